@@ -1,0 +1,6 @@
+"""`python -m briefing_tui` is the `briefing` command."""
+
+from briefing_tui.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""What reading the store gives back: plain rows, ready to paint, with nothing of SQL in them.
+
+Everything is a frozen dataclass; dates are ISO strings; offsets are code points into the document's text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+SubjectKind = Literal["incident", "quote", "document"]
+FactKind = Literal["event", "quote", "casualty", "damage", "munition", "responsibility"]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """One line of the feed. `killed`/`injured` are (low, high) over all sources' main claims, None = no figure."""
+
+    id: int
+    type: str
+    status: str
+    title: str
+    occurred_on: str
+    date_precision: str
+    place: str
+    country: str
+    killed: tuple[int | None, int | None] | None
+    injured: tuple[int | None, int | None] | None
+    documents: int
+    sources: int
+    source_names: str
+    grade: str
+    state: str
+    starred: bool
+    tags: tuple[str, ...]
+    noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """A heading of the quotes pane."""
+
+    id: int | None
+    name: str
+    role: str
+    affiliation: str
+    kind: str
+    quotes: int
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """One quotation. `speaker_as_written` is the mention next to it ("he")."""
+
+    id: int
+    document_id: int
+    speaker_id: int | None
+    speaker: str
+    speaker_as_written: str
+    role: str
+    affiliation: str
+    kind: str
+    type: str
+    text: str
+    cue: str
+    source: str
+    published: str
+    start: int
+    end: int
+    state: str
+    starred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LossRow:
+    """One claim of the losses pane.
+
+    `family` casualty: `what` is who was hurt, `extent` the kind (killed ...), `category` set, low/high/qualifier
+    and `value_text` as claimed. `family` damage: `what` the object, `extent` damaged/destroyed/burned/none,
+    `category` the object type. `family` munition: `what` the weapon, `fired/impacted/intercepted/failed` set.
+    """
+
+    family: Literal["casualty", "damage", "munition"]
+    id: int
+    event_id: int
+    incident_id: int | None
+    document_id: int
+    extent: str
+    category: str
+    what: str
+    low: int | None
+    high: int | None
+    qualifier: str
+    value_text: str
+    names: tuple[str, ...]
+    fired: int | None
+    impacted: int | None
+    intercepted: int | None
+    failed: int | None
+    claimant: str
+    credibility: int
+    background: bool
+    is_part: bool
+    superseded: bool
+    source: str
+    published: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibilityRow:
+    """Who claims, denies or is blamed, with the sentence."""
+
+    event_id: int
+    document_id: int
+    role: str
+    name: str
+    said_by: str
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document for the source view."""
+
+    id: int
+    title: str
+    byline: str
+    source: str
+    source_kind: str
+    reliability: str
+    published: str
+    collected: str
+    url: str
+    language: str
+    text: str
+    extracted: bool
+    relation: str
+    story_id: int
+    outlets: tuple[str, ...]  # every source that carries the same story
+
+
+@dataclass(frozen=True, slots=True)
+class FactSpan:
+    """A fact of a document, for highlighting and for `n`/`N` in the source view. In text order."""
+
+    kind: FactKind
+    id: int
+    start: int
+    end: int
+    label: str
+    background: bool
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One journalled step: what was done to how many things."""
+
+    step: int
+    at: str
+    user: str
+    action: str
+    label: str
+    subjects: int
+    undone: bool
