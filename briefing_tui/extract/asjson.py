@@ -1,0 +1,143 @@
+"""The JSON of `briefing extract`: one object a document, offsets in code points into its text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.model import (
+    CasualtyClaim,
+    DamageClaim,
+    Document,
+    Event,
+    Facts,
+    Mention,
+    MunitionClaim,
+    Quote,
+    Responsibility,
+)
+
+
+def to_json(document: Document, facts: Facts) -> dict[str, Any]:
+    """One JSON-ready object: id, published, quotes, events; `extracted` and `reason` where it was not tried."""
+    return {
+        "id": document.id,
+        "published": document.published,
+        "extracted": facts.extracted,
+        "reason": facts.reason or None,
+        "extractor_version": facts.extractor_version,
+        "quotes": [_quote(quote) for quote in facts.quotes],
+        "events": [_event(event) for event in facts.events],
+    }
+
+
+def _mention(mention: Mention | None) -> dict[str, Any] | None:
+    return None if mention is None else {"text": mention.text, "start": mention.start, "end": mention.end}
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "parts": [list(part) for part in quote.parts],
+        "type": quote.type,
+        "text": quote.text,
+        "speaker": _mention(quote.speaker),
+        "speaker_name": quote.speaker_name,
+        "role": quote.role,
+        "affiliation": quote.affiliation,
+        "speaker_kind": quote.speaker_kind,
+        "aliases": list(quote.aliases),
+        "cue": _mention(quote.cue),
+        "rule": quote.rule,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "type": event.type,
+        "date": event.date_start,
+        "date_end": event.date_end,
+        "date_precision": event.date_precision,
+        "date_text": event.date_text,
+        "location": event.location,
+        "admin1": event.admin1,
+        "country": event.country,
+        "latitude": event.latitude,
+        "longitude": event.longitude,
+        "actors": [actor.text for actor in event.actors],
+        "targets": [target.text for target in event.targets],
+        "weapons": list(event.weapons),
+        "status": event.status,
+        "background": event.background,
+        "start": event.start,
+        "end": event.end,
+        "rule": event.rule,
+        "casualties": [_casualty(claim) for claim in event.casualties],
+        "damage": [_damage(claim) for claim in event.damage],
+        "munitions": [_munition(claim) for claim in event.munitions],
+        "responsibility": [_responsibility(claim) for claim in event.responsibility],
+    }
+
+
+def _casualty(claim: CasualtyClaim) -> dict[str, Any]:
+    return {
+        "kind": claim.kind,
+        "who": claim.who,
+        "category": claim.category,
+        "count_low": claim.low,
+        "count_high": claim.high,
+        "qualifier": claim.qualifier,
+        "value_text": claim.value_text,
+        "names": list(claim.names),
+        "claimant": claim.claimant,
+        "background": claim.background,
+        "part_of": list(claim.part_of) if claim.part_of else None,
+        "supersedes": list(claim.supersedes) if claim.supersedes else None,
+        "start": claim.start,
+        "end": claim.end,
+        "rule": claim.rule,
+    }
+
+
+def _damage(claim: DamageClaim) -> dict[str, Any]:
+    # One number in the contract: an exact count, else the lower end; both ends stand beside it.
+    count = claim.count_low if claim.count_low is not None else claim.count_high
+    return {
+        "what": claim.what,
+        "kind": claim.kind,
+        "object_type": claim.object_type,
+        "count": count,
+        "count_low": claim.count_low,
+        "count_high": claim.count_high,
+        "claimant": claim.claimant,
+        "background": claim.background,
+        "start": claim.start,
+        "end": claim.end,
+        "rule": claim.rule,
+    }
+
+
+def _munition(claim: MunitionClaim) -> dict[str, Any]:
+    return {
+        "weapon": claim.weapon,
+        "fired": claim.fired,
+        "impacted": claim.impacted,
+        "intercepted": claim.intercepted,
+        "failed": claim.failed,
+        "claimant": claim.claimant,
+        "background": claim.background,
+        "start": claim.start,
+        "end": claim.end,
+        "rule": claim.rule,
+    }
+
+
+def _responsibility(claim: Responsibility) -> dict[str, Any]:
+    return {
+        "who": claim.who,
+        "stance": claim.stance,
+        "whom": claim.whom,
+        "start": claim.start,
+        "end": claim.end,
+        "rule": claim.rule,
+    }

@@ -1,0 +1,34 @@
+"""Where paragraphs begin and end.
+
+A blank line always ends a paragraph. A single line end does where the line before it is finished (ends in closing
+punctuation or a colon) or is short, as a heading is; otherwise the text is taken to be wrapped at a column.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_FINISHED = re.compile(r"[.!?…:;][\"”»’')\]]*$|[\"”»]$|_$")
+_HEADING_LENGTH = 50  # a line this short that is not wrapped text is a heading or a caption
+
+
+@lru_cache(maxsize=8)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of every paragraph, in code points, without the white space around it."""
+    found: list[tuple[int, int]] = []
+    start = len(text) - len(text.lstrip())
+    line_start = start
+    for match in _BREAK.finditer(text, start):
+        line = text[line_start : match.start()]
+        blank = match.group().count("\n") > 1
+        if blank or _FINISHED.search(line[-4:]) or len(line) < _HEADING_LENGTH:
+            if match.start() > start:
+                found.append((start, match.start()))
+            start = match.end()
+        line_start = match.end()
+    end = len(text.rstrip())
+    if end > start:
+        found.append((start, end))
+    return tuple(found)
