@@ -1,0 +1,1 @@
+"""The four panes: feed, quotes, losses, source."""

@@ -1,0 +1,398 @@
+"""A list that paints lines, not widgets: a million rows cost what ten do, and one move repaints two lines.
+
+How to build a list on it::
+
+    class ClaimList(LineList[LossRow]):
+        COMPONENT_CLASSES = {"claims--figure", "claims--source"}      # styled in CSS as usual
+
+        def cells(self, row, index, width):                           # one row → (text, component class) pieces
+            yield fit(row.source, 12), "claims--source"
+            yield fit(row.value_text, width - 12), ""
+
+        def key_of(self, row):                                        # what a row *is*, across refreshes
+            return row.id
+
+`cells` gets the width left of the gutter and may yield less; the rest is filled. Text is painted as it is (never
+parsed as markup) but must be one safe line: pass text of others through `text.display` first.
+
+Rows come either all at once (`show_rows(rows)`), or in windows (`show_source(fetch, count)`) where `fetch(offset,
+limit)` is a coroutine; the list asks for the pages it shows and one page either side, and paints a quiet
+placeholder for rows that are on their way.
+
+Rows that belong together (a quotation wrapped over three lines) say so with `span_of(index)`; rows one cannot
+land on (headings) with `can_land(index)`.
+
+Messages: `Highlighted` when the cursor comes to rest on another row (they coalesce: a held key sends few) and
+`Selected` on enter or a second click. `LoadFailed` carries what a fetch raised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefing_tui.reader.widgets.rows import Pages
+
+Row = TypeVar("Row")
+Fetch = Callable[[int, int], Awaitable[Sequence[Row]]]
+
+GUTTER = 2
+
+
+class LineList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False):
+    """A cursor over rows, painted line by line. See the module's text for how to subclass."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line-list--cursor",
+        "line-list--cursor-blurred",
+        "line-list--mark",
+        "line-list--range",
+        "line-list--waiting",
+    }
+
+    DEFAULT_CSS = """
+    LineList {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 0;
+        & > .line-list--cursor { background: $primary; color: $text; text-style: bold; }
+        & > .line-list--cursor-blurred { background: $boost; }
+        & > .line-list--mark { color: $warning; text-style: bold; }
+        & > .line-list--range { background: $surface-lighten-2; }
+        & > .line-list--waiting { color: $text-disabled; }
+    }
+    """
+
+    cursor: var[int] = var(0, init=False)
+    """The row the cursor is on, from 0."""
+    range_from: var[int | None] = var(None, init=False)
+    """Where a range selection began, or None."""
+
+    class Highlighted(Message):
+        """The cursor is on another row. Only the latest of several unhandled ones is delivered."""
+
+        def __init__(self, line_list: LineList[Any], index: int) -> None:
+            super().__init__()
+            self.line_list = line_list
+            self.index = index
+
+        @property
+        def control(self) -> LineList[Any]:
+            return self.line_list
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, LineList.Highlighted) and message.line_list is self.line_list
+
+    class Selected(Highlighted):
+        """Enter, or a click on the row the cursor is on."""
+
+        def can_replace(self, message: Message) -> bool:
+            return False
+
+    class LoadFailed(Message):
+        """A fetch raised; the rows stay placeholders."""
+
+        def __init__(self, error: Exception) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._pages: Pages[Row] = Pages()
+        self._strips: dict[tuple[int, int, str], Strip] = {}
+        self._loading = False
+        self.marked: dict[Hashable, Row] = {}
+
+    # What a subclass says about its rows
+
+    def cells(self, row: Row, index: int, width: int) -> Iterable[tuple[str, str]]:
+        """The pieces of a row: (text, component class name or ''), left to right, in `width` cells."""
+        raise NotImplementedError
+
+    def key_of(self, row: Row) -> Hashable:
+        """What makes two readings of a row the same thing, for marks and for keeping the cursor's place."""
+        return row
+
+    def span_of(self, index: int) -> range:
+        """The lines that are highlighted and left together with `index`."""
+        return range(index, index + 1)
+
+    def can_land(self, index: int) -> bool:
+        """Whether the cursor may rest on the row (False for headings)."""
+        return True
+
+    # Rows in
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._pages.count
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor, or None while it loads or where there is none."""
+        return self.row(self.cursor)
+
+    def row(self, index: int) -> Row | None:
+        """A row that has been read, or None."""
+        return self._pages.get(index)
+
+    def show_rows(self, rows: Sequence[Row], cursor: int = 0) -> None:
+        """Show rows that are all here already."""
+        self._show(Pages.of(rows), cursor)
+
+    def show_source(
+        self, fetch: Fetch[Row], count: int, cursor: int = 0, offset: int = 0, rows: Sequence[Row] = ()
+    ) -> None:
+        """Show `count` rows read in windows by `fetch(offset, limit)`; `rows` from `offset` are here already."""
+        pages: Pages[Row] = Pages(fetch, count)
+        pages.put(offset, rows)
+        self._show(pages, cursor)
+
+    def _show(self, pages: Pages[Row], cursor: int) -> None:
+        kept_row = self.cursor - self.scroll_offset.y
+        same_size = pages.count == self._pages.count
+        self._pages = pages
+        self._strips.clear()
+        self.range_from = None
+        if not same_size:
+            self.virtual_size = Size(1, pages.count)
+        self.set_reactive(LineList.cursor, self._land(max(0, min(cursor, pages.count - 1)), 1))
+        if pages.count:
+            self.scroll_to(y=max(0, self.cursor - kept_row), animate=False, force=True, immediate=True)
+            self._keep_cursor_in_sight()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.cursor))
+
+    def replace_row(self, index: int, row: Row) -> None:
+        """Paint a row anew after it changed, without asking the source."""
+        self._pages.replace(index, row)
+        self.forget_strips(index)
+        self.refresh_line(index)
+
+    def forget_strips(self, index: int | None = None) -> None:
+        """Paint anew: one row, or all of them."""
+        if index is None:
+            self._strips.clear()
+            self.refresh()
+            return
+        for key in [key for key in self._strips if key[0] == index]:
+            del self._strips[key]
+
+    async def row_at(self, index: int) -> Row | None:
+        """A row, read first if it has to be."""
+        if (row := self.row(index)) is None and 0 <= index < self.count:
+            await self._pages.load(index)
+            row = self.row(index)
+        return row
+
+    # Movement
+
+    def move_by(self, steps: int) -> None:
+        """Move the cursor over that many items; stops at the ends."""
+        target = self.cursor
+        for _ in range(min(abs(steps), self.count)) if self._has_spans else ():
+            span = self.span_of(target)
+            following = self._land(span.stop, 1) if steps > 0 else self._land(span.start - 1, -1)
+            if following == target:
+                break
+            target = following
+        self.cursor = self._land(target if self._has_spans else self.cursor + steps, 1 if steps > 0 else -1)
+
+    def move_pages(self, pages: float) -> None:
+        """Move the cursor by pages of what is in sight."""
+        lines = max(1, int(abs(pages) * max(1, self.size.height - 1)))
+        self.cursor = self._land(self.cursor + (lines if pages > 0 else -lines), 1 if pages > 0 else -1)
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a row, counted from 0; -1 is the last."""
+        last = self.count - 1
+        self.cursor = self._land(last if index < 0 else index, -1 if index < 0 or index > last else 1)
+
+    def select(self) -> None:
+        """What enter does."""
+        if self.count:
+            self.post_message(self.Selected(self, self.cursor))
+
+    @property
+    def _has_spans(self) -> bool:
+        return type(self).span_of is not LineList.span_of or type(self).can_land is not LineList.can_land
+
+    def _land(self, index: int, direction: int) -> int:
+        """The nearest row at or after `index` in a direction where the cursor may rest, else the other way."""
+        if not self.count:
+            return 0
+        index = max(0, min(index, self.count - 1))
+        for step in (direction, -direction):
+            place = index
+            while 0 <= place < self.count:
+                if self.can_land(place):
+                    return self.span_of(place).start
+                place += step
+        return index
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, self.count - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        first, last = min(old, new), max(old, new)
+        if self.range_from is not None:
+            self.refresh_lines(first, last - first + 1)
+        else:
+            for index in (old, new):
+                span = self.span_of(index)
+                self.refresh_lines(span.start, len(span))
+        self._keep_cursor_in_sight()
+        self.post_message(self.Highlighted(self, new))
+
+    def watch_range_from(self) -> None:
+        self.refresh()
+
+    def _keep_cursor_in_sight(self) -> None:
+        """Scroll by half a page when the cursor leaves: one repaint for many moves, which a slow line feels."""
+        height = self.size.height
+        if not height:
+            return
+        span, top = self.span_of(self.cursor), self.scroll_offset.y
+        if top <= span.start and span.stop <= top + height:
+            return
+        far = span.start < top - height or span.stop > top + 2 * height
+        if far or span.start < top:
+            target = span.start - height // 2
+        else:
+            target = span.stop - (height - height // 2)
+        self.scroll_to(y=max(0, min(target, self.count - height)), animate=False, force=True, immediate=True)
+
+    # Marks and ranges
+
+    def toggle_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away."""
+        if (row := self.current) is None:
+            return
+        key = self.key_of(row)
+        if self.marked.pop(key, None) is None:
+            self.marked[key] = row
+        self.refresh_line(self.cursor)
+
+    def clear_marks(self) -> None:
+        """Take all marks and the range away."""
+        if self.marked or self.range_from is not None:
+            self.marked.clear()
+            self.range_from = None
+            self.refresh()
+
+    @property
+    def chosen_range(self) -> range:
+        """The rows from where the range began to the cursor, both included; empty without a range."""
+        if self.range_from is None:
+            return range(0)
+        return range(min(self.range_from, self.cursor), max(self.range_from, self.cursor) + 1)
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        index, width = self.scroll_offset.y + y, self.size.width
+        if index >= self.count:
+            return Strip.blank(width, self.rich_style)
+        row = self._pages.get(index)
+        if row is None:
+            self._load_soon()
+            waiting = self.get_component_rich_style("line-list--waiting")
+            return Strip([Segment("  ·", waiting)]).adjust_cell_length(width, self.rich_style)
+        look = self._look_of(index, row)
+        key = (index, width, look)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > 4 * max(self.size.height, 16):
+                self._strips.clear()
+            strip = self._strips[key] = self._paint(row, index, width, look)
+        return strip
+
+    def _look_of(self, index: int, row: Row) -> str:
+        mark = "*" if self.marked and self.key_of(row) in self.marked else ""
+        if index in self.span_of(self.cursor):
+            return mark + ("cursor" if self.has_focus else "cursor-blurred")
+        return mark + ("range" if index in self.chosen_range else "")
+
+    def _paint(self, row: Row, index: int, width: int, look: str) -> Strip:
+        base = self.rich_style
+        name = look.lstrip("*")
+        over = self.get_component_rich_style(f"line-list--{name}", partial=True) if name else Style.null()
+        plain = base + over
+        arrow = "▸" if name.startswith("cursor") and index == self.cursor else " "
+        segments = [Segment(arrow, plain)]
+        if look.startswith("*"):
+            mark = base + self.get_component_rich_style("line-list--mark", partial=True) + over
+            segments.append(Segment("●", mark))
+        else:
+            segments.append(Segment(" ", plain))
+        for text, component in self.cells(row, index, max(0, width - GUTTER)):
+            style = base + self.get_component_rich_style(component, partial=True) if component else base
+            # The cursor's row is one style from end to end: easier to see, and few bytes.
+            segments.append(Segment(text, plain if name == "cursor" else style + over))
+        return Strip(segments).adjust_cell_length(width, plain).simplify()
+
+    def notify_style_update(self) -> None:
+        self._strips.clear()
+        super().notify_style_update()
+
+    # Reading
+
+    def _load_soon(self) -> None:
+        if not self._loading and self._pages.windowed:
+            self._loading = True
+            self.run_worker(self._load(), group="rows", exit_on_error=False)
+
+    async def _load(self) -> None:
+        """Read the pages in sight, then one either side; whatever was scrolled past meanwhile is skipped."""
+        try:
+            while (page := self._pages.next_missing(self.scroll_offset.y, self.size.height)) is not None:
+                pages = self._pages
+                await pages.load(page)
+                if pages is not self._pages:
+                    continue
+                self.refresh_lines(page, pages.size)
+                if self.cursor in range(page, page + pages.size):
+                    self.post_message(self.Highlighted(self, self.cursor))
+        except Exception as error:
+            self._pages.windowed = False
+            self.post_message(self.LoadFailed(error))
+        finally:
+            self._loading = False
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if self._pages.next_missing(self.scroll_offset.y, self.size.height) is not None:
+            self._load_soon()
+
+    # Mouse and focus
+
+    def on_click(self, event: events.Click) -> None:
+        index = self.scroll_offset.y + event.y
+        if index < self.count and self.can_land(index):
+            if index in self.span_of(self.cursor):
+                self.select()
+            else:
+                self.move_to(index)
+
+    def on_focus(self) -> None:
+        self._repaint_cursor()
+
+    def on_blur(self) -> None:
+        self._repaint_cursor()
+
+    def on_resize(self) -> None:
+        self._keep_cursor_in_sight()
+
+    def _repaint_cursor(self) -> None:
+        span = self.span_of(self.cursor)
+        self.refresh(Region(0, span.start - self.scroll_offset.y, self.size.width, len(span)))
