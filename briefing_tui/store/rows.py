@@ -10,11 +10,17 @@ from typing import Literal
 
 SubjectKind = Literal["incident", "quote", "document"]
 FactKind = Literal["event", "quote", "casualty", "damage", "munition", "responsibility"]
+State = Literal["new", "read", "relevant", "reported", "dismissed", "follow_up"]
+STATES: tuple[State, ...] = ("new", "read", "relevant", "reported", "follow_up", "dismissed")
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """One line of the feed. `killed`/`injured` are (low, high) over all sources' main claims, None = no figure."""
+    """One line of the feed.
+
+    `killed`/`injured` are (low, high) over all sources' main claims: None = nobody says; (None, None) = claimed in
+    words only ("dozens"); (5, None) = at least five. `occurred_on` is the day the feed sorts by.
+    """
 
     id: int
     type: str
@@ -168,3 +174,85 @@ class JournalRow:
     label: str
     subjects: int
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What somebody wrote about a thing."""
+
+    text: str
+    author: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentListRow:
+    """A document without its text."""
+
+    id: int
+    title: str
+    source: str
+    reliability: str
+    published: str
+    url: str
+    language: str
+    relation: str
+    story_id: int
+    extracted: bool
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One day of the timeline: incidents, how many of them unread, and people killed and injured as claimed at least."""
+
+    day: str
+    incidents: int
+    unread: int
+    killed: int
+    injured: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One line of the search results. `marks` are (start, end) of the matches within `text`, code points.
+
+    `start`/`end` point into the document's text where the thing stands (0, 0 for an incident without one).
+    """
+
+    kind: SubjectKind
+    id: int
+    incident_id: int | None
+    document_id: int | None
+    title: str
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    source: str
+    date: str
+    state: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class HitCounts:
+    """How many hits a search has."""
+
+    incidents: int
+    quotes: int
+    documents: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.incidents + self.quotes + self.documents
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What a store holds: rows by table, bytes by table (and indexes), documents and days since the last by source."""
+
+    counts: tuple[tuple[str, int], ...]
+    sizes: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, int, str], ...]
+    file_bytes: int
