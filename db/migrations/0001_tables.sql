@@ -9,6 +9,7 @@ CREATE TABLE sources (
   reliability TEXT NOT NULL DEFAULT 'F' CHECK (reliability IN ('A','B','C','D','E','F'))
 ) STRICT;
 
+-- Documents that tell the same story in (nearly) the same words.
 CREATE TABLE stories (
   id INTEGER PRIMARY KEY,
   text_sha256 TEXT NOT NULL,
@@ -21,9 +22,10 @@ CREATE TABLE documents (
   source_id INTEGER NOT NULL REFERENCES sources(id),
   story_id INTEGER NOT NULL REFERENCES stories(id),
   relation TEXT NOT NULL DEFAULT 'original' CHECK (relation IN ('original','update','wire_copy','near_duplicate')),
-  origin TEXT NOT NULL DEFAULT '',
+  origin TEXT NOT NULL DEFAULT '',         -- how the input named it: a path, path#2, an id
   url TEXT NOT NULL DEFAULT '',
   title TEXT NOT NULL DEFAULT '',
+  title_key TEXT NOT NULL DEFAULT '',      -- the title's words in lower case, to know a new version again
   byline TEXT NOT NULL DEFAULT '',
   published_at TEXT,
   collected_at TEXT NOT NULL,
@@ -33,12 +35,24 @@ CREATE TABLE documents (
   text_sha256 TEXT NOT NULL,
   extractor_version TEXT NOT NULL DEFAULT '',
   extracted INTEGER NOT NULL DEFAULT 1,
+  reason TEXT NOT NULL DEFAULT '',         -- why extraction did not try
   superseded_by INTEGER REFERENCES documents(id),
   UNIQUE (source_id, text_sha256)
 ) STRICT;
 CREATE INDEX documents_story ON documents(story_id);
-CREATE INDEX documents_raw ON documents(raw_sha256);
+CREATE INDEX documents_raw ON documents(raw_sha256) WHERE raw_sha256 <> '';
+CREATE INDEX documents_text ON documents(text_sha256);
 CREATE INDEX documents_url ON documents(url) WHERE url <> '';
+CREATE INDEX documents_title ON documents(title_key, source_id) WHERE title_key <> '';
+CREATE INDEX documents_published ON documents(published_at DESC, id DESC);
+CREATE INDEX documents_superseded ON documents(superseded_by) WHERE superseded_by IS NOT NULL;
+
+-- Bands of the documents' word shingles: near-duplicates share at least one (MinHash, banded).
+CREATE TABLE story_bands (
+  band INTEGER NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  PRIMARY KEY (band, document_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE speakers (
   id INTEGER PRIMARY KEY,
@@ -46,16 +60,23 @@ CREATE TABLE speakers (
   role TEXT NOT NULL DEFAULT '',
   affiliation TEXT NOT NULL DEFAULT '',
   kind TEXT NOT NULL DEFAULT 'person' CHECK (kind IN ('person','organisation','anonymous')),
-  merged_into INTEGER REFERENCES speakers(id)
+  family TEXT NOT NULL DEFAULT '',         -- sound of the surname, to find near spellings
+  merged_into INTEGER REFERENCES speakers(id),
+  quotes INTEGER NOT NULL DEFAULT 0,       -- kept by triggers
+  latest TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX speakers_name ON speakers(name);
+CREATE INDEX speakers_name ON speakers(name COLLATE NOCASE) WHERE quotes > 0;
+CREATE INDEX speakers_quotes ON speakers(quotes DESC, name COLLATE NOCASE) WHERE quotes > 0;
+CREATE INDEX speakers_latest ON speakers(latest DESC, name COLLATE NOCASE) WHERE quotes > 0;
+CREATE INDEX speakers_family ON speakers(family) WHERE family <> '';
 
 CREATE TABLE speaker_aliases (
   speaker_id INTEGER NOT NULL REFERENCES speakers(id),
   alias TEXT NOT NULL,
+  pinned INTEGER NOT NULL DEFAULT 0,       -- a person decided that this spelling is this speaker
   PRIMARY KEY (speaker_id, alias)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX speaker_aliases_alias ON speaker_aliases(alias);
+CREATE INDEX speaker_aliases_alias ON speaker_aliases(alias COLLATE NOCASE);
 
 -- One row for one thing that happened. The figures, counts and state are kept here, written in the same
 -- transaction as what they summarise, so that the feed is one index walk over one table.
@@ -64,7 +85,7 @@ CREATE TABLE incidents (
   type TEXT NOT NULL,
   status TEXT NOT NULL DEFAULT 'happened' CHECK (status IN ('happened','planned','threatened','denied')),
   title TEXT NOT NULL DEFAULT '',
-  occurred_on TEXT NOT NULL,              -- ISO date the feed sorts by: of the event, else of publication
+  occurred_on TEXT NOT NULL,               -- ISO date the feed sorts by: of the event, else of publication, else of collection
   date_start TEXT,
   date_end TEXT,
   date_precision TEXT NOT NULL DEFAULT 'unknown',
@@ -73,30 +94,49 @@ CREATE TABLE incidents (
   country TEXT NOT NULL DEFAULT '',
   latitude REAL,
   longitude REAL,
-  killed_low INTEGER, killed_high INTEGER, -- range over the main claims of all sources; NULL = no figure
+  geo_precision TEXT NOT NULL DEFAULT 'none',
+  killed_claimed INTEGER NOT NULL DEFAULT 0, -- 1: some main claim, perhaps in words only ("dozens")
+  killed_low INTEGER, killed_high INTEGER, -- range over the main claims of all claimants; NULL = no figure
+  injured_claimed INTEGER NOT NULL DEFAULT 0,
   injured_low INTEGER, injured_high INTEGER,
   documents INTEGER NOT NULL DEFAULT 0,
-  sources INTEGER NOT NULL DEFAULT 0,      -- distinct stories' sources: a wire copy counts once
+  sources INTEGER NOT NULL DEFAULT 0,      -- distinct sources of distinct stories: a wire copy does not count
   source_names TEXT NOT NULL DEFAULT '',   -- for the row: "Agency, Herald"
-  grade TEXT NOT NULL DEFAULT 'F6',        -- best source reliability, credibility
+  grade TEXT NOT NULL DEFAULT 'F6',        -- best source reliability, best credibility
   first_document_id INTEGER REFERENCES documents(id),
   state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new','read','relevant','reported','dismissed','follow_up')),
   starred INTEGER NOT NULL DEFAULT 0,
-  tags TEXT NOT NULL DEFAULT '',           -- space-joined copy of the tags table, for the row
-  noted INTEGER NOT NULL DEFAULT 0,
+  tags TEXT NOT NULL DEFAULT '',           -- space-joined copy of the tags table, kept by triggers
+  note TEXT NOT NULL DEFAULT '',           -- copy of the notes table, kept by triggers
+  added_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX incidents_feed ON incidents(occurred_on DESC, id DESC) WHERE state <> 'dismissed';
-CREATE INDEX incidents_all ON incidents(occurred_on DESC, id DESC);
+-- The walk of the feed, and all that common filters look at, so that both are answered from one narrow index.
+CREATE INDEX incidents_walk ON incidents(
+  occurred_on DESC, id DESC, state, starred, type, status, country, place,
+  killed_low, killed_high, injured_low, injured_high, sources, documents, grade
+);
 CREATE INDEX incidents_state ON incidents(state, occurred_on DESC, id DESC);
 CREATE INDEX incidents_starred ON incidents(occurred_on DESC, id DESC) WHERE starred = 1;
 CREATE INDEX incidents_type ON incidents(type, occurred_on DESC, id DESC);
-CREATE INDEX incidents_country ON incidents(country, occurred_on DESC, id DESC);
+CREATE INDEX incidents_country ON incidents(country COLLATE NOCASE, occurred_on DESC, id DESC);
+CREATE INDEX incidents_place ON incidents(place COLLATE NOCASE, occurred_on DESC, id DESC);
+CREATE INDEX incidents_first ON incidents(first_document_id);
+
+-- Counts by day: the feed knows its length and any position without walking, and the timeline its bars.
+CREATE TABLE days (
+  day TEXT PRIMARY KEY,
+  shown INTEGER NOT NULL DEFAULT 0,        -- not dismissed
+  dismissed INTEGER NOT NULL DEFAULT 0,
+  unread INTEGER NOT NULL DEFAULT 0,       -- state 'new'
+  killed INTEGER NOT NULL DEFAULT 0,       -- of those shown, as claimed at least
+  injured INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES documents(id),
-  incident_id INTEGER REFERENCES incidents(id),
+  incident_id INTEGER REFERENCES incidents(id), -- a background event hangs on the document's first incident
   type TEXT NOT NULL,
   date_start TEXT,
   date_end TEXT,
@@ -108,7 +148,7 @@ CREATE TABLE events (
   latitude REAL,
   longitude REAL,
   geo_precision TEXT NOT NULL DEFAULT 'none',
-  weapons TEXT NOT NULL DEFAULT '',
+  weapons TEXT NOT NULL DEFAULT '[]',      -- JSON list
   background INTEGER NOT NULL DEFAULT 0,
   status TEXT NOT NULL DEFAULT 'happened',
   rule TEXT NOT NULL DEFAULT '',
@@ -124,17 +164,19 @@ CREATE TABLE event_roles (
   role TEXT NOT NULL CHECK (role IN ('actor','target','claimed_by','blamed','denied_by')),
   name TEXT NOT NULL,
   said_by TEXT NOT NULL DEFAULT '',
+  rule TEXT NOT NULL DEFAULT '',
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX event_roles_event ON event_roles(event_id);
-CREATE INDEX event_roles_name ON event_roles(name);
+CREATE INDEX event_roles_name ON event_roles(name COLLATE NOCASE, role, event_id);
 
 CREATE TABLE quotes (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES documents(id),
   speaker_id INTEGER REFERENCES speakers(id),
-  speaker_as_written TEXT NOT NULL DEFAULT '',
+  speaker_name TEXT NOT NULL DEFAULT '',   -- who it is as this document spells it
+  speaker_as_written TEXT NOT NULL DEFAULT '', -- the mention next to it ("he")
   type TEXT NOT NULL CHECK (type IN ('direct','mixed','indirect')),
   text TEXT NOT NULL,
   cue TEXT NOT NULL DEFAULT '',
@@ -144,18 +186,21 @@ CREATE TABLE quotes (
   speaker_end INTEGER,
   parts TEXT NOT NULL DEFAULT '[]',        -- JSON [[start, end], ...]
   event_id INTEGER REFERENCES events(id),
-  published_at TEXT,                       -- copy of the document's, so that a speaker's page is one index walk
+  published_at TEXT NOT NULL DEFAULT '',   -- copy of the document's, so that a speaker's page is one index walk
+  live INTEGER NOT NULL DEFAULT 1,         -- 0: of a superseded version or a copy of another document's text
   rule TEXT NOT NULL DEFAULT '',
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX quotes_document ON quotes(document_id);
-CREATE INDEX quotes_speaker ON quotes(speaker_id, published_at DESC);
+CREATE INDEX quotes_speaker ON quotes(speaker_id, live, published_at DESC, id);
+CREATE INDEX quotes_latest ON quotes(published_at DESC, document_id DESC, start) WHERE live = 1;
+CREATE INDEX quotes_event ON quotes(event_id) WHERE event_id IS NOT NULL;
 
 CREATE TABLE casualty_claims (
   id INTEGER PRIMARY KEY,
   event_id INTEGER NOT NULL REFERENCES events(id),
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('killed','injured','killed_or_injured','missing','displaced','detained')),
   category TEXT NOT NULL DEFAULT 'unknown',
   who TEXT NOT NULL DEFAULT '',
   low INTEGER,
@@ -165,6 +210,8 @@ CREATE TABLE casualty_claims (
   names TEXT NOT NULL DEFAULT '[]',        -- JSON list of the victims' names
   claimant TEXT NOT NULL DEFAULT '',       -- '' is the outlet's own voice
   claimant_id INTEGER REFERENCES speakers(id),
+  claimant_start INTEGER,
+  claimant_end INTEGER,
   credibility INTEGER NOT NULL DEFAULT 6 CHECK (credibility BETWEEN 1 AND 6),
   background INTEGER NOT NULL DEFAULT 0,
   part_of INTEGER REFERENCES casualty_claims(id),
@@ -174,6 +221,9 @@ CREATE TABLE casualty_claims (
   "end" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX casualty_claims_event ON casualty_claims(event_id);
+CREATE INDEX casualty_claims_claimant ON casualty_claims(claimant_id) WHERE claimant_id IS NOT NULL;
+CREATE INDEX casualty_claims_part ON casualty_claims(part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX casualty_claims_superseded ON casualty_claims(superseded_by) WHERE superseded_by IS NOT NULL;
 
 CREATE TABLE damage_claims (
   id INTEGER PRIMARY KEY,
@@ -191,6 +241,7 @@ CREATE TABLE damage_claims (
   "end" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX damage_claims_event ON damage_claims(event_id);
+CREATE INDEX damage_claims_claimant ON damage_claims(claimant_id) WHERE claimant_id IS NOT NULL;
 
 CREATE TABLE munition_claims (
   id INTEGER PRIMARY KEY,
@@ -208,8 +259,9 @@ CREATE TABLE munition_claims (
   "end" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX munition_claims_event ON munition_claims(event_id);
+CREATE INDEX munition_claims_claimant ON munition_claims(claimant_id) WHERE claimant_id IS NOT NULL;
 
--- What people did. subject_kind/subject_id is an incident, quote, document or speaker.
+-- What people did. Of an incident, state, star, tags and note are mirrored into incidents by triggers.
 CREATE TABLE triage (
   subject_kind TEXT NOT NULL CHECK (subject_kind IN ('incident','quote','document')),
   subject_id INTEGER NOT NULL,
@@ -219,39 +271,40 @@ CREATE TABLE triage (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE notes (
-  id INTEGER PRIMARY KEY,
-  subject_kind TEXT NOT NULL,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('incident','quote','document')),
   subject_id INTEGER NOT NULL,
   text TEXT NOT NULL,
   author TEXT NOT NULL DEFAULT '',
-  at TEXT NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX notes_subject ON notes(subject_kind, subject_id);
+  at TEXT NOT NULL,
+  PRIMARY KEY (subject_kind, subject_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tags (
-  subject_kind TEXT NOT NULL,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('incident','quote','document')),
   subject_id INTEGER NOT NULL,
   tag TEXT NOT NULL,
   PRIMARY KEY (subject_kind, subject_id, tag)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX tags_tag ON tags(tag, subject_kind, subject_id);
+CREATE INDEX tags_tag ON tags(tag COLLATE NOCASE, subject_kind, subject_id);
 
 -- Every triage write: for undo, redo and audit. before/after are JSON; `step` groups a bulk action.
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   user TEXT NOT NULL,
-  step INTEGER NOT NULL,
+  step INTEGER NOT NULL,                   -- id of the step's first row
   action TEXT NOT NULL,
   label TEXT NOT NULL DEFAULT '',
-  subject_kind TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,              -- incident, quote, document or speaker
   subject_id INTEGER NOT NULL,
   before TEXT NOT NULL,
   after TEXT NOT NULL,
   undone_by INTEGER REFERENCES journal(id)
 ) STRICT;
 CREATE INDEX journal_step ON journal(step);
-CREATE INDEX journal_user ON journal(user, id DESC);
+CREATE INDEX journal_subject ON journal(subject_kind, subject_id, id DESC);
+CREATE INDEX journal_user ON journal(user, step DESC);
+CREATE INDEX journal_undone ON journal(undone_by) WHERE undone_by IS NOT NULL;
 
 CREATE TABLE views (
   name TEXT PRIMARY KEY,
