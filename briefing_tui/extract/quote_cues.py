@@ -1,0 +1,196 @@
+"""Cues: the words that say that somebody says something, each with the head of who says it.
+
+A cue is a verb of the vocabulary, "according to", a noun such as "the claim that", or a mark (colon, dash). Who
+speaks is the verb's subject, looked for along the parse: through coordination ("rose and said"), control ("went
+on to say"), participles ("said it was over, adding that"), relative clauses and passives; where the parse gives
+none, the noun phrase next to the cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.vocabulary import words
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_CLIMB = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"))
+_FRAGMENTS = frozenset(("according",))
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue and who speaks. `token` is its head word; `who` the head of the speaker's noun phrase, or None."""
+
+    token: Any
+    start: int
+    end: int
+    lemma: str
+    kind: str  # say, manner, judge, according, noun
+    who: Any = None
+    passive: bool = False
+    inverted: bool = False
+
+
+def find(page: Page) -> list[Cue]:
+    """Every cue outside quotation marks, in text order."""
+    return [cue for token in page.tokens for cue in _cues_at(page, token)]
+
+
+def kind_of(lemma: str) -> str:
+    """say, manner, judge or an empty string: what the vocabulary calls this verb."""
+    for kind in ("say", "manner", "judge"):
+        if lemma in words("cues", kind):
+            return kind
+    return ""
+
+
+def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
+    if page.mark_of[token.i] >= 0:
+        return
+    lemma = token.lemma_.lower()
+    if lemma == "according" or token.lower_ == "according":
+        cue = _according(page, token)
+        if cue:
+            yield cue
+        return
+    kind = kind_of(lemma)
+    if kind and _acts_as_verb(token):
+        yield _verb_cue(page, token, lemma, kind)
+
+
+def _acts_as_verb(token: Any) -> bool:
+    if token.pos_ in ("VERB", "AUX"):
+        return token.dep_ not in ("amod", "compound")
+    # The tagger takes "says" and "said" next to a quotation for a noun or a name now and then.
+    return token.lower_ in ("says", "said", "adds", "tweeted", "tells") and token.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _according(page: Page, token: Any) -> Cue | None:
+    to = page.tokens[token.i + 1] if token.i + 1 < len(page.tokens) else None
+    if to is None or to.lower_ != "to":
+        return None
+    who = next((child for child in to.children if child.dep_ in ("pobj", "pcomp", "dobj")), None)
+    if who is None:
+        who = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if who is None:
+        return None
+    return Cue(token, token.idx, to.idx + len(to), "according", "according", who)
+
+
+def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
+    start, end = token.idx, token.idx + len(token)
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+    cue = Cue(token, start, end, lemma, kind, passive=passive)
+    if passive and lemma not in ("quote", "cite", "hear"):
+        cue.who = agent(token)
+    else:
+        cue.who = subject(page, token) or beside(page, token)
+    cue.inverted = cue.who is not None and cue.who.i > token.i
+    return cue
+
+
+def agent(token: Any) -> Any:
+    """The head of the "by" phrase of a passive, or None."""
+    for child in token.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def subject(page: Page, token: Any) -> Any:
+    """The head of the noun phrase that is the subject of this verb, as far as the parse tells; else None."""
+    current, steps = token, 0
+    while steps < 6:
+        steps += 1
+        own = _own_subject(page, current)
+        if own is not None:
+            return own
+        head = current.head
+        if head.i == current.i:
+            return None
+        if current.dep_ == "relcl":
+            return head
+        if current.dep_ == "acl":
+            return head
+        if current.dep_ == "pcomp":
+            current = head.head
+            if head.dep_ not in ("prep", "mark", "advcl") or current.pos_ not in ("VERB", "AUX"):
+                return None
+            continue
+        if current.dep_ not in _CLIMB or page.mark_of[head.i] >= 0:
+            return None
+        if current.dep_ in ("ccomp", "dep", "parataxis") and head.pos_ not in ("VERB", "AUX"):
+            return None
+        if current.dep_ == "ccomp" and head.i > current.i:
+            return None
+        current = head
+    return None
+
+
+def _own_subject(page: Page, token: Any) -> Any:
+    for child in token.children:
+        if child.dep_ in _SUBJECTS and page.mark_of[child.i] < 0:
+            if child.lower_ in _RELATIVE and child.tag_ in ("WP", "WDT", "IN", "DT"):
+                return _antecedent(token) or child
+            return child
+    for child in token.children:
+        if child.dep_ in ("aux", "auxpass") and child.head.i == token.i:
+            continue
+        if child.dep_ == "expl":
+            return None
+    return None
+
+
+def _antecedent(verb: Any) -> Any:
+    current = verb
+    for _ in range(4):
+        if current.dep_ == "relcl":
+            return current.head
+        if current.dep_ not in ("conj", "ccomp", "xcomp", "advcl"):
+            return None
+        current = current.head
+    return None
+
+
+def beside(page: Page, token: Any) -> Any:
+    """The head of the noun phrase that stands next to the verb, after it ("said X") or before ("X said")."""
+    after = token.i + 1
+    if after < len(page.tokens) and _after_mark(page, token):
+        chunk = _phrase_from(page, after)
+        if chunk is not None:
+            return chunk
+    before = token.i - 1
+    while before >= 0 and page.tokens[before].pos_ in ("ADV", "AUX"):
+        before -= 1
+    if before >= 0 and page.mark_of[before] < 0:
+        candidate = page.tokens[before]
+        if candidate.pos_ in ("PROPN", "PRON", "NOUN") and candidate.dep_ not in ("pobj", "dobj", "npadvmod"):
+            while candidate.dep_ in ("compound", "flat", "appos") and candidate.head.i < token.i:
+                candidate = candidate.head
+            return candidate
+    return None
+
+
+def _after_mark(page: Page, token: Any) -> bool:
+    """Whether a quotation (and perhaps a comma) stands right before the verb."""
+    i = token.i - 1
+    while i >= 0 and (page.tokens[i].is_punct or page.tokens[i].pos_ == "ADV") and page.mark_of[i] < 0:
+        i -= 1
+    return i >= 0 and page.mark_of[i] >= 0
+
+
+def _phrase_from(page: Page, i: int) -> Any:
+    """The head of a noun phrase that begins at token `i`."""
+    head = None
+    while i < len(page.tokens) and page.mark_of[i] < 0:
+        token = page.tokens[i]
+        if token.pos_ in ("PROPN", "NOUN", "PRON"):
+            head = token
+        elif token.pos_ not in ("DET", "ADJ", "NUM", "PART") or (head is not None and token.pos_ != "PART"):
+            break
+        i += 1
+    return head

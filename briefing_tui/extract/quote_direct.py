@@ -1,0 +1,195 @@
+"""Marked stretches next to a cue: "…," said X · X said: "…" · "…," X said. "…" · X: "…".
+
+Only what stands between a quotation and its cue decides: punctuation, who was told, when and where. The parse is
+asked only whether those words belong to the cue.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefing_tui.extract import quote_mentions
+from briefing_tui.extract.quote_cues import Cue
+from briefing_tui.extract.quote_drafts import Draft
+from briefing_tui.extract.quote_page import Page
+
+# What may stand between a cue and the quotation it introduces: who was told, where, when, how.
+_LIGHT = frozenset(
+    "dobj dative iobj npadvmod advmod prep prt agent punct mark pobj nsubj nsubjpass aux auxpass appos pcomp"
+    " advcl acl oprd acomp neg cc conj relcl".split()
+)
+_CLAUSE = frozenset(("ccomp", "xcomp", "csubj"))
+_COMPLEMENTIZERS = frozenset(("that", "how", "why", "because", "if", "whether", "as", "saying"))
+_INSIDE_A_PHRASE = frozenset(("DET", "ADJ", "ADP", "NUM"))
+_NO_WORDS = re.compile(r"[\s,;:.…()\[\]—–―\-]*$")
+_INTRODUCES = re.compile(r"[:,—–―-]\s*$")
+_JOINED = re.compile(r"[\s,;]*(?:and|or|but|then)?[\s,;]*$", re.I)
+
+
+def beside(page: Page, cue: Cue) -> Draft | None:
+    """The quotation a cue introduces or closes, all its parts joined; None where no marked stretch is next to it."""
+    start, end = extent(page, cue)
+    left = _left(page, cue, start)
+    right = _right(page, cue, end)
+    if left >= 0 and _ends_sentence(page, left) and (right >= 0 or _has_clause(cue)):
+        left = -1
+    if left < 0 and right < 0:
+        return None
+    if cue.kind in ("manner", "judge") and left >= 0 and not _complete(page, left):
+        return None
+    numbers: list[int] = []
+    if left >= 0:
+        numbers += _backwards(page, left)
+    if right >= 0:
+        numbers += _forwards(page, right)
+    if left >= 0:
+        after = _resumed(page, cue, numbers[-1] if right >= 0 else None)
+        numbers += [number for number in after if number not in numbers]
+    parts = [(page.marks[n].start, page.marks[n].end) for n in numbers]
+    rule = "quote-cue-quote" if left >= 0 and right >= 0 else "quote-cue" if left >= 0 else "cue-quote"
+    strength = 5 if right >= 0 else 4
+    return Draft(parts, cue.who, (cue.start, cue.end), rule, set(numbers), strength, cue.lemma)
+
+
+def extent(page: Page, cue: Cue) -> tuple[int, int]:
+    """(start, end) of the cue with its speaker and auxiliaries, where these stand together."""
+    first, last = cue.token.i, cue.token.i
+    for child in cue.token.children:
+        if child.dep_ in ("aux", "auxpass", "neg", "advmod") and first - 3 <= child.i < first:
+            first = child.i
+        if child.dep_ == "prt":
+            last = max(last, child.i)
+    start, end = page.tokens[first].idx, max(cue.end, page.tokens[last].idx + len(page.tokens[last]))
+    if cue.who is not None:
+        phrase = quote_mentions.phrase(page, cue.who)
+        gap = page.mark_before(min(start, cue.start))
+        if phrase[1] <= start and (gap < 0 or page.marks[gap].close <= phrase[0]):
+            start = phrase[0]
+        elif phrase[0] >= end and not _mark_between(page, end, phrase[0]):
+            end = max(end, phrase[1])
+    return start, end
+
+
+def _mark_between(page: Page, start: int, end: int) -> bool:
+    number = page.mark_after(start)
+    return number >= 0 and page.marks[number].open < end
+
+
+def _left(page: Page, cue: Cue, start: int) -> int:
+    number = page.mark_before(start)
+    if number < 0 or page.paragraph_at(page.marks[number].open) != page.paragraph_at(cue.start):
+        return -1
+    between = page.text[page.marks[number].close : start]
+    if _NO_WORDS.match(between):
+        return number if "." not in between and "\n" not in between else -1
+    if "." in between or len(between) > 40 or not between.lstrip().startswith((",", "-", "—", "–")):
+        words = list(page.words_between(page.marks[number].close, start))
+        light = all(word.pos_ in ("ADV", "CCONJ", "ADP", "DET", "ADJ", "NOUN", "PROPN") for word in words)
+        if len(words) > 2 or not light:
+            return -1
+    return number
+
+
+def _right(page: Page, cue: Cue, end: int) -> int:
+    number = page.mark_after(cue.end)
+    if number < 0:
+        return -1
+    marked = page.marks[number]
+    here, there = page.paragraph_at(cue.start), page.paragraph_at(marked.open)
+    between = page.text[cue.end : marked.open]
+    if here != there:
+        opens = marked.open == page.paragraphs[there][0]
+        return number if there == here + 1 and opens and between.rstrip().endswith(":") else -1
+    if between.rstrip().endswith(":") and not re.search(r"[.!?]\s", between):
+        return number
+    if page.first_token(marked.open) >= len(page.tokens):
+        return -1
+    words = [w for w in page.words_between(cue.end, marked.open) if not (cue.who is not None and w.idx < end)]
+    if not words:
+        return number if not re.search(r"[.!?]\s*$", between) else -1
+    if re.search(r"[.!?]\s*$", between) or not all(_light(word, cue.token) for word in words):
+        return -1
+    last = words[-1]
+    if last.lower_ in _COMPLEMENTIZERS or _INTRODUCES.search(between):
+        return number
+    return number if last.pos_ not in _INSIDE_A_PHRASE and last.tag_ != "POS" else -1
+
+
+def _light(word: Any, cue: Any) -> bool:
+    """Whether a word hangs on the cue by who was told, when, where or how; not by what was said."""
+    if word.lower_ in _COMPLEMENTIZERS:
+        return True
+    current = word
+    for _ in range(12):
+        if current.head.i == current.i:
+            return False
+        if current.dep_ in _CLAUSE and current.head.i == cue.i:
+            return False
+        if current.head.i == cue.i:
+            return current.dep_ in _LIGHT
+        current = current.head
+    return False
+
+
+def _has_clause(cue: Cue) -> bool:
+    return any(child.dep_ == "ccomp" and child.i > cue.token.i for child in cue.token.children)
+
+
+def _ends_sentence(page: Page, number: int) -> bool:
+    """Whether a quotation is finished, so that what follows may be a new sentence."""
+    marked = page.marks[number]
+    return page.text[marked.end - 1] in ".?!…" and page.text[marked.close : marked.close + 1] != ","
+
+
+def _complete(page: Page, number: int) -> bool:
+    marked = page.marks[number]
+    return page.text[marked.end - 1] in ",.?!…—–-" or page.text[marked.close : marked.close + 1] in (",", "-")
+
+
+def _backwards(page: Page, number: int) -> list[int]:
+    """The quotation a cue closes, with the paragraphs it ran over and what is only joined to it by "and"."""
+    numbers = [number]
+    while numbers[0] > 0:
+        earlier, first = page.marks[numbers[0] - 1], page.marks[numbers[0]]
+        between = page.text[earlier.close : first.open]
+        if earlier.goes_on and not between.strip():
+            numbers.insert(0, numbers[0] - 1)
+        elif _JOINED.match(between) and "\n" not in between and between.strip():
+            numbers.insert(0, numbers[0] - 1)
+        else:
+            break
+    return numbers
+
+
+def _forwards(page: Page, number: int) -> list[int]:
+    """The quotation a cue opens, with the paragraphs it runs over and what is only joined to it by "and"."""
+    numbers = [number]
+    while numbers[-1] + 1 < len(page.marks):
+        last, later = page.marks[numbers[-1]], page.marks[numbers[-1] + 1]
+        between = page.text[last.close : later.open]
+        same = page.paragraph_at(last.open) == page.paragraph_at(later.open)
+        if (last.goes_on and not between.strip()) or (same and _JOINED.match(between)):
+            numbers.append(numbers[-1] + 1)
+        else:
+            break
+    return numbers
+
+
+def _resumed(page: Page, cue: Cue, last: int | None) -> list[int]:
+    """What goes on after the sentence of the attribution: "…," he said. "…" (and its further paragraphs)."""
+    _, stop = page.sentence(cue.token)
+    position = page.marks[last].close if last is not None else stop
+    return resumed_at(page, cue.start, position)
+
+
+def resumed_at(page: Page, cue_start: int, position: int) -> list[int]:
+    """The marked stretches that begin right at `position`, in the paragraph of the cue."""
+    number = page.mark_after(max(cue_start, position - 1))
+    if number < 0:
+        return []
+    marked = page.marks[number]
+    between = page.text[position : marked.open]
+    if page.paragraph_at(marked.open) != page.paragraph_at(cue_start) or between.strip(" .\n\xa0"):
+        return []
+    return _forwards(page, number)

@@ -1,0 +1,191 @@
+"""Quotation marks: which stretches of a text stand between them.
+
+All marks in use in English news copy are read: “ ” „ ‟ « » " `` '' and single ‘ ’ ‹ › '. Only the outermost pair
+counts; what is quoted inside a quotation stays part of it. Marks are paired inside a paragraph. A quotation that
+is open at the end of a paragraph goes on in the next one when that begins with an opening mark again, the
+convention of every newspaper style guide. Broken marks never raise: see `_unclosed` and `_unopened`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing_tui.extract import paragraphs
+
+_DOUBLE = re.compile(r"[“”„‟«»\"＂]|''|``")
+_OPENING = {"“": "”", "„": "“”", "‟": "”", "«": "»", "``": "''"}
+_CLOSING = "”»"
+_STRAIGHT = ('"', "＂", "''")
+_SINGLE_OPEN = re.compile(r"(?<![\w.,;:!?%)\]’'])[‘‹'‚](?=[\w$£€\[(…])")
+_SINGLE_CLOSE = re.compile(r"(?<=\S)[’›'](?!\w)")
+# Words that begin with an apostrophe, not with a quotation mark.
+_CLIPPED = re.compile(r"(?:\d|(?:em|til|till|cause|tis|twas|bout|round|n)\b)", re.I)
+_SENTENCE_END_THEN_MARK = re.compile(r"[.,!?][’'](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text between outer quotation marks. All numbers are code points into the text.
+
+    `open` and `close` take the marks in, `start` and `end` leave them out. `goes_on` is true where the next
+    paragraph takes the same quotation up; `closed` is false where no closing mark was found.
+    """
+
+    open: int
+    start: int
+    end: int
+    close: int
+    single: bool = False
+    closed: bool = True
+    goes_on: bool = False
+
+
+def find(text: str) -> list[Marked]:
+    """Every outermost quoted stretch, in text order, never overlapping. Never raises."""
+    found: list[Marked] = []
+    spans = paragraphs.spans(text)
+    for index, (start, end) in enumerate(spans):
+        following = text[spans[index + 1][0] : spans[index + 1][0] + 2] if index + 1 < len(spans) else ""
+        found.extend(_in_paragraph(text, start, end, following))
+    return found
+
+
+def _in_paragraph(text: str, start: int, end: int, following: str) -> list[Marked]:
+    doubles = _doubles(text, start, end, following)
+    found: list[Marked] = []
+    position = start
+    for marked in doubles:
+        found.extend(_singles(text, position, marked.open))
+        found.append(marked)
+        position = marked.close
+    found.extend(_singles(text, position, end))
+    return [marked for marked in found if marked.end > marked.start]
+
+
+def _doubles(text: str, start: int, end: int, following: str) -> list[Marked]:
+    found: list[Marked] = []
+    opened: re.Match[str] | None = None
+    inner = ""  # the closing marks that end a quotation inside the quotation
+    free_from = start
+    for match in _DOUBLE.finditer(text, start, end):
+        mark = match.group()
+        if opened is None:
+            if _can_open(text, match, start):
+                opened = match
+            elif _can_close(text, match, end):
+                found.extend(_unopened(text, match, free_from, found))
+                free_from = match.end()
+        elif inner:
+            if mark in inner:
+                inner = ""
+            elif _closes(opened.group(), mark) and _can_close(text, match, end):
+                found.append(_between(text, opened, match))
+                opened, inner, free_from = None, "", match.end()
+        elif mark in _OPENING and _can_open(text, match, start) and _closer_ahead(text, match, opened, end):
+            inner = _OPENING[mark]
+        elif _closes(opened.group(), mark):
+            found.append(_between(text, opened, match))
+            opened, free_from = None, match.end()
+    if opened is not None:
+        found.append(_unclosed(text, opened, end, following))
+    return found
+
+
+def _between(text: str, opened: re.Match[str], closed: re.Match[str]) -> Marked:
+    start, end = _trim(text, opened.end(), closed.start())
+    return Marked(opened.start(), start, end, closed.end())
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _can_open(text: str, match: re.Match[str], start: int) -> bool:
+    mark, at = match.group(), match.start()
+    if mark in ("“", "„", "‟", "«", "``"):
+        return True
+    before = text[at - 1] if at > start else " "
+    after = text[match.end() : match.end() + 1] or " "
+    if mark in _CLOSING:  # »so« and ”so” are opening marks where they stand before a word
+        return not before.isalnum() and (before.isspace() or before in "([—–-―") and after.isalnum()
+    return (before.isspace() or before in "([{—–-―/…‘'“:") and not after.isspace()
+
+
+def _can_close(text: str, match: re.Match[str], end: int) -> bool:
+    before = text[match.start() - 1] if match.start() else " "
+    if match.group() in _STRAIGHT and before.isdigit():
+        return False  # inches
+    after = text[match.end()] if match.end() < end else " "
+    return not before.isspace() and not after.isalnum()
+
+
+def _closes(opening: str, mark: str) -> bool:
+    if opening in _STRAIGHT:
+        return mark in _STRAIGHT or mark == "”"
+    if opening in ("“", "„", "‟"):
+        return mark in '”"＂' or (opening == "„" and mark == "“") or mark == "''"
+    if opening in ("«", "»"):
+        return mark in "«»"
+    if opening == "``":
+        return mark in ("''", '"', "``")
+    return mark in '”"'
+
+
+def _closer_ahead(text: str, match: re.Match[str], opened: re.Match[str], end: int) -> bool:
+    """Whether an opening mark inside a quotation has a partner of its own, with one left for the outer pair."""
+    closers = _OPENING[match.group()]
+    inside = [m.group() for m in _DOUBLE.finditer(text, match.end(), end)]
+    if opened.group() in _STRAIGHT or opened.group() == "«":
+        return any(mark in closers for mark in inside)
+    opening = sum(1 for mark in inside if mark == match.group())
+    return sum(1 for mark in inside if mark in closers) >= opening + 2
+
+
+def _unclosed(text: str, opened: re.Match[str], end: int, following: str) -> Marked:
+    """No closing mark in the paragraph: the quotation goes on, was closed with a single mark, or lost its mark."""
+    start, stop = _trim(text, opened.end(), end)
+    if following[:1] and (following[:1] in "“„«\"'`‘" and following[:1] == opened.group()[:1]):
+        return Marked(opened.start(), start, stop, end, closed=False, goes_on=True)
+    wrong = _SENTENCE_END_THEN_MARK.search(text, start, end)
+    if wrong:
+        return Marked(opened.start(), start, wrong.end() - 1, wrong.end())
+    return Marked(opened.start(), start, stop, end, closed=False)
+
+
+def _unopened(text: str, match: re.Match[str], start: int, found: list[Marked]) -> list[Marked]:
+    """A closing mark alone, after sentence punctuation, with nothing quoted before it in the paragraph."""
+    if found or text[match.start() - 1] not in ",.!?…":
+        return []
+    return [Marked(start, start, match.start(), match.end(), closed=False)]
+
+
+def _singles(text: str, start: int, end: int) -> list[Marked]:
+    found: list[Marked] = []
+    position = start
+    while True:
+        opened = _SINGLE_OPEN.search(text, position, end)
+        if not opened:
+            return found
+        position = opened.end()
+        if _CLIPPED.match(text, opened.end()):
+            continue
+        closed = _single_close(text, opened.end(), end)
+        if closed:
+            found.append(Marked(opened.start(), opened.end(), closed.start(), closed.end(), single=True))
+            position = closed.end()
+
+
+def _single_close(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The closing single mark: a plural possessive (the boys' room) is passed over when a better one follows."""
+    doubtful: re.Match[str] | None = None
+    for match in _SINGLE_CLOSE.finditer(text, start, end):
+        possessive = text[match.start() - 1] == "s" and re.match(r"\s\w", text[match.end() : match.end() + 2])
+        if not possessive:
+            return match
+        doubtful = doubtful or match
+    return doubtful

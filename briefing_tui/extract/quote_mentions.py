@@ -1,0 +1,55 @@
+"""The words that name a speaker: from the head of a noun phrase to the phrase as a reader would mark it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.quote_page import Page
+
+# What belongs to the name of a speaker right of the head: "spokesman for the ministry", "General X of the army".
+_RIGHT = frozenset(("compound", "flat", "nmod", "prep", "pobj", "case", "poss", "amod", "det", "nummod", "advmod"))
+_STOP = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"))
+_LOOSE_PREPOSITIONS = frozenset(
+    "on in after before during at about when while since until by as among despite amid via through over".split()
+)
+_LONGEST = 14
+
+
+def phrase(page: Page, head: Any) -> tuple[int, int]:
+    """(start, end) in code points of the noun phrase around `head`, without clauses and appositions."""
+    first = _left(page, head)
+    last = _right(page, head, head.i)
+    return page.tokens[first].idx, page.tokens[last].idx + len(page.tokens[last])
+
+
+def _left(page: Page, head: Any) -> int:
+    first: int = head.i
+    for child in sorted((c for c in head.children if c.i < head.i), key=lambda c: -c.i):
+        if child.dep_ in ("relcl", "advcl", "cc", "preconj", "prep", "advmod", "ccomp", "punct", "mark"):
+            if child.dep_ == "punct" and child.text in "-–'’&":
+                continue
+            break
+        if page.mark_of[child.i] != page.mark_of[head.i]:
+            break
+        first = min(first, child.left_edge.i)
+    while first < head.i and (page.tokens[first].is_punct or page.tokens[first].is_space):
+        first += 1
+    return first
+
+
+def _right(page: Page, head: Any, last: int) -> int:
+    for child in head.rights:
+        if child.i <= last:
+            continue
+        if child.dep_ in _STOP or child.dep_ not in _RIGHT or child.i > last + 1:
+            break
+        if child.dep_ == "prep" and child.lower_ in _LOOSE_PREPOSITIONS:
+            break
+        if page.mark_of[child.i] != page.mark_of[head.i]:
+            break
+        reached = child.i
+        for grandchild in child.rights:
+            if grandchild.dep_ in ("pobj", "compound", "flat") and grandchild.i - head.i < _LONGEST:
+                reached = _right(page, grandchild, grandchild.i)
+        last = max(last, reached)
+    return last

@@ -1,0 +1,89 @@
+"""Who said what: every quotation of a document, direct, mixed and indirect, with its speaker.
+
+The order of work: pair the marks, find the cues, give each cue the marked stretches beside it and the clause it
+governs, settle which cue keeps a stretch that two want, give what is left to whoever has the floor, and resolve
+the speakers. A marked stretch that nobody says (a title, a nickname, a scare quote) is left out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_mentions
+from briefing_tui.extract.quote_drafts import Draft
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.model import Mention, Quote, QuoteType
+
+
+def find(doc: Any) -> list[Quote]:
+    """Quotations in text order, speakers resolved. `text` of each is its parts joined by single spaces."""
+    page = Page(doc)
+    drafts = _drafts(page)
+    return [_quote(page, draft) for draft in drafts]
+
+
+def _drafts(page: Page) -> list[Draft]:
+    found: list[Draft] = []
+    for cue in quote_cues.find(page):
+        direct = quote_direct.beside(page, cue) if cue.kind != "according" else None
+        if direct is None or cue.kind == "judge":
+            clause = quote_clauses.governed(page, cue)
+            if clause is not None:
+                found.append(clause)
+                continue
+        if direct is not None and (cue.kind == "say" or direct.who is not None):
+            found.append(direct)
+    return _settled(page, found)
+
+
+def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """One owner for each marked stretch: the strongest draft, the nearer cue among equals."""
+    owner: dict[int, Draft] = {}
+
+    def claim(draft: Draft, number: int) -> tuple[int, int]:
+        marked = page.marks[number]
+        cue = draft.cue[0] if draft.cue else draft.start
+        return draft.strength, -min(abs(cue - marked.open), abs(cue - marked.close))
+
+    for draft in drafts:
+        for number in draft.marks:
+            if number not in owner or claim(draft, number) > claim(owner[number], number):
+                owner[number] = draft
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.marks and not any(owner[number] is draft for number in draft.marks):
+            continue
+        lost = [page.marks[number] for number in draft.marks if owner[number] is not draft]
+        draft.parts = [p for p in draft.parts if not any(m.open <= p[0] and p[1] <= m.close for m in lost)]
+        if draft.parts:
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: (draft.start, -draft.end))
+
+
+def _quote(page: Page, draft: Draft) -> Quote:
+    text = " ".join(page.text[a:b] for a, b in draft.parts)
+    speaker = None
+    if draft.who is not None:
+        start, end = quote_mentions.phrase(page, draft.who)
+        speaker = Mention(page.text[start:end], start, end)
+    cue = Mention(page.text[draft.cue[0] : draft.cue[1]], *draft.cue) if draft.cue else None
+    return Quote(
+        start=draft.start,
+        end=draft.end,
+        parts=tuple(draft.parts),
+        type=_type(page, draft),
+        text=text,
+        speaker=speaker,
+        speaker_name=speaker.text if speaker else None,
+        cue=cue,
+        rule=draft.rule,
+    )
+
+
+def _type(page: Page, draft: Draft) -> QuoteType:
+    """direct: nine words in ten between marks; mixed: some; indirect: none."""
+    words = [w for a, b in draft.parts for w in page.words_between(a, b)]
+    inside = sum(1 for word in words if page.mark_of[word.i] in draft.marks)
+    if not words or not inside:
+        return "direct" if draft.marks and not words else "indirect"
+    return "direct" if inside >= 0.9 * len(words) else "mixed"
