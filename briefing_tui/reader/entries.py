@@ -1,0 +1,122 @@
+"""What the panes paint: entries of one or more lines, each about one thing that leads to its sentence.
+
+Pure data and pure functions, so that every pane's lines can be tested without an app. A piece of a line is
+(text, look); looks are names the list widget gives a style to, never colours, and never the only carrier of a
+meaning. Text of documents goes through `shown` before it becomes a piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from briefing_tui.reader.widgets.cells import clip
+from briefing_tui.reader.wrapping import folded, steady
+from briefing_tui.store.rows import FactKind, LossRow, QuoteRow, ResponsibilityRow, SpeakerRow
+from briefing_tui.text import display
+
+Piece = tuple[str, str]
+Pieces = tuple[Piece, ...]
+Subject = SpeakerRow | QuoteRow | LossRow | ResponsibilityRow
+
+LOOKS = ("heading", "name", "figure", "words", "bar", "quiet", "warning", "old")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A sentence in a document; offsets are code points. `fact` names what stands there, where known."""
+
+    document_id: int
+    start: int
+    end: int
+    fact: tuple[FactKind, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Lines that belong together. The cursor rests on entries that have a subject; others are headings."""
+
+    lines: tuple[Pieces, ...]
+    subject: Subject | None = None
+
+    @property
+    def target(self) -> Target | None:
+        """Where the entry's sentence stands; None for headings and speakers."""
+        subject = self.subject
+        if isinstance(subject, QuoteRow):
+            return Target(subject.document_id, subject.start, subject.end, ("quote", subject.id))
+        if isinstance(subject, LossRow):
+            return Target(subject.document_id, subject.start, subject.end, (subject.family, subject.id))
+        if isinstance(subject, ResponsibilityRow):
+            return Target(subject.document_id, subject.start, subject.end)
+        return None
+
+    @property
+    def key(self) -> tuple[str, int | str, int]:
+        """What the entry is about, the same after a refresh."""
+        subject = self.subject
+        if isinstance(subject, SpeakerRow):
+            return "speaker", subject.name if subject.id is None else subject.id, 0
+        if isinstance(subject, QuoteRow):
+            return "quote", subject.id, 0
+        if isinstance(subject, LossRow):
+            return subject.family, subject.id, 0
+        if isinstance(subject, ResponsibilityRow):
+            return f"responsibility {subject.role}", subject.event_id, subject.start
+        return "", "".join(text for line in self.lines for text, _ in line), 0
+
+
+def shown(text: str) -> str:
+    """Text of a document as one safe line, with every character as wide as it was measured."""
+    return steady(display(text))
+
+
+def heading(text: str, note: str = "") -> Entry:
+    """A line the cursor passes over."""
+    pieces: list[Piece] = [(text, "heading")]
+    if note:
+        pieces.append((f"  {note}", "quiet"))
+    return Entry((tuple(pieces),))
+
+
+def blank() -> Entry:
+    """An empty line between groups."""
+    return Entry((((" ", ""),),))
+
+
+def length(pieces: Iterable[Piece]) -> int:
+    """Cells the pieces take."""
+    return sum(cell_len(text) for text, _ in pieces)
+
+
+def spread(left: Pieces, right: Pieces, width: int) -> Pieces:
+    """Left pieces and right-aligned ones in one line; the left side is cut first, the right side if it must."""
+    right = crop(right, width)
+    room = width - length(right) - (1 if right else 0)
+    left = crop(left, room)
+    return (*left, (" " * (width - length(left) - length(right)), ""), *right)
+
+
+def crop(pieces: Pieces, width: int) -> Pieces:
+    """The pieces in at most `width` cells, with "…" where something was left out."""
+    kept: list[Piece] = []
+    room = width
+    for place, (text, look) in enumerate(pieces):
+        size = cell_len(text)
+        more = any(t for t, _ in pieces[place + 1 :])
+        if size < room or (size == room and not more):
+            kept.append((text, look))
+            room -= size
+            continue
+        if room > 0:
+            kept.append((clip(text + "…" if size <= room else text, room), look))
+        break
+    return tuple(kept)
+
+
+def paragraph(text: str, width: int, indent: int, look: str, limit: int = 0) -> tuple[Pieces, ...]:
+    """Text of a document folded into indented lines, at most `limit` of them (0: all)."""
+    lines = folded(" ".join(display(text).split()), width - indent, limit)
+    return tuple(((" " * indent, ""), (line, look)) for line in lines)

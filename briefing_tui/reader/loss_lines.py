@@ -1,0 +1,236 @@
+"""Casualty, damage and munition claims as lines: pure functions from the store's rows to what the losses pane paints.
+
+Conflicting claims stand under each other, each with its claimant and source; nothing is averaged and nothing is
+added up. What a later figure of the same claimant replaced stays, dimmed and marked "superseded". A figure that
+is part of a larger one stands under it, indented, after "of them".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rich.cells import cell_len
+
+from briefing_tui.reader import wording
+from briefing_tui.reader.entries import Entry, Piece, Pieces, blank, heading, length, shown, spread
+from briefing_tui.reader.widgets.bars import parts_bar, span_bar
+from briefing_tui.store.rows import IncidentRow, LossRow, ResponsibilityRow
+
+ONE_LINE = 88
+"""From that many cells on, figure, claimant and source stand in one line, else in two."""
+_BARS_FROM = 44
+_BAR = 8
+_FIGURE = 12
+_FAMILIES = ("casualty", "damage", "munition")
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """What the pane has read: claims, who is responsible, and the incidents they are about, by id."""
+
+    claims: Sequence[LossRow]
+    responsibility: Sequence[ResponsibilityRow]
+    incidents: Mapping[int, IncidentRow]
+
+
+def entries(
+    losses: Losses, width: int, today: date | None = None, *, one_incident: bool = True
+) -> list[Entry]:
+    """The pane's entries for a width in cells.
+
+    For one incident the claims stand under what they count (killed, injured, damage ...), background figures and
+    responsibility under headings of their own. For several, each incident is a heading with its claims.
+    """
+    main = [row for row in losses.claims if not row.background]
+    background = [row for row in losses.claims if row.background]
+    result: list[Entry] = []
+    if one_incident:
+        for title, rows in _by_kind(main):
+            result += [heading(title.upper(), _spectrum(rows)), *_claims(rows, width, today), blank()]
+    else:
+        for incident_id, rows in _by_incident(main):
+            result += [_incident_heading(losses.incidents.get(incident_id), today)]
+            result += [*_claims(rows, width, today, with_kind=True), blank()]
+    if losses.responsibility:
+        result.append(heading("RESPONSIBILITY"))
+        result += [*(_responsibility(row, width) for row in losses.responsibility), blank()]
+    if background:
+        result.append(heading("BACKGROUND", "earlier events the texts recall"))
+        result += [*_claims(background, width, today, with_kind=True), blank()]
+    return result[:-1]
+
+
+def _by_kind(rows: Iterable[LossRow]) -> list[tuple[str, list[LossRow]]]:
+    """Groups in reading order: the kinds of casualties, then damage, then munitions."""
+    rows = list(rows)
+    groups = [
+        (wording.kind_words(kind), [r for r in rows if r.family == "casualty" and r.extent == kind])
+        for kind in dict.fromkeys(
+            (*wording.CASUALTY_KINDS, *(r.extent for r in rows if r.family == "casualty"))
+        )
+    ]
+    groups.append(("damage", [r for r in rows if r.family == "damage"]))
+    groups.append(("munitions", [r for r in rows if r.family == "munition"]))
+    return [group for group in groups if group[1]]
+
+
+def _by_incident(rows: Iterable[LossRow]) -> list[tuple[int, list[LossRow]]]:
+    groups: dict[int, list[LossRow]] = {}
+    for row in rows:
+        groups.setdefault(row.incident_id or 0, []).append(row)
+    return list(groups.items())
+
+
+def _incident_heading(incident: IncidentRow | None, today: date | None) -> Entry:
+    if incident is None:
+        return heading("Incident not known")
+    return heading(f"{wording.day(incident.occurred_on, today)}  {shown(incident.title)}")
+
+
+def _spectrum(rows: Sequence[LossRow]) -> str:
+    """From the lowest to the highest live claim, by category, where claims of a category differ; never a sum."""
+    notes = []
+    live = [r for r in rows if r.family == "casualty" and not r.superseded and not r.is_part]
+    categories = list(dict.fromkeys(r.category for r in sorted(live, key=_category_order)))
+    for category in categories:
+        bounds = {(r.low, r.high) for r in live if r.category == category and (r.low, r.high) != (None, None)}
+        if len(bounds) < 2:
+            continue
+        lows = [low if low is not None else 0 for low, _ in bounds]
+        highs = [high for _, high in bounds]
+        top = None if None in highs else max(h for h in highs if h is not None)
+        span = wording.short_figure((min(lows), top))
+        name = f" {wording.category_words(category)}" if len(categories) > 1 and category != "unknown" else ""
+        notes.append(f"{span}{name}")
+    return f"claims differ: {', '.join(notes)}" if notes else ""
+
+
+def _category_order(row: LossRow) -> int:
+    known = wording.CATEGORIES
+    return known.index(row.category) if row.category in known else len(known)
+
+
+def _ordered(rows: Sequence[LossRow]) -> list[tuple[LossRow, bool]]:
+    """Rows with whether they hang under the one before: by category, live before superseded, parts under their whole."""
+    wholes = [row for row in rows if not row.is_part]
+    parts: dict[int | None, list[LossRow]] = {}
+    for row in rows:
+        if row.is_part:
+            parts.setdefault(_whole_of(row, wholes), []).append(row)
+    kinds = list(dict.fromkeys(row.extent for row in rows if row.family == "casualty"))
+
+    def order(row: LossRow) -> tuple[int, int, int, bool]:
+        family = _FAMILIES.index(row.family)
+        if row.family == "casualty":
+            return family, kinds.index(row.extent), _category_order(row), row.superseded
+        return family, 0, 0, row.superseded
+
+    result: list[tuple[LossRow, bool]] = []
+    for row in sorted(wholes, key=order):
+        result.append((row, False))
+        result += [(part, True) for part in parts.get(row.id, ())]
+    return result + [(part, True) for part in parts.get(None, ())]
+
+
+def _whole_of(part: LossRow, wholes: Sequence[LossRow]) -> int | None:
+    """The claim a part belongs under: of its kind in its document, the nearest in the text."""
+    near = [
+        row
+        for row in wholes
+        if (row.family, row.extent, row.document_id) == (part.family, part.extent, part.document_id)
+    ]
+    best = min(
+        near, key=lambda row: (row.event_id != part.event_id, abs(row.start - part.start)), default=None
+    )
+    return best.id if best is not None else None
+
+
+def _claims(
+    rows: Sequence[LossRow], width: int, today: date | None, *, with_kind: bool = False
+) -> list[Entry]:
+    largest = max(
+        (n for r in rows if r.family == "casualty" for n in (r.low, r.high) if n is not None), default=0
+    )
+    counted = [r for r in rows if r.family == "casualty" and (r.low, r.high) != (None, None)]
+    bars = not with_kind and width >= _BARS_FROM and len(counted) > 1 and largest > 0
+    return [
+        _claim(row, width, today, is_part=is_part, with_kind=with_kind, scale=largest if bars else 0)
+        for row, is_part in _ordered(rows)
+    ]
+
+
+def _claim(
+    row: LossRow, width: int, today: date | None, *, is_part: bool, with_kind: bool, scale: int
+) -> Entry:
+    look = "old" if row.superseded else ""
+    if row.family == "munition":
+        left = _munition(row, look, width)
+    else:
+        left = _counted(row, look, is_part=is_part, with_kind=with_kind, scale=scale)
+    notes = []
+    if row.superseded:
+        notes.append("superseded")
+    if row.credibility != 6:
+        notes.append(f"{row.credibility}, {wording.CREDIBILITY.get(row.credibility, '')}")
+    who = shown(wording.claimant(row))
+    where = shown(wording.origin(row.source, row.published, today))
+    meta: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
+    meta += [(who, look or "name"), (f" · {where}", look or "quiet")]
+    if width >= ONE_LINE:
+        third = width // 3
+        room = width - max(third, min(width // 2, length(meta)))
+        return Entry(((*spread(left, (), room - 1), (" ", ""), *spread(tuple(meta), (), width - room)),), row)
+    indent = (" " * (_FIGURE + 3), "")
+    return Entry((spread(left, (), width), spread((indent, *meta), (), width)), row)
+
+
+def _counted(row: LossRow, look: str, *, is_part: bool, with_kind: bool, scale: int) -> Pieces:
+    """Figure, bar, who or what: of a casualty or damage claim."""
+    casualty = row.family == "casualty"
+    number = (
+        wording.figure(row.low, row.high, row.qualifier, row.value_text) if casualty else wording.damage(row)
+    )
+    number = shown(number)
+    filled = " " * max(0, _FIGURE - cell_len(number)) + number
+    pieces: list[Piece] = [("  ", ""), (filled, look or "figure"), (" ", "")]
+    if scale and casualty:
+        pieces += [(span_bar(row.low, row.high, scale, _BAR), look or "bar"), (" ", "")]
+    if is_part:
+        pieces.append(("of them ", look or "quiet"))
+    if not casualty:
+        pieces += [(f"{shown(row.what)} ", look), (wording.extent(row), look or "warning")]
+        if row.category not in ("", "other") and row.category not in row.what.lower():
+            pieces.append((f" ({wording.type_words(row.category)})", look or "quiet"))
+        return tuple(pieces)
+    if with_kind:
+        pieces.append((f"{wording.kind_words(row.extent)}: ", look or "name"))
+    what = shown(row.what)
+    pieces.append((what or wording.category_words(row.category), look))
+    if what and row.category != "unknown" and not _says_category(what, row.category):
+        pieces.append((f" ({wording.category_words(row.category)})", look or "quiet"))
+    if row.names:
+        pieces.append((": " + ", ".join(shown(name) for name in row.names), look))
+    return tuple(pieces)
+
+
+def _says_category(what: str, category: str) -> bool:
+    return category.rstrip("s")[:5] in what.lower()
+
+
+def _munition(row: LossRow, look: str, width: int) -> Pieces:
+    words = wording.munitions(row) or "no figure"
+    pieces: list[Piece] = [("  ", ""), (shown(row.what) + "  ", look or "name"), (words, look or "figure")]
+    parts = [(row.impacted, "█"), (row.intercepted, "▒"), (row.failed, "·")]
+    if width >= _BARS_FROM and row.fired and any(number for number, _ in parts):
+        pieces += [("  ", ""), (parts_bar(row.fired, parts, _BAR + 4), look or "bar")]
+    return tuple(pieces)
+
+
+def _responsibility(row: ResponsibilityRow, width: int) -> Entry:
+    left: Pieces = (("  ", ""), (shown(wording.stance(row)), ""))
+    right: Pieces = ((shown(row.source), "quiet"),)
+    if length(left) + length(right) + 1 <= width:
+        return Entry((spread(left, right, width),), row)
+    return Entry((spread(left, (), width), spread((("    ", ""), *right), (), width)), row)

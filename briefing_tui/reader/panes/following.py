@@ -1,0 +1,134 @@
+"""What the quotes and losses panes share: they follow a scope, reading off the event loop once the cursor rests."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from textual.content import Content
+from textual.message import Message
+
+from briefing_tui.reader.entries import Entry
+from briefing_tui.reader.widgets.entry_list import EntryList
+from briefing_tui.store.views import Scope
+from briefing_tui.text import display
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from textual.timer import Timer
+
+Rows = TypeVar("Rows")
+
+REST = 0.12
+"""Seconds the cursor must rest before a pane that follows it reads (a held key would send 46 KB otherwise)."""
+
+
+class Following(EntryList, Generic[Rows]):
+    """A pane over what `query_store` reads of a scope. The app must offer `reading` (see `reader.reading`)."""
+
+    BORDER_WORDS: ClassVar[str] = ""
+
+    class Loaded(Message):
+        """A pane shows what it has read of its scope."""
+
+        def __init__(self, pane: Following[Any]) -> None:
+            super().__init__()
+            self.pane = pane
+
+        @property
+        def control(self) -> Following[Any]:
+            return self.pane
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.scope: Scope | None = None
+        self.rows: Rows | None = None
+        self.today: date | None = None
+        self._resting: Timer | None = None
+
+    # What a pane says about itself
+
+    def query_store(self, db: Connection, scope: Scope) -> Rows:
+        """What the pane needs of a scope. Runs in a reading thread."""
+        raise NotImplementedError
+
+    def make_entries(self, rows: Rows, today: date | None, width: int) -> list[Entry]:
+        """The entries for a width in cells; `today` None writes every date with its year."""
+        raise NotImplementedError
+
+    def summary(self, rows: Rows) -> str:
+        """What the border says about it: counts and order."""
+        raise NotImplementedError
+
+    @property
+    def empty_words(self) -> str:
+        """What stands in the pane when the scope holds nothing."""
+        return "Nothing here."
+
+    def copy_text(self) -> str:
+        """What a copy of the thing under the cursor holds; "" when there is none."""
+        raise NotImplementedError
+
+    # Following
+
+    def on_mount(self) -> None:
+        self.border_title = Content(self.BORDER_WORDS)
+
+    def follow(self, scope: Scope | None, *, at_once: bool = False) -> None:
+        """Show a scope, once no other was asked for during `REST` seconds; None shows nothing.
+
+        The pane keeps what it shows until the new rows are there.
+        """
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+        if scope == self.scope and self.rows is not None:
+            return
+        if at_once:
+            self._read(scope)
+        else:
+            self._resting = self.set_timer(REST, lambda: self._read(scope))
+
+    def reread(self) -> None:
+        """Read the same scope again: something changed in the store or in how the pane shows it."""
+        if self._resting is None and self.scope is not None:
+            self._read(self.scope)
+
+    def _read(self, scope: Scope | None) -> None:
+        self._resting = None
+        moved = scope != self.scope
+        self.scope = scope
+        if scope is None:
+            self.rows = None
+            self._show_rows_read(moved)
+            return
+        self.run_worker(self._read_scope(scope, moved), group="read", exclusive=True, exit_on_error=False)
+
+    async def _read_scope(self, scope: Scope, moved: bool) -> None:
+        reading = cast("Callable[..., Awaitable[Rows]]", self.app.reading)  # type: ignore[attr-defined]
+        try:
+            rows = await reading(lambda db: self.query_store(db, scope))
+        except Exception as error:
+            self.post_message(self.LoadFailed(error))
+            return
+        if rows == self.rows and not moved:
+            return
+        self.rows = rows
+        self._show_rows_read(moved)
+        self.post_message(self.Loaded(self))
+
+    def _show_rows_read(self, moved: bool) -> None:
+        rows, today = self.rows, self.today
+        if rows is None:
+            self.border_subtitle = Content("")
+            self.show_entries(lambda width: [])
+            return
+        self.border_subtitle = Content(display(self.summary(rows)))
+
+        def make(width: int) -> list[Entry]:
+            made = self.make_entries(rows, today, width)
+            return made or [Entry((((self.empty_words, "quiet"),),))]
+
+        self.show_entries(make, keep=not moved)

@@ -1,0 +1,90 @@
+"""Quotations by speaker as lines: pure functions from the store's rows to what the quotes pane paints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from briefing_tui.reader import wording
+from briefing_tui.reader.entries import Entry, Piece, Pieces, heading, paragraph, shown, spread
+from briefing_tui.store.rows import QuoteRow, SpeakerRow
+
+LINES_OF_A_QUOTATION = 4
+_UNNAMED = "Speaker not named"
+_KIND_MARKS = {"organisation": "organisation", "anonymous": "anonymous"}
+
+
+def entries(
+    speakers: Sequence[SpeakerRow],
+    quotes: Mapping[int | None, Sequence[QuoteRow]],
+    width: int,
+    today: date | None = None,
+    lines: int = LINES_OF_A_QUOTATION,
+) -> list[Entry]:
+    """The pane's entries: a line a speaker, and under the speakers in `quotes` what they said.
+
+    `width` in cells; `lines` is how many lines a quotation may take (its end is "…" then; 0: all it needs).
+    """
+    result: list[Entry] = []
+    for speaker in speakers:
+        said = quotes.get(speaker.id)
+        result.append(speaker_entry(speaker, width, is_open=said is not None, today=today))
+        for quote in said or ():
+            result.append(quote_entry(quote, width, today, lines))
+        if said is not None and 0 < len(said) < speaker.quotes:
+            rest = speaker.quotes - len(said)
+            result.append(heading("", f"  {rest:,} more: enter on the name opens the speaker's page"))
+    return result
+
+
+def speaker_entry(speaker: SpeakerRow, width: int, *, is_open: bool, today: date | None = None) -> Entry:
+    """One line: whether it is open, name, role and affiliation, how many quotations, the latest date."""
+    name = shown(speaker.name) or _UNNAMED
+    left: list[Piece] = [("▾ " if is_open else "▸ ", "quiet"), (name, "name")]
+    about = [shown(part) for part in (speaker.role, speaker.affiliation) if part]
+    mark = _KIND_MARKS.get(speaker.kind, "")
+    if mark and mark not in name.lower() and speaker.id is not None:
+        about.append(mark)
+    if about:
+        left.append((", " + ", ".join(about), "quiet"))
+    right: list[Piece] = []
+    if width >= 60 and speaker.latest and not is_open:
+        right.append((wording.day(speaker.latest, today) + "  ", "quiet"))
+    right.append((f"{speaker.quotes:,}", "figure"))
+    return Entry((spread(tuple(left), tuple(right), width),), speaker)
+
+
+def quote_entry(
+    quote: QuoteRow, width: int, today: date | None = None, lines: int = LINES_OF_A_QUOTATION
+) -> Entry:
+    """The words, folded and indented, then a line with how, in which outlet and when."""
+    return Entry((*paragraph(words_of(quote), width, 4, "words", lines), meta(quote, width, today)), quote)
+
+
+def words_of(quote: QuoteRow) -> str:
+    """The words with the marks that say whose they are: indirect speech stands without."""
+    return quote.text if quote.type != "direct" else f"“{quote.text}”"
+
+
+def meta(quote: QuoteRow, width: int, today: date | None = None) -> Pieces:
+    """ "direct, as “he” · said        Herald, 9 Jul": type, mention and cue; then source and date."""
+    about = quote.type
+    written = shown(quote.speaker_as_written)
+    if written and written.lower() != shown(quote.speaker).lower():
+        about += f", as “{written}”"
+    if quote.cue:
+        about += f" · {shown(quote.cue)}"
+    star = "★ " if quote.starred else ""
+    state = f"{wording.type_words(quote.state)} · " if quote.state not in ("", "new", "read") else ""
+    source = shown(wording.origin(quote.source, quote.published, today))
+    return spread(
+        (("    ", ""), (star + state, "warning"), (about, "quiet")), ((source, "quiet"),), max(width, 1)
+    )
+
+
+def by_speaker(quotes: Iterable[QuoteRow]) -> dict[int | None, list[QuoteRow]]:
+    """Quotations grouped under their speaker's id, in the order they came."""
+    groups: dict[int | None, list[QuoteRow]] = {}
+    for quote in quotes:
+        groups.setdefault(quote.speaker_id, []).append(quote)
+    return groups

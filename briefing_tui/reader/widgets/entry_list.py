@@ -1,0 +1,146 @@
+"""A cursor over entries of one or more lines (`briefing_tui.reader.entries`), folded anew when the width changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+
+from briefing_tui.reader.entries import LOOKS, Entry, Pieces, Target
+from briefing_tui.reader.widgets.line_list import GUTTER, LineList
+
+Line = tuple[int, Pieces]
+"""Which entry a line belongs to, and what stands in it."""
+
+
+class EntryList(LineList[Line]):
+    """Shows entries made by a function of the width, so that a resize folds them again and reads nothing."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"entry--{look}" for look in LOOKS}
+
+    DEFAULT_CSS = """
+    EntryList {
+        & > .entry--heading { color: $text-secondary; text-style: bold; }
+        & > .entry--name { text-style: bold; }
+        & > .entry--figure { color: $text-accent; text-style: bold; }
+        & > .entry--bar { color: $text-accent; }
+        & > .entry--quiet { color: $text-muted; }
+        & > .entry--warning { color: $text-warning; }
+        & > .entry--old { color: $text-muted; text-style: dim; }
+    }
+    """
+
+    class SourceWanted(Message):
+        """The reader wants to see where this stands."""
+
+        def __init__(self, target: Target) -> None:
+            super().__init__()
+            self.target = target
+
+    class TargetChanged(Message):
+        """The cursor is on something that stands elsewhere: a source view that follows may go there."""
+
+        def __init__(self, target: Target | None) -> None:
+            super().__init__()
+            self.target = target
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, EntryList.TargetChanged)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._entries: Sequence[Entry] = ()
+        self._spans: list[range] = []
+        self._make: Callable[[int], Sequence[Entry]] = lambda width: ()
+        self._made_for = -1
+
+    def show_entries(self, make: Callable[[int], Sequence[Entry]], *, keep: bool = True) -> None:
+        """Show what `make(width)` returns. The cursor stays on the same thing if that is still there."""
+        self._make = make
+        self._fold(keep)
+
+    def _fold(self, keep: bool) -> None:
+        width = self.size.width - GUTTER
+        if width <= 0:
+            self._made_for = -1
+            return
+        before = self.entry
+        self._made_for = width
+        self._entries = self._make(width)
+        lines: list[Line] = []
+        spans: list[range] = []
+        for number, entry in enumerate(self._entries):
+            first = len(lines)
+            lines += [(number, pieces) for pieces in entry.lines]
+            spans += [range(first, len(lines))] * len(entry.lines)
+        self._spans = spans
+        cursor = self._place_of(before, lines) if keep and before is not None else 0
+        self.show_rows(lines, cursor)
+
+    def _place_of(self, entry: Entry, lines: Sequence[Line]) -> int:
+        for index, (number, _) in enumerate(lines):
+            if self._entries[number].subject is not None and self._entries[number].key == entry.key:
+                return index
+        return min(self.cursor, max(0, len(lines) - 1))
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry under the cursor; None where nothing is shown."""
+        line = self.current
+        if line is None or line[0] >= len(self._entries):
+            return None
+        entry = self._entries[line[0]]
+        return entry if entry.subject is not None else None
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All entries as shown now."""
+        return self._entries
+
+    def land_on(self, key: Hashable) -> bool:
+        """Put the cursor on the entry with that key; False where there is none."""
+        for index, (number, _) in enumerate(self.row(i) or (0, ()) for i in range(self.count)):
+            if self._entries[number].subject is not None and self._entries[number].key == key:
+                self.move_to(index)
+                return True
+        return False
+
+    # What the list asks about its rows
+
+    def cells(self, row: Line, index: int, width: int) -> Iterable[tuple[str, str]]:
+        for text, look in row[1]:
+            yield text, f"entry--{look}" if look else ""
+
+    def key_of(self, row: Line) -> Hashable:
+        return self._entries[row[0]].key
+
+    def span_of(self, index: int) -> range:
+        return self._spans[index] if 0 <= index < len(self._spans) else range(index, index + 1)
+
+    def can_land(self, index: int) -> bool:
+        row = self.row(index)
+        return row is not None and self._entries[row[0]].subject is not None
+
+    # What happens to it
+
+    def on_resize(self, event: events.Resize) -> None:  # type: ignore[override]
+        if self.size.width - GUTTER != self._made_for:
+            self._fold(keep=True)
+        super().on_resize()
+
+    def on_line_list_highlighted(self, event: LineList.Highlighted) -> None:
+        if event.line_list is self and not isinstance(event, LineList.Selected):
+            entry = self.entry
+            self.post_message(self.TargetChanged(entry.target if entry is not None else None))
+
+    def on_line_list_selected(self, event: LineList.Selected) -> None:
+        if event.line_list is self and (entry := self.entry) is not None:
+            event.stop()
+            self.choose(entry)
+
+    def choose(self, entry: Entry) -> None:
+        """What enter does: by default it asks for the sentence."""
+        if entry.target is not None:
+            self.post_message(self.SourceWanted(entry.target))
