@@ -1,0 +1,149 @@
+"""Spreading the reading and the extraction over processes. Results come back in the order of the input."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
+
+import click
+
+from briefing_tui.commands.work import Item, Labels, Outcome, work
+from briefing_tui.ingest import Blob, Refused
+from briefing_tui.model import Document
+
+BATCH_BYTES = 60_000
+BATCH_ITEMS = 16
+_AHEAD = 3  # batches a worker has waiting, so that none is idle while one is written
+
+
+def jobs_option(default: int) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """--jobs N; 0 stands for one process a core."""
+    shown = "one a core" if default == 0 else str(default)
+    return click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(0, 256),
+        default=default,
+        help=f"Processes that extract (default: {shown}).",
+    )
+
+
+def outcomes(items: Iterable[Item | Refused], labels: Labels, jobs: int) -> Iterator[Outcome]:
+    """Every document with its facts, and every refusal, in input order. Raises NoPipelineError.
+
+    One batch of work, or one job, stays in this process: starting others costs more than it saves.
+    """
+    batches = _batches(items)
+    first = next(batches, None)
+    if first is None:
+        return
+    second = next(batches, None)
+    jobs = jobs or os.cpu_count() or 1
+    if second is None or jobs == 1:
+        for batch in chain([first], [second] if second else [], batches):
+            yield from _here(batch, labels)
+        return
+    yield from _pooled(chain([first, second], batches), labels, jobs)
+
+
+_Batch = list[Item | Refused]
+
+
+def _batches(items: Iterable[Item | Refused]) -> Iterator[_Batch]:
+    batch: _Batch = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += _size(item)
+        if size >= BATCH_BYTES or len(batch) >= BATCH_ITEMS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _size(item: Item | Refused) -> int:
+    if isinstance(item, Document):
+        return len(item.text)
+    if isinstance(item, Blob):
+        try:
+            return item.path.stat().st_size if item.path else len(item.data)
+        except OSError:
+            return 0
+    return 0
+
+
+def _here(batch: _Batch, labels: Labels) -> list[Outcome]:
+    """The batch's outcomes, refusals of the way in kept in their places."""
+    results: list[Outcome] = []
+    run: list[Item] = []
+    for item in batch:
+        if isinstance(item, Refused):
+            results += work(run, labels)
+            run = []
+            results.append(item)
+        else:
+            run.append(item)
+    return results + work(run, labels)
+
+
+def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Outcome]:
+    pool = _pool(jobs)
+    waiting: deque[tuple[_Batch, Future[list[Outcome]]]] = deque()
+    finished = False
+    try:
+        while True:
+            while not finished and len(waiting) < jobs * _AHEAD:
+                batch = next(batches, None)
+                if batch is None:
+                    finished = True
+                else:
+                    waiting.append((batch, pool.submit(_here, batch, labels)))
+            if not waiting:
+                return
+            batch, future = waiting.popleft()
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False, cancel_futures=True)
+                yield from _one_by_one(batch, labels)
+                pool = _pool(jobs)
+                waiting = deque((rest, pool.submit(_here, rest, labels)) for rest, _ in waiting)
+    except BaseException:
+        _stop(pool)
+        raise
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _one_by_one(batch: _Batch, labels: Labels) -> Iterator[Outcome]:
+    """A batch whose worker died, item by item in a process of its own: what dies again is refused, the rest is kept."""
+    for item in batch:
+        with _pool(1) as alone:
+            try:
+                yield from alone.submit(_here, [item], labels).result()
+            except BrokenProcessPool:
+                name = item.file if isinstance(item, Refused) else item.id
+                yield Refused(name, "the process that read it died (out of memory?)")
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # Started afresh, not forked: no open store, no lock held by another thread goes along.
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=_quiet_worker)
+
+
+def _quiet_worker() -> None:
+    """Ctrl-C is the writer's business; numeric libraries keep to one thread each, as there is a worker a core."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in multiprocessing.active_children():
+        process.terminate()

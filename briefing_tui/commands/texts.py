@@ -1,0 +1,39 @@
+"""`briefing text`: what ingest keeps of a file."""
+
+from __future__ import annotations
+
+import click
+
+from briefing_tui.commands.inputs import PATHS, blobs
+from briefing_tui.commands.messages import json_line, say
+from briefing_tui.ingest import Refused, documents
+
+
+@click.command("text")
+@PATHS
+def text_command(paths: tuple[str, ...]) -> int:
+    """Print the documents found in files as JSON Lines; stores nothing.
+
+    A line holds id (the path as given, with #2… where a file holds several), title, published, source, url,
+    language, byline and text.
+    """
+    code = 0
+    for blob in blobs(paths):
+        for found in (blob,) if isinstance(blob, Refused) else documents(blob):
+            if isinstance(found, Refused):
+                say(f"refused: {found}")
+                code = 1
+                continue
+            json_line(
+                {
+                    "id": found.id,
+                    "title": found.title,
+                    "published": found.published,
+                    "source": found.source,
+                    "url": found.url,
+                    "language": found.language,
+                    "byline": found.byline,
+                    "text": found.text,
+                }
+            )
+    return code

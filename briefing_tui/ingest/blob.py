@@ -1,0 +1,118 @@
+"""Bytes on their way in, and what is said when they cannot be read."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing_tui.text import display, one_line
+
+MEGABYTE = 1_000_000
+MOST_BYTES = 64 * MEGABYTE  # of one document's file; containers are read as streams
+HEAD = 65_536  # bytes looked at to recognise a format
+
+
+class UnreadableError(Exception):
+    """A file, or a part of one, cannot be read. `reason` is one clear line, `place` where in the file ("" = all of it)."""
+
+    def __init__(self, reason: str, place: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.place = place
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What could not be taken in: which file, where in it, why."""
+
+    file: str
+    reason: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}: {self.place}" if self.place else self.file
+        return f"{display(where)}: {one_line(self.reason)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a part before it is read, from the container that holds it. "" is unknown."""
+
+    title: str = ""
+    byline: str = ""
+    published: str | None = None
+    url: str = ""
+    source: str = ""
+    language: str = ""
+    charset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A file, or a part of one. `id` is how the input named it; `path` a file on disk, else `data` the bytes.
+
+    `depth` counts the containers around it. `keep_offsets`: the text must not move (JSON Lines for `extract`).
+    """
+
+    id: str
+    path: Path | None = None
+    data: bytes = b""
+    depth: int = 0
+    keep_offsets: bool = False
+    hints: Hints = field(default=Hints())
+
+    @property
+    def name(self) -> str:
+        """The file name the format's suffix is looked for in, in lower case."""
+        return (self.path.name if self.path else self.id).lower()
+
+    def open(self) -> BinaryIO:
+        """The bytes as a stream. Raises UnreadableError."""
+        if self.path is None:
+            return io.BytesIO(self.data)
+        try:
+            return self.path.open("rb")
+        except OSError as error:
+            raise UnreadableError(_os_reason(error)) from None
+
+    def head(self) -> bytes:
+        """The first 64 KiB. Raises UnreadableError."""
+        if self.path is None:
+            return self.data[:HEAD]
+        with self.open() as stream:
+            return _read(stream, HEAD)
+
+    def read(self, most: int = MOST_BYTES) -> bytes:
+        """All the bytes. Raises UnreadableError when there are more than `most`."""
+        if self.path is None:
+            data = self.data
+        else:
+            with self.open() as stream:
+                data = _read(stream, most + 1)
+        if len(data) > most:
+            raise UnreadableError(f"larger than {most // MEGABYTE} MB")
+        return data
+
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal. Raises UnreadableError."""
+        if self.path is None:
+            return hashlib.sha256(self.data).hexdigest()
+        digest = hashlib.sha256()
+        with self.open() as stream:
+            while piece := _read(stream, 4 * MEGABYTE):
+                digest.update(piece)
+        return digest.hexdigest()
+
+
+def _read(stream: BinaryIO, most: int) -> bytes:
+    try:
+        return stream.read(most)
+    except OSError as error:
+        raise UnreadableError(_os_reason(error)) from None
+
+
+def _os_reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,61 @@
+"""From what the command line names to files: folders walked in name order, links out of a folder refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from briefing_tui.ingest.blob import Blob, Refused
+
+_LEFT_ALONE = (".git", "__pycache__", "node_modules")
+
+
+def files(names: Iterable[str], *, keep_offsets: bool = False) -> Iterator[Blob | Refused]:
+    """The files that `names` name, in order. A folder gives all files under it, hidden ones excepted.
+
+    Within a folder a symbolic link is followed only to a regular file inside the folder. Anything that is not a
+    regular file (a pipe, a device) is refused, as reading it might never end.
+    """
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            yield from _folder(name, path, keep_offsets)
+        elif not path.exists():
+            broken = path.is_symlink()
+            yield Refused(name, "a link that leads nowhere" if broken else "no such file or folder")
+        elif not path.is_file() and not path.is_fifo():
+            yield Refused(name, "not a regular file")
+        else:
+            yield Blob(name, path, keep_offsets=keep_offsets)
+
+
+def _folder(name: str, folder: Path, keep_offsets: bool) -> Iterator[Blob | Refused]:
+    root = folder.resolve()
+    problems: list[Refused] = []
+
+    def unreadable(error: OSError) -> None:
+        problems.append(Refused(str(error.filename), (error.strerror or str(error)).lower()))
+
+    for here, folders, names in os.walk(folder, onerror=unreadable):
+        yield from problems
+        problems.clear()
+        folders[:] = sorted(sub for sub in folders if not sub.startswith(".") and sub not in _LEFT_ALONE)
+        for file in sorted(names):
+            if file.startswith("."):
+                continue
+            path = Path(here) / file
+            if path.is_symlink() and not _inside(path, root):
+                yield Refused(str(path), "a link out of the folder")
+            elif not path.is_file():
+                yield Refused(str(path), "not a regular file")
+            else:
+                yield Blob(str(path), path, keep_offsets=keep_offsets)
+    yield from problems
+
+
+def _inside(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False
