@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rich.cells import cell_len
 
 from briefing_tui.reader import wording
 from briefing_tui.reader.entries import Entry, Piece, Pieces, blank, heading, length, shown, spread
 from briefing_tui.reader.widgets.bars import parts_bar, span_bar
+from briefing_tui.reader.wording import Dated
 from briefing_tui.store.rows import IncidentRow, LossRow, ResponsibilityRow
 
 ONE_LINE = 88
@@ -36,7 +36,7 @@ class Losses:
 
 
 def entries(
-    losses: Losses, width: int, today: date | None = None, *, one_incident: bool = True
+    losses: Losses, width: int, dated: Dated = wording.day, *, one_incident: bool = True
 ) -> list[Entry]:
     """The pane's entries for a width in cells.
 
@@ -48,17 +48,17 @@ def entries(
     result: list[Entry] = []
     if one_incident:
         for title, rows in _by_kind(main):
-            result += [heading(title.upper(), _spectrum(rows)), *_claims(rows, width, today), blank()]
+            result += [heading(title.upper(), _spectrum(rows)), *_claims(rows, width, dated), blank()]
     else:
         for incident_id, rows in _by_incident(main):
-            result += [_incident_heading(losses.incidents.get(incident_id), today)]
-            result += [*_claims(rows, width, today, with_kind=True), blank()]
+            result += [_incident_heading(losses.incidents.get(incident_id), dated)]
+            result += [*_claims(rows, width, dated, with_kind=True), blank()]
     if losses.responsibility:
         result.append(heading("RESPONSIBILITY"))
         result += [*(_responsibility(row, width) for row in losses.responsibility), blank()]
     if background:
         result.append(heading("BACKGROUND", "earlier events the texts recall"))
-        result += [*_claims(background, width, today, with_kind=True), blank()]
+        result += [*_claims(background, width, dated, with_kind=True), blank()]
     return result[:-1]
 
 
@@ -83,10 +83,10 @@ def _by_incident(rows: Iterable[LossRow]) -> list[tuple[int, list[LossRow]]]:
     return list(groups.items())
 
 
-def _incident_heading(incident: IncidentRow | None, today: date | None) -> Entry:
+def _incident_heading(incident: IncidentRow | None, dated: Dated) -> Entry:
     if incident is None:
         return heading("Incident not known")
-    return heading(f"{wording.day(incident.occurred_on, today)}  {shown(incident.title)}")
+    return heading(f"{dated(incident.occurred_on)}  {shown(incident.title)}")
 
 
 def _spectrum(rows: Sequence[LossRow]) -> str:
@@ -147,23 +147,19 @@ def _whole_of(part: LossRow, wholes: Sequence[LossRow]) -> int | None:
     return best.id if best is not None else None
 
 
-def _claims(
-    rows: Sequence[LossRow], width: int, today: date | None, *, with_kind: bool = False
-) -> list[Entry]:
+def _claims(rows: Sequence[LossRow], width: int, dated: Dated, *, with_kind: bool = False) -> list[Entry]:
     largest = max(
         (n for r in rows if r.family == "casualty" for n in (r.low, r.high) if n is not None), default=0
     )
     counted = [r for r in rows if r.family == "casualty" and (r.low, r.high) != (None, None)]
     bars = not with_kind and width >= _BARS_FROM and len(counted) > 1 and largest > 0
     return [
-        _claim(row, width, today, is_part=is_part, with_kind=with_kind, scale=largest if bars else 0)
+        _claim(row, width, dated, is_part=is_part, with_kind=with_kind, scale=largest if bars else 0)
         for row, is_part in _ordered(rows)
     ]
 
 
-def _claim(
-    row: LossRow, width: int, today: date | None, *, is_part: bool, with_kind: bool, scale: int
-) -> Entry:
+def _claim(row: LossRow, width: int, dated: Dated, *, is_part: bool, with_kind: bool, scale: int) -> Entry:
     look = "old" if row.superseded else ""
     if row.family == "munition":
         left = _munition(row, look, width)
@@ -175,7 +171,7 @@ def _claim(
     if row.credibility != 6:
         notes.append(f"{row.credibility}, {wording.CREDIBILITY.get(row.credibility, '')}")
     who = shown(wording.claimant(row))
-    where = shown(wording.origin(row.source, row.published, today))
+    where = shown(wording.origin(row.source, row.published, dated))
     meta: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
     meta += [(who, look or "name"), (f" · {where}", look or "quiet")]
     if width >= ONE_LINE:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from briefing_tui.reader import wording
 from briefing_tui.reader.entries import Entry, Piece, Pieces, heading, paragraph, shown, spread
+from briefing_tui.reader.wording import Dated
 from briefing_tui.store.rows import QuoteRow, SpeakerRow
 
 LINES_OF_A_QUOTATION = 4
@@ -18,7 +18,7 @@ def entries(
     speakers: Sequence[SpeakerRow],
     quotes: Mapping[int | None, Sequence[QuoteRow]],
     width: int,
-    today: date | None = None,
+    dated: Dated = wording.day,
     lines: int = LINES_OF_A_QUOTATION,
 ) -> list[Entry]:
     """The pane's entries: a line a speaker, and under the speakers in `quotes` what they said.
@@ -28,16 +28,16 @@ def entries(
     result: list[Entry] = []
     for speaker in speakers:
         said = quotes.get(speaker.id)
-        result.append(speaker_entry(speaker, width, is_open=said is not None, today=today))
+        result.append(speaker_entry(speaker, width, is_open=said is not None, dated=dated))
         for quote in said or ():
-            result.append(quote_entry(quote, width, today, lines))
+            result.append(quote_entry(quote, width, dated, lines))
         if said is not None and 0 < len(said) < speaker.quotes:
             rest = speaker.quotes - len(said)
             result.append(heading("", f"  {rest:,} more: enter on the name opens the speaker's page"))
     return result
 
 
-def speaker_entry(speaker: SpeakerRow, width: int, *, is_open: bool, today: date | None = None) -> Entry:
+def speaker_entry(speaker: SpeakerRow, width: int, *, is_open: bool, dated: Dated = wording.day) -> Entry:
     """One line: whether it is open, name, role and affiliation, how many quotations, the latest date."""
     name = shown(speaker.name) or _UNNAMED
     left: list[Piece] = [("▾ " if is_open else "▸ ", "quiet"), (name, "name")]
@@ -49,16 +49,16 @@ def speaker_entry(speaker: SpeakerRow, width: int, *, is_open: bool, today: date
         left.append((", " + ", ".join(about), "quiet"))
     right: list[Piece] = []
     if width >= 60 and speaker.latest and not is_open:
-        right.append((wording.day(speaker.latest, today) + "  ", "quiet"))
+        right.append((dated(speaker.latest) + "  ", "quiet"))
     right.append((f"{speaker.quotes:,}", "figure"))
     return Entry((spread(tuple(left), tuple(right), width),), speaker)
 
 
 def quote_entry(
-    quote: QuoteRow, width: int, today: date | None = None, lines: int = LINES_OF_A_QUOTATION
+    quote: QuoteRow, width: int, dated: Dated = wording.day, lines: int = LINES_OF_A_QUOTATION
 ) -> Entry:
     """The words, folded and indented, then a line with how, in which outlet and when."""
-    return Entry((*paragraph(words_of(quote), width, 4, "words", lines), meta(quote, width, today)), quote)
+    return Entry((*paragraph(words_of(quote), width, 4, "words", lines), meta(quote, width, dated)), quote)
 
 
 def words_of(quote: QuoteRow) -> str:
@@ -66,7 +66,7 @@ def words_of(quote: QuoteRow) -> str:
     return quote.text if quote.type != "direct" else f"“{quote.text}”"
 
 
-def meta(quote: QuoteRow, width: int, today: date | None = None) -> Pieces:
+def meta(quote: QuoteRow, width: int, dated: Dated = wording.day) -> Pieces:
     """ "direct, as “he” · said        Herald, 9 Jul": type, mention and cue; then source and date."""
     about = quote.type
     written = shown(quote.speaker_as_written)
@@ -76,7 +76,7 @@ def meta(quote: QuoteRow, width: int, today: date | None = None) -> Pieces:
         about += f" · {shown(quote.cue)}"
     star = "★ " if quote.starred else ""
     state = f"{wording.type_words(quote.state)} · " if quote.state not in ("", "new", "read") else ""
-    source = shown(wording.origin(quote.source, quote.published, today))
+    source = shown(wording.origin(quote.source, quote.published, dated))
     return spread(
         (("    ", ""), (star + state, "warning"), (about, "quiet")), ((source, "quiet"),), max(width, 1)
     )

@@ -6,9 +6,13 @@ Pure functions, no app and no store. What they return is plain text that may sti
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from briefing_tui.store.rows import LossRow, QuoteRow, ResponsibilityRow
+
+Dated = Callable[[str], str]
+"""How an ISO date is written: `day` with its year, or what `dates` returns."""
 
 # The Admiralty scale (NATO STANAG 2511 / AJP-2.1): reliability of the source, credibility of the information.
 RELIABILITY = {
@@ -130,6 +134,11 @@ def relative_day(text: str, today: date) -> str:
     return day(text, today)
 
 
+def dates(today: date, *, relative: bool = False) -> Dated:
+    """How dates are written today: the year left out where it is this one, or as days ago."""
+    return lambda text: relative_day(text, today) if relative else day(text, today)
+
+
 def week_of(text: str) -> str:
     """The Monday (ISO date) of the week a date lies in; "" when it is not a date."""
     parsed = parse_day(text)
@@ -156,9 +165,9 @@ def claimant(row: LossRow) -> str:
     return row.claimant or "own report"
 
 
-def origin(source: str, published: str, today: date | None = None) -> str:
+def origin(source: str, published: str, dated: Dated = day) -> str:
     """ "Herald, 9 Jul 2021"; the date is left out when there is none."""
-    when = day(published, today)
+    when = dated(published)
     return f"{source}, {when}" if source and when else source or when or "source not named"
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import var
 
 from briefing_tui.reader.entries import Entry
 from briefing_tui.reader.widgets.entry_list import EntryList
+from briefing_tui.reader.wording import Dated, dates
 from briefing_tui.store.views import Scope
 from briefing_tui.text import display
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from briefing_tui.reader.reading import Reading
+
 Rows = TypeVar("Rows")
 
 REST = 0.12
@@ -26,7 +29,7 @@ REST = 0.12
 
 
 class Following(EntryList, Generic[Rows]):
-    """A pane over what `query_store` reads of a scope. The app must offer `reading` (see `reader.reading`)."""
+    """A pane over what `query_store` reads of a scope."""
 
     BORDER_WORDS: ClassVar[str] = ""
 
@@ -41,11 +44,15 @@ class Following(EntryList, Generic[Rows]):
         def control(self) -> Following[Any]:
             return self.pane
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    relative_dates: var[bool] = var(False, init=False)
+    """Whether dates are written as days ago."""
+
+    def __init__(self, reading: Reading, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._reading = reading
         self.scope: Scope | None = None
         self.rows: Rows | None = None
-        self.today: date | None = None
+        self.today = date.today()
         self._resting: Timer | None = None
 
     # What a pane says about itself
@@ -54,8 +61,8 @@ class Following(EntryList, Generic[Rows]):
         """What the pane needs of a scope. Runs in a reading thread."""
         raise NotImplementedError
 
-    def make_entries(self, rows: Rows, today: date | None, width: int) -> list[Entry]:
-        """The entries for a width in cells; `today` None writes every date with its year."""
+    def make_entries(self, rows: Rows, dated: Dated, width: int) -> list[Entry]:
+        """The entries for a width in cells, dates written by `dated`."""
         raise NotImplementedError
 
     def summary(self, rows: Rows) -> str:
@@ -91,6 +98,9 @@ class Following(EntryList, Generic[Rows]):
         else:
             self._resting = self.set_timer(REST, lambda: self._read(scope))
 
+    def watch_relative_dates(self) -> None:
+        self._show_rows_read(moved=False)
+
     def reread(self) -> None:
         """Read the same scope again: something changed in the store or in how the pane shows it."""
         if self._resting is None and self.scope is not None:
@@ -107,9 +117,8 @@ class Following(EntryList, Generic[Rows]):
         self.run_worker(self._read_scope(scope, moved), group="read", exclusive=True, exit_on_error=False)
 
     async def _read_scope(self, scope: Scope, moved: bool) -> None:
-        reading = cast("Callable[..., Awaitable[Rows]]", self.app.reading)  # type: ignore[attr-defined]
         try:
-            rows = await reading(lambda db: self.query_store(db, scope))
+            rows = await self._reading(lambda db: self.query_store(db, scope))
         except Exception as error:
             self.post_message(self.LoadFailed(error))
             return
@@ -120,7 +129,7 @@ class Following(EntryList, Generic[Rows]):
         self.post_message(self.Loaded(self))
 
     def _show_rows_read(self, moved: bool) -> None:
-        rows, today = self.rows, self.today
+        rows, dated = self.rows, dates(self.today, relative=self.relative_dates)
         if rows is None:
             self.border_subtitle = Content("")
             self.show_entries(lambda width: [])
@@ -128,7 +137,7 @@ class Following(EntryList, Generic[Rows]):
         self.border_subtitle = Content(display(self.summary(rows)))
 
         def make(width: int) -> list[Entry]:
-            made = self.make_entries(rows, today, width)
+            made = self.make_entries(rows, dated, width)
             return made or [Entry((((self.empty_words, "quiet"),),))]
 
         self.show_entries(make, keep=not moved)

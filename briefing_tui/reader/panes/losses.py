@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing_tui.reader import loss_lines, wording
 from briefing_tui.reader.entries import Entry
 from briefing_tui.reader.loss_lines import Losses
 from briefing_tui.reader.panes.following import Following
+from briefing_tui.reader.wording import Dated
 from briefing_tui.store import feed
 from briefing_tui.store import losses as stored
 from briefing_tui.store.rows import LossRow, ResponsibilityRow
@@ -41,9 +41,9 @@ class LossesPane(Following[Losses]):
     def query_store(self, db: Connection, scope: Scope) -> Losses:
         return read(db, scope)
 
-    def make_entries(self, rows: Losses, today: date | None, width: int) -> list[Entry]:
+    def make_entries(self, rows: Losses, dated: Dated, width: int) -> list[Entry]:
         one = self.scope is not None and self.scope.incident_id is not None
-        return loss_lines.entries(rows, width, today, one_incident=one)
+        return loss_lines.entries(rows, width, dated, one_incident=one)
 
     def summary(self, rows: Losses) -> str:
         number = len(rows.claims) + len(rows.responsibility)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -11,6 +10,7 @@ from textual.reactive import var
 from briefing_tui.reader import quote_lines, wording
 from briefing_tui.reader.entries import Entry
 from briefing_tui.reader.panes.following import Following
+from briefing_tui.reader.wording import Dated
 from briefing_tui.store import quotes as stored
 from briefing_tui.store.quotes import SpeakerOrder
 from briefing_tui.store.rows import QuoteRow, SpeakerRow
@@ -19,6 +19,8 @@ from briefing_tui.store.views import Scope
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from briefing_tui.reader.reading import Reading
+
 ALL_AT_ONCE = 200
 """Up to that many quotations are all shown; of more, only those of the speakers one opens."""
 OF_A_SPEAKER = 50
@@ -26,10 +28,10 @@ OF_A_SPEAKER = 50
 ORDERS: tuple[SpeakerOrder, ...] = ("count", "recent", "name")
 ORDER_WORDS: dict[SpeakerOrder, str] = {"count": "most quoted", "recent": "latest", "name": "by name"}
 
-Reading = tuple[list[SpeakerRow], dict[int | None, list[QuoteRow]], int]
+Quotations = tuple[list[SpeakerRow], dict[int | None, list[QuoteRow]], int]
 
 
-def read(db: Connection, scope: Scope, order: SpeakerOrder, opened: frozenset[int | None]) -> Reading:
+def read(db: Connection, scope: Scope, order: SpeakerOrder, opened: frozenset[int | None]) -> Quotations:
     """What the pane shows of a scope: speakers, the quotations of those that are open, how many there are."""
     speakers = stored.speakers(db, scope, order)
     total = sum(speaker.quotes for speaker in speakers)
@@ -43,7 +45,7 @@ def read(db: Connection, scope: Scope, order: SpeakerOrder, opened: frozenset[in
     return speakers, said, total
 
 
-class QuotesPane(Following[Reading]):
+class QuotesPane(Following[Quotations]):
     """Speakers with what they said. Enter on a quotation asks for its sentence, on a speaker for their page.
 
     In a scope of more than `ALL_AT_ONCE` quotations the speakers come closed; `toggle` opens the one under the
@@ -62,18 +64,18 @@ class QuotesPane(Following[Reading]):
             super().__init__()
             self.speaker = speaker
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, reading: Reading, *, id: str | None = None) -> None:
+        super().__init__(reading, id=id)
         self._opened: frozenset[int | None] = frozenset()
 
-    def query_store(self, db: Connection, scope: Scope) -> Reading:
+    def query_store(self, db: Connection, scope: Scope) -> Quotations:
         return read(db, scope, self.order, self._opened)
 
-    def make_entries(self, rows: Reading, today: date | None, width: int) -> list[Entry]:
+    def make_entries(self, rows: Quotations, dated: Dated, width: int) -> list[Entry]:
         speakers, said, _ = rows
-        return quote_lines.entries(speakers, said, width, today)
+        return quote_lines.entries(speakers, said, width, dated)
 
-    def summary(self, rows: Reading) -> str:
+    def summary(self, rows: Quotations) -> str:
         speakers, _, total = rows
         counts = f"{wording.counted(total, 'quotation')}, {wording.counted(len(speakers), 'speaker')}"
         return f"{counts}, {ORDER_WORDS[self.order]}"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from briefing_tui.reader.reading import Reading
+
 LONG = 50_000
 """Code points from which on a text is wrapped in a thread."""
 
@@ -40,10 +41,7 @@ def read(db: Connection, target: Target) -> tuple[DocumentRow, list[FactSpan]] |
 
 
 class SourcePane(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows one document. `open` goes to a sentence at once, `follow` once no other was asked for.
-
-    The app must offer `reading` (see `reader.reading`).
-    """
+    """Shows one document. `open` goes to a sentence at once, `follow` once no other was asked for."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "source--title",
@@ -91,8 +89,9 @@ class SourcePane(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.error = error
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, reading: Reading, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._reading = reading
         self.target: Target | None = None
         self.laid: Laid | None = None
         self._place: int | None = None
@@ -142,7 +141,6 @@ class SourcePane(ScrollView, can_focus=True, inherit_bindings=False):
             self._resting = None
 
     async def _load(self, target: Target) -> None:
-        reading = cast("Callable[..., Awaitable[object]]", self.app.reading)  # type: ignore[attr-defined]
         width = self.size.width
 
         def work(db: Connection) -> Laid | None:
@@ -150,7 +148,7 @@ class SourcePane(ScrollView, can_focus=True, inherit_bindings=False):
             return None if found is None else source_text.lay_out(*found, width)
 
         try:
-            laid = cast("Laid | None", await reading(work))
+            laid = await self._reading(work)
         except Exception as error:
             self.post_message(self.Failed(error))
             return
