@@ -4,6 +4,7 @@ Reading imports only the standard library; the writing path may import sqlite-ut
 `sqlite3.Connection` made by `connect`; each thread opens its own.
 """
 
-from briefing_tui.store.connection import StoreError, connect, default_path
+from briefing_tui.store.connection import connect, default_path
+from briefing_tui.store.errors import StoreError
 
 __all__ = ["StoreError", "connect", "default_path"]

@@ -18,7 +18,9 @@ def documents_of(db: sqlite3.Connection, incident_id: int) -> list[DocumentListR
     raise NotImplementedError
 
 
-def listing(db: sqlite3.Connection, scope: Scope, offset: int = 0, limit: int = 1000) -> list[DocumentListRow]:
+def listing(
+    db: sqlite3.Connection, scope: Scope, offset: int = 0, limit: int = 1000
+) -> list[DocumentListRow]:
     """Documents of a scope without their text, newest first."""
     raise NotImplementedError
 

@@ -29,9 +29,7 @@ def offset_of(db: sqlite3.Connection, view: View, incident_id: int) -> int | Non
     raise NotImplementedError
 
 
-def next_unread(
-    db: sqlite3.Connection, view: View, offset: int, direction: Literal[1, -1]
-) -> int | None:
+def next_unread(db: sqlite3.Connection, view: View, offset: int, direction: Literal[1, -1]) -> int | None:
     """The position of the nearest "new" incident after (1) or before (-1) `offset`, or None. `offset` -1 starts at the top."""
     raise NotImplementedError
 

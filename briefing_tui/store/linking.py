@@ -1,4 +1,8 @@
-"""What the store asks of `briefing_tui.incidents` while it writes, without importing it."""
+"""What the store asks of `briefing_tui.incidents` while it writes.
+
+The store keeps the rows; which of them mean the same thing is decided by pure functions elsewhere, handed in as
+one `Linking` (`briefing_tui.incidents.link`), so that the store need not import them.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,35 @@ class Candidate:
     events: tuple[Event, ...]
 
 
-class Linking(Protocol):
-    """Decides whether an event is one of these incidents: its id, or None for a new one."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A speaker: of the store as a candidate (`id` > 0, every spelling in `aliases`), or of a new document (`id` 0)."""
 
-    def __call__(self, event: Event, title: str, candidates: Sequence[Candidate], /) -> int | None: ...
+    id: int
+    name: str
+    role: str
+    affiliation: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+class Linking(Protocol):
+    """The judgements."""
+
+    def __call__(self, event: Event, title: str, candidates: Sequence[Candidate], /) -> int | None:
+        """The candidate that is the same thing that happened, or None for a new incident."""
+
+    def person(self, who: Person, candidates: Sequence[Person], /) -> int | None:
+        """The candidate who is the same speaker, or None for a new one."""
+
+    def name_key(self, name: str, /) -> str:
+        """A short key that near spellings of one surname share; "" when the name is no person's."""
+
+    def bands(self, text: str, /) -> tuple[int, ...]:
+        """Signed 64-bit keys; texts that share most of their words in order share at least one."""
+
+    def resemblance(self, text: str, other: str, /) -> float:
+        """How much of their words in order two texts share, 0 to 1."""
+
+    def title_key(self, title: str, /) -> str:
+        """What a title and its corrected or updated form have in common; "" for no title."""

@@ -38,7 +38,9 @@ def mark_view(
     raise NotImplementedError
 
 
-def tag(db: sqlite3.Connection, kind: SubjectKind, ids: Sequence[int], tag: str, *, user: str) -> JournalRow | None:
+def tag(
+    db: sqlite3.Connection, kind: SubjectKind, ids: Sequence[int], tag: str, *, user: str
+) -> JournalRow | None:
     """Add a tag (one word; a leading "#" is dropped)."""
     raise NotImplementedError
 
@@ -50,7 +52,9 @@ def untag(
     raise NotImplementedError
 
 
-def note(db: sqlite3.Connection, kind: SubjectKind, subject_id: int, text: str, *, user: str) -> JournalRow | None:
+def note(
+    db: sqlite3.Connection, kind: SubjectKind, subject_id: int, text: str, *, user: str
+) -> JournalRow | None:
     """Set the note of a subject; an empty text takes it away."""
     raise NotImplementedError
 

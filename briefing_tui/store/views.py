@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing_tui.filters import Query
+    from briefing_tui.filters import Query, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class View:
     """What the feed shows.
 
     `query` None shows everything that is not dismissed (`show_dismissed` shows that too), newest first. `sort`
-    overrides the query's own: a column of `feed.SORTS`, with a leading "-" for descending; "" leaves it.
+    overrides the query's own.
 
     A view without query and sort is live: each read sees the store as it is. Any other view is evaluated once and
     then stays as evaluated, so that rows keep their place while they are triaged; `refreshed()` is the same view to
@@ -23,7 +23,7 @@ class View:
 
     query: Query | None = None
     show_dismissed: bool = False
-    sort: str = ""
+    sort: Sort | None = None
     serial: int = 0
 
     def refreshed(self) -> View:

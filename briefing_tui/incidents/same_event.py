@@ -1,0 +1,170 @@
+"""Whether two reports tell of the same thing that happened. Cautious: a wrong join hides an incident, a missed one
+only shows it twice."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Protocol
+
+from rapidfuzz import fuzz
+
+from briefing_tui.model import Event
+
+LINKED = 4.0
+NEAR_KILOMETRES = 12.0
+
+# Types that reports of one incident exchange for one another.
+_FAMILIES = (
+    frozenset(
+        "bombing air_strike drone_attack rocket_attack missile_attack shelling chemical_weapon attack".split()
+    ),
+    frozenset("shooting armed_clash assassination attack".split()),
+    frozenset("abduction hijacking arrest".split()),
+    frozenset("protest riot".split()),
+    frozenset("arson looting robbery property_attack attack".split()),
+)
+_DAY = frozenset({"day", "overnight", "range"})
+_EMPTY_WORDS = frozenset(
+    "the a an of in on at to and or for from by with after before over near as is are was were be been has have had says "
+    "said say report reports officials police people killed kills dead wounded injured hurt attack attacks least more than".split()
+)
+
+
+class Known(Protocol):
+    """An incident of the store with the events that report it."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def events(self) -> tuple[Event, ...]: ...
+
+
+def link(event: Event, title: str, candidates: Sequence[Known]) -> int | None:
+    """The incident the event belongs to; None when no candidate is sure enough, or two are equally so."""
+    judged = []
+    for candidate in candidates:
+        score = max((alike(event, other) for other in candidate.events), default=0.0)
+        if score > 0:
+            score += min(2, len(distinctive(title) & distinctive(candidate.title))) * 0.5
+            judged.append((score, candidate.id))
+    judged.sort(reverse=True)
+    if not judged or judged[0][0] < LINKED:
+        return None
+    if len(judged) > 1 and judged[0][0] == judged[1][0]:
+        return None
+    return judged[0][1]
+
+
+def alike(event: Event, other: Event) -> float:
+    """How sure it is that both are one incident; 0 where type, time, place or status rule it out."""
+    kind = _types(event.type, other.type)
+    when = _times(event, other)
+    where = _places(event, other)
+    if kind == 0 or when == 0 or where < 0 or event.status != other.status:
+        return 0
+    hit = _mentions(event, other, "targets")
+    told = _figures(event, other)
+    if hit < 0 and told <= 0:  # another target and other figures: another strike on the same town that day
+        return 0
+    return kind + when + where + max(hit, 0) + max(_mentions(event, other, "actors"), 0) + told
+
+
+def distinctive(title: str) -> frozenset[str]:
+    """The words of a title that tell one incident from another."""
+    found = re.findall(r"[^\W_]{3,}", title.casefold())
+    return frozenset(each for each in found if each not in _EMPTY_WORDS)
+
+
+def _types(ours: str, theirs: str) -> float:
+    if ours == theirs:
+        return 1.5
+    return 0.75 if any(ours in family and theirs in family for family in _FAMILIES) else 0
+
+
+def _times(event: Event, other: Event) -> float:
+    first, second = _interval(event), _interval(other)
+    if first is None or second is None:
+        return 0.25
+    gap = max((first[0] - second[1]).days, (second[0] - first[1]).days)
+    exact = event.date_precision in _DAY and other.date_precision in _DAY
+    if gap <= 0:
+        return 1.0 if exact else 0.5
+    # One day apart: the night between, or two time zones.
+    return 0.5 if gap == 1 and exact else 0
+
+
+def _interval(event: Event) -> tuple[date, date] | None:
+    if not event.date_start:
+        return None
+    try:
+        first = date.fromisoformat(event.date_start)
+        last = date.fromisoformat(event.date_end or event.date_start)
+    except ValueError:
+        return None
+    if event.date_precision == "month" and not event.date_end:
+        last = first + timedelta(days=30)
+    return first, max(first, last)
+
+
+def _places(event: Event, other: Event) -> float:
+    """Positive when the places agree, negative when they rule one incident out, 0 when nothing is known."""
+    if event.country and other.country and event.country.casefold() != other.country.casefold():
+        return -1
+    ours, theirs = _place(event), _place(other)
+    if not ours or not theirs:
+        same_area = (
+            event.admin1 and event.admin1.casefold() == other.admin1.casefold() if other.admin1 else False
+        )
+        return 0.5 if same_area else 0
+    if ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 90 or fuzz.ratio(ours, theirs) >= 85:
+        return 1.5
+    distance = _kilometres(event, other)
+    return 0.5 if distance is not None and distance <= NEAR_KILOMETRES else -1
+
+
+def _place(event: Event) -> str:
+    name = (event.location or "").casefold()
+    name = re.sub(r"^(the|city of|town of|village of)\s+", "", name)
+    if event.country and name == event.country.casefold():
+        return ""
+    return name
+
+
+def _kilometres(event: Event, other: Event) -> float | None:
+    points = (event.latitude, event.longitude, other.latitude, other.longitude)
+    if any(each is None for each in points) or "country" in (event.geo_precision, other.geo_precision):
+        return None
+    lat1, lon1, lat2, lon2 = (math.radians(each) for each in points if each is not None)
+    half = (
+        math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
+    return 12742 * math.asin(math.sqrt(half))
+
+
+def _mentions(event: Event, other: Event, role: str) -> float:
+    """0.75 when both name the same actor or target, -0.5 when both name some and none agree, else 0."""
+    ours = [each.text.casefold() for each in getattr(event, role)]
+    theirs = [each.text.casefold() for each in getattr(other, role)]
+    if not ours or not theirs:
+        return 0
+    best = max(fuzz.token_set_ratio(left, right) for left in ours for right in theirs)
+    return 0.75 if best >= 80 else -0.5 if best < 50 else 0
+
+
+def _figures(event: Event, other: Event) -> float:
+    """1 when a victim's name or two figures agree, 0.5 for one figure, 0 when nothing agrees."""
+    names = {name.casefold() for claim in event.casualties for name in claim.names}
+    if names & {name.casefold() for claim in other.casualties for name in claim.names}:
+        return 1
+    return min(1.0, 0.5 * len(_counted(event) & _counted(other)))
+
+
+def _counted(event: Event) -> set[tuple[str, int]]:
+    counted = {(each.kind, each.low if each.low is not None else each.high) for each in event.casualties}
+    counted |= {(f"fired {each.weapon}", each.fired) for each in event.munitions}
+    return {(kind, number) for kind, number in counted if number}
