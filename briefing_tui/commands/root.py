@@ -20,7 +20,6 @@ SUBCOMMANDS = {
     "text": ("texts", "Print the documents found in files as JSON Lines; stores nothing."),
     "list": ("listing", "Print incidents, quotes, losses or documents."),
     "count": ("counting", "Print how many incidents there are, or how many match EXPR."),
-    "export": ("export", "Write a situation report, CSV, JSON Lines, GeoJSON or HTML."),
     "check": ("care", "Prove that the store is whole and every span equals its text."),
     "backup": ("care", "Write a copy of the store to FILE."),
     "stats": ("care", "Print what the store holds and what takes the room."),

@@ -1,8 +1,7 @@
 """Bytes → Document: one module a format, one registry.
 
-`files` turns names into files, `expand` turns a file into leaves (parts that hold no further files) and
-refusals, `read` turns a leaf into documents. `expand` is cheap and runs in the writing process; `read` may be
-heavy and runs in the workers.
+`files` turns names into files, `parts` opens containers cheaply (in the process that writes), `documents` reads
+what a file or a part of one holds (in the workers, as it may be heavy).
 """
 
 from __future__ import annotations
@@ -14,19 +13,37 @@ from briefing_tui.ingest.registry import recognise
 from briefing_tui.ingest.walk import files
 from briefing_tui.model import Document
 
-__all__ = ["Blob", "Refused", "UnreadableError", "documents", "files", "standard_input"]
+__all__ = ["Blob", "Refused", "UnreadableError", "documents", "files", "parts", "standard_input"]
 
 _DEEPEST = 4  # containers inside containers
 
 
+def parts(blob: Blob) -> Iterator[Blob | Document | Refused]:
+    """What a file holds, taken apart only as far as is cheap: containers are opened, single documents stay bytes.
+
+    Nothing is raised: what cannot be read comes back as Refused.
+    """
+    yield from _expanded(blob, whole=False)
+
+
 def documents(blob: Blob) -> Iterator[Document | Refused]:
-    """Everything a file holds, in its order. Nothing is raised: what cannot be read comes back as Refused."""
+    """Every document a file holds, in its order. Nothing is raised: what cannot be read comes back as Refused."""
+    for found in _expanded(blob, whole=True):
+        if not isinstance(found, Blob):
+            yield found
+
+
+def _expanded(blob: Blob, *, whole: bool) -> Iterator[Blob | Document | Refused]:
     try:
         if blob.depth > _DEEPEST:
             raise UnreadableError("archives nested too deep")
-        for found in recognise(blob).documents(blob):
+        format = recognise(blob)
+        if not (whole or format.container):
+            yield blob
+            return
+        for found in format.documents(blob):
             if isinstance(found, Blob):
-                yield from documents(found)
+                yield from _expanded(found, whole=whole)
             else:
                 yield found
     except UnreadableError as error:

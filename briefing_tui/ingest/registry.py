@@ -25,6 +25,7 @@ class Format:
     module: str
     looks: Callable[[bytes], bool] | None = None
     suffixes: tuple[str, ...] = ()
+    container: bool = False  # holds parts of its own, cheaply told apart
 
     def documents(self, blob: Blob) -> Iterator[Found]:
         """What the file holds: documents, refusals, and parts to be recognised in their turn. May raise UnreadableError."""
@@ -50,7 +51,7 @@ def _json_lines(head: bytes) -> bool:
 
 FORMATS: tuple[Format, ...] = (
     Format("markdown", "markdown", _front_matter, (".md", ".markdown", ".mdown")),
-    Format("json lines", "jsonlines", _json_lines, (".jsonl", ".ndjson")),
+    Format("json lines", "jsonlines", _json_lines, (".jsonl", ".ndjson"), container=True),
     Format("text", "plain", None, (".txt", ".text", "")),
 )
 _NOT_TEXT = (

@@ -1,0 +1,25 @@
+"""`briefing count` with its options and its help; the usual form is answered before this is imported."""
+
+from __future__ import annotations
+
+import click
+
+from briefing_tui.commands.count import count
+from briefing_tui.commands.root import filter_option, settings
+
+
+@click.command("count")
+@click.argument("expression", metavar="[EXPR]", required=False)
+def count_command(expression: str | None) -> int:
+    """Print how many incidents there are, or how many match EXPR.
+
+    For status bars: starts in the time of an import of sqlite3. Example: briefing count is:unread
+    """
+    given = settings()
+    both = [part for part in (given.expression, expression) if part]
+    joined = " ".join(f"({part})" for part in both) if len(both) > 1 else "".join(both)
+    click.echo(count(str(given.path()), joined or None))
+    return 0
+
+
+count_command.params.append(filter_option())

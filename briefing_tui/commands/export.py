@@ -1,0 +1,3 @@
+"""`briefing export`: documents that people paste and send."""
+
+from __future__ import annotations

@@ -1,0 +1,130 @@
+"""`briefing list`: the headless twin of each pane."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from briefing_tui.commands.messages import csv_rows, json_array, line
+from briefing_tui.commands.root import filter_option, settings
+
+_WINDOW = 500
+_ALL = 1_000_000_000
+Row = dict[str, Any]
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(["incidents", "quotes", "losses", "documents"]))
+@click.option("--json", "form", flag_value="json", help="One JSON array.")
+@click.option("--csv", "form", flag_value="csv", help="CSV with a header line; formulas neutralised.")
+def list_command(what: str, form: str | None) -> int:
+    """Print incidents, quotes, losses or documents: what the pane of that name shows."""
+    from briefing_tui import store
+    from briefing_tui.store.views import View
+
+    given = settings()
+    query = None
+    if given.expression:
+        from briefing_tui.filters import parse
+
+        query = parse(given.expression)
+    db = store.connect(given.existing(), read_only=True)
+    try:
+        rows = _READERS[what](db, View(query))
+        if form == "json":
+            json_array(rows)
+        elif form == "csv":
+            csv_rows(_COLUMNS[what](), map(_flat, rows))
+        else:
+            for row in rows:
+                line(*(_shown(row[name]) for name in _SHOWN[what]))
+    finally:
+        db.close()
+    return 0
+
+
+list_command.params.append(filter_option())
+
+
+def _incidents(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
+    from briefing_tui.store import feed
+
+    yield from _windows(lambda offset: feed.window(db, view, offset, _WINDOW))
+
+
+def _quotes(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
+    from briefing_tui.store import quotes
+    from briefing_tui.store.views import Scope
+
+    yield from _windows(lambda offset: quotes.quotes(db, Scope(None, view), "any", offset, _WINDOW))
+
+
+def _losses(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
+    from briefing_tui.store import losses
+    from briefing_tui.store.views import Scope
+
+    yield from map(_row, losses.claims(db, Scope(None, view), _ALL))
+
+
+def _documents(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
+    from briefing_tui.store import documents
+    from briefing_tui.store.views import Scope
+
+    yield from _windows(lambda offset: documents.listing(db, Scope(None, view), offset, _WINDOW))
+
+
+def _windows(read: Callable[[int], list[Any]]) -> Iterator[Row]:
+    offset = 0
+    while window := read(offset):
+        yield from map(_row, window)
+        offset += len(window)
+
+
+def _row(row: Any) -> Row:
+    """A row of the store as a JSON object: a range becomes two figures."""
+    values = dataclasses.asdict(row)
+    for name in ("killed", "injured"):
+        if name in values:
+            values[f"{name}_low"], values[f"{name}_high"] = values.pop(name) or (None, None)
+    return values
+
+
+def _flat(row: Row) -> Row:
+    return {
+        name: "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
+        for name, value in row.items()
+    }
+
+
+def _columns(name: str) -> Callable[[], list[str]]:
+    def columns() -> list[str]:
+        from briefing_tui.store import rows
+
+        names = [field.name for field in dataclasses.fields(getattr(rows, name))]
+        return [column for one in names for column in _RANGES.get(one, (one,))]
+
+    return columns
+
+
+_RANGES = {"killed": ("killed_low", "killed_high"), "injured": ("injured_low", "injured_high")}
+_READERS = {"incidents": _incidents, "quotes": _quotes, "losses": _losses, "documents": _documents}
+_COLUMNS = {
+    "incidents": _columns("IncidentRow"),
+    "quotes": _columns("QuoteRow"),
+    "losses": _columns("LossRow"),
+    "documents": _columns("DocumentListRow"),
+}
+_SHOWN = {
+    "incidents": ("id", "occurred_on", "type", "title", "place", "country", "grade", "state", "source_names"),
+    "quotes": ("id", "published", "speaker", "role", "text", "source"),
+    "losses": ("id", "family", "extent", "value_text", "what", "claimant", "source"),
+    "documents": ("id", "published", "title", "source"),
+}
+
+
+def _shown(value: Any) -> Any:
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
