@@ -23,6 +23,7 @@ ONE_LINE = 88
 _BARS_FROM = 44
 _BAR = 8
 _FIGURE = 12
+_INDENT: Piece = ("      ", "")
 _FAMILIES = ("casualty", "damage", "munition")
 
 
@@ -172,14 +173,15 @@ def _claim(row: LossRow, width: int, dated: Dated, *, is_part: bool, with_kind: 
         notes.append(f"{row.credibility}, {wording.CREDIBILITY.get(row.credibility, '')}")
     who = shown(wording.claimant(row))
     where = shown(wording.origin(row.source, row.published, dated))
-    meta: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
-    meta += [(who, look or "name"), (f" · {where}", look or "quiet")]
+    said: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
+    said.append((who, look or "name"))
+    source: Pieces = ((where, look or "quiet"),)
     if width >= ONE_LINE:
-        third = width // 3
-        room = width - max(third, min(width // 2, length(meta)))
-        return Entry(((*spread(left, (), room - 1), (" ", ""), *spread(tuple(meta), (), width - room)),), row)
-    indent = (" " * (_FIGURE + 3), "")
-    return Entry((spread(left, (), width), spread((indent, *meta), (), width)), row)
+        room = width * 9 // 20
+        return Entry(
+            ((*spread(left, (), room - 1), (" ", ""), *spread(tuple(said), source, width - room)),), row
+        )
+    return Entry((spread(left, (), width), spread((_INDENT, *said), source, width)), row)
 
 
 def _counted(row: LossRow, look: str, *, is_part: bool, with_kind: bool, scale: int) -> Pieces:
@@ -229,4 +231,4 @@ def _responsibility(row: ResponsibilityRow, width: int) -> Entry:
     right: Pieces = ((shown(row.source), "quiet"),)
     if length(left) + length(right) + 1 <= width:
         return Entry((spread(left, right, width),), row)
-    return Entry((spread(left, (), width), spread((("    ", ""), *right), (), width)), row)
+    return Entry((spread(left, (), width), spread((_INDENT,), right, width)), row)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import ClassVar
 
-from textual import events
 from textual.message import Message
 
 from briefing_tui.reader.entries import LOOKS, Entry, Pieces, Target
@@ -40,7 +39,7 @@ class EntryList(LineList[Line]):
             self.target = target
 
     class TargetChanged(Message):
-        """The cursor is on something that stands elsewhere: a source view that follows may go there."""
+        """The list has the focus and the cursor is on something that stands elsewhere: a source view may follow."""
 
         def __init__(self, target: Target | None) -> None:
             super().__init__()
@@ -78,6 +77,9 @@ class EntryList(LineList[Line]):
         self._spans = spans
         cursor = self._place_of(before, lines) if keep and before is not None else 0
         self.show_rows(lines, cursor)
+        if not keep:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            self._keep_cursor_in_sight()
 
     def _place_of(self, entry: Entry, lines: Sequence[Line]) -> int:
         for index, (number, _) in enumerate(lines):
@@ -123,17 +125,29 @@ class EntryList(LineList[Line]):
         row = self.row(index)
         return row is not None and self._entries[row[0]].subject is not None
 
+    def _keep_cursor_in_sight(self) -> None:
+        """As for any list; on the first entry the headings above it are shown too."""
+        super()._keep_cursor_in_sight()
+        top = self.scroll_offset.y
+        if 0 < top <= self.cursor < self.size.height and self.cursor == self._land(0, 1):
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+
     # What happens to it
 
-    def on_resize(self, event: events.Resize) -> None:  # type: ignore[override]
+    def on_resize(self) -> None:
         if self.size.width - GUTTER != self._made_for:
             self._fold(keep=True)
-        super().on_resize()
+
+    def on_focus(self) -> None:
+        self._tell_target()
 
     def on_line_list_highlighted(self, event: LineList.Highlighted) -> None:
-        if event.line_list is self and not isinstance(event, LineList.Selected):
-            entry = self.entry
-            self.post_message(self.TargetChanged(entry.target if entry is not None else None))
+        if event.line_list is self and not isinstance(event, LineList.Selected) and self.has_focus:
+            self._tell_target()
+
+    def _tell_target(self) -> None:
+        entry = self.entry
+        self.post_message(self.TargetChanged(entry.target if entry is not None else None))
 
     def on_line_list_selected(self, event: LineList.Selected) -> None:
         if event.line_list is self and (entry := self.entry) is not None:
