@@ -18,7 +18,7 @@ _LABELS = re.compile(
     | (?:read|see|show|load|view|learn)[ ](?:more|less|all|next|also|full[ ](?:story|article))
     | (?:keep|continue)[ ]reading | read[ ]the[ ]full[ ](?:story|article) | more[ ](?:from|on)[ ]this[ ](?:story|topic|section) | more[ ]stories
     | (?:related|recommended|most[ ](?:read|popular|viewed)|top|latest|more)(?:[ ](?:stories|articles|news|content|topics|links|coverage|reading|posts))
-    | related | recommended(?:[ ]for[ ]you)? | editor['’]?s[ ]picks? | you[ ]may[ ]also[ ]like | what[ ]to[ ]read[ ]next | up[ ]next
+    | related | most[ ](?:read|popular|viewed|shared) | recommended(?:[ ]for[ ]you)? | editor['’]?s[ ]picks? | you[ ]may[ ]also[ ]like | what[ ]to[ ]read[ ]next | up[ ]next
     | (?:story|article)[ ]continues[ ](?:below|after)(?:[ ](?:this[ ])?(?:ad|advert|advertisement))?
     | advert(?:isement)?s? | sponsored(?:[ ]content)? | (?:skip|close)[ ](?:ad|advertisement|links?|navigation) | skip[ ]to[ ](?:main[ ])?content
     | (?:sign[ ](?:up|in)|log[ ]?in|register|subscribe)(?:[ ](?:now|here|today|for[ ]free|for[ ]our[ ]newsletters?|to[ ](?:our|the|my)[ ][\w ]{0,30}))?

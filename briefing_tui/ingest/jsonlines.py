@@ -63,4 +63,5 @@ def from_object(blob: Blob, found: Any, id: str, raw: bytes) -> Document:
         found,
         id=str(given) if isinstance(given, str | int) and str(given) else id,
         raw_sha256=hashlib.sha256(raw.strip()).hexdigest(),
+        as_given=blob.keep_offsets,
     )

@@ -74,9 +74,17 @@ def web_address(value: str) -> str:
 
 
 def document(
-    blob: Blob, text: str, about: Mapping[str, Any], *, id: str = "", raw_sha256: str = ""
+    blob: Blob,
+    text: str,
+    about: Mapping[str, Any],
+    *,
+    id: str = "",
+    raw_sha256: str = "",
+    as_given: bool = False,
 ) -> Document:
-    """A Document of cleaned text. Names missing in `about` come from the blob's hints; odd values are left out.
+    """A Document of cleaned text (untouched where it is taken `as_given`).
+
+    Names missing in `about` come from the blob's hints; odd values are left out.
 
     `about` knows title, byline, published, url, source, kind, reliability and language.
     """
@@ -87,7 +95,7 @@ def document(
             value = ", ".join(str(item) for item in value)
         return one_line(str(value)) if value else one_line(str(getattr(blob.hints, key, "") or ""))
 
-    text = text if blob.keep_offsets else clean(text).strip()
+    text = text if as_given else clean(text).strip()
     url = web_address(line("url"))
     kind, reliability = line("kind").lower(), line("reliability").upper()
     return Document(
