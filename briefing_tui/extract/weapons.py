@@ -1,0 +1,40 @@
+"""Weapons named in a clause, by the vocabulary, and the type of event each makes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract import lexicon
+
+
+@lru_cache(maxsize=1)
+def _entries() -> tuple[dict[str, tuple[str, int]], int]:
+    found: dict[str, tuple[str, int]] = {}
+    longest = 1
+    for body in lexicon.table("event_weapons").values():
+        for word in body["words"]:
+            found.setdefault(word, (body["type"], body["order"]))
+            longest = max(longest, len(word.split()))
+    return found, longest
+
+
+def kind_of(token: Any) -> tuple[str, int] | None:
+    """(event type or "", rank) of the weapon a token names as head of its phrase; None where it names none."""
+    entries, _ = _entries()
+    if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
+        return None
+    lemma = token.lemma_.lower()
+    if token.i > 0:
+        before = token.nbor(-1)
+        for first in (before.lemma_.lower(), before.lower_):
+            pair = f"{first} {lemma}"
+            if pair in entries:
+                return entries[pair]
+    return entries.get(lemma) or entries.get(token.lower_)
+
+
+def type_of(tokens: list[Any]) -> str:
+    """The event type that the weapons among the tokens make, "" for none."""
+    ranked = sorted((kind[1], kind[0]) for token in tokens if (kind := kind_of(token)) and kind[0])
+    return ranked[0][1] if ranked else ""
