@@ -1,0 +1,203 @@
+"""Casualties told of a set: death tolls, "the dead included", "of the 130 injured, 77 were women"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing_tui.extract import victims
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.numbers import Quantity
+from briefing_tui.extract.sightings import Sighting, sighting
+from briefing_tui.extract.victims import Victim
+from briefing_tui.model import CasualtyKind
+
+_KINDS: dict[str, CasualtyKind] = {
+    "dead": "killed",
+    "death": "killed",
+    "killed": "killed",
+    "fatality": "killed",
+    "deceased": "killed",
+    "slain": "killed",
+    "victim": "killed",
+    "injured": "injured",
+    "wounded": "injured",
+    "injury": "injured",
+    "hurt": "injured",
+    "casualty": "killed_or_injured",
+    "missing": "missing",
+    "displaced": "displaced",
+}
+_REACH = 16
+
+
+def kind_of(word: str) -> CasualtyKind | None:
+    """The kind a set noun stands for: "the dead" are killed."""
+    return _KINDS.get(word)
+
+
+def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "the death toll rose from 31 to 33", "the number of victims is 59 and not 62"."""
+    doc, lower = cd.doc, cd.lower
+    kind: CasualtyKind | None = None
+    if i and lower[i - 1] in ("death", "casualty"):
+        kind = "killed" if lower[i - 1] == "death" else "killed_or_injured"
+    end = i + 1
+    if end < len(lower) and lower[end] in ("of", "for"):
+        for j in range(end + 1, min(end + 5, len(lower))):
+            kind = kind_of(lower[j]) or kind_of(cd.lemma[j])
+            if kind is not None or doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
+                end = j + 1
+                break
+    if lower[i] == "toll" and kind is None:
+        kind = "killed"
+    if kind is None:
+        return
+    stop = min(end + _REACH, doc[i].sent.end)
+    linked = any(
+        lower[i - k : i] and cd.lemma[i - k] in words("casualties", "toll_be")
+        for k in range(1, 5)
+        if i - k >= 0
+    )
+    for j in range(end, stop):
+        number = cd.numbers.get(j)
+        if cd.lemma[j] in words("casualties", "toll_be") or lower[j] in (
+            "to",
+            "of",
+            "at",
+            "as",
+            "above",
+            "past",
+        ):
+            linked = True
+        if number is None or (number.start > j and number.core > j):
+            continue
+        if number.sense != "count" or not linked:
+            continue
+        yield from _revised(cd, number, i, kind)
+        after = number.end
+        if lower[after : after + 2] in (("and", "not"), (",", "not")) and after + 2 < len(lower):
+            wrong = cd.numbers.get(after + 2)
+            if wrong is not None:
+                yield sighting(kind, _bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
+        if lower[after : after + 1] == ("from",) or "from" in lower[after : after + 2]:
+            old = next(
+                (cd.numbers[k] for k in range(after, min(after + 4, len(lower))) if k in cd.numbers), None
+            )
+            if old is not None:
+                yield sighting(kind, _bare(old), i, f"{kind}-toll-corrected", replaced=True)
+        return
+
+
+def _bare(q: Quantity) -> Victim:
+    return Victim(
+        None, "unknown", q.low, q.high, q.qualifier, q.start, q.end, q.core, (q.start, q.end), counted=True
+    )
+
+
+def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    if not number.shift:
+        yield sighting(kind, _bare(number), i, f"{kind}-toll")
+        return
+    old = replace(_bare(number), high=number.low, qualifier="exact", value=(number.core, number.core + 1))
+    new = replace(_bare(number), low=number.high, qualifier="exact", value=(number.end - 1, number.end))
+    yield sighting(kind, old, i, f"{kind}-toll-corrected", replaced=True)
+    yield sighting(kind, new, i, f"{kind}-toll")
+
+
+def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "14 of the dead were tourists", "of the 130 injured, 77 were women", "the victims were two women"."""
+    kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
+    if kind is None:
+        return
+    token = cd.doc[i]
+    first = i - 1
+    while first > 0 and (cd.lower[first] in ("the", "those", "initially", "people") or first in cd.numbers):
+        first -= 1
+    if cd.lower[first] == "of" and first:
+        outer = cd.numbers.get(first - 1)
+        if outer is not None and outer.sense == "count":
+            who = _attribute(cd, cd.doc[outer.end - 1])
+            victim = replace(
+                _bare(outer), who=who.who if who else None, category=who.category if who else "unknown"
+            )
+            yield sighting(kind, victim, i, f"{kind}-some-of", part=True, reach=who.head if who else None)
+            return
+        if cd.lower[first - 1] in (".", ",", "\n", ":") or cd.doc[first].is_sent_start:
+            yield from _fronted(cd, i, kind)
+            return
+    if cd.lower[first] == "among" or cd.lower[first : first + 1] == ("among",):
+        yield from _among(cd, first, i, kind)
+        return
+    if token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] not in ("killed",):
+        verb = token.head
+        if verb.lemma_.lower() in words("casualties", "include") and cd.lower[i] != "death":
+            for child in verb.rights:
+                if child.dep_ in ("attr", "dobj"):
+                    for victim in victims.of(cd, child, sure=False):
+                        if victim.who or victim.names:
+                            if victims.is_person(cd, victim.head) and kind_of(cd.lemma[victim.head]) is None:
+                                yield sighting(
+                                    kind, victim, i, f"{kind}-included", part=verb.lemma_.lower() == "include"
+                                )
+
+
+def _attribute(cd: ClaimDoc, subject) -> Victim | None:  # type: ignore[no-untyped-def]
+    verb = subject.head
+    for _ in range(4):
+        if verb.pos_ in ("AUX", "VERB"):
+            break
+        verb = verb.head
+    if verb.lemma_ != "be":
+        return None
+    attr = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    found = victims.of(cd, attr, sure=False) if attr is not None else []
+    return found[0] if found else None
+
+
+def _fronted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    whole = cd.numbers.get(i - 1)
+    if whole is not None and whole.sense == "count":
+        yield sighting(kind, _bare(whole), i, f"{kind}-set")
+    for j in range(i + 1, min(i + 8, cd.doc[i].sent.end)):
+        number = cd.numbers.get(j)
+        if number is not None and number.sense == "count":
+            who = _attribute(cd, cd.doc[number.end - 1])
+            victim = replace(
+                _bare(number), who=who.who if who else None, category=who.category if who else "unknown"
+            )
+            yield sighting(kind, victim, i, f"{kind}-of-set", part=True, reach=who.head if who else None)
+            return
+
+
+def _among(cd: ClaimDoc, first: int, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "X was among the dead", "among the dead were two nurses"."""
+    verb = cd.doc[first].head
+    if verb.pos_ not in ("AUX", "VERB"):
+        return
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "attr") and child.i != i:
+            for victim in victims.of(cd, child, sure=False):
+                if victims.is_person(cd, victim.head):
+                    yield sighting(kind, victim, i, f"{kind}-among", part=True)
+
+
+def including(cd: ClaimDoc, i: int) -> Iterator[tuple[int, Victim]]:
+    """The people after "including", with the token it hangs on: "12 people, including two children"."""
+    token = cd.doc[i]
+    target = next((c for c in token.rights if c.dep_ in ("pobj", "dobj")), None)
+    if target is None:
+        target = next(
+            (
+                cd.doc[j]
+                for j in range(i + 1, min(i + 6, len(cd.lower)))
+                if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)
+            ),
+            None,
+        )
+    if target is None:
+        return
+    for victim in victims.of(cd, target, sure=False):
+        if victims.is_person(cd, victim.head) and (victim.who or victim.counted):
+            yield token.head.i, victim

@@ -1,0 +1,104 @@
+"""Who says so: the speaker of the quotation around a claim, or the source its own sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from briefing_tui.extract.claim_words import words
+from briefing_tui.model import Mention, Quote
+
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those"])
+
+
+class Claimants:
+    """Answers `of` for the claims of one document. Speakers of quotations come first: they are resolved."""
+
+    def __init__(self, doc: Any, quotes: Sequence[Quote]) -> None:
+        self._doc = doc
+        self._parts = sorted(
+            (
+                (start, end, quote)
+                for quote in quotes
+                for start, end in quote.parts or ((quote.start, quote.end),)
+            ),
+            key=lambda part: part[0],
+        )
+
+    def of(self, trigger: int, start: int, end: int) -> tuple[str | None, Mention | None]:
+        """The claimant of the claim at `start:end` whose key word is token `trigger`, and where it is named.
+
+        None is the outlet's own voice. A pronoun is given as the name its quotation was resolved to.
+        """
+        place = self._doc[trigger].idx
+        for first, last, quote in self._parts:
+            if first > place:
+                break
+            if place < last and (quote.speaker_name or quote.speaker):
+                name = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
+                return name, quote.speaker
+        found = _reporter(self._doc, trigger) or _according(self._doc, trigger)
+        if found is None:
+            return None, None
+        first, last = found
+        span = self._doc[first:last]
+        text = " ".join(span.text.split())
+        return text, Mention(text, span.start_char, span.end_char)
+
+
+def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
+    """The subject of a saying verb that governs the claim, as tokens."""
+    token = doc[trigger]
+    for _ in range(8):
+        head = token.head
+        if head.i == token.i:
+            break
+        if token.dep_ in ("ccomp", "xcomp", "dobj", "acl", "relcl") and head.lemma_.lower() in words(
+            "claims", "say"
+        ):
+            if token.dep_ == "dobj" and head.lemma_.lower() not in words("claims", "report"):
+                token = head
+                continue
+            subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+            if subject is not None and subject.lower_ not in _PRONOUNS:
+                return _phrase(doc, subject)
+        token = head
+    for child in token.children:
+        if child.dep_ in ("ccomp", "parataxis") and child.lemma_.lower() in words("claims", "say"):
+            subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
+            if subject is not None and subject.lower_ not in _PRONOUNS:
+                return _phrase(doc, subject)
+    return None
+
+
+def _according(doc: Any, trigger: int) -> tuple[int, int] | None:
+    """The X of "according to X", "citing X" in the sentence, as tokens."""
+    sent = doc[trigger].sent
+    first, last = max(sent.start, trigger - 60), min(sent.end, trigger + 60)
+    for i in range(first, last - 1):
+        lower = doc[i].lower_
+        if lower == "according" and doc[i + 1].lower_ == "to":
+            source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
+        elif lower in ("citing", "quoting"):
+            source = next((c for c in doc[i].children if c.dep_ == "dobj"), None)
+        else:
+            continue
+        if source is not None and source.lower_ not in _PRONOUNS:
+            return _phrase(doc, source)
+    return None
+
+
+def _phrase(doc: Any, head: Any) -> tuple[int, int]:
+    """The noun phrase of `head` without determiner, relative clauses and appositions."""
+    first = head.i
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod") and child.i >= head.i - 10:
+            first = min(first, max(child.left_edge.i, head.i - 12))
+    while first < head.i and doc[first].lower_ in ("the", "a", "an", "its", "their", "his", "her"):
+        first += 1
+    last = head.i + 1
+    if last < len(doc) and doc[last].lower_ in ("of", "for", "in"):
+        target = next((c for c in doc[last].children if c.dep_ == "pobj"), None)
+        if target is not None and target.i < last + 7 and doc[last].lower_ == "of":
+            last = target.i + 1
+    return first, last

@@ -1,0 +1,142 @@
+"""Cardinal numbers in words and figures: writing them out and reading one at a place in a list of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SMALL = {word: n for n, word in enumerate(_ONES)}
+_TEN = {word: 10 * n for n, word in enumerate(_TENS) if n > 1} | {"fourty": 40}
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "mn": 1_000_000, "billion": 1_000_000_000}
+_SETS = {"dozen": 12, "score": 20}
+_PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twin": 2, "both": 2}
+_FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d+)?\+?$")
+HYPHENS = frozenset("-–—‑")
+OPENERS = (
+    frozenset(_SMALL)
+    | frozenset(_TEN)
+    | frozenset(_SETS)
+    | frozenset(_PAIRS)
+    | {"a", "an", "half", "hundred", "thousand", "million"}
+)
+
+MAX_VALUE = 10**12
+
+
+def in_figures(n: int) -> str:
+    """A whole number in figures with thousands separated: 1200 is "1,200"."""
+    return f"{n:,}"
+
+
+def in_words(n: int) -> str:
+    """A whole number from 0 up to a billion in English words. Raises ValueError outside it."""
+    if not 0 <= n < 10**9:
+        raise ValueError(f"{n} is not written out in words")
+    if n < 20:
+        return _ONES[n]
+    if n < 100:
+        return _TENS[n // 10] + (f"-{_ONES[n % 10]}" if n % 10 else "")
+    if n < 1000:
+        return f"{_ONES[n // 100]} hundred" + (f" and {in_words(n % 100)}" if n % 100 else "")
+    name, size = ("million", 10**6) if n >= 10**6 else ("thousand", 1000)
+    rest = n % size
+    joint = " and " if 0 < rest < 100 else " "
+    return f"{in_words(n // size)} {name}" + (f"{joint}{in_words(rest)}" if rest else "")
+
+
+def cardinal(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
+    """(value, end, scaled) of the plain number at `i`; `scaled` when it ends on dozen, hundred, thousand…"""
+    n, word = len(words), words[i]
+    if word in ("a", "an"):
+        nxt = words[i + 1] if i + 1 < n else ""
+        if nxt in _PAIRS and nxt != "both":
+            return _PAIRS[nxt], i + 2, False
+        if nxt == "half" and words[i + 2 : i + 3] == ["dozen"]:
+            return 6, i + 3, False
+        if nxt in _SETS or nxt in _SCALES or nxt == "hundred":
+            return None if nxt == "score" and words[i + 2 : i + 3] != ["of"] else _spelled(words, i + 1, 1)
+        return None
+    if word == "half":
+        j = i + 1
+        while j < n and (words[j] in HYPHENS or words[j] in ("a", "the")):
+            j += 1
+        return (6, j + 1, False) if j < n and words[j] == "dozen" else None
+    if word in _PAIRS:
+        return (_PAIRS[word], i + 1, False) if word in ("twin", "both") else None
+    if word in _SETS:
+        return None
+    if _FIGURE.match(word):
+        return _figures(words, i)
+    return _spelled(words, i, None)
+
+
+def _figures(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
+    word = words[i].rstrip("+").replace(",", "")
+    nxt = words[i + 1] if i + 1 < len(words) else ""
+    factor = _SCALES.get(nxt) or _SETS.get(nxt) or (100 if nxt == "hundred" else None)
+    if "." in word:
+        if factor is None:
+            return None
+        return round(float(word) * factor), i + 2, True
+    if factor is None:
+        return int(word), i + 1, False
+    return min(int(word) * factor, MAX_VALUE), i + 2, True
+
+
+def _spelled(words: Sequence[str], i: int, implied: int | None) -> tuple[int, int, bool] | None:
+    """Number words from `i`; `implied` is the 1 of "a hundred"."""
+    n, total, current, end, scaled = len(words), 0, implied, i, False
+    room, last_scale = 100, 10**15  # what may still be added by "and"; the scale last used
+    while end < n and end < i + 40:
+        word, step = words[end], end + 1
+        if end > i and current is not None and step < n and (word in HYPHENS or word == "and"):
+            after = words[step]
+            if word == "and":
+                fits = scaled and 0 < (_SMALL.get(after, 0) or _TEN.get(after, 0)) < room
+            else:
+                fits = 20 <= current % 100 < 100 and current % 10 == 0 and 0 < _SMALL.get(after, 0) < 10
+            if not fits:
+                break
+            word, step = after, end + 2
+        if word in _SMALL or word in _TEN:
+            value = _SMALL.get(word, _TEN.get(word, 0))
+            ten_and_one = current is not None and current % 100 >= 20 and current % 10 == 0 and 0 < value < 10
+            if not (current is None or scaled or ten_and_one):
+                break
+            current, scaled = (current or 0) + value, False
+        elif word == "hundred" and current is not None and 0 < current < 100:
+            current, scaled, room = current * 100, True, 100
+        elif word in _SETS and current is not None and 0 < current < 100 and not total:
+            return current * _SETS[word], step, True
+        elif word in _SCALES and current and _SCALES[word] < last_scale:
+            last_scale = room = _SCALES[word]
+            total, current, scaled = total + current * last_scale, 0, True
+        else:
+            break
+        end = step
+    if current is None or end == i:
+        return None
+    return min(total + current, MAX_VALUE), end, scaled
