@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from briefing_tui.extract import quote_mentions
-from briefing_tui.extract.quote_cues import Cue
+from briefing_tui.extract.quote_cues import Cue, kind_of
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 
@@ -30,7 +30,7 @@ _JOINED = re.compile(r"[\s,;]*(?:and|or|but|then)?[\s,;]*$", re.I)
 def beside(page: Page, cue: Cue) -> Draft | None:
     """The quotation a cue introduces or closes, all its parts joined; None where no marked stretch is next to it."""
     start, end = extent(page, cue)
-    left = _left(page, cue, start)
+    left = _left(page, cue, start) if cue.token.tag_ != "VBG" else -1
     right = _right(page, cue, end)
     if left >= 0 and _ends_sentence(page, left) and (right >= 0 or _has_clause(cue)):
         left = -1
@@ -47,6 +47,8 @@ def beside(page: Page, cue: Cue) -> Draft | None:
         after = _resumed(page, cue, numbers[-1] if right >= 0 else None)
         numbers += [number for number in after if number not in numbers]
     parts = [(page.marks[n].start, page.marks[n].end) for n in numbers]
+    if left >= 0:
+        parts[0] = _with_lead(page, numbers[0])
     rule = "quote-cue-quote" if left >= 0 and right >= 0 else "quote-cue" if left >= 0 else "cue-quote"
     strength = 5 if right >= 0 else 4
     return Draft(parts, cue.who, (cue.start, cue.end), rule, set(numbers), strength, cue.lemma)
@@ -145,6 +147,22 @@ def _ends_sentence(page: Page, number: int) -> bool:
 def _complete(page: Page, number: int) -> bool:
     marked = page.marks[number]
     return page.text[marked.end - 1] in ",.?!…—–-" or page.text[marked.close : marked.close + 1] in (",", "-")
+
+
+def _with_lead(page: Page, number: int) -> tuple[int, int]:
+    """The stretch, or the whole clause where words of the sentence stand before it: Rents "are too high", said X."""
+    marked = page.marks[number]
+    first = page.first_token(marked.open)
+    if first >= len(page.tokens):
+        return marked.start, marked.end
+    begin = page.sentence(page.tokens[first])[0]
+    lead = page.text[begin : marked.open]
+    words = list(page.words_between(begin, marked.open))
+    if not words or any(page.mark_of[w.i] >= 0 for w in words) or lead.rstrip().endswith(":"):
+        return marked.start, marked.end
+    if any(kind_of(word.lemma_.lower()) == "say" and word.pos_ == "VERB" for word in words):
+        return marked.start, marked.end
+    return begin, marked.close
 
 
 def _backwards(page: Page, number: int) -> list[int]:

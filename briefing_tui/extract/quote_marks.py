@@ -45,14 +45,21 @@ def find(text: str) -> list[Marked]:
     """Every outermost quoted stretch, in text order, never overlapping. Never raises."""
     found: list[Marked] = []
     spans = paragraphs.spans(text)
+    carried = False
     for index, (start, end) in enumerate(spans):
-        following = text[spans[index + 1][0] : spans[index + 1][0] + 2] if index + 1 < len(spans) else ""
-        found.extend(_in_paragraph(text, start, end, following))
+        after = spans[index + 1] if index + 1 < len(spans) else None
+        inside = _in_paragraph(text, start, end, after, carried)
+        carried = bool(inside) and inside[-1].goes_on and after is not None and not _opens(text, after[0])
+        found.extend(inside)
     return found
 
 
-def _in_paragraph(text: str, start: int, end: int, following: str) -> list[Marked]:
-    doubles = _doubles(text, start, end, following)
+def _opens(text: str, position: int) -> bool:
+    return text[position] in "“„«\"＂»" or text[position : position + 2] in ("``", "''")
+
+
+def _in_paragraph(text: str, start: int, end: int, after: tuple[int, int] | None, carried: bool) -> list[Marked]:
+    doubles = _doubles(text, start, end, after, carried)
     found: list[Marked] = []
     position = start
     for marked in doubles:
@@ -63,9 +70,17 @@ def _in_paragraph(text: str, start: int, end: int, following: str) -> list[Marke
     return [marked for marked in found if marked.end > marked.start]
 
 
-def _doubles(text: str, start: int, end: int, following: str) -> list[Marked]:
+def _doubles(text: str, start: int, end: int, after: tuple[int, int] | None, carried: bool) -> list[Marked]:
     found: list[Marked] = []
     opened: re.Match[str] | None = None
+    if carried:
+        # The paragraph before left its quotation open and this one only closes it.
+        match = _DOUBLE.search(text, start, end)
+        if match is None:
+            return []
+        found.append(Marked(start, start, match.start(), match.end()))
+        found.extend(_doubles(text, match.end(), end, after, False))
+        return found
     inner = ""  # the closing marks that end a quotation inside the quotation
     free_from = start
     for match in _DOUBLE.finditer(text, start, end):
@@ -88,7 +103,7 @@ def _doubles(text: str, start: int, end: int, following: str) -> list[Marked]:
             found.append(_between(text, opened, match))
             opened, free_from = None, match.end()
     if opened is not None:
-        found.append(_unclosed(text, opened, end, following))
+        found.append(_unclosed(text, opened, end, after))
     return found
 
 
@@ -146,15 +161,30 @@ def _closer_ahead(text: str, match: re.Match[str], opened: re.Match[str], end: i
     return sum(1 for mark in inside if mark in closers) >= opening + 2
 
 
-def _unclosed(text: str, opened: re.Match[str], end: int, following: str) -> Marked:
+def _unclosed(text: str, opened: re.Match[str], end: int, after: tuple[int, int] | None) -> Marked:
     """No closing mark in the paragraph: the quotation goes on, was closed with a single mark, or lost its mark."""
     start, stop = _trim(text, opened.end(), end)
-    if following[:1] and (following[:1] in "“„«\"'`‘" and following[:1] == opened.group()[:1]):
+    if after is not None and (_goes_on(text, opened.group(), after[0]) or _closes_late(text, *after)):
         return Marked(opened.start(), start, stop, end, closed=False, goes_on=True)
     wrong = _SENTENCE_END_THEN_MARK.search(text, start, end)
     if wrong:
         return Marked(opened.start(), start, wrong.end() - 1, wrong.end())
     return Marked(opened.start(), start, stop, end, closed=False)
+
+
+def _goes_on(text: str, opening: str, position: int) -> bool:
+    return text[position] == opening[0] or (_opens(text, position) and opening in _STRAIGHT)
+
+
+def _closes_late(text: str, start: int, end: int) -> bool:
+    """Whether the first mark of a paragraph is a closing one: it ends what the paragraph before opened."""
+    match = _DOUBLE.search(text, start, end)
+    return (
+        match is not None
+        and not _can_open(text, match, start)
+        and _can_close(text, match, end)
+        and text[match.start() - 1] in ",.?!…"
+    )
 
 
 def _unopened(text: str, match: re.Match[str], start: int, found: list[Marked]) -> list[Marked]:

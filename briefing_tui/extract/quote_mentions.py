@@ -18,8 +18,29 @@ _LONGEST = 14
 def phrase(page: Page, head: Any) -> tuple[int, int]:
     """(start, end) in code points of the noun phrase around `head`, without clauses and appositions."""
     first = _left(page, head)
-    last = _right(page, head, head.i)
+    last = _right(page, head, _name_end(page, head.i))
     return page.tokens[first].idx, page.tokens[last].idx + len(page.tokens[last])
+
+
+def _name_end(page: Page, i: int) -> int:
+    """The last token of the capitalised name that goes on right of token `i` ("General | Tahsin al-Khafaji")."""
+    tokens = page.tokens
+    if tokens[i].pos_ not in ("PROPN", "NOUN"):
+        return i
+    last = i
+    while i + 1 < len(tokens) and page.mark_of[i + 1] == page.mark_of[last]:
+        following = tokens[i + 1]
+        if following.pos_ == "PROPN" and following.text[:1].isalnum():
+            last = i + 1
+        elif not (following.text in ("-", "–") or following.lower_ in _PARTICLES) or i + 1 - last > 2:
+            break
+        elif following.text in ("-", "–") and (following.idx > tokens[i].idx + len(tokens[i])):
+            break
+        i += 1
+    return last
+
+
+_PARTICLES = frozenset("al el ibn bin bint abu de la van von der den di da dos du le ben".split())
 
 
 def _left(page: Page, head: Any) -> int:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_mentions
+from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_mentions, speakers
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_cast import Speaker
 from briefing_tui.model import Mention, Quote, QuoteType
 
 
@@ -19,7 +20,8 @@ def find(doc: Any) -> list[Quote]:
     """Quotations in text order, speakers resolved. `text` of each is its parts joined by single spaces."""
     page = Page(doc)
     drafts = _drafts(page)
-    return [_quote(page, draft) for draft in drafts]
+    who = speakers.resolve(page, drafts)
+    return [_quote(page, draft, speaker) for draft, speaker in zip(drafts, who, strict=True)]
 
 
 def _drafts(page: Page) -> list[Draft]:
@@ -60,7 +62,7 @@ def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda draft: (draft.start, -draft.end))
 
 
-def _quote(page: Page, draft: Draft) -> Quote:
+def _quote(page: Page, draft: Draft, who: Speaker | None) -> Quote:
     text = " ".join(page.text[a:b] for a, b in draft.parts)
     speaker = None
     if draft.who is not None:
@@ -74,7 +76,11 @@ def _quote(page: Page, draft: Draft) -> Quote:
         type=_type(page, draft),
         text=text,
         speaker=speaker,
-        speaker_name=speaker.text if speaker else None,
+        speaker_name=who.name if who else None,
+        role=(who.role or None) if who else None,
+        affiliation=(who.affiliation or None) if who else None,
+        speaker_kind=who.kind if who else None,
+        aliases=tuple(s for s in who.spellings if s != who.name) if who else (),
         cue=cue,
         rule=draft.rule,
     )

@@ -1,0 +1,187 @@
+"""Everybody a document names: people with all their spellings, and the bodies that speak in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing_tui.extract import speaker_names, speaker_roles
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.vocabulary import load, words
+from briefing_tui.model import SpeakerKind
+
+
+@dataclass(slots=True, eq=False)
+class Speaker:
+    """One somebody. `heads` are role nouns the text uses for them; `seen` token indexes of mentions, in order."""
+
+    name: str
+    kind: SpeakerKind = "person"
+    role: str = ""
+    affiliation: str = ""
+    spellings: list[str] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    gender: str = ""
+    plural: bool = False
+    seen: list[int] = field(default_factory=list)
+
+    def learn(self, spelling: str, seen: int) -> None:
+        """One more mention: a new spelling is kept, the longest becomes the name."""
+        if spelling and spelling not in self.spellings:
+            self.spellings.append(spelling)
+        if self.kind == "person" and len(spelling.split()) > len(self.name.split()):
+            self.name = spelling
+        self.seen.append(seen)
+
+
+@dataclass(slots=True)
+class NameSpan:
+    """A name of a person in the text: tokens `first` to `last`, both included, titles apart."""
+
+    first: int
+    last: int
+    titles: str
+    name: str
+    speaker: Speaker | None = None
+
+
+class Cast:
+    """The people of one document. `at[i]` is the person whose name holds token `i`."""
+
+    def __init__(self, page: Page, extra: list[tuple[int, int]]) -> None:
+        self.page = page
+        self.people: list[Speaker] = []
+        self.at: dict[int, NameSpan] = {}
+        spans = self._spans(extra)
+        for span in spans:
+            if len(span.name.split()) > 1:
+                self._enter(span)
+        for span in spans:
+            if span.speaker is None:
+                self._enter(span)
+        spans += self._surnames_alone()
+        for person in self.people:
+            person.seen.sort()
+        self._describe(spans)
+
+    def _spans(self, extra: list[tuple[int, int]]) -> list[NameSpan]:
+        found: dict[int, NameSpan] = {}
+        for first, last in [(e.start, e.end - 1) for e in self.page.doc.ents if e.label_ == "PERSON"] + extra:
+            span = self._clean(first, last)
+            if span and not any(i in self.at for i in range(span.first, span.last + 1)):
+                found[span.first] = span
+                for i in range(span.first, span.last + 1):
+                    self.at[i] = span
+        return [found[first] for first in sorted(found)]
+
+    def _surnames_alone(self) -> list[NameSpan]:
+        """Surnames of people already known that the recogniser took for something else or passed over."""
+        known = {speaker_names.surname(s) for p in self.people for s in p.spellings if len(s.split()) > 1}
+        found: list[NameSpan] = []
+        for token in self.page.tokens:
+            if token.i in self.at or not token.text[:1].isupper() or token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+                continue
+            before = self.page.tokens[token.i - 1] if token.i else None
+            after = self.page.tokens[token.i + 1] if token.i + 1 < len(self.page.tokens) else None
+            named = any(t is not None and t.pos_ == "PROPN" and t.text[:1].isupper() and t.i not in self.at
+                        and t.lower_.rstrip(".") not in words("roles", "titles") for t in (before, after))
+            if named or speaker_names.key(token.text) not in known:
+                continue
+            span = self._clean(token.i, token.i)
+            if span:
+                self.at[token.i] = span
+                self._enter(span)
+                found.append(span)
+        return found
+
+    def _clean(self, first: int, last: int) -> NameSpan | None:
+        tokens = self.page.tokens
+        while last >= first and (tokens[last].is_punct or tokens[last].is_space or tokens[last].tag_ == "POS"):
+            last -= 1
+        while first <= last and (tokens[first].is_punct or tokens[first].is_space or tokens[first].pos_ == "DET"):
+            first += 1
+        for i in range(first, last + 1):  # a line break or a mark inside cuts the name
+            if "\n" in tokens[i].text or self.page.mark_of[i] != self.page.mark_of[first]:
+                last = i - 1
+                break
+        titles = words("roles", "titles")
+        start = first
+        while start < last and tokens[start].text.rstrip(".").lower() in titles:
+            start += 1
+        while start < last and tokens[start].text == ".":
+            start += 1
+        if start > last:
+            return None
+        name = self.page.text[tokens[start].idx : tokens[last].idx + len(tokens[last])]
+        name = " ".join(name.split())
+        if not name[:1].isalpha() or not any(c.isupper() for c in name) or len(name) < 2:
+            return None
+        if any(word.lower() in words("roles", "bodies") for word in name.split()):
+            return None
+        before = start - 1
+        while before >= 0 and before >= start - 4 and (tokens[before].text.rstrip(".").lower() in titles or tokens[before].text == "."):
+            before -= 1
+        heading = self.page.text[tokens[before + 1].idx : tokens[start].idx].strip()
+        return NameSpan(start, last, heading, name)
+
+    def _enter(self, span: NameSpan) -> None:
+        person = self._known(span)
+        if person is None:
+            person = Speaker(span.name)
+            self.people.append(person)
+        person.learn(span.name, span.first)
+        span.speaker = person
+        for title in span.titles.replace(".", " ").lower().split():
+            person.heads.add(title)
+            person.gender = person.gender or gender_of(title)
+
+    def _known(self, span: NameSpan) -> Speaker | None:
+        fits = [p for p in self.people if any(speaker_names.same_person(span.name, s) for s in p.spellings)]
+        if not fits:
+            return None
+        genders = {gender_of(t) for t in span.titles.replace(".", " ").lower().split()} - {""}
+        if genders:
+            fits = [p for p in fits if not p.gender or p.gender in genders] or fits
+        earlier = [p for p in fits if min(p.seen) < span.first]
+        if earlier:
+            return max(earlier, key=lambda p: max(i for i in p.seen if i < span.first))
+        return min(fits, key=lambda p: min(p.seen))
+
+    def _describe(self, spans: list[NameSpan]) -> None:
+        for span in spans:
+            person = span.speaker
+            if person is None:
+                continue
+            found = speaker_roles.describe(self.page, span.first, span.last)
+            person.heads |= found.heads
+            if found.role and (not person.role or (not person.affiliation and found.affiliation)):
+                person.role = found.role
+                person.affiliation = person.affiliation or found.affiliation
+            elif found.affiliation and not person.affiliation:
+                person.affiliation = found.affiliation
+        for person in self.people:
+            for noun in person.heads:
+                person.gender = person.gender or gender_of(noun)
+
+    def by_role(self, noun: str, before: int, gender: str = "") -> Speaker | None:
+        """The person last named before token `before` whom the text gives this role, else one named later."""
+        exact = [p for p in self.people if noun in p.heads]
+        wide = [p for p in self.people if p.heads & broader(noun)]
+        for fits in (exact, wide):
+            fits = [p for p in fits if not gender or p.gender in ("", gender)]
+            earlier = [p for p in fits if p.seen[0] < before]
+            if earlier:
+                return max(earlier, key=lambda p: max(i for i in p.seen if i < before))
+        return None
+
+
+def gender_of(noun: str) -> str:
+    """m, f or an empty string: what a title or role noun tells."""
+    if noun in words("roles", "male"):
+        return "m"
+    return "f" if noun in words("roles", "female") else ""
+
+
+def broader(noun: str) -> set[str]:
+    """The exact roles that a text may go back to with this noun."""
+    return set(str(load("roles")["broader"].get(noun, "")).split())
