@@ -17,6 +17,10 @@ class Judgement:
         """The incident this event belongs to, or None for a new one."""
         return same_event.link(event, title, candidates)
 
+    def worth(self, event: Event, type_: str, place: str) -> bool:
+        """Whether an incident of that type and place is worth reading in full as a candidate."""
+        return same_event.worth(event, type_, place)
+
     def person(self, who: names.Named, candidates: Sequence[names.Named]) -> int | None:
         """The id of the same speaker among the candidates, or None for a new one."""
         return names.same_speaker(who, candidates)

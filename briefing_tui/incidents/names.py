@@ -13,12 +13,15 @@ SPELLING = 84.0  # of 100: how near two spellings of one word of a name must be
 EVIDENCE = 80.0  # how near two affiliations or roles must be to speak for one person
 CONTRADICTION = 50.0  # below this, two affiliations or roles speak against it
 
-_PARTICLES = frozenset(
-    "al el ul ur as ash at ad an az bin ibn ben abu abd de da di del la le van von der".split()
-)
-_TITLES = frozenset(
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_PARTICLES = _set("al el ul ur as ash at ad an az bin ibn ben abu abd de da di del la le van von der")
+_TITLES = _set(
     "mr mrs ms miss dr prof professor sir gen general lt lieutenant col colonel maj major brig brigadier capt captain sgt "
-    "sergeant adm admiral cmdr commander president minister sheikh shaikh ayatollah imam judge senator rep".split()
+    "sergeant adm admiral cmdr commander president minister sheikh shaikh ayatollah imam judge senator rep"
 )
 _SOUNDS = (
     (re.compile(r"sch|sh|ch"), "s"),

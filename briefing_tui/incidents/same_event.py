@@ -16,20 +16,23 @@ from briefing_tui.model import Event
 LINKED = 4.0
 NEAR_KILOMETRES = 12.0
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Types that reports of one incident exchange for one another.
 _FAMILIES = (
-    frozenset(
-        "bombing air_strike drone_attack rocket_attack missile_attack shelling chemical_weapon attack".split()
-    ),
-    frozenset("shooting armed_clash assassination attack".split()),
-    frozenset("abduction hijacking arrest".split()),
-    frozenset("protest riot".split()),
-    frozenset("arson looting robbery property_attack attack".split()),
+    _set("bombing air_strike drone_attack rocket_attack missile_attack shelling chemical_weapon attack"),
+    _set("shooting armed_clash assassination attack"),
+    _set("abduction hijacking arrest"),
+    _set("protest riot"),
+    _set("arson looting robbery property_attack attack"),
 )
 _DAY = frozenset({"day", "overnight", "range"})
-_EMPTY_WORDS = frozenset(
+_EMPTY_WORDS = _set(
     "the a an of in on at to and or for from by with after before over near as is are was were be been has have had says "
-    "said say report reports officials police people killed kills dead wounded injured hurt attack attacks least more than".split()
+    "said say report reports officials police people killed kills dead wounded injured hurt attack attacks least more than"
 )
 
 
@@ -58,6 +61,14 @@ def link(event: Event, title: str, candidates: Sequence[Known]) -> int | None:
     if len(judged) > 1 and judged[0][0] == judged[1][0]:
         return None
     return judged[0][1]
+
+
+def worth(event: Event, type_: str, place: str) -> bool:
+    """A cheap look before an incident is read in full: its type and its place do not rule it out."""
+    if _types(event.type, type_) == 0:
+        return False
+    ours, theirs = _plain_place(event.location or ""), _plain_place(place)
+    return not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 60
 
 
 def alike(event: Event, other: Event) -> float:
@@ -128,11 +139,14 @@ def _places(event: Event, other: Event) -> float:
 
 
 def _place(event: Event) -> str:
-    name = (event.location or "").casefold()
-    name = re.sub(r"^(the|city of|town of|village of)\s+", "", name)
+    name = _plain_place(event.location or "")
     if event.country and name == event.country.casefold():
         return ""
     return name
+
+
+def _plain_place(name: str) -> str:
+    return re.sub(r"^(the|city of|town of|village of)\s+", "", name.casefold())
 
 
 def _kilometres(event: Event, other: Event) -> float | None:
@@ -165,6 +179,8 @@ def _figures(event: Event, other: Event) -> float:
 
 
 def _counted(event: Event) -> set[tuple[str, int]]:
-    counted = {(each.kind, each.low if each.low is not None else each.high) for each in event.casualties}
+    counted: set[tuple[str, int | None]] = {
+        (each.kind, each.low if each.low is not None else each.high) for each in event.casualties
+    }
     counted |= {(f"fired {each.weapon}", each.fired) for each in event.munitions}
     return {(kind, number) for kind, number in counted if number}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -85,10 +86,8 @@ def _make_private(path: Path) -> None:
     # SQLite gives -wal and -shm the rights of the main file, so making that 0600 first covers all three.
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
+        with suppress(FileExistsError):  # another process was faster
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:  # another process was faster
-            pass
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:

@@ -40,6 +40,9 @@ class Linking(Protocol):
     def __call__(self, event: Event, title: str, candidates: Sequence[Candidate], /) -> int | None:
         """The candidate that is the same thing that happened, or None for a new incident."""
 
+    def worth(self, event: Event, type_: str, place: str, /) -> bool:
+        """Whether an incident of that type and place is worth reading in full as a candidate."""
+
     def person(self, who: Person, candidates: Sequence[Person], /) -> int | None:
         """The candidate who is the same speaker, or None for a new one."""
 

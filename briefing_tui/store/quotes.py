@@ -18,7 +18,7 @@ def speakers(
     raise NotImplementedError
 
 
-def count(db: sqlite3.Connection, scope: Scope, speaker_id: int | None | Literal["any"] = "any") -> int:
+def count(db: sqlite3.Connection, scope: Scope, speaker_id: int | Literal["any"] | None = "any") -> int:
     """How many quotations: of one speaker, of nobody known (None), or of all ("any")."""
     raise NotImplementedError
 
@@ -26,7 +26,7 @@ def count(db: sqlite3.Connection, scope: Scope, speaker_id: int | None | Literal
 def quotes(
     db: sqlite3.Connection,
     scope: Scope,
-    speaker_id: int | None | Literal["any"] = "any",
+    speaker_id: int | Literal["any"] | None = "any",
     offset: int = 0,
     limit: int = 200,
 ) -> list[QuoteRow]:

@@ -133,11 +133,21 @@ CREATE TABLE days (
   injured INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
+-- Which documents report which incident. An incident without events (a statement) hangs on its document by this alone.
+CREATE TABLE reports (
+  incident_id INTEGER NOT NULL REFERENCES incidents(id) DEFERRABLE INITIALLY DEFERRED,
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  PRIMARY KEY (incident_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reports_document ON reports(document_id, incident_id);
+
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
   document_id INTEGER NOT NULL REFERENCES documents(id),
-  incident_id INTEGER REFERENCES incidents(id), -- a background event hangs on the document's first incident
+  -- a background event hangs on the document's first incident
+  incident_id INTEGER REFERENCES incidents(id) DEFERRABLE INITIALLY DEFERRED,
   type TEXT NOT NULL,
+  headline TEXT NOT NULL DEFAULT '',       -- what the feed may call it: the document's title, or its own sentence
   date_start TEXT,
   date_end TEXT,
   date_precision TEXT NOT NULL DEFAULT 'unknown',

@@ -1,0 +1,153 @@
+"""Putting the facts of one document into the tables, and its events to incidents."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable
+
+from briefing_tui.model import Document, Event, Facts, Quote
+from briefing_tui.store import claims, figures, people, relating
+from briefing_tui.store.versions import Arrival
+
+HEADLINE = 160  # characters of a sentence that stand in for a title
+
+
+def file(arrival: Arrival, facts: Facts) -> None:
+    """Write quotations, events and claims of a document just stored, and settle every incident they touch."""
+    db, document = arrival.db, arrival.document
+    length = len(document.text)
+    quotes = [each for each in facts.quotes if _inside(each.start, each.end, length)]
+    events = [each for each in facts.events if _inside(each.start, each.end, length)]
+    speakers = people.Roll(db, document, arrival.link)
+    quote_ids = _quotes(arrival, quotes, speakers)
+    main = [each for each in events if not each.background]
+    incident_ids = relating.incidents_for(arrival, main)
+    db.executemany(
+        "INSERT INTO reports(incident_id, document_id) VALUES (?, ?)",
+        [(each, arrival.id) for each in incident_ids],
+    )
+    homes = dict(zip(map(id, main), incident_ids, strict=False))
+    for event in events:
+        # The document's title tells of its first event; any other is told by its own sentence.
+        title = document.title if main and event is main[0] else ""
+        home = homes.get(id(event), incident_ids[0])
+        event_id = _event(arrival, event, title or headline(document, event.start, event.end), home)
+        claims.file(db, event_id, event, length, speakers)
+        _quotes_about(db, event_id, event, list(zip(quote_ids, quotes, strict=True)))
+    touched = dict.fromkeys(incident_ids)
+    if arrival.version.predecessor is not None:
+        touched |= dict.fromkeys(relating.reported_by(db, arrival.version.predecessor))
+    for incident_id in touched:
+        figures.settle(db, incident_id, arrival.at)
+
+
+def headline(document: Document, start: int, end: int) -> str:
+    """The sentence around a span, cut to a line."""
+    text = document.text
+    before = [found.end() for found in re.finditer(r"[.!?][\"”’']?\s|\n", text[max(0, start - 400) : start])]
+    first = max(0, start - 400) + (before[-1] if before else 0)
+    after = re.compile(r"[.!?][\"”’']?(?:\s|$)|\n").search(
+        text, max(first, end - 1), min(len(text), end + 400)
+    )
+    sentence = " ".join(text[first : after.end() if after else end].split()).rstrip(".")
+    return sentence if len(sentence) <= HEADLINE else sentence[: HEADLINE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _inside(start: int, end: int, length: int) -> bool:
+    return 0 <= start < end <= length
+
+
+def _quotes(arrival: Arrival, quotes: Iterable[Quote], speakers: people.Roll) -> list[int]:
+    db, document_id, document, version = arrival.db, arrival.id, arrival.document, arrival.version
+    live = version.relation != "wire_copy"
+    told = _told_by_siblings(db, document_id) if version.relation == "near_duplicate" else frozenset()
+    written = []
+    for quote in quotes:
+        cursor = db.execute(
+            "INSERT INTO quotes(document_id, speaker_id, speaker_name, speaker_as_written, type, text, cue, cue_start, "
+            'cue_end, speaker_start, speaker_end, parts, published_at, live, rule, start, "end") '
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                document_id,
+                speakers.of_quote(quote),
+                quote.speaker_name or "",
+                quote.speaker.text if quote.speaker else "",
+                quote.type,
+                quote.text,
+                quote.cue.text if quote.cue else "",
+                quote.cue.start if quote.cue else None,
+                quote.cue.end if quote.cue else None,
+                quote.speaker.start if quote.speaker else None,
+                quote.speaker.end if quote.speaker else None,
+                json.dumps(quote.parts),
+                document.published or "",
+                int(live and _plain(quote.text) not in told),
+                quote.rule,
+                quote.start,
+                quote.end,
+            ),
+        )
+        written.append(int(cursor.lastrowid or 0))
+    return written
+
+
+def _told_by_siblings(db: sqlite3.Connection, document_id: int) -> frozenset[str]:
+    rows = db.execute(
+        "SELECT q.text FROM documents me JOIN documents d ON d.story_id = me.story_id AND d.id <> me.id "
+        "JOIN quotes q ON q.document_id = d.id AND q.live = 1 WHERE me.id = ?",
+        (document_id,),
+    )
+    return frozenset(_plain(text) for (text,) in rows)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _event(arrival: Arrival, event: Event, title: str, incident_id: int) -> int:
+    written = arrival.db.execute(
+        "INSERT INTO events(document_id, incident_id, type, headline, date_start, date_end, date_precision, date_text, "
+        "place, admin1, country, latitude, longitude, geo_precision, weapons, background, status, rule, start, "
+        '"end") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
+        (
+            arrival.id,
+            incident_id,
+            event.type,
+            title,
+            event.date_start,
+            event.date_end,
+            event.date_precision,
+            event.date_text or "",
+            event.location or "",
+            event.admin1 or "",
+            event.country or "",
+            event.latitude,
+            event.longitude,
+            event.geo_precision,
+            json.dumps(event.weapons, ensure_ascii=False),
+            int(event.background),
+            event.status,
+            event.rule,
+            event.start,
+            event.end,
+        ),
+    )
+    return int(written.lastrowid or 0)
+
+
+def _quotes_about(
+    db: sqlite3.Connection, event_id: int, event: Event, quotes: Iterable[tuple[int, Quote]]
+) -> None:
+    """A quotation that states a claim of the event is about the event."""
+    stated = [(each.start, each.end) for each in event.casualties]
+    stated += [(each.start, each.end) for each in event.damage]
+    stated += [(each.start, each.end) for each in event.munitions]
+    about = [
+        (event_id, quote_id)
+        for quote_id, quote in quotes
+        if any(quote.start <= start and end <= quote.end for start, end in stated)
+    ]
+    if about:
+        db.executemany("UPDATE quotes SET event_id = ? WHERE id = ? AND event_id IS NULL", about)

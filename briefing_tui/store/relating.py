@@ -1,0 +1,168 @@
+"""Which incident each main event of a document belongs to."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from briefing_tui.model import CasualtyClaim, Document, Event, Mention, MunitionClaim
+from briefing_tui.store.linking import Candidate, Linking
+from briefing_tui.store.versions import Arrival
+
+DAYS_AROUND = 2
+DAYS_BEFORE_PUBLICATION = 4  # an undated event is looked for from here to the day of publication
+SCANNED = 2000
+CANDIDATES = 40
+
+
+def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
+    """The incident of each main event, in their order; of a document without one, the one incident that stands for it.
+
+    Ids that are not in the table yet are new incidents: `figures.settle` writes them. Versions and copies of one story
+    tell of the same incidents; apart from them two events of one document are never one incident.
+    """
+    db, document, link = arrival.db, arrival.document, arrival.link
+    family = _family(db, arrival.id)
+    if not main:
+        return family[:1] or [_next_id(db)]
+    found: list[int | None] = [None] * len(main)
+    left = _candidates(db, family)
+    for place, event in enumerate(main):
+        same = link(event, document.title, left)
+        chosen = next((each for each in left if each.id == same), None) or _same_kind(event, left)
+        if chosen is not None:
+            found[place] = chosen.id
+            left = [each for each in left if each.id != chosen.id]
+    if arrival.version.relation == "update" and found == [None] and len(family) == 1:
+        found = [family[0]]
+    used = {each for each in found if each is not None} | set(family)
+    for place, event in enumerate(main):
+        if found[place] is None:
+            same = link(event, document.title, _candidates(db, _around(db, event, document, used, link)))
+            if same is not None:
+                found[place] = same
+                used.add(same)
+    fresh = _next_id(db)
+    homes = []
+    for each in found:
+        homes.append(fresh if each is None else each)
+        fresh += each is None
+    return homes
+
+
+def reported_by(db: sqlite3.Connection, document_id: int) -> list[int]:
+    """The incidents a document reports, in the order it was written."""
+    rows = db.execute(
+        "SELECT incident_id FROM reports WHERE document_id = ? ORDER BY incident_id", (document_id,)
+    )
+    return [row[0] for row in rows]
+
+
+def _next_id(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT coalesce(max(id), 0) + 1 FROM incidents").fetchone()[0])
+
+
+def _family(db: sqlite3.Connection, document_id: int) -> list[int]:
+    """Incidents of the other documents of this document's story."""
+    rows = db.execute(
+        "SELECT DISTINCT r.incident_id FROM documents me JOIN documents d ON d.story_id = me.story_id AND d.id <> me.id "
+        "JOIN reports r ON r.document_id = d.id WHERE me.id = ? ORDER BY r.incident_id",
+        (document_id,),
+    )
+    return [row[0] for row in rows]
+
+
+def _same_kind(event: Event, candidates: Sequence[Candidate]) -> Candidate | None:
+    for each in candidates:
+        if any(other.type == event.type and other.status == event.status for other in each.events):
+            return each
+    return None
+
+
+def _around(
+    db: sqlite3.Connection, event: Event, document: Document, used: set[int], link: Linking
+) -> list[int]:
+    """Incidents of about that time and country whose type and place do not rule them out, newest first."""
+    span = _days(event, document)
+    if span is None:
+        return []
+    country = event.country or ""
+    rows = db.execute(
+        "SELECT id, type, place FROM incidents INDEXED BY incidents_walk "
+        "WHERE occurred_on BETWEEN ? AND ? AND type <> 'statement' "
+        "AND (? = '' OR country = '' OR country = ? COLLATE NOCASE) ORDER BY occurred_on DESC, id DESC LIMIT ?",
+        (*span, country, country, SCANNED),
+    )
+    return [id_ for id_, type_, place in rows if id_ not in used and link.worth(event, type_, place)][
+        :CANDIDATES
+    ]
+
+
+def _days(event: Event, document: Document) -> tuple[str, str] | None:
+    try:
+        if event.date_start:
+            first = date.fromisoformat(event.date_start)
+            last = date.fromisoformat(event.date_end or event.date_start)
+            around = timedelta(days=DAYS_AROUND)
+            return (first - around).isoformat(), (last + around).isoformat()
+        if document.published:
+            last = date.fromisoformat(document.published[:10])
+            return (last - timedelta(days=DAYS_BEFORE_PUBLICATION)).isoformat(), last.isoformat()
+    except (ValueError, OverflowError):
+        pass
+    return None
+
+
+def _candidates(db: sqlite3.Connection, incident_ids: Sequence[int]) -> list[Candidate]:
+    """The incidents with the main events that report them, as far as a judgement needs them."""
+    found = []
+    for incident_id in incident_ids:
+        title = db.execute("SELECT title FROM incidents WHERE id = ?", (incident_id,)).fetchone()
+        if title is not None:
+            rows = db.execute(_EVENTS, (incident_id,)).fetchall()
+            found.append(Candidate(incident_id, title[0], tuple(_event(db, row) for row in rows)))
+    return found
+
+
+def _event(db: sqlite3.Connection, row: tuple[object, ...]) -> Event:
+    event_id, *columns, weapons = row
+    roles = db.execute(
+        "SELECT role, name, start, \"end\" FROM event_roles WHERE event_id = ? AND role IN ('actor', 'target')",
+        (event_id,),
+    ).fetchall()
+    casualties = db.execute(
+        'SELECT kind, who, category, low, high, qualifier, value_text, start, "end", names FROM casualty_claims '
+        "WHERE event_id = ? AND background = 0",
+        (event_id,),
+    ).fetchall()
+    munitions = db.execute(
+        'SELECT weapon, fired, impacted, intercepted, start, "end" FROM munition_claims WHERE event_id = ?',
+        (event_id,),
+    ).fetchall()
+    names = (
+        "type", "start", "end", "date_start", "date_end", "date_precision", "location", "admin1", "country",
+        "latitude", "longitude", "geo_precision", "status",
+    )  # fmt: skip
+    return Event(
+        **dict(zip(names, columns, strict=True)),  # type: ignore[arg-type]  # columns stand in the order of the names
+        weapons=tuple(json.loads(str(weapons))),
+        actors=tuple(Mention(name, start, end) for role, name, start, end in roles if role == "actor"),
+        targets=tuple(Mention(name, start, end) for role, name, start, end in roles if role == "target"),
+        casualties=tuple(_casualty(*each) for each in casualties),
+        munitions=tuple(MunitionClaim(*each) for each in munitions),
+    )
+
+
+def _casualty(names: str, *columns: Any) -> CasualtyClaim:
+    return CasualtyClaim(*columns, names=tuple(json.loads(names)))
+
+
+_EVENTS = """
+SELECT e.id, e.type, e.start, e."end", e.date_start, e.date_end, e.date_precision, e.place, e.admin1, e.country,
+  e.latitude, e.longitude, e.geo_precision, e.status, e.weapons
+FROM events e JOIN documents d ON d.id = e.document_id
+WHERE e.incident_id = ? AND e.background = 0 AND d.relation <> 'wire_copy' ORDER BY e.id DESC LIMIT 8
+"""

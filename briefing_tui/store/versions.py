@@ -1,0 +1,102 @@
+"""Whether a document is a new version, a wire copy or a near-duplicate of one the store has."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing_tui.model import Document
+from briefing_tui.store.linking import Linking
+
+COPY = 0.8  # shared word runs: above this another outlet's text is the same text
+NEAR = 0.5  # above this it tells the same story
+VERSION = 0.3  # above this, with the same address or title, it is the same article written over
+DAYS = 3  # a text repeated later than this is not the same news
+CANDIDATES = 20
+
+Relation = Literal["original", "update", "wire_copy", "near_duplicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How a new document relates to the stored ones. `bands` are its keys for finding near-duplicates later."""
+
+    relation: Relation
+    story_id: int | None
+    predecessor: int | None
+    bands: tuple[int, ...]
+
+
+def find(
+    db: sqlite3.Connection, document: Document, source_id: int, text_sha256: str, link: Linking
+) -> Version:
+    """Look for the same text, an earlier version and near-duplicates, in this order of weight."""
+    bands = link.bands(document.text)
+    predecessor = _by_address_or_title(db, document, source_id, link)
+    if predecessor is not None:
+        return Version("update", predecessor[1], predecessor[0], bands)
+    same = db.execute(
+        "SELECT story_id FROM documents WHERE text_sha256 = ? ORDER BY id LIMIT 1", (text_sha256,)
+    ).fetchone()
+    if same is not None:
+        return Version("wire_copy", same[0], None, bands)
+    best: tuple[float, int, int, int] | None = None
+    for id_, story_id, other_source, text in _sharing_bands(db, document, bands):
+        alike = link.resemblance(document.text, text)
+        if alike >= NEAR and (best is None or alike > best[0]):
+            best = (alike, id_, story_id, other_source)
+    if best is None:
+        return Version("original", None, None, bands)
+    alike, id_, story_id, other_source = best
+    if other_source == source_id:
+        if alike >= COPY:
+            return Version("update", story_id, id_, bands)
+        return Version("original", None, None, bands)  # one outlet's reports of a kind follow one pattern
+    return Version("wire_copy" if alike >= COPY else "near_duplicate", story_id, None, bands)
+
+
+def supersede(db: sqlite3.Connection, predecessor: int, document_id: int) -> None:
+    """Mark the old version and everything before it; its facts stay and no longer count."""
+    db.execute("UPDATE documents SET superseded_by = ? WHERE id = ?", (document_id, predecessor))
+    db.execute("UPDATE quotes SET live = 0 WHERE document_id = ?", (predecessor,))
+
+
+def _by_address_or_title(
+    db: sqlite3.Connection, document: Document, source_id: int, link: Linking
+) -> tuple[int, int] | None:
+    found: list[tuple[int, int, str, str]] = []
+    if document.url:
+        found += db.execute(
+            "SELECT id, story_id, text, title_key FROM documents WHERE url = ? AND url <> '' AND superseded_by IS NULL "
+            "ORDER BY id DESC LIMIT ?",
+            (document.url, CANDIDATES),
+        )
+    title_key = link.title_key(document.title)
+    if title_key:
+        found += db.execute(
+            "SELECT id, story_id, text, title_key FROM documents WHERE title_key = ? AND title_key <> '' "
+            "AND source_id = ? AND superseded_by IS NULL AND published_at IS NOT NULL "
+            "AND abs(julianday(published_at) - julianday(?)) <= ? ORDER BY id DESC LIMIT ?",
+            (title_key, source_id, document.published, DAYS, CANDIDATES),
+        )
+    for id_, story_id, text, _ in found:
+        if link.resemblance(document.text, text) >= VERSION:
+            return id_, story_id
+    return None
+
+
+def _sharing_bands(
+    db: sqlite3.Connection, document: Document, bands: tuple[int, ...]
+) -> list[tuple[int, int, int, str]]:
+    if not bands:
+        return []
+    marks = ",".join("?" * len(bands))
+    return db.execute(
+        "SELECT d.id, d.story_id, d.source_id, d.text FROM ("  # noqa: S608 - the text varies in question marks only
+        f"SELECT document_id, count(*) AS shared FROM story_bands WHERE band IN ({marks}) "
+        "GROUP BY document_id ORDER BY shared DESC LIMIT ?) "
+        "JOIN documents d ON d.id = document_id WHERE d.superseded_by IS NULL "
+        "AND (d.published_at IS NULL OR ? IS NULL OR abs(julianday(d.published_at) - julianday(?)) <= ?)",
+        (*bands, CANDIDATES, document.published, document.published, DAYS),
+    ).fetchall()
