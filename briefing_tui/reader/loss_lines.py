@@ -198,16 +198,16 @@ def _counted(row: LossRow, look: str, *, is_part: bool, with_kind: bool, scale: 
     if is_part:
         pieces.append(("of them ", look or "quiet"))
     if not casualty:
-        pieces += [(f"{shown(row.what)} ", look), (wording.extent(row), look or "warning")]
+        pieces += [(f"{shown(row.what)} ", look), (shown(wording.extent(row)), look or "warning")]
         if row.category not in ("", "other") and row.category not in row.what.lower():
-            pieces.append((f" ({wording.type_words(row.category)})", look or "quiet"))
+            pieces.append((f" ({shown(wording.type_words(row.category))})", look or "quiet"))
         return tuple(pieces)
     if with_kind:
-        pieces.append((f"{wording.kind_words(row.extent)}: ", look or "name"))
+        pieces.append((f"{shown(wording.kind_words(row.extent))}: ", look or "name"))
     what = shown(row.what)
-    pieces.append((what or wording.category_words(row.category), look))
+    pieces.append((what or shown(wording.category_words(row.category)), look))
     if what and row.category != "unknown" and not _says_category(what, row.category):
-        pieces.append((f" ({wording.category_words(row.category)})", look or "quiet"))
+        pieces.append((f" ({shown(wording.category_words(row.category))})", look or "quiet"))
     if row.names:
         pieces.append((": " + ", ".join(shown(name) for name in row.names), look))
     return tuple(pieces)

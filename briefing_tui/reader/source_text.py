@@ -25,10 +25,11 @@ LETTERS: dict[FactKind, str] = {
     "munition": "M",
     "responsibility": "R",
 }
-MARGIN = 2
+MARGIN = 3
 WIDEST = 100
 """Lines longer than that are hard to read; what is left of a wide screen stays empty."""
 _LABEL = 10
+_NO_MARGIN: Piece = (" " * MARGIN, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def head(document: DocumentRow, width: int) -> tuple[Pieces, ...]:
     """What stands above the text: title, source with its reliability, dates, address, who else carries the story."""
     lines: list[Pieces] = []
     for pieces in paragraph(document.title or "Without title", width, 0, "title"):
-        lines.append((("  ", ""), *pieces[1:]))
+        lines.append((_NO_MARGIN, *pieces[1:]))
     kind = f" ({wording.type_words(document.source_kind)})" if document.source_kind else ""
     rows = [
         ("source", f"{document.source or 'not named'}{kind}: {wording.reliability(document.reliability)}")
@@ -102,7 +103,7 @@ def head(document: DocumentRow, width: int) -> tuple[Pieces, ...]:
     for label, words in rows:
         folded = paragraph(words, width, _LABEL + 2, "quiet")
         for number, pieces in enumerate(folded):
-            first = ("  ", ""), (label.ljust(_LABEL + 2) if number == 0 else " " * (_LABEL + 2), "quiet")
+            first = _NO_MARGIN, (label.ljust(_LABEL + 2) if number == 0 else " " * (_LABEL + 2), "quiet")
             lines.append((*first, *pieces[1:]))
     lines.append(((" ", ""),))
     return tuple(lines)
@@ -142,13 +143,13 @@ def line(laid: Laid, number: int, here: Target | None = None) -> Pieces:
 
 
 def _margin(laid: Laid, facts: Sequence[FactSpan], start: int, end: int, here: Target | None) -> Piece:
-    """Two cells: the letter of a fact that begins in this line, or a bar beside the sentence one has gone to."""
+    """Three cells: letters of two kinds of facts that begin in this line; a bar beside where one has gone to."""
     inside = here is not None and here.start < max(end, start + 1) and here.end > start
     begins = [fact for fact in facts if start <= fact.start < max(end, start + 1)]
     if here is not None and here.fact is not None:
         begins.sort(key=lambda fact: (fact.kind, fact.id) != here.fact)
-    letter = LETTERS.get(begins[0].kind, " ") if begins else " "
-    return f"{letter}{'▌' if inside else ' '}", "here-margin" if inside else "quiet"
+    letters = "".join(list(dict.fromkeys(LETTERS[fact.kind] for fact in begins))[:2])
+    return f"{letters:2}{'▌' if inside else ' '}", "here-margin" if inside else "quiet"
 
 
 def place_of(laid: Laid, target: Target) -> int | None:

@@ -126,6 +126,5 @@ def folded(text: str, width: int, limit: int = 0) -> list[str]:
     spans = wrap(text, width)
     lines = [steady(text[start:end]) for start, end in (spans[:limit] if limit else spans)]
     if limit and len(spans) > limit:
-        rest = text[spans[limit - 1][0] : spans[limit - 1][0] + 4 * width].replace("\n", " ")
-        return [*lines[: limit - 1], clip(steady(rest) + "…", width)]
+        lines[-1] = clip(lines[-1] + "…", width)
     return lines

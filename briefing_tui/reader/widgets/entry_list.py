@@ -9,6 +9,7 @@ from textual.message import Message
 
 from briefing_tui.reader.entries import LOOKS, Entry, Pieces, Target
 from briefing_tui.reader.widgets.line_list import GUTTER, LineList
+from briefing_tui.text import display
 
 Line = tuple[int, Pieces]
 """Which entry a line belongs to, and what stands in it."""
@@ -113,7 +114,7 @@ class EntryList(LineList[Line]):
 
     def cells(self, row: Line, index: int, width: int) -> Iterable[tuple[str, str]]:
         for text, look in row[1]:
-            yield text, f"entry--{look}" if look else ""
+            yield display(text), f"entry--{look}" if look else ""
 
     def key_of(self, row: Line) -> Hashable:
         return self._entries[row[0]].key
