@@ -22,14 +22,15 @@ class Added:
     document_id: int
 
 
-def add(db: sqlite3.Connection, document: Document, facts: Facts, link: Linking) -> Added:
+def add(db: sqlite3.Connection, document: Document, facts: Facts, link: Linking, at: str = "") -> Added:
     """Store a document and its facts in one transaction.
 
     "unchanged" when this source's text is in the store already, "updated" when it is a new version of a stored
     document (same URL, or same source and nearly the same title or text). `link` is `briefing_tui.incidents.link`.
-    Facts whose span is not inside the text are left out. Raises `StoreError`.
+    Facts whose span is not inside the text are left out. `at` is when it came in (UTC, as `now` writes it; the
+    present by default). Raises `StoreError`.
     """
-    at = now()
+    at = at or now()
     with transaction(db):
         known_id = known(db, document)
         if known_id is not None:
