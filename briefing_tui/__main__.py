@@ -1,6 +1,8 @@
 """`python -m briefing_tui` is the `briefing` command."""
 
+import sys
+
 from briefing_tui.cli import main
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -12,7 +12,6 @@ from briefing_tui.commands.pool import outcomes
 from briefing_tui.commands.progress import Progress
 from briefing_tui.commands.work import Extracted, Item, Labels
 from briefing_tui.ingest import Blob, Refused, UnreadableError, parts
-from briefing_tui.model import Document
 
 
 @dataclass(slots=True)
@@ -59,19 +58,24 @@ def _new(
     db: sqlite3.Connection, found: Iterable[Blob | Refused], labels: Labels, tally: Tally, progress: Progress
 ) -> Iterator[Item | Refused]:
     """What is not in the store yet. Known by its bytes before it is read, so an old archive passes quickly."""
-    from briefing_tui.store import writing
+    from briefing_tui.store import arrivals, writing
 
     for blob in found:
         for part in (blob,) if isinstance(blob, Refused) else parts(blob):
-            if isinstance(part, Refused):
-                yield part
-                continue
             try:
-                known = part if isinstance(part, Document) else Document("", raw_sha256=part.sha256())
+                if isinstance(part, Refused):
+                    known = False
+                elif isinstance(part, Blob):
+                    known = arrivals.has_bytes(db, part.sha256(), labels.source)
+                else:
+                    known = (
+                        arrivals.has_bytes(db, part.raw_sha256, labels.source)
+                        or writing.known(db, labels.on(part)) is not None
+                    )
             except UnreadableError as error:
-                yield Refused(blob.file if isinstance(blob, Refused) else blob.id, error.reason, error.place)
+                yield Refused(part.file if isinstance(part, Refused) else part.id, error.reason, error.place)
                 continue
-            if writing.known(db, labels.on(known)) is not None:
+            if known:
                 tally.unchanged += 1
                 progress.step()
             else:

@@ -70,7 +70,8 @@ def build_demo(to: Path) -> int:
         try:
             for outcome in outcomes(files([str(texts)]), Labels(), 1):
                 if isinstance(outcome, Extracted):
-                    writing.add(db, outcome.document, outcome.facts, link)
+                    published = outcome.document.published or "2026-01-01"
+                    writing.add(db, outcome.document, outcome.facts, link, at=f"{published}T12:00:00Z")
                 else:
                     say(f"refused: {outcome}")
                     code = 1

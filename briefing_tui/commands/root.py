@@ -161,7 +161,12 @@ def _version(context: click.Context, _: click.Parameter, value: bool) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line. Usage errors are said and become exit code 2."""
     try:
-        code = program().main(list(arguments), "briefing", standalone_mode=False)
+        # Not `main`: it would turn a closed pipe into exit code 1.
+        whole = program()
+        with whole.make_context("briefing", list(arguments)) as context:
+            code = whole.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.UsageError as error:
         if error.ctx:
             say(error.ctx.get_usage())

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlsplit
 
 from briefing_tui.ingest.blob import Blob
@@ -14,7 +14,6 @@ from briefing_tui.ingest.language import language_of
 from briefing_tui.model import Document
 from briefing_tui.text import clean, one_line
 
-UNKNOWN_SOURCE: Final = "unknown"
 KINDS = ("wire", "outlet", "official", "ngo", "social")
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?=\D|$)")
 _LONGEST_DATE = 100
@@ -105,7 +104,7 @@ def document(
         byline=line("byline"),
         published=iso_date(about.get("published")) or iso_date(blob.hints.published),
         url=url,
-        source=line("source") or host(url) or UNKNOWN_SOURCE,
+        source=line("source") or host(url),
         source_kind=kind if kind in KINDS else "",
         reliability=reliability if reliability in tuple("ABCDEF") else "F",
         language=line("language").split("-")[0].split("_")[0].lower() or language_of(text),

@@ -181,7 +181,7 @@ def test_front_matter_that_unfolds_like_a_bomb_is_refused() -> None:
 def test_the_url_names_the_source_where_nothing_else_does_and_only_web_addresses_are_kept() -> None:
     assert one("---\nurl: https://www.herald.example/a\n---\nBody here.\n").source == "herald.example"
     bad = one("---\nurl: javascript:alert(1)\n---\nBody here.\n")
-    assert (bad.url, bad.source) == ("", "unknown")
+    assert (bad.url, bad.source) == ("", "")
 
 
 def test_json_lines_are_documents_and_a_broken_line_costs_one_refusal() -> None:
@@ -198,7 +198,7 @@ def test_json_lines_are_documents_and_a_broken_line_costs_one_refusal() -> None:
     ]
     found = read("\n".join(lines), "set.jsonl")
     kept = [(d.id, d.text, d.published, d.title, d.source) for d in found if isinstance(d, Document)]
-    assert kept == [("a", "One.", "2026-03-01", "T", "S"), ("set.jsonl#6", "Two.", None, "", "unknown")]
+    assert kept == [("a", "One.", "2026-03-01", "T", "S"), ("set.jsonl#6", "Two.", None, "", "")]
     places = [(r.place, r.reason.split(":")[0]) for r in found if isinstance(r, Refused)]
     assert places == [
         ("line 2", "not JSON"),
