@@ -151,13 +151,16 @@ def _event(db: sqlite3.Connection, row: tuple[object, ...]) -> Event:
         weapons=tuple(json.loads(str(weapons))),
         actors=tuple(Mention(name, start, end) for role, name, start, end in roles if role == "actor"),
         targets=tuple(Mention(name, start, end) for role, name, start, end in roles if role == "target"),
-        casualties=tuple(_casualty(*each) for each in casualties),
+        casualties=tuple(_casualty(each) for each in casualties),
         munitions=tuple(MunitionClaim(*each) for each in munitions),
     )
 
 
-def _casualty(names: str, *columns: Any) -> CasualtyClaim:
-    return CasualtyClaim(*columns, names=tuple(json.loads(names)))
+def _casualty(row: tuple[Any, ...]) -> CasualtyClaim:
+    kind, who, category, low, high, qualifier, value_text, start, end, names = row
+    return CasualtyClaim(
+        kind, who, category, low, high, qualifier, value_text, start, end, names=tuple(json.loads(names))
+    )
 
 
 _EVENTS = """

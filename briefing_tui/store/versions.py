@@ -28,6 +28,18 @@ class Version:
     bands: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A document on its way in: stored under `id`, its facts not yet. `at` is now, ISO."""
+
+    db: sqlite3.Connection
+    id: int
+    document: Document
+    version: Version
+    link: Linking
+    at: str
+
+
 def find(
     db: sqlite3.Connection, document: Document, source_id: int, text_sha256: str, link: Linking
 ) -> Version:
