@@ -1,11 +1,12 @@
-"""Where the reader touches the store: reads run off the event loop, on connections of their own.
+"""Where the reader touches the store: everything runs off the event loop, on connections of its own.
 
 A pane never holds a connection. It asks, in a coroutine that a Textual worker runs::
 
-    rows = await self.app.reading(lambda db: store.losses.claims(db, scope))
+    rows = await self.app.reading(lambda db: losses.claims(db, scope))
 
 Each lane is one thread with one connection, so that a slow search (lane "search") never keeps the panes
-waiting. `interrupt` stops what a lane is doing now.
+waiting. `interrupt` stops what a lane is doing now. Only the lane "write" may write; each write is committed
+before its await returns.
 """
 
 from __future__ import annotations
@@ -22,28 +23,35 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 Result = TypeVar("Result")
-Lane = Literal["panes", "search"]
+Lane = Literal["panes", "search", "write"]
 
 
 class Reading:
-    """Reads of one store. Call it with a function of a connection; await the answer."""
+    """Reads (and writes) of one store. Call it with a function of a connection; await the answer."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
         self._threads: dict[Lane, ThreadPoolExecutor] = {}
         self._connections: dict[Lane, Connection] = {}
 
     async def __call__(self, read: Callable[[Connection], Result], lane: Lane = "panes") -> Result:
         """Run `read(db)` in the lane's thread. Raises what it raises."""
-        thread = self._threads.get(lane)
-        if thread is None:
-            thread = self._threads[lane] = ThreadPoolExecutor(1, f"read-{lane}")
-        return await asyncio.get_running_loop().run_in_executor(thread, self._run, lane, read)
+        return await asyncio.get_running_loop().run_in_executor(self._thread(lane), self._run, lane, read)
+
+    async def write(self, write: Callable[[Connection], Result]) -> Result:
+        """Run `write(db)` in the writing lane; one after the other, in the order asked for."""
+        return await self(write, "write")
+
+    def _thread(self, lane: Lane) -> ThreadPoolExecutor:
+        if (thread := self._threads.get(lane)) is None:
+            thread = self._threads[lane] = ThreadPoolExecutor(1, f"store-{lane}")
+        return thread
 
     def _run(self, lane: Lane, read: Callable[[Connection], Result]) -> Result:
-        db = self._connections.get(lane)
-        if db is None:
-            db = self._connections[lane] = store.connect(self._path, read_only=True)
+        if (db := self._connections.get(lane)) is None:
+            read_only = lane != "write" or self.read_only
+            db = self._connections[lane] = store.connect(self.path, read_only=read_only)
         return read(db)
 
     def interrupt(self, lane: Lane) -> None:
@@ -52,10 +60,12 @@ class Reading:
             db.interrupt()
 
     def close(self) -> None:
-        """Stop all lanes and close their connections."""
+        """Finish the writes that were asked for, stop the reads, close the connections."""
         for lane, thread in self._threads.items():
-            self.interrupt(lane)
-            if (db := self._connections.pop(lane, None)) is not None:
+            db = self._connections.pop(lane, None)
+            if db is not None:
+                if lane != "write":
+                    db.interrupt()
                 thread.submit(db.close)
             thread.shutdown(wait=True, cancel_futures=False)
         self._threads.clear()

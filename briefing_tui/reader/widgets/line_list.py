@@ -173,6 +173,10 @@ class LineList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False)
         self.refresh()
         self.post_message(self.Highlighted(self, self.cursor))
 
+    def rows_in_memory(self) -> Iterable[tuple[int, Row]]:
+        """The rows that have been read, with their places."""
+        return self._pages.items()
+
     def replace_row(self, index: int, row: Row) -> None:
         """Paint a row anew after it changed, without asking the source."""
         self._pages.replace(index, row)
@@ -266,10 +270,8 @@ class LineList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False)
         if top <= span.start and span.stop <= top + height:
             return
         far = span.start < top - height or span.stop > top + 2 * height
-        if far or span.start < top:
-            target = span.start - height // 2
-        else:
-            target = span.stop - (height - height // 2)
+        above = far or span.start < top
+        target = span.start - height // 2 if above else span.stop - (height - height // 2)
         self.scroll_to(y=max(0, min(target, self.count - height)), animate=False, force=True, immediate=True)
 
     # Marks and ranges
@@ -350,7 +352,7 @@ class LineList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False)
     def _load_soon(self) -> None:
         if not self._loading and self._pages.windowed:
             self._loading = True
-            self.run_worker(self._load(), group="rows", exit_on_error=False)
+            self.run_worker(self._load, group="rows", exit_on_error=False)
 
     async def _load(self) -> None:
         """Read the pages in sight, then one either side; whatever was scrolled past meanwhile is skipped."""

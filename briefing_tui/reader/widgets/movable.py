@@ -17,3 +17,6 @@ class Movable(Protocol):
 
     def move_to(self, index: int) -> None:
         """Go to a row or line counted from 0; -1 is the last one."""
+
+    def select(self) -> None:
+        """What enter does."""

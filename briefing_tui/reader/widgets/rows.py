@@ -57,6 +57,17 @@ class Pages(Generic[Row]):
         elif (page := self._pages.get(index // PAGE)) is not None:
             page[index % PAGE] = row
 
+    def items(self) -> list[tuple[int, Row]]:
+        """Every row in memory with its place."""
+        if self._fetch is None:
+            return list(enumerate(self._all))
+        return [
+            (number * PAGE + place, row)
+            for number in list(self._pages.keys())
+            for place, row in enumerate(self._pages.get(number) or ())
+            if row is not None
+        ]
+
     async def load(self, index: int) -> None:
         """Read the page that holds `index`."""
         if self._fetch is None:

@@ -1,0 +1,170 @@
+"""The feed: one line an incident, however many documents report it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.reactive import var
+
+from briefing_tui.reader import wording
+from briefing_tui.reader.entries import shown
+from briefing_tui.reader.widgets.cells import fit
+from briefing_tui.reader.widgets.line_list import LineList
+from briefing_tui.store import feed
+from briefing_tui.store.rows import IncidentRow
+from briefing_tui.store.views import EVERYTHING, View
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from briefing_tui.reader.reading import Reading
+
+STATE_SIGNS = {"new": "•", "read": " ", "relevant": "+", "follow_up": "»", "reported": "✓", "dismissed": "×"}
+"""Shape, not colour, says where triage stands."""
+
+AROUND = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Screenful:
+    """What one read brings: how many rows the view holds, and those around the cursor."""
+
+    count: int
+    unread: int
+    cursor: int
+    offset: int
+    rows: tuple[IncidentRow, ...]
+
+
+def read_around(db: Connection, view: View, keep: int | None, cursor: int) -> Screenful:
+    """The rows around an incident (`keep`), or around a position where the view no longer holds it."""
+    number = feed.count(db, view)
+    found = feed.offset_of(db, view, keep) if keep is not None else None
+    place = max(0, min(cursor if found is None else found, number - 1))
+    offset = max(0, place - AROUND)
+    rows = tuple(feed.window(db, view, offset, 2 * AROUND)) if number else ()
+    return Screenful(number, feed.unread(db, view), place, offset, rows)
+
+
+class FeedPane(LineList[IncidentRow]):
+    """Incidents of a view. It keeps the incident under the cursor through every reading anew."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "feed--new",
+        "feed--plain",
+        "feed--quiet",
+        "feed--figure",
+        "feed--dismissed",
+    }
+
+    DEFAULT_CSS = """
+    FeedPane {
+        & > .feed--new { text-style: bold; }
+        & > .feed--quiet { color: $text-muted; }
+        & > .feed--figure { color: $text-accent; }
+        & > .feed--dismissed { color: $text-disabled; }
+    }
+    """
+
+    relative_dates: var[bool] = var(False, init=False)
+
+    def __init__(self, reading: Reading, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._reading = reading
+        self.view = EVERYTHING
+        self.unread = 0
+        self.today = date.today()
+
+    # Reading
+
+    async def load(self, view: View, *, keep: int | None = None, cursor: int = 0) -> None:
+        """Show a view, with the cursor on the incident `keep` if the view holds it, else at `cursor`."""
+        got = await self._reading(lambda db: read_around(db, view, keep, cursor))
+        self.view = view
+        self.unread = got.unread
+        self.show_source(self._fetch, got.count, got.cursor, got.offset, got.rows)
+
+    async def _fetch(self, offset: int, limit: int) -> Sequence[IncidentRow]:
+        view = self.view
+        return await self._reading(lambda db: feed.window(db, view, offset, limit))
+
+    async def reread(self) -> None:
+        """Read the view as it stands; the cursor stays on its incident, and lines that did not change are left."""
+        current = self.current
+        await self.load(self.view, keep=current.id if current else None, cursor=self.cursor)
+
+    async def reread_rows(self, ids: Iterable[int]) -> None:
+        """Read single incidents anew and paint those in sight, without asking what the view holds now."""
+        wanted = set(ids)
+        places = {index: row.id for index, row in self.rows_in_memory() if row.id in wanted}
+        got = await self._reading(lambda db: {i: feed.incident(db, i) for i in set(places.values())})
+        for index, incident_id in places.items():
+            if (row := got.get(incident_id)) is not None:
+                self.replace_row(index, row)
+
+    # What the list asks
+
+    def key_of(self, row: IncidentRow) -> Hashable:
+        return row.id
+
+    def cells(self, row: IncidentRow, index: int, width: int) -> Iterable[tuple[str, str]]:
+        plain = {"new": "feed--new", "dismissed": "feed--dismissed"}.get(row.state, "feed--plain")
+        quiet = "feed--quiet" if row.state != "dismissed" else "feed--dismissed"
+        yield from columns(row, width, self.when(row), plain, quiet)
+
+    def when(self, row: IncidentRow) -> str:
+        """The date as the pane shows it now."""
+        if self.relative_dates:
+            return wording.relative_day(row.occurred_on, self.today)
+        return row.occurred_on[:10]
+
+    def watch_relative_dates(self) -> None:
+        self.forget_strips()
+
+
+def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> Iterable[tuple[str, str]]:
+    """One incident in columns that fit the width: state, date, what happened, where, figures, sources, grade."""
+    star = "★" if row.starred else " "
+    extra = ("✎" if row.noted else "") + "".join(f" #{tag}" for tag in row.tags)
+    title = shown(row.title) or wording.type_words(row.type)
+    source = shown(row.source_names) or "source not named"
+    figures = wording.short_figure(row.killed), wording.short_figure(row.injured)
+    wide = width >= 100
+    date_width = 0 if width < 44 else 11
+    source_width = max(8, min(24 if wide else 14, width // 5))
+    figure_width = 7 if width >= 44 else 0
+    room = title_room(width)
+    yield STATE_SIGNS.get(row.state, "?") + star, plain
+    if date_width:
+        yield fit(when, date_width), quiet
+    yield fit(f"{title} {shown(extra)}".rstrip(), room), plain
+    if wide:
+        yield " " + fit(shown(row.place or row.country), 17), quiet
+    if figure_width:
+        yield (
+            fit(figures[0], figure_width, "right") + fit(figures[1], figure_width + 1, "right"),
+            "feed--figure",
+        )
+    yield " " + fit(source, source_width), quiet
+    if wide:
+        yield " " + fit(row.grade, 2), quiet
+
+
+def title_room(width: int) -> int:
+    """Cells left for what happened, when every other column has its own."""
+    wide = width >= 100
+    source_width = max(8, min(24 if wide else 14, width // 5))
+    return max(8, width - (2 + (26 if width >= 44 else 0) + 1 + source_width + (21 if wide else 0)))
+
+
+def column_names(width: int) -> str:
+    """The heading over the columns of that width; "" where there is no room for figures."""
+    if width < 44:
+        return ""
+    wide = width >= 100
+    place, grade = (" " + fit("where", 17), " gr") if wide else ("", "")
+    source = fit("source", max(8, min(24 if wide else 14, width // 5)))
+    return f"  {fit('date', 11)}{fit('incident', title_room(width))}{place} killed injured {source}{grade}"

@@ -1,0 +1,113 @@
+"""What the parts of the main screen share: the panes, the store, the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from briefing_tui.filters import Query
+from briefing_tui.reader.actions import Call
+from briefing_tui.reader.widgets.movable import Movable
+from briefing_tui.reader.widgets.status import StatusLine
+from briefing_tui.store import StoreError
+from briefing_tui.store.views import Scope, View
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from briefing_tui.reader.app import BriefingApp
+    from briefing_tui.reader.panes.feed import FeedPane
+    from briefing_tui.reader.panes.losses import LossesPane
+    from briefing_tui.reader.panes.quotes import QuotesPane
+    from briefing_tui.reader.panes.search import SearchPane
+    from briefing_tui.reader.panes.source import SourcePane
+    from briefing_tui.reader.widgets.prompt import Ask
+
+Result = TypeVar("Result")
+
+
+class Desk(Screen[None]):
+    """The attributes the mixins of the main screen rely on. Not a screen by itself."""
+
+    feed: FeedPane
+    found: SearchPane
+    quotes: QuotesPane
+    losses: LossesPane
+    source: SourcePane
+    view: View
+    search_text: str = ""
+    follows_selection: bool = True
+
+    @property
+    def reader(self) -> BriefingApp:
+        """The app, by its own type."""
+        return cast("BriefingApp", self.app)
+
+    @property
+    def store_is_read_only(self) -> bool:
+        """Whether nothing may be written."""
+        return self.reader.reading.read_only
+
+    @property
+    def query_now(self) -> Query:
+        """The filter that is on; the empty query without one."""
+        return self.view.query or Query()
+
+    def say(self, text: str, *, problem: bool = False) -> None:
+        """Put one line into the status line. `text` may hold words of documents; they are made safe there."""
+        self.query_one(StatusLine).say(text, problem=problem)
+
+    async def write(self, write: Callable[[Connection], Result]) -> tuple[bool, Result | None]:
+        """Write to the store: (True, what it returned), committed; or (False, None), and the screen says why."""
+        try:
+            return True, await self.reader.reading.write(write)
+        except StoreError as error:
+            self.say(str(error), problem=True)
+            return False, None
+
+    # What other parts offer each other
+
+    @property
+    def pane(self) -> Movable:
+        raise NotImplementedError
+
+    @property
+    def pane_name(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def source_is_open(self) -> bool:
+        raise NotImplementedError
+
+    def ask(self, ask: Ask) -> None:
+        raise NotImplementedError
+
+    def show_pane(self, name: str) -> None:
+        raise NotImplementedError
+
+    def scope_now(self) -> Scope | None:
+        raise NotImplementedError
+
+    def follow(self, *, at_once: bool = False) -> None:
+        raise NotImplementedError
+
+    def pane_widget(self, name: str) -> Widget:
+        raise NotImplementedError
+
+    def selected_incident(self) -> int | None:
+        raise NotImplementedError
+
+    async def do(self, action_id: str, call: Call | None = None) -> None:
+        raise NotImplementedError
+
+    async def show_view(self, view: View, *, keep: int | None = None, cursor: int = 0) -> None:
+        raise NotImplementedError
+
+    async def reread(self) -> None:
+        raise NotImplementedError
+
+    def refresh_header(self) -> None:
+        raise NotImplementedError

@@ -1,0 +1,121 @@
+"""Keys to actions: counts, repeat, and the one place where an action is run."""
+
+from __future__ import annotations
+
+from textual import events
+
+from briefing_tui.reader.actions import ACTIONS, Action, Call, by_command
+from briefing_tui.reader.screens.base import Desk
+from briefing_tui.reader.widgets.prompt import Ask, Prompt
+from briefing_tui.reader.widgets.status import KeyHints
+
+
+class Dispatch(Desk):
+    """Runs actions, whoever asks: a key, the palette, the command line, a test."""
+
+    _count: str = ""
+    _last: tuple[Action, Call] | None = None
+
+    async def on_key(self, event: events.Key) -> None:
+        if self.query_one(Prompt).is_open:
+            return
+        key = key_name(event)
+        if key.isdigit() and self._takes_digit(key):
+            event.stop()
+            self._count += key
+            self.say(f"{self._count.lstrip('0')} …")
+            return
+        action_id = self.reader.keymap.actions.get(key)
+        count, self._count = self._count, ""
+        if action_id is None:
+            if count:
+                self.say("")
+            if (expression := self.reader.view_keys.get(key)) is not None:
+                event.stop()
+                await self.do("find.filter", Call(argument=expression))
+            return
+        event.stop()
+        event.prevent_default()
+        if count:
+            self.say("")
+        await self.do(action_id, Call(int(count) if int(count or 0) else None))
+
+    def _takes_digit(self, digit: str) -> bool:
+        """1 to 4 are panes, so a count begins with 5 to 9, or with a 0 (012j); then every digit belongs to it."""
+        return bool(self._count) or digit not in self.reader.keymap.actions
+
+    async def do(self, action_id: str, call: Call | None = None) -> None:
+        """Run an action if it applies here; else say why not."""
+        action, call = ACTIONS[action_id], call or Call()
+        if reason := self.why_not(action):
+            self.say(f"{action.label}: {reason}", problem=True)
+            return
+        if action.repeats:
+            self._last = (action, call)
+        await action.does(self, call)  # type: ignore[arg-type]
+
+    def why_not(self, action: Action) -> str:
+        """ "" when the action applies in this pane now, else why not."""
+        if self.pane_name not in action.panes:
+            return f"not in the {self.pane_name} pane"
+        return action.applies(self)  # type: ignore[arg-type]
+
+    def remember(self, action_id: str, call: Call) -> None:
+        """What `.` does again: an action with the answer it was given."""
+        self._last = (ACTIONS[action_id], call)
+
+    async def repeat(self, call: Call) -> None:
+        """Do the last triage action again, with a new count if there is one."""
+        if self._last is None:
+            self.say("nothing to repeat yet", problem=True)
+            return
+        action, before = self._last
+        await self.do(action.id, Call(call.count or before.count, before.argument))
+
+    # The line at the bottom
+
+    def ask(self, ask: Ask) -> None:
+        self.query_one(Prompt).open(ask)
+
+    def on_prompt_hint(self, event: Prompt.Hint) -> None:
+        self.query_one(KeyHints).words = event.words
+
+    def on_prompt_closed(self) -> None:
+        self.pane_widget(self.pane_name).focus()
+
+    async def open_command_line(self, text: str) -> None:
+        """Ask for a command."""
+        self.ask(
+            Ask(
+                ":",
+                self._command,
+                text,
+                self.reader.completion.command,
+                "command",
+                "",
+                self.reader.recall("command"),
+            )
+        )
+
+    async def _command(self, text: str) -> tuple[int, str] | None:
+        word, _, argument = text.strip().partition(" ")
+        if not word:
+            return None
+        if word.isdigit():
+            await self.do("move.goto", Call(argument=word))
+            return None
+        action = by_command(word)
+        if action is None:
+            return 0, f"no such command: {word}; tab lists them"
+        argument = argument.strip()
+        if argument and action.takes == "expression" and (wrong := self.reader.completion.wrong(argument)):
+            return len(text) - len(text.lstrip()) + text.strip().find(argument) + wrong[0], wrong[1]
+        await self.do(action.id, Call(argument=argument))
+        return None
+
+
+def key_name(event: events.Key) -> str:
+    """A key as the key map writes it: the character where it prints, the key's name otherwise."""
+    if event.is_printable and event.character and event.character != " ":
+        return event.character
+    return event.key

@@ -1,0 +1,257 @@
+"""Search, filter, saved views, going to a place."""
+
+from __future__ import annotations
+
+from briefing_tui import filters
+from briefing_tui.reader.screens.base import Desk
+from briefing_tui.reader.widgets.prompt import Ask
+from briefing_tui.reader.wording import counted, parse_day
+from briefing_tui.store import feed, saved
+from briefing_tui.store.views import SavedView, View
+
+
+class Finding(Desk):
+    """What the find actions and the longer moves do."""
+
+    # The view
+
+    async def show_view(self, view: View, *, keep: int | None = None, cursor: int = 0) -> None:
+        """Show another view of the incidents; the cursor stays on its incident where the view holds it."""
+        await self.feed.load(view, keep=keep, cursor=cursor)
+        self.view = view
+        self.refresh_header()
+        self.refresh_position()
+        self.follow()
+        self.refresh_timeline()
+
+    async def reread(self) -> None:
+        """The same view as the store is now; nothing moves."""
+        await self.feed.reread()
+        if self.search_text:
+            await self.found.reread()
+        self.refresh_header()
+        self.refresh_position()
+        self.refresh_timeline()
+
+    async def refresh_view(self) -> None:
+        """Evaluate the view anew."""
+        await self.show_view(self.view.refreshed(), keep=self.selected_incident(), cursor=self.feed.cursor)
+        for pane in (self.quotes, self.losses):
+            pane.reread()
+        self.say("refreshed")
+
+    async def filter(self, expression: str) -> None:
+        """Show what matches; without an expression ask for one, beginning with the one that is on."""
+        if expression:
+            await self._filter(expression)
+            return
+        ask = Ask(
+            "\\",
+            self._filter,
+            self.query_now.expression,
+            self.reader.completion.expression,
+            "filter",
+            "type: place: country: actor: speaker: source: weapon: tag: is:unread killed>=5 since:7d  tab completes",
+            self.reader.recall("filter"),
+        )
+        self.ask(ask)
+
+    async def _filter(self, expression: str) -> tuple[int, str] | None:
+        try:
+            query = filters.parse(expression) if expression.strip() else None
+        except filters.FilterError as error:
+            self.say(f"filter: {error.message}", problem=True)
+            return error.column, error.message
+        if self.search_text:
+            self.end_search()
+        await self.show_view(View(query, self.view.show_dismissed), keep=self.selected_incident())
+        self.say(f"{counted(self.feed.count, 'incident')} match" if query else "no filter")
+        return None
+
+    async def show_everything(self) -> None:
+        """No filter."""
+        await self._filter("")
+
+    async def toggle_dismissed(self) -> None:
+        """Dismissed incidents too, or not."""
+        shown = not self.view.show_dismissed
+        view = View(self.view.query, shown, self.view.sort, self.view.serial + 1)
+        await self.show_view(view, keep=self.selected_incident(), cursor=self.feed.cursor)
+        self.say("dismissed incidents are shown" if shown else "dismissed incidents are hidden")
+
+    # Search
+
+    async def search(self, text: str) -> None:
+        """Search everything; without words ask for them."""
+        if text:
+            await self._search(text)
+            return
+        self.ask(Ask("/", self._search, "", None, "search", "", self.reader.recall("search")))
+
+    async def _search(self, text: str) -> tuple[int, str] | None:
+        if not text.strip():
+            return None
+        counts = await self.found.search(text)
+        if not counts.total:
+            self.say(f"nothing matches {text}", problem=True)
+            return None
+        self.search_text = text
+        self.show_pane("search")
+        self.refresh_position()
+        kinds = ", ".join(
+            counted(number, word, many)
+            for number, word, many in (
+                (counts.incidents, "incident", ""),
+                (counts.quotes, "quotation", ""),
+                (counts.documents, "report", ""),
+            )
+            if number
+        )
+        self.say(f"{kinds}; read and dismissed ones too, whatever the filter   (esc ends the search)")
+        return None
+
+    def end_search(self) -> None:
+        """Back from the results to the feed."""
+        self.search_text = ""
+        self.show_pane("feed")
+        self.refresh_position()
+
+    async def step_match(self, steps: int) -> None:
+        """The next search result; in the source pane the next fact."""
+        if self.pane_name == "source":
+            if self.source.next_fact(steps) is None:
+                self.say("no facts in this document", problem=True)
+            return
+        if self.search_text:
+            self.found.move_by(steps)
+            return
+        if not self.found.text:
+            self.say("no search yet: / starts one", problem=True)
+            return
+        await self._search(self.found.text)
+
+    # Going places
+
+    async def go_unread(self, direction: int, times: int) -> None:
+        """The next (1) or previous (-1) unread incident."""
+        view, place = self.view, self.feed.cursor
+        for _ in range(times):
+            start = place
+            found = await self.reader.reading(
+                lambda db, start=start: feed.next_unread(db, view, start, 1 if direction > 0 else -1)  # type: ignore[misc]
+            )
+            if found is None:
+                where = "below" if direction > 0 else "above"
+                self.say(f"nothing unread {where}" if self.feed.unread else "everything is read")
+                break
+            place = found
+        if self.search_text:
+            self.end_search()
+        if self.pane_name not in ("feed", "search"):
+            self.feed.move_to(place)
+            return
+        self.feed.move_to(place)
+
+    async def go_to_place(self, text: str) -> None:
+        """A row by number or an incident by date; without one ask."""
+        if not text:
+            self.ask(
+                Ask("go to", self._go_to, "", None, "", "a row (120), a date (2021-07-09), a month (2021-07)")
+            )
+            return
+        if (wrong := await self._go_to(text)) is not None:
+            self.say(wrong[1], problem=True)
+
+    async def _go_to(self, text: str) -> tuple[int, str] | None:
+        text = text.strip()
+        if not text:
+            return None
+        if text.isdigit() and len(text) != 4:
+            self.feed.move_to(int(text) - 1)
+            return None
+        padded = text + "0000-12-31"[len(text) :] if len(text) in (4, 7) else text
+        day = parse_day(padded) or parse_day(padded[:8] + "28")
+        if day is None:
+            return 0, "a row number or a date like 2021-07-09"
+        await self.go_to_day(padded[:10])
+        return None
+
+    async def go_to_day(self, day: str) -> None:
+        """The first incident of the feed that is not later than a day."""
+        view = self.view
+        days = await self.reader.reading(lambda db: feed.days(db, view))
+        place = sum(row.incidents for row in days if row.day > day)
+        if self.search_text:
+            self.end_search()
+        self.feed.move_to(min(place, self.feed.count - 1))
+
+    async def step_day(self, direction: int, times: int) -> None:
+        """The first incident of the next later (1) or earlier (-1) day."""
+        view = self.view
+        days = await self.reader.reading(lambda db: feed.days(db, view))
+        starts: list[int] = []
+        at = 0
+        for row in days:
+            starts.append(at)
+            at += row.incidents
+        here = max((i for i, start in enumerate(starts) if start <= self.feed.cursor), default=0)
+        target = here - direction * times
+        if 0 <= target < len(starts):
+            self.feed.move_to(starts[target])
+        else:
+            self.say("no later day" if direction > 0 else "no earlier day")
+
+    # Saved views
+
+    async def choose_view(self, name: str) -> None:
+        """Show a saved view; without a name list them with their counts."""
+        views = await self.reader.reading(saved.views)
+        if not name:
+            self.list_views(views)
+            return
+        for view in views:
+            if view.name == name:
+                await self.filter(view.expression or " ")
+                return
+        self.say(f"no view is called {name}", problem=True)
+
+    async def save_view(self, text: str) -> None:
+        """Save the filter that is on under a name, and on a key if one is named."""
+        if not text:
+            hint = "a name, and a key if you like: strikes f6"
+            self.ask(Ask("save view as", self._save_view, "", self.reader.completion.views, "", hint))
+            return
+        await self._save_view(text)
+
+    async def _save_view(self, text: str) -> tuple[int, str] | None:
+        name, _, key = text.strip().partition(" ")
+        if not name:
+            return None
+        if key and (taken := self.reader.keymap.actions.get(key.strip())):
+            return len(name) + 1, f"{key.strip()} is {taken} already; f6 to f12 are free"
+        expression = self.query_now.expression
+        done, _ = await self.write(lambda db: saved.save_view(db, name, expression, key.strip()))
+        if done:
+            await self.reader.read_view_keys()
+            self.say(
+                f"saved as {name}: {expression or 'everything'}" + (f", on {key.strip()}" if key else "")
+            )
+        return None
+
+    async def delete_view(self, name: str) -> None:
+        """Forget a saved view."""
+        done, there = await self.write(lambda db: saved.delete_view(db, name))
+        if done:
+            await self.reader.read_view_keys()
+            self.say(f"view {name} is forgotten" if there else f"no view is called {name}", problem=not there)
+
+    # Offered by other parts
+
+    def list_views(self, views: list[SavedView]) -> None:
+        raise NotImplementedError
+
+    def refresh_position(self) -> None:
+        raise NotImplementedError
+
+    def refresh_timeline(self) -> None:
+        raise NotImplementedError

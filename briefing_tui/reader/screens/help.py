@@ -1,0 +1,76 @@
+"""Help: the keys of the pane one is in first, then all others, from the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import ClassVar
+
+from briefing_tui.filters import FIELDS
+from briefing_tui.reader.actions import ACTIONS, GROUPS
+from briefing_tui.reader.keymap import Keymap
+from briefing_tui.reader.panes.feed import STATE_SIGNS
+from briefing_tui.reader.screens.lists import ListScreen
+from briefing_tui.reader.widgets.cells import fit
+from briefing_tui.reader.widgets.line_list import LineList
+from briefing_tui.reader.wrapping import folded
+
+Piece = tuple[str, str]
+HelpRow = tuple[Piece, ...]
+
+PANE_WORDS = {
+    "feed": "One line an incident. The signs before it: "
+    + "  ".join(f"{sign} {state.replace('_', ' ')}" for state, sign in STATE_SIGNS.items() if sign.strip())
+    + "  ★ starred  ✎ note  # tag. Figures are ranges over all sources; 12+ is at least, ≤20 at most, ? words only.",
+    "search": "What the search found, read and dismissed ones too, whatever the filter.",
+    "quotes": "What was said, by speaker; enter on a speaker opens their page.",
+    "losses": "Every claim with who made it; figures of different claimants are never added up.",
+    "source": "The document with its facts; n and N walk through them.",
+}
+
+
+def rows(keymap: Keymap, pane: str, width: int) -> list[HelpRow]:
+    """The lines of the help: the pane, the keys by group, the fields of the filter language."""
+    lines: list[HelpRow] = []
+    lines += [((line, "help--quiet"),) for line in folded(PANE_WORDS[pane], width)]
+    here = [a for a in ACTIONS.values() if pane in a.panes and a.footer]
+    lines += [(("", ""),), ((f"Here: the {pane} pane", "help--group"),)]
+    lines += [_row(keymap, a.id, a.help, width) for a in sorted(here, key=lambda a: a.footer)]
+    for group in GROUPS:
+        lines += [(("", ""),), ((group, "help--group"),)]
+        lines += [_row(keymap, a.id, a.help, width) for a in ACTIONS.values() if a.group == group]
+    lines += [(("", ""),), (("Filter fields (\\ and :read, :star … take the same)", "help--group"),)]
+    lines += [((fit(f.example, 30), "help--key"), (fit(f.help, max(0, width - 30)), "")) for f in FIELDS]
+    lines += [
+        (("", ""),),
+        (("Counts", "help--group"),),
+        (("5j moves five. A count begins with 5-9, or with 0 (012j): 1 to 4 are the panes.", ""),),
+    ]
+    return lines
+
+
+def _row(keymap: Keymap, action_id: str, help: str, width: int) -> HelpRow:
+    keys = keymap.shown(action_id, 3) or f":{ACTIONS[action_id].command}"
+    return (fit(keys, 12), "help--key"), (fit(help, max(0, width - 12)), "")
+
+
+class HelpLines(LineList[HelpRow]):
+    """The lines of the help screen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--key", "help--group", "help--quiet"}
+    DEFAULT_CSS = """
+    HelpLines {
+        & > .help--key { color: $text-accent; text-style: bold; }
+        & > .help--group { color: $text-secondary; text-style: bold; }
+        & > .help--quiet { color: $text-muted; }
+    }
+    """
+
+    def key_of(self, row: HelpRow) -> Hashable:
+        return row
+
+    def cells(self, row: HelpRow, index: int, width: int) -> Iterable[tuple[str, str]]:
+        return row
+
+
+class HelpScreen(ListScreen[None]):
+    """Keys and fields."""

@@ -1,0 +1,258 @@
+"""Which panes are seen, which has the focus, and what they follow."""
+
+from __future__ import annotations
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+
+from briefing_tui.reader.entries import Target
+from briefing_tui.reader.panes.following import REST
+from briefing_tui.reader.screens.base import Desk
+from briefing_tui.reader.widgets.entry_list import EntryList
+from briefing_tui.reader.widgets.line_list import LineList
+from briefing_tui.reader.widgets.movable import Movable
+from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position
+from briefing_tui.store import documents
+from briefing_tui.store.rows import DocumentListRow, FactSpan, Hit, IncidentRow
+from briefing_tui.store.views import Scope
+from briefing_tui.text import display
+
+WIDE = 120
+"""Columns from which the panes stand side by side."""
+BESIDE = 170
+"""Columns from which the source has a column of its own."""
+
+
+class Layout(Desk):
+    """Panes, focus, zoom, scope, and what follows the selection."""
+
+    zoomed: bool = False
+    _source_open: bool = False
+    _last_pane: str = "feed"
+    _resting: Timer | None = None
+
+    # Panes
+
+    @property
+    def pane_names(self) -> tuple[str, ...]:
+        """The panes in the order of tab, as they are now."""
+        first = "search" if self.search_text else "feed"
+        others = ("quotes", "losses", "source") if self._source_open else ("quotes", "losses")
+        return (first, *others)
+
+    def pane_widget(self, name: str) -> Widget:
+        widgets: dict[str, Widget] = {
+            "feed": self.feed,
+            "search": self.found,
+            "quotes": self.quotes,
+            "losses": self.losses,
+            "source": self.source,
+        }
+        return widgets[name]
+
+    @property
+    def pane_name(self) -> str:
+        return self._last_pane
+
+    @property
+    def pane(self) -> Movable:
+        widget = self.pane_widget(self._last_pane)
+        assert isinstance(widget, Movable)
+        return widget
+
+    @property
+    def source_is_open(self) -> bool:
+        return self._source_open
+
+    @property
+    def single(self) -> bool:
+        """Whether one pane has the screen to itself."""
+        return self.zoomed or self.size.width < WIDE
+
+    def show_pane(self, name: str) -> None:
+        """Put the focus on a pane, and bring it on the screen if it is not."""
+        if name == "feed" and self.search_text:
+            name = "search"
+        self._last_pane = name
+        self.lay_out_panes()
+        self.pane_widget(name).focus()
+        self.refresh_hints()
+        self.follow(at_once=True)
+
+    def turn_pane(self, step: int) -> None:
+        """The focus to the next pane (or the previous one)."""
+        names = self.pane_names
+        at = names.index(self._last_pane) if self._last_pane in names else 0
+        self.show_pane(names[(at + step) % len(names)])
+
+    def lay_out_panes(self) -> None:
+        """Show the panes that fit: all of them side by side, or the one with the focus."""
+        seen = {self._last_pane} if self.single else set(self.pane_names)
+        for name in ("feed", "search", "quotes", "losses", "source"):
+            self.pane_widget(name).display = name in seen
+        right = self.query_one("#right")
+        right.display = bool(seen & {"quotes", "losses", "source"})
+        self.query_one("#left").display = bool(seen & {"feed", "search"})
+        self.query_one("#body", Horizontal).set_class(self.single, "-single")
+        self.set_class(self.size.width >= BESIDE and not self.single, "-beside")
+        self.refresh_header()
+
+    def toggle_zoom(self) -> None:
+        """The pane alone, and back."""
+        self.zoomed = not self.zoomed
+        self.lay_out_panes()
+        self.follow(at_once=True)
+
+    def on_screen_resume(self) -> None:
+        self.pane_widget(self._last_pane).focus()
+
+    # What is selected
+
+    def selected_incident(self) -> int | None:
+        """The incident under the cursor of the feed, or that of the search hit."""
+        row: IncidentRow | Hit | None = self.found.current if self.search_text else self.feed.current
+        return row.incident_id if isinstance(row, Hit) else row.id if row is not None else None
+
+    def scope_now(self) -> Scope | None:
+        """What quotes and losses show."""
+        if not self.follows_selection:
+            return Scope(None, self.view)
+        incident = self.selected_incident()
+        return None if incident is None else Scope(incident, self.view)
+
+    def toggle_scope(self) -> None:
+        """Selected incident, or everything in the view."""
+        self.follows_selection = not self.follows_selection
+        shows = "the selected incident" if self.follows_selection else "everything in the view"
+        self.say(f"quotes and losses show {shows}")
+        self.refresh_header()
+        self.follow(at_once=True)
+
+    # Following
+
+    def on_line_list_highlighted(self, event: LineList.Highlighted) -> None:
+        if event.line_list in (self.feed, self.found) and not isinstance(event, LineList.Selected):
+            self.follow()
+
+    def follow(self, *, at_once: bool = False) -> None:
+        """Bring the other panes to the selection, once the cursor rests."""
+        scope = self.scope_now()
+        for pane in (self.quotes, self.losses):
+            if pane.display:
+                pane.follow(scope, at_once=at_once)
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._rested)
+
+    def _rested(self) -> None:
+        self._resting = None
+        self.refresh_position()
+        if self._source_open and self.source.display and self._last_pane in ("feed", "search"):
+            self.run_worker(self._open_selected(focus=False), group="source", exclusive=True)
+
+    def on_entry_list_target_changed(self, event: EntryList.TargetChanged) -> None:
+        if self._source_open and self.source.display and self.focused in (self.quotes, self.losses):
+            self.source.follow(event.target)
+
+    # The source
+
+    def on_line_list_selected(self, event: LineList.Selected) -> None:
+        if event.line_list in (self.feed, self.found):
+            self.run_worker(self._open_selected(focus=True), group="source", exclusive=True)
+
+    def on_entry_list_source_wanted(self, event: EntryList.SourceWanted) -> None:
+        self.open_source(event.target)
+
+    async def show_source_pane(self) -> None:
+        """The source of what is selected, wherever one is."""
+        if self._source_open and self.source.document is not None:
+            self.show_pane("source")
+        else:
+            await self._open_selected(focus=True)
+
+    async def _open_selected(self, *, focus: bool) -> None:
+        target = self.found.target() if self.search_text else None
+        if target is None and (incident := self.selected_incident()) is not None:
+            target = await self.reader.reading(
+                lambda db: report_of(documents.documents_of(db, incident), lambda d: documents.facts(db, d))
+            )
+        if target is None:
+            if focus:
+                self.say("there is no source for this", problem=True)
+        elif focus:
+            self.open_source(target)
+        else:
+            self.source.follow(target)
+
+    def open_source(self, target: Target) -> None:
+        """Open the source pane at a sentence and go there."""
+        self._source_open = True
+        self.source.open(target)
+        self.show_pane("source")
+
+    def close_source(self) -> None:
+        """Take the source pane away."""
+        self._source_open = False
+        if self._last_pane == "source":
+            self._last_pane = "search" if self.search_text else "feed"
+        self.show_pane(self._last_pane)
+
+    # Lines around the panes
+
+    def refresh_position(self) -> None:
+        """Say where the cursor is."""
+        shown = self.found if self.search_text else self.feed
+        marks = f"{len(shown.marked)} marked  " if shown.marked else ""
+        self.query_one(Position).text = f"{marks}{min(shown.cursor + 1, shown.count):,}/{shown.count:,}"
+
+    def refresh_header(self) -> None:
+        """Say what is shown."""
+        parts = [self.reader.store_name]
+        parts.append(display(self.query_now.expression) or "everything")
+        parts.append(f"{self.feed.count:,} incidents, {self.feed.unread:,} unread")
+        if self.view.show_dismissed:
+            parts.append("dismissed shown")
+        if self.search_text:
+            parts.append(f"search: {display(self.search_text)}")
+        if self.store_is_read_only:
+            parts.append("read only")
+        line = self.query_one(HeaderLine)
+        line.left = "  ·  ".join(parts)
+        line.right = self._pane_words()
+
+    def _pane_words(self) -> str:
+        scope = "selected" if self.follows_selection else "all in view"
+        if not self.single:
+            return f"panes show: {scope}"
+        words = {
+            "feed": "1 feed",
+            "search": "1 search",
+            "quotes": "2 quotes",
+            "losses": "3 losses",
+            "source": "4 source",
+        }
+        return " ".join(
+            f"[{w}]" if n == self._last_pane else w for n, w in words.items() if n in self.pane_names
+        )
+
+    def refresh_hints(self) -> None:
+        """The keys of the pane with the focus."""
+        self.query_one(KeyHints).hints = self.reader.hints(self._last_pane)
+
+    def update_titles(self) -> None:
+        """What the borders say."""
+        self.feed.border_title = Content("Incidents")
+        self.found.border_title = Content("Search results")
+
+
+def report_of(reports: list[DocumentListRow], facts_of: object) -> Target | None:
+    """Where an incident is reported first: the first event of its first document that is not background."""
+    if not reports:
+        return None
+    facts: list[FactSpan] = facts_of(reports[0].id)  # type: ignore[operator]
+    for fact in facts:
+        if fact.kind == "event" and not fact.background:
+            return Target(reports[0].id, fact.start, fact.end, ("event", fact.id))
+    return Target(reports[0].id, 0, 0)

@@ -1,0 +1,134 @@
+"""Lists that open over the panes: what was done, the saved views."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from briefing_tui.reader.entries import shown
+from briefing_tui.reader.screens.dispatch import key_name
+from briefing_tui.reader.widgets.cells import fit
+from briefing_tui.reader.widgets.line_list import LineList
+from briefing_tui.store.rows import JournalRow
+from briefing_tui.store.views import SavedView
+
+Row = TypeVar("Row")
+Answer = TypeVar("Answer")
+
+
+class ListScreen(ModalScreen[Answer], Generic[Answer]):
+    """One list in a frame; the movement keys of the key map work, escape and q close it."""
+
+    DEFAULT_CSS = """
+    ListScreen { align: center middle; background: $background 60%; }
+    ListScreen > Vertical {
+        width: 90%; max-width: 110; height: 80%; border: round $border; background: $surface; padding: 0 1;
+    }
+    """
+    MOVES: ClassVar[dict[str, tuple[str, float]]] = {
+        "move.down": ("by", 1),
+        "move.up": ("by", -1),
+        "move.top": ("to", 0),
+        "move.bottom": ("to", -1),
+        "move.half_page_down": ("pages", 0.5),
+        "move.half_page_up": ("pages", -0.5),
+        "move.page_down": ("pages", 1),
+        "move.page_up": ("pages", -1),
+    }
+
+    def __init__(self, title: str, lines: LineList[Row], rows: Sequence[Row], note: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._note = note
+        self._lines = lines
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        with Vertical() as frame:
+            frame.border_title = Content(self._title)
+            frame.border_subtitle = Content(self._note)
+            yield self._lines
+
+    def on_mount(self) -> None:
+        self._lines.show_rows(self._rows)
+        self._lines.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        from briefing_tui.reader.app import BriefingApp
+
+        assert isinstance(self.app, BriefingApp)
+        event.stop()
+        event.prevent_default()
+        action = self.app.keymap.actions.get(key_name(event), "")
+        if action in self.MOVES:
+            how, amount = self.MOVES[action]
+            if how == "by":
+                self._lines.move_by(int(amount))
+            elif how == "to":
+                self._lines.move_to(int(amount))
+            else:
+                self._lines.move_pages(amount)
+        elif action == "pane.open":
+            self._lines.select()
+        elif action in ("pane.back", "pane.close", "program.quit"):
+            self.dismiss(None)
+        else:
+            self.other(action)
+
+    def other(self, action: str) -> None:
+        """Any other action's key."""
+
+
+class History(LineList[JournalRow]):
+    """What was done, newest first."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"history--quiet"}
+    DEFAULT_CSS = "History { & > .history--quiet { color: $text-muted; } }"
+
+    def key_of(self, row: JournalRow) -> Hashable:
+        return row.step
+
+    def cells(self, row: JournalRow, index: int, width: int) -> Iterable[tuple[str, str]]:
+        look = "history--quiet" if row.undone else ""
+        yield fit(row.at[:16].replace("T", " "), 17), "history--quiet"
+        yield fit(shown(row.user), 12), "history--quiet"
+        yield fit("undone " if row.undone else "", 7), "history--quiet"
+        yield fit(f"{shown(row.label or row.action)}", max(10, width - 46)), look
+        yield fit(f"{row.subjects:,}", 8, "right"), look
+
+
+class ViewList(LineList[tuple[SavedView, int | None]]):
+    """Saved views with their counts."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"views--quiet", "views--name"}
+    DEFAULT_CSS = """
+    ViewList { & > .views--quiet { color: $text-muted; } & > .views--name { text-style: bold; } }
+    """
+
+    def key_of(self, row: tuple[SavedView, int | None]) -> Hashable:
+        return row[0].name
+
+    def cells(self, row: tuple[SavedView, int | None], index: int, width: int) -> Iterable[tuple[str, str]]:
+        view, number = row
+        yield fit(shown(view.key), 6), "views--quiet"
+        yield fit(shown(view.name), 20), "views--name"
+        yield fit("…" if number is None else f"{number:,}", 10, "right") + "  ", ""
+        yield fit(shown(view.expression) or "everything", max(10, width - 40)), "views--quiet"
+
+
+class HistoryScreen(ListScreen[None]):
+    """The journal."""
+
+
+class ViewsScreen(ListScreen[str]):
+    """The saved views; enter shows one."""
+
+    def on_line_list_selected(self, event: LineList.Selected) -> None:
+        row = event.line_list.current
+        self.dismiss(row[0].name if row is not None else None)

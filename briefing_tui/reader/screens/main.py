@@ -1,0 +1,244 @@
+"""The main screen: feed, quotes, losses and source, and what happens in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from briefing_tui import filters
+from briefing_tui.reader.panes.feed import FeedPane, column_names
+from briefing_tui.reader.panes.losses import LossesPane
+from briefing_tui.reader.panes.quotes import QuotesPane
+from briefing_tui.reader.panes.search import SearchPane
+from briefing_tui.reader.panes.source import SourcePane
+from briefing_tui.reader.screens.dispatch import Dispatch
+from briefing_tui.reader.screens.exporting import Exporting
+from briefing_tui.reader.screens.finding import Finding
+from briefing_tui.reader.screens.layout import Layout
+from briefing_tui.reader.screens.notes import Noting
+from briefing_tui.reader.screens.watching import Watching
+from briefing_tui.reader.widgets.line_list import GUTTER, LineList
+from briefing_tui.reader.widgets.prompt import Prompt
+from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position, StatusLine
+from briefing_tui.reader.widgets.timeline import Timeline
+from briefing_tui.store import feed, saved, triage
+from briefing_tui.store.views import EVERYTHING, SavedView, View
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+TALL = 34
+"""Lines from which the timeline is shown unless it was put away."""
+
+
+class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
+    """Puts the parts together; what each does stands in its own module."""
+
+    AUTO_FOCUS = None
+    _timeline_wanted: bool | None = None
+
+    def __init__(self, expression: str | None = None) -> None:
+        super().__init__()
+        self.view = EVERYTHING
+        self._expression = expression
+        self._started = False
+
+    def compose(self) -> ComposeResult:
+        reading = self.reader.reading
+        self.feed, self.found = FeedPane(reading, id="feed"), SearchPane(reading, id="found")
+        self.quotes, self.losses = QuotesPane(reading, id="quotes"), LossesPane(reading, id="losses")
+        self.source = SourcePane(reading, id="source")
+        yield HeaderLine()
+        yield Timeline()
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield Static("", id="columns", markup=False)
+                yield self.feed
+                yield self.found
+            with Vertical(id="right"):
+                with Vertical(id="facts"):
+                    yield self.quotes
+                    yield self.losses
+                yield self.source
+        with Horizontal(id="status"):
+            yield StatusLine()
+            yield Position()
+        yield Prompt()
+        yield KeyHints()
+
+    async def on_mount(self) -> None:
+        self.update_titles()
+        self.lay_out_panes()
+        self.refresh_hints()
+        self.feed.focus()
+        self.run_worker(self._start, group="start")
+
+    async def _start(self) -> None:
+        """Show what was shown last (or what was asked for), then begin to watch."""
+        user = self.reader.user
+        place = await self.reader.reading(lambda db: saved.place(db, user))
+        self.reader.take_place(place)
+        keep, cursor = place.get("incident"), place.get("cursor")
+        view = View(None, bool(place.get("dismissed")))
+        expression = self._expression if self._expression is not None else str(place.get("view") or "")
+        expression = expression or self.reader.config.view
+        problem = ""
+        if expression:
+            try:
+                view = View(filters.parse(expression), view.show_dismissed)
+            except filters.FilterError as error:
+                problem = f"filter {expression}: {error.message}"
+        self.follows_selection = place.get("follows") is not False
+        await self.show_view(
+            view,
+            keep=keep if isinstance(keep, int) else None,
+            cursor=cursor if isinstance(cursor, int) else 0,
+        )
+        self._started = True
+        await self.reader.read_view_keys()
+        if problems := [*self.reader.problems, *([problem] if problem else [])]:
+            self.say("; ".join(problems), problem=True)
+        self.start_watching()
+
+    # Sizes and the strip
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.lay_out_panes()
+        self.refresh_timeline()
+        self.call_after_refresh(self._name_columns)
+
+    def _name_columns(self) -> None:
+        from textual.content import Content
+
+        width = self.feed.size.width
+        names = "" if self.search_text else column_names(max(0, width - GUTTER))
+        self.query_one("#columns", Static).update(Content(" " * GUTTER + names))
+
+    def lay_out_panes(self) -> None:
+        super().lay_out_panes()
+        self.query_one("#columns", Static).display = bool(self.feed.display)
+        self.query_one(Timeline).set_class(self._shows_timeline, "-shown")
+        self.call_after_refresh(self._name_columns)
+
+    @property
+    def _shows_timeline(self) -> bool:
+        if self._timeline_wanted is not None:
+            return self._timeline_wanted
+        return self.size.height >= TALL and not self.zoomed
+
+    def toggle_timeline(self) -> None:
+        """The timeline, or the room it takes."""
+        self._timeline_wanted = not self._shows_timeline
+        self.lay_out_panes()
+        self.refresh_timeline()
+
+    def refresh_timeline(self) -> None:
+        """Read the days of the view for the strip, if it is shown."""
+        if self._shows_timeline:
+            self.run_worker(self._read_days, group="days", exclusive=True, exit_on_error=False)
+
+    async def _read_days(self) -> None:
+        view = self.view
+        days = await self.reader.reading(lambda db: feed.days(db, view))
+        self.query_one(Timeline).show_days(days)
+        self.refresh_position()
+
+    async def on_timeline_day_wanted(self, event: Timeline.DayWanted) -> None:
+        await self.go_to_day(event.day)
+
+    def refresh_position(self) -> None:
+        super().refresh_position()
+        row = self.feed.current
+        if row is not None and self._shows_timeline:
+            self.query_one(Timeline).point_to(row.occurred_on)
+        if self._started:
+            self.keep_place_soon()
+
+    def toggle_dates(self) -> None:
+        """Dates, or days ago."""
+        self.feed.relative_dates = not self.feed.relative_dates
+
+    # Levels
+
+    async def go_back(self, *, quit_at_root: bool) -> None:
+        """One level back: marks, then the source, the search, the zoom; at the root quit, if asked to."""
+        shown = self.found if self.search_text else self.feed
+        if shown.marked or shown.range_from is not None:
+            shown.clear_marks()
+            self.say("")
+        elif self.source_is_open:
+            self.close_source()
+        elif self.search_text:
+            self.end_search()
+        elif self.zoomed:
+            self.toggle_zoom()
+        elif self.pane_name != "feed" and self.single:
+            self.show_pane("feed")
+        elif quit_at_root:
+            await self.leave()
+        else:
+            self.say(f"{self.reader.keymap.shown('pane.close')} quits")
+
+    # Screens over this one
+
+    def show_help(self) -> None:
+        """Keys and fields."""
+        from briefing_tui.reader.screens.help import HelpLines, HelpScreen, rows
+
+        width = min(110, self.size.width * 9 // 10) - 6
+        lines = rows(self.reader.keymap, self.pane_name, width)
+        self.app.push_screen(HelpScreen("Help", HelpLines(), lines, "esc closes"))
+
+    async def show_history(self) -> None:
+        """The journal."""
+        from briefing_tui.reader.screens.lists import History, HistoryScreen
+
+        steps = await self.reader.reading(lambda db: triage.history(db, 1000))
+        self.app.push_screen(HistoryScreen("History", History(), steps, "newest first"))
+
+    def list_views(self, views: list[SavedView]) -> None:
+        if not views:
+            key = self.reader.keymap.shown("find.save_view")
+            self.say(f"no saved views yet: filter, then {key} saves it")
+            return
+        self.run_worker(self._list_views(views), group="views", exclusive=True)
+
+    async def _list_views(self, views: list[SavedView]) -> None:
+        from briefing_tui.reader.screens.lists import ViewList, ViewsScreen
+
+        def counts(db: Connection) -> list[tuple[SavedView, int | None]]:
+            return [(view, count_of(db, view.expression)) for view in views]
+
+        rows = await self.reader.reading(counts)
+
+        async def chosen(name: str | None) -> None:
+            if name:
+                await self.choose_view(name)
+
+        self.app.push_screen(ViewsScreen("Views", ViewList(), rows, "enter shows one"), chosen)
+
+    def change_theme(self, name: str) -> None:
+        """The named theme, or the next one."""
+        self.say(f"theme {self.reader.change_theme(name)}")
+
+    def redraw(self) -> None:
+        """Everything anew, whatever the terminal shows now."""
+        for action in ("feed", "search", "quotes", "losses", "source"):
+            self.pane_widget(action).refresh()
+        self.refresh(layout=True)
+
+    def on_line_list_load_failed(self, event: LineList.LoadFailed) -> None:
+        self.say(str(event.error), problem=True)
+
+
+def count_of(db: Connection, expression: str) -> int | None:
+    """How many incidents an expression matches; None where it no longer parses."""
+    try:
+        query = filters.parse(expression) if expression else None
+    except filters.FilterError:
+        return None
+    return feed.count(db, View(query))

@@ -1,0 +1,87 @@
+"""Other processes' changes, the place that is kept, and the end."""
+
+from __future__ import annotations
+
+from textual.timer import Timer
+
+from briefing_tui.reader.screens.base import Desk
+from briefing_tui.store import StoreError, changes, saved
+
+POLL = 1.0
+"""Seconds between two looks for writes of other processes; each costs microseconds and sends nothing."""
+PLACE_REST = 3.0
+
+
+class Watching(Desk):
+    """Notices what others write, and remembers where one is."""
+
+    _token: int | None = None
+    _kept: dict[str, object] | None = None
+    _place_timer: Timer | None = None
+    _looking: bool = False
+
+    def start_watching(self) -> None:
+        """Look for changes from now on."""
+        self.set_interval(POLL, self._look)
+
+    def _look(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self.run_worker(self.look_for_changes, group="watch", exit_on_error=False)
+
+    async def look_for_changes(self) -> None:
+        """Read the view anew if another process has written since the last look."""
+        try:
+            lane = "panes" if self.store_is_read_only else "write"
+            token = await self.reader.reading(changes.token, lane)  # type: ignore[arg-type]
+            before, self._token = self._token, token
+            if before is not None and token != before:
+                await self.reread()
+                self.quotes.reread()
+                self.losses.reread()
+        except StoreError as error:
+            self.say(str(error), problem=True)
+        finally:
+            self._looking = False
+
+    # The place
+
+    def place(self) -> dict[str, object]:
+        """Where one is, as the store keeps it."""
+        incident = self.selected_incident()
+        return {
+            "view": self.query_now.expression,
+            "dismissed": self.view.show_dismissed,
+            "incident": incident,
+            "cursor": self.feed.cursor,
+            "pane": self.pane_name if self.pane_name in ("feed", "quotes", "losses") else "feed",
+            "follows": self.follows_selection,
+            "theme": self.reader.chosen_theme,
+            "recalled": {name: lines[-50:] for name, lines in self.reader.recalled.items() if lines},
+        }
+
+    def keep_place_soon(self) -> None:
+        """Keep the place once nothing moved for some seconds."""
+        if self._place_timer is not None:
+            self._place_timer.stop()
+        self._place_timer = self.set_timer(PLACE_REST, self._keep_place_now)
+
+    def _keep_place_now(self) -> None:
+        self.run_worker(self.keep_place, group="place", exclusive=True, exit_on_error=False)
+
+    async def keep_place(self) -> None:
+        """Write the place down, if it is another than the one written last."""
+        place = self.place()
+        if self.store_is_read_only or place == self._kept:
+            return
+        user = self.reader.user
+        try:
+            await self.reader.reading.write(lambda db: saved.keep_place(db, user, place))
+            self._kept = place
+        except StoreError:
+            pass  # The place is a comfort; a store that cannot be written says so at the next triage.
+
+    async def leave(self) -> None:
+        """Quit: what was done is in the store already, the place follows."""
+        await self.keep_place()
+        self.app.exit(0)

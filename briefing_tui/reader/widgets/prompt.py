@@ -1,0 +1,170 @@
+"""The line at the bottom where one types: search, filter, command, tag, note."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+Complete = Callable[[str, int], Awaitable[tuple[int, Sequence[str]]]]
+"""Given the text and the cursor: from where on a candidate replaces up to the cursor, and the candidates."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What to ask and what to do with the answer.
+
+    `then(text)` returns "" when it took the answer, else (column, what is wrong): the line stays open with the
+    message under the place. `history` names the list that up and down recall from.
+    """
+
+    label: str
+    then: Callable[[str], Awaitable[tuple[int, str] | None]]
+    text: str = ""
+    complete: Complete | None = None
+    history: str = ""
+    hint: str = ""
+    recalled: list[str] = field(default_factory=list)
+
+
+class Line(Input, inherit_bindings=True):
+    """The input: no blinking cursor, tab completes, up and down recall."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+
+class Prompt(Horizontal):
+    """Shows one `Ask` at a time; hidden without one."""
+
+    DEFAULT_CSS = """
+    Prompt { height: 1; display: none; }
+    Prompt.-open { display: block; }
+    Prompt > Static { width: auto; padding: 0 0 0 1; color: $text-accent; text-style: bold; }
+    Prompt > Line { width: 1fr; background: transparent; border: none; padding: 0; height: 1; }
+    """
+
+    class Hint(Message):
+        """What should stand beside the line: candidates, or an error at a column."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    class Closed(Message):
+        """The line is gone; the focus goes back to the panes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ask: Ask | None = None
+        self._candidates: list[str] = []
+        self._chosen = -1
+        self._from = 0
+        self._typed = ""
+        self._recall = 0
+
+    def compose(self) -> ComposeResult:
+        yield Static("", markup=False)
+        yield Line()
+
+    @property
+    def line(self) -> Line:
+        """Where one types."""
+        return self.query_one(Line)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being asked."""
+        return self.ask is not None
+
+    def open(self, ask: Ask) -> None:
+        """Ask; what was asked before is dropped."""
+        self.ask = ask
+        self._recall = len(ask.recalled)
+        self._candidates = []
+        self.query_one(Static).update(Content(ask.label + " "))
+        line = self.line
+        line.value = ask.text
+        line.cursor_position = len(ask.text)
+        self.add_class("-open")
+        line.focus()
+        self.post_message(self.Hint(ask.hint))
+
+    def close(self) -> None:
+        """Stop asking."""
+        if self.ask is not None:
+            self.ask = None
+            self.remove_class("-open")
+            self.post_message(self.Hint(""))
+            self.post_message(self.Closed())
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        ask = self.ask
+        if ask is None:
+            return
+        wrong = await ask.then(event.value)
+        if wrong is not None:
+            column, message = wrong
+            self.line.cursor_position = min(column, len(event.value))
+            indent = " " * (len(ask.label) + column)
+            self.post_message(self.Hint(f"{indent}^ {message}"))
+            return
+        if ask.history and event.value.strip() and event.value not in ask.recalled[-1:]:
+            ask.recalled.append(event.value)
+        if self.ask is ask:
+            self.close()
+
+    async def on_key(self, event: events.Key) -> None:
+        if self.ask is None:
+            return
+        if event.key == "escape":
+            event.stop()
+            self.close()
+        elif event.key in ("tab", "shift+tab"):
+            event.stop()
+            event.prevent_default()
+            await self._complete(1 if event.key == "tab" else -1)
+        elif event.key in ("up", "down") and self.ask.history:
+            event.stop()
+            self._recall_step(-1 if event.key == "up" else 1)
+        else:
+            self._candidates = []
+
+    async def _complete(self, step: int) -> None:
+        if self.ask is None or self.ask.complete is None:
+            return
+        line = self.line
+        if not self._candidates:
+            self._typed, place = line.value, line.cursor_position
+            self._from, found = await self.ask.complete(line.value, place)
+            self._candidates, self._chosen = list(found), -1 if step > 0 else 0
+            self._rest = self._typed[place:]
+            if not self._candidates:
+                self.post_message(self.Hint("nothing to complete here"))
+                return
+        self._chosen = (self._chosen + step) % len(self._candidates)
+        begun = self._typed[: self._from] + self._candidates[self._chosen]
+        line.value = begun + self._rest
+        line.cursor_position = len(begun)
+        shown = [f"[{c}]" if i == self._chosen else c for i, c in enumerate(self._candidates)]
+        first = max(0, self._chosen - 3)
+        self.post_message(self.Hint("  ".join(shown[first:])))
+        if len(self._candidates) == 1:
+            self._candidates = []
+
+    def _recall_step(self, step: int) -> None:
+        ask = self.ask
+        if ask is None or not ask.recalled:
+            return
+        self._recall = max(0, min(len(ask.recalled), self._recall + step))
+        text = ask.recalled[self._recall] if self._recall < len(ask.recalled) else ask.text
+        self.line.value = text
+        self.line.cursor_position = len(text)
