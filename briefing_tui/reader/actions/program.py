@@ -27,7 +27,7 @@ async def palette(desk: MainScreen, call: Call) -> None:
     desk.app.action_command_palette()
 
 
-@action("program.help", "? f1", "help", "Keys of this pane, and all others.", group="Program", footer=80)
+@action("program.help", "? f1", "help", "Keys of this pane, and all others.", group="Program", footer=99)
 async def help_screen(desk: MainScreen, call: Call) -> None:
     desk.show_help()
 

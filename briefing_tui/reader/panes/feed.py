@@ -134,8 +134,7 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
     figures = wording.short_figure(row.killed), wording.short_figure(row.injured)
     wide = width >= 100
     date_width = 0 if width < 44 else 11
-    source_width = max(8, min(24 if wide else 14, width // 5))
-    figure_width = 7 if width >= 44 else 0
+    source_width, figure_width = source_room(width), figure_room(width)
     room = title_room(width)
     yield STATE_SIGNS.get(row.state, "?") + star, plain
     if date_width:
@@ -145,7 +144,7 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
         yield " " + fit(shown(row.place or row.country), 17), quiet
     if figure_width:
         yield (
-            fit(figures[0], figure_width, "right") + fit(figures[1], figure_width + 1, "right"),
+            fit(figures[0], figure_width, "right") + fit(figures[1], figure_width, "right"),
             "feed--figure",
         )
     yield " " + fit(source, source_width), quiet
@@ -153,18 +152,28 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
         yield " " + fit(row.grade, 2), quiet
 
 
+def source_room(width: int) -> int:
+    """Cells of the source column."""
+    return max(8, min(24 if width >= 100 else 14, width // 6))
+
+
+def figure_room(width: int) -> int:
+    """Cells of each of the two columns of figures."""
+    return 0 if width < 44 else 6 if width < 100 else 8
+
+
 def title_room(width: int) -> int:
     """Cells left for what happened, when every other column has its own."""
-    wide = width >= 100
-    source_width = max(8, min(24 if wide else 14, width // 5))
-    return max(8, width - (2 + (26 if width >= 44 else 0) + 1 + source_width + (21 if wide else 0)))
+    fixed = 2 + (11 if width >= 44 else 0) + (21 if width >= 100 else 0) + 1
+    return max(8, width - fixed - 2 * figure_room(width) - source_room(width))
 
 
 def column_names(width: int) -> str:
     """The heading over the columns of that width; "" where there is no room for figures."""
     if width < 44:
         return ""
-    wide = width >= 100
+    room, wide = figure_room(width), width >= 100
     place, grade = (" " + fit("where", 17), " gr") if wide else ("", "")
-    source = fit("source", max(8, min(24 if wide else 14, width // 5)))
-    return f"  {fit('date', 11)}{fit('incident', title_room(width))}{place} killed injured {source}{grade}"
+    figures = fit("killed", room, "right") + fit("injured" if room > 7 else "hurt", room, "right")
+    source = fit("source", source_room(width))
+    return f"  {fit('date', 11)}{fit('incident', title_room(width))}{place}{figures} {source}{grade}"

@@ -70,11 +70,10 @@ class KeyHints(Widget):
     def render(self) -> Content:
         if self.words:
             return Content(fit(display(self.words), self.size.width))
-        parts: list[Content] = []
-        used = 0
-        for key, label in self.hints:
-            used += len(key) + len(label) + 3
-            if used > self.size.width:
-                break
-            parts.append(Content.assemble(Content(key).stylize("bold"), " ", Content(label), "  "))
-        return Content.assemble(*parts)
+        width, shown = self.size.width, list(self.hints)
+        # The last hint is the way to all the others (help): it stays when the line is short.
+        while len(shown) > 1 and sum(len(key) + len(label) + 3 for key, label in shown) > width + 2:
+            del shown[-2]
+        return Content.assemble(
+            *(Content.assemble(Content(key).stylize("bold"), f" {label}  ") for key, label in shown)
+        )
