@@ -13,6 +13,7 @@ _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
 _NP_LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
 _CLAUSE_CUT = frozenset({"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"})
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+_VAGUE = frozenset({"some", "several", "'s", "dozen", "dozens", "hundreds", "many", "few", "other", "another", "least", "about", "more"})
 # Heads that say little by themselves: "members of the front" is named by what follows "of".
 OF_HEADS = frozenset(
     "member group band column squad unit leader faction cell gang element wing branch supporter convoy "
@@ -128,7 +129,7 @@ def noun_phrase(token: Any) -> tuple[int, int]:
         low, high = entity(token)
         start, end = min(start, low), max(end, high)
     while start < token.i and (
-        doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"} or doc[start].lower_ in {"some", "several", "'s"}
+        doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"} or doc[start].lower_ in _VAGUE
     ):
         start += 1
     if token.lemma_.lower() in OF_HEADS:

@@ -126,6 +126,8 @@ def _locates(token: Any) -> bool:
                 return False
             if up.dep_ == "dobj":
                 return True
+            if up.dep_ in {"compound", "nmod"} and up.head.lemma_.lower() not in _kinds():
+                return False
             up = up.head
             continue
         return bool(up.dep_ in {"ROOT", "npadvmod", "advmod"})

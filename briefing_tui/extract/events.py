@@ -1,0 +1,159 @@
+"""Events as the text states them: one record a mention, with its own clause, actors, targets and weapons.
+
+A verb or a noun of the vocabulary states an event; what it is is decided by that word and by the weapons of its
+own clause (an attack with rockets is a rocket attack). Mentions that are merely talk of such things in general
+("attacks on civilians must stop") state no event. `assemble` joins mentions of one event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from briefing_tui.extract import clauses, dates, mood, places, relevance, specificity, triggers
+from briefing_tui.extract.arguments import Arguments, arguments
+from briefing_tui.extract.dates import When
+from briefing_tui.model import Event, Mention
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention while it is looked at: its word (a token), its type, what its clause holds."""
+
+    token: Any
+    type: str
+    rule: str
+    arguments: Arguments
+    when: When | None = None
+    places: list[places.Place] = field(default_factory=list)
+    joined: list[Any] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Event):
+    """An Event that still is one mention; `weight` says how surely it tells of one thing that took place."""
+
+    weight: float = 0.0
+
+
+def find(doc: Any, published: str | None) -> list[Event]:
+    """Every mention of an event in a parsed document, in order of the text, without claims.
+
+    `published` is an ISO date or None. `background` is the mention's own: whether it is told as history.
+    """
+    sentences = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    told = []
+    for one in mentions(doc, published):
+        order = sentences.get(one.token.sent.start, 0)
+        weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order)
+        if weight > specificity.NOTHING:
+            told.append(_event(doc, one, published, weight))
+    return list(told)
+
+
+def mentions(doc: Any, published: str | None) -> list[Found]:
+    """The mentions behind `find`, with their tokens."""
+    stated = triggers.find(doc)
+    by_token = {trigger.token.i: trigger for trigger in stated}
+    found: list[Found] = []
+    for trigger in stated:
+        into = triggers.explains(trigger, by_token)
+        if into is not None:
+            continue
+        args = arguments(trigger)
+        kind, rule = triggers.decide(trigger, args)
+        if not kind:
+            continue
+        found.append(Found(trigger.token, kind, rule, args))
+    _place_and_date(doc, found, published)
+    return found
+
+
+def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None:
+    by_sentence: dict[int, list[Found]] = {}
+    for one in found:
+        by_sentence.setdefault(one.token.sent.start, []).append(one)
+    for when in dates.of(doc, published):
+        token = _token_at(doc, when.start, when.end)
+        near = by_sentence.get(token.sent.start, []) if token is not None else []
+        for one in owners(token, near):
+            if one.when is None or _finer(when, one.when):
+                one.when = when
+    for place in places.of(doc):
+        near = by_sentence.get(place.token.sent.start, [])
+        for one in owners(place.token, near):
+            one.places.append(place)
+
+
+def owners(token: Any, near: list[Found]) -> list[Found]:
+    """The mentions whose clause a token belongs to: the first met going up the tree, else the nearest before."""
+    if not near:
+        return []
+    if len(near) == 1:
+        return near
+    by_token = {one.token.i: one for one in near}
+    up = token
+    for _ in range(14):
+        if up.i in by_token:
+            return [by_token[up.i]]
+        below = [one for one in near if one.token.head.i == up.i and up.pos_ in {"VERB", "AUX"}]
+        if below:
+            return below
+        if up.head is up:
+            break
+        up = up.head
+    return [min(near, key=lambda one: abs(one.token.i - token.i))]
+
+
+def _finer(new: When, old: When) -> bool:
+    order = {"day": 0, "overnight": 0, "range": 1, "week": 2, "month": 3, "year": 4, "unknown": 5}
+    return order[new.precision] < order[old.precision]
+
+
+def _token_at(doc: Any, start: int, end: int) -> Any:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
+    start, end = clauses.clause(clauses.governor(one.token) if one.token.pos_ != "VERB" else one.token)
+    if not start <= one.token.i < end:
+        start, end = clauses.clause(one.token)
+    place = places.resolve(doc, one.places)
+    event = Told(
+        type=one.type,
+        start=doc[start].idx,
+        end=doc[end - 1].idx + len(doc[end - 1]),
+        actors=tuple(mention(doc, span) for span in one.arguments.actors),
+        targets=tuple(mention(doc, span) for span in one.arguments.targets),
+        weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
+        status=mood.status(one.token),
+        background=relevance.background(doc, one.token, one.when, published),
+        rule=one.rule,
+        weight=weight,
+    )
+    when = one.when
+    if when is not None:
+        event = replace(
+            event,
+            date_text=when.text,
+            date_start=when.first.isoformat() if when.first else None,
+            date_end=when.last.isoformat() if when.last else None,
+            date_precision=when.precision,
+        )
+    return replace(
+        event,
+        location=place.location,
+        admin1=place.admin1,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geo_precision=place.precision,
+    )
+
+
+def mention(doc: Any, span: tuple[int, int]) -> Mention:
+    """A stretch of the document as a Mention, in the words and at the offsets of its text."""
+    text = doc.user_data.get("original", doc.text)
+    start, end = doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1])
+    return Mention(" ".join(text[start:end].split()), start, end)

@@ -1,0 +1,184 @@
+"""Which mentions tell of one event, and what that event is when they are put together."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.event_types import group
+from briefing_tui.extract import lexicon
+from briefing_tui.extract.events import Told
+from briefing_tui.extract.layout import Layout
+from briefing_tui.extract.specificity import EVENT
+from briefing_tui.model import Event, Mention
+
+# The more a type says, the sooner it names the event: a rocket attack is also called an attack, a blast, an explosion.
+_SAYS = {
+    "chemical_weapon": 9, "drone_attack": 8, "air_strike": 7, "missile_attack": 7, "rocket_attack": 7, "shelling": 6,
+    "hijacking": 6, "assassination": 5, "abduction": 5, "arson": 5, "robbery": 5, "bombing": 5, "riot": 4, "looting": 4,
+    "shooting": 3, "protest": 3, "armed_clash": 3, "arrest": 3, "property_attack": 2, "attack": 1,
+}  # fmt: skip
+_GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
+_EXPLOSIVE = frozenset({"bombing", "air_strike", "drone_attack", "rocket_attack", "missile_attack", "shelling", "chemical_weapon"})
+_OTHER = re.compile(r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn)\b")
+_DEFINITE = re.compile(r"(?i)\b(?:the|this|that|these|those|latest)\s+(?:\w+[ -]){0,3}?(?:attacks?|explosions?|blasts?|bombings?|strikes?|assaults?|raids?|shootings?|killings?|murders?|clash(?:es)?|incidents?|shelling|fighting|ambush|abductions?|kidnappings?|protests?|massacre|assassinations?)\b")
+_ENOUGH = 1.5
+
+
+def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
+    """Mentions grouped by event, in order of the text."""
+    groups: list[list[Event]] = []
+    for event in sorted(events, key=lambda one: (one.start, one.end)):
+        best, most = None, _ENOUGH
+        for candidate in groups:
+            score = _score(layout, event, candidate)
+            if score >= most:
+                best, most = candidate, score
+        if best is None:
+            groups.append([event])
+        else:
+            best.append(event)
+    return [one for one in groups if max(_weight(event) for event in one) >= EVENT]
+
+
+def _weight(event: Event) -> float:
+    return event.weight if isinstance(event, Told) else EVENT
+
+
+def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
+    if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
+        return -1.0
+    words = layout.doc.text[event.start : event.end]
+    last = candidate[-1]
+    total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
+    if any(one.status != event.status for one in candidate) and event.status != "happened":
+        total -= 0.5
+    if event.background != all(one.background for one in candidate):
+        total -= 0.6
+    if _DEFINITE.search(words):
+        total += 0.8
+    if event.date_start and any(one.date_start == event.date_start for one in candidate):
+        total += 0.6
+    if event.location and any(_same_place(event, one) for one in candidate):
+        total += 0.7
+    if _share(event.targets, [m for one in candidate for m in one.targets]):
+        total += 1.0
+    if _share(event.actors, [m for one in candidate for m in one.actors]):
+        total += 0.4
+    if not event.date_start and not event.location:
+        total += 0.4
+    if layout.sentence(event.start) == layout.sentence(last.start):
+        total += 0.5
+    elif layout.paragraph(event.start) == layout.paragraph(last.start):
+        total += 0.3
+    sentence = layout.doc.text[max(0, event.start - 30) : event.end]
+    if _OTHER.search(sentence):
+        total -= 1.0
+    return total - 0.03 * (layout.sentence(event.start) - layout.sentence(last.start))
+
+
+def _types_agree(event: Event, candidate: list[Event]) -> bool:
+    for one in candidate:
+        if one.type == event.type:
+            return True
+    kinds = {one.type for one in candidate}
+    if group(event.type) in {group(kind) for kind in kinds}:
+        specific = {kind for kind in kinds | {event.type} if kind not in _GENERIC}
+        return len(specific) <= 1 or group(event.type) == "unrest"
+    violent = {"explosive", "armed"}
+    if group(event.type) in violent and {group(kind) for kind in kinds} & violent:
+        return event.type in _GENERIC or bool(kinds & {"attack"})
+    return False
+
+
+def _apart(event: Event, one: Event) -> bool:
+    """Two mentions that cannot be one event: other days, other towns, other named victims."""
+    if event.date_start and one.date_start and event.date_end and one.date_end and (
+        event.date_start > one.date_end or one.date_start > event.date_end
+    ):
+        return True
+    if event.country and one.country and event.country != one.country:
+        return True
+    return bool(
+        event.location
+        and one.location
+        and event.geo_precision == "town"
+        and one.geo_precision == "town"
+        and not _same_place(event, one)
+        and event.latitude != one.latitude
+    )
+
+
+def _same_place(event: Event, one: Event) -> bool:
+    mine, theirs = (event.location or "").casefold(), (one.location or "").casefold()
+    return bool(mine and theirs) and (mine in theirs or theirs in mine)
+
+
+def _share(mine: tuple[Mention, ...], theirs: list[Mention]) -> bool:
+    heads = {_head(one.text) for one in theirs}
+    return any(_head(one.text) in heads for one in mine)
+
+
+def _head(text: str) -> str:
+    words = text.casefold().split(" of ")[0].split()
+    return words[-1].removesuffix("s") if words else ""
+
+
+def merged(mentions: list[Event]) -> Event:
+    """One event of its mentions: the type that says most, the finest date and place, everyone named."""
+    main = [one for one in mentions if not one.background] or mentions
+    best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
+    first = min(main, key=lambda one: one.start)
+    dated = min((one for one in mentions if one.date_text), key=_coarseness, default=first)
+    placed = min((one for one in mentions if one.location), key=_vagueness, default=first)
+    weapons: dict[str, str] = {}
+    for one in mentions:
+        for weapon in one.weapons:
+            weapons.setdefault(weapon.casefold(), weapon)
+    happened = [one for one in mentions if one.status == "happened"]
+    return Event(
+        type=best.type,
+        start=first.start,
+        end=first.end,
+        date_start=dated.date_start,
+        date_end=dated.date_end,
+        date_precision=dated.date_precision,
+        date_text=dated.date_text,
+        location=placed.location,
+        admin1=placed.admin1 or next((one.admin1 for one in mentions if one.admin1 and one.country == placed.country), None),
+        country=placed.country or next((one.country for one in mentions if one.country), None),
+        latitude=placed.latitude,
+        longitude=placed.longitude,
+        geo_precision=placed.geo_precision,
+        actors=_unique([m for one in mentions for m in one.actors]),
+        targets=_unique([m for one in mentions for m in one.targets]),
+        weapons=tuple(weapons.values()),
+        background=all(one.background for one in mentions),
+        status="happened" if happened else mentions[0].status,
+        rule=best.rule if len(mentions) == 1 else f"{best.rule}; {len(mentions)} mentions joined",
+    )
+
+
+def _coarseness(event: Event) -> tuple[int, int]:
+    order = {"day": 0, "overnight": 0, "range": 1, "week": 2, "month": 3, "year": 4, "unknown": 5}
+    return order[event.date_precision], event.start
+
+
+def _vagueness(event: Event) -> tuple[int, int]:
+    country_only = event.location is not None and event.location == event.country
+    return (1 if country_only or event.geo_precision == "country" and not event.admin1 else 0), event.start
+
+
+def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:
+    kept: dict[str, Mention] = {}
+    for one in mentions:
+        kept.setdefault(one.text.casefold(), one)
+    return tuple(kept.values())
+
+
+def type_of_weapon(words: str) -> str:
+    """The event type that a weapon in words makes, "" where it is none of the vocabulary."""
+    folded = words.casefold()
+    for body in sorted(lexicon.table("event_weapons").values(), key=lambda body: int(body["order"])):
+        if body["type"] and any(re.search(rf"\b{re.escape(word)}s?\b", folded) for word in body["words"]):
+            return str(body["type"])
+    return ""

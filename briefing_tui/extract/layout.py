@@ -1,0 +1,42 @@
+"""Where things stand in a text: sentence and paragraph numbers of offsets, and how far two stretches are apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from briefing_tui.extract import paragraphs
+
+
+class Layout:
+    """Sentences and paragraphs of one parsed document, by offset in code points."""
+
+    FAR = 40.0
+
+    def __init__(self, doc: Any) -> None:
+        self.doc = doc
+        self._sentences = [sentence.start_char for sentence in doc.sents]
+        self._paragraphs = [start for start, _ in paragraphs.spans(doc.text)]
+
+    def sentence(self, offset: int) -> int:
+        """Number of the sentence an offset stands in, counted from 0."""
+        return max(0, bisect_right(self._sentences, offset) - 1)
+
+    def paragraph(self, offset: int) -> int:
+        """Number of the paragraph an offset stands in, counted from 0."""
+        return max(0, bisect_right(self._paragraphs, offset) - 1)
+
+    def distance(self, start: int, end: int, other_start: int, other_end: int) -> float:
+        """How far the second stretch is from the first: under 1 in one clause, under 10 in one sentence.
+
+        Going back costs less than going forward: a figure is told after what it belongs to.
+        """
+        if start < other_end and other_start < end:
+            return abs(start - other_start) / 1000
+        mine, theirs = self.sentence(start), self.sentence(other_start)
+        gap = max(start - other_end, other_start - end, 0)
+        if mine == theirs:
+            return 1.0 + min(gap, 400) / 100
+        steps = theirs - mine
+        cost = 10.0 + (steps * 3 if steps > 0 else -steps * 6)
+        return cost + (0.0 if self.paragraph(start) == self.paragraph(other_start) else 2.0)

@@ -1,0 +1,89 @@
+"""Whether a clause tells of something that happened, is planned, threatened or denied, or is not real at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import clauses
+from briefing_tui.model import Status
+
+_THREATEN = frozenset("threaten vow pledge swear threat".split())
+_PLAN = frozenset("plan intend prepare plot try attempt seek conspire foil thwart prevent avert bid".split())
+_DENY = frozenset("deny reject refute denial".split())
+_UNREAL = frozenset("if unless whether lest".split())
+_MODAL = frozenset("would could might may should can must ca cannot".split())
+_WISH = frozenset(
+    "want hope urge call demand ask fear expect promise let stop end condemn repudiate oppose avoid halt cease "
+    "justify allow order ready refuse decide able suspend investigate investigation prevent suspension".split()
+)
+_HABIT = frozenset("often repeatedly regularly always usually frequently routinely sometimes constantly never daily".split())
+_NO_ONE = frozenset("any every no such further more future possible potential repeated constant frequent daily".split())
+_FACTIVE_INFINITIVE = frozenset({"manage", "use", "begin", "start", "proceed", "go"})
+
+
+def status(token: Any) -> Status:
+    """What became of the event a token states."""
+    up = token
+    for _ in range(6):
+        lemma = up.lemma_.lower()
+        if up is not token:
+            if lemma in _DENY:
+                return "denied"
+            if lemma in _THREATEN:
+                return "threatened"
+            if lemma in _PLAN and not (up.pos_ == "VERB" and token.dep_ in {"nsubj", "nsubjpass"}):
+                return "planned"
+        if up.pos_ == "VERB" and any(child.dep_ == "neg" for child in up.children):
+            return "denied"
+        if up.dep_ == "ROOT" or up.head is up or up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"}:
+            break
+        up = up.head
+    verb = clauses.governor(token)
+    if any(child.dep_ == "aux" and child.lower_ in {"will", "shall", "'ll"} for child in verb.children):
+        return "planned"
+    if any(child.lower_ in {"planned", "attempted", "foiled", "failed", "thwarted", "upcoming"} for child in token.lefts):
+        return "planned"
+    return "happened"
+
+
+def unreal(token: Any) -> bool:
+    """Conditions, wishes, habits, refusals: nothing took place and nothing is said to be coming."""
+    verb = clauses.governor(token)
+    names = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if names & _MODAL and not (names & {"have"} and not names & {"would", "should"}):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in _UNREAL for child in verb.children):
+        return True
+    if token is verb:
+        return _unreal_verb(verb, names)
+    words = {child.lower_ for child in token.lefts}
+    return bool(words & _NO_ONE) or _wished(token)
+
+
+def _unreal_verb(verb: Any, names: set[str]) -> bool:
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    if any(child.lower_ in _HABIT and child.dep_ == "advmod" for child in verb.children):
+        return True
+    if verb.tag_ == "VB":
+        if "to" in names:
+            head = verb.head.lemma_.lower()
+            return not (head in _FACTIVE_INFINITIVE | _THREATEN | _PLAN)
+        return not names & {"did", "do", "does"} and not any(child.dep_ == "nsubj" for child in verb.children)
+    return verb.tag_ == "VBG" and _wished(verb)
+
+
+def _wished(token: Any) -> bool:
+    """Under a word of wishing, fearing or forbidding, in the same clause."""
+    up = token
+    for _ in range(4):
+        if up.head is up:
+            return False
+        if up.dep_ in {"nsubj", "nsubjpass", "conj", "relcl", "advcl"}:
+            return False
+        up = up.head
+        if up.lemma_.lower() in _WISH and any(child.dep_ == "det" and child.lower_ in {"the", "this"} for child in token.lefts) is False:
+            return True
+        if up.pos_ == "VERB":
+            return False
+    return False

@@ -1,0 +1,95 @@
+"""Main or background: is a mention what the article reports, or history it leans on?
+
+Weights are set by hand over signs that English uses for either: how far back the date lies, "since", the past
+perfect, "after" clauses, where in the text it stands. Nothing is learned from any corpus.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from briefing_tui.extract import clauses
+from briefing_tui.extract.dates import When
+
+_LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
+_THRESHOLD = 1.0
+
+
+def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
+    """Whether the event a token states is told as history."""
+    return score(doc, token, when, published) >= _THRESHOLD
+
+
+def score(doc: Any, token: Any, when: When | None, published: str | None) -> float:
+    """The sum of the signs; 1.0 and more is history."""
+    total = 0.0
+    if when is not None:
+        total += _by_date(when, published)
+    verb = clauses.governor(token)
+    if _past_perfect(verb):
+        total += 0.4
+    if _in_after_clause(token):
+        total += 0.7
+    if _superlative(token):
+        total += 0.5
+    sentence = token.sent
+    words = {one.lower_ for one in sentence}
+    if "since" in words:
+        total += 0.4
+    if words & {"previously", "historically", "decade", "decades", "formerly", "ago"} and when is not None and when.precision in {"year", "month"}:
+        total += 0.3
+    return total
+
+
+def _by_date(when: When, published: str | None) -> float:
+    if when.precision == "year" and (published is None or when.last is None or when.last.isoformat() < published[:4]):
+        return 1.0
+    if when.last is None or not published:
+        return 0.0
+    try:
+        today = date.fromisoformat(published[:10])
+    except ValueError:
+        return 0.0
+    age = (today - when.last).days
+    if when.precision == "month" and age >= 1 and "last month" in when.text.lower():
+        return 1.0
+    if age > _LONG_AGO_DAYS:
+        return 1.0
+    if age < 0 and when.precision in {"year", "month", "week"}:
+        return 0.0
+    return -0.5
+
+
+def _past_perfect(verb: Any) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def _in_after_clause(token: Any) -> bool:
+    """ "A day after bombings killed 17": the clause gives the time or the reason of something else."""
+    up = token
+    for _ in range(6):
+        if any(child.dep_ == "mark" and child.lower_ in {"after", "since", "before"} for child in up.children):
+            return True
+        if up.dep_ == "pobj" and up.head.lower_ in {"after", "since", "following"}:
+            return True
+        if up.head is up or up.dep_ == "ROOT":
+            return False
+        up = up.head
+    return False
+
+
+def _superlative(token: Any) -> bool:
+    return any(child.dep_ == "amod" and child.tag_ == "JJS" for child in token.children)
+
+
+def claim_background(doc: Any, start: int, end: int, published: str | None) -> bool:
+    """Whether a claim that no event explains is told as history; offsets in code points."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    from briefing_tui.extract import dates
+
+    sentence = span.sent
+    near = [when for when in dates.of(doc, published) if sentence.start_char <= when.start < sentence.end_char]
+    return background(doc, span.root, near[0] if near else None, published)

@@ -1,0 +1,112 @@
+"""Claims of responsibility, denials and blame: who, whom, and the clause that says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import clauses, lexicon
+from briefing_tui.extract.events import mention
+from briefing_tui.model import Responsibility, Stance
+
+_VIOLENCE = frozenset(
+    "attack bomb kill shoot strike kidnap abduct murder support arm fund back carry order launch plant fire help target assassinate massacre use hit shell".split()
+)
+
+
+def find(doc: Any, quotes: Any) -> list[Responsibility]:
+    """Every claim, denial and blame of a parsed document, in order of the text."""
+    found: list[Responsibility] = []
+    stances = _stances()
+    for token in doc:
+        if token.pos_ != "VERB":
+            continue
+        stance = stances.get(token.lemma_.lower())
+        if stance == "blames":
+            found += _blame(doc, token)
+        elif stance is not None:
+            found += _own(doc, token, stance)
+    return found
+
+
+def _stances() -> dict[str, Stance]:
+    table = lexicon.table("responsibility")
+    names: tuple[Stance, ...] = ("claims", "denies", "blames")
+    return {verb: name for name in names for verb in table[name]["verbs"]}
+
+
+def _own(doc: Any, verb: Any, stance: Stance) -> list[Responsibility]:
+    if any(child.dep_ == "neg" for child in verb.children) or _modal(verb):
+        return []
+    objects = lexicon.words("responsibility", stance, "objects")
+    passive = clauses.is_passive(verb)
+    who = clauses.agents(verb) if passive else clauses.subjects(verb)
+    what = clauses.patients(verb)
+    said = [one for one in what if one.lemma_.lower() in objects or (passive and one.lower_ in {"some", "all", "none", "it", "they", "both"})]
+    if verb.lemma_.lower() in {"take", "accept"}:
+        said = [one for one in said if one.lemma_.lower() in {"responsibility", "credit"}]
+    if not said and stance == "denies":
+        said = [
+            child
+            for child in verb.children
+            if child.dep_ in {"xcomp", "ccomp"}
+            and any(one.lemma_.lower() in _VIOLENCE or one.lemma_.lower() in objects for one in child.subtree)
+        ]
+    if not said:
+        return []
+    if stance == "claims" and any(one.lemma_.lower() != "responsibility" and _somebody_elses(one) for one in said) and not passive:
+        return []
+    start, end = clauses.clause(verb)
+    end = max(end, *(one.right_edge.i + 1 for one in said if one.i > verb.i and one.right_edge.i - verb.i < 30), end)
+    return [_make(doc, one, stance, None, start, end, f"{verb.lower_} {said[0].lower_}") for one in who if _somebody(one)]
+
+
+def _somebody_elses(token: Any) -> bool:
+    return any(child.dep_ == "poss" and child.lower_ not in {"its", "their", "his", "our"} for child in token.children)
+
+
+def _blame(doc: Any, verb: Any) -> list[Responsibility]:
+    lemma = verb.lemma_.lower()
+    if any(child.dep_ == "neg" for child in verb.children) or _modal(verb):
+        return []
+    passive = clauses.is_passive(verb)
+    who = clauses.agents(verb) if passive else clauses.subjects(verb)
+    if lemma in {"attribute", "ascribe", "pin"}:
+        whom = clauses.after(verb, frozenset({"to", "on"}))
+    elif lemma == "hold":
+        if not any(child.lower_ == "responsible" for child in verb.subtree):
+            return []
+        whom = clauses.patients(verb) or [one for child in verb.children if child.dep_ == "ccomp" for one in clauses.subjects(child)]
+    elif lemma in {"charge", "suspect"}:
+        whom = clauses.patients(verb)
+        if lemma == "charge" and not clauses.after(verb, frozenset({"with"})):
+            return []
+        if lemma == "suspect" and not clauses.after(verb, frozenset({"of"})):
+            return []
+    else:
+        on = clauses.after(verb, frozenset({"on"}))
+        whom = on if on and lemma == "blame" else clauses.patients(verb)
+    whom = [one for one in whom if _somebody(one)]
+    if not whom:
+        return []
+    start, end = clauses.clause(verb)
+    speakers = [one for one in who if _somebody(one)]
+    made = []
+    for target in whom:
+        name = mention(doc, clauses.noun_phrase(target)).text
+        for speaker in speakers[:1] or [None]:
+            made.append(_make(doc, speaker, "blames", name, start, end, verb.lower_))
+    return made
+
+
+def _make(doc: Any, who: Any, stance: Stance, whom: str | None, start: int, end: int, rule: str) -> Responsibility:
+    name = mention(doc, clauses.noun_phrase(who)).text if who is not None else ""
+    first, last = doc[start], doc[end - 1]
+    return Responsibility(name, stance, whom, first.idx, last.idx + len(last), f"{stance}: {rule}")
+
+
+def _somebody(token: Any) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
+
+
+def _modal(verb: Any) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in {"would", "could", "might", "may", "should"} for child in verb.children)

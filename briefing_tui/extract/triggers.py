@@ -1,0 +1,186 @@
+"""The words that state an event, found in a parsed document, and what type each comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import clauses, lexicon, weapons
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.arguments import Arguments
+
+_WEAPON_VERBS = frozenset(
+    "fire launch throw hurl lob place plant drop rain hit strike land pound slam lay toss shower unleash target".split()
+)
+_LAND_VERBS = frozenset("hit strike land pound slam rain target fall crash".split())
+_LIGHT = frozenset("carry launch conduct stage mount perpetrate commit make execute undertake wage".split())
+_EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
+_BESIDE = frozenset(
+    "site scene victim victims helicopter squad dog expert disposal crime aircraft movement leader suspect charge "
+    "plan warning threat unit suspect investigation capability dog zone line team rifle trial case".split()
+)
+_DEATH = frozenset({"kill", "wound", "injure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may state an event. `type` is what it says by itself ("" = its weapon must say)."""
+
+    token: Any
+    type: str
+    words: str
+    weak: bool = False
+    verb: bool = False
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """verb -> type, noun -> type, weak verb -> type; keys are lemmas, phrases joined by a space."""
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    weak: dict[str, str] = {}
+    for name, body in lexicon.table("events").items():
+        for word in body.get("verbs", ()):
+            verbs[word] = name
+        for word in body.get("nouns", ()):
+            nouns[word] = name
+        for word in body.get("weak_verbs", ()):
+            weak[word] = name
+    return verbs, nouns, weak
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """First words of verb phrases, so that only they are looked at twice."""
+    verbs, _, weak = _vocabulary()
+    return frozenset(key.split()[0] for key in (*verbs, *weak) if " " in key)
+
+
+def find(doc: Any) -> list[Trigger]:
+    """Every word of the document that may state an event, in order."""
+    verbs, nouns, weak = _vocabulary()
+    phrases = _first_words()
+    found = []
+    for token in doc:
+        pos = token.pos_
+        if token.dep_ == "amod" and token.tag_ in {"VBG", "VBN"}:
+            continue  # "murdered mayors", "detonating plugs": a description
+        if pos in {"VERB", "AUX"} or (pos == "ADJ" and token.tag_ == "VBN"):
+            lemma = token.lemma_.lower()
+            trigger = None
+            if lemma in phrases:
+                trigger = _phrase(token, lemma, verbs, weak)
+            if trigger is None and lemma in verbs:
+                trigger = Trigger(token, verbs[lemma], lemma, verb=True)
+            elif trigger is None and lemma in weak:
+                trigger = Trigger(token, weak[lemma], lemma, weak=True, verb=True)
+            elif trigger is None and lemma in _WEAPON_VERBS:
+                trigger = Trigger(token, "", lemma, weak=True, verb=True)
+            if trigger is not None:
+                found.append(trigger)
+        elif pos in {"NOUN", "PROPN"}:
+            lemma = token.lemma_.lower()
+            trigger = _noun(token, lemma, nouns)
+            if trigger is not None:
+                found.append(trigger)
+    return found
+
+
+def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str]) -> Trigger | None:
+    for child in token.children:
+        if child.i <= token.i or child.i > token.i + 8:
+            continue
+        for word in (child.lower_, child.lemma_.lower()):
+            key = f"{lemma} {word}"
+            if key in verbs:
+                return Trigger(token, verbs[key], key, verb=True)
+            if key in weak:
+                return Trigger(token, weak[key], key, weak=True, verb=True)
+    return None
+
+
+def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
+    modifiers = [child for child in token.lefts if child.dep_ in {"compound", "amod", "nmod"}]
+    for child in modifiers:
+        key = f"{child.lemma_.lower()} {lemma}"
+        if key in nouns:
+            return None if _beside(token) else Trigger(token, nouns[key], key)
+    if lemma not in nouns or _beside(token):
+        return None
+    kind = nouns[lemma]
+    armed = weapons.type_of([child for child in modifiers])
+    if lemma in {"strike", "raid", "barrage", "bombardment"} and armed:
+        return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")
+    if lemma == "strike":
+        # A strike of workers has no target; one against somebody does.
+        if not clauses.after(token, frozenset({"on", "against", "at"})):
+            return None
+        return Trigger(token, "attack", lemma, weak=True)
+    if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":
+        return None
+    return Trigger(token, kind, lemma, weak=lemma in {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire"})
+
+
+def _beside(token: Any) -> bool:
+    """The noun only describes another one ("bomb squad"), which states no event."""
+    if token.dep_ in _EVENT_SUBJECT_SKIP and token.head.i > token.i:
+        return token.head.lemma_.lower() in _BESIDE or token.head.pos_ in {"NOUN", "PROPN"}
+    return False
+
+
+def explains(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
+    """The other word of the sentence that states the same event better, if there is one.
+
+    "Killed in an explosion", "carried out an attack", "the attack killed two": one event, told by the stronger
+    word.
+    """
+    token = trigger.token
+    if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
+        for other in _near(token, by_token):
+            if other.words not in _DEATH and other.type not in {"", "arrest", "agreement", "protest"} and _same_clause(token, other.token):
+                return other
+    return None
+
+
+def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
+    found = []
+    for child in token.children:
+        if child.i in by_token:
+            found.append(by_token[child.i])
+        if child.dep_ in {"prep", "agent"}:
+            found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
+            for grand in child.children:
+                found += [by_token[g.i] for c in grand.children if c.dep_ == "prep" for g in c.children if g.i in by_token]
+    if token.dep_ in {"relcl", "acl", "advcl", "conj", "xcomp"} and token.head.i in by_token:
+        found.append(by_token[token.head.i])
+    return [one for one in found if one.token.i != token.i]
+
+
+def _same_clause(token: Any, other: Any) -> bool:
+    return not (other.dep_ == "advcl" and any(child.lower_ in {"after", "before", "since"} for child in other.children))
+
+
+def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
+    """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
+    armed = args.weapon_type
+    kind = trigger.type
+    said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
+    if kind == "" or trigger.words in _WEAPON_VERBS:
+        if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
+            return "", ""
+        if not armed:
+            return ("attack", said) if trigger.words == "fire" and args.at_people else ("", "")
+        return armed, f"{said} with a weapon ({args.weapon_words})"
+    if kind in {"attack", "shooting"} and armed:
+        return armed, f"{said} with a weapon ({args.weapon_words})"
+    if kind == "bombing" and armed in {"air_strike", "drone_attack", "rocket_attack", "missile_attack", "shelling", "chemical_weapon"}:
+        return armed, f"{said} with a weapon ({args.weapon_words})"
+    if trigger.weak and not args.supports(trigger):
+        return "", ""
+    if kind == "attack" and args.against_armed and not args.against_civilian:
+        return "armed_clash", f"{said} on an armed target"
+    if kind == "attack" and trigger.words in {"kill", "murder"} and args.named_leader:
+        return "assassination", f"{said} of a named leader"
+    return kind, said
