@@ -1,0 +1,230 @@
+"""Promises of `briefing add`: once, whole documents only, one line a broken file, the rest goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing_tui import cli, store
+from briefing_tui.commands import pool, work
+from briefing_tui.commands.demo import build_demo
+from briefing_tui.ingest import Blob, Refused
+from briefing_tui.model import Document
+from briefing_tui.store.assets import db_folder
+
+# Spanish is stored without being extracted: the model is not loaded and the tests stay quick.
+WORDS = str.split(
+    "el gobernador de la provincia dijo que los soldados del puerto no fueron heridos por disparos pero una casa fue "
+    "quemada durante noche según vecinos mientras tropas cerraban camino hacia costa donde pescadores esperaban ayuda"
+)
+
+
+def spanish(i: int) -> str:
+    """A text of its own for each number: no two are versions of one another."""
+    return " ".join(random.Random(i).choices(WORDS, k=40)).capitalize() + "."
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("BRIEFING_DB", str(tmp_path / "store.db"))
+    return tmp_path / "store.db"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for i in range(3):
+        (folder / f"{i}.txt").write_text(spanish(i))
+    (folder / "broken.txt").write_bytes(bytes(range(256)))
+    lines = [json.dumps({"id": f"line {i}", "text": spanish(10 + i), "source": "Herald"}) for i in range(4)]
+    (folder / "more.jsonl").write_text("\n".join([*lines, "{broken"]))
+    return folder
+
+
+def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
+    db = store.connect(path, read_only=True)
+    try:
+        return [tuple(row) for row in db.execute(sql)]
+    finally:
+        db.close()
+
+
+def test_a_folder_goes_in_and_its_broken_parts_cost_a_line_each(
+    path: Path, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["add", "--jobs", "1", str(archive)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [
+        f"refused: {archive / 'broken.txt'}: not text (binary data)",
+        f"refused: {archive / 'more.jsonl'}: line 5: not JSON: Expecting property name enclosed in double quotes at column 2",
+        "7 added, 0 unchanged, 2 refused",
+    ]
+    assert rows(path, "SELECT count(*) FROM documents") == [(7,)]
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_adding_the_same_again_changes_nothing(
+    path: Path, archive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.main(["add", str(archive)])
+    before = rows(path, "SELECT * FROM documents")
+    capsys.readouterr()
+    monkeypatch.setattr(work, "_facts", lambda texts: pytest.fail("extracted again") if texts else [])
+    assert cli.main(["add", "--jobs", "1", str(archive)]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == "0 added, 7 unchanged, 2 refused"
+    assert rows(path, "SELECT * FROM documents") == before
+
+
+def test_the_same_text_from_two_sources_is_two_documents_of_one_story(path: Path, archive: Path) -> None:
+    file = str(archive / "0.txt")
+    for source in ("Wire", "Herald", "Wire"):
+        assert cli.main(["add", "--source", source, "--reliability", "b", file]) == 0
+    assert rows(
+        path, "SELECT count(*), count(DISTINCT source_id), count(DISTINCT story_id) FROM documents"
+    ) == [(2, 2, 1)]
+    assert rows(path, "SELECT DISTINCT reliability FROM sources") == [("B",)]
+
+
+def test_labels_of_the_command_line_reach_the_documents(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(spanish(0))
+    (tmp_path / "b.md").write_text(f"---\npublished: 2026-01-02\nsource: Own\n---\n{spanish(1)}")
+    command = ["add", "--published", "2026-03-04", "--source", "Desk", "--db", str(path)]
+    assert cli.main([*command, str(tmp_path / "a.txt"), str(tmp_path / "b.md")]) == 0
+    assert rows(
+        path, "SELECT published_at, name FROM documents JOIN sources s ON s.id = source_id ORDER BY 1"
+    ) == [
+        ("2026-01-02", "Desk"),
+        ("2026-03-04", "Desk"),
+    ]
+
+
+def test_several_processes_give_what_one_gives_in_the_same_order(tmp_path: Path) -> None:
+    file = tmp_path / "many.jsonl"
+    file.write_text("".join(json.dumps({"id": str(i), "text": spanish(i)}) + "\n" for i in range(40)))
+    for jobs in ("1", "2"):
+        assert cli.main(["add", "--jobs", jobs, "--db", str(tmp_path / f"{jobs}.db"), str(file)]) == 0
+    of_one, of_two = (
+        rows(tmp_path / f"{jobs}.db", "SELECT origin, text FROM documents ORDER BY id") for jobs in "12"
+    )
+    assert of_one == of_two
+    assert [origin for origin, _ in of_two] == [str(i) for i in range(40)]
+
+
+def test_what_kills_its_process_is_refused_and_the_rest_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "BATCH_ITEMS", 2)
+    deadly = Blob("deadly", None, b"x" * 10)
+    monkeypatch.setattr(pool, "_here", _dies_on_the_deadly)
+    found = list(pool.outcomes([_blob(0), deadly, _blob(1)], work.Labels(), 2))
+    names = [o.file if isinstance(o, Refused) else o.document.id for o in found]
+    assert names == ["0", "deadly", "1"]
+    assert [o.reason for o in found if isinstance(o, Refused)] == [
+        "the process that read it died (out of memory?)"
+    ]
+
+
+def _blob(i: int) -> Blob:
+    return Blob(str(i), None, spanish(i).encode())
+
+
+def _dies_on_the_deadly(batch: list[work.Item | Refused], labels: work.Labels) -> list[work.Outcome]:
+    if any(isinstance(item, Blob) and item.id == "deadly" for item in batch):
+        os._exit(9)
+    return work.work([item for item in batch if not isinstance(item, Refused)], labels)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_stopped_in_the_middle_whole_documents_are_kept_and_the_next_run_goes_on(
+    tmp_path: Path, jobs: str
+) -> None:
+    file, path = tmp_path / "many.jsonl", tmp_path / "store.db"
+    with file.open("w") as lines:
+        for i in range(3000):
+            lines.write(json.dumps({"id": str(i), "text": spanish(i)}) + "\n")
+    store.connect(path).close()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "briefing_tui", "add", "--jobs", jobs, "--db", str(path), str(file)],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    watching = sqlite3.connect(path)
+    while watching.execute("SELECT count(*) FROM documents").fetchone()[0] < 3:
+        assert program.poll() is None
+    program.send_signal(signal.SIGINT)
+    _, err = program.communicate(timeout=30)
+    assert program.returncode == 130
+    assert err.splitlines()[-1].startswith("stopped: ")
+    kept = watching.execute("SELECT count(*) FROM documents").fetchone()[0]
+    assert 3 <= kept < 3000
+    assert watching.execute(
+        "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document_id FROM events)"
+    ).fetchone()[0] in (0, kept)
+    watching.close()
+
+
+def test_a_text_too_long_to_parse_is_stored_and_said_not_to_be_extracted(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "MOST_CHARACTERS", 100)
+    (tmp_path / "long.txt").write_text("The governor said that it was quiet in the port. " * 9)
+    assert cli.main(["add", str(tmp_path / "long.txt")]) == 0
+    assert rows(path, "SELECT extracted, reason FROM documents") == [(0, "longer than 100 characters")]
+
+
+def test_a_document_that_extraction_fails_on_is_refused_and_its_neighbours_are_kept(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from briefing_tui import extract
+    from briefing_tui.model import Facts
+
+    def fragile(documents: list[Document]) -> list[Facts]:
+        if any("bad" in document.text for document in documents):
+            raise ValueError("odd")
+        return [Facts() for _ in documents]
+
+    monkeypatch.setattr(extract, "extract_many", fragile)
+    monkeypatch.setattr(extract, "extract", lambda document: fragile([document])[0])
+    for name, words in (("a", "good words"), ("b", "bad words"), ("c", "more good words")):
+        (tmp_path / f"{name}.txt").write_text(words)
+    assert cli.main(["add", *(str(tmp_path / f"{name}.txt") for name in "abc")]) == 1
+    err = capsys.readouterr().err.splitlines()
+    assert err == [
+        f"refused: {tmp_path / 'b.txt'}: extraction failed: ValueError: odd",
+        "2 added, 0 unchanged, 1 refused",
+    ]
+
+
+def test_nothing_is_painted_where_there_is_no_terminal(path: Path, archive: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing_tui", "add", str(archive / "0.txt")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "1 added, 0 unchanged, 0 refused\n")
+
+
+def contents(path: Path) -> list[str]:
+    """Everything a store holds, but for when its tables were made."""
+    db = sqlite3.connect(path)
+    try:
+        return [line for line in db.iterdump() if '"_sqlite_migrations"' not in line]
+    finally:
+        db.close()
+
+
+def test_the_packaged_demo_store_is_what_its_texts_give(tmp_path: Path) -> None:
+    packaged = db_folder() / "demo.db"
+    if not packaged.exists():
+        pytest.skip("no demo store is packaged yet: briefing demo --build db/demo.db")
+    assert build_demo(tmp_path / "demo.db") == 0
+    assert contents(tmp_path / "demo.db") == contents(packaged), "briefing demo --build db/demo.db"
