@@ -1,0 +1,226 @@
+"""Munition claims of a document: how many were fired, landed, were intercepted or failed, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from briefing_tui.extract import claim_doc, history, reality, victims
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.claimants import Claimants
+from briefing_tui.extract.numbers import Quantity
+from briefing_tui.model import MunitionClaim, Quote
+
+Fate = Literal["fired", "impacted", "intercepted", "failed"]
+
+_FATES: tuple[Fate, ...] = ("fired", "impacted", "intercepted", "failed")
+_INTERCEPTS_THINGS = frozenset(
+    {"destroy", "stop", "bring", "take", "shoot", "repel", "thwart", "jam", "neutralize", "neutralise"}
+)
+_LOOK_BACK = 120  # tokens: how far a "fourteen of them" may stand from its rockets
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    weapon: str
+    fate: Fate
+    count: int
+    first: int
+    last: int
+    trigger: int
+    rule: str
+
+
+def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
+    """Every counted munition claim of a spaCy Doc, in text order; a figure repeated by one voice is given once."""
+    cd = claim_doc.read(doc)
+    voices = Claimants(doc, quotes)
+    claims: list[MunitionClaim] = []
+    said: set[tuple[str, Fate, int, str | None]] = set()
+    for seen in sorted(_sightings(cd), key=lambda s: (s.first, s.trigger)):
+        start, end = doc[seen.first].idx, doc[seen.last - 1].idx + len(doc[seen.last - 1])
+        claimant, _ = voices.of(seen.trigger, start, end)
+        key = (victims.singular(seen.weapon.split()[-1].lower()), seen.fate, seen.count, claimant)
+        if key in said:
+            continue
+        said.add(key)
+        counts: dict[Fate, int | None] = dict.fromkeys(_FATES)
+        counts[seen.fate] = seen.count
+        claims.append(
+            MunitionClaim(
+                weapon=seen.weapon,
+                fired=counts["fired"],
+                impacted=counts["impacted"],
+                intercepted=counts["intercepted"],
+                failed=counts["failed"],
+                start=start,
+                end=end,
+                claimant=claimant,
+                background=history.is_background(cd, seen.trigger),
+                rule=seen.rule,
+            )
+        )
+    return claims
+
+
+def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
+    weapons = words("munitions", "weapon")
+    tables = {fate: words("munitions", fate) for fate in _FATES}
+    last_weapon: tuple[int, str] | None = None
+    for i, lemma in enumerate(cd.lemma):
+        token = cd.doc[i]
+        if (
+            _weapon_word(cd, i, weapons)
+            and token.dep_ != "compound"
+            and lemma not in ("projectile", "munition")
+        ):
+            last_weapon = (i, _name(cd, token))
+        if token.pos_ in ("VERB", "AUX"):
+            fates = [fate for fate in _FATES if lemma in tables[fate]]
+            if fates:
+                yield from _verb(cd, token, fates, last_weapon)
+        elif lemma in words("munitions", "barrage") and token.pos_ == "NOUN":
+            yield from _barrage(cd, token)
+
+
+def _weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
+    if cd.lemma[i] not in weapons and victims.singular(cd.lower[i]) not in weapons:
+        return False
+    return cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
+
+
+def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[_Seen]:
+    lemma = cd.lemma[verb.i]
+    ahead = cd.lower[verb.i + 1 : verb.i + 8]
+    state = reality.of_verb(verb)
+    if state == "unreal":
+        return
+    down = "down" in ahead[:4]
+    if lemma in ("shoot", "bring", "take"):
+        fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
+    for fate in fates:
+        as_object = fate == "fired" or (fate == "intercepted")
+        for child in _arguments(verb, as_object, fate):
+            seen = _counted(cd, child, fate, verb, last_weapon)
+            if seen is not None and (state == "real" or fate == "failed"):
+                yield seen
+            elif (
+                seen is not None
+                and state == "negated"
+                and fate == "impacted"
+                and lemma in ("explode", "detonate")
+            ):
+                yield _Seen(
+                    seen.weapon, "failed", seen.count, seen.first, seen.last, seen.trigger, "failed-negated"
+                )
+
+
+def _arguments(verb: Any, as_object: bool, fate: Fate) -> Iterator[Any]:
+    """The nouns that were fired, landed … by this verb: objects and passive subjects, or plain subjects."""
+    passive = False
+    for child in verb.children:
+        if child.dep_ == "nsubjpass":
+            passive = True
+            if as_object:
+                yield from victims.conjuncts(child)
+        elif (child.dep_ == "dobj" and as_object) or (child.dep_ == "nsubj" and not as_object):
+            yield from victims.conjuncts(child)
+    if not passive and as_object and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        yield verb.head
+    if not as_object and verb.dep_ in ("acl", "relcl"):
+        yield verb.head
+    if as_object and not passive and verb.dep_ == "conj" and verb.tag_ == "VBN":
+        yield from (c for c in verb.head.children if c.dep_ == "nsubjpass")
+
+
+def _counted(
+    cd: ClaimDoc, child: Any, fate: Fate, verb: Any, last_weapon: tuple[int, str] | None
+) -> _Seen | None:
+    """The weapon and its count in one argument of the verb, or None."""
+    if child.lower_ in ("which", "that"):
+        owner = victims.antecedent(child)
+        if owner is None:
+            return None
+        child = owner
+    weapons = words("munitions", "weapon")
+    head = child
+    number = cd.numbers.get(child.i)
+    if number is not None or child.lower_ in ("total", "number", "barrage", "salvo", "volley"):
+        inner = next(
+            (c for p in child.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"), None
+        )
+        if inner is not None:
+            head = inner
+    weapon = _name(cd, head) if _weapon_word(cd, head.i, weapons) else ""
+    if number is None or number.sense != "count":
+        outer = cd.partitive(head.i)
+        number = outer[0] if outer is not None else cd.quantity(head.i)
+    count = _value(number)
+    if count is None and weapon and head.tag_ in ("NN", "NNP"):
+        before = [c.lower_ for c in head.lefts if c.dep_ == "det"]
+        count = 1 if before and before[0] in ("a", "an", "another") else None
+    if count is None or (number is not None and number.sense != "count"):
+        return None
+    if not weapon or head.lemma_.lower() in ("projectile", "munition"):
+        taken_up = (
+            head.lower_ in words("munitions", "pronoun")
+            or head.i in cd.numbers
+            or head.lemma_.lower() in words("munitions", "pronoun")
+        )
+        if taken_up and last_weapon is not None and verb.i - last_weapon[0] < _LOOK_BACK:
+            weapon = last_weapon[1]
+        elif not weapon:
+            return None
+    places = [child.i, head.i, verb.i, *([number.start, number.end - 1] if number is not None else [])]
+    return _Seen(weapon, fate, count, min(places), max(places) + 1, verb.i, f"{fate}-{verb.lemma_.lower()}")
+
+
+def _value(number: Quantity | None) -> int | None:
+    if number is None or number.sense != "count":
+        return None
+    return number.low if number.low is not None else number.high
+
+
+def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
+    """ "a barrage of 30 rockets", "an attack with 12 drones": counts what was fired unless a verb says so."""
+    if reality.of_noun(noun) != "real":
+        return
+    verb = noun.head
+    if verb.lemma_.lower() in words("munitions", "fired") | words(
+        "munitions", "intercepted"
+    ) and noun.dep_ in ("dobj", "nsubjpass"):
+        return
+    for place in noun.rights:
+        if place.lower_ not in ("of", "with", "involving", "using"):
+            continue
+        for child in place.rights:
+            if child.dep_ not in ("pobj", "dobj"):
+                continue
+            for head in victims.conjuncts(child):
+                number = cd.quantity(head.i)
+                count = _value(number)
+                if count is not None and _weapon_word(cd, head.i, words("munitions", "weapon")):
+                    assert number is not None
+                    yield _Seen(_name(cd, head), "fired", count, noun.i, head.i + 1, noun.i, "fired-barrage")
+
+
+def _name(cd: ClaimDoc, head: Any) -> str:
+    """The weapon's words: its noun with the modifiers that say what it is ("122 mm rockets")."""
+    first = head.i
+    while first > 0 and head.i - first < 6:
+        token = cd.doc[first - 1]
+        number = cd.numbers.get(first - 1)
+        calibre = number is not None and number.sense == "unit"
+        if not calibre and not (
+            token.dep_ in ("compound", "amod", "nmod", "punct") and first <= token.head.i <= head.i
+        ):
+            if not (token.dep_ in ("nummod",) and calibre) or number is not None:
+                break
+        if number is not None and not calibre:
+            break
+        first -= 1
+    while first < head.i and cd.doc[first].pos_ in ("PUNCT", "DET"):
+        first += 1
+    return cd.text(first, head.i + 1)
