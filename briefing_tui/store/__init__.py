@@ -4,7 +4,26 @@ Reading imports only the standard library; the writing path may import sqlite-ut
 `sqlite3.Connection` made by `connect`; each thread opens its own.
 """
 
-from briefing_tui.store.connection import connect, default_path
-from briefing_tui.store.errors import StoreError
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_tui.store.connection import connect, default_path
+    from briefing_tui.store.errors import StoreError
+else:
+
+    def __getattr__(name: str) -> object:
+        # Imported when asked for: `briefing count` must not pay for what it does not use.
+        if name in ("connect", "default_path"):
+            from briefing_tui.store import connection
+
+            return getattr(connection, name)
+        if name == "StoreError":
+            from briefing_tui.store.errors import StoreError
+
+            return StoreError
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = ["StoreError", "connect", "default_path"]

@@ -11,7 +11,7 @@ def has_bytes(db: sqlite3.Connection, raw_sha256: str, source: str = "") -> bool
         return False
     found = db.execute(
         "SELECT 1 FROM documents d JOIN sources s ON s.id = d.source_id "
-        "WHERE d.raw_sha256 = ?1 AND (?2 = '' OR s.name = ?2) LIMIT 1",
+        "WHERE d.raw_sha256 = ?1 AND d.raw_sha256 <> '' AND (?2 = '' OR s.name = ?2) LIMIT 1",
         (raw_sha256, source),
     ).fetchone()
     return found is not None

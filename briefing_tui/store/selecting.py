@@ -1,0 +1,136 @@
+"""A view as SQL: which incidents, in which order."""
+
+# ruff: noqa: S608 - what varies in the statements is chosen here, never typed by anybody; values are parameters
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.store.views import EVERYTHING, Scope, View
+
+if TYPE_CHECKING:
+    from briefing_tui.filters import Node
+
+# By the sorts of the filter language; the second is the order turned round. Ties are broken by the feed's own order.
+_ORDERS = {
+    "date": ("occurred_on DESC, id DESC", "occurred_on, id"),
+    "killed": (
+        "coalesce(killed_high, killed_low, -killed_claimed) DESC",
+        "coalesce(killed_high, killed_low, 1e18)",
+    ),
+    "injured": (
+        "coalesce(injured_high, injured_low, -injured_claimed) DESC",
+        "coalesce(injured_high, injured_low, 1e18)",
+    ),
+    "sources": ("sources DESC", "sources"),
+    "documents": ("documents DESC", "documents"),
+    "grade": ("grade", "grade DESC"),
+}
+_DEFAULT = "occurred_on DESC, id DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """SQL over `incidents`: a condition with its parameters, and an order. Nothing of the user's is in the text."""
+
+    condition: str
+    params: tuple[Any, ...]
+    order: str
+
+
+def select(view: View) -> Selected:
+    """What a view selects. Raises what `store.where` raises for a query that it does not know."""
+    condition, params = "1", ()
+    if view.query is not None and view.query.root is not None:
+        from briefing_tui.store import where
+
+        condition, params = where.compile(view.query)
+    if hides_dismissed(view):
+        condition = f"({condition}) AND state <> 'dismissed'"
+    return Selected(condition, tuple(params), _order(view))
+
+
+def is_plain(view: View) -> bool:
+    """Whether the view is the feed in its own order (or that turned round), so that `days` knows every position."""
+    sort = _sort(view)
+    return (view.query is None or view.query.root is None) and (sort is None or sort.field == "date")
+
+
+def is_reversed(view: View) -> bool:
+    """Whether a plain view runs from the oldest to the newest."""
+    sort = _sort(view)
+    return sort is not None and sort.reverse
+
+
+def hides_dismissed(view: View) -> bool:
+    """Dismissed incidents are hidden unless the view says otherwise or its query asks for their state."""
+    if view.show_dismissed:
+        return False
+    return view.query is None or not _asks_for_dismissed(view.query.root)
+
+
+def documents_in(scope: Scope) -> tuple[str, tuple[Any, ...]]:
+    """The documents of a scope, as a condition on `document_id`; "1" for all of them.
+
+    The unfiltered view means all documents: asking each whether its incidents are dismissed would read the store whole.
+    """
+    if scope.incident_id is not None:
+        return "document_id IN (SELECT document_id FROM reports WHERE incident_id = ?)", (scope.incident_id,)
+    if is_everything(scope.view):
+        return "1", ()
+    selected = select(scope.view)
+    return (
+        "document_id IN (SELECT document_id FROM reports WHERE incident_id IN "
+        f"(SELECT id FROM incidents WHERE {selected.condition}))",
+        selected.params,
+    )
+
+
+def is_everything(view: View) -> bool:
+    """Whether the view has no filter, whatever its order."""
+    return view.query is None or view.query.root is None
+
+
+def newest(scope: Scope, limit: int) -> tuple[str, tuple[Any, ...]]:
+    """The incidents of a scope as a subquery of ids: the selected one, or the first `limit` of the view."""
+    if scope.incident_id is not None:
+        return "SELECT ?", (scope.incident_id,)
+    selected = select(scope.view)
+    return (
+        f"SELECT id FROM incidents WHERE {selected.condition} ORDER BY {selected.order} LIMIT ?",
+        (*selected.params, limit),
+    )
+
+
+def _sort(view: View) -> Any:
+    return view.sort or (view.query.sort if view.query else None)
+
+
+def _order(view: View) -> str:
+    sort = _sort(view)
+    if sort is None or sort.field not in _ORDERS:
+        return _DEFAULT
+    order = _ORDERS[sort.field][sort.reverse]
+    return order if sort.field == "date" else f"{order}, {_DEFAULT}"
+
+
+def _asks_for_dismissed(node: Node | None) -> bool:
+    if node is None:
+        return False
+    for inner in getattr(node, "parts", ()) or filter(None, [getattr(node, "part", None)]):
+        if _asks_for_dismissed(inner):
+            return True
+    return getattr(node, "field", "") in ("state", "is") and "dismissed" in getattr(node, "values", ())
+
+
+__all__ = [
+    "EVERYTHING",
+    "Selected",
+    "documents_in",
+    "hides_dismissed",
+    "is_everything",
+    "is_plain",
+    "newest",
+    "select",
+]
