@@ -15,31 +15,35 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from briefing_tui import store
+from briefing_tui.store.errors import explain
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    import sqlite3
 
 Result = TypeVar("Result")
 Lane = Literal["panes", "search", "write"]
 
 
 class Reading:
-    """Reads (and writes) of one store. Call it with a function of a connection; await the answer."""
+    """Reads (and writes) of one store. Call it with a function of a connection; await the answer.
+
+    Whatever SQLite raises comes out as `store.StoreError` with one clear line.
+    """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
         self._threads: dict[Lane, ThreadPoolExecutor] = {}
-        self._connections: dict[Lane, Connection] = {}
+        self._connections: dict[Lane, sqlite3.Connection] = {}
 
-    async def __call__(self, read: Callable[[Connection], Result], lane: Lane = "panes") -> Result:
+    async def __call__(self, read: Callable[[sqlite3.Connection], Result], lane: Lane = "panes") -> Result:
         """Run `read(db)` in the lane's thread. Raises what it raises."""
         return await asyncio.get_running_loop().run_in_executor(self._thread(lane), self._run, lane, read)
 
-    async def write(self, write: Callable[[Connection], Result]) -> Result:
+    async def write(self, write: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run `write(db)` in the writing lane; one after the other, in the order asked for."""
         return await self(write, "write")
 
@@ -48,14 +52,20 @@ class Reading:
             thread = self._threads[lane] = ThreadPoolExecutor(1, f"store-{lane}")
         return thread
 
-    def _run(self, lane: Lane, read: Callable[[Connection], Result]) -> Result:
-        if (db := self._connections.get(lane)) is None:
-            read_only = lane != "write" or self.read_only
-            db = self._connections[lane] = store.connect(self.path, read_only=read_only)
-        return read(db)
+    def _run(self, lane: Lane, read: Callable[[sqlite3.Connection], Result]) -> Result:
+        try:
+            if (db := self._connections.get(lane)) is None:
+                read_only = lane != "write" or self.read_only
+                db = self._connections[lane] = store.connect(self.path, read_only=read_only)
+            return read(db)
+        except Exception as error:
+            # By name, because nothing here may import sqlite3.
+            if type(error).__module__ == "sqlite3":
+                raise explain(cast("sqlite3.Error", error), self.path.name) from error
+            raise
 
     def interrupt(self, lane: Lane) -> None:
-        """Stop the read that runs in a lane now; its caller sees the store's error."""
+        """Stop the read that runs in a lane now; its caller sees a `StoreError`."""
         if (db := self._connections.get(lane)) is not None:
             db.interrupt()
 

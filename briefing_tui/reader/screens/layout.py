@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.timer import Timer
@@ -14,10 +17,14 @@ from briefing_tui.reader.widgets.entry_list import EntryList
 from briefing_tui.reader.widgets.line_list import LineList
 from briefing_tui.reader.widgets.movable import Movable
 from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position
+from briefing_tui.reader.working import start
 from briefing_tui.store import documents
-from briefing_tui.store.rows import DocumentListRow, FactSpan, Hit, IncidentRow
+from briefing_tui.store.rows import Hit, IncidentRow
 from briefing_tui.store.views import Scope
 from briefing_tui.text import display
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 WIDE = 120
 """Columns from which the panes stand side by side."""
@@ -150,7 +157,7 @@ class Layout(Desk):
         self._resting = None
         self.refresh_position()
         if self._source_open and self.source.display and self._last_pane in ("feed", "search"):
-            self.run_worker(self._open_selected(focus=False), group="source", exclusive=True)
+            start(self, partial(self._open_selected, focus=False), "source", exclusive=True)
 
     def on_entry_list_target_changed(self, event: EntryList.TargetChanged) -> None:
         if self._source_open and self.source.display and self.focused in (self.quotes, self.losses):
@@ -160,7 +167,7 @@ class Layout(Desk):
 
     def on_line_list_selected(self, event: LineList.Selected) -> None:
         if event.line_list in (self.feed, self.found):
-            self.run_worker(self._open_selected(focus=True), group="source", exclusive=True)
+            start(self, partial(self._open_selected, focus=True), "source", exclusive=True)
 
     def on_entry_list_source_wanted(self, event: EntryList.SourceWanted) -> None:
         self.open_source(event.target)
@@ -175,9 +182,7 @@ class Layout(Desk):
     async def _open_selected(self, *, focus: bool) -> None:
         target = self.found.target() if self.search_text else None
         if target is None and (incident := self.selected_incident()) is not None:
-            target = await self.reader.reading(
-                lambda db: report_of(documents.documents_of(db, incident), lambda d: documents.facts(db, d))
-            )
+            target = await self.reader.reading(lambda db: report_of(db, incident))
         if target is None:
             if focus:
                 self.say("there is no source for this", problem=True)
@@ -247,12 +252,12 @@ class Layout(Desk):
         self.found.border_title = Content("Search results")
 
 
-def report_of(reports: list[DocumentListRow], facts_of: object) -> Target | None:
-    """Where an incident is reported first: the first event of its first document that is not background."""
+def report_of(db: Connection, incident: int) -> Target | None:
+    """Where an incident is reported first: its event in its first document."""
+    reports = documents.documents_of(db, incident)
     if not reports:
         return None
-    facts: list[FactSpan] = facts_of(reports[0].id)  # type: ignore[operator]
-    for fact in facts:
+    for fact in documents.facts(db, reports[0].id):
         if fact.kind == "event" and not fact.background:
             return Target(reports[0].id, fact.start, fact.end, ("event", fact.id))
     return Target(reports[0].id, 0, 0)

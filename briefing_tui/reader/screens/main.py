@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -25,6 +26,7 @@ from briefing_tui.reader.widgets.line_list import GUTTER, LineList
 from briefing_tui.reader.widgets.prompt import Prompt
 from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position, StatusLine
 from briefing_tui.reader.widgets.timeline import Timeline
+from briefing_tui.reader.working import StoreFailed, start
 from briefing_tui.store import feed, saved, triage
 from briefing_tui.store.views import EVERYTHING, SavedView, View
 
@@ -75,7 +77,7 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
         self.lay_out_panes()
         self.refresh_hints()
         self.feed.focus()
-        self.run_worker(self._start, group="start")
+        start(self, self._start, "start")
 
     async def _start(self) -> None:
         """Show what was shown last (or what was asked for), then begin to watch."""
@@ -139,7 +141,7 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
     def refresh_timeline(self) -> None:
         """Read the days of the view for the strip, if it is shown."""
         if self._shows_timeline:
-            self.run_worker(self._read_days, group="days", exclusive=True, exit_on_error=False)
+            start(self, self._read_days, "days", exclusive=True)
 
     async def _read_days(self) -> None:
         view = self.view
@@ -205,7 +207,7 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
             key = self.reader.keymap.shown("find.save_view")
             self.say(f"no saved views yet: filter, then {key} saves it")
             return
-        self.run_worker(self._list_views(views), group="views", exclusive=True)
+        start(self, partial(self._list_views, views), "views", exclusive=True)
 
     async def _list_views(self, views: list[SavedView]) -> None:
         from briefing_tui.reader.screens.lists import ViewList, ViewsScreen
@@ -230,6 +232,9 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
         for action in ("feed", "search", "quotes", "losses", "source"):
             self.pane_widget(action).refresh()
         self.refresh(layout=True)
+
+    def on_store_failed(self, event: StoreFailed) -> None:
+        self.say(str(event.error), problem=True)
 
     def on_line_list_load_failed(self, event: LineList.LoadFailed) -> None:
         self.say(str(event.error), problem=True)

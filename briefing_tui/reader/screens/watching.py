@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.timer import Timer
 
 from briefing_tui.reader.screens.base import Desk
+from briefing_tui.reader.working import start
 from briefing_tui.store import StoreError, changes, saved
 
 POLL = 1.0
@@ -27,7 +28,7 @@ class Watching(Desk):
     def _look(self) -> None:
         if not self._looking:
             self._looking = True
-            self.run_worker(self.look_for_changes, group="watch", exit_on_error=False)
+            start(self, self.look_for_changes, "watch")
 
     async def look_for_changes(self) -> None:
         """Read the view anew if another process has written since the last look."""
@@ -39,8 +40,6 @@ class Watching(Desk):
                 await self.reread()
                 self.quotes.reread()
                 self.losses.reread()
-        except StoreError as error:
-            self.say(str(error), problem=True)
         finally:
             self._looking = False
 
@@ -67,7 +66,7 @@ class Watching(Desk):
         self._place_timer = self.set_timer(PLACE_REST, self._keep_place_now)
 
     def _keep_place_now(self) -> None:
-        self.run_worker(self.keep_place, group="place", exclusive=True, exit_on_error=False)
+        start(self, self.keep_place, "place", exclusive=True)
 
     async def keep_place(self) -> None:
         """Write the place down, if it is another than the one written last."""

@@ -41,6 +41,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing_tui.reader.widgets.rows import Pages
+from briefing_tui.reader.working import start
 
 Row = TypeVar("Row")
 Fetch = Callable[[int, int], Awaitable[Sequence[Row]]]
@@ -352,7 +353,7 @@ class LineList(ScrollView, Generic[Row], can_focus=True, inherit_bindings=False)
     def _load_soon(self) -> None:
         if not self._loading and self._pages.windowed:
             self._loading = True
-            self.run_worker(self._load, group="rows", exit_on_error=False)
+            start(self, self._load, "rows")
 
     async def _load(self) -> None:
         """Read the pages in sight, then one either side; whatever was scrolled past meanwhile is skipped."""
