@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_direct
+from briefing_tui.extract import quote_cues, quote_direct, quote_mentions
 from briefing_tui.extract.quote_cues import Cue
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
+_EDGES = " \t\r\n\xa0,;:.—–-―"
 _OPENERS = re.compile(r"(?:that)\b[\s,]*", re.I)
 
 
@@ -35,10 +36,11 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     token = cue.token
     weak = cue.lemma in words("cues", "weak")
     complements = [c for c in token.children if c.dep_ == "ccomp" and (cue.who is None or c.i != cue.who.i)]
+    after = [c for c in complements if c.i > token.i]
     if complements and (cue.who is not None or not weak):
-        return _spans(page, cue, complements[-1] if complements[-1].i > token.i else complements[0]), "clause"
-    if token.dep_ in ("parataxis", "dep", "ccomp") and cue.who is not None and token.head.i != token.i:
-        parts = _around(page, cue)
+        return _spans(page, cue, after or complements), "clause"
+    if cue.who is not None:
+        parts = _as_said(page, cue) or _around(page, cue)
         if parts:
             return parts, "around"
     if cue.who is None:
@@ -47,40 +49,77 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
         if child.i < token.i:
             continue
         if child.dep_ == "xcomp" and child.tag_ != "VBG" and cue.lemma in words("cues", "infinitive"):
-            return _spans(page, cue, child), "infinitive"
+            return _spans(page, cue, [child]), "infinitive"
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and cue.lemma in words("cues", "gerund"):
-            return _spans(page, cue, child), "gerund"
+            return _spans(page, cue, [child]), "gerund"
         if child.dep_ == "dobj" and cue.lemma in words("cues", "noun_phrase") and not cue.passive:
-            return _spans(page, cue, child), "object"
+            return _spans(page, cue, [child]), "object"
     return [], ""
 
 
-def _spans(page: Page, cue: Cue, head: Any) -> list[tuple[int, int]]:
-    """The subtree of `head` without the attribution, as one stretch, or two where the attribution cuts it."""
+def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
+    """What hangs on `heads`, without the attribution: one stretch, or two where the attribution cuts it."""
     start, end = quote_direct.extent(page, cue)
-    left, right = head.left_edge, head.right_edge
-    first, last = left.idx, right.idx + len(right)
+    first = min(head.left_edge.idx for head in heads)
+    right = max((head.right_edge for head in heads), key=lambda token: token.i)
+    last = right.idx + len(right)
     sentence = page.sentence(cue.token)
     first, last = max(first, sentence[0]), min(last, sentence[1])
+    if heads[0].i > cue.token.i:
+        last = min(last, _next_statement(page, cue, heads, last))
     if first < start and last > end:
         pieces = [(first, start), (end, last)]
     elif first < start:
         pieces = [(first, min(last, start))]
     else:
         pieces = [(max(first, end), last)]
-    trimmed = [page.trimmed(a, b, " \t\r\n\xa0,;:.—–-―") for a, b in pieces]
+    return _kept(page, pieces)
+
+
+def _kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    trimmed = [page.trimmed(a, b, _EDGES) for a, b in pieces]
     return [(a, b) for a, b in trimmed if b > a]
 
 
+def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
+    """Where a second statement begins in the same sentence: said A | and said B · said A, | but Y said B."""
+    for token in page.tokens[heads[0].i + 1 : page.first_token(last)]:
+        if token.dep_ == "conj" and page.mark_of[token.i] < 0 and quote_cues.kind_of(token.lemma_.lower()) == "say":
+            if token.pos_ != "VERB" or not any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children):
+                continue
+            subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+            joined = [t for t in page.tokens[heads[0].i : token.i] if t.dep_ == "cc"]
+            begin = subject.left_edge.i if subject is not None else token.i
+            before = [t for t in joined if t.i < begin and begin - t.i <= 4]
+            return before[-1].idx if before else page.tokens[begin].idx
+    return last
+
+
+def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
+    """The main clause beside "as X said": As X has pointed out, … · …, as X has said."""
+    token = cue.token
+    if not any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") and c.i < token.i for c in token.children):
+        return []
+    if token.dep_ != "advcl" or any(c.dep_ in ("dobj", "oprd", "prep") and c.i > token.i for c in token.children):
+        return []
+    sentence = page.sentence(token)
+    start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+    return _kept(page, [(sentence[0], start), (end, sentence[1])])
+
+
 def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
-    """The sentence around a parenthetical attribution: "…, they said, …"."""
+    """The sentence around a parenthetical attribution: "…, they said, …" · "…, they said."."""
     start, end = quote_direct.extent(page, cue)
     sentence = page.sentence(cue.token)
-    between = page.text[sentence[0] : start].rstrip()
-    if not between.endswith((",", "—", "–", "-")):
+    before = page.text[sentence[0] : start].rstrip()
+    if not before.endswith((",", "—", "–", " -")) or cue.token.tag_ not in ("VBD", "VBZ", "VBP"):
         return []
-    pieces = [page.trimmed(sentence[0], start, " \t\r\n\xa0,;:.—–-―"), page.trimmed(end, sentence[1], " \t\r\n\xa0,;:.—–-―")]
-    return [(a, b) for a, b in pieces if b > a]
+    rest = page.text[end : sentence[1]].strip()
+    if rest[:1] in (",", "—", "–"):
+        return _kept(page, [(sentence[0], start), (end, sentence[1])])
+    light = all(quote_direct.light(word, cue.token) for word in page.words_between(end, sentence[1]))
+    starts_light = page.tokens[page.first_token(sentence[0])].pos_ in ("ADP", "SCONJ")
+    return _kept(page, [(sentence[0], start)]) if light and not starts_light else []
 
 
 def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Draft | None:
@@ -92,7 +131,7 @@ def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Dra
         return None
     draft = Draft(parts, cue.who, (cue.start, cue.end), rule, numbers, 3, cue.lemma)
     if parts[-1][1] <= cue.start:
-        for number in quote_direct.resumed_at(page, cue.start, page.sentence(cue.token)[1]):
+        for number in quote_direct.resumed_at(page, cue.end):
             draft.parts.append((page.marks[number].start, page.marks[number].end))
             draft.marks.add(number)
     return draft
@@ -130,7 +169,7 @@ def _judged(page: Page, cue: Cue) -> Draft | None:
     first, last = min(starts), max(ends)
     if not first <= page.marks[number].open < last:
         return None
-    first, last = page.trimmed(first, last, " \t\r\n\xa0,;:.—–-―")
+    first, last = page.trimmed(first, last, _EDGES)
     if last <= first:
         return None
     parts, numbers = whole_marks(page, [(first, last)])
@@ -141,8 +180,6 @@ _COMPLEMENTS = frozenset("dobj oprd prep ccomp xcomp dative acomp attr pobj advc
 
 
 def _according(page: Page, cue: Cue) -> Draft | None:
-    from briefing_tui.extract import quote_mentions
-
     sentence = page.sentence(cue.token)
     who = cue.who
     edge = max(t.idx + len(t) for t in who.subtree) if who is not None else cue.end
@@ -153,9 +190,9 @@ def _according(page: Page, cue: Cue) -> Draft | None:
         pieces = [(begin, sentence[1])]
     else:
         pieces = [(sentence[0], cue.start)]
-        rest = page.trimmed(min(edge, sentence[1]), sentence[1], " \t\r\n\xa0,;:.—–-―")
+        rest = page.trimmed(min(edge, sentence[1]), sentence[1], _EDGES)
         if rest[1] > rest[0] and page.text[min(edge, sentence[1] - 1)] == ",":
             pieces.append(rest)
-    trimmed = [page.trimmed(a, b, " \t\r\n\xa0,;:.—–-―") for a, b in pieces]
+    trimmed = [page.trimmed(a, b, _EDGES) for a, b in pieces]
     kept = [(a, b) for a, b in trimmed if b > a]
     return _draft(page, cue, kept, "according-to") if kept else None

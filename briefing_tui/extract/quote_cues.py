@@ -8,6 +8,7 @@ none, the noun phrase next to the cue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -89,6 +90,8 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
         cue.who = agent(token)
     else:
         cue.who = subject(page, token) or beside(page, token)
+        if _after_mark(page, token) and cue.who is not None and cue.who.i < token.i and token.tag_ in ("VBD", "VBZ"):
+            cue.who = _phrase_from(page, token.i + 1) or cue.who  # "…," said X: the subject stands behind
     cue.inverted = cue.who is not None and cue.who.i > token.i
     return cue
 
@@ -103,46 +106,57 @@ def agent(token: Any) -> Any:
 
 def subject(page: Page, token: Any) -> Any:
     """The head of the noun phrase that is the subject of this verb, as far as the parse tells; else None."""
-    current, steps = token, 0
-    while steps < 6:
-        steps += 1
+    current = token
+    for _ in range(8):
         own = _own_subject(page, current)
         if own is not None:
             return own
         head = current.head
-        if head.i == current.i:
-            return None
-        if current.dep_ == "relcl":
+        if head.i == current.i or page.mark_of[head.i] >= 0:
+            break
+        if current.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             return head
-        if current.dep_ == "acl":
-            return head
-        if current.dep_ == "pcomp":
-            current = head.head
-            if head.dep_ not in ("prep", "mark", "advcl") or current.pos_ not in ("VERB", "AUX"):
-                return None
+        if current.dep_ == "conj" and head.dep_ == "ccomp" and _is_statement(head.head) and _is_statement(token):
+            current = head.head  # "X said A happened and said B": both are X's
             continue
-        if current.dep_ not in _CLIMB or page.mark_of[head.i] >= 0:
-            return None
-        if current.dep_ in ("ccomp", "dep", "parataxis") and head.pos_ not in ("VERB", "AUX"):
-            return None
         if current.dep_ == "ccomp" and head.i > current.i:
-            return None
+            break
         current = head
-    return None
+    return _sentence_subject(page, token) if token.tag_ in ("VBG", "VB") else None
+
+
+def _is_statement(token: Any) -> bool:
+    return token.lemma_.lower() in words("cues", "say")
+
+
+def _sentence_subject(page: Page, token: Any) -> Any:
+    """The subject of the main verb before a participle or infinitive that hangs on nothing sensible."""
+    root = token.sent.root
+    own = _own_subject(page, root) if root.i < token.i else None
+    return own if own is not None and own.i < token.i else None
 
 
 def _own_subject(page: Page, token: Any) -> Any:
     for child in token.children:
-        if child.dep_ in _SUBJECTS and page.mark_of[child.i] < 0:
+        if child.dep_ in _SUBJECTS and page.mark_of[child.i] < 0 and not _in_dateline(page, child):
             if child.lower_ in _RELATIVE and child.tag_ in ("WP", "WDT", "IN", "DT"):
                 return _antecedent(token) or child
             return child
-    for child in token.children:
-        if child.dep_ in ("aux", "auxpass") and child.head.i == token.i:
-            continue
-        if child.dep_ == "expl":
-            return None
+        if child.dep_ in _SUBJECTS and _in_dateline(page, child):
+            named = [c for c in child.children if c.dep_ in ("appos", "conj", "nmod", "dep") and c.i > child.i]
+            return named[0] if named else None
     return None
+
+
+def _in_dateline(page: Page, token: Any) -> bool:
+    """Whether a token is the place a dispatch comes from: NAROVA (Agency) -- The minister said."""
+    if not token.text.isupper() or len(token.text) < 3:
+        return False
+    start = page.paragraphs[page.paragraph_at(token.idx)][0]
+    return bool(_DATELINE.match(page.text, start)) and token.idx < _DATELINE.match(page.text, start).end()  # type: ignore[union-attr]
+
+
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^)]{2,40}\)\s*)?[—–―]|[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)?\s*(?:\([^)]{2,40}\)\s*)?--?\s")
 
 
 def _antecedent(verb: Any) -> Any:

@@ -24,6 +24,9 @@ _COMPLEMENTIZERS = frozenset(("that", "how", "why", "because", "if", "whether", 
 _INSIDE_A_PHRASE = frozenset(("DET", "ADJ", "ADP", "NUM"))
 _NO_WORDS = re.compile(r"[\s,;:.…()\[\]—–―\-]*$")
 _INTRODUCES = re.compile(r"[:,—–―-]\s*$")
+# The rest of one sentence: a full stop inside belongs to an abbreviation or an initial.
+_ONE_SENTENCE_END = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|\.(?=[\w,)-]))*[.!?…]?[)\s]*$")
+_SENTENCE_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 _JOINED = re.compile(r"[\s,;]*(?:and|or|but|then)?[\s,;]*$", re.I)
 
 
@@ -32,11 +35,12 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     start, end = extent(page, cue)
     left = _left(page, cue, start) if cue.token.tag_ != "VBG" else -1
     right = _right(page, cue, end)
-    if left >= 0 and _ends_sentence(page, left) and (right >= 0 or _has_clause(cue)):
+    busy = right >= 0 or _has_clause(cue)
+    if left >= 0 and busy and (_ends_sentence(page, left) or _with_lead(page, left)[0] < page.marks[left].open):
+        left = -1
+    if left >= 0 and cue.kind in ("manner", "judge") and not _complete(page, left):
         left = -1
     if left < 0 and right < 0:
-        return None
-    if cue.kind in ("manner", "judge") and left >= 0 and not _complete(page, left):
         return None
     numbers: list[int] = []
     if left >= 0:
@@ -49,9 +53,43 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     parts = [(page.marks[n].start, page.marks[n].end) for n in numbers]
     if left >= 0:
         parts[0] = _with_lead(page, numbers[0])
+    if right >= 0:
+        tail = _clause_tail(page, cue, numbers[-1])
+        if tail > page.marks[numbers[-1]].close:
+            first = numbers.index(right)
+            taken = [n for n in range(right, len(page.marks)) if page.marks[n].open < tail]
+            numbers = numbers[:first] + taken
+            parts = [*parts[:first], (page.marks[right].open, max(tail, page.marks[taken[-1]].close))]
     rule = "quote-cue-quote" if left >= 0 and right >= 0 else "quote-cue" if left >= 0 else "cue-quote"
     strength = 5 if right >= 0 else 4
     return Draft(parts, cue.who, (cue.start, cue.end), rule, set(numbers), strength, cue.lemma)
+
+
+def _clause_tail(page: Page, cue: Cue, number: int) -> int:
+    """Where the clause ends that goes on behind a marked stretch: said "budget cuts" would pay for it."""
+    marked = page.marks[number]
+    following = page.text[marked.close : marked.close + 2]
+    if not following[:1].isspace() or not following[1:].isalnum() or page.text[marked.end - 1] in ",.?!…:;":
+        return marked.close
+    stop = page.sentence(cue.token)[1]
+    if stop <= marked.close:
+        return marked.close
+    for token in page.tokens[page.first_token(marked.close) : page.first_token(stop)]:
+        if page.mark_of[token.i] >= 0:
+            continue
+        if token.pos_ in ("CCONJ", "SCONJ") and _states(page, token.i + 1, stop) or token.text == ";":
+            return page.trimmed(marked.open, token.idx)[1]
+    return page.trimmed(marked.open, stop, " \t\r\n\xa0,;:.—–-―")[1]
+
+
+def _states(page: Page, i: int, stop: int) -> bool:
+    """Whether a new statement with a verb of saying begins at token `i`, within a few words."""
+    for token in page.tokens[i : i + 5]:
+        if token.idx >= stop or token.is_punct:
+            return False
+        if token.pos_ == "VERB" and token.tag_ != "VB":
+            return kind_of(token.lemma_.lower()) in ("say", "judge")
+    return False
 
 
 def extent(page: Page, cue: Cue) -> tuple[int, int]:
@@ -110,7 +148,7 @@ def _right(page: Page, cue: Cue, end: int) -> int:
     words = [w for w in page.words_between(cue.end, marked.open) if not (cue.who is not None and w.idx < end)]
     if not words:
         return number if not re.search(r"[.!?]\s*$", between) else -1
-    if re.search(r"[.!?]\s*$", between) or not all(_light(word, cue.token) for word in words):
+    if re.search(r"[.!?]\s*$", between) or not all(light(word, cue.token) for word in words):
         return -1
     last = words[-1]
     if last.lower_ in _COMPLEMENTIZERS or _INTRODUCES.search(between):
@@ -118,7 +156,7 @@ def _right(page: Page, cue: Cue, end: int) -> int:
     return number if last.pos_ not in _INSIDE_A_PHRASE and last.tag_ != "POS" else -1
 
 
-def _light(word: Any, cue: Any) -> bool:
+def light(word: Any, cue: Any) -> bool:
     """Whether a word hangs on the cue by who was told, when, where or how; not by what was said."""
     if word.lower_ in _COMPLEMENTIZERS:
         return True
@@ -157,6 +195,8 @@ def _with_lead(page: Page, number: int) -> tuple[int, int]:
         return marked.start, marked.end
     begin = page.sentence(page.tokens[first])[0]
     lead = page.text[begin : marked.open]
+    if _SENTENCE_ENDED.search(lead) or page.mark_at(begin) == number:
+        return marked.start, marked.end
     words = list(page.words_between(begin, marked.open))
     if not words or any(page.mark_of[w.i] >= 0 for w in words) or lead.rstrip().endswith(":"):
         return marked.start, marked.end
@@ -196,18 +236,18 @@ def _forwards(page: Page, number: int) -> list[int]:
 
 def _resumed(page: Page, cue: Cue, last: int | None) -> list[int]:
     """What goes on after the sentence of the attribution: "…," he said. "…" (and its further paragraphs)."""
-    _, stop = page.sentence(cue.token)
-    position = page.marks[last].close if last is not None else stop
-    return resumed_at(page, cue.start, position)
+    return resumed_at(page, page.marks[last].close if last is not None else cue.end)
 
 
-def resumed_at(page: Page, cue_start: int, position: int) -> list[int]:
-    """The marked stretches that begin right at `position`, in the paragraph of the cue."""
-    number = page.mark_after(max(cue_start, position - 1))
+def resumed_at(page: Page, position: int) -> list[int]:
+    """The marked stretches that open right after the sentence that `position` stands in, in the same paragraph."""
+    number = page.mark_after(position)
     if number < 0:
         return []
     marked = page.marks[number]
     between = page.text[position : marked.open]
-    if page.paragraph_at(marked.open) != page.paragraph_at(cue_start) or between.strip(" .\n\xa0"):
+    if page.paragraph_at(marked.open) != page.paragraph_at(position - 1) or not _ONE_SENTENCE_END.match(between):
+        return []
+    if any(kind_of(w.lemma_.lower()) == "say" and w.pos_ == "VERB" for w in page.words_between(position, marked.open)):
         return []
     return _forwards(page, number)

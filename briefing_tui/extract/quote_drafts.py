@@ -29,3 +29,7 @@ class Draft:
     @property
     def end(self) -> int:
         return self.parts[-1][1]
+
+    def holds(self, position: int) -> bool:
+        """Whether a position lies in one of the parts."""
+        return any(start <= position < end for start, end in self.parts)

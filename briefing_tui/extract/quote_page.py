@@ -16,6 +16,8 @@ class Page:
     def __init__(self, doc: Any) -> None:
         self.doc = doc
         self.text: str = doc.text
+        # The text as it came: a text in capitals or wrapped at a column is parsed in another shape, same length.
+        self.source: str = doc.user_data.get("original", doc.text)
         self.tokens: list[Any] = list(doc)
         self.starts: list[int] = [token.idx for token in self.tokens]
         self.marks: list[Marked] = quote_marks.find(self.text)
@@ -67,6 +69,9 @@ class Page:
             start = self.tokens[start - 1].sent.start
         last = len(self.tokens)
         while end < last and self.mark_of[end] >= 0 and self.mark_of[end] == self.mark_of[end - 1]:
+            if self.tokens[end - 1].idx == self.marks[self.mark_of[end]].open:
+                end -= 1  # the parser ended the sentence behind the opening mark of the next one
+                break
             end = self.tokens[end].sent.end
         paragraph = self.paragraphs[self.paragraph_at(token.idx)] if self.paragraphs else (0, len(self.text))
         begin = max(self.starts[start], paragraph[0])

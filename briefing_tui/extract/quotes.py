@@ -39,36 +39,42 @@ def _drafts(page: Page) -> list[Draft]:
 
 
 def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """One owner for each marked stretch: the strongest draft, the nearer cue among equals."""
-    owner: dict[int, Draft] = {}
-
-    def claim(draft: Draft, number: int) -> tuple[int, int]:
-        marked = page.marks[number]
-        cue = draft.cue[0] if draft.cue else draft.start
-        return draft.strength, -min(abs(cue - marked.open), abs(cue - marked.close))
-
+    """One owner for each marked stretch: the outer cue before one inside its clause, else the strongest, the nearest."""
+    wanting: dict[int, list[Draft]] = {}
     for draft in drafts:
         for number in draft.marks:
-            if number not in owner or claim(draft, number) > claim(owner[number], number):
-                owner[number] = draft
+            wanting.setdefault(number, []).append(draft)
+    owner = {number: _owner(page, number, rivals) for number, rivals in wanting.items()}
     kept: list[Draft] = []
     for draft in drafts:
         if draft.marks and not any(owner[number] is draft for number in draft.marks):
             continue
         lost = [page.marks[number] for number in draft.marks if owner[number] is not draft]
         draft.parts = [p for p in draft.parts if not any(m.open <= p[0] and p[1] <= m.close for m in lost)]
+        draft.marks = {number for number in draft.marks if owner[number] is draft}
         if draft.parts:
             kept.append(draft)
     return sorted(kept, key=lambda draft: (draft.start, -draft.end))
 
 
+def _owner(page: Page, number: int, rivals: list[Draft]) -> Draft:
+    marked = page.marks[number]
+
+    def claim(draft: Draft) -> tuple[int, int]:
+        cue = draft.cue[0] if draft.cue else draft.start
+        return draft.strength, -min(abs(cue - marked.open), abs(cue - marked.close))
+
+    outer = [d for d in rivals if not any(o is not d and d.cue and o.holds(d.cue[0]) for o in rivals)]
+    return max(outer or rivals, key=claim)
+
+
 def _quote(page: Page, draft: Draft, who: Speaker | None) -> Quote:
-    text = " ".join(page.text[a:b] for a, b in draft.parts)
+    text = " ".join(page.source[a:b] for a, b in draft.parts)
     speaker = None
     if draft.who is not None:
         start, end = quote_mentions.phrase(page, draft.who)
-        speaker = Mention(page.text[start:end], start, end)
-    cue = Mention(page.text[draft.cue[0] : draft.cue[1]], *draft.cue) if draft.cue else None
+        speaker = Mention(page.source[start:end], start, end)
+    cue = Mention(page.source[draft.cue[0] : draft.cue[1]], *draft.cue) if draft.cue else None
     return Quote(
         start=draft.start,
         end=draft.end,
