@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import os
 
-def count(store: str | None, expression: str | None) -> int:
+
+def count(path: str | None, expression: str | None) -> int:
     """How many incidents the feed shows, or how many match `expression`.
 
     A store that does not exist yet holds none. Raises StoreError, FilterError.
     """
-    import os
-
-    from briefing_tui.store.connection import connect, default_path
-
-    path = store or str(default_path())
+    path = path or os.environ.get("BRIEFING_DB") or _default()
     query = None
     if expression and expression.strip():
         from briefing_tui.filters import parse
 
         query = parse(expression)
+    path = os.path.expanduser(path)
     if not os.path.exists(path):
         return 0
+    if query is None:
+        from briefing_tui.store import quick
+
+        number = quick.shown(path)
+        if number is not None:
+            return number
     from briefing_tui.store import feed
+    from briefing_tui.store.connection import connect
     from briefing_tui.store.views import View
 
     db = connect(path, read_only=True)
@@ -28,3 +34,9 @@ def count(store: str | None, expression: str | None) -> int:
         return feed.count(db, View(query))
     finally:
         db.close()
+
+
+def _default() -> str:
+    from briefing_tui.store.connection import default_path
+
+    return str(default_path())

@@ -6,7 +6,7 @@ Reading imports only the standard library; the writing path may import sqlite-ut
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # type checkers know it by its name; importing typing would cost `briefing count` 5 ms
 
 if TYPE_CHECKING:
     from briefing_tui.store.connection import connect, default_path
