@@ -37,6 +37,9 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     weak = cue.lemma in words("cues", "weak")
     complements = [c for c in token.children if c.dep_ == "ccomp" and (cue.who is None or c.i != cue.who.i)]
     after = [c for c in complements if c.i > token.i]
+    that = page.tokens[token.i + 1] if token.i + 1 < len(page.tokens) else None
+    if not after and cue.who is not None and that is not None and that.lower_ == "that" and that.tag_ == "IN":
+        return _kept(page, [(that.idx, page.sentence(token)[1])]), "that"
     if complements and (cue.who is not None or not weak):
         return _spans(page, cue, after or complements), "clause"
     if cue.who is not None:
@@ -132,8 +135,8 @@ def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Dra
     draft = Draft(parts, cue.who, (cue.start, cue.end), rule, numbers, 3, cue.lemma)
     if parts[-1][1] <= cue.start:
         for number in quote_direct.resumed_at(page, cue.end):
-            draft.parts.append((page.marks[number].start, page.marks[number].end))
             draft.marks.add(number)
+        draft.parts += quote_direct.runs(page, sorted(draft.marks - numbers))
     return draft
 
 
@@ -179,14 +182,23 @@ def _judged(page: Page, cue: Cue) -> Draft | None:
 _COMPLEMENTS = frozenset("dobj oprd prep ccomp xcomp dative acomp attr pobj advcl dep".split())
 
 
+def _after_source(page: Page, position: int, stop: int) -> int:
+    """Where the statement begins behind "According to X": behind the comma, and the apposition before a second one."""
+    if page.text[position : position + 1] != ",":
+        return position
+    second = page.text.find(",", position + 1, stop)
+    inside = list(page.words_between(position, second)) if second > 0 else []
+    named = bool(inside) and len(inside) <= 10 and not any(word.pos_ in ("VERB", "AUX") for word in inside)
+    return second + 1 if named and inside[0].pos_ in ("DET", "PRON", "NOUN", "PROPN") else position + 1
+
+
 def _according(page: Page, cue: Cue) -> Draft | None:
     sentence = page.sentence(cue.token)
     who = cue.who
     edge = max(t.idx + len(t) for t in who.subtree) if who is not None else cue.end
     phrase_end = quote_mentions.phrase(page, who)[1]
     if sentence[0] <= cue.start <= sentence[0] + 1:
-        comma = page.text.find(",", phrase_end, sentence[1])
-        begin = comma + 1 if 0 <= comma <= edge + 2 or comma >= 0 else edge
+        begin = _after_source(page, phrase_end, sentence[1])
         pieces = [(begin, sentence[1])]
     else:
         pieces = [(sentence[0], cue.start)]

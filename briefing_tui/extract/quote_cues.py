@@ -65,6 +65,8 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
 
 def _acts_as_verb(token: Any) -> bool:
     if token.pos_ in ("VERB", "AUX"):
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            return False  # "a print called X", "the man accused of Y"
         return token.dep_ not in ("amod", "compound")
     # The tagger takes "says" and "said" next to a quotation for a noun or a name now and then.
     return token.lower_ in ("says", "said", "adds", "tweeted", "tells") and token.pos_ in ("NOUN", "PROPN", "ADJ")
@@ -92,8 +94,20 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
         cue.who = subject(page, token) or beside(page, token)
         if _after_mark(page, token) and cue.who is not None and cue.who.i < token.i and token.tag_ in ("VBD", "VBZ"):
             cue.who = _phrase_from(page, token.i + 1) or cue.who  # "…," said X: the subject stands behind
+        behind = _parenthetical(page, token)
+        cue.who = behind if behind is not None else cue.who
     cue.inverted = cue.who is not None and cue.who.i > token.i
     return cue
+
+
+def _parenthetical(page: Page, token: Any) -> Any:
+    """The speaker of ", said X, …" or ", said X.": a name between two separators right behind the verb."""
+    if token.tag_ not in ("VBD", "VBZ") or token.i == 0 or page.tokens[token.i - 1].text != ",":
+        return None
+    head = _phrase_from(page, token.i + 1)
+    if head is None or head.ent_type_ in ("DATE", "TIME") or head.i + 1 >= len(page.tokens):
+        return None
+    return head if page.tokens[head.i + 1].text in (",", ".", "who", "(") else None
 
 
 def agent(token: Any) -> Any:

@@ -23,6 +23,7 @@ _CLAUSE = frozenset(("ccomp", "xcomp", "csubj"))
 _COMPLEMENTIZERS = frozenset(("that", "how", "why", "because", "if", "whether", "as", "saying"))
 _INSIDE_A_PHRASE = frozenset(("DET", "ADJ", "ADP", "NUM"))
 _NO_WORDS = re.compile(r"[\s,;:.…()\[\]—–―\-]*$")
+_ALL_MARKS = "\"'”“’‘»«`"
 _INTRODUCES = re.compile(r"[:,—–―-]\s*$")
 # The rest of one sentence: a full stop inside belongs to an abbreviation or an initial.
 _ONE_SENTENCE_END = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|\.(?=[\w,)-]))*[.!?…]?[)\s]*$")
@@ -50,19 +51,33 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     if left >= 0:
         after = _resumed(page, cue, numbers[-1] if right >= 0 else None)
         numbers += [number for number in after if number not in numbers]
-    parts = [(page.marks[n].start, page.marks[n].end) for n in numbers]
+    parts = runs(page, numbers)
     if left >= 0:
-        parts[0] = _with_lead(page, numbers[0])
+        parts[0] = (_with_lead(page, numbers[0])[0], parts[0][1])
+        if parts[0][0] < page.marks[numbers[0]].open:
+            parts[0] = (parts[0][0], page.marks[page.mark_at(parts[0][1] - 1)].close)
     if right >= 0:
         tail = _clause_tail(page, cue, numbers[-1])
         if tail > page.marks[numbers[-1]].close:
-            first = numbers.index(right)
             taken = [n for n in range(right, len(page.marks)) if page.marks[n].open < tail]
-            numbers = numbers[:first] + taken
-            parts = [*parts[:first], (page.marks[right].open, max(tail, page.marks[taken[-1]].close))]
+            parts = [p for p in parts if p[1] <= page.marks[right].open]
+            parts.append((page.marks[right].open, max(tail, page.marks[taken[-1]].close)))
+            numbers = [n for n in numbers if n < right] + taken
     rule = "quote-cue-quote" if left >= 0 and right >= 0 else "quote-cue" if left >= 0 else "cue-quote"
     strength = 5 if right >= 0 else 4
     return Draft(parts, cue.who, (cue.start, cue.end), rule, set(numbers), strength, cue.lemma)
+
+
+def runs(page: Page, numbers: list[int]) -> list[tuple[int, int]]:
+    """Marked stretches as parts: those with only white space or "and" between them are one part."""
+    parts: list[tuple[int, int]] = []
+    for number in numbers:
+        marked = page.marks[number]
+        if parts and _JOINED.match(page.text[parts[-1][1] : marked.open].lstrip(_ALL_MARKS)):
+            parts[-1] = (parts[-1][0], marked.end)
+        else:
+            parts.append((marked.start, marked.end))
+    return parts
 
 
 def _clause_tail(page: Page, cue: Cue, number: int) -> int:
@@ -121,6 +136,8 @@ def _left(page: Page, cue: Cue, start: int) -> int:
     if number < 0 or page.paragraph_at(page.marks[number].open) != page.paragraph_at(cue.start):
         return -1
     between = page.text[page.marks[number].close : start]
+    if cue.token.dep_ == "conj" and re.match(r",?\s+(?:and|but)\s", between):
+        return -1
     if _NO_WORDS.match(between):
         return number if "." not in between and "\n" not in between else -1
     if "." in between or len(between) > 40 or not between.lstrip().startswith((",", "-", "—", "–")):

@@ -21,6 +21,9 @@ _SINGLE_OPEN = re.compile(r"(?<![\w.,;:!?%)\]’'])[‘‹'‚](?=[\w$£€\[(�
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’›'](?!\w)")
 # Words that begin with an apostrophe, not with a quotation mark.
 _CLIPPED = re.compile(r"(?:\d|(?:em|til|till|cause|tis|twas|bout|round|n)\b)", re.I)
+_INTRODUCED = re.compile(r"\b(?:said|says|added|asked|wrote|replied)[,:]\s?$|:\s$")
+_ATTRIBUTED = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote|according)\b")
+_ATTRIBUTION_NEXT = re.compile(r"\s+(?:[\w.’'-]+\s+){0,6}?(?:said|says|told|added|asked|wrote|replied)\b")
 _SENTENCE_END_THEN_MARK = re.compile(r"[.,!?][’'](?=\s|$)")
 
 
@@ -128,7 +131,9 @@ def _can_open(text: str, match: re.Match[str], start: int) -> bool:
     after = text[match.end() : match.end() + 1] or " "
     if mark in _CLOSING:  # »so« and ”so” are opening marks where they stand before a word
         return not before.isalnum() and (before.isspace() or before in "([—–-―") and after.isalnum()
-    return (before.isspace() or before in "([{—–-―/…‘'“:") and not after.isspace()
+    if after.isspace():  # said, " so it goes"
+        return bool(_INTRODUCED.search(text, max(start, at - 20), at))
+    return before.isspace() or before in "([{—–-―/…‘'“:"
 
 
 def _can_close(text: str, match: re.Match[str], end: int) -> bool:
@@ -188,8 +193,10 @@ def _closes_late(text: str, start: int, end: int) -> bool:
 
 
 def _unopened(text: str, match: re.Match[str], start: int, found: list[Marked]) -> list[Marked]:
-    """A closing mark alone, after sentence punctuation, with nothing quoted before it in the paragraph."""
+    """A closing mark alone: the opening one was lost where an attribution follows and nothing was said before."""
     if found or text[match.start() - 1] not in ",.!?…":
+        return []
+    if _ATTRIBUTED.search(text, start, match.start()) or not _ATTRIBUTION_NEXT.match(text, match.end()):
         return []
     return [Marked(start, start, match.start(), match.end(), closed=False)]
 

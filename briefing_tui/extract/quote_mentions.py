@@ -30,14 +30,22 @@ def _name_end(page: Page, i: int) -> int:
     last = i
     while i + 1 < len(tokens) and page.mark_of[i + 1] == page.mark_of[last]:
         following = tokens[i + 1]
-        if following.pos_ == "PROPN" and following.text[:1].isalnum():
+        glued = following.idx == tokens[i].idx + len(tokens[i])
+        if following.text[:1].isalnum() and (following.pos_ == "PROPN" or (glued and tokens[i].text in ("-", "–"))):
             last = i + 1
-        elif not (following.text in ("-", "–") or following.lower_ in _PARTICLES) or i + 1 - last > 2:
-            break
-        elif following.text in ("-", "–") and (following.idx > tokens[i].idx + len(tokens[i])):
-            break
+        elif following.text in ("-", "–"):
+            if not glued:
+                break
+        elif following.lower_ not in _PARTICLES or i + 1 - last > 2:
+            if not (tokens[i].i == last and i + 2 < len(tokens) and glued_noun(tokens, i)):
+                break
         i += 1
     return last
+
+
+def glued_noun(tokens: list[Any], i: int) -> bool:
+    """Whether "co-founder" stands at `i`, its last piece followed by a name: "co-founder Ada Lindqvist"."""
+    return i > 0 and tokens[i - 1].text in ("-", "–") and tokens[i + 1].pos_ == "PROPN"
 
 
 _PARTICLES = frozenset("al el ibn bin bint abu de la van von der den di da dos du le ben".split())

@@ -50,7 +50,8 @@ def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:
         if draft.marks and not any(owner[number] is draft for number in draft.marks):
             continue
         lost = [page.marks[number] for number in draft.marks if owner[number] is not draft]
-        draft.parts = [p for p in draft.parts if not any(m.open <= p[0] and p[1] <= m.close for m in lost)]
+        if lost:
+            draft.parts = [p for p in draft.parts if not any(m.open < p[1] and p[0] < m.close for m in lost)]
         draft.marks = {number for number in draft.marks if owner[number] is draft}
         if draft.parts:
             kept.append(draft)
@@ -64,7 +65,7 @@ def _owner(page: Page, number: int, rivals: list[Draft]) -> Draft:
         cue = draft.cue[0] if draft.cue else draft.start
         return draft.strength, -min(abs(cue - marked.open), abs(cue - marked.close))
 
-    outer = [d for d in rivals if not any(o is not d and d.cue and o.holds(d.cue[0]) for o in rivals)]
+    outer = [d for d in rivals if not any(o is not d and o.rule != "judged" and d.cue and o.holds(d.cue[0]) for o in rivals)]
     return max(outer or rivals, key=claim)
 
 
