@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 from briefing_tui.model import Event
-from briefing_tui.store.people import Roll
+from briefing_tui.store.roll import Roll
 
 _ROLES = {"claims": "claimed_by", "denies": "denied_by", "blames": "blamed"}
 

@@ -8,7 +8,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from briefing_tui.model import Document, Event, Facts, Quote
-from briefing_tui.store import claims, figures, people, relating
+from briefing_tui.store import claims, figures, relating
+from briefing_tui.store.roll import Roll
 from briefing_tui.store.versions import Arrival
 
 HEADLINE = 160  # characters of a sentence that stand in for a title
@@ -20,7 +21,7 @@ def file(arrival: Arrival, facts: Facts) -> None:
     length = len(document.text)
     quotes = [each for each in facts.quotes if _inside(each.start, each.end, length)]
     events = [each for each in facts.events if _inside(each.start, each.end, length)]
-    speakers = people.Roll(db, document, arrival.link)
+    speakers = Roll(db, document, arrival.link)
     quote_ids = _quotes(arrival, quotes, speakers)
     main = [each for each in events if not each.background]
     incident_ids = relating.incidents_for(arrival, main)
@@ -59,7 +60,7 @@ def _inside(start: int, end: int, length: int) -> bool:
     return 0 <= start < end <= length
 
 
-def _quotes(arrival: Arrival, quotes: Iterable[Quote], speakers: people.Roll) -> list[int]:
+def _quotes(arrival: Arrival, quotes: Iterable[Quote], speakers: Roll) -> list[int]:
     db, document_id, document, version = arrival.db, arrival.id, arrival.document, arrival.version
     live = version.relation != "wire_copy"
     told = _told_by_siblings(db, document_id) if version.relation == "near_duplicate" else frozenset()

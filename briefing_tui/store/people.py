@@ -1,128 +1,78 @@
-"""Speakers known across documents."""
+"""Speakers as people correct them: merged and split, journalled, undoable and remembered."""
 
 from __future__ import annotations
 
 import sqlite3
 
-from briefing_tui.model import Document, Quote
-from briefing_tui.store.linking import Linking, Person
+from briefing_tui.store import journal, people_journal
+from briefing_tui.store.errors import StoreError
+from briefing_tui.store.rows import JournalRow
+from briefing_tui.store.transaction import transaction
 
-CANDIDATES = 50
 
+def merge(db: sqlite3.Connection, speaker_id: int, into: int, *, user: str) -> JournalRow | None:
+    """Two speakers are one: all quotations and spellings of the first go to `into`, and later ones too.
 
-class Roll:
-    """Who speaks in one document, by the name the document gives them. Looks each up in the store once."""
-
-    def __init__(self, db: sqlite3.Connection, document: Document, link: Linking) -> None:
-        self._db = db
-        self._document = document
-        self._link = link
-        self._ids: dict[tuple[str, str], int] = {}
-        self._claimants: dict[str, int | None] = {}
-
-    def of_quote(self, quote: Quote) -> int | None:
-        """The speaker of a quotation, made when new; None where the document does not tell."""
-        if not quote.speaker_name:
+    Undone by `triage.undo`. None when they are one already; `StoreError` when there is no such speaker.
+    """
+    with transaction(db):
+        first, second = _root(db, speaker_id), _root(db, into)
+        if first == second:
             return None
-        kind = quote.speaker_kind or "person"
-        who = Person(0, quote.speaker_name, quote.role or "", quote.affiliation or "", kind, quote.aliases)
-        key = (kind, who.name)
-        if key not in self._ids:
-            self._ids[key] = known_or_new(self._db, who, self._document.published or "", self._link)
-        return self._ids[key]
-
-    def of_claimant(self, name: str | None) -> int | None:
-        """The speaker who gave a figure, where it is one the document quotes or the store knows by that very name."""
-        if not name:
-            return None
-        if name not in self._claimants:
-            here = next(
-                (id_ for (_, spoken), id_ in self._ids.items() if spoken.casefold() == name.casefold()), None
-            )
-            self._claimants[name] = here if here is not None else self._by_name(name)
-        return self._claimants[name]
-
-    def _by_name(self, name: str) -> int | None:
-        if len(name.split()) < 2:  # never by a surname alone
-            return None
-        rows = self._db.execute(
-            "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM speaker_aliases a JOIN speakers p ON p.id = a.speaker_id "
-            "WHERE a.alias = ? COLLATE NOCASE AND p.kind <> 'anonymous'",
-            (name,),
+        children = [row[0] for row in db.execute("SELECT id FROM speakers WHERE merged_into = ?", (first,))]
+        spellings = db.execute(
+            "SELECT alias FROM speaker_aliases WHERE speaker_id = ? AND pinned = 0", (first,)
         ).fetchall()
-        return int(rows[0][0]) if len(rows) == 1 else None
+        moved = people_journal.belongings(db, first)
+        after = {"into": second, "children": children, "pinned": [row[0] for row in spellings], **moved}
+        step = journal.write(db, user, "merge", f"{_name(db, first)} is {_name(db, second)}")
+        step.row("speaker", first, {"into": None}, after)
+        people_journal.put_merge(db, step.number, "after")
+        return step.done()
 
 
-def known_or_new(db: sqlite3.Connection, who: Person, published: str, link: Linking) -> int:
-    """The id of the speaker, found by what people decided, then by judgement, else made; the spellings are kept."""
-    found = _decided(db, who)
-    if found is None and who.kind != "anonymous":
-        found = link.person(who, candidates(db, who, link))
-    if found is None:
-        written = db.execute(
+def split(db: sqlite3.Connection, speaker_id: int, alias: str, *, user: str) -> JournalRow | None:
+    """One spelling is somebody else: its quotations go to a new speaker, and later ones too.
+
+    Undone by `triage.undo`. None when it is the speaker's only spelling; `StoreError` when it is none of theirs.
+    """
+    with transaction(db):
+        root = _root(db, speaker_id)
+        rows = db.execute(
+            "SELECT a.speaker_id, a.alias, a.pinned FROM speaker_aliases a JOIN speakers p ON p.id = a.speaker_id "
+            "WHERE coalesce(p.merged_into, p.id) = ?",
+            (root,),
+        ).fetchall()
+        holder = next(((owner, pinned) for owner, spelling, pinned in rows if spelling == alias), None)
+        if holder is None:
+            raise StoreError(f"{alias} is no spelling of {_name(db, root)}")
+        if len({spelling for _, spelling, _ in rows}) < 2:
+            return None
+        role, affiliation, kind, family = db.execute(
+            "SELECT role, affiliation, kind, family FROM speakers WHERE id = ?", (root,)
+        ).fetchone()
+        made = db.execute(
             "INSERT INTO speakers(name, role, affiliation, kind, family) VALUES (?, ?, ?, ?, ?)",
-            (
-                who.name,
-                who.role,
-                who.affiliation,
-                who.kind,
-                link.name_key(who.name) if who.kind == "person" else "",
-            ),
+            (alias, role, affiliation, kind, family),
         )
-        found = int(written.lastrowid or 0)
-    else:
-        _learn(db, found, who, published)
-    db.executemany(
-        "INSERT OR IGNORE INTO speaker_aliases(speaker_id, alias) VALUES (?, ?)",
-        [(found, alias) for alias in dict.fromkeys((who.name, *who.aliases)) if alias],
-    )
-    return found
+        moved = people_journal.belongings(db, root, alias)
+        step = journal.write(db, user, "split", f"{alias} is not {_name(db, root)}")
+        step.row(
+            "speaker",
+            root,
+            {"speaker": holder[0], "alias": alias, "pinned": holder[1]},
+            {"speaker": made.lastrowid, "alias": alias, "pinned": 1, **moved},
+        )
+        people_journal.put_split(db, step.number, "after")
+        return step.done()
 
 
-def candidates(db: sqlite3.Connection, who: Person, link: Linking) -> list[Person]:
-    """Speakers of that kind with one of the spellings, or with a surname that sounds like it."""
-    rows = db.execute(
-        "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM speaker_aliases a JOIN speakers p ON p.id = a.speaker_id "
-        "WHERE a.alias = ? COLLATE NOCASE AND p.kind = ? LIMIT ?",
-        (who.name, who.kind, CANDIDATES),
-    ).fetchall()
-    key = link.name_key(who.name) if who.kind == "person" else ""
-    if key:
-        rows += db.execute(
-            "SELECT DISTINCT coalesce(merged_into, id) FROM speakers WHERE family = ? AND kind = 'person' LIMIT ?",
-            (key, CANDIDATES),
-        ).fetchall()
-    return [_person(db, id_) for id_ in dict.fromkeys(row[0] for row in rows)]
+def _root(db: sqlite3.Connection, speaker_id: int) -> int:
+    row = db.execute("SELECT coalesce(merged_into, id) FROM speakers WHERE id = ?", (speaker_id,)).fetchone()
+    if row is None:
+        raise StoreError(f"there is no speaker {speaker_id}")
+    return int(row[0])
 
 
-def _person(db: sqlite3.Connection, speaker_id: int) -> Person:
-    name, role, affiliation, kind = db.execute(
-        "SELECT name, role, affiliation, kind FROM speakers WHERE id = ?", (speaker_id,)
-    ).fetchone()
-    spellings = db.execute(
-        "SELECT DISTINCT alias FROM speaker_aliases WHERE speaker_id IN "
-        "(SELECT id FROM speakers WHERE id = ? OR merged_into = ?)",
-        (speaker_id, speaker_id),
-    )
-    return Person(speaker_id, name, role, affiliation, kind, tuple(row[0] for row in spellings))
-
-
-def _decided(db: sqlite3.Connection, who: Person) -> int | None:
-    """The speaker a person gave this full spelling to, by a merge or a split."""
-    if who.kind == "anonymous" or (who.kind == "person" and len(who.name.split()) < 2):
-        return None
-    rows = db.execute(
-        "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM speaker_aliases a JOIN speakers p ON p.id = a.speaker_id "
-        "WHERE a.alias = ? COLLATE NOCASE AND a.pinned = 1",
-        (who.name,),
-    ).fetchall()
-    return int(rows[0][0]) if len(rows) == 1 else None
-
-
-def _learn(db: sqlite3.Connection, speaker_id: int, who: Person, published: str) -> None:
-    """Take over role and affiliation where none is known, or where this document is the newest with one."""
-    db.execute(
-        "UPDATE speakers SET role = iif(? <> '' AND (role = '' OR latest <= ?), ?, role), "
-        "affiliation = iif(? <> '' AND (affiliation = '' OR latest <= ?), ?, affiliation) WHERE id = ?",
-        (who.role, published, who.role, who.affiliation, published, who.affiliation, speaker_id),
-    )
+def _name(db: sqlite3.Connection, speaker_id: int) -> str:
+    return str(db.execute("SELECT name FROM speakers WHERE id = ?", (speaker_id,)).fetchone()[0])
