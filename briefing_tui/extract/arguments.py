@@ -52,8 +52,9 @@ class Arguments:
 
     @property
     def named_leader(self) -> bool:
-        """A target is a named person whose office stands beside the name."""
-        return False
+        """A state kills a named person: a targeted killing."""
+        by_state = any(head.ent_type_ == "GPE" for head in self.actor_heads)
+        return by_state and any(head.ent_type_ == "PERSON" for head in self.target_heads)
 
     def supports(self, trigger: Trigger) -> bool:
         """Whether the clause bears out a word that states an event only with help."""
@@ -88,6 +89,7 @@ def arguments(trigger: Trigger) -> Arguments:
     _gather_weapons(found, _scope(token, actors + targets))
     for head in actors:
         _sort_actor(found, head)
+    targets = [_counted(head) for head in targets]
     for head in targets:
         kind = weapons.kind_of(head)
         if kind is not None and (trigger.type in {"bombing", ""} or trigger.words in {"launch", "fire"}):
@@ -167,6 +169,8 @@ def _scope(token: Any, heads: list[Any]) -> list[Any]:
 def _gather_weapons(found: Arguments, scope: list[Any]) -> None:
     ranked: list[tuple[int, str, str]] = []
     for token in scope:
+        if token.dep_ in {"compound", "amod", "nmod"} and not _is_event(token.head) and not (weapons.kind_of(token.head) or ("",))[0]:
+            continue  # "missile launcher", "bomb squad"
         kind = weapons.kind_of(token)
         if kind is None or _in_unit_name(token) or (kind[0] == "air_strike" and not _instrument(token)):
             continue
@@ -212,8 +216,19 @@ def _sort_actor(found: Arguments, head: Any) -> None:
             found.actor_heads.append(head)
 
 
+def _counted(head: Any) -> Any:
+    """ "A total of 24 rockets", "two of the men": what is counted."""
+    if head.pos_ == "NUM" or head.lemma_.lower() in {"total", "number", "dozen", "hundred", "thousand", "score", "most", "all", "some", "barrage", "salvo", "volley", "series"}:
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for grand in child.children:
+                    if grand.dep_ == "pobj":
+                        return grand
+    return head
+
+
 def _empty(head: Any) -> bool:
-    return bool(head.pos_ in {"PRON", "DET", "SCONJ", "NUM", "VERB"} or head.lower_ in _NOT_ACTORS or head.ent_type_ in {"DATE", "TIME", "MONEY"})
+    return bool(head.pos_ in {"PRON", "DET", "SCONJ", "NUM", "VERB"} or head.lower_ in _NOT_ACTORS or head.lower_ in {"target", "targets"} or head.ent_type_ in {"DATE", "TIME", "MONEY"})
 
 
 def _is_event(head: Any) -> bool:

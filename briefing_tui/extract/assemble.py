@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import joining, relevance
+from briefing_tui.extract import dates, events, joining, places, relevance, specificity
+from briefing_tui.extract.dates import When
 from briefing_tui.extract.layout import Layout
+from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
 Claim = CasualtyClaim | DamageClaim | MunitionClaim | Responsibility
@@ -23,15 +25,24 @@ class Group:
     """Mentions taken for one event, first mention first, and the claims that go with it."""
 
     mentions: list[Event]
+    weight: float
     casualties: list[CasualtyClaim] = field(default_factory=list)
     damage: list[DamageClaim] = field(default_factory=list)
     munitions: list[MunitionClaim] = field(default_factory=list)
     responsibility: list[Responsibility] = field(default_factory=list)
 
+    def stands(self) -> bool:
+        """Surely one thing that took place."""
+        return self.weight >= EVENT
+
+    def claims(self) -> bool:
+        """Somebody put a figure or a loss to it."""
+        return bool(self.casualties or self.damage or self.munitions)
+
 
 def assemble(
     doc: Any,
-    events: list[Event],
+    mentions: list[Event],
     casualties: list[CasualtyClaim],
     damage: list[DamageClaim],
     munitions: list[MunitionClaim],
@@ -40,44 +51,60 @@ def assemble(
 ) -> tuple[Event, ...]:
     """One Event for each thing that happened, with its claims, in order of first mention.
 
-    `events` are the mentions of `events.find`; the claims are those of their own modules. Every claim comes
+    `mentions` are those of `events.find`; the claims are those of their own modules. Every claim comes
     back in exactly one event, and takes that event's `background` unless it is history by its own words.
     """
     layout = Layout(doc)
-    groups = [Group(list(mentions)) for mentions in joining.join(layout, events)]
+    groups = [Group(one, joining.weight(one)) for one in joining.join(layout, mentions)]
     for claim in casualties:
         _home(layout, groups, claim, published).casualties.append(claim)
     for harm in damage:
         _home(layout, groups, harm, published).damage.append(harm)
     for munition in munitions:
         _home(layout, groups, munition, published).munitions.append(munition)
+    groups = [one for one in groups if one.stands() or one.claims()]
     for stance in responsibility:
         home = _responsible(layout, groups, stance)
         if home is not None:
             home.responsibility.append(stance)
-    made = [_event(layout, one, published) for one in groups]
+    made = [_event(one) for one in groups]
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
 
 
 def _home(layout: Layout, groups: list[Group], claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None) -> Group:
-    """The group a claim belongs to; a new one where no event of the text explains it."""
+    """The group a claim belongs to; a new one where no event of the text explains it.
+
+    A mention too weak to be an event by itself takes the claims of its own sentence only; a figure makes it one.
+    """
     fitting = [one for one in groups if _fits(one, claim)]
     best, cost = None, float("inf")
     for one in fitting:
+        far = layout.FAR if one.stands() else layout.SENTENCE
         for mention in one.mentions:
             distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
             if claim.background and not mention.background:
                 distance += 2.0
-            if distance < cost:
+            if distance < min(cost, far):
                 best, cost = one, distance
-    if best is not None and cost < layout.FAR:
+    if best is not None:
+        if cost < layout.SENTENCE:
+            best.weight += _counted(claim)
         return best
-    mains = [one for one in fitting if not _background(one)]
+    mains = [one for one in fitting if one.stands() and not _background(one)]
     if mains and not claim.background and len(mains) == 1:
         return mains[0]
-    made = Group([_from_claim(layout, claim, published)])
+    made = _from_claim(layout, claim, published)
     groups.append(made)
     return made
+
+
+def _counted(claim: Claim) -> float:
+    """A figure of one event bears out that there was one; dozens and thousands may be of many."""
+    if not isinstance(claim, CasualtyClaim):
+        return 0.4
+    if claim.low is None or claim.background:
+        return 0.1
+    return 0.7 if claim.low < 300 else 0.0
 
 
 def _fits(one: Group, claim: Claim) -> bool:
@@ -93,40 +120,69 @@ def _fits(one: Group, claim: Claim) -> bool:
     return bool(kinds & _VIOLENT)
 
 
-def _from_claim(layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None) -> Event:
+def _from_claim(layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None) -> Group:
     kind = "attack"
+    low, named = 1, False
     if isinstance(claim, CasualtyClaim):
+        low, named = claim.low, bool(claim.names)
         kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(claim.kind, "attack")
+        if kind == "attack" and claim.category in {"military", "militant"} and not named:
+            kind = "armed_clash"
     elif isinstance(claim, DamageClaim):
         kind = "property_attack"
-    elif isinstance(claim, MunitionClaim):
+    else:
         kind = joining.type_of_weapon(claim.weapon) or "attack"
-    background = claim.background or relevance.claim_background(layout.doc, claim.start, claim.end, published)
-    return Event(type=kind, start=claim.start, end=claim.end, background=background, rule=f"{kind}: made for a claim ({claim.rule})")
+    seen = surroundings(layout, claim.start, claim.end, published)
+    weight = specificity.weigh_claim(seen.token, low, named, seen.when, seen.near, layout.sentence(claim.start)) if seen else 0.0
+    background = claim.background or seen is None or relevance.background(layout.doc, seen.token, seen.when, published)
+    event = Event(type=kind, start=claim.start, end=claim.end, background=background, rule=f"{kind}: made for a claim ({claim.rule})")
+    return Group([events.located(layout.doc, event, seen.when, seen.near) if seen else event], weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The word a claim hangs on, and the dates and places of its sentence."""
+
+    token: Any
+    when: When | None
+    near: list[places.Place]
+
+
+def surroundings(layout: Layout, start: int, end: int, published: str | None) -> Surroundings | None:
+    """What stands around a stretch of the text, offsets in code points; None where no token is covered."""
+    span = layout.doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    low, high = span.sent.start_char, span.sent.end_char
+    whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
+    near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
+    return Surroundings(span.root, whens[0] if whens else None, near)
 
 
 def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) -> Group | None:
-    fitting = [one for one in groups if {group(mention.type) for mention in one.mentions} & _VIOLENT]
+    violent = [one for one in groups if {group(mention.type) for mention in one.mentions} & _VIOLENT]
+    fitting = [one for one in violent if one.stands()] or violent
     if not fitting:
         return groups[0] if groups else None
     return min(
         fitting,
         key=lambda one: (
-            min(layout.distance(m.start, m.end, stance.start, stance.end) for m in one.mentions),
-            _background(one),
+            min(layout.distance(m.start, m.end, stance.start, stance.end) for m in one.mentions)
+            + (15.0 if _background(one) else 0.0)
         ),
     )
 
 
 def _background(one: Group) -> bool:
-    return all(mention.background for mention in one.mentions)
+    return not one.stands() or all(mention.background for mention in one.mentions)
 
 
-def _event(layout: Layout, one: Group, published: str | None) -> Event:
+def _event(one: Group) -> Event:
     event = joining.merged(one.mentions)
-    history = event.background
+    history = _background(one)
     return replace(
         event,
+        background=history,
         casualties=tuple(replace(claim, background=claim.background or history) for claim in one.casualties),
         damage=tuple(replace(claim, background=claim.background or history) for claim in one.damage),
         munitions=tuple(replace(claim, background=claim.background or history) for claim in one.munitions),

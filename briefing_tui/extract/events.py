@@ -8,7 +8,7 @@ own clause (an attack with rockets is a rocket attack). Mentions that are merely
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from briefing_tui.extract import clauses, dates, mood, places, relevance, specificity, triggers
 from briefing_tui.extract.arguments import Arguments, arguments
@@ -31,9 +31,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Told(Event):
-    """An Event that still is one mention; `weight` says how surely it tells of one thing that took place."""
+    """An Event that still is one mention.
+
+    `weight` says how surely it tells of one thing that took place, `definite` that it points back to one ("the
+    attack"), `several` that it speaks of more than one without a count.
+    """
 
     weight: float = 0.0
+    definite: bool = False
+    several: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -119,7 +125,6 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
     start, end = clauses.clause(clauses.governor(one.token) if one.token.pos_ != "VERB" else one.token)
     if not start <= one.token.i < end:
         start, end = clauses.clause(one.token)
-    place = places.resolve(doc, one.places)
     event = Told(
         type=one.type,
         start=doc[start].idx,
@@ -131,8 +136,18 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         background=relevance.background(doc, one.token, one.when, published),
         rule=one.rule,
         weight=weight,
+        definite=mood.points_back(one.token),
+        several=mood.several(one.token),
     )
-    when = one.when
+    return located(doc, event, one.when, one.places)
+
+
+_T = TypeVar("_T", bound=Event)
+
+
+def located(doc: Any, event: _T, when: When | None, near: list[places.Place]) -> _T:
+    """The event with the day and the place that its date expression and place mentions come to."""
+    place = places.resolve(doc, near)
     if when is not None:
         event = replace(
             event,

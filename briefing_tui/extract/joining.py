@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import lexicon
@@ -20,7 +21,6 @@ _SAYS = {
 _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
 _EXPLOSIVE = frozenset({"bombing", "air_strike", "drone_attack", "rocket_attack", "missile_attack", "shelling", "chemical_weapon"})
 _OTHER = re.compile(r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn)\b")
-_DEFINITE = re.compile(r"(?i)\b(?:the|this|that|these|those|latest)\s+(?:\w+[ -]){0,3}?(?:attacks?|explosions?|blasts?|bombings?|strikes?|assaults?|raids?|shootings?|killings?|murders?|clash(?:es)?|incidents?|shelling|fighting|ambush|abductions?|kidnappings?|protests?|massacre|assassinations?)\b")
 _ENOUGH = 1.5
 
 
@@ -37,43 +37,48 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
             groups.append([event])
         else:
             best.append(event)
-    return [one for one in groups if max(_weight(event) for event in one) >= EVENT]
+    return groups
 
 
-def _weight(event: Event) -> float:
-    return event.weight if isinstance(event, Told) else EVENT
+def weight(mentions: list[Event]) -> float:
+    """How surely the mentions tell of one thing that took place: the surest of them decides."""
+    return max(event.weight if isinstance(event, Told) else EVENT for event in mentions)
 
 
 def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
         return -1.0
-    words = layout.doc.text[event.start : event.end]
+    definite = isinstance(event, Told) and event.definite
     last = candidate[-1]
     total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
     if any(one.status != event.status for one in candidate) and event.status != "happened":
         total -= 0.5
     if event.background != all(one.background for one in candidate):
         total -= 0.6
-    if _DEFINITE.search(words):
+    if definite:
         total += 0.8
+    if isinstance(event, Told) and event.several and not any(isinstance(one, Told) and one.several for one in candidate):
+        total -= 0.6
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
     if event.location and any(_same_place(event, one) for one in candidate):
         total += 0.7
     if _share(event.targets, [m for one in candidate for m in one.targets]):
         total += 1.0
+    if _share_weapon(event, candidate):
+        total += 0.4
     if _share(event.actors, [m for one in candidate for m in one.actors]):
         total += 0.4
     if not event.date_start and not event.location:
         total += 0.4
     if layout.sentence(event.start) == layout.sentence(last.start):
-        total += 0.5
+        total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
     elif layout.paragraph(event.start) == layout.paragraph(last.start):
         total += 0.3
     sentence = layout.doc.text[max(0, event.start - 30) : event.end]
-    if _OTHER.search(sentence):
+    if _OTHER.search(sentence) and not definite:
         total -= 1.0
-    return total - 0.03 * (layout.sentence(event.start) - layout.sentence(last.start))
+    return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
 
 
 def _types_agree(event: Event, candidate: list[Event]) -> bool:
@@ -116,6 +121,11 @@ def _same_place(event: Event, one: Event) -> bool:
 def _share(mine: tuple[Mention, ...], theirs: list[Mention]) -> bool:
     heads = {_head(one.text) for one in theirs}
     return any(_head(one.text) in heads for one in mine)
+
+
+def _share_weapon(event: Event, candidate: list[Event]) -> bool:
+    mine = {type_of_weapon(weapon) for weapon in event.weapons} - {""}
+    return any(type_of_weapon(weapon) in mine for one in candidate for weapon in one.weapons)
 
 
 def _head(text: str) -> str:
@@ -175,6 +185,7 @@ def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:
     return tuple(kept.values())
 
 
+@lru_cache(maxsize=1024)
 def type_of_weapon(words: str) -> str:
     """The event type that a weapon in words makes, "" where it is none of the vocabulary."""
     folded = words.casefold()

@@ -11,7 +11,8 @@ from briefing_tui.extract import paragraphs
 class Layout:
     """Sentences and paragraphs of one parsed document, by offset in code points."""
 
-    FAR = 40.0
+    FAR = 40.0  # as far as a claim may stand from its event
+    SENTENCE = 10.0  # what stays below is in one sentence
 
     def __init__(self, doc: Any) -> None:
         self.doc = doc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import clauses
+from briefing_tui.extract import clauses, weapons
 from briefing_tui.model import Status
 
 _THREATEN = frozenset("threaten vow pledge swear threat".split())
@@ -87,3 +87,29 @@ def _wished(token: Any) -> bool:
         if up.pos_ == "VERB":
             return False
     return False
+
+
+def points_back(token: Any) -> bool:
+    """The words take the event for known: "the attack", "this blast", or a verb whose weapon is known."""
+    if token.pos_ in {"VERB", "AUX"}:
+        subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is None:
+            return False
+        inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
+        return any(_known(one) for one in inside if weapons.kind_of(one) is not None)
+    return _known(token)
+
+
+def _known(noun: Any) -> bool:
+    return any(
+        child.lower_ in {"the", "this", "that", "these", "those", "latest"}
+        or (child.dep_ == "poss" and any(one.lower_ == "latest" for one in child.lefts))
+        for child in noun.lefts
+    )
+
+
+def several(token: Any) -> bool:
+    """More than one, uncounted."""
+    if token.tag_ not in {"NNS", "NNPS"}:
+        return False
+    return not any(child.dep_ == "nummod" for child in token.lefts)

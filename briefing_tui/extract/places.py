@@ -148,16 +148,53 @@ def countries(doc: Any) -> Counter[str]:
     return kept
 
 
+def dominant(doc: Any) -> str:
+    """The country a document is plainly about: spoken of in six mentions of ten and more; "" where none is."""
+    counted = countries(doc)
+    if not counted:
+        return ""
+    code, most = counted.most_common(1)[0]
+    return code if most >= 0.6 * sum(counted.values()) else ""
+
+
+def _contained(doc: Any) -> dict[str, str]:
+    """Which places the text itself puts into a country: "Iraq's province of Anbar", "Mosul, Iraq"."""
+    if "contained" in doc.user_data:
+        kept: dict[str, str] = doc.user_data["contained"]
+        return kept
+    found: dict[str, str] = {}
+    for ent in doc.ents:
+        if ent.label_ not in {"GPE", "NORP", "LOC"} or not (code := gazetteer.country(ent.text)):
+            continue
+        up = ent.root
+        for _ in range(3):
+            for other in up.subtree:
+                if other.ent_type_ in {"GPE", "LOC", "FAC"} and other.i != ent.root.i and abs(other.i - ent.root.i) < 8:
+                    low, high = clauses.entity(other)
+                    name = _bare(doc[low:high].text).casefold()
+                    if not gazetteer.country(name):
+                        found.setdefault(name, code)
+            if up.pos_ in {"VERB", "AUX"} or up.head.pos_ in {"VERB", "AUX"} or up.head is up or ent.label_ == "NORP":
+                break
+            up = up.head
+    doc.user_data["contained"] = found
+    return found
+
+
 def resolve(doc: Any, near: list[Place]) -> Where:
     """The place of an event from the mentions tied to it: the finest one, with what lies around it by the text."""
     if not near:
-        return Where()
+        code = dominant(doc)
+        name = gazetteer.country_names().get(code) if code else None
+        return Where(name, None, name, precision="country" if name else "none")
     near = sorted(near, key=lambda place: (_RANK.get(place.kind, 5), place.start))
     best = near[0]
     code = next((place.code for place in near if place.code), "")
     admin1 = next((_bare(place.text) for place in near if place.kind == "admin1"), None)
     if best.kind == "country":
         return Where(best.text, None, gazetteer.country_names().get(best.code, best.text), precision="country")
+    contained = _contained(doc)
+    code = code or next((contained[key] for place in near if (key := _bare(place.text).casefold()) in contained), "")
     evidence = {code} if code else set(countries(doc))
     town = None
     for place in near:
@@ -165,12 +202,9 @@ def resolve(doc: Any, near: list[Place]) -> Where:
             town = _town(_bare(place.text), evidence)
             if town is not None:
                 break
-    if town is not None and not code:
-        code = town.country
-    if not code and len(countries(doc)) == 1:
-        code = next(iter(countries(doc)))
-    if admin1 is None and town is None and best.kind == "town" and gazetteer.us_state(best.text):
-        admin1 = best.text
+    code = code or (town.country if town is not None else "") or dominant(doc)
+    if admin1 is None and best.kind == "town" and town is None and gazetteer.us_state(best.text) and code in {"", "US"}:
+        admin1, code = best.text, "US"
     precision: GeoPrecision = "none"
     if town is not None:
         precision = "town"

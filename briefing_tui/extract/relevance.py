@@ -82,14 +82,3 @@ def _in_after_clause(token: Any) -> bool:
 def _superlative(token: Any) -> bool:
     return any(child.dep_ == "amod" and child.tag_ == "JJS" for child in token.children)
 
-
-def claim_background(doc: Any, start: int, end: int, published: str | None) -> bool:
-    """Whether a claim that no event explains is told as history; offsets in code points."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span):
-        return False
-    from briefing_tui.extract import dates
-
-    sentence = span.sent
-    near = [when for when in dates.of(doc, published) if sentence.start_char <= when.start < sentence.end_char]
-    return background(doc, span.root, near[0] if near else None, published)

@@ -181,6 +181,6 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "", ""
     if kind == "attack" and args.against_armed and not args.against_civilian:
         return "armed_clash", f"{said} on an armed target"
-    if kind == "attack" and trigger.words in {"kill", "murder"} and args.named_leader:
+    if kind == "attack" and trigger.words in {"kill", "murder", "killing"} and args.named_leader:
         return "assassination", f"{said} of a named leader"
     return kind, said
