@@ -37,7 +37,7 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     weak = cue.lemma in words("cues", "weak")
     complements = [c for c in token.children if c.dep_ == "ccomp" and (cue.who is None or c.i != cue.who.i)]
     after = [c for c in complements if c.i > token.i]
-    that = page.tokens[token.i + 1] if token.i + 1 < len(page.tokens) else None
+    that = next((t for t in page.tokens[token.i + 1 : token.i + 3] if t.dep_ != "prt"), None)
     if not after and cue.who is not None and that is not None and that.lower_ == "that" and that.tag_ == "IN":
         return _kept(page, [(that.idx, page.sentence(token)[1])]), "that"
     if complements and (cue.who is not None or not weak):
@@ -69,6 +69,7 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     sentence = page.sentence(cue.token)
     first, last = max(first, sentence[0]), min(last, sentence[1])
     if heads[0].i > cue.token.i:
+        last = _goes_on(page, cue, last, sentence[1])
         last = min(last, _next_statement(page, cue, heads, last))
     if first < start and last > end:
         pieces = [(first, start), (end, last)]
@@ -77,6 +78,22 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     else:
         pieces = [(max(first, end), last)]
     return _kept(page, pieces)
+
+
+def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
+    """Where a clause ends that the parser cut short: said A, but she B · wanted A and let them B · said A: "…"."""
+    number = page.mark_after(last)
+    if number >= 0 and re.fullmatch(r"\s*:\s*", page.text[last : page.marks[number].open]):
+        return page.marks[number].close
+    for child in cue.token.children:
+        if child.dep_ != "conj" or child.i <= page.first_token(last) or page.mark_of[child.i] >= 0:
+            continue
+        subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        carried = subject.pos_ == "PRON" if subject is not None else child.tag_ == "VB"
+        if carried and not quote_cues.kind_of(child.lemma_.lower()) and not any(c.dep_ == "neg" for c in child.children):
+            edge = child.right_edge
+            return min(max(last, edge.idx + len(edge)), stop)
+    return last
 
 
 def _kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -132,7 +149,7 @@ def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Dra
         parts[0] = (first.end(), parts[0][1])
     if parts[0][1] <= parts[0][0]:
         return None
-    draft = Draft(parts, cue.who, (cue.start, cue.end), rule, numbers, 3, cue.lemma)
+    draft = Draft(parts, cue.who, (cue.start, cue.end), rule, set(numbers), 3, cue.lemma)
     if parts[-1][1] <= cue.start:
         for number in quote_direct.resumed_at(page, cue.end):
             draft.marks.add(number)
@@ -172,11 +189,37 @@ def _judged(page: Page, cue: Cue) -> Draft | None:
     first, last = min(starts), max(ends)
     if not first <= page.marks[number].open < last:
         return None
+    last = _end_of_judgement(page, number, last)
     first, last = page.trimmed(first, last, _EDGES)
     if last <= first:
         return None
     parts, numbers = whole_marks(page, [(first, last)])
     return Draft(parts, cue.who, (cue.start, cue.end), "judged", numbers, 2, cue.lemma)
+
+
+def _end_of_judgement(page: Page, number: int, last: int) -> int:
+    """A judgement ends with its last marks and what hangs on words inside them; when and where it fell is not part of it."""
+    while number + 1 < len(page.marks) and page.marks[number + 1].close <= last:
+        between = page.text[page.marks[number].close : page.marks[number + 1].open]
+        if not re.fullmatch(r"[^.;:—]*\b(?:and|or)\b[^.;:—]*|\s*,\s*", between):
+            break
+        number += 1
+    marked = page.marks[number]
+    end = marked.close
+    for i in range(page.first_token(marked.open), page.first_token(marked.close)):
+        token = page.tokens[i]
+        if page.mark_of[token.head.i] == number and token.head.i != token.i:
+            continue  # only the words that the marked stretch hangs by
+        heads = [token, token.head] if token.dep_ in ("amod", "compound", "nmod", "advmod", "poss") else [token]
+        for head in heads:
+            for child in head.rights:
+                if child.idx >= end and child.dep_ in ("prep", "conj", "cc", "compound") or child is token.head:
+                    stop = child.right_edge
+                    if not any(t.text in ",;:—–-" for t in page.tokens[i + 1 : child.i] if t.idx >= marked.close):
+                        end = max(end, stop.idx + len(stop))
+            if head is not token and head.idx >= marked.close:
+                end = max(end, head.idx + len(head))
+    return min(last, end)
 
 
 _COMPLEMENTS = frozenset("dobj oprd prep ccomp xcomp dative acomp attr pobj advcl dep".split())

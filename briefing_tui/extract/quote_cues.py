@@ -58,17 +58,25 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
         if cue:
             yield cue
         return
-    kind = kind_of(lemma)
+    kind = kind_of(lemma) or _phrasal(page, token, lemma)
     if kind and _acts_as_verb(token):
         yield _verb_cue(page, token, lemma, kind)
 
 
+def _phrasal(page: Page, token: Any, lemma: str) -> str:
+    """say where the verb says something with the word behind it only: pointed out, put it."""
+    following = page.tokens[token.i + 1].lower_ if token.i + 1 < len(page.tokens) else ""
+    return "say" if f"{lemma}_{following}" in words("cues", "phrasal") else ""
+
+
 def _acts_as_verb(token: Any) -> bool:
-    if token.pos_ in ("VERB", "AUX"):
+    if token.pos_ in ("VERB", "AUX") and not (token.dep_ == "compound" and token.is_sent_start):
         if token.dep_ == "acl" and token.tag_ == "VBN":
             return False  # "a print called X", "the man accused of Y"
         return token.dep_ not in ("amod", "compound")
     # The tagger takes "says" and "said" next to a quotation for a noun or a name now and then.
+    if token.dep_ == "compound" and token.lower_ in ("said", "says") and token.is_sent_start:
+        return True  # "Said Ellery: …"
     return token.lower_ in ("says", "said", "adds", "tweeted", "tells") and token.pos_ in ("NOUN", "PROPN", "ADJ")
 
 

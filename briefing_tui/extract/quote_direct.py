@@ -37,7 +37,7 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     left = _left(page, cue, start) if cue.token.tag_ != "VBG" else -1
     right = _right(page, cue, end)
     busy = right >= 0 or _has_clause(cue)
-    if left >= 0 and busy and (_ends_sentence(page, left) or _with_lead(page, left)[0] < page.marks[left].open):
+    if left >= 0 and busy and (_ends_sentence(page, left) or _only_sets_scene(page, left)):
         left = -1
     if left >= 0 and cue.kind in ("manner", "judge") and not _complete(page, left):
         left = -1
@@ -66,6 +66,14 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     rule = "quote-cue-quote" if left >= 0 and right >= 0 else "quote-cue" if left >= 0 else "cue-quote"
     strength = 5 if right >= 0 else 4
     return Draft(parts, cue.who, (cue.start, cue.end), rule, set(numbers), strength, cue.lemma)
+
+
+def _only_sets_scene(page: Page, number: int) -> bool:
+    """Whether a marked stretch is a title in words that lead in: In an interview on "The Hour," the minister said …"""
+    begin = _with_lead(page, number)[0]
+    return begin < page.marks[number].open and not any(
+        word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in page.words_between(begin, page.marks[number].open)
+    )
 
 
 def runs(page: Page, numbers: list[int]) -> list[tuple[int, int]]:
@@ -158,11 +166,14 @@ def _right(page: Page, cue: Cue, end: int) -> int:
     if here != there:
         opens = marked.open == page.paragraphs[there][0]
         return number if there == here + 1 and opens and between.rstrip().endswith(":") else -1
-    if between.rstrip().endswith(":") and not re.search(r"[.!?]\s", between):
+    colon = between.rstrip().endswith(":") and not re.search(r"[.!?]\s", between)
+    if colon and not _has_clause(cue):
         return number
     if page.first_token(marked.open) >= len(page.tokens):
         return -1
     words = [w for w in page.words_between(cue.end, marked.open) if not (cue.who is not None and w.idx < end)]
+    if any(w.pos_ == "VERB" and w.tag_ != "VB" and kind_of(w.lemma_.lower()) in ("say", "judge") for w in words):
+        return -1
     if not words:
         return number if not re.search(r"[.!?]\s*$", between) else -1
     if re.search(r"[.!?]\s*$", between) or not all(light(word, cue.token) for word in words):
@@ -265,6 +276,9 @@ def resumed_at(page: Page, position: int) -> list[int]:
     between = page.text[position : marked.open]
     if page.paragraph_at(marked.open) != page.paragraph_at(position - 1) or not _ONE_SENTENCE_END.match(between):
         return []
-    if any(kind_of(w.lemma_.lower()) == "say" and w.pos_ == "VERB" for w in page.words_between(position, marked.open)):
+    if any(w.tag_ in ("VBD", "VBZ") and kind_of(w.lemma_.lower()) == "say" for w in page.words_between(position, marked.open)):
         return []
+    after = page.text[marked.close : marked.close + 2]
+    if marked.closed and after[:1].isspace() and after[1:].islower() and page.text[marked.end - 1] not in ".?!…":
+        return []  # the marks belong to a sentence of its own
     return _forwards(page, number)

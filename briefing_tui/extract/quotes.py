@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_mentions, speakers
 from briefing_tui.extract.quote_drafts import Draft
+from briefing_tui.extract.quote_marks import Marked
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Speaker
 from briefing_tui.model import Mention, Quote, QuoteType
@@ -51,11 +52,24 @@ def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:
             continue
         lost = [page.marks[number] for number in draft.marks if owner[number] is not draft]
         if lost:
-            draft.parts = [p for p in draft.parts if not any(m.open < p[1] and p[0] < m.close for m in lost)]
+            draft.parts = [kept for part in draft.parts for kept in _without(page, part, lost)]
         draft.marks = {number for number in draft.marks if owner[number] is draft}
         if draft.parts:
             kept.append(draft)
     return sorted(kept, key=lambda draft: (draft.start, -draft.end))
+
+
+def _without(page: Page, part: tuple[int, int], lost: list[Marked]) -> list[tuple[int, int]]:
+    """A part without the marked stretches that another draft keeps."""
+    pieces = [part]
+    for marked in lost:
+        pieces = [
+            piece
+            for start, end in pieces
+            for piece in ([(start, end)] if end <= marked.open or marked.close <= start else [(start, marked.open), (marked.close, end)])
+        ]
+    trimmed = [page.trimmed(a, b, " \t\r\n\xa0,;:—–-―") for a, b in pieces if b > a]
+    return [(a, b) for a, b in trimmed if b > a and next(page.words_between(a, b), None) is not None]
 
 
 def _owner(page: Page, number: int, rivals: list[Draft]) -> Draft:
