@@ -95,7 +95,7 @@ def is_everything(view: View) -> bool:
 def newest(scope: Scope, limit: int) -> tuple[str, tuple[Any, ...]]:
     """The incidents of a scope as a subquery of ids: the selected one, or the first `limit` of the view."""
     if scope.incident_id is not None:
-        return "SELECT ?", (scope.incident_id,)
+        return "SELECT ? AS id", (scope.incident_id,)
     selected = select(scope.view)
     return (
         f"SELECT id FROM incidents WHERE {selected.condition} ORDER BY {selected.order} LIMIT ?",
