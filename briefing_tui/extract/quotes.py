@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_mentions, speakers
+from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_mentions, quote_plain, speakers
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_marks import Marked
 from briefing_tui.extract.quote_page import Page
@@ -26,8 +26,9 @@ def find(doc: Any) -> list[Quote]:
 
 
 def _drafts(page: Page) -> list[Draft]:
-    found: list[Draft] = []
-    for cue in quote_cues.find(page):
+    cues = quote_cues.find(page)
+    found = quote_plain.find(page, cues)
+    for cue in cues:
         direct = quote_direct.beside(page, cue) if cue.kind != "according" else None
         if direct is None or cue.kind == "judge":
             clause = quote_clauses.governed(page, cue)
