@@ -1,4 +1,4 @@
-"""Casualties told by a noun or adjective: "the death of X", "three dead", "nine lives", "injuries to two"."""
+"""Casualties told by a noun: "the death of X", "35 bodies", "nine lives", "injuries to two"."""
 
 from __future__ import annotations
 
@@ -6,47 +6,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract import reality, victims
+from briefing_tui.extract import grammar, reality, victims
+from briefing_tui.extract.casualty_states import human, state
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.numbers import Quantity
 from briefing_tui.extract.sightings import Sighting, sighting
-from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
 
-_STILL = frozenset(
-    ["more", "others", "other", "seriously", "badly", "critically", "slightly", "lightly", "gravely", "also", "reportedly", "severely", "still"]
-)
+__all__ = ["act", "counted", "lives", "state"]
+
 _NOT_A_DEATH = frozenset(
-    ["threat", "squad", "penalty", "toll", "sentence", "row", "certificate", "trap", "wish", "camp", "knell", "rate", "bed", "list", "attempt", "bid", "plot", "suspect", "weapon", "case", "charge", "trial", "rap", "conspiracy", "victim", "scene", "investigation"]
+    ["threat", "squad", "penalty", "toll", "sentence", "row", "certificate", "trap", "wish", "camp", "knell", "rate", "bed", "list", "attempt", "bid", "plot", "suspect", "weapon", "case", "charge", "trial", "rap", "conspiracy", "victim", "scene", "investigation", "spree"]
 )
-_THERE = frozenset(
-    {
-        "be",
-        "cause",
-        "leave",
-        "inflict",
-        "report",
-        "result",
-        "suffer",
-        "record",
-        "confirm",
-        "claim",
-        "cost",
-        "take",
-        "produce",
-        "include",
-        "register",
-        "occur",
-        "sustain",
-        "have",
-        "see",
-        "find",
-        "recover",
-        "count",
-        "bring",
-        "lead",
-    }
+_OWNED = frozenset(
+    ["death", "murder", "assassination", "execution", "demise", "arrest", "kidnapping", "abduction", "capture", "detention", "slaying", "killing"]
 )
+_COUNTED_BY = frozenset(
+    ["be", "cause", "leave", "inflict", "report", "result", "suffer", "record", "confirm", "claim", "cost", "take", "produce", "include", "register", "occur", "sustain", "have", "see", "find", "recover", "count", "bring", "lead"]
+)
+_NONE = frozenset({"no", "without", "zero"})
 
 
 def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
@@ -61,156 +40,87 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     target = owner = None
     for child in noun.children:
         if child.lower_ == "of" and child.i > i:
-            target = next((c for c in child.children if c.dep_ == "pobj"), None)
-        elif child.dep_ == "poss" or (child.dep_ == "compound" and owner is None and child.ent_type_ == "PERSON"):
+            target = grammar.object_of(child)
+        elif child.dep_ == "poss" or (
+            child.dep_ == "compound" and owner is None and child.ent_type_ == "PERSON"
+        ):
             owner = child
+    plural = noun.tag_ == "NNS" and cd.lemma[i] != "death"
     if target is not None:
-        rule, found = "of", [v for v in victims.of(cd, target, sure=False) if _human(cd, v)]
-    elif owner is not None and cd.lemma[i] not in ("execution", "capture"):
-        rule, found = (
-            "owner",
-            [v for v in victims.of(cd, owner, sure=False) if _human(cd, v) and v.low is not None],
-        )
-        if owner.ent_type_ not in ("PERSON", "") or (
-            owner.pos_ == "PRON" and not any(v.names for v in found)
-        ):
-            found = []
-        if cd.lemma[i] not in (
-            "death",
-            "murder",
-            "assassination",
-            "execution",
-            "demise",
-            "arrest",
-            "kidnapping",
-            "abduction",
-            "capture",
-            "detention",
-        ):
-            found = []
-    else:
-        return
-    for victim in found:
-        yield sighting(kind, victim, i, f"{kind}-noun-{rule}")
-
-
-def _human(cd: ClaimDoc, victim: Victim) -> bool:
-    return bool(victim.names) or victim.pronoun or victim.counted or victims.is_person(cd, victim.head)
+        for victim in victims.of(cd, target, sure=kind == "killed", listed=True):
+            vague = victim.low is None and not victim.counted and not victim.definite
+            if human(cd, victim) and not (vague and not plural):
+                yield sighting(kind, victim, i, f"{kind}-noun-of")
+    elif owner is not None and cd.lemma[i] in _OWNED:
+        if owner.ent_type_ not in ("PERSON", "") or owner.lower_ == "their":
+            return
+        for victim in victims.of(cd, owner, sure=kind == "killed"):
+            if human(cd, victim) and victim.low is not None and (victim.names or not victim.pronoun):
+                yield sighting(kind, victim, i, f"{kind}-noun-owner")
 
 
 def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "35 bodies", "three deaths", "no casualties", "minor injuries to two people", "the body of a man"."""
-    noun = cd.doc[i]
-    if noun.dep_ == "compound" or cd.lower[i + 1 : i + 2] in (
-        ("toll",),
-        ("squad",),
-        ("squads",),
-        ("threats",),
-        ("threat",),
-    ):
+    noun, lemma = cd.doc[i], cd.lemma[i]
+    if noun.dep_ == "compound":
         return
-    lemma = cd.lemma[i]
-    number = cd.quantity(i)
-    negative = any(
-        cd.lower[j] in ("no", "without", "any", "zero") for j in range(max(i - 3, noun.sent.start), i)
-    )
+    opening = range(max(i - 3, noun.sent.start), i)
+    negative = [j for j in opening if cd.lower[j] in _NONE or cd.lower[j] == "any"]
+    verdict = reality.of_noun(noun)
     if negative:
-        negation = reality.of_noun(noun)
-        if cd.lower[i] != "body" and (
-            negation == "negated" or {"no", "without", "zero"} & set(cd.lower[max(i - 3, 0) : i])
-        ):
-            first = max(j for j in range(max(i - 3, 0), i) if cd.lower[j] in ("no", "without", "any", "zero"))
-            none = Victim(None, "unknown", 0, 0, "none", first, i + 1, i, (first, i + 1), counted=True)
-            yield sighting(kind, none, i, f"{kind}-none")
+        if lemma != "body" and (verdict == "negated" or cd.lower[negative[-1]] in _NONE):
+            yield sighting(kind, victims.nobody(negative[-1], i + 1), i, f"{kind}-none")
         return
-    if reality.of_noun(noun) == "unreal":
+    if verdict != "real":
         return
+    number = cd.quantity(i)
+    if number is not None and number.sense != "count":
+        number = None
     if lemma in ("injury", "wound"):
         yield from _injuries(cd, noun, number)
         return
-    target = next((c for c in noun.rights if c.lower_ in ("of", "among")), None)
-    inner = next((c for c in target.rights if c.dep_ == "pobj"), None) if target is not None else None
-    if inner is not None and (lemma not in ("death",) or number is not None):
-        for victim in victims.of(cd, inner, sure=False):
-            if not _human(cd, victim):
+    inner = next((grammar.object_of(c) for c in noun.rights if c.lower_ in ("of", "among")), None)
+    if inner is not None and (lemma != "death" or number is not None):
+        for victim in victims.of(cd, inner, sure=False, listed=True):
+            if not human(cd, victim) or victims.singular(cd.lower[victim.head]) == "victim":
                 continue
-            if number is not None and not victim.counted and number.sense == "count":
-                victim = _counted_as(victim, number)
+            if number is not None and not victim.counted:
+                victim = replace(
+                    victim,
+                    low=number.low,
+                    high=number.high,
+                    qualifier=number.qualifier,
+                    counted=True,
+                    first=min(victim.first, number.start),
+                    value=(number.start, number.end),
+                )
             yield sighting(kind, victim, i, f"{kind}-counted-of")
-        return
-    if number is not None and number.sense == "count" and (lemma != "body" or noun.tag_ == "NNS"):
-        who = (
-            victims.of(cd, inner, sure=False)[0].who
-            if inner is not None and victims.of(cd, inner, sure=False)
-            else None
-        )
-        bare = Victim(
-            who,
-            "unknown",
-            number.low,
-            number.high,
-            number.qualifier,
-            number.start,
-            i + 1,
-            i,
-            (number.start, number.end),
-            counted=True,
-        )
-        yield sighting(kind, bare, i, f"{kind}-counted")
+        if lemma != "body" or number is None:
+            return
+    if number is not None and (lemma != "body" or noun.tag_ == "NNS"):
+        yield sighting(kind, victims.bare(number), i, f"{kind}-counted")
 
 
-def _counted_as(victim: Victim, number: Any) -> Victim:
-    return replace(
-        victim,
-        low=number.low,
-        high=number.high,
-        qualifier=number.qualifier,
-        counted=True,
-        first=min(victim.first, number.start),
-        value=(number.start, number.end),
-    )
-
-
-def _injuries(cd: ClaimDoc, noun: Any, number: Any) -> Iterator[Sighting]:
+def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sighting]:
     """ "injuries to two personnel", "12 people suffered injuries", "three injuries"."""
-    i = noun.i
-    head = noun.head
+    i, verb = noun.i, noun.head
     to = next((c for c in noun.rights if c.lower_ in ("to", "among")), None)
-    if to is None and head.pos_ == "VERB" and noun.dep_ == "dobj":
-        to = next((c for c in head.rights if c.lower_ in ("to", "on") and c.i > i and c.i - i < 3), None)
-    target = next((c for c in to.rights if c.dep_ == "pobj"), None) if to is not None else None
+    if to is None and verb.pos_ == "VERB" and noun.dep_ == "dobj":
+        to = next((c for c in verb.rights if c.lower_ in ("to", "on") and 0 < c.i - i < 3), None)
+    target = grammar.object_of(to) if to is not None else None
     if target is not None:
-        for victim in victims.of(cd, target, sure=False):
-            if _human(cd, victim):
+        for victim in victims.of(cd, target, sure=False, listed=True):
+            if human(cd, victim):
                 yield sighting("injured", victim, i, "injured-injuries-to")
         return
-    verb = head
     if noun.dep_ in ("dobj", "conj") and verb.lemma_.lower() in words("casualties", "suffer"):
-        if reality.of_verb(verb) != "real":
-            return
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if subject is None and verb.dep_ in ("acl", "relcl"):
-            subject = verb.head
+        subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
         for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-            if _human(cd, victim) and (
-                victim.counted or victim.names or victims.noun_category(cd, victim.head)
-            ):
+            if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
                 yield sighting("injured", victim, i, "injured-suffered")
         return
-    if number is not None and number.sense == "count" and not number.vague and head.lemma_.lower() in _THERE:
-        bare = Victim(
-            None,
-            "unknown",
-            number.low,
-            number.high,
-            number.qualifier,
-            number.start,
-            i + 1,
-            i,
-            (number.start, number.end),
-            counted=True,
-        )
-        yield sighting("injured", bare, i, "injured-counted")
+    if number is not None and not number.vague and verb.lemma_.lower() in _COUNTED_BY:
+        yield sighting("injured", victims.bare(number), i, "injured-counted")
 
 
 def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -219,106 +129,10 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     verb = noun.head
     if verb.lemma_.lower() not in ("claim", "cost", "take", "end") or reality.of_verb(verb) != "real":
         return
-    inner = next((c.children for c in noun.rights if c.lower_ == "of"), None)
-    target = next((c for c in inner if c.dep_ == "pobj"), None) if inner is not None else None
-    if target is not None:
-        for victim in victims.of(cd, target, sure=True):
-            yield sighting("killed", victim, i, "killed-lives-of", reach=verb.i)
-        return
+    target = grammar.of_object(noun)
     number = cd.quantity(i)
-    if number is not None and number.sense == "count":
-        bare = Victim(
-            None,
-            "unknown",
-            number.low,
-            number.high,
-            number.qualifier,
-            number.start,
-            i + 1,
-            i,
-            (number.start, number.end),
-            counted=True,
-        )
-        yield sighting("killed", bare, i, "killed-lives", reach=verb.i)
-
-
-def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
-    """ "67 dead", "nine people were dead", "two are missing", "the 130 injured", "left a student hurt"."""
-    token = cd.doc[i]
-    lower = cd.lower[i]
-    if i + 1 < len(cd.lower) and cd.lower[i + 1] in (
-        "body",
-        "bodies",
-        "end",
-        "line",
-        "center",
-        "set",
-        "season",
-        "letter",
-    ):
-        return
-    kind = _either(cd, i, kind)
-    verb = token.head
-    if token.dep_ in ("acomp", "oprd", "attr", "xcomp", "advcl") and verb.pos_ in ("AUX", "VERB"):
-        if reality.of_verb(verb) == "unreal":
-            return
-        negated = reality.of_verb(verb) == "negated"
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if (
-            verb.lemma_.lower()
-            in ("leave", "find", "shoot", "render", "make", "report", "declare", "pronounce")
-            and verb.tag_ != "VBN"
-        ):
-            subject = next((c for c in verb.children if c.dep_ == "dobj"), None)
-        if subject is None and verb.dep_ in ("acl", "relcl"):
-            subject = verb.head
-        if subject is not None:
-            for victim in victims.of(cd, subject, sure=False):
-                if _human(cd, victim) and not (negated and victim.qualifier != "none"):
-                    yield sighting(kind, victim, i, f"{kind}-state", reach=verb.i)
-            return
-    j = i - 1
-    while j > 0 and cd.lower[j] in _STILL:
-        j -= 1
-    if j < 0:
-        return
-    number = cd.numbers.get(j)
-    follower = cd.doc[i + 1] if i + 1 < len(cd.lower) else token
-    describes = token.dep_ == "amod" and token.head.i > i and follower.pos_ in ("NOUN", "PROPN", "ADJ")
-    if describes:
-        for victim in victims.of(cd, token.head, sure=False):
-            if victim.head == token.head.i and _human(cd, victim):
-                yield sighting(kind, victim, i, f"{kind}-attribute")
-        return
-    if number is not None and number.sense == "count":
-        bare = Victim(
-            None,
-            "unknown",
-            number.low,
-            number.high,
-            number.qualifier,
-            number.start,
-            number.end,
-            j,
-            (number.start, number.end),
-            counted=True,
-        )
-        if number.low == 0 or cd.lower[j] == "no":
-            bare = replace(bare, low=0, high=0, qualifier="none")
-        yield sighting(kind, bare, i, f"{kind}-number")
-        return
-    head = cd.doc[j]
-    if head.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j) and lower != "hurt":
-        for victim in [*victims.of(cd, head, sure=False)][:1]:
-            if victim.counted or victim.names or victim.low == 1:
-                yield sighting(kind, victim, i, f"{kind}-after")
-
-
-def _either(cd: ClaimDoc, i: int, kind: CasualtyKind) -> CasualtyKind:
-    pair = {"dead", "killed"}, {"wounded", "injured", "hurt"}
-    for step in (1, -1):
-        other = i + 2 * step
-        if 0 <= other < len(cd.lower) and cd.lower[i + step] in ("or", "/"):
-            if any(cd.lower[i] in a and cd.lower[other] in b for a, b in (pair, pair[::-1])):
-                return "killed_or_injured"
-    return kind
+    if target is not None:
+        for victim in victims.of(cd, target, sure=True, listed=True):
+            yield sighting("killed", victim, i, "killed-lives-of", reach=verb.i)
+    elif number is not None and number.sense == "count":
+        yield sighting("killed", victims.bare(number), i, "killed-lives", reach=verb.i)

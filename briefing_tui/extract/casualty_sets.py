@@ -181,23 +181,3 @@ def _among(cd: ClaimDoc, first: int, i: int, kind: CasualtyKind) -> Iterator[Sig
             for victim in victims.of(cd, child, sure=False):
                 if victims.is_person(cd, victim.head):
                     yield sighting(kind, victim, i, f"{kind}-among", part=True)
-
-
-def including(cd: ClaimDoc, i: int) -> Iterator[tuple[int, Victim]]:
-    """The people after "including", with the token it hangs on: "12 people, including two children"."""
-    token = cd.doc[i]
-    target = next((c for c in token.rights if c.dep_ in ("pobj", "dobj")), None)
-    if target is None:
-        target = next(
-            (
-                cd.doc[j]
-                for j in range(i + 1, min(i + 6, len(cd.lower)))
-                if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)
-            ),
-            None,
-        )
-    if target is None:
-        return
-    for victim in victims.of(cd, target, sure=False):
-        if victims.is_person(cd, victim.head) and (victim.who or victim.counted):
-            yield token.head.i, victim

@@ -8,7 +8,9 @@ from typing import Any
 from briefing_tui.extract.claim_words import words
 from briefing_tui.model import Mention, Quote
 
-_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those"])
+_PRONOUNS = frozenset(
+    ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those"]
+)
 
 
 class Claimants:

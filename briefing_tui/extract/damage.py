@@ -173,10 +173,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[_S
     if target is None or kind is None:
         return
     if (
-        (lemma in ("burn",)
-        and cd.lower[i + 1 : i + 2] in (("down",), ("out",)))
-        or "to the ground" in " ".join(cd.lower[i + 1 : i + 9])
-    ):
+        lemma in ("burn",) and cd.lower[i + 1 : i + 2] in (("down",), ("out",))
+    ) or "to the ground" in " ".join(cd.lower[i + 1 : i + 9]):
         kind = "destroyed"
     for thing in things(cd, target, strict=strict):
         yield _Seen(thing, "none" if thing.zero else kind, i, f"{kind}-{rule}")

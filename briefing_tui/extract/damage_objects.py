@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract import victims
+from briefing_tui.extract import grammar, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import by_word, words
 
 _SKIP = frozenset(
-    ["the", "a", "an", "some", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those", "another", "other", "several", "at", "least", "more", "than", "about"]
+    [
+        "the",
+        "a",
+        "an",
+        "some",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "another",
+        "other",
+        "several",
+        "at",
+        "least",
+        "more",
+        "than",
+        "about",
+    ]
 )
-_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PART", "SYM"})
 _MOST = 60
 
 
@@ -53,12 +75,12 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     `strict` takes only nouns known to be things, and names of places.
     """
     if head.lower_ in ("which", "that", "who") and head.pos_ in ("PRON", "DET", "SCONJ"):
-        owner = victims.antecedent(head)
+        owner = grammar.antecedent(head)
         return things(cd, owner, strict=strict) if owner is not None else []
-    heads = {h.i: h for h in victims.conjuncts(_inner(cd, head))}
-    for h in _list_after(cd, max(heads)):
+    heads = {h.i: h for h in grammar.conjuncts(_inner(cd, head))}
+    for h in grammar.list_after(cd, max(heads)):
         heads.setdefault(h.i, h)
-    found = []
+    found: list[Thing] = []
     for i in sorted(heads)[:_MOST]:
         thing = _thing(cd, _inner(cd, heads[i]), strict)
         if thing is not None and all(thing.head != known.head for known in found):
@@ -85,60 +107,6 @@ def _inner(cd: ClaimDoc, head: Any) -> Any:
                 if inner is not None:
                     return inner
     return head
-
-
-def _list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
-    """Heads of the noun phrases that follow in a list, read off the words where the parse loses them."""
-    doc, j = cd.doc, i + 1
-    end = min(doc[i].sent.end, i + 200)
-    while j < end:
-        if cd.lower[j] == "of" or (
-            cd.lower[j] in ("in", "on", "at", "near", "with") and cd.lower[j + 1 : j + 2] not in ((",",),)
-        ):
-            j = _phrase_end(cd, j + 1, end)
-            continue
-        if cd.lower[j] not in (",", "and", ";") or doc[j].pos_ in ("VERB", "AUX"):
-            return
-        start = j + 1
-        while start < end and cd.lower[start] in (",", "and", "as", "well"):
-            start += 1
-        stop = _phrase_end(cd, start, end)
-        if stop == start:
-            return
-        head = doc[stop - 1]
-        follower = cd.doc[stop] if stop < end else None
-        opens = (
-            cd.lower[start] in ("a", "an", "the", "several", "many", "some", "another", "its", "their", "his")
-            or start in cd.numbers
-            or doc[start].tag_ in ("NNS", "JJ", "VBN", "NN")
-        )
-        if (
-            not opens
-            or head.pos_ not in ("NOUN", "PROPN")
-            or (follower is not None and follower.pos_ in ("VERB", "AUX") and follower.tag_ not in ("VBG",))
-        ):
-            return
-        if head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i:
-            return
-        yield head
-        j = stop
-
-
-def _phrase_end(cd: ClaimDoc, start: int, end: int) -> int:
-    j = start
-    while j < end:
-        token = cd.doc[j]
-        inside = token.pos_ in _INSIDE or j in cd.numbers or token.text in "-–\"“”‘’'"
-        participle = (
-            token.pos_ == "VERB"
-            and token.tag_ in ("VBN", "VBG")
-            and j + 1 < end
-            and cd.doc[j + 1].pos_ in ("NOUN", "PROPN", "ADJ")
-        )
-        if not inside and not participle:
-            break
-        j += 1
-    return j
 
 
 def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
@@ -179,6 +147,7 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
 
 
 def _left(cd: ClaimDoc, head: Any) -> int:
+    first: int
     first, floor = head.i, max(head.i - 9, 0)
     while first - 1 >= floor:
         token = cd.doc[first - 1]

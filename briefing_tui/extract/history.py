@@ -6,7 +6,20 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 
 _PAST_UNITS = frozenset(["year", "years", "month", "months", "decade", "decades", "century"])
 _MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from briefing_tui.extract import claim_doc, history, reality, victims
+from briefing_tui.extract import claim_doc, grammar, history, reality, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.claimants import Claimants
@@ -124,9 +124,9 @@ def _arguments(verb: Any, as_object: bool, fate: Fate) -> Iterator[Any]:
         if child.dep_ == "nsubjpass":
             passive = True
             if as_object:
-                yield from victims.conjuncts(child)
+                yield from grammar.conjuncts(child)
         elif (child.dep_ == "dobj" and as_object) or (child.dep_ == "nsubj" and not as_object):
-            yield from victims.conjuncts(child)
+            yield from grammar.conjuncts(child)
     if not passive and as_object and verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head
     if not as_object and verb.dep_ in ("acl", "relcl"):
@@ -140,7 +140,7 @@ def _counted(
 ) -> _Seen | None:
     """The weapon and its count in one argument of the verb, or None."""
     if child.lower_ in ("which", "that"):
-        owner = victims.antecedent(child)
+        owner = grammar.antecedent(child)
         if owner is None:
             return None
         child = owner
@@ -198,7 +198,7 @@ def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
         for child in place.rights:
             if child.dep_ not in ("pobj", "dobj"):
                 continue
-            for head in victims.conjuncts(child):
+            for head in grammar.conjuncts(child):
                 number = cd.quantity(head.i)
                 count = _value(number)
                 if count is not None and _weapon_word(cd, head.i, words("munitions", "weapon")):

@@ -4,34 +4,61 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_tui.extract import victims
+from briefing_tui.extract import people
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting
 from briefing_tui.model import CasualtyClaim
 
 _ANYBODY = frozenset(
-    ["people", "person", "other", "others", "victim", "member", "man", "woman", "individual", "body", "civilian", "personnel", "resident"]
+    ["people", "person", "other", "others", "victim", "member", "man", "woman", "individual", "body", "civilian", "personnel", "resident", "deceased", "dead", "life"]
 )
+_LOOK_BACK = 200  # claims of one kind that a new one is compared with
 
 
-def unique(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """Bare figures take the people of the figure before them in the sentence: "killed 23 soldiers and hurt 15"."""
+    made: list[Sighting] = []
+    for seen in found:
+        victim = seen.victim
+        if victim.who is None and victim.counted and victim.low != 0 and made:
+            before = made[-1]
+            owner = before.victim
+            together = (
+                cd.doc[before.trigger].sent.start == cd.doc[seen.trigger].sent.start
+                and before.trigger < seen.trigger
+            )
+            if (
+                together
+                and owner.counted
+                and owner.who
+                and owner.low != 0
+                and not owner.names
+                and seen.first >= before.first
+            ):
+                seen = replace(seen, victim=replace(victim, who=owner.who, category=owner.category))
+        made.append(seen)
+    return made
+
+
+def unique(found: list[Sighting]) -> list[Sighting]:
     """Sightings without those that two rules made of the same words; the one that knows more is kept."""
     kept: list[Sighting] = []
     by_place: dict[tuple[str, int], int] = {}
     for seen in found:
         victim = seen.victim
-        keys = (
-            {(seen.kind, victim.head), (seen.kind, victim.value[0])}
-            if victim.counted
-            else {(seen.kind, victim.head)}
-        )
-        known = next((by_place[k] for k in keys if k in by_place), None)
+        keys = [(seen.kind, victim.head)]
+        if victim.counted:
+            keys.append((seen.kind, victim.value[0]))
+        known = next((by_place[key] for key in keys if key in by_place), None)
         if known is None:
+            known = len(kept)
             kept.append(seen)
-            for key in keys:
-                by_place[key] = len(kept) - 1
         elif _worth(seen) > _worth(kept[known]):
             kept[known] = replace(seen, part=seen.part or kept[known].part)
+        elif seen.part and not kept[known].part:
+            kept[known] = replace(kept[known], part=True)
+        for key in keys:
+            by_place.setdefault(key, known)
     return kept
 
 
@@ -40,39 +67,47 @@ def _worth(seen: Sighting) -> tuple[bool, bool, bool, int]:
     return victim.counted, bool(victim.who), bool(victim.names), -(seen.last - seen.first)
 
 
-def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyClaim]:
+def merged(found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyClaim]:
     """Claims without repeats by the same voice, corrections marked, in text order."""
     kept: list[tuple[Sighting, CasualtyClaim]] = []
+    by_kind: dict[str, list[int]] = {}
     for seen, claim in zip(found, claims, strict=True):
-        twin = next((k for k, (s, c) in enumerate(kept) if _same(cd, s, c, seen, claim)), None)
+        earlier = by_kind.setdefault(claim.kind, [])
+        twin = next((k for k in reversed(earlier[-_LOOK_BACK:]) if _same(*kept[k], seen, claim)), None)
         if twin is None:
+            earlier.append(len(kept))
             kept.append((seen, claim))
             continue
-        old = kept[twin][1]
-        if (claim.names and not old.names) or (claim.who and not old.who):
+        was_seen, was = kept[twin]
+        if (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
             kept[twin] = (
-                seen,
-                replace(
-                    old, who=claim.who or old.who, names=claim.names or old.names, category=claim.category
-                ),
+                was_seen,
+                replace(was, who=claim.who, names=claim.names or was.names, category=claim.category),
             )
-    return _corrections([c for _, c in kept], [s for s, _ in kept])
+    return _corrected(kept)
 
 
-def _same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
-    if x.kind != y.kind or (x.low, x.high) != (y.low, y.high) or (a.part != b.part and not b.victim.definite):
+def _same(a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
+    """Does claim `y`, seen at `b`, tell what `x` told before it?"""
+    if (y.claimant is not None and x.claimant != y.claimant) or a.replaced != b.replaced:
         return False
-    if y.claimant is not None and x.claimant != y.claimant:
+    one, two = _head(x), _head(y)
+    if y.low == 0 or x.low == 0:
+        return (x.low, x.who) == (y.low, y.who)
+    if y.low is None and y.high is None:
+        known_group = x.low != 1 and (one == two or (two in _ANYBODY and b.victim.definite))
+        return known_group and (not b.victim.counted or x.value_text == y.value_text)
+    if (x.low, x.high) != (y.low, y.high) or (a.part != b.part and not b.victim.definite):
         return False
-    if x.low == 0:
-        return x.who == y.who
     if b.victim.pronoun and x.who == y.who:
         return True
-    one, two = _head(x), _head(y)
-    if x.low == 1 or x.low is None:
+    if x.low == 1:
         if x.names and y.names:
             return bool({n.split()[-1] for n in x.names} & {n.split()[-1] for n in y.names})
-        return one == two and (b.victim.definite or x.low is None) and one != ""
+        definite = b.victim.definite and not y.names
+        return definite and (
+            one == two or two in _ANYBODY or (x.category == y.category != "unknown" and bool(x.names))
+        )
     if not one or not two or one == two or one in _ANYBODY or two in _ANYBODY:
         return True
     return x.category == y.category and x.category in ("military", "police", "militant", "children")
@@ -81,14 +116,15 @@ def _same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyC
 def _head(claim: CasualtyClaim) -> str:
     if not claim.who:
         return ""
-    return victims.singular(claim.who.split(" of ")[0].split()[-1].lower())
+    return people.singular(claim.who.split(" of ")[0].split()[-1].lower())
 
 
-def _corrections(claims: list[CasualtyClaim], found: list[Sighting]) -> list[CasualtyClaim]:
+def _corrected(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[CasualtyClaim]:
     """Mark which claim takes back which: "rose from 31 to 33", "59 and not 62"."""
-    wrong = [(k, s) for k, s in enumerate(found) if s.replaced]
-    for k, seen in wrong:
-        for j, other in enumerate(found):
-            if j != k and not other.replaced and other.trigger == seen.trigger and other.kind == seen.kind:
-                claims[j] = replace(claims[j], supersedes=(claims[k].start, claims[k].end))
+    claims = [claim for _, claim in kept]
+    wrong = {(seen.trigger, seen.kind): claims[k] for k, (seen, _) in enumerate(kept) if seen.replaced}
+    for k, (seen, claim) in enumerate(kept):
+        old = wrong.get((seen.trigger, seen.kind))
+        if old is not None and not seen.replaced:
+            claims[k] = replace(claim, supersedes=(old.start, old.end))
     return claims

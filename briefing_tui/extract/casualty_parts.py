@@ -1,0 +1,108 @@
+"""Some of those just counted: "including two children", "258 of them civilians", "they included a nurse"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract import grammar, victims
+from briefing_tui.extract.casualty_sets import kind_of
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.sightings import Sighting, sighting
+from briefing_tui.extract.victims import Victim
+
+TRIGGERS = frozenset({"including", "them", "whom"})
+
+_NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
+
+
+def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """The parts named at token `i` of figures that are in `found` already."""
+    lower = cd.lower[i]
+    if lower == "including":
+        yield from _including(cd, i, found)
+    elif lower in ("them", "whom"):
+        yield from _of_them(cd, i, found)
+    else:
+        yield from _they_included(cd, i, found)
+
+
+def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    start = cd.doc[i].sent.start
+    owners = [s for s in found if start <= s.first < i and i - s.victim.last < _NEAR and not s.part]
+    if not owners:
+        return
+    owner = max(owners, key=lambda s: s.victim.last)
+    token = cd.doc[i]
+    target = next((c for c in token.rights if c.dep_ in ("pobj", "dobj")), None)
+    if target is None:
+        near = range(i + 1, min(i + 7, len(cd.lower)))
+        target = next(
+            (cd.doc[j] for j in near if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)),
+            None,
+        )
+    if target is None:
+        return
+    for victim in victims.of(cd, target, sure=True, listed=True):
+        if victim.names or victims.is_person(cd, victim.head):
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-including", part=True)
+
+
+def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "258 of them civilians", "two of whom were children"."""
+    if i < 2 or cd.lower[i - 1] not in ("of", "among"):
+        return
+    owner = _last(cd, i, found)
+    if owner is None:
+        return
+    number = cd.numbers.get(i - 2)
+    after = range(i + 1, min(i + 8, cd.doc[i].sent.end))
+    who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
+    if who is None or any(cd.doc[j].pos_ == "VERB" for j in range(i + 1, who)):
+        return
+    if cd.lower[i - 1] == "among" and number is None:
+        for victim in victims.of(cd, cd.doc[who], sure=False, listed=True):
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-among-them", part=True)
+    elif (
+        number is not None
+        and number.sense == "count"
+        and number.end == i - 1
+        and kind_of(cd.lemma[who]) is None
+    ):
+        kinds = victims.of(cd, cd.doc[who], sure=False)
+        if kinds:
+            counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
+            yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", part=True, reach=who)
+
+
+def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    verb = cd.doc[i]
+    if verb.pos_ != "VERB" or cd.lower[i] == "including":
+        return
+    subject = grammar.subject(verb)
+    if subject is None or subject.lower_ not in ("they", "these", "those", "who", "which"):
+        return
+    owner = _last(cd, i, found)
+    if owner is None or not (owner.victim.counted or owner.victim.low is None):
+        return
+    for child in verb.rights:
+        if child.dep_ == "dobj":
+            for victim in _people(cd, child):
+                yield sighting(owner.kind, victim, i, f"{owner.kind}-they-included", part=True)
+
+
+def _people(cd: ClaimDoc, head: Any) -> list[Victim]:
+    return [
+        v for v in victims.of(cd, head, sure=False, listed=True) if v.names or victims.is_person(cd, v.head)
+    ]
+
+
+def _last(cd: ClaimDoc, i: int, found: list[Sighting]) -> Sighting | None:
+    """The figure that "they" at token `i` stands for: the last one of this sentence or the one before."""
+    owners = [
+        s
+        for s in found
+        if s.first < i and i - s.last < _FAR and not s.part and s.kind in ("killed", "injured", "missing")
+    ]
+    return max(owners, key=lambda s: s.trigger) if owners else None

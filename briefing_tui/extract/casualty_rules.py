@@ -1,0 +1,104 @@
+"""Which words set off which casualty rule, and one pass over a document that asks them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from typing import Any
+
+from briefing_tui.extract import casualty_nouns, casualty_parts, casualty_sets, casualty_verbs
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.sightings import Sighting
+from briefing_tui.extract.vocabulary import load
+from briefing_tui.model import CasualtyKind
+
+Rule = Callable[[ClaimDoc, int], Iterator[Sighting]]
+
+_KINDS: tuple[CasualtyKind, ...] = (
+    "killed",
+    "injured",
+    "killed_or_injured",
+    "missing",
+    "displaced",
+    "detained",
+)
+_SHAPES: dict[str, tuple[str, Any]] = {
+    "transitive": ("verb", casualty_verbs.transitive),
+    "intransitive": ("verb", casualty_verbs.intransitive),
+    "noun": ("act", casualty_nouns.act),
+    "counted": ("noun", casualty_nouns.counted),
+    "state": ("", casualty_nouns.state),
+}
+_MORE: dict[str, tuple[str, Rule]] = {
+    "to_death": ("verb", casualty_verbs.to_death),
+    "in_care": ("verb", casualty_verbs.in_care),
+    "flight": ("verb", casualty_verbs.displaced),
+    "sum": ("noun", casualty_sets.toll),
+    "member": ("", casualty_sets.of_set),
+}
+
+
+def sightings(cd: ClaimDoc) -> list[Sighting]:
+    """What every rule saw, in text order, repeats included."""
+    found: list[Sighting] = []
+    triggers = _triggers()
+    later: list[int] = []
+    for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
+        for wanted, rule in triggers.get(lemma) or triggers.get(lower) or ():
+            if _fits(cd, i, wanted):
+                found.extend(rule(cd, i))
+        if lower in casualty_parts.TRIGGERS or lemma == "include":
+            later.append(i)
+    for i in later:
+        found.extend(casualty_parts.find(cd, i, found))
+    found.sort(key=lambda s: (s.first, s.last))
+    return found
+
+
+def _fits(cd: ClaimDoc, i: int, wanted: str) -> bool:
+    """Is the token the part of speech a rule wants? The tagger's doubts about participles are allowed for."""
+    if not wanted:
+        return True
+    token = cd.doc[i]
+    pos = token.pos_
+    if wanted == "noun":
+        return pos in ("NOUN", "PROPN")
+    if wanted == "act":
+        gerund = pos == "VERB" and token.tag_ == "VBG" and i + 1 < len(cd.lower) and cd.lower[i + 1] == "of"
+        return pos in ("NOUN", "PROPN") or gerund
+    return pos == "VERB" or (pos in ("ADJ", "AUX") and cd.lower[i].endswith(("ed", "ing", "en", "ain")))
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
+    """Lemma or word → the rules it sets off, and the part of speech each of them wants."""
+    table: dict[str, list[tuple[str, Rule]]] = {}
+    data = load("casualties")
+    verbs = {word for kind in _KINDS for word in data[kind].get("transitive", {}).get("words", ())}
+    for kind in _KINDS:
+        for shape, group in data[kind].items():
+            wanted, rule = _SHAPES[shape]
+            for word in group["words"]:
+                if shape == "state" and _verb_of(word) in verbs:
+                    continue  # the verb rule sees its participle
+                table.setdefault(word, []).append((wanted, partial(rule, kind=kind)))
+    for name, entry in _MORE.items():
+        for word in data[name]["words"]:
+            table.setdefault(word, []).insert(0, entry)
+    table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
+    table.setdefault("life", []).append(("noun", casualty_nouns.lives))
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+def _verb_of(participle: str) -> str:
+    """The verb a participle may come from: "injured" → "injure"."""
+    if participle in ("slain", "hurt"):
+        return {"slain": "slay", "hurt": "hurt"}[participle]
+    stem = participle.removesuffix("d")
+    return (
+        stem
+        if stem.endswith("e")
+        and stem[:-1] not in ("kill", "wound", "murder", "slaughter")
+        and not stem.endswith("arre")
+        else stem[:-1]
+    )

@@ -1,0 +1,133 @@
+"""Small questions to the parse that several claim rules ask: antecedents, conjuncts, subjects, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_tui.extract.claim_doc import ClaimDoc
+
+MOST_CONJUNCTS = 40
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PART", "SYM"})
+_PLACE = frozenset({"in", "on", "at", "near", "from", "with", "by"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def antecedent(relative: Any) -> Any | None:
+    """The noun a relative pronoun stands for, or None."""
+    verb = relative.head
+    for _ in range(4):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.dep_ not in ("conj", "ccomp", "xcomp", "aux", "auxpass"):
+            return None
+        verb = verb.head
+    return None
+
+
+def is_relative(token: Any) -> bool:
+    """Is the token a relative pronoun?"""
+    return token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ")
+
+
+def conjuncts(token: Any) -> Iterator[Any]:
+    """The token and the nouns joined to it, in text order, at most MOST_CONJUNCTS."""
+    waiting, given = [token], 0
+    while waiting and given < MOST_CONJUNCTS:
+        head = waiting.pop(0)
+        given += 1
+        yield head
+        waiting[:0] = [child for child in head.rights if child.dep_ == "conj" and child.pos_ in _NOMINAL]
+
+
+def object_of(preposition: Any) -> Any | None:
+    """The noun after a preposition, or None."""
+    return next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+
+
+def of_object(head: Any) -> Any | None:
+    """The noun in the "of" phrase right of a noun, or None."""
+    for child in head.rights:
+        if child.lower_ == "of":
+            return object_of(child)
+    return None
+
+
+def passive(verb: Any) -> bool:
+    """Is the verb in the passive, by its own auxiliaries or by those of the verb it is joined to?"""
+    if verb.tag_ != "VBN":
+        return False
+    for _ in range(3):
+        if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+            return True
+        if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "aux") for c in verb.children):
+            return False
+        verb = verb.head
+    return False
+
+
+def subject(verb: Any) -> Any | None:
+    """The subject of a verb: its own, its noun in a relative clause, or that of the verb it is joined to."""
+    for _ in range(5):
+        own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if own is not None:
+            return own
+        if verb.dep_ in ("acl", "relcl"):
+            return verb.head
+        if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.pos_ not in ("VERB", "AUX"):
+            return None
+        if verb.dep_ == "advcl" and verb.tag_ != "VBG":
+            return None
+        verb = verb.head
+    return None
+
+
+def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
+    """Heads of the noun phrases that follow token `i` in a list, read off the words where the parse loses them."""
+    doc, j = cd.doc, i + 1
+    end = min(doc[i].sent.end, i + 200)
+    while j < end:
+        if cd.lower[j] == "of" or (cd.lower[j] in _PLACE and j + 1 < end):
+            j = _phrase_end(cd, j + 1, end)
+            continue
+        if not (cd.lower[j] in (",", "and", ";") or cd.lower[j : j + 3] == ("as", "well", "as")):
+            return
+        start = j + 1
+        while start < end and cd.lower[start] in (",", "and", "as", "well"):
+            start += 1
+        stop = _phrase_end(cd, start, end)
+        if stop == start or not _opens(cd, start):
+            return
+        head = doc[stop - 1]
+        follower = doc[stop] if stop < end else None
+        if head.pos_ not in ("NOUN", "PROPN") or (
+            follower is not None and follower.pos_ in ("VERB", "AUX") and follower.tag_ != "VBG"
+        ):
+            return
+        if head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i:
+            return
+        yield head
+        j = stop
+
+
+def _opens(cd: ClaimDoc, i: int) -> bool:
+    token = cd.doc[i]
+    return i in cd.numbers or token.pos_ in ("DET", "NOUN", "ADJ", "PROPN") or token.tag_ in ("PRP$", "VBN")
+
+
+def _phrase_end(cd: ClaimDoc, start: int, end: int) -> int:
+    j = start
+    while j < end:
+        token = cd.doc[j]
+        inside = token.pos_ in _INSIDE or j in cd.numbers or token.text in "-–\"“”‘’'" or token.tag_ == "PRP$"
+        participle = (
+            token.pos_ == "VERB"
+            and token.tag_ in ("VBN", "VBG")
+            and j + 1 < end
+            and cd.doc[j + 1].pos_ in ("NOUN", "PROPN", "ADJ")
+        )
+        if not inside and not participle:
+            break
+        j += 1
+    return j

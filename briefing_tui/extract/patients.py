@@ -1,0 +1,140 @@
+"""Whom a verb happened to: object, passive subject, head of a participle, or the count just beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import grammar, victims
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.victims import Victim
+
+_BETWEEN = frozenset(
+    ["more", "others", "other", "seriously", "badly", "critically", "slightly", "lightly", "gravely", "also", "reportedly", "fatally", "severely", "then", "later", "have", "has", "had", "been", "were", "was", "is", "are", "be", "being"]
+)
+_SELF = frozenset({"himself", "herself"})
+
+
+def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
+    """The people the verb happened to, and the name of the construction that says so."""
+    subject = passive = target = None
+    for child in verb.children:
+        dep = child.dep_
+        if dep == "nsubjpass":
+            passive = child
+        elif dep == "nsubj":
+            subject = child
+        elif dep in ("dobj", "oprd") and child.lower_ != "dead" and (target is None or dep == "dobj"):
+            target = child
+    participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"
+    if target is not None:
+        if target.lower_ in _SELF:
+            return _self_and_others(cd, verb, target), "reflexive"
+        found = victims.of(cd, target, sure=True, listed=True)
+        if found or passive is None:
+            return [v for v in found if not (in_general(verb) and uncounted(v))], "object"
+    if passive is not None:
+        return [
+            v for v in victims.of(cd, passive, sure=True) if not (in_general(verb) and uncounted(v))
+        ], "passive"
+    if verb.dep_ == "conj" and subject is None and (grammar.passive(verb) or verb.tag_ == "VBN"):
+        near = _left_neighbour(cd, verb)
+        if near:
+            return near, "neighbour"
+        if grammar.passive(verb):
+            inherited = grammar.subject(verb)
+            if inherited is not None:
+                return victims.of(cd, inherited, sure=True), "passive-joined"
+    if verb.dep_ == "amod":
+        before = verb.head.i < verb.i
+        return victims.of(cd, verb.head, sure=before), "participle" if before else "attribute"
+    if participle and verb.dep_ in ("acl", "relcl") and subject is None:
+        return [
+            v for v in victims.of(cd, verb.head, sure=True) if not (v.pronoun and uncounted(v))
+        ], "participle"
+    if (
+        subject is not None
+        and participle
+        and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
+    ):
+        found = [v for v in victims.of(cd, subject, sure=False) if v.counted or v.names or v.who]
+        if found:
+            return found, "headline"
+    shared = _shared_object(cd, verb)
+    if shared:
+        return shared, "object-joined"
+    return (_left_neighbour(cd, verb), "neighbour") if participle else ([], "")
+
+
+def uncounted(victim: Victim) -> bool:
+    """Plural people without number, determiner or name ("kills civilians")."""
+    return (
+        (not victim.counted
+        and victim.low is None
+        and not victim.names
+        and not victim.definite)
+        or (victim.pronoun and victim.low is None and victim.who is None)
+    )
+
+
+def in_general(verb: Any) -> bool:
+    """Is the verb in a tense or construction for what happens in general ("is killing", "of killing", "kills")?"""
+    if verb.tag_ in ("VBZ", "VBP") or (
+        verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp", "ROOT", "csubj")
+    ):
+        return True
+    return any(
+        c.dep_ in ("aux", "auxpass") and c.lower_ in ("is", "are", "being", "'s", "'re") for c in verb.lefts
+    )
+
+
+def _shared_object(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """The object of "killed or wounded 50 people" belongs to both verbs; the parse hangs it on one of them."""
+    for other in verb.rights:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 3:
+            target = next((c for c in other.children if c.dep_ == "dobj"), None)
+            if target is not None:
+                return victims.of(cd, target, sure=True)
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ == "VERB" and 0 < verb.i - head.i <= 3:
+        target = next((c for c in head.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        if target is not None:
+            return victims.of(cd, target, sure=True)
+    return []
+
+
+def _left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "… and five others wounded", "130 more hurt": the count just left of a bare participle."""
+    j, floor = verb.i - 1, max(verb.i - 5, verb.sent.start)
+    while j >= floor and cd.lower[j] in _BETWEEN and j not in cd.numbers:
+        j -= 1
+    if j < floor:
+        return []
+    number, token = cd.numbers.get(j), cd.doc[j]
+    if number is not None and number.sense == "count":
+        return [victims.bare(number)]
+    if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
+        return victims.of(cd, _list_head(token), sure=False)
+    return []
+
+
+def _list_head(token: Any) -> Any:
+    """The first of the nouns joined to `token`, where all of them are what the participle is about."""
+    top = token
+    for _ in range(10):
+        if top.dep_ != "conj":
+            break
+        top = top.head
+    listed = (
+        (top.dep_ == "pobj" and top.head.lower_ == "with") or (top.dep_ == "attr" and top.head.lemma_ == "be")
+    )
+    return top if listed else token
+
+
+def _self_and_others(cd: ClaimDoc, verb: Any, target: Any) -> list[Victim]:
+    """ "killing himself and five others": the bomber is one of the dead."""
+    others = [v for head in [*grammar.conjuncts(target)][1:] for v in victims.of(cd, head, sure=True)]
+    subject = grammar.subject(verb)
+    bomber = victims.of(cd, subject, sure=True)[:1] if subject is not None else []
+    i = target.i
+    who, category = (bomber[0].who, bomber[0].category) if bomber else (None, "militant")
+    return [Victim(who, category, 1, 1, "exact", i, i + 1, i, (i, i + 1), definite=True), *others]  # type: ignore[arg-type]

@@ -1,0 +1,128 @@
+"""Which words name people, of what category, and by what name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, cast
+
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.claim_words import by_word, words
+from briefing_tui.model import Category
+
+_AGE = re.compile(r"(\d{1,2})-(?:years?|months?|day)")
+_MILITARY = frozenset(
+    ["army", "military", "navy", "naval", "air", "service", "marine", "infantry", "airborne", "presidential", "national", "border", "coast"]
+)
+_POLICE = frozenset(["police", "traffic", "customs", "security", "prison", "treasury"])
+_MILITANT = frozenset(
+    ["taliban", "rebel", "guerrilla", "insurgent", "militant", "isil", "isis", "is", "daesh", "militia", "gang", "al-qaida", "al-qaeda", "hezbollah", "hamas", "jihadist", "terrorist", "extremist", "paramilitary", "mafia", "cartel", "pro-regime"]
+)
+_NOT_NAMES = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"}
+)
+_PLACE_OR_BODY = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
+
+
+@lru_cache(maxsize=1)
+def categories() -> dict[str, str]:
+    """Noun → category, from vocabulary/victims.toml."""
+    return by_word("victims", "category")
+
+
+def singular(word: str) -> str:
+    """A plural noun without its ending: "policemen" → "policeman", "bodies" → "body"."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def noun_category(cd: ClaimDoc, i: int) -> str | None:
+    """The category of the noun at token `i`, or None when it is not known to name people."""
+    known = categories()
+    for form in (cd.lower[i], cd.lemma[i], singular(cd.lower[i])):
+        if form in known:
+            return known[form]
+    last = cd.lower[i].rsplit("-", 1)[-1]
+    if last.endswith(("man", "men", "woman", "women", "people")) and len(last) > 4:
+        return "civilian"
+    return None
+
+
+def is_person(cd: ClaimDoc, i: int) -> bool:
+    """Does the token name a person or people?"""
+    token = cd.doc[i]
+    if token.ent_type_ in ("PERSON", "NORP") or noun_category(cd, i) is not None:
+        return True
+    return bool(token.pos_ == "NOUN" and cd.lower[i].endswith(("ist", "ists", "ian", "ians", "ees", "ee")))
+
+
+def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> Category:
+    """The category of the phrase `first:i+1` with head `i`; `beside` is the head of its apposition."""
+    base = noun_category(cd, i)
+    if base is None:
+        roles = [
+            noun_category(cd, j)
+            for j in (*range(i - 1, first - 1, -1), *([beside] if beside is not None else []))
+        ]
+        base = next((role for role in roles if role is not None), "unknown")
+    modifiers = set(cd.lower[first:i])
+    if modifiers & {"civilian", "innocent"}:
+        return "civilian"
+    age = next((m for word in modifiers if (m := _AGE.match(word))), None)
+    if age is not None and base in ("civilian", "unknown") and int(age[1]) < 18:
+        return "children"
+    if base in ("unknown", "police", "contractor", "military") and cd.lower[i] not in ("people", "person"):
+        if modifiers & _MILITANT:
+            return "militant"
+        if modifiers & _MILITARY:
+            return "military"
+        if modifiers & _POLICE:
+            return "police"
+    return cast(Category, base)
+
+
+def is_name(token: Any, *, loose: bool = False) -> bool:
+    """Is the token the last word of a person's name? `loose` trusts the context over the name finder."""
+    if token.ent_type_ == "PERSON":
+        return bool(token.pos_ in ("PROPN", "NOUN", "X"))
+    if not loose or token.pos_ != "PROPN" or token.tag_ == "NNPS" or token.ent_type_ in _NOT_NAMES:
+        return False
+    if token.text.isupper() or not token.text[:1].isupper():
+        return False
+    if token.ent_type_ in _PLACE_OR_BODY:
+        before = token.i > 0 and token.nbor(-1)
+        return bool(
+            token.ent_type_ != "NORP"
+            and before
+            and before.pos_ == "PROPN"
+            and before.ent_type_ in ("", "PERSON")
+        )
+    return token.lower_ not in categories()
+
+
+def full_name(cd: ClaimDoc, token: Any) -> str:
+    """The name that ends (or goes on) at the token, without rank and possessive ending."""
+    start, end = token.i, token.i + 1
+    if token.ent_type_ == "PERSON":
+        while start and cd.doc[start - 1].ent_type_ == "PERSON" and cd.doc[start].ent_iob_ == "I":
+            start -= 1
+        while end < len(cd.doc) and cd.doc[end].ent_type_ == "PERSON" and cd.doc[end].ent_iob_ == "I":
+            end += 1
+    while (
+        start
+        and cd.doc[start - 1].pos_ == "PROPN"
+        and cd.doc[start - 1].dep_ == "compound"
+        and token.i - start < 5
+    ):
+        start -= 1
+    ranks = words("victims", "ranks")
+    while start < end - 1 and (cd.lower[start] in ranks or noun_category(cd, start) is not None):
+        start += 1
+    if cd.lower[end - 1] in ("'s", "’s") and end - 1 > start:
+        end -= 1
+    return cd.text(start, end)
