@@ -100,6 +100,10 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
         cue.who = agent(token)
     else:
         cue.who = subject(page, token) or beside(page, token)
+        if cue.who is None or cue.who.i > token.i:
+            cue.who = _before_apposition(page, token) or cue.who
+        if token.dep_ == "compound" and token.head.pos_ == "PROPN":
+            cue.who = token.head
         if _after_mark(page, token) and cue.who is not None and cue.who.i < token.i and token.tag_ in ("VBD", "VBZ"):
             cue.who = _phrase_from(page, token.i + 1) or cue.who  # "…," said X: the subject stands behind
         behind = _parenthetical(page, token)
@@ -111,6 +115,8 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
 def _parenthetical(page: Page, token: Any) -> Any:
     """The speaker of ", said X, …" or ", said X.": a name between two separators right behind the verb."""
     if token.tag_ not in ("VBD", "VBZ") or token.i == 0 or page.tokens[token.i - 1].text != ",":
+        return None
+    if token.lemma_.lower() in words("cues", "addressed"):
         return None
     head = _phrase_from(page, token.i + 1)
     if head is None or head.ent_type_ in ("DATE", "TIME") or head.i + 1 >= len(page.tokens):
@@ -134,12 +140,14 @@ def subject(page: Page, token: Any) -> Any:
         if own is not None:
             return own
         head = current.head
-        if head.i == current.i or page.mark_of[head.i] >= 0:
+        if head.i == current.i:
             break
         if current.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return head
-        if current.dep_ == "conj" and head.dep_ == "ccomp" and _is_statement(head.head) and _is_statement(token):
-            current = head.head  # "X said A happened and said B": both are X's
+            if current.tag_ == "VBG" and page.tokens[current.i - 1].text == ",":
+                return _sentence_subject(page, token) or head
+            return _issuer(page, head) or head
+        if current.dep_ in ("conj", "advcl") and head.dep_ == "ccomp" and _is_statement(token) and _is_statement(head.head):
+            current = head.head  # "X said A happened and said B", "X said A, adding B": both are X's
             continue
         if current.dep_ == "ccomp" and head.i > current.i:
             break
@@ -151,23 +159,37 @@ def _is_statement(token: Any) -> bool:
     return token.lemma_.lower() in words("cues", "say")
 
 
+def _issuer(page: Page, noun: Any) -> Any:
+    """Who issued "a statement saying …": the subject of the verb that the paper is the object of; else None."""
+    if noun.lemma_.lower() not in words("cues", "papers"):
+        return None
+    verb = noun.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        verb = noun.head.head
+    if verb.pos_ != "VERB" or noun.dep_ not in ("dobj", "pobj"):
+        return None
+    return _own_subject(page, verb) or (subject(page, verb) if verb.dep_ in ("conj", "advcl", "xcomp") else None)
+
+
 def _sentence_subject(page: Page, token: Any) -> Any:
-    """The subject of the main verb before a participle or infinitive that hangs on nothing sensible."""
-    root = token.sent.root
-    own = _own_subject(page, root) if root.i < token.i else None
+    """The subject of the main verb beside a participle or infinitive that hangs on nothing sensible."""
+    own = _own_subject(page, token.sent.root)
     return own if own is not None and own.i < token.i else None
 
 
 def _own_subject(page: Page, token: Any) -> Any:
-    for child in token.children:
-        if child.dep_ in _SUBJECTS and page.mark_of[child.i] < 0 and not _in_dateline(page, child):
-            if child.lower_ in _RELATIVE and child.tag_ in ("WP", "WDT", "IN", "DT"):
-                return _antecedent(token) or child
-            return child
-        if child.dep_ in _SUBJECTS and _in_dateline(page, child):
-            named = [c for c in child.children if c.dep_ in ("appos", "conj", "nmod", "dep") and c.i > child.i]
-            return named[0] if named else None
-    return None
+    """The subject of the verb itself, the nearest where the parse gives several; a relative pronoun's antecedent."""
+    found = [c for c in token.children if c.dep_ in _SUBJECTS and page.mark_of[c.i] < 0]
+    if not found:
+        return None
+    child = min(found, key=lambda c: abs(c.i - token.i))
+    if _in_dateline(page, child):
+        named = [c for c in child.children if c.dep_ in ("appos", "conj", "nmod", "dep") and c.i > child.i]
+        return named[0] if named else None
+    if child.lower_ in _RELATIVE and child.tag_ in ("WP", "WDT", "IN", "DT"):
+        antecedent = _antecedent(token)
+        return (_issuer(page, antecedent) or antecedent) if antecedent is not None else child
+    return child
 
 
 def _in_dateline(page: Page, token: Any) -> bool:
@@ -204,11 +226,28 @@ def beside(page: Page, token: Any) -> Any:
         before -= 1
     if before >= 0 and page.mark_of[before] < 0:
         candidate = page.tokens[before]
-        if candidate.pos_ in ("PROPN", "PRON", "NOUN") and candidate.dep_ not in ("pobj", "dobj", "npadvmod"):
+        named = candidate.ent_type_ == "PERSON"
+        if candidate.pos_ in ("PROPN", "PRON", "NOUN") and (named or candidate.dep_ not in ("pobj", "dobj", "npadvmod")):
             while candidate.dep_ in ("compound", "flat", "appos") and candidate.head.i < token.i:
                 candidate = candidate.head
             return candidate
     return None
+
+
+def _before_apposition(page: Page, token: Any) -> Any:
+    """The name behind a quotation whose apposition keeps it from the verb: "…," X, the head of Y, told Z."""
+    if page.tokens[token.i - 1].text not in (",", ")", "–", "—") or not token.i:
+        return None
+    i = token.i - 1
+    while i >= 0 and token.i - i < 25 and page.mark_of[i] < 0 and page.tokens[i].text not in (".", ";"):
+        if page.tokens[i].pos_ in ("VERB", "AUX") and page.tokens[i].tag_ in ("VBD", "VBP") and page.tokens[i].dep_ != "relcl":
+            return None
+        i -= 1
+    if i < 0 or page.mark_of[i] < 0:
+        return None
+    while i + 1 < token.i and page.tokens[i + 1].is_punct:
+        i += 1
+    return _phrase_from(page, i + 1)
 
 
 def _after_mark(page: Page, token: Any) -> bool:
