@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from briefing_tui.store import names
+
 # Best first.
 _DATES = ("day", "overnight", "range", "week", "month", "year", "unknown")
 _PLACES = ("exact", "town", "admin1", "country", "none")
@@ -51,7 +53,7 @@ def settle(db: sqlite3.Connection, incident_id: int, at: str) -> None:
     injured = spread([each for each in claims if each.kind == "injured"])
     stories = {each[4]: each for each in reversed(live) if each[5] in ("original", "update")}
     voices = sorted(stories.values(), key=lambda each: (each[6], each[0])) or live[:1]
-    names = dict.fromkeys(each[2] for each in (*voices, *live))
+    outlets = dict.fromkeys(each[2] for each in (*voices, *live))
     reliability = min(each[3] for each in live)
     credibility = min((each.credibility for each in claims), default=6)
     first = live[0]
@@ -70,13 +72,14 @@ def settle(db: sqlite3.Connection, incident_id: int, at: str) -> None:
             injured.high,
             len(live),
             len({each[1] for each in voices}),
-            ", ".join(names),
+            ", ".join(outlets),
             f"{reliability}{credibility}",
             first[0],
             at,
             at,
         ),
     )
+    names.settle(db, incident_id)
 
 
 def spread(claims: Sequence[Figure]) -> Range:

@@ -113,3 +113,48 @@ BEGIN
   UPDATE speakers SET quotes = quotes + 1, latest = max(latest, new.published_at)
   WHERE id = new.speaker_id AND new.live = 1;
 END;
+
+-- Who and what an incident's reports name, for filters: words by field, found whatever their case or accents.
+-- Written by names.settle; U+E000 stands between names, so that a phrase does not run from one into the next.
+CREATE TABLE incident_names (
+  incident_id INTEGER PRIMARY KEY REFERENCES incidents(id),
+  actors TEXT NOT NULL DEFAULT '',         -- who acted, was hit, claimed, denied or was blamed
+  speakers TEXT NOT NULL DEFAULT '',       -- as written and as known
+  sources TEXT NOT NULL DEFAULT '',
+  weapons TEXT NOT NULL DEFAULT '',
+  damage TEXT NOT NULL DEFAULT '',
+  claimants TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE VIRTUAL TABLE names_fts USING fts5(
+  actors, speakers, sources, weapons, damage, claimants,
+  content='incident_names', content_rowid='incident_id', tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER names_fts_insert AFTER INSERT ON incident_names BEGIN
+  INSERT INTO names_fts(rowid, actors, speakers, sources, weapons, damage, claimants)
+  VALUES (new.incident_id, new.actors, new.speakers, new.sources, new.weapons, new.damage, new.claimants);
+END;
+CREATE TRIGGER names_fts_update AFTER UPDATE ON incident_names
+WHEN (old.actors, old.speakers, old.sources, old.weapons, old.damage, old.claimants)
+  IS NOT (new.actors, new.speakers, new.sources, new.weapons, new.damage, new.claimants)
+BEGIN
+  INSERT INTO names_fts(names_fts, rowid, actors, speakers, sources, weapons, damage, claimants)
+  VALUES ('delete', old.incident_id, old.actors, old.speakers, old.sources, old.weapons, old.damage, old.claimants);
+  INSERT INTO names_fts(rowid, actors, speakers, sources, weapons, damage, claimants)
+  VALUES (new.incident_id, new.actors, new.speakers, new.sources, new.weapons, new.damage, new.claimants);
+END;
+-- The words of each column with their counts, for completion.
+CREATE VIRTUAL TABLE names_words USING fts5vocab(names_fts, col);
+CREATE INDEX events_background ON events(incident_id) WHERE background = 1;
+-- A speaker merged or split goes by the new name too.
+CREATE TRIGGER names_moved AFTER UPDATE OF speaker_id ON quotes WHEN old.speaker_id IS NOT new.speaker_id BEGIN
+  UPDATE incident_names SET speakers = coalesce((
+    SELECT group_concat(name, ' ' || char(57344) || ' ') FROM (
+      SELECT q.speaker_name AS name FROM reports r JOIN quotes q ON q.document_id = r.document_id
+        JOIN documents d ON d.id = r.document_id
+      WHERE r.incident_id = incident_names.incident_id AND d.superseded_by IS NULL
+      UNION SELECT p.name FROM reports r JOIN quotes q ON q.document_id = r.document_id
+        JOIN documents d ON d.id = r.document_id JOIN speakers p ON p.id = q.speaker_id
+      WHERE r.incident_id = incident_names.incident_id AND d.superseded_by IS NULL)
+    WHERE name <> ''), '')
+  WHERE incident_id IN (SELECT incident_id FROM reports WHERE document_id = new.document_id);
+END;
