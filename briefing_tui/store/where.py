@@ -1,0 +1,254 @@
+"""A filter's tree as an SQL condition over `incidents`. Whatever the user wrote is a parameter, never text of the SQL.
+
+A condition is never NULL, so that `NOT` of it is everything else.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Sequence
+
+from briefing_tui.filters.tree import (
+    Ago,
+    And,
+    Comparison,
+    Days,
+    Grade,
+    Node,
+    Not,
+    Operator,
+    Or,
+    Query,
+    Term,
+    Words,
+)
+
+Value = str | int
+Condition = tuple[str, tuple[Value, ...]]
+
+_EVERYTHING: Condition = ("1", ())
+_NOTHING: Condition = ("0", ())
+
+
+def compile(query: Query, today: datetime.date | None = None) -> Condition:
+    """An SQL condition on the columns of `incidents` (which the statement names so, without alias) and its parameters.
+
+    Dates such as `7d` count back from `today`, the machine's own day where it is not given. Raises nothing for
+    whatever `filters.parse` returns.
+    """
+    if query.root is None:
+        return _EVERYTHING
+    return _condition(query.root, today or datetime.date.today())
+
+
+def _condition(node: Node, today: datetime.date) -> Condition:
+    match node:
+        case And(parts):
+            return _joined(" AND ", [_condition(each, today) for each in parts])
+        case Or(parts):
+            return _joined(" OR ", [_condition(each, today) for each in parts])
+        case Not(part):
+            inner, params = _condition(part, today)
+            return f"NOT ({inner})", params
+        case Words(words):
+            return _words(words)
+        case Term(field, values):
+            return _term(field, values)
+        case Comparison(field, operator, value):
+            if isinstance(value, Grade):
+                return _grade(operator, value)
+            if isinstance(value, Days | Ago):
+                return _date(field, operator, value, today)
+            return _figure(field, operator, value)
+
+
+def _joined(word: str, conditions: Sequence[Condition]) -> Condition:
+    return (
+        word.join(f"({text})" for text, _ in conditions),
+        tuple(param for _, params in conditions for param in params),
+    )
+
+
+def _one_of(column: str, values: Sequence[Value]) -> Condition:
+    return f"{column} IN ({','.join('?' * len(values))})", tuple(values)
+
+
+# Full text. Each column filter is a phrase of a column that the index knows, chosen here.
+_ANYWHERE = """incidents.id IN (
+SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?
+UNION ALL
+SELECT r.incident_id FROM documents_fts AS f JOIN reports AS r ON r.document_id = f.rowid WHERE documents_fts MATCH ?)"""
+_IN_REPORTS = """incidents.id IN (
+SELECT r.incident_id FROM documents_fts AS f JOIN reports AS r ON r.document_id = f.rowid WHERE documents_fts MATCH ?)"""
+_IN_ROW = "incidents.id IN (SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?)"
+_IN_NAMES = "incidents.id IN (SELECT rowid FROM names_fts WHERE names_fts MATCH ?)"
+
+_INDEXED = {
+    "place": (_IN_ROW, "{place admin1}"),
+    "country": (_IN_ROW, "country"),
+    "title": (_IN_ROW, "title"),
+    "note": (_IN_ROW, "note"),
+    "text": (_IN_REPORTS, "{title text}"),
+    "actor": (_IN_NAMES, "actors"),
+    "speaker": (_IN_NAMES, "speakers"),
+    "source": (_IN_NAMES, "sources"),
+    "weapon": (_IN_NAMES, "weapons"),
+    "damage": (_IN_NAMES, "damage"),
+    "claimant": (_IN_NAMES, "claimants"),
+}
+_NAMED = "incidents.id IN (SELECT incident_id FROM incident_names WHERE {} <> '')"
+_PRESENT = {
+    "place": "incidents.place <> '' OR incidents.admin1 <> ''",
+    "country": "incidents.country <> ''",
+    "title": "incidents.title <> ''",
+    "note": "incidents.id IN (SELECT subject_id FROM notes WHERE subject_kind = 'incident')",
+    "text": "1",
+    "tag": "incidents.id IN (SELECT subject_id FROM tags WHERE subject_kind = 'incident')",
+    "actor": _NAMED.format("actors"),
+    "speaker": _NAMED.format("speakers"),
+    "source": _NAMED.format("sources"),
+    "weapon": _NAMED.format("weapons"),
+    "damage": _NAMED.format("damage"),
+    "claimant": _NAMED.format("claimants"),
+}
+
+
+def phrase(text: str) -> str:
+    """User text as an FTS5 phrase that means these words in this order; a '*' at its end is any ending."""
+    prefix = "*" if text.endswith("*") else ""
+    return '"' + text.removesuffix("*").replace('"', '""').replace("\x00", " ") + '"' + prefix
+
+
+def _words(words: Sequence[str]) -> Condition:
+    expression = " AND ".join(phrase(each) for each in words)
+    return _ANYWHERE, (expression, expression)
+
+
+def _term(field: str, values: Sequence[str]) -> Condition:
+    if "*" in values:
+        return _PRESENT.get(field, "1"), ()
+    if field == "type":
+        return _one_of("incidents.type", values)
+    if field == "state":
+        return _one_of("incidents.state", values)
+    if field == "is":
+        return _joined(" OR ", [(_PROPERTIES[each], ()) for each in values])
+    if field == "tag":
+        return _joined(" OR ", [_tag(each) for each in values])
+    statement, columns = _INDEXED[field]
+    return statement, (f"{columns} : ({' OR '.join(phrase(each) for each in values)})",)
+
+
+_TAG = "incidents.id IN (SELECT subject_id FROM tags WHERE subject_kind = 'incident' AND tag {})"
+
+
+def _tag(tag: str) -> Condition:
+    tag = tag.removeprefix("#")
+    if not tag.endswith("*"):
+        return _TAG.format("= ? COLLATE NOCASE"), (tag,)
+    escaped = tag[:-1].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return _TAG.format("LIKE ? ESCAPE '\\'"), (escaped + "%",)
+
+
+_PROPERTIES = {
+    "unread": "incidents.state = 'new'",
+    "read": "incidents.state <> 'new'",
+    "relevant": "incidents.state = 'relevant'",
+    "reported": "incidents.state = 'reported'",
+    "dismissed": "incidents.state = 'dismissed'",
+    "follow_up": "incidents.state = 'follow_up'",
+    "starred": "incidents.starred = 1",
+    "noted": "incidents.id IN (SELECT subject_id FROM notes WHERE subject_kind = 'incident')",
+    "tagged": "incidents.id IN (SELECT subject_id FROM tags WHERE subject_kind = 'incident')",
+    "background": "incidents.id IN (SELECT incident_id FROM events WHERE background = 1 AND incident_id IS NOT NULL)",
+    "disputed": "ifnull(incidents.killed_low <> incidents.killed_high, 0) "
+    "OR ifnull(incidents.injured_low <> incidents.injured_high, 0)",
+    "planned": "incidents.status = 'planned'",
+    "threatened": "incidents.status = 'threatened'",
+    "denied": "incidents.status = 'denied'",
+}
+
+# The highest figure any source gives; -1 where there is none.
+_FIGURES = {
+    "killed": "coalesce(incidents.killed_high, incidents.killed_low, -1)",
+    "injured": "coalesce(incidents.injured_high, incidents.injured_low, -1)",
+    "sources": "incidents.sources",
+    "documents": "incidents.documents",
+}
+
+
+def _figure(field: str, operator: Operator, value: int | None) -> Condition:
+    column = _FIGURES[field]
+    match operator:
+        case _ if value is None:
+            return f"{column} >= 0", ()
+        case ">=" | ">" | "=":
+            return f"{column} {operator} ?", (value,)
+        case "<=":
+            return f"{column} BETWEEN 0 AND ?", (value,)
+        case "<":
+            return f"{column} BETWEEN 0 AND ?", (value - 1,)
+        case _:
+            return f"{column} <> ?", (value,)
+
+
+_DATES = {"date": "incidents.occurred_on", "updated": "substr(incidents.updated_at, 1, 10)"}
+
+
+def _date(field: str, operator: Operator, value: Days | Ago, today: datetime.date) -> Condition:
+    column = _DATES[field]
+    if isinstance(value, Ago):
+        day = before(today, value).isoformat()
+        value = Days(day, day)
+    match operator:
+        case ">=":
+            return f"{column} >= ?", (value.first,)
+        case ">":
+            return f"{column} > ?", (value.last,)
+        case "<=":
+            return f"{column} <= ?", (value.last,)
+        case "<":
+            return f"{column} < ?", (value.first,)
+        case _:
+            inside = [(f"{column} >= ?", (value.first,))] if value.first else []
+            inside += [(f"{column} <= ?", (value.last,))] if value.last else []
+            return _joined(" AND ", inside)
+
+
+def before(today: datetime.date, ago: Ago) -> datetime.date:
+    """The day so long before `today`; a month or year back is the same day of the month, or its last.
+
+    Incidents know days only: hours are rounded up to whole days. Never before the year 1.
+    """
+    try:
+        if ago.unit in "my":
+            months = today.year * 12 + today.month - 1 - ago.amount * (1 if ago.unit == "m" else 12)
+            year, month = divmod(months, 12)
+            return datetime.date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
+        days = {"h": -(-ago.amount // 24), "d": ago.amount, "w": ago.amount * 7}[ago.unit]
+        return today - datetime.timedelta(days=days)
+    except (ValueError, OverflowError, calendar.IllegalMonthError):
+        return datetime.date.min
+
+
+def _grade(operator: Operator, value: Grade) -> Condition:
+    grades = [f"{letter}{number}" for letter in "ABCDEF" for number in range(1, 7)]
+    same = {each for each in grades if value.letter in {"", each[0]} and value.number in {0, int(each[1])}}
+    # A and 1 are the best; a half that is not written may be anything.
+    as_good = {
+        each
+        for each in grades
+        if (not value.letter or each[0] <= value.letter)
+        and (not value.number or int(each[1]) <= value.number)
+    }
+    everything = set(grades)
+    fitting = {
+        "=": same,
+        "!=": everything - same,
+        ">=": as_good,
+        "<": everything - as_good,
+        ">": as_good - same,
+        "<=": everything - (as_good - same),
+    }[operator]
+    return _one_of("incidents.grade", sorted(fitting)) if fitting else _NOTHING
