@@ -78,10 +78,10 @@ def alike(event: Event, other: Event) -> float:
     where = _places(event, other)
     if kind == 0 or when == 0 or where < 0 or event.status != other.status:
         return 0
-    hit = _mentions(event, other, "targets")
-    told = _figures(event, other)
-    if hit < 0 and told <= 0:  # another target and other figures: another strike on the same town that day
+    hit, victims = _mentions(event, other, "targets"), _victims(event, other)
+    if hit < 0 and victims <= 0:  # another target and other victims: another strike on the same town that day
         return 0
+    told = min(1.0, victims + _fired(event, other))
     return kind + when + where + max(hit, 0) + max(_mentions(event, other, "actors"), 0) + told
 
 
@@ -170,7 +170,7 @@ def _mentions(event: Event, other: Event, role: str) -> float:
     return 0.75 if best >= 80 else -0.5 if best < 50 else 0
 
 
-def _figures(event: Event, other: Event) -> float:
+def _victims(event: Event, other: Event) -> float:
     """1 when a victim's name or two figures agree, 0.5 for one figure, 0 when nothing agrees."""
     names = {name.casefold() for claim in event.casualties for name in claim.names}
     if names & {name.casefold() for claim in other.casualties for name in claim.names}:
@@ -179,8 +179,10 @@ def _figures(event: Event, other: Event) -> float:
 
 
 def _counted(event: Event) -> set[tuple[str, int]]:
-    counted: set[tuple[str, int | None]] = {
-        (each.kind, each.low if each.low is not None else each.high) for each in event.casualties
-    }
-    counted |= {(f"fired {each.weapon}", each.fired) for each in event.munitions}
+    counted = ((each.kind, each.low if each.low is not None else each.high) for each in event.casualties)
     return {(kind, number) for kind, number in counted if number}
+
+
+def _fired(event: Event, other: Event) -> float:
+    ours = {(each.weapon, each.fired) for each in event.munitions if each.fired}
+    return 0.5 if any((each.weapon, each.fired) in ours for each in other.munitions) else 0
