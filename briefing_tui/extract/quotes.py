@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_mentions, quote_plain, speakers
+from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_floor, quote_mentions, quote_plain, speakers
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_marks import Marked
 from briefing_tui.extract.quote_page import Page
@@ -37,7 +37,8 @@ def _drafts(page: Page) -> list[Draft]:
                 continue
         if direct is not None and (cue.kind == "say" or direct.who is not None):
             found.append(direct)
-    return _settled(page, found)
+    settled = _settled(page, found)
+    return sorted([*settled, *quote_floor.find(page, settled)], key=lambda draft: (draft.start, -draft.end))
 
 
 def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,103 @@
+"""Quotations without a cue: they go to whoever has the floor, or to nobody.
+
+A quotation that is a sentence of its own goes on from the quotation just before it, as one more part of that, or is
+said by the one person the sentence before it is about. Whoever has the floor loses it as soon as the text turns to
+somebody else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.quote_direct import runs
+from briefing_tui.extract.quote_drafts import Draft
+from briefing_tui.extract.quote_page import Page
+
+_FEW_WORDS = 4
+_FINAL = ".?!…"
+
+
+def find(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """New drafts for the marked sentences that no cue took, where the floor is clear; or drafts made longer."""
+    taken = {number for draft in drafts for number in draft.marks}
+    known = list(drafts)
+    found: list[Draft] = []
+    number = 0
+    while number < len(page.marks):
+        if number in taken or not _sentence(page, number):
+            number += 1
+            continue
+        numbers = _run(page, number, taken)
+        before = _floor(page, number, known)
+        if before is not None:
+            before.parts += runs(page, numbers)
+            before.marks |= set(numbers)
+        else:
+            who = _about(page, number)
+            if who is not None:
+                draft = Draft(runs(page, numbers), who, None, "about", set(numbers), 0)
+                known.append(draft)
+                found.append(draft)
+        number = numbers[-1] + 1
+    return found
+
+
+def _sentence(page: Page, number: int) -> bool:
+    """Whether a marked stretch is a sentence of its own: it begins and ends as one."""
+    marked = page.marks[number]
+    if marked.single or len(list(page.words_between(marked.start, marked.end))) < _FEW_WORDS:
+        return False
+    inside, behind = page.text[marked.end - 1], page.text[marked.close : marked.close + 1]
+    if inside not in _FINAL and behind not in _FINAL:
+        return False
+    first = page.text[marked.start]
+    before = page.text[max(0, marked.open - 2) : marked.open].strip()
+    start = page.paragraphs[page.paragraph_at(marked.open)][0]
+    return (first.isupper() or not first.isalpha()) and (marked.open == start or before[-1:] in (*_FINAL, ":", ")", "”", '"'))
+
+
+def _run(page: Page, number: int, taken: set[int]) -> list[int]:
+    numbers = [number]
+    while numbers[-1] + 1 < len(page.marks) and numbers[-1] + 1 not in taken:
+        last, later = page.marks[numbers[-1]], page.marks[numbers[-1] + 1]
+        if not last.goes_on or page.text[last.close : later.open].strip():
+            break
+        numbers.append(numbers[-1] + 1)
+    return numbers
+
+
+def _floor(page: Page, number: int, known: list[Draft]) -> Draft | None:
+    """The quotation that goes on where a marked stretch opens: right before it, with nobody else coming up between."""
+    position = page.marks[number].open
+    here = page.paragraph_at(position)
+    before = max((d for d in known if d.end <= position and d.who is not None), key=lambda d: d.end, default=None)
+    if before is None:
+        return None
+    reached = max(before.end, before.cue[1] if before.cue else 0)
+    there = page.paragraph_at(reached)
+    same = there == here and _little(page, reached, position)
+    opens = position == page.paragraphs[here][0]
+    following = here - there == 1 and opens and _little(page, reached, page.paragraphs[there][1])
+    return before if (same or following) and position - reached < 400 else None
+
+
+def _little(page: Page, start: int, end: int) -> bool:
+    """Whether nobody new comes up between two positions: at most the rest of the attribution."""
+    words = list(page.words_between(start, end))
+    return len(words) <= 30 and not any(w.dep_ in ("nsubj", "nsubjpass") and w.pos_ in ("PROPN", "NOUN") for w in words)
+
+
+def _about(page: Page, number: int) -> Any:
+    """The person who is the subject of the sentence right before a quotation, or None."""
+    end = page.marks[number].open
+    here = page.paragraph_at(end)
+    start = page.paragraphs[here][0]
+    if end == start and here > 0:
+        start, end = page.paragraphs[here - 1]
+    words = [w for w in page.words_between(start, end) if page.mark_of[w.i] < 0]
+    if not words:
+        return None
+    subject = next((c for c in words[-1].sent.root.children if c.dep_ == "nsubj" and page.mark_of[c.i] < 0), None)
+    if subject is None or subject.idx < start:
+        return None
+    return subject if subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she") else None
