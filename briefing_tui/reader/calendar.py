@@ -133,7 +133,7 @@ def ticks(chart: Chart, cell: int) -> str:
     line = ""
     previous: Column | None = None
     for place, column in enumerate(chart.columns):
-        label = _tick(column, previous, chart.unit)
+        label = _tick(column, previous, chart.unit, chart.columns[-1].last.year)
         if label and (not line or place * cell > len(line) + 1):
             if place * cell + len(label) > len(chart.columns) * cell:
                 break
@@ -142,11 +142,12 @@ def ticks(chart: Chart, cell: int) -> str:
     return line
 
 
-def _tick(column: Column, previous: Column | None, unit: Unit) -> str:
+def _tick(column: Column, previous: Column | None, unit: Unit, newest: int) -> str:
+    """A date short enough; its year where it is not that of the label before (the first: not the newest year)."""
     if unit == "year":
         return str(column.first.year)
     day, month, year = written(column.first.isoformat()).split()
-    new_year = previous is None or previous.first.year != column.first.year
+    new_year = column.first.year != (previous.first.year if previous is not None else newest)
     if unit == "month":
-        return f"{month} {year}" if new_year else month
-    return f"{day} {month}" + (f" {year}" if new_year and previous is not None else "")
+        return f"{month} {year}" if new_year or previous is None else month
+    return f"{day} {month}" + (f" {year}" if new_year else "")

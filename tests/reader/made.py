@@ -182,7 +182,7 @@ class NoStore:
 class PaneApp(App[None]):
     """One pane that fills the screen, and a record of the messages that came up from it."""
 
-    CSS = "Screen > * { height: 1fr; border: solid $primary; }"
+    CSS = "Screen > * { height: 1fr; border: solid $primary; } Timeline { height: 4; border: none; }"
 
     def __init__(self, make: Callable[[Reading], Widget]) -> None:
         super().__init__()
@@ -200,6 +200,9 @@ class PaneApp(App[None]):
         self.seen.append(event)
 
     def on_quotes_pane_speaker_wanted(self, event: Message) -> None:
+        self.seen.append(event)
+
+    def on_timeline_day_wanted(self, event: Message) -> None:
         self.seen.append(event)
 
     def on_source_pane_failed(self, event: Message) -> None:

@@ -175,8 +175,8 @@ class Timeline(Widget):
         return [
             calendar.named(column, self._chart.unit),
             f"{counted(column.incidents, 'incident')}, {column.unread:,} unread",
-            f"at least {column.killed:,} killed" if column.killed else "nobody killed, as counted",
-            f"at least {column.injured:,} injured" if column.injured else "",
+            f"killed: {f'at least {column.killed:,}' if column.killed else 'no figure'}",
+            f"injured: {f'at least {column.injured:,}' if column.injured else 'no figure'}",
         ]
 
 
