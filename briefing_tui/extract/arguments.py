@@ -19,6 +19,8 @@ _OF_IS_TARGET = frozenset(
 )
 _BY = frozenset({"by", "from", "between"})
 _LIGHT = frozenset("carry launch conduct stage mount perpetrate commit make execute undertake wage".split())
+# "X is responsible for the attack", "X took part in it", "suspected of it".
+_BEHIND = frozenset("responsible guilty behind involved implicate involve participate suspect accuse responsibility perpetrator author culprit".split())
 _NOT_ACTORS = frozenset("it this that which there what one reason cause authority source report police_report".split())
 _SURE = frozenset("bomb explosion blast attack clash car truck vehicle device shell shrapnel fire".split())
 
@@ -38,12 +40,21 @@ class Arguments:
     @property
     def against_armed(self) -> bool:
         """A target is an army, a police force or another armed group."""
-        return any(_is(head, "military", "police", "militant") and not _is(head, "civilian") for head in self.target_heads)
+        return any(
+            (_is(head, "military", "militant") or (_is(head, "police") and head.tag_ in {"NNS", "NNP", "NNPS"}) or head.lower_ == "police")
+            and not _is(head, "civilian")
+            for head in self.target_heads
+        )
 
     @property
     def against_civilian(self) -> bool:
         """A target is a civilian, as far as its head noun tells."""
         return any(_is(head, "civilian") or head.ent_type_ == "PERSON" for head in self.target_heads)
+
+    @property
+    def by_crowd(self) -> bool:
+        """Demonstrators or a mob act."""
+        return any(head.lemma_.lower() in {"mob", "demonstrator", "protester", "protestor", "rioter", "crowd"} for head in self.actor_heads)
 
     @property
     def at_people(self) -> bool:
@@ -67,9 +78,9 @@ class Arguments:
                 words in {"snatch"} or (armed_actor and not any(_is(head, "police") for head in self.actor_heads))
             )
         if trigger.type == "armed_clash":
-            return armed_actor and (trigger.verb or bool(self.targets))
+            return armed_actor
         if trigger.type == "arson":
-            return bool(self.target_heads) and bool(self.actor_heads)
+            return any(_is(head, "property") for head in self.target_heads) or bool(self.target_heads and self.actor_heads)
         if words in {"kill", "shoot", "shoot dead", "gun down", "wound", "injure", "open fire", "beat", "fire"}:
             return self._by_somebody(trigger)
         return armed_actor or bool(self.weapons) or trigger.type == "robbery" or bool(self.targets)
@@ -86,6 +97,11 @@ def arguments(trigger: Trigger) -> Arguments:
     token = trigger.token
     found = Arguments()
     actors, targets = _of_verb(trigger) if trigger.verb else _of_noun(token)
+    if trigger.type == "armed_clash" and not trigger.verb:
+        sides = frozenset({"with", "between", "among"})
+        actors += clauses.after(token, sides)
+        if token.dep_ in {"nsubj", "dobj"}:
+            actors += clauses.after(token.head, sides)
     _gather_weapons(found, _scope(token, actors + targets))
     for head in actors:
         _sort_actor(found, head)
@@ -94,7 +110,7 @@ def arguments(trigger: Trigger) -> Arguments:
         kind = weapons.kind_of(head)
         if kind is not None and (trigger.type in {"bombing", ""} or trigger.words in {"launch", "fire"}):
             _weapon(found, head)
-        elif not _empty(head) and not _is_event(head):
+        elif not _empty(head) and not _is_event(head) and head.lemma_.lower() not in {"border", "outskirt", "area", "region", "part", "side", "scene"}:
             span = clauses.noun_phrase(head)
             if span not in found.targets:
                 found.targets.append(span)
@@ -146,6 +162,9 @@ def _of_noun(noun: Any) -> tuple[list[Any], list[Any]]:
                 actors += clauses.agents(child)
             elif word in {"kill", "wound", "injure", "target", "destroy", "damage", "hit"}:
                 targets += [one for one in clauses.patients(child) if one is not noun]
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
+        linked = noun.head.head
+        actors += clauses.subjects(linked if linked.pos_ == "VERB" else linked.head) or clauses.patients(linked)
     if noun.dep_ in {"nsubj"} and noun.head.lemma_.lower() in {"kill", "wound", "injure", "target", "destroy", "damage", "hit"}:
         targets += clauses.patients(noun.head)
     return actors, targets
@@ -201,19 +220,22 @@ def _in_unit_name(token: Any) -> bool:
 def _weapon(found: Arguments, token: Any) -> None:
     if token.pos_ in {"VERB", "ADJ"} or (token.dep_ in {"compound", "amod", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"} and not _is_event(token.head)):
         return
+    if not weapons.is_thing(token):
+        return
     span = clauses.noun_phrase(token)
     if span not in found.weapons:
         found.weapons.append(span)
 
 
 def _sort_actor(found: Arguments, head: Any) -> None:
-    if weapons.kind_of(head) is not None and not _is(head, "military", "militant"):
+    if weapons.kind_of(head) is not None and weapons.is_thing(head) and not _is(head, "military", "militant"):
         _weapon(found, head)
     elif head.lemma_.lower() not in _SURE and not _empty(head) and not _is_event(head):
         span = clauses.noun_phrase(head)
         if span not in found.actors:
             found.actors.append(span)
             found.actor_heads.append(head)
+        _organisation(found, span, head)
 
 
 def _counted(head: Any) -> Any:
@@ -225,6 +247,17 @@ def _counted(head: Any) -> Any:
                     if grand.dep_ == "pobj":
                         return grand
     return head
+
+
+def _organisation(found: Arguments, span: tuple[int, int], head: Any) -> None:
+    """ "Members of the Front", "Front guerrillas": the organisation acted too."""
+    for token in head.doc[span[0] : span[1]]:
+        if token.ent_type_ == "ORG" and token.i != head.i:
+            inner = clauses.entity(token)
+            inner = (inner[0] + (head.doc[inner[0]].lower_ == "the"), min(inner[1], head.i) if inner[0] < head.i else inner[1])
+            if inner[0] < inner[1] and inner not in found.actors:
+                found.actors.append(inner)
+            return
 
 
 def _empty(head: Any) -> bool:

@@ -72,11 +72,33 @@ def _event(event: Event) -> dict[str, Any]:
         "start": event.start,
         "end": event.end,
         "rule": event.rule,
-        "casualties": [_casualty(claim) for claim in event.casualties],
+        "casualties": _casualties(event.casualties),
         "damage": [_damage(claim) for claim in event.damage],
         "munitions": [_munition(claim) for claim in event.munitions],
         "responsibility": [_responsibility(claim) for claim in event.responsibility],
     }
+
+
+def _casualties(claims: tuple[CasualtyClaim, ...]) -> list[dict[str, Any]]:
+    """Claims in order; a subset stands under `parts` of its whole, a corrected figure under `earlier` of its correction.
+
+    So nobody who adds up the list counts "two of them children" or a figure taken back a second time.
+    """
+    made = [_casualty(claim) for claim in claims]
+    by_span: dict[tuple[int, int, str], dict[str, Any]] = {}
+    for claim, entry in zip(claims, made, strict=True):
+        by_span.setdefault((claim.start, claim.end, claim.kind), entry)
+    nested: set[int] = set()
+    for claim, entry in zip(claims, made, strict=True):
+        whole = by_span.get((*claim.part_of, claim.kind)) if claim.part_of else None
+        if whole is not None and whole is not entry:
+            whole["parts"].append(entry)
+            nested.add(id(entry))
+        before = by_span.get((*claim.supersedes, claim.kind)) if claim.supersedes else None
+        if before is not None and before is not entry and id(before) not in nested:
+            entry["earlier"].append(before)
+            nested.add(id(before))
+    return [entry for entry in made if id(entry) not in nested]
 
 
 def _casualty(claim: CasualtyClaim) -> dict[str, Any]:
@@ -93,6 +115,8 @@ def _casualty(claim: CasualtyClaim) -> dict[str, Any]:
         "background": claim.background,
         "part_of": list(claim.part_of) if claim.part_of else None,
         "supersedes": list(claim.supersedes) if claim.supersedes else None,
+        "parts": [],
+        "earlier": [],
         "start": claim.start,
         "end": claim.end,
         "rule": claim.rule,

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import dates, events, joining, places, relevance, specificity
+from briefing_tui.extract import attribution, dates, events, joining, places, relevance, specificity
 from briefing_tui.extract.dates import When
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
+OPENING = 3  # sentences that say what a text is about
 Claim = CasualtyClaim | DamageClaim | MunitionClaim | Responsibility
 _VIOLENT = frozenset({"explosive", "armed", "unrest", "property", "abduction", "disaster"})
 
@@ -63,12 +64,24 @@ def assemble(
     for munition in munitions:
         _home(layout, groups, munition, published).munitions.append(munition)
     groups = [one for one in groups if one.stands() or one.claims()]
+    _promote(layout, groups)
     for stance in responsibility:
         home = _responsible(layout, groups, stance)
         if home is not None:
             home.responsibility.append(stance)
-    made = [_event(one) for one in groups]
+    made = [_event(layout, one) for one in groups]
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
+
+
+def _promote(layout: Layout, groups: list[Group]) -> None:
+    """A text that opens with an event and tells of nothing newer reports that event, however long ago it was."""
+    if any(not _background(one) for one in groups):
+        return
+    opening = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]
+    if opening:
+        first = min(opening, key=lambda one: one.mentions[0].start)
+        first.mentions = [replace(mention, background=False) for mention in first.mentions]
+        first.casualties = [replace(claim, background=False) for claim in first.casualties]
 
 
 def _home(layout: Layout, groups: list[Group], claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None) -> Group:
@@ -90,12 +103,23 @@ def _home(layout: Layout, groups: list[Group], claim: CasualtyClaim | DamageClai
         if cost < layout.SENTENCE:
             best.weight += _counted(claim)
         return best
+    if _nothing(claim):
+        standing = [one for one in groups if one.stands()]
+        if standing:
+            return min(standing, key=lambda one: min(layout.distance(m.start, m.end, claim.start, claim.end) for m in one.mentions))
     mains = [one for one in fitting if one.stands() and not _background(one)]
     if mains and not claim.background and len(mains) == 1:
         return mains[0]
     made = _from_claim(layout, claim, published)
     groups.append(made)
     return made
+
+
+def _nothing(claim: CasualtyClaim | DamageClaim | MunitionClaim) -> bool:
+    """ "No casualties", "no damage": belongs to some event, and is none by itself."""
+    if isinstance(claim, DamageClaim):
+        return claim.kind == "none"
+    return isinstance(claim, CasualtyClaim) and claim.high == 0
 
 
 def _counted(claim: Claim) -> float:
@@ -177,12 +201,14 @@ def _background(one: Group) -> bool:
     return not one.stands() or all(mention.background for mention in one.mentions)
 
 
-def _event(one: Group) -> Event:
+def _event(layout: Layout, one: Group) -> Event:
     event = joining.merged(one.mentions)
     history = _background(one)
     return replace(
         event,
         background=history,
+        actors=attribution.actors(layout.doc, event.actors, [stance for stance in one.responsibility if layout.near(one.mentions, stance)]),
+        targets=attribution.targets(layout.doc, event.targets, one.casualties, one.damage),
         casualties=tuple(replace(claim, background=claim.background or history) for claim in one.casualties),
         damage=tuple(replace(claim, background=claim.background or history) for claim in one.damage),
         munitions=tuple(replace(claim, background=claim.background or history) for claim in one.munitions),

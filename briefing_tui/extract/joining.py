@@ -27,7 +27,9 @@ _ENOUGH = 1.5
 def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
     """Mentions grouped by event, in order of the text."""
     groups: list[list[Event]] = []
-    for event in sorted(events, key=lambda one: (one.start, one.end)):
+    # Within a sentence, what points back comes first: "a launcher used in the attack exploded".
+    order = sorted(events, key=lambda one: (layout.sentence(one.start), not (isinstance(one, Told) and one.definite), one.start))
+    for event in order:
         best, most = None, _ENOUGH
         for candidate in groups:
             score = _score(layout, event, candidate)
@@ -143,7 +145,8 @@ def merged(mentions: list[Event]) -> Event:
     weapons: dict[str, str] = {}
     for one in mentions:
         for weapon in one.weapons:
-            weapons.setdefault(weapon.casefold(), weapon)
+            weapons.setdefault(_head_only(weapon), weapon)
+    weapons = {key: value for key, value in weapons.items() if not any(key != other and other.endswith(" " + key) for other in weapons)}
     happened = [one for one in mentions if one.status == "happened"]
     return Event(
         type=best.type,
@@ -166,6 +169,10 @@ def merged(mentions: list[Event]) -> Event:
         status="happened" if happened else mentions[0].status,
         rule=best.rule if len(mentions) == 1 else f"{best.rule}; {len(mentions)} mentions joined",
     )
+
+
+def _head_only(weapon: str) -> str:
+    return weapon.casefold().removesuffix("s")
 
 
 def _coarseness(event: Event) -> tuple[int, int]:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from briefing_tui.extract import paragraphs
+
+
+class Span(Protocol):
+    """Anything with offsets in code points."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 class Layout:
     """Sentences and paragraphs of one parsed document, by offset in code points."""
 
     FAR = 40.0  # as far as a claim may stand from its event
+    CLOSE = 25.0  # a few sentences on
     SENTENCE = 10.0  # what stays below is in one sentence
 
     def __init__(self, doc: Any) -> None:
@@ -26,6 +38,10 @@ class Layout:
     def paragraph(self, offset: int) -> int:
         """Number of the paragraph an offset stands in, counted from 0."""
         return max(0, bisect_right(self._paragraphs, offset) - 1)
+
+    def near(self, mentions: Sequence[Span], claim: Span) -> bool:
+        """Whether a claim stands in the sentences around one of the mentions."""
+        return any(self.distance(one.start, one.end, claim.start, claim.end) < self.CLOSE for one in mentions)
 
     def distance(self, start: int, end: int, other_start: int, other_end: int) -> float:
         """How far the second stretch is from the first: under 1 in one clause, under 10 in one sentence.

@@ -6,6 +6,7 @@ the name is of one town only. Otherwise a place is a name without coordinates: n
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,9 @@ _RANK = {"facility": 0, "neighbourhood": 1, "village": 2, "town": 2, "district":
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _LOCATING = frozenset("in at near on outside around inside of from to towards toward into across off along between through over by within throughout".split())
 _NOT_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "compound", "amod", "agent", "nmod"})
+
+
+_DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +76,36 @@ def _find(doc: Any) -> list[Place]:
     for token in doc:
         if token.i in taken or token.lemma_.lower() not in kinds or token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        named = [child for child in token.lefts if child.dep_ in {"compound", "nmod", "amod", "poss"} and child.pos_ == "PROPN"]
+        named = [child for child in token.lefts if child.dep_ in {"compound", "nmod", "amod", "poss"} and (child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and token.lemma_ == "border"))]
         if named and _locates(token):
-            start = min(child.left_edge.i for child in named)
+            start = _undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
             found.append(_make(doc, token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
+    for token in doc:
+        # "the city of Flores", where the name finder saw no place.
+        if token.dep_ == "pobj" and token.i not in taken and token.pos_ == "PROPN" and token.head.lower_ == "of":
+            noun = token.head.head
+            if noun.lemma_.lower() in kinds and _locates(noun):
+                start, end = clauses.noun_phrase(token)
+                found.append(_make(doc, token, start, end, kinds[noun.lemma_.lower()]))
     found.sort(key=lambda place: place.start)
     return found
 
 
+_DIRECTIONS = frozenset("the a an western eastern northern southern central northeastern northwestern southeastern southwestern north-east north-west upper lower downtown nearby".split())
+
+
+def _undirected(doc: Any, start: int, end: int) -> int:
+    while start < end - 1 and doc[start].lower_ in _DIRECTIONS:
+        start += 1
+    return start
+
+
 def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     token, start, end = ent.root, ent.start, ent.end
-    while start < end and doc[start].lower_ in {"the", "a", "western", "eastern", "northern", "southern", "central", "northeastern", "northwestern", "southeastern", "southwestern"}:
-        start += 1
+    start = _undirected(doc, start, end)
+    while end > start and doc[end - 1].pos_ in {"ADP", "PUNCT", "DET", "PART"}:
+        end -= 1
     if start >= end:
         return None
     text = doc[start:end].text
@@ -143,9 +164,23 @@ def countries(doc: Any) -> Counter[str]:
                 code = gazetteer.country(ent.text)
                 if code:
                     counted[code] += 1
+                elif ent.label_ == "GPE" and (town := _one_town(ent.text)):
+                    counted[town.country] += 1
+        dateline = _DATELINE.match(doc.text)
+        if dateline and (town := _one_town(dateline.group(1))):
+            counted[town.country] += 3
         doc.user_data["countries"] = counted
     kept: Counter[str] = doc.user_data["countries"]
     return kept
+
+
+def _one_town(name: str) -> gazetteer.Town | None:
+    """The town everybody means by a name: ten times the size of any namesake abroad."""
+    listed = gazetteer.towns(name)
+    if not listed:
+        return None
+    abroad = max((town.population for town in listed if town.country != listed[0].country), default=0)
+    return listed[0] if listed[0].population >= max(10 * abroad, 100_000) else None
 
 
 def dominant(doc: Any) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from briefing_tui.extract import clauses
+from briefing_tui.extract import clauses, dates, mood
 from briefing_tui.extract.dates import When
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
@@ -25,11 +25,11 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     """The sum of the signs; 1.0 and more is history."""
     total = 0.0
     if when is not None:
-        total += _by_date(when, published)
+        total += _by_date(when, anchor(doc, published))
     verb = clauses.governor(token)
     if _past_perfect(verb):
         total += 0.4
-    if _in_after_clause(token):
+    if _in_after_clause(token) and not mood.points_back(token):
         total += 0.7
     if _superlative(token):
         total += 0.5
@@ -40,6 +40,39 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if words & {"previously", "historically", "decade", "decades", "formerly", "ago"} and when is not None and when.precision in {"year", "month"}:
         total += 0.3
     return total
+
+
+def anchor(doc: Any, published: str | None) -> str | None:
+    """The day a text reports on: that of publication, or the day its first sentence gives where that is older.
+
+    A note written up months later opens with its day ("On 3 March 2019 gunmen ..."); that is no history then.
+    """
+    key = ("anchor", published)
+    if key not in doc.user_data:
+        found = published
+        first = next(iter(doc.sents), None)
+        for when in dates.of(doc, published):
+            if first is None or when.start >= first.end_char:
+                break
+            if when.last is not None and when.precision in {"day", "overnight", "range"} and not _subordinate(doc, when):
+                found = when.last.isoformat() if published is None else min(published, when.last.isoformat())
+                break
+        doc.user_data[key] = found
+    kept: str | None = doc.user_data[key]
+    return kept
+
+
+def _subordinate(doc: Any, when: When) -> bool:
+    """The day belongs to a clause of its own ("the man who fled on 3 March"), not to what the sentence reports."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    up = span.root if span is not None and len(span) else None
+    for _ in range(8):
+        if up is None or up.head is up:
+            return False
+        if up.dep_ in {"relcl", "acl", "advcl"}:
+            return True
+        up = up.head
+    return False
 
 
 def _by_date(when: When, published: str | None) -> float:

@@ -22,6 +22,7 @@ NOTHING = -0.5
 _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
+_PLURAL_OF_ONE = frozenset("clash riot protest demonstration skirmish".split())  # "clashes broke out": one event
 _GROWING = frozenset("number series wave spate string rise increase campaign escalation surge dozens hundreds thousands kind type act acts form history lot plenty pattern cycle".split())
 
 
@@ -100,6 +101,8 @@ def _of_noun(noun: Any) -> float:
     total = 0.3 if verb.tag_ in {"VBD", "VBN"} else 0.0
     if any(child.dep_ == "nummod" for child in lefts):
         return total + (0.4 if not words & {"dozen", "hundred", "thousand", "dozens"} else -0.6)
+    if noun.tag_ in {"NNS", "NNPS"} and noun.lemma_.lower() in _PLURAL_OF_ONE:
+        return total + 0.3
     if noun.tag_ in {"NNS", "NNPS"}:
         return total + (0.0 if words & {"the", "these", "those", "both"} else -0.7)
     if words & {"the", "this", "that"} or any(child.dep_ == "poss" for child in lefts):

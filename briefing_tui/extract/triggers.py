@@ -22,6 +22,11 @@ _BESIDE = frozenset(
     "plan warning threat unit suspect investigation capability dog zone line team rifle trial case".split()
 )
 _DEATH = frozenset({"kill", "wound", "injure"})
+# Words for killing the helpless, or one chosen person: never a fight, whoever the victim is.
+_ONE_SIDED = frozenset(
+    "execute behead murder lynch massacre torture rape assassinate slay execution beheading massacre slaying mutilate".split()
+)
+_CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ def find(doc: Any) -> list[Trigger]:
         pos = token.pos_
         if token.dep_ == "amod" and token.tag_ in {"VBG", "VBN"}:
             continue  # "murdered mayors", "detonating plugs": a description
+        if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in {"-", "–"} and not token.whitespace_:
+            continue  # "blast-shattered": half a word
         if pos in {"VERB", "AUX"} or (pos == "ADJ" and token.tag_ == "VBN"):
             lemma = token.lemma_.lower()
             trigger = None
@@ -141,6 +148,12 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
         for other in _near(token, by_token):
             if other.words not in _DEATH and other.type not in {"", "arrest", "agreement", "protest"} and _same_clause(token, other.token):
                 return other
+    if trigger.type in {"arson", "looting", "robbery", "property_attack"} and token.dep_ in {"advcl", "xcomp"}:
+        # "Attacked the village, burning several houses": one attack.
+        return next((other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}), None)
+    if trigger.words == "raid":
+        # Soldiers who raid a house and take three men away: an arrest.
+        return next((other for other in by_token.values() if other.type == "arrest" and other.token.sent == token.sent), None)
     return None
 
 
@@ -153,8 +166,14 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
             found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
             for grand in child.children:
                 found += [by_token[g.i] for c in grand.children if c.dep_ == "prep" for g in c.children if g.i in by_token]
-    if token.dep_ in {"relcl", "acl", "advcl", "conj", "xcomp"} and token.head.i in by_token:
-        found.append(by_token[token.head.i])
+    up = token
+    for _ in range(3):
+        if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head is up:
+            break
+        up = up.head
+        if up.i in by_token:
+            found.append(by_token[up.i])
+            break
     return [one for one in found if one.token.i != token.i]
 
 
@@ -167,6 +186,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     armed = args.weapon_type
     kind = trigger.type
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
+    if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
+        return "riot", f"{said} by a crowd"
     if kind == "" or trigger.words in _WEAPON_VERBS:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             return "", ""
@@ -179,7 +200,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.weak and not args.supports(trigger):
         return "", ""
-    if kind == "attack" and args.against_armed and not args.against_civilian:
+    if kind == "attack" and args.against_armed and not args.against_civilian and trigger.words not in _ONE_SIDED:
         return "armed_clash", f"{said} on an armed target"
     if kind == "attack" and trigger.words in {"kill", "murder", "killing"} and args.named_leader:
         return "assassination", f"{said} of a named leader"

@@ -34,6 +34,18 @@ def kind_of(token: Any) -> tuple[str, int] | None:
     return entries.get(lemma) or entries.get(token.lower_)
 
 
+@lru_cache(maxsize=1)
+def _unlisted() -> frozenset[str]:
+    return frozenset(word for body in lexicon.table("event_weapons").values() if not body.get("listed", True) for word in body["words"])
+
+
+def is_thing(token: Any) -> bool:
+    """The words name the weapon itself, not those who use it ("air force", "suicide bomber")."""
+    lemma = token.lemma_.lower()
+    pair = f"{token.nbor(-1).lower_} {lemma}" if token.i > 0 else lemma
+    return lemma not in _unlisted() and pair not in _unlisted()
+
+
 def type_of(tokens: list[Any]) -> str:
     """The event type that the weapons among the tokens make, "" for none."""
     ranked = sorted((kind[1], kind[0]) for token in tokens if (kind := kind_of(token)) and kind[0])

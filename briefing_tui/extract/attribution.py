@@ -1,0 +1,66 @@
+"""Actors and targets that the claims of an event name: who was hurt and what was hit, who says "it was us"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.model import CasualtyClaim, DamageClaim, Mention, Responsibility
+
+_VAGUE = frozenset("people person persons others victims victim dead wounded injured bodies body members men man woman women".split())
+
+
+def targets(doc: Any, known: tuple[Mention, ...], casualties: list[CasualtyClaim], damage: list[DamageClaim]) -> tuple[Mention, ...]:
+    """The targets known from the event's own words, then the victims and the things hit that its claims name."""
+    found = list(known)
+    for claim in casualties:
+        if claim.high == 0:
+            continue
+        for name in claim.names or ((claim.who,) if claim.who else ()):
+            _add(doc, found, name, claim.start, claim.end)
+    for harm in damage:
+        if harm.kind != "none":
+            _add(doc, found, harm.what, harm.start, harm.end)
+    return tuple(found)
+
+
+def actors(doc: Any, known: tuple[Mention, ...], stances: list[Responsibility]) -> tuple[Mention, ...]:
+    """The actors known from the event's own words and whoever claims it; who is only blamed, where nobody else is."""
+    found = list(known)
+    denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
+    for stance in stances:
+        if stance.stance == "claims":
+            _add(doc, found, stance.who, stance.start, stance.end)
+    for stance in stances:
+        if stance.stance == "blames" and stance.whom and stance.whom.casefold() not in denied and (not known or _generic(known)):
+            _add(doc, found, stance.whom, stance.start, stance.end)
+    return tuple(found)
+
+
+def _generic(known: tuple[Mention, ...]) -> bool:
+    """Nobody by name: "gunmen", "unidentified men"."""
+    return all(one.text.islower() for one in known)
+
+
+def _add(doc: Any, found: list[Mention], name: str, start: int, end: int) -> None:
+    folded = _folded(name)
+    if not folded or any(_same(folded, _folded(one.text)) for one in found):
+        return
+    text = doc.user_data.get("original", doc.text)
+    low = doc.text.find(name, max(0, start - 200), end + 200)
+    if low >= 0:
+        found.append(Mention(" ".join(text[low : low + len(name)].split()), low, low + len(name)))
+    else:
+        found.append(Mention(name, start, end))
+
+
+def _folded(name: str) -> str:
+    words = name.casefold().split()
+    while words and words[0] in {"the", "a", "an", "its", "his", "her", "their"}:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _same(mine: str, theirs: str) -> bool:
+    if mine == theirs or mine in theirs.split(" of ")[0]:
+        return True
+    return mine.split()[-1].removesuffix("s") == theirs.split()[-1].removesuffix("s") if mine and theirs else False
