@@ -22,7 +22,13 @@ THEMES = (
         panel="#222831",
         boost="#2a323d",
         dark=True,
-        variables={"border": "#3a4450", "block-cursor-background": "#2f4257"},
+        variables={
+            "border": "#3a4450",
+            "block-cursor-background": "#2f4257",
+            # Textual's own are "auto" colours, which come out white where a line is painted in parts.
+            "text-muted": "#8b949e",
+            "text-disabled": "#5f6872",
+        },
     ),
     Theme(
         name="briefing-light",
@@ -38,7 +44,7 @@ THEMES = (
         panel="#ece9e2",
         boost="#e2ded4",
         dark=False,
-        variables={"border": "#c9c4b8"},
+        variables={"border": "#c9c4b8", "text-muted": "#62676d", "text-disabled": "#9a9a94"},
     ),
     Theme(
         name="briefing-contrast",
