@@ -38,7 +38,7 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     complements = [c for c in token.children if c.dep_ == "ccomp" and (cue.who is None or c.i != cue.who.i)]
     after = [c for c in complements if c.i > token.i]
     that = next((t for t in page.tokens[token.i + 1 : token.i + 3] if t.dep_ != "prt"), None)
-    if not after and cue.who is not None and that is not None and that.lower_ == "that" and that.tag_ == "IN":
+    if not after and cue.who is not None and that is not None and that.lower_ == "that" and that.tag_ == "IN" and that.dep_ == "mark":
         return _kept(page, [(that.idx, page.sentence(token)[1])]), "that"
     if complements and (cue.who is not None or not weak):
         return _spans(page, cue, after or complements), "clause"
@@ -85,9 +85,13 @@ def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
     number = page.mark_after(last)
     if number >= 0 and re.fullmatch(r"\s*:\s*", page.text[last : page.marks[number].open]):
         return page.marks[number].close
+    if number >= 0 and re.fullmatch(r",?\s*(?:and|but)\s*", page.text[last : page.marks[number].open]):
+        return page.marks[number].close
     for child in cue.token.children:
         if child.dep_ != "conj" or child.i <= page.first_token(last) or page.mark_of[child.i] >= 0:
             continue
+        if child.tag_ == "VB" and not any(c.dep_ == "nsubj" for c in child.children):
+            return min(max(last, child.right_edge.idx + len(child.right_edge)), stop)
         subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         carried = subject.pos_ == "PRON" if subject is not None else child.tag_ == "VB"
         if carried and not quote_cues.kind_of(child.lemma_.lower()) and not any(c.dep_ == "neg" for c in child.children):
@@ -98,12 +102,15 @@ def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
 
 def _kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     trimmed = [page.trimmed(a, b, _EDGES) for a, b in pieces]
-    return [(a, b) for a, b in trimmed if b > a]
+    return [(a, b) for a, b in trimmed if b > a and page.text[a:b].lower() not in ("that", "which", "who", "what")]
 
 
 def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
     """Where a second statement begins in the same sentence: said A | and said B · said A, | but Y said B."""
     for token in page.tokens[heads[0].i + 1 : page.first_token(last)]:
+        if token.dep_ == "pcomp" and token.head.lower_ in ("before", "after", "while") and page.mark_of[token.i] < 0:
+            if quote_cues.kind_of(token.lemma_.lower()) == "say" and any(c.dep_ == "ccomp" for c in token.children):
+                return int(token.head.idx)
         if token.dep_ == "conj" and page.mark_of[token.i] < 0 and quote_cues.kind_of(token.lemma_.lower()) == "say":
             if token.pos_ != "VERB" or not any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children):
                 continue
@@ -120,7 +127,7 @@ def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
     token = cue.token
     if not any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") and c.i < token.i for c in token.children):
         return []
-    if token.dep_ != "advcl" or any(c.dep_ in ("dobj", "oprd", "prep") and c.i > token.i for c in token.children):
+    if token.dep_ != "advcl" or any(c.dep_ in ("dobj", "oprd", "prep", "xcomp") and c.i > token.i for c in token.children):
         return []
     sentence = page.sentence(token)
     start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)

@@ -174,7 +174,7 @@ def _issuer(page: Page, noun: Any) -> Any:
 def _sentence_subject(page: Page, token: Any) -> Any:
     """The subject of the main verb beside a participle or infinitive that hangs on nothing sensible."""
     own = _own_subject(page, token.sent.root)
-    return own if own is not None and own.i < token.i else None
+    return own if own is not None and (own.i < token.i or token.i - token.sent.start <= 2) else None
 
 
 def _own_subject(page: Page, token: Any) -> Any:

@@ -26,7 +26,7 @@ _NO_WORDS = re.compile(r"[\s,;:.…()\[\]—–―\-]*$")
 _ALL_MARKS = "\"'”“’‘»«`"
 _INTRODUCES = re.compile(r"[:,—–―-]\s*$")
 # The rest of one sentence: a full stop inside belongs to an abbreviation or an initial.
-_ONE_SENTENCE_END = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|\.(?=[\w,)-]))*[.!?…]?[)\s]*$")
+_ONE_SENTENCE_END = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|\.(?=[\w,)-]))*[.!?…][)\s]*$")
 _SENTENCE_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 _JOINED = re.compile(r"[\s,;]*(?:and|or|but|then)?[\s,;]*$", re.I)
 
@@ -38,6 +38,8 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     right = _right(page, cue, end)
     busy = right >= 0 or _has_clause(cue)
     if left >= 0 and busy and (_ends_sentence(page, left) or _only_sets_scene(page, left)):
+        left = -1
+    if left >= 0 and _has_clause(cue) and _with_lead(page, left)[0] < page.marks[left].open:
         left = -1
     if left >= 0 and cue.kind in ("manner", "judge") and not _complete(page, left):
         left = -1
@@ -148,7 +150,9 @@ def _left(page: Page, cue: Cue, start: int) -> int:
         return -1
     if _NO_WORDS.match(between):
         return number if "." not in between and "\n" not in between else -1
-    if "." in between or len(between) > 40 or not between.lstrip().startswith((",", "-", "—", "–")):
+    if re.search(r"[.!?]\s", between):
+        return -1
+    if len(between) > 40 or not between.lstrip().startswith((",", "-", "—", "–")):
         words = list(page.words_between(page.marks[number].close, start))
         light = all(word.pos_ in ("ADV", "CCONJ", "ADP", "DET", "ADJ", "NOUN", "PROPN") for word in words)
         if len(words) > 2 or not light:
@@ -276,7 +280,7 @@ def resumed_at(page: Page, position: int) -> list[int]:
     between = page.text[position : marked.open]
     if page.paragraph_at(marked.open) != page.paragraph_at(position - 1) or not _ONE_SENTENCE_END.match(between):
         return []
-    if any(w.tag_ in ("VBD", "VBZ") and kind_of(w.lemma_.lower()) == "say" for w in page.words_between(position, marked.open)):
+    if any(w.tag_ in ("VBD", "VBZ", "VBG") and kind_of(w.lemma_.lower()) == "say" for w in page.words_between(position, marked.open)):
         return []
     after = page.text[marked.close : marked.close + 2]
     if marked.closed and after[:1].isspace() and after[1:].islower() and page.text[marked.end - 1] not in ".?!…":

@@ -100,6 +100,9 @@ def _doubles(text: str, start: int, end: int, after: tuple[int, int] | None, car
             elif _closes(opened.group(), mark) and _can_close(text, match, end):
                 found.append(_between(text, opened, match))
                 opened, inner, free_from = None, "", match.end()
+        elif mark == "“" and opened.group() == "“" and _can_close(text, match, end):
+            found.append(_between(text, opened, match))  # an opening mark typed where the closing one belongs
+            opened, free_from = None, match.end()
         elif mark in _OPENING and _can_open(text, match, start) and _closer_ahead(text, match, opened, end):
             inner = _OPENING[mark]
         elif _closes(opened.group(), mark):
