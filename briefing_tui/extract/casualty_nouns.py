@@ -17,13 +17,80 @@ from briefing_tui.model import CasualtyKind
 __all__ = ["act", "counted", "lives", "state"]
 
 _NOT_A_DEATH = frozenset(
-    ["threat", "squad", "penalty", "toll", "sentence", "row", "certificate", "trap", "wish", "camp", "knell", "rate", "bed", "list", "attempt", "bid", "plot", "suspect", "weapon", "case", "charge", "trial", "rap", "conspiracy", "victim", "scene", "investigation", "spree"]
+    [
+        "threat",
+        "squad",
+        "penalty",
+        "toll",
+        "sentence",
+        "row",
+        "certificate",
+        "trap",
+        "wish",
+        "camp",
+        "knell",
+        "rate",
+        "bed",
+        "list",
+        "attempt",
+        "bid",
+        "plot",
+        "suspect",
+        "weapon",
+        "case",
+        "charge",
+        "trial",
+        "rap",
+        "conspiracy",
+        "victim",
+        "scene",
+        "investigation",
+        "spree",
+    ]
 )
 _OWNED = frozenset(
-    ["death", "murder", "assassination", "execution", "demise", "arrest", "kidnapping", "abduction", "capture", "detention", "slaying", "killing"]
+    [
+        "death",
+        "murder",
+        "assassination",
+        "execution",
+        "demise",
+        "arrest",
+        "kidnapping",
+        "abduction",
+        "capture",
+        "detention",
+        "slaying",
+        "killing",
+    ]
 )
 _COUNTED_BY = frozenset(
-    ["be", "cause", "leave", "inflict", "report", "result", "suffer", "record", "confirm", "claim", "cost", "take", "produce", "include", "register", "occur", "sustain", "have", "see", "find", "recover", "count", "bring", "lead"]
+    [
+        "be",
+        "cause",
+        "leave",
+        "inflict",
+        "report",
+        "result",
+        "suffer",
+        "record",
+        "confirm",
+        "claim",
+        "cost",
+        "take",
+        "produce",
+        "include",
+        "register",
+        "occur",
+        "sustain",
+        "have",
+        "see",
+        "find",
+        "recover",
+        "count",
+        "bring",
+        "lead",
+    ]
 )
 _NONE = frozenset({"no", "without", "zero"})
 
@@ -104,7 +171,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sighting]:
     """ "injuries to two personnel", "12 people suffered injuries", "three injuries"."""
     i, verb = noun.i, noun.head
-    to = next((c for c in noun.rights if c.lower_ in ("to", "among")), None)
+    to = next((c for c in noun.rights if c.lower_ in ("to", "among", "of")), None)
     if to is None and verb.pos_ == "VERB" and noun.dep_ == "dobj":
         to = next((c for c in verb.rights if c.lower_ in ("to", "on") and 0 < c.i - i < 3), None)
     target = grammar.object_of(to) if to is not None else None

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract import grammar, victims
+from briefing_tui.extract import grammar, patients, victims
 from briefing_tui.extract.casualty_sets import kind_of
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 
-TRIGGERS = frozenset({"including", "them", "whom"})
+TRIGGERS = frozenset({"including", "them", "whom", "they"})
 
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
 
@@ -24,6 +24,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _including(cd, i, found)
     elif lower in ("them", "whom"):
         yield from _of_them(cd, i, found)
+    elif lower == "they":
+        yield from _they_are(cd, i, found)
     else:
         yield from _they_included(cd, i, found)
 
@@ -45,7 +47,7 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
     if target is None:
         return
     for victim in victims.of(cd, target, sure=True, listed=True):
-        if victim.names or victims.is_person(cd, victim.head):
+        if (victim.names or victims.is_person(cd, victim.head)) and not patients.uncounted(victim):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-including", part=True)
 
 
@@ -90,6 +92,24 @@ def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sigh
         if child.dep_ == "dobj":
             for victim in _people(cd, child):
                 yield sighting(owner.kind, victim, i, f"{owner.kind}-they-included", part=True)
+
+
+def _they_are(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "They were Ana Lopez, 26, and her brother": the names of those just counted."""
+    verb = cd.doc[i].head
+    owner = _last(cd, i, found)
+    if (
+        verb.lemma_ != "be"
+        or cd.doc[i].dep_ != "nsubj"
+        or owner is None
+        or cd.doc[owner.trigger].sent.end < cd.doc[i].sent.start - 1
+    ):
+        return
+    for child in verb.rights:
+        if child.dep_ == "attr":
+            for victim in victims.of(cd, child, sure=True, listed=True):
+                if victim.names:
+                    yield sighting(owner.kind, victim, i, f"{owner.kind}-they-are", part=True)
 
 
 def _people(cd: ClaimDoc, head: Any) -> list[Victim]:

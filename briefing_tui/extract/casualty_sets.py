@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing_tui.extract import victims
+from briefing_tui.extract import grammar, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.numbers import Quantity
@@ -132,6 +132,11 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     if token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] not in ("killed",):
         verb = token.head
+        if verb.lemma_.lower() in ("identify", "name"):
+            for target in (grammar.object_of(c) for c in verb.rights if c.lower_ == "as"):
+                for victim in victims.of(cd, target, sure=True, listed=True) if target is not None else ():
+                    if victim.names:
+                        yield sighting(kind, victim, i, f"{kind}-identified", part=True)
         if verb.lemma_.lower() in words("casualties", "include") and cd.lower[i] != "death":
             for child in verb.rights:
                 if child.dep_ in ("attr", "dobj"):

@@ -12,9 +12,25 @@ from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
 
 _STILL = frozenset(
-    ["more", "others", "other", "seriously", "badly", "critically", "slightly", "lightly", "gravely", "also", "reportedly", "severely", "still"]
+    [
+        "more",
+        "others",
+        "other",
+        "seriously",
+        "badly",
+        "critically",
+        "slightly",
+        "lightly",
+        "gravely",
+        "also",
+        "reportedly",
+        "severely",
+        "still",
+    ]
 )
-_NOT_PEOPLE = frozenset(["body", "bodies", "end", "line", "center", "set", "season", "letter", "weight", "zone", "heat", "sea"])
+_NOT_PEOPLE = frozenset(
+    ["body", "bodies", "end", "line", "center", "set", "season", "letter", "weight", "zone", "heat", "sea"]
+)
 _MAKES = frozenset(["leave", "find", "shoot", "render", "make", "report", "declare", "pronounce"])
 _PREDICATE = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
 _DEAD, _HURT = frozenset({"dead", "killed"}), frozenset({"wounded", "injured", "hurt"})

@@ -13,10 +13,11 @@ from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
 
-_CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment"})
+_CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
 _CARRY = frozenset(["take", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"])
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _SHOOTING = frozenset({"shoot", "strike", "gun", "mow", "cut", "hang"})
+_LIMBS = frozenset(["leg", "legs", "arm", "arms", "shoulder", "foot", "hand", "knee", "thigh", "stomach", "abdomen", "back", "neck"])
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -27,6 +28,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if state == "unreal" or (i + 1 < len(cd.lower) and cd.lower[i + 1] in ("off", "time")):
         return
     found, rule = patients.of(cd, verb)
+    if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
+        kind = "killed"
     kind = _joined_kind(cd, verb, found, kind)
     for victim in found:
         if state == "negated" and victim.qualifier != "none":
@@ -78,10 +81,12 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     to_death = any(ahead[k : k + 2] == ("to", "death") for k in range(stop))
     kind: CasualtyKind = "killed"
     if not ((to_death and lemma != "sentence") or (lemma in ("shoot", "strike", "cut") and dead is not None)):
-        if (lemma in ("gun", "mow", "cut") and "down" in ahead[:4]) or (lemma == "hang" and grammar.passive(verb)):
+        if (lemma in ("gun", "mow", "cut") and "down" in ahead[:4]) or (
+            lemma == "hang" and grammar.passive(verb)
+        ):
             pass
         elif lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
-            kind = "injured"
+            kind = "injured" if _LIMBS & set(ahead) else "killed_or_injured"
         else:
             return
     if reality.of_verb(verb) != "real":
@@ -119,12 +124,15 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     ]
     if not near or reality.of_verb(verb) != "real":
         return
-    if lemma in ("hit", "strike") and cd.lemma[near[0]] not in ("shrapnel", "bullet"):
+    if lemma in ("hit", "strike") and not (
+        cd.lemma[near[0]] in ("shrapnel", "bullet") and grammar.passive(verb)
+    ):
         return
     if (lemma == "treat" and verb.tag_ != "VBN") or (lemma in _CARRY and cd.lower[near[0]] not in _CARE):
         return
     for victim in patients.of(cd, verb)[0]:
-        if (victim.counted or victim.names) and cd.lemma[victim.head] not in ("body", "corpse"):
+        people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
+        if people and (victim.counted or victim.names) and cd.lemma[victim.head] not in ("body", "corpse"):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
 
 

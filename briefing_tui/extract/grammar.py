@@ -97,6 +97,9 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         while start < end and cd.lower[start] in (",", "and", "as", "well"):
             start += 1
         stop = _phrase_end(cd, start, end)
+        if stop == start + 1 and cd.lower[start].isdigit() and int(cd.lower[start][:4]) < 120:
+            j = stop  # an age after a name
+            continue
         if stop == start or not _opens(cd, start):
             return
         head = doc[stop - 1]

@@ -9,13 +9,54 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.victims import Victim
 
 _BETWEEN = frozenset(
-    ["more", "others", "other", "seriously", "badly", "critically", "slightly", "lightly", "gravely", "also", "reportedly", "fatally", "severely", "then", "later", "have", "has", "had", "been", "were", "was", "is", "are", "be", "being"]
+    [
+        "more",
+        "others",
+        "other",
+        "seriously",
+        "badly",
+        "critically",
+        "slightly",
+        "lightly",
+        "gravely",
+        "also",
+        "reportedly",
+        "fatally",
+        "severely",
+        "then",
+        "later",
+        "have",
+        "has",
+        "had",
+        "been",
+        "were",
+        "was",
+        "is",
+        "are",
+        "be",
+        "being",
+    ]
 )
 _SELF = frozenset({"himself", "herself"})
 
 
 def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     """The people the verb happened to, and the name of the construction that says so."""
+    found, rule = _of(cd, verb)
+    return [*found, *companions(cd, verb)] if found else found, rule
+
+
+def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "was killed along with two aides"."""
+    for child in verb.rights:
+        if child.lower_ in ("along", "together"):
+            target = next((grammar.object_of(c) for c in child.rights if c.lower_ == "with"), None)
+            if target is not None:
+                return victims.of(cd, target, sure=False, listed=True)
+    return []
+
+
+def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     subject = passive = target = None
     for child in verb.children:
         dep = child.dep_
@@ -67,12 +108,8 @@ def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
 
 def uncounted(victim: Victim) -> bool:
     """Plural people without number, determiner or name ("kills civilians")."""
-    return (
-        (not victim.counted
-        and victim.low is None
-        and not victim.names
-        and not victim.definite)
-        or (victim.pronoun and victim.low is None and victim.who is None)
+    return (not victim.counted and victim.low is None and not victim.names and not victim.definite) or (
+        victim.pronoun and victim.low is None and victim.who is None
     )
 
 
@@ -124,8 +161,8 @@ def _list_head(token: Any) -> Any:
         if top.dep_ != "conj":
             break
         top = top.head
-    listed = (
-        (top.dep_ == "pobj" and top.head.lower_ == "with") or (top.dep_ == "attr" and top.head.lemma_ == "be")
+    listed = (top.dep_ == "pobj" and top.head.lower_ == "with") or (
+        top.dep_ == "attr" and top.head.lemma_ == "be"
     )
     return top if listed else token
 

@@ -12,11 +12,48 @@ from briefing_tui.model import Category
 
 _AGE = re.compile(r"(\d{1,2})-(?:years?|months?|day)")
 _MILITARY = frozenset(
-    ["army", "military", "navy", "naval", "air", "service", "marine", "infantry", "airborne", "presidential", "national", "border", "coast"]
+    [
+        "army",
+        "military",
+        "navy",
+        "naval",
+        "air",
+        "service",
+        "marine",
+        "infantry",
+        "airborne",
+        "presidential",
+        "national",
+        "border",
+        "coast",
+    ]
 )
 _POLICE = frozenset(["police", "traffic", "customs", "security", "prison", "treasury"])
 _MILITANT = frozenset(
-    ["taliban", "rebel", "guerrilla", "insurgent", "militant", "isil", "isis", "is", "daesh", "militia", "gang", "al-qaida", "al-qaeda", "hezbollah", "hamas", "jihadist", "terrorist", "extremist", "paramilitary", "mafia", "cartel", "pro-regime"]
+    [
+        "taliban",
+        "rebel",
+        "guerrilla",
+        "insurgent",
+        "militant",
+        "isil",
+        "isis",
+        "is",
+        "daesh",
+        "militia",
+        "gang",
+        "al-qaida",
+        "al-qaeda",
+        "hezbollah",
+        "hamas",
+        "jihadist",
+        "terrorist",
+        "extremist",
+        "paramilitary",
+        "mafia",
+        "cartel",
+        "pro-regime",
+    ]
 )
 _NOT_NAMES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"}
@@ -90,6 +127,13 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
     """Is the token the last word of a person's name? `loose` trusts the context over the name finder."""
     if token.ent_type_ == "PERSON":
         return bool(token.pos_ in ("PROPN", "NOUN", "X"))
+    if (
+        loose
+        and token.tag_ in ("NN", "NNP")
+        and token.lower_ not in categories()
+        and _after_given_name(token)
+    ):
+        return True
     if not loose or token.pos_ != "PROPN" or token.tag_ == "NNPS" or token.ent_type_ in _NOT_NAMES:
         return False
     if token.text.isupper() or not token.text[:1].isupper():
@@ -103,6 +147,14 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
             and before.ent_type_ in ("", "PERSON")
         )
     return token.lower_ not in categories()
+
+
+def _after_given_name(token: Any) -> bool:
+    """Does a person's name run into the token ("Juan Perez garza", where the tagger lost the last word)?"""
+    if token.i == 0 or token.ent_type_ not in ("", "PERSON"):
+        return False
+    before = token.nbor(-1)
+    return bool(before.ent_type_ == "PERSON" and before.dep_ == "compound" and before.head.i == token.i)
 
 
 def full_name(cd: ClaimDoc, token: Any) -> str:

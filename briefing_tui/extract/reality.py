@@ -8,19 +8,64 @@ from briefing_tui.extract.claim_words import words
 
 Reality = Literal["real", "negated", "unreal"]
 
-_MODALS = frozenset(["could", "would", "might", "may", "can", "should", "must", "will", "shall", "ll", "'ll", "’ll", "'d", "wo", "ca"])
+_MODALS = frozenset(
+    [
+        "could",
+        "would",
+        "might",
+        "may",
+        "can",
+        "should",
+        "must",
+        "will",
+        "shall",
+        "ll",
+        "'ll",
+        "’ll",
+        "'d",
+        "wo",
+        "ca",
+    ]
+)
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
 _ALMOST = frozenset(["almost", "nearly", "narrowly", "potentially", "virtually", "practically"])
 _IF = frozenset(["if", "unless", "whether", "lest"])
 _WISHED = frozenset(["want", "order", "hope", "wish", "threaten", "demand", "vow"])
 _WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
 _NOT_YET = frozenset(
-    ["attempted", "planned", "possible", "potential", "failed", "attempt", "future", "threatened", "foiled", "near"]
+    [
+        "attempted",
+        "planned",
+        "possible",
+        "potential",
+        "failed",
+        "attempt",
+        "future",
+        "threatened",
+        "foiled",
+        "near",
+    ]
 )
 _PURSUED = frozenset(
-    ["attempt", "plan", "plot", "threaten", "want", "seek", "prevent", "avoid", "demand", "order", "risk", "foil", "thwart"]
+    [
+        "attempt",
+        "plan",
+        "plot",
+        "threaten",
+        "want",
+        "seek",
+        "prevent",
+        "avoid",
+        "demand",
+        "order",
+        "risk",
+        "foil",
+        "thwart",
+    ]
 )
-_CAUSED = frozenset(["cause", "commit", "carry", "perpetrate", "execute", "do", "inflict", "report", "cost", "see", "produce"])
+_CAUSED = frozenset(
+    ["cause", "commit", "carry", "perpetrate", "execute", "do", "inflict", "report", "cost", "see", "produce"]
+)
 _STEPS = 6
 
 

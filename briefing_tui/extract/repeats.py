@@ -10,7 +10,24 @@ from briefing_tui.extract.sightings import Sighting
 from briefing_tui.model import CasualtyClaim
 
 _ANYBODY = frozenset(
-    ["people", "person", "other", "others", "victim", "member", "man", "woman", "individual", "body", "civilian", "personnel", "resident", "deceased", "dead", "life"]
+    [
+        "people",
+        "person",
+        "other",
+        "others",
+        "victim",
+        "member",
+        "man",
+        "woman",
+        "individual",
+        "body",
+        "civilian",
+        "personnel",
+        "resident",
+        "deceased",
+        "dead",
+        "life",
+    ]
 )
 _LOOK_BACK = 200  # claims of one kind that a new one is compared with
 

@@ -31,7 +31,41 @@ _LEFT = frozenset(
     }
 )
 _SKIP = frozenset(
-    ["other", "others", "more", "another", "additional", "further", "remaining", "the", "a", "an", "some", "all", "both", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those", "said", "same", "any", "each", "every", "only", "alleged", "presumed", "suspected"]
+    [
+        "other",
+        "others",
+        "more",
+        "another",
+        "additional",
+        "further",
+        "remaining",
+        "the",
+        "a",
+        "an",
+        "some",
+        "all",
+        "both",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "said",
+        "same",
+        "any",
+        "each",
+        "every",
+        "only",
+        "alleged",
+        "presumed",
+        "suspected",
+    ]
 )
 _DEFINITE = frozenset(["the", "his", "her", "their", "its", "this", "that", "these", "those", "our", "my"])
 _HE = frozenset({"he", "him", "she", "her", "his"})
@@ -39,11 +73,64 @@ _THEY = frozenset({"they", "them", "their"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _VAGUE_PRONOUNS = frozenset(
-    ["others", "many", "some", "most", "all", "everyone", "everybody", "several", "those", "these", "few", "both"]
+    [
+        "others",
+        "many",
+        "some",
+        "most",
+        "all",
+        "everyone",
+        "everybody",
+        "several",
+        "those",
+        "these",
+        "few",
+        "both",
+    ]
 )
-_GROUPS = frozenset(["people", "police", "troops", "personnel", "family", "staff", "crew", "group", "crowd", "gang", "patrol", "couple"])
+_GROUPS = frozenset(
+    [
+        "people",
+        "police",
+        "troops",
+        "personnel",
+        "family",
+        "staff",
+        "crew",
+        "group",
+        "crowd",
+        "gang",
+        "patrol",
+        "couple",
+    ]
+)
 _OF_NOUNS = frozenset(
-    ["member", "official", "leader", "worker", "employee", "resident", "citizen", "head", "chief", "commander", "officer", "soldier", "personnel", "student", "relative", "wife", "son", "daughter", "president", "minister", "director", "people", "men", "women"]
+    [
+        "member",
+        "official",
+        "leader",
+        "worker",
+        "employee",
+        "resident",
+        "citizen",
+        "head",
+        "chief",
+        "commander",
+        "officer",
+        "soldier",
+        "personnel",
+        "student",
+        "relative",
+        "wife",
+        "son",
+        "daughter",
+        "president",
+        "minister",
+        "director",
+        "people",
+        "men",
+        "women",
+    ]
 )
 _HE_REACH, _THEY_REACH = 80, 60  # tokens a pronoun looks back
 
@@ -92,12 +179,20 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
             for h in grammar.list_after(cd, max(known))
             if h.i not in known and (is_person(cd, h.i) or is_name(h, loose=sure))
         ]
-    found = []
+    found: list[Victim] = []
     for head in heads:
         victim = _one(cd, head, sure)
         if victim is not None and all(victim.head != other.head for other in found):
+            if found and victim.names and _title(cd, found[-1]):
+                found.pop()
             found.append(victim)
     return found
+
+
+def _title(cd: ClaimDoc, victim: Victim) -> bool:
+    """Is it the first title of "senator and presidential candidate Juan Perez"?"""
+    bare_noun = victim.low == 1 and not victim.counted and not victim.names and not victim.pronoun
+    return bare_noun and victim.first == victim.head and cd.doc[victim.head].tag_ == "NN"
 
 
 def bare(q: Quantity, *, who: str | None = None, category: Category = "unknown") -> Victim:
