@@ -158,6 +158,8 @@ def _from_claim(layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionCla
         kind = joining.type_of_weapon(claim.weapon) or "attack"
     seen = surroundings(layout, claim.start, claim.end, published)
     weight = specificity.weigh_claim(seen.token, low, named, seen.when, seen.near, layout.sentence(claim.start)) if seen else 0.0
+    if weight < EVENT:
+        kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
     background = claim.background or seen is None or relevance.background(layout.doc, seen.token, seen.when, published)
     event = Event(type=kind, start=claim.start, end=claim.end, background=background, rule=f"{kind}: made for a claim ({claim.rule})")
     return Group([events.located(layout.doc, event, seen.when, seen.near) if seen else event], weight)

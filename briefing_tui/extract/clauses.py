@@ -99,7 +99,13 @@ def spread(tokens: list[Any]) -> list[Any]:
             nxt = [child for one in pending for child in one.children if child.dep_ == "conj"]
             if not nxt:
                 break
-            found += [one for one in nxt if one.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+            # "Groups in Iraq and eastern Syria": the parser may join the place to the groups.
+            found += [
+                one
+                for one in nxt
+                if one.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
+                and (one.ent_type_ not in {"GPE", "LOC"} or token.ent_type_ in {"GPE", "LOC", "NORP", "ORG"})
+            ]
             pending = nxt
     return found
 
@@ -132,6 +138,10 @@ def noun_phrase(token: Any) -> tuple[int, int]:
         doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"} or doc[start].lower_ in _VAGUE
     ):
         start += 1
+    for child in token.rights:
+        # "His lieutenant Abu Talib": the name belongs to the mention.
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.left_edge.i == end:
+            end = max(end, entity(child)[1])
     if token.lemma_.lower() in OF_HEADS:
         for child in token.rights:
             if child.lower_ == "of" and child.i == end:

@@ -22,6 +22,7 @@ _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
 _EXPLOSIVE = frozenset({"bombing", "air_strike", "drone_attack", "rocket_attack", "missile_attack", "shelling", "chemical_weapon"})
 _OTHER = re.compile(r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn)\b")
 _ENOUGH = 1.5
+LEAD = 3  # sentences that name what the rest of a report then details
 
 
 def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
@@ -60,9 +61,11 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if definite:
         total += 0.8
     if isinstance(event, Told) and event.several and not any(isinstance(one, Told) and one.several for one in candidate):
-        total -= 0.6
+        total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
+    if layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
+        total += 0.4
     if event.location and any(_same_place(event, one) for one in candidate):
         total += 0.7
     if _share(event.targets, [m for one in candidate for m in one.targets]):
