@@ -37,6 +37,10 @@ class Judgement:
         """How much of their words in order two texts share, 0 to 1."""
         return likeness.resemblance(text, other)
 
+    def same_numbers(self, text: str, other: str) -> bool:
+        """Whether a text gives no figure that the other does not give."""
+        return likeness.same_numbers(text, other)
+
     def title_key(self, title: str) -> str:
         """What a title and its corrected or updated form have in common."""
         return likeness.title_key(title)

@@ -15,6 +15,10 @@ BANDS = 8
 ROWS = 4  # bins a band: texts 80 % alike share a band with probability 0.98, texts 30 % alike with 0.06
 _BINS = BANDS * ROWS
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER_WORDS = frozenset(
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "  # noqa: SIM905
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen dozens".split()
+)
 # How wires mark a version of a story in its title.
 _MARK = re.compile(
     r"^\W*(?:(?:updated?|corrected|correction|recast|refile|wrapup|rpt|repeat|breaking)(?:\s*\d+)?\s*[-–—:|]+\s*)+"
@@ -57,6 +61,15 @@ def bands(text: str) -> tuple[int, ...]:
     return (
         tuple(_key(band, filled[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS)) if filled else ()
     )
+
+
+def same_numbers(text: str, other: str) -> bool:
+    """Whether a text gives no figure, in digits or words, that the other does not give: then it copies, else it reports."""
+    return _numbers(text) <= _numbers(other)
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if word[0].isdigit() or word in _NUMBER_WORDS)
 
 
 def title_key(title: str) -> str:

@@ -16,8 +16,25 @@ from briefing_tui.store.rows import Stats
 from briefing_tui.store.spans import wrong_spans
 from briefing_tui.store.transaction import transaction
 
-_FULL_TEXT = ("incidents_fts", "documents_fts", "quotes_fts")
-_COUNTED = ["sources", "documents", "stories", "incidents", "events", "event_roles", "quotes", "speakers", "casualty_claims", "damage_claims", "munition_claims", "triage", "notes", "tags", "journal", "views"]
+_FULL_TEXT = ("incidents_fts", "documents_fts", "quotes_fts", "names_fts")
+_COUNTED = [
+    "sources",
+    "documents",
+    "stories",
+    "incidents",
+    "events",
+    "event_roles",
+    "quotes",
+    "speakers",
+    "casualty_claims",
+    "damage_claims",
+    "munition_claims",
+    "triage",
+    "notes",
+    "tags",
+    "journal",
+    "views",
+]
 # What each finds is a row with something wrong; the first column says which.
 _LAWS = {
     "incident {}: its row and the triage table differ": "SELECT i.id FROM incidents i LEFT JOIN triage t "
@@ -119,11 +136,7 @@ def stats(db: sqlite3.Connection) -> Stats:
     )
     sizes: tuple[tuple[str, int], ...] = ()
     with suppress(sqlite3.Error):  # an SQLite built without dbstat
-        sizes = tuple(
-            db.execute(
-                "SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC, 1"
-            )
-        )
+        sizes = tuple(db.execute("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC, 1"))
     sources = tuple(
         db.execute(
             "SELECT s.name, count(d.id), coalesce(max(d.published_at), '') FROM sources s "

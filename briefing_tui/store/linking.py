@@ -55,5 +55,8 @@ class Linking(Protocol):
     def resemblance(self, text: str, other: str, /) -> float:
         """How much of their words in order two texts share, 0 to 1."""
 
+    def same_numbers(self, text: str, other: str, /) -> bool:
+        """Whether a text gives no figure that the other does not give."""
+
     def title_key(self, title: str, /) -> str:
         """What a title and its corrected or updated form have in common; "" for no title."""

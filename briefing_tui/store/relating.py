@@ -30,9 +30,12 @@ def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
         return family[:1] or [_next_id(db)]
     found: list[int | None] = [None] * len(main)
     left = _candidates(db, family)
+    same_text = arrival.version.relation in ("update", "wire_copy")
     for place, event in enumerate(main):
         same = link(event, document.title, left)
-        chosen = next((each for each in left if each.id == same), None) or _same_kind(event, left)
+        chosen = next((each for each in left if each.id == same), None)
+        if chosen is None and same_text:
+            chosen = _same_kind(event, left)
         if chosen is not None:
             found[place] = chosen.id
             left = [each for each in left if each.id != chosen.id]

@@ -41,7 +41,7 @@ class Selected:
 
 def select(view: View) -> Selected:
     """What a view selects. Raises what `store.where` raises for a query that it does not know."""
-    condition, params = "1", ()
+    condition, params = "1", tuple[Any, ...]()
     if view.query is not None and view.query.root is not None:
         from briefing_tui.store import where
 

@@ -92,6 +92,21 @@ def test_a_copy_with_a_word_changed_here_and_there_is_still_a_copy(db: sqlite3.C
     assert shown(db)[0].sources == 1
 
 
+def test_a_copy_that_gives_another_figure_is_no_mere_copy(db: sqlite3.Connection) -> None:
+    add(db, MARKET.but(tail=TAIL * 3))
+    add(db, MARKET.but(source="Herald", tail=TAIL * 3, killed=14, claimant="the Health Ministry"))
+    (row,) = shown(db)
+    assert (row.sources, row.killed) == (1, (12, 14))
+    assert [each.relation for each in documents.documents_of(db, row.id)] == ["original", "near_duplicate"]
+    assert len(quotes.quotes(db, Scope(row.id))) == 1
+
+
+def test_one_outlets_reports_after_one_pattern_stay_apart(db: sqlite3.Connection) -> None:
+    add(db, MARKET.but(tail=TAIL * 5))
+    add(db, MARKET.but(tail=TAIL * 5, place="Delmar", title="Rockets strike the Delmar fish market"))
+    assert [row.place for row in shown(db)] == ["Delmar", "Qarra"]
+
+
 def test_two_outlets_that_report_one_attack_are_two_voices_of_one_incident(db: sqlite3.Connection) -> None:
     add(db, MARKET)
     add(
