@@ -142,8 +142,6 @@ BEGIN
   INSERT INTO names_fts(rowid, actors, speakers, sources, weapons, damage, claimants)
   VALUES (new.incident_id, new.actors, new.speakers, new.sources, new.weapons, new.damage, new.claimants);
 END;
--- The words of each column with their counts, for completion.
-CREATE VIRTUAL TABLE names_words USING fts5vocab(names_fts, col);
 CREATE INDEX events_background ON events(incident_id) WHERE background = 1;
 -- A speaker merged or split goes by the new name too.
 CREATE TRIGGER names_moved AFTER UPDATE OF speaker_id ON quotes WHEN old.speaker_id IS NOT new.speaker_id BEGIN
