@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Literal
 
 from briefing_tui.model import Document, Facts
@@ -47,6 +49,22 @@ def add(db: sqlite3.Connection, document: Document, facts: Facts, link: Linking,
             versions.supersede(db, version.predecessor, document_id)
         filing.file(versions.Arrival(db, document_id, document, version, link, at), facts)
         return Added("added" if version.predecessor is None else "updated", document_id)
+
+
+def add_many(
+    db: sqlite3.Connection, reports: Iterable[tuple[Document, Facts]], link: Linking, *, batch: int = 500
+) -> int:
+    """Store many documents, `batch` of them a transaction, for when speed counts more than keeping each at once.
+
+    Returns how many were new. Raises `StoreError`; the batches before stay.
+    """
+    new, at = 0, now()
+    left = iter(reports)
+    while some := list(islice(left, batch)):
+        with transaction(db):
+            for document, facts in some:
+                new += add(db, document, facts, link, at).status != "unchanged"
+    return new
 
 
 def known(db: sqlite3.Connection, document: Document) -> int | None:
