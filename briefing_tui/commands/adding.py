@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefing_tui.commands.messages import say
 from briefing_tui.commands.pool import outcomes
 from briefing_tui.commands.progress import Progress
-from briefing_tui.commands.work import Extracted, Item, Labels
-from briefing_tui.ingest import Blob, Refused, UnreadableError, parts
+from briefing_tui.commands.work import Extracted, Item, Labels, Outcome
+from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError, parts
+from briefing_tui.model import Document, Event
+from briefing_tui.store.linking import Candidate, Linking
 
 
 @dataclass(slots=True)
@@ -22,61 +25,93 @@ class Tally:
     updated: int = 0
     unchanged: int = 0
     refused: int = 0
+    feeds: int = 0
 
     def __str__(self) -> str:
         updated = f"{self.updated} updated, " if self.updated else ""
+        updated += f"{self.feeds} feeds followed, " if self.feeds else ""
         return f"{self.added} added, {updated}{self.unchanged} unchanged, {self.refused} refused"
 
     @property
     def total(self) -> int:
         """Documents and refusals so far."""
-        return self.added + self.updated + self.unchanged + self.refused
+        return self.added + self.updated + self.unchanged + self.refused + self.feeds
 
 
 def add_all(path: Path, found: Iterable[Blob | Refused], labels: Labels, jobs: int, tally: Tally) -> None:
     """Read, extract and store everything in `found`, counting into `tally`. Raises StoreError, NoPipelineError."""
     from briefing_tui import store
-    from briefing_tui.incidents import link
-    from briefing_tui.store import writing
 
     db = store.connect(path)
     try:
         with Progress(tally) as progress:
             for outcome in outcomes(_new(db, found, labels, tally, progress), labels, jobs):
-                if isinstance(outcome, Extracted):
-                    added = writing.add(db, outcome.document, outcome.facts, link)
-                    setattr(tally, added.status, getattr(tally, added.status) + 1)
-                else:
-                    tally.refused += 1
-                    say(f"refused: {outcome}")
+                _keep(db, outcome, labels, tally)
                 progress.step()
     finally:
         db.close()
 
 
+def _keep(db: sqlite3.Connection, outcome: Outcome, labels: Labels, tally: Tally) -> None:
+    from briefing_tui.incidents import link
+    from briefing_tui.store import following, writing
+
+    if isinstance(outcome, Extracted):
+        added = writing.add(db, outcome.document, outcome.facts, Apart(link) if outcome.coded else link)
+        setattr(tally, added.status, getattr(tally, added.status) + 1)
+    elif isinstance(outcome, Feed):
+        new = following.follow(db, outcome.url, labels.source or outcome.name, labels.reliability)
+        tally.feeds += new
+        tally.unchanged += not new
+    else:
+        tally.refused += 1
+        say(f"refused: {outcome}")
+
+
+class Apart:
+    """Linking for rows that people have coded: each row is an incident of its own, as they decided."""
+
+    def __init__(self, link: Linking) -> None:
+        self._link = link
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._link, name)
+
+    def __call__(self, event: Event, title: str, candidates: Sequence[Candidate], /) -> int | None:
+        """None, always: a new incident."""
+        return None
+
+
 def _new(
     db: sqlite3.Connection, found: Iterable[Blob | Refused], labels: Labels, tally: Tally, progress: Progress
-) -> Iterator[Item | Refused]:
+) -> Iterator[Item]:
     """What is not in the store yet. Known by its bytes before it is read, so an old archive passes quickly."""
-    from briefing_tui.store import arrivals, writing
-
     for blob in found:
-        for part in (blob,) if isinstance(blob, Refused) else parts(blob):
+        if isinstance(blob, Refused):
+            yield blob
+            continue
+        for part in parts(blob):
             try:
-                if isinstance(part, Refused):
-                    known = False
-                elif isinstance(part, Blob):
-                    known = arrivals.has_bytes(db, part.sha256(), labels.source)
-                else:
-                    known = (
-                        arrivals.has_bytes(db, part.raw_sha256, labels.source)
-                        or writing.known(db, labels.on(part)) is not None
-                    )
+                known = _known(db, part, labels)
             except UnreadableError as error:
-                yield Refused(part.file if isinstance(part, Refused) else part.id, error.reason, error.place)
+                yield Refused(blob.id, error.reason, error.place)
                 continue
             if known:
                 tally.unchanged += 1
                 progress.step()
             else:
                 yield part
+
+
+def _known(db: sqlite3.Connection, part: Item, labels: Labels) -> bool:
+    from briefing_tui.store import arrivals, writing
+
+    if isinstance(part, Blob):
+        return arrivals.has_bytes(db, part.sha256(), labels.source)
+    if isinstance(part, Coded):
+        return arrivals.has_bytes(db, part.document.raw_sha256, labels.source)
+    if isinstance(part, Document):
+        if arrivals.has_bytes(db, part.raw_sha256, labels.source):
+            return True
+        return writing.known(db, labels.on(part)) is not None
+    return False

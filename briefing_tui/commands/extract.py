@@ -8,7 +8,7 @@ from briefing_tui.commands.inputs import PATHS, PUBLISHED, blobs
 from briefing_tui.commands.messages import json_line, say
 from briefing_tui.commands.pool import jobs_option, outcomes
 from briefing_tui.commands.work import Labels
-from briefing_tui.ingest import Refused
+from briefing_tui.ingest import Feed, Refused
 
 
 @click.command("extract")
@@ -29,6 +29,8 @@ def extract_command(paths: tuple[str, ...], published: str | None, explain: bool
         if isinstance(outcome, Refused):
             say(f"refused: {outcome}")
             code = 1
+        elif isinstance(outcome, Feed):
+            say(f"lists the feed {outcome.url}")
         elif explain:
             from briefing_tui.extract.explain import explanation
 

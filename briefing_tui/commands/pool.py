@@ -34,7 +34,7 @@ def jobs_option(default: int) -> Callable[[Callable[..., int]], Callable[..., in
     )
 
 
-def outcomes(items: Iterable[Item | Refused], labels: Labels, jobs: int) -> Iterator[Outcome]:
+def outcomes(items: Iterable[Item], labels: Labels, jobs: int) -> Iterator[Outcome]:
     """Every document with its facts, and every refusal, in input order. Raises NoPipelineError.
 
     One batch of work, or one job, stays in this process: starting others costs more than it saves.
@@ -47,15 +47,15 @@ def outcomes(items: Iterable[Item | Refused], labels: Labels, jobs: int) -> Iter
     jobs = jobs or os.cpu_count() or 1
     if second is None or jobs == 1:
         for batch in chain([first], [second] if second else [], batches):
-            yield from _here(batch, labels)
+            yield from work(batch, labels)
         return
     yield from _pooled(chain([first, second], batches), labels, jobs)
 
 
-_Batch = list[Item | Refused]
+_Batch = list[Item]
 
 
-def _batches(items: Iterable[Item | Refused]) -> Iterator[_Batch]:
+def _batches(items: Iterable[Item]) -> Iterator[_Batch]:
     batch: _Batch = []
     size = 0
     for item in items:
@@ -68,7 +68,7 @@ def _batches(items: Iterable[Item | Refused]) -> Iterator[_Batch]:
         yield batch
 
 
-def _size(item: Item | Refused) -> int:
+def _size(item: Item) -> int:
     if isinstance(item, Document):
         return len(item.text)
     if isinstance(item, Blob):
@@ -77,20 +77,6 @@ def _size(item: Item | Refused) -> int:
         except OSError:
             return 0
     return 0
-
-
-def _here(batch: _Batch, labels: Labels) -> list[Outcome]:
-    """The batch's outcomes, refusals of the way in kept in their places."""
-    results: list[Outcome] = []
-    run: list[Item] = []
-    for item in batch:
-        if isinstance(item, Refused):
-            results += work(run, labels)
-            run = []
-            results.append(item)
-        else:
-            run.append(item)
-    return results + work(run, labels)
 
 
 def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Outcome]:
@@ -104,7 +90,7 @@ def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Ou
                 if batch is None:
                     finished = True
                 else:
-                    waiting.append((batch, pool.submit(_here, batch, labels)))
+                    waiting.append((batch, pool.submit(work, batch, labels)))
             if not waiting:
                 return
             batch, future = waiting.popleft()
@@ -114,7 +100,7 @@ def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Ou
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield from _one_by_one(batch, labels)
                 pool = _pool(jobs)
-                waiting = deque((rest, pool.submit(_here, rest, labels)) for rest, _ in waiting)
+                waiting = deque((rest, pool.submit(work, rest, labels)) for rest, _ in waiting)
     except BaseException:
         _stop(pool)
         raise
@@ -127,10 +113,12 @@ def _one_by_one(batch: _Batch, labels: Labels) -> Iterator[Outcome]:
     for item in batch:
         with _pool(1) as alone:
             try:
-                yield from alone.submit(_here, [item], labels).result()
+                yield from alone.submit(work, [item], labels).result()
             except BrokenProcessPool:
-                name = item.file if isinstance(item, Refused) else item.id
-                yield Refused(name, "the process that read it died (out of memory?)")
+                yield Refused(
+                    item.id if isinstance(item, Blob | Document) else "",
+                    "the process that read it died (out of memory?)",
+                )
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -6,7 +6,7 @@ import click
 
 from briefing_tui.commands.inputs import PATHS, blobs
 from briefing_tui.commands.messages import json_line, say
-from briefing_tui.ingest import Refused, documents
+from briefing_tui.ingest import Coded, Feed, Refused, documents
 
 
 @click.command("text")
@@ -19,11 +19,20 @@ def text_command(paths: tuple[str, ...]) -> int:
     """
     code = 0
     for blob in blobs(paths):
-        for found in (blob,) if isinstance(blob, Refused) else documents(blob):
+        if isinstance(blob, Refused):
+            say(f"refused: {blob}")
+            code = 1
+            continue
+        for found in documents(blob):
             if isinstance(found, Refused):
                 say(f"refused: {found}")
                 code = 1
                 continue
+            if isinstance(found, Feed):
+                say(f"{blob.id}: lists the feed {found.url}")
+                continue
+            if isinstance(found, Coded):
+                found = found.document
             json_line(
                 {
                     "id": found.id,

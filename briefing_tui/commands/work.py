@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing_tui.ingest import Blob, Refused, documents
+from briefing_tui.ingest import Blob, Coded, Feed, Refused, documents
 from briefing_tui.model import Document, Facts
 
 MOST_CHARACTERS = 250_000  # of a text that is parsed: about forty thousand words, a minute of work
@@ -36,25 +36,31 @@ class Extracted:
 
     document: Document
     facts: Facts
+    coded: bool = False  # by people, in the file; not extracted here
 
 
-Outcome = Extracted | Refused
-Item = Blob | Document
+Outcome = Extracted | Feed | Refused
+Item = Blob | Document | Coded | Feed | Refused
 
 
-def read(items: Iterable[Item], labels: Labels) -> Iterator[Document | Refused]:
-    """The labelled documents of parts of files; documents among the items pass as they are."""
+def read(items: Iterable[Item], labels: Labels) -> Iterator[Document | Extracted | Feed | Refused]:
+    """The labelled documents of parts of files; what is no file among the items passes."""
     for item in items:
         for found in documents(item) if isinstance(item, Blob) else (item,):
-            yield labels.on(found) if isinstance(found, Document) else found
+            if isinstance(found, Document):
+                yield labels.on(found)
+            elif isinstance(found, Coded):
+                yield Extracted(labels.on(found.document), found.facts, coded=True)
+            else:
+                yield found
 
 
 def work(items: Sequence[Item], labels: Labels) -> list[Outcome]:
-    """Read and extract a batch. One outcome a document or refusal, in order; raises NoPipelineError only."""
+    """Read and extract a batch. One outcome a document or refusal, in order. Raises NoPipelineError only."""
     found = list(read(items, labels))
     texts = [part for part in found if isinstance(part, Document)]
     facts = iter(_facts(texts))
-    return [part if isinstance(part, Refused) else next(facts) for part in found]
+    return [next(facts) if isinstance(part, Document) else part for part in found]
 
 
 def _facts(texts: Sequence[Document]) -> list[Outcome]:

@@ -9,16 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing_tui.ingest.blob import Blob, Refused, UnreadableError
-from briefing_tui.ingest.registry import recognise
+from briefing_tui.ingest.coded_rows import Coded
+from briefing_tui.ingest.opml import Feed
+from briefing_tui.ingest.registry import Found, recognise
 from briefing_tui.ingest.walk import files
 from briefing_tui.model import Document
 
-__all__ = ["Blob", "Refused", "UnreadableError", "documents", "files", "parts", "standard_input"]
+__all__ = [
+    "Blob",
+    "Coded",
+    "Feed",
+    "Found",
+    "Refused",
+    "UnreadableError",
+    "documents",
+    "files",
+    "parts",
+    "standard_input",
+]
 
 _DEEPEST = 4  # containers inside containers
 
 
-def parts(blob: Blob) -> Iterator[Blob | Document | Refused]:
+def parts(blob: Blob) -> Iterator[Found]:
     """What a file holds, taken apart only as far as is cheap: containers are opened, single documents stay bytes.
 
     Nothing is raised: what cannot be read comes back as Refused.
@@ -26,14 +39,14 @@ def parts(blob: Blob) -> Iterator[Blob | Document | Refused]:
     yield from _expanded(blob, whole=False)
 
 
-def documents(blob: Blob) -> Iterator[Document | Refused]:
+def documents(blob: Blob) -> Iterator[Document | Coded | Feed | Refused]:
     """Every document a file holds, in its order. Nothing is raised: what cannot be read comes back as Refused."""
     for found in _expanded(blob, whole=True):
         if not isinstance(found, Blob):
             yield found
 
 
-def _expanded(blob: Blob, *, whole: bool) -> Iterator[Blob | Document | Refused]:
+def _expanded(blob: Blob, *, whole: bool) -> Iterator[Found]:
     try:
         if blob.depth > _DEEPEST:
             raise UnreadableError("archives nested too deep")
@@ -47,13 +60,18 @@ def _expanded(blob: Blob, *, whole: bool) -> Iterator[Blob | Document | Refused]
             else:
                 yield found
     except UnreadableError as error:
-        yield Refused(blob.id, error.reason, error.place)
+        yield _refused(blob, error.reason, error.place)
     except MemoryError:
-        yield Refused(blob.id, "needs more memory than there is")
+        yield _refused(blob, "needs more memory than there is")
     except RecursionError:
-        yield Refused(blob.id, "nested too deep")
+        yield _refused(blob, "nested too deep")
     except Exception as error:  # a format library's own bug must not stop the rest
-        yield Refused(blob.id, f"cannot be read: {type(error).__name__}: {error}")
+        yield _refused(blob, f"cannot be read: {type(error).__name__}: {error}")
+
+
+def _refused(blob: Blob, reason: str, place: str = "") -> Refused:
+    file = blob.id.partition("#")[0] if blob.label else blob.id
+    return Refused(file, reason, ": ".join(part for part in (blob.label, place) if part))
 
 
 def standard_input(data: bytes, *, keep_offsets: bool = False) -> Blob:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
+import os
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from briefing_tui.text import display, one_line
 
 MEGABYTE = 1_000_000
 MOST_BYTES = 64 * MEGABYTE  # of one document's file; containers are read as streams
+BOMB_RATIO = 200  # text packs ten to thirty times; what swells more than this is made to
+BOMB_FLOOR = 20 * MEGABYTE  # below this nobody is hurt
 HEAD = 65_536  # bytes looked at to recognise a format
 
 
@@ -54,7 +59,8 @@ class Hints:
 class Blob:
     """A file, or a part of one. `id` is how the input named it; `path` a file on disk, else `data` the bytes.
 
-    `depth` counts the containers around it. `keep_offsets`: the text must not move (JSON Lines for `extract`).
+    `depth` counts the containers around it, `label` names the part within them ("" for a whole file). `gzipped`:
+    the bytes are unpacked as they are read. `keep_offsets`: the text must not move (JSON Lines for `extract`).
     """
 
     id: str
@@ -63,43 +69,42 @@ class Blob:
     depth: int = 0
     keep_offsets: bool = False
     hints: Hints = field(default=Hints())
+    label: str = ""
+    gzipped: bool = False
 
     @property
     def name(self) -> str:
         """The file name the format's suffix is looked for in, in lower case."""
-        return (self.path.name if self.path else self.id).lower()
+        return (self.label or (self.path.name if self.path else self.id)).lower()
 
     def open(self) -> BinaryIO:
         """The bytes as a stream. Raises UnreadableError."""
         if self.path is None:
-            return io.BytesIO(self.data)
-        try:
-            return self.path.open("rb")
-        except OSError as error:
-            raise UnreadableError(_os_reason(error)) from None
+            packed: BinaryIO = io.BytesIO(self.data)
+            size = len(self.data)
+        else:
+            try:
+                packed = self.path.open("rb")
+                size = os.fstat(packed.fileno()).st_size
+            except OSError as error:
+                raise UnreadableError(_os_reason(error)) from None
+        return unpacked(packed, size) if self.gzipped else packed
 
     def head(self) -> bytes:
         """The first 64 KiB. Raises UnreadableError."""
-        if self.path is None:
-            return self.data[:HEAD]
         with self.open() as stream:
             return _read(stream, HEAD)
 
     def read(self, most: int = MOST_BYTES) -> bytes:
         """All the bytes. Raises UnreadableError when there are more than `most`."""
-        if self.path is None:
-            data = self.data
-        else:
-            with self.open() as stream:
-                data = _read(stream, most + 1)
+        with self.open() as stream:
+            data = _read(stream, most + 1)
         if len(data) > most:
             raise UnreadableError(f"larger than {most // MEGABYTE} MB")
         return data
 
     def sha256(self) -> str:
         """The SHA-256 of the bytes, in hexadecimal. Raises UnreadableError."""
-        if self.path is None:
-            return hashlib.sha256(self.data).hexdigest()
         digest = hashlib.sha256()
         with self.open() as stream:
             while piece := _read(stream, 4 * MEGABYTE):
@@ -107,12 +112,47 @@ class Blob:
         return digest.hexdigest()
 
 
+def unpacked(packed: BinaryIO, size: int) -> BinaryIO:
+    """The gzip stream of `size` bytes unpacked, cut off with UnreadableError where it swells like a bomb."""
+    return io.BufferedReader(_Gunzip(packed, size), HEAD)
+
+
+class _Gunzip(io.RawIOBase):
+    def __init__(self, packed: BinaryIO, size: int) -> None:
+        self.packed = packed
+        self.stream = gzip.GzipFile(fileobj=packed)
+        self.most = max(BOMB_FLOOR, size * BOMB_RATIO)
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self.stream.read(len(buffer))
+        self.count += len(data)
+        if self.count > self.most:
+            raise UnreadableError(f"unpacks to more than {BOMB_RATIO} times its size: refused as a bomb")
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self.packed.close()
+        super().close()
+
+
 def _read(stream: BinaryIO, most: int) -> bytes:
     try:
         return stream.read(most)
+    except (EOFError, zlib.error):
+        raise UnreadableError("a damaged or cut gzip file") from None
     except OSError as error:
         raise UnreadableError(_os_reason(error)) from None
 
 
 def _os_reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
+
+
+def part_id(id: str, number: int) -> str:
+    """The id of the n-th part of a file: the file's own for the first, then "#2" and so on."""
+    return id if number == 1 else f"{id}#{number}"

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.ingest.blob import MEGABYTE, Blob, Refused, UnreadableError
+from briefing_tui.ingest.blob import MEGABYTE, Blob, Refused, UnreadableError, part_id
 from briefing_tui.ingest.encoding import decode
 from briefing_tui.ingest.metadata import document
 from briefing_tui.model import Document
@@ -44,7 +44,7 @@ def _document(blob: Blob, number: int, line: bytes) -> Document:
         raise UnreadableError("not JSON we read: nested too deep") from None
     except ValueError as error:
         raise UnreadableError(f"not JSON we read: {error}") from None
-    return from_object(blob, found, f"{blob.id}#{number}", line)
+    return from_object(blob, found, part_id(blob.id, number), line)
 
 
 def from_object(blob: Blob, found: Any, id: str, raw: bytes) -> Document:

@@ -123,7 +123,7 @@ def test_several_processes_give_what_one_gives_in_the_same_order(tmp_path: Path)
 def test_what_kills_its_process_is_refused_and_the_rest_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "BATCH_ITEMS", 2)
     deadly = Blob("deadly", None, b"x" * 10)
-    monkeypatch.setattr(pool, "_here", _dies_on_the_deadly)
+    monkeypatch.setattr(pool, "work", _dies_on_the_deadly)
     found = list(pool.outcomes([_blob(0), deadly, _blob(1)], work.Labels(), 2))
     names = [o.file if isinstance(o, Refused) else o.document.id for o in found]
     assert names == ["0", "deadly", "1"]

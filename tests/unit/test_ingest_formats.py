@@ -1,0 +1,366 @@
+"""Promises of the formats: what each brings, and what it is recognised by."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.ingest import Blob, Coded, Feed, Refused, documents
+from briefing_tui.ingest.registry import recognise
+from briefing_tui.model import Document
+
+FIRST = "Three shells fell on the harbour of Port Salis on Monday, the port office said."
+SECOND = "Nobody was hurt, but a crane burned for two hours, said Ines Kolb, who runs the night shift there."
+PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Shells hit Port Salis - Harbour Herald</title>
+<meta property="og:site_name" content="Harbour Herald"><meta property="og:title" content="Shells hit Port Salis">
+<meta property="article:published_time" content="2026-03-10T10:00:00Z"><meta name="author" content="Noor Adeyan">
+<link rel="canonical" href="https://herald.example/shells"></head><body><nav><a href="/">Home</a> <a href="/w">World</a></nav>
+<article><h1>Shells hit Port Salis</h1><p>{FIRST}</p><p>Advertisement</p><p>{SECOND}</p><p>The office&#146;s own count&#27; was three.</p>
+<p>{FIRST.replace("Monday", "Sunday")}</p></article><footer>© 2026 Harbour Herald</footer></body></html>"""
+RSS = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Tessen Wire</title><language>en</language>
+<item><title>Shells &amp; smoke</title><link>https://wire.example/1</link><pubDate>Tue, 10 Mar 2026 10:00:00 GMT</pubDate>
+<description>&lt;p&gt;{FIRST}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;</description></item>
+<item><title>Only a title here</title></item><item><guid>empty</guid></item></channel></rss>"""
+MAIL = f"""From: Desk <desk@herald.example>
+To: you@example.org
+Subject: =?utf-8?q?Morning_note_=E2=80=93_Salis?=
+Date: Tue, 10 Mar 2026 06:00:00 +0200
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=x
+
+--x
+Content-Type: multipart/alternative; boundary=y
+
+--y
+Content-Type: text/plain; charset=utf-8
+
+See https://herald.example
+--y
+Content-Type: text/html; charset=windows-1252
+Content-Transfer-Encoding: quoted-printable
+
+<table><tr><td><p>{FIRST}</p></td></tr><tr><td><p>{SECOND} =93Go=94, he said.</p></td></tr></table>
+--y--
+--x
+Content-Type: text/plain
+Content-Disposition: attachment; filename="annex.txt"
+
+An annex about the crane that burned.
+--x--
+"""
+NINJS = {
+    "uri": "urn:x:1",
+    "type": "text",
+    "headline": "Shells hit Port Salis",
+    "byline": "Noor Adeyan",
+    "versioncreated": "2026-03-10T10:00:00Z",
+    "body_xhtml": f"<p>{FIRST}</p><p>{SECOND}</p>",
+    "language": "en",
+}
+NEWSML = f"""<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xml:lang="en">
+<itemMeta><provider literal="Tessen Wire"/><versionCreated>2026-03-10T10:00:00Z</versionCreated></itemMeta>
+<contentMeta><headline>Shells hit Port Salis</headline><by>Noor Adeyan</by></contentMeta>
+<contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{FIRST}</p><p>{SECOND}</p></body></html></inlineXML></contentSet></newsItem>"""
+NITF = f"""<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf><head><title>T</title><docdata><date.issue norm="20260310T100000Z"/>
+<doc.copyright holder="Tessen Wire"/></docdata></head><body><body.head><hedline><hl1>Shells hit Port Salis</hl1></hedline>
+<byline>By Noor Adeyan</byline></body.head><body.content><p>{FIRST}</p><p>{SECOND}</p></body.content></body></nitf>"""
+OPML = """<?xml version="1.0"?><opml version="2.0"><body><outline text="War"><outline text="Tessen Wire" type="rss"
+xmlUrl="https://wire.example/rss"/><outline xmlUrl="https://wire.example/rss"/><outline xmlUrl="javascript:x"/></outline></body></opml>"""
+ACLED = (
+    "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,admin1,location,latitude,"
+    "longitude,geo_precision,source,notes,fatalities\n"
+    "MRV1,10 March 2026,1,Explosions/Remote violence,Shelling/artillery/missile attack,Northern Front,Civilians (Marvania),Marvania,"
+    'Orlak,Dunmar,51.5,24.25,1,Tessen Wire,"On 10 March 2026, Northern Front fired rockets at Dunmar. 9 killed.",9\n'
+    "MRV2,soon,1,Protests,Peaceful protest,Protesters,,Marvania,,Tessen,,,1,x,A march.,0\n"
+    "MRV3,2026-03-11,1,Protests,Peaceful protest,Protesters,,Marvania,,Tessen,,,1,x,A march.,many\n"
+)
+UCDP = (
+    "id,relid,year,type_of_violence,conflict_name,dyad_name,side_a,side_b,source_headline,where_prec,where_coordinates,adm_1,"
+    "latitude,longitude,country,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low\n"
+    "77,MRV-2026-1-1,2026,1,Marvania: Government,Government - NF,Government,NF,Jets strike camp,1,Belgrest,Orlak,51.5,24.25,"
+    "Marvania,1,2026-03-14 00:00:00.000,2026-03-14 00:00:00.000,0,4,2,0,6,8,5\n"
+)
+
+
+def read(data: bytes | str, name: str = "") -> list[Document | Coded | Feed | Refused]:
+    return list(documents(Blob(name or "given", None, data.encode() if isinstance(data, str) else data)))
+
+
+def texts(data: bytes | str, name: str = "") -> list[Document]:
+    found = read(data, name)
+    return [document for document in found if isinstance(document, Document)]
+
+
+def zipped(**members: str | bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "format"),
+    [
+        (PAGE, "page.txt", "web page"),
+        ("<!-- saved from url -->\n" + PAGE, "", "web page"),
+        ("<p>Two shells fell.</p>", "", "web page"),
+        (PAGE.encode("utf-16"), "", "web page"),
+        (RSS, "page.html", "feed"),
+        ("\ufeff  <feed xmlns='http://www.w3.org/2005/Atom'/>", "", "feed"),
+        ("<rdf:RDF xmlns:rdf='x'/>", "", "feed"),
+        ("broken <rss", "a.xml", "feed"),
+        (OPML, "", "OPML"),
+        (NEWSML, "feed.rss", "news XML"),
+        (NITF, "", "news XML"),
+        (MAIL, "note.txt", "mail"),
+        ("From a@b.example Tue Mar 10 10:00:00 2026\n" + MAIL, "", "mailbox"),
+        (json.dumps(NINJS), "a.txt", "JSON"),
+        (json.dumps(NINJS, indent=1), "", "JSON"),
+        (json.dumps([NINJS, NINJS]), "", "JSON"),
+        ('{"id": 1, "text": "x"}', "", "JSON Lines"),
+        ('{"id": 1}\n{"id": 2}', "", "JSON Lines"),
+        (ACLED, "export.txt", "coded CSV"),
+        (UCDP, "", "coded CSV"),
+        ("%PDF-1.7", "a.txt", "PDF"),
+        ("WARC/1.0\r\n", "", "WARC"),
+        (gzip.compress(b"x"), "", "gzip"),
+        (zipped(a="x"), "a.txt", "zip"),
+        ("---\ntitle: x\n---\n", "", "markdown"),
+        ("A text: it has a colon.\nAnd: more", "", "text"),
+        ("From the harbour came smoke.\nNobody: knew", "", "text"),
+        ("[Photo] of a crane", "", "text"),
+        ("{not json", "", "text"),
+        ("Words", "a.md", "markdown"),
+    ],
+)  # fmt: skip
+def test_a_format_is_recognised_by_content_before_name(data: bytes | str, name: str, format: str) -> None:
+    blob = Blob(name or "given", None, data.encode() if isinstance(data, str) else data)
+    assert recognise(blob).name == format
+
+
+def test_a_web_page_gives_its_article_and_what_it_says_of_itself() -> None:
+    (found,) = texts(PAGE)
+    assert found.text.split("\n\n")[:3] == [FIRST, SECOND, "The office’s own count was three."]
+    assert (found.title, found.byline) == ("Shells hit Port Salis", "Noor Adeyan")
+    assert (found.source, found.published) == ("Harbour Herald", "2026-03-10")
+    assert (found.url, found.language) == ("https://herald.example/shells", "en")
+
+
+def test_a_page_that_holds_no_article_still_gives_its_words() -> None:
+    (found,) = texts(f"<html><body><div>{FIRST}</div><script>alert(1)</script></body></html>")
+    assert found.text == FIRST
+
+
+@pytest.mark.parametrize("declared", ["windows-1252", "iso-8859-1"])
+def test_a_page_in_an_old_encoding_is_read_as_it_declares(declared: str) -> None:
+    page = f"<html><head><meta charset={declared}></head><body><p>{FIRST} “Über”, she said.</p></body></html>"
+    (found,) = texts(page.encode("cp1252"))
+    assert "“Über”" in found.text
+
+
+def test_a_page_without_words_is_refused() -> None:
+    (found,) = read("<html><body><img src=x></body></html>")
+    assert isinstance(found, Refused)
+
+
+def test_a_feed_gives_its_entries() -> None:
+    found = read(RSS)
+    one, two, three = found
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert one.text.split("\n\n") == [FIRST, SECOND]
+    assert (one.id, one.title, one.published, one.url) == (
+        "given",
+        "Shells & smoke",
+        "2026-03-10",
+        "https://wire.example/1",
+    )
+    assert (one.source, one.language) == ("Tessen Wire", "en")
+    assert (two.id, two.text) == ("given#2", "Only a title here")
+    assert isinstance(three, Refused)
+    assert three.place == "entry 3"
+
+
+def test_xml_that_is_neither_feed_nor_news_is_refused() -> None:
+    (found,) = read("<?xml version='1.0'?><recipe><step>Boil</step></recipe>")
+    assert isinstance(found, Refused)
+    assert "neither a feed nor a news item" in found.reason
+
+
+def test_a_newsletter_gives_its_html_part_and_its_attachments() -> None:
+    letter, annex = texts(MAIL)
+    assert letter.title == "Morning note – Salis"
+    assert letter.source == "Desk"
+    assert letter.published == "2026-03-10"
+    assert FIRST in letter.text
+    assert "“Go”, he said." in letter.text
+    assert (annex.id, annex.text, annex.published) == (
+        "given#2",
+        "An annex about the crane that burned.",
+        "2026-03-10",
+    )
+
+
+def test_a_mailbox_gives_its_messages() -> None:
+    box = "".join(
+        f"From a@b.example Tue Mar 10 10:00:00 2026\nFrom: A <a@b.example>\nSubject: S{i}\nDate: Tue, 10 Mar 2026 10:00:00 GMT\n\n"
+        f"{FIRST}\n>From here on it was quiet. {i}\n\n"
+        for i in range(3)
+    )
+    found = texts(box)
+    assert [(d.id, d.title) for d in found] == [("given", "S0"), ("given#2", "S1"), ("given#3", "S2")]
+    assert "\nFrom here on" in found[0].text or " From here on" in found[0].text
+
+
+@pytest.mark.parametrize("data", [json.dumps(NINJS), NEWSML, NITF, json.dumps({"items": [NINJS]})])
+def test_news_items_give_text_and_metadata(data: str) -> None:
+    (found,) = texts(data)
+    assert found.text.split("\n\n") == [FIRST, SECOND]
+    assert (found.title, found.byline, found.published) == (
+        "Shells hit Port Salis",
+        "Noor Adeyan",
+        "2026-03-10",
+    )
+
+
+def test_the_bodies_of_ninjs_3_are_read() -> None:
+    item = {
+        "headlines": [{"role": "main", "value": "Shells"}],
+        "bodies": [{"contenttype": "text/html", "value": f"<p>{FIRST}</p>"}],
+        "infosources": [{"name": "Tessen Wire"}],
+    }
+    (found,) = texts(json.dumps(item))
+    assert (found.title, found.text, found.source) == ("Shells", FIRST, "Tessen Wire")
+
+
+def test_opml_gives_the_feeds_it_lists() -> None:
+    assert read(OPML) == [Feed("https://wire.example/rss", "Tessen Wire")]
+
+
+def test_acled_rows_become_incidents_with_their_figures_as_claims() -> None:
+    coded, no_date, no_count = read(ACLED, "export.csv")
+    assert isinstance(coded, Coded)
+    document, (event,) = coded.document, coded.facts.events
+    assert (document.source, document.published, document.url) == ("ACLED", "2026-03-10", "urn:acled:MRV1")
+    assert (event.type, event.date_start, event.location, event.country) == (
+        "rocket_attack",
+        "2026-03-10",
+        "Dunmar",
+        "Marvania",
+    )
+    assert (event.latitude, event.longitude, event.admin1) == (51.5, 24.25, "Orlak")
+    (claim,) = event.casualties
+    assert (claim.kind, claim.low, claim.high, claim.claimant) == ("killed", 9, 9, None)
+    assert document.text[claim.start : claim.end] == "Fatalities: 9"
+    assert document.text[event.start : event.end].startswith("On 10 March 2026")
+    assert [document.text[m.start : m.end] for m in event.actors + event.targets] == [
+        "Northern Front",
+        "Civilians (Marvania)",
+    ]
+    assert isinstance(no_date, Refused)
+    assert (no_date.place, no_date.reason) == ("line 3", "event_date: 'soon' is not a date")
+    assert isinstance(no_count, Refused)
+    assert no_count.reason == "fatalities: 'many' is not a number"
+
+
+def test_ucdp_rows_keep_their_range_and_its_parts() -> None:
+    (coded,) = read(UCDP)
+    assert isinstance(coded, Coded)
+    (event,) = coded.facts.events
+    total, side_b, civilians = event.casualties
+    assert (total.low, total.high, total.qualifier) == (5, 8, "range")
+    assert (side_b.who, side_b.low, side_b.part_of) == ("side B", 4, (total.start, total.end))
+    assert (civilians.category, civilians.high) == ("civilian", 2)
+    for claim in event.casualties:
+        assert coded.document.text[claim.start : claim.end]
+
+
+def test_a_csv_of_something_else_is_refused() -> None:
+    (found,) = read("a,b\n1,2\n", "x.csv")
+    assert isinstance(found, Refused)
+    assert "not an export of ACLED or UCDP" in found.reason
+
+
+def test_archives_give_their_members_and_name_those_they_refuse() -> None:
+    members: dict[str, str | bytes] = {
+        "a.txt": FIRST,
+        "sub/b.html": PAGE,
+        "c.jsonl.gz": gzip.compress(b'{"text": "Two."}'),
+        "d.png": b"\x89PNG",
+    }
+    packed = zipped(**members)
+    found = read(packed, "all.zip")
+    assert [d.id for d in found if isinstance(d, Document)] == ["all.zip#1", "all.zip#2", "all.zip#3"]
+    (bad,) = [r for r in found if isinstance(r, Refused)]
+    assert str(bad) == "all.zip: d.png: not text (an image)"
+
+
+def test_a_gzip_file_is_what_it_packs(tmp_path: Path) -> None:
+    (tmp_path / "page.html.gz").write_bytes(gzip.compress(PAGE.encode()))
+    (found,) = documents(Blob(str(tmp_path / "page.html.gz"), tmp_path / "page.html.gz"))
+    assert isinstance(found, Document)
+    assert found.title == "Shells hit Port Salis"
+    assert found.id == str(tmp_path / "page.html.gz")
+
+
+def test_a_web_archive_gives_its_pages_with_their_addresses() -> None:
+    warcio = pytest.importorskip("warcio")
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    assert warcio
+    for packed in (False, True):
+        out = io.BytesIO()
+        writer = WARCWriter(out, gzip=packed)
+        for status, kind, body in (
+            ("200 OK", "text/html; charset=utf-8", PAGE),
+            ("404 Not Found", "text/html", PAGE),
+            ("200 OK", "image/png", "x"),
+        ):
+            headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
+            record = writer.create_warc_record(
+                "https://herald.example/x",
+                "response",
+                payload=io.BytesIO(body.encode()),
+                http_headers=headers,
+            )
+            writer.write_record(record)
+        (found,) = texts(out.getvalue(), "a.warc")
+        assert (found.title, found.url) == ("Shells hit Port Salis", "https://herald.example/shells")
+
+
+def test_a_pdf_is_read_in_a_process_of_its_own() -> None:
+    pytest.importorskip("pypdf")
+    (found,) = texts(pdf_of(FIRST))
+    assert found.text == FIRST
+    (broken,) = read(b"%PDF-1.7\ngarbage")
+    assert isinstance(broken, Refused)
+    assert "PDF" in broken.reason
+
+
+def pdf_of(line: str) -> bytes:
+    """A PDF of one line, written by hand."""
+    stream = f"BT /F1 12 Tf 20 100 Td ({line}) Tj ET".encode()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 6\n0000000000 65535 f \n%strailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        len(out),
+    )
+    return out + end
