@@ -56,7 +56,8 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and cue.lemma in words("cues", "gerund"):
             return _spans(page, cue, [child]), "gerund"
         if child.dep_ == "dobj" and cue.lemma in words("cues", "noun_phrase") and not cue.passive:
-            return _spans(page, cue, [child]), "object"
+            tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
+            return _spans(page, cue, [child, *tail]), "object"
     return [], ""
 
 
@@ -71,6 +72,7 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     if heads[0].i > cue.token.i:
         last = _goes_on(page, cue, last, sentence[1])
         last = min(last, _next_statement(page, cue, heads, last))
+        last = _without_aside(page, heads[0].i, last)
     if first < start and last > end:
         pieces = [(first, start), (end, last)]
     elif first < start:
@@ -78,6 +80,24 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     else:
         pieces = [(max(first, end), last)]
     return _kept(page, pieces)
+
+
+def _without_aside(page: Page, first: int, last: int) -> int:
+    """Leaves out what the reporter adds behind a comma: a clause with which or who; a participle after the marks."""
+    stop = page.first_token(last)
+    for i in range(stop - 2, first + 2, -1):
+        following = page.tokens[i + 1]
+        if page.mark_of[i] >= 0:
+            break
+        if page.tokens[i].text in (",", "–", "—") and following.lower_ in ("which", "who", "where", "whose"):
+            return int(page.tokens[i].idx)
+    for i in range(stop - 2, first + 2, -1):
+        if page.mark_of[i] >= 0:
+            closed = page.text[page.marks[page.mark_of[i]].end - 1] == ","
+            return int(page.tokens[i + 1].idx) if closed and page.tokens[i + 1].tag_ == "VBG" else last
+        if page.tokens[i].text == "," and page.tokens[i + 1].tag_ == "VBG" and any(m >= 0 for m in page.mark_of[first:i]):
+            return int(page.tokens[i].idx)
+    return last
 
 
 def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
