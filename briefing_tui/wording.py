@@ -1,0 +1,243 @@
+"""How facts are worded for people: figures, dates, grades, claims.
+
+Pure functions, no app and no store. What they return is plain text that may still hold words of the documents
+(claimants, objects, names): whoever paints it passes it through `briefing_tui.text.display`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from briefing_tui.store.rows import LossRow, QuoteRow, ResponsibilityRow
+
+Dated = Callable[[str], str]
+"""How an ISO date is written: `day` with its year, or what `dates` returns."""
+
+# The Admiralty scale (NATO STANAG 2511 / AJP-2.1): reliability of the source, credibility of the information.
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+CREDIBILITY = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
+
+CASUALTY_KINDS = ("killed", "killed_or_injured", "injured", "missing", "displaced", "detained")
+CATEGORIES = ("civilian", "children", "military", "police", "contractor", "militant", "unknown")
+_CATEGORY_WORDS = {
+    "civilian": "civilians",
+    "children": "children",
+    "military": "military",
+    "police": "police",
+    "contractor": "contractors",
+    "militant": "militants",
+    "unknown": "people, category not stated",
+}
+_ROLE_WORDS = {"claimed_by": "claims responsibility", "denied_by": "denies", "blamed": "is blamed"}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def figure(low: int | None, high: int | None, qualifier: str = "exact", words: str = "") -> str:
+    """A claimed figure as people say it.
+
+    "3-5", "at least 12", "more than 12", "about 40", "up to 20", "none"; a vague figure ("dozens") keeps the
+    words of the text, and is "some" where there are none. Never a number that the claim does not hold.
+    """
+    if low is None and high is None:
+        return words.strip() or "some"
+    if low == 0 and high == 0:
+        return "none"
+    if low is None:
+        return f"up to {high:,}"
+    if high is None:
+        return f"{'more than' if qualifier == 'more_than' else 'at least'} {low:,}"
+    if low != high:
+        return f"{low:,}-{high:,}"
+    return f"about {low:,}" if qualifier == "about" else f"{low:,}"
+
+
+def short_figure(bounds: tuple[int | None, int | None] | None) -> str:
+    """A range for a narrow column: "3", "3-5", "12+", "≤20", "?" for vague words only, "" for no figure."""
+    if bounds is None:
+        return ""
+    low, high = bounds
+    if low is None:
+        return "?" if high is None else f"≤{high:,}"
+    if high is None:
+        return f"{low:,}+"
+    return f"{low:,}" if low == high else f"{low:,}-{high:,}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 quotation", "12 quotations"; `many` where adding an s is wrong."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def type_words(name: str) -> str:
+    """An event, object or category code as words: "rocket_attack" is "rocket attack"."""
+    return name.replace("_", " ")
+
+
+def kind_words(kind: str) -> str:
+    """A casualty kind as a heading: "killed_or_injured" is "killed or injured"."""
+    return type_words(kind)
+
+
+def category_words(category: str) -> str:
+    """Who the figure is about: "civilians", "police"; "people, category not stated" when unknown."""
+    return _CATEGORY_WORDS.get(category, type_words(category))
+
+
+def parse_day(text: str) -> date | None:
+    """The date an ISO string starts with, None for anything else."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def day(text: str, today: date | None = None) -> str:
+    """An ISO date as "9 Jul 2021"; without the year when it is this year's. Other text comes back as it is.
+
+    `today` None always writes the year.
+    """
+    parsed = parse_day(text)
+    if parsed is None:
+        return text
+    short = f"{parsed.day} {_MONTHS[parsed.month - 1]}"
+    return short if today is not None and today.year == parsed.year else f"{short} {parsed.year}"
+
+
+def relative_day(text: str, today: date) -> str:
+    """ "today", "yesterday", "3 days ago", "in 2 days"; beyond two weeks the date itself."""
+    parsed = parse_day(text)
+    if parsed is None:
+        return text
+    ago = (today - parsed).days
+    near = {0: "today", 1: "yesterday", -1: "tomorrow"}
+    if ago in near:
+        return near[ago]
+    if 0 < ago <= 14:
+        return f"{ago} days ago"
+    if -14 <= ago < 0:
+        return f"in {-ago} days"
+    return day(text, today)
+
+
+def dates(today: date, *, relative: bool = False) -> Dated:
+    """How dates are written today: the year left out where it is this one, or as days ago."""
+    return lambda text: relative_day(text, today) if relative else day(text, today)
+
+
+def week_of(text: str) -> str:
+    """The Monday (ISO date) of the week a date lies in; "" when it is not a date."""
+    parsed = parse_day(text)
+    return "" if parsed is None else (parsed - timedelta(days=parsed.weekday())).isoformat()
+
+
+def reliability(letter: str) -> str:
+    """ "B, usually reliable"; anything outside A-F is F."""
+    letter = letter if letter in RELIABILITY else "F"
+    return f"{letter}, {RELIABILITY[letter]}"
+
+
+def grade(code: str) -> str:
+    """An Admiralty grade in words: "B2" is "B2: source usually reliable, information probably true"."""
+    letter = code[:1] if code[:1] in RELIABILITY else "F"
+    digit = int(code[1:2]) if code[1:2] in set("123456") else 6
+    source = RELIABILITY[letter] if letter != "F" else "of a reliability that cannot be judged"
+    information = CREDIBILITY[digit] if digit != 6 else "of a truth that cannot be judged"
+    return f"{letter}{digit}: source {source}, information {information}"
+
+
+def claimant(row: LossRow) -> str:
+    """Who gave the figure; the outlet's own voice is named as such."""
+    return row.claimant or "own report"
+
+
+def origin(source: str, published: str, dated: Dated = day) -> str:
+    """ "Herald, 9 Jul 2021"; the date is left out when there is none."""
+    when = dated(published)
+    return f"{source}, {when}" if source and when else source or when or "source not named"
+
+
+def munitions(row: LossRow) -> str:
+    """ "24 fired, 14 hit, 2 intercepted"; what the claim does not state is left out."""
+    stated = (
+        ("fired", row.fired),
+        ("hit", row.impacted),
+        ("intercepted", row.intercepted),
+        ("failed", row.failed),
+    )
+    return ", ".join(f"{'none' if n == 0 else f'{n:,}'} {word}" for word, n in stated if n is not None)
+
+
+def damage(row: LossRow) -> str:
+    """The figure of a damage claim, "" where the text counts nothing. "3-5", "at least 200", "dozens"."""
+    if row.low is None and row.high is None and not row.value_text:
+        return ""
+    return figure(row.low, row.high, row.qualifier, row.value_text)
+
+
+def extent(row: LossRow) -> str:
+    """How badly something was hit: "destroyed", "damaged", "burned", "no damage"."""
+    return "no damage" if row.extent == "none" else type_words(row.extent)
+
+
+def stance(row: ResponsibilityRow) -> str:
+    """Who claims, denies or is blamed, in words: "Iran denies", "the group is blamed by observers"."""
+    words = f"{row.name} {_ROLE_WORDS.get(row.role, type_words(row.role))}"
+    return f"{words} (says {row.said_by})" if row.said_by and row.said_by != row.name else words
+
+
+def speaker_line(name: str, role: str, affiliation: str, kind: str = "person") -> str:
+    """ "Ada Korr, spokeswoman, Interior Ministry"; an anonymous speaker says so."""
+    parts = [name or "speaker not named"]
+    parts += [p for p in (role, affiliation) if p and p.lower() not in parts[0].lower()]
+    if kind == "anonymous" and "anonymous" not in parts[0].lower():
+        parts.append("anonymous")
+    return ", ".join(parts)
+
+
+def citation(row: QuoteRow) -> str:
+    """A quotation ready to paste: the words, then speaker, role, affiliation, outlet and date.
+
+    A direct quotation stands in quotation marks, those inside it made single; mixed and reported speech keep the
+    marks they have, because the rest is not in the speaker's words. One line, no trailing line end.
+    """
+    words = " ".join(row.text.split())
+    who = speaker_line(row.speaker or row.speaker_as_written, row.role, row.affiliation, row.kind)
+    where = origin(row.source, row.published)
+    if row.type == "direct":
+        inner = words.replace("“", "‘").replace("”", "’").replace('"', "'")
+        return f"“{inner}” — {who} ({where})"
+    return f"{who} ({'quoted in part' if row.type == 'mixed' else 'reported speech'}): {words} ({where})"
+
+
+def claim(row: LossRow) -> str:
+    """A claim ready to paste: "killed: at least 9 civilians, says the governor (Herald, 10 Mar 2026)"."""
+    if row.family == "munition":
+        what = f"{row.what}: {munitions(row) or 'no figure'}"
+    elif row.family == "damage":
+        what = " ".join(part for part in (damage(row), row.what, extent(row)) if part)
+    else:
+        number = figure(row.low, row.high, row.qualifier, row.value_text)
+        what = f"{kind_words(row.extent)}: {number} {row.what or category_words(row.category)}"
+    notes = [what] + ["background"] * row.background + ["superseded"] * row.superseded
+    said = f"says {row.claimant}" if row.claimant else "own report"
+    return " ".join(f"{', '.join(notes)}, {said} ({origin(row.source, row.published)})".split())
+
+
+def attribution(row: ResponsibilityRow) -> str:
+    """Who claims, denies or is blamed, ready to paste."""
+    return " ".join(f"{stance(row)} ({row.source or 'source not named'})".split())
