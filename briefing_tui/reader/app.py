@@ -1,144 +1,16 @@
-"""The reader: an application over one store. `run` is the way in."""
+"""The way into the reader. Nothing here imports Textual until the environment is ready for it."""
 
 from __future__ import annotations
 
 import getpass
-import signal
+import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
-from textual.binding import BindingType
-from textual.screen import Screen
-
+from briefing_tui import store
 from briefing_tui.config import Config
-from briefing_tui.reader import keymap as keymaps
-from briefing_tui.reader import themes
-from briefing_tui.reader.actions import ACTIONS
-from briefing_tui.reader.completion import Completion
+from briefing_tui.reader import opening, terminal
 from briefing_tui.reader.reading import Reading
-from briefing_tui.reader.screens.main import MainScreen
-from briefing_tui.reader.screens.palette import ActionsProvider
-from briefing_tui.store import saved
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-
-class BriefingApp(App[int]):
-    """Holds what all screens share: the store, the key map, the themes, what was typed before."""
-
-    TITLE = "briefing"
-    CSS_PATH = "reader.tcss"
-    COMMANDS = {ActionsProvider}  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = ""
-    NOTIFICATION_TIMEOUT = 5
-
-    def __init__(
-        self,
-        path: Path,
-        *,
-        read_only: bool = False,
-        expression: str | None = None,
-        config: Config | None = None,
-    ) -> None:
-        super().__init__()
-        self.config = config or Config()
-        self.reading = Reading(path, read_only=read_only)
-        self.keymap = keymaps.build(self.config.keys)
-        self.problems = [*self.config.problems, *self.keymap.problems]
-        self.user = self.config.user or account()
-        self.store_name = path.name
-        self.view_keys: dict[str, str] = {}
-        self.recalled: dict[str, list[str]] = {}
-        self.chosen_theme = ""
-        self.completion = Completion(self.reading, themes.NAMES, stored_values)
-        self._expression = expression
-        for theme in themes.THEMES:
-            self.register_theme(theme)
-        self.theme = themes.start_theme(self.config.theme, no_color=self.no_color)
-
-    def get_default_screen(self) -> MainScreen:
-        return MainScreen(self._expression)
-
-    @property
-    def desk(self) -> MainScreen:
-        """The main screen, whatever stands over it."""
-        screen = self.screen_stack[0]
-        assert isinstance(screen, MainScreen)
-        return screen
-
-    # What screens ask for
-
-    def hints(self, pane: str) -> tuple[tuple[str, str], ...]:
-        """Keys and labels for the bottom line of a pane."""
-        offered = sorted(
-            (a for a in ACTIONS.values() if a.footer and pane in a.panes), key=lambda a: a.footer
-        )
-        return tuple((self.keymap.shown(a.id), a.label) for a in offered if self.keymap.keys_of(a.id))
-
-    def recall(self, history: str) -> list[str]:
-        """What was typed before at that prompt, the latest last."""
-        return self.recalled.setdefault(history, [])
-
-    def take_place(self, place: dict[str, object]) -> None:
-        """What was kept from the last run and belongs to the whole program."""
-        recalled = place.get("recalled")
-        if isinstance(recalled, dict):
-            for name, lines in recalled.items():
-                if isinstance(lines, list):
-                    self.recall(str(name)).extend(str(line) for line in lines)
-        theme = place.get("theme")
-        if isinstance(theme, str) and theme in themes.NAMES and not self.config.theme and not self.no_color:
-            self.theme = self.chosen_theme = theme
-
-    async def read_view_keys(self) -> None:
-        """The keys of saved views."""
-        views = await self.reading(saved.views)
-        self.view_keys = {view.key: view.expression for view in views if view.key}
-
-    def change_theme(self, name: str = "") -> str:
-        """Change to a theme by name, or to the next one; the name of the one in force is returned."""
-        if not self.no_color:
-            names = themes.NAMES
-            known = name if name in names else ""
-            at = names.index(self.theme) if self.theme in names else -1
-            self.theme = self.chosen_theme = known or names[(at + 1) % len(names)]
-        return self.theme
-
-    def write_to_terminal(self, sequence: str) -> None:
-        """Send a control sequence past the screen (a copy); nothing where there is no terminal."""
-        if self._driver is not None and not self.is_headless:
-            self._driver.write(sequence)
-            self._driver.flush()
-
-    # Leaving
-
-    async def on_mount(self) -> None:
-        self._listen_to_signals()
-
-    def _listen_to_signals(self) -> None:
-        """SIGTERM and SIGHUP end the program as quitting does, so that the terminal is left clean."""
-        import asyncio
-        import contextlib
-
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self._told_to_go, 128 + number)
-
-    def _told_to_go(self, code: int) -> None:
-        self.exit(code)
-
-    async def action_quit(self) -> None:
-        await self.desk.leave()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        return ()
 
 
 def account() -> str:
@@ -149,11 +21,6 @@ def account() -> str:
         return "reader"
 
 
-def stored_values(db: Connection, field: str, prefix: str) -> list[str]:
-    """Values of a filter field that exist in the store and begin with a prefix."""
-    return []
-
-
 def run(
     path: Path | str,
     *,
@@ -161,10 +28,30 @@ def run(
     expression: str | None = None,
     config: Config | None = None,
 ) -> int:
-    """Open the reader on a store and return its exit code."""
-    app = BriefingApp(Path(path), read_only=read_only, expression=expression, config=config)
+    """Open the reader on a store and return its exit code.
+
+    `expression` is a filter, or the name of a saved view, to begin with; None goes to where one was. Without a
+    terminal, or with a store that cannot be opened, it prints one line and returns 1.
+    """
+    config = config or Config()
+    if why := terminal.refusal(sys.stdin, sys.stdout, os.environ):
+        print(why, file=sys.stderr)
+        return 1
+    terminal.prepare(os.environ, economical=config.economical)
+    user = config.user or account()
+    reading = Reading(Path(path), read_only=read_only)
     try:
-        code = app.run(mouse=app.config.mouse)
+        if not read_only:
+            # Made or brought up to date here, where what is wrong can still be said on the plain terminal.
+            store.connect(path).close()
+        first = reading.ahead(lambda db: opening.read(db, user, expression, config.view))
+        from briefing_tui.reader.application import BriefingApp
+
+        app = BriefingApp(reading, opening=first.result(), user=user, config=config)
+        app.run(mouse=config.mouse)
+        return app.return_value if app.return_value is not None else app.return_code or 0
+    except store.StoreError as error:
+        print(f"briefing: {error}", file=sys.stderr)
+        return 1
     finally:
-        app.reading.close()
-    return app.return_code or code or 0 if sys.stdout else 1
+        reading.close()

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
@@ -42,6 +42,10 @@ class Reading:
     async def __call__(self, read: Callable[[sqlite3.Connection], Result], lane: Lane = "panes") -> Result:
         """Run `read(db)` in the lane's thread. Raises what it raises."""
         return await asyncio.get_running_loop().run_in_executor(self._thread(lane), self._run, lane, read)
+
+    def ahead(self, read: Callable[[sqlite3.Connection], Result]) -> Future[Result]:
+        """Begin to read before there is an event loop; the future has the answer."""
+        return self._thread("panes").submit(self._run, "panes", read)
 
     async def write(self, write: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run `write(db)` in the writing lane; one after the other, in the order asked for."""

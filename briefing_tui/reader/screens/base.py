@@ -18,7 +18,7 @@ from briefing_tui.store.views import Scope, View
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from briefing_tui.reader.app import BriefingApp
+    from briefing_tui.reader.application import BriefingApp
     from briefing_tui.reader.panes.feed import FeedPane
     from briefing_tui.reader.panes.losses import LossesPane
     from briefing_tui.reader.panes.quotes import QuotesPane

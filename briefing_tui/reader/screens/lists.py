@@ -60,7 +60,7 @@ class ListScreen(ModalScreen[Answer], Generic[Answer]):
         self._lines.focus()
 
     def on_key(self, event: events.Key) -> None:
-        from briefing_tui.reader.app import BriefingApp
+        from briefing_tui.reader.application import BriefingApp
 
         assert isinstance(self.app, BriefingApp)
         event.stop()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
 from briefing_tui import filters
-from briefing_tui.reader.panes.feed import FeedPane, column_names
+from briefing_tui.reader.opening import Opening
+from briefing_tui.reader.panes.feed import ColumnNames, FeedPane
 from briefing_tui.reader.panes.losses import LossesPane
 from briefing_tui.reader.panes.quotes import QuotesPane
 from briefing_tui.reader.panes.search import SearchPane
@@ -21,14 +21,15 @@ from briefing_tui.reader.screens.exporting import Exporting
 from briefing_tui.reader.screens.finding import Finding
 from briefing_tui.reader.screens.layout import Layout
 from briefing_tui.reader.screens.notes import Noting
+from briefing_tui.reader.screens.people import Speaking
 from briefing_tui.reader.screens.watching import Watching
-from briefing_tui.reader.widgets.line_list import GUTTER, LineList
+from briefing_tui.reader.widgets.line_list import LineList
 from briefing_tui.reader.widgets.prompt import Prompt
 from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position, StatusLine
 from briefing_tui.reader.widgets.timeline import Timeline
 from briefing_tui.reader.working import StoreFailed, start
-from briefing_tui.store import feed, saved, triage
-from briefing_tui.store.views import EVERYTHING, SavedView, View
+from briefing_tui.store import feed, triage
+from briefing_tui.store.views import SavedView, View
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -37,17 +38,17 @@ TALL = 34
 """Lines from which the timeline is shown unless it was put away."""
 
 
-class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
+class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speaking):
     """Puts the parts together; what each does stands in its own module."""
 
     AUTO_FOCUS = None
     _timeline_wanted: bool | None = None
 
-    def __init__(self, expression: str | None = None) -> None:
+    def __init__(self, opening: Opening) -> None:
         super().__init__()
-        self.view = EVERYTHING
-        self._expression = expression
-        self._started = False
+        self.view = opening.view
+        self.follows_selection = opening.place.get("follows") is not False
+        self._opening = opening
 
     def compose(self) -> ComposeResult:
         reading = self.reader.reading
@@ -58,7 +59,7 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
         yield Timeline()
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                yield Static("", id="columns", markup=False)
+                yield ColumnNames(id="columns")
                 yield self.feed
                 yield self.found
             with Vertical(id="right"):
@@ -72,38 +73,20 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
         yield Prompt()
         yield KeyHints()
 
-    async def on_mount(self) -> None:
-        self.update_titles()
+    def on_mount(self) -> None:
+        """Everything the first screen shows is here before it is painted."""
+        opening = self._opening
+        self.feed.show(opening.view, opening.screenful)
+        self.query_one(Timeline).show_days(opening.days)
+        pane = opening.place.get("pane")
+        self._last_pane = pane if pane in ("quotes", "losses") else "feed"
         self.lay_out_panes()
         self.refresh_hints()
-        self.feed.focus()
-        start(self, self._start, "start")
-
-    async def _start(self) -> None:
-        """Show what was shown last (or what was asked for), then begin to watch."""
-        user = self.reader.user
-        place = await self.reader.reading(lambda db: saved.place(db, user))
-        self.reader.take_place(place)
-        keep, cursor = place.get("incident"), place.get("cursor")
-        view = View(None, bool(place.get("dismissed")))
-        expression = self._expression if self._expression is not None else str(place.get("view") or "")
-        expression = expression or self.reader.config.view
-        problem = ""
-        if expression:
-            try:
-                view = View(filters.parse(expression), view.show_dismissed)
-            except filters.FilterError as error:
-                problem = f"filter {expression}: {error.message}"
-        self.follows_selection = place.get("follows") is not False
-        await self.show_view(
-            view,
-            keep=keep if isinstance(keep, int) else None,
-            cursor=cursor if isinstance(cursor, int) else 0,
-        )
-        self._started = True
-        await self.reader.read_view_keys()
-        if problems := [*self.reader.problems, *([problem] if problem else [])]:
-            self.say("; ".join(problems), problem=True)
+        self.pane_widget(self._last_pane).focus()
+        self.refresh_position()
+        self.follow(at_once=True)
+        if self.reader.problems:
+            self.say("; ".join(self.reader.problems), problem=True)
         self.start_watching()
 
     # Sizes and the strip
@@ -111,20 +94,11 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
     def on_resize(self, event: events.Resize) -> None:
         self.lay_out_panes()
         self.refresh_timeline()
-        self.call_after_refresh(self._name_columns)
-
-    def _name_columns(self) -> None:
-        from textual.content import Content
-
-        width = self.feed.size.width
-        names = "" if self.search_text else column_names(max(0, width - GUTTER))
-        self.query_one("#columns", Static).update(Content(" " * GUTTER + names))
 
     def lay_out_panes(self) -> None:
         super().lay_out_panes()
-        self.query_one("#columns", Static).display = bool(self.feed.display)
+        self.query_one(ColumnNames).display = bool(self.feed.display)
         self.query_one(Timeline).set_class(self._shows_timeline, "-shown")
-        self.call_after_refresh(self._name_columns)
 
     @property
     def _shows_timeline(self) -> bool:
@@ -157,12 +131,13 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching):
         row = self.feed.current
         if row is not None and self._shows_timeline:
             self.query_one(Timeline).point_to(row.occurred_on)
-        if self._started:
-            self.keep_place_soon()
+        self.keep_place_soon()
 
     def toggle_dates(self) -> None:
         """Dates, or days ago."""
-        self.feed.relative_dates = not self.feed.relative_dates
+        relative = not self.feed.relative_dates
+        for pane in (self.feed, self.quotes, self.losses):
+            pane.relative_dates = relative
 
     # Levels
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from briefing_tui.reader.actions import ACTIONS, Action
 
 if TYPE_CHECKING:
-    from briefing_tui.reader.app import BriefingApp
+    from briefing_tui.reader.application import BriefingApp
     from briefing_tui.reader.screens.main import MainScreen
 
 

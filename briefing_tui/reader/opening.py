@@ -1,0 +1,80 @@
+"""What the first screen shows, read in one go while the rest of the program is still being loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing_tui.store import feed, saved
+from briefing_tui.store.rows import DayRow, IncidentRow
+from briefing_tui.store.views import EVERYTHING, View
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+AROUND = 64
+"""Rows read on either side of the cursor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screenful:
+    """What one read brings: how many rows the view holds, and those around the cursor."""
+
+    count: int
+    unread: int
+    cursor: int
+    offset: int
+    rows: tuple[IncidentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where one was, and what stands there now. `problem` says why the view is not the one asked for."""
+
+    view: View
+    screenful: Screenful
+    days: Sequence[DayRow]
+    place: dict[str, object] = field(default_factory=dict)
+    view_keys: dict[str, str] = field(default_factory=dict)
+    problem: str = ""
+
+
+def read_around(db: Connection, view: View, keep: int | None, cursor: int) -> Screenful:
+    """The rows around an incident (`keep`), or around a position where the view no longer holds it."""
+    number = feed.count(db, view)
+    found = feed.offset_of(db, view, keep) if keep is not None else None
+    place = max(0, min(cursor if found is None else found, number - 1))
+    offset = max(0, place - AROUND)
+    rows = tuple(feed.window(db, view, offset, 2 * AROUND)) if number else ()
+    return Screenful(number, feed.unread(db, view), place, offset, rows)
+
+
+def read(db: Connection, user: str, expression: str | None, configured: str) -> Opening:
+    """Where `user` was; `expression` (or else the place kept, or else the configured view) says what is shown.
+
+    An expression that does not parse is a problem to be told, and everything is shown.
+    """
+    place = saved.place(db, user)
+    views = saved.views(db)
+    wanted = expression if expression is not None else str(place.get("view") or configured)
+    wanted = next((view.expression for view in views if view.name == wanted), wanted)
+    view, problem = EVERYTHING, ""
+    if place.get("dismissed") is True and expression is None:
+        view = View(None, True)
+    if wanted.strip():
+        from briefing_tui import filters
+
+        try:
+            view = View(filters.parse(wanted), view.show_dismissed)
+        except filters.FilterError as error:
+            problem = f"filter {wanted}: {error.message}"
+    keep, cursor = place.get("incident"), place.get("cursor")
+    screenful = read_around(
+        db,
+        view,
+        keep if isinstance(keep, int) else None,
+        cursor if isinstance(cursor, int) and expression is None else 0,
+    )
+    keys = {each.key: each.expression for each in views if each.key}
+    return Opening(view, screenful, feed.days(db, view), place, keys, problem)
