@@ -41,7 +41,7 @@ _CATEGORY_WORDS = {
     "police": "police",
     "contractor": "contractors",
     "militant": "militants",
-    "unknown": "people, category not stated",
+    "unknown": "people",
 }
 _ROLE_WORDS = {"claimed_by": "claims responsibility", "denied_by": "denies", "blamed": "is blamed"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -219,7 +219,7 @@ def citation(row: QuoteRow) -> str:
     who = speaker_line(row.speaker or row.speaker_as_written, row.role, row.affiliation, row.kind)
     where = origin(row.source, row.published)
     if row.type == "direct":
-        inner = words.replace("“", "‘").replace("”", "’").replace('"', "'")
+        inner = words.rstrip(",").replace("“", "‘").replace("”", "’").replace('"', "'")
         return f"“{inner}” — {who} ({where})"
     return f"{who} ({'quoted in part' if row.type == 'mixed' else 'reported speech'}): {words} ({where})"
 

@@ -15,7 +15,7 @@ from briefing_tui.store.rows import DayRow
 Unit = Literal["day", "week", "month", "year"]
 UNITS: tuple[Unit, ...] = ("day", "week", "month", "year")
 
-IN_SIGHT = 0.95
+IN_SIGHT = 0.9
 """The share of incidents that must fall in the columns shown; a few stray old dates do not coarsen the rest."""
 
 

@@ -18,8 +18,8 @@ from briefing_tui.reader.widgets.bars import parts_bar, span_bar
 from briefing_tui.reader.wording import Dated
 from briefing_tui.store.rows import IncidentRow, LossRow, ResponsibilityRow
 
-ONE_LINE = 88
-"""From that many cells on, figure, claimant and source stand in one line, else in two."""
+ONE_LINE = 70
+"""From that many cells on, figure, claimant and source stand in one line where nothing would be cut."""
 _BARS_FROM = 44
 _BAR = 8
 _FIGURE = 12
@@ -99,10 +99,10 @@ def _spectrum(rows: Sequence[LossRow]) -> str:
         bounds = {(r.low, r.high) for r in live if r.category == category and (r.low, r.high) != (None, None)}
         if len(bounds) < 2:
             continue
-        lows = [low if low is not None else 0 for low, _ in bounds]
-        highs = [high for _, high in bounds]
-        top = None if None in highs else max(h for h in highs if h is not None)
-        span = wording.short_figure((min(lows), top))
+        ends = [n for pair in bounds for n in pair if n is not None]
+        open_ended = any(high is None and low == max(ends) for low, high in bounds)
+        bottom = 0 if any(low is None for low, _ in bounds) else min(ends)
+        span = f"{bottom:,}-{max(ends):,}" + ("+" if open_ended else "")
         name = f" {wording.category_words(category)}" if len(categories) > 1 and category != "unknown" else ""
         notes.append(f"{span}{name}")
     return f"claims differ: {', '.join(notes)}" if notes else ""
@@ -176,10 +176,10 @@ def _claim(row: LossRow, width: int, dated: Dated, *, is_part: bool, with_kind: 
     said: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
     said.append((who, look or "name"))
     source: Pieces = ((where, look or "quiet"),)
-    if width >= ONE_LINE:
-        room = width * 9 // 20
+    column = max(width * 9 // 20, length(left) + 2)
+    if width >= ONE_LINE and column + length(said) + length(source) < width:
         return Entry(
-            ((*spread(left, (), room - 1), (" ", ""), *spread(tuple(said), source, width - room)),), row
+            ((*spread(left, (), column - 1), (" ", ""), *spread(tuple(said), source, width - column)),), row
         )
     return Entry((spread(left, (), width), spread((_INDENT, *said), source, width)), row)
 

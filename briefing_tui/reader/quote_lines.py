@@ -63,17 +63,17 @@ def quote_entry(
 
 def words_of(quote: QuoteRow) -> str:
     """The words with the marks that say whose they are: indirect speech stands without."""
-    return quote.text if quote.type != "direct" else f"“{quote.text}”"
+    return quote.text if quote.type != "direct" else f"“{quote.text.rstrip(',')}”"
 
 
 def meta(quote: QuoteRow, width: int, dated: Dated = wording.day) -> Pieces:
-    """ "direct, as “he” · said        Herald, 9 Jul": type, mention and cue; then source and date."""
+    """ "direct · said · as “he”      Herald, 9 Jul": type, cue, mention unless it has the name; source and date."""
     about = quote.type
     written = shown(quote.speaker_as_written)
-    if written and written.lower() != shown(quote.speaker).lower():
-        about += f", as “{written}”"
     if quote.cue:
         about += f" · {shown(quote.cue)}"
+    if written and (not quote.speaker or quote.speaker.split()[-1].lower() not in written.lower()):
+        about += f" · as “{written}”"
     star = "★ " if quote.starred else ""
     state = f"{wording.type_words(quote.state)} · " if quote.state not in ("", "new", "read") else ""
     source = shown(wording.origin(quote.source, quote.published, dated))

@@ -62,7 +62,9 @@ def test_conflicting_claims_stand_under_each_other_and_nothing_is_added_up() -> 
 
 def test_an_open_end_stays_open_where_claims_differ() -> None:
     shown = lines([loss(id=1, low=9, high=None, qualifier="at_least"), loss(id=2, low=14, high=14)])
-    assert shown[0] == "KILLED  claims differ: 9+"
+    assert shown[0] == "KILLED  claims differ: 9-14"
+    shown = lines([loss(id=1, low=19, high=None, qualifier="at_least"), loss(id=2, low=14, high=14)])
+    assert shown[0] == "KILLED  claims differ: 14-19+"
 
 
 def test_figures_of_different_people_do_not_differ() -> None:
@@ -106,7 +108,7 @@ def test_vague_figures_keep_their_words_and_no_bar() -> None:
     )
     vague = next(line for line in shown if "dozens of" in line)
     assert "shoppers (civilians)" in vague
-    assert "█" not in vague
+    assert "━" not in vague
 
 
 def test_named_victims_are_named() -> None:
@@ -114,8 +116,8 @@ def test_named_victims_are_named() -> None:
 
 
 def test_bars_stand_only_where_there_is_something_to_compare() -> None:
-    assert not any("█" in line for line in lines([loss()]))
-    assert sum("█" in line for line in lines([loss(id=1), loss(id=2, low=5, high=7)])) == 2
+    assert not any("━" in line for line in lines([loss()]))
+    assert sum("━" in line for line in lines([loss(id=1), loss(id=2, low=5, high=7)])) == 2
 
 
 def test_background_stands_apart_under_its_own_heading() -> None:

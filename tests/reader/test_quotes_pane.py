@@ -42,7 +42,7 @@ def test_under_an_open_speaker_stands_what_they_said_with_type_mention_cue_and_s
     made = entries([speaker()], {1: [quote()]}, 80)
     assert lines(made[1])[0] == "    “The bridge is closed until further notice.”"
     meta = lines(made[1])[1]
-    assert meta.startswith("    direct, as “she” · said")
+    assert meta.startswith("    direct · said · as “she”")
     assert meta.endswith("Tessen Wire, 10 Mar 2026")
 
 

@@ -74,10 +74,10 @@ def test_anything_above_nothing_shows_and_nothing_does_not() -> None:
 
 
 def test_a_bar_tells_exact_range_and_open_end_apart() -> None:
-    assert span_bar(4, 4, 8, 8) == "████    "
-    assert span_bar(4, 6, 8, 8) == "████░░  "
+    assert span_bar(4, 4, 8, 8) == "━━━━    "
+    assert span_bar(4, 6, 8, 8) == "━━━━┄┄  "
     assert span_bar(4, None, 8, 8).strip().endswith("▸")
-    assert span_bar(None, 4, 8, 8) == "░░░░    "
+    assert span_bar(None, 4, 8, 8) == "┄┄┄┄    "
     assert span_bar(None, None, 8, 8).strip() == ""
 
 

@@ -131,10 +131,10 @@ class Following(EntryList, Generic[Rows]):
     def _show_rows_read(self, moved: bool) -> None:
         rows, dated = self.rows, dates(self.today, relative=self.relative_dates)
         if rows is None:
-            self.border_subtitle = Content("")
+            self.border_title = Content(self.BORDER_WORDS)
             self.show_entries(lambda width: [])
             return
-        self.border_subtitle = Content(display(self.summary(rows)))
+        self.border_title = Content(display(f"{self.BORDER_WORDS} · {self.summary(rows)}"))
 
         def make(width: int) -> list[Entry]:
             made = self.make_entries(rows, dated, width)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-FULL, LIGHT, OPEN = "█", "░", "▸"
-_EIGHTHS = " ▏▎▍▌▋▊▉"
+FULL, HALF, LIGHT, OPEN = "━", "╸", "┄", "▸"
 _COLUMNS = " ▁▂▃▄▅▆▇█"
 
 
@@ -31,14 +30,13 @@ def span_bar(low: int | None, high: int | None, largest: int, width: int) -> str
 
 
 def horizontal(value: int, largest: int, width: int) -> str:
-    """A bar of `value` on a scale to `largest`, in eighths of a cell; anything above 0 shows."""
+    """A bar of `value` on a scale to `largest`, in halves of a cell; anything above 0 shows."""
     if width <= 0:
         return ""
     if value <= 0 or largest <= 0:
         return " " * width
-    eighths = max(1, min(width * 8, round(value * width * 8 / largest)))
-    whole, rest = divmod(eighths, 8)
-    return (FULL * whole + (_EIGHTHS[rest] if rest else "")).ljust(width)
+    whole, rest = divmod(max(1, min(width * 2, round(value * width * 2 / largest))), 2)
+    return (FULL * whole + HALF * rest).ljust(width)
 
 
 def parts_bar(total: int, parts: Sequence[tuple[int | None, str]], width: int) -> str:

@@ -45,7 +45,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .source--caption { color: $text-muted; background: $boost; }
         & > .source--here { text-style: reverse; }
         & > .source--here-margin { color: $text-warning; text-style: bold; }
-        & > .source--quote { color: $text-secondary; text-style: italic; }
+        & > .source--quote { text-style: italic; }
         & > .source--casualty { color: $text-error; text-style: bold; }
         & > .source--damage { color: $text-warning; text-style: underline; }
         & > .source--munition { color: $text-accent; text-style: bold underline; }

@@ -11,6 +11,9 @@ from briefing_tui.reader.entries import LOOKS, Entry, Pieces, Target
 from briefing_tui.reader.widgets.line_list import GUTTER, LineList
 from briefing_tui.text import display
 
+_MARGIN = 1
+"""Cells left free at the right."""
+
 Line = tuple[int, Pieces]
 """Which entry a line belongs to, and what stands in it."""
 
@@ -62,7 +65,7 @@ class EntryList(LineList[Line]):
         self._fold(keep)
 
     def _fold(self, keep: bool) -> None:
-        width = self.size.width - GUTTER
+        width = self.size.width - GUTTER - _MARGIN
         if width <= 0:
             self._made_for = -1
             return
@@ -136,7 +139,7 @@ class EntryList(LineList[Line]):
     # What happens to it
 
     def on_resize(self) -> None:
-        if self.size.width - GUTTER != self._made_for:
+        if self.size.width - GUTTER - _MARGIN != self._made_for:
             self._fold(keep=True)
 
     def on_focus(self) -> None:
