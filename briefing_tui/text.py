@@ -62,6 +62,7 @@ _LONG_RUNS = re.compile(
     r"[^\w\x00-\x7f]{11,}"
 )  # marks are not word characters; neither are emoji, told apart below
 
+_ROUNDS = 8
 _ONE_LINE = str.maketrans("\n\t", "  ")
 _NO_TABS = str.maketrans("\t", " ")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -109,10 +110,14 @@ def clean(s: str) -> str:
     s = _LONE_SURROGATES.sub("\ufffd", s)
     s = _DROPPED.sub(_drop, s)
     s = unicodedata.normalize("NFC", _cap_marks(s, _MARKS_TO_NORMALISE))
-    if _CONTEXTUAL.search(s):
-        s = _STRAY_JOINERS.sub("", _STRAY_SELECTORS.sub("", s))
-        s = unicodedata.normalize("NFC", s)
-    return _cap_marks(s, _MARKS_IN_A_ROW)
+    for _ in range(_ROUNDS):  # taking a joiner away can bring marks together, and joiners out of their context
+        before = s
+        if _CONTEXTUAL.search(s):
+            s = unicodedata.normalize("NFC", _STRAY_JOINERS.sub("", _STRAY_SELECTORS.sub("", s)))
+        s = _cap_marks(s, _MARKS_IN_A_ROW)
+        if s == before:
+            return s
+    return _cap_marks(unicodedata.normalize("NFC", _CONTEXTUAL.sub("", s)), _MARKS_IN_A_ROW)
 
 
 def display(s: str) -> str:
