@@ -169,6 +169,22 @@ def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
     return _kept(page, [(sentence[0], start)]) if light and not starts_light else []
 
 
+def parenthetical(page: Page, cue: Cue) -> Draft | None:
+    """A statement that the attribution interrupts behind its subject: The guards, X said on Monday, were "absent"."""
+    start, end = quote_direct.extent(page, cue)
+    sentence = page.sentence(cue.token)
+    lead = list(page.words_between(sentence[0], start))
+    if cue.who is None or not lead or not page.text[:start].rstrip().endswith(",") or lead[0].pos_ in ("ADP", "SCONJ", "ADV"):
+        return None
+    if any(word.pos_ in ("VERB", "AUX", "SCONJ") or page.mark_of[word.i] >= 0 for word in lead):
+        return None
+    comma = page.text.find(",", end, sentence[1])
+    after = page.tokens[page.first_token(comma + 1)] if comma > 0 else None
+    if after is None or after.pos_ not in ("VERB", "AUX"):
+        return None
+    return _draft(page, cue, _kept(page, [(sentence[0], start), (comma, sentence[1])]), "around")
+
+
 def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Draft | None:
     parts, numbers = whole_marks(page, parts)
     first = _OPENERS.match(page.text, parts[0][0], parts[0][1])
@@ -226,11 +242,14 @@ def _judged(page: Page, cue: Cue) -> Draft | None:
 
 def _end_of_judgement(page: Page, number: int, last: int) -> int:
     """A judgement ends with its last marks and what hangs on words inside them; when and where it fell is not part of it."""
-    while number + 1 < len(page.marks) and page.marks[number + 1].close <= last:
+    first = number
+    while number + 1 < len(page.marks):
         between = page.text[page.marks[number].close : page.marks[number + 1].open]
-        if not re.fullmatch(r"[^.;:—]*\b(?:and|or)\b[^.;:—]*|\s*,\s*", between):
+        if not _NEXT_JUDGEMENT.fullmatch(between) or page.text[page.marks[number].end - 1] in ".?!":
             break
         number += 1
+    if number > first:
+        last = max(last, page.marks[number].close)
     marked = page.marks[number]
     end = marked.close
     for i in range(page.first_token(marked.open), page.first_token(marked.close)):
@@ -240,15 +259,14 @@ def _end_of_judgement(page: Page, number: int, last: int) -> int:
         heads = [token, token.head] if token.dep_ in ("amod", "compound", "nmod", "advmod", "poss") else [token]
         for head in heads:
             for child in head.rights:
-                if child.idx >= end and child.dep_ in ("prep", "conj", "cc", "compound") or child is token.head:
-                    stop = child.right_edge
-                    if not any(t.text in ",;:—–-" for t in page.tokens[i + 1 : child.i] if t.idx >= marked.close):
-                        end = max(end, stop.idx + len(stop))
+                if child.dep_ in ("prep", "conj", "cc", "compound") and not page.text[end : child.left_edge.idx].strip():
+                    end = max(end, child.right_edge.idx + len(child.right_edge))
             if head is not token and head.idx >= marked.close:
                 end = max(end, head.idx + len(head))
     return min(last, end)
 
 
+_NEXT_JUDGEMENT = re.compile(r"[,\s]*(?:[\w’'-]+\s+){0,4}")  # a "liar," who is a "bully" and a "fraud"
 _COMPLEMENTS = frozenset("dobj oprd prep ccomp xcomp dative acomp attr pobj advcl dep".split())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_floor, quote_mentions, quote_plain, speakers
+from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_floor, quote_mentions, quote_nouns, quote_plain, speakers
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_marks import Marked
 from briefing_tui.extract.quote_page import Page
@@ -27,7 +27,7 @@ def find(doc: Any) -> list[Quote]:
 
 def _drafts(page: Page) -> list[Draft]:
     cues = quote_cues.find(page)
-    found = quote_plain.find(page, cues)
+    found = [*quote_plain.find(page, cues), *quote_nouns.find(page)]
     for cue in cues:
         direct = quote_direct.beside(page, cue) if cue.kind != "according" else None
         if direct is None or cue.kind == "judge":
@@ -35,6 +35,8 @@ def _drafts(page: Page) -> list[Draft]:
             if clause is not None:
                 found.append(clause)
                 continue
+        if direct is not None and direct.rule == "cue-quote":
+            direct = quote_clauses.parenthetical(page, cue) or direct
         if direct is not None and (cue.kind == "say" or direct.who is not None):
             found.append(direct)
     settled = _settled(page, found)
