@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing_tui.ingest import Blob, Coded, Feed, Refused, documents
+from briefing_tui.commands.limits import at_most
+from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError, documents
 from briefing_tui.model import Document, Facts
 
 MOST_CHARACTERS = 250_000  # of a text that is parsed: about forty thousand words, a minute of work
+SECONDS_TO_READ = 120.0  # one file or part
+SECONDS_TO_EXTRACT = 300.0  # one document
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ Item = Blob | Document | Coded | Feed | Refused
 def read(items: Iterable[Item], labels: Labels) -> Iterator[Document | Extracted | Feed | Refused]:
     """The labelled documents of parts of files; what is no file among the items passes."""
     for item in items:
-        for found in documents(item) if isinstance(item, Blob) else (item,):
+        for found in _documents(item) if isinstance(item, Blob) else (item,):
             if isinstance(found, Document):
                 yield labels.on(found)
             elif isinstance(found, Coded):
@@ -58,40 +61,59 @@ def read(items: Iterable[Item], labels: Labels) -> Iterator[Document | Extracted
 def work(items: Sequence[Item], labels: Labels) -> list[Outcome]:
     """Read and extract a batch. One outcome a document or refusal, in order. Raises NoPipelineError only."""
     found = list(read(items, labels))
-    texts = [part for part in found if isinstance(part, Document)]
-    facts = iter(_facts(texts))
+    facts = iter(_facts([part for part in found if isinstance(part, Document)]))
     return [next(facts) if isinstance(part, Document) else part for part in found]
 
 
+def _documents(blob: Blob) -> list[Document | Coded | Feed | Refused]:
+    found: list[Document | Coded | Feed | Refused] = []
+    late = UnreadableError(f"takes more than {SECONDS_TO_READ:.0f} seconds to read")
+    try:
+        with at_most(SECONDS_TO_READ, late):
+            found.extend(documents(blob))
+    except UnreadableError as error:  # rang outside of what `documents` guards
+        found.append(Refused(blob.id, error.reason))
+    return found
+
+
 def _facts(texts: Sequence[Document]) -> list[Outcome]:
-    from briefing_tui.extract import EXTRACTOR_VERSION, extract_many
+    from briefing_tui.extract import extract_many
     from briefing_tui.extract.pipeline import NoPipelineError
 
     short = [document for document in texts if len(document.text) <= MOST_CHARACTERS]
     try:
-        facts = iter(list(extract_many(short)))
+        with at_most(SECONDS_TO_EXTRACT, TimeoutError()):
+            facts = iter(list(extract_many(short)))
     except NoPipelineError:
         raise
     except Exception:  # one of them: find out which
         return [_one(document) for document in texts]
-    too_long = Facts(
-        extractor_version=EXTRACTOR_VERSION,
-        extracted=False,
-        reason=f"longer than {MOST_CHARACTERS:,} characters",
-    )
     return [
-        Extracted(document, too_long if len(document.text) > MOST_CHARACTERS else next(facts))
+        Extracted(document, next(facts)) if len(document.text) <= MOST_CHARACTERS else _too_long(document)
         for document in texts
     ]
 
 
 def _one(document: Document) -> Outcome:
-    from briefing_tui.extract import EXTRACTOR_VERSION, extract
+    from briefing_tui.extract import extract
 
     if len(document.text) > MOST_CHARACTERS:
-        reason = f"longer than {MOST_CHARACTERS:,} characters"
-        return Extracted(document, Facts(extractor_version=EXTRACTOR_VERSION, extracted=False, reason=reason))
+        return _too_long(document)
     try:
-        return Extracted(document, extract(document))
+        with at_most(SECONDS_TO_EXTRACT, TimeoutError()):
+            return Extracted(document, extract(document))
+    except TimeoutError:
+        return _untried(document, f"takes more than {SECONDS_TO_EXTRACT:.0f} seconds to extract")
     except Exception as error:
         return Refused(document.id, f"extraction failed: {type(error).__name__}: {error}")
+
+
+def _too_long(document: Document) -> Extracted:
+    return _untried(document, f"longer than {MOST_CHARACTERS:,} characters")
+
+
+def _untried(document: Document, reason: str) -> Extracted:
+    """Stored, searchable, and marked as not extracted."""
+    from briefing_tui.extract import EXTRACTOR_VERSION
+
+    return Extracted(document, Facts(extractor_version=EXTRACTOR_VERSION, extracted=False, reason=reason))

@@ -42,7 +42,6 @@ _ONLY_MARKS = re.compile(r"[\W_]+")
 _SHORTEST_TEASER = 40
 _PARAGRAPHS_A_TEASER_SPANS = 4
 _WHITE = re.compile(r"\s+")
-_CUT = re.compile(r"[\s.…]*(?:\[(?:…|\.\.\.)\])?[\s.…]*$")
 
 
 def is_label(line: str) -> bool:
@@ -70,9 +69,15 @@ def _without_teasers(paragraphs: list[str]) -> list[str]:
     flat = [_WHITE.sub(" ", paragraph).strip() for paragraph in paragraphs]
     kept = []
     for i, paragraph in enumerate(paragraphs):
-        teaser = _CUT.sub("", flat[i])
+        teaser = _uncut(flat[i])
         following = " ".join(flat[i + 1 : i + 1 + _PARAGRAPHS_A_TEASER_SPANS])
         if len(teaser) >= _SHORTEST_TEASER and following.startswith(teaser):
             continue
         kept.append(paragraph)
     return kept
+
+
+def _uncut(paragraph: str) -> str:
+    """Without the dots that say it was cut off: "…", "...", "[…]"."""
+    paragraph = paragraph.rstrip(" .…")
+    return paragraph.removesuffix("[…]").removesuffix("[...]").removesuffix("]").rstrip(" .…[")
