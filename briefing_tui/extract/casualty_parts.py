@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract import grammar, patients, victims
+from briefing_tui.extract import grammar, victims
 from briefing_tui.extract.casualty_sets import kind_of
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
@@ -47,7 +47,7 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
     if target is None:
         return
     for victim in victims.of(cd, target, sure=True, listed=True):
-        if (victim.names or victims.is_person(cd, victim.head)) and not patients.uncounted(victim):
+        if (victim.names or victims.is_person(cd, victim.head)) and not victim.uncounted:
             yield sighting(owner.kind, victim, i, f"{owner.kind}-including", part=True)
 
 

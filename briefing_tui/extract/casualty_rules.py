@@ -44,9 +44,10 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
     triggers = _triggers()
     later: list[int] = []
     for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
-        for wanted, rule in triggers.get(lemma) or triggers.get(lower) or ():
-            if _fits(cd, i, wanted):
-                found.extend(rule(cd, i))
+        for word in (lemma, lower) if lower != lemma else (lemma,):
+            for wanted, rule in triggers.get(word, ()):
+                if _fits(cd, i, wanted):
+                    found.extend(rule(cd, i))
         if lower in casualty_parts.TRIGGERS or lemma == "include":
             later.append(i)
     for i in later:
@@ -86,6 +87,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         for word in data[name]["words"]:
             table.setdefault(word, []).insert(0, entry)
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
+    table.setdefault("hospital", []).append(("noun", casualty_verbs.in_hospital))
     table.setdefault("life", []).append(("noun", casualty_nouns.lives))
     return {word: tuple(rules) for word, rules in table.items()}
 

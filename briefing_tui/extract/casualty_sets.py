@@ -46,9 +46,11 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     end = i + 1
     if end < len(lower) and lower[end] in ("of", "for"):
         for j in range(end + 1, min(end + 5, len(lower))):
-            kind = kind_of(lower[j]) or kind_of(cd.lemma[j])
-            if kind is not None or doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
+            of_kind = kind_of(lower[j]) or kind_of(cd.lemma[j])
+            kind = of_kind or kind
+            if of_kind is not None:
                 end = j + 1
+            if of_kind is not None or doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
                 break
     if lower[i] == "toll" and kind is None:
         kind = "killed"
@@ -100,8 +102,9 @@ def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iter
     if not number.shift:
         yield sighting(kind, _bare(number), i, f"{kind}-toll")
         return
-    old = replace(_bare(number), high=number.low, qualifier="exact", value=(number.core, number.core + 1))
-    new = replace(_bare(number), low=number.high, qualifier="exact", value=(number.end - 1, number.end))
+    low, high = (number.core, number.core + 1), (number.end - 1, number.end)
+    old = replace(_bare(number), high=number.low, qualifier="exact", value=low, head=low[0], last=low[1])
+    new = replace(_bare(number), low=number.high, qualifier="exact", value=high, head=high[0])
     yield sighting(kind, old, i, f"{kind}-toll-corrected", replaced=True)
     yield sighting(kind, new, i, f"{kind}-toll")
 
@@ -115,7 +118,7 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     first = i - 1
     while first > 0 and (cd.lower[first] in ("the", "those", "initially", "people") or first in cd.numbers):
         first -= 1
-    if cd.lower[first] == "of" and first:
+    if cd.lower[first] == "of":
         outer = cd.numbers.get(first - 1)
         if outer is not None and outer.sense == "count":
             who = _attribute(cd, cd.doc[outer.end - 1])
@@ -124,7 +127,7 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             )
             yield sighting(kind, victim, i, f"{kind}-some-of", part=True, reach=who.head if who else None)
             return
-        if cd.lower[first - 1] in (".", ",", "\n", ":") or cd.doc[first].is_sent_start:
+        if first == 0 or cd.lower[first - 1] in (".", ",", "\n", ":") or cd.doc[first].is_sent_start:
             yield from _fronted(cd, i, kind)
             return
     if cd.lower[first] == "among" or cd.lower[first : first + 1] == ("among",):
@@ -184,5 +187,5 @@ def _among(cd: ClaimDoc, first: int, i: int, kind: CasualtyKind) -> Iterator[Sig
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "attr") and child.i != i:
             for victim in victims.of(cd, child, sure=False):
-                if victims.is_person(cd, victim.head):
+                if victim.counted or victim.names or victims.is_person(cd, victim.head):
                     yield sighting(kind, victim, i, f"{kind}-among", part=True)

@@ -50,6 +50,12 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     ):
         return
     kind = _either(cd, i, kind)
+    if cd.lower[i] == "missing" and token.pos_ == "VERB" and any(c.lemma_ == "be" for c in token.lefts):
+        subject = grammar.subject(token) if reality.of_verb(token) == "real" else None
+        for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+            if human(cd, victim):
+                yield sighting(kind, victim, i, f"{kind}-state")
+        return
     verb = token.head
     if token.dep_ in _PREDICATE and verb.pos_ in ("AUX", "VERB"):
         found = list(_predicate(cd, i, kind))

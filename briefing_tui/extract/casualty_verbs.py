@@ -17,7 +17,23 @@ _CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", 
 _CARRY = frozenset(["take", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"])
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _SHOOTING = frozenset({"shoot", "strike", "gun", "mow", "cut", "hang"})
-_LIMBS = frozenset(["leg", "legs", "arm", "arms", "shoulder", "foot", "hand", "knee", "thigh", "stomach", "abdomen", "back", "neck"])
+_LIMBS = frozenset(
+    [
+        "leg",
+        "legs",
+        "arm",
+        "arms",
+        "shoulder",
+        "foot",
+        "hand",
+        "knee",
+        "thigh",
+        "stomach",
+        "abdomen",
+        "back",
+        "neck",
+    ]
+)
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -68,7 +84,7 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
     for victim in victims.of(cd, subject, sure=kind == "killed"):
         if state == "negated" and victim.qualifier != "none":
             continue
-        if not (patients.in_general(verb) and patients.uncounted(victim)):
+        if not (patients.in_general(verb) and victim.uncounted):
             yield sighting(kind, victim, i, f"{kind}-subject")
 
 
@@ -134,6 +150,21 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
         if people and (victim.counted or victim.names) and cd.lemma[victim.head] not in ("body", "corpse"):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
+
+
+def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "11 were still in hospital"."""
+    verb = cd.doc[i].head.head
+    if (
+        (cd.lower[i - 1] != "in"
+        and cd.lower[i - 2 : i] != ("in", "the"))
+        or verb.lemma_.lower() not in ("be", "remain", "stay")
+    ):
+        return
+    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+        if victim.counted:
+            yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)
 
 
 def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

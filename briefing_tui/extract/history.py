@@ -1,99 +1,87 @@
-"""Is the claim's own clause history? "since 2015", "last year", "the deadliest since", "so far this year"."""
+"""Is the claim's own clause history or a running total? "since 2015", "last year", "so far this year", "every day"."""
 
 from __future__ import annotations
 
 from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.claim_words import words
 
-_PAST_UNITS = frozenset(["year", "years", "month", "months", "decade", "decades", "century"])
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_SPAN = 30  # tokens either side that may belong to the clause
+_BEFORE_IT = frozenset({"last", "previous", "past", "recent", "preceding"})
+_LONG = frozenset(["year", "years", "month", "months", "decade", "decades"])
+_SHORT = frozenset(["day", "days", "hour", "hours", "week", "weeks"])
+_RATE = frozenset(["day", "week", "month", "year", "night"])
+_IN = frozenset({"in", "of", "during", "from", "between", "until", "throughout"})
+_BREAKS = frozenset(
+    {",", ";", "and", "but", "that", "who", "which", "–", "-", "—", "when", "where", "while", "as"}
 )
+_GOES_ON = frozenset({";", ",", "but", "who", "which", "while", "as", "prompting", "when"})
 
 
 def is_background(cd: ClaimDoc, trigger: int) -> bool:
-    """Does the clause around token `trigger` place what happened in the past of the story?
+    """Does the clause around token `trigger` place what happened in the past of the story, or total a period?
 
     Looks at the clause only, so that "killed four last month" is history and the sentence around it is not.
     """
     first, last = _clause(cd, trigger)
+    return any(_past_at(cd, i, trigger) for i in range(first, last))
+
+
+def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     lower = cd.lower
-    for i in range(first, last):
-        word = lower[i]
-        after = lower[i + 1] if i + 1 < len(lower) else ""
-        if word in ("last", "previous", "past") and after in _PAST_UNITS and after != "century":
-            return True
-        if (
-            word in ("past", "last", "recent", "previous")
-            and i + 2 < len(lower)
-            and lower[i + 2] in ("years", "months", "decades")
-            and after not in ("24", "48", "few")
-        ):
-            return True
-        if word == "recent" and after in ("years", "months"):
-            return True
-        if word == "since" and (_year(after) or after in ("the", "january", "then") or after in _MONTHS):
-            return True
-        if word in ("in", "of", "during", "from", "between") and _year(after) and not _dated(cd, i):
-            return True
-        if word == "so" and after == "far" and "this" in lower[i + 1 : i + 4]:
-            return True
-        if word == "ago" and i and lower[i - 1] in ("years", "months", "year", "decades", "decade"):
-            return True
-        if (
-            word in ("earlier", "later")
-            and after == "this"
-            and lower[i + 2 : i + 3] in (("year",), ("decade",))
-        ):
-            return True
-    return False
+    word = lower[i]
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    later = lower[i + 2] if i + 2 < len(lower) else ""
+    before = lower[i - 1] if i else ""
+    if word in _BEFORE_IT:
+        return after in _LONG or (later in _LONG and after not in ("24", "48"))
+    if word == "since":
+        return _year(after) or after in ("the", "then", "its", "a") or after in words("numbers", "months")
+    if word in _IN and _year(after):
+        return before not in words("numbers", "months") and not before.isdigit()
+    if word == "ago":
+        return before in _LONG
+    if word == "so":
+        return after == "far" and "this" in lower[i + 2 : i + 5]
+    if word == "earlier":
+        return (after == "this" and later in _LONG and later != "month") or before in _LONG
+    if word in ("every", "each", "per"):
+        return after in _RATE
+    if word in ("a", "an"):
+        return (after in _RATE and before.endswith("s") and i > trigger) or (
+            after in _SHORT and later == "after" and i < trigger
+        )
+    if word == "after":
+        return before in _SHORT and i < trigger and i > 1 and cd.doc[i].sent.start <= i - 2
+    return word in ("annually", "yearly", "daily") and after not in words("victims", "category", "civilian")
 
 
 def _year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and "1800" <= word <= "2100"
 
 
-def _dated(cd: ClaimDoc, i: int) -> bool:
-    """Is the year part of a full date ("16 May of 2014")?"""
-    return bool(i and (cd.lower[i - 1] in _MONTHS or cd.lower[i - 1].isdigit()))
-
-
 def _clause(cd: ClaimDoc, trigger: int) -> tuple[int, int]:
-    """Tokens of the clause around the trigger: up to its commas with a verb beyond, at most 30 either side."""
-    token = cd.doc[trigger]
-    sent = token.sent
-    first, last = max(sent.start, trigger - 30), min(sent.end, trigger + 30)
-    for i in range(trigger - 1, first, -1):
+    """Tokens of the clause around the trigger: up to the nearest word that joins another verb's clause."""
+    doc, lower = cd.doc, cd.lower
+    sent = doc[trigger].sent
+    first, last = max(sent.start, trigger - _SPAN), min(sent.end, trigger + _SPAN)
+    joint = None
+    for i in range(trigger - 1, first - 1, -1):
+        if lower[i] in _BREAKS and joint is None:
+            joint = i
+        token = doc[i]
         if (
-            cd.doc[i].pos_ == "VERB"
-            and cd.doc[i].dep_ in ("ROOT", "ccomp", "relcl", "advcl", "conj")
-            and cd.doc[i].i != token.head.i
+            token.pos_ == "VERB"
+            and joint is not None
+            and token.i != doc[trigger].head.i
+            and token.tag_ != "VBN"
         ):
-            if any(
-                cd.lower[k] in (",", ";", "and", "but", "that", "who", "which", "–", "-", "when")
-                for k in range(i, trigger)
-            ):
-                first = max(
-                    k
-                    for k in range(i, trigger)
-                    if cd.lower[k] in (",", ";", "and", "but", "that", "who", "which", "–", "-", "when")
-                )
-                break
+            first = joint
+            break
+        if joint is not None and token.pos_ == "VERB":
+            joint = None
     for i in range(trigger + 1, last):
-        if cd.lower[i] in (";", ",", "but", "who", "which", "while", "as", "prompting") and any(
-            cd.doc[k].pos_ in ("VERB", "AUX") for k in range(i + 1, min(i + 6, last))
+        if lower[i] in _GOES_ON and any(
+            doc[k].pos_ in ("VERB", "AUX") for k in range(i + 1, min(i + 6, last))
         ):
             last = i
             break

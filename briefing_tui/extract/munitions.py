@@ -19,6 +19,8 @@ _FATES: tuple[Fate, ...] = ("fired", "impacted", "intercepted", "failed")
 _INTERCEPTS_THINGS = frozenset(
     {"destroy", "stop", "bring", "take", "shoot", "repel", "thwart", "jam", "neutralize", "neutralise"}
 )
+_PLACED = frozenset({"bomb", "bombs", "grenade", "ied", "ieds", "mine"})
+_FALLS = frozenset({"land", "fall"})
 _LOOK_BACK = 120  # tokens: how far a "fourteen of them" may stand from its rockets
 
 
@@ -104,6 +106,13 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         as_object = fate == "fired" or (fate == "intercepted")
         for child in _arguments(verb, as_object, fate):
             seen = _counted(cd, child, fate, verb, last_weapon)
+            if (
+                seen is not None
+                and fate == "impacted"
+                and _PLACED & set(seen.weapon.lower().split())
+                and lemma not in _FALLS
+            ):
+                continue  # a bomb that "struck a convoy" was planted: no count of what landed
             if seen is not None and (state == "real" or fate == "failed"):
                 yield seen
             elif (

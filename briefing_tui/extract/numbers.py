@@ -59,6 +59,7 @@ def phrases(words: Sequence[str]) -> list[Quantity]:
     Spelling out is bounded: a phrase is at most a few dozen words long, so the pass is linear.
     """
     found: list[Quantity] = []
+    words = list(words)
     i, n, floor = 0, len(words), 0
     starts = OPENERS | lists().vague.keys()
     while i < n:

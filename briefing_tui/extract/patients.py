@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import grammar, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.victim import lone
 from briefing_tui.extract.victims import Victim
 
 _BETWEEN = frozenset(
@@ -72,10 +74,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             return _self_and_others(cd, verb, target), "reflexive"
         found = victims.of(cd, target, sure=True, listed=True)
         if found or passive is None:
-            return [v for v in found if not (in_general(verb) and uncounted(v))], "object"
+            return [v for v in found if not (in_general(verb) and v.uncounted)], "object"
     if passive is not None:
         return [
-            v for v in victims.of(cd, passive, sure=True) if not (in_general(verb) and uncounted(v))
+            v for v in victims.of(cd, passive, sure=True) if not (in_general(verb) and v.uncounted)
         ], "passive"
     if verb.dep_ == "conj" and subject is None and (grammar.passive(verb) or verb.tag_ == "VBN"):
         near = _left_neighbour(cd, verb)
@@ -85,12 +87,20 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             inherited = grammar.subject(verb)
             if inherited is not None:
                 return victims.of(cd, inherited, sure=True), "passive-joined"
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("xcomp", "oprd", "acomp", "ccomp")
+        and subject is None
+        and grammar.passive(verb.head)
+    ):
+        reported = grammar.subject(verb.head)
+        return (victims.of(cd, reported, sure=True) if reported is not None else []), "reported"
     if verb.dep_ == "amod":
         before = verb.head.i < verb.i
         return victims.of(cd, verb.head, sure=before), "participle" if before else "attribute"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
         return [
-            v for v in victims.of(cd, verb.head, sure=True) if not (v.pronoun and uncounted(v))
+            v for v in victims.of(cd, verb.head, sure=True) if not (v.pronoun and v.uncounted)
         ], "participle"
     if (
         subject is not None
@@ -104,13 +114,6 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if shared:
         return shared, "object-joined"
     return (_left_neighbour(cd, verb), "neighbour") if participle else ([], "")
-
-
-def uncounted(victim: Victim) -> bool:
-    """Plural people without number, determiner or name ("kills civilians")."""
-    return (not victim.counted and victim.low is None and not victim.names and not victim.definite) or (
-        victim.pronoun and victim.low is None and victim.who is None
-    )
 
 
 def in_general(verb: Any) -> bool:
@@ -147,6 +150,8 @@ def _left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     if j < floor:
         return []
     number, token = cd.numbers.get(j), cd.doc[j]
+    if cd.lower[j] == "another":
+        return [replace(lone(j, 1), pronoun=False, definite=False, counted=True)]
     if number is not None and number.sense == "count":
         return [victims.bare(number)]
     if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):

@@ -11,50 +11,6 @@ from briefing_tui.extract.claim_words import by_word, words
 from briefing_tui.model import Category
 
 _AGE = re.compile(r"(\d{1,2})-(?:years?|months?|day)")
-_MILITARY = frozenset(
-    [
-        "army",
-        "military",
-        "navy",
-        "naval",
-        "air",
-        "service",
-        "marine",
-        "infantry",
-        "airborne",
-        "presidential",
-        "national",
-        "border",
-        "coast",
-    ]
-)
-_POLICE = frozenset(["police", "traffic", "customs", "security", "prison", "treasury"])
-_MILITANT = frozenset(
-    [
-        "taliban",
-        "rebel",
-        "guerrilla",
-        "insurgent",
-        "militant",
-        "isil",
-        "isis",
-        "is",
-        "daesh",
-        "militia",
-        "gang",
-        "al-qaida",
-        "al-qaeda",
-        "hezbollah",
-        "hamas",
-        "jihadist",
-        "terrorist",
-        "extremist",
-        "paramilitary",
-        "mafia",
-        "cartel",
-        "pro-regime",
-    ]
-)
 _NOT_NAMES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"}
 )
@@ -114,12 +70,9 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
     if age is not None and base in ("civilian", "unknown") and int(age[1]) < 18:
         return "children"
     if base in ("unknown", "police", "contractor", "military") and cd.lower[i] not in ("people", "person"):
-        if modifiers & _MILITANT:
-            return "militant"
-        if modifiers & _MILITARY:
-            return "military"
-        if modifiers & _POLICE:
-            return "police"
+        for beside_it in ("militant", "military", "police"):
+            if modifiers & words("victims", "beside", beside_it):
+                return cast(Category, beside_it)
     return cast(Category, base)
 
 

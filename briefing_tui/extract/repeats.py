@@ -6,39 +6,20 @@ from dataclasses import replace
 
 from briefing_tui.extract import people
 from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.sightings import Sighting
 from briefing_tui.model import CasualtyClaim
 
-_ANYBODY = frozenset(
-    [
-        "people",
-        "person",
-        "other",
-        "others",
-        "victim",
-        "member",
-        "man",
-        "woman",
-        "individual",
-        "body",
-        "civilian",
-        "personnel",
-        "resident",
-        "deceased",
-        "dead",
-        "life",
-    ]
-)
 _LOOK_BACK = 200  # claims of one kind that a new one is compared with
 
 
 def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
     """Bare figures take the people of the figure before them in the sentence: "killed 23 soldiers and hurt 15"."""
     made: list[Sighting] = []
+    before: Sighting | None = None
     for seen in found:
         victim = seen.victim
-        if victim.who is None and victim.counted and victim.low != 0 and made:
-            before = made[-1]
+        if victim.who is None and victim.counted and victim.low != 0 and before is not None:
             owner = before.victim
             together = (
                 cd.doc[before.trigger].sent.start == cd.doc[seen.trigger].sent.start
@@ -54,6 +35,8 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             ):
                 seen = replace(seen, victim=replace(victim, who=owner.who, category=owner.category))
         made.append(seen)
+        if not seen.part:
+            before = seen
     return made
 
 
@@ -112,20 +95,30 @@ def _same(a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
     if y.low == 0 or x.low == 0:
         return (x.low, x.who) == (y.low, y.who)
     if y.low is None and y.high is None:
-        known_group = x.low != 1 and (one == two or (two in _ANYBODY and b.victim.definite))
+        known_group = x.low != 1 and (
+            one == two or (two in words("victims", "anybody") and b.victim.definite)
+        )
         return known_group and (not b.victim.counted or x.value_text == y.value_text)
     if (x.low, x.high) != (y.low, y.high) or (a.part != b.part and not b.victim.definite):
         return False
-    if b.victim.pronoun and x.who == y.who:
+    if b.victim.pronoun and y.who in (x.who, None):
         return True
     if x.low == 1:
         if x.names and y.names:
             return bool({n.split()[-1] for n in x.names} & {n.split()[-1] for n in y.names})
         definite = b.victim.definite and not y.names
         return definite and (
-            one == two or two in _ANYBODY or (x.category == y.category != "unknown" and bool(x.names))
+            one == two
+            or two in words("victims", "anybody")
+            or (x.category == y.category != "unknown" and bool(x.names))
         )
-    if not one or not two or one == two or one in _ANYBODY or two in _ANYBODY:
+    if (
+        not one
+        or not two
+        or one == two
+        or one in words("victims", "anybody")
+        or two in words("victims", "anybody")
+    ):
         return True
     return x.category == y.category and x.category in ("military", "police", "militant", "children")
 

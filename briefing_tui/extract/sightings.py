@@ -38,6 +38,6 @@ def sighting(
 ) -> Sighting:
     """A Sighting whose clause runs over the victim and the trigger (and the token `reach`)."""
     ends = [victim.first, victim.last - 1, trigger, *([reach] if reach is not None else [])]
-    if victim.value[1] - victim.value[0] < 12:
+    if not victim.pronoun and victim.value[1] - victim.value[0] < 12:
         ends += [victim.value[0], victim.value[1] - 1]
     return Sighting(kind, victim, trigger, rule, min(ends), max(ends) + 1, part, replaced)
