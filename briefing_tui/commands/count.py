@@ -19,12 +19,18 @@ def count(path: str | None, expression: str | None) -> int:
     path = os.path.expanduser(path)
     if not os.path.exists(path):
         return 0
-    if query is None:
-        from briefing_tui.store import quick
+    from briefing_tui.store import quick
 
+    if query is None:
         number = quick.shown(path)
-        if number is not None:
-            return number
+    else:
+        from briefing_tui.store.selecting import select
+        from briefing_tui.store.views import View
+
+        selected = select(View(query))
+        number = quick.matching(path, selected.condition, selected.params)
+    if number is not None:
+        return number
     from briefing_tui.store import feed
     from briefing_tui.store.connection import connect
     from briefing_tui.store.views import View

@@ -14,15 +14,22 @@ _VERSION = 3  # connection.VERSION, which costs an import; a test holds them tog
 
 def shown(path: str) -> int | None:
     """`feed.count` of the plain feed; None where the store has to be opened with care. Never raises."""
+    return _number(path, "SELECT coalesce(sum(shown), 0) FROM days", ())
+
+
+def matching(path: str, condition: str, params: tuple[str | int, ...]) -> int | None:
+    """How many incidents fulfil a condition that `selecting.select` made; None as above."""
+    return _number(path, f"SELECT count(*) FROM incidents WHERE {condition}", params)  # noqa: S608
+
+
+def _number(path: str, statement: str, params: tuple[str | int, ...]) -> int | None:
     try:
-        address = "file:" + "".join(
-            c if c.isalnum() or c in "/._-" else _escaped(c) for c in os.path.abspath(path)
-        )
-        db = sqlite3.connect(address + "?mode=ro", uri=True, timeout=1)
+        escaped = "".join(c if c.isalnum() or c in "/._-" else _escaped(c) for c in os.path.abspath(path))
+        db = sqlite3.connect(f"file:{escaped}?mode=ro", uri=True, timeout=1)
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
                 return None
-            return int(db.execute("SELECT coalesce(sum(shown), 0) FROM days").fetchone()[0])
+            return int(db.execute(statement, params).fetchone()[0])
         finally:
             db.close()
     except (sqlite3.Error, OSError, ValueError):

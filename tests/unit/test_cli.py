@@ -12,6 +12,7 @@ import pytest
 
 from briefing_tui import cli, store
 from briefing_tui.commands.root import SUBCOMMANDS
+from briefing_tui.filters import parse
 from briefing_tui.incidents import link
 from briefing_tui.model import Document, Facts
 from briefing_tui.store import connection, feed, quick, writing
@@ -223,6 +224,8 @@ def test_count_is_what_the_feed_counts(tmp_path: Path, capsys: pytest.CaptureFix
         document = Document(f"{word} was seen in Dunmar.", source=word, published=f"2026-03-0{i + 1}")
         writing.add(db, document, Facts(), link)
     assert quick.shown(str(path)) == feed.count(db, View()) == 3
+    assert cli.main(["count", "--db", str(path), "since:2026-03-02"]) == 0
+    assert capsys.readouterr().out == f"{feed.count(db, View(parse('since:2026-03-02')))}\n" == "2\n"
     db.close()
     for command in (["count"], ["--db", str(path), "count"], ["count", f"--db={path}"]):
         assert cli.main([*command, *([] if "--db" in " ".join(command) else ["--db", str(path)])]) == 0
