@@ -55,7 +55,7 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
             return _spans(page, cue, [child]), "infinitive"
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and cue.lemma in words("cues", "gerund"):
             return _spans(page, cue, [child]), "gerund"
-        if child.dep_ == "dobj" and cue.lemma in words("cues", "noun_phrase") and not cue.passive:
+        if child.dep_ == "dobj" and child.pos_ != "PRON" and cue.lemma in words("cues", "noun_phrase") and not cue.passive:
             tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
             return _spans(page, cue, [child, *tail]), "object"
     return [], ""
@@ -188,7 +188,7 @@ def parenthetical(page: Page, cue: Cue) -> Draft | None:
 def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Draft | None:
     parts, numbers = whole_marks(page, parts)
     first = _OPENERS.match(page.text, parts[0][0], parts[0][1])
-    if first:
+    if first and page.tokens[page.first_token(parts[0][0])].tag_ == "IN":
         parts[0] = (first.end(), parts[0][1])
     if parts[0][1] <= parts[0][0]:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.vocabulary import words
 
 # What belongs to the name of a speaker right of the head: "spokesman for the ministry", "General X of the army".
 _RIGHT = frozenset(("compound", "flat", "nmod", "prep", "pobj", "case", "poss", "amod", "det", "nummod", "advmod"))
@@ -63,6 +64,13 @@ def glued_noun(tokens: list[Any], i: int) -> bool:
     return i > 0 and tokens[i - 1].text in ("-", "–") and tokens[i + 1].pos_ == "PROPN"
 
 
+def _serves(head: Any, preposition: Any) -> bool:
+    """Whether "in …" says whom a nameless speaker serves: a senior official in the ministry."""
+    if preposition.lower_ != "in" or head.pos_ != "NOUN":
+        return False
+    return any(c.dep_ == "pobj" and c.lower_ in words("roles", "bodies") for c in preposition.children)
+
+
 _PARTICLES = frozenset("al el ibn bin bint abu de la van von der den di da dos du le ben".split())
 
 
@@ -87,7 +95,7 @@ def _right(page: Page, head: Any, last: int) -> int:
             continue
         if child.dep_ in _STOP or child.dep_ not in _RIGHT or child.i > last + 1:
             break
-        if child.dep_ == "prep" and child.lower_ in _LOOSE_PREPOSITIONS:
+        if child.dep_ == "prep" and child.lower_ in _LOOSE_PREPOSITIONS and not _serves(head, child):
             break
         if page.mark_of[child.i] != page.mark_of[head.i]:
             break

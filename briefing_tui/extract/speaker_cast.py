@@ -53,6 +53,8 @@ class Cast:
         self.people: list[Speaker] = []
         self.at: dict[int, NameSpan] = {}
         spans = self._spans(extra)
+        spans += self._subjects()
+        spans.sort(key=lambda span: span.first)
         for span in spans:
             if len(span.name.split()) > 1:
                 self._enter(span)
@@ -73,6 +75,45 @@ class Cast:
                 for i in range(span.first, span.last + 1):
                     self.at[i] = span
         return [found[first] for first in sorted(found)]
+
+    def _subjects(self) -> list[NameSpan]:
+        """Names the recogniser passed over: two or three capitalised words that do something, or have an age."""
+        tokens, found = self.page.tokens, []
+        i = 0
+        while i < len(tokens):
+            run = i
+            while run < len(tokens) and self._name_word(tokens[run]) and run not in self.at:
+                run += 1
+            if 2 <= run - i <= 3 and self._acts(i, run - 1):
+                span = self._clean(i, run - 1)
+                if span and len(span.name.split()) > 1:
+                    self.at.update((k, span) for k in range(span.first, span.last + 1))
+                    found.append(span)
+            i = max(run, i + 1)
+        return found
+
+    def _name_word(self, token: Any) -> bool:
+        return bool(
+            token.pos_ == "PROPN"
+            and token.text[:1].isupper()
+            and (not token.text.isupper() or len(token.text) < 2)
+            and token.lower_ not in words("roles", "bodies")
+            and token.lower_.rstrip(".") not in words("roles", "titles")
+        )
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether a run of capitalised words is a person by what stands behind it: an age, or a given name in it."""
+        tokens = self.page.tokens
+        after = [t.text for t in tokens[last + 1 : last + 4]]
+        aged = len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2
+        if aged:
+            return True
+        if any(t.ent_type_ in ("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT") for t in tokens[first : last + 1]):
+            return False
+        if gender_of_name(f"{tokens[first].text} X"):
+            return True
+        subject = tokens[last].dep_ in ("nsubj", "appos") and not any(t.ent_type_ for t in tokens[first : last + 1])
+        return subject and tokens[last].head.pos_ == "VERB"
 
     def _surnames_alone(self) -> list[NameSpan]:
         """Surnames of people already known that the recogniser took for something else or passed over."""
@@ -105,6 +146,7 @@ class Cast:
                 last = i - 1
                 break
         titles = words("roles", "titles")
+        first = self._whole(first)
         start = first
         while start < last and tokens[start].text.rstrip(".").lower() in titles:
             start += 1
@@ -118,18 +160,35 @@ class Cast:
             return None
         if any(word.lower() in words("roles", "bodies") for word in name.split()):
             return None
+        if start == last and start and tokens[start - 1].lower_ in ("in", "at", "near", "from", "to", "outside", "around"):
+            return None  # one word behind such a preposition is a place
         before = start - 1
         while before >= 0 and before >= start - 4 and (tokens[before].text.rstrip(".").lower() in titles or tokens[before].text == "."):
             before -= 1
         heading = self.page.text[tokens[before + 1].idx : tokens[start].idx].strip()
         return NameSpan(start, last, heading, name)
 
+    def _whole(self, first: int) -> int:
+        """The first token of a name of which the recogniser found the end only: Governor Mateus | Obrado."""
+        tokens = self.page.tokens
+        while first > 0 and tokens[first - 1].ent_type_ in ("", "PERSON") and tokens[first - 1].pos_ == "PROPN":
+            before = tokens[first - 1]
+            title = before.text.rstrip(".").lower() in words("roles", "titles") or speaker_roles.is_role(before)
+            body = before.lower_ in words("roles", "bodies")
+            if title or body or not before.text[:1].isupper() or before.text.isupper() and len(before.text) > 2:
+                break
+            if self.page.mark_of[first - 1] != self.page.mark_of[first] or first - 1 in self.at:
+                break
+            first -= 1
+        return first
+
     def _enter(self, span: NameSpan) -> None:
         person = self._known(span)
         if person is None:
-            person = Speaker(span.name)
+            person = Speaker(span.name, gender=gender_of_name(span.name))
             self.people.append(person)
         person.learn(span.name, span.first)
+        person.gender = person.gender or gender_of_name(span.name)
         span.speaker = person
         for title in span.titles.replace(".", " ").lower().split():
             person.heads.add(title)
@@ -180,6 +239,14 @@ def gender_of(noun: str) -> str:
     if noun in words("roles", "male"):
         return "m"
     return "f" if noun in words("roles", "female") else ""
+
+
+def gender_of_name(name: str) -> str:
+    """m, f or an empty string: what the given name of a full name tells."""
+    first = speaker_names.given(name)
+    if first in words("given_names", "male"):
+        return "m"
+    return "f" if first in words("given_names", "female") else ""
 
 
 def broader(noun: str) -> set[str]:

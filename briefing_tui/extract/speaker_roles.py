@@ -20,6 +20,7 @@ _ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lor
                       "late", "then", "senior", "junior", "acting", "interim", "deputy", "assistant", "chief"))  # fmt: skip
 _PARTY = re.compile(r"\s*,?\s*\(?\b(?P<party>[A-Z]{1,5}(?:-[A-Z][a-z.A-Z]{1,5})?\.?)\)")
 _REACH = 12
+_TRADE = re.compile(r"(?:ologist|ist|ician|woman|keeper|maker|eer|monger|smith|wright|hand)$|(?<=[a-z])(?:man|person)$")
 
 
 @dataclass(slots=True)
@@ -47,7 +48,9 @@ def describe(page: Page, first: int, last: int) -> Description:
 def is_role(token: Any) -> bool:
     """Whether a token is a noun that says what somebody is, singular or plural."""
     roles = words("roles", "roles")
-    return token.lower_ in roles or token.lemma_.lower() in roles
+    if token.lower_ in roles or token.lemma_.lower() in roles:
+        return True
+    return token.pos_ == "NOUN" and bool(_TRADE.search(token.lemma_.lower()))
 
 
 def role_nouns(text: str) -> set[str]:
@@ -93,6 +96,8 @@ def _owner_end(run: list[Any]) -> int:
     """How many tokens of the run name whom the role serves; the rest is part of the role."""
     for k in range(len(run) - 1, -1, -1):
         token = run[k]
+        if token.lower_ in words("roles", "portfolios"):
+            continue
         if token.tag_ == "POS" or token.text in ("’s", "'s", "’", "'"):
             return k + 1
         if token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "GPE", "NORP", "FAC", "LOC") or token.lower_ in words("roles", "bodies"):

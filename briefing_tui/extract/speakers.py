@@ -20,6 +20,10 @@ from briefing_tui.extract.vocabulary import words
 _PRONOUNS = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "", "it": "", "them": "", "who": "", "his": "m"}
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "both"))
 _ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that|another|these|those)\s+", re.I)
+# "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
+_LONG_FORM = re.compile(
+    r"(?P<long>(?:[A-Z][\w’'\-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){2,7})\((?P<short>[A-Z]{2,8})\)"
+)
 _SELF = frozenset(("i", "we", "you", "me", "us"))
 
 
@@ -37,6 +41,7 @@ class Resolver:
         self.mentions = [quote_mentions.phrase(page, d.who) if d.who is not None else None for d in drafts]
         self.cast = Cast(page, self._names_beside_cues())
         self.others: list[Speaker] = []  # bodies and the nameless, in order of appearance
+        self.long_forms = {m["short"]: " ".join(m["long"].split()) for m in _LONG_FORM.finditer(page.text)}
         self.spoke: list[tuple[int, Speaker]] = []  # (token index of the mention, speaker)
 
     def _names_beside_cues(self) -> list[tuple[int, int]]:
@@ -85,7 +90,7 @@ class Resolver:
                 return None
             if who.lower_ in _PRONOUNS:
                 return self._pronoun(who, draft)
-        person = self._named(who, first, stop)
+        person = self._named(who, first, stop) or self._apposed(who, stop)
         if person is not None:
             return person
         text = self.page.text[start:end]
@@ -107,6 +112,21 @@ class Resolver:
             if who.i > span.last and who.dep_ != "compound" and not speaker_roles.is_role(who):
                 continue
         return None
+
+    def _apposed(self, who: Any, stop: int) -> Speaker | None:
+        """The person named right behind a role: the mayor, Lina Farhadi, · its spokesman, Colonel Giles Tarrant."""
+        tokens = self.page.tokens
+        if who.pos_ == "PROPN" and who.ent_type_ in ("GPE", "ORG", "NORP") and not speaker_roles.is_role(who):
+            return None
+        if stop + 1 >= len(tokens) or tokens[stop].text != "," or who.tag_ == "NNS":
+            return None
+        i = stop + 1
+        while i < len(tokens) and i not in self.cast.at and i < stop + 4 and (
+            tokens[i].text.rstrip(".").lower() in words("roles", "titles") or tokens[i].text == "."
+        ):
+            i += 1
+        span = self.cast.at.get(i)
+        return span.speaker if span is not None and span.first == i else None
 
     def _belongs(self, who: Any, i: int) -> bool:
         """Whether the name hangs on the head by a preposition: a spokesman for X is not X."""
@@ -192,11 +212,15 @@ class Resolver:
 
     def _body(self, who: Any, text: str) -> Speaker:
         name = _bare(text)
+        short = name
+        name = self.long_forms.get(name, name)
         found = self._same_body(name)
         if found is None:
             found = Speaker(name, kind="organisation", plural=who.tag_ in ("NNS", "NNPS"))
             self.others.append(found)
         found.learn(name, who.i)
+        if short != name and short not in found.spellings:
+            found.spellings.append(short)
         return found
 
     def _same_body(self, name: str) -> Speaker | None:
@@ -238,18 +262,20 @@ class Resolver:
         return max((i for i in person.seen if i < who.i), default=-1)
 
     def _named_body(self, noun: str, who: Any) -> Speaker | None:
-        """The body whose name ends in this noun, or the body that spoke last where the noun fits any ("the group")."""
-        for ent in reversed([e for e in self.page.doc.ents if e.label_ == "ORG" and e.end <= who.i]):
+        """The body whose name ends in this noun; for a noun that fits any ("the group") the one that spoke or acted."""
+        bodies = [e for e in self.page.doc.ents if e.label_ == "ORG" and e.end <= who.i]
+        for ent in reversed(bodies):
             if ent[-1].lower_ == noun and len(ent) > 1:
                 return self._body(ent[-1], ent.text)
+        if noun not in words("roles", "generic_bodies"):
+            return next((s for _, s in reversed(self.spoke) if s.kind == "organisation" and s.name.lower().endswith(noun)), None)
         for _, speaker in reversed(self.spoke):
             if speaker.kind == "organisation":
-                generic = noun in ("group", "organisation", "organization", "movement", "agency", "company", "body", "party")
-                if generic or speaker.name.lower().endswith(noun):
-                    return speaker
-        if noun in ("group", "organisation", "organization", "movement", "militia", "faction"):
-            for ent in reversed([e for e in self.page.doc.ents if e.label_ in ("ORG", "NORP") and e.end <= who.i]):
-                return self._body(ent[-1], ent.text)
+                return speaker
+        named = [e for e in self.page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT") and e.end <= who.i]
+        acting = [e for e in named if e.root.dep_ in ("nsubj", "nsubjpass")]
+        for ent in reversed(acting or named):
+            return self._body(ent[-1], ent.text)
         return None
 
     def _nameless_before(self, noun: str, who: Any) -> Speaker | None:
