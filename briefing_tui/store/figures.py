@@ -39,8 +39,11 @@ class Range:
     high: int | None
 
 
-def settle(db: sqlite3.Connection, incident_id: int, at: str) -> None:
-    """Write the row of an incident anew from its documents, events and claims (`at`: now, ISO). Its triage stays."""
+def settle(db: sqlite3.Connection, incident_id: int, at: str, *, naming: bool = True) -> None:
+    """Write the row of an incident anew from its documents, events and claims (`at`: now, ISO). Its triage stays.
+
+    Without `naming` the names that filters ask for are left to `names.settle_all`.
+    """
     documents = db.execute(_DOCUMENTS, (incident_id,)).fetchall()
     live = [each for each in documents if each[7] is None] or documents
     if not live:
@@ -79,7 +82,8 @@ def settle(db: sqlite3.Connection, incident_id: int, at: str) -> None:
             at,
         ),
     )
-    names.settle(db, incident_id)
+    if naming:
+        names.settle(db, incident_id)
 
 
 def spread(claims: Sequence[Figure]) -> Range:

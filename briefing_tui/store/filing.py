@@ -41,7 +41,7 @@ def file(arrival: Arrival, facts: Facts) -> None:
     if arrival.version.predecessor is not None:
         touched |= dict.fromkeys(relating.reported_by(db, arrival.version.predecessor))
     for incident_id in touched:
-        figures.settle(db, incident_id, arrival.at)
+        figures.settle(db, incident_id, arrival.at, naming=arrival.naming)
 
 
 def headline(document: Document, start: int, end: int) -> str:

@@ -15,19 +15,20 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
     """Everything inside is committed together, or not at all when anything is raised.
 
     Takes the write lock at once (a read that becomes a write may be refused half way), waiting for other processes.
-    Inside another transaction it is a savepoint of that one. SQLite's errors come out as `StoreError`.
+    Inside another transaction it is simply a part of that one: a savepoint would make the full-text index write out
+    what it gathers. SQLite's errors come out as `StoreError`.
     """
-    nested = db.in_transaction
+    if db.in_transaction:
+        yield
+        return
     try:
-        db.execute("SAVEPOINT part" if nested else "BEGIN IMMEDIATE")
+        db.execute("BEGIN IMMEDIATE")
         try:
             yield
-            db.execute("RELEASE part" if nested else "COMMIT")
+            db.execute("COMMIT")
         except BaseException:
             if db.in_transaction:
-                db.execute("ROLLBACK TO part" if nested else "ROLLBACK")
-                if nested:
-                    db.execute("RELEASE part")
+                db.execute("ROLLBACK")
             raise
     except sqlite3.Error as error:
         raise explain(error, path_of(db) or "the store") from error

@@ -30,7 +30,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A document on its way in: stored under `id`, its facts not yet. `at` is now, ISO."""
+    """A document on its way in: stored under `id`, its facts not yet. `at` is now, ISO; `naming` as in `figures.settle`."""
 
     db: sqlite3.Connection
     id: int
@@ -38,6 +38,7 @@ class Arrival:
     version: Version
     link: Linking
     at: str
+    naming: bool = True
 
 
 def find(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
 from typing import Literal
 
 from briefing_tui.model import Document, Facts
@@ -24,13 +22,21 @@ class Added:
     document_id: int
 
 
-def add(db: sqlite3.Connection, document: Document, facts: Facts, link: Linking, at: str = "") -> Added:
+def add(
+    db: sqlite3.Connection,
+    document: Document,
+    facts: Facts,
+    link: Linking,
+    at: str = "",
+    *,
+    naming: bool = True,
+) -> Added:
     """Store a document and its facts in one transaction.
 
     "unchanged" when this source's text is in the store already, "updated" when it is a new version of a stored
     document (same URL, or same source and nearly the same title or text). `link` is `briefing_tui.incidents.link`.
     Facts whose span is not inside the text are left out. `at` is when it came in (UTC, as `now` writes it; the
-    present by default). Raises `StoreError`.
+    present by default); `naming` as in `figures.settle`. Raises `StoreError`.
     """
     at = at or now()
     with transaction(db):
@@ -47,24 +53,8 @@ def add(db: sqlite3.Connection, document: Document, facts: Facts, link: Linking,
         )
         if version.predecessor is not None:
             versions.supersede(db, version.predecessor, document_id)
-        filing.file(versions.Arrival(db, document_id, document, version, link, at), facts)
+        filing.file(versions.Arrival(db, document_id, document, version, link, at, naming), facts)
         return Added("added" if version.predecessor is None else "updated", document_id)
-
-
-def add_many(
-    db: sqlite3.Connection, reports: Iterable[tuple[Document, Facts]], link: Linking, *, batch: int = 500
-) -> int:
-    """Store many documents, `batch` of them a transaction, for when speed counts more than keeping each at once.
-
-    Returns how many were new. Raises `StoreError`; the batches before stay.
-    """
-    new, at = 0, now()
-    left = iter(reports)
-    while some := list(islice(left, batch)):
-        with transaction(db):
-            for document, facts in some:
-                new += add(db, document, facts, link, at).status != "unchanged"
-    return new
 
 
 def known(db: sqlite3.Connection, document: Document) -> int | None:

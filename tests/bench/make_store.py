@@ -14,13 +14,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefing_tui.model import CasualtyClaim, DamageClaim, Document, Event, Facts, Mention, Quote
-from briefing_tui.store import connect, writing
+from briefing_tui.store import filling
 from briefing_tui.store.linking import Candidate, Person
 
 EVENTS = 5  # a document
 FIRST_DAY = date(2015, 1, 1)
 DAYS = 3650
-BATCH = 2000  # documents a transaction
 
 TOWNS = [
     a + b
@@ -136,11 +135,7 @@ def reports(incidents: int, seed: int = 7) -> Iterator[tuple[Document, Facts]]:
 
 def make(incidents: int, path: Path) -> None:
     """Write the store; `path` must not exist."""
-    db = connect(path)
-    writing.add_many(db, reports(incidents), Apart(), batch=BATCH)
-    db.execute("PRAGMA optimize")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    db.close()
+    filling.fill(path, reports(incidents), Apart())
 
 
 def _digest(dice: random.Random, number: int, events: int, day: date) -> tuple[Document, Facts]:
