@@ -34,7 +34,7 @@ def run(
     terminal, or with a store that cannot be opened, it prints one line and returns 1.
     """
     config = config or Config()
-    if why := terminal.refusal(sys.stdin, sys.stdout, os.environ):
+    if why := terminal.refusal((sys.stdin, sys.stdout, sys.stderr), os.environ):
         print(why, file=sys.stderr)
         return 1
     terminal.prepare(os.environ, economical=config.economical)

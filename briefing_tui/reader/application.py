@@ -51,7 +51,8 @@ class BriefingApp(App[int]):
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.chosen_theme = ""
-        self.theme = themes.start_theme(config.theme, no_color=self.no_color)
+        # Not through the reactive: that would parse all styles a second time.
+        self.set_reactive(App.theme, self._first_theme(opening.place))
         self._take_place(opening.place)
 
     def get_default_screen(self) -> MainScreen:
@@ -84,9 +85,14 @@ class BriefingApp(App[int]):
             for name, lines in recalled.items():
                 if isinstance(lines, list):
                     self.recall(str(name)).extend(str(line) for line in lines)
-        theme = place.get("theme")
-        if isinstance(theme, str) and theme in themes.NAMES and not self.config.theme and not self.no_color:
-            self.theme = self.chosen_theme = theme
+
+    def _first_theme(self, place: dict[str, object]) -> str:
+        """The configured theme, or the one chosen in the last run; without colour the terminal's own."""
+        kept = place.get("theme")
+        if isinstance(kept, str) and kept in themes.NAMES and not self.config.theme and not self.no_color:
+            self.chosen_theme = kept
+            return kept
+        return themes.start_theme(self.config.theme, no_color=self.no_color)
 
     async def read_view_keys(self) -> None:
         """The keys of saved views."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import MutableMapping
+from collections.abc import Iterable, MutableMapping
 from typing import TextIO
 
 REFUSAL = (
@@ -11,11 +11,14 @@ REFUSAL = (
 )
 
 
-def refusal(stdin: TextIO, stdout: TextIO, environ: MutableMapping[str, str]) -> str:
-    """One line saying why the reader cannot open here; "" when it can."""
+def refusal(streams: Iterable[TextIO], environ: MutableMapping[str, str]) -> str:
+    """One line saying why the reader cannot open here; "" when it can.
+
+    `streams` are standard input, output and error: Textual reads the first and paints on the last.
+    """
     if environ.get("TERM", "") in ("dumb", "unknown"):
         return REFUSAL.format(why=f"TERM={environ['TERM']}")
-    if not _is_terminal(stdout) or not _is_terminal(stdin):
+    if not all(_is_terminal(stream) for stream in streams):
         return REFUSAL.format(why="no tty")
     return ""
 

@@ -82,7 +82,7 @@ class Desk(Screen[None]):
     def source_is_open(self) -> bool:
         raise NotImplementedError
 
-    def ask(self, ask: Ask) -> None:
+    async def ask(self, ask: Ask) -> None:
         raise NotImplementedError
 
     def show_pane(self, name: str) -> None:

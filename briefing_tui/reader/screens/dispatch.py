@@ -15,9 +15,10 @@ class Dispatch(Desk):
 
     _count: str = ""
     _last: tuple[Action, Call] | None = None
+    _prompt: Prompt | None = None
 
     async def on_key(self, event: events.Key) -> None:
-        if self.query_one(Prompt).is_open:
+        if self._prompt is not None and self._prompt.is_open:
             return
         key = key_name(event)
         if key.isdigit() and self._takes_digit(key):
@@ -74,8 +75,11 @@ class Dispatch(Desk):
 
     # The line at the bottom
 
-    def ask(self, ask: Ask) -> None:
-        self.query_one(Prompt).open(ask)
+    async def ask(self, ask: Ask) -> None:
+        if self._prompt is None:
+            self._prompt = Prompt()
+            await self.mount(self._prompt, before=self.query_one(KeyHints))
+        self._prompt.open(ask)
 
     def on_prompt_hint(self, event: Prompt.Hint) -> None:
         self.query_one(KeyHints).words = event.words
@@ -85,7 +89,7 @@ class Dispatch(Desk):
 
     async def open_command_line(self, text: str) -> None:
         """Ask for a command."""
-        self.ask(
+        await self.ask(
             Ask(
                 ":",
                 self._command,

@@ -54,7 +54,7 @@ class Finding(Desk):
             "type: place: country: actor: speaker: source: weapon: tag: is:unread killed>=5 since:7d  tab completes",
             self.reader.recall("filter"),
         )
-        self.ask(ask)
+        await self.ask(ask)
 
     async def _filter(self, expression: str) -> tuple[int, str] | None:
         try:
@@ -86,11 +86,14 @@ class Finding(Desk):
         if text:
             await self._search(text)
             return
-        self.ask(Ask("/", self._search, "", None, "search", "", self.reader.recall("search")))
+        await self.ask(Ask("/", self._search, "", None, "search", "", self.reader.recall("search")))
 
     async def _search(self, text: str) -> tuple[int, str] | None:
         if not text.strip():
             return None
+        if not self.found.is_attached:
+            self.found.display = False
+            await self.query_one("#left").mount(self.found)
         counts = await self.found.search(text)
         if not counts.total:
             self.say(f"nothing matches {text}", problem=True)
@@ -155,7 +158,7 @@ class Finding(Desk):
     async def go_to_place(self, text: str) -> None:
         """A row by number or an incident by date; without one ask."""
         if not text:
-            self.ask(
+            await self.ask(
                 Ask("go to", self._go_to, "", None, "", "a row (120), a date (2021-07-09), a month (2021-07)")
             )
             return
@@ -219,7 +222,7 @@ class Finding(Desk):
         """Save the filter that is on under a name, and on a key if one is named."""
         if not text:
             hint = "a name, and a key if you like: strikes f6"
-            self.ask(Ask("save view as", self._save_view, "", self.reader.completion.views, "", hint))
+            await self.ask(Ask("save view as", self._save_view, "", self.reader.completion.views, "", hint))
             return
         await self._save_view(text)
 

@@ -98,7 +98,8 @@ class Layout(Desk):
         """Show the panes that fit: all of them side by side, or the one with the focus."""
         seen = {self._last_pane} if self.single else set(self.pane_names)
         for name in ("feed", "search", "quotes", "losses", "source"):
-            self.pane_widget(name).display = name in seen
+            if (widget := self.pane_widget(name)).is_attached:
+                widget.display = name in seen
         right = self.query_one("#right")
         right.display = bool(seen & {"quotes", "losses", "source"})
         self.query_one("#left").display = bool(seen & {"feed", "search"})
@@ -169,8 +170,8 @@ class Layout(Desk):
         if event.line_list in (self.feed, self.found):
             start(self, partial(self._open_selected, focus=True), "source", exclusive=True)
 
-    def on_entry_list_source_wanted(self, event: EntryList.SourceWanted) -> None:
-        self.open_source(event.target)
+    async def on_entry_list_source_wanted(self, event: EntryList.SourceWanted) -> None:
+        await self.open_source(event.target)
 
     async def show_source_pane(self) -> None:
         """The source of what is selected, wherever one is."""
@@ -187,13 +188,15 @@ class Layout(Desk):
             if focus:
                 self.say("there is no source for this", problem=True)
         elif focus:
-            self.open_source(target)
+            await self.open_source(target)
         else:
             self.source.follow(target)
 
-    def open_source(self, target: Target) -> None:
+    async def open_source(self, target: Target) -> None:
         """Open the source pane at a sentence and go there."""
         self._source_open = True
+        if not self.source.is_attached:
+            await self.query_one("#right").mount(self.source)
         self.source.open(target)
         self.show_pane("source")
 

@@ -24,7 +24,6 @@ from briefing_tui.reader.screens.notes import Noting
 from briefing_tui.reader.screens.people import Speaking
 from briefing_tui.reader.screens.watching import Watching
 from briefing_tui.reader.widgets.line_list import LineList
-from briefing_tui.reader.widgets.prompt import Prompt
 from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position, StatusLine
 from briefing_tui.reader.widgets.timeline import Timeline
 from briefing_tui.reader.working import StoreFailed, start
@@ -61,21 +60,23 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
             with Vertical(id="left"):
                 yield ColumnNames(id="columns")
                 yield self.feed
-                yield self.found
-            with Vertical(id="right"):
-                with Vertical(id="facts"):
-                    yield self.quotes
-                    yield self.losses
-                yield self.source
+            with Vertical(id="right"), Vertical(id="facts"):
+                yield self.quotes
+                yield self.losses
         with Horizontal(id="status"):
             yield StatusLine()
             yield Position()
-        yield Prompt()
         yield KeyHints()
 
     def on_mount(self) -> None:
-        """Everything the first screen shows is here before it is painted."""
+        """Everything the first screen shows is here before it is painted.
+
+        The search and source panes and the prompt are mounted when they are first wanted.
+        """
         opening = self._opening
+        # Textual hides its empty rack of notes a moment later, which would paint the whole screen once more.
+        for rack in self.query("ToastRack"):
+            rack.display = False
         self.feed.show(opening.view, opening.screenful)
         self.query_one(Timeline).show_days(opening.days)
         pane = opening.place.get("pane")
@@ -98,7 +99,7 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
     def lay_out_panes(self) -> None:
         super().lay_out_panes()
         self.query_one(ColumnNames).display = bool(self.feed.display)
-        self.query_one(Timeline).set_class(self._shows_timeline, "-shown")
+        self.query_one(Timeline).display = self._shows_timeline
 
     @property
     def _shows_timeline(self) -> bool:

@@ -31,7 +31,7 @@ class Noting(Triaging):
 
         label = "untag" if remove else "tag"
         completion = self.reader.completion
-        self.ask(Ask(label, take, "", completion.tags, "tag", "", self.reader.recall("tag")))
+        await self.ask(Ask(label, take, "", completion.tags, "tag", "", self.reader.recall("tag")))
 
     async def _tag(self, text: str, *, remove: bool) -> None:
         kind, ids = self.subject_ids()
@@ -68,7 +68,7 @@ class Noting(Triaging):
                 await self._note(answer)
             return None
 
-        self.ask(Ask("note", take, text))
+        await self.ask(Ask("note", take, text))
 
     async def edit_note(self) -> None:
         """A note in $VISUAL or $EDITOR; the screen goes away meanwhile."""

@@ -25,7 +25,7 @@ class Speaking(Desk):
     def on_quotes_pane_speaker_wanted(self, event: QuotesPane.SpeakerWanted) -> None:
         self.show_speaker(event.speaker)
 
-    def open_source(self, target: Target) -> None:
+    async def open_source(self, target: Target) -> None:
         raise NotImplementedError
 
     def show_speaker(self, speaker: SpeakerRow | None = None) -> None:
@@ -37,9 +37,9 @@ class Speaking(Desk):
             self.say("no known speaker is selected", problem=True)
             return
 
-        def opened(target: Target | None) -> None:
+        async def opened(target: Target | None) -> None:
             if target is not None:
-                self.open_source(target)
+                await self.open_source(target)
 
         page = SpeakerScreen(
             self.reader.reading, speaker, self.quotes.today, relative=self.quotes.relative_dates

@@ -99,7 +99,7 @@ class Sharing(Desk):
             await self._pipe(command)
             return
         hint = "a command and its arguments, no shell; --json first sends JSON"
-        self.ask(Ask("|", self._pipe, "", None, "pipe", hint, self.reader.recall("pipe")))
+        await self.ask(Ask("|", self._pipe, "", None, "pipe", hint, self.reader.recall("pipe")))
 
     async def _pipe(self, text: str) -> tuple[int, str] | None:
         try:
@@ -135,7 +135,9 @@ class Sharing(Desk):
         """Write the view to a file: a format and a path."""
         if not text:
             hint = "a format and a file: sitrep report.md   csv incidents.csv   jsonl geojson html"
-            self.ask(Ask("export", self._export, "sitrep ", self.reader.completion.formats, "export", hint))
+            await self.ask(
+                Ask("export", self._export, "sitrep ", self.reader.completion.formats, "export", hint)
+            )
             return
         if (wrong := await self._export(text)) is not None:
             self.say(wrong[1], problem=True)

@@ -62,7 +62,7 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
     DEFAULT_CSS = """
     LineList {
         overflow-x: hidden;
-        overflow-y: auto;
+        overflow-y: scroll;
         scrollbar-size-vertical: 0;
         & > .line-list--cursor { background: $primary; color: $text; text-style: bold; }
         & > .line-list--cursor-blurred { background: $boost; }
@@ -152,7 +152,8 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
         self._strips.clear()
         self.range_from = None
         if not same_size:
-            self.virtual_size = Size(1, pages.count)
+            # Not through the reactive: that would lay out and paint the whole screen anew.
+            self.set_reactive(LineCursor.virtual_size, Size(1, pages.count))
         self.set_reactive(LineCursor.cursor, self._land(max(0, min(cursor, pages.count - 1)), 1))
         if pages.count:
             self.scroll_to(y=max(0, self.cursor - kept_row), animate=False, force=True, immediate=True)
