@@ -55,6 +55,8 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
             return _spans(page, cue, [child]), "infinitive"
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and cue.lemma in words("cues", "gerund"):
             return _spans(page, cue, [child]), "gerund"
+        if child.dep_ == "dobj" and cue.lemma == "say" and any(t.pos_ == "VERB" for t in child.subtree):
+            return _spans(page, cue, [child]), "clause"  # "the group said the depot supplied patrols", read as a noun
         if child.dep_ == "dobj" and child.pos_ != "PRON" and cue.lemma in words("cues", "noun_phrase") and not cue.passive:
             tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
             return _spans(page, cue, [child, *tail]), "object"

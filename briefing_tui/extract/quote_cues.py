@@ -139,6 +139,10 @@ def subject(page: Page, token: Any) -> Any:
         own = _own_subject(page, current)
         if own is not None:
             return own
+        if current is token:
+            adjacent = _set_off_by_comma(page, token)
+            if adjacent is not None:
+                return adjacent
         head = current.head
         if head.i == current.i:
             break
@@ -153,6 +157,26 @@ def subject(page: Page, token: Any) -> Any:
             break
         current = head
     return _sentence_subject(page, token) if token.tag_ in ("VBG", "VB") else None
+
+
+def _set_off_by_comma(page: Page, token: Any) -> Any:
+    """The noun phrase between a comma and a finite verb that the parser gave no subject: …, the agency (AG) said."""
+    i = token.i - 1
+    if token.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    while i > 0 and page.tokens[i].pos_ in ("ADV", "AUX"):
+        i -= 1
+    if page.tokens[i].text == ")":
+        while i > 0 and page.tokens[i].text != "(" and token.i - i < 8:
+            i -= 1
+        i -= 1
+    head = page.tokens[i]
+    if i < 1 or head.pos_ not in ("PROPN", "NOUN", "PRON") or page.mark_of[i] >= 0 or head.lower_ in ("him", "them", "me", "us"):
+        return None
+    first = i
+    while first > 0 and i - first < 8 and page.tokens[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"):
+        first -= 1
+    return head if page.tokens[first - 1].text == "," and first > page.tokens[i].sent.start else None
 
 
 def _is_statement(token: Any) -> bool:

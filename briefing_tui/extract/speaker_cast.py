@@ -160,7 +160,7 @@ class Cast:
             return None
         if any(word.lower() in words("roles", "bodies") for word in name.split()):
             return None
-        if start == last and start and tokens[start - 1].lower_ in ("in", "at", "near", "from", "to", "outside", "around"):
+        if start == last and start and tokens[start - 1].lower_ in ("in", "at", "near", "outside", "around"):
             return None  # one word behind such a preposition is a place
         before = start - 1
         while before >= 0 and before >= start - 4 and (tokens[before].text.rstrip(".").lower() in titles or tokens[before].text == "."):

@@ -150,7 +150,7 @@ class Resolver:
                     continue
                 score = self._salience(i, here)
                 if last is not None and last[1] is person:
-                    score += 2.0 if here - self._sentence_number(last[0]) <= 6 else 0.5
+                    score += 2.0 if self._has_floor(last, who.i) else 0.3
                 if best is None or (score, i) > best:
                     best, chosen = (score, i), person
         for i, speaker in reversed(self.spoke):
@@ -162,6 +162,18 @@ class Resolver:
         if chosen is not None and gender and not chosen.gender:
             chosen.gender = gender
         return chosen
+
+    def _has_floor(self, last: tuple[int, Speaker], i: int) -> bool:
+        """Whether nobody else was the subject of a sentence between the last attribution and token `i`."""
+        if self._sentence_number(i) - self._sentence_number(last[0]) > 6:
+            return False
+        for token in self.page.tokens[last[0] + 1 : i]:
+            span = self.cast.at.get(token.i)
+            if span is None or span.speaker is last[1] or self.page.mark_of[token.i] >= 0 or token.sent == self.page.tokens[last[0]].sent:
+                continue
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                return False
+        return True
 
     def _inside(self, draft: Draft, i: int) -> bool:
         at = self.page.starts[i]
