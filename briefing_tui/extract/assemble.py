@@ -41,7 +41,7 @@ class Group:
         return bool(self.casualties or self.damage or self.munitions)
 
 
-def assemble(
+def assemble(  # noqa: PLR0917
     doc: Any,
     mentions: list[Event],
     casualties: list[CasualtyClaim],
@@ -69,7 +69,9 @@ def assemble(
         home = _responsible(layout, groups, stance)
         if home is not None:
             home.responsibility.append(stance)
-    made = [_event(layout, one) for one in groups]
+    mains = [one for one in groups if not _background(one)]
+    alone = mains[0] if len(mains) == 1 else None
+    made = [_event(layout, one, one is alone) for one in groups]
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
 
 
@@ -84,7 +86,12 @@ def _promote(layout: Layout, groups: list[Group]) -> None:
         first.casualties = [replace(claim, background=False) for claim in first.casualties]
 
 
-def _home(layout: Layout, groups: list[Group], claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None) -> Group:
+def _home(
+    layout: Layout,
+    groups: list[Group],
+    claim: CasualtyClaim | DamageClaim | MunitionClaim,
+    published: str | None,
+) -> Group:
     """The group a claim belongs to; a new one where no event of the text explains it.
 
     A mention too weak to be an event by itself takes the claims of its own sentence only; a figure makes it one.
@@ -106,7 +113,12 @@ def _home(layout: Layout, groups: list[Group], claim: CasualtyClaim | DamageClai
     if _nothing(claim):
         standing = [one for one in groups if one.stands()]
         if standing:
-            return min(standing, key=lambda one: min(layout.distance(m.start, m.end, claim.start, claim.end) for m in one.mentions))
+            return min(
+                standing,
+                key=lambda one: min(
+                    layout.distance(m.start, m.end, claim.start, claim.end) for m in one.mentions
+                ),
+            )
     mains = [one for one in fitting if one.stands() and not _background(one)]
     if mains and not claim.background and len(mains) == 1:
         return mains[0]
@@ -144,12 +156,17 @@ def _fits(one: Group, claim: Claim) -> bool:
     return bool(kinds & _VIOLENT)
 
 
-def _from_claim(layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None) -> Group:
+def _from_claim(
+    layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None
+) -> Group:
     kind = "attack"
-    low, named = 1, False
+    low: int | None = 1
+    named = False
     if isinstance(claim, CasualtyClaim):
         low, named = claim.low, bool(claim.names)
-        kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(claim.kind, "attack")
+        kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
+            claim.kind, "attack"
+        )
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):
@@ -157,11 +174,25 @@ def _from_claim(layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionCla
     else:
         kind = joining.type_of_weapon(claim.weapon) or "attack"
     seen = surroundings(layout, claim.start, claim.end, published)
-    weight = specificity.weigh_claim(seen.token, low, named, seen.when, seen.near, layout.sentence(claim.start)) if seen else 0.0
+    weight = (
+        specificity.weigh_claim(
+            seen.token, low, named=named, when=seen.when, near=seen.near, order=layout.sentence(claim.start)
+        )
+        if seen
+        else 0.0
+    )
     if weight < EVENT:
         kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
-    background = claim.background or seen is None or relevance.background(layout.doc, seen.token, seen.when, published)
-    event = Event(type=kind, start=claim.start, end=claim.end, background=background, rule=f"{kind}: made for a claim ({claim.rule})")
+    background = (
+        claim.background or seen is None or relevance.background(layout.doc, seen.token, seen.when, published)
+    )
+    event = Event(
+        type=kind,
+        start=claim.start,
+        end=claim.end,
+        background=background,
+        rule=f"{kind}: made for a claim ({claim.rule})",
+    )
     return Group([events.located(layout.doc, event, seen.when, seen.near) if seen else event], weight)
 
 
@@ -203,13 +234,17 @@ def _background(one: Group) -> bool:
     return not one.stands() or all(mention.background for mention in one.mentions)
 
 
-def _event(layout: Layout, one: Group) -> Event:
+def _event(layout: Layout, one: Group, alone: bool) -> Event:
     event = joining.merged(one.mentions)
     history = _background(one)
     return replace(
         event,
         background=history,
-        actors=attribution.actors(layout.doc, event.actors, [stance for stance in one.responsibility if layout.near(one.mentions, stance)]),
+        actors=attribution.actors(
+            layout.doc,
+            event.actors,
+            [stance for stance in one.responsibility if alone or layout.near(one.mentions, stance)],
+        ),
         targets=attribution.targets(layout.doc, event.targets, one.casualties, one.damage),
         casualties=tuple(replace(claim, background=claim.background or history) for claim in one.casualties),
         damage=tuple(replace(claim, background=claim.background or history) for claim in one.damage),

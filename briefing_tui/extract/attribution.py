@@ -6,10 +6,10 @@ from typing import Any
 
 from briefing_tui.model import CasualtyClaim, DamageClaim, Mention, Responsibility
 
-_VAGUE = frozenset("people person persons others victims victim dead wounded injured bodies body members men man woman women".split())
 
-
-def targets(doc: Any, known: tuple[Mention, ...], casualties: list[CasualtyClaim], damage: list[DamageClaim]) -> tuple[Mention, ...]:
+def targets(
+    doc: Any, known: tuple[Mention, ...], casualties: list[CasualtyClaim], damage: list[DamageClaim]
+) -> tuple[Mention, ...]:
     """The targets known from the event's own words, then the victims and the things hit that its claims name."""
     found = list(known)
     for claim in casualties:
@@ -31,7 +31,12 @@ def actors(doc: Any, known: tuple[Mention, ...], stances: list[Responsibility]) 
         if stance.stance == "claims":
             _add(doc, found, stance.who, stance.start, stance.end)
     for stance in stances:
-        if stance.stance == "blames" and stance.whom and stance.whom.casefold() not in denied and (not known or _generic(known)):
+        if (
+            stance.stance == "blames"
+            and stance.whom
+            and stance.whom.casefold() not in denied
+            and (not known or _generic(known))
+        ):
             _add(doc, found, stance.whom, stance.start, stance.end)
     return tuple(found)
 
@@ -61,6 +66,10 @@ def _folded(name: str) -> str:
 
 
 def _same(mine: str, theirs: str) -> bool:
-    if mine == theirs or mine in theirs.split(" of ")[0]:
+    if mine == theirs or mine in theirs.split(" of ", maxsplit=1)[0]:
         return True
-    return mine.split()[-1].removesuffix("s") == theirs.split()[-1].removesuffix("s") if mine and theirs else False
+    return (
+        mine.rsplit(maxsplit=1)[-1].removesuffix("s") == theirs.rsplit(maxsplit=1)[-1].removesuffix("s")
+        if mine and theirs
+        else False
+    )

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract import gazetteer, lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
-_SENTENCE = re.compile(r"(?:\A|[.!?]['\"”’)\]]*\s+[\"“]?|\n\s*\n\s*[\"“]?|(?:--|\])\s+\[[^\]]*\]\s+|[,:]\s[\"“])(?=[^\W\d_])")
+_SENTENCE = re.compile(
+    r"(?:\A|[.!?]['\"”’)\]]*\s+[\"“]?|\n\s*\n\s*[\"“]?|(?:--|\])\s+\[[^\]]*\]\s+|[,:]\s[\"“])(?=[^\W\d_])"
+)
 _IN_BRACKETS = re.compile(r"[(\[]\s*([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9.-]{1,9})\s*[)\]]")
 _MONTH_SHORT = re.compile(r"(?<=\d )(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b")
-_REMARKS = frozenset("text sic radio words word video report news".split())  # what editors put in brackets
+_REMARKS = lexicon.words("event_grammar", "casing_remarks")
 _WRAP_LOW, _WRAP_HIGH = 40, 100
 _MANY_CAPITALS = 0.7
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "est", "or", "ors")
@@ -39,7 +42,7 @@ def shouted(text: str) -> bool:
 def unwrap(text: str) -> str:
     """Line ends inside a paragraph become spaces where the text is wrapped at a column."""
     lines = text.split("\n")
-    inner = [line for line, following in zip(lines, lines[1:], strict=False) if line.strip() and following.strip()]
+    inner = [line for line, following in pairwise(lines) if line.strip() and following.strip()]
     if len(inner) < 3 or not _wrapped([len(line) for line in inner]):
         return text
     made = []
@@ -71,7 +74,11 @@ def _common(word: str, known: frozenset[str]) -> bool:
     for suffix in _SUFFIXES:
         if word.endswith(suffix):
             stem = word[: -len(suffix)]
-            if stem in known or stem + "e" in known or (len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in known):
+            if (
+                stem in known
+                or stem + "e" in known
+                or (len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in known)
+            ):
                 return True
     return (word.endswith("ies") or word.endswith("ied")) and word[:-3] + "y" in known
 
@@ -81,9 +88,11 @@ def _names() -> frozenset[str]:
     """Single words that are names whatever a dictionary says: countries, demonyms, months, days, given names."""
     found = set(lexicon.words("casing", "given_names"))
     found |= {word for name in gazetteer.country_words() for word in name.split() if " " not in name}
-    found |= set("january february april june july august september october november december".split())
-    found |= set("monday tuesday wednesday thursday friday saturday sunday english".split())
-    return frozenset(found - {"us", "uk", "un", "turkey's", "polish", "jersey", "guinea", "chad", "jordan", "georgia"} | {"polish"})
+    found |= lexicon.words("casing", "calendar")
+    return frozenset(
+        found - {"us", "uk", "un", "turkey's", "polish", "jersey", "guinea", "chad", "jordan", "georgia"}
+        | {"polish"}
+    )
 
 
 def truecase(text: str, nlp: Any) -> str:
@@ -91,7 +100,9 @@ def truecase(text: str, nlp: Any) -> str:
     known, names = _known(nlp), _names() | _cities(nlp)
     short = {m.group(1).casefold() for m in _IN_BRACKETS.finditer(text)}
     acronyms = lexicon.words("casing", "acronyms") | {
-        word for word in short if word not in names and word not in _REMARKS and (len(word) < 6 or not _common(word, known))
+        word
+        for word in short
+        if word not in names and word not in _REMARKS and (len(word) < 6 or not _common(word, known))
     }
     lowered = "".join(_lower(c) for c in text)
     out = list(lowered)
@@ -115,7 +126,9 @@ def truecase(text: str, nlp: Any) -> str:
         out[match.end()] = text[match.end()]
     for match in _MONTH_SHORT.finditer(lowered):
         out[match.start()] = text[match.start()]
-    for match in re.finditer(r"\b(?:may|march)\b(?=\s+\d|,? \d{4})|(?<=\d )\b(?:may|march)\b|(?<=in )may\b", lowered):
+    for match in re.finditer(
+        r"\b(?:may|march)\b(?=\s+\d|,? \d{4})|(?<=\d )\b(?:may|march)\b|(?<=in )may\b", lowered
+    ):
         out[match.start()] = text[match.start()]
     return "".join(out)
 
@@ -132,12 +145,21 @@ def _cities(nlp: Any) -> frozenset[str]:
     if tables is None or not tables.has_table("lemma_index"):
         return frozenset()
     index = tables.get_table("lemma_index")
-    taken = {word for tag in ("verb", "adj", "adv") for word in index.get(tag, ())} | set(nlp.Defaults.stop_words)
+    taken = {word for tag in ("verb", "adj", "adv") for word in index.get(tag, ())} | set(
+        nlp.Defaults.stop_words
+    )
     return frozenset(name for name in gazetteer.large_towns() if " " not in name and name not in taken)
 
 
 def _is_name(word: str, known: frozenset[str], names: frozenset[str]) -> bool:
-    if (word in names or word.removesuffix("s") in names) and word not in {"de", "del", "la", "al", "said", "us"}:
+    if (word in names or word.removesuffix("s") in names) and word not in {
+        "de",
+        "del",
+        "la",
+        "al",
+        "said",
+        "us",
+    }:
         return True
     parts = re.split(r"[-']", word)
     return len(word) > 2 and not all(_common(part, known) or len(part) < 2 for part in parts)
@@ -151,7 +173,10 @@ def _capital(out: list[str], text: str, start: int, end: int) -> None:
 
 
 def _phrases(out: list[str], text: str, lowered: str) -> None:
-    listed = [*lexicon.words("casing", "phrases"), *(name for name in gazetteer.country_names().values() if " " in name)]
+    listed = [
+        *lexicon.words("casing", "phrases"),
+        *(name for name in gazetteer.country_names().values() if " " in name),
+    ]
     for phrase in listed:
         folded = phrase.lower()
         at = lowered.find(folded)
@@ -166,7 +191,9 @@ def _before_brackets(out: list[str], text: str, lowered: str) -> None:
     """ "the army of national liberation (ELN)": the words a short form stands for are a name, here and later."""
     small = lexicon.words("casing", "lower")
     for match in _IN_BRACKETS.finditer(text):
-        before = re.search(r"\bthe\s+((?:[^\W\d_-]+[\s-]+){2,7})$", lowered[max(0, match.start() - 120) : match.start()])
+        before = re.search(
+            r"\bthe\s+((?:[^\W\d_-]+[\s-]+){2,7})$", lowered[max(0, match.start() - 120) : match.start()]
+        )
         if not before:
             continue
         phrase = before.group(1).split("the ")[-1].strip()
@@ -182,7 +209,7 @@ def _before_brackets(out: list[str], text: str, lowered: str) -> None:
 def _titles(out: list[str], text: str, lowered: str, capital: list[tuple[int, int, str]]) -> None:
     titles, sure = lexicon.words("casing", "titles"), lexicon.words("casing", "sure_titles")
     words = list(_WORD.finditer(lowered))
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         if word.group() not in titles or lowered[word.end() : following.start()].strip(" .\n"):
             continue
         if out[following.start()].isupper() or word.group() in sure:

@@ -8,17 +8,35 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract import lexicon
+
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
 _NP_LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
-_CLAUSE_CUT = frozenset({"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"})
-_NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
-_VAGUE = frozenset({"some", "several", "'s", "dozen", "dozens", "hundreds", "many", "few", "other", "another", "least", "about", "more"})
-# Heads that say little by themselves: "members of the front" is named by what follows "of".
-OF_HEADS = frozenset(
-    "member group band column squad unit leader faction cell gang element wing branch supporter convoy "
-    "pair couple number dozen hundred thousand commander head group contingent detachment crowd".split()
+_CLAUSE_CUT = frozenset(
+    {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
+_NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+_VAGUE = frozenset(
+    {
+        "some",
+        "several",
+        "'s",
+        "dozen",
+        "dozens",
+        "hundreds",
+        "many",
+        "few",
+        "other",
+        "another",
+        "least",
+        "about",
+        "more",
+    }
+)
+_CHARGES = lexicon.words("event_grammar", "clauses_charges")
+# Heads that say little by themselves: "members of the front" is named by what follows "of".
+OF_HEADS = lexicon.words("event_grammar", "clauses_of_heads")
 
 
 def subjects(verb: Any) -> list[Any]:
@@ -37,8 +55,19 @@ def subjects(verb: Any) -> list[Any]:
             continue
         if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VB"}:
             return [verb.head]
+        if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "with", "in", "by"}:
+            return _charged(verb.head.head)
         return []
     return []
+
+
+def _charged(word: Any) -> list[Any]:
+    """Who is meant in "accused of killing", "arrested for killing", "the arrest of two men for killing"."""
+    if word.lemma_.lower() not in _CHARGES:
+        return []
+    if word.pos_ in {"VERB", "AUX"}:
+        return patients(word)
+    return after(word, frozenset({"of"}))
 
 
 def patients(verb: Any) -> list[Any]:
@@ -142,6 +171,8 @@ def noun_phrase(token: Any) -> tuple[int, int]:
         # "His lieutenant Abu Talib": the name belongs to the mention.
         if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.left_edge.i == end:
             end = max(end, entity(child)[1])
+    while start < token.i and any(doc[at].text in {"]", ")"} for at in range(start, token.i)):
+        start += 1  # what an editor put in brackets before the mention is no part of it
     if token.lemma_.lower() in OF_HEADS:
         for child in token.rights:
             if child.lower_ == "of" and child.i == end:

@@ -19,10 +19,29 @@ from briefing_tui.model import DatePrecision
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
-_SMALL = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_SMALL = {
+    w: n
+    for n, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+}
 _SMALL |= {"a": 1, "an": 1, "several": 0, "some": 0, "few": 0, "a few": 0}
 
-_M = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
+_M = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)(?![\w])"
 _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _Y = r"(?:(?:19|20)\d\d)"
@@ -31,19 +50,25 @@ _N = r"(?:\d{1,3}|a few|an?|one|two|three|four|five|six|seven|eight|nine|ten|ele
 _PATTERN = re.compile(
     rf"""(?ix)(?<![\w-])(?:
       (?P<iso>{_Y}-\d\d-\d\d)
-    | (?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d:%])(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
-    | (?P<dm>(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d:%])(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?P<dm>(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
     | (?P<m>(?:in|since|during|last|this|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
     | (?P<w>(?:the\s+night\s+of\s+|last\s+|next\s+|this\s+|early\s+|late\s+)?{_W}\b{_PART})
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
     | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{_N}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|before))
+    | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{_N})\s+hours)
     | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
         | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | the\s+(?:previous|same|next|following)\s+(?:day|night)
         | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday)
     )(?![\w])"""
 )
+_NAME_OF = re.compile(
+    r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
+)
 _IN = re.compile(r"(?i)\b(?:in|since|during)\s$")
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A date expression: its place in the text, and the days it means (None where it stays words)."""
@@ -61,12 +86,15 @@ def expressions(text: str, published: str | None) -> list[When]:
     base = _iso(published)
     found = []
     for match in _PATTERN.finditer(text):
-        words = match.group().strip()
-        start = match.start() + (len(match.group()) - len(match.group().lstrip()))
         kind = match.lastgroup or ""
+        whole = match.group(kind)
+        words = whole.strip()
+        start = match.start(kind) + (len(whole) - len(whole.lstrip()))
         if kind == "md" and _IN.search(text, max(0, start - 6), start) and not re.search(_Y, words):
             # "In May 17 policemen died": a day of the month takes "on"; the number counts something else.
             words, kind = words.split()[0], "m"
+        if kind in {"md", "dm"} and _NAME_OF.match(text, start + len(words)):
+            continue  # "the 19 April Movement"
         first, last, precision = _resolve(kind, " ".join(words.lower().split()), base)
         found.append(When(start, start + len(words), words, first, last, precision))
     return found
@@ -97,6 +125,8 @@ def _resolve(kind: str, words: str, base: date | None) -> _Answer:
             return _NOTHING
         if kind == "w":
             return _weekday(words, base)
+        if kind == "hours":
+            return base - timedelta(days=1), base, "range"
         if kind == "ago":
             return _ago(words, base)
         return _relative(words, base)
@@ -130,7 +160,9 @@ def _one_day(words: str, base: date | None) -> date | None:
             if base is None:
                 return None
             words = words.removesuffix(phrase) + str(base.year - back)
-    stated = bool(re.search(rf"{_Y}", words)) or bool(re.search(rf"{_M}\s+\d\d$", words) and re.match(_D, words))
+    stated = bool(re.search(rf"{_Y}", words)) or bool(
+        re.search(rf"{_M}\s+\d\d$", words) and re.match(_D, words)
+    )
     if not stated and base is None:
         return None
     parsed = _library(words if stated or base is None else f"{words} {base.year}")
@@ -147,7 +179,9 @@ def _library(words: str) -> date | None:
 
     order = "YMD" if words[:4].isdigit() else "DMY"
     parsed = dateparser.parse(
-        words, languages=["en"], settings={"DATE_ORDER": order, "STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
+        words,
+        languages=["en"],
+        settings={"DATE_ORDER": order, "STRICT_PARSING": True, "PARSERS": ["absolute-time"]},
     )
     return parsed.date() if parsed else None
 
@@ -189,10 +223,16 @@ def _ago(words: str, base: date) -> _Answer:
         return _NOTHING
     number = int(match[1]) if match[1].isdigit() else _SMALL[match[1]]
     unit = match[2]
-    if not number or not words.endswith("ago"):  # "two days earlier" counts from another event, not from today
+    if not number or not words.endswith(
+        "ago"
+    ):  # "two days earlier" counts from another event, not from today
         return _NOTHING
     if unit in {"hour", "minute"}:
-        return (base, base, "day") if unit == "minute" or number <= 12 else (base - timedelta(days=1), base, "range")
+        return (
+            (base, base, "day")
+            if unit == "minute" or number <= 12
+            else (base - timedelta(days=1), base, "range")
+        )
     if unit == "day":
         day = base - timedelta(days=number)
         return day, day, "day"
@@ -201,7 +241,11 @@ def _ago(words: str, base: date) -> _Answer:
         return day - timedelta(days=3), day + timedelta(days=3), "week"
     if unit == "month":
         year, month = divmod(base.year * 12 + base.month - 1 - number, 12)
-        return date(year, month + 1, 1), date(year, month + 1, calendar.monthrange(year, month + 1)[1]), "month"
+        return (
+            date(year, month + 1, 1),
+            date(year, month + 1, calendar.monthrange(year, month + 1)[1]),
+            "month",
+        )
     return date(base.year - number, 1, 1), date(base.year - number, 12, 31), "year"
 
 
@@ -213,7 +257,11 @@ def _relative(words: str, base: date) -> _Answer:
         return base - one, base - one, "overnight" if words.endswith("night") else "day"
     if "tomorrow" in words:
         return base + one, base + one, "day"
-    if "today" in words or words.startswith("this ") and words.endswith(("morning", "afternoon", "evening")) or "tonight" in words:
+    if (
+        "today" in words
+        or ("this " in words and words.endswith(("morning", "afternoon", "evening")))
+        or "tonight" in words
+    ):
         return base, base, "day"
     if words == "overnight":
         return base - one, base, "overnight"
@@ -232,7 +280,11 @@ def _relative(words: str, base: date) -> _Answer:
         return first, first + 6 * one, "week"
     if words.endswith("month"):
         year, month = divmod(base.year * 12 + base.month - 1 + sign, 12)
-        return date(year, month + 1, 1), date(year, month + 1, calendar.monthrange(year, month + 1)[1]), "month"
+        return (
+            date(year, month + 1, 1),
+            date(year, month + 1, calendar.monthrange(year, month + 1)[1]),
+            "month",
+        )
     if words.endswith("year"):
         return date(base.year + sign, 1, 1), date(base.year + sign, 12, 31), "year"
     return _NOTHING

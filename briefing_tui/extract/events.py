@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from briefing_tui.extract import clauses, dates, mood, places, relevance, specificity, triggers
+from briefing_tui.extract import clauses, dates, lexicon, mood, places, relevance, specificity, triggers
 from briefing_tui.extract.arguments import Arguments, arguments
 from briefing_tui.extract.dates import When
 from briefing_tui.model import Event, Mention
+
+_SAYING = lexicon.words("event_grammar", "events_saying")
 
 
 @dataclass(slots=True)
@@ -82,6 +84,8 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     for when in dates.of(doc, published):
         token = _token_at(doc, when.start, when.end)
         near = by_sentence.get(token.sent.start, []) if token is not None else []
+        if near and _of_saying(token):
+            continue
         for one in owners(token, near):
             if one.when is None or _finer(when, one.when):
                 one.when = when
@@ -89,6 +93,20 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         near = by_sentence.get(place.token.sent.start, [])
         for one in owners(place.token, near):
             one.places.append(place)
+
+
+def _of_saying(token: Any) -> bool:
+    """The day somebody spoke ("police said on Friday that"), which is not the day of what they told."""
+    up = token
+    for _ in range(5):
+        if up.pos_ in {"VERB", "AUX"}:
+            return up.lemma_.lower() in _SAYING and any(
+                child.dep_ in {"ccomp", "xcomp"} for child in up.children
+            )
+        if up.head is up:
+            return False
+        up = up.head
+    return False
 
 
 def owners(token: Any, near: list[Found]) -> list[Found]:

@@ -24,7 +24,9 @@ class Town:
 def fold(name: str) -> str:
     """A name without accents and case, and with its hyphens as spaces, for looking up."""
     plain = unicodedata.normalize("NFKD", name)
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").casefold().split())
+    return " ".join(
+        "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").casefold().split()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -46,8 +48,21 @@ def country_words() -> dict[str, str]:
     found = {fold(name): code for code, name in country_names().items()}
     found |= {fold(word): code for code, listed in lexicon.table("countries").items() for word in listed}
     found |= {"myanmar": "MM", "czech republic": "CZ", "swaziland": "SZ", "congo": "CG", "macedonia": "MK"}
-    found |= {"north korea": "KP", "south korea": "KR", "russia": "RU", "syria": "SY", "iran": "IR", "the netherlands": "NL"}
-    found |= {"soviet union": "RU", "cape verde": "CV", "east timor": "TL", "the gambia": "GM", "holland": "NL"}
+    found |= {
+        "north korea": "KP",
+        "south korea": "KR",
+        "russia": "RU",
+        "syria": "SY",
+        "iran": "IR",
+        "the netherlands": "NL",
+    }
+    found |= {
+        "soviet union": "RU",
+        "cape verde": "CV",
+        "east timor": "TL",
+        "the gambia": "GM",
+        "holland": "NL",
+    }
     return found
 
 
@@ -60,8 +75,12 @@ def country(name: str) -> str | None:
 def _towns() -> dict[str, tuple[Town, ...]]:
     found: dict[str, list[Town]] = {}
     for body in _cache().get_cities().values():
-        town = Town(body["name"], body["countrycode"], body["latitude"], body["longitude"], body["population"])
-        names = {fold(body["name"])} | {fold(one) for one in body["alternatenames"] if one.isascii() and len(one) > 3}
+        town = Town(
+            body["name"], body["countrycode"], body["latitude"], body["longitude"], body["population"]
+        )
+        names = {fold(body["name"])} | {
+            fold(one) for one in body["alternatenames"] if one.isascii() and len(one) > 3
+        }
         for name in names:
             found.setdefault(name, []).append(town)
     return {name: tuple(sorted(listed, key=lambda t: -t.population)) for name, listed in found.items()}

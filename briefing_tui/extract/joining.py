@@ -19,8 +19,20 @@ _SAYS = {
     "shooting": 3, "protest": 3, "armed_clash": 3, "arrest": 3, "property_attack": 2, "attack": 1,
 }  # fmt: skip
 _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
-_EXPLOSIVE = frozenset({"bombing", "air_strike", "drone_attack", "rocket_attack", "missile_attack", "shelling", "chemical_weapon"})
-_OTHER = re.compile(r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn)\b")
+_EXPLOSIVE = frozenset(
+    {
+        "bombing",
+        "air_strike",
+        "drone_attack",
+        "rocket_attack",
+        "missile_attack",
+        "shelling",
+        "chemical_weapon",
+    }
+)
+_OTHER = re.compile(
+    r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn)\b"
+)
 _ENOUGH = 1.5
 LEAD = 3  # sentences that name what the rest of a report then details
 
@@ -29,7 +41,10 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
     """Mentions grouped by event, in order of the text."""
     groups: list[list[Event]] = []
     # Within a sentence, what points back comes first: "a launcher used in the attack exploded".
-    order = sorted(events, key=lambda one: (layout.sentence(one.start), not (isinstance(one, Told) and one.definite), one.start))
+    order = sorted(
+        events,
+        key=lambda one: (layout.sentence(one.start), not (isinstance(one, Told) and one.definite), one.start),
+    )
     for event in order:
         best, most = None, _ENOUGH
         for candidate in groups:
@@ -60,7 +75,11 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.6
     if definite:
         total += 0.8
-    if isinstance(event, Told) and event.several and not any(isinstance(one, Told) and one.several for one in candidate):
+    if (
+        isinstance(event, Told)
+        and event.several
+        and not any(isinstance(one, Told) and one.several for one in candidate)
+    ):
         total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
@@ -102,8 +121,12 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
 
 def _apart(event: Event, one: Event) -> bool:
     """Two mentions that cannot be one event: other days, other towns, other named victims."""
-    if event.date_start and one.date_start and event.date_end and one.date_end and (
-        event.date_start > one.date_end or one.date_start > event.date_end
+    if (
+        event.date_start
+        and one.date_start
+        and event.date_end
+        and one.date_end
+        and (event.date_start > one.date_end or one.date_start > event.date_end)
     ):
         return True
     if event.country and one.country and event.country != one.country:
@@ -146,10 +169,16 @@ def merged(mentions: list[Event]) -> Event:
     dated = min((one for one in mentions if one.date_text), key=_coarseness, default=first)
     placed = min((one for one in mentions if one.location), key=_vagueness, default=first)
     weapons: dict[str, str] = {}
-    for one in mentions:
+    # "The rocket and drone attacks" speaks of more than this one: whom they hit is not said of it.
+    own = [one for one in mentions if not (isinstance(one, Told) and one.several)] or mentions
+    for one in own:
         for weapon in one.weapons:
             weapons.setdefault(_head_only(weapon), weapon)
-    weapons = {key: value for key, value in weapons.items() if not any(key != other and other.endswith(" " + key) for other in weapons)}
+    weapons = {
+        key: value
+        for key, value in weapons.items()
+        if not any(key != other and other.endswith(" " + key) for other in weapons)
+    }
     happened = [one for one in mentions if one.status == "happened"]
     return Event(
         type=best.type,
@@ -160,13 +189,14 @@ def merged(mentions: list[Event]) -> Event:
         date_precision=dated.date_precision,
         date_text=dated.date_text,
         location=placed.location,
-        admin1=placed.admin1 or next((one.admin1 for one in mentions if one.admin1 and one.country == placed.country), None),
+        admin1=placed.admin1
+        or next((one.admin1 for one in mentions if one.admin1 and one.country == placed.country), None),
         country=placed.country or next((one.country for one in mentions if one.country), None),
         latitude=placed.latitude,
         longitude=placed.longitude,
         geo_precision=placed.geo_precision,
-        actors=_unique([m for one in mentions for m in one.actors]),
-        targets=_unique([m for one in mentions for m in one.targets]),
+        actors=_unique([m for one in own for m in one.actors]),
+        targets=_unique([m for one in own for m in one.targets]),
         weapons=tuple(weapons.values()),
         background=all(one.background for one in mentions),
         status="happened" if happened else mentions[0].status,
@@ -185,13 +215,15 @@ def _coarseness(event: Event) -> tuple[int, int]:
 
 def _vagueness(event: Event) -> tuple[int, int]:
     country_only = event.location is not None and event.location == event.country
-    return (1 if country_only or event.geo_precision == "country" and not event.admin1 else 0), event.start
+    return (1 if country_only or (event.geo_precision == "country" and not event.admin1) else 0), event.start
 
 
 def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:
     kept: dict[str, Mention] = {}
     for one in mentions:
-        kept.setdefault(one.text.casefold(), one)
+        key = one.text.casefold()
+        if not any(known.endswith(" " + key) for known in kept):
+            kept.setdefault(key, one)
     return tuple(kept.values())
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import clauses, weapons
+from briefing_tui.extract import clauses, lexicon, weapons
 from briefing_tui.model import Status
 
-_THREATEN = frozenset("threaten vow pledge swear threat".split())
-_PLAN = frozenset("plan intend prepare plot try attempt seek conspire foil thwart prevent avert bid".split())
-_DENY = frozenset("deny reject refute denial".split())
-_UNREAL = frozenset("if unless whether lest".split())
-_MODAL = frozenset("would could might may should can must ca cannot".split())
-_WISH = frozenset(
-    "want hope urge call demand ask fear expect promise let stop end condemn repudiate oppose avoid halt cease "
-    "justify allow order ready refuse decide able suspend investigate investigation prevent suspension".split()
-)
-_HABIT = frozenset("often repeatedly regularly always usually frequently routinely sometimes constantly never daily".split())
-_NO_ONE = frozenset("any every no such further more future possible potential repeated constant frequent daily".split())
+_THREATEN = lexicon.words("event_grammar", "mood_threaten")
+_PLAN = lexicon.words("event_grammar", "mood_plan")
+_DENY = lexicon.words("event_grammar", "mood_deny")
+_UNREAL = lexicon.words("event_grammar", "mood_unreal")
+_MODAL = lexicon.words("event_grammar", "mood_modal")
+_WISH = lexicon.words("event_grammar", "mood_wish")
+_HABIT = lexicon.words("event_grammar", "mood_habit")
+_NO_ONE = lexicon.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "begin", "start", "proceed", "go"})
 
 
@@ -35,13 +32,20 @@ def status(token: Any) -> Status:
                 return "planned"
         if up.pos_ == "VERB" and any(child.dep_ == "neg" for child in up.children):
             return "denied"
-        if up.dep_ == "ROOT" or up.head is up or up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"}:
+        if (
+            up.dep_ == "ROOT"
+            or up.head is up
+            or up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"}
+        ):
             break
         up = up.head
     verb = clauses.governor(token)
     if any(child.dep_ == "aux" and child.lower_ in {"will", "shall", "'ll"} for child in verb.children):
         return "planned"
-    if any(child.lower_ in {"planned", "attempted", "foiled", "failed", "thwarted", "upcoming"} for child in token.lefts):
+    if any(
+        child.lower_ in {"planned", "attempted", "foiled", "failed", "thwarted", "upcoming"}
+        for child in token.lefts
+    ):
         return "planned"
     return "happened"
 
@@ -68,7 +72,7 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
     if verb.tag_ == "VB":
         if "to" in names:
             head = verb.head.lemma_.lower()
-            return not (head in _FACTIVE_INFINITIVE | _THREATEN | _PLAN)
+            return head not in _FACTIVE_INFINITIVE | _THREATEN | _PLAN
         return not names & {"did", "do", "does"} and not any(child.dep_ == "nsubj" for child in verb.children)
     return verb.tag_ == "VBG" and _wished(verb)
 
@@ -82,7 +86,10 @@ def _wished(token: Any) -> bool:
         if up.dep_ in {"nsubj", "nsubjpass", "conj", "relcl", "advcl"}:
             return False
         up = up.head
-        if up.lemma_.lower() in _WISH and any(child.dep_ == "det" and child.lower_ in {"the", "this"} for child in token.lefts) is False:
+        if (
+            up.lemma_.lower() in _WISH
+            and any(child.dep_ == "det" and child.lower_ in {"the", "this"} for child in token.lefts) is False
+        ):
             return True
         if up.pos_ == "VERB":
             return False

@@ -37,7 +37,11 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     words = {one.lower_ for one in sentence}
     if "since" in words:
         total += 0.4
-    if words & {"previously", "historically", "decade", "decades", "formerly", "ago"} and when is not None and when.precision in {"year", "month"}:
+    if (
+        words & {"previously", "historically", "decade", "decades", "formerly", "ago"}
+        and when is not None
+        and when.precision in {"year", "month"}
+    ):
         total += 0.3
     return total
 
@@ -54,7 +58,11 @@ def anchor(doc: Any, published: str | None) -> str | None:
         for when in dates.of(doc, published):
             if first is None or when.start >= first.end_char:
                 break
-            if when.last is not None and when.precision in {"day", "overnight", "range"} and not _subordinate(doc, when):
+            if (
+                when.last is not None
+                and when.precision in {"day", "overnight", "range"}
+                and not _subordinate(doc, when)
+            ):
                 found = when.last.isoformat() if published is None else min(published, when.last.isoformat())
                 break
         doc.user_data[key] = found
@@ -76,7 +84,9 @@ def _subordinate(doc: Any, when: When) -> bool:
 
 
 def _by_date(when: When, published: str | None) -> float:
-    if when.precision == "year" and (published is None or when.last is None or when.last.isoformat() < published[:4]):
+    if when.precision == "year" and (
+        published is None or when.last is None or when.last.isoformat() < published[:4]
+    ):
         return 1.0
     if when.last is None or not published:
         return 0.0
@@ -102,7 +112,9 @@ def _in_after_clause(token: Any) -> bool:
     """ "A day after bombings killed 17": the clause gives the time or the reason of something else."""
     up = token
     for _ in range(6):
-        if any(child.dep_ == "mark" and child.lower_ in {"after", "since", "before"} for child in up.children):
+        if any(
+            child.dep_ == "mark" and child.lower_ in {"after", "since", "before"} for child in up.children
+        ):
             return True
         if up.dep_ == "pobj" and up.head.lower_ in {"after", "since", "following"}:
             return True
@@ -114,4 +126,3 @@ def _in_after_clause(token: Any) -> bool:
 
 def _superlative(token: Any) -> bool:
     return any(child.dep_ == "amod" and child.tag_ == "JJS" for child in token.children)
-

@@ -8,9 +8,7 @@ from briefing_tui.extract import clauses, lexicon
 from briefing_tui.extract.events import mention
 from briefing_tui.model import Responsibility, Stance
 
-_VIOLENCE = frozenset(
-    "attack bomb kill shoot strike kidnap abduct murder support arm fund back carry order launch plant fire help target assassinate massacre use hit shell".split()
-)
+_VIOLENCE = lexicon.words("event_grammar", "responsibility_violence")
 
 
 def find(doc: Any, quotes: Any) -> list[Responsibility]:
@@ -41,7 +39,12 @@ def _own(doc: Any, verb: Any, stance: Stance) -> list[Responsibility]:
     passive = clauses.is_passive(verb)
     who = clauses.agents(verb) if passive else clauses.subjects(verb)
     what = clauses.patients(verb)
-    said = [one for one in what if one.lemma_.lower() in objects or (passive and one.lower_ in {"some", "all", "none", "it", "they", "both"})]
+    said = [
+        one
+        for one in what
+        if one.lemma_.lower() in objects
+        or (passive and one.lower_ in {"some", "all", "none", "it", "they", "both"})
+    ]
     if verb.lemma_.lower() in {"take", "accept"}:
         said = [one for one in said if one.lemma_.lower() in {"responsibility", "credit"}]
     if not said and stance == "denies":
@@ -53,15 +56,28 @@ def _own(doc: Any, verb: Any, stance: Stance) -> list[Responsibility]:
         ]
     if not said:
         return []
-    if stance == "claims" and any(one.lemma_.lower() != "responsibility" and _somebody_elses(one) for one in said) and not passive:
+    if (
+        stance == "claims"
+        and any(one.lemma_.lower() != "responsibility" and _somebody_elses(one) for one in said)
+        and not passive
+    ):
         return []
     start, end = clauses.clause(verb)
-    end = max(end, *(one.right_edge.i + 1 for one in said if one.i > verb.i and one.right_edge.i - verb.i < 30), end)
-    return [_make(doc, one, stance, None, start, end, f"{verb.lower_} {said[0].lower_}") for one in who if _somebody(one)]
+    end = max(
+        end, *(one.right_edge.i + 1 for one in said if one.i > verb.i and one.right_edge.i - verb.i < 30), end
+    )
+    return [
+        _make(one, stance, None, doc[start:end], f"{verb.lower_} {said[0].lower_}")
+        for one in who
+        if _somebody(one)
+    ]
 
 
 def _somebody_elses(token: Any) -> bool:
-    return any(child.dep_ == "poss" and child.lower_ not in {"its", "their", "his", "our"} for child in token.children)
+    return any(
+        child.dep_ == "poss" and child.lower_ not in {"its", "their", "his", "our"}
+        for child in token.children
+    )
 
 
 def _blame(doc: Any, verb: Any) -> list[Responsibility]:
@@ -75,7 +91,9 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
     elif lemma == "hold":
         if not any(child.lower_ == "responsible" for child in verb.subtree):
             return []
-        whom = clauses.patients(verb) or [one for child in verb.children if child.dep_ == "ccomp" for one in clauses.subjects(child)]
+        whom = clauses.patients(verb) or [
+            one for child in verb.children if child.dep_ == "ccomp" for one in clauses.subjects(child)
+        ]
     elif lemma in {"charge", "suspect"}:
         whom = clauses.patients(verb)
         if lemma == "charge" and not clauses.after(verb, frozenset({"with"})):
@@ -94,13 +112,13 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
     for target in whom:
         name = mention(doc, clauses.noun_phrase(target)).text
         for speaker in speakers[:1] or [None]:
-            made.append(_make(doc, speaker, "blames", name, start, end, verb.lower_))
+            made.append(_make(speaker, "blames", name, doc[start:end], verb.lower_))
     return made
 
 
-def _make(doc: Any, who: Any, stance: Stance, whom: str | None, start: int, end: int, rule: str) -> Responsibility:
-    name = mention(doc, clauses.noun_phrase(who)).text if who is not None else ""
-    first, last = doc[start], doc[end - 1]
+def _make(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) -> Responsibility:
+    name = mention(who.doc, clauses.noun_phrase(who)).text if who is not None else ""
+    first, last = clause[0], clause[-1]
     return Responsibility(name, stance, whom, first.idx, last.idx + len(last), f"{stance}: {rule}")
 
 
@@ -109,4 +127,7 @@ def _somebody(token: Any) -> bool:
 
 
 def _modal(verb: Any) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in {"would", "could", "might", "may", "should"} for child in verb.children)
+    return any(
+        child.dep_ == "aux" and child.lower_ in {"would", "could", "might", "may", "should"}
+        for child in verb.children
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import clauses, mood
+from briefing_tui.extract import clauses, lexicon, mood
 from briefing_tui.extract.arguments import Arguments
 from briefing_tui.extract.dates import When
 from briefing_tui.extract.places import Place
@@ -22,8 +22,8 @@ NOTHING = -0.5
 _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
-_PLURAL_OF_ONE = frozenset("clash riot protest demonstration skirmish".split())  # "clashes broke out": one event
-_GROWING = frozenset("number series wave spate string rise increase campaign escalation surge dozens hundreds thousands kind type act acts form history lot plenty pattern cycle".split())
+_PLURAL_OF_ONE = lexicon.words("event_grammar", "specificity_plural_of_one")
+_GROWING = lexicon.words("event_grammar", "specificity_growing")
 
 
 def weigh(token: Any, args: Arguments, when: When | None, near: list[Place], order: int) -> float:
@@ -48,7 +48,9 @@ def weigh(token: Any, args: Arguments, when: When | None, near: list[Place], ord
     return total
 
 
-def weigh_claim(token: Any, low: int | None, named: bool, when: When | None, near: list[Place], order: int) -> float:
+def weigh_claim(
+    token: Any, low: int | None, *, named: bool, when: When | None, near: list[Place], order: int
+) -> float:
     """The same for a figure that no word of the vocabulary explains: `low` as claimed, `named` victims.
 
     "They have killed many people", "a war that cost 70,000 lives" are figures of many events.
@@ -116,7 +118,9 @@ def _of_targets(args: Arguments) -> float:
     best = -0.2
     for head in args.target_heads:
         words = {child.lower_ for child in head.lefts}
-        if head.ent_type_ in {"PERSON", "FAC"} or (head.pos_ == "PROPN" and head.ent_type_ not in {"NORP", "GPE"}):
+        if head.ent_type_ in {"PERSON", "FAC"} or (
+            head.pos_ == "PROPN" and head.ent_type_ not in {"NORP", "GPE"}
+        ):
             best = max(best, 0.7)
         elif words & {"a", "an"} or any(child.dep_ == "nummod" for child in head.lefts):
             best = max(best, 0.6)

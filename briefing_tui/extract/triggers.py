@@ -11,21 +11,12 @@ from briefing_tui.extract import clauses, lexicon, weapons
 if TYPE_CHECKING:
     from briefing_tui.extract.arguments import Arguments
 
-_WEAPON_VERBS = frozenset(
-    "fire launch throw hurl lob place plant drop rain hit strike land pound slam lay toss shower unleash target".split()
-)
-_LAND_VERBS = frozenset("hit strike land pound slam rain target fall crash".split())
-_LIGHT = frozenset("carry launch conduct stage mount perpetrate commit make execute undertake wage".split())
+_WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
-_BESIDE = frozenset(
-    "site scene victim victims helicopter squad dog expert disposal crime aircraft movement leader suspect charge "
-    "plan warning threat unit suspect investigation capability dog zone line team rifle trial case".split()
-)
+_BESIDE = lexicon.words("event_grammar", "triggers_beside")
 _DEATH = frozenset({"kill", "wound", "injure"})
 # Words for killing the helpless, or one chosen person: never a fight, whoever the victim is.
-_ONE_SIDED = frozenset(
-    "execute behead murder lynch massacre torture rape assassinate slay execution beheading massacre slaying mutilate".split()
-)
+_ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
 
@@ -117,7 +108,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     if lemma not in nouns or _beside(token):
         return None
     kind = nouns[lemma]
-    armed = weapons.type_of([child for child in modifiers])
+    armed = weapons.type_of(modifiers)
     if lemma in {"strike", "raid", "barrage", "bombardment"} and armed:
         return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")
     if lemma == "strike":
@@ -127,7 +118,12 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return Trigger(token, "attack", lemma, weak=True)
     if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":
         return None
-    return Trigger(token, kind, lemma, weak=lemma in {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire"})
+    return Trigger(
+        token,
+        kind,
+        lemma,
+        weak=lemma in {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire"},
+    )
 
 
 def _beside(token: Any) -> bool:
@@ -146,14 +142,31 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
     token = trigger.token
     if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
         for other in _near(token, by_token):
-            if other.words not in _DEATH and other.type not in {"", "arrest", "agreement", "protest"} and _same_clause(token, other.token):
+            if (
+                other.words not in _DEATH
+                and other.type not in {"", "arrest", "agreement", "protest"}
+                and _same_clause(token, other.token)
+            ):
                 return other
-    if trigger.type in {"arson", "looting", "robbery", "property_attack"} and token.dep_ in {"advcl", "xcomp"}:
+    if trigger.type in {"arson", "looting", "robbery", "property_attack"} and token.dep_ in {
+        "advcl",
+        "xcomp",
+    }:
         # "Attacked the village, burning several houses": one attack.
-        return next((other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}), None)
+        return next(
+            (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
+            None,
+        )
     if trigger.words == "raid":
         # Soldiers who raid a house and take three men away: an arrest.
-        return next((other for other in by_token.values() if other.type == "arrest" and other.token.sent == token.sent), None)
+        return next(
+            (
+                other
+                for other in by_token.values()
+                if other.type == "arrest" and other.token.sent == token.sent
+            ),
+            None,
+        )
     return None
 
 
@@ -165,7 +178,13 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
         if child.dep_ in {"prep", "agent"}:
             found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
             for grand in child.children:
-                found += [by_token[g.i] for c in grand.children if c.dep_ == "prep" for g in c.children if g.i in by_token]
+                found += [
+                    by_token[g.i]
+                    for c in grand.children
+                    if c.dep_ == "prep"
+                    for g in c.children
+                    if g.i in by_token
+                ]
     up = token
     for _ in range(3):
         if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head is up:
@@ -178,7 +197,10 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
 
 
 def _same_clause(token: Any, other: Any) -> bool:
-    return not (other.dep_ == "advcl" and any(child.lower_ in {"after", "before", "since"} for child in other.children))
+    return not (
+        other.dep_ == "advcl"
+        and any(child.lower_ in {"after", "before", "since"} for child in other.children)
+    )
 
 
 def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
@@ -196,11 +218,23 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if kind in {"attack", "shooting"} and armed:
         return armed, f"{said} with a weapon ({args.weapon_words})"
-    if kind == "bombing" and armed in {"air_strike", "drone_attack", "rocket_attack", "missile_attack", "shelling", "chemical_weapon"}:
+    if kind == "bombing" and armed in {
+        "air_strike",
+        "drone_attack",
+        "rocket_attack",
+        "missile_attack",
+        "shelling",
+        "chemical_weapon",
+    }:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.weak and not args.supports(trigger):
         return "", ""
-    if kind == "attack" and args.against_armed and not args.against_civilian and trigger.words not in _ONE_SIDED:
+    if (
+        kind == "attack"
+        and args.against_armed
+        and not args.against_civilian
+        and trigger.words not in _ONE_SIDED
+    ):
         return "armed_clash", f"{said} on an armed target"
     if kind == "attack" and trigger.words in {"kill", "murder", "killing"} and args.named_leader:
         return "assassination", f"{said} of a named leader"

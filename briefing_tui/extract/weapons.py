@@ -36,7 +36,12 @@ def kind_of(token: Any) -> tuple[str, int] | None:
 
 @lru_cache(maxsize=1)
 def _unlisted() -> frozenset[str]:
-    return frozenset(word for body in lexicon.table("event_weapons").values() if not body.get("listed", True) for word in body["words"])
+    return frozenset(
+        word
+        for body in lexicon.table("event_weapons").values()
+        if not body.get("listed", True)
+        for word in body["words"]
+    )
 
 
 def is_thing(token: Any) -> bool:

@@ -1,0 +1,80 @@
+"""The weapons of an event's own clause, and the type of event that the strongest of them makes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import clauses, lexicon, weapons
+from briefing_tui.extract.actor_kinds import is_event
+from briefing_tui.extract.participants import LIGHT
+
+_CARRIES = lexicon.words("event_grammar", "instruments_carrier") | LIGHT
+_WITH = lexicon.words("event_grammar", "instruments_with")
+
+Span = tuple[int, int]
+
+
+def of(token: Any) -> tuple[list[Span], str, str]:
+    """(weapon mentions as token spans, event type they make or "", the word that decided) of a trigger's clause."""
+    found: list[Span] = []
+    ranked: list[tuple[int, str, str]] = []
+    for one in _scope(token):
+        if _beside(one) and not is_event(one.head) and not (weapons.kind_of(one.head) or ("",))[0]:
+            continue  # "missile launcher", "bomb squad"
+        kind = weapons.kind_of(one)
+        if kind is None or _in_name(one) or (kind[0] == "air_strike" and not _instrument(one)):
+            continue
+        ranked.append((kind[1], kind[0], one.lower_))
+        add(found, one)
+    ranked.sort()
+    for _, name, word in ranked:
+        if name:
+            return found, name, word
+    return found, "", ""
+
+
+def add(found: list[Span], token: Any) -> None:
+    """Put the mention of a weapon among the others, unless the word only describes a thing or names who uses it."""
+    if (
+        token.pos_ in {"VERB", "ADJ"}
+        or (_beside(token) and not is_event(token.head))
+        or not weapons.is_thing(token)
+    ):
+        return
+    span = clauses.noun_phrase(token)
+    if span not in found:
+        found.append(span)
+
+
+def _beside(token: Any) -> bool:
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _scope(token: Any) -> list[Any]:
+    """Tokens of the event's own clause: what hangs on it and, for a noun, on the verb that carries it."""
+    start, end = clauses.clause(token)
+    scope = list(token.doc[start:end])
+    if token.pos_ not in {"VERB", "AUX"}:
+        up = clauses.governor(token)
+        if up is not token and up.lemma_.lower() in _CARRIES:
+            low, high = clauses.clause(up)
+            scope += [one for one in token.doc[low:high] if not start <= one.i < end]
+    for child in token.children:
+        if child.dep_ in {"advcl", "acl", "xcomp", "relcl"} and child.lemma_.lower() in _WITH:
+            scope += list(child.subtree)
+    return scope
+
+
+def _instrument(token: Any) -> bool:
+    """An aircraft is a weapon where it acts or is acted from, not where people sit in it or it lands."""
+    up = token
+    while up.dep_ in {"compound", "conj", "nmod"} and up.head is not up:
+        up = up.head
+    if up.dep_ == "pobj":
+        return up.head.lower_ in {"by", "with", "from", "using", "of"}
+    return up.dep_ in {"nsubj", "dobj", "compound", "amod", "poss", "nsubjpass"} or is_event(up)
+
+
+def _in_name(token: Any) -> bool:
+    """ "Rocket" in the name of a force or a town is no weapon."""
+    return bool(token.ent_type_ in {"ORG", "PERSON", "GPE"} and token.pos_ == "PROPN")

@@ -1,0 +1,137 @@
+"""Who acts and who is hit, by syntax: subject, object, agent, "against", "by", "responsible for"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import clauses, lexicon
+from briefing_tui.extract.actor_kinds import is_kind
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.triggers import Trigger
+
+_AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "onto"})
+_NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward"})
+_NEAR = frozenset(
+    {"at", "near", "outside", "in", "inside", "on", "under", "beneath", "beside", "against", "by"}
+)
+_BY = frozenset({"by", "from", "between"})
+_SIDES = frozenset({"with", "between", "among"})
+# A noun made of a verb that takes a victim: what follows "of" was hit. "The attack of the rebels" is not that.
+_OF_IS_TARGET = lexicon.words("event_grammar", "participants_of_is_target")
+LIGHT = lexicon.words("event_grammar", "participants_light")
+# "A terrorist attack" says what kind of attack, not who made it.
+_DESCRIBES = lexicon.words("event_grammar", "participants_describes")
+# "X is responsible for the attack", "X took part in it", "suspected of it".
+_BEHIND = lexicon.words("event_grammar", "participants_behind")
+_WHERE = lexicon.words("event_grammar", "participants_where")
+_TAKES_AT = lexicon.words("event_grammar", "participants_takes_at")
+_HARMS = lexicon.words("event_grammar", "participants_harms")
+
+Heads = tuple[list[Any], list[Any]]
+
+
+def of(trigger: Trigger) -> Heads:
+    """(heads of actors, heads of targets) of a trigger; they may still be weapons or events."""
+    if trigger.verb:
+        return _of_verb(trigger)
+    actors, targets = _of_noun(trigger.token)
+    if trigger.type == "armed_clash":
+        actors += clauses.after(trigger.token, _SIDES)
+        if trigger.token.dep_ in {"nsubj", "dobj"}:
+            actors += clauses.after(trigger.token.head, _SIDES)
+    return actors, targets
+
+
+def _of_verb(trigger: Trigger) -> Heads:
+    verb = trigger.token
+    if clauses.is_passive(verb):
+        actors = clauses.agents(verb)
+        targets = clauses.patients(verb)
+    else:
+        actors = clauses.subjects(verb)
+        targets = [one for one in clauses.patients(verb) if one.lower_ not in {"fire", "attack", "hostage"}]
+    if trigger.type == "armed_clash":
+        return actors + clauses.after(verb, frozenset({"with"})), []
+    if trigger.words in _TAKES_AT:
+        targets = targets + clauses.after(verb, _AT)
+    if trigger.type == "bombing" or trigger.words in {"place", "plant", "leave", "lay"}:
+        targets = targets + _things_near(verb)
+    return actors, [one for one in targets if one.ent_type_ not in {"DATE", "TIME"}]
+
+
+def _things_near(word: Any) -> list[Any]:
+    """What a bomb stood at, under or in front of, where that is a thing and not a town or a street."""
+    return [
+        one
+        for one in clauses.after(word, _NEAR)
+        if is_kind(one, "property", "military", "police")
+        and one.ent_type_ != "GPE"
+        and not is_kind(one, "civilian")
+        and one.lemma_.lower() not in _WHERE
+    ]
+
+
+def _of_noun(noun: Any) -> Heads:
+    actors, targets = _before_noun(noun)
+    lemma, above = noun.lemma_.lower(), noun.head.lemma_.lower()
+    targets += clauses.after(noun, _NOUN_AT)
+    if lemma in _OF_IS_TARGET:
+        targets += clauses.after(noun, frozenset({"of"}))
+    actors += clauses.after(noun, _BY)
+    if lemma in {"explosion", "blast", "bombing", "detonation"}:
+        targets += _things_near(noun)
+        if noun.dep_ in {"nsubj", "dobj"}:
+            targets += _things_near(noun.head)
+    if noun.dep_ in {"dobj", "obj"} and above in LIGHT:
+        actors += clauses.subjects(noun.head)
+        targets += clauses.after(noun.head, _NOUN_AT - {"at"})
+    elif noun.dep_ == "nsubjpass" and above in LIGHT:
+        actors += clauses.agents(noun.head)
+    elif noun.dep_ == "nsubj" and above in _HARMS:
+        targets += clauses.patients(noun.head)
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"}:
+            word = child.lemma_.lower()
+            if word in LIGHT or word in {"blame", "claim", "attribute"}:
+                actors += clauses.agents(child)
+            elif word in _HARMS:
+                targets += [one for one in clauses.patients(child) if one.i != noun.i]
+    more_actors, more_targets = _under_preposition(noun)
+    return actors + more_actors, targets + more_targets
+
+
+def _before_noun(noun: Any) -> Heads:
+    actors: list[Any] = []
+    targets: list[Any] = []
+    takes_victim = noun.lemma_.lower() in _OF_IS_TARGET
+    for child in noun.lefts:
+        if child.dep_ == "poss":
+            suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")
+            (targets if suffered else actors).extend(clauses.spread([child]))
+        elif (
+            child.dep_ in {"compound", "amod", "nmod"}
+            and child.lower_ not in _DESCRIBES
+            and (child.ent_type_ in {"GPE", "NORP", "ORG"} or is_kind(child, "militant", "military"))
+        ):
+            actors.append(child)
+    return actors, targets
+
+
+def _under_preposition(noun: Any) -> Heads:
+    """ "X was responsible for the attack"; "X was the target of an attack"."""
+    if noun.dep_ not in {"pobj", "conj"}:
+        return [], []
+    linked = noun.head.head
+    word = linked.lemma_.lower()
+    if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
+        return clauses.subjects(linked if linked.pos_ == "VERB" else linked.head) or clauses.patients(
+            linked
+        ), []
+    if (
+        noun.head.lower_ == "of"
+        and word in {"target", "object", "victim", "objective"}
+        and linked.dep_ in {"attr", "oprd"}
+    ):
+        return [], clauses.subjects(linked.head)
+    return [], []
