@@ -10,20 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
-from briefing_tui.reader import wording
-from briefing_tui.reader.entries import Entry, Piece, Pieces, blank, heading, length, shown, spread
-from briefing_tui.reader.widgets.bars import parts_bar, span_bar
+from briefing_tui.reader import claim_lines, wording
+from briefing_tui.reader.entries import Entry, Pieces, blank, heading, length, shown, spread
 from briefing_tui.reader.wording import Dated
 from briefing_tui.store.rows import IncidentRow, LossRow, ResponsibilityRow
 
-ONE_LINE = 70
-"""From that many cells on, figure, claimant and source stand in one line where nothing would be cut."""
-_BARS_FROM = 44
-_BAR = 8
-_FIGURE = 12
-_INDENT: Piece = ("      ", "")
 _FAMILIES = ("casualty", "damage", "munition")
 
 
@@ -149,81 +140,8 @@ def _whole_of(part: LossRow, wholes: Sequence[LossRow]) -> int | None:
 
 
 def _claims(rows: Sequence[LossRow], width: int, dated: Dated, *, with_kind: bool = False) -> list[Entry]:
-    largest = max(
-        (n for r in rows if r.family == "casualty" for n in (r.low, r.high) if n is not None), default=0
-    )
-    counted = [r for r in rows if r.family == "casualty" and (r.low, r.high) != (None, None)]
-    bars = not with_kind and width >= _BARS_FROM and len(counted) > 1 and largest > 0
-    return [
-        _claim(row, width, dated, is_part=is_part, with_kind=with_kind, scale=largest if bars else 0)
-        for row, is_part in _ordered(rows)
-    ]
-
-
-def _claim(row: LossRow, width: int, dated: Dated, *, is_part: bool, with_kind: bool, scale: int) -> Entry:
-    look = "old" if row.superseded else ""
-    if row.family == "munition":
-        left = _munition(row, look, width)
-    else:
-        left = _counted(row, look, is_part=is_part, with_kind=with_kind, scale=scale)
-    notes = []
-    if row.superseded:
-        notes.append("superseded")
-    if row.credibility != 6:
-        notes.append(f"{row.credibility}, {wording.CREDIBILITY.get(row.credibility, '')}")
-    who = shown(wording.claimant(row))
-    where = shown(wording.origin(row.source, row.published, dated))
-    said: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
-    said.append((who, look or "name"))
-    source: Pieces = ((where, look or "quiet"),)
-    column = max(width * 9 // 20, length(left) + 2)
-    if width >= ONE_LINE and column + length(said) + length(source) < width:
-        return Entry(
-            ((*spread(left, (), column - 1), (" ", ""), *spread(tuple(said), source, width - column)),), row
-        )
-    return Entry((spread(left, (), width), spread((_INDENT, *said), source, width)), row)
-
-
-def _counted(row: LossRow, look: str, *, is_part: bool, with_kind: bool, scale: int) -> Pieces:
-    """Figure, bar, who or what: of a casualty or damage claim."""
-    casualty = row.family == "casualty"
-    number = (
-        wording.figure(row.low, row.high, row.qualifier, row.value_text) if casualty else wording.damage(row)
-    )
-    number = shown(number)
-    filled = " " * max(0, _FIGURE - cell_len(number)) + number
-    pieces: list[Piece] = [("  ", ""), (filled, look or "figure"), (" ", "")]
-    if scale and casualty:
-        pieces += [(span_bar(row.low, row.high, scale, _BAR), look or "bar"), (" ", "")]
-    if is_part:
-        pieces.append(("of them ", look or "quiet"))
-    if not casualty:
-        pieces += [(f"{shown(row.what)} ", look), (shown(wording.extent(row)), look or "warning")]
-        if row.category not in ("", "other") and row.category not in row.what.lower():
-            pieces.append((f" ({shown(wording.type_words(row.category))})", look or "quiet"))
-        return tuple(pieces)
-    if with_kind:
-        pieces.append((f"{shown(wording.kind_words(row.extent))}: ", look or "name"))
-    what = shown(row.what)
-    pieces.append((what or shown(wording.category_words(row.category)), look))
-    if what and row.category != "unknown" and not _says_category(what, row.category):
-        pieces.append((f" ({shown(wording.category_words(row.category))})", look or "quiet"))
-    if row.names:
-        pieces.append((": " + ", ".join(shown(name) for name in row.names), look))
-    return tuple(pieces)
-
-
-def _says_category(what: str, category: str) -> bool:
-    return category.rstrip("s")[:5] in what.lower()
-
-
-def _munition(row: LossRow, look: str, width: int) -> Pieces:
-    words = wording.munitions(row) or "no figure"
-    pieces: list[Piece] = [("  ", ""), (shown(row.what) + "  ", look or "name"), (words, look or "figure")]
-    parts = [(row.impacted, "█"), (row.intercepted, "▒"), (row.failed, "·")]
-    if width >= _BARS_FROM and row.fired and any(number for number, _ in parts):
-        pieces += [("  ", ""), (parts_bar(row.fired, parts, _BAR + 4), look or "bar")]
-    return tuple(pieces)
+    layout = claim_lines.layout_for(rows, width, dated, with_kind=with_kind)
+    return [claim_lines.entry(row, layout, is_part=is_part) for row, is_part in _ordered(rows)]
 
 
 def _responsibility(row: ResponsibilityRow, width: int) -> Entry:
@@ -231,4 +149,4 @@ def _responsibility(row: ResponsibilityRow, width: int) -> Entry:
     right: Pieces = ((shown(row.source), "quiet"),)
     if length(left) + length(right) + 1 <= width:
         return Entry((spread(left, right, width),), row)
-    return Entry((spread(left, (), width), spread((_INDENT,), right, width)), row)
+    return Entry((spread(left, (), width), spread((claim_lines.INDENT,), right, width)), row)

@@ -107,7 +107,7 @@ def test_vague_figures_keep_their_words_and_no_bar() -> None:
         ]
     )
     vague = next(line for line in shown if "dozens of" in line)
-    assert "shoppers (civilians)" in vague
+    assert "shoppers (civilian)" in vague
     assert "━" not in vague
 
 
@@ -138,6 +138,15 @@ def test_damage_and_munitions_and_who_denies() -> None:
     assert any("12 stalls destroyed" in line for line in shown)
     assert any("rockets  6 fired, 4 hit, 1 failed" in line and "the police" in line for line in shown)
     assert any("the Northern Front denies" in line and "Tessen Wire" in line for line in shown)
+
+
+def test_hits_are_measured_against_what_the_same_claimant_says_was_fired() -> None:
+    shown = lines(
+        [munition(id=1, fired=6, claimant="the police"), munition(id=2, impacted=4, claimant="the police")]
+    )
+    (hits,) = [line for line in shown if "4 hit" in line]
+    assert hits.count("━") == 8
+    assert hits.count("┄") == 4
 
 
 def test_no_casualties_is_a_claim_and_no_figure_is_not_zero() -> None:

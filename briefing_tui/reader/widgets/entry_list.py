@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.message import Message
 
-from briefing_tui.reader.entries import LOOKS, Entry, Pieces, Target
+from briefing_tui.reader.entries import LOOKS, Entry, Pieces, Target, crop
 from briefing_tui.reader.widgets.line_list import GUTTER, LineList
 from briefing_tui.text import display
 
@@ -116,7 +116,7 @@ class EntryList(LineList[Line]):
     # What the list asks about its rows
 
     def cells(self, row: Line, index: int, width: int) -> Iterable[tuple[str, str]]:
-        for text, look in row[1]:
+        for text, look in crop(row[1], max(0, width - _MARGIN)):
             yield display(text), f"entry--{look}" if look else ""
 
     def key_of(self, row: Line) -> Hashable:

@@ -1,0 +1,122 @@
+"""One casualty, damage or munition claim as an entry: figure, bar, what it counts; who claims it; which source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from briefing_tui.reader import wording
+from briefing_tui.reader.entries import Entry, Piece, Pieces, length, shown, spread
+from briefing_tui.reader.widgets.bars import parts_bar, span_bar
+from briefing_tui.reader.wording import Dated
+from briefing_tui.store.rows import LossRow
+
+ONE_LINE = 70
+"""From that many cells on, figure, claimant and source stand in one line where nothing would be cut."""
+BARS_FROM = 44
+INDENT: Piece = ("      ", "")
+_BAR = 8
+_PARTS_BAR = 12
+_FIGURE = range(4, 15)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the claims of a block share: widths in cells, the scale of their bars (0: none), rounds fired.
+
+    `fired` is how many rounds of a weapon (document, claimant, weapon) the same claimant counts, for the bars of
+    claims that only say how many hit.
+    """
+
+    width: int
+    dated: Dated
+    with_kind: bool
+    figure: int
+    scale: int
+    fired: Mapping[tuple[int, str, str], int]
+
+
+def layout_for(rows: Sequence[LossRow], width: int, dated: Dated, *, with_kind: bool) -> Layout:
+    """The layout of claims that stand under each other; bars only where there is something to compare."""
+    counts = [n for r in rows if r.family == "casualty" for n in (r.low, r.high) if n is not None]
+    counted = [r for r in rows if r.family == "casualty" and (r.low, r.high) != (None, None)]
+    bars = not with_kind and width >= BARS_FROM and len(counted) > 1
+    longest = max((cell_len(_figure(row)) for row in rows), default=0)
+    fired: dict[tuple[int, str, str], int] = {}
+    for row in rows:
+        if row.fired is not None:
+            fired[_salvo(row)] = max(row.fired, fired.get(_salvo(row), 0))
+    figure = max(_FIGURE.start, min(_FIGURE.stop - 1, longest))
+    return Layout(width, dated, with_kind, figure, max(counts, default=0) if bars else 0, fired)
+
+
+def entry(row: LossRow, layout: Layout, *, is_part: bool = False) -> Entry:
+    """The claim in one line where nothing is cut, else in two; `is_part` puts "of them" before what it counts."""
+    look = "old" if row.superseded else ""
+    left = _munition(row, look, layout) if row.family == "munition" else _counted(row, look, layout, is_part)
+    notes = []
+    if row.superseded:
+        notes.append("superseded")
+    if row.credibility != 6:
+        notes.append(f"{row.credibility}, {wording.CREDIBILITY.get(row.credibility, '')}")
+    said: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
+    said.append((shown(wording.claimant(row)), look or "name"))
+    source: Pieces = ((shown(wording.origin(row.source, row.published, layout.dated)), look or "quiet"),)
+    width = layout.width
+    column = max(width * 9 // 20, length(left) + 2)
+    if width >= ONE_LINE and column + length(said) + length(source) < width:
+        right = spread(tuple(said), source, width - column)
+        return Entry(((*spread(left, (), column - 1), (" ", ""), *right),), row)
+    return Entry((spread(left, (), width), spread((INDENT, *said), source, width)), row)
+
+
+def _figure(row: LossRow) -> str:
+    if row.family == "casualty":
+        return shown(wording.figure(row.low, row.high, row.qualifier, row.value_text))
+    return shown(wording.damage(row)) if row.family == "damage" else ""
+
+
+def _counted(row: LossRow, look: str, layout: Layout, is_part: bool) -> Pieces:
+    """Figure, bar, who or what: of a casualty or damage claim."""
+    number = _figure(row)
+    filled = " " * max(0, layout.figure - cell_len(number)) + number
+    pieces: list[Piece] = [("  ", ""), (filled, look or "figure"), (" ", "")]
+    if row.family == "damage":
+        return (*pieces, *_damaged(row, look))
+    if layout.scale:
+        pieces += [(span_bar(row.low, row.high, layout.scale, _BAR), look or "bar"), (" ", "")]
+    if is_part:
+        pieces.append(("of them ", look or "quiet"))
+    if layout.with_kind:
+        pieces.append((f"{shown(wording.kind_words(row.extent))}: ", look or "name"))
+    what = shown(row.what)
+    pieces.append((what or shown(wording.category_words(row.category)), look))
+    if what and row.category != "unknown" and row.category.rstrip("s")[:5] not in what.lower():
+        category = "child" if row.category == "children" else wording.type_words(row.category)
+        pieces.append((f" ({shown(category)})", look or "quiet"))
+    if row.names:
+        pieces.append((": " + ", ".join(shown(name) for name in row.names), look))
+    return tuple(pieces)
+
+
+def _damaged(row: LossRow, look: str) -> Pieces:
+    pieces: list[Piece] = [(f"{shown(row.what)} ", look), (shown(wording.extent(row)), look or "warning")]
+    if row.category not in ("", "other") and row.category not in row.what.lower():
+        pieces.append((f" ({shown(wording.type_words(row.category))})", look or "quiet"))
+    return tuple(pieces)
+
+
+def _salvo(row: LossRow) -> tuple[int, str, str]:
+    return row.document_id, row.claimant, row.what.lower()
+
+
+def _munition(row: LossRow, look: str, layout: Layout) -> Pieces:
+    words = wording.munitions(row) or "no figure"
+    pieces: list[Piece] = [("  ", ""), (shown(row.what) + "  ", look or "name"), (words, look or "figure")]
+    parts = [(row.impacted, "━"), (row.intercepted, "╍"), (row.failed, "·")]
+    fired = row.fired or layout.fired.get(_salvo(row), 0)
+    if layout.width >= BARS_FROM and fired and any(number for number, _ in parts):
+        pieces += [("  ", ""), (parts_bar(fired, parts, _PARTS_BAR), look or "bar")]
+    return tuple(pieces)
