@@ -94,7 +94,7 @@ def _casualties(db: sqlite3.Connection, event_id: int, event: Event, length: int
                 each.high,
                 each.qualifier,
                 each.value_text,
-                json.dumps(each.names, ensure_ascii=False),
+                json.dumps(each.names, ensure_ascii=False) if each.names else "[]",
                 each.claimant or "",
                 speakers.of_claimant(each.claimant),
                 mention.start if mention else None,

@@ -12,6 +12,7 @@ from briefing_tui.store import claims, figures, relating
 from briefing_tui.store.roll import Roll
 from briefing_tui.store.versions import Arrival
 
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?(?:\s|\Z)|\n")
 HEADLINE = 160  # characters of a sentence that stand in for a title
 
 
@@ -47,11 +48,9 @@ def file(arrival: Arrival, facts: Facts) -> None:
 def headline(document: Document, start: int, end: int) -> str:
     """The sentence around a span, cut to a line."""
     text = document.text
-    before = [found.end() for found in re.finditer(r"[.!?][\"”’']?\s|\n", text[max(0, start - 400) : start])]
-    first = max(0, start - 400) + (before[-1] if before else 0)
-    after = re.compile(r"[.!?][\"”’']?(?:\s|$)|\n").search(
-        text, max(first, end - 1), min(len(text), end + 400)
-    )
+    before = [found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 400), start)]
+    first = before[-1] if before else max(0, start - 400)
+    after = _SENTENCE_END.search(text, max(first, end - 1), min(len(text), end + 400))
     sentence = " ".join(text[first : after.end() if after else end].split()).rstrip(".")
     return sentence if len(sentence) <= HEADLINE else sentence[: HEADLINE - 1].rsplit(" ", 1)[0] + "…"
 
@@ -127,7 +126,7 @@ def _event(arrival: Arrival, event: Event, title: str, incident_id: int) -> int:
             event.latitude,
             event.longitude,
             event.geo_precision,
-            json.dumps(event.weapons, ensure_ascii=False),
+            json.dumps(event.weapons, ensure_ascii=False) if event.weapons else "[]",
             int(event.background),
             event.status,
             event.rule,
