@@ -155,10 +155,10 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "11 were still in hospital"."""
     verb = cd.doc[i].head.head
-    if (
-        (cd.lower[i - 1] != "in"
-        and cd.lower[i - 2 : i] != ("in", "the"))
-        or verb.lemma_.lower() not in ("be", "remain", "stay")
+    if (cd.lower[i - 1] != "in" and cd.lower[i - 2 : i] != ("in", "the")) or verb.lemma_.lower() not in (
+        "be",
+        "remain",
+        "stay",
     ):
         return
     subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None

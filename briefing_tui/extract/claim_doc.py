@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from briefing_tui.extract.number_words import HYPHENS
 from briefing_tui.extract.numbers import Quantity, phrases
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "X"})
@@ -29,6 +30,9 @@ class ClaimDoc:
         doc, i, stop = self.doc, head - 1, max(head - 9, -1)
         while i > stop:
             found = self.numbers.get(i)
+            if found is not None and found.end < head and self.lower[found.end] in HYPHENS:
+                i = found.start - 1  # "an 11-floor building" is one building
+                continue
             if found is not None and (found.sense == "count" and found.end <= head):
                 return found
             token = doc[i]

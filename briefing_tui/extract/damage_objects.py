@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract import grammar, victims
+from briefing_tui.extract import grammar, people
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import by_word, words
 
-_SKIP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "some",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "this",
-        "that",
-        "these",
-        "those",
-        "another",
-        "other",
-        "several",
-        "at",
-        "least",
-        "more",
-        "than",
-        "about",
-    ]
-)
 _MOST = 60
+_LEFT = frozenset(
+    {"amod", "compound", "nmod", "nummod", "poss", "det", "punct", "case", "quantmod", "npadvmod", "advmod"}
+)
+_OF_THESE = frozenset(
+    {"number", "group", "most", "some", "series", "dozens", "rows", "hundreds", "all", "many"}
+)
+_NEVER = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"}
+)
+_PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +35,7 @@ class Thing:
     last: int
     head: int
     zero: bool = False
+    definite: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +47,7 @@ def object_types() -> dict[str, str]:
 def object_type(cd: ClaimDoc, i: int) -> str | None:
     """The kind of thing the noun at token `i` names, or None when it is not known."""
     known = object_types()
-    for form in (cd.lower[i], cd.lemma[i], victims.singular(cd.lower[i])):
+    for form in (cd.lower[i], cd.lemma[i], people.singular(cd.lower[i])):
         if form in known:
             return known[form]
     return None
@@ -72,9 +56,9 @@ def object_type(cd: ClaimDoc, i: int) -> str | None:
 def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     """The things of a noun phrase and of the list it opens ("six stills, three caches and a tank").
 
-    `strict` takes only nouns known to be things, and names of places.
+    `strict` takes only nouns known to be things, and names of buildings and companies.
     """
-    if head.lower_ in ("which", "that", "who") and head.pos_ in ("PRON", "DET", "SCONJ"):
+    if grammar.is_relative(head):
         owner = grammar.antecedent(head)
         return things(cd, owner, strict=strict) if owner is not None else []
     heads = {h.i: h for h in grammar.conjuncts(_inner(cd, head))}
@@ -83,51 +67,39 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     found: list[Thing] = []
     for i in sorted(heads)[:_MOST]:
         thing = _thing(cd, _inner(cd, heads[i]), strict)
-        if thing is not None and all(thing.head != known.head for known in found):
+        if thing is not None and all(not known.first <= thing.head < known.last for known in found):
+            if found and found[-1].object_type == thing.object_type == "part" and thing.last > thing.head + 1:
+                before = found[-1]
+                if (
+                    before.last == before.head + 1 and thing.first - before.last < 3
+                ):  # "windows and doors of the bank"
+                    found[-1] = replace(
+                        before, what=cd.text(_opening(cd, before.first, before.head), thing.last)
+                    )
             found.append(thing)
     return found
 
 
 def _inner(cd: ClaimDoc, head: Any) -> Any:
-    """The noun of "a number of houses", "dozens of cars", "part of the roof"."""
-    if head.i in cd.numbers or head.lower_ in (
-        "part",
-        "parts",
-        "number",
-        "group",
-        "most",
-        "some",
-        "series",
-        "dozens",
-        "rows",
-    ):
-        for child in head.rights:
-            if child.lower_ == "of":
-                inner = next((c for c in child.rights if c.dep_ == "pobj"), None)
-                if inner is not None:
-                    return inner
+    """The noun of "a number of houses", "dozens of cars", "half of the village"."""
+    if head.i in cd.numbers or head.lower_ in _OF_THESE:
+        return grammar.of_object(head) or head
     return head
 
 
 def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
-    i = head.i
+    i: int = head.i
     if head.pos_ not in ("NOUN", "PROPN") and not (head.pos_ in ("ADJ", "VERB", "X") and object_type(cd, i)):
         return None
-    kind = object_type(cd, i)
-    compound = i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ == "NOUN" and head.dep_ == "compound"
-    if compound:
+    if head.dep_ == "compound" and i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ == "NOUN" and head.head.i > i:
         return _thing(cd, cd.doc[i + 1], strict)
-    if kind is None:
-        if cd.lower[i] in words("damage", "not_things") or cd.lemma[i] in words("damage", "not_things"):
-            return None
-        if victims.is_person(cd, i) or (strict and head.ent_type_ not in ("FAC", "ORG", "PRODUCT", "GPE")):
-            return None
-        if head.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT"):
-            return None
+    kind = object_type(cd, i)
+    if not _may_be_hit(cd, head, kind, strict):
+        return None
     number = cd.quantity(i)
-    outer = cd.partitive(i) if number is None else None
-    if outer is not None:
-        number = outer[0]
+    if number is None:
+        outer = cd.partitive(i)
+        number = outer[0] if outer is not None else None
     first = _left(cd, head)
     low = high = None
     zero = any(cd.lower[j] == "no" for j in range(first, i))
@@ -136,41 +108,71 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
         first = min(first, number.start)
     elif head.tag_ not in ("NNS", "NNPS"):
         low = high = 1
-    start = first
+    definite = cd.lower[first] in words("victims", "definite")
+    end = _right(cd, head, kind)
+    what = cd.text(_opening(cd, first, i), end)
+    return Thing(what, kind or "other", low, high, first, end, i, zero, definite)
+
+
+def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool:
+    """Is it a thing at all: listed, or a noun that is no person, place, time or idea?"""
+    i = head.i
+    if {cd.lower[i], cd.lemma[i]} & words("damage", "region") and kind is None:
+        return False
+    if kind is not None:
+        return True
+    if {cd.lower[i], cd.lemma[i]} & words("damage", "not_things") or people.is_person(cd, i):
+        return False
+    if head.ent_type_ in _NEVER:
+        return False
+    return head.ent_type_ in ("FAC", "ORG", "PRODUCT") if strict else head.ent_type_ not in ("GPE", "LOC")
+
+
+def _opening(cd: ClaimDoc, first: int, i: int) -> int:
+    """Past determiners, figures and the participle that says the damage ("the destroyed house")."""
+    start, skip = first, words("victims", "skip")
     while start < i and (
-        cd.lower[start] in _SKIP or start in cd.numbers or cd.doc[start].pos_ in ("PUNCT", "ADV")
+        cd.lower[start] in skip
+        or start in cd.numbers
+        or cd.lower[start] == "of"
+        or cd.doc[start].pos_ in ("PUNCT", "ADV")
+        or (cd.doc[start].tag_ in _PARTICIPLES and cd.lower[start] in _said_of_damage())
     ):
         start += 1
-    what = cd.text(start, i + 1)
-    end = i + 1
-    return Thing(what, kind or "other", low, high, first, end, i, zero)
+    return start
+
+
+@lru_cache(maxsize=1)
+def _said_of_damage() -> frozenset[str]:
+    return (
+        words("damage", "destroyed", "state")
+        | words("damage", "damaged", "state")
+        | words("damage", "burned", "state")
+    )
+
+
+def _right(cd: ClaimDoc, head: Any, kind: str | None) -> int:
+    """Token after the phrase, with "of the bank" in it, and for a part of a building "in the embassy" too."""
+    end: int = head.i + 1
+    if end >= len(cd.lower):
+        return end
+    joints = ("of", "in", "at", "on") if kind == "part" else ("of",)
+    if cd.lower[end] not in joints:
+        return end
+    target = next((c for p in head.rights if p.i == end for c in p.rights if c.dep_ == "pobj"), None)
+    if target is None or not end < target.i < end + 9:
+        return end
+    if cd.lower[end] != "of" and object_type(cd, target.i) is None and target.ent_type_ not in ("FAC", "ORG"):
+        return end
+    return int(target.i) + 1
 
 
 def _left(cd: ClaimDoc, head: Any) -> int:
-    first: int
-    first, floor = head.i, max(head.i - 9, 0)
+    first: int = head.i
+    floor = max(first - 9, 0)
     while first - 1 >= floor:
         token = cd.doc[first - 1]
-        if (
-            token.head.i < first - 1
-            or token.head.i > head.i
-            or token.dep_
-            not in (
-                "amod",
-                "compound",
-                "nmod",
-                "nummod",
-                "poss",
-                "det",
-                "punct",
-                "case",
-                "quantmod",
-                "npadvmod",
-                "advmod",
-            )
-        ):
-            break
-        if token.text in ",;:":
+        if token.dep_ not in _LEFT or not first - 1 <= token.head.i <= head.i or token.text in ",;:":
             break
         first -= 1
     return first

@@ -89,7 +89,10 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
     end = min(doc[i].sent.end, i + 200)
     while j < end:
         if cd.lower[j] == "of" or (cd.lower[j] in _PLACE and j + 1 < end):
+            placed = cd.lower[j] in ("in", "at", "near")
             j = _phrase_end(cd, j + 1, end)
+            if placed and cd.lower[j : j + 1] == (",",) and j + 1 < end and doc[j + 1].pos_ == "PROPN":
+                return  # "in Springfield, Bluegrass County"
             continue
         if not (cd.lower[j] in (",", "and", ";") or cd.lower[j : j + 3] == ("as", "well", "as")):
             return

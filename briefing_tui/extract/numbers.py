@@ -161,6 +161,8 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
             return "date"
         if before in v.months and 1 <= int(first) <= 31:
             opener = words[q.core - 2] if q.core > 1 else ""
+            if opener.isdigit() and after.isalpha():
+                return "count"
             return "count" if opener in ("in", "since", "during") and _counts(after) else "date"
         if len(first) == 4 and first[0] in "012" and after in ("local", "hours", "hrs", "gmt"):
             return "time"

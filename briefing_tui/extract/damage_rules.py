@@ -1,0 +1,234 @@
+"""Where a text says that something was damaged: verbs, nouns, states and phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract import damage_places, grammar, people, reality
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.damage_objects import Thing, object_type, things
+from briefing_tui.extract.vocabulary import load
+from briefing_tui.model import DamageKind
+
+_NONE = frozenset({"no", "without", "any"})
+_BARE = frozenset(["damage", "destroy", "burn", "break", "shatter", "wreck", "demolish", "blow"])  # headline verbs
+_KINDS: tuple[DamageKind, ...] = ("destroyed", "damaged", "burned")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A thing, what happened to it, and the token of the word that says so."""
+
+    thing: Thing
+    kind: DamageKind
+    trigger: int
+    rule: str
+    repeats: bool = False  # "the destroyed house": probably told before
+
+
+def sightings(cd: ClaimDoc) -> Iterator[Seen]:
+    """What every damage rule saw, in text order."""
+    triggers = _triggers()
+    for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
+        shapes = triggers.get(lemma) or triggers.get(lower)
+        if not shapes:
+            continue
+        token = cd.doc[i]
+        verbal = token.pos_ == "VERB" or (token.pos_ == "ADJ" and lower.endswith("ed")) or token.pos_ == "AUX"
+        if verbal:
+            yield from _verb(cd, token, shapes)
+        elif token.pos_ in ("NOUN", "PROPN") and "noun" in shapes:
+            yield from _noun(cd, token, shapes["noun"])
+        elif "state" in shapes:
+            yield from _state(cd, token, shapes["state"])
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> dict[str, dict[str, DamageKind]]:
+    """Lemma or word → shape → kind, from vocabulary/damage.toml."""
+    table: dict[str, dict[str, DamageKind]] = {}
+    data = load("damage")
+    for kind in _KINDS:
+        for shape, group in data[kind].items():
+            for word in group["words"]:
+                table.setdefault(word, {}).setdefault(shape, kind)
+    for word in data["phrase"]["words"]:
+        table.setdefault(word, {})["phrase"] = "damaged"
+    for word in ("hit", "strike", "pierce", "penetrate"):
+        table[word] = {"transitive": "damaged", "strike": "damaged"}
+    table["explode"] = {"phrase": "damaged", "transitive": "damaged"}
+    return table
+
+
+def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Seen]:
+    i, lemma = verb.i, cd.lemma[verb.i]
+    if reality.of_verb(verb) != "real":
+        return
+    phrase = _phrase_kind(cd, verb) if "phrase" in shapes else None
+    if "phrase" in shapes and phrase is None and "transitive" not in shapes:
+        return
+    target, rule = _target(cd, verb, phrase is not None)
+    if target is None and (phrase == "destroyed" or lemma == "explode"):
+        yield from _blew_up(cd, verb)
+        return
+    if lemma == "explode":
+        return
+    if "strike" in shapes and not _by_weapon(cd, verb):
+        return
+    kind = phrase or shapes.get("transitive") or shapes.get("state")
+    strict = phrase is not None or rule == "headline" or lemma in words("damage", "needs_thing")
+    if target is None and "intransitive" in shapes:
+        target = grammar.subject(verb)
+        kind, rule, strict = shapes["intransitive"], "subject", True
+    if target is None or kind is None:
+        return
+    ahead = cd.lower[i + 1 : i + 9]
+    if (lemma == "burn" and ahead[:1] in (("down",), ("out",))) or ("ground" in ahead and "to" in ahead):
+        kind = "destroyed"
+    for thing in things(cd, target, strict=strict):
+        yield Seen(
+            thing, "none" if thing.zero else kind, i, f"{kind}-{rule}", rule == "attribute" and thing.definite
+        )
+
+
+def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
+    """ "the plane blew up in mid-air": the subject is what was destroyed, unless it is the bomb."""
+    subject = grammar.subject(verb)
+    if subject is None or cd.lemma[verb.i] not in ("blow", "explode"):
+        return
+    for thing in things(cd, subject, strict=True)[:1]:
+        if thing.object_type in words("damage", "blown_up") and subject.tag_ in ("NN", "NNP"):
+            yield Seen(thing, "destroyed", verb.i, "destroyed-blew-up")
+
+
+def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
+    subject = grammar.subject(verb)
+    return subject is not None and subject.i != verb.i and cd.lemma[subject.i] in words("damage", "weapon")
+
+
+def _target(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
+    """The noun the verb damages, and the construction that says so."""
+    direct = passive = subject = None
+    for child in verb.children:
+        if child.dep_ in ("dobj", "oprd") and (direct is None or child.dep_ == "dobj"):
+            direct = child
+        elif child.dep_ == "nsubjpass":
+            passive = child
+        elif child.dep_ == "nsubj":
+            subject = child
+    lemma = cd.lemma[verb.i]
+    if phrase and lemma == "set" and direct is not None and direct.lower_ == "fire":
+        to = next((c for p in (verb, direct) for c in p.rights if c.lower_ == "to"), None)
+        return (grammar.object_of(to) if to is not None else None), "object"
+    if phrase and lemma in ("tear", "rip") and direct is None:
+        through = next((c for c in verb.rights if c.lower_ in ("through", "into")), None)
+        return (grammar.object_of(through) if through is not None else None), "object"
+    if direct is not None:
+        return direct, "object"
+    if passive is not None:
+        return passive, "passive"
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
+        return verb.head, "participle"
+    if verb.dep_ == "amod":
+        return verb.head, "attribute"
+    if verb.dep_ == "conj" and subject is None and verb.head.pos_ == "VERB":
+        if grammar.passive(verb):
+            return grammar.subject(verb), "joined"
+        return next((c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i), None), "joined"
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3:
+            return next((c for c in child.children if c.dep_ == "dobj"), None), "joined"
+    if subject is not None and verb.tag_ == "VBN" and lemma in _BARE:
+        return subject, "headline"
+    return None, ""
+
+
+def _phrase_kind(cd: ClaimDoc, verb: Any) -> DamageKind | None:
+    """Kinds of "set fire to", "reduced to rubble", "blew up", "shot down", "tore through"."""
+    i, lemma = verb.i, cd.lemma[verb.i]
+    ahead = cd.lower[i + 1 : i + 10]
+    near = set(ahead[:3])
+    kind: DamageKind | None = None
+    if lemma in ("set", "catch", "put"):
+        kind = (
+            "damaged" if words("damage", "fire") & set(ahead) and (lemma != "put" or "to" in near) else None
+        )
+    elif lemma == "reduce":
+        kind = "destroyed" if words("damage", "rubble") & set(ahead) else None
+    elif lemma == "go":
+        kind = "burned" if ahead[:3] == ("up", "in", "flames") else None
+    elif lemma == "blow":
+        kind = (
+            "destroyed"
+            if set(ahead[:7]) & {"up", "apart"}
+            else "damaged"
+            if near & {"out", "off", "in"}
+            else None
+        )
+    elif lemma in ("shoot", "knock", "tear", "pull", "bring") and "down" in near:
+        kind = "destroyed"
+    elif lemma == "down":
+        kind = "destroyed" if verb.pos_ == "VERB" else None
+    elif lemma in ("knock", "tear", "rip") and near & {"out", "over", "through", "into", "apart", "off"}:
+        kind = "damaged"
+    return kind
+
+
+def _noun(cd: ClaimDoc, noun: Any, kind: DamageKind) -> Iterator[Seen]:
+    """ "damage to several houses", "the destruction of 500 houses", "no damage", "causing serious damage"."""
+    i = noun.i
+    verdict = reality.of_noun(noun)
+    if noun.dep_ == "compound" or verdict == "unreal":
+        return
+    opening = [j for j in range(max(i - 3, noun.sent.start), i) if cd.lower[j] in _NONE]
+    negative = bool(opening) and (cd.lower[opening[-1]] != "any" or verdict == "negated")
+    target = _damaged_by_noun(noun, ("of",) if kind == "destroyed" else ("to", "in", "on", "of"))
+    if (
+        target is None
+        and noun.dep_ in ("dobj", "conj")
+        and noun.head.lemma_.lower() in ("suffer", "sustain", "receive")
+    ):
+        target = grammar.subject(noun.head)
+    found = things(cd, target, strict=kind == "damaged") if target is not None else []
+    for thing in found:
+        yield Seen(thing, "none" if negative else kind, i, f"{kind}-noun")
+    if found or kind != "damaged":
+        return
+    if negative:
+        none = Thing("damage", "other", 0, 0, opening[-1], i + 1, i, True)
+        yield Seen(none, "none", i, "none-noun")
+    elif verdict == "real" and target is None:
+        place = damage_places.of(cd, noun)
+        for thing in things(cd, place, strict=True)[:1] if place is not None else ():
+            yield Seen(thing, kind, i, f"{kind}-place")
+
+
+def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Any | None:
+    for place in (noun, noun.head if noun.dep_ == "dobj" else noun):
+        for child in place.rights:
+            if child.lower_ in joints and 0 < child.i - noun.i < 4:
+                target = grammar.object_of(child)
+                if target is not None and (child.lower_ != "in" or target.ent_type_ != "GPE"):
+                    return target
+    return None
+
+
+def _state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
+    """ "the damaged mosque", "windows broken", "the blast-shattered mosque"."""
+    attribute = token.dep_ == "amod" and token.head.i > token.i
+    if attribute:
+        target = token.head if object_type(cd, token.head.i) else None
+    elif token.dep_ in ("acomp", "oprd") and token.head.pos_ in ("AUX", "VERB"):
+        target = grammar.subject(token.head)
+    else:
+        j = token.i - 1
+        target = cd.doc[j] if j >= 0 and object_type(cd, j) and not people.is_person(cd, j) else None
+    if target is None:
+        return
+    for thing in things(cd, target, strict=True)[:1]:
+        repeats = attribute and thing.definite
+        yield Seen(thing, "none" if thing.zero else kind, token.i, f"{kind}-state", repeats)
