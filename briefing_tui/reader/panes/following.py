@@ -101,6 +101,11 @@ class Following(EntryList, Generic[Rows]):
     def watch_relative_dates(self) -> None:
         self._show_rows_read(moved=False)
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether the pane waits for the cursor to rest before it reads."""
+        return self._resting is not None
+
     def reread(self) -> None:
         """Read the same scope again: something changed in the store or in how the pane shows it."""
         if self._resting is None and self.scope is not None:

@@ -84,6 +84,11 @@ class SourcePane(DocumentView):
             return
         self.run_worker(self._load(target), group="read", exclusive=True, exit_on_error=False)
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether the pane waits for the cursor to rest before it reads."""
+        return self._resting is not None
+
     def reread(self) -> None:
         """Read the document again, keeping the place: something changed in the store."""
         if self._wanted is not None and self.laid is not None:

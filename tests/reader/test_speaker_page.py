@@ -1,0 +1,184 @@
+"""A speaker's page, and speakers merged and split from the quotes pane."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.reader.screens.speaker import (
+    PeopleScreen,
+    SpeakerScreen,
+    SpellingsScreen,
+    by_likeness,
+    page,
+)
+from briefing_tui.wording import day
+from tests.reader.made import HOSTILE, SAFE, quote, screen_text, speaker
+from tests.reader.opened import fill, reader, settled
+from tests.unit.reporting import Report
+
+FIRST = Report(speaker="Bashir Orel", said="the bridge will open again before the summer is over")
+LATER = FIRST.but(
+    source="Herald",
+    published="2021-07-20",
+    day="2021-07-19",
+    place="Tolm",
+    target="tram depot",
+    title="Rockets hit a tram depot in Tolm",
+    said="the bridge stays shut because the river has moved",
+    tail=" Divers went down twice and came back with nothing. The harbour master called for patience.",
+)
+OTHER = FIRST.but(
+    source="Gazette",
+    published="2021-08-02",
+    day="2021-08-01",
+    place="Vessel",
+    target="grain store",
+    title="Rockets hit a grain store in Vessel",
+    speaker="Basheer Orell",
+    said="no ship has left since the winter storms began",
+    tail=" Farmers queued along the quay with empty carts. A clerk counted them and wrote nothing down.",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    fill(tmp_path / "a.db", [FIRST, LATER, OTHER])
+    return tmp_path / "a.db"
+
+
+def lines(rows: list[object]) -> list[str]:
+    return ["".join(text for text, _ in line).strip() for entry in rows for line in entry.lines]  # type: ignore[attr-defined]
+
+
+def test_a_page_names_the_speaker_every_spelling_and_then_what_was_said_by_day() -> None:
+    said = [quote(id=1, published="2026-03-01"), quote(id=2, published="2026-03-10", source="Herald")]
+    made = lines([*page(speaker(quotes=3), ["A. Korr", "Ada Korr"], said, 80, day)])
+    assert made[0] == "Ada Korr, spokeswoman, Interior Ministry"
+    assert made[1] == "also written A. Korr"
+    assert made.index("1 Mar 2026") < made.index("10 Mar 2026")
+    assert any(line.endswith("Herald, 10 Mar 2026") for line in made)
+    assert made[-1] == "1 more"
+
+
+def test_a_page_shows_a_quotation_to_its_end() -> None:
+    made = lines([*page(speaker(), [], [quote(text="word " * 300 + "end")], 60, day)])
+    assert any("end”" in line for line in made)
+
+
+def test_a_page_shows_text_of_others_and_never_obeys_it() -> None:
+    row = speaker(name=HOSTILE, role=HOSTILE)
+    made = "\n".join(lines([*page(row, [HOSTILE + "x"], [quote(text=HOSTILE)], 400, day)]))
+    assert made.count(SAFE) == 3
+    assert "\x1b" not in made
+
+
+def test_speakers_to_merge_with_come_most_alike_first() -> None:
+    others = [
+        speaker(id=2, name="Nadja Moor"),
+        speaker(id=3, name="Orel, Basheer"),
+        speaker(id=4, name="Bashir Orell"),
+        speaker(id=None, name=""),
+    ]
+    found = by_likeness(speaker(id=1, name="Bashir Orel"), [*others, speaker(id=1, name="Bashir Orel")])
+    assert [other.id for other in found] == [4, 3, 2]
+
+
+async def test_the_page_shows_everything_across_documents_oldest_first(path: Path) -> None:
+    async with reader(path, expression="place:Qarra") as (app, pilot):
+        await app.desk.do("pane.quotes")
+        await settled(app, pilot)
+        await app.desk.do("quotes.speaker")
+        await settled(app, pilot)
+        over = app.screen
+        assert isinstance(over, SpeakerScreen)
+        text = screen_text(over.quotes)
+        assert text.index("the summer is over") < text.index("the river has moved")
+        assert "Herald" in text
+        over.quotes.move_to(-1)
+        over.quotes.select()
+        await settled(app, pilot)
+        assert app.screen_stack == [app.desk]
+        assert app.desk.source.document is not None
+        assert app.desk.source.document.source == "Herald"
+        assert app.desk.source.fact is not None
+        assert app.desk.source.fact.kind == "quote"
+
+
+async def test_escape_closes_the_page(path: Path) -> None:
+    async with reader(path) as (app, pilot):
+        await app.desk.do("pane.quotes")
+        await settled(app, pilot)
+        await app.desk.do("quotes.speaker")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is app.desk
+
+
+async def test_two_speakers_become_one_and_undo_makes_them_two(path: Path) -> None:
+    async with reader(path, expression="place:Vessel") as (app, pilot):
+        desk = app.desk
+        await desk.do("pane.quotes")
+        await settled(app, pilot)
+        await desk.do("speaker.merge")
+        await pilot.pause()
+        assert isinstance(app.screen, PeopleScreen)
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert desk.quotes.speaker is not None
+        assert desk.quotes.speaker.name == "Bashir Orel"
+        await desk.do("triage.undo")
+        await settled(app, pilot)
+        assert desk.quotes.speaker.name == "Basheer Orell"
+
+
+async def test_a_speaker_is_merged_by_name_from_the_command_line(path: Path) -> None:
+    async with reader(path, expression="place:Vessel") as (app, pilot):
+        desk = app.desk
+        await desk.do("pane.quotes")
+        await settled(app, pilot)
+        await desk.merge_speaker("nobody of that name")
+        await desk.merge_speaker("bashir orel")
+        await settled(app, pilot)
+        assert desk.quotes.speaker is not None
+        assert desk.quotes.speaker.name == "Bashir Orel"
+
+
+async def test_a_spelling_is_split_off(path: Path) -> None:
+    async with reader(path, expression="place:Vessel") as (app, pilot):
+        desk = app.desk
+        await desk.do("pane.quotes")
+        await settled(app, pilot)
+        await desk.merge_speaker("Bashir Orel")
+        await settled(app, pilot)
+        await desk.do("speaker.split")
+        await pilot.pause()
+        assert isinstance(app.screen, SpellingsScreen)
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert desk.quotes.speaker is not None
+        assert desk.quotes.speaker.name == "Basheer Orell"
+
+
+async def test_a_name_written_one_way_only_cannot_be_split(path: Path) -> None:
+    async with reader(path, expression="place:Vessel") as (app, pilot):
+        await app.desk.do("pane.quotes")
+        await settled(app, pilot)
+        await app.desk.do("speaker.split")
+        await pilot.pause()
+        assert app.screen is app.desk
+
+
+async def test_the_order_of_speakers_is_said_and_changes(path: Path) -> None:
+    async with reader(path) as (app, pilot):
+        desk = app.desk
+        await desk.do("pane.scope")
+        await desk.do("pane.quotes")
+        await settled(app, pilot)
+        assert desk.quotes.rows is not None
+        assert desk.quotes.rows[0][0].name == "Bashir Orel"
+        await desk.do("quotes.order")
+        await settled(app, pilot)
+        assert desk.quotes.rows[0][0].name == "Basheer Orell"
