@@ -74,7 +74,7 @@ def _speak_utf8() -> None:
     """Data goes out as UTF-8 whatever the locale; what UTF-8 cannot hold is escaped, never an exception."""
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _forget_output() -> None:

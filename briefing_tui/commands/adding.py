@@ -38,7 +38,7 @@ class Tally:
         return self.added + self.updated + self.unchanged + self.refused + self.feeds
 
 
-def add_all(path: Path, found: Iterable[Blob | Refused], labels: Labels, jobs: int, tally: Tally) -> None:
+def add_all(path: Path, found: Iterable[Item], labels: Labels, jobs: int, tally: Tally) -> None:
     """Read, extract and store everything in `found`, counting into `tally`. Raises StoreError, NoPipelineError."""
     from briefing_tui import store
 
@@ -83,18 +83,15 @@ class Apart:
 
 
 def _new(
-    db: sqlite3.Connection, found: Iterable[Blob | Refused], labels: Labels, tally: Tally, progress: Progress
+    db: sqlite3.Connection, found: Iterable[Item], labels: Labels, tally: Tally, progress: Progress
 ) -> Iterator[Item]:
     """What is not in the store yet. Known by its bytes before it is read, so an old archive passes quickly."""
     for blob in found:
-        if isinstance(blob, Refused):
-            yield blob
-            continue
-        for part in parts(blob):
+        for part in parts(blob) if isinstance(blob, Blob) else (blob,):
             try:
                 known = _known(db, part, labels)
             except UnreadableError as error:
-                yield Refused(blob.id, error.reason, error.place)
+                yield Refused(blob.id if isinstance(blob, Blob) else "", error.reason, error.place)
                 continue
             if known:
                 tally.unchanged += 1

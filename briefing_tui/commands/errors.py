@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefing_tui.commands.messages import say
 
+# Errors whose message is already one clear line; by name, so that none has to be imported to be known.
+_SAID = ("NoPipelineError", "ExportError", "ConfigError", "FetchError", "UnreadableError")
+
 
 def report(error: Exception) -> int:
     """Say what went wrong on stderr; 2 for what the user typed, 1 for the rest."""
@@ -13,13 +16,11 @@ def report(error: Exception) -> int:
     if isinstance(error, FilterError):
         say(f"briefing: filter: {error.message} (at character {error.column + 1})")
         return 2
-    if isinstance(error, StoreError):
+    if isinstance(error, StoreError) or type(error).__name__ in _SAID:
         say(f"briefing: {error}")
     elif isinstance(error, OSError):
         reason = (error.strerror or str(error)).lower()
         say(f"briefing: {error.filename}: {reason}" if error.filename else f"briefing: {reason}")
-    elif type(error).__name__ == "NoPipelineError":
-        say(f"briefing: {error}")
     elif isinstance(error, MemoryError):
         say("briefing: needs more memory than there is")
     elif isinstance(error, ModuleNotFoundError):

@@ -1,3 +1,49 @@
 """`briefing export`: documents that people paste and send."""
 
 from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing_tui.commands.messages import say
+from briefing_tui.commands.root import filter_option, settings
+
+
+@click.command("export")
+@click.argument("form", metavar="FORMAT", type=click.Choice(["sitrep", "csv", "jsonl", "geojson", "html"]))
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write there, all or nothing.",
+)
+def export_command(form: str, output: Path | None) -> int:
+    """Write the incidents of a filter: sitrep (Markdown), csv, jsonl, geojson or html; to stdout or FILE.
+
+    CSV cells that a spreadsheet would take for formulas are neutralised.
+    """
+    from briefing_tui import export, store
+    from briefing_tui.store.views import View
+
+    given = settings()
+    query = None
+    if given.expression:
+        from briefing_tui.filters import parse
+
+        query = parse(given.expression)
+    db = store.connect(given.existing(), read_only=True)
+    try:
+        if output is None:
+            export.write(form, db, View(query), sys.stdout)
+        else:
+            number = export.save(form, db, View(query), output)
+            say(f"{output}: {number} incidents")
+    finally:
+        db.close()
+    return 0
+
+
+export_command.params.append(filter_option())

@@ -16,10 +16,13 @@ from briefing_tui.commands.messages import say
 SUBCOMMANDS = {
     "demo": ("demo", "Open the reader on the demo store."),
     "add": ("add", "Take files, folders or standard input in: read, extract, store."),
+    "source": ("source", "Follow feeds: source add URL, list, remove."),
+    "pull": ("pull", "Ask the followed feeds for news."),
     "extract": ("extract", "Print the facts in files as JSON Lines; stores nothing."),
     "text": ("texts", "Print the documents found in files as JSON Lines; stores nothing."),
     "list": ("listing", "Print incidents, quotes, losses or documents."),
     "count": ("counting", "Print how many incidents there are, or how many match EXPR."),
+    "export": ("export", "Write a situation report, CSV, JSON Lines, GeoJSON or HTML."),
     "check": ("care", "Prove that the store is whole and every span equals its text."),
     "backup": ("care", "Write a copy of the store to FILE."),
     "stats": ("care", "Print what the store holds and what takes the room."),
@@ -107,8 +110,10 @@ class Program(click.Group):
             return None
         module = importlib.import_module(f"briefing_tui.commands.{SUBCOMMANDS[cmd_name][0]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
-        if not any(parameter.name == "db" for parameter in command.params):
-            command.params.append(store_option())
+        commands = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
+        for one in commands:
+            if not any(parameter.name == "db" for parameter in one.params):
+                one.params.append(store_option())
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

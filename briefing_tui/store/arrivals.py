@@ -15,3 +15,9 @@ def has_bytes(db: sqlite3.Connection, raw_sha256: str, source: str = "") -> bool
         (raw_sha256, source),
     ).fetchone()
     return found is not None
+
+
+def has_url(db: sqlite3.Connection, url: str) -> bool:
+    """Whether a document from this address is in the store."""
+    found = db.execute("SELECT 1 FROM documents WHERE url = ? AND url <> '' LIMIT 1", (url,)).fetchone()
+    return found is not None
