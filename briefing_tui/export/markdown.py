@@ -23,6 +23,7 @@ _INLINE = re.compile(
 )
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "h": "&#104;", "H": "&#72;", "w": "&#119;", "W": "&#87;"}
 # What makes a heading, a list or a rule of a line that begins with it.
+_AT_END = re.compile(r"#\Z")  # a heading may be closed by a run of them
 _AT_START = re.compile(r"(\d*)([#+=.)-])")
 
 CAVEAT = (
@@ -59,6 +60,7 @@ def write(db: sqlite3.Connection, view: View, out: TextIO, today: datetime.date)
 def escaped(text: str) -> str:
     """Text on one line, nothing in it taken for Markdown: no link, no heading, no HTML."""
     inline = _INLINE.sub(lambda found: _ENTITIES.get(found[0], "\\" + found[0]), one_line(text))
+    inline = _AT_END.sub(r"\\#", inline)
     return _AT_START.sub(r"\1\\\2", inline, count=1) if _AT_START.match(inline) else inline
 
 
