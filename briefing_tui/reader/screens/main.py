@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,10 @@ from briefing_tui.store.views import SavedView, View
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from briefing_tui.reader.panes.following import Following
+
+FIRST_PAINT = 0.3
+"""Seconds the first paint waits for the panes at most."""
 TALL = 34
 """Lines from which the timeline is shown unless it was put away."""
 
@@ -42,6 +48,7 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
 
     AUTO_FOCUS = None
     _timeline_wanted: bool | None = None
+    _release: Callable[[], None] | None = None
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
@@ -74,6 +81,7 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
         The search and source panes and the prompt are mounted when they are first wanted.
         """
         opening = self._opening
+        self._paint_once()
         # Textual hides its empty rack of notes a moment later, which would paint the whole screen once more.
         for rack in self.query("ToastRack"):
             rack.display = False
@@ -89,6 +97,26 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
         if self.reader.problems:
             self.say("; ".join(self.reader.problems), problem=True)
         self.start_watching()
+
+    def _paint_once(self) -> None:
+        """Hold the first paint back until the panes have what they show: one paint instead of four."""
+        held = ExitStack()
+        held.enter_context(self.app.batch_update())
+
+        def paint() -> None:
+            if self._release is not None:
+                self._release = None
+                held.close()
+                self.refresh()
+
+        self._release = paint
+        self.set_timer(FIRST_PAINT, paint)
+
+    def on_following_loaded(self, event: Following.Loaded) -> None:
+        if self._release is not None and all(
+            p.rows is not None or not p.display for p in (self.quotes, self.losses)
+        ):
+            self.call_after_refresh(self._release)
 
     # Sizes and the strip
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
-
-from textual.cache import LRUCache
 
 Row = TypeVar("Row")
 Fetch = Callable[[int, int], Awaitable[Sequence[Row]]]
@@ -24,7 +23,7 @@ class Pages(Generic[Row]):
         self.windowed = fetch is not None
         self._fetch = fetch
         self._all: list[Row] = []
-        self._pages: LRUCache[int, list[Row | None]] = LRUCache(KEPT)
+        self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Pages[Row]:
@@ -37,8 +36,20 @@ class Pages(Generic[Row]):
         """The row, or None where it has not been read (or does not exist)."""
         if self._fetch is None:
             return self._all[index] if 0 <= index < self.count else None
-        page = self._pages.get(index // PAGE)
+        page = self._page(index // PAGE)
         return page[index % PAGE] if page is not None and index >= 0 else None
+
+    def _page(self, number: int) -> list[Row | None] | None:
+        page = self._pages.get(number)
+        if page is not None:
+            self._pages.move_to_end(number)
+        return page
+
+    def _keep(self, number: int, page: list[Row | None]) -> None:
+        self._pages[number] = page
+        self._pages.move_to_end(number)
+        while len(self._pages) > KEPT:
+            self._pages.popitem(last=False)
 
     def put(self, offset: int, rows: Sequence[Row]) -> None:
         """Keep rows that were read from `offset` on. Pages that they fill only in part are read again later."""
@@ -47,7 +58,7 @@ class Pages(Generic[Row]):
             page = self._pages.get(number)
             if page is None:
                 page = [None] * PAGE
-                self._pages[number] = page
+                self._keep(number, page)
             page[place % PAGE] = row
 
     def replace(self, index: int, row: Row) -> None:
@@ -75,7 +86,7 @@ class Pages(Generic[Row]):
         offset = index // PAGE * PAGE
         rows = list(await self._fetch(offset, PAGE))
         page: list[Row | None] = [*rows, *[None] * (PAGE - len(rows))]
-        self._pages[offset // PAGE] = page
+        self._keep(offset // PAGE, page)
         if len(rows) < min(PAGE, self.count - offset):
             # Another process took rows away since the count: what is gone is not asked for again.
             self.count = min(self.count, offset + len(rows))
