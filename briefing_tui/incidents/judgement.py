@@ -13,9 +13,13 @@ from briefing_tui.model import Event
 class Judgement:
     """What `store.writing.add` asks while it writes; without state."""
 
-    def __call__(self, event: Event, title: str, candidates: Sequence[same_event.Known]) -> int | None:
+    def __call__(self, event: Event, told: str, candidates: Sequence[same_event.Known]) -> int | None:
         """The incident this event belongs to, or None for a new one."""
-        return same_event.link(event, title, candidates)
+        return same_event.link(event, told, candidates)
+
+    def is_detail(self, event: Event, other: Event) -> bool:
+        """Whether an event only adds to an earlier one of its document."""
+        return same_event.is_detail(event, other)
 
     def worth(self, event: Event, type_: str, place: str) -> bool:
         """Whether an incident of that type and place is worth reading in full as a candidate."""

@@ -30,37 +30,61 @@ _FAMILIES = (
     _set("arson looting robbery property_attack attack"),
 )
 _DAY = frozenset({"day", "overnight", "range"})
+# Words that any report of violence may hold.
 _EMPTY_WORDS = _set(
-    "the a an of in on at to and or for from by with after before over near as is are was were be been has have had says "
-    "said say report reports officials police people killed kills dead wounded injured hurt attack attacks least more than"
+    "this that these those there then than when where which while whose what they them their were been being said says told "
+    "also more most some many much other another first last after before during between about over under into near could "
+    "would should will have from with without until since because officials official police army military soldiers forces "
+    "spokesman spokeswoman ministry minister government people civilians residents victims killed killing wounded wounding "
+    "injured injuring dead death deaths attack attacks attacked strike strikes struck town city village district province "
+    "region area monday tuesday wednesday thursday friday saturday sunday morning evening night week month year years "
+    "least report reports reported according statement"
+)
+# Whom any attack may hit: that two reports name them says nothing.
+_ANYBODY = _set(
+    "people civilians residents victims bystanders villagers children woman women man men soldiers officers fighters group "
+    "gunmen attackers assailants militants forces person homes houses buildings vehicles"
 )
 
 
 class Known(Protocol):
-    """An incident of the store with the events that report it."""
+    """An incident of the store with the events that report it; `told` is their titles and the words around them."""
 
     @property
     def id(self) -> int: ...
     @property
-    def title(self) -> str: ...
+    def told(self) -> str: ...
     @property
     def events(self) -> tuple[Event, ...]: ...
 
 
-def link(event: Event, title: str, candidates: Sequence[Known]) -> int | None:
-    """The incident the event belongs to; None when no candidate is sure enough, or two are equally so."""
+def link(event: Event, told: str, candidates: Sequence[Known]) -> int | None:
+    """The incident the event belongs to; None when no candidate is sure enough, or two are equally so.
+
+    `told` is the title of the event's document and the words around it.
+    """
     judged = []
     for candidate in candidates:
-        score = max((alike(event, other) for other in candidate.events), default=0.0)
+        score = max((alike(event, other, told, candidate.told) for other in candidate.events), default=0.0)
         if score > 0:
-            score += min(2, len(distinctive(title) & distinctive(candidate.title))) * 0.5
-            judged.append((score, candidate.id))
+            judged.append((score + _shared_words(told, candidate.told), candidate.id))
     judged.sort(reverse=True)
     if not judged or judged[0][0] < LINKED:
         return None
     if len(judged) > 1 and judged[0][0] == judged[1][0]:
         return None
     return judged[0][1]
+
+
+def is_detail(event: Event, other: Event) -> bool:
+    """Whether an event only adds to an earlier one of its document: of its kind, without a time or place of its own."""
+    return (
+        _types(event.type, other.type) > 0
+        and event.status == other.status
+        and not event.location
+        and not event.date_start
+        and event.date_text is None
+    )
 
 
 def worth(event: Event, type_: str, place: str) -> bool:
@@ -71,24 +95,40 @@ def worth(event: Event, type_: str, place: str) -> bool:
     return not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 60
 
 
-def alike(event: Event, other: Event) -> float:
+def alike(event: Event, other: Event, told: str = "", others_told: str = "") -> float:
     """How sure it is that both are one incident; 0 where type, time, place or status rule it out."""
     kind = _types(event.type, other.type)
     when = _times(event, other)
-    where = _places(event, other)
+    where = _places(event, other) or _place_in_words(event, other, told, others_told)
     if kind == 0 or when == 0 or where < 0 or event.status != other.status:
         return 0
     hit, victims = _mentions(event, other, "targets"), _victims(event, other)
     if hit < 0 and victims <= 0:  # another target and other victims: another strike on the same town that day
         return 0
-    told = min(1.0, victims + _fired(event, other))
-    return kind + when + where + max(hit, 0) + max(_mentions(event, other, "actors"), 0) + told
+    reported = min(1.0, victims + _fired(event, other))
+    return kind + when + where + max(hit, 0) + max(_mentions(event, other, "actors"), 0) + reported
 
 
-def distinctive(title: str) -> frozenset[str]:
-    """The words of a title that tell one incident from another."""
-    found = re.findall(r"[^\W_]{3,}", title.casefold())
-    return frozenset(each for each in found if each not in _EMPTY_WORDS)
+def _shared_words(told: str, others_told: str) -> float:
+    """Up to 1.5 for words that both tell it with; names, which are written with a capital, count double."""
+    shared = _content(told) & _content(others_told)
+    return min(1.5, sum(0.3 if each[0].isupper() else 0.15 for each in shared))
+
+
+def _content(told: str) -> frozenset[str]:
+    """The words that tell one incident from another, names with their capital, plural and singular as one."""
+    found = re.findall(r"[^\W\d_]{4,}", told)
+    return frozenset(each.removesuffix("s") for each in found if each.casefold() not in _EMPTY_WORDS)
+
+
+def _place_in_words(event: Event, other: Event, told: str, others_told: str) -> float:
+    """1.25 when one report gives the place and the other has its name among its words."""
+    ours, theirs = event.location or "", other.location or ""
+    if ours and not theirs:
+        return 1.25 if re.search(rf"\b{re.escape(ours)}\b", others_told) else 0
+    if theirs and not ours:
+        return 1.25 if re.search(rf"\b{re.escape(theirs)}\b", told) else 0
+    return 0
 
 
 def _types(ours: str, theirs: str) -> float:
@@ -100,7 +140,7 @@ def _types(ours: str, theirs: str) -> float:
 def _times(event: Event, other: Event) -> float:
     first, second = _interval(event), _interval(other)
     if first is None or second is None:
-        return 0.25
+        return 0.5  # candidates are of about the time of publication
     gap = max((first[0] - second[1]).days, (second[0] - first[1]).days)
     exact = event.date_precision in _DAY and other.date_precision in _DAY
     if gap <= 0:
@@ -162,8 +202,8 @@ def _kilometres(event: Event, other: Event) -> float | None:
 
 def _mentions(event: Event, other: Event, role: str) -> float:
     """0.75 when both name the same actor or target, -0.5 when both name some and none agree, else 0."""
-    ours = [each.text.casefold() for each in getattr(event, role)]
-    theirs = [each.text.casefold() for each in getattr(other, role)]
+    ours = [name for each in getattr(event, role) if (name := each.text.casefold()) not in _ANYBODY]
+    theirs = [name for each in getattr(other, role) if (name := each.text.casefold()) not in _ANYBODY]
     if not ours or not theirs:
         return 0
     best = max(fuzz.token_set_ratio(left, right) for left in ours for right in theirs)

@@ -28,7 +28,7 @@ def file(arrival: Arrival, facts: Facts) -> None:
     incident_ids = relating.incidents_for(arrival, main)
     db.executemany(
         "INSERT INTO reports(incident_id, document_id) VALUES (?, ?)",
-        [(each, arrival.id) for each in incident_ids],
+        [(each, arrival.id) for each in dict.fromkeys(incident_ids)],
     )
     homes = dict(zip(map(id, main), incident_ids, strict=False))
     for event in events:

@@ -15,10 +15,13 @@ from briefing_tui.model import Event
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An incident an event might belong to, with the main events that already report it."""
+    """An incident an event might belong to, with the main events that already report it.
+
+    `told` is the titles of their documents and the words around them.
+    """
 
     id: int
-    title: str
+    told: str
     events: tuple[Event, ...]
 
 
@@ -37,8 +40,11 @@ class Person:
 class Linking(Protocol):
     """The judgements."""
 
-    def __call__(self, event: Event, title: str, candidates: Sequence[Candidate], /) -> int | None:
-        """The candidate that is the same thing that happened, or None for a new incident."""
+    def __call__(self, event: Event, told: str, candidates: Sequence[Candidate], /) -> int | None:
+        """The candidate that is the same thing that happened, or None for a new incident; `told` as in `Candidate`."""
+
+    def is_detail(self, event: Event, other: Event, /) -> bool:
+        """Whether an event only adds to an earlier main event of the same document."""
 
     def worth(self, event: Event, type_: str, place: str, /) -> bool:
         """Whether an incident of that type and place is worth reading in full as a candidate."""

@@ -16,6 +16,7 @@ DAYS_AROUND = 2
 DAYS_BEFORE_PUBLICATION = 4  # an undated event is looked for from here to the day of publication
 SCANNED = 2000
 CANDIDATES = 40
+AROUND = 160  # characters on either side of an event that tell what it is about
 
 
 def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
@@ -32,7 +33,7 @@ def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
     left = _candidates(db, family)
     same_text = arrival.version.relation in ("update", "wire_copy")
     for place, event in enumerate(main):
-        same = link(event, document.title, left)
+        same = link(event, _told(document, event), left)
         chosen = next((each for each in left if each.id == same), None)
         if chosen is None and same_text:
             chosen = _same_kind(event, left)
@@ -44,16 +45,33 @@ def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
     used = {each for each in found if each is not None} | set(family)
     for place, event in enumerate(main):
         if found[place] is None:
-            same = link(event, document.title, _candidates(db, _around(db, event, document, used, link)))
+            same = link(
+                event, _told(document, event), _candidates(db, _around(db, event, document, used, link))
+            )
             if same is not None:
                 found[place] = same
                 used.add(same)
+    return _homes(db, main, found, link)
+
+
+def _homes(
+    db: sqlite3.Connection, main: Sequence[Event], found: Sequence[int | None], link: Linking
+) -> list[int]:
+    """Each event's incident: the one found, that of the event it only adds to, or a new one."""
     fresh = _next_id(db)
-    homes = []
-    for each in found:
-        homes.append(fresh if each is None else each)
-        fresh += each is None
+    homes: list[int] = []
+    for event, known in zip(main, found, strict=True):
+        if known is None:
+            earlier = [home for other, home in zip(main, homes, strict=False) if link.is_detail(event, other)]
+            known = earlier[-1] if earlier else fresh
+            fresh += not earlier
+        homes.append(known)
     return homes
+
+
+def _told(document: Document, event: Event) -> str:
+    """The document's title and the words around the event."""
+    return f"{document.title}\n{document.text[max(0, event.start - AROUND) : event.end + AROUND]}"
 
 
 def reported_by(db: sqlite3.Connection, document_id: int) -> list[int]:
@@ -123,10 +141,9 @@ def _candidates(db: sqlite3.Connection, incident_ids: Sequence[int]) -> list[Can
     """The incidents with the main events that report them, as far as a judgement needs them."""
     found = []
     for incident_id in incident_ids:
-        title = db.execute("SELECT title FROM incidents WHERE id = ?", (incident_id,)).fetchone()
-        if title is not None:
-            rows = db.execute(_EVENTS, (incident_id,)).fetchall()
-            found.append(Candidate(incident_id, title[0], tuple(_event(db, row) for row in rows)))
+        rows = db.execute(_EVENTS, {"incident": incident_id, "around": AROUND}).fetchall()
+        events = tuple(_event(db, row[1:]) for row in rows)
+        found.append(Candidate(incident_id, "\n".join(row[0] for row in rows), events))
     return found
 
 
@@ -167,8 +184,9 @@ def _casualty(row: tuple[Any, ...]) -> CasualtyClaim:
 
 
 _EVENTS = """
-SELECT e.id, e.type, e.start, e."end", e.date_start, e.date_end, e.date_precision, e.place, e.admin1, e.country,
+SELECT d.title || char(10) || substr(d.text, max(1, e.start + 1 - :around), e."end" - e.start + 2 * :around),
+  e.id, e.type, e.start, e."end", e.date_start, e.date_end, e.date_precision, e.place, e.admin1, e.country,
   e.latitude, e.longitude, e.geo_precision, e.status, e.weapons
 FROM events e JOIN documents d ON d.id = e.document_id
-WHERE e.incident_id = ? AND e.background = 0 AND d.relation <> 'wire_copy' ORDER BY e.id DESC LIMIT 8
+WHERE e.incident_id = :incident AND e.background = 0 AND d.relation <> 'wire_copy' ORDER BY e.id DESC LIMIT 8
 """

@@ -100,8 +100,11 @@ FILLER = (
 class Apart:
     """Judgements for made-up reports: every event is an incident of its own, every name one speaker, every text new."""
 
-    def __call__(self, event: Event, title: str, candidates: Sequence[Candidate], /) -> int | None:
+    def __call__(self, event: Event, told: str, candidates: Sequence[Candidate], /) -> int | None:
         return None
+
+    def is_detail(self, event: Event, other: Event, /) -> bool:
+        return False
 
     def worth(self, event: Event, type_: str, place: str, /) -> bool:
         return False
