@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
+import gc
 import os
 import sys
 from pathlib import Path
@@ -15,8 +15,13 @@ from briefing_tui.reader.reading import Reading
 
 def account() -> str:
     """The account's name for the journal; "reader" where the system knows none."""
+    for variable in ("LOGNAME", "USER", "USERNAME"):
+        if name := os.environ.get(variable):
+            return name
     try:
-        return getpass.getuser()
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
     except (KeyError, OSError, ImportError):
         return "reader"
 
@@ -37,6 +42,8 @@ def run(
     if why := terminal.refusal((sys.stdin, sys.stdout, sys.stderr), os.environ):
         print(why, file=sys.stderr)
         return 1
+    # Imports and the first screen make many objects that stay: looking for cycles among them is time lost.
+    gc.disable()
     terminal.prepare(os.environ, economical=config.economical)
     user = config.user or account()
     reading = Reading(Path(path), read_only=read_only)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from briefing_tui import filters
 from briefing_tui.reader.actions import ACTIONS, by_command
-from briefing_tui.store import saved, triage
+from briefing_tui.reader.expressions import parse
+from briefing_tui.store import saved
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -49,6 +49,8 @@ class Completion:
 
     async def expression(self, text: str, cursor: int) -> Found:
         """A field, or a value of the field under the cursor: its own ones, or those in the store."""
+        from briefing_tui import filters
+
         at = filters.complete(text, cursor)
         candidates: Sequence[str] = at.candidates
         if at.from_store:
@@ -57,16 +59,14 @@ class Completion:
 
     def wrong(self, expression: str) -> tuple[int, str] | None:
         """Where an expression does not parse, and why; None where it does."""
-        try:
-            filters.parse(expression)
-        except filters.FilterError as error:
-            return error.column, error.message
-        return None
+        return parse(expression)[1]
 
     async def tags(self, text: str, cursor: int) -> Found:
         """Tags in use, the most used first."""
         start = text.rfind(" ", 0, cursor) + 1
         prefix = text[start:cursor].lstrip("#").casefold()
+        from briefing_tui.store import triage
+
         known = await self._reading(triage.all_tags)
         return start, [tag for tag, _ in known if tag.casefold().startswith(prefix)]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing_tui.reader.expressions import parse
 from briefing_tui.store import feed, saved
 from briefing_tui.store.rows import DayRow, IncidentRow
 from briefing_tui.store.views import EVERYTHING, View
@@ -62,13 +63,11 @@ def read(db: Connection, user: str, expression: str | None, configured: str) -> 
     view, problem = EVERYTHING, ""
     if place.get("dismissed") is True and expression is None:
         view = View(None, True)
-    if wanted.strip():
-        from briefing_tui import filters
-
-        try:
-            view = View(filters.parse(wanted), view.show_dismissed)
-        except filters.FilterError as error:
-            problem = f"filter {wanted}: {error.message}"
+    query, wrong = parse(wanted)
+    if wrong is not None:
+        problem = f"filter {wanted}: {wrong[1]}"
+    elif query is not None:
+        view = View(query, view.show_dismissed)
     keep, cursor = place.get("incident"), place.get("cursor")
     screenful = read_around(
         db,

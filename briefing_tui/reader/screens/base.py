@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from textual.screen import Screen
 from textual.widget import Widget
 
-from briefing_tui.filters import Query
 from briefing_tui.reader.actions import Call
 from briefing_tui.reader.widgets.movable import Movable
 from briefing_tui.reader.widgets.status import StatusLine
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from briefing_tui.reader.application import BriefingApp
+    from briefing_tui.reader.asking import Ask
     from briefing_tui.reader.panes.feed import FeedPane
     from briefing_tui.reader.panes.losses import LossesPane
     from briefing_tui.reader.panes.quotes import QuotesPane
     from briefing_tui.reader.panes.search import SearchPane
     from briefing_tui.reader.panes.source import SourcePane
-    from briefing_tui.reader.widgets.prompt import Ask
 
 Result = TypeVar("Result")
 
@@ -33,10 +32,8 @@ class Desk(Screen[None]):
     """The attributes the mixins of the main screen rely on. Not a screen by itself."""
 
     feed: FeedPane
-    found: SearchPane
     quotes: QuotesPane
     losses: LossesPane
-    source: SourcePane
     view: View
     search_text: str = ""
     follows_selection: bool = True
@@ -52,9 +49,14 @@ class Desk(Screen[None]):
         return self.reader.reading.read_only
 
     @property
-    def query_now(self) -> Query:
-        """The filter that is on; the empty query without one."""
-        return self.view.query or Query()
+    def expression(self) -> str:
+        """The filter that is on, "" without one."""
+        return self.view.query.expression if self.view.query is not None else ""
+
+    @property
+    def rows_shown(self) -> FeedPane | SearchPane:
+        """The list at the left: the search results while there are some, else the feed."""
+        return self.found if self.search_text else self.feed
 
     def say(self, text: str, *, problem: bool = False) -> None:
         """Put one line into the status line. `text` may hold words of documents; they are made safe there."""
@@ -69,6 +71,14 @@ class Desk(Screen[None]):
             return False, None
 
     # What other parts offer each other
+
+    @property
+    def found(self) -> SearchPane:
+        raise NotImplementedError
+
+    @property
+    def source(self) -> SourcePane:
+        raise NotImplementedError
 
     @property
     def pane(self) -> Movable:

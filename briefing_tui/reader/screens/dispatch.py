@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 
 from briefing_tui.reader.actions import ACTIONS, Action, Call, by_command
+from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.screens.base import Desk
-from briefing_tui.reader.widgets.prompt import Ask, Prompt
 from briefing_tui.reader.widgets.status import KeyHints
+
+if TYPE_CHECKING:
+    from briefing_tui.reader.widgets.prompt import Prompt
 
 
 class Dispatch(Desk):
@@ -77,6 +82,8 @@ class Dispatch(Desk):
 
     async def ask(self, ask: Ask) -> None:
         if self._prompt is None:
+            from briefing_tui.reader.widgets.prompt import Prompt
+
             self._prompt = Prompt()
             await self.mount(self._prompt, before=self.query_one(KeyHints))
         self._prompt.open(ask)

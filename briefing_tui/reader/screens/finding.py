@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing_tui import filters
+from briefing_tui.reader.asking import Ask
+from briefing_tui.reader.expressions import parse
 from briefing_tui.reader.screens.base import Desk
-from briefing_tui.reader.widgets.prompt import Ask
 from briefing_tui.reader.wording import counted, parse_day
 from briefing_tui.store import feed, saved
 from briefing_tui.store.views import SavedView, View
@@ -48,7 +48,7 @@ class Finding(Desk):
         ask = Ask(
             "\\",
             self._filter,
-            self.query_now.expression,
+            self.expression,
             self.reader.completion.expression,
             "filter",
             "type: place: country: actor: speaker: source: weapon: tag: is:unread killed>=5 since:7d  tab completes",
@@ -57,11 +57,10 @@ class Finding(Desk):
         await self.ask(ask)
 
     async def _filter(self, expression: str) -> tuple[int, str] | None:
-        try:
-            query = filters.parse(expression) if expression.strip() else None
-        except filters.FilterError as error:
-            self.say(f"filter: {error.message}", problem=True)
-            return error.column, error.message
+        query, wrong = parse(expression)
+        if wrong is not None:
+            self.say(f"filter: {wrong[1]}", problem=True)
+            return wrong
         if self.search_text:
             self.end_search()
         await self.show_view(View(query, self.view.show_dismissed), keep=self.selected_incident())
@@ -128,10 +127,10 @@ class Finding(Desk):
         if self.search_text:
             self.found.move_by(steps)
             return
-        if not self.found.text:
+        if not (typed := self.reader.recall("search")):
             self.say("no search yet: / starts one", problem=True)
             return
-        await self._search(self.found.text)
+        await self._search(typed[-1])
 
     # Going places
 
@@ -232,7 +231,7 @@ class Finding(Desk):
             return None
         if key and (taken := self.reader.keymap.actions.get(key.strip())):
             return len(name) + 1, f"{key.strip()} is {taken} already; f6 to f12 are free"
-        expression = self.query_now.expression
+        expression = self.expression
         done, _ = await self.write(lambda db: saved.save_view(db, name, expression, key.strip()))
         if done:
             await self.reader.read_view_keys()

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -26,6 +25,9 @@ from briefing_tui.text import display
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from briefing_tui.reader.panes.search import SearchPane
+    from briefing_tui.reader.panes.source import SourcePane
+
 WIDE = 120
 """Columns from which the panes stand side by side."""
 BESIDE = 170
@@ -39,6 +41,8 @@ class Layout(Desk):
     _source_open: bool = False
     _last_pane: str = "feed"
     _resting: Timer | None = None
+    _found: SearchPane | None = None
+    _source: SourcePane | None = None
 
     # Panes
 
@@ -50,14 +54,30 @@ class Layout(Desk):
         return (first, *others)
 
     def pane_widget(self, name: str) -> Widget:
-        widgets: dict[str, Widget] = {
-            "feed": self.feed,
-            "search": self.found,
-            "quotes": self.quotes,
-            "losses": self.losses,
-            "source": self.source,
-        }
+        if name == "search":
+            return self.found
+        if name == "source":
+            return self.source
+        widgets: dict[str, Widget] = {"feed": self.feed, "quotes": self.quotes, "losses": self.losses}
         return widgets[name]
+
+    @property
+    def found(self) -> SearchPane:
+        """The search results; made when the first search is."""
+        if self._found is None:
+            from briefing_tui.reader.panes.search import SearchPane
+
+            self._found = SearchPane(self.reader.reading, id="found")
+        return self._found
+
+    @property
+    def source(self) -> SourcePane:
+        """The source; made when the first one is opened."""
+        if self._source is None:
+            from briefing_tui.reader.panes.source import SourcePane
+
+            self._source = SourcePane(self.reader.reading, id="source")
+        return self._source
 
     @property
     def pane_name(self) -> str:
@@ -97,8 +117,9 @@ class Layout(Desk):
     def lay_out_panes(self) -> None:
         """Show the panes that fit: all of them side by side, or the one with the focus."""
         seen = {self._last_pane} if self.single else set(self.pane_names)
-        for name in ("feed", "search", "quotes", "losses", "source"):
-            if (widget := self.pane_widget(name)).is_attached:
+        made: dict[str, Widget | None] = {"feed": self.feed, "quotes": self.quotes, "losses": self.losses}
+        for name, widget in (made | {"search": self._found, "source": self._source}).items():
+            if widget is not None and widget.is_attached:
                 widget.display = name in seen
         right = self.query_one("#right")
         right.display = bool(seen & {"quotes", "losses", "source"})
@@ -141,7 +162,7 @@ class Layout(Desk):
     # Following
 
     def on_line_list_highlighted(self, event: LineList.Highlighted) -> None:
-        if event.line_list in (self.feed, self.found) and not isinstance(event, LineList.Selected):
+        if event.line_list is self.rows_shown and not isinstance(event, LineList.Selected):
             self.follow()
 
     def follow(self, *, at_once: bool = False) -> None:
@@ -167,7 +188,7 @@ class Layout(Desk):
     # The source
 
     def on_line_list_selected(self, event: LineList.Selected) -> None:
-        if event.line_list in (self.feed, self.found):
+        if event.line_list is self.rows_shown:
             start(self, partial(self._open_selected, focus=True), "source", exclusive=True)
 
     async def on_entry_list_source_wanted(self, event: EntryList.SourceWanted) -> None:
@@ -211,14 +232,14 @@ class Layout(Desk):
 
     def refresh_position(self) -> None:
         """Say where the cursor is."""
-        shown = self.found if self.search_text else self.feed
+        shown = self.rows_shown
         marks = f"{len(shown.marked)} marked  " if shown.marked else ""
         self.query_one(Position).text = f"{marks}{min(shown.cursor + 1, shown.count):,}/{shown.count:,}"
 
     def refresh_header(self) -> None:
         """Say what is shown."""
         parts = [self.reader.store_name]
-        parts.append(display(self.query_now.expression) or "everything")
+        parts.append(display(self.expression) or "everything")
         parts.append(f"{self.feed.count:,} incidents, {self.feed.unread:,} unread")
         if self.view.show_dismissed:
             parts.append("dismissed shown")
@@ -248,11 +269,6 @@ class Layout(Desk):
     def refresh_hints(self) -> None:
         """The keys of the pane with the focus."""
         self.query_one(KeyHints).hints = self.reader.hints(self._last_pane)
-
-    def update_titles(self) -> None:
-        """What the borders say."""
-        self.feed.border_title = Content("Incidents")
-        self.found.border_title = Content("Search results")
 
 
 def report_of(db: Connection, incident: int) -> Target | None:

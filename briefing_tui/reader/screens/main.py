@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
@@ -11,13 +12,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from briefing_tui import filters
+from briefing_tui.reader.expressions import parse
 from briefing_tui.reader.opening import Opening
 from briefing_tui.reader.panes.feed import ColumnNames, FeedPane
 from briefing_tui.reader.panes.losses import LossesPane
 from briefing_tui.reader.panes.quotes import QuotesPane
-from briefing_tui.reader.panes.search import SearchPane
-from briefing_tui.reader.panes.source import SourcePane
 from briefing_tui.reader.screens.dispatch import Dispatch
 from briefing_tui.reader.screens.exporting import Exporting
 from briefing_tui.reader.screens.finding import Finding
@@ -58,9 +57,8 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
 
     def compose(self) -> ComposeResult:
         reading = self.reader.reading
-        self.feed, self.found = FeedPane(reading, id="feed"), SearchPane(reading, id="found")
+        self.feed = FeedPane(reading, id="feed")
         self.quotes, self.losses = QuotesPane(reading, id="quotes"), LossesPane(reading, id="losses")
-        self.source = SourcePane(reading, id="source")
         yield HeaderLine()
         yield Timeline()
         with Horizontal(id="body"):
@@ -107,6 +105,8 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
             if self._release is not None:
                 self._release = None
                 held.close()
+                gc.freeze()
+                gc.enable()
                 self.refresh()
 
         self._release = paint
@@ -172,7 +172,7 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
 
     async def go_back(self, *, quit_at_root: bool) -> None:
         """One level back: marks, then the source, the search, the zoom; at the root quit, if asked to."""
-        shown = self.found if self.search_text else self.feed
+        shown = self.rows_shown
         if shown.marked or shown.range_from is not None:
             shown.clear_marks()
             self.say("")
@@ -233,8 +233,8 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
 
     def redraw(self) -> None:
         """Everything anew, whatever the terminal shows now."""
-        for action in ("feed", "search", "quotes", "losses", "source"):
-            self.pane_widget(action).refresh()
+        for name in self.pane_names:
+            self.pane_widget(name).refresh()
         self.refresh(layout=True)
 
     def on_store_failed(self, event: StoreFailed) -> None:
@@ -246,8 +246,5 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
 
 def count_of(db: Connection, expression: str) -> int | None:
     """How many incidents an expression matches; None where it no longer parses."""
-    try:
-        query = filters.parse(expression) if expression else None
-    except filters.FilterError:
-        return None
-    return feed.count(db, View(query))
+    query, wrong = parse(expression)
+    return None if wrong is not None else feed.count(db, View(query))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from briefing_tui.reader.actions import Call
-from briefing_tui.reader.editing import edit_text
+from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.screens.triaging import Triaging
-from briefing_tui.reader.widgets.prompt import Ask
 from briefing_tui.reader.wording import counted
 from briefing_tui.store import triage
 from briefing_tui.store.rows import JournalRow
@@ -72,6 +71,8 @@ class Noting(Triaging):
 
     async def edit_note(self) -> None:
         """A note in $VISUAL or $EDITOR; the screen goes away meanwhile."""
+        from briefing_tui.reader.editing import edit_text
+
         kind, ids = self.subject_ids()
         before = await self.reader.reading(lambda db: triage.note_of(db, kind, ids[0]))
         text = before.text if before is not None else ""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
-import webbrowser
 from dataclasses import asdict
 
-from briefing_tui.reader import clipboard, links, piping
+from briefing_tui.reader import links
+from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.screens.base import Desk
-from briefing_tui.reader.widgets.prompt import Ask
 from briefing_tui.reader.wording import counted, origin
 from briefing_tui.store import documents
 from briefing_tui.store.rows import IncidentRow
@@ -50,6 +48,8 @@ class Sharing(Desk):
         if not text:
             self.say("nothing to copy here", problem=True)
             return
+        from briefing_tui.reader import clipboard
+
         text, cut = clipboard.capped(display_block(text))
         natively = await asyncio.to_thread(clipboard.copy_natively, text)
         if not natively:
@@ -69,6 +69,8 @@ class Sharing(Desk):
         elif links.is_remote():
             await self.copy_text(url, f"{url}  copied")
         else:
+            import webbrowser
+
             opened = await asyncio.to_thread(webbrowser.open, url)
             self.say(f"opened {url}" if opened else f"no browser could be started: {url}", problem=not opened)
 
@@ -102,6 +104,8 @@ class Sharing(Desk):
         await self.ask(Ask("|", self._pipe, "", None, "pipe", hint, self.reader.recall("pipe")))
 
     async def _pipe(self, text: str) -> tuple[int, str] | None:
+        from briefing_tui.reader import piping
+
         try:
             arguments = piping.words(text)
         except ValueError as error:
@@ -125,6 +129,8 @@ class Sharing(Desk):
         return None
 
     def _selected_json(self) -> str:
+        import json
+
         if self.pane_name == "quotes" and (quote := self.quotes.quote) is not None:
             rows: list[object] = [asdict(quote)]
         else:

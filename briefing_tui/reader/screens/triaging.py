@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from briefing_tui import filters
-from briefing_tui.filters import And, Query, Term
 from briefing_tui.reader.actions import Call
+from briefing_tui.reader.expressions import parse, unread_only
 from briefing_tui.reader.screens.base import Desk
 from briefing_tui.reader.wording import counted
 from briefing_tui.store import feed, triage
@@ -145,10 +144,9 @@ class Triaging(Desk):
     async def _mark_matching(
         self, expression: str, *, state: State | None = None, starred: bool | None = None
     ) -> None:
-        try:
-            query = filters.parse(expression)
-        except filters.FilterError as error:
-            self.say(f"{error.message} (at {error.column + 1})", problem=True)
+        query, wrong = parse(expression)
+        if wrong is not None:
+            self.say(f"{wrong[1]} (at {wrong[0] + 1})", problem=True)
             return
         view = View(query, show_dismissed=True)
         if state == "read":
@@ -185,8 +183,7 @@ class Triaging(Desk):
         leaves: bool = False,
     ) -> None:
         """Paint what changed and say so. `ids` None: anything may have changed. `leaves`: rows leave the feed."""
-        self.feed.clear_marks()
-        self.found.clear_marks()
+        self.rows_shown.clear_marks()
         if kind == "quote":
             self.quotes.reread()
         elif ids is None or leaves:
@@ -207,7 +204,7 @@ class Triaging(Desk):
 
     def mark_and_advance(self, times: int) -> None:
         """Mark rows, going down."""
-        shown = self.found if self.pane_name == "search" else self.feed
+        shown = self.rows_shown
         for _ in range(times):
             shown.toggle_mark()
             shown.move_by(1)
@@ -215,7 +212,7 @@ class Triaging(Desk):
 
     def toggle_range(self) -> None:
         """Begin a range at the cursor, or end it."""
-        shown = self.found if self.pane_name == "search" else self.feed
+        shown = self.rows_shown
         begins = shown.range_from is None
         shown.range_from = shown.cursor if begins else None
         self.say("range: move, then act on it" if begins else "")
@@ -247,11 +244,3 @@ class Triaging(Desk):
         self.quotes.reread()
         if last is not None:
             self.say(f"{word}: {last.label or last.action} ({counted(last.subjects, 'item')})")
-
-
-def unread_only(view: View) -> View:
-    """The part of a view that nobody has read: what "read all" may change."""
-    query = view.query or Query()
-    unread = Term("state", ("new",))
-    root = unread if query.root is None else And((query.root, unread))
-    return View(Query(query.expression, root, query.sort), view.show_dismissed, view.sort)

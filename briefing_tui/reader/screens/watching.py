@@ -49,7 +49,7 @@ class Watching(Desk):
         """Where one is, as the store keeps it."""
         incident = self.selected_incident()
         return {
-            "view": self.query_now.expression,
+            "view": self.expression,
             "dismissed": self.view.show_dismissed,
             "incident": incident,
             "cursor": self.feed.cursor,

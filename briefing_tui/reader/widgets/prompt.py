@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -12,25 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-Complete = Callable[[str, int], Awaitable[tuple[int, Sequence[str]]]]
-"""Given the text and the cursor: from where on a candidate replaces up to the cursor, and the candidates."""
-
-
-@dataclass(frozen=True)
-class Ask:
-    """What to ask and what to do with the answer.
-
-    `then(text)` returns "" when it took the answer, else (column, what is wrong): the line stays open with the
-    message under the place. `history` names the list that up and down recall from.
-    """
-
-    label: str
-    then: Callable[[str], Awaitable[tuple[int, str] | None]]
-    text: str = ""
-    complete: Complete | None = None
-    history: str = ""
-    hint: str = ""
-    recalled: list[str] = field(default_factory=list)
+from briefing_tui.reader.asking import Ask
 
 
 class Line(Input, inherit_bindings=True):
