@@ -37,8 +37,8 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     weak = cue.lemma in words("cues", "weak")
     complements = [c for c in token.children if c.dep_ == "ccomp" and (cue.who is None or c.i != cue.who.i)]
     after = [c for c in complements if c.i > token.i]
-    that = next((t for t in page.tokens[token.i + 1 : token.i + 3] if t.dep_ != "prt"), None)
-    if not after and cue.who is not None and that is not None and that.lower_ == "that" and that.tag_ == "IN" and that.dep_ == "mark":
+    that = _that_behind(page, cue)
+    if not after and cue.who is not None and that is not None:
         return _kept(page, [(that.idx, page.sentence(token)[1])]), "that"
     if complements and (cue.who is not None or not weak):
         return _spans(page, cue, after or complements), "clause"
@@ -61,6 +61,18 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
             tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
             return _spans(page, cue, [child, *tail]), "object"
     return [], ""
+
+
+def _that_behind(page: Page, cue: Cue) -> Any:
+    """The "that" that opens the statement where the parser hung it elsewhere: said in a note that it would leave."""
+    for token in page.tokens[cue.token.i + 1 : cue.token.i + 9]:
+        if token.is_sent_start or token.is_punct or page.mark_of[token.i] >= 0:
+            return None
+        if token.lower_ == "that" and token.tag_ == "IN" and token.dep_ == "mark":
+            return token
+        if token.pos_ in ("AUX", "CCONJ") or token.pos_ == "VERB" and token.tag_ != "VBG":
+            return None
+    return None
 
 
 def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:

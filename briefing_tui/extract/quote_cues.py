@@ -250,6 +250,8 @@ def beside(page: Page, token: Any) -> Any:
         before -= 1
     if before >= 0 and page.mark_of[before] < 0:
         candidate = page.tokens[before]
+        if candidate.lower_ == "old" and page.tokens[before - 1].text == "-":
+            return candidate  # "the 23-year-old said"
         named = candidate.ent_type_ == "PERSON"
         if candidate.pos_ in ("PROPN", "PRON", "NOUN") and (named or candidate.dep_ not in ("pobj", "dobj", "npadvmod")):
             while candidate.dep_ in ("compound", "flat", "appos") and candidate.head.i < token.i:

@@ -59,11 +59,13 @@ def beside(page: Page, cue: Cue) -> Draft | None:
         if parts[0][0] < page.marks[numbers[0]].open:
             parts[0] = (parts[0][0], page.marks[page.mark_at(parts[0][1] - 1)].close)
     if right >= 0:
+        parts = _with_subject(page, cue, end, right, parts)
         tail = _clause_tail(page, cue, numbers[-1])
         if tail > page.marks[numbers[-1]].close:
             taken = [n for n in range(right, len(page.marks)) if page.marks[n].open < tail]
+            begin = min([p[0] for p in parts if p[0] < page.marks[right].open < p[1]], default=page.marks[right].open)
             parts = [p for p in parts if p[1] <= page.marks[right].open]
-            parts.append((page.marks[right].open, max(tail, page.marks[taken[-1]].close)))
+            parts.append((begin, max(tail, page.marks[taken[-1]].close)))
             numbers = [n for n in numbers if n < right] + taken
     rule = "quote-cue-quote" if left >= 0 and right >= 0 else "quote-cue" if left >= 0 else "cue-quote"
     strength = 5 if right >= 0 else 4
@@ -88,6 +90,16 @@ def runs(page: Page, numbers: list[int]) -> list[tuple[int, int]]:
         else:
             parts.append((marked.start, marked.end))
     return parts
+
+
+def _with_subject(page: Page, cue: Cue, end: int, right: int, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Takes in the subject that stands before marks that begin with its verb: warned armed groups "are playing"."""
+    marked = page.marks[right]
+    first = page.tokens[page.first_token(marked.start)]
+    words = [w for w in page.words_between(max(end, cue.end), marked.open)]
+    if first.tag_ not in ("VBP", "VBZ", "VBD", "MD") or not words or words[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
+        return parts
+    return [(words[0].idx, max(p[1], marked.close)) if p[0] == marked.start else p for p in parts]
 
 
 def _clause_tail(page: Page, cue: Cue, number: int) -> int:

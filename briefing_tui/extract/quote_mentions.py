@@ -18,7 +18,10 @@ _LONGEST = 14
 
 def phrase(page: Page, head: Any) -> tuple[int, int]:
     """(start, end) in code points of the noun phrase around `head`, without clauses and appositions."""
-    first = _left(page, head)
+    first = _name_start(page, _left(page, head), head)
+    if head.lower_ == "old":
+        while first > 0 and (page.tokens[first - 1].text in ("-", "year", "The", "the", "a", "A") or page.tokens[first - 1].like_num):
+            first -= 1
     last = _right(page, head, _name_end(page, head.i))
     last = _reduced_clause(page, head, last)
     return page.tokens[first].idx, page.tokens[last].idx + len(page.tokens[last])
@@ -36,6 +39,23 @@ def _reduced_clause(page: Page, head: Any, last: int) -> int:
             if edge - last <= _LONGEST and not any(t.is_punct or page.mark_of[t.i] >= 0 for t in inside):
                 return int(edge)
     return last
+
+
+def _name_start(page: Page, first: int, head: Any) -> int:
+    """The first token of the capitalised name that runs on to the left: General Tahsin al- | Khafaji."""
+    tokens = page.tokens
+    if head.pos_ != "PROPN":
+        return first
+    i = first
+    while i > 0 and page.mark_of[i - 1] == page.mark_of[head.i]:
+        before = tokens[i - 1]
+        glued = before.idx + len(before) == tokens[i].idx
+        if before.pos_ == "PROPN" and before.text[:1].isupper() and not tokens[i - 1].whitespace_.startswith("\n"):
+            first = i - 1
+        elif not (before.lower_ in _PARTICLES or (before.text in ("-", "–") and glued)):
+            break
+        i -= 1
+    return first
 
 
 def _name_end(page: Page, i: int) -> int:
@@ -66,7 +86,7 @@ def glued_noun(tokens: list[Any], i: int) -> bool:
 
 def _serves(head: Any, preposition: Any) -> bool:
     """Whether "in …" says whom a nameless speaker serves: a senior official in the ministry."""
-    if preposition.lower_ != "in" or head.pos_ != "NOUN":
+    if preposition.lower_ not in ("in", "at") or head.pos_ != "NOUN":
         return False
     return any(c.dep_ == "pobj" and c.lower_ in words("roles", "bodies") for c in preposition.children)
 

@@ -84,9 +84,9 @@ class Cast:
             run = i
             while run < len(tokens) and self._name_word(tokens[run]) and run not in self.at:
                 run += 1
-            if 2 <= run - i <= 3 and self._acts(i, run - 1):
+            if (2 <= run - i <= 3 and self._acts(i, run - 1)) or (run - i == 1 and self._explains(i)):
                 span = self._clean(i, run - 1)
-                if span and len(span.name.split()) > 1:
+                if span:
                     self.at.update((k, span) for k in range(span.first, span.last + 1))
                     found.append(span)
             i = max(run, i + 1)
@@ -98,6 +98,7 @@ class Cast:
             and token.text[:1].isupper()
             and (not token.text.isupper() or len(token.text) < 2)
             and token.lower_ not in words("roles", "bodies")
+            and not speaker_roles.is_role(token)
             and token.lower_.rstrip(".") not in words("roles", "titles")
         )
 
@@ -108,12 +109,27 @@ class Cast:
         aged = len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2
         if aged:
             return True
+        if tokens[last].dep_ == "appos" and speaker_roles.is_role(tokens[last].head) and tokens[last].head.tag_ == "NN":
+            return True
         if any(t.ent_type_ in ("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT") for t in tokens[first : last + 1]):
             return False
         if gender_of_name(f"{tokens[first].text} X"):
             return True
-        subject = tokens[last].dep_ in ("nsubj", "appos") and not any(t.ent_type_ for t in tokens[first : last + 1])
-        return subject and tokens[last].head.pos_ == "VERB"
+        if any(t.ent_type_ for t in tokens[first : last + 1]):
+            return False
+        return tokens[last].dep_ == "nsubj" and tokens[last].head.pos_ == "VERB" and self._alone_elsewhere(first, last)
+
+    def _explains(self, i: int) -> bool:
+        """Whether a single capitalised word between commas names the one just spoken of: the boy, Yonas, …"""
+        tokens = self.page.tokens
+        if i < 2 or i + 1 >= len(tokens) or tokens[i - 1].text != "," or tokens[i + 1].text != ",":
+            return False
+        return speaker_roles.is_role(tokens[i - 2]) and tokens[i - 2].tag_ == "NN"
+
+    def _alone_elsewhere(self, first: int, last: int) -> bool:
+        """Whether the last word comes up again without the first, as surnames do and names of firms do not."""
+        word, before = self.page.tokens[last].text, self.page.tokens[last - 1].text
+        return any(t.text == word and t.i != last and t.i and self.page.tokens[t.i - 1].text != before for t in self.page.tokens)
 
     def _surnames_alone(self) -> list[NameSpan]:
         """Surnames of people already known that the recogniser took for something else or passed over."""
@@ -174,6 +190,8 @@ class Cast:
         while first > 0 and tokens[first - 1].ent_type_ in ("", "PERSON") and tokens[first - 1].pos_ == "PROPN":
             before = tokens[first - 1]
             title = before.text.rstrip(".").lower() in words("roles", "titles") or speaker_roles.is_role(before)
+            if before.is_sent_start and not gender_of_name(f"{before.text} X"):
+                break  # "Striker Baptiste Nkoulou": a capital at the start of a sentence proves nothing
             body = before.lower_ in words("roles", "bodies")
             if title or body or not before.text[:1].isupper() or before.text.isupper() and len(before.text) > 2:
                 break

@@ -16,11 +16,10 @@ from briefing_tui.extract.vocabulary import words
 _BELONGS = frozenset(("of", "at", "for", "with", "from", "in"))
 _LEADS = {"head": "head", "lead": "leader", "run": "head", "direct": "director", "chair": "chair", "command": "commander",
           "found": "founder", "represent": "representative", "edit": "editor"}  # fmt: skip
-_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "former", "ex",
-                      "late", "then", "senior", "junior", "acting", "interim", "deputy", "assistant", "chief"))  # fmt: skip
+_ADDRESS_ONLY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"))
 _PARTY = re.compile(r"\s*,?\s*\(?\b(?P<party>[A-Z]{1,5}(?:-[A-Z][a-z.A-Z]{1,5})?\.?)\)")
 _REACH = 12
-_TRADE = re.compile(r"(?:ologist|ist|ician|woman|keeper|maker|eer|monger|smith|wright|hand)$|(?<=[a-z])(?:man|person)$")
+_TRADE = re.compile(r"(?:ologist|ist|ician|stress|woman|keeper|maker|eer|monger|smith|wright|hand)$|(?<=[a-z])(?:man|person)$")
 
 
 @dataclass(slots=True)
@@ -62,8 +61,10 @@ def role_nouns(text: str) -> set[str]:
 def _before(page: Page, first: int) -> Description:
     tokens = page.tokens
     i = first - 1
-    if i > 0 and tokens[i].text == "," and is_role(tokens[i - 1]) and tokens[i - 1].pos_ in ("NOUN", "PROPN"):
-        i -= 1  # "the ministry's spokesman, Tariq Amin"
+    while i > 0 and (tokens[i].text == "." or tokens[i].text.rstrip(".").lower() in _ADDRESS_ONLY):
+        i -= 1
+    if i > 0 and tokens[i].text == ",":
+        return _apposed_to(page, i - 1, first)
     stop = i
     while i >= 0 and stop - i < _REACH and page.mark_of[i] == page.mark_of[first] and _modifies(tokens[i]):
         i -= 1
@@ -82,6 +83,41 @@ def _before(page: Page, first: int) -> Description:
     if affiliation and all(t.ent_type_ == "NORP" or t.pos_ == "ADJ" for t in run[:owner]):
         role, affiliation = f"{affiliation} {role}", ""
     return Description(role, affiliation, heads)
+
+
+def _apposed_to(page: Page, i: int, first: int) -> Description:
+    """The phrase that a name between commas explains: the mayor of Sorrow Bay, Nomsa Dube, …"""
+    tokens = page.tokens
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].pos_ == "PROPN":
+        last += 1
+    closed = last + 1 < len(tokens) and tokens[last + 1].text in (",", ".")
+    start = i
+    while start >= 0 and i - start < _REACH and page.mark_of[start] == page.mark_of[first] and _in_phrase(tokens[start]):
+        start -= 1
+    run = tokens[start + 1 : i + 1]
+    while run and run[0].pos_ in ("ADP", "CCONJ", "SCONJ"):
+        run = run[1:]
+    place = next((k for k, token in enumerate(run) if is_role(token) and not _role_follows(run, k)), None)
+    if place is None or (not closed and place < len(run) - 1) or run[place].tag_ == "NNS":
+        return Description()
+    rest = run[place + 1 :]
+    owner = _owner_end(run[:place])
+    affiliation = _text(run[:owner])
+    if rest and rest[0].lower_ in _BELONGS:
+        affiliation = _text(rest[1:]) if not affiliation else affiliation
+    elif rest:
+        return Description()
+    heads = {token.lemma_.lower() for token in run[: place + 1] if is_role(token)}
+    return Description(_text(run[owner : place + 1]), affiliation, heads)
+
+
+def _role_follows(run: list[Any], k: int) -> bool:
+    return k + 1 < len(run) and (is_role(run[k + 1]) or run[k + 1].tag_ == "POS" or run[k + 1].text == "-")
+
+
+def _in_phrase(token: Any) -> bool:
+    return _modifies(token) or token.pos_ in ("DET", "PRON", "ADP", "NUM") and token.tag_ not in ("PRP", "WP")
 
 
 def _modifies(token: Any) -> bool:
@@ -149,7 +185,7 @@ def _apposition(page: Page, i: int) -> Description:
         token = tokens[i]
         if token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") and token.tag_ not in ("PRP$", "VBN", "VBG") or token.text in (",", ";", "."):
             return Description()
-        if is_role(token) and not (i + 1 < len(tokens) and (is_role(tokens[i + 1]) or tokens[i + 1].tag_ == "POS")):
+        if (is_role(token) or _trade_by_place(tokens, start, i)) and not (i + 1 < len(tokens) and (is_role(tokens[i + 1]) or tokens[i + 1].tag_ == "POS")):
             break
         if token.lower_ in _BELONGS:
             return Description()
@@ -172,6 +208,15 @@ def _apposition(page: Page, i: int) -> Description:
         if owner and any(token.ent_type_ == "ORG" or token.lower_ in words("roles", "bodies") for token in run[:owner]):
             affiliation, role = _text(run[:owner]), _text(run[owner:])
     return Description(role, affiliation, heads)
+
+
+def _trade_by_place(tokens: list[Any], start: int, i: int) -> bool:
+    """Whether an unknown noun says what somebody is: X, 41, a weaver who … · X, a weaver from …"""
+    token = tokens[i]
+    if tokens[start].lower_ not in ("a", "an") or token.tag_ != "NN" or i + 1 >= len(tokens):
+        return False
+    aged = start >= 2 and tokens[start - 1].text == "," and tokens[start - 2].text.isdigit()
+    return bool(aged and tokens[i + 1].pos_ not in ("NOUN", "PROPN")) or tokens[i + 1].lower_ == "who"
 
 
 def _noun_phrase(page: Page, i: int) -> str:

@@ -24,6 +24,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that|another|these|those)\s+"
 _LONG_FORM = re.compile(
     r"(?P<long>(?:[A-Z][\w’'\-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){2,7})\((?P<short>[A-Z]{2,8})\)"
 )
+_AGED = re.compile(r"\b\d{1,3}[- ]year[- ]old$")
+_BODIES = frozenset(("ORG", "GPE", "NORP"))
 _SELF = frozenset(("i", "we", "you", "me", "us"))
 
 
@@ -60,11 +62,18 @@ class Resolver:
             names = [t for t in run if not speaker_roles.is_role(t) and t.lower_.rstrip(".") not in words("roles", "titles")]
             if not names or any(t.ent_type_ in ("GPE", "NORP", "LOC", "FAC") for t in names):
                 continue
-            titled = len(names) < len(run) or self._role_before(run[0].i)
+            titled = names[0] is not run[0] or self._role_before(run[0].i)
             organisation = any(t.ent_type_ == "ORG" or t.lower_ in words("roles", "bodies") for t in names)
-            if titled or (len([t for t in names if t.pos_ == "PROPN"]) in (2, 3) and not organisation):
+            full = len([t for t in names if t.pos_ == "PROPN"]) in (2, 3) and not organisation
+            if titled or (full and not self._speaks_as_it(mention)):
                 found.append((run[0].i, run[-1].i))
         return found
+
+    def _speaks_as_it(self, mention: tuple[int, int]) -> bool:
+        """Whether the first pronoun behind the mention is "it": Arl Air has said it followed the rules."""
+        first = self.page.first_token(mention[1])
+        pronouns = [t.lower_ for t in self.page.tokens[first : first + 8] if t.pos_ == "PRON"]
+        return bool(pronouns) and pronouns[0] in ("it", "its")
 
     def _role_before(self, i: int) -> bool:
         return i > 0 and speaker_roles.is_role(self.page.tokens[i - 1]) and self.page.tokens[i - 1].pos_ in ("NOUN", "PROPN")
@@ -90,13 +99,23 @@ class Resolver:
                 return None
             if who.lower_ in _PRONOUNS:
                 return self._pronoun(who, draft)
+        if _AGED.search(self.page.text[start:end]):
+            return self._pronoun(who, draft, gender="")
         person = self._named(who, first, stop) or self._apposed(who, stop)
         if person is not None:
             return person
         text = self.page.text[start:end]
-        if who.pos_ == "PROPN" or (who.text[:1].isupper() and who.i and not who.is_sent_start) or who.ent_type_ in ("ORG", "GPE", "NORP"):
+        if not speaker_roles.is_role(who) and (who.pos_ == "PROPN" or who.ent_type_ in _BODIES or self._capital(who)):
             return self._body(who, text)
         return self._described(who, text)
+
+    def _capital(self, who: Any) -> bool:
+        """Whether a capital is more than the start of a sentence: the word stands so elsewhere, too."""
+        if not who.text[:1].isupper():
+            return False
+        if not who.is_sent_start:
+            return True
+        return any(t.text == who.text and not t.is_sent_start and t.i != who.i for t in self.page.tokens)
 
     def _named(self, who: Any, first: int, stop: int) -> Speaker | None:
         """The person whose name is the head of the phrase; an owner ("Mara's lawyer") is not."""
@@ -133,11 +152,11 @@ class Resolver:
         between = self.page.tokens[who.i + 1 : i]
         return any(token.pos_ == "ADP" for token in between)
 
-    def _pronoun(self, who: Any, draft: Draft | None) -> Speaker | None:
+    def _pronoun(self, who: Any, draft: Draft | None, gender: str | None = None) -> Speaker | None:
         word = who.lower_
         if word in ("it", "they", "them"):
             return self._latest_other(who, plural=word != "it")
-        gender = _PRONOUNS[word]
+        gender = _PRONOUNS[word] if gender is None else gender
         best: tuple[float, int] | None = None
         chosen: Speaker | None = None
         here = self._sentence_number(who.i)
@@ -194,7 +213,10 @@ class Resolver:
         score = -0.7 * (here - self._sentence_number(i))
         head = token
         while head.dep_ in ("compound", "flat", "appos") and head.head.i != head.i:
+            apposed = head.dep_ == "appos"
             head = head.head
+            if apposed and head.dep_ == "pobj" and head.head.dep_ == "prep":
+                head = head.head.head  # "the widow of one passenger, Ada Dale, left": who left is Ada Dale
         if head.dep_ in ("nsubj", "nsubjpass"):
             score += 1.5
         if head.dep_ == "poss":
@@ -247,10 +269,15 @@ class Resolver:
 
     def _described(self, who: Any, text: str) -> Speaker:
         noun = who.lemma_.lower()
+        if noun in words("cues", "papers"):
+            issuer = self._issuer(who)
+            if issuer is not None:
+                return issuer
         determiner = next((c.lower_ for c in who.children if c.dep_ in ("det", "poss") and c.i < who.i), "")
         definite = determiner in _DEFINITE
         plural = who.tag_ in ("NNS", "NNPS")
-        if noun in words("roles", "bodies") and not speaker_roles.is_role(who):
+        body = noun in words("roles", "bodies") or noun in words("roles", "generic_bodies")
+        if body and not speaker_roles.is_role(who):
             if definite and len(text.split()) <= 3:
                 named = self._named_body(noun, who)
                 if named is not None:
@@ -270,6 +297,20 @@ class Resolver:
                     return nameless
         return self._nameless(who, text)
 
+    def _issuer(self, paper: Any) -> Speaker | None:
+        """Who speaks through a statement or a post: its owner, whom it is from, else the one who just spoke."""
+        for child in paper.children:
+            if child.dep_ == "poss":
+                return self.identify(child)
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
+                owner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                return self.identify(owner) if owner is not None else None
+        definite = any(c.lower_ in ("the", "this", "that") for c in paper.children)
+        if not definite or not self.spoke:
+            return None
+        i, speaker = self.spoke[-1]
+        return speaker if self._sentence_number(paper.i) - self._sentence_number(i) <= 3 else None
+
     def _last_seen(self, person: Speaker, who: Any) -> int:
         return max((i for i in person.seen if i < who.i), default=-1)
 
@@ -281,14 +322,19 @@ class Resolver:
                 return self._body(ent[-1], ent.text)
         if noun not in words("roles", "generic_bodies"):
             return next((s for _, s in reversed(self.spoke) if s.kind == "organisation" and s.name.lower().endswith(noun)), None)
-        for _, speaker in reversed(self.spoke):
-            if speaker.kind == "organisation":
-                return speaker
-        named = [e for e in self.page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT") and e.end <= who.i]
+        named = [e for e in self.page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT") and e.end <= who.i and self._fits(e[-1].lower_, noun)]
         acting = [e for e in named if e.root.dep_ in ("nsubj", "nsubjpass")]
-        for ent in reversed(acting or named):
-            return self._body(ent[-1], ent.text)
-        return None
+        latest = max(acting, key=lambda e: e.start, default=None)
+        spoke = next(((i, s) for i, s in reversed(self.spoke) if s.kind == "organisation" and self._fits(_last_word(s.name), noun)), None)
+        if spoke is not None and (latest is None or spoke[0] >= latest.start):
+            return spoke[1]
+        chosen = latest or (named[-1] if named else None)
+        return self._body(chosen[-1], chosen.text) if chosen is not None else None
+
+    def _fits(self, last: str, noun: str) -> bool:
+        """Whether "the group" may mean a body whose name ends in `last`: a ministry is no group."""
+        exact = words("roles", "bodies") - words("roles", "generic_bodies") - {"front", "force", "forces"}
+        return last == noun or last not in exact
 
     def _nameless_before(self, noun: str, who: Any) -> Speaker | None:
         for other in reversed(self.others):
@@ -314,6 +360,10 @@ class Resolver:
         found.learn(name, who.i)
         self.others.append(found)
         return found
+
+
+def _last_word(name: str) -> str:
+    return name.split()[-1].lower() if name.split() else ""
 
 
 def _bare(text: str) -> str:
