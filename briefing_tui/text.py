@@ -92,6 +92,11 @@ def _drop(found: re.Match[str]) -> str:
     return _C1.get(ord(found[0]), "")
 
 
+def _compose(s: str) -> str:
+    """NFC; marks capped first, because putting them in order takes quadratic time."""
+    return unicodedata.normalize("NFC", _cap_marks(s, _MARKS_TO_NORMALISE))
+
+
 def clean(s: str) -> str:
     """Text that is safe to store: NFC, lines ended by LF, tabs kept, nothing a terminal or XML chokes on.
 
@@ -109,15 +114,15 @@ def clean(s: str) -> str:
         return _DROPPED.sub("", s)
     s = _LONE_SURROGATES.sub("\ufffd", s)
     s = _DROPPED.sub(_drop, s)
-    s = unicodedata.normalize("NFC", _cap_marks(s, _MARKS_TO_NORMALISE))
+    s = _compose(s)
     for _ in range(_ROUNDS):  # taking a joiner away can bring marks together, and joiners out of their context
         before = s
         if _CONTEXTUAL.search(s):
-            s = unicodedata.normalize("NFC", _STRAY_JOINERS.sub("", _STRAY_SELECTORS.sub("", s)))
+            s = _compose(_STRAY_JOINERS.sub("", _STRAY_SELECTORS.sub("", s)))
         s = _cap_marks(s, _MARKS_IN_A_ROW)
         if s == before:
             return s
-    return _cap_marks(unicodedata.normalize("NFC", _CONTEXTUAL.sub("", s)), _MARKS_IN_A_ROW)
+    return _cap_marks(_compose(_CONTEXTUAL.sub("", s)), _MARKS_IN_A_ROW)
 
 
 def display(s: str) -> str:
