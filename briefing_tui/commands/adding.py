@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing_tui.commands.messages import say
-from briefing_tui.commands.pool import outcomes
+from briefing_tui.commands.pool import outcomes, size_of
 from briefing_tui.commands.progress import Progress
 from briefing_tui.commands.work import Extracted, Item, Labels, Outcome
 from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError, parts
@@ -38,13 +38,15 @@ class Tally:
         return self.added + self.updated + self.unchanged + self.refused + self.feeds
 
 
-def add_all(path: Path, found: Iterable[Item], labels: Labels, jobs: int, tally: Tally) -> None:
+def add_all(
+    path: Path, found: Iterable[Item], labels: Labels, jobs: int, tally: Tally, *, bytes_in_all: int = 0
+) -> None:
     """Read, extract and store everything in `found`, counting into `tally`. Raises StoreError, NoPipelineError."""
     from briefing_tui import store
 
     db = store.connect(path)
     try:
-        with Progress(tally) as progress:
+        with Progress(tally, bytes_in_all) as progress:
             for outcome in outcomes(_new(db, found, labels, tally, progress), labels, jobs):
                 _keep(db, outcome, labels, tally)
                 progress.step()
@@ -88,6 +90,7 @@ def _new(
     """What is not in the store yet. Known by its bytes before it is read, so an old archive passes quickly."""
     for blob in found:
         for part in parts(blob) if isinstance(blob, Blob) else (blob,):
+            progress.bytes_taken += size_of(part)
             try:
                 known = _known(db, part, labels)
             except UnreadableError as error:

@@ -60,7 +60,7 @@ def _batches(items: Iterable[Item]) -> Iterator[_Batch]:
     size = 0
     for item in items:
         batch.append(item)
-        size += _size(item)
+        size += size_of(item)
         if size >= BATCH_BYTES or len(batch) >= BATCH_ITEMS:
             yield batch
             batch, size = [], 0
@@ -68,7 +68,8 @@ def _batches(items: Iterable[Item]) -> Iterator[_Batch]:
         yield batch
 
 
-def _size(item: Item) -> int:
+def size_of(item: Item) -> int:
+    """Bytes of a file or part, characters of a document, 0 for the rest."""
     if isinstance(item, Document):
         return len(item.text)
     if isinstance(item, Blob):
@@ -110,15 +111,18 @@ def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Ou
 
 def _one_by_one(batch: _Batch, labels: Labels) -> Iterator[Outcome]:
     """A batch whose worker died, item by item in a process of its own: what dies again is refused, the rest is kept."""
+    alone = _pool(1)
     for item in batch:
-        with _pool(1) as alone:
-            try:
-                yield from alone.submit(work, [item], labels).result()
-            except BrokenProcessPool:
-                yield Refused(
-                    item.id if isinstance(item, Blob | Document) else "",
-                    "the process that read it died (out of memory?)",
-                )
+        try:
+            yield from alone.submit(work, [item], labels).result()
+        except BrokenProcessPool:
+            alone.shutdown(wait=False)
+            alone = _pool(1)
+            yield Refused(
+                item.id if isinstance(item, Blob | Document) else "",
+                "the process that read it died (out of memory?)",
+            )
+    alone.shutdown(wait=False)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

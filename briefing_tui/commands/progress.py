@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from briefing_tui.commands.messages import say
 
 _EVERY = 30.0  # seconds between plain lines
+_SETTLED = 3.0  # seconds before the time left is worth showing
 
 
 class _Counts(Protocol):
@@ -17,13 +20,18 @@ class _Counts(Protocol):
 
 
 class Progress:
-    """Shows what a tally counts while it grows. On a terminal it is gone afterwards."""
+    """Shows what a tally counts while it grows, with rate and time left. On a terminal it is gone afterwards.
 
-    def __init__(self, counts: _Counts) -> None:
+    `bytes_in_all` is the size of what is to come in, 0 where nobody knows; `bytes_taken` what has been read of it.
+    """
+
+    def __init__(self, counts: _Counts, bytes_in_all: int = 0) -> None:
         self.counts = counts
-        self.bar: Any = None
-        self.task: Any = None
-        self.started = self.said = time.monotonic()
+        self.bytes_in_all = bytes_in_all
+        self.bytes_taken = 0
+        self._bar: Any = None
+        self._task: Any = None
+        self._started = self._said = time.monotonic()
 
     def __enter__(self) -> Progress:
         if sys.stderr.isatty():
@@ -31,27 +39,57 @@ class Progress:
             from rich.progress import Progress as Bar
             from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
-            self.bar = Bar(
+            self._bar = Bar(
                 SpinnerColumn("line"),
                 TextColumn("{task.description}", markup=False),
                 TimeElapsedColumn(),
                 console=Console(stderr=True),
                 transient=True,
             )
-            self.task = self.bar.add_task("starting", total=None)
-            self.bar.start()
+            self._task = self._bar.add_task("starting", total=None)
+            self._bar.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.bar:
-            self.bar.stop()
+        if self._bar:
+            self._bar.stop()
 
     def step(self) -> None:
         """One more was counted."""
         now = time.monotonic()
-        if self.bar:
-            rate = self.counts.total / max(now - self.started, 0.001)
-            self.bar.update(self.task, description=f"{self.counts} · {rate:.1f} documents/s")
-        elif now - self.said >= _EVERY:
-            self.said = now
-            say(f"{self.counts} so far")
+        if self._bar:
+            self._bar.update(self._task, description=self.line(now - self._started))
+        elif now - self._said >= _EVERY:
+            self._said = now
+            say(self.line(now - self._started))
+
+    def line(self, elapsed: float) -> str:
+        """What is shown after `elapsed` seconds: counts, documents a second, time left where it can be told."""
+        parts = [str(self.counts), f"{self.counts.total / max(elapsed, 0.001):.1f} documents/s"]
+        if self.bytes_in_all and self.bytes_taken and elapsed >= _SETTLED:
+            share = min(self.bytes_taken / self.bytes_in_all, 0.99)
+            parts.append(f"{share:.0%}, about {_spoken(elapsed / share - elapsed)} left")
+        return " · ".join(parts)
+
+
+def weigh(paths: Iterable[str]) -> int:
+    """Bytes of the files under the paths; links and what cannot be read weigh nothing."""
+    total = 0
+    for path in paths:
+        if os.path.isfile(path):
+            total += os.path.getsize(path)
+        for here, _, names in os.walk(path):
+            for name in names:
+                try:
+                    total += os.lstat(os.path.join(here, name)).st_size
+                except OSError:
+                    continue
+    return total
+
+
+def _spoken(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"

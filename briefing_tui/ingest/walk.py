@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +13,9 @@ _LEFT_ALONE = (".git", "__pycache__", "node_modules")
 
 
 def files(names: Iterable[str], *, keep_offsets: bool = False) -> Iterator[Blob | Refused]:
-    """The files that `names` name, in order. A folder gives all files under it, hidden ones excepted.
+    """The files that `names` name, in order: paths, or patterns with * ? [ ] and ** where no file is called so.
+
+    A folder gives all files under it, hidden ones excepted.
 
     Within a folder a symbolic link is followed only to a regular file inside the folder. Anything that is not a
     regular file (a pipe, a device) is refused, as reading it might never end.
@@ -21,6 +24,11 @@ def files(names: Iterable[str], *, keep_offsets: bool = False) -> Iterator[Blob 
         path = Path(name)
         if path.is_dir():
             yield from _folder(name, path, keep_offsets)
+        elif not path.exists() and glob.has_magic(name):
+            matching = sorted(glob.glob(name, recursive=True))
+            if not matching:
+                yield Refused(name, "no file matches")
+            yield from files(matching, keep_offsets=keep_offsets)
         elif not path.exists():
             broken = path.is_symlink()
             yield Refused(name, "a link that leads nowhere" if broken else "no such file or folder")

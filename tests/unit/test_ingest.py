@@ -289,6 +289,22 @@ def test_a_name_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert found.reason == "no such file or folder"
 
 
+def test_a_pattern_is_matched_where_no_file_is_called_so(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.md", "[odd].txt", "sub/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("words")
+
+    def names(pattern: str) -> list[str]:
+        return [
+            Path(f.id).name if isinstance(f, Blob) else f.reason for f in files([str(tmp_path / pattern)])
+        ]
+
+    assert names("?.txt") == ["a.txt", "b.txt"]
+    assert names("**/*.txt") == ["[odd].txt", "a.txt", "b.txt", "d.txt"]
+    assert names("[odd].txt") == ["[odd].txt"]
+    assert names("*.pdf") == ["no file matches"]
+
+
 def test_standard_input_is_named_by_a_dash() -> None:
     (found,) = documents(standard_input(b"Shells fell on the harbour on Monday."))
     assert isinstance(found, Document)
