@@ -21,9 +21,13 @@ class Judgement:
         """Whether an event only adds to an earlier one of its document."""
         return same_event.is_detail(event, other)
 
-    def worth(self, event: Event, type_: str, place: str) -> bool:
-        """Whether an incident of that type and place is worth reading in full as a candidate."""
-        return same_event.worth(event, type_, place)
+    def kinds(self, type_: str) -> tuple[str, ...]:
+        """The types an incident may have that an event of this type belongs to."""
+        return same_event.kinds(type_)
+
+    def may_be_near(self, event: Event, place: str) -> bool:
+        """Whether an incident at that place is worth reading in full as a candidate."""
+        return same_event.may_be_near(event, place)
 
     def person(self, who: names.Named, candidates: Sequence[names.Named]) -> int | None:
         """The id of the same speaker among the candidates, or None for a new one."""

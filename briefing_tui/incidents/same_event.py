@@ -87,10 +87,15 @@ def is_detail(event: Event, other: Event) -> bool:
     )
 
 
-def worth(event: Event, type_: str, place: str) -> bool:
-    """A cheap look before an incident is read in full: its type and its place do not rule it out."""
-    if _types(event.type, type_) == 0:
-        return False
+def kinds(type_: str) -> tuple[str, ...]:
+    """The types that reports of one incident may give it instead; the type itself first. A statement is only itself."""
+    return tuple(
+        dict.fromkeys((type_, *sorted(set[str]().union(*(each for each in _FAMILIES if type_ in each)))))
+    )
+
+
+def may_be_near(event: Event, place: str) -> bool:
+    """A cheap look before an incident is read in full: its place does not rule it out."""
     ours, theirs = _plain_place(event.location or ""), _plain_place(place)
     return not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 60
 

@@ -46,8 +46,11 @@ class Linking(Protocol):
     def is_detail(self, event: Event, other: Event, /) -> bool:
         """Whether an event only adds to an earlier main event of the same document."""
 
-    def worth(self, event: Event, type_: str, place: str, /) -> bool:
-        """Whether an incident of that type and place is worth reading in full as a candidate."""
+    def kinds(self, type_: str, /) -> tuple[str, ...]:
+        """The types an incident may have that an event of this type belongs to; () for no incident at all."""
+
+    def may_be_near(self, event: Event, place: str, /) -> bool:
+        """Whether an incident at that place is worth reading in full as a candidate."""
 
     def person(self, who: Person, candidates: Sequence[Person], /) -> int | None:
         """The candidate who is the same speaker, or None for a new one."""

@@ -107,19 +107,16 @@ def _around(
     db: sqlite3.Connection, event: Event, document: Document, used: set[int], link: Linking
 ) -> list[int]:
     """Incidents of about that time and country whose type and place do not rule them out, newest first."""
-    span = _days(event, document)
-    if span is None:
+    span, kinds, country = _days(event, document), link.kinds(event.type), event.country or ""
+    if span is None or not kinds:
         return []
-    country = event.country or ""
     rows = db.execute(
-        "SELECT id, type, place FROM incidents INDEXED BY incidents_walk "
-        "WHERE occurred_on BETWEEN ? AND ? AND type <> 'statement' "
-        "AND (? = '' OR country = '' OR country = ? COLLATE NOCASE) ORDER BY occurred_on DESC, id DESC LIMIT ?",
-        (*span, country, country, SCANNED),
+        "SELECT id, place FROM incidents INDEXED BY incidents_walk WHERE occurred_on BETWEEN ? AND ? "
+        "AND type IN (SELECT value FROM json_each(?)) AND (? = '' OR country = '' OR country = ? COLLATE NOCASE) "
+        "ORDER BY occurred_on DESC, id DESC LIMIT ?",
+        (*span, json.dumps(kinds), country, country, SCANNED),
     )
-    return [id_ for id_, type_, place in rows if id_ not in used and link.worth(event, type_, place)][
-        :CANDIDATES
-    ]
+    return [id_ for id_, place in rows if id_ not in used and link.may_be_near(event, place)][:CANDIDATES]
 
 
 def _days(event: Event, document: Document) -> tuple[str, str] | None:

@@ -106,7 +106,10 @@ class Apart:
     def is_detail(self, event: Event, other: Event, /) -> bool:
         return False
 
-    def worth(self, event: Event, type_: str, place: str, /) -> bool:
+    def kinds(self, type_: str, /) -> tuple[str, ...]:
+        return ()
+
+    def may_be_near(self, event: Event, place: str, /) -> bool:
         return False
 
     def person(self, who: Person, candidates: Sequence[Person], /) -> int | None:
