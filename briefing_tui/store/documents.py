@@ -92,6 +92,18 @@ def facts(db: sqlite3.Connection, document_id: int) -> list[FactSpan]:
     return [FactSpan(*(*row[:5], bool(row[5]), row[6])) for row in db.execute(_FACTS, {"id": document_id})]
 
 
+def first_report(db: sqlite3.Connection, incident_id: int) -> tuple[int, FactSpan] | None:
+    """(document, event): where an incident is reported first, in the order of `documents_of`; None without a report."""
+    row = db.execute(
+        "SELECT e.document_id, 'event', e.id, e.start, e.\"end\", e.type, e.background, e.rule "
+        "FROM events e JOIN documents d ON d.id = e.document_id WHERE e.incident_id = ? "
+        "ORDER BY d.superseded_by IS NOT NULL, e.background, d.relation = 'wire_copy', d.published_at IS NULL, "
+        "d.published_at, d.id, e.start LIMIT 1",
+        (incident_id,),
+    ).fetchone()
+    return None if row is None else (row[0], FactSpan(*row[1:6], bool(row[6]), row[7]))
+
+
 def incident_ids(db: sqlite3.Connection, document_id: int) -> list[int]:
     """The incidents a document reports."""
     rows = db.execute(
