@@ -22,7 +22,7 @@ from briefing_tui.reader.screens.palette import ActionsProvider
 from briefing_tui.store import saved
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    pass
 
 
 class BriefingApp(App[int]):
@@ -47,7 +47,7 @@ class BriefingApp(App[int]):
         self.store_name = reading.path.name
         self.view_keys = opening.view_keys
         self.recalled: dict[str, list[str]] = {}
-        self.completion = Completion(reading, themes.NAMES, stored_values)
+        self.completion = Completion(reading, themes.NAMES)
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.chosen_theme = ""
@@ -137,8 +137,3 @@ class BriefingApp(App[int]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         return ()
-
-
-def stored_values(db: Connection, field: str, prefix: str) -> list[str]:
-    """Values of a filter field that exist in the store and begin with a prefix."""
-    return []

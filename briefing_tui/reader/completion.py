@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.reader.actions import ACTIONS, by_command
@@ -10,22 +10,17 @@ from briefing_tui.reader.expressions import parse
 from briefing_tui.store import saved
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from briefing_tui.reader.reading import Reading
 
 Found = tuple[int, Sequence[str]]
-Values = Callable[["Connection", str, str], Sequence[str]]
-FORMATS = ("sitrep", "csv", "jsonl", "geojson", "html")
 
 
 class Completion:
     """Answers a prompt's `complete`: from which column on a candidate replaces the text, and the candidates."""
 
-    def __init__(self, reading: Reading, themes: Sequence[str], values: Values) -> None:
+    def __init__(self, reading: Reading, themes: Sequence[str]) -> None:
         self._reading = reading
         self._themes = themes
-        self._values = values
 
     async def command(self, text: str, cursor: int) -> Found:
         """A command's name, then what it takes."""
@@ -54,7 +49,9 @@ class Completion:
         at = filters.complete(text, cursor)
         candidates: Sequence[str] = at.candidates
         if at.from_store:
-            candidates = await self._reading(lambda db: self._values(db, at.field, at.prefix))
+            from briefing_tui.store.values import values
+
+            candidates = await self._reading(lambda db: values(db, at.field, at.prefix))
         return at.start, [at.insert(candidate) for candidate in candidates]
 
     def wrong(self, expression: str) -> tuple[int, str] | None:
@@ -81,6 +78,8 @@ class Completion:
 
     async def formats(self, text: str, cursor: int) -> Found:
         """Export formats."""
+        from briefing_tui.export import FORMATS
+
         return 0, [f"{name} " for name in FORMATS if name.startswith(text[:cursor])]
 
 

@@ -16,6 +16,7 @@ from briefing_tui.reader.widgets.entry_list import EntryList
 from briefing_tui.reader.widgets.line_list import LineList
 from briefing_tui.reader.widgets.movable import Movable
 from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position
+from briefing_tui.reader.wording import counted
 from briefing_tui.reader.working import start
 from briefing_tui.store import documents
 from briefing_tui.store.rows import Hit, IncidentRow
@@ -122,6 +123,7 @@ class Layout(Desk):
             if widget is not None and widget.is_attached:
                 widget.display = name in seen
         right = self.query_one("#right")
+        self.query_one("#facts").display = bool(seen & {"quotes", "losses"})
         right.display = bool(seen & {"quotes", "losses", "source"})
         self.query_one("#left").display = bool(seen & {"feed", "search"})
         self.query_one("#body", Horizontal).set_class(self.single, "-single")
@@ -240,7 +242,7 @@ class Layout(Desk):
         """Say what is shown."""
         parts = [self.reader.store_name]
         parts.append(display(self.expression) or "everything")
-        parts.append(f"{self.feed.count:,} incidents, {self.feed.unread:,} unread")
+        parts.append(f"{counted(self.feed.count, 'incident')}, {self.feed.unread:,} unread")
         if self.view.show_dismissed:
             parts.append("dismissed shown")
         if self.search_text:
@@ -273,10 +275,9 @@ class Layout(Desk):
 
 def report_of(db: Connection, incident: int) -> Target | None:
     """Where an incident is reported first: its event in its first document."""
+    found = documents.first_report(db, incident)
+    if found is not None:
+        document_id, event = found
+        return Target(document_id, event.start, event.end, ("event", event.id))
     reports = documents.documents_of(db, incident)
-    if not reports:
-        return None
-    for fact in documents.facts(db, reports[0].id):
-        if fact.kind == "event" and not fact.background:
-            return Target(reports[0].id, fact.start, fact.end, ("event", fact.id))
-    return Target(reports[0].id, 0, 0)
+    return Target(reports[0].id, 0, 0) if reports else None

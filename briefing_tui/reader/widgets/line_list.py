@@ -146,7 +146,8 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
         self._show(pages, cursor)
 
     def _show(self, pages: Pages[Row], cursor: int) -> None:
-        kept_row = self.cursor - self.scroll_offset.y
+        top = self.scroll_offset.y
+        kept_row = self.cursor - top
         same_size = pages.count == self._pages.count
         self._pages = pages
         self._strips.clear()
@@ -156,7 +157,9 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
             self.set_reactive(LineCursor.virtual_size, Size(1, pages.count))
         self.set_reactive(LineCursor.cursor, self._land(max(0, min(cursor, pages.count - 1)), 1))
         if pages.count:
-            self.scroll_to(y=max(0, self.cursor - kept_row), animate=False, force=True, immediate=True)
+            # The cursor stays on its line of the screen; a list that showed its top goes on showing it.
+            at = 0 if not top and self.cursor < self.size.height else max(0, self.cursor - kept_row)
+            self.scroll_to(y=at, animate=False, force=True, immediate=True)
             self._keep_cursor_in_sight()
         self.refresh()
         self.post_message(self.Highlighted(self, self.cursor))
