@@ -189,7 +189,8 @@ def acled(row: Row) -> Coded:
         casualties=claims,
         rule="ACLED",
     )
-    title = f"{sub_event or row.text('event_type')}: {place}, {row.text('country')}".strip(": ,")
+    # The row's own code tells two shellings of one village apart, in the list as in the store.
+    title = f"{sub_event or row.text('event_type')}: {place}, {row.text('country')} ({code})"
     return _coded(
         row,
         written.text,
@@ -251,7 +252,7 @@ def ucdp(row: Row) -> Coded:
         casualties=tuple(claims),
         rule="UCDP GED",
     )
-    title = headline or f"{row.text('dyad_name') or row.text('conflict_name')}: {place}".strip(": ")
+    title = f"{headline or row.text('dyad_name') or row.text('conflict_name')}: {place} (GED{code})"
     return _coded(
         row,
         written.text,
