@@ -77,7 +77,8 @@ def title_key(title: str) -> str:
     plain = _MARK.sub("", title)
     while plain != title:
         title, plain = plain, _MARK.sub("", plain)
-    return " ".join("#" if word.isdigit() else word for word in words(title))
+    kept = ["#" if word.isdigit() else word for word in words(title)]
+    return " ".join(kept) if any(word != "#" for word in kept) else ""
 
 
 def _filled(bins: list[int | None]) -> list[int]:

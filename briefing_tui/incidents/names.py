@@ -80,7 +80,10 @@ def parts_of(name: str) -> list[str]:
     """The words of a person's name: lower case, no accents, titles and particles ("al-", "bin", "de") left out."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(each for each in plain if not unicodedata.combining(each))
-    found = re.findall(r"[^\W\d_]+", re.sub(r"['’`ʿʾ]", "", plain))
+    plain = re.sub(
+        r"\b(ab[du]+[aeu]?l)[-\s]+", r"\1", re.sub(r"['’`ʿʾ]", "", plain)
+    )  # Abdul Rahman, Abdel-Rahman
+    found = re.findall(r"[^\W\d_]+", plain)
     while found and found[0] in _TITLES and len(found) > 1:
         found.pop(0)
     return [each for each in found if each not in _PARTICLES] or found
