@@ -142,6 +142,16 @@ def describe(config: Config) -> str:
     return "\n".join(lines)
 
 
+def table() -> str:
+    """The settings as a Markdown table, for the manual."""
+    rows = ["| setting | variable | default | means |", "|---|---|---|---|"]
+    for each in SETTINGS:
+        allowed = f" ({', '.join(f'`{choice}`' for choice in each.choices)})" if each.choices else ""
+        default = _written(each.default)
+        rows.append(f"| `{each.key}` | `{each.variable}` | `{default}` | {each.help}{allowed} |")
+    return "\n".join(rows)
+
+
 def _written(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
