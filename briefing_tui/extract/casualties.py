@@ -56,6 +56,10 @@ def _whole(part: Sighting, found: list[Sighting]) -> Sighting | None:
     """The claim a part belongs to: the nearest figure of its kind before it that is not smaller."""
     if not part.part:
         return None
+    if part.whole is not None:
+        return next(
+            (s for s in found if s.victim.head == part.whole and s.kind == part.kind and s is not part), None
+        )
     best = None
     for seen in found:
         if seen is part or seen.part or seen.kind != part.kind or seen.first > part.trigger:

@@ -87,6 +87,7 @@ _COUNTED_BY = frozenset(
         "see",
         "find",
         "recover",
+        "discover",
         "count",
         "bring",
         "lead",
@@ -164,6 +165,16 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             yield sighting(kind, victim, i, f"{kind}-counted-of")
         if lemma != "body" or number is None:
             return
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if (
+        owner is not None
+        and lemma in ("body", "corpse", "remains")
+        and noun.head.lemma_.lower() in _COUNTED_BY
+    ):
+        for victim in victims.of(cd, owner, sure=False):
+            if victim.who is not None or victim.names:
+                yield sighting(kind, victim, i, f"{kind}-counted-owner")
+        return
     if number is not None and (lemma != "body" or noun.tag_ == "NNS"):
         yield sighting(kind, victims.bare(number), i, f"{kind}-counted")
 
@@ -186,7 +197,11 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
             if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
                 yield sighting("injured", victim, i, "injured-suffered")
         return
-    if number is not None and not number.vague and verb.lemma_.lower() in _COUNTED_BY:
+    governor = verb.head if verb.pos_ == "ADP" else verb
+    beside = {governor.lemma_.lower(), verb.lemma_.lower()} & (
+        _COUNTED_BY | words("casualties", "killed", "counted")
+    )
+    if number is not None and not number.vague and beside:
         yield sighting("injured", victims.bare(number), i, "injured-counted")
 
 

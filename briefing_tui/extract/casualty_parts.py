@@ -12,7 +12,7 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 
-TRIGGERS = frozenset({"including", "them", "whom", "they"})
+TRIGGERS = frozenset({"including", "them", "whom", "they", "among"})
 
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
 
@@ -24,6 +24,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _including(cd, i, found)
     elif lower in ("them", "whom"):
         yield from _of_them(cd, i, found)
+    elif lower == "among":
+        yield from _is_among(cd, i, found)
     elif lower == "they":
         yield from _they_are(cd, i, found)
     else:
@@ -48,7 +50,7 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
         return
     for victim in victims.of(cd, target, sure=True, listed=True):
         if (victim.names or victims.is_person(cd, victim.head)) and not victim.uncounted:
-            yield sighting(owner.kind, victim, i, f"{owner.kind}-including", part=True)
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-including", whole=owner)
 
 
 def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
@@ -65,7 +67,7 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         return
     if cd.lower[i - 1] == "among" and number is None:
         for victim in victims.of(cd, cd.doc[who], sure=False, listed=True):
-            yield sighting(owner.kind, victim, i, f"{owner.kind}-among-them", part=True)
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-among-them", whole=owner)
     elif (
         number is not None
         and number.sense == "count"
@@ -75,7 +77,19 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         kinds = victims.of(cd, cd.doc[who], sure=False)
         if kinds:
             counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
-            yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", part=True, reach=who)
+            yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
+
+
+def _is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "Ana Lopez was among a dozen people wounded"."""
+    owner = next((s for s in found if i < s.first <= i + 3), None)
+    verb = cd.doc[i].head
+    if owner is None or verb.lemma_ != "be":
+        return
+    subject = grammar.subject(verb)
+    for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+        if victim.head < i and (victim.names or victim.counted or victims.is_person(cd, victim.head)):
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-is-among", whole=owner, reach=owner.trigger)
 
 
 def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
@@ -91,7 +105,7 @@ def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sigh
     for child in verb.rights:
         if child.dep_ == "dobj":
             for victim in _people(cd, child):
-                yield sighting(owner.kind, victim, i, f"{owner.kind}-they-included", part=True)
+                yield sighting(owner.kind, victim, i, f"{owner.kind}-they-included", whole=owner)
 
 
 def _they_are(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
@@ -109,7 +123,7 @@ def _they_are(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]
         if child.dep_ == "attr":
             for victim in victims.of(cd, child, sure=True, listed=True):
                 if victim.names:
-                    yield sighting(owner.kind, victim, i, f"{owner.kind}-they-are", part=True)
+                    yield sighting(owner.kind, victim, i, f"{owner.kind}-they-are", whole=owner)
 
 
 def _people(cd: ClaimDoc, head: Any) -> list[Victim]:

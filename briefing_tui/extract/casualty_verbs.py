@@ -44,6 +44,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if state == "unreal" or (i + 1 < len(cd.lower) and cd.lower[i + 1] in ("off", "time")):
         return
     found, rule = patients.of(cd, verb)
+    if kind == "detained":
+        found = [v for v in found if v.names or v.who is None or victims.is_person(cd, v.head)]
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
         kind = "killed"
     kind = _joined_kind(cd, verb, found, kind)

@@ -9,7 +9,7 @@ from briefing_tui.extract.claim_words import words
 from briefing_tui.model import Mention, Quote
 
 _PRONOUNS = frozenset(
-    ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those"]
+    ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those", "some", "others"]
 )
 
 
@@ -36,7 +36,7 @@ class Claimants:
         for first, last, quote in self._parts:
             if first > place:
                 break
-            if place < last and (quote.speaker_name or quote.speaker):
+            if place < last and (quote.speaker_name or quote.speaker) and not _binds(quote):
                 name = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
                 return name, quote.speaker
         found = _reporter(self._doc, trigger) or _according(self._doc, trigger)
@@ -46,6 +46,16 @@ class Claimants:
         span = self._doc[first:last]
         text = " ".join(span.text.split())
         return text, Mention(text, span.start_char, span.end_char)
+
+
+def _binds(quote: Quote) -> bool:
+    """Does the cue promise or ask ("vowed to retaliate after strikes killed four")? Then it states no figure."""
+    vague = (
+        quote.speaker_name is None and quote.speaker is not None and quote.speaker.text.lower() in _PRONOUNS
+    )
+    if quote.type != "indirect" or quote.cue is None:
+        return vague
+    return vague or quote.cue.text.lower().startswith(tuple(words("claims", "commit")))
 
 
 def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:

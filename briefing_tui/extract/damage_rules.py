@@ -15,7 +15,9 @@ from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import DamageKind
 
 _NONE = frozenset({"no", "without", "any"})
-_BARE = frozenset(["damage", "destroy", "burn", "break", "shatter", "wreck", "demolish", "blow"])  # headline verbs
+_BARE = frozenset(
+    ["damage", "destroy", "burn", "break", "shatter", "wreck", "demolish", "blow"]
+)  # headline verbs
 _KINDS: tuple[DamageKind, ...] = ("destroyed", "damaged", "burned")
 
 

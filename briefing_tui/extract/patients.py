@@ -98,6 +98,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if verb.dep_ == "amod":
         before = verb.head.i < verb.i
         return victims.of(cd, verb.head, sure=before), "participle" if before else "attribute"
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and subject is None and target is None:
+        near = _right_neighbour(cd, verb)
+        if near:
+            return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
         return [
             v for v in victims.of(cd, verb.head, sure=True) if not (v.pronoun and v.uncounted)
@@ -113,7 +117,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     shared = _shared_object(cd, verb)
     if shared:
         return shared, "object-joined"
-    return (_left_neighbour(cd, verb), "neighbour") if participle else ([], "")
+    near = _left_neighbour(cd, verb) if participle else []
+    if near or subject is None:
+        return near, "neighbour"
+    return _right_neighbour(cd, verb), "neighbour"
 
 
 def in_general(verb: Any) -> bool:
@@ -157,6 +164,19 @@ def _left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
         return victims.of(cd, _list_head(token), sure=False)
     return []
+
+
+def _right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "killed between 10 and 12 people": the figure just right of an active verb whose object the parse has lost."""
+    number = cd.numbers.get(verb.i + 1)
+    if number is None or number.sense != "count" or grammar.passive(verb):
+        return []
+    for j in range(number.end, min(number.end + 5, verb.sent.end)):
+        if cd.doc[j].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            break
+        if victims.is_person(cd, j) and cd.quantity(j) == number:
+            return victims.of(cd, cd.doc[j], sure=True)
+    return [victims.bare(number)]
 
 
 def _list_head(token: Any) -> Any:

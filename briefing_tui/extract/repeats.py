@@ -44,8 +44,15 @@ def unique(found: list[Sighting]) -> list[Sighting]:
     """Sightings without those that two rules made of the same words; the one that knows more is kept."""
     kept: list[Sighting] = []
     by_place: dict[tuple[str, int], int] = {}
+    totals = [(seen.first, seen.last) for seen in found if seen.rule.endswith("-toll")]
     for seen in found:
         victim = seen.victim
+        if (
+            victim.low is None
+            and not victim.counted
+            and any(a <= seen.first and seen.last <= b for a, b in totals[:99])
+        ):
+            continue  # "people killed" in "the number of people killed rose to 45"
         keys = [(seen.kind, victim.head)]
         if victim.counted:
             keys.append((seen.kind, victim.value[0]))
@@ -71,6 +78,7 @@ def merged(found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyC
     """Claims without repeats by the same voice, corrections marked, in text order."""
     kept: list[tuple[Sighting, CasualtyClaim]] = []
     by_kind: dict[str, list[int]] = {}
+    moved: dict[tuple[int, int], tuple[int, int]] = {}
     for seen, claim in zip(found, claims, strict=True):
         earlier = by_kind.setdefault(claim.kind, [])
         twin = next((k for k in reversed(earlier[-_LOOK_BACK:]) if _same(*kept[k], seen, claim)), None)
@@ -79,12 +87,18 @@ def merged(found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyC
             kept.append((seen, claim))
             continue
         was_seen, was = kept[twin]
+        moved[claim.start, claim.end] = (was.start, was.end)
         if (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
-            kept[twin] = (
-                was_seen,
-                replace(was, who=claim.who, names=claim.names or was.names, category=claim.category),
-            )
-    return _corrected(kept)
+            names = claim.names or was.names
+            kept[twin] = (was_seen, replace(was, who=claim.who, names=names, category=claim.category))
+    return [_repointed(claim, moved) for claim in _corrected(kept)]
+
+
+def _repointed(claim: CasualtyClaim, moved: dict[tuple[int, int], tuple[int, int]]) -> CasualtyClaim:
+    """A part of a claim that was dropped as a repeat is a part of the one that was kept."""
+    if claim.part_of is None or claim.part_of not in moved:
+        return claim
+    return replace(claim, part_of=moved[claim.part_of])
 
 
 def _same(a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:

@@ -13,7 +13,8 @@ class Sighting:
     """A victim, what happened to them, and the tokens `first:last` of the clause that says so.
 
     `trigger` is the token of the word that gave it away. `part` marks people counted in another sighting too;
-    `replaced` a figure the text itself takes back ("59 and not 62").
+    `replaced` a figure the text itself takes back ("59 and not 62"). `whole` is the head token of the victim that
+    a part belongs to, where the rule knows it.
     """
 
     kind: CasualtyKind
@@ -24,6 +25,7 @@ class Sighting:
     last: int
     part: bool = False
     replaced: bool = False
+    whole: int | None = None
 
 
 def sighting(
@@ -35,9 +37,20 @@ def sighting(
     reach: int | None = None,
     part: bool = False,
     replaced: bool = False,
+    whole: Sighting | None = None,
 ) -> Sighting:
     """A Sighting whose clause runs over the victim and the trigger (and the token `reach`)."""
     ends = [victim.first, victim.last - 1, trigger, *([reach] if reach is not None else [])]
     if not victim.pronoun and victim.value[1] - victim.value[0] < 12:
         ends += [victim.value[0], victim.value[1] - 1]
-    return Sighting(kind, victim, trigger, rule, min(ends), max(ends) + 1, part, replaced)
+    return Sighting(
+        kind,
+        victim,
+        trigger,
+        rule,
+        min(ends),
+        max(ends) + 1,
+        part or whole is not None,
+        replaced,
+        whole.victim.head if whole else None,
+    )

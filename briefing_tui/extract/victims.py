@@ -19,6 +19,7 @@ _HE = frozenset({"he", "him", "she", "her", "his"})
 _THEY = frozenset({"they", "them", "their"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _HE_REACH, _THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 
@@ -35,7 +36,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
         token = owner
     heads = list(grammar.conjuncts(token))
     known = {h.i for h in heads}
-    heads += [h for h in _loose_list(cd, token) if h.i not in known]
+    heads += [h for h in [*_loose_list(cd, token), *_after_apposition(heads)] if h.i not in known]
     if listed:
         known = {h.i for h in heads}
         more = (h for h in grammar.list_after(cd, max(known)) if h.i not in known)
@@ -68,6 +69,18 @@ def _loose_list(cd: ClaimDoc, token: Any) -> list[Any]:
     return [] if sum(figures) == whole.low or 0 in figures else rest
 
 
+def _after_apposition(heads: list[Any]) -> list[Any]:
+    """The driver of "the deputy governor, Hamed Tolo, and his driver", joined to the name beside the governor."""
+    found: list[Any] = []
+    for head in heads:
+        if head.tag_ not in ("NN", "NNP"):
+            continue
+        for child in head.rights:
+            if child.dep_ == "appos" and child.ent_type_ == "PERSON":
+                found += list(grammar.conjuncts(child))[1:]
+    return found
+
+
 def _title(cd: ClaimDoc, victim: Victim) -> bool:
     """Is it the first title of "senator and presidential candidate Juan Perez"?"""
     bare_noun = victim.low == 1 and not victim.counted and not victim.names and not victim.pronoun
@@ -91,6 +104,8 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
         return _same_number(cd, number) or bare(number)
     if head.pos_ == "PRON" or lower in _SOMEBODY:
         return _pronoun(cd, head)
+    if lower in _ORDINALS and head.pos_ in ("ADJ", "NOUN", "ADV"):
+        return replace(lone(i, 1), pronoun=False, definite=False, counted=True)
     return plain(cd, head, sure)
 
 
