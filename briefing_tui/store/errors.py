@@ -21,7 +21,9 @@ def explain(error: sqlite3.Error, path: object = "the store") -> StoreError:
     if "not a database" in said or "encrypted" in said:
         return StoreError(f"{path} is not a briefing store (not an SQLite file, or a damaged one)")
     if "malformed" in said or "corrupt" in said:
-        return StoreError(f"{path} is damaged ({said}); restore a backup or try `briefing check --repair`")
+        return StoreError(
+            f"{path} is damaged ({said}); restore a backup, or save what is left with sqlite3 and .recover"
+        )
     if "unable to open" in said:
         return StoreError(f"{path} cannot be opened: is the folder there, and may you write to it?")
     return StoreError(f"{path}: {said}")
