@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from briefing_tui.extract import grammar, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
@@ -133,25 +134,33 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if cd.lower[first] == "among" or cd.lower[first : first + 1] == ("among",):
         yield from _among(cd, first, i, kind)
         return
-    if token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] not in ("killed",):
-        verb = token.head
-        if verb.lemma_.lower() in ("identify", "name"):
-            for target in (grammar.object_of(c) for c in verb.rights if c.lower_ == "as"):
-                for victim in victims.of(cd, target, sure=True, listed=True) if target is not None else ():
-                    if victim.names:
-                        yield sighting(kind, victim, i, f"{kind}-identified", part=True)
-        if verb.lemma_.lower() in words("casualties", "include") and cd.lower[i] != "death":
-            for child in verb.rights:
-                if child.dep_ in ("attr", "dobj"):
-                    for victim in victims.of(cd, child, sure=False):
-                        if victim.who or victim.names:
-                            if victims.is_person(cd, victim.head) and kind_of(cd.lemma[victim.head]) is None:
-                                yield sighting(
-                                    kind, victim, i, f"{kind}-included", part=verb.lemma_.lower() == "include"
-                                )
+    if token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] != "killed":
+        yield from _named_in(cd, token, kind)
 
 
-def _attribute(cd: ClaimDoc, subject) -> Victim | None:  # type: ignore[no-untyped-def]
+def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "the dead included two nurses", "the victims were identified as Ana Lopez and her son"."""
+    verb = token.head
+    lemma = verb.lemma_.lower()
+    if lemma in ("identify", "name"):
+        for joint in verb.rights:
+            target = grammar.object_of(joint) if joint.lower_ == "as" else None
+            for victim in victims.of(cd, target, sure=True, listed=True) if target is not None else ():
+                if victim.names:
+                    yield sighting(kind, victim, token.i, f"{kind}-identified", part=True)
+    if lemma not in words("casualties", "include") or cd.lower[token.i] == "death":
+        return
+    for child in verb.rights:
+        if child.dep_ not in ("attr", "dobj"):
+            continue
+        for victim in victims.of(cd, child, sure=False):
+            known = victims.is_person(cd, victim.head) and kind_of(cd.lemma[victim.head]) is None
+            if known and (victim.who or victim.names):
+                yield sighting(kind, victim, token.i, f"{kind}-included", part=lemma == "include")
+
+
+def _attribute(cd: ClaimDoc, subject: Any) -> Victim | None:
+    """The people after "were" in "77 were women", or None."""
     verb = subject.head
     for _ in range(4):
         if verb.pos_ in ("AUX", "VERB"):

@@ -68,9 +68,11 @@ def _joined_kind(cd: ClaimDoc, verb: Any, found: list[Victim], kind: CasualtyKin
     others = words("casualties", other_kind, "state")
     for step in (1, -1):
         joint, other = verb.i + step, verb.i + 2 * step
-        if 0 <= other < len(cd.lower) and cd.lower[joint] in ("or", "and", "/") and cd.lower[other] in others:
-            if cd.lower[joint] != "and" or any(v.counted and v.low != 1 for v in found):
-                return "killed_or_injured"
+        if not 0 <= other < len(cd.lower) or cd.lower[other] not in others:
+            continue
+        total = any(v.counted and v.low != 1 for v in found)
+        if cd.lower[joint] in ("or", "/") or (cd.lower[joint] == "and" and total):
+            return "killed_or_injured"
     return kind
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from briefing_tui.extract import claim_doc, grammar, history, reality, victims
@@ -19,6 +19,7 @@ _FATES: tuple[Fate, ...] = ("fired", "impacted", "intercepted", "failed")
 _INTERCEPTS_THINGS = frozenset(
     {"destroy", "stop", "bring", "take", "shoot", "repel", "thwart", "jam", "neutralize", "neutralise"}
 )
+_TO_OBJECT = frozenset({"fired", "intercepted"})  # fates that somebody else brings about
 _PLACED = frozenset({"bomb", "bombs", "grenade", "ied", "ieds", "mine"})
 _FALLS = frozenset({"land", "fall"})
 _LOOK_BACK = 120  # tokens: how far a "fourteen of them" may stand from its rockets
@@ -103,30 +104,22 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     if lemma in ("shoot", "bring", "take"):
         fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
     for fate in fates:
-        as_object = fate == "fired" or (fate == "intercepted")
-        for child in _arguments(verb, as_object, fate):
+        for child in _arguments(verb, fate in _TO_OBJECT):
             seen = _counted(cd, child, fate, verb, last_weapon)
-            if (
-                seen is not None
-                and fate == "impacted"
-                and _PLACED & set(seen.weapon.lower().split())
-                and lemma not in _FALLS
-            ):
+            if seen is None:
+                continue
+            planted = (
+                fate == "impacted" and _PLACED & set(seen.weapon.lower().split()) and lemma not in _FALLS
+            )
+            if planted:
                 continue  # a bomb that "struck a convoy" was planted: no count of what landed
-            if seen is not None and (state == "real" or fate == "failed"):
+            if state == "real" or fate == "failed":
                 yield seen
-            elif (
-                seen is not None
-                and state == "negated"
-                and fate == "impacted"
-                and lemma in ("explode", "detonate")
-            ):
-                yield _Seen(
-                    seen.weapon, "failed", seen.count, seen.first, seen.last, seen.trigger, "failed-negated"
-                )
+            elif fate == "impacted" and lemma in ("explode", "detonate"):
+                yield replace(seen, fate="failed", rule="failed-negated")
 
 
-def _arguments(verb: Any, as_object: bool, fate: Fate) -> Iterator[Any]:
+def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
     """The nouns that were fired, landed … by this verb: objects and passive subjects, or plain subjects."""
     passive = False
     for child in verb.children:
@@ -222,12 +215,8 @@ def _name(cd: ClaimDoc, head: Any) -> str:
         token = cd.doc[first - 1]
         number = cd.numbers.get(first - 1)
         calibre = number is not None and number.sense == "unit"
-        if not calibre and not (
-            token.dep_ in ("compound", "amod", "nmod", "punct") and first <= token.head.i <= head.i
-        ):
-            if not (token.dep_ in ("nummod",) and calibre) or number is not None:
-                break
-        if number is not None and not calibre:
+        modifier = token.dep_ in ("compound", "amod", "nmod", "punct") and first <= token.head.i <= head.i
+        if not calibre and (number is not None or not modifier):
             break
         first -= 1
     while first < head.i and cd.doc[first].pos_ in ("PUNCT", "DET"):

@@ -24,6 +24,9 @@ Sense = Literal["count", "unit", "year", "date", "time", "label", "money"]
 _WORDS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d[\d,]*(?:\.\d+)?\+?|\S")
 
 
+_EXACT: Qualifier = "exact"
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number phrase: words `start:end` (qualifier included; `core` is where the number itself begins).
@@ -176,7 +179,7 @@ def _counts(after: str) -> bool:
 
 def _qualified(words: Sequence[str], core: int, floor: int) -> tuple[int, Qualifier]:
     """Where the words that qualify the number at `core` begin, and what they make of it."""
-    start, qualifier = core, "exact"
+    start, qualifier = core, _EXACT
     table = lists().before
     for _ in range(3):
         for size in (4, 3, 2, 1):
@@ -191,7 +194,7 @@ def _qualified(words: Sequence[str], core: int, floor: int) -> tuple[int, Qualif
                 break
         else:
             break
-    return start, qualifier  # type: ignore[return-value]
+    return start, qualifier
 
 
 def _suffix(words: Sequence[str], end: int, plus: bool) -> tuple[int, Qualifier | None]:
@@ -231,7 +234,9 @@ class _Lists:
 def lists() -> _Lists:
     """The word groups of vocabulary/numbers.toml, ready for look-up."""
     data = load("numbers")
-    before = {tuple(p.split()): name for name, group in data["qualifier"].items() for p in group["phrases"]}
+    before: dict[tuple[str, ...], Qualifier] = {
+        tuple(p.split()): name for name, group in data["qualifier"].items() for p in group["phrases"]
+    }
     after = {tuple(p.split()): name for name in ("at_least", "about") for p in data["after"][name]}
     vague: dict[str, list[tuple[str, ...]]] = {}
     for phrase in data["vague"]["phrases"]:

@@ -198,5 +198,7 @@ def _self_and_others(cd: ClaimDoc, verb: Any, target: Any) -> list[Victim]:
     subject = grammar.subject(verb)
     bomber = victims.of(cd, subject, sure=True)[:1] if subject is not None else []
     i = target.i
-    who, category = (bomber[0].who, bomber[0].category) if bomber else (None, "militant")
-    return [Victim(who, category, 1, 1, "exact", i, i + 1, i, (i, i + 1), definite=True), *others]  # type: ignore[arg-type]
+    one = replace(lone(i, 1), category="militant", pronoun=False)
+    if bomber:
+        one = replace(one, who=bomber[0].who, category=bomber[0].category)
+    return [one, *others]

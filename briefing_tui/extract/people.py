@@ -70,9 +70,10 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
     if age is not None and base in ("civilian", "unknown") and int(age[1]) < 18:
         return "children"
     if base in ("unknown", "police", "contractor", "military") and cd.lower[i] not in ("people", "person"):
-        for beside_it in ("militant", "military", "police"):
-            if modifiers & words("victims", "beside", beside_it):
-                return cast(Category, beside_it)
+        for name in ("militant", "military", "police"):
+            if modifiers & words("victims", "beside", name):
+                base = name
+                break
     return cast(Category, base)
 
 
