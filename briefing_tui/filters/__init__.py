@@ -7,9 +7,11 @@ gives a frozen `Query`; `store.where` turns it into SQL parameters. Nothing here
 
 from __future__ import annotations
 
-from briefing_tui.filters.complete import Completion, complete
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from briefing_tui.filters.fields import FIELDS, Field, field, table
-from briefing_tui.filters.parse import parse
+from briefing_tui.filters.parsing import parse
 from briefing_tui.filters.tree import (
     Ago,
     And,
@@ -25,7 +27,10 @@ from briefing_tui.filters.tree import (
     Term,
     Words,
 )
-from briefing_tui.filters.write import pointed, write
+
+if TYPE_CHECKING:
+    from briefing_tui.filters.completing import Completion, complete
+    from briefing_tui.filters.writing import pointed, write
 
 __all__ = [
     "FIELDS",
@@ -51,3 +56,12 @@ __all__ = [
     "table",
     "write",
 ]
+
+# Imported when asked for: a status bar that counts every few seconds needs neither.
+_LATER = {"Completion": "completing", "complete": "completing", "pointed": "writing", "write": "writing"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given, settings
@@ -24,7 +27,13 @@ from briefing_tui.filters import (
     Term,
     Words,
     parse,
+    parsing,
 )
+from briefing_tui.filters.building import Part
+
+parsing = importlib.import_module(
+    "briefing_tui.filters.parse"
+)  # the package's own name for it is the function
 
 
 def test_blank_matches_everything() -> None:
@@ -267,6 +276,53 @@ def test_whatever_the_text_it_is_a_query_or_a_filter_error(expression: str) -> N
     if isinstance(outcome, Query):
         again = parse(filters.write(outcome))
         assert (again.root, again.sort) == (outcome.root, outcome.sort)
+
+
+_conditions = st.tuples(
+    st.sampled_from(["", "-", "--"]),
+    st.sampled_from([*(field.name for field in filters.FIELDS), "Type", "foo"]),
+    st.sampled_from([":", ":>=", ">=", "<", "=", "!=", ":!=", ">"]),
+    st.sampled_from(
+        [
+            "5",
+            "riot",
+            "*",
+            "2021-07",
+            "7d",
+            "B2",
+            "5..7",
+            "..3",
+            "al-Asad",
+            "or",
+            "-x",
+            "a,b",
+            "#t",
+            "x:y",
+            "Ünlü",
+            "",
+        ]
+    ),
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_conditions, min_size=1, max_size=3).map(" ".join))
+def test_the_short_way_for_plain_conditions_means_what_the_grammar_means(expression: str) -> None:
+    def outcome(way: Callable[[str], Part | None]) -> object:
+        try:
+            found = way(expression)
+        except FilterError as error:
+            return error.message, error.column
+        return found and (found.node, found.sort, found.column)
+
+    short = outcome(parsing._plain)
+    assert short is None or short == outcome(parsing._by_grammar)
+
+
+def test_the_usual_question_of_a_status_bar_needs_no_parser() -> None:
+    code = "import sys; from briefing_tui.filters import parse; parse('is:unread killed>=5 since:7d'); print('lark' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
 
 
 def test_the_table_of_fields_shows_examples_that_parse() -> None:
