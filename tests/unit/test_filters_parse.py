@@ -31,10 +31,6 @@ from briefing_tui.filters import (
 )
 from briefing_tui.filters.building import Part
 
-parsing = importlib.import_module(
-    "briefing_tui.filters.parse"
-)  # the package's own name for it is the function
-
 
 def test_blank_matches_everything() -> None:
     for blank in ("", "  ", "\t\n"):
