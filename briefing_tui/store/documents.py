@@ -71,10 +71,9 @@ def listing(
     db: sqlite3.Connection, scope: Scope, offset: int = 0, limit: int = 1000
 ) -> list[DocumentListRow]:
     """Documents of a scope without their text, newest first."""
-    within, params = documents_in(scope)
+    within, params = documents_in(scope, "d.id")
     rows = db.execute(
-        f"{_LISTED} WHERE {within.replace('document_id IN', 'd.id IN', 1)} "
-        "ORDER BY d.published_at DESC, d.id DESC LIMIT ? OFFSET ?",
+        f"{_LISTED} WHERE {within} ORDER BY d.published_at DESC, d.id DESC LIMIT ? OFFSET ?",
         (*params, limit, offset),
     )
     return [_listed(row) for row in rows]
@@ -82,8 +81,7 @@ def listing(
 
 def count(db: sqlite3.Connection, scope: Scope) -> int:
     """How many documents a scope holds."""
-    within, params = documents_in(scope)
-    within = within.replace("document_id IN", "id IN", 1)
+    within, params = documents_in(scope, "id")
     return int(db.execute(f"SELECT count(*) FROM documents WHERE {within}", params).fetchone()[0])
 
 
@@ -101,7 +99,7 @@ def first_report(db: sqlite3.Connection, incident_id: int) -> tuple[int, FactSpa
         "d.published_at, d.id, e.start LIMIT 1",
         (incident_id,),
     ).fetchone()
-    return None if row is None else (row[0], FactSpan(*row[1:6], bool(row[6]), row[7]))
+    return None if row is None else (row[0], FactSpan(*(*row[1:6], bool(row[6]), row[7])))
 
 
 def incident_ids(db: sqlite3.Connection, document_id: int) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from briefing_tui.store.rows import QuoteRow, SpeakerRow
-from briefing_tui.store.selecting import documents_in, is_everything
+from briefing_tui.store.selecting import HIDDEN, documents_in, hides_dismissed, is_everything
 from briefing_tui.store.views import Scope
 
 SpeakerOrder = Literal["count", "recent", "name"]
@@ -36,29 +36,22 @@ def speakers(
     db: sqlite3.Connection, scope: Scope, order: SpeakerOrder = "count", limit: int = 1000
 ) -> list[SpeakerRow]:
     """Who is quoted in the scope. Quotations without a known speaker come last, under `id` None and name ""."""
-    by = _ORDERS[order]
+    within, params = _within(scope)
     if scope.incident_id is None and is_everything(scope.view):
-        rows = db.execute(
-            "SELECT id, name, role, affiliation, kind, quotes, latest FROM speakers WHERE quotes > 0 "
-            f"ORDER BY {by} LIMIT ?",
-            (limit,),
-        ).fetchall()
-        nobody = db.execute(
-            "SELECT count(*), max(published_at) FROM quotes WHERE speaker_id IS NULL AND live = 1"
-        ).fetchone()
+        rows = _all_speakers(db, scope, order, limit)
     else:
-        within, params = _within(scope)
+        by = _ORDERS[order].replace("quotes", "said.quotes").replace("latest", "said.latest")
         rows = db.execute(
             "SELECT p.id, p.name, p.role, p.affiliation, p.kind, said.quotes, said.latest FROM ("
             "SELECT speaker_id, count(*) AS quotes, max(published_at) AS latest FROM quotes "
             f"WHERE live = 1 AND {within} GROUP BY speaker_id) said JOIN speakers p ON p.id = said.speaker_id "
-            f"ORDER BY {by.replace('quotes', 'said.quotes').replace('latest', 'said.latest')} LIMIT ?",
+            f"ORDER BY {by} LIMIT ?",
             (*params, limit),
         ).fetchall()
-        nobody = db.execute(
-            f"SELECT count(*), max(published_at) FROM quotes WHERE speaker_id IS NULL AND live = 1 AND {within}",
-            params,
-        ).fetchone()
+    nobody = db.execute(
+        f"SELECT count(*), max(published_at) FROM quotes WHERE speaker_id IS NULL AND live = 1 AND {within}",
+        params,
+    ).fetchone()
     found = [SpeakerRow(*row) for row in rows]
     if nobody[0]:
         found.append(SpeakerRow(None, "", "", "", "anonymous", nobody[0], nobody[1] or ""))
@@ -119,6 +112,36 @@ def aliases(db: sqlite3.Connection, speaker_id: int) -> list[str]:
         (known, known),
     )
     return [row[0] for row in rows]
+
+
+def _all_speakers(
+    db: sqlite3.Connection, scope: Scope, order: SpeakerOrder, limit: int
+) -> list[tuple[Any, ...]]:
+    """The first speakers of the whole store, from the counters kept with them; what is hidden is taken off."""
+    hidden: dict[int, tuple[int, str]] = {}
+    if hides_dismissed(scope.view) and db.execute("SELECT 1 FROM days WHERE dismissed > 0").fetchone():
+        rows = db.execute(
+            "SELECT h.speaker_id, h.said, coalesce((SELECT max(published_at) FROM quotes WHERE live = 1 "
+            f"AND speaker_id = h.speaker_id AND document_id NOT IN ({HIDDEN})), '') FROM ("
+            f"SELECT speaker_id, count(*) AS said FROM quotes WHERE live = 1 AND document_id IN ({HIDDEN}) "
+            "AND speaker_id IS NOT NULL GROUP BY speaker_id) h"
+        )
+        hidden = {speaker: (said, latest) for speaker, said, latest in rows}
+    # What is taken off only ever moves a speaker down: so many more rows hold whoever moves up.
+    found = db.execute(
+        "SELECT id, name, role, affiliation, kind, quotes, latest FROM speakers WHERE quotes > 0 "
+        f"ORDER BY {_ORDERS[order]} LIMIT ?",
+        (limit + len(hidden),),
+    ).fetchall()
+    if hidden:
+        found = [
+            (*row[:5], row[5] - hidden[row[0]][0], hidden[row[0]][1]) if row[0] in hidden else row
+            for row in found
+        ]
+        found = sorted((row for row in found if row[5] > 0), key=lambda row: row[1].casefold())
+        if order != "name":
+            found.sort(key=lambda row: row[5] if order == "count" else row[6], reverse=True)
+    return found[:limit]
 
 
 def _merged(db: sqlite3.Connection, speaker_id: int) -> int:

@@ -70,18 +70,24 @@ def hides_dismissed(view: View) -> bool:
     return view.query is None or not _asks_for_dismissed(view.query.root)
 
 
-def documents_in(scope: Scope) -> tuple[str, tuple[Any, ...]]:
-    """The documents of a scope, as a condition on `document_id`; "1" for all of them.
+# Documents all of whose incidents are dismissed. Found from the dismissed incidents: there are never many of them.
+HIDDEN = """
+SELECT r.document_id FROM incidents i INDEXED BY incidents_state JOIN reports r ON r.incident_id = i.id
+WHERE i.state = 'dismissed' AND NOT EXISTS (
+  SELECT 1 FROM reports o JOIN incidents k ON k.id = o.incident_id
+  WHERE o.document_id = r.document_id AND k.state <> 'dismissed')
+"""
 
-    The unfiltered view means all documents: asking each whether its incidents are dismissed would read the store whole.
-    """
+
+def documents_in(scope: Scope, column: str = "document_id") -> tuple[str, tuple[Any, ...]]:
+    """The documents of a scope, as a condition on the column that holds their id; "1" for all of them."""
     if scope.incident_id is not None:
-        return "document_id IN (SELECT document_id FROM reports WHERE incident_id = ?)", (scope.incident_id,)
+        return f"{column} IN (SELECT document_id FROM reports WHERE incident_id = ?)", (scope.incident_id,)
     if is_everything(scope.view):
-        return "1", ()
+        return (f"{column} NOT IN ({HIDDEN})" if hides_dismissed(scope.view) else "1"), ()
     selected = select(scope.view)
     return (
-        "document_id IN (SELECT document_id FROM reports WHERE incident_id IN "
+        f"{column} IN (SELECT document_id FROM reports WHERE incident_id IN "
         f"(SELECT id FROM incidents WHERE {selected.condition}))",
         selected.params,
     )
