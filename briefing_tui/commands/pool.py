@@ -5,11 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
+from multiprocessing.connection import wait
 
 import click
 
@@ -131,8 +133,16 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 
 def _quiet_worker() -> None:
-    """Ctrl-C is the writer's business; numeric libraries keep to one thread each, as there is a worker a core."""
+    """Ctrl-C is the writer's business; and a worker does not outlive the writer, however that one ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

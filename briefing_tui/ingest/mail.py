@@ -40,6 +40,9 @@ def documents(blob: Blob) -> Iterator[Document | Blob]:
     if not isinstance(message, EmailMessage):
         raise UnreadableError("not a mail message")
     sender, address = parseaddr(_header(message, "from"))
+    saved = "<Saved by" in _header(
+        message, "from"
+    )  # MHTML: a page in a mail's clothes, dated when it was saved
     parts = list(_parts(message))
     text, about = _body(parts)
     subject = _header(message, "subject")
@@ -51,9 +54,9 @@ def documents(blob: Blob) -> Iterator[Document | Blob]:
             {
                 "title": subject or about.get("title"),
                 "byline": about.get("byline"),
-                "published": published or about.get("published"),
-                "url": _header(message, "archived-at").strip("<>"),
-                "source": sender or address,
+                "published": about.get("published") if saved else published or about.get("published"),
+                "url": _header(message, "snapshot-content-location" if saved else "archived-at").strip("<>"),
+                "source": about.get("source") if saved else sender or address,
                 "language": _header(message, "content-language") or about.get("language"),
             },
             raw_sha256=blob.sha256(),

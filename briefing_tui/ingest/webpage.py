@@ -21,7 +21,7 @@ from briefing_tui.model import Document
 from briefing_tui.text import one_line
 
 MOST_BYTES = 20 * MEGABYTE
-_ENOUGH = 200  # characters: a shorter answer is compared with the next way of reading the page
+_ENOUGH = 80  # characters: with less than this the page is read another way
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
