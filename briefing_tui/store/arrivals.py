@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 
+from briefing_tui import text
+from briefing_tui.store.journal import now
+from briefing_tui.store.transaction import transaction
+
 
 def has_bytes(db: sqlite3.Connection, raw_sha256: str, source: str = "") -> bool:
     """Whether a document made of these bytes is in the store; from this source, where one is given."""
@@ -21,3 +25,28 @@ def has_url(db: sqlite3.Connection, url: str) -> bool:
     """Whether a document from this address is in the store."""
     found = db.execute("SELECT 1 FROM documents WHERE url = ? AND url <> '' LIMIT 1", (url,)).fetchone()
     return found is not None
+
+
+def refused(db: sqlite3.Connection, name: str, reason: str) -> None:
+    """Note that something could not be taken in; the latest reason for each name is kept."""
+    with transaction(db):
+        db.execute(
+            "INSERT INTO refusals(at, name, reason) VALUES (?, ?, ?) "
+            "ON CONFLICT(name) DO UPDATE SET at = excluded.at, reason = excluded.reason",
+            (now(), text.display(name), text.display(reason)),
+        )
+
+
+def accepted(db: sqlite3.Connection, name: str) -> None:
+    """Forget that something was refused: it has been taken in since. Writes nothing where it never was."""
+    name = text.display(name)
+    if db.execute("SELECT 1 FROM refusals WHERE name = ?", (name,)).fetchone():
+        with transaction(db):
+            db.execute("DELETE FROM refusals WHERE name = ?", (name,))
+
+
+def refusals(db: sqlite3.Connection, limit: int = 1000) -> list[tuple[str, str, str]]:
+    """(at, name, reason) of what was refused and never taken in since, latest first."""
+    return db.execute(
+        "SELECT at, name, reason FROM refusals ORDER BY at DESC, id DESC LIMIT ?", (limit,)
+    ).fetchall()

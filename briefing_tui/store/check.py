@@ -34,6 +34,7 @@ _COUNTED = [
     "tags",
     "journal",
     "views",
+    "refusals",
 ]
 # What each finds is a row with something wrong; the first column says which.
 _LAWS = {
@@ -145,7 +146,13 @@ def stats(db: sqlite3.Connection) -> Stats:
     )
     # Counted in pages: what a log still holds is part of the store, and the file does not show it.
     pages, size = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    return Stats(counts, sizes, sources, pages * size)
+    slowest = tuple(
+        db.execute(
+            "SELECT s.name, avg(julianday(substr(d.collected_at, 1, 10)) - julianday(d.published_at)) FROM sources s "
+            "JOIN documents d ON d.source_id = s.id WHERE d.published_at IS NOT NULL GROUP BY s.id ORDER BY 2 DESC, 1"
+        )
+    )
+    return Stats(counts, sizes, sources, pages * size, slowest)
 
 
 def _full_text(db: sqlite3.Connection, table: str) -> Iterator[str]:

@@ -250,9 +250,14 @@ class HitCounts:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """What a store holds: rows by table, bytes by table (and indexes), documents and days since the last by source."""
+    """What a store holds.
+
+    `counts` rows by table; `sizes` bytes by table and index; `sources` documents and the day of the latest by source;
+    `slowest` days from publication to arrival on average by source, slowest first.
+    """
 
     counts: tuple[tuple[str, int], ...]
     sizes: tuple[tuple[str, int], ...]
     sources: tuple[tuple[str, int, str], ...]
     file_bytes: int
+    slowest: tuple[tuple[str, float], ...] = ()

@@ -123,4 +123,7 @@ def test_sizes_and_counts_are_told(db: sqlite3.Connection) -> None:
     assert dict(stats.counts)["incidents"] == feed.count(db, View()) == 2
     assert stats.sources == (("Wire", 2, "2021-07-20"),)
     assert stats.file_bytes > 4096
+    ((name, days),) = stats.slowest
+    assert name == "Wire"
+    assert days > 365
     assert sum(size for _, size in stats.sizes) <= stats.file_bytes
