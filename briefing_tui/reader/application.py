@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     pass
 
 
-class BriefingApp(App[int]):
+class BriefingApp(App[int], inherit_bindings=False):
     """Holds what all screens share: the store, the key map, the themes, what was typed before."""
 
     TITLE = "briefing"

@@ -22,6 +22,8 @@ _NOT_PLAIN = re.compile(
     "[^ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f"
     "\u05d0-\u05ea\u0621-\u064a\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2032\u2033\u2039\u203a\u20ac]"
 )
+# Runs that can be measured without looking at each character: every one of these takes two cells and joins nothing.
+_WIDE = re.compile("[、-〩ぁ-ゖァ-ヾ㐀-䶿一-鿿가-힣！-｠]+")
 _UNSTEADY = {0x200D: None, 0xFE0E: None, 0xFE0F: None}
 _WORD = re.compile(r"\S+")
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -84,11 +86,18 @@ def _wrap_measured(text: str, base: int, width: int) -> Iterator[tuple[int, int]
         if start is None:
             start, used, gap = match.start(), 0, 0
         used += gap
-        for first, last, wide in _letters(word):
-            if used + wide > width:
-                yield base + start, base + match.start() + first
-                start, used = match.start() + first, 0
-            end, used = match.start() + last, used + wide
+        for first, last, wide in _runs(word):
+            at = first
+            while at < last:
+                # All of it at once where each character takes two cells, else one letter with its marks.
+                taken = min((width - used) // 2, last - at) if wide < 0 else last - at
+                size = 2 * taken if wide < 0 else wide
+                if not taken or used + size > width:
+                    yield base + start, base + match.start() + at
+                    start, used = match.start() + at, 0
+                    continue
+                at, used = at + taken, used + size
+        end = match.end()
     if start is not None:
         yield base + start, base + end
 
@@ -101,6 +110,20 @@ def steady(text: str) -> str:
 def cells(text: str) -> int:
     """How many cells the text takes when it is painted."""
     return len(text) if text.isascii() and text.isprintable() else cell_len(text.translate(_UNSTEADY))
+
+
+def _runs(word: str) -> Iterator[tuple[int, int, int]]:
+    """(start, end, cells) of letters, and of runs of characters of two cells each, which have -1 for their cells."""
+    at = 0
+    for run in _WIDE.finditer(word):
+        for first, last, size in _letters(word[at : run.start()]):
+            yield at + first, at + last, size
+        # A mark after the run belongs to its last character, so that one is left to _letters.
+        at = run.end() - 1
+        if at > run.start():
+            yield run.start(), at, -1
+    for first, last, size in _letters(word[at:]):
+        yield at + first, at + last, size
 
 
 def _letters(text: str) -> Iterator[tuple[int, int, int]]:

@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from briefing_tui.reader.screens.main import MainScreen
 
 
-@action("pane.open", "enter", "source", "Open the source at the sentence.", group="Panes", footer=1)
+@action(
+    "pane.open",
+    "enter",
+    "source",
+    "Open the source at the sentence.",
+    group="Panes",
+    footer=1,
+    command="sentence",
+)
 async def open_source(desk: MainScreen, call: Call) -> None:
     desk.pane.select()
 

@@ -31,6 +31,9 @@ class Dispatch(Desk):
             self._count += key
             self.say(f"{self._count.lstrip('0')} …")
             return
+        if key == "ctrl+c" and key not in self.reader.keymap.actions:
+            self.say(f"{self.reader.keymap.shown('pane.close')} quits")
+            return
         action_id = self.reader.keymap.actions.get(key)
         count, self._count = self._count, ""
         if action_id is None:

@@ -73,4 +73,8 @@ class HelpLines(LineList[HelpRow]):
 
 
 class HelpScreen(ListScreen[None]):
-    """Keys and fields."""
+    """Keys and fields; the key that opened it closes it too."""
+
+    def other(self, action: str) -> None:
+        if action == "program.help":
+            self.dismiss(None)

@@ -213,7 +213,7 @@ class Layout(Desk):
         elif focus:
             await self.open_source(target)
         else:
-            self.source.follow(target)
+            self.source.open(target)
 
     async def open_source(self, target: Target) -> None:
         """Open the source pane at a sentence and go there."""

@@ -76,8 +76,11 @@ class ListScreen(ModalScreen[Answer], Generic[Answer]):
                 self._lines.move_pages(amount)
         elif action == "pane.open":
             self._lines.select()
-        elif action in ("pane.back", "pane.close", "program.quit"):
+        elif action in ("pane.back", "pane.close"):
             self.dismiss(None)
+        elif action == "program.quit":
+            self.dismiss(None)
+            self.call_later(self.app.desk.leave)
         else:
             self.other(action)
 

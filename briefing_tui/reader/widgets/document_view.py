@@ -178,6 +178,8 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         width, number = self.size.width, self.scroll_offset.y + y
+        if (strip := self._strips.get(number)) is not None and not (y == self.size.height - 1 and y > 0):
+            return strip
         base = self.rich_style
         if self.laid is None:
             return Strip.blank(width, base)
@@ -187,14 +189,12 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip([Segment(text, style)]).adjust_cell_length(width, style)
         if number >= self.laid.height:
             return Strip.blank(width, base)
-        strip = self._strips.get(number)
-        if strip is None:
-            if len(self._strips) > _KEPT_STRIPS:
-                self._strips.clear()
-            here = self.target if self._lines_here() else None
-            pieces = source_text.line(self.laid, number, here)
-            segments = [Segment(text, base + self._style(look)) for text, look in pieces]
-            strip = self._strips[number] = Strip(segments).adjust_cell_length(width, base).simplify()
+        if len(self._strips) > _KEPT_STRIPS:
+            self._strips.clear()
+        here = self.target if self._lines_here() else None
+        pieces = source_text.line(self.laid, number, here)
+        segments = [Segment(text, base + self._style(look)) for text, look in pieces]
+        strip = self._strips[number] = Strip(segments).adjust_cell_length(width, base).simplify()
         return strip
 
     def _style(self, look: str) -> Style:

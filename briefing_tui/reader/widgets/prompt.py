@@ -93,7 +93,7 @@ class Prompt(Horizontal):
         if wrong is not None:
             column, message = wrong
             self.line.cursor_position = min(column, len(event.value))
-            indent = " " * (len(ask.label) + column)
+            indent = " " * (len(ask.label) + 1 + column)
             self.post_message(self.Hint(f"{indent}^ {message}"))
             return
         if ask.history and event.value.strip() and event.value not in ask.recalled[-1:]:

@@ -1,0 +1,198 @@
+"""Search, filter, saved views and going to a place."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from briefing_tui import store
+from briefing_tui.store import triage
+from tests.reader.desk import USER, opened
+
+
+async def test_a_filter_shows_what_matches_and_keeps_the_cursor_on_its_incident(path: Path) -> None:
+    async with opened(path) as desk:
+        while desk.row.type != "shelling":
+            await desk.do("move.down")
+        incident = desk.row.id
+        await desk.press("\\", *"type:shelling", "enter")
+        assert desk.row.id == incident
+        assert desk.screen.feed.count == sum(row.type == "shelling" for row in desk.rows())
+        assert "type:shelling" in desk.shown()
+
+
+async def test_a_wrong_filter_leaves_the_view_and_points_at_the_place(path: Path) -> None:
+    async with opened(path, expression="type:shelling") as desk:
+        count = desk.screen.feed.count
+        await desk.press("\\", "end", *" colour:red", "enter")
+        assert desk.screen.feed.count == count
+        assert desk.screen.view.query is not None
+        assert desk.screen.view.query.expression == "type:shelling"
+        lines = desk.shown().splitlines()
+        line = next(line for line in lines if line.lstrip().startswith("\\ type:shelling"))
+        pointer = next(line for line in lines if line.lstrip().startswith("^"))
+        assert line[pointer.index("^")] == "c"
+
+
+async def test_a_filter_is_completed_with_fields_and_values_that_exist(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("\\", *"coun", "tab")
+        assert "\\ country:" in desk.shown()
+        await desk.press(*"hal", "tab")
+        assert "\\ country:Halvard" in desk.shown()
+        await desk.press("enter")
+        assert {row.country for row in desk.rows(desk.screen.view)} == {"Halvard"}
+
+
+async def test_everything_takes_the_filter_away(path: Path) -> None:
+    async with opened(path, expression="type:shelling") as desk:
+        await desk.do("find.everything")
+        assert desk.screen.feed.count == 30
+        assert desk.screen.view.query is None
+
+
+async def test_search_finds_what_the_filter_hides_and_says_so(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.do("triage.dismiss")
+        dismissed = next(row for row in desk.rows() if row.state == "dismissed")
+        word = dismissed.title.split()[0].lower()
+        await desk.press("\\", *"is:starred", "enter", "/", *word, "enter")
+        found = [hit for _, hit in desk.screen.found.rows_in_memory()]
+        assert dismissed.id in {hit.incident_id for hit in found}
+        assert "read and dismissed ones too" in desk.said
+
+
+async def test_matches_are_marked_and_stepped_through(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("/", *"bridge", "enter")
+        found = desk.screen.found
+        assert all(
+            hit.text[start:end].lower() == "bridge"
+            for _, hit in found.rows_in_memory()
+            for start, end in hit.marks
+        )
+        await desk.press("n", "n", "N")
+        assert found.cursor == 1
+        await desk.press("escape")
+        assert desk.screen.pane_name == "feed"
+        await desk.press("n")
+        assert desk.screen.pane_name == "search"
+
+
+async def test_any_text_can_be_searched_for(path: Path) -> None:
+    async with opened(path) as desk:
+        for text in ('"', "al-Asad", "NEAR(", "* OR", "[/b]", "\\"):
+            await desk.do("find.search", text)
+        assert desk.screen.is_current
+
+
+async def test_triage_in_the_results_is_about_the_incident(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("/", *"bridge", "enter", "s")
+        hit = desk.screen.found.current
+        assert hit is not None
+        assert hit.incident_id is not None
+        assert desk.row_of(hit.incident_id).starred
+
+
+async def test_unread_incidents_are_gone_through_one_by_one(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("j", "r", "j", "r", "g", "]")
+        assert desk.screen.feed.cursor == 3
+        await desk.press("[")
+        assert desk.screen.feed.cursor == 0
+        await desk.do("triage.read_all")
+        await desk.press("]")
+        assert "everything is read" in desk.said
+
+
+async def test_places_are_rows_dates_and_days(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press(":", *"12", "enter")
+        assert desk.screen.feed.cursor == 11
+        day = desk.rows()[20].occurred_on
+        await desk.press("J", *day, "enter")
+        assert desk.row.occurred_on == day
+        before = desk.row.occurred_on
+        await desk.press("}")
+        assert desk.row.occurred_on < before
+        await desk.press("{")
+        assert desk.row.occurred_on == before
+        await desk.press("J", *"nowhere", "enter")
+        assert "a row number or a date" in desk.shown()
+
+
+async def test_a_saved_view_has_a_name_a_count_and_a_key(path: Path) -> None:
+    async with opened(path, expression="type:protest") as desk:
+        number = desk.screen.feed.count
+        await desk.press("B", *"crowds f9", "enter")
+        await desk.do("find.everything")
+        await desk.press("f9")
+        assert desk.screen.feed.count == number
+        await desk.press("b")
+        assert f"{number}" in desk.shown()
+        assert "crowds" in desk.shown()
+        await desk.press("escape")
+        await desk.do("find.views", "crowds")
+        assert desk.screen.feed.count == number
+        await desk.do("find.delete_view", "crowds")
+        await desk.do("find.views", "crowds")
+        assert "no view is called crowds" in desk.said
+
+
+async def test_a_saved_views_key_may_not_take_an_actions_key(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("B", *"mine d", "enter")
+        assert "triage.dismiss already" in desk.shown()
+
+
+async def test_dismissed_incidents_can_be_shown(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.do("triage.dismiss")
+        assert desk.screen.feed.count == 29
+        await desk.do("find.dismissed")
+        assert desk.screen.feed.count == 30
+        assert "×" in desk.shown()
+
+
+async def test_the_place_is_kept_across_runs(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("\\", *"killed>=0", "enter", "j", "j")
+        incident, count = desk.row.id, desk.screen.feed.count
+        await desk.press("v", "ctrl+t")
+        theme = desk.app.theme
+        await desk.press("q")
+    async with opened(path) as desk:
+        assert (desk.row.id, desk.screen.feed.count) == (incident, count)
+        assert not desk.screen.follows_selection
+        assert desk.app.theme == theme
+        await desk.press("\\", "up", "enter")
+        assert desk.screen.feed.count == count
+
+
+async def test_what_others_write_appears_and_the_cursor_stays_on_its_incident(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("j", "j", "j")
+        await desk.screen.look_for_changes()
+        here, line = desk.row.id, desk.screen.feed.cursor - desk.screen.feed.scroll_offset.y
+        above = desk.rows()[1].id
+        with closing(store.connect(path)) as db:
+            triage.mark(db, "incident", [above], state="dismissed", user="bob")
+            triage.mark(db, "incident", [here], starred=True, user="bob")
+        await desk.screen.look_for_changes()
+        await desk.settle()
+        assert desk.row.id == here
+        assert desk.row.starred
+        assert desk.screen.feed.count == 29
+        assert desk.screen.feed.cursor - desk.screen.feed.scroll_offset.y in (line, line - 1)
+
+
+async def test_undo_of_what_somebody_else_changed_since_is_refused_in_words(path: Path) -> None:
+    async with opened(path) as desk:
+        incident = desk.row.id
+        await desk.do("triage.star")
+        with closing(store.connect(path)) as db:
+            triage.mark(db, "incident", [incident], starred=False, user="bob")
+        await desk.do("triage.undo")
+        assert "bob" in desk.said
+        assert USER != "bob"
