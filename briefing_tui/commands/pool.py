@@ -21,6 +21,7 @@ from briefing_tui.model import Document
 
 BATCH_BYTES = 60_000
 BATCH_ITEMS = 16
+RENEW = 2_000  # batches: then the workers start afresh, as the parser keeps every word it ever saw
 _AHEAD = 3  # batches a worker has waiting, so that none is idle while one is written
 
 
@@ -85,17 +86,21 @@ def size_of(item: Item) -> int:
 def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Outcome]:
     pool = _pool(jobs)
     waiting: deque[tuple[_Batch, Future[list[Outcome]]]] = deque()
-    finished = False
+    given = 0
     try:
         while True:
-            while not finished and len(waiting) < jobs * _AHEAD:
+            while len(waiting) < jobs * _AHEAD and given < RENEW:
                 batch = next(batches, None)
                 if batch is None:
-                    finished = True
-                else:
-                    waiting.append((batch, pool.submit(work, batch, labels)))
+                    break
+                waiting.append((batch, _submit(pool, batch, labels)))
+                given += 1
             if not waiting:
-                return
+                if given < RENEW:
+                    return
+                pool.shutdown()
+                pool, given = _pool(jobs), 0
+                continue
             batch, future = waiting.popleft()
             try:
                 yield from future.result()
@@ -103,12 +108,21 @@ def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Ou
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield from _one_by_one(batch, labels)
                 pool = _pool(jobs)
-                waiting = deque((rest, pool.submit(work, rest, labels)) for rest, _ in waiting)
+                waiting = deque((rest, _submit(pool, rest, labels)) for rest, _ in waiting)
     except BaseException:
         _stop(pool)
         raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, batch: _Batch, labels: Labels) -> Future[list[Outcome]]:
+    try:
+        return pool.submit(work, batch, labels)
+    except BrokenProcessPool as broken:  # found out here already: told like any other, in its turn
+        failed: Future[list[Outcome]] = Future()
+        failed.set_exception(broken)
+        return failed
 
 
 def _one_by_one(batch: _Batch, labels: Labels) -> Iterator[Outcome]:

@@ -124,6 +124,13 @@ def test_several_processes_give_what_one_gives_in_the_same_order(tmp_path: Path)
     assert [origin for origin, _ in of_two] == [str(i) for i in range(40)]
 
 
+def test_workers_are_renewed_without_losing_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "RENEW", 2)
+    monkeypatch.setattr(pool, "BATCH_ITEMS", 1)
+    found = list(pool.outcomes([_blob(i) for i in range(3)], work.Labels(), 2))
+    assert [o.document.id for o in found if isinstance(o, work.Extracted)] == ["0", "1", "2"]
+
+
 def test_what_kills_its_process_is_refused_and_the_rest_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "BATCH_ITEMS", 2)
     deadly = Blob("deadly", None, b"x" * 10)
