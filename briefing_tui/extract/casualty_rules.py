@@ -67,7 +67,9 @@ def _fits(cd: ClaimDoc, i: int, wanted: str) -> bool:
     if wanted == "act":
         gerund = pos == "VERB" and token.tag_ == "VBG" and i + 1 < len(cd.lower) and cd.lower[i + 1] == "of"
         return pos in ("NOUN", "PROPN") or gerund
-    return pos == "VERB" or (pos in ("ADJ", "AUX") and cd.lower[i].endswith(("ed", "ing", "en", "ain")))
+    return pos == "VERB" or (
+        pos in ("ADJ", "AUX") and cd.lower[i].endswith(("ed", "ing", "en", "ain", "hurt"))
+    )
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "killed two soldiers", "two soldiers were killed", "soldiers killed in …", "the two killed"."""
     verb = cd.doc[i]
     state = reality.of_verb(verb)
-    if state == "unreal" or (i + 1 < len(cd.lower) and cd.lower[i + 1] in ("off", "time")):
+    if state == "unreal" or any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.rights):
         return
     found, rule = patients.of(cd, verb)
     if kind == "detained":
@@ -113,7 +113,7 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     found, rule = patients.of(cd, verb)
     for victim in found:
-        if victim.names or victims.is_person(cd, victim.head) or (victim.counted and kind == "killed"):
+        if victim.names or kind == "killed" or victims.is_person(cd, victim.head):
             reach = i + 1 + dead if dead is not None else None
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)
 

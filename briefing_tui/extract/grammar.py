@@ -71,6 +71,9 @@ def subject(verb: Any) -> Any | None:
     """The subject of a verb: its own, its noun in a relative clause, or that of the verb it is joined to."""
     for _ in range(5):
         own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if own is None:  # the parse may hang it on the auxiliary
+            owners = (c for a in verb.lefts if a.dep_ in ("aux", "auxpass") for c in a.lefts)
+            own = next((c for c in owners if c.dep_ in ("nsubj", "nsubjpass")), None)
         if own is not None:
             return own
         if verb.dep_ in ("acl", "relcl"):

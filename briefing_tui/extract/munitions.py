@@ -190,10 +190,9 @@ def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
     if reality.of_noun(noun) != "real":
         return
     verb = noun.head
-    if verb.lemma_.lower() in words("munitions", "fired") | words(
-        "munitions", "intercepted"
-    ) and noun.dep_ in ("dobj", "nsubjpass"):
-        return
+    told = any(verb.lemma_.lower() in words("munitions", fate) for fate in _FATES)
+    if told and noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
+        return  # the verb says what became of them
     for place in noun.rights:
         if place.lower_ not in ("of", "with", "involving", "using"):
             continue

@@ -21,10 +21,11 @@ __all__ = ["Quantity", "Sense", "in_figures", "in_words", "lists", "phrases", "r
 
 Sense = Literal["count", "unit", "year", "date", "time", "label", "money"]
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d[\d,]*(?:\.\d+)?\+?|\S")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+(?:,\d{3})*(?:\.\d+)?\+?|\S")
 
 
 _EXACT: Qualifier = "exact"
+_AFTER: tuple[Qualifier, ...] = ("at_least", "about")  # what may also stand behind a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +238,7 @@ def lists() -> _Lists:
     before: dict[tuple[str, ...], Qualifier] = {
         tuple(p.split()): name for name, group in data["qualifier"].items() for p in group["phrases"]
     }
-    after = {tuple(p.split()): name for name in ("at_least", "about") for p in data["after"][name]}
+    after = {tuple(p.split()): name for name in _AFTER for p in data["after"][name]}
     vague: dict[str, list[tuple[str, ...]]] = {}
     for phrase in data["vague"]["phrases"]:
         words = tuple(phrase.split())

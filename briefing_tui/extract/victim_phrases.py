@@ -16,6 +16,7 @@ from briefing_tui.model import Qualifier
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
 )
+_PERSON_ENDING = ("er", "or", "ist", "ian", "eer", "ier", "yer")
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ans", "is", "ees")
 
 
@@ -64,7 +65,14 @@ def _may_be_people(cd: ClaimDoc, head: Any, number: Quantity | None) -> bool:
         return number.sense == "count"
     if head.ent_type_ in ("GPE", "LOC", "DATE", "FAC", "TIME"):
         return False
-    return bool(head.tag_ == "NNS" and cd.lower[i].endswith(_PERSON_ENDINGS))
+    return bool(
+        (head.tag_ == "NNS" and cd.lower[i].endswith(_PERSON_ENDINGS))
+        or (
+            head.tag_ == "NN"
+            and head.dep_ in ("nsubjpass", "dobj", "nsubj")
+            and cd.lower[i].endswith(_PERSON_ENDING)
+        )
+    )
 
 
 def _many(cd: ClaimDoc, head: Any) -> bool:

@@ -1,0 +1,47 @@
+"""What munition claims promise: fired, landed, intercepted and failed are four different numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import fired
+
+Fate = tuple[str, int | None, int | None, int | None, int | None]
+
+
+def fates(text: str) -> list[Fate]:
+    return [(c.weapon, c.fired, c.impacted, c.intercepted, c.failed) for c in fired(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two dozen rockets were fired at the base.", [("rockets", 24, None, None, None)]),
+        ("Rebels launched 12 missiles.", [("missiles", 12, None, None, None)]),
+        ("Six of the shells landed in a field.", [("shells", None, 6, None, None)]),
+        ("Air defences intercepted nine drones.", [("drones", None, None, 9, None)]),
+        ("The army shot down three drones.", [("drones", None, None, 3, None)]),
+        ("Two missiles failed to explode.", [("missiles", None, None, None, 2)]),
+        ("A barrage of 30 rockets hit the port at dawn.", [("rockets", None, 30, None, None)]),
+        ("They opened fire with 122 mm rockets.", []),
+        ("A roadside bomb struck a convoy.", []),
+        ("The Rocket Force lost two men.", []),
+        ("They could fire 40 missiles.", []),
+    ],
+)
+def test_each_fate_is_its_own_number(text: str, expected: list[Fate]) -> None:
+    assert fates(text) == expected
+
+
+def test_later_words_take_up_the_weapon_named_before() -> None:
+    text = "The general said 24 rockets were fired. Fourteen of the projectiles hit the base and three fell into the sea."
+    assert fates(text) == [
+        ("rockets", 24, None, None, None),
+        ("rockets", None, 14, None, None),
+        ("rockets", None, 3, None, None),
+    ]
+
+
+def test_one_figure_is_given_once_a_claimant() -> None:
+    text = "Two dozen rockets were fired. In all 24 rockets were fired at the camp. The army said 24 rockets were fired."
+    assert [(c.fired, c.claimant) for c in fired(text)] == [(24, None), (24, "army")]
