@@ -16,6 +16,7 @@ from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
+REACH = 8_000  # code points beyond which no claim is looked for its event
 OPENING = 3  # sentences that say what a text is about
 Claim = CasualtyClaim | DamageClaim | MunitionClaim | Responsibility
 _VIOLENT = frozenset({"explosive", "armed", "unrest", "property", "abduction", "disaster"})
@@ -31,6 +32,12 @@ class Group:
     damage: list[DamageClaim] = field(default_factory=list)
     munitions: list[MunitionClaim] = field(default_factory=list)
     responsibility: list[Responsibility] = field(default_factory=list)
+    families: frozenset[str] = frozenset()
+    coming: bool = False
+
+    def __post_init__(self) -> None:
+        self.families = frozenset(group(mention.type) for mention in self.mentions)
+        self.coming = all(mention.status in {"planned", "threatened"} for mention in self.mentions)
 
     def stands(self) -> bool:
         """Surely one thing that took place."""
@@ -101,6 +108,8 @@ def _home(
     for one in fitting:
         far = layout.FAR if one.stands() else layout.SENTENCE
         for mention in one.mentions:
+            if abs(mention.start - claim.start) > REACH:
+                continue
             distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
             if claim.background and not mention.background:
                 distance += 2.0
@@ -113,12 +122,7 @@ def _home(
     if _nothing(claim):
         standing = [one for one in groups if one.stands()]
         if standing:
-            return min(
-                standing,
-                key=lambda one: min(
-                    layout.distance(m.start, m.end, claim.start, claim.end) for m in one.mentions
-                ),
-            )
+            return min(standing, key=lambda one: layout.gap(one.mentions, claim))
     mains = [one for one in fitting if one.stands() and not _background(one)]
     if mains and not claim.background and len(mains) == 1:
         return mains[0]
@@ -144,9 +148,9 @@ def _counted(claim: Claim) -> float:
 
 
 def _fits(one: Group, claim: Claim) -> bool:
-    kinds = {group(mention.type) for mention in one.mentions}
-    if all(mention.status in {"planned", "threatened"} for mention in one.mentions):
+    if one.coming:
         return False
+    kinds = one.families
     if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
         return bool(kinds & {"arrest", "abduction"})
     if isinstance(claim, CasualtyClaim) and claim.kind == "displaced":
@@ -217,16 +221,13 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
 
 
 def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) -> Group | None:
-    violent = [one for one in groups if {group(mention.type) for mention in one.mentions} & _VIOLENT]
+    violent = [one for one in groups if one.families & _VIOLENT]
     fitting = [one for one in violent if one.stands()] or violent
     if not fitting:
         return groups[0] if groups else None
     return min(
         fitting,
-        key=lambda one: (
-            min(layout.distance(m.start, m.end, stance.start, stance.end) for m in one.mentions)
-            + (15.0 if _background(one) else 0.0)
-        ),
+        key=lambda one: layout.gap(one.mentions, stance) + (15.0 if _background(one) else 0.0),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract import wording
 from briefing_tui.model import CasualtyClaim, DamageClaim, Mention, Responsibility
 
 
@@ -50,8 +51,8 @@ def _add(doc: Any, found: list[Mention], name: str, start: int, end: int) -> Non
     folded = _folded(name)
     if not folded or any(_same(folded, _folded(one.text)) for one in found):
         return
-    text = doc.user_data.get("original", doc.text)
-    low = doc.text.find(name, max(0, start - 200), end + 200)
+    text = wording.original(doc)
+    low = wording.parsed(doc).find(name, max(0, start - 200), end + 200)
     if low >= 0:
         found.append(Mention(" ".join(text[low : low + len(name)].split()), low, low + len(name)))
     else:

@@ -82,14 +82,18 @@ def patients(verb: Any) -> list[Any]:
 
 def is_passive(verb: Any) -> bool:
     """A passive clause, or a participle that stands for one."""
-    for child in verb.children:
-        if child.dep_ in {"nsubjpass", "auxpass", "agent"}:
-            return True
-        if child.dep_ in _SUBJECT or child.dep_ in {"dobj", "obj"}:
+    for _ in range(6):
+        for child in verb.children:
+            if child.dep_ in {"nsubjpass", "auxpass", "agent"}:
+                return True
+            if child.dep_ in _SUBJECT or child.dep_ in {"dobj", "obj"}:
+                return False
+        if verb.tag_ != "VBN":
             return False
-    if verb.tag_ != "VBN":
-        return False
-    return verb.dep_ in {"acl", "relcl"} or (verb.dep_ == "conj" and is_passive(verb.head))
+        if verb.dep_ != "conj":
+            return bool(verb.dep_ in {"acl", "relcl"})
+        verb = verb.head
+    return False
 
 
 def agents(verb: Any) -> list[Any]:

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract import clauses, gazetteer, lexicon
+from briefing_tui.extract import clauses, gazetteer, lexicon, wording
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
 
@@ -39,7 +39,7 @@ def countries(doc: Any) -> Counter[str]:
                     counted[code] += 1 if ent.label_ == "NORP" else 2
                 elif ent.label_ == "GPE" and (town := _one_town(ent.text)):
                     counted[town.country] += 2
-        dateline = _DATELINE.match(doc.text)
+        dateline = _DATELINE.match(wording.parsed(doc))
         if dateline and (town := _one_town(dateline.group(1))):
             counted[town.country] += 4
         doc.user_data["countries"] = counted

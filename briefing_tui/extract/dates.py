@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from briefing_tui.extract import wording
 from briefing_tui.model import DatePrecision
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
@@ -294,6 +295,6 @@ def of(doc: Any, published: str | None) -> list[When]:
     """`expressions` of a parsed document, kept with it."""
     key = ("dates", published)
     if key not in doc.user_data:
-        doc.user_data[key] = expressions(doc.text, published)
+        doc.user_data[key] = expressions(wording.parsed(doc), published)
     kept: list[When] = doc.user_data[key]
     return kept

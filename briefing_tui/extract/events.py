@@ -10,7 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from briefing_tui.extract import clauses, dates, lexicon, mood, places, relevance, specificity, triggers
+from briefing_tui.extract import (
+    clauses,
+    dates,
+    lexicon,
+    mood,
+    places,
+    relevance,
+    specificity,
+    triggers,
+    wording,
+)
 from briefing_tui.extract.arguments import Arguments, arguments
 from briefing_tui.extract.dates import When
 from briefing_tui.model import Event, Mention
@@ -187,6 +197,6 @@ def located(doc: Any, event: _T, when: When | None, near: list[places.Place]) ->
 
 def mention(doc: Any, span: tuple[int, int]) -> Mention:
     """A stretch of the document as a Mention, in the words and at the offsets of its text."""
-    text = doc.user_data.get("original", doc.text)
+    text = wording.original(doc)
     start, end = doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1])
     return Mention(" ".join(text[start:end].split()), start, end)

@@ -23,6 +23,8 @@ class Town:
 
 def fold(name: str) -> str:
     """A name without accents and case, and with its hyphens as spaces, for looking up."""
+    if name.isascii():
+        return " ".join(name.replace("-", " ").lower().split())
     plain = unicodedata.normalize("NFKD", name)
     return " ".join(
         "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").casefold().split()

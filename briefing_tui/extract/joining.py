@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import lexicon
+from briefing_tui.extract import lexicon, wording
 from briefing_tui.extract.events import Told
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
@@ -34,6 +34,7 @@ _OTHER = re.compile(
     r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn)\b"
 )
 _ENOUGH = 1.5
+_LOOK_BACK = 30  # groups, and mentions of one, that a new mention is held against
 LEAD = 3  # sentences that name what the rest of a report then details
 
 
@@ -47,7 +48,7 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
     )
     for event in order:
         best, most = None, _ENOUGH
-        for candidate in groups:
+        for candidate in (*groups[:1], *groups[max(1, len(groups) - _LOOK_BACK) :]):
             score = _score(layout, event, candidate)
             if score >= most:
                 best, most = candidate, score
@@ -64,6 +65,8 @@ def weight(mentions: list[Event]) -> float:
 
 
 def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
+    if len(candidate) > _LOOK_BACK:
+        candidate = [*candidate[:_LOOK_BACK], *candidate[-3:]]
     if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
         return -1.0
     definite = isinstance(event, Told) and event.definite
@@ -99,7 +102,7 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
     elif layout.paragraph(event.start) == layout.paragraph(last.start):
         total += 0.3
-    sentence = layout.doc.text[max(0, event.start - 30) : event.end]
+    sentence = wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]
     if _OTHER.search(sentence) and not definite:
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))

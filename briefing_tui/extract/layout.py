@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from briefing_tui.extract import paragraphs
+from briefing_tui.extract import paragraphs, wording
 
 
 class Span(Protocol):
@@ -29,7 +29,7 @@ class Layout:
     def __init__(self, doc: Any) -> None:
         self.doc = doc
         self._sentences = [sentence.start_char for sentence in doc.sents]
-        self._paragraphs = [start for start, _ in paragraphs.spans(doc.text)]
+        self._paragraphs = [start for start, _ in paragraphs.spans(wording.parsed(doc))]
 
     def sentence(self, offset: int) -> int:
         """Number of the sentence an offset stands in, counted from 0."""
@@ -39,9 +39,13 @@ class Layout:
         """Number of the paragraph an offset stands in, counted from 0."""
         return max(0, bisect_right(self._paragraphs, offset) - 1)
 
+    def gap(self, mentions: Sequence[Span], claim: Span) -> float:
+        """The shortest `distance` between a claim and the mentions."""
+        return min(self.distance(one.start, one.end, claim.start, claim.end) for one in mentions)
+
     def near(self, mentions: Sequence[Span], claim: Span) -> bool:
         """Whether a claim stands in the sentences around one of the mentions."""
-        return any(self.distance(one.start, one.end, claim.start, claim.end) < self.CLOSE for one in mentions)
+        return self.gap(mentions, claim) < self.CLOSE
 
     def distance(self, start: int, end: int, other_start: int, other_end: int) -> float:
         """How far the second stretch is from the first: under 1 in one clause, under 10 in one sentence.

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import clauses, gazetteer, lexicon
+from briefing_tui.extract import clauses, gazetteer, lexicon, wording
 from briefing_tui.extract.country_evidence import bare, contained, countries, dominant, town_in
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
 from briefing_tui.model import GeoPrecision
@@ -70,7 +70,7 @@ def _find(doc: Any) -> list[Place]:
     kinds = kinds_of_place()
     found: list[Place] = []
     taken: set[int] = set()
-    dateline = _OPENING.match(doc.text)
+    dateline = _OPENING.match(wording.parsed(doc))
     opening = dateline.end() if dateline else 0  # where a report was filed is not where it happened
     for ent in doc.ents:
         token = ent.root

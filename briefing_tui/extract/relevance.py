@@ -14,6 +14,7 @@ from briefing_tui.extract.dates import When
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
 _THRESHOLD = 1.0
+_NEAR = 30  # words on either side that may say "since" of it
 
 
 def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
@@ -33,8 +34,10 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
         total += 0.7
     if _superlative(token):
         total += 0.5
-    sentence = token.sent
-    words = {one.lower_ for one in sentence}
+    words = {
+        one.lower_
+        for one in doc[max(token.i - _NEAR, token.sent.start) : min(token.i + _NEAR, token.sent.end)]
+    }
     if "since" in words:
         total += 0.4
     if (

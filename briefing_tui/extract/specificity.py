@@ -43,9 +43,19 @@ def weigh(token: Any, args: Arguments, when: When | None, near: list[Place], ord
         total += 0.3
     if order < 3:
         total += 0.3
-    if any(child.lower_ in _PRONOUNS for child in token.subtree if child.pos_ == "PRON"):
+    if _of_speaker(token):
         total -= 0.5
     return total
+
+
+def _of_speaker(token: Any) -> bool:
+    """ "They have attacked us": told by somebody who takes part."""
+    return any(
+        one.lower_ in _PRONOUNS
+        for child in token.children
+        for one in (child, *child.children)
+        if one.pos_ == "PRON" and abs(one.i - token.i) < 15
+    )
 
 
 def weigh_claim(
@@ -66,7 +76,7 @@ def weigh_claim(
         total += 0.4
     if order < 3:
         total += 0.3
-    if any(one.lower_ in _PRONOUNS for one in token.sent):
+    if any(one.lower_ in _PRONOUNS for one in token.doc[max(0, token.i - 12) : token.i + 12]):
         total -= 0.5
     return total
 
