@@ -69,7 +69,7 @@ def _wrap_measured(text: str, base: int, width: int) -> Iterator[tuple[int, int]
     end = used = 0
     for match in _WORD.finditer(text):
         word = match.group()
-        size = cells(word)
+        size = cells(word) if len(word) <= 4 * width else width + 1
         gap = cells(text[end : match.start()]) if start is not None else 0
         if start is not None and used + gap + size <= width:
             end, used = match.end(), used + gap + size
