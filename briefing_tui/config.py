@@ -101,7 +101,7 @@ def load(
     knows: others are a problem.
     """
     environ = os.environ if environ is None else environ
-    reading = _Reading(themes, actions)
+    reading = _Reading()
     where = path(environ)
     reading.read_file(where, must_exist=bool(environ.get("BRIEFING_CONFIG")))
     for setting in SETTINGS:
@@ -118,8 +118,29 @@ def load(
         problems=tuple(reading.problems),
         path=where,
     )
+    made = checked(made, themes=themes, actions=actions)
     remote = bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
     return replace(made, economical=made.ssh_economy == "always" or (made.ssh_economy == "auto" and remote))
+
+
+def checked(config: Config, *, themes: Collection[str] = (), actions: Collection[str] = ()) -> Config:
+    """The same settings without themes and actions that the reader does not know; each is a problem that names its line.
+
+    An empty collection checks nothing.
+    """
+    problems = list(config.problems)
+    theme, keys = config.theme, dict(config.keys)
+    if theme and themes and theme not in themes:
+        problems.append(
+            f"{config.origins.get('theme', 'theme')}: theme: {_quoted(theme[:40])} is not one of "
+            f'{", ".join(sorted(themes))}; using "" (the default of the reader)'
+        )
+        theme = ""
+    for action in [each for each in keys if actions and each not in actions]:
+        at = config.origins.get(f"keys.{action}", "keys")
+        problems.append(f"{at}: keys.{one_line(action)}: no such action{_meant(action, actions)}")
+        del keys[action]
+    return replace(config, theme=theme, keys=MappingProxyType(keys), problems=tuple(problems))
 
 
 def describe(config: Config) -> str:
@@ -169,9 +190,7 @@ def _quoted(text: str) -> str:
 class _Reading:
     """Values gathered so far, where each came from, and what was wrong."""
 
-    def __init__(self, themes: Collection[str], actions: Collection[str]) -> None:
-        self.themes = themes
-        self.actions = actions
+    def __init__(self) -> None:
         self.values: dict[str, Any] = {}
         self.keys: dict[str, tuple[str, ...]] = {}
         self.origins: dict[str, str] = {}
@@ -208,8 +227,6 @@ class _Reading:
             wrong = "is not text in quotation marks"
         elif setting.choices and value not in setting.choices:
             wrong = f"{_quoted(value[:40])} is not one of {', '.join(setting.choices)}"
-        elif setting.key == "theme" and value and self.themes and value not in self.themes:
-            wrong = f"{_quoted(value[:40])} is not one of {', '.join(sorted(self.themes))}"
         if wrong:
             used = _written(self.values.get(setting.name, setting.default))
             self.problems.append(f"{origin}: {setting.key}: {wrong}; using {used}")
@@ -223,10 +240,6 @@ class _Reading:
         if keys is None or bad:
             self.problems.append(
                 f"{at}: keys.{one_line(action)}: is not a key or a list of keys; default used"
-            )
-        elif self.actions and action not in self.actions:
-            self.problems.append(
-                f"{at}: keys.{one_line(action)}: no such action{_meant(action, self.actions)}"
             )
         else:
             self.keys[action] = keys
