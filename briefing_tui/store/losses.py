@@ -13,12 +13,15 @@ from briefing_tui.store.rows import LossRow, ResponsibilityRow
 from briefing_tui.store.selecting import newest
 from briefing_tui.store.views import Scope
 
+# A condition on documents alone would make SQLite read all of them into a Bloom filter, a second for a million; one that
+# looks at another table as well does not.
+_NO_COPY = "(d.relation <> 'wire_copy') > (e.id < 0)"
 # Claims of one incident in the order of its documents; superseded versions of a document only where nothing else is left.
-_FROM = """
+_FROM = f"""
 FROM scope
 JOIN events e ON e.incident_id = scope.id
-JOIN {table} c ON c.event_id = e.id
-JOIN documents d ON d.id = e.document_id AND d.relation <> 'wire_copy'
+JOIN {{table}} c ON c.event_id = e.id
+JOIN documents d ON d.id = e.document_id AND {_NO_COPY}
 JOIN sources s ON s.id = d.source_id
 WHERE (d.superseded_by IS NULL OR NOT EXISTS (
   SELECT 1 FROM reports r JOIN documents n ON n.id = r.document_id
@@ -37,14 +40,14 @@ SELECT c.id, c.event_id, {_WHERE}, c.extent, c.object_type, c.object, c.count_lo
 _MUNITIONS = f"""
 SELECT c.id, c.event_id, {_WHERE}, c.weapon, c.fired, c.impacted, c.intercepted, c.failed, c.claimant
 {_FROM.format(table="munition_claims")}"""
-_ROLES = """
+_ROLES = f"""
 SELECT e.id, d.id, o.role, o.name, o.said_by, s.name, o.start, o."end"
 FROM scope
 JOIN events e ON e.incident_id = scope.id
 JOIN event_roles o ON o.event_id = e.id
-JOIN documents d ON d.id = e.document_id AND d.relation <> 'wire_copy' AND d.superseded_by IS NULL
+JOIN documents d ON d.id = e.document_id AND {_NO_COPY} AND (d.superseded_by IS NULL) > (e.id < 0)
 JOIN sources s ON s.id = d.source_id
-WHERE {roles}
+WHERE {{roles}}
 ORDER BY e.background, scope.place, d.published_at, d.id, o.start, o.id
 LIMIT ?
 """

@@ -159,8 +159,8 @@ def _mark(
     words += ["starred" if starred else "not starred"] if starred is not None else []
     step = journal.write(db, user, "mark", ", ".join(words))
     step.rows(
-        f"SELECT :kind, c.id, json_object({before}), json_object({after}) FROM chosen c "
-        f"LEFT JOIN triage t ON t.subject_kind = :kind AND t.subject_id = c.id WHERE {differs}",
+        f"SELECT :kind, chosen.id, json_object({before}), json_object({after}) FROM chosen "
+        f"LEFT JOIN triage t ON t.subject_kind = :kind AND t.subject_id = chosen.id WHERE {differs}",
         values,
     )
     journal.put_marks(db, step.number, "after")
@@ -173,8 +173,8 @@ def _tag(db: sqlite3.Connection, kind: SubjectKind, word: str, on: bool, user: s
     values = {"kind": kind, "tag": known[0] if known else word, "on": int(on)}
     step = journal.write(db, user, "tag" if on else "untag", f"{'tag' if on else 'no tag'} {values['tag']}")
     step.rows(
-        "SELECT :kind, c.id, json_object('tag', :tag, 'on', 1 - :on), json_object('tag', :tag, 'on', :on) FROM chosen c "
-        "WHERE :on <> EXISTS (SELECT 1 FROM tags WHERE subject_kind = :kind AND subject_id = c.id AND tag = :tag)",
+        "SELECT :kind, chosen.id, json_object('tag', :tag, 'on', 1 - :on), json_object('tag', :tag, 'on', :on) FROM chosen "
+        "WHERE :on <> EXISTS (SELECT 1 FROM tags WHERE subject_kind = :kind AND subject_id = chosen.id AND tag = :tag)",
         values,
     )
     journal.put_tags(db, step.number, "after")

@@ -50,7 +50,7 @@ CREATE INDEX documents_superseded ON documents(superseded_by) WHERE superseded_b
 -- Bands of the documents' word shingles: near-duplicates share at least one (MinHash, banded).
 CREATE TABLE story_bands (
   band INTEGER NOT NULL,
-  document_id INTEGER NOT NULL REFERENCES documents(id),
+  document_id INTEGER NOT NULL,
   PRIMARY KEY (band, document_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,116 @@
+"""No question a reader asks, and nothing a writer asks while it writes, reads a large table whole."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from briefing_tui import filters, store
+from briefing_tui.incidents import link
+from briefing_tui.store import documents, feed, losses, people, quotes, search, triage, writing
+from briefing_tui.store.views import Scope, View
+from tests.unit.reporting import Report
+
+# These grow with the store. Walks in the order asked for, which end at the limit, are no reading whole.
+LARGE = re.compile(
+    r"SCAN (incidents|reports|r|documents|d|events|e|quotes|q|casualty_claims|damage_claims|munition_claims|c|"
+    r"event_roles|o|stories|story_bands|speaker_aliases|a|journal|j|triage|t|notes|tags|incident_names)\b(?! .*VIRTUAL)"
+)
+WALKS = ("SCAN incidents USING COVERING INDEX incidents_walk", "SCAN q USING INDEX quotes_latest")
+FILTERED = View(filters.parse("type:rocket_attack killed>=1"))
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+    db = store.connect(tmp_path_factory.mktemp("plans") / "a.db")
+    for number, town in enumerate(("Qarra", "Delmar", "Ubrek")):
+        report = Report(
+            place=town, title=f"News of {town}", day=f"2021-07-0{number + 1}", tail=f" {town}.", said=town
+        )
+        writing.add(db, *report.made, link)
+    triage.mark(db, "incident", [3], state="dismissed", user="ann")
+    return db
+
+
+def plans(db: sqlite3.Connection, ask: Callable[[], object]) -> Iterator[tuple[str, str]]:
+    """Every statement `ask` makes SQLite run, with each line of how it goes about it."""
+    asked: list[str] = []
+    db.set_trace_callback(asked.append)
+    try:
+        ask()
+    finally:
+        db.set_trace_callback(None)
+    for statement in asked:
+        if re.match(r"\s*(SELECT|WITH|UPDATE|DELETE|INSERT)", statement):
+            for *_, line in db.execute("EXPLAIN QUERY PLAN " + statement):
+                yield statement, line
+
+
+READS: dict[str, Callable[[sqlite3.Connection], object]] = {
+    "count": lambda db: (feed.count(db, View()), feed.unread(db, View())),
+    "window": lambda db: feed.window(db, View(), 1, 50),
+    "position": lambda db: feed.offset_of(db, View(), 1),
+    "next unread": lambda db: (feed.next_unread(db, View(), 0, 1), feed.next_unread(db, View(), 1, -1)),
+    "timeline": lambda db: feed.days(db, View()),
+    "quotes of an incident": lambda db: (
+        quotes.speakers(db, Scope(1)),
+        quotes.quotes(db, Scope(1)),
+        quotes.count(db, Scope(1)),
+    ),
+    "losses of an incident": lambda db: (
+        losses.claims(db, Scope(1)),
+        losses.responsibility(db, Scope(1)),
+        losses.roles(db, 1),
+    ),
+    "first speakers": lambda db: quotes.speakers(db, Scope()),
+    "first quotes": lambda db: quotes.quotes(db, Scope()),
+    "first losses": lambda db: (losses.claims(db, Scope()), losses.responsibility(db, Scope())),
+    "a speaker": lambda db: (quotes.said_by(db, 1), quotes.speaker(db, 1), quotes.aliases(db, 1)),
+    "a document": lambda db: (
+        documents.document(db, 1),
+        documents.facts(db, 1),
+        documents.documents_of(db, 1),
+    ),
+    "search": lambda db: (search.search(db, "market"), search.counts(db, "market")),
+    "filtered window": lambda db: (feed.window(db, FILTERED, 0, 50), feed.next_unread(db, FILTERED, -1, 1)),
+}
+WRITES: dict[str, Callable[[sqlite3.Connection], object]] = {
+    "a mark and its undo": lambda db: (
+        triage.mark(db, "incident", [1], state="read", user="ann"), triage.undo(db, "ann"), triage.redo(db, "ann"),
+    ),
+    "a tag": lambda db: (triage.tag(db, "incident", [1], "x", user="ann"), triage.undo(db, "ann")),
+    "a note": lambda db: (triage.note(db, "incident", 1, "x", user="ann"), triage.undo(db, "ann")),
+    "a document": lambda db: writing.add(db, *Report(source="Herald", killed=13, tail=" It rained all day.").made, link),
+    "a copy": lambda db: writing.add(db, *Report(source="Courier", title="News of Qarra", tail=" Qarra.", said="Qarra").made, link),
+    "a version": lambda db: writing.add(db, *Report(title="News of Qarra", killed=11, tail=" Qarra.", said="Qarra").made, link),
+    "a known document": lambda db: writing.add(db, *Report(source="Herald", killed=13, tail=" It rained all day.").made, link),
+    "a merge": lambda db: people.merge(db, 1, people_of(db)[-1], user="ann"),
+}  # fmt: skip
+
+
+def people_of(db: sqlite3.Connection) -> list[int]:
+    """Ids of all speakers; there are two at least."""
+    writing.add(
+        db,
+        *Report(speaker="Lena Orsk", title="Elsewhere", place="Irsk", day="2021-01-01", tail=".").made,
+        link,
+    )
+    return [row[0] for row in db.execute("SELECT id FROM speakers WHERE merged_into IS NULL ORDER BY id")]
+
+
+@pytest.mark.parametrize("question", READS)
+def test_a_read_goes_by_an_index(db: sqlite3.Connection, question: str) -> None:
+    for statement, line in plans(db, lambda: READS[question](db)):
+        assert "BLOOM" not in line, statement
+        assert not LARGE.search(line) or line in WALKS, f"{line}: {statement}"
+
+
+@pytest.mark.parametrize("change", WRITES)
+def test_a_write_goes_by_an_index(db: sqlite3.Connection, change: str) -> None:
+    people_of(db)
+    for statement, line in plans(db, lambda: WRITES[change](db)):
+        assert "BLOOM" not in line, statement
+        assert not LARGE.search(line), f"{line}: {statement}"
