@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-
-import click
 
 from briefing_tui.commands.root import Settings
 
@@ -13,12 +10,9 @@ from briefing_tui.commands.root import Settings
 def open_reader(given: Settings, path: Path | None = None) -> int:
     """Open the reader on a store (the user's own by default) and return its exit code.
 
-    Raises a click error where there is no terminal to draw on, or where a read-only store does not exist.
+    Raises a click error where a read-only store does not exist. Without a terminal to draw on the reader says one
+    line and the code is 1.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError(
-            "the reader needs a terminal; `briefing list`, `count` and `export` do without"
-        )
     if given.expression:
         from briefing_tui.filters import parse
 

@@ -78,27 +78,36 @@ def _documents(blob: Blob) -> list[Document | Coded | Feed | Refused]:
 
 def _facts(texts: Sequence[Document]) -> list[Outcome]:
     from briefing_tui.extract import extract_many
-    from briefing_tui.extract.pipeline import NoPipelineError
 
-    short = [document for document in texts if len(document.text) <= MOST_CHARACTERS]
-    try:
-        with at_most(SECONDS_TO_EXTRACT, TimeoutError()):
-            facts = iter(list(extract_many(short)))
-    except NoPipelineError:
-        raise
-    except Exception:  # one of them: find out which
-        return [_one(document) for document in texts]
+    reasons = [_not_tried(document) for document in texts]
+    wanted = [document for document, reason in zip(texts, reasons, strict=True) if not reason]
+    found: Iterator[Outcome] = iter(())
+    if wanted:  # else the language model need not be loaded
+        try:
+            with at_most(SECONDS_TO_EXTRACT, TimeoutError()):
+                found = map(Extracted, wanted, list(extract_many(wanted)))
+        except Exception as error:  # one of them: find out which
+            if _no_pipeline(error):
+                raise
+            found = map(_one, wanted)
     return [
-        Extracted(document, next(facts)) if len(document.text) <= MOST_CHARACTERS else _too_long(document)
-        for document in texts
+        _untried(document, reason) if reason else next(found)
+        for document, reason in zip(texts, reasons, strict=True)
     ]
+
+
+def _not_tried(document: Document) -> str:
+    """Why a document is stored without being extracted; "" where it is extracted."""
+    from briefing_tui.extract.language import not_english
+
+    if len(document.text) > MOST_CHARACTERS:
+        return f"longer than {MOST_CHARACTERS:,} characters"
+    return not_english(document.text)
 
 
 def _one(document: Document) -> Outcome:
     from briefing_tui.extract import extract
 
-    if len(document.text) > MOST_CHARACTERS:
-        return _too_long(document)
     try:
         with at_most(SECONDS_TO_EXTRACT, TimeoutError()):
             return Extracted(document, extract(document))
@@ -108,8 +117,9 @@ def _one(document: Document) -> Outcome:
         return Refused(document.id, f"extraction failed: {type(error).__name__}: {error}")
 
 
-def _too_long(document: Document) -> Extracted:
-    return _untried(document, f"longer than {MOST_CHARACTERS:,} characters")
+def _no_pipeline(error: Exception) -> bool:
+    # By name: the class lives where spaCy is imported.
+    return type(error).__name__ == "NoPipelineError"
 
 
 def _untried(document: Document, reason: str) -> Extracted:
