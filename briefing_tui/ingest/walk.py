@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefing_tui.ingest.blob import Blob, Refused
+from briefing_tui.ingest.blob import MEGABYTE, MOST_BYTES, Blob, Refused
 
 _LEFT_ALONE = (".git", "__pycache__", "node_modules")
 
@@ -32,7 +32,9 @@ def files(names: Iterable[str], *, keep_offsets: bool = False) -> Iterator[Blob 
         elif not path.exists():
             broken = path.is_symlink()
             yield Refused(name, "a link that leads nowhere" if broken else "no such file or folder")
-        elif not path.is_file() and not path.is_fifo():
+        elif path.is_fifo():
+            yield _pipe(name, path, keep_offsets)
+        elif not path.is_file():
             yield Refused(name, "not a regular file")
         else:
             yield Blob(name, path, keep_offsets=keep_offsets)
@@ -60,6 +62,18 @@ def _folder(name: str, folder: Path, keep_offsets: bool) -> Iterator[Blob | Refu
             else:
                 yield Blob(str(path), path, keep_offsets=keep_offsets)
     yield from problems
+
+
+def _pipe(name: str, path: Path, keep_offsets: bool) -> Blob | Refused:
+    """A pipe the user names ("<(command)") can be read once only."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        return Refused(name, (error.strerror or str(error)).lower())
+    if len(data) > MOST_BYTES:
+        return Refused(name, f"larger than {MOST_BYTES // MEGABYTE} MB, and a pipe")
+    return Blob(name, None, data, keep_offsets=keep_offsets)
 
 
 def _inside(path: Path, root: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -11,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from briefing_tui import cli, store
+from briefing_tui.commands import inputs
 from briefing_tui.commands.root import SUBCOMMANDS
 from briefing_tui.filters import parse
 from briefing_tui.incidents import link
+from briefing_tui.ingest import Blob, documents
 from briefing_tui.model import Document, Facts
 from briefing_tui.store import connection, feed, quick, writing
 from briefing_tui.store.views import View
@@ -78,7 +81,7 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
     assert err == ""
 
 
-def test_the_reader_without_a_terminal_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_reader_without_a_terminal_says_what_does_without(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([]) == 2
     assert "needs a terminal" in capsys.readouterr().err
 
@@ -135,6 +138,27 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert program.stderr.read() == b""
     program.stderr.close()
     assert program.wait(30) == 0
+
+
+def test_a_pipe_and_a_large_standard_input_are_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m briefing_tui text <(echo 'Two shells fell on the harbour.')"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert json.loads(done.stdout)["text"] == "Two shells fell on the harbour.", done.stderr
+    lines = b"".join(b'{"id": "%d", "text": "Two shells fell."}\n' % i for i in range(50))
+    monkeypatch.setattr(inputs, "MOST_BYTES", 100)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    (found,) = inputs.blobs(["-"])
+    assert isinstance(found, Blob)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    read = [
+        document for blob in inputs.blobs(["-"]) if isinstance(blob, Blob) for document in documents(blob)
+    ]
+    assert len(read) == 50
+    assert not list(tmp_path.glob("briefing-*"))
 
 
 def test_a_bug_is_one_line_and_not_a_traceback(
