@@ -82,8 +82,8 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
 
 
 def test_the_reader_without_a_terminal_says_what_does_without(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main([]) == 2
-    assert "needs a terminal" in capsys.readouterr().err
+    assert cli.main([]) == 1
+    assert "briefing list" in capsys.readouterr().err
 
 
 def test_text_prints_the_documents_of_a_file_and_stores_nothing(
