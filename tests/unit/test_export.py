@@ -204,6 +204,11 @@ def test_reports_of_a_weapon_are_put_together_only_where_they_do_not_clash(db: s
     assert [(each.fired, each.impacted) for each in together] == [(9, 4), (2, None)]
 
 
+def test_quotation_marks_inside_a_quotation_are_single(db: sqlite3.Connection) -> None:
+    db.execute("""UPDATE quotes SET text = 'He said "run," so we ran,' WHERE id = 1""")
+    assert "> “He said 'run,' so we ran”" in written("sitrep", db, "place:qarra")
+
+
 def test_a_file_is_private_and_whole_or_as_it_was(
     db: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
