@@ -31,6 +31,7 @@ _KINDS: dict[str, CasualtyKind] = {
     "displaced": "displaced",
 }
 _REACH = 16
+_OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 
 
 def kind_of(word: str) -> CasualtyKind | None:
@@ -78,6 +79,8 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             continue
         if number.sense != "count" or not linked:
             continue
+        if _OPEN & set(lower[i + 1 : j]):
+            return  # "the toll may exceed 500"
         yield from _revised(cd, number, i, kind)
         after = number.end
         if lower[after : after + 2] in (("and", "not"), (",", "not")) and after + 2 < len(lower):

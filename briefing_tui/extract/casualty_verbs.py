@@ -148,7 +148,10 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         cd.lemma[near[0]] in ("shrapnel", "bullet") and grammar.passive(verb)
     ):
         return
-    if (lemma == "treat" and verb.tag_ != "VBN") or (lemma in _CARRY and cd.lower[near[0]] not in _CARE):
+    unhurt = cd.lower[near[0]] in _CARE
+    if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
+        lemma in _CARRY and cd.lower[near[0]] not in _CARE
+    ):
         return
     for victim in patients.of(cd, verb)[0]:
         people = victim.names or victim.who is None or victims.is_person(cd, victim.head)

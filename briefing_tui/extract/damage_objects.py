@@ -159,7 +159,8 @@ def _right(cd: ClaimDoc, head: Any, kind: str | None) -> int:
     joints = ("of", "in", "at", "on") if kind == "part" else ("of",)
     if cd.lower[end] not in joints:
         return end
-    target = next((c for p in head.rights if p.i == end for c in p.rights if c.dep_ == "pobj"), None)
+    joint = cd.doc[end]
+    target = grammar.object_of(joint) if joint.head.i == head.i or kind == "part" else None
     if target is None or not end < target.i < end + 9:
         return end
     if cd.lower[end] != "of" and object_type(cd, target.i) is None and target.ent_type_ not in ("FAC", "ORG"):

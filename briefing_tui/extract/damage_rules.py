@@ -92,6 +92,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if (lemma == "burn" and ahead[:1] in (("down",), ("out",))) or ("ground" in ahead and "to" in ahead):
         kind = "destroyed"
     for thing in things(cd, target, strict=strict):
+        if phrase == "destroyed" and cd.lemma[thing.head] in words("munitions", "weapon"):
+            continue  # "shot down three drones" counts munitions
         yield Seen(
             thing, "none" if thing.zero else kind, i, f"{kind}-{rule}", rule == "attribute" and thing.definite
         )
@@ -108,8 +110,12 @@ def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
 
 
 def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
+    weapons = words("damage", "weapon")
+    if grammar.passive(verb):
+        agents = (grammar.object_of(c) for c in verb.rights if c.dep_ == "agent")
+        return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
     subject = grammar.subject(verb)
-    return subject is not None and subject.i != verb.i and cd.lemma[subject.i] in words("damage", "weapon")
+    return subject is not None and subject.i != verb.i and cd.lemma[subject.i] in weapons
 
 
 def _target(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
@@ -144,6 +150,13 @@ def _target(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     for child in verb.rights:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3:
             return next((c for c in child.children if c.dep_ == "dobj"), None), "joined"
+    if (
+        subject is not None
+        and verb.dep_ == "conj"
+        and verb.tag_ in ("VBN", "VBD")
+        and grammar.passive(verb.head)
+    ):
+        return subject, "joined"  # "shops were looted and cars torched"
     if subject is not None and verb.tag_ == "VBN" and lemma in _BARE:
         return subject, "headline"
     return None, ""

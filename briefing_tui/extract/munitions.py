@@ -103,6 +103,8 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):
         fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
+    if lemma == "fall" and "short" in ahead[:2]:
+        fates = ["failed"]
     for fate in fates:
         for child in _arguments(verb, fate in _TO_OBJECT):
             seen = _counted(cd, child, fate, verb, last_weapon)

@@ -68,6 +68,15 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             subject = child
         elif dep in ("dobj", "oprd") and child.lower_ != "dead" and (target is None or dep == "dobj"):
             target = child
+    just_left = cd.numbers.get(verb.i - 1)
+    if (
+        just_left is not None
+        and just_left.sense == "count"
+        and subject is None
+        and passive is None
+        and verb.tag_ in ("VBN", "VBD")
+    ):
+        return [victims.bare(just_left)], "neighbour"  # "87 wounded, 11 of them badly"
     participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"
     if target is not None:
         if target.lower_ in _SELF:

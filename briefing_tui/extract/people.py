@@ -64,7 +64,7 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
         ]
         base = next((role for role in roles if role is not None), "unknown")
     modifiers = set(cd.lower[first:i])
-    if modifiers & {"civilian", "innocent"}:
+    if modifiers & {"civilian", "innocent"} or "family" in cd.lower[i + 1 : i + 4]:
         return "civilian"
     age = next((m for word in modifiers if (m := _AGE.match(word))), None)
     if age is not None and base in ("civilian", "unknown") and int(age[1]) < 18:
@@ -127,7 +127,9 @@ def full_name(cd: ClaimDoc, token: Any) -> str:
     ):
         start -= 1
     ranks = words("victims", "ranks")
-    while start < end - 1 and (cd.lower[start] in ranks or noun_category(cd, start) is not None):
+    while start < end - 1 and (
+        cd.lower[start] in ranks or not cd.lower[start][:1].isalnum() or noun_category(cd, start) is not None
+    ):
         start += 1
     if cd.lower[end - 1] in ("'s", "’s") and end - 1 > start:
         end -= 1

@@ -172,7 +172,7 @@ def _pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         who = "others" if lower == "others" else None
         return replace(lone(i, None), pronoun=those, definite=those, who=who)
     if lower in _SOMEBODY:
-        return replace(lone(i, 1), pronoun=False, definite=False)
+        return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
     return None
 
 
