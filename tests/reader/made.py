@@ -205,7 +205,7 @@ class PaneApp(App[None]):
     def on_timeline_day_wanted(self, event: Message) -> None:
         self.seen.append(event)
 
-    def on_source_pane_failed(self, event: Message) -> None:
+    def on_store_failed(self, event: Message) -> None:
         self.seen.append(event)
 
 

@@ -12,6 +12,7 @@ from briefing_tui.reader import source_text
 from briefing_tui.reader.entries import Target
 from briefing_tui.reader.panes.source import SourcePane
 from briefing_tui.reader.source_text import Laid, lay_out, line
+from briefing_tui.reader.working import StoreFailed
 from briefing_tui.reader.wrapping import steady
 from briefing_tui.store import documents
 from briefing_tui.store.rows import DocumentRow, FactKind, FactSpan
@@ -235,7 +236,7 @@ async def test_a_document_that_is_gone_says_so_and_leaves_what_is_shown(held: He
         pane.open(Target(8, 0, 0))
         await app.workers.wait_for_complete()
         await pilot.pause()
-        (failed,) = [m for m in app.seen if isinstance(m, SourcePane.Failed)]
+        (failed,) = [m for m in app.seen if isinstance(m, StoreFailed)]
         assert "not in the store" in str(failed.error)
         assert pane.document is not None
         assert pane.document.id == 7

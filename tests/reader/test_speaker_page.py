@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from briefing_tui import store
+from briefing_tui.incidents import link
 from briefing_tui.reader.screens.speaker import (
     PeopleScreen,
     SpeakerScreen,
@@ -13,9 +16,10 @@ from briefing_tui.reader.screens.speaker import (
     by_likeness,
     page,
 )
+from briefing_tui.store import writing
 from briefing_tui.wording import day
+from tests.reader.desk import opened
 from tests.reader.made import HOSTILE, SAFE, quote, screen_text, speaker
-from tests.reader.opened import fill, reader, settled
 from tests.unit.reporting import Report
 
 FIRST = Report(speaker="Bashir Orel", said="the bridge will open again before the summer is over")
@@ -44,7 +48,9 @@ OTHER = FIRST.but(
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    fill(tmp_path / "a.db", [FIRST, LATER, OTHER])
+    with closing(store.connect(tmp_path / "a.db")) as db:
+        for report in (FIRST, LATER, OTHER):
+            writing.add(db, *report.made, link)
     return tmp_path / "a.db"
 
 
@@ -86,99 +92,81 @@ def test_speakers_to_merge_with_come_most_alike_first() -> None:
 
 
 async def test_the_page_shows_everything_across_documents_oldest_first(path: Path) -> None:
-    async with reader(path, expression="place:Qarra") as (app, pilot):
-        await app.desk.do("pane.quotes")
-        await settled(app, pilot)
-        await app.desk.do("quotes.speaker")
-        await settled(app, pilot)
-        over = app.screen
+    async with opened(path, expression="place:Qarra") as desk:
+        await desk.do("pane.quotes")
+        await desk.do("quotes.speaker")
+        over = desk.app.screen
         assert isinstance(over, SpeakerScreen)
         text = screen_text(over.quotes)
         assert text.index("the summer is over") < text.index("the river has moved")
         assert "Herald" in text
         over.quotes.move_to(-1)
         over.quotes.select()
-        await settled(app, pilot)
-        assert app.screen_stack == [app.desk]
-        assert app.desk.source.document is not None
-        assert app.desk.source.document.source == "Herald"
-        assert app.desk.source.fact is not None
-        assert app.desk.source.fact.kind == "quote"
+        await desk.settle()
+        assert desk.app.screen_stack == [desk.screen]
+        assert desk.screen.source.document is not None
+        assert desk.screen.source.document.source == "Herald"
+        assert desk.screen.source.fact is not None
+        assert desk.screen.source.fact.kind == "quote"
 
 
 async def test_escape_closes_the_page(path: Path) -> None:
-    async with reader(path) as (app, pilot):
-        await app.desk.do("pane.quotes")
-        await settled(app, pilot)
-        await app.desk.do("quotes.speaker")
-        await pilot.pause()
-        await pilot.press("escape")
-        await pilot.pause()
-        assert app.screen is app.desk
+    async with opened(path) as desk:
+        await desk.do("pane.quotes")
+        await desk.do("quotes.speaker")
+        await desk.press("escape")
+        await desk.settle()
+        assert desk.app.screen is desk.screen
 
 
 async def test_two_speakers_become_one_and_undo_makes_them_two(path: Path) -> None:
-    async with reader(path, expression="place:Vessel") as (app, pilot):
-        desk = app.desk
+    async with opened(path, expression="place:Vessel") as desk:
         await desk.do("pane.quotes")
-        await settled(app, pilot)
         await desk.do("speaker.merge")
-        await pilot.pause()
-        assert isinstance(app.screen, PeopleScreen)
-        await pilot.press("enter")
-        await settled(app, pilot)
-        assert desk.quotes.speaker is not None
-        assert desk.quotes.speaker.name == "Bashir Orel"
+        assert isinstance(desk.app.screen, PeopleScreen)
+        await desk.press("enter")
+        await desk.settle()
+        assert desk.screen.quotes.speaker is not None
+        assert desk.screen.quotes.speaker.name == "Bashir Orel"
         await desk.do("triage.undo")
-        await settled(app, pilot)
-        assert desk.quotes.speaker.name == "Basheer Orell"
+        assert desk.screen.quotes.speaker.name == "Basheer Orell"
 
 
 async def test_a_speaker_is_merged_by_name_from_the_command_line(path: Path) -> None:
-    async with reader(path, expression="place:Vessel") as (app, pilot):
-        desk = app.desk
+    async with opened(path, expression="place:Vessel") as desk:
         await desk.do("pane.quotes")
-        await settled(app, pilot)
-        await desk.merge_speaker("nobody of that name")
-        await desk.merge_speaker("bashir orel")
-        await settled(app, pilot)
-        assert desk.quotes.speaker is not None
-        assert desk.quotes.speaker.name == "Bashir Orel"
+        await desk.screen.merge_speaker("nobody of that name")
+        await desk.screen.merge_speaker("bashir orel")
+        await desk.settle()
+        assert desk.screen.quotes.speaker is not None
+        assert desk.screen.quotes.speaker.name == "Bashir Orel"
 
 
 async def test_a_spelling_is_split_off(path: Path) -> None:
-    async with reader(path, expression="place:Vessel") as (app, pilot):
-        desk = app.desk
+    async with opened(path, expression="place:Vessel") as desk:
         await desk.do("pane.quotes")
-        await settled(app, pilot)
-        await desk.merge_speaker("Bashir Orel")
-        await settled(app, pilot)
+        await desk.screen.merge_speaker("Bashir Orel")
+        await desk.settle()
         await desk.do("speaker.split")
-        await pilot.pause()
-        assert isinstance(app.screen, SpellingsScreen)
-        await pilot.press("enter")
-        await settled(app, pilot)
-        assert desk.quotes.speaker is not None
-        assert desk.quotes.speaker.name == "Basheer Orell"
+        assert isinstance(desk.app.screen, SpellingsScreen)
+        await desk.press("enter")
+        await desk.settle()
+        assert desk.screen.quotes.speaker is not None
+        assert desk.screen.quotes.speaker.name == "Basheer Orell"
 
 
 async def test_a_name_written_one_way_only_cannot_be_split(path: Path) -> None:
-    async with reader(path, expression="place:Vessel") as (app, pilot):
-        await app.desk.do("pane.quotes")
-        await settled(app, pilot)
-        await app.desk.do("speaker.split")
-        await pilot.pause()
-        assert app.screen is app.desk
+    async with opened(path, expression="place:Vessel") as desk:
+        await desk.do("pane.quotes")
+        await desk.do("speaker.split")
+        assert desk.app.screen is desk.screen
 
 
 async def test_the_order_of_speakers_is_said_and_changes(path: Path) -> None:
-    async with reader(path) as (app, pilot):
-        desk = app.desk
+    async with opened(path) as desk:
         await desk.do("pane.scope")
         await desk.do("pane.quotes")
-        await settled(app, pilot)
-        assert desk.quotes.rows is not None
-        assert desk.quotes.rows[0][0].name == "Bashir Orel"
+        assert desk.screen.quotes.rows is not None
+        assert desk.screen.quotes.rows[0][0].name == "Bashir Orel"
         await desk.do("quotes.order")
-        await settled(app, pilot)
-        assert desk.quotes.rows[0][0].name == "Basheer Orell"
+        assert desk.screen.quotes.rows[0][0].name == "Basheer Orell"

@@ -12,6 +12,7 @@ from textual.reactive import var
 from briefing_tui.reader.entries import Entry
 from briefing_tui.reader.widgets.entry_list import EntryList
 from briefing_tui.reader.wording import Dated, dates
+from briefing_tui.reader.working import start
 from briefing_tui.store.views import Scope
 from briefing_tui.text import display
 
@@ -119,14 +120,10 @@ class Following(EntryList, Generic[Rows]):
             self.rows = None
             self._show_rows_read(moved)
             return
-        self.run_worker(self._read_scope(scope, moved), group="read", exclusive=True, exit_on_error=False)
+        start(self, lambda: self._read_scope(scope, moved), "read", exclusive=True)
 
     async def _read_scope(self, scope: Scope, moved: bool) -> None:
-        try:
-            rows = await self._reading(lambda db: self.query_store(db, scope))
-        except Exception as error:
-            self.post_message(self.LoadFailed(error))
-            return
+        rows = await self._reading(lambda db: self.query_store(db, scope))
         if rows == self.rows and not moved:
             return
         self.rows = rows

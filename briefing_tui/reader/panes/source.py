@@ -13,7 +13,8 @@ from briefing_tui.reader.panes.following import REST
 from briefing_tui.reader.source_text import Laid
 from briefing_tui.reader.widgets.document_view import DocumentView
 from briefing_tui.reader.wording import origin
-from briefing_tui.store import documents
+from briefing_tui.reader.working import start
+from briefing_tui.store import StoreError, documents
 from briefing_tui.store.rows import DocumentRow, FactSpan
 
 if TYPE_CHECKING:
@@ -43,13 +44,6 @@ class SourcePane(DocumentView):
         @property
         def control(self) -> SourcePane:
             return self.pane
-
-    class Failed(Message):
-        """The document could not be read: `error` says why."""
-
-        def __init__(self, error: Exception) -> None:
-            super().__init__()
-            self.error = error
 
     def __init__(self, reading: Reading, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -82,7 +76,7 @@ class SourcePane(DocumentView):
             self.workers.cancel_group(self, "read")
             self.go(target)
             return
-        self.run_worker(self._load(target), group="read", exclusive=True, exit_on_error=False)
+        start(self, lambda: self._load(target), "read", exclusive=True)
 
     @property
     def is_resting(self) -> bool:
@@ -92,7 +86,8 @@ class SourcePane(DocumentView):
     def reread(self) -> None:
         """Read the document again, keeping the place: something changed in the store."""
         if self._wanted is not None and self.laid is not None:
-            self.run_worker(self._load(self.target or self._wanted, stay=True), group="read", exclusive=True)
+            target = self.target or self._wanted
+            start(self, lambda: self._load(target, stay=True), "read", exclusive=True)
 
     def _stop_resting(self) -> None:
         if self._resting is not None:
@@ -106,14 +101,9 @@ class SourcePane(DocumentView):
             found = read(db, target.document_id)
             return None if found is None else source_text.lay_out(*found, width)
 
-        try:
-            laid = await self._reading(work)
-        except Exception as error:
-            self.post_message(self.Failed(error))
-            return
+        laid = await self._reading(work)
         if laid is None:
-            self.post_message(self.Failed(LookupError("the document is not in the store")))
-            return
+            raise StoreError("the document is not in the store")
         if laid.width != self.size.width and self.size.width:
             laid = source_text.lay_out(laid.document, laid.facts, self.size.width)
         if stay and self.laid is not None and laid == self.laid:

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.containers import Vertical
 from textual.content import Content
 
 from briefing_tui.reader import wording
@@ -15,6 +16,7 @@ from briefing_tui.reader.screens.lists import ListScreen
 from briefing_tui.reader.widgets.cells import fit
 from briefing_tui.reader.widgets.entry_list import EntryList
 from briefing_tui.reader.widgets.line_list import LineList
+from briefing_tui.reader.working import StoreFailed, start
 from briefing_tui.store import quotes as stored
 from briefing_tui.store.rows import QuoteRow, SpeakerRow
 
@@ -45,7 +47,7 @@ class SpeakerQuotes(EntryList):
         """Read the next quotations, unless that is under way or nothing is left."""
         if not self._loading and (not self.said or len(self.said) < self.speaker.quotes):
             self._loading = True
-            self.run_worker(self._read_more(), group="read", exit_on_error=False)
+            start(self, self._read_more, "read")
 
     async def _read_more(self) -> None:
         number, offset = self.speaker.id, len(self.said)
@@ -54,9 +56,6 @@ class SpeakerQuotes(EntryList):
             if not offset:
                 self.spellings = await self._reading(lambda db: stored.aliases(db, number))
             more = await self._reading(lambda db: stored.said_by(db, number, offset, AT_A_TIME))
-        except Exception as error:
-            self.post_message(self.LoadFailed(error))
-            return
         finally:
             self._loading = False
         if more or not offset:
@@ -117,14 +116,20 @@ class SpeakerScreen(ListScreen[Target]):
     def on_entry_list_target_changed(self, event: EntryList.TargetChanged) -> None:
         event.stop()
 
+    def on_store_failed(self, event: StoreFailed) -> None:
+        self._tell(str(event.error))
+
+    def _tell(self, words: str) -> None:
+        self.query_one(Vertical).border_subtitle = Content(shown(words))
+
     def other(self, action: str) -> None:
         from briefing_tui.reader.application import BriefingApp
 
         assert isinstance(self.app, BriefingApp)
         desk = self.app.desk
         if action == "share.copy" and (quote := self.quotes.quote) is not None:
-            self.run_worker(desk.copy_text(wording.citation(quote)), exit_on_error=False)
-            self.query_one("Vertical").border_subtitle = Content("copied with its citation")
+            start(self, lambda: desk.copy_text(wording.citation(quote)), "copy")
+            self._tell("copied with its citation")
 
 
 class People(LineList[SpeakerRow]):

@@ -210,7 +210,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         if self.laid is not None and self.size.width and self.laid.width != self.size.width:
-            self.run_worker(self._lay_out_again(), group="lay out", exclusive=True, exit_on_error=False)
+            self.run_worker(self._lay_out_again(), group="lay out", exclusive=True)
 
     async def _lay_out_again(self) -> None:
         laid, width, top = self.laid, self.size.width, self.scroll_offset.y
