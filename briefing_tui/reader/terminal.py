@@ -38,6 +38,9 @@ def prepare(environ: MutableMapping[str, str], *, economical: bool) -> None:
     if environ.get("NO_COLOR", None) == "":
         # The convention (no-color.org) counts a non-empty value only; Textual any.
         del environ["NO_COLOR"]
+    if environ.get("NO_COLOR"):
+        # With a theme of the terminal's own colours Textual drops colours altogether; with others it leaves greys.
+        environ["TEXTUAL_THEME"] = "ansi-dark"
 
 
 def terminal_size() -> os.terminal_size:

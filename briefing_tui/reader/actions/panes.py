@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     command="sentence",
 )
 async def open_source(desk: MainScreen, call: Call) -> None:
-    desk.pane.select()
+    await desk.enter()
 
 
 @action(

@@ -189,6 +189,13 @@ class Layout(Desk):
 
     # The source
 
+    async def enter(self) -> None:
+        """What enter does in the pane with the focus; keys typed ahead wait until the source is there."""
+        if self.pane_name in ("feed", "search"):
+            await self._open_selected(focus=True)
+        else:
+            self.pane.select()
+
     def on_line_list_selected(self, event: LineList.Selected) -> None:
         if event.line_list is self.rows_shown:
             start(self, partial(self._open_selected, focus=True), "source", exclusive=True)

@@ -69,6 +69,8 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
         & > .line-list--mark { color: $warning; text-style: bold; }
         & > .line-list--range { background: $surface-lighten-2; }
         & > .line-list--waiting { color: $text-disabled; }
+        &:nocolor > .line-list--cursor { text-style: reverse bold; }
+        &:nocolor > .line-list--range { text-style: underline; }
     }
     """
 

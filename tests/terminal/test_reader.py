@@ -1,0 +1,292 @@
+"""The reader through a real pseudo-terminal: what goes over the line, and how the terminal is left."""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from briefing_tui import store
+from briefing_tui.store import feed, triage
+from briefing_tui.store.views import View
+from tests.terminal.line import Line, reader
+
+MOVE_BYTES = 450
+HOLD_BYTES = 1000
+COLOUR = re.compile(rb"\x1b\[[0-9;]*m")
+
+
+def opened(path: Path, **options: object) -> Line:
+    return Line(reader(path), **options)  # type: ignore[arg-type]
+
+
+def ready(line: Line) -> None:
+    """The first screen is there and nothing more comes."""
+    line.wait_for("? help")
+    line.settle()
+
+
+def left_clean(line: Line) -> None:
+    """The terminal is as it was before: main screen, cursor shown, no mouse, no paste marks, no key protocol."""
+    raw = bytes(line.raw)
+    for on, off in (
+        (b"\x1b[?1049h", b"\x1b[?1049l"),
+        (b"\x1b[?25l", b"\x1b[?25h"),
+        (b"\x1b[?1000h", b"\x1b[?1000l"),
+        (b"\x1b[?2004h", b"\x1b[?2004l"),
+        (b"\x1b[>", b"\x1b[<u"),
+    ):
+        assert raw.rfind(off) > raw.rfind(on), off
+
+
+def test_it_opens_moves_and_quits_with_the_terminal_as_it_was(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        assert "1/300" in line.text
+        line.send("jjj")
+        line.wait_for("4/300")
+        line.send("q")
+        assert line.end() == 0
+        left_clean(line)
+
+
+def test_a_move_costs_few_bytes_and_a_held_key_no_more_than_the_line_bears(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        costs = []
+        for _ in range(5):
+            before = len(line.raw)
+            line.send("j")
+            end = time.monotonic() + 0.09
+            while time.monotonic() < end:
+                line.read(0.01)
+            costs.append(len(line.raw) - before)
+            line.settle(0.4)
+        assert sorted(costs)[2] <= MOVE_BYTES
+        before = len(line.raw)
+        for _ in range(60):
+            line.send("j")
+            end = time.monotonic() + 1 / 30
+            while time.monotonic() < end:
+                line.read(0.005)
+        line.settle(0.5)
+        assert (len(line.raw) - before) / 60 <= HOLD_BYTES
+
+
+def test_nothing_is_sent_while_nothing_happens(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        line.send("j")
+        line.settle(0.6)
+        assert line.settle(3.5, most=3.5) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_go_it_goes_with_everything_saved_and_the_terminal_as_it_was(
+    path: Path, number: signal.Signals
+) -> None:
+    with opened(path) as line:
+        ready(line)
+        line.send("s")
+        line.wait_for("undoes")
+        line.signal(number)
+        assert line.end() == 128 + number
+        left_clean(line)
+    with closing(store.connect(path)) as db:
+        assert [step.subjects for step in triage.history(db)] == [1]
+
+
+def test_a_lost_line_loses_nothing(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        line.send("s")
+        line.wait_for("undoes")
+        line.hang_up()
+        assert line.process.wait(10) != 0
+    with closing(store.connect(path)) as db:
+        assert [step.subjects for step in triage.history(db)] == [1]
+
+
+def test_suspended_it_gives_the_terminal_back_and_returns_as_it_was(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        line.send("jj")
+        line.wait_for("3/300")
+        line.send("\x1a")
+        status = Path(f"/proc/{line.process.pid}/stat")
+        line.wait(lambda: status.read_text().rsplit(")", 1)[1].split()[0] == "T", "the program to stop")
+        line.settle()
+        left_clean(line)
+        line.signal(signal.SIGCONT)
+        line.wait_for("3/300")
+        line.send("j")
+        line.wait_for("4/300")
+        line.send("q")
+        assert line.end() == 0
+
+
+def test_a_storm_of_resizes_ends_in_a_whole_screen(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        for columns, lines in [(80, 24), (200, 50), (40, 12), (20, 5), (133, 43)] * 4:
+            line.resize(columns, lines)
+            line.read(0.01)
+        line.resize(120, 40)
+        line.settle(0.5)
+        assert "1/300" in line.text
+        line.send("G")
+        line.wait_for("300/300")
+
+
+def test_forty_columns_are_enough(path: Path) -> None:
+    with opened(path, columns=40, lines=20) as line:
+        ready(line)
+        line.send("j")
+        line.wait_for("2/300")
+        line.send("\r")
+        line.wait_for("[4 source]")
+        line.send("q2")
+        line.wait_for("[2 quotes]")
+
+
+def test_redraw_paints_what_something_else_wrote_over(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        before = line.text
+        line.screen.erase_in_display(2)
+        line.send("\x0c")
+        line.wait(lambda: line.text == before, "the screen to be painted anew")
+
+
+@pytest.mark.parametrize("term", ["dumb", "unknown"])
+def test_a_terminal_that_is_none_gets_one_line_and_the_way_to_the_list(path: Path, term: str) -> None:
+    with opened(path, environment={"TERM": term}) as line:
+        assert line.end() == 1
+        assert "briefing list" in line.text
+        assert b"\x1b" not in line.raw
+
+
+def test_without_a_tty_it_says_one_line_and_ends(path: Path) -> None:
+    done = subprocess.run(
+        reader(path), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, cwd=Path.cwd()
+    )
+    assert done.returncode == 1
+    assert "briefing list" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not done.stdout
+
+
+def test_no_color_means_none_at_all(path: Path) -> None:
+    with opened(path, environment={"NO_COLOR": "1"}) as line:
+        ready(line)
+        line.send("js2j?")
+        line.settle()
+        for code in COLOUR.findall(bytes(line.raw)):
+            numbers = {int(n) for n in re.findall(rb"\d+", code)}
+            # 39 and 49 are the terminal's own foreground and background.
+            assert not numbers & {*range(30, 39), *range(40, 49), *range(90, 108)}, code
+        assert "▸" in line.text
+
+
+def test_a_copy_over_ssh_goes_through_the_terminal_wrapped_for_tmux(path: Path) -> None:
+    over = {"SSH_CONNECTION": "10.0.0.1 50000 10.0.0.2 22"}
+    for environment, head in (
+        (over, b"\x1b]52;c;"),
+        (over | {"TMUX": "/tmp/x,1,0"}, b"\x1bPtmux;\x1b\x1b]52;c;"),
+    ):
+        with opened(path, environment=environment) as line:
+            ready(line)
+            line.send("y")
+            line.wait_for("copied")
+            raw = bytes(line.raw)
+            start = raw.index(head) + len(head)
+            encoded = raw[start : raw.index(b"\x07", start)]
+            assert "made up" not in base64.b64decode(encoded).decode()
+            assert "(" in base64.b64decode(encoded).decode()
+
+
+def test_two_readers_see_each_others_work_within_two_seconds(path: Path) -> None:
+    with opened(path) as one, opened(path) as other:
+        ready(one)
+        ready(other)
+        one.read(1.2)
+        other.read(1.2)
+        one.send("jjs")
+        one.wait_for("starred")
+        began = time.monotonic()
+        other.wait(lambda: "★" in other.text, "the other's star")
+        assert time.monotonic() - began < 2.5
+        assert "1/300" in other.text
+
+
+def test_what_a_text_holds_is_never_obeyed(tmp_path: Path) -> None:
+    from tests.reader.made import HOSTILE
+
+    from briefing_tui.model import Document, Event, Facts, Mention, Quote
+    from briefing_tui.store import filling
+    from tests.bench.make_store import Apart
+
+    text = f"{HOSTILE} struck. “{HOSTILE}” said {HOSTILE}."
+    at = text.index("“") + 1
+    found = Facts(
+        (
+            Quote(
+                at, at + len(HOSTILE), ((at, at + len(HOSTILE)),), "direct", HOSTILE,
+                Mention(HOSTILE, 0, len(HOSTILE)), HOSTILE, HOSTILE, HOSTILE, "person",
+            ),
+        ),
+        (Event("attack", 0, len(HOSTILE), date_start="2026-03-01", date_end="2026-03-01", location=HOSTILE),),
+        "made up",
+    )  # fmt: skip
+    path = tmp_path / "hostile.db"
+    filling.fill(
+        path, [(Document(text, title=HOSTILE, source=HOSTILE, published="2026-03-02"), found)], Apart()
+    )
+    with opened(path) as line:
+        ready(line)
+        line.send("2\r")
+        line.settle()
+        line.send("q1\rnnyt[/b]\x1b[31m\r")
+        line.settle()
+        raw = bytes(line.raw)
+        assert b"]52;c;aGVsbG8=" not in raw
+        assert "\u202e".encode() not in raw
+        assert "[/b] [TODO]" in line.text
+
+
+def test_three_hundred_incidents_are_triaged_by_keyboard_alone(path: Path) -> None:
+    keys = ["r", "s", "d", "f", "+", "p"]
+    with opened(path) as line:
+        ready(line)
+        done = 0
+        for number in range(300):
+            key = keys[number % len(keys)]
+            line.send(key if key == "d" else key + "j")
+            done += 1
+            if number % 50 == 49:
+                line.settle(0.2)
+        line.settle(0.5)
+        line.send("q")
+        assert line.end() == 0
+    with closing(store.connect(path)) as db:
+        steps = triage.history(db, 1000)
+        rows = feed.window(db, View(None, True), 0, 1000)
+    assert len(steps) == 300
+    assert {step.subjects for step in steps} == {1}
+    states = [row.state for row in rows]
+    assert [states.count(s) for s in ("read", "dismissed", "follow_up", "relevant", "reported")] == [50] * 5
+    assert sum(row.starred for row in rows) == 50
+    assert done == 300
+
+
+def test_the_reader_starts_without_the_language_model(path: Path) -> None:
+    code = "import sys, briefing_tui.reader.application as a; sys.exit('spacy' in sys.modules or 'lark' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False, env=os.environ).returncode == 0
