@@ -228,11 +228,10 @@ def test_two_readers_see_each_others_work_within_two_seconds(path: Path) -> None
 
 
 def test_what_a_text_holds_is_never_obeyed(tmp_path: Path) -> None:
-    from tests.reader.made import HOSTILE
-
     from briefing_tui.model import Document, Event, Facts, Mention, Quote
     from briefing_tui.store import filling
     from tests.bench.make_store import Apart
+    from tests.reader.made import HOSTILE
 
     text = f"{HOSTILE} struck. “{HOSTILE}” said {HOSTILE}."
     at = text.index("“") + 1
