@@ -28,6 +28,12 @@ from briefing_tui.commands.work import Labels
 @PUBLISHED
 @click.option("--watch", is_flag=True, help="Go on: take in whatever is put into the folders, until Ctrl-C.")
 @jobs_option(0)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    default="",
+    help="Extract on the Dask cluster at ADDRESS (extra [dask]).",
+)
 @PATHS
 def add_command(
     *,
@@ -37,6 +43,7 @@ def add_command(
     published: str | None,
     watch: bool,
     jobs: int,
+    scheduler: str,
 ) -> int:
     """Take files, folders or standard input ("-") in: read, extract, store.
 
@@ -51,7 +58,7 @@ def add_command(
     tally = Tally()
     try:
         size = weigh(paths) if sys.stderr.isatty() else 0
-        add_all(settings().path(), blobs(paths), labels, jobs, tally, bytes_in_all=size)
+        add_all(settings().path(), blobs(paths), labels, jobs, tally, bytes_in_all=size, scheduler=scheduler)
     except KeyboardInterrupt:
         say(f"stopped: {tally}; the same command goes on from here")
         return 130

@@ -39,7 +39,14 @@ class Tally:
 
 
 def add_all(
-    path: Path, found: Iterable[Item], labels: Labels, jobs: int, tally: Tally, *, bytes_in_all: int = 0
+    path: Path,
+    found: Iterable[Item],
+    labels: Labels,
+    jobs: int,
+    tally: Tally,
+    *,
+    bytes_in_all: int = 0,
+    scheduler: str = "",
 ) -> None:
     """Read, extract and store everything in `found`, counting into `tally`. Raises StoreError, NoPipelineError."""
     from briefing_tui import store
@@ -47,7 +54,14 @@ def add_all(
     db = store.connect(path)
     try:
         with Progress(tally, bytes_in_all) as progress:
-            for outcome in outcomes(_new(db, found, labels, tally, progress), labels, jobs):
+            items = _new(db, found, labels, tally, progress)
+            if scheduler:
+                from briefing_tui.commands import cluster
+
+                results = cluster.outcomes(items, labels, scheduler)
+            else:
+                results = outcomes(items, labels, jobs)
+            for outcome in results:
                 _keep(db, outcome, labels, tally)
                 progress.step()
     finally:

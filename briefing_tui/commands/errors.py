@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_tui.commands.messages import say
 
 # Errors whose message is already one clear line; by name, so that none has to be imported to be known.
-_SAID = ("NoPipelineError", "ExportError", "ConfigError", "FetchError", "UnreadableError")
+_SAID = ("NoPipelineError", "ExportError", "ConfigError", "FetchError", "ClusterError", "UnreadableError")
 
 
 def report(error: Exception) -> int:

@@ -42,24 +42,25 @@ def outcomes(items: Iterable[Item], labels: Labels, jobs: int) -> Iterator[Outco
 
     One batch of work, or one job, stays in this process: starting others costs more than it saves.
     """
-    batches = _batches(items)
-    first = next(batches, None)
+    source = batches(items)
+    first = next(source, None)
     if first is None:
         return
-    second = next(batches, None)
+    second = next(source, None)
     jobs = jobs or os.cpu_count() or 1
     if second is None or jobs == 1:
-        for batch in chain([first], [second] if second else [], batches):
+        for batch in chain([first], [second] if second else [], source):
             yield from work(batch, labels)
         return
-    yield from _pooled(chain([first, second], batches), labels, jobs)
+    yield from _pooled(chain([first, second], source), labels, jobs)
 
 
-_Batch = list[Item]
+Batch = list[Item]
 
 
-def _batches(items: Iterable[Item]) -> Iterator[_Batch]:
-    batch: _Batch = []
+def batches(items: Iterable[Item]) -> Iterator[Batch]:
+    """The items in batches small enough to keep every worker busy to the end."""
+    batch: Batch = []
     size = 0
     for item in items:
         batch.append(item)
@@ -83,14 +84,14 @@ def size_of(item: Item) -> int:
     return 0
 
 
-def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Outcome]:
+def _pooled(source: Iterator[Batch], labels: Labels, jobs: int) -> Iterator[Outcome]:
     pool = _pool(jobs)
-    waiting: deque[tuple[_Batch, Future[list[Outcome]]]] = deque()
+    waiting: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
     given = 0
     try:
         while True:
             while len(waiting) < jobs * _AHEAD and given < RENEW:
-                batch = next(batches, None)
+                batch = next(source, None)
                 if batch is None:
                     break
                 waiting.append((batch, _submit(pool, batch, labels)))
@@ -116,7 +117,7 @@ def _pooled(batches: Iterator[_Batch], labels: Labels, jobs: int) -> Iterator[Ou
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _submit(pool: ProcessPoolExecutor, batch: _Batch, labels: Labels) -> Future[list[Outcome]]:
+def _submit(pool: ProcessPoolExecutor, batch: Batch, labels: Labels) -> Future[list[Outcome]]:
     try:
         return pool.submit(work, batch, labels)
     except BrokenProcessPool as broken:  # found out here already: told like any other, in its turn
@@ -125,7 +126,7 @@ def _submit(pool: ProcessPoolExecutor, batch: _Batch, labels: Labels) -> Future[
         return failed
 
 
-def _one_by_one(batch: _Batch, labels: Labels) -> Iterator[Outcome]:
+def _one_by_one(batch: Batch, labels: Labels) -> Iterator[Outcome]:
     """A batch whose worker died, item by item in a process of its own: what dies again is refused, the rest is kept."""
     alone = _pool(1)
     for item in batch:

@@ -18,9 +18,10 @@ import pytest
 
 from briefing_tui import cli, store
 from briefing_tui.commands import adding, pool, watching, work
+from briefing_tui.commands import cluster as cluster_of_workers
 from briefing_tui.commands.demo import build_demo
 from briefing_tui.commands.progress import Progress
-from briefing_tui.ingest import Blob, Refused
+from briefing_tui.ingest import Blob, Refused, parts
 from briefing_tui.model import Document
 from briefing_tui.store.assets import db_folder
 
@@ -214,6 +215,37 @@ def test_a_document_that_extraction_fails_on_is_refused_and_its_neighbours_are_k
         f"refused: {tmp_path / 'b.txt'}: extraction failed: ValueError: odd",
         "2 added, 0 unchanged, 1 refused",
     ]
+
+
+def test_a_cluster_gives_what_one_process_gives_even_when_a_worker_is_killed(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    file = tmp_path / "many.jsonl"
+    file.write_text("".join(json.dumps({"id": str(i), "text": spanish(i)}) + "\n" for i in range(90)))
+    (tmp_path / "page.txt").write_text(spanish(90))
+    settings = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "silence_logs": 50}
+    with distributed.LocalCluster(**settings) as cluster:
+        found = []
+        given = [Blob(str(path), path) for path in (file, tmp_path / "page.txt")]
+        items = [part for blob in given for part in parts(blob)]
+        for outcome in cluster_of_workers.outcomes(items, work.Labels(), cluster.scheduler_address):
+            found.append(outcome)
+            if len(found) == 1:
+                os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+    assert found == list(pool.outcomes(items, work.Labels(), 1))
+    assert len(found) == 91
+
+
+def test_a_scheduler_that_is_not_there_is_said(
+    path: Path, archive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr(cluster_of_workers, "_SECONDS", 0.3)
+    assert cli.main(["add", "--scheduler", "tcp://127.0.0.1:9", str(archive)]) == 1
+    assert (
+        capsys.readouterr()
+        .err.splitlines()[-1]
+        .startswith("briefing: no scheduler answers at tcp://127.0.0.1:9")
+    )
 
 
 def test_nothing_is_painted_where_there_is_no_terminal(path: Path, archive: Path) -> None:
