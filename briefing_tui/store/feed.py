@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, Literal
 
 from briefing_tui.store import listing
@@ -30,7 +31,7 @@ def count(db: sqlite3.Connection, view: View) -> int:
     """How many incidents the view holds."""
     if is_plain(view):
         return int(db.execute(f"SELECT coalesce(sum({_held(view)}), 0) FROM days").fetchone()[0])
-    return len(listing.ids(db, view))
+    return listing.count(db, view)
 
 
 def unread(db: sqlite3.Connection, view: View) -> int:
@@ -50,7 +51,7 @@ def window(db: sqlite3.Connection, view: View, offset: int, limit: int) -> list[
     """The rows at positions offset ... offset + limit - 1 of the view; fewer at its end."""
     offset, limit = max(0, offset), max(0, limit)
     if not is_plain(view):
-        return incidents(db, listing.ids(db, view)[offset : offset + limit])
+        return incidents(db, listing.window(db, view, offset, limit))
     if not is_reversed(view):
         return _newest_first(db, view, offset, limit)
     end = count(db, view) - offset
@@ -61,10 +62,7 @@ def window(db: sqlite3.Connection, view: View, offset: int, limit: int) -> list[
 def offset_of(db: sqlite3.Connection, view: View, incident_id: int) -> int | None:
     """The position of an incident in the view, or None where the view does not hold it."""
     if not is_plain(view):
-        try:
-            return listing.ids(db, view).index(incident_id)
-        except ValueError:
-            return None
+        return listing.position(db, view, incident_id)
     row = db.execute("SELECT occurred_on, state FROM incidents WHERE id = ?", (incident_id,)).fetchone()
     if row is None or (row[1] == "dismissed" and hides_dismissed(view)):
         return None
@@ -78,7 +76,7 @@ def next_unread(db: sqlite3.Connection, view: View, offset: int, direction: Lite
     `offset` -1 with direction 1 starts at the top.
     """
     if not is_plain(view):
-        return _next_unread_listed(db, listing.ids(db, view), offset, direction)
+        return _next_unread_listed(db, view, offset, direction)
     towards_older = (direction > 0) != is_reversed(view)
     row = None
     if offset >= 0:
@@ -163,27 +161,20 @@ def _newest_before(db: sqlite3.Connection, view: View, day: str, incident_id: in
     return int(newer + same)
 
 
-def _next_unread_listed(
-    db: sqlite3.Connection, ids: Sequence[int], offset: int, direction: int
-) -> int | None:
-    last = len(ids) if direction > 0 else -1
+def _next_unread_listed(db: sqlite3.Connection, view: View, offset: int, direction: int) -> int | None:
+    places = listing.from_position(db, view, offset + direction, direction)
     total = db.execute("SELECT coalesce(sum(unread), 0) FROM days").fetchone()[0]
     if total <= FEW:
         new = {row[0] for row in db.execute("SELECT id FROM incidents WHERE state = 'new'")}
-        return next(
-            (place for place in range(offset + direction, last, direction) if ids[place] in new), None
-        )
-    place = offset + direction
-    while 0 <= place < len(ids):
-        end = min(place + CHUNK, len(ids)) if direction > 0 else max(place - CHUNK, -1)
-        part = [ids[each] for each in range(place, end, direction)]
+        return next((place for place, id_ in places if id_ in new), None)
+    while part := list(islice(places, CHUNK)):
         marks = ",".join("?" * len(part))
-        rows = db.execute(f"SELECT id FROM incidents WHERE state = 'new' AND id IN ({marks})", part)
+        rows = db.execute(
+            f"SELECT id FROM incidents WHERE state = 'new' AND id IN ({marks})", [id_ for _, id_ in part]
+        )
         new = {row[0] for row in rows}
-        for step, id_ in enumerate(part):
-            if id_ in new:
-                return place + step * direction
-        place = end
+        if (found := next((place for place, id_ in part if id_ in new), None)) is not None:
+            return found
     return None
 
 

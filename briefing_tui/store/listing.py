@@ -1,7 +1,8 @@
 """Filtered or re-sorted views: evaluated once into a list of ids, which then stays as it is.
 
-So rows keep their place while they are triaged, and any window, position or end of the view is a slice. A million
-ids are 8 MB; the last few views are kept, for all connections of the process.
+So rows keep their place while they are triaged, and any window, position or end of the view is a slice. The last few
+views are kept, for all connections of the process. Of a long list only the first part is fetched at once, enough to
+page through for a while, and counted; the rest when it is first asked for. A million ids are 8 MB.
 """
 
 # ruff: noqa: S608 - what varies in the statements is chosen here, never typed by anybody; values are parameters
@@ -11,40 +12,119 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import OrderedDict
-from itertools import chain
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
 from threading import Lock
 
 from briefing_tui.store.connection import path_of
-from briefing_tui.store.selecting import select
+from briefing_tui.store.selecting import Selected, select
 from briefing_tui.store.views import View
 
 KEPT = 4
+FIRST = 50_000  # ids fetched at once
 
-_kept: OrderedDict[tuple[str, View], array[int]] = OrderedDict()
+
+@dataclass(slots=True)
+class Listing:
+    """A view as evaluated: how many incidents it has and their ids; only the first of them while not `whole`."""
+
+    count: int
+    ids: array[int]
+    whole: bool
+
+
+_kept: OrderedDict[tuple[str, View], Listing] = OrderedDict()
 _lock = Lock()
 
 
-def ids(db: sqlite3.Connection, view: View) -> array[int]:
-    """The ids of the view's incidents in its order. Not to be changed by the caller."""
-    key = (path_of(db) or str(id(db)), view)
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-    selected = select(view)
-    rows = db.execute(
-        f"SELECT id FROM incidents WHERE {selected.condition} ORDER BY {selected.order}",
-        selected.params,
-    )
-    found = array("q", chain.from_iterable(rows))
-    with _lock:
-        _kept[key] = found
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return found
+def count(db: sqlite3.Connection, view: View) -> int:
+    """How many incidents the view held when it was evaluated."""
+    return _listing(db, view).count
+
+
+def window(db: sqlite3.Connection, view: View, offset: int, limit: int) -> array[int]:
+    """The ids at positions offset ... offset + limit - 1."""
+    listed = _listing(db, view)
+    if offset + limit > len(listed.ids):
+        _complete(db, view, listed)
+    return listed.ids[offset : offset + limit]
+
+
+def position(db: sqlite3.Connection, view: View, incident_id: int) -> int | None:
+    """Where an incident stands in the view."""
+    listed = _listing(db, view)
+    if incident_id not in listed.ids:
+        _complete(db, view, listed)
+    return listed.ids.index(incident_id) if incident_id in listed.ids else None
+
+
+def from_position(
+    db: sqlite3.Connection, view: View, offset: int, direction: int
+) -> Iterator[tuple[int, int]]:
+    """(position, id) from `offset` on, downwards (1) or upwards (-1)."""
+    listed = _listing(db, view)
+    while 0 <= offset < listed.count:
+        if offset >= len(listed.ids):
+            _complete(db, view, listed)
+            if offset >= len(listed.ids):
+                return
+        yield offset, listed.ids[offset]
+        offset += direction
 
 
 def forget() -> None:
     """Drop every evaluated view."""
     with _lock:
         _kept.clear()
+
+
+def _listing(db: sqlite3.Connection, view: View) -> Listing:
+    key = (path_of(db) or str(id(db)), view)
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+    listed = _evaluated(db, view)
+    with _lock:
+        listed = _kept.setdefault(key, listed)
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return listed
+
+
+def _evaluated(db: sqlite3.Connection, view: View) -> Listing:
+    selected = select(view)
+    found = _ids(db, selected)
+    ids = array("q", islice(found, FIRST))
+    more = next(found, None)
+    if more is None:
+        return Listing(len(ids), ids, True)
+    if not selected.is_walk:  # all the work of finding them is done: fetching is the least of it
+        ids.append(more)
+        ids.extend(found)
+        return Listing(len(ids), ids, True)
+    number = db.execute(
+        f"SELECT count(*) FROM incidents WHERE {selected.condition}", selected.params
+    ).fetchone()[0]
+    return Listing(number, ids, False)
+
+
+def _complete(db: sqlite3.Connection, view: View, listed: Listing) -> None:
+    """Fetch the rest. What was fetched before keeps its place, whatever has happened to it since."""
+    if listed.whole:
+        return
+    known = frozenset(listed.ids)
+    rest = array("q", (each for each in _ids(db, select(view)) if each not in known))
+    with _lock:
+        if not listed.whole:
+            listed.ids.extend(rest)
+            listed.count, listed.whole = len(listed.ids), True
+
+
+def _ids(db: sqlite3.Connection, selected: Selected) -> Iterator[int]:
+    return chain.from_iterable(
+        db.execute(
+            f"SELECT id FROM incidents WHERE {selected.condition} ORDER BY {selected.order}", selected.params
+        )
+    )

@@ -13,16 +13,13 @@ if TYPE_CHECKING:
     from briefing_tui.filters import Node
 
 # By the sorts of the filter language; the second is the order turned round. Ties are broken by the feed's own order.
+# Figures are the highest any source gives, in the very words of an index; without one they come last either way.
+_KILLED = "coalesce(incidents.killed_high, incidents.killed_low, -1)"
+_INJURED = "coalesce(incidents.injured_high, incidents.injured_low, -1)"
 _ORDERS = {
     "date": ("occurred_on DESC, id DESC", "occurred_on, id"),
-    "killed": (
-        "coalesce(killed_high, killed_low, -killed_claimed) DESC",
-        "coalesce(killed_high, killed_low, 1e18)",
-    ),
-    "injured": (
-        "coalesce(injured_high, injured_low, -injured_claimed) DESC",
-        "coalesce(injured_high, injured_low, 1e18)",
-    ),
+    "killed": (f"{_KILLED} DESC", f"{_KILLED} < 0, {_KILLED}"),
+    "injured": (f"{_INJURED} DESC", f"{_INJURED} < 0, {_INJURED}"),
     "sources": ("sources DESC", "sources"),
     "documents": ("documents DESC", "documents"),
     "grade": ("grade", "grade DESC"),
@@ -32,11 +29,19 @@ _DEFAULT = "occurred_on DESC, id DESC"
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """SQL over `incidents`: a condition with its parameters, and an order. Nothing of the user's is in the text."""
+    """SQL over `incidents`: a condition with its parameters, and an order. Nothing of the user's is in the text.
+
+    `is_walk`: the rows come one by one as the index is walked, instead of after all have been found or sorted.
+    """
 
     condition: str
     params: tuple[Any, ...]
     order: str
+
+    @property
+    def is_walk(self) -> bool:
+        """Whether the first rows are there long before the last."""
+        return "SELECT" not in self.condition and self.order == _DEFAULT
 
 
 def select(view: View) -> Selected:

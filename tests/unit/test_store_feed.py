@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_tui import store
+from briefing_tui import filters, store
 from briefing_tui.filters import Query, Sort
 from briefing_tui.incidents import link
 from briefing_tui.store import changes, check, feed, listing, saved, triage, writing
@@ -120,6 +120,21 @@ def test_a_sorted_view_stays_as_it_was_until_it_is_refreshed(db: sqlite3.Connect
     assert [row.id for row in kept] == before
     assert kept[0].state == "dismissed"
     assert [row.id for row in feed.window(db, DEADLIEST.refreshed(), 0, 10)] == before[1:]
+
+
+def test_a_long_view_is_fetched_in_two_parts_and_keeps_its_places(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "FIRST", 2)
+    unread = View(filters.parse("is:unread"))
+    assert feed.count(db, unread) == 6
+    assert [row.id for row in feed.window(db, unread, 0, 2)] == [6, 5]
+    triage.mark(db, "incident", [6], state="read", user="ann")
+    assert feed.count(db, unread) == 6
+    assert [row.id for row in feed.window(db, unread, 0, 9)] == [6, 5, 4, 3, 2, 1]
+    for found in (feed.offset_of(db, unread.refreshed(), 1), feed.next_unread(db, unread.refreshed(), 3, 1)):
+        assert found == 4
+    assert feed.offset_of(db, unread.refreshed().refreshed(), 6) is None
 
 
 def test_windows_beyond_the_ends_are_short_or_empty(db: sqlite3.Connection) -> None:
