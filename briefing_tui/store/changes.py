@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 
 
 def token(db: sqlite3.Connection) -> int:
@@ -11,3 +12,31 @@ def token(db: sqlite3.Connection) -> int:
     Takes a few microseconds and reads no page, so it may be asked every second (`PRAGMA data_version`).
     """
     return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look found: the token, and how far the journal, the documents and the saved views had come."""
+
+    token: int
+    journal: int
+    documents: int
+    views: tuple[tuple[str, str, str], ...]
+
+
+def look(db: sqlite3.Connection, before: Seen | None = None) -> tuple[Seen, bool]:
+    """What is there now, and whether another process has changed something people see since `before`.
+
+    Where somebody's reader only notes its own place (`saved.keep_place`), nothing that others see has changed.
+    """
+    now = token(db)
+    if before is not None and before.token == now:
+        return before, False
+    journal, documents = db.execute(
+        "SELECT (SELECT coalesce(max(id), 0) FROM journal), (SELECT coalesce(max(id), 0) FROM documents)"
+    ).fetchone()
+    views = tuple(db.execute("SELECT name, expression, key FROM views ORDER BY position, name"))
+    seen = Seen(now, journal, documents, views)
+    if before is None:
+        return seen, False
+    return seen, (before.journal, before.documents, before.views) != (journal, documents, views)

@@ -164,6 +164,27 @@ def test_a_write_of_another_connection_is_noticed_and_ones_own_is_not(
     assert changes.token(other) == seen
 
 
+def test_a_look_tells_what_others_see_from_the_place_they_are_at(
+    db: sqlite3.Connection, tmp_path: Path
+) -> None:
+    other = store.connect(tmp_path / "a.db")
+    seen, changed = changes.look(other)
+    assert not changed
+    saved.keep_place(db, "ann", {"incident": 3})
+    seen, changed = changes.look(other, seen)
+    assert not changed
+    for change in (
+        lambda: triage.mark(db, "incident", [1], state="read", user="ann"),
+        lambda: triage.undo(db, "ann"),
+        lambda: saved.save_view(db, "deadly", "killed>=9"),
+        lambda: writing.add(db, *Report(title="More", place="Irsk", day="2021-09-09").made, link),
+    ):
+        change()
+        seen, changed = changes.look(other, seen)
+        assert changed
+        assert changes.look(other, seen) == (seen, False)
+
+
 def test_views_are_saved_in_order_and_a_key_has_one_owner(db: sqlite3.Connection) -> None:
     saved.save_view(db, "deadly", "killed>=5", "5")
     saved.save_view(db, "protests", "type:protest", "6")
