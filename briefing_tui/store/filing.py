@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from briefing_tui.model import Document, Event, Facts, Quote
 from briefing_tui.store import claims, figures, relating
 from briefing_tui.store.roll import Roll
-from briefing_tui.store.versions import Arrival
+from briefing_tui.store.versions import Arrival, carry_triage
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?:\s|\Z)|\n")
 HEADLINE = 160  # characters of a sentence that stand in for a title
@@ -41,6 +41,7 @@ def file(arrival: Arrival, facts: Facts) -> None:
     touched = dict.fromkeys(incident_ids)
     if arrival.version.predecessor is not None:
         touched |= dict.fromkeys(relating.reported_by(db, arrival.version.predecessor))
+        carry_triage(db, arrival.version.predecessor, arrival.id)
     for incident_id in touched:
         figures.settle(db, incident_id, arrival.at, naming=arrival.naming)
 

@@ -1,5 +1,7 @@
 """Whether a document is a new version, a wire copy or a near-duplicate of one the store has."""
 
+# ruff: noqa: S608 - what varies in the statements is named in this file; values are parameters
+
 from __future__ import annotations
 
 import sqlite3
@@ -76,6 +78,20 @@ def supersede(db: sqlite3.Connection, predecessor: int, document_id: int) -> Non
     db.execute("UPDATE quotes SET live = 0 WHERE document_id = ?", (predecessor,))
 
 
+def carry_triage(db: sqlite3.Connection, predecessor: int, document_id: int) -> None:
+    """What people noted of the old version, and of quotations the new one still has, stands on the new one too."""
+    ids = {"old": predecessor, "new": document_id}
+    for table, columns in (("triage", "state, starred"), ("notes", "text, author, at"), ("tags", "tag")):
+        kept = ", ".join(f"t.{column.strip()}" for column in columns.split(","))
+        db.execute(
+            f"INSERT OR IGNORE INTO {table}(subject_kind, subject_id, {columns}) "
+            f"SELECT 'document', :new, {kept} FROM {table} t WHERE t.subject_kind = 'document' AND t.subject_id = :old "
+            f"UNION SELECT 'quote', n.id, {kept} FROM quotes o JOIN {table} t ON t.subject_kind = 'quote' "
+            "AND t.subject_id = o.id JOIN quotes n ON n.document_id = :new AND n.text = o.text WHERE o.document_id = :old",
+            ids,
+        )
+
+
 def _by_address_or_title(
     db: sqlite3.Connection, document: Document, source_id: int, link: Linking
 ) -> tuple[int, int] | None:
@@ -107,7 +123,7 @@ def _sharing_bands(
         return []
     marks = ",".join("?" * len(bands))
     return db.execute(
-        "SELECT d.id, d.story_id, d.source_id, d.text FROM ("  # noqa: S608 - the text varies in question marks only
+        "SELECT d.id, d.story_id, d.source_id, d.text FROM ("
         f"SELECT document_id, count(*) AS shared FROM story_bands WHERE band IN ({marks}) "
         "GROUP BY document_id ORDER BY shared DESC LIMIT ?) "
         "JOIN documents d ON d.id = document_id WHERE d.superseded_by IS NULL "

@@ -174,6 +174,19 @@ def test_a_corrected_article_is_a_new_version_and_the_old_figures_no_longer_coun
     assert list(check.problems(db)) == []
 
 
+def test_what_was_noted_of_a_quotation_stands_on_the_new_version_too(db: sqlite3.Connection) -> None:
+    add(db, MARKET.but(url="https://wire.example/1"))
+    triage.mark(db, "quote", [1], starred=True, user="ann")
+    triage.tag(db, "quote", [1], "use", user="ann")
+    triage.note(db, "document", 1, "by phone", user="ann")
+    add(db, MARKET.but(url="https://wire.example/1", killed=9))
+    (said,) = quotes.quotes(db, Scope(1))
+    assert (said.id, said.starred) == (2, True)
+    assert triage.tags_of(db, "quote", 2) == ("use",)
+    assert triage.note_of(db, "document", 2).text == "by phone"  # type: ignore[union-attr]
+    assert list(check.problems(db)) == []
+
+
 def test_a_new_version_is_known_by_source_and_title_without_an_address(db: sqlite3.Connection) -> None:
     add(db, MARKET.but(title="Rockets kill 12 at fish market"))
     assert (
