@@ -1,0 +1,61 @@
+"""What casing promises: text in capitals reads like any other, wrapped lines too, and no offset moves."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_tui.extract import casing, pipeline
+from tests.unit.events_of import events
+
+SHOUTED = (
+    "SELIM CITY, 4 MAY 23 (WIRE) -- [TEXT] GUERRILLAS OF THE FREE VALLEY FRONT (FVF) KILLED COLONEL RAMIRO\n"
+    "ESTUPINAN AND TWO SOLDIERS IN BOGOTA ON TUESDAY, THE COLOMBIAN ARMY REPORTED.  FVF SPOKESMEN WERE SILENT.\n"
+)
+
+
+def test_capitals_come_back_as_ordinary_text() -> None:
+    plain = casing.truecase(SHOUTED, pipeline.load())
+    for name in (
+        "Free Valley Front (FVF)",
+        "Colonel Ramiro",
+        "Estupinan",
+        "Bogota",
+        "Tuesday",
+        "Colombian army",
+        "FVF spokesmen",
+    ):
+        assert name in plain
+    for word in (" killed ", " soldiers ", " reported"):
+        assert word in plain
+    assert len(plain) == len(SHOUTED)
+
+
+def test_facts_of_shouted_text_keep_its_words_and_offsets() -> None:
+    found = [event for event in events(SHOUTED) if event.casualties]
+    assert [claim.low for event in found for claim in event.casualties] == [1, 2]
+    for event in found:
+        for mention in (*event.actors, *event.targets):
+            assert " ".join(SHOUTED[mention.start : mention.end].split()) == mention.text
+
+
+def test_ordinary_text_is_left_alone() -> None:
+    text = "Gunmen killed a judge in Selim.\nShort line.\n\nThe NATO mission said so."
+    assert casing.prepare(text, pipeline.load()) == text
+
+
+def test_wrapped_lines_are_joined_and_paragraphs_kept() -> None:
+    line = "the quick brown fox jumps over the lazy dog in the town of Selim\n"
+    text = line * 4 + "\n" + line * 4
+    joined = casing.unwrap(text)
+    assert len(joined) == len(text)
+    assert joined.count("\n\n") == 1
+    assert joined.count("\n") < 4
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_keeps_its_length(text: str) -> None:
+    nlp = pipeline.load()
+    assert len(casing.prepare(text, nlp)) == len(text)
+    assert len(casing.truecase(text, nlp)) == len(text)

@@ -1,0 +1,64 @@
+"""What dates promise: relative words against the day of publication only, and the precision of the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.extract.dates import expressions
+from tests.unit.events_of import only
+
+PUBLISHED = "2021-07-09"  # a Friday
+
+READ = [
+    ("on Tuesday", "2021-07-06", "2021-07-06", "day"),
+    ("on Friday", "2021-07-09", "2021-07-09", "day"),
+    ("last Friday", "2021-07-02", "2021-07-02", "day"),
+    ("yesterday", "2021-07-08", "2021-07-08", "day"),
+    ("last night", "2021-07-08", "2021-07-08", "overnight"),
+    ("overnight", "2021-07-08", "2021-07-09", "overnight"),
+    ("on the night of March 3", "2021-03-03", "2021-03-03", "overnight"),
+    ("two days ago", "2021-07-07", "2021-07-07", "day"),
+    ("on 5 September", "2020-09-05", "2020-09-05", "day"),
+    ("on 5 August", "2021-08-05", "2021-08-05", "day"),
+    ("on Monday, 14 June 2021", "2021-06-14", "2021-06-14", "day"),
+    ("on June 14, 2021", "2021-06-14", "2021-06-14", "day"),
+    ("from 5-7 March", "2021-03-05", "2021-03-07", "range"),
+    ("2021-06-30", "2021-06-30", "2021-06-30", "day"),
+    ("4 FEB 90 (", "1990-02-04", "1990-02-04", "day"),
+    ("in January last year", "2020-01-01", "2020-01-31", "month"),
+    ("last month", "2021-06-01", "2021-06-30", "month"),
+    ("in October", "2020-10-01", "2020-10-31", "month"),
+    ("last week", "2021-06-28", "2021-07-04", "week"),
+    ("since 2015", "2015-01-01", "2015-12-31", "year"),
+    ("three months ago", "2021-04-01", "2021-04-30", "month"),
+]
+
+
+@pytest.mark.parametrize(("words", "first", "last", "precision"), READ)
+def test_an_expression_means_its_days(words: str, first: str, last: str, precision: str) -> None:
+    (found,) = expressions(f"It happened {words}.", PUBLISHED)
+    assert (str(found.first), str(found.last), found.precision) == (first, last, precision)
+
+
+@pytest.mark.parametrize("words", ["on Tuesday", "last month", "two days ago", "overnight", "on 5 August"])
+def test_without_a_day_of_publication_relative_words_stay_words(words: str) -> None:
+    (found,) = expressions(f"It happened {words}.", None)
+    assert found.text
+    assert found.first is None
+
+
+def test_numbers_and_names_are_no_dates() -> None:
+    assert [one.text for one in expressions("In May 17 policemen died.", PUBLISHED)] == ["May"]
+    assert expressions("The 19 April Movement may 122 mm.", PUBLISHED) == []
+    assert expressions("A year earlier, or the previous day, 24 of 60 left.", PUBLISHED)[0].first is None
+
+
+def test_an_event_takes_the_day_it_happened_not_the_day_it_was_told() -> None:
+    event = only("Police said on Thursday that gunmen killed a judge in Selim on Tuesday.", PUBLISHED)
+    assert (event.date_text, event.date_start, event.date_precision) == ("Tuesday", "2021-07-06", "day")
+
+
+def test_spans_are_the_words() -> None:
+    text = "On Monday, March 3, 2021, and again the night of 5 April, shells fell."
+    for one in expressions(text, PUBLISHED):
+        assert text[one.start : one.end] == one.text

@@ -1,0 +1,239 @@
+"""What events promise: one thing that took place, its type, its clause, who acted, who was hit, with what."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.event_types import all_types, event_type, group
+from tests.unit.events_of import events, mains, only, total
+
+NOTES = [
+    (
+        "On 3 March 2022, suspected Harun militants attacked Belu village (Tarsin district, Northern province) "
+        "and killed 4 civilians, burning several houses.",
+        "attack",
+        4,
+        0,
+    ),
+    (
+        "On 14 May 2019, an IED planted by unidentified assailants exploded under an army convoy near Kolda (Sahr). "
+        "3 soldiers were killed and 5 others injured.",
+        "bombing",
+        3,
+        5,
+    ),
+    (
+        "Around 6 January 2020 (as reported), security forces clashed with Red Dawn fighters in Omara area. "
+        "12 militants and 2 soldiers killed.",
+        "armed_clash",
+        14,
+        0,
+    ),
+    (
+        "On 7 July 2021, residents of Karvel held a protest in front of the provincial council to demand better "
+        "water supply. No injuries reported.",
+        "protest",
+        0,
+        0,
+    ),
+    (
+        "On 22 September 2018, a coalition airstrike hit a vehicle in Dahran district (Wesh governorate), killing "
+        "at least seven people.",
+        "air_strike",
+        7,
+        0,
+    ),
+    (
+        "On 10 October 2020, police arrested 14 members of the banned Unity Front in the town of Lisk.",
+        "arrest",
+        0,
+        0,
+    ),
+    (
+        "On 2 August 2017, Tal Brigade shelled positions of government forces in Nuwara with mortars.",
+        "shelling",
+        0,
+        0,
+    ),
+    (
+        "On 30 November 2021, armed men kidnapped two aid workers on the road between Gao and Benna. A ransom was "
+        "demanded.",
+        "abduction",
+        0,
+        0,
+    ),
+    (
+        "A drone strike carried out by Velmar forces on a fuel depot in Ostrava-2 left 2 workers dead and one "
+        "injured on 11 May 2023.",
+        "drone_attack",
+        2,
+        1,
+    ),
+    (
+        "On 25 January 2021, Al Rashid militants ambushed a military patrol near Baled. Five soldiers and three "
+        "militants were killed.",
+        "armed_clash",
+        8,
+        0,
+    ),
+    (
+        "On 12 April 2018, soldiers raided a house in the outskirts of Tamra and detained three men.",
+        "arrest",
+        0,
+        0,
+    ),
+    ("On 4 November 2020, villagers looted a food warehouse in Berekum.", "looting", 0, 0),
+    (
+        "On 8 August 2022, a landmine went off as a bus was passing near Houta, killing 6 passengers, including "
+        "two children, and injuring 11.",
+        "bombing",
+        6,
+        11,
+    ),
+    ("Government and rebels signed a ceasefire agreement in Port Anwar on 29 July 2019.", "agreement", 0, 0),
+    ("On 20 February 2016, pro-government militia executed nine captured fighters in Zeran.", "attack", 9, 0),
+    (
+        "Residents reported that artillery fire by the northern army killed a woman and her two children in Huldra "
+        "on 13 May 2014.",
+        "shelling",
+        3,
+        0,
+    ),
+    (
+        "On 15 September 2021, a local council member was assassinated by unknown assailants outside his home in "
+        "Derna Bay.",
+        "assassination",
+        1,
+        0,
+    ),
+    (
+        "Clashes broke out between herders and farmers in Tolo. At least 10 people died and more than 200 fled "
+        "their homes.",
+        "armed_clash",
+        10,
+        0,
+    ),
+    (
+        "Two grenades were thrown into a bar in Bujra late on Saturday. One person died and 13 others were injured.",
+        "bombing",
+        1,
+        13,
+    ),
+    ("Gas canisters containing chlorine were dropped on Sarmin by a helicopter.", "chemical_weapon", 0, 0),
+    (
+        "On 5 June 2020, demonstrators set fire to tires and threw stones at police in Santa Rey; 8 people were "
+        "wounded.",
+        "riot",
+        0,
+        8,
+    ),
+]
+
+
+@pytest.mark.parametrize(("note", "kind", "killed", "injured"), NOTES)
+def test_a_short_note_is_one_event_with_its_totals(note: str, kind: str, killed: int, injured: int) -> None:
+    assert [event.type for event in mains(note)] == [kind]
+    assert (total(note, "killed"), total(note, "injured")) == (killed, injured)
+
+
+def test_a_weapon_of_the_clause_makes_the_type() -> None:
+    assert only("Rebels attacked the port of Selim with rockets on Monday.").type == "rocket_attack"
+    assert only("Rebels attacked the port of Selim with drones on Monday.").type == "drone_attack"
+    assert only("A helicopter gunship fired on a farm near Selim on Monday.").type == "air_strike"
+
+
+def test_actors_targets_and_weapons_are_those_of_the_clause() -> None:
+    event = only(
+        "Members of the Free Valley Front attacked a bakery in Selim with machetes, said Omar Tane, a teacher."
+    )
+    assert any("Free Valley Front" in actor.text for actor in event.actors)
+    assert [target.text for target in event.targets] == ["bakery"]
+    assert event.weapons == ("machetes",)
+
+
+def test_who_claims_an_attack_is_an_actor() -> None:
+    event = only(
+        "A bomb exploded at a bank in Selim on Monday. The Red Sparrow group claimed responsibility for the attack."
+    )
+    assert any("Red Sparrow" in actor.text for actor in event.actors)
+    assert [(one.stance, one.whom) for one in event.responsibility] == [("claims", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Attacks on civilians must stop, the bishop said.",
+        "If the rebels attack the dam, the valley will be flooded.",
+        "Nobody was attacked and no bomb exploded in Selim.",
+        "The bomb squad and the riot police trained in Selim.",
+        "The workers' strike closed the mills.",
+        "The explosion of colour in her paintings won a prize.",
+    ],
+)
+def test_talk_of_such_things_is_no_event(sentence: str) -> None:
+    assert mains(sentence) == []
+
+
+def test_what_was_planned_or_threatened_is_kept_apart() -> None:
+    found = events("Two men planned to bomb the customs house in Selim, prosecutors said.")
+    assert [event.status for event in found] == ["planned"]
+    found = events("The Red Sparrow group threatened to kidnap the mayor of Selim.")
+    assert [event.status for event in found] == ["threatened"]
+
+
+def test_lead_and_detail_are_one_event() -> None:
+    text = (
+        "At least 12 people were killed in an attack in Selim on Monday.\n\n"
+        "A car bomb exploded outside the courthouse at noon, police said.\n\n"
+        "The blast also wounded 30 people and damaged three shops."
+    )
+    event = only(text)
+    assert event.type == "bombing"
+    assert (total(text, "killed"), total(text, "injured")) == (12, 30)
+    assert [harm.what for harm in event.damage] == ["shops"]
+    assert (event.date_start, event.location) == ("2023-05-29", "Selim")
+
+
+def test_two_incidents_of_a_day_stay_two() -> None:
+    text = (
+        "Gunmen killed two teachers in Selim on Monday.\n\n"
+        "In a separate incident, a roadside bomb killed four soldiers near Karvel on Tuesday."
+    )
+    found = {event.type: event for event in mains(text)}
+    assert set(found) == {"attack", "bombing"}
+    assert [claim.low for claim in found["attack"].casualties] == [2]
+    assert [claim.low for claim in found["bombing"].casualties] == [4]
+
+
+def test_history_is_told_apart_with_its_figures() -> None:
+    text = (
+        "A bomb wounded five people at a bus station in Selim on Tuesday, police said.\n\n"
+        "It was the deadliest year for the city since 2010, when air strikes killed 110 people.\n\n"
+        "In March 2019 gunmen killed 14 people at a mosque there."
+    )
+    assert [claim.low for event in mains(text) for claim in event.casualties] == [5]
+    history = {claim.low for event in events(text) if event.background for claim in event.casualties}
+    assert history == {110, 14}
+
+
+def test_a_figure_without_an_event_is_a_statement_or_makes_one() -> None:
+    found = events("The war has cost 70,000 lives since 2011, the minister said.")
+    assert [(event.type, event.background) for event in found] == [("statement", True)]
+
+
+def test_every_span_is_its_words_and_every_event_says_its_rule() -> None:
+    for note, *_ in NOTES:
+        for event in events(note):
+            assert event.rule
+            assert 0 <= event.start < event.end <= len(note)
+            for mention in (*event.actors, *event.targets):
+                assert note[mention.start : mention.end] == mention.text
+
+
+def test_each_type_maps_to_three_schemes() -> None:
+    assert len(all_types()) == 26
+    assert event_type("drone_attack").acled_sub_event == "Air/drone strike"
+    assert event_type("abduction").gtd == "Hostage Taking (Kidnapping)"
+    assert event_type("protest").plover == "PROTEST"
+    assert group("shelling") == group("bombing") == "explosive"
+    assert group("nothing of the kind") == "nothing of the kind"

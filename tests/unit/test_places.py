@@ -1,0 +1,40 @@
+"""What places promise: the finest one the text gives, what it says lies around it, and never a guess."""
+
+from __future__ import annotations
+
+from tests.unit.events_of import only
+
+
+def test_the_finest_place_with_its_province_and_country() -> None:
+    event = only("Rockets hit the Tarsin airbase in Anbar province, Iraq, on Monday.")
+    assert (event.location, event.admin1, event.country) == ("Tarsin airbase", "Anbar", "Iraq")
+
+
+def test_a_town_has_coordinates_where_the_text_gives_its_country() -> None:
+    event = only("A bomb exploded in Mosul, Iraq, on Monday, wounding two men.")
+    assert (event.location, event.country, event.geo_precision) == ("Mosul", "Iraq", "town")
+    assert event.latitude is not None
+    assert event.longitude is not None
+    assert 36 < event.latitude < 37
+    assert 42 < event.longitude < 44
+
+
+def test_a_name_of_many_towns_is_not_guessed() -> None:
+    event = only("A bomb exploded in Santa Rosa on Monday, wounding two men.")
+    assert event.location == "Santa Rosa"
+    assert event.latitude is None
+
+
+def test_a_demonym_is_evidence_for_a_country() -> None:
+    event = only("A Bolivian policeman was shot dead by gunmen in Santa Cruz on Monday.")
+    assert event.country == "Bolivia"
+
+
+def test_where_a_report_was_filed_is_not_where_it_happened() -> None:
+    event = only("NAIROBI (Wire) - Gunmen killed three traders in Mogadishu on Monday, officials said.")
+    assert event.location == "Mogadishu"
+
+
+def test_a_district_is_a_place() -> None:
+    event = only("Militants abducted a nurse in Tarsin district on Monday.")
+    assert event.location == "Tarsin"
