@@ -123,6 +123,11 @@ def _home(
         standing = [one for one in groups if one.stands()]
         if standing:
             return min(standing, key=lambda one: layout.gap(one.mentions, claim))
+    if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
+        # "Executed nine captured men": nobody was arrested besides.
+        beside = [one for one in groups if one.stands() and layout.gap(one.mentions, claim) < layout.SENTENCE]
+        if beside:
+            return min(beside, key=lambda one: layout.gap(one.mentions, claim))
     mains = [one for one in fitting if one.stands() and not _background(one)]
     if mains and not claim.background and len(mains) == 1:
         return mains[0]

@@ -80,6 +80,8 @@ def _common(word: str, known: frozenset[str]) -> bool:
                 or (len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in known)
             ):
                 return True
+    if word.endswith("men") and word[:-3] + "man" in known:
+        return True
     return (word.endswith("ies") or word.endswith("ied")) and word[:-3] + "y" in known
 
 

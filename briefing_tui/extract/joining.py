@@ -87,7 +87,7 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
     if layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
-        total += 0.4
+        total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
     if event.location and any(_same_place(event, one) for one in candidate):
         total += 0.7
     if _share(event.targets, [m for one in candidate for m in one.targets]):

@@ -17,6 +17,8 @@ _HABIT = lexicon.words("event_grammar", "mood_habit")
 _NO_ONE = lexicon.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "begin", "start", "proceed", "go"})
 
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
 
 def status(token: Any) -> Status:
     """What became of the event a token states."""
@@ -65,7 +67,7 @@ def unreal(token: Any) -> bool:
 
 
 def _unreal_verb(verb: Any, names: set[str]) -> bool:
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == "neg" or (child.dep_ in _ARGUMENTS and _nobody(child)) for child in verb.children):
         return True
     if any(child.lower_ in _HABIT and child.dep_ == "advmod" for child in verb.children):
         return True
@@ -75,6 +77,10 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
             return head not in _FACTIVE_INFINITIVE | _THREATEN | _PLAN
         return not names & {"did", "do", "does"} and not any(child.dep_ == "nsubj" for child in verb.children)
     return verb.tag_ == "VBG" and _wished(verb)
+
+
+def _nobody(noun: Any) -> bool:
+    return noun.lower_ in {"nobody", "none", "nothing"} or any(child.lower_ == "no" for child in noun.lefts)
 
 
 def _wished(token: Any) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract import clauses, gazetteer, lexicon, wording
+from briefing_tui.extract.actor_kinds import is_event
 from briefing_tui.extract.country_evidence import bare, contained, countries, dominant, town_in
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
 from briefing_tui.model import GeoPrecision
@@ -97,6 +98,11 @@ def _find(doc: Any) -> list[Place]:
             found.append(_make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
     for token in doc:
+        if token.i not in taken and token.idx >= opening and _unseen(token):
+            start, end = clauses.noun_phrase(token)
+            found.append(_make(token, _undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), "")))
+            taken.update(range(start, end))
+    for token in doc:
         # "the city of Flores", where the name finder saw no place.
         if (
             token.dep_ == "pobj"
@@ -167,6 +173,20 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     if code and not kind:
         kind = "country"
     return Place(token, " ".join(text.split()), kind or "town", start, end, code if kind == "country" else "")
+
+
+def _unseen(token: Any) -> bool:
+    """A name after "in" or "near" that hangs on an event, which the name finder took for none or a person's."""
+    if token.dep_ != "pobj" or token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON"}:
+        return False
+    if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
+        return False
+    above = token.head.head
+    return bool(
+        above.pos_ == "VERB"
+        or is_event(above)
+        or (above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"})
+    )
 
 
 def _known_place(ent: Any, kinds: dict[str, str]) -> bool:

@@ -100,7 +100,7 @@ def _of_verb(verb: Any) -> float:
             return -0.5
         return 0.3
     if verb.tag_ == "VB":
-        return -0.1 if mood.status(verb) != "happened" else 0.0
+        return 0.1 if mood.status(verb) != "happened" else 0.0
     return -0.5
 
 
