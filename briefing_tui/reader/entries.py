@@ -93,26 +93,33 @@ def length(pieces: Iterable[Piece]) -> int:
 
 def spread(left: Pieces, right: Pieces, width: int) -> Pieces:
     """Left pieces and right-aligned ones in one line; the left side is cut first, the right side if it must."""
-    right = crop(right, width)
-    room = width - length(right) - (1 if right else 0)
-    left = crop(left, room)
-    return (*left, (" " * (width - length(left) - length(right)), ""), *right)
+    taken = length(right)
+    if taken > width:
+        right = crop(right, width)
+        taken = length(right)
+    room = width - taken - (1 if right else 0)
+    used = length(left)
+    if used > room:
+        left = crop(left, room)
+        used = length(left)
+    return (*left, (" " * (width - used - taken), ""), *right)
 
 
 def crop(pieces: Pieces, width: int) -> Pieces:
     """The pieces in at most `width` cells, with "…" where something was left out."""
+    if length(pieces) <= width:
+        return pieces
     kept: list[Piece] = []
     room = width
-    for place, (text, look) in enumerate(pieces):
+    for text, look in pieces:
         size = cell_len(text)
-        more = any(t for t, _ in pieces[place + 1 :])
-        if size < room or (size == room and not more):
-            kept.append((text, look))
-            room -= size
-            continue
-        if room > 0:
-            kept.append((clip(text + "…" if size <= room else text, room), look))
-        break
+        if size >= room:
+            # Something follows or does not fit: this piece is the last, and its end is the ellipsis.
+            if room > 0:
+                kept.append((clip(text + "…", room), look))
+            break
+        kept.append((text, look))
+        room -= size
     return tuple(kept)
 
 

@@ -103,16 +103,6 @@ async def test_the_column_of_the_cursor_is_told_in_words() -> None:
         assert "3" in text.split("\n")[2]
 
 
-async def test_steps_go_from_one_filled_column_to_the_next() -> None:
-    app = PaneApp(shown)
-    async with app.run_test(size=(100, 8)):
-        strip = app.query_one(Timeline)
-        strip.show_days([DayRow("2026-03-10", 3, 2, 9, 0), DayRow("2026-03-02", 1, 0, 0, 4)])
-        strip.point_to("2026-03-10")
-        assert strip.step(-1) == "2026-03-02"
-        assert strip.step(1) is None
-
-
 async def test_a_click_asks_for_the_newest_day_of_the_column() -> None:
     app = PaneApp(shown)
     async with app.run_test(size=(100, 8)) as pilot:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from briefing_tui.reader.entries import Pieces, crop, length, spread
 from briefing_tui.reader.wrapping import cells, folded, line_of, steady, wrap
 
 ANY = st.text() | st.text(alphabet="ab é漢\u0301👩\u200d\n\ufe0f❤ ש", max_size=60)
@@ -55,3 +56,20 @@ def test_a_cut_paragraph_says_so() -> None:
 def test_the_line_of_an_offset_is_the_one_it_stands_in() -> None:
     starts = [0, 10, 20]
     assert [line_of(starts, n) for n in (0, 9, 10, 25)] == [0, 0, 1, 2]
+
+
+PIECES = st.lists(st.tuples(st.text(alphabet="ab漢e\u0301 ", max_size=12), st.just("")), max_size=5).map(
+    tuple
+)
+
+
+@given(PIECES, PIECES, st.integers(0, 40))
+def test_two_sides_of_a_line_fill_it_exactly(left: Pieces, right: Pieces, width: int) -> None:
+    assert length(spread(left, right, width)) == width
+
+
+@given(PIECES, st.integers(0, 40))
+def test_what_is_cut_says_so(pieces: Pieces, width: int) -> None:
+    cut = crop(pieces, width)
+    assert length(cut) <= width
+    assert cut == pieces or width == 0 or "…" in cut[-1][0]

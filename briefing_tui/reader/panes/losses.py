@@ -17,8 +17,8 @@ from briefing_tui.store.views import Scope
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-AT_MOST = 1000
-"""Claims shown of a scope; the newest ones."""
+AT_MOST = 500
+"""Incidents whose claims are shown of a view, and claims of each family; the first ones of the view."""
 
 
 def read(db: Connection, scope: Scope) -> Losses:
@@ -47,7 +47,7 @@ class LossesPane(Following[Losses]):
 
     def summary(self, rows: Losses) -> str:
         number = len(rows.claims) + len(rows.responsibility)
-        return ("the newest " if len(rows.claims) >= AT_MOST else "") + wording.counted(number, "claim")
+        return ("the first " if number >= AT_MOST else "") + wording.counted(number, "claim")
 
     @property
     def empty_words(self) -> str:

@@ -94,16 +94,6 @@ class Timeline(Widget):
         if self._left:
             self.refresh(Region(left, 0, WORDS, height))
 
-    def step(self, steps: int) -> str | None:
-        """The newest day with an incident so many filled columns later (negative: earlier); None at the ends."""
-        place = self._chart.place_of(self._day)
-        filled = [n for n, column in enumerate(self._chart.columns) if column.incidents]
-        ahead = [n for n in filled if place is None or (n > place if steps > 0 else n < place)]
-        if not ahead:
-            return None
-        chosen = ahead[min(steps, len(ahead)) - 1] if steps > 0 else ahead[max(steps, -len(ahead))]
-        return self._chart.columns[chosen].newest
-
     @property
     def _left(self) -> int:
         return WORDS + 1 if self.size.width >= _NARROW else 0
