@@ -16,6 +16,8 @@ from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError, par
 from briefing_tui.model import Document, Event
 from briefing_tui.store.linking import Candidate, Linking
 
+_ALL = 1_000_000_000
+
 
 @dataclass(slots=True)
 class Tally:
@@ -70,7 +72,7 @@ def add_all(
 
 def _keep(db: sqlite3.Connection, outcome: Outcome, labels: Labels, tally: Tally) -> None:
     from briefing_tui.incidents import link
-    from briefing_tui.store import following, writing
+    from briefing_tui.store import arrivals, following, writing
 
     if isinstance(outcome, Extracted):
         added = writing.add(db, outcome.document, outcome.facts, Apart(link) if outcome.coded else link)
@@ -81,6 +83,7 @@ def _keep(db: sqlite3.Connection, outcome: Outcome, labels: Labels, tally: Tally
         tally.unchanged += not new
     else:
         tally.refused += 1
+        arrivals.refused(db, outcome.name, outcome.reason)
         say(f"refused: {outcome}")
 
 
@@ -102,7 +105,14 @@ def _new(
     db: sqlite3.Connection, found: Iterable[Item], labels: Labels, tally: Tally, progress: Progress
 ) -> Iterator[Item]:
     """What is not in the store yet. Known by its bytes before it is read, so an old archive passes quickly."""
+    from briefing_tui.store import arrivals
+
+    refused = [name for _, name, _ in arrivals.refusals(db, _ALL)]
     for blob in found:
+        if isinstance(blob, Blob):  # tried again: what is still wrong with it will be said again
+            for name in refused:
+                if name == blob.id or name.startswith(f"{blob.id}: "):
+                    arrivals.accepted(db, name)
         for part in parts(blob) if isinstance(blob, Blob) else (blob,):
             progress.bytes_taken += size_of(part)
             try:

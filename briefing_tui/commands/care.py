@@ -9,6 +9,8 @@ import click
 from briefing_tui.commands.messages import json_line, line, say
 from briefing_tui.commands.root import settings
 
+_REFUSALS_SHOWN = 10
+
 
 @click.command("check")
 @click.option("--repair", is_flag=True, help="Rebuild indexes, full text, counters and figures first.")
@@ -39,7 +41,7 @@ def backup_command(file: Path) -> int:
     from briefing_tui import store
     from briefing_tui.store import backup
 
-    db = store.connect(settings().existing(), read_only=True)
+    db = store.connect(settings().existing())  # not for reading only: SQLite counts the copy as a write
     try:
         backup.backup(db, file)
     finally:
@@ -51,14 +53,15 @@ def backup_command(file: Path) -> int:
 @click.command("stats")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def stats_command(as_json: bool) -> int:
-    """Print what the store holds: rows and bytes by table, documents by source and when each last spoke."""
+    """Print what the store holds: rows and bytes by table, documents by source, slow sources, what was refused."""
     from briefing_tui import store
-    from briefing_tui.store import check
+    from briefing_tui.store import arrivals, check
 
     path = settings().existing()
     db = store.connect(path, read_only=True)
     try:
         stats = check.stats(db)
+        refused = arrivals.refusals(db, _REFUSALS_SHOWN)
     finally:
         db.close()
     if as_json:
@@ -72,6 +75,8 @@ def stats_command(as_json: bool) -> int:
                 "rows": dict(stats.counts),
                 "bytes": dict(stats.sizes),
                 "sources": sources,
+                "slowest": dict(stats.slowest),
+                "refused": [{"at": at, "name": name, "reason": reason} for at, name, reason in refused],
             }
         )
         return 0
@@ -85,4 +90,14 @@ def stats_command(as_json: bool) -> int:
     line("documents by source, and its latest")
     for name, number, last in stats.sources:
         line(f"{number:>14,}  {name}  {last}")
+    if stats.slowest:
+        line("")
+        line("slowest sources, in days from publication to arrival")
+        for name, days in stats.slowest:
+            line(f"{days:>14.1f}  {name}")
+    if refused:
+        line("")
+        line("refused and not taken in since (`briefing list refusals` has all)")
+        for at, name, reason in refused:
+            line(f"{at[:10]:>14}  {name}: {reason}")
     return 0

@@ -18,11 +18,14 @@ Row = dict[str, Any]
 
 
 @click.command("list")
-@click.argument("what", type=click.Choice(["incidents", "quotes", "losses", "documents"]))
+@click.argument("what", type=click.Choice(["incidents", "quotes", "losses", "documents", "refusals"]))
 @click.option("--json", "form", flag_value="json", help="One JSON array.")
 @click.option("--csv", "form", flag_value="csv", help="CSV with a header line; formulas neutralised.")
 def list_command(what: str, form: str | None) -> int:
-    """Print incidents, quotes, losses or documents: what the pane of that name shows."""
+    """Print incidents, quotes, losses or documents: what the pane of that name shows.
+
+    Also refusals: what could not be taken in, and has not been since.
+    """
     from briefing_tui import store
     from briefing_tui.store.views import View
 
@@ -77,6 +80,13 @@ def _documents(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
     yield from _windows(lambda offset: documents.listing(db, Scope(None, view), offset, _WINDOW))
 
 
+def _refusals(db: sqlite3.Connection, _: Any) -> Iterator[Row]:
+    from briefing_tui.store import arrivals
+
+    for at, name, reason in arrivals.refusals(db, _ALL):
+        yield {"at": at, "name": name, "reason": reason}
+
+
 def _windows(read: Callable[[int], list[Any]]) -> Iterator[Row]:
     offset = 0
     while window := read(offset):
@@ -86,10 +96,12 @@ def _windows(read: Callable[[int], list[Any]]) -> Iterator[Row]:
 
 def _row(row: Any) -> Row:
     """A row of the store as a JSON object: a range becomes two figures."""
-    values = dataclasses.asdict(row)
-    for name in ("killed", "injured"):
-        if name in values:
-            values[f"{name}_low"], values[f"{name}_high"] = values.pop(name) or (None, None)
+    values: Row = {}
+    for name, value in dataclasses.asdict(row).items():
+        if name in _RANGES:
+            values.update(zip(_RANGES[name], value or (None, None), strict=True))
+        else:
+            values[name] = value
     return values
 
 
@@ -110,19 +122,31 @@ def _columns(name: str) -> Callable[[], list[str]]:
     return columns
 
 
+def _refusal_columns() -> list[str]:
+    return ["at", "name", "reason"]
+
+
 _RANGES = {"killed": ("killed_low", "killed_high"), "injured": ("injured_low", "injured_high")}
-_READERS = {"incidents": _incidents, "quotes": _quotes, "losses": _losses, "documents": _documents}
+_READERS = {
+    "incidents": _incidents,
+    "quotes": _quotes,
+    "losses": _losses,
+    "documents": _documents,
+    "refusals": _refusals,
+}
 _COLUMNS = {
     "incidents": _columns("IncidentRow"),
     "quotes": _columns("QuoteRow"),
     "losses": _columns("LossRow"),
     "documents": _columns("DocumentListRow"),
+    "refusals": _refusal_columns,
 }
 _SHOWN = {
     "incidents": ("id", "occurred_on", "type", "title", "place", "country", "grade", "state", "source_names"),
     "quotes": ("id", "published", "speaker", "role", "text", "source"),
     "losses": ("id", "family", "extent", "value_text", "what", "claimant", "source"),
     "documents": ("id", "published", "title", "source"),
+    "refusals": ("at", "name", "reason"),
 }
 
 

@@ -37,9 +37,13 @@ class Refused:
     reason: str
     place: str = ""
 
+    @property
+    def name(self) -> str:
+        """The file, and the place in it."""
+        return f"{self.file}: {self.place}" if self.place else self.file
+
     def __str__(self) -> str:
-        where = f"{self.file}: {self.place}" if self.place else self.file
-        return f"{display(where)}: {one_line(self.reason)}"
+        return f"{display(self.name)}: {one_line(self.reason)}"
 
 
 @dataclass(frozen=True, slots=True)

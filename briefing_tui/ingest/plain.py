@@ -16,6 +16,7 @@ from briefing_tui.text import clean
 _BLANK = re.compile(r"\n[ \t]*\n+")
 _LONGEST_TITLE = 160
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+_PROSE = re.compile(r"[\w\"“”‘’'(\[$€£«]")  # how a line of prose starts; lists, code and quoted mail do not
 _NARROW, _WIDE = 45, 100  # line lengths that programs wrap at
 _BYLINE = re.compile(
     r"by ((?:[A-Z][\w.’'-]+)(?:(?:,? and |, | )[A-Z][\w.’'-]+){1,9})(?:,[^.]{0,60})?", re.UNICODE
@@ -60,7 +61,7 @@ def article(written: str) -> tuple[str, dict[str, Any]]:
 def unwrapped(block: str) -> str:
     """The block's lines joined where a program broke them: where no next word would have fitted on the line."""
     lines = block.split("\n")
-    if len(lines) < 2 or any(line[:1] in " \t>-*•" for line in lines[1:]):
+    if len(lines) < 2 or not all(_PROSE.match(line) for line in lines):
         return block
     widths = [len(line.rstrip()) for line in lines]
     widest = max(widths)

@@ -76,6 +76,15 @@ def test_a_folder_goes_in_and_its_broken_parts_cost_a_line_each(
     ]
     assert rows(path, "SELECT count(*) FROM documents") == [(7,)]
     assert path.stat().st_mode & 0o777 == 0o600
+    capsys.readouterr()
+    assert cli.main(["list", "refusals", "--json"]) == 0
+    names = {row["name"]: row["reason"] for row in json.loads(capsys.readouterr().out)}
+    assert list(names) == [f"{archive / 'more.jsonl'}: line 5", str(archive / "broken.txt")]
+    (archive / "broken.txt").write_text(spanish(77))
+    assert cli.main(["add", "--jobs", "1", str(archive)]) == 1
+    assert cli.main(["list", "refusals"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "more.jsonl: line 5" in line
 
 
 def test_adding_the_same_again_changes_nothing(

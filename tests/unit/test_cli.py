@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -182,6 +183,47 @@ def test_a_store_that_is_not_there_is_said_and_not_made(
         assert cli.main([*command, "--db", str(tmp_path / "none.db")]) == 1
         assert "no store at" in capsys.readouterr().err
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_store_is_copied_counted_and_proved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, copy = str(tmp_path / "s.db"), tmp_path / "copy.db"
+    db = store.connect(path)
+    writing.add(db, Document("A grey ship came in.", source="Port", published="2026-03-01"), Facts(), link)
+    db.close()
+    assert cli.main(["check", "--db", path]) == 0
+    assert cli.main(["check", "--repair", "--db", path]) == 0
+    assert cli.main(["backup", "--db", path, str(copy)]) == 0
+    assert cli.main(["backup", "--db", path, str(copy)]) == 1
+    assert "exists already" in capsys.readouterr().err
+    assert cli.main(["stats", "--json", "--db", str(copy)]) == 0
+    assert json.loads(capsys.readouterr().out)["rows"]["documents"] == 1
+    assert cli.main(["stats", "--db", str(copy)]) == 0
+    for form in ("sitrep", "csv", "jsonl", "geojson", "html"):
+        assert cli.main(["export", form, "--db", path]) == 0
+        assert cli.main(["export", form, "--db", path, "-o", str(tmp_path / form)]) == 0
+        assert (tmp_path / form).stat().st_size > 0
+
+
+@pytest.mark.parametrize("what", ["incidents", "quotes", "losses", "documents", "refusals"])
+def test_lists_are_for_people_or_one_json_array_or_csv(
+    tmp_path: Path, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "s.db")
+    db = store.connect(path)
+    document = Document("A ship came in.", title='=HYPERLINK("x")', source="Port", published="2026-03-01")
+    writing.add(db, document, Facts(), link)
+    db.close()
+    assert cli.main(["list", what, "--db", path]) == 0
+    capsys.readouterr()
+    assert cli.main(["list", what, "--db", path, "--json", "--filter", "since:2026-01-01"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert len(rows) == (what in ("incidents", "documents"))
+    assert cli.main(["list", what, "--db", path, "--csv"]) == 0
+    table = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert len(table) == len(rows)
+    for row, cells in zip(rows, table, strict=True):
+        assert list(row) == list(cells)
+        assert cells["title"] == '\'=HYPERLINK("x")'
 
 
 def test_keys_and_config_print_what_is_in_force(capsys: pytest.CaptureFixture[str]) -> None:
