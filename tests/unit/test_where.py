@@ -180,6 +180,21 @@ def test_any_searchable_text_is_a_valid_match(db: sqlite3.Connection, text: str)
 
 
 @pytest.mark.parametrize(
+    "expression",
+    [
+        " ".join(f"word{number}" for number in range(200)),
+        " or ".join(f"word{number}" for number in range(200)),
+        " ".join(f"-grade:F{number % 6 + 1}" for number in range(200)),
+        "place:" + ",".join(f"p{number}" for number in range(200)),
+        "tag:" + ",".join(f"t{number}*" for number in range(200)),
+        "".join(f"(killed>{number} or (injured>{number} -" for number in range(16)) + "x" + "))" * 16,
+    ],
+)
+def test_the_largest_expressions_are_still_statements(db: sqlite3.Connection, expression: str) -> None:
+    found(db, filters.parse(expression))
+
+
+@pytest.mark.parametrize(
     ("ago", "day"),
     [
         (Ago(0, "d"), "2024-03-31"),
