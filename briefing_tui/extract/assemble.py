@@ -176,6 +176,8 @@ def _from_claim(
         kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
             claim.kind, "attack"
         )
+        if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
+            kind = "statement"  # "two men died" does not say that anybody killed them
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):

@@ -28,6 +28,10 @@ from briefing_tui.model import Event, Mention
 _SAYING = lexicon.words("event_grammar", "events_saying")
 
 
+# Words that speak of an event without saying which: they fit whatever was reported before.
+_GENERIC = lexicon.words("event_grammar", "events_generic")
+
+
 @dataclass(slots=True)
 class Found:
     """A mention while it is looked at: its word (a token), its type, what its clause holds."""
@@ -36,6 +40,7 @@ class Found:
     type: str
     rule: str
     arguments: Arguments
+    generic: bool = False
     when: When | None = None
     places: list[places.Place] = field(default_factory=list)
     joined: list[Any] = field(default_factory=list)
@@ -46,12 +51,15 @@ class Told(Event):
     """An Event that still is one mention.
 
     `weight` says how surely it tells of one thing that took place, `definite` that it points back to one ("the
-    attack"), `several` that it speaks of more than one without a count.
+    attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
+    ("attack", "blast"), `placed` that the place is its own and not that of the whole text.
     """
 
     weight: float = 0.0
     definite: bool = False
     several: bool = False
+    generic: bool = False
+    placed: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -82,7 +90,7 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
         kind, rule = triggers.decide(trigger, args)
         if not kind:
             continue
-        found.append(Found(trigger.token, kind, rule, args))
+        found.append(Found(trigger.token, kind, rule, args, trigger.words in _GENERIC))
     _place_and_date(doc, found, published)
     return found
 
@@ -166,6 +174,8 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         weight=weight,
         definite=mood.points_back(one.token),
         several=mood.several(one.token),
+        generic=one.generic,
+        placed=bool(one.places),
     )
     return located(doc, event, one.when, one.places)
 

@@ -88,7 +88,7 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.6
     if layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
-    if event.location and any(_same_place(event, one) for one in candidate):
+    if _placed(event) and any(_placed(one) and _same_place(event, one) for one in candidate):
         total += 0.7
     if _share(event.targets, [m for one in candidate for m in one.targets]):
         total += 1.0
@@ -96,7 +96,7 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.4
     if _share(event.actors, [m for one in candidate for m in one.actors]):
         total += 0.4
-    if not event.date_start and not event.location:
+    if not event.date_start and not _placed(event):
         total += 0.4
     if layout.sentence(event.start) == layout.sentence(last.start):
         total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
@@ -109,17 +109,24 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
 
 
 def _types_agree(event: Event, candidate: list[Event]) -> bool:
-    for one in candidate:
-        if one.type == event.type:
-            return True
     kinds = {one.type for one in candidate}
-    if group(event.type) in {group(kind) for kind in kinds}:
+    if event.type in kinds:
+        return True
+    families = {group(kind) for kind in kinds}
+    if group(event.type) in families:
         specific = {kind for kind in kinds | {event.type} if kind not in _GENERIC}
         return len(specific) <= 1 or group(event.type) == "unrest"
     violent = {"explosive", "armed"}
-    if group(event.type) in violent and {group(kind) for kind in kinds} & violent:
-        return event.type in _GENERIC or bool(kinds & {"attack"})
+    if group(event.type) in violent and families & violent:
+        return _generic(event) or all(
+            _generic(one) for one in candidate if group(one.type) != group(event.type)
+        )
     return False
+
+
+def _generic(event: Event) -> bool:
+    """ "The attack", "the blast": a word for more than one type of event."""
+    return event.generic if isinstance(event, Told) else False
 
 
 def _apart(event: Event, one: Event) -> bool:
@@ -132,7 +139,7 @@ def _apart(event: Event, one: Event) -> bool:
         and (event.date_start > one.date_end or one.date_start > event.date_end)
     ):
         return True
-    if event.country and one.country and event.country != one.country:
+    if _placed(event) and _placed(one) and event.country and one.country and event.country != one.country:
         return True
     return bool(
         event.location
@@ -142,6 +149,10 @@ def _apart(event: Event, one: Event) -> bool:
         and not _same_place(event, one)
         and event.latitude != one.latitude
     )
+
+
+def _placed(event: Event) -> bool:
+    return event.placed if isinstance(event, Told) else event.location is not None
 
 
 def _same_place(event: Event, one: Event) -> bool:

@@ -71,6 +71,11 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
         return True
     if any(child.lower_ in _HABIT and child.dep_ == "advmod" for child in verb.children):
         return True
+    if any(
+        child.dep_ == "npadvmod" and any(one.lower_ in {"every", "each"} for one in child.lefts)
+        for child in verb.children
+    ):
+        return True
     if verb.tag_ == "VB":
         if "to" in names:
             head = verb.head.lemma_.lower()

@@ -128,6 +128,8 @@ def _of_targets(args: Arguments) -> float:
     best = -0.2
     for head in args.target_heads:
         words = {child.lower_ for child in head.lefts}
+        if any(child.dep_ == "nummod" and _thousands(child.text) for child in head.lefts):
+            return -1.0
         if head.ent_type_ in {"PERSON", "FAC"} or (
             head.pos_ == "PROPN" and head.ent_type_ not in {"NORP", "GPE"}
         ):
@@ -141,6 +143,12 @@ def _of_targets(args: Arguments) -> float:
         else:
             best = max(best, 0.1)
     return best
+
+
+def _thousands(number: str) -> bool:
+    """A figure of a war, not of one event."""
+    digits = number.replace(",", "")
+    return len(digits) > 3 if digits.isdigit() else number.lower() in {"thousand", "thousands", "million"}
 
 
 def _of_actors(args: Arguments) -> float:

@@ -157,6 +157,16 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
             (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
             None,
         )
+    if trigger.words == "steal":
+        same = token.sent.start
+        return next(
+            (
+                o
+                for o in by_token.values()
+                if o.type in {"attack", "armed_clash"} and o.token.sent.start == same
+            ),
+            None,
+        )
     if trigger.words == "raid":
         # Soldiers who raid a house and take three men away: an arrest.
         return next(
