@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefing_tui.model import (
@@ -16,6 +17,8 @@ from briefing_tui.model import (
     Responsibility,
 )
 
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(]?[A-ZÀ-Þ0-9])|\n\s*\n")
+
 
 def to_json(document: Document, facts: Facts) -> dict[str, Any]:
     """One JSON-ready object: id, published, quotes, events; `extracted` and `reason` where it was not tried."""
@@ -26,7 +29,7 @@ def to_json(document: Document, facts: Facts) -> dict[str, Any]:
         "reason": facts.reason or None,
         "extractor_version": facts.extractor_version,
         "quotes": [_quote(quote) for quote in facts.quotes],
-        "events": [_event(event) for event in facts.events],
+        "events": [_event(event, document.text) for event in facts.events],
     }
 
 
@@ -52,7 +55,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(event: Event, text: str) -> dict[str, Any]:
     return {
         "type": event.type,
         "date": event.date_start,
@@ -72,17 +75,19 @@ def _event(event: Event) -> dict[str, Any]:
         "start": event.start,
         "end": event.end,
         "rule": event.rule,
-        "casualties": _casualties(event.casualties),
+        "casualties": _casualties(event.casualties, text),
         "damage": [_damage(claim) for claim in event.damage],
         "munitions": [_munition(claim) for claim in event.munitions],
         "responsibility": [_responsibility(claim) for claim in event.responsibility],
     }
 
 
-def _casualties(claims: tuple[CasualtyClaim, ...]) -> list[dict[str, Any]]:
+def _casualties(claims: tuple[CasualtyClaim, ...], text: str) -> list[dict[str, Any]]:
     """Claims in order; a subset stands under `parts` of its whole, a corrected figure under `earlier` of its correction.
 
-    So nobody who adds up the list counts "two of them children" or a figure taken back a second time.
+    So nobody who adds up the list counts "two of them children" or a figure taken back a second time. A subset
+    with a sentence of its own ("They included two nurses.") is a statement of its own: it stays in the list and
+    says in `part_of` what it belongs to.
     """
     made = [_casualty(claim) for claim in claims]
     by_span: dict[tuple[int, int, str], dict[str, Any]] = {}
@@ -91,7 +96,7 @@ def _casualties(claims: tuple[CasualtyClaim, ...]) -> list[dict[str, Any]]:
     nested: set[int] = set()
     for claim, entry in zip(claims, made, strict=True):
         whole = by_span.get((*claim.part_of, claim.kind)) if claim.part_of else None
-        if whole is not None and whole is not entry:
+        if whole is not None and whole is not entry and _one_sentence(text, whole["start"], entry["start"]):
             whole["parts"].append(entry)
             nested.add(id(entry))
         before = by_span.get((*claim.supersedes, claim.kind)) if claim.supersedes else None
@@ -99,6 +104,10 @@ def _casualties(claims: tuple[CasualtyClaim, ...]) -> list[dict[str, Any]]:
             entry["earlier"].append(before)
             nested.add(id(before))
     return [entry for entry in made if id(entry) not in nested]
+
+
+def _one_sentence(text: str, one: int, other: int) -> bool:
+    return _SENTENCE_END.search(text, min(one, other), max(one, other)) is None
 
 
 def _casualty(claim: CasualtyClaim) -> dict[str, Any]:
