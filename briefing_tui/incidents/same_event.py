@@ -77,13 +77,14 @@ def link(event: Event, told: str, candidates: Sequence[Known]) -> int | None:
 
 
 def is_detail(event: Event, other: Event) -> bool:
-    """Whether an event only adds to an earlier one of its document: of its kind, without a time or place of its own."""
+    """Whether an event only adds to another of its document: of its kind, without a time or place of its own."""
     return (
         _types(event.type, other.type) > 0
         and event.status == other.status
-        and not event.location
         and not event.date_start
         and event.date_text is None
+        and (not event.location or event.geo_precision == "country")
+        and (not event.country or not other.country or event.country == other.country)
     )
 
 

@@ -174,9 +174,11 @@ def _size(claim: Figure) -> tuple[int, int]:
 def _what(events: Sequence[tuple[object, ...]], first: tuple[object, ...]) -> tuple[object, ...]:
     if not events:
         return "statement", "happened", first[8] or "(untitled)"
-    lead = events[0]
+    # Its name comes from the first report; its kind from the first that also tells when and where.
+    kind = min(events, key=lambda each: (not each[4], _rank(_PLACES, each[12])))[1]
     statuses = [each[2] for each in events]
-    return lead[1], "happened" if "happened" in statuses else lead[2], lead[3] or first[8] or "(untitled)"
+    status = "happened" if "happened" in statuses else statuses[0]
+    return kind, status, events[0][3] or first[8] or "(untitled)"
 
 
 def _when(events: Sequence[tuple[object, ...]], first: tuple[object, ...]) -> tuple[object, ...]:

@@ -57,16 +57,28 @@ def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
 def _homes(
     db: sqlite3.Connection, main: Sequence[Event], found: Sequence[int | None], link: Linking
 ) -> list[int]:
-    """Each event's incident: the one found, that of the event it only adds to, or a new one."""
+    """Each event's incident: the one found, that of an event it only adds to, or a new one."""
     fresh = _next_id(db)
-    homes: list[int] = []
-    for event, known in zip(main, found, strict=True):
-        if known is None:
-            earlier = [home for other, home in zip(main, homes, strict=False) if link.is_detail(event, other)]
-            known = earlier[-1] if earlier else fresh
-            fresh += not earlier
-        homes.append(known)
-    return homes
+    homes: dict[int, int] = {place: known for place, known in enumerate(found) if known is not None}
+    left = [place for place in range(len(main)) if place not in homes]
+    adding = {place: _whole(place, main, link) for place in left}
+    for place in left:
+        if adding[place] is None:
+            homes[place] = fresh
+            fresh += 1
+    for place in left:
+        if (whole := adding[place]) is not None:
+            if whole not in homes:  # it only adds to one that only adds to it
+                homes[whole] = fresh
+                fresh += 1
+            homes.setdefault(place, homes[whole])
+    return [homes[place] for place in range(len(main))]
+
+
+def _whole(place: int, main: Sequence[Event], link: Linking) -> int | None:
+    """The event that one only adds to: the nearest before it, else the nearest after it."""
+    others = [*range(place - 1, -1, -1), *range(place + 1, len(main))]
+    return next((other for other in others if link.is_detail(main[place], main[other])), None)
 
 
 def _told(document: Document, event: Event) -> str:

@@ -118,6 +118,12 @@ def test_an_event_that_only_adds_to_another_of_its_document_is_a_detail() -> Non
     assert not link.is_detail(Event("drone_attack", 50, 60, location="Delmar"), STRIKE)
     assert not link.is_detail(Event("protest", 50, 60), STRIKE)
     assert not link.is_detail(Event("drone_attack", 50, 60, date_text="in May"), STRIKE)
+    assert link.is_detail(
+        Event("bombing", 0, 5, location="Halvard", country="Halvard", geo_precision="country"), STRIKE
+    )
+    assert not link.is_detail(
+        Event("bombing", 0, 5, location="Ostland", country="Ostland", geo_precision="country"), STRIKE
+    )
 
 
 def test_kinds_are_those_of_the_vocabulary() -> None:

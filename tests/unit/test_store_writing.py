@@ -240,6 +240,20 @@ def test_two_events_of_one_document_are_two_incidents_with_their_own_names(db: s
     assert titles["accident"].startswith("A tram driver carried two of the hurt")
 
 
+def test_events_that_only_add_to_one_another_are_one_incident_however_they_are_ordered(
+    db: sqlite3.Connection,
+) -> None:
+    document, facts = MARKET.made
+    (event,) = facts.events
+    vague, vaguer = Event("bombing", 0, 4), Event("missile_attack", 5, 12)
+    other = Event("protest", 20, 30)
+    writing.add(db, document, replace(facts, events=(vague, event, vaguer, other)), link)
+    assert [(row.type, row.documents) for row in shown(db)] == [("protest", 1), ("rocket_attack", 1)]
+    writing.add(db, replace(document, text="x" * 80, source="Herald"), Facts((), (vague, vaguer)), link)
+    assert len(shown(db)) == 3
+    assert list(check.problems(db)) == []
+
+
 def test_facts_outside_the_text_are_left_out_and_the_document_is_kept(db: sqlite3.Connection) -> None:
     document, facts = MARKET.made
     (event,) = facts.events
