@@ -8,7 +8,7 @@ from briefing_tui.filters import values
 from briefing_tui.filters.fields import FIELDS, Field, field
 from briefing_tui.filters.tree import And, FilterError, Node, Not, Or, Sort, Term, Words
 
-MAX_DEPTH = 50
+MAX_DEPTH = 16  # SQLite reads an expression with a stack of 100 symbols, of which a level takes three
 
 
 class Part:

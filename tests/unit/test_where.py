@@ -28,7 +28,8 @@ from briefing_tui.filters import (
     Words,
 )
 from briefing_tui.incidents import link
-from briefing_tui.store import triage, where, writing
+from briefing_tui.store import documents, dossiers, feed, losses, quotes, triage, where, writing
+from briefing_tui.store.views import Scope, View
 from tests.unit import plain_filter
 from tests.unit.reporting import Report
 
@@ -187,11 +188,38 @@ def test_any_searchable_text_is_a_valid_match(db: sqlite3.Connection, text: str)
         " ".join(f"-grade:F{number % 6 + 1}" for number in range(200)),
         "place:" + ",".join(f"p{number}" for number in range(200)),
         "tag:" + ",".join(f"t{number}*" for number in range(200)),
-        "".join(f"(killed>{number} or (injured>{number} -" for number in range(16)) + "x" + "))" * 16,
     ],
 )
 def test_the_largest_expressions_are_still_statements(db: sqlite3.Connection, expression: str) -> None:
     found(db, filters.parse(expression))
+
+
+@pytest.mark.parametrize("leaf", ["word", "tag:a*", "-is:background", "place:*", "killed:3..5"])
+def test_the_deepest_expressions_are_still_statements_wherever_they_stand(
+    db: sqlite3.Connection, leaf: str
+) -> None:
+    expression, deeper = leaf, f"killed>1 or (injured>1 {leaf})"
+    while True:
+        try:
+            query = filters.parse(deeper)
+        except filters.FilterError:
+            break
+        expression, deeper = deeper, f"killed>1 or (injured>1 -({deeper}))"
+    assert expression.count("(") > 5
+    view = View(filters.parse(expression))
+    scope = Scope(None, view)
+    feed.count(db, view)
+    feed.unread(db, view)
+    feed.days(db, view)
+    quotes.speakers(db, scope)
+    quotes.count(db, scope, None)
+    losses.claims(db, scope, 5)
+    losses.responsibility(db, scope)
+    documents.listing(db, scope)
+    documents.count(db, scope)
+    next(dossiers.details(db, view, by_place=True), None)
+    triage.mark_view(db, View(query), starred=True, user="ann")
+    triage.undo(db, "ann")
 
 
 @pytest.mark.parametrize(
