@@ -77,6 +77,8 @@ def _keep(db: sqlite3.Connection, outcome: Outcome, labels: Labels, tally: Tally
     if isinstance(outcome, Extracted):
         added = writing.add(db, outcome.document, outcome.facts, Apart(link) if outcome.coded else link)
         setattr(tally, added.status, getattr(tally, added.status) + 1)
+        if added.status == "unchanged":
+            arrivals.copied(db, outcome.document.raw_sha256, added.document_id)
     elif isinstance(outcome, Feed):
         new = following.follow(db, outcome.url, labels.source or outcome.name, labels.reliability)
         tally.feeds += new
@@ -108,6 +110,7 @@ def _new(
     from briefing_tui.store import arrivals
 
     refused = [name for _, name, _ in arrivals.refusals(db, _ALL)]
+    seen: set[bytes] = set()
     for blob in found:
         if isinstance(blob, Blob):  # tried again: what is still wrong with it will be said again
             for name in refused:
@@ -116,7 +119,7 @@ def _new(
         for part in parts(blob) if isinstance(blob, Blob) else (blob,):
             progress.bytes_taken += size_of(part)
             try:
-                known = _known(db, part, labels)
+                known = _known(db, part, labels, seen)
             except UnreadableError as error:
                 yield Refused(blob.id if isinstance(blob, Blob) else "", error.reason, error.place)
                 continue
@@ -127,15 +130,24 @@ def _new(
                 yield part
 
 
-def _known(db: sqlite3.Connection, part: Item, labels: Labels) -> bool:
+def _known(db: sqlite3.Connection, part: Item, labels: Labels, seen: set[bytes]) -> bool:
+    """Whether the bytes are in the store, or on their way there: `seen` gathers those of this run."""
     from briefing_tui.store import arrivals, writing
 
     if isinstance(part, Blob):
-        return arrivals.has_bytes(db, part.sha256(), labels.source)
-    if isinstance(part, Coded):
-        return arrivals.has_bytes(db, part.document.raw_sha256, labels.source)
-    if isinstance(part, Document):
-        if arrivals.has_bytes(db, part.raw_sha256, labels.source):
-            return True
-        return writing.known(db, labels.on(part)) is not None
+        raw = part.sha256()
+    elif isinstance(part, Coded):
+        raw = part.document.raw_sha256
+    elif isinstance(part, Document):
+        raw = part.raw_sha256
+    else:
+        return False
+    digest = bytes.fromhex(raw)
+    if digest and digest in seen:
+        return True
+    if arrivals.has_bytes(db, raw, labels.source):
+        return True
+    if isinstance(part, Document) and writing.known(db, labels.on(part)) is not None:
+        return True
+    seen.add(digest)
     return False

@@ -15,10 +15,19 @@ def has_bytes(db: sqlite3.Connection, raw_sha256: str, source: str = "") -> bool
         return False
     found = db.execute(
         "SELECT 1 FROM documents d JOIN sources s ON s.id = d.source_id "
-        "WHERE d.raw_sha256 = ?1 AND d.raw_sha256 <> '' AND (?2 = '' OR s.name = ?2) LIMIT 1",
+        "WHERE d.raw_sha256 = ?1 AND d.raw_sha256 <> '' AND (?2 = '' OR s.name = ?2) "
+        "UNION ALL SELECT 1 FROM copies c JOIN documents d ON d.id = c.document_id JOIN sources s ON s.id = d.source_id "
+        "WHERE c.raw_sha256 = ?1 AND (?2 = '' OR s.name = ?2) LIMIT 1",
         (raw_sha256, source),
     ).fetchone()
     return found is not None
+
+
+def copied(db: sqlite3.Connection, raw_sha256: str, document_id: int) -> None:
+    """Note that these bytes, too, give the text of a document that is stored."""
+    if raw_sha256 and not has_bytes(db, raw_sha256):
+        with transaction(db):
+            db.execute("INSERT OR IGNORE INTO copies VALUES (?, ?)", (raw_sha256, document_id))
 
 
 def has_url(db: sqlite3.Connection, url: str) -> bool:

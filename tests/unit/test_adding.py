@@ -194,6 +194,24 @@ def test_stopped_in_the_middle_whole_documents_are_kept_and_the_next_run_goes_on
     assert cli.main(["check", "--db", str(path)]) == 0
 
 
+def test_copies_with_other_bytes_are_known_the_next_time(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, content in (
+        ("a", spanish(1)),
+        ("b", spanish(1) + "\n\n"),
+        ("c", spanish(1)),
+        ("d", spanish(2)),
+    ):
+        (tmp_path / f"{name}.txt").write_text(content)
+    names = [str(tmp_path / f"{name}.txt") for name in "abcd"]
+    assert cli.main(["add", *names]) == 0
+    assert capsys.readouterr().err == "2 added, 2 unchanged, 0 refused\n"
+    monkeypatch.setattr(work, "_documents", lambda blob: pytest.fail("read again"))
+    assert cli.main(["add", *names]) == 0
+    assert capsys.readouterr().err == "0 added, 4 unchanged, 0 refused\n"
+
+
 def test_a_text_too_long_to_parse_is_stored_and_said_not_to_be_extracted(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
