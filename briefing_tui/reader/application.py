@@ -6,6 +6,7 @@ import signal
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -53,6 +54,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.chosen_theme = ""
         # Not through the reactive: that would parse all styles a second time.
         self.set_reactive(App.theme, self._first_theme(opening.place))
+        self.stylesheet.set_variables(self.get_css_variables())
         self._take_place(opening.place)
 
     def get_default_screen(self) -> MainScreen:
@@ -64,6 +66,16 @@ class BriefingApp(App[int], inherit_bindings=False):
         screen = self.screen_stack[0]
         assert isinstance(screen, MainScreen)
         return screen
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys go to the main screen one by one, before widgets see them; everything else as usual."""
+        if (
+            isinstance(event, events.Key)
+            and isinstance(self.screen, MainScreen)
+            and await self.screen.take_key(event)
+        ):
+            return
+        await super().on_event(event)
 
     # What screens ask for
 

@@ -22,32 +22,32 @@ class Dispatch(Desk):
     _last: tuple[Action, Call] | None = None
     _prompt: Prompt | None = None
 
-    async def on_key(self, event: events.Key) -> None:
+    async def take_key(self, event: events.Key) -> bool:
+        """Do what a key means here, to the end; False leaves it to the widgets.
+
+        The application hands keys over one by one, so that what is typed ahead over a slow line means what it would
+        have meant typed slowly: the letters after a "/" are the words of the search.
+        """
         if self._prompt is not None and self._prompt.is_open:
-            return
+            return await self._prompt.take_key(event)
         key = key_name(event)
         if key.isdigit() and self._takes_digit(key):
-            event.stop()
             self._count += key
             self.say(f"{self._count.lstrip('0')} …")
-            return
-        if key == "ctrl+c" and key not in self.reader.keymap.actions:
-            self.say(f"{self.reader.keymap.shown('pane.close')} quits")
-            return
-        action_id = self.reader.keymap.actions.get(key)
+            return True
         count, self._count = self._count, ""
-        if action_id is None:
-            if count:
-                self.say("")
-            if (expression := self.reader.view_keys.get(key)) is not None:
-                event.stop()
-                await self.do("find.filter", Call(argument=expression))
-            return
-        event.stop()
-        event.prevent_default()
         if count:
             self.say("")
-        await self.do(action_id, Call(int(count) if int(count or 0) else None))
+        action_id = self.reader.keymap.actions.get(key)
+        if action_id is not None:
+            await self.do(action_id, Call(int(count) if int(count or 0) else None))
+        elif (expression := self.reader.view_keys.get(key)) is not None:
+            await self.do("find.filter", Call(argument=expression or " "))
+        elif key == "ctrl+c":
+            self.say(f"{self.reader.keymap.shown('pane.close')} quits")
+        else:
+            return False
+        return True
 
     def _takes_digit(self, digit: str) -> bool:
         """1 to 4 are panes, so a count begins with 5 to 9, or with a 0 (012j); then every digit belongs to it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,6 +11,25 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from briefing_tui.reader.asking import Ask
+
+EDITING = {
+    "left": "cursor_left",
+    "right": "cursor_right",
+    "home": "home",
+    "end": "end",
+    "ctrl+a": "home",
+    "ctrl+e": "end",
+    "ctrl+left": "cursor_left_word",
+    "ctrl+right": "cursor_right_word",
+    "backspace": "delete_left",
+    "ctrl+h": "delete_left",
+    "delete": "delete_right",
+    "ctrl+d": "delete_right",
+    "ctrl+w": "delete_left_word",
+    "ctrl+u": "delete_left_all",
+    "ctrl+k": "delete_right_all",
+}
+"""Keys of the line, as in shells and browsers, to the input's own actions."""
 
 
 class Line(Input, inherit_bindings=True):
@@ -73,7 +93,7 @@ class Prompt(Horizontal):
         line.value = ask.text
         line.cursor_position = len(ask.text)
         self.add_class("-open")
-        line.focus()
+        self.screen.set_focus(line)
         self.post_message(self.Hint(ask.hint))
 
     def close(self) -> None:
@@ -84,38 +104,39 @@ class Prompt(Horizontal):
             self.post_message(self.Hint(""))
             self.post_message(self.Closed())
 
-    async def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        ask = self.ask
+    async def take_key(self, event: events.Key) -> bool:
+        """Edit the line, or end it. Keys come here in the order typed, whatever has the focus by then."""
+        if event.key in ("tab", "shift+tab"):
+            await self._complete(1 if event.key == "tab" else -1)
+            return True
+        self._candidates = []
+        if event.key == "enter":
+            await self._submit()
+        elif event.key in ("escape", "ctrl+c"):
+            self.close()
+        elif event.key in ("up", "down"):
+            self._recall_step(-1 if event.key == "up" else 1)
+        elif event.key in EDITING:
+            getattr(self.line, f"action_{EDITING[event.key]}")()
+        elif event.is_printable and event.character:
+            self.line.insert_text_at_cursor(event.character)
+        return True
+
+    async def _submit(self) -> None:
+        ask, text = self.ask, self.line.value
         if ask is None:
             return
-        wrong = await ask.then(event.value)
+        wrong = await ask.then(text)
         if wrong is not None:
             column, message = wrong
-            self.line.cursor_position = min(column, len(event.value))
-            indent = " " * (len(ask.label) + 1 + column)
+            self.line.cursor_position = min(column, len(text))
+            indent = " " * (cell_len(ask.label) + 1 + cell_len(text[:column]))
             self.post_message(self.Hint(f"{indent}^ {message}"))
             return
-        if ask.history and event.value.strip() and event.value not in ask.recalled[-1:]:
-            ask.recalled.append(event.value)
+        if ask.history and text.strip() and text not in ask.recalled[-1:]:
+            ask.recalled.append(text)
         if self.ask is ask:
             self.close()
-
-    async def on_key(self, event: events.Key) -> None:
-        if self.ask is None:
-            return
-        if event.key == "escape":
-            event.stop()
-            self.close()
-        elif event.key in ("tab", "shift+tab"):
-            event.stop()
-            event.prevent_default()
-            await self._complete(1 if event.key == "tab" else -1)
-        elif event.key in ("up", "down") and self.ask.history:
-            event.stop()
-            self._recall_step(-1 if event.key == "up" else 1)
-        else:
-            self._candidates = []
 
     async def _complete(self, step: int) -> None:
         if self.ask is None or self.ask.complete is None:

@@ -1,0 +1,166 @@
+"""What the reader costs at a terminal: `python -m tests.bench.terminal [INCIDENTS ...]`.
+
+For each size (1,000 and 1,000,000 unless others are named) a store is made in BRIEFING_BENCH or the system's temporary
+folder, kept there, and opened through a real pseudo-terminal of 120 by 40 beside a bare Textual app: one widget that
+says a word. Start is from the first byte asked for to the last byte of the first screen, in pairs, bare and reader
+alternating, so that what else the machine does weighs on both; the ratio is the median of the pairs' ratios.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.terminal.line import Line, reader
+
+PAIRS = 7
+BARE = """
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+class Bare(App):
+    def compose(self) -> ComposeResult:
+        yield Static("a bare app")
+    def key_q(self) -> None:
+        self.exit()
+
+Bare().run()
+"""
+
+
+@dataclass(frozen=True)
+class Started:
+    """A start: seconds from process to settled screen, seconds from first byte to that, processor seconds, bytes."""
+
+    seconds: float
+    painting: float
+    processor: float
+    bytes: int
+
+
+def start(arguments: Sequence[str], mark: str, home: Path) -> Started:
+    """Start a program and wait until its screen has settled."""
+    began = time.monotonic()
+    with Line(arguments, environment={"HOME": str(home)}) as line:
+        first = last = 0.0
+        while True:
+            seen = bool(last) and mark in line.text
+            if not line.read(0.35 if seen else 10):
+                break
+            last = time.monotonic()
+            first = first or last
+        return Started(last - began, last - first, _processor(line.process.pid), len(line.raw))
+
+
+def _processor(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def starts(store: Path, home: Path) -> None:
+    """Print what starting costs, beside the bare app."""
+    bare_command = [sys.executable, "-c", BARE]
+    pairs = []
+    for number in range(PAIRS + 1):
+        pair = start(bare_command, "a bare app", home), start(reader(store), "? help", home)
+        if number:  # the first pair warms the disk
+            pairs.append(pair)
+
+    def ratio(of: Callable[[Started], float]) -> str:
+        return f"{statistics.median(of(mine) / of(bare) for bare, mine in pairs):.2f}"
+
+    seconds = statistics.median(mine.seconds for _, mine in pairs)
+    print(f"  start                {seconds * 1000:6.0f} ms   {ratio(lambda s: s.seconds)} x bare Textual")
+    print(f"    processor time     {statistics.median(m.processor for _, m in pairs) * 1000:6.0f} ms   "
+          f"{ratio(lambda s: s.processor)} x")  # fmt: skip
+    print(f"    bytes              {pairs[0][1].bytes:6,}      {ratio(lambda s: s.bytes)} x")
+
+
+def keys(store: Path, home: Path) -> None:
+    """Print what keys cost: one move, a key held down, nothing at all; and searching and filtering."""
+    with Line(reader(store), environment={"HOME": str(home)}) as line:
+        line.wait_for("? help")
+        line.settle(0.5)
+        spent, sent = [], []
+        for _ in range(12):
+            before, began = len(line.raw), time.monotonic()
+            line.send("j")
+            line.read(2)
+            spent.append(time.monotonic() - began)
+            end = began + 0.1
+            while time.monotonic() < end:
+                line.read(0.01)
+            sent.append(len(line.raw) - before)
+            line.settle(0.35)
+        print(
+            f"  move                 {statistics.median(spent) * 1000:6.1f} ms   {statistics.median(sent):,.0f} bytes"
+        )
+        before = len(line.raw)
+        for _ in range(60):
+            line.send("j")
+            end = time.monotonic() + 1 / 30
+            while time.monotonic() < end:
+                line.read(0.005)
+        line.settle(0.5)
+        print(
+            f"  60 keys held         {(len(line.raw) - before) / 60:6,.0f} bytes a key, all panes following"
+        )
+        print(f"  idle                 {line.settle(5.0, most=5.0):6} bytes in five seconds")
+        print(f"  end of the list      {_until(line, 'G', lambda: _last(line)) * 1000:6.1f} ms")
+        print(f"  search               {_until(line, '/bridge' + chr(13), lambda: 'end the search' in _status(line) or 'whatever' in _status(line)) * 1000:6.1f} ms to its first page")  # fmt: skip
+        line.send("\x1b")
+        line.settle(0.5)
+        print(f"  filter               {_until(line, chr(92) + 'type:protest killed>=3' + chr(13), lambda: 'match' in _status(line)) * 1000:6.1f} ms")  # fmt: skip
+        line.settle(0.5)
+        status = Path(f"/proc/{line.process.pid}/status").read_text()
+        resident = int(status.split("VmRSS:")[1].split()[0]) / 1024
+        print(f"  memory               {resident:6.0f} MB resident")
+
+
+def _status(line: Line) -> str:
+    return line.text.splitlines()[-2]
+
+
+def _last(line: Line) -> bool:
+    here, _, of = _status(line).split()[-1].partition("/")
+    return bool(of) and here == of
+
+
+def _until(line: Line, typed: str, done: Callable[[], bool]) -> float:
+    """Seconds from the last key to what is waited for; what is typed before is not counted."""
+    if len(typed) > 1:
+        line.send(typed[:-1])
+        line.settle(0.3)
+    began = time.monotonic()
+    line.send(typed[-1])
+    while not done():
+        if time.monotonic() - began > 30:
+            raise AssertionError(f"waited in vain; the screen shows:\n{line.text}")
+        line.read(0.002)
+    return time.monotonic() - began
+
+
+def main() -> None:
+    """Make what stores are missing and print the figures."""
+    from tests.bench import make_store
+
+    folder = Path(os.environ.get("BRIEFING_BENCH", tempfile.gettempdir()))
+    sizes = [int(size) for size in sys.argv[1:]] or [1_000, 1_000_000]
+    with tempfile.TemporaryDirectory() as home:
+        for size in sizes:
+            store = folder / f"briefing-bench-{size}.db"
+            if not store.exists():
+                make_store.make(size, store)
+            print(f"{size:,} incidents")
+            starts(store, Path(home))
+            keys(store, Path(home))
+
+
+if __name__ == "__main__":
+    main()
