@@ -113,6 +113,11 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             child.dep_ == "compound" and owner is None and child.ent_type_ == "PERSON"
         ):
             owner = child
+    if target is None and owner is None:  # "the killing on Monday of two guards"
+        between = (grammar.object_of(c) for c in noun.rights if c.dep_ == "prep")
+        target = next((t for b in between if b is not None and (t := grammar.of_object(b)) is not None), None)
+        if target is not None and not victims.is_person(cd, target.i):
+            target = None
     plural = noun.tag_ == "NNS" and cd.lemma[i] != "death"
     if target is not None:
         for victim in victims.of(cd, target, sure=kind == "killed", listed=True):

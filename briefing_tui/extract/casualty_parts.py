@@ -12,7 +12,7 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 
-TRIGGERS = frozenset({"including", "them", "whom", "they", "among"})
+TRIGGERS = frozenset({"including", "them", "whom", "they", "among", "as"})
 
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
 
@@ -26,6 +26,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _of_them(cd, i, found)
     elif lower == "among":
         yield from _is_among(cd, i, found)
+    elif lower == "as":
+        yield from _as_were(cd, i, found)
     elif lower == "they":
         yield from _they_are(cd, i, found)
     else:
@@ -90,6 +92,18 @@ def _is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]
     for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
         if victim.head < i and (victim.names or victim.counted or victims.is_person(cd, victim.head)):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-is-among", whole=owner, reach=owner.trigger)
+
+
+def _as_were(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "12 soldiers were hurt, as were three passers-by"."""
+    if cd.lower[i + 1 : i + 2] not in (("was",), ("were",)):
+        return
+    start = cd.doc[i].sent.start
+    before = [s for s in found if start <= s.first and s.last <= i + 1]
+    subject = next((c for c in cd.doc[i + 1].rights if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
+    if before and subject is not None:
+        for victim in _people(cd, subject):
+            yield sighting(before[-1].kind, victim, i + 1, f"{before[-1].kind}-as-were")
 
 
 def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

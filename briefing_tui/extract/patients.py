@@ -83,11 +83,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             return _self_and_others(cd, verb, target), "reflexive"
         found = victims.of(cd, target, sure=True, listed=True)
         if found or passive is None:
-            return [v for v in found if not (in_general(verb) and v.uncounted)], "object"
+            return _specific(verb, found), "object"
     if passive is not None:
-        return [
-            v for v in victims.of(cd, passive, sure=True) if not (in_general(verb) and v.uncounted)
-        ], "passive"
+        return _specific(verb, victims.of(cd, passive, sure=True)), "passive"
     if verb.dep_ == "conj" and subject is None and (grammar.passive(verb) or verb.tag_ == "VBN"):
         near = _left_neighbour(cd, verb)
         if near:
@@ -106,7 +104,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         return (victims.of(cd, reported, sure=True) if reported is not None else []), "reported"
     if verb.dep_ == "amod":
         before = verb.head.i < verb.i
-        return victims.of(cd, verb.head, sure=before), "participle" if before else "attribute"
+        return victims.of(
+            cd, verb.head, sure=before or verb.head.pos_ == "PROPN"
+        ), "participle" if before else "attribute"
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and subject is None and target is None:
         near = _right_neighbour(cd, verb)
         if near:
@@ -130,6 +130,11 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if near or subject is None:
         return near, "neighbour"
     return _right_neighbour(cd, verb), "neighbour"
+
+
+def _specific(verb: Any, found: list[Victim]) -> list[Victim]:
+    """Nobody where the verb speaks in general and none of the people are counted ("kills civilians")."""
+    return [] if in_general(verb) and all(victim.uncounted for victim in found) else found
 
 
 def in_general(verb: Any) -> bool:

@@ -40,10 +40,17 @@ def noun_category(cd: ClaimDoc, i: int) -> str | None:
     for form in (cd.lower[i], cd.lemma[i], singular(cd.lower[i])):
         if form in known:
             return known[form]
+    if cd.lower[i] == "old" and i > 2 and cd.lower[i - 1] == "-" and cd.lower[i - 2] in ("year", "month"):
+        return "children" if _young(cd, i - 2) else "unknown"
     last = cd.lower[i].rsplit("-", 1)[-1]
     if last.endswith(("man", "men", "woman", "women", "people")) and len(last) > 4:
         return "civilian"
     return None
+
+
+def _young(cd: ClaimDoc, unit: int) -> bool:
+    age = cd.numbers.get(unit - 1) or cd.numbers.get(unit - 2)
+    return cd.lower[unit] == "month" or (age is not None and (age.low or 99) < 18)
 
 
 def is_person(cd: ClaimDoc, i: int) -> bool:

@@ -82,6 +82,12 @@ def merged(found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyC
     for seen, claim in zip(found, claims, strict=True):
         earlier = by_kind.setdefault(claim.kind, [])
         twin = next((k for k in reversed(earlier[-_LOOK_BACK:]) if _same(*kept[k], seen, claim)), None)
+        if twin is None and seen.victim.counted:
+            vague = next((k for k in reversed(earlier[-_LOOK_BACK:]) if _vaguer(*kept[k], claim)), None)
+            if vague is not None:  # "the priests' murder" was told before "the six priests"
+                moved[kept[vague][1].start, kept[vague][1].end] = (claim.start, claim.end)
+                kept[vague] = (seen, claim)
+                continue
         if twin is None:
             earlier.append(len(kept))
             kept.append((seen, claim))
@@ -99,6 +105,12 @@ def _repointed(claim: CasualtyClaim, moved: dict[tuple[int, int], tuple[int, int
     if claim.part_of is None or claim.part_of not in moved:
         return claim
     return replace(claim, part_of=moved[claim.part_of])
+
+
+def _vaguer(a: Sighting, x: CasualtyClaim, y: CasualtyClaim) -> bool:
+    """Is `x` the people of `y` without their number?"""
+    unnumbered = x.low is None and x.high is None and not a.victim.counted and not a.part
+    return unnumbered and _head(x) == _head(y) != "" and x.claimant in (None, y.claimant) and y.low != 0
 
 
 def _same(a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:

@@ -104,7 +104,7 @@ def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
     ):
         i += 1
     if cd.lower[i] in ("year", "month", "week", "day") and cd.lower[i + 1 : i + 3] == ("-", "old"):
-        i = min(i + 3, head.i)
+        i = i + 3 if i + 3 <= head.i else first + (cd.lower[first] in skip)
     if cd.lower[i] in ("others", "other"):
         return "others"
     end = head.i + 1
