@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from briefing_tui.model import Event
 
-LINKED = 4.0
+LINKED = 3.75  # the same kind, day and place are 4, related kinds 3.25
 NEAR_KILOMETRES = 12.0
 
 
@@ -63,11 +63,9 @@ def link(event: Event, told: str, candidates: Sequence[Known]) -> int | None:
 
     `told` is the title of the event's document and the words around it.
     """
-    judged = []
-    for candidate in candidates:
-        score = max((alike(event, other, told, candidate.told) for other in candidate.events), default=0.0)
-        if score > 0:
-            judged.append((score + _shared_words(told, candidate.told), candidate.id))
+    judged = [
+        (alike(event, candidate.events, told, candidate.told), candidate.id) for candidate in candidates
+    ]
     judged.sort(reverse=True)
     if not judged or judged[0][0] < LINKED:
         return None
@@ -101,18 +99,28 @@ def may_be_near(event: Event, place: str) -> bool:
     return not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 60
 
 
-def alike(event: Event, other: Event, told: str = "", others_told: str = "") -> float:
-    """How sure it is that both are one incident; 0 where type, time, place or status rule it out."""
-    kind = _types(event.type, other.type)
-    when = _times(event, other)
-    where = _places(event, other) or _place_in_words(event, other, told, others_told)
-    if kind == 0 or when == 0 or where < 0 or event.status != other.status:
+def alike(event: Event, others: Sequence[Event], told: str, others_told: str) -> float:
+    """How sure it is that an event is the incident that the others report; 0 where something rules it out.
+
+    Each thing counts as the report that agrees best has it: one may give the place and another the day.
+    """
+    others = [other for other in others if other.status == event.status]
+    if not others:
         return 0
-    hit, victims = _mentions(event, other, "targets"), _victims(event, other)
-    if hit < 0 and victims <= 0:  # another target and other victims: another strike on the same town that day
+    kind = max(_types(event.type, other.type) for other in others)
+    when = max(_times(event, other) for other in others)
+    places = [_places(event, other) for other in others]
+    where = max(places) if min(places) >= 0 else min(places)
+    where = where or max(_place_in_words(event, other, told, others_told) for other in others)
+    if kind == 0 or when == 0 or where < 0:
         return 0
-    reported = min(1.0, victims + _fired(event, other))
-    return kind + when + where + max(hit, 0) + max(_mentions(event, other, "actors"), 0) + reported
+    hits = [_mentions(event, other, "targets") for other in others]
+    victims = max(_victims(event, other) for other in others)
+    if max(hits) <= 0 and min(hits) < 0 and victims <= 0 and when + where >= 2:
+        return 0  # another target and other victims: another strike on the same town that day
+    actors = max(_mentions(event, other, "actors") for other in others)
+    reported = min(1.0, victims + max(_fired(event, other) for other in others))
+    return kind + when + where + max(*hits, 0) + max(actors, 0) + reported + _shared_words(told, others_told)
 
 
 def _shared_words(told: str, others_told: str) -> float:

@@ -249,7 +249,7 @@ def test_events_that_only_add_to_one_another_are_one_incident_however_they_are_o
     other = Event("protest", 20, 30)
     writing.add(db, document, replace(facts, events=(vague, event, vaguer, other)), link)
     assert [(row.type, row.documents) for row in shown(db)] == [("protest", 1), ("rocket_attack", 1)]
-    writing.add(db, replace(document, text="x" * 80, source="Herald"), Facts((), (vague, vaguer)), link)
+    writing.add(db, replace(document, text="x" * 80, title="", source="Herald"), Facts((), (vague, vaguer)), link)
     assert len(shown(db)) == 3
     assert list(check.problems(db)) == []
 
