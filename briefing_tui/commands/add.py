@@ -11,6 +11,7 @@ import click
 
 from briefing_tui.commands.adding import Tally, add_all
 from briefing_tui.commands.inputs import PATHS, PUBLISHED, blobs
+from briefing_tui.commands.limits import ending_well
 from briefing_tui.commands.messages import say
 from briefing_tui.commands.pool import jobs_option
 from briefing_tui.commands.progress import weigh
@@ -23,6 +24,7 @@ from briefing_tui.commands.work import Labels
 @click.option(
     "--reliability",
     type=click.Choice(list("ABCDEF"), case_sensitive=False),
+    metavar="A-F",
     help="How reliable the source is (Admiralty scale; default F, cannot be judged).",
 )
 @PUBLISHED
@@ -50,6 +52,9 @@ def add_command(
     Adding the same again changes nothing. What cannot be read costs one line and the rest goes on; the last
     line counts added, unchanged and refused. Stop it at any moment: whole documents are kept, and the same
     command goes on where it was.
+
+    Reads text, Markdown, web pages, feeds, mail (.eml, mbox), JSON Lines, ninjs, NewsML-G2, NITF, PDF, WARC,
+    exports of ACLED and UCDP, and zip and gzip of these, recognised by their content.
     """
     folders = [Path(path) for path in paths]
     if watch and not all(folder.is_dir() for folder in folders):
@@ -58,7 +63,10 @@ def add_command(
     tally = Tally()
     try:
         size = weigh(paths) if sys.stderr.isatty() else 0
-        add_all(settings().path(), blobs(paths), labels, jobs, tally, bytes_in_all=size, scheduler=scheduler)
+        with ending_well():
+            add_all(
+                settings().path(), blobs(paths), labels, jobs, tally, bytes_in_all=size, scheduler=scheduler
+            )
     except KeyboardInterrupt:
         say(f"stopped: {tally}; the same command goes on from here")
         return 130

@@ -1,4 +1,4 @@
-"""A limit on time for what hostile input may make endless."""
+"""Limits: on time, for what hostile input may make endless; on being told to stop, so that it ends well."""
 
 from __future__ import annotations
 
@@ -29,3 +29,18 @@ def at_most(seconds: float, error: Exception) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def ending_well() -> Iterator[None]:
+    """Being terminated or hung up on raises KeyboardInterrupt inside the block, as Ctrl-C does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    names = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(name, signal.default_int_handler) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)

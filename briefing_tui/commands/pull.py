@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import click
 
 from briefing_tui.commands.adding import Tally, add_all
+from briefing_tui.commands.limits import ending_well
 from briefing_tui.commands.messages import say
 from briefing_tui.commands.pool import jobs_option
 from briefing_tui.commands.root import settings
@@ -21,9 +22,9 @@ from briefing_tui.store.following import FeedRow
 @click.option("--now", "all_of_them", is_flag=True, help="Ask also those that wait after a failure.")
 @jobs_option(0)
 def pull_command(allow_private: bool, all_of_them: bool, jobs: int) -> int:
-    """Ask the followed feeds for news and take it in; nothing else is ever fetched.
+    """Ask the followed feeds for news and take it in, with the pages behind entries that are teasers only.
 
-    Only what changed is asked for; redirects, sizes and times are capped; robots.txt is kept. A feed that fails
+    Nothing else is ever fetched. Only what changed is asked for; redirects, sizes and times are capped; robots.txt is kept. A feed that fails
     is named with its reason and asked again later, and later still.
     """
     from briefing_tui import store
@@ -40,7 +41,8 @@ def pull_command(allow_private: bool, all_of_them: bool, jobs: int) -> int:
         if not feeds and not waiting:
             raise click.ClickException("no feed is followed yet: `briefing source add URL` follows one")
         news = _news(db, feeds, now, allow_private, tally)
-        add_all(path, news, Labels(), jobs, tally)
+        with ending_well():
+            add_all(path, news, Labels(), jobs, tally)
     except KeyboardInterrupt:
         say(f"stopped: {tally}")
         return 130

@@ -22,7 +22,10 @@ def source_command() -> None:
     help="What to call the outlet (default: as its feed does).",
 )
 @click.option(
-    "--reliability", type=click.Choice(list("ABCDEF"), case_sensitive=False), help="Admiralty scale."
+    "--reliability",
+    type=click.Choice(list("ABCDEF"), case_sensitive=False),
+    metavar="A-F",
+    help="Admiralty scale.",
 )
 @click.argument("urls", metavar="URL… | OPML…", nargs=-1, required=True)
 def add_source(urls: tuple[str, ...], name: str, reliability: str | None) -> int:
