@@ -23,7 +23,7 @@ from briefing_tui.reader.screens.palette import ActionsProvider
 from briefing_tui.store import saved
 
 if TYPE_CHECKING:
-    pass
+    from textual.driver import Driver
 
 
 class BriefingApp(App[int], inherit_bindings=False):
@@ -38,7 +38,7 @@ class BriefingApp(App[int], inherit_bindings=False):
     NOTIFICATION_TIMEOUT = 5
 
     def __init__(self, reading: Reading, *, opening: Opening, user: str, config: Config) -> None:
-        super().__init__()
+        super().__init__(driver_class=_driver())
         self.config = config
         self.reading = reading
         self.opening = opening
@@ -71,6 +71,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Keys go to the main screen one by one, before widgets see them; everything else as usual."""
         if (
             isinstance(event, events.Key)
+            and self.screen_stack
             and isinstance(self.screen, MainScreen)
             and await self.screen.take_key(event)
         ):
@@ -149,3 +150,12 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         return ()
+
+
+def _driver() -> type[Driver] | None:
+    """The driver that squeezes style changes; None (Textual's choice) where terminals work differently."""
+    try:
+        from briefing_tui.reader.driver import ThriftyDriver
+    except ImportError:
+        return None
+    return ThriftyDriver

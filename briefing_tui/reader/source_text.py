@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from briefing_tui.reader import wording
 from briefing_tui.reader.entries import Piece, Pieces, Target, paragraph, shown
+from briefing_tui.reader.rules import in_words
 from briefing_tui.reader.wrapping import line_of, steady, wrap
 from briefing_tui.store.rows import DocumentRow, FactKind, FactSpan
 from briefing_tui.text import display
@@ -189,6 +190,5 @@ def fact_words(laid: Laid, number: int, *, explained: bool = False) -> str:
     if fact.label:
         words += f": {shown(fact.label)}"
     if explained:
-        rule = shown(fact.rule) or "not recorded"
-        words += f" · rule: {rule} · code points {fact.start:,}-{fact.end:,}"
+        words += f" · {shown(in_words(fact.kind, fact.rule))} · {fact.start:,}-{fact.end:,}"
     return words
