@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing_tui.reader import source_text
 from briefing_tui.reader.entries import Target
 from briefing_tui.reader.panes.source import SourcePane
+from briefing_tui.reader.rules import in_words
 from briefing_tui.reader.source_text import Laid, lay_out, line
 from briefing_tui.reader.working import StoreFailed
 from briefing_tui.reader.wrapping import steady
@@ -134,8 +135,27 @@ def test_a_fact_explains_which_rule_found_it() -> None:
     laid = lay_out(document(TEXT), [fact("casualty", 3, 9, label="2 killed", rule="passive verb")], 60)
     assert source_text.fact_words(laid, 0) == "fact 1 of 1, casualty: 2 killed"
     explained = source_text.fact_words(laid, 0, explained=True)
-    assert "rule: passive verb" in explained
+    assert "passive verb" in explained
     assert "3-9" in explained
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "said"),
+    [
+        ("quote", "quote-cue", "quotation marks, then a word of saying (quote-cue)"),
+        (
+            "casualty",
+            "killed-toll-corrected",
+            "an earlier number that is corrected here (killed-toll-corrected)",
+        ),
+        ("munition", "fired-launch", "the verb “launch” with a weapon (fired-launch)"),
+        ("event", "verb 'abduct'", "verb 'abduct'"),
+        ("damage", "something new", "something new"),
+        ("damage", "", "not recorded"),
+    ],
+)
+def test_rules_have_words_and_unknown_ones_their_name(kind: FactKind, rule: str, said: str) -> None:
+    assert in_words(kind, rule) == said
 
 
 def test_a_megabyte_is_laid_out_in_linear_time() -> None:
