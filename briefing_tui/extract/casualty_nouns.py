@@ -128,7 +128,8 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         if owner.ent_type_ not in ("PERSON", "") or owner.lower_ == "their":
             return
         for victim in victims.of(cd, owner, sure=kind == "killed"):
-            if human(cd, victim) and victim.low is not None and (victim.names or not victim.pronoun):
+            taken_up = victim.pronoun and (kind == "detained" or not victim.names)
+            if human(cd, victim) and victim.low is not None and not taken_up:
                 yield sighting(kind, victim, i, f"{kind}-noun-owner")
 
 

@@ -88,7 +88,8 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
     for victim in victims.of(cd, subject, sure=kind == "killed"):
         if state == "negated" and victim.qualifier != "none":
             continue
-        if not (patients.in_general(verb) and victim.uncounted):
+        set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")
+        if not set_again and not (patients.in_general(verb) and victim.uncounted):
             yield sighting(kind, victim, i, f"{kind}-subject")
 
 

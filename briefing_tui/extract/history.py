@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 
+_CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang on
 _SPAN = 30  # tokens either side that may belong to the clause
 _BEFORE_IT = frozenset({"last", "previous", "past", "recent", "preceding"})
 _LONG = frozenset(["year", "years", "month", "months", "decade", "decades"])
@@ -22,8 +23,16 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
 
     Looks at the clause only, so that "killed four last month" is history and the sentence around it is not.
     """
-    first, last = _clause(cd, trigger)
-    return any(_past_at(cd, i, trigger) for i in range(first, last))
+    for _ in range(_CLAUSES):
+        first, last = _clause(cd, trigger)
+        if any(_past_at(cd, i, trigger) for i in range(first, last)):
+            return True
+        token = cd.doc[trigger]
+        shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
+        if not shares or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
+            return False
+        trigger = token.head.i
+    return False
 
 
 def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
@@ -43,6 +52,13 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if word == "so":
         return after == "far" and "this" in lower[i + 2 : i + 5]
     if word == "earlier":
+        if after == "in" and lower[i + 2 : i + 4] in (
+            ("the", "year"),
+            ("the", "decade"),
+            ("the", "conflict"),
+            ("the", "war"),
+        ):
+            return True
         return (after == "this" and later in _LONG and later != "month") or before in _LONG
     if word in ("every", "each", "per"):
         return after in _RATE

@@ -87,7 +87,7 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
 def is_name(token: Any, *, loose: bool = False) -> bool:
     """Is the token the last word of a person's name? `loose` trusts the context over the name finder."""
     if token.ent_type_ == "PERSON":
-        return bool(token.pos_ in ("PROPN", "NOUN", "X"))
+        return bool(token.pos_ in ("PROPN", "NOUN", "X") and token.tag_ not in ("NNS", "NNPS"))
     if (
         loose
         and token.tag_ in ("NN", "NNP")

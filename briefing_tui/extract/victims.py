@@ -156,10 +156,10 @@ def _in_set(cd: ClaimDoc, head: Any, inner: Any, number: Quantity | None, sure: 
 def _pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     i, lower = head.i, cd.lower[head.i]
     if lower in _HE:
-        for j in range(i - 1, max(i - _HE_REACH, -1), -1):
-            if cd.doc[j].ent_type_ == "PERSON":
-                return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i)
-        return lone(i, 1)
+        named = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if cd.doc[j].ent_type_ == "PERSON"]
+        subjects = (j for j in named if cd.doc[j].dep_ in ("nsubj", "nsubjpass"))
+        j = next(subjects, named[0] if named else -1)
+        return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
     if lower in _THEY:
         for j in range(i - 1, max(i - _THEY_REACH, -1), -1):
             if cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None:
