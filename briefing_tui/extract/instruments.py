@@ -9,6 +9,7 @@ from briefing_tui.extract.actor_kinds import is_event
 from briefing_tui.extract.participants import LIGHT
 
 _CARRIES = lexicon.words("event_grammar", "instruments_carrier") | LIGHT
+_MADE_OF = frozenset({"fire", "burst", "round", "shot", "blast", "volley"})  # "rifle fire", "bursts of it"
 _WITH = lexicon.words("event_grammar", "instruments_with")
 
 Span = tuple[int, int]
@@ -19,7 +20,13 @@ def of(token: Any) -> tuple[list[Span], str, str]:
     found: list[Span] = []
     ranked: list[tuple[int, str, str]] = []
     for one in _scope(token):
-        if _beside(one) and not is_event(one.head) and not (weapons.kind_of(one.head) or ("",))[0]:
+        made_of = one.head.lemma_.lower() in _MADE_OF
+        if (
+            _beside(one)
+            and not made_of
+            and not is_event(one.head)
+            and not (weapons.kind_of(one.head) or ("",))[0]
+        ):
             continue  # "missile launcher", "bomb squad"
         kind = weapons.kind_of(one)
         if kind is None or _in_name(one) or (kind[0] == "air_strike" and not _instrument(one)):
@@ -35,11 +42,8 @@ def of(token: Any) -> tuple[list[Span], str, str]:
 
 def add(found: list[Span], token: Any) -> None:
     """Put the mention of a weapon among the others, unless the word only describes a thing or names who uses it."""
-    if (
-        token.pos_ in {"VERB", "ADJ"}
-        or (_beside(token) and not is_event(token.head))
-        or not weapons.is_thing(token)
-    ):
+    describes = _beside(token) and not is_event(token.head) and token.head.lemma_.lower() not in _MADE_OF
+    if token.pos_ == "VERB" or describes or not weapons.is_thing(token):
         return
     span = clauses.noun_phrase(token)
     if span not in found:

@@ -195,6 +195,16 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
                     for g in c.children
                     if g.i in by_token
                 ]
+    if token.dep_ == "relcl" and any(child.lower_ in {"which", "that"} for child in token.children):
+        # "Attacks on a union and a newspaper, which killed nine": the attacks did.
+        noun = token.head
+        for _ in range(5):
+            if noun.i in by_token:
+                found.append(by_token[noun.i])
+                break
+            if noun.dep_ not in {"conj", "pobj", "prep", "compound"}:
+                break
+            noun = noun.head
     up = token
     for _ in range(3):
         if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head is up:
