@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.extract.vocabulary import words as vocabulary
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_FUNCTION_WORDS = frozenset(
-    "the of and to that for with by from were are have has had been which their this it not be but said"
-    " they who will would its after".split()
-)
 _SAMPLE = 4000  # words looked at
 _ENOUGH = 25  # below this many words the share says nothing
 _SHARE = 0.08
@@ -33,5 +31,6 @@ def not_english(text: str) -> str:
         return "not in Latin letters: only English is read"
     if len(words) < _ENOUGH:
         return ""
-    share = sum(1 for word in words if word in _FUNCTION_WORDS) / latin
+    known = vocabulary("language", "english")
+    share = sum(1 for word in words if word in known) / latin
     return "" if share >= _SHARE else "not English as far as its small words tell: only English is read"

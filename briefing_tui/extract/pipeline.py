@@ -9,6 +9,7 @@ word after it; a lower-case word begins none unless a full stop stands before it
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -26,6 +27,9 @@ PIECE = 20_000
 
 # Spaces the tokenizer would make tokens of, which then stand between a verb and its subject.
 _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
+# Runs without white space that no word, link or number is as long as: the tokenizer's time grows with the square of
+# their length (20,000 quotation marks in a row cost it 90 seconds), so it is shown letters instead.
+_ENDLESS = re.compile(r"\S{300,}")
 _OPENING_MARKS = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
 _FINAL = frozenset(".!?…")
 _NEVER_FIRST = frozenset(",;:)]}%”»")
@@ -35,7 +39,7 @@ class NoPipelineError(RuntimeError):
     """No English pipeline is installed; the message says what to install."""
 
 
-@Language.component("briefing_sentence_edges")
+@Language.component("briefing_sentence_edges")  # type: ignore[untyped-decorator]
 def _sentence_edges(doc: Doc) -> Doc:
     """Fix what is known about sentence edges before the parser guesses the rest."""
     starts = {start for start, _ in paragraphs.spans(doc.text)}
@@ -46,9 +50,7 @@ def _sentence_edges(doc: Doc) -> Doc:
         text = token.text
         if token.i and token.idx in starts:
             token.is_sent_start = True
-        elif token.i and opened:
-            token.is_sent_start = False
-        elif token.i and (text[0] in _NEVER_FIRST or (text[0].islower() and before[-1:] not in _FINAL)):
+        elif token.i and (opened or _never_first(text, before)):
             token.is_sent_start = False
         opened = text in _OPENING_MARKS and (spaced or token.i == 0) and not token.whitespace_
         if opened and token.i and before[-1:] in _FINAL:
@@ -56,6 +58,11 @@ def _sentence_edges(doc: Doc) -> Doc:
         spaced = bool(token.whitespace_) or text.isspace()
         before = before if text.isspace() else text
     return doc
+
+
+def _never_first(text: str, before: str) -> bool:
+    """Whether a token cannot begin a sentence: closing punctuation, a lower-case word with no full stop before it."""
+    return text[0] in _NEVER_FIRST or (text[0].islower() and before[-1:] not in _FINAL)
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +98,7 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
 
     def all_pieces() -> Iterator[str]:
         for text in texts:
-            cut = pieces(casing.prepare(text, load()).translate(_SPACES))
+            cut = pieces(_readable(casing.prepare(text, load())))
             counts.append(len(cut))
             originals.append(text)
             yield from cut
@@ -105,6 +112,11 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
             whole.user_data["original"] = originals.pop(0)
             yield whole
             pending = []
+
+
+def _readable(text: str) -> str:
+    """The text with what the tokenizer stumbles over replaced, character for character."""
+    return _ENDLESS.sub(lambda run: "x" * len(run.group()), text.translate(_SPACES))
 
 
 def pieces(text: str, limit: int = PIECE) -> list[str]:

@@ -15,6 +15,9 @@ from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
+_COMPLEMENTS = frozenset(
+    ("dobj", "oprd", "prep", "ccomp", "xcomp", "dative", "acomp", "attr", "pobj", "advcl", "dep")
+)
 _EDGES = " \t\r\n\xa0,;:.—–-―"
 _OPENERS = re.compile(r"(?:that)\b[\s,]*", re.I)
 
@@ -56,8 +59,15 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and cue.lemma in words("cues", "gerund"):
             return _spans(page, cue, [child]), "gerund"
         if child.dep_ == "dobj" and cue.lemma == "say" and any(t.pos_ == "VERB" for t in child.subtree):
-            return _spans(page, cue, [child]), "clause"  # "the group said the depot supplied patrols", read as a noun
-        if child.dep_ == "dobj" and child.pos_ != "PRON" and cue.lemma in words("cues", "noun_phrase") and not cue.passive:
+            return _spans(
+                page, cue, [child]
+            ), "clause"  # "the group said the depot supplied patrols", read as a noun
+        if (
+            child.dep_ == "dobj"
+            and child.pos_ != "PRON"
+            and cue.lemma in words("cues", "noun_phrase")
+            and not cue.passive
+        ):
             tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
             return _spans(page, cue, [child, *tail]), "object"
     return [], ""
@@ -70,7 +80,7 @@ def _that_behind(page: Page, cue: Cue) -> Any:
             return None
         if token.lower_ == "that" and token.tag_ == "IN" and token.dep_ == "mark":
             return token
-        if token.pos_ in ("AUX", "CCONJ") or token.pos_ == "VERB" and token.tag_ != "VBG":
+        if token.pos_ in ("AUX", "CCONJ") or (token.pos_ == "VERB" and token.tag_ != "VBG"):
             return None
     return None
 
@@ -109,7 +119,11 @@ def _without_aside(page: Page, first: int, last: int) -> int:
         if page.mark_of[i] >= 0:
             closed = page.text[page.marks[page.mark_of[i]].end - 1] == ","
             return int(page.tokens[i + 1].idx) if closed and page.tokens[i + 1].tag_ == "VBG" else last
-        if page.tokens[i].text == "," and page.tokens[i + 1].tag_ == "VBG" and any(m >= 0 for m in page.mark_of[first:i]):
+        if (
+            page.tokens[i].text == ","
+            and page.tokens[i + 1].tag_ == "VBG"
+            and any(m >= 0 for m in page.mark_of[first:i])
+        ):
             return int(page.tokens[i].idx)
     return last
 
@@ -128,7 +142,11 @@ def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
             return min(max(last, child.right_edge.idx + len(child.right_edge)), stop)
         subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         carried = subject.pos_ == "PRON" if subject is not None else child.tag_ == "VB"
-        if carried and not quote_cues.kind_of(child.lemma_.lower()) and not any(c.dep_ == "neg" for c in child.children):
+        if (
+            carried
+            and not quote_cues.kind_of(child.lemma_.lower())
+            and not any(c.dep_ == "neg" for c in child.children)
+        ):
             edge = child.right_edge
             return min(max(last, edge.idx + len(edge)), stop)
     return last
@@ -136,16 +154,28 @@ def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
 
 def _kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     trimmed = [page.trimmed(a, b, _EDGES) for a, b in pieces]
-    return [(a, b) for a, b in trimmed if b > a and page.text[a:b].lower() not in ("that", "which", "who", "what")]
+    return [
+        (a, b) for a, b in trimmed if b > a and page.text[a:b].lower() not in ("that", "which", "who", "what")
+    ]
 
 
 def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
     """Where a second statement begins in the same sentence: said A | and said B · said A, | but Y said B."""
     for token in page.tokens[heads[0].i + 1 : page.first_token(last)]:
-        if token.dep_ == "pcomp" and token.head.lower_ in ("before", "after", "while") and page.mark_of[token.i] < 0:
-            if quote_cues.kind_of(token.lemma_.lower()) == "say" and any(c.dep_ == "ccomp" for c in token.children):
+        if (
+            token.dep_ == "pcomp"
+            and token.head.lower_ in ("before", "after", "while")
+            and page.mark_of[token.i] < 0
+        ):
+            if quote_cues.kind_of(token.lemma_.lower()) == "say" and any(
+                c.dep_ == "ccomp" for c in token.children
+            ):
                 return int(token.head.idx)
-        if token.dep_ == "conj" and page.mark_of[token.i] < 0 and quote_cues.kind_of(token.lemma_.lower()) == "say":
+        if (
+            token.dep_ == "conj"
+            and page.mark_of[token.i] < 0
+            and quote_cues.kind_of(token.lemma_.lower()) == "say"
+        ):
             if token.pos_ != "VERB" or not any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children):
                 continue
             subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
@@ -161,7 +191,9 @@ def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
     token = cue.token
     if not any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") and c.i < token.i for c in token.children):
         return []
-    if token.dep_ != "advcl" or any(c.dep_ in ("dobj", "oprd", "prep", "xcomp") and c.i > token.i for c in token.children):
+    if token.dep_ != "advcl" or any(
+        c.dep_ in ("dobj", "oprd", "prep", "xcomp") and c.i > token.i for c in token.children
+    ):
         return []
     sentence = page.sentence(token)
     start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
@@ -188,7 +220,12 @@ def parenthetical(page: Page, cue: Cue) -> Draft | None:
     start, end = quote_direct.extent(page, cue)
     sentence = page.sentence(cue.token)
     lead = list(page.words_between(sentence[0], start))
-    if cue.who is None or not lead or not page.text[:start].rstrip().endswith(",") or lead[0].pos_ in ("ADP", "SCONJ", "ADV"):
+    if (
+        cue.who is None
+        or not lead
+        or not page.text[:start].rstrip().endswith(",")
+        or lead[0].pos_ in ("ADP", "SCONJ", "ADV")
+    ):
         return None
     if any(word.pos_ in ("VERB", "AUX", "SCONJ") or page.mark_of[word.i] >= 0 for word in lead):
         return None
@@ -226,7 +263,10 @@ def whole_marks(page: Page, parts: list[tuple[int, int]]) -> tuple[list[tuple[in
             numbers.add(number)
             start, end = min(start, marked.open), max(end, marked.close)
             number += 1
-        exact = next((page.marks[n] for n in numbers if page.marks[n].open == start and page.marks[n].close == end), None)
+        exact = next(
+            (page.marks[n] for n in numbers if page.marks[n].open == start and page.marks[n].close == end),
+            None,
+        )
         widened.append((exact.start, exact.end) if exact else (start, end))
     return widened, numbers
 
@@ -240,7 +280,11 @@ def _judged(page: Page, cue: Cue) -> Draft | None:
     if number < 0 or page.marks[number].open >= sentence[1]:
         return None
     starts = [c.left_edge.idx for c in cue.token.children if c.i > cue.token.i and c.dep_ in _COMPLEMENTS]
-    ends = [c.right_edge.idx + len(c.right_edge) for c in cue.token.children if c.i > cue.token.i and c.dep_ in _COMPLEMENTS]
+    ends = [
+        c.right_edge.idx + len(c.right_edge)
+        for c in cue.token.children
+        if c.i > cue.token.i and c.dep_ in _COMPLEMENTS
+    ]
     if not starts:
         return None
     first, last = min(starts), max(ends)
@@ -270,10 +314,15 @@ def _end_of_judgement(page: Page, number: int, last: int) -> int:
         token = page.tokens[i]
         if page.mark_of[token.head.i] == number and token.head.i != token.i:
             continue  # only the words that the marked stretch hangs by
-        heads = [token, token.head] if token.dep_ in ("amod", "compound", "nmod", "advmod", "poss") else [token]
+        heads = (
+            [token, token.head] if token.dep_ in ("amod", "compound", "nmod", "advmod", "poss") else [token]
+        )
         for head in heads:
             for child in head.rights:
-                if child.dep_ in ("prep", "conj", "cc", "compound") and not page.text[end : child.left_edge.idx].strip():
+                if (
+                    child.dep_ in ("prep", "conj", "cc", "compound")
+                    and not page.text[end : child.left_edge.idx].strip()
+                ):
                     end = max(end, child.right_edge.idx + len(child.right_edge))
             if head is not token and head.idx >= marked.close:
                 end = max(end, head.idx + len(head))
@@ -281,7 +330,6 @@ def _end_of_judgement(page: Page, number: int, last: int) -> int:
 
 
 _NEXT_JUDGEMENT = re.compile(r"[,\s]*(?:[\w’'-]+\s+){0,4}")  # a "liar," who is a "bully" and a "fraud"
-_COMPLEMENTS = frozenset("dobj oprd prep ccomp xcomp dative acomp attr pobj advcl dep".split())
 
 
 def _after_source(page: Page, position: int, stop: int) -> int:

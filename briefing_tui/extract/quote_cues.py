@@ -77,7 +77,11 @@ def _acts_as_verb(token: Any) -> bool:
     # The tagger takes "says" and "said" next to a quotation for a noun or a name now and then.
     if token.dep_ == "compound" and token.lower_ in ("said", "says") and token.is_sent_start:
         return True  # "Said Ellery: …"
-    return token.lower_ in ("says", "said", "adds", "tweeted", "tells") and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    return token.lower_ in ("says", "said", "adds", "tweeted", "tells") and token.pos_ in (
+        "NOUN",
+        "PROPN",
+        "ADJ",
+    )
 
 
 def _according(page: Page, token: Any) -> Cue | None:
@@ -104,7 +108,12 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
             cue.who = _before_apposition(page, token) or cue.who
         if token.dep_ == "compound" and token.head.pos_ == "PROPN":
             cue.who = token.head
-        if _after_mark(page, token) and cue.who is not None and cue.who.i < token.i and token.tag_ in ("VBD", "VBZ"):
+        if (
+            _after_mark(page, token)
+            and cue.who is not None
+            and cue.who.i < token.i
+            and token.tag_ in ("VBD", "VBZ")
+        ):
             cue.who = _phrase_from(page, token.i + 1) or cue.who  # "…," said X: the subject stands behind
         behind = _parenthetical(page, token)
         cue.who = behind if behind is not None else cue.who
@@ -150,7 +159,12 @@ def subject(page: Page, token: Any) -> Any:
             if current.tag_ == "VBG" and page.tokens[current.i - 1].text == ",":
                 return _sentence_subject(page, token) or head
             return _issuer(page, head) or head
-        if current.dep_ in ("conj", "advcl") and head.dep_ == "ccomp" and _is_statement(token) and _is_statement(head.head):
+        if (
+            current.dep_ in ("conj", "advcl")
+            and head.dep_ == "ccomp"
+            and _is_statement(token)
+            and _is_statement(head.head)
+        ):
             current = head.head  # "X said A happened and said B", "X said A, adding B": both are X's
             continue
         if current.dep_ == "ccomp" and head.i > current.i:
@@ -171,10 +185,19 @@ def _set_off_by_comma(page: Page, token: Any) -> Any:
             i -= 1
         i -= 1
     head = page.tokens[i]
-    if i < 1 or head.pos_ not in ("PROPN", "NOUN", "PRON") or page.mark_of[i] >= 0 or head.lower_ in ("him", "them", "me", "us"):
+    if (
+        i < 1
+        or head.pos_ not in ("PROPN", "NOUN", "PRON")
+        or page.mark_of[i] >= 0
+        or head.lower_ in ("him", "them", "me", "us")
+    ):
         return None
     first = i
-    while first > 0 and i - first < 8 and page.tokens[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"):
+    while (
+        first > 0
+        and i - first < 8
+        and page.tokens[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PART")
+    ):
         first -= 1
     return head if page.tokens[first - 1].text == "," and first > page.tokens[i].sent.start else None
 
@@ -192,7 +215,9 @@ def _issuer(page: Page, noun: Any) -> Any:
         verb = noun.head.head
     if verb.pos_ != "VERB" or noun.dep_ not in ("dobj", "pobj"):
         return None
-    return _own_subject(page, verb) or (subject(page, verb) if verb.dep_ in ("conj", "advcl", "xcomp") else None)
+    return _own_subject(page, verb) or (
+        subject(page, verb) if verb.dep_ in ("conj", "advcl", "xcomp") else None
+    )
 
 
 def _sentence_subject(page: Page, token: Any) -> Any:
@@ -224,7 +249,9 @@ def _in_dateline(page: Page, token: Any) -> bool:
     return bool(_DATELINE.match(page.text, start)) and token.idx < _DATELINE.match(page.text, start).end()  # type: ignore[union-attr]
 
 
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^)]{2,40}\)\s*)?[—–―]|[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)?\s*(?:\([^)]{2,40}\)\s*)?--?\s")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^)]{2,40}\)\s*)?[—–―]|[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)?\s*(?:\([^)]{2,40}\)\s*)?--?\s"
+)
 
 
 def _antecedent(verb: Any) -> Any:
@@ -253,7 +280,9 @@ def beside(page: Page, token: Any) -> Any:
         if candidate.lower_ == "old" and page.tokens[before - 1].text == "-":
             return candidate  # "the 23-year-old said"
         named = candidate.ent_type_ == "PERSON"
-        if candidate.pos_ in ("PROPN", "PRON", "NOUN") and (named or candidate.dep_ not in ("pobj", "dobj", "npadvmod")):
+        if candidate.pos_ in ("PROPN", "PRON", "NOUN") and (
+            named or candidate.dep_ not in ("pobj", "dobj", "npadvmod")
+        ):
             while candidate.dep_ in ("compound", "flat", "appos") and candidate.head.i < token.i:
                 candidate = candidate.head
             return candidate
@@ -266,7 +295,11 @@ def _before_apposition(page: Page, token: Any) -> Any:
         return None
     i = token.i - 1
     while i >= 0 and token.i - i < 25 and page.mark_of[i] < 0 and page.tokens[i].text not in (".", ";"):
-        if page.tokens[i].pos_ in ("VERB", "AUX") and page.tokens[i].tag_ in ("VBD", "VBP") and page.tokens[i].dep_ != "relcl":
+        if (
+            page.tokens[i].pos_ in ("VERB", "AUX")
+            and page.tokens[i].tag_ in ("VBD", "VBP")
+            and page.tokens[i].dep_ != "relcl"
+        ):
             return None
         i -= 1
     if i < 0 or page.mark_of[i] < 0:

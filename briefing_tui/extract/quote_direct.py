@@ -14,11 +14,6 @@ from briefing_tui.extract.quote_cues import Cue, kind_of
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 
-# What may stand between a cue and the quotation it introduces: who was told, where, when, how.
-_LIGHT = frozenset(
-    "dobj dative iobj npadvmod advmod prep prt agent punct mark pobj nsubj nsubjpass aux auxpass appos pcomp"
-    " advcl acl oprd acomp neg cc conj relcl".split()
-)
 _CLAUSE = frozenset(("ccomp", "xcomp", "csubj"))
 _COMPLEMENTIZERS = frozenset(("that", "how", "why", "because", "if", "whether", "as", "saying"))
 _INSIDE_A_PHRASE = frozenset(("DET", "ADJ", "ADP", "NUM"))
@@ -26,7 +21,9 @@ _NO_WORDS = re.compile(r"[\s,;:.…()\[\]—–―\-]*$")
 _ALL_MARKS = "\"'”“’‘»«`"
 _INTRODUCES = re.compile(r"[:,—–―-]\s*$")
 # The rest of one sentence: a full stop inside belongs to an abbreviation or an initial.
-_ONE_SENTENCE_END = re.compile(r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|\.(?=[\w,)-]))*[.!?…][)\s]*$")
+_ONE_SENTENCE_END = re.compile(
+    r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|\.(?=[\w,)-]))*[.!?…][)\s]*$"
+)
 _SENTENCE_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 _JOINED = re.compile(r"[\s,;]*(?:and|or|but|then)?[\s,;]*$", re.I)
 
@@ -63,7 +60,9 @@ def beside(page: Page, cue: Cue) -> Draft | None:
         tail = _clause_tail(page, cue, numbers[-1])
         if tail > page.marks[numbers[-1]].close:
             taken = [n for n in range(right, len(page.marks)) if page.marks[n].open < tail]
-            begin = min([p[0] for p in parts if p[0] < page.marks[right].open < p[1]], default=page.marks[right].open)
+            begin = min(
+                [p[0] for p in parts if p[0] < page.marks[right].open < p[1]], default=page.marks[right].open
+            )
             parts = [p for p in parts if p[1] <= page.marks[right].open]
             parts.append((begin, max(tail, page.marks[taken[-1]].close)))
             numbers = [n for n in numbers if n < right] + taken
@@ -76,7 +75,8 @@ def _only_sets_scene(page: Page, number: int) -> bool:
     """Whether a marked stretch is a title in words that lead in: In an interview on "The Hour," the minister said …"""
     begin = _with_lead(page, number)[0]
     return begin < page.marks[number].open and not any(
-        word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in page.words_between(begin, page.marks[number].open)
+        word.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for word in page.words_between(begin, page.marks[number].open)
     )
 
 
@@ -92,12 +92,18 @@ def runs(page: Page, numbers: list[int]) -> list[tuple[int, int]]:
     return parts
 
 
-def _with_subject(page: Page, cue: Cue, end: int, right: int, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_subject(
+    page: Page, cue: Cue, end: int, right: int, parts: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Takes in the subject that stands before marks that begin with its verb: warned armed groups "are playing"."""
     marked = page.marks[right]
     first = page.tokens[page.first_token(marked.start)]
     words = [w for w in page.words_between(max(end, cue.end), marked.open)]
-    if first.tag_ not in ("VBP", "VBZ", "VBD", "MD") or not words or words[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
+    if (
+        first.tag_ not in ("VBP", "VBZ", "VBD", "MD")
+        or not words
+        or words[-1].pos_ not in ("NOUN", "PROPN", "PRON")
+    ):
         return parts
     return [(words[0].idx, max(p[1], marked.close)) if p[0] == marked.start else p for p in parts]
 
@@ -114,7 +120,7 @@ def _clause_tail(page: Page, cue: Cue, number: int) -> int:
     for token in page.tokens[page.first_token(marked.close) : page.first_token(stop)]:
         if page.mark_of[token.i] >= 0:
             continue
-        if token.pos_ in ("CCONJ", "SCONJ") and _states(page, token.i + 1, stop) or token.text == ";":
+        if (token.pos_ in ("CCONJ", "SCONJ") and _states(page, token.i + 1, stop)) or token.text == ";":
             return page.trimmed(marked.open, token.idx)[1]
     return page.trimmed(marked.open, stop, " \t\r\n\xa0,;:.—–-―")[1]
 
@@ -188,7 +194,9 @@ def _right(page: Page, cue: Cue, end: int) -> int:
     if page.first_token(marked.open) >= len(page.tokens):
         return -1
     words = [w for w in page.words_between(cue.end, marked.open) if not (cue.who is not None and w.idx < end)]
-    if any(w.pos_ == "VERB" and w.tag_ != "VB" and kind_of(w.lemma_.lower()) in ("say", "judge") for w in words):
+    if any(
+        w.pos_ == "VERB" and w.tag_ != "VB" and kind_of(w.lemma_.lower()) in ("say", "judge") for w in words
+    ):
         return -1
     if not words:
         return number if not re.search(r"[.!?]\s*$", between) else -1
@@ -211,7 +219,7 @@ def light(word: Any, cue: Any) -> bool:
         if current.dep_ in _CLAUSE and current.head.i == cue.i:
             return False
         if current.head.i == cue.i:
-            return current.dep_ in _LIGHT
+            return current.dep_ not in _CLAUSE and current.dep_ not in ("parataxis", "dep", "attr")
         current = current.head
     return False
 
@@ -255,9 +263,9 @@ def _backwards(page: Page, number: int) -> list[int]:
     while numbers[0] > 0:
         earlier, first = page.marks[numbers[0] - 1], page.marks[numbers[0]]
         between = page.text[earlier.close : first.open]
-        if earlier.goes_on and not between.strip():
-            numbers.insert(0, numbers[0] - 1)
-        elif _JOINED.match(between) and "\n" not in between and between.strip():
+        if (earlier.goes_on and not between.strip()) or (
+            _JOINED.match(between) and "\n" not in between and between.strip()
+        ):
             numbers.insert(0, numbers[0] - 1)
         else:
             break
@@ -290,11 +298,21 @@ def resumed_at(page: Page, position: int) -> list[int]:
         return []
     marked = page.marks[number]
     between = page.text[position : marked.open]
-    if page.paragraph_at(marked.open) != page.paragraph_at(position - 1) or not _ONE_SENTENCE_END.match(between):
+    if page.paragraph_at(marked.open) != page.paragraph_at(position - 1) or not _ONE_SENTENCE_END.match(
+        between
+    ):
         return []
-    if any(w.tag_ in ("VBD", "VBZ", "VBG") and kind_of(w.lemma_.lower()) == "say" for w in page.words_between(position, marked.open)):
+    if any(
+        w.tag_ in ("VBD", "VBZ", "VBG") and kind_of(w.lemma_.lower()) == "say"
+        for w in page.words_between(position, marked.open)
+    ):
         return []
     after = page.text[marked.close : marked.close + 2]
-    if marked.closed and after[:1].isspace() and after[1:].islower() and page.text[marked.end - 1] not in ".?!…":
+    if (
+        marked.closed
+        and after[:1].isspace()
+        and after[1:].islower()
+        and page.text[marked.end - 1] not in ".?!…"
+    ):
         return []  # the marks belong to a sentence of its own
     return _forwards(page, number)

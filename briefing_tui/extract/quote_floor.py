@@ -53,7 +53,9 @@ def _sentence(page: Page, number: int) -> bool:
     first = page.text[marked.start]
     before = page.text[max(0, marked.open - 2) : marked.open].strip()
     start = page.paragraphs[page.paragraph_at(marked.open)][0]
-    return (first.isupper() or not first.isalpha()) and (marked.open == start or before[-1:] in (*_FINAL, ":", ")", "”", '"'))
+    return (first.isupper() or not first.isalpha()) and (
+        marked.open == start or before[-1:] in (*_FINAL, ":", ")", "”", '"')
+    )
 
 
 def _run(page: Page, number: int, taken: set[int]) -> list[int]:
@@ -70,7 +72,9 @@ def _floor(page: Page, number: int, known: list[Draft]) -> Draft | None:
     """The quotation that goes on where a marked stretch opens: right before it, with nobody else coming up between."""
     position = page.marks[number].open
     here = page.paragraph_at(position)
-    before = max((d for d in known if d.end <= position and d.who is not None), key=lambda d: d.end, default=None)
+    before = max(
+        (d for d in known if d.end <= position and d.who is not None), key=lambda d: d.end, default=None
+    )
     if before is None:
         return None
     reached = max(before.end, before.cue[1] if before.cue else 0)
@@ -84,7 +88,9 @@ def _floor(page: Page, number: int, known: list[Draft]) -> Draft | None:
 def _little(page: Page, start: int, end: int) -> bool:
     """Whether nobody new comes up between two positions: at most the rest of the attribution."""
     words = list(page.words_between(start, end))
-    return len(words) <= 30 and not any(w.dep_ in ("nsubj", "nsubjpass") and w.pos_ in ("PROPN", "NOUN") for w in words)
+    return len(words) <= 30 and not any(
+        w.dep_ in ("nsubj", "nsubjpass") and w.pos_ in ("PROPN", "NOUN") for w in words
+    )
 
 
 def _about(page: Page, number: int) -> Any:
@@ -97,7 +103,9 @@ def _about(page: Page, number: int) -> Any:
     words = [w for w in page.words_between(start, end) if page.mark_of[w.i] < 0]
     if not words:
         return None
-    subject = next((c for c in words[-1].sent.root.children if c.dep_ == "nsubj" and page.mark_of[c.i] < 0), None)
+    subject = next(
+        (c for c in words[-1].sent.root.children if c.dep_ == "nsubj" and page.mark_of[c.i] < 0), None
+    )
     if subject is None or subject.idx < start:
         return None
     return subject if subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she") else None

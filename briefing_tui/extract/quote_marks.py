@@ -58,10 +58,12 @@ def find(text: str) -> list[Marked]:
 
 
 def _opens(text: str, position: int) -> bool:
-    return text[position] in "“„«\"＂»" or text[position : position + 2] in ("``", "''")
+    return text[position] in '“„«"＂»' or text[position : position + 2] in ("``", "''")
 
 
-def _in_paragraph(text: str, start: int, end: int, after: tuple[int, int] | None, carried: bool) -> list[Marked]:
+def _in_paragraph(
+    text: str, start: int, end: int, after: tuple[int, int] | None, carried: bool
+) -> list[Marked]:
     doubles = _doubles(text, start, end, after, carried)
     found: list[Marked] = []
     position = start

@@ -8,11 +8,10 @@ from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
 # What belongs to the name of a speaker right of the head: "spokesman for the ministry", "General X of the army".
-_RIGHT = frozenset(("compound", "flat", "nmod", "prep", "pobj", "case", "poss", "amod", "det", "nummod", "advmod"))
-_STOP = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"))
-_LOOSE_PREPOSITIONS = frozenset(
-    "on in after before during at about when while since until by as among despite amid via through over".split()
+_RIGHT = frozenset(
+    ("compound", "flat", "nmod", "prep", "pobj", "case", "poss", "amod", "det", "nummod", "advmod")
 )
+_STOP = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"))
 _LONGEST = 14
 
 
@@ -20,7 +19,10 @@ def phrase(page: Page, head: Any) -> tuple[int, int]:
     """(start, end) in code points of the noun phrase around `head`, without clauses and appositions."""
     first = _name_start(page, _left(page, head), head)
     if head.lower_ == "old":
-        while first > 0 and (page.tokens[first - 1].text in ("-", "year", "The", "the", "a", "A") or page.tokens[first - 1].like_num):
+        while first > 0 and (
+            page.tokens[first - 1].text in ("-", "year", "The", "the", "a", "A")
+            or page.tokens[first - 1].like_num
+        ):
             first -= 1
     last = _right(page, head, _name_end(page, head.i))
     last = _reduced_clause(page, head, last)
@@ -50,9 +52,13 @@ def _name_start(page: Page, first: int, head: Any) -> int:
     while i > 0 and page.mark_of[i - 1] == page.mark_of[head.i]:
         before = tokens[i - 1]
         glued = before.idx + len(before) == tokens[i].idx
-        if before.pos_ == "PROPN" and before.text[:1].isupper() and not tokens[i - 1].whitespace_.startswith("\n"):
+        if (
+            before.pos_ == "PROPN"
+            and before.text[:1].isupper()
+            and not tokens[i - 1].whitespace_.startswith("\n")
+        ):
             first = i - 1
-        elif not (before.lower_ in _PARTICLES or (before.text in ("-", "–") and glued)):
+        elif not (before.lower_ in words("roles", "particles") or (before.text in ("-", "–") and glued)):
             break
         i -= 1
     return first
@@ -67,12 +73,14 @@ def _name_end(page: Page, i: int) -> int:
     while i + 1 < len(tokens) and page.mark_of[i + 1] == page.mark_of[last]:
         following = tokens[i + 1]
         glued = following.idx == tokens[i].idx + len(tokens[i])
-        if following.text[:1].isalnum() and (following.pos_ == "PROPN" or (glued and tokens[i].text in ("-", "–"))):
+        if following.text[:1].isalnum() and (
+            following.pos_ == "PROPN" or (glued and tokens[i].text in ("-", "–"))
+        ):
             last = i + 1
         elif following.text in ("-", "–"):
             if not glued:
                 break
-        elif following.lower_ not in _PARTICLES or i + 1 - last > 2:
+        elif following.lower_ not in words("roles", "particles") or i + 1 - last > 2:
             if not (tokens[i].i == last and i + 2 < len(tokens) and glued_noun(tokens, i)):
                 break
         i += 1
@@ -89,9 +97,6 @@ def _serves(head: Any, preposition: Any) -> bool:
     if preposition.lower_ not in ("in", "at") or head.pos_ != "NOUN":
         return False
     return any(c.dep_ == "pobj" and c.lower_ in words("roles", "bodies") for c in preposition.children)
-
-
-_PARTICLES = frozenset("al el ibn bin bint abu de la van von der den di da dos du le ben".split())
 
 
 def _left(page: Page, head: Any) -> int:
@@ -115,7 +120,11 @@ def _right(page: Page, head: Any, last: int) -> int:
             continue
         if child.dep_ in _STOP or child.dep_ not in _RIGHT or child.i > last + 1:
             break
-        if child.dep_ == "prep" and child.lower_ in _LOOSE_PREPOSITIONS and not _serves(head, child):
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in words("cues", "circumstance")
+            and not _serves(head, child)
+        ):
             break
         if page.mark_of[child.i] != page.mark_of[head.i]:
             break

@@ -11,7 +11,6 @@ from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
 # Verbs whose subject says what their object noun announces.
-_UTTERS = frozenset("make issue repeat release voice express offer give reiterate".split())
 
 
 def find(page: Page) -> list[Draft]:
@@ -21,7 +20,10 @@ def find(page: Page) -> list[Draft]:
     for token in page.tokens:
         if token.pos_ != "NOUN" or page.mark_of[token.i] >= 0 or token.lemma_.lower() not in nouns:
             continue
-        clause = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i and _that(c)), None)
+        clause = next(
+            (c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > token.i and _that(c)),
+            None,
+        )
         who = _owner(page, token)
         if clause is None or who is None:
             continue
@@ -30,7 +32,11 @@ def find(page: Page) -> list[Draft]:
         start, end = page.trimmed(first.idx + len(first), end, " \t\r\n\xa0,;:.—–-―")
         if end > start:
             parts, numbers = whole_marks(page, [(start, end)])
-            found.append(Draft(parts, who, (token.idx, token.idx + len(token)), "noun", numbers, 2, token.lemma_.lower()))
+            found.append(
+                Draft(
+                    parts, who, (token.idx, token.idx + len(token)), "noun", numbers, 2, token.lemma_.lower()
+                )
+            )
     return found
 
 
@@ -45,6 +51,6 @@ def _owner(page: Page, noun: Any) -> Any:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in _UTTERS:
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in words("cues", "utters"):
         return subject(page, verb)
     return None

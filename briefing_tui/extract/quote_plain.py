@@ -14,7 +14,9 @@ from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 
 _DASH_NAME = re.compile(r"[\s.]*(?:[―—–]|--?)\s*(?=[A-Z])(?P<name>[^\n.,;:()\"“”]{3,60})(?=[.,(]|\s*$)", re.M)
-_LABEL = re.compile(r"[\"“']?(?P<name>(?:[A-Z][A-Z.'’\-]+ ?){1,4}|(?:[A-Z][\w.'’\-]+ ){0,2}[A-Z][\w'’\-]+)\s?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"[\"“']?(?P<name>(?:[A-Z][A-Z.'’\-]+ ?){1,4}|(?:[A-Z][\w.'’\-]+ ){0,2}[A-Z][\w'’\-]+)\s?:\s+(?=\S)"
+)
 _HEADLINE = re.compile(r"(?P<name>(?:[A-Z][\w.'’\-]+ ){0,4}[A-Z][\w.'’\-]+)\s?:\s+(?=\S)")
 _FULL_COLON = 3  # labels a text must have to be read as a transcript
 _FEW_WORDS = 4
@@ -35,14 +37,20 @@ def _dashes(page: Page) -> list[Draft]:
     found: list[Draft] = []
     for number, marked in enumerate(page.marks):
         match = _DASH_NAME.match(page.text, marked.close)
-        if not match or len(match["name"].split()) > 5 or len(list(page.words_between(marked.start, marked.end))) < _FEW_WORDS:
+        if (
+            not match
+            or len(match["name"].split()) > 5
+            or len(list(page.words_between(marked.start, marked.end))) < _FEW_WORDS
+        ):
             continue
         who = _head(page, match.start("name"), match.end("name"))
         words = list(page.words_between(match.start("name"), match.end("name")))
         if who is None or any(word.pos_ in ("VERB", "AUX", "PRON") for word in words):
             continue
         dash = next(i for i in range(match.start(), match.end()) if page.text[i] in "―—–-")
-        found.append(Draft([(marked.start, marked.end)], who, (dash, dash + 1), "quote-dash-name", {number}, 6))
+        found.append(
+            Draft([(marked.start, marked.end)], who, (dash, dash + 1), "quote-dash-name", {number}, 6)
+        )
     return found
 
 
@@ -50,7 +58,9 @@ def _transcript(page: Page) -> list[Draft]:
     labels = [(k, _LABEL.match(page.text, start, end)) for k, (start, end) in enumerate(page.paragraphs)]
     lines = [(k, match) for k, match in labels if match]
     names = [match["name"].strip() for _, match in lines]
-    spoken = [(k, match) for k, match in lines if names.count(match["name"].strip()) > 1 or match["name"].isupper()]
+    spoken = [
+        (k, match) for k, match in lines if names.count(match["name"].strip()) > 1 or match["name"].isupper()
+    ]
     if len(spoken) < _FULL_COLON or len({match["name"] for _, match in spoken}) < 2:
         return []
     found: list[Draft] = []
@@ -61,12 +71,14 @@ def _transcript(page: Page) -> list[Draft]:
             last += 1
         if following - last > 4:
             last = k
-        start, end = page.trimmed(match.end(), page.paragraphs[last][1], " \t\n\r\"“”")
+        start, end = page.trimmed(match.end(), page.paragraphs[last][1], ' \t\n\r"“”')
         who = _head(page, match.start("name"), match.end("name"))
         if who is None or end - start < 3:
             continue
         colon = page.text.index(":", match.start("name"))
-        marks = {n for n in range(len(page.marks)) if start < page.marks[n].close and page.marks[n].open < end}
+        marks = {
+            n for n in range(len(page.marks)) if start < page.marks[n].close and page.marks[n].open < end
+        }
         found.append(Draft([(start, end)], who, (colon, colon + 1), "transcript", marks, 9))
     return found
 
@@ -100,15 +112,34 @@ def _set_off(page: Page, cues: list[Cue]) -> list[Draft]:
     for cue in cues:
         k = page.paragraph_at(cue.start)
         start, end = page.paragraphs[k] if page.paragraphs else (0, 0)
-        if cue.kind != "say" or cue.who is None or not page.text[:end].endswith(":") or k + 1 >= len(page.paragraphs):
+        if (
+            cue.kind != "say"
+            or cue.who is None
+            or not page.text[:end].endswith(":")
+            or k + 1 >= len(page.paragraphs)
+        ):
             continue
         begin, stop = page.paragraphs[k + 1]
-        if page.text[cue.end : end].count(".") or page.mark_at(begin) >= 0 and page.marks[page.mark_at(begin)].open == begin:
+        if page.text[cue.end : end].count(".") or (
+            page.mark_at(begin) >= 0 and page.marks[page.mark_at(begin)].open == begin
+        ):
             continue
         if len(list(page.words_between(begin, stop))) < _FEW_WORDS or page.text[begin] in "<[•*-–":
             continue
-        marks = {n for n in range(len(page.marks)) if begin <= page.marks[n].open and page.marks[n].close <= stop}
-        found.append(Draft([page.trimmed(begin, stop, " .\n")], cue.who, (cue.start, cue.end), "set-off", marks, 4, cue.lemma))
+        marks = {
+            n for n in range(len(page.marks)) if begin <= page.marks[n].open and page.marks[n].close <= stop
+        }
+        found.append(
+            Draft(
+                [page.trimmed(begin, stop, " .\n")],
+                cue.who,
+                (cue.start, cue.end),
+                "set-off",
+                marks,
+                4,
+                cue.lemma,
+            )
+        )
     return found
 
 

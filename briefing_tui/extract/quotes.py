@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import quote_clauses, quote_cues, quote_direct, quote_floor, quote_mentions, quote_nouns, quote_plain, speakers
+from briefing_tui.extract import (
+    quote_clauses,
+    quote_cues,
+    quote_direct,
+    quote_floor,
+    quote_mentions,
+    quote_nouns,
+    quote_plain,
+    speakers,
+)
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_marks import Marked
 from briefing_tui.extract.quote_page import Page
@@ -70,7 +79,11 @@ def _without(page: Page, part: tuple[int, int], lost: list[Marked]) -> list[tupl
         pieces = [
             piece
             for start, end in pieces
-            for piece in ([(start, end)] if end <= marked.open or marked.close <= start else [(start, marked.open), (marked.close, end)])
+            for piece in (
+                [(start, end)]
+                if end <= marked.open or marked.close <= start
+                else [(start, marked.open), (marked.close, end)]
+            )
         ]
     trimmed = [page.trimmed(a, b, " \t\r\n\xa0,;:—–-―") for a, b in pieces if b > a]
     return [(a, b) for a, b in trimmed if b > a and next(page.words_between(a, b), None) is not None]
@@ -83,7 +96,11 @@ def _owner(page: Page, number: int, rivals: list[Draft]) -> Draft:
         cue = draft.cue[0] if draft.cue else draft.start
         return draft.strength, -min(abs(cue - marked.open), abs(cue - marked.close))
 
-    outer = [d for d in rivals if not any(o is not d and o.rule != "judged" and d.cue and o.holds(d.cue[0]) for o in rivals)]
+    outer = [
+        d
+        for d in rivals
+        if not any(o is not d and o.rule != "judged" and d.cue and o.holds(d.cue[0]) for o in rivals)
+    ]
     return max(outer or rivals, key=claim)
 
 

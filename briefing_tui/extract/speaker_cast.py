@@ -109,15 +109,25 @@ class Cast:
         aged = len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2
         if aged:
             return True
-        if tokens[last].dep_ == "appos" and speaker_roles.is_role(tokens[last].head) and tokens[last].head.tag_ == "NN":
+        if (
+            tokens[last].dep_ == "appos"
+            and speaker_roles.is_role(tokens[last].head)
+            and tokens[last].head.tag_ == "NN"
+        ):
             return True
-        if any(t.ent_type_ in ("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT") for t in tokens[first : last + 1]):
+        if any(
+            t.ent_type_ in ("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT") for t in tokens[first : last + 1]
+        ):
             return False
         if gender_of_name(f"{tokens[first].text} X"):
             return True
         if any(t.ent_type_ for t in tokens[first : last + 1]):
             return False
-        return tokens[last].dep_ == "nsubj" and tokens[last].head.pos_ == "VERB" and self._alone_elsewhere(first, last)
+        return (
+            tokens[last].dep_ == "nsubj"
+            and tokens[last].head.pos_ == "VERB"
+            and self._alone_elsewhere(first, last)
+        )
 
     def _explains(self, i: int) -> bool:
         """Whether a single capitalised word between commas names the one just spoken of: the boy, Yonas, …"""
@@ -129,19 +139,32 @@ class Cast:
     def _alone_elsewhere(self, first: int, last: int) -> bool:
         """Whether the last word comes up again without the first, as surnames do and names of firms do not."""
         word, before = self.page.tokens[last].text, self.page.tokens[last - 1].text
-        return any(t.text == word and t.i != last and t.i and self.page.tokens[t.i - 1].text != before for t in self.page.tokens)
+        return any(
+            t.text == word and t.i != last and t.i and self.page.tokens[t.i - 1].text != before
+            for t in self.page.tokens
+        )
 
     def _surnames_alone(self) -> list[NameSpan]:
         """Surnames of people already known that the recogniser took for something else or passed over."""
         known = {speaker_names.surname(s) for p in self.people for s in p.spellings if len(s.split()) > 1}
         found: list[NameSpan] = []
         for token in self.page.tokens:
-            if token.i in self.at or not token.text[:1].isupper() or token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+            if (
+                token.i in self.at
+                or not token.text[:1].isupper()
+                or token.pos_ not in ("PROPN", "NOUN", "ADJ")
+            ):
                 continue
             before = self.page.tokens[token.i - 1] if token.i else None
             after = self.page.tokens[token.i + 1] if token.i + 1 < len(self.page.tokens) else None
-            named = any(t is not None and t.pos_ == "PROPN" and t.text[:1].isupper() and t.i not in self.at
-                        and t.lower_.rstrip(".") not in words("roles", "titles") for t in (before, after))
+            named = any(
+                t is not None
+                and t.pos_ == "PROPN"
+                and t.text[:1].isupper()
+                and t.i not in self.at
+                and t.lower_.rstrip(".") not in words("roles", "titles")
+                for t in (before, after)
+            )
             if named or speaker_names.key(token.text) not in known:
                 continue
             span = self._clean(token.i, token.i)
@@ -153,9 +176,13 @@ class Cast:
 
     def _clean(self, first: int, last: int) -> NameSpan | None:
         tokens = self.page.tokens
-        while last >= first and (tokens[last].is_punct or tokens[last].is_space or tokens[last].tag_ == "POS"):
+        while last >= first and (
+            tokens[last].is_punct or tokens[last].is_space or tokens[last].tag_ == "POS"
+        ):
             last -= 1
-        while first <= last and (tokens[first].is_punct or tokens[first].is_space or tokens[first].pos_ == "DET"):
+        while first <= last and (
+            tokens[first].is_punct or tokens[first].is_space or tokens[first].pos_ == "DET"
+        ):
             first += 1
         for i in range(first, last + 1):  # a line break or a mark inside cuts the name
             if "\n" in tokens[i].text or self.page.mark_of[i] != self.page.mark_of[first]:
@@ -179,7 +206,11 @@ class Cast:
         if start == last and start and tokens[start - 1].lower_ in ("in", "at", "near", "outside", "around"):
             return None  # one word behind such a preposition is a place
         before = start - 1
-        while before >= 0 and before >= start - 4 and (tokens[before].text.rstrip(".").lower() in titles or tokens[before].text == "."):
+        while (
+            before >= 0
+            and before >= start - 4
+            and (tokens[before].text.rstrip(".").lower() in titles or tokens[before].text == ".")
+        ):
             before -= 1
         heading = self.page.text[tokens[before + 1].idx : tokens[start].idx].strip()
         return NameSpan(start, last, heading, name)
@@ -187,13 +218,22 @@ class Cast:
     def _whole(self, first: int) -> int:
         """The first token of a name of which the recogniser found the end only: Governor Mateus | Obrado."""
         tokens = self.page.tokens
-        while first > 0 and tokens[first - 1].ent_type_ in ("", "PERSON") and tokens[first - 1].pos_ == "PROPN":
+        while (
+            first > 0 and tokens[first - 1].ent_type_ in ("", "PERSON") and tokens[first - 1].pos_ == "PROPN"
+        ):
             before = tokens[first - 1]
-            title = before.text.rstrip(".").lower() in words("roles", "titles") or speaker_roles.is_role(before)
+            title = before.text.rstrip(".").lower() in words("roles", "titles") or speaker_roles.is_role(
+                before
+            )
             if before.is_sent_start and not gender_of_name(f"{before.text} X"):
                 break  # "Striker Baptiste Nkoulou": a capital at the start of a sentence proves nothing
             body = before.lower_ in words("roles", "bodies")
-            if title or body or not before.text[:1].isupper() or before.text.isupper() and len(before.text) > 2:
+            if (
+                title
+                or body
+                or not before.text[:1].isupper()
+                or (before.text.isupper() and len(before.text) > 2)
+            ):
                 break
             if self.page.mark_of[first - 1] != self.page.mark_of[first] or first - 1 in self.at:
                 break

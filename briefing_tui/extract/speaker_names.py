@@ -13,21 +13,20 @@ from briefing_tui.extract.vocabulary import words
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"))
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|at|az|ad|es)[-–’' ]", re.I)
 _OWNER = re.compile(r"[’']s?$")
-_PARTICLES = frozenset("al el ibn bin bint abu abdul abd de la van von der den di da dos du le ben mac st".split())
 _ALIKE = 0.90  # Jaro-Winkler: Kadhimi/Kazemi 0.87 is too far, Khafaji/Khafagi 0.94 is the same name
 
 
 @lru_cache(maxsize=20_000)
 def key(word: str) -> str:
     """A word of a name reduced to what spellings share: no case, accents, article or possessive."""
-    plain = unicodedata.normalize("NFKD", _OWNER.sub("", word.strip(".,;:()[]\"“”‘")))
+    plain = unicodedata.normalize("NFKD", _OWNER.sub("", word.strip('.,;:()[]"“”‘')))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return re.sub(r"[’'`\-]", "", _ARTICLE.sub("", plain))
 
 
 def without_titles(name: str) -> tuple[str, str]:
     """(titles, name): "Lt. Gen. Sara Oyelaran" → ("Lt. Gen.", "Sara Oyelaran")."""
-    parts = _OWNER.sub("", name.strip(" ,.;:—–-\"“”")).split()
+    parts = _OWNER.sub("", name.strip(' ,.;:—–-"“”')).split()
     titles = words("roles", "titles")
     first = 0
     while first < len(parts) - 1 and parts[first].rstrip(".").casefold() in titles:
@@ -72,7 +71,9 @@ def same_person(name: str, other: str) -> bool:
 
 
 def _word_of(single: str, full: list[str]) -> bool:
-    return alike(single, surname(" ".join(full))) or (len(full) > 1 and single == key(full[0]) and len(single) > 2)
+    return alike(single, surname(" ".join(full))) or (
+        len(full) > 1 and single == key(full[0]) and len(single) > 2
+    )
 
 
 def _given_fit(one: str, other: str) -> bool:
@@ -85,4 +86,4 @@ def _given_fit(one: str, other: str) -> bool:
 
 def is_particle(word: str) -> bool:
     """Whether a lower-case word belongs to a name: van, bin, al."""
-    return word.casefold().rstrip("-") in _PARTICLES
+    return word.casefold().rstrip("-") in words("roles", "particles")

@@ -19,7 +19,9 @@ _LEADS = {"head": "head", "lead": "leader", "run": "head", "direct": "director",
 _ADDRESS_ONLY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"))
 _PARTY = re.compile(r"\s*,?\s*\(?\b(?P<party>[A-Z]{1,5}(?:-[A-Z][a-z.A-Z]{1,5})?\.?)\)")
 _REACH = 12
-_TRADE = re.compile(r"(?:ologist|ist|ician|stress|woman|keeper|maker|eer|monger|smith|wright|hand)$|(?<=[a-z])(?:man|person)$")
+_TRADE = re.compile(
+    r"(?:ologist|ist|ician|stress|woman|keeper|maker|eer|monger|smith|wright|hand)$|(?<=[a-z])(?:man|person)$"
+)
 
 
 @dataclass(slots=True)
@@ -93,7 +95,12 @@ def _apposed_to(page: Page, i: int, first: int) -> Description:
         last += 1
     closed = last + 1 < len(tokens) and tokens[last + 1].text in (",", ".")
     start = i
-    while start >= 0 and i - start < _REACH and page.mark_of[start] == page.mark_of[first] and _in_phrase(tokens[start]):
+    while (
+        start >= 0
+        and i - start < _REACH
+        and page.mark_of[start] == page.mark_of[first]
+        and _in_phrase(tokens[start])
+    ):
         start -= 1
     run = tokens[start + 1 : i + 1]
     while run and run[0].pos_ in ("ADP", "CCONJ", "SCONJ"):
@@ -117,13 +124,19 @@ def _role_follows(run: list[Any], k: int) -> bool:
 
 
 def _in_phrase(token: Any) -> bool:
-    return _modifies(token) or token.pos_ in ("DET", "PRON", "ADP", "NUM") and token.tag_ not in ("PRP", "WP")
+    return _modifies(token) or (
+        token.pos_ in ("DET", "PRON", "ADP", "NUM") and token.tag_ not in ("PRP", "WP")
+    )
 
 
 def _modifies(token: Any) -> bool:
-    if token.is_space or token.is_sent_start and token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET"):
+    if token.is_space or (token.is_sent_start and token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET")):
         return False
-    if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ == "POS" or token.text in ("-", "–", "’s", "'s", "."):
+    if (
+        token.pos_ in ("NOUN", "PROPN", "ADJ")
+        or token.tag_ == "POS"
+        or token.text in ("-", "–", "’s", "'s", ".")
+    ):
         return True
     return token.lower_ in ("of", "for", "the", "'", "’")
 
@@ -136,7 +149,11 @@ def _owner_end(run: list[Any]) -> int:
             continue
         if token.tag_ == "POS" or token.text in ("’s", "'s", "’", "'"):
             return k + 1
-        if token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "GPE", "NORP", "FAC", "LOC") or token.lower_ in words("roles", "bodies"):
+        if (
+            token.pos_ == "PROPN"
+            or token.ent_type_ in ("ORG", "GPE", "NORP", "FAC", "LOC")
+            or token.lower_ in words("roles", "bodies")
+        ):
             if is_role(token) and token.ent_type_ not in ("ORG", "GPE"):
                 continue
             return k + 1
@@ -183,9 +200,13 @@ def _apposition(page: Page, i: int) -> Description:
     start = i
     while i < len(tokens) and i - start < _REACH:
         token = tokens[i]
-        if token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") and token.tag_ not in ("PRP$", "VBN", "VBG") or token.text in (",", ";", "."):
+        if (
+            token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") and token.tag_ not in ("PRP$", "VBN", "VBG")
+        ) or token.text in (",", ";", "."):
             return Description()
-        if (is_role(token) or _trade_by_place(tokens, start, i)) and not (i + 1 < len(tokens) and (is_role(tokens[i + 1]) or tokens[i + 1].tag_ == "POS")):
+        if (is_role(token) or _trade_by_place(tokens, start, i)) and not (
+            i + 1 < len(tokens) and (is_role(tokens[i + 1]) or tokens[i + 1].tag_ == "POS")
+        ):
             break
         if token.lower_ in _BELONGS:
             return Description()
@@ -205,7 +226,9 @@ def _apposition(page: Page, i: int) -> Description:
         affiliation = _noun_phrase(page, i + 2)
     elif not affiliation:
         owner = _owner_end(run[:-1])
-        if owner and any(token.ent_type_ == "ORG" or token.lower_ in words("roles", "bodies") for token in run[:owner]):
+        if owner and any(
+            token.ent_type_ == "ORG" or token.lower_ in words("roles", "bodies") for token in run[:owner]
+        ):
             affiliation, role = _text(run[:owner]), _text(run[owner:])
     return Description(role, affiliation, heads)
 
@@ -226,7 +249,11 @@ def _noun_phrase(page: Page, i: int) -> str:
     while i < len(tokens) and i - start < _REACH:
         token = tokens[i]
         inside = token.ent_iob_ == "I"
-        if token.is_space or page.mark_of[i] != page.mark_of[start] or token.text in ('"', "“", "”", ".", ";", "(", ")", "–", "—"):
+        if (
+            token.is_space
+            or page.mark_of[i] != page.mark_of[start]
+            or token.text in ('"', "“", "”", ".", ";", "(", ")", "–", "—")
+        ):
             break
         if not inside and (token.text == "," or token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "ADV")):
             break

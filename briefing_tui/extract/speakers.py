@@ -17,7 +17,17 @@ from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast, Speaker, broader, gender_of
 from briefing_tui.extract.vocabulary import words
 
-_PRONOUNS = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "", "it": "", "them": "", "who": "", "his": "m"}
+_PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "she": "f",
+    "her": "f",
+    "they": "",
+    "it": "",
+    "them": "",
+    "who": "",
+    "his": "m",
+}
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "both"))
 _ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that|another|these|those)\s+", re.I)
 # "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
@@ -55,11 +65,17 @@ class Resolver:
             first = self.page.first_token(mention[0])
             run: list[Any] = []
             for token in self.page.tokens[first : self.page.first_token(mention[1])]:
-                if token.pos_ == "PROPN" or (run and (token.text in "-–" or speaker_names.is_particle(token.text))):
+                if token.pos_ == "PROPN" or (
+                    run and (token.text in "-–" or speaker_names.is_particle(token.text))
+                ):
                     run.append(token)
                 elif run:
                     break
-            names = [t for t in run if not speaker_roles.is_role(t) and t.lower_.rstrip(".") not in words("roles", "titles")]
+            names = [
+                t
+                for t in run
+                if not speaker_roles.is_role(t) and t.lower_.rstrip(".") not in words("roles", "titles")
+            ]
             if not names or any(t.ent_type_ in ("GPE", "NORP", "LOC", "FAC") for t in names):
                 continue
             titled = names[0] is not run[0] or self._role_before(run[0].i)
@@ -76,11 +92,17 @@ class Resolver:
         return bool(pronouns) and pronouns[0] in ("it", "its")
 
     def _role_before(self, i: int) -> bool:
-        return i > 0 and speaker_roles.is_role(self.page.tokens[i - 1]) and self.page.tokens[i - 1].pos_ in ("NOUN", "PROPN")
+        return (
+            i > 0
+            and speaker_roles.is_role(self.page.tokens[i - 1])
+            and self.page.tokens[i - 1].pos_ in ("NOUN", "PROPN")
+        )
 
     def all(self) -> list[Speaker | None]:
         """Speakers of all drafts. Pronouns look back only, so the order is that of the mentions."""
-        order = sorted(range(len(self.drafts)), key=lambda k: (self.mentions[k] or (self.drafts[k].start,))[0])
+        order = sorted(
+            range(len(self.drafts)), key=lambda k: (self.mentions[k] or (self.drafts[k].start,))[0]
+        )
         found: dict[int, Speaker | None] = {}
         for k in order:
             who = self.drafts[k].who
@@ -105,7 +127,9 @@ class Resolver:
         if person is not None:
             return person
         text = self.page.text[start:end]
-        if not speaker_roles.is_role(who) and (who.pos_ == "PROPN" or who.ent_type_ in _BODIES or self._capital(who)):
+        if not speaker_roles.is_role(who) and (
+            who.pos_ == "PROPN" or who.ent_type_ in _BODIES or self._capital(who)
+        ):
             return self._body(who, text)
         return self._described(who, text)
 
@@ -126,7 +150,9 @@ class Resolver:
             follows = self.page.tokens[span.last + 1] if span.last + 1 < stop else None
             if follows is not None and follows.tag_ == "POS":
                 return None
-            if span.first <= who.i <= span.last or who.i < span.first and not self._belongs(who, span.first):
+            if span.first <= who.i <= span.last or (
+                who.i < span.first and not self._belongs(who, span.first)
+            ):
                 return span.speaker
             if who.i > span.last and who.dep_ != "compound" and not speaker_roles.is_role(who):
                 continue
@@ -140,8 +166,11 @@ class Resolver:
         if stop + 1 >= len(tokens) or tokens[stop].text != "," or who.tag_ == "NNS":
             return None
         i = stop + 1
-        while i < len(tokens) and i not in self.cast.at and i < stop + 4 and (
-            tokens[i].text.rstrip(".").lower() in words("roles", "titles") or tokens[i].text == "."
+        while (
+            i < len(tokens)
+            and i not in self.cast.at
+            and i < stop + 4
+            and (tokens[i].text.rstrip(".").lower() in words("roles", "titles") or tokens[i].text == ".")
         ):
             i += 1
         span = self.cast.at.get(i)
@@ -188,7 +217,12 @@ class Resolver:
             return False
         for token in self.page.tokens[last[0] + 1 : i]:
             span = self.cast.at.get(token.i)
-            if span is None or span.speaker is last[1] or self.page.mark_of[token.i] >= 0 or token.sent == self.page.tokens[last[0]].sent:
+            if (
+                span is None
+                or span.speaker is last[1]
+                or self.page.mark_of[token.i] >= 0
+                or token.sent == self.page.tokens[last[0]].sent
+            ):
                 continue
             if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
                 return False
@@ -263,7 +297,9 @@ class Resolver:
             if other.kind != "organisation":
                 continue
             spellings = [s.casefold() for s in other.spellings]
-            if wanted in spellings or any(_acronym(s) == name or _acronym(name) == s for s in other.spellings):
+            if wanted in spellings or any(
+                _acronym(s) == name or _acronym(name) == s for s in other.spellings
+            ):
                 return other
         return None
 
@@ -288,7 +324,9 @@ class Resolver:
             if determiner in ("the", "this", "that"):
                 nameless = self._nameless_before(noun, who)
                 person = self.cast.by_role(noun, who.i, gender)
-                if person is not None and (nameless is None or self._last_seen(person, who) > nameless.seen[-1]):
+                if person is not None and (
+                    nameless is None or self._last_seen(person, who) > nameless.seen[-1]
+                ):
                     person.seen.append(who.i)
                     person.seen.sort()
                     return person
@@ -321,11 +359,29 @@ class Resolver:
             if ent[-1].lower_ == noun and len(ent) > 1:
                 return self._body(ent[-1], ent.text)
         if noun not in words("roles", "generic_bodies"):
-            return next((s for _, s in reversed(self.spoke) if s.kind == "organisation" and s.name.lower().endswith(noun)), None)
-        named = [e for e in self.page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT") and e.end <= who.i and self._fits(e[-1].lower_, noun)]
+            return next(
+                (
+                    s
+                    for _, s in reversed(self.spoke)
+                    if s.kind == "organisation" and s.name.lower().endswith(noun)
+                ),
+                None,
+            )
+        named = [
+            e
+            for e in self.page.doc.ents
+            if e.label_ in ("ORG", "NORP", "PRODUCT") and e.end <= who.i and self._fits(e[-1].lower_, noun)
+        ]
         acting = [e for e in named if e.root.dep_ in ("nsubj", "nsubjpass")]
         latest = max(acting, key=lambda e: e.start, default=None)
-        spoke = next(((i, s) for i, s in reversed(self.spoke) if s.kind == "organisation" and self._fits(_last_word(s.name), noun)), None)
+        spoke = next(
+            (
+                (i, s)
+                for i, s in reversed(self.spoke)
+                if s.kind == "organisation" and self._fits(_last_word(s.name), noun)
+            ),
+            None,
+        )
         if spoke is not None and (latest is None or spoke[0] >= latest.start):
             return spoke[1]
         chosen = latest or (named[-1] if named else None)
@@ -338,7 +394,12 @@ class Resolver:
 
     def _nameless_before(self, noun: str, who: Any) -> Speaker | None:
         for other in reversed(self.others):
-            if other.kind == "anonymous" and not other.plural and other.seen[0] < who.i and ({noun} | broader(noun)) & other.heads:
+            if (
+                other.kind == "anonymous"
+                and not other.plural
+                and other.seen[0] < who.i
+                and ({noun} | broader(noun)) & other.heads
+            ):
                 return other
         return None
 
@@ -353,7 +414,9 @@ class Resolver:
         found = Speaker(name, kind="anonymous", heads={noun}, plural=plural)
         found.gender = gender_of(noun)
         before = [t for t in who.lefts if t.dep_ in ("compound", "amod", "poss")]
-        owners = [t for t in before if t.ent_type_ in ("ORG", "GPE", "NORP") or t.lower_ in words("roles", "bodies")]
+        owners = [
+            t for t in before if t.ent_type_ in ("ORG", "GPE", "NORP") or t.lower_ in words("roles", "bodies")
+        ]
         found.role = noun if speaker_roles.is_role(who) else ""
         if owners:
             found.affiliation = " ".join(t.text for t in owners)
@@ -363,7 +426,7 @@ class Resolver:
 
 
 def _last_word(name: str) -> str:
-    return name.split()[-1].lower() if name.split() else ""
+    return name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
 
 
 def _bare(text: str) -> str:
