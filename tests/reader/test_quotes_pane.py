@@ -185,6 +185,27 @@ async def test_of_many_quotations_only_opened_speakers_show_theirs(
         assert pane.count == 2
 
 
+async def test_a_speaker_is_closed_and_the_cursor_goes_to_the_name(said: Said) -> None:
+    app = PaneApp(QuotesPane)
+    async with app.run_test(size=(70, 24)) as pilot:
+        pane = app.query_one(QuotesPane)
+        pane.follow(Scope(1), at_once=True)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        pane.move_by(2)
+        pane.toggle()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert pane.count == 4
+        assert pane.quote is None
+        assert pane.speaker is not None
+        assert pane.speaker.name == "Ada Korr"
+        pane.follow(Scope(2), at_once=True)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert pane.count == 8
+
+
 async def test_a_held_key_reads_once_it_rests(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(following, "REST", 0.001)
     app = PaneApp(QuotesPane)

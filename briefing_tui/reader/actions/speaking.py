@@ -41,7 +41,7 @@ async def order(desk: MainScreen, call: Call) -> None:
     "quotes.fold",
     "l",
     "open, close",
-    "Open or close a speaker, where there are too many quotations to show all.",
+    "Open or close a speaker: show or hide what they said.",
     group="Panes",
     panes=("quotes",),
 )

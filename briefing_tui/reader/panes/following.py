@@ -79,6 +79,9 @@ class Following(EntryList, Generic[Rows]):
         """What a copy of the thing under the cursor holds; "" when there is none."""
         raise NotImplementedError
 
+    def begin_scope(self) -> None:
+        """Another scope than before is about to be read."""
+
     # Following
 
     def on_mount(self) -> None:
@@ -116,6 +119,8 @@ class Following(EntryList, Generic[Rows]):
         self._resting = None
         moved = scope != self.scope
         self.scope = scope
+        if moved:
+            self.begin_scope()
         if scope is None:
             self.rows = None
             self._show_rows_read(moved)

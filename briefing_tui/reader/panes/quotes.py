@@ -31,16 +31,20 @@ ORDER_WORDS: dict[SpeakerOrder, str] = {"count": "most quoted", "recent": "lates
 Quotations = tuple[list[SpeakerRow], dict[int | None, list[QuoteRow]], int]
 
 
-def read(db: Connection, scope: Scope, order: SpeakerOrder, opened: frozenset[int | None]) -> Quotations:
-    """What the pane shows of a scope: speakers, the quotations of those that are open, how many there are."""
+def read(db: Connection, scope: Scope, order: SpeakerOrder, turned: frozenset[int | None]) -> Quotations:
+    """What the pane shows of a scope: speakers, the quotations of those that are open, how many there are.
+
+    Speakers come open where there are few quotations and closed where there are many; `turned` are the others.
+    """
     speakers = stored.speakers(db, scope, order)
     total = sum(speaker.quotes for speaker in speakers)
     if total <= ALL_AT_ONCE:
-        return speakers, quote_lines.by_speaker(stored.quotes(db, scope, "any", 0, ALL_AT_ONCE)), total
+        everything = quote_lines.by_speaker(stored.quotes(db, scope, "any", 0, ALL_AT_ONCE))
+        return speakers, {who: said for who, said in everything.items() if who not in turned}, total
     said = {
         speaker.id: stored.quotes(db, scope, speaker.id, 0, OF_A_SPEAKER)
         for speaker in speakers
-        if speaker.id in opened
+        if speaker.id in turned
     }
     return speakers, said, total
 
@@ -48,8 +52,8 @@ def read(db: Connection, scope: Scope, order: SpeakerOrder, opened: frozenset[in
 class QuotesPane(Following[Quotations]):
     """Speakers with what they said. Enter on a quotation asks for its sentence, on a speaker for their page.
 
-    In a scope of more than `ALL_AT_ONCE` quotations the speakers come closed; `toggle` opens the one under the
-    cursor.
+    In a scope of more than `ALL_AT_ONCE` quotations the speakers come closed. `toggle` opens or closes the one
+    under the cursor.
     """
 
     BORDER_WORDS = "Quotes"
@@ -66,10 +70,13 @@ class QuotesPane(Following[Quotations]):
 
     def __init__(self, reading: Reading, *, id: str | None = None) -> None:
         super().__init__(reading, id=id)
-        self._opened: frozenset[int | None] = frozenset()
+        self._turned: frozenset[int | None] = frozenset()
 
     def query_store(self, db: Connection, scope: Scope) -> Quotations:
-        return read(db, scope, self.order, self._opened)
+        return read(db, scope, self.order, self._turned)
+
+    def begin_scope(self) -> None:
+        self._turned = frozenset()
 
     def make_entries(self, rows: Quotations, dated: Dated, width: int) -> list[Entry]:
         speakers, said, _ = rows
@@ -95,7 +102,8 @@ class QuotesPane(Following[Quotations]):
     def toggle(self) -> None:
         """Open or close the speaker under the cursor (or whose quotation it is)."""
         if (speaker := self.speaker) is not None:
-            self._opened ^= {speaker.id}
+            self.land_on(Entry((), speaker).key)
+            self._turned ^= {speaker.id}
             self.reread()
 
     @property
