@@ -98,6 +98,7 @@ async def test_the_page_shows_everything_across_documents_oldest_first(path: Pat
         over = desk.app.screen
         assert isinstance(over, SpeakerScreen)
         text = screen_text(over.quotes)
+        assert over.quotes.speaker.quotes == 2
         assert text.index("the summer is over") < text.index("the river has moved")
         assert "Herald" in text
         over.quotes.move_to(-1)

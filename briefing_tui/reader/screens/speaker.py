@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 
 from briefing_tui.reader import wording
 from briefing_tui.reader.entries import Entry, Target, heading, paragraph, shown
@@ -30,6 +31,13 @@ _SPELLINGS = 8
 
 class SpeakerQuotes(EntryList):
     """What one speaker said, oldest first; more is read as the cursor comes near the end."""
+
+    class Known(Message):
+        """Who it is and how much they said, as the store has it."""
+
+        def __init__(self, speaker: SpeakerRow) -> None:
+            super().__init__()
+            self.speaker = speaker
 
     def __init__(self, reading: Reading, speaker: SpeakerRow, dated: wording.Dated) -> None:
         super().__init__()
@@ -54,7 +62,10 @@ class SpeakerQuotes(EntryList):
         assert number is not None
         try:
             if not offset:
+                # The pane counts what is said in its scope; the page counts everything.
+                self.speaker = await self._reading(lambda db: stored.speaker(db, number)) or self.speaker
                 self.spellings = await self._reading(lambda db: stored.aliases(db, number))
+                self.post_message(self.Known(self.speaker))
             more = await self._reading(lambda db: stored.said_by(db, number, offset, AT_A_TIME))
         finally:
             self._loading = False
@@ -101,13 +112,14 @@ class SpeakerScreen(ListScreen[Target]):
 
     def __init__(self, reading: Reading, speaker: SpeakerRow, today: date, *, relative: bool = False) -> None:
         lines = SpeakerQuotes(reading, speaker, wording.dates(today, relative=relative))
-        counts = f"{wording.counted(speaker.quotes, 'quotation')}, oldest first"
-        super().__init__(shown(speaker.name) or "Speaker not named", lines, (), counts)
-        self.speaker = speaker
+        super().__init__(shown(speaker.name) or "Speaker not named", lines, ())
         self.quotes = lines
 
     def on_mount(self) -> None:
         self.quotes.focus()
+
+    def on_speaker_quotes_known(self, event: SpeakerQuotes.Known) -> None:
+        self._tell(f"{wording.counted(event.speaker.quotes, 'quotation')}, oldest first")
 
     def on_entry_list_source_wanted(self, event: EntryList.SourceWanted) -> None:
         event.stop()
