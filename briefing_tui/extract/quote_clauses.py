@@ -9,16 +9,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_cues, quote_direct, quote_mentions
+from briefing_tui.extract import quote_cues, quote_direct, quote_judgements, quote_mentions, quote_runs
 from briefing_tui.extract.quote_cues import Cue
 from briefing_tui.extract.quote_drafts import Draft
-from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.quote_page import EDGES, Page
 from briefing_tui.extract.vocabulary import words
 
-_COMPLEMENTS = frozenset(
-    ("dobj", "oprd", "prep", "ccomp", "xcomp", "dative", "acomp", "attr", "pobj", "advcl", "dep")
-)
-_EDGES = " \t\r\n\xa0,;:.—–-―"
 _OPENERS = re.compile(r"(?:that)\b[\s,]*", re.I)
 
 
@@ -31,7 +27,7 @@ def governed(page: Page, cue: Cue) -> Draft | None:
         if parts:
             return _draft(page, cue, parts, rule)
     if cue.kind in ("judge", "say"):
-        return _judged(page, cue)
+        return quote_judgements.judged(page, cue)
     return None
 
 
@@ -153,7 +149,7 @@ def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
 
 
 def _kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    trimmed = [page.trimmed(a, b, _EDGES) for a, b in pieces]
+    trimmed = [page.trimmed(a, b, EDGES) for a, b in pieces]
     return [
         (a, b) for a, b in trimmed if b > a and page.text[a:b].lower() not in ("that", "which", "who", "what")
     ]
@@ -166,11 +162,10 @@ def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
             token.dep_ == "pcomp"
             and token.head.lower_ in ("before", "after", "while")
             and page.mark_of[token.i] < 0
+        ) and quote_cues.kind_of(token.lemma_.lower()) == "say" and any(
+            c.dep_ == "ccomp" for c in token.children
         ):
-            if quote_cues.kind_of(token.lemma_.lower()) == "say" and any(
-                c.dep_ == "ccomp" for c in token.children
-            ):
-                return int(token.head.idx)
+            return int(token.head.idx)
         if (
             token.dep_ == "conj"
             and page.mark_of[token.i] < 0
@@ -237,7 +232,7 @@ def parenthetical(page: Page, cue: Cue) -> Draft | None:
 
 
 def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Draft | None:
-    parts, numbers = whole_marks(page, parts)
+    parts, numbers = quote_runs.whole_marks(page, parts)
     first = _OPENERS.match(page.text, parts[0][0], parts[0][1])
     if first and page.tokens[page.first_token(parts[0][0])].tag_ == "IN":
         parts[0] = (first.end(), parts[0][1])
@@ -245,91 +240,10 @@ def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Dra
         return None
     draft = Draft(parts, cue.who, (cue.start, cue.end), rule, set(numbers), 3, cue.lemma)
     if parts[-1][1] <= cue.start:
-        for number in quote_direct.resumed_at(page, cue.end):
+        for number in quote_runs.resumed_at(page, cue.end):
             draft.marks.add(number)
-        draft.parts += quote_direct.runs(page, sorted(draft.marks - numbers))
+        draft.parts += quote_runs.runs(page, sorted(draft.marks - numbers))
     return draft
-
-
-def whole_marks(page: Page, parts: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], set[int]]:
-    """Parts widened to take in whole every marked stretch they touch; a part that is one loses its marks."""
-    widened: list[tuple[int, int]] = []
-    numbers: set[int] = set()
-    for start, end in parts:
-        number = page.mark_at(start)
-        number = number if number >= 0 else page.mark_after(start)
-        while 0 <= number < len(page.marks) and page.marks[number].open < end:
-            marked = page.marks[number]
-            numbers.add(number)
-            start, end = min(start, marked.open), max(end, marked.close)
-            number += 1
-        exact = next(
-            (page.marks[n] for n in numbers if page.marks[n].open == start and page.marks[n].close == end),
-            None,
-        )
-        widened.append((exact.start, exact.end) if exact else (start, end))
-    return widened, numbers
-
-
-def _judged(page: Page, cue: Cue) -> Draft | None:
-    """The complement of a verb of naming or judging, where it holds marks: called him a "train wreck"."""
-    if cue.who is None:
-        return None
-    number = page.mark_after(cue.end)
-    sentence = page.sentence(cue.token)
-    if number < 0 or page.marks[number].open >= sentence[1]:
-        return None
-    starts = [c.left_edge.idx for c in cue.token.children if c.i > cue.token.i and c.dep_ in _COMPLEMENTS]
-    ends = [
-        c.right_edge.idx + len(c.right_edge)
-        for c in cue.token.children
-        if c.i > cue.token.i and c.dep_ in _COMPLEMENTS
-    ]
-    if not starts:
-        return None
-    first, last = min(starts), max(ends)
-    if not first <= page.marks[number].open < last:
-        return None
-    last = _end_of_judgement(page, number, last)
-    first, last = page.trimmed(first, last, _EDGES)
-    if last <= first:
-        return None
-    parts, numbers = whole_marks(page, [(first, last)])
-    return Draft(parts, cue.who, (cue.start, cue.end), "judged", numbers, 2, cue.lemma)
-
-
-def _end_of_judgement(page: Page, number: int, last: int) -> int:
-    """A judgement ends with its last marks and what hangs on words inside them; when and where it fell is not part of it."""
-    first = number
-    while number + 1 < len(page.marks):
-        between = page.text[page.marks[number].close : page.marks[number + 1].open]
-        if not _NEXT_JUDGEMENT.fullmatch(between) or page.text[page.marks[number].end - 1] in ".?!":
-            break
-        number += 1
-    if number > first:
-        last = max(last, page.marks[number].close)
-    marked = page.marks[number]
-    end = marked.close
-    for i in range(page.first_token(marked.open), page.first_token(marked.close)):
-        token = page.tokens[i]
-        if page.mark_of[token.head.i] == number and token.head.i != token.i:
-            continue  # only the words that the marked stretch hangs by
-        heads = (
-            [token, token.head] if token.dep_ in ("amod", "compound", "nmod", "advmod", "poss") else [token]
-        )
-        for head in heads:
-            for child in head.rights:
-                if (
-                    child.dep_ in ("prep", "conj", "cc", "compound")
-                    and not page.text[end : child.left_edge.idx].strip()
-                ):
-                    end = max(end, child.right_edge.idx + len(child.right_edge))
-            if head is not token and head.idx >= marked.close:
-                end = max(end, head.idx + len(head))
-    return min(last, end)
-
-
-_NEXT_JUDGEMENT = re.compile(r"[,\s]*(?:[\w’'-]+\s+){0,4}")  # a "liar," who is a "bully" and a "fraud"
 
 
 def _after_source(page: Page, position: int, stop: int) -> int:
@@ -352,9 +266,9 @@ def _according(page: Page, cue: Cue) -> Draft | None:
         pieces = [(begin, sentence[1])]
     else:
         pieces = [(sentence[0], cue.start)]
-        rest = page.trimmed(min(edge, sentence[1]), sentence[1], _EDGES)
+        rest = page.trimmed(min(edge, sentence[1]), sentence[1], EDGES)
         if rest[1] > rest[0] and page.text[min(edge, sentence[1] - 1)] == ",":
             pieces.append(rest)
-    trimmed = [page.trimmed(a, b, _EDGES) for a, b in pieces]
+    trimmed = [page.trimmed(a, b, EDGES) for a, b in pieces]
     kept = [(a, b) for a, b in trimmed if b > a]
     return _draft(page, cue, kept, "according-to") if kept else None

@@ -9,23 +9,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_mentions
+from briefing_tui.extract import quote_mentions, quote_runs
 from briefing_tui.extract.quote_cues import Cue, kind_of
 from briefing_tui.extract.quote_drafts import Draft
-from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.quote_page import EDGES, Page
 
 _CLAUSE = frozenset(("ccomp", "xcomp", "csubj"))
 _COMPLEMENTIZERS = frozenset(("that", "how", "why", "because", "if", "whether", "as", "saying"))
 _INSIDE_A_PHRASE = frozenset(("DET", "ADJ", "ADP", "NUM"))
 _NO_WORDS = re.compile(r"[\s,;:.…()\[\]—–―\-]*$")
-_ALL_MARKS = "\"'”“’‘»«`"
 _INTRODUCES = re.compile(r"[:,—–―-]\s*$")
-# The rest of one sentence: a full stop inside belongs to an abbreviation or an initial.
-_ONE_SENTENCE_END = re.compile(
-    r"(?:[^.!?\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|\.(?=[\w,)-]))*[.!?…][)\s]*$"
-)
 _SENTENCE_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s*$")
-_JOINED = re.compile(r"[\s,;]*(?:and|or|but|then)?[\s,;]*$", re.I)
 
 
 def beside(page: Page, cue: Cue) -> Draft | None:
@@ -44,13 +38,13 @@ def beside(page: Page, cue: Cue) -> Draft | None:
         return None
     numbers: list[int] = []
     if left >= 0:
-        numbers += _backwards(page, left)
+        numbers += quote_runs.backwards(page, left)
     if right >= 0:
-        numbers += _forwards(page, right)
+        numbers += quote_runs.forwards(page, right)
     if left >= 0:
         after = _resumed(page, cue, numbers[-1] if right >= 0 else None)
         numbers += [number for number in after if number not in numbers]
-    parts = runs(page, numbers)
+    parts = quote_runs.runs(page, numbers)
     if left >= 0:
         parts[0] = (_with_lead(page, numbers[0])[0], parts[0][1])
         if parts[0][0] < page.marks[numbers[0]].open:
@@ -80,25 +74,13 @@ def _only_sets_scene(page: Page, number: int) -> bool:
     )
 
 
-def runs(page: Page, numbers: list[int]) -> list[tuple[int, int]]:
-    """Marked stretches as parts: those with only white space or "and" between them are one part."""
-    parts: list[tuple[int, int]] = []
-    for number in numbers:
-        marked = page.marks[number]
-        if parts and _JOINED.match(page.text[parts[-1][1] : marked.open].lstrip(_ALL_MARKS)):
-            parts[-1] = (parts[-1][0], marked.end)
-        else:
-            parts.append((marked.start, marked.end))
-    return parts
-
-
 def _with_subject(
     page: Page, cue: Cue, end: int, right: int, parts: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Takes in the subject that stands before marks that begin with its verb: warned armed groups "are playing"."""
     marked = page.marks[right]
     first = page.tokens[page.first_token(marked.start)]
-    words = [w for w in page.words_between(max(end, cue.end), marked.open)]
+    words = list(page.words_between(max(end, cue.end), marked.open))
     if (
         first.tag_ not in ("VBP", "VBZ", "VBD", "MD")
         or not words
@@ -122,7 +104,7 @@ def _clause_tail(page: Page, cue: Cue, number: int) -> int:
             continue
         if (token.pos_ in ("CCONJ", "SCONJ") and _states(page, token.i + 1, stop)) or token.text == ";":
             return page.trimmed(marked.open, token.idx)[1]
-    return page.trimmed(marked.open, stop, " \t\r\n\xa0,;:.—–-―")[1]
+    return page.trimmed(marked.open, stop, EDGES)[1]
 
 
 def _states(page: Page, i: int, stop: int) -> bool:
@@ -257,62 +239,6 @@ def _with_lead(page: Page, number: int) -> tuple[int, int]:
     return begin, marked.close
 
 
-def _backwards(page: Page, number: int) -> list[int]:
-    """The quotation a cue closes, with the paragraphs it ran over and what is only joined to it by "and"."""
-    numbers = [number]
-    while numbers[0] > 0:
-        earlier, first = page.marks[numbers[0] - 1], page.marks[numbers[0]]
-        between = page.text[earlier.close : first.open]
-        if (earlier.goes_on and not between.strip()) or (
-            _JOINED.match(between) and "\n" not in between and between.strip()
-        ):
-            numbers.insert(0, numbers[0] - 1)
-        else:
-            break
-    return numbers
-
-
-def _forwards(page: Page, number: int) -> list[int]:
-    """The quotation a cue opens, with the paragraphs it runs over and what is only joined to it by "and"."""
-    numbers = [number]
-    while numbers[-1] + 1 < len(page.marks):
-        last, later = page.marks[numbers[-1]], page.marks[numbers[-1] + 1]
-        between = page.text[last.close : later.open]
-        same = page.paragraph_at(last.open) == page.paragraph_at(later.open)
-        if (last.goes_on and not between.strip()) or (same and _JOINED.match(between)):
-            numbers.append(numbers[-1] + 1)
-        else:
-            break
-    return numbers
-
-
 def _resumed(page: Page, cue: Cue, last: int | None) -> list[int]:
     """What goes on after the sentence of the attribution: "…," he said. "…" (and its further paragraphs)."""
-    return resumed_at(page, page.marks[last].close if last is not None else cue.end)
-
-
-def resumed_at(page: Page, position: int) -> list[int]:
-    """The marked stretches that open right after the sentence that `position` stands in, in the same paragraph."""
-    number = page.mark_after(position)
-    if number < 0:
-        return []
-    marked = page.marks[number]
-    between = page.text[position : marked.open]
-    if page.paragraph_at(marked.open) != page.paragraph_at(position - 1) or not _ONE_SENTENCE_END.match(
-        between
-    ):
-        return []
-    if any(
-        w.tag_ in ("VBD", "VBZ", "VBG") and kind_of(w.lemma_.lower()) == "say"
-        for w in page.words_between(position, marked.open)
-    ):
-        return []
-    after = page.text[marked.close : marked.close + 2]
-    if (
-        marked.closed
-        and after[:1].isspace()
-        and after[1:].islower()
-        and page.text[marked.end - 1] not in ".?!…"
-    ):
-        return []  # the marks belong to a sentence of its own
-    return _forwards(page, number)
+    return quote_runs.resumed_at(page, page.marks[last].close if last is not None else cue.end)

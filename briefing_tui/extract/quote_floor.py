@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract.quote_direct import runs
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.quote_runs import runs
 
 _FEW_WORDS = 4
 _FINAL = ".?!…"

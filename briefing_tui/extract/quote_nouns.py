@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract.quote_clauses import whole_marks
-from briefing_tui.extract.quote_cues import subject
 from briefing_tui.extract.quote_drafts import Draft
-from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.quote_page import EDGES, Page
+from briefing_tui.extract.quote_runs import whole_marks
+from briefing_tui.extract.quote_subjects import subject
 from briefing_tui.extract.vocabulary import words
 
 # Verbs whose subject says what their object noun announces.
@@ -29,7 +29,7 @@ def find(page: Page) -> list[Draft]:
             continue
         end = min(clause.right_edge.idx + len(clause.right_edge), page.sentence(token)[1])
         first = next(c for c in clause.children if c.lower_ == "that")
-        start, end = page.trimmed(first.idx + len(first), end, " \t\r\n\xa0,;:.—–-―")
+        start, end = page.trimmed(first.idx + len(first), end, EDGES)
         if end > start:
             parts, numbers = whole_marks(page, [(start, end)])
             found.append(

@@ -9,6 +9,9 @@ from typing import Any
 from briefing_tui.extract import paragraphs, quote_marks
 from briefing_tui.extract.quote_marks import Marked
 
+# What may stand at the ends of a statement without being part of it.
+EDGES = " \t\r\n\xa0,;:.—–-―"
+
 
 class Page:
     """One document ready for the rules. Tokens are spaCy's; positions are code points into the text."""

@@ -9,9 +9,9 @@ import re
 from typing import Any
 
 from briefing_tui.extract.quote_cues import Cue
-from briefing_tui.extract.quote_direct import runs
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.quote_runs import runs
 
 _DASH_NAME = re.compile(r"[\s.]*(?:[―—–]|--?)\s*(?=[A-Z])(?P<name>[^\n.,;:()\"“”]{3,60})(?=[.,(]|\s*$)", re.M)
 _LABEL = re.compile(
@@ -111,7 +111,7 @@ def _set_off(page: Page, cues: list[Cue]) -> list[Draft]:
     found: list[Draft] = []
     for cue in cues:
         k = page.paragraph_at(cue.start)
-        start, end = page.paragraphs[k] if page.paragraphs else (0, 0)
+        _start, end = page.paragraphs[k] if page.paragraphs else (0, 0)
         if (
             cue.kind != "say"
             or cue.who is None

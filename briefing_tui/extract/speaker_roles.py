@@ -112,7 +112,7 @@ def _apposed_to(page: Page, i: int, first: int) -> Description:
     owner = _owner_end(run[:place])
     affiliation = _text(run[:owner])
     if rest and rest[0].lower_ in _BELONGS:
-        affiliation = _text(rest[1:]) if not affiliation else affiliation
+        affiliation = affiliation if affiliation else _text(rest[1:])
     elif rest:
         return Description()
     heads = {token.lemma_.lower() for token in run[: place + 1] if is_role(token)}

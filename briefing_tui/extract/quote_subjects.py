@@ -1,0 +1,227 @@
+"""Who does what a verb says: its subject, looked for along the parse and, where the parse has none, beside the verb.
+
+Along the parse means through coordination ("rose and said"), control ("went on to say"), participles ("said it was
+over, adding that"), relative clauses, and papers to who issued them ("issued a statement saying").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.vocabulary import words
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2})?\s*(?:\([^)]{2,40}\)\s*)?[—–―]|[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]+)?\s*(?:\([^)]{2,40}\)\s*)?--?\s"
+)
+
+
+def subject(page: Page, token: Any) -> Any:
+    """The head of the noun phrase that is the subject of this verb, as far as the parse tells; else None."""
+    current = token
+    for _ in range(8):
+        own = _own_subject(page, current)
+        if own is not None:
+            return own
+        if current is token:
+            adjacent = _set_off_by_comma(page, token)
+            if adjacent is not None:
+                return adjacent
+        head = current.head
+        if head.i == current.i:
+            break
+        if current.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if current.tag_ == "VBG" and page.tokens[current.i - 1].text == ",":
+                return _sentence_subject(page, token) or head
+            return _issuer(page, head) or head
+        if (
+            current.dep_ in ("conj", "advcl")
+            and head.dep_ == "ccomp"
+            and _is_statement(token)
+            and _is_statement(head.head)
+        ):
+            current = head.head  # "X said A happened and said B", "X said A, adding B": both are X's
+            continue
+        if current.dep_ == "ccomp" and head.i > current.i:
+            break
+        current = head
+    return _sentence_subject(page, token) if token.tag_ in ("VBG", "VB") else None
+
+
+def agent(token: Any) -> Any:
+    """The head of the "by" phrase of a passive, or None."""
+    for child in token.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def parenthetical(page: Page, token: Any) -> Any:
+    """The speaker of ", said X, …" or ", said X.": a name between two separators right behind the verb."""
+    if token.tag_ not in ("VBD", "VBZ") or token.i == 0 or page.tokens[token.i - 1].text != ",":
+        return None
+    if token.lemma_.lower() in words("cues", "addressed"):
+        return None
+    head = phrase_from(page, token.i + 1)
+    if head is None or head.ent_type_ in ("DATE", "TIME") or head.i + 1 >= len(page.tokens):
+        return None
+    return head if page.tokens[head.i + 1].text in (",", ".", "who", "(") else None
+
+
+def _set_off_by_comma(page: Page, token: Any) -> Any:
+    """The noun phrase between a comma and a finite verb that the parser gave no subject: …, the agency (AG) said."""
+    i = token.i - 1
+    if token.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    while i > 0 and page.tokens[i].pos_ in ("ADV", "AUX"):
+        i -= 1
+    if page.tokens[i].text == ")":
+        while i > 0 and page.tokens[i].text != "(" and token.i - i < 8:
+            i -= 1
+        i -= 1
+    head = page.tokens[i]
+    if (
+        i < 1
+        or head.pos_ not in ("PROPN", "NOUN", "PRON")
+        or page.mark_of[i] >= 0
+        or head.lower_ in ("him", "them", "me", "us")
+    ):
+        return None
+    first = i
+    while (
+        first > 0
+        and i - first < 8
+        and page.tokens[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PART")
+    ):
+        first -= 1
+    return head if page.tokens[first - 1].text == "," and first > page.tokens[i].sent.start else None
+
+
+def _is_statement(token: Any) -> bool:
+    return token.lemma_.lower() in words("cues", "say")
+
+
+def _issuer(page: Page, noun: Any) -> Any:
+    """Who issued "a statement saying …": the subject of the verb that the paper is the object of; else None."""
+    if noun.lemma_.lower() not in words("cues", "papers"):
+        return None
+    verb = noun.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        verb = noun.head.head
+    if verb.pos_ != "VERB" or noun.dep_ not in ("dobj", "pobj"):
+        return None
+    return _own_subject(page, verb) or (
+        subject(page, verb) if verb.dep_ in ("conj", "advcl", "xcomp") else None
+    )
+
+
+def _sentence_subject(page: Page, token: Any) -> Any:
+    """The subject of the main verb beside a participle or infinitive that hangs on nothing sensible."""
+    own = _own_subject(page, token.sent.root)
+    return own if own is not None and (own.i < token.i or token.i - token.sent.start <= 2) else None
+
+
+def _own_subject(page: Page, token: Any) -> Any:
+    """The subject of the verb itself, the nearest where the parse gives several; a relative pronoun's antecedent."""
+    found = [c for c in token.children if c.dep_ in _SUBJECTS and page.mark_of[c.i] < 0]
+    if not found:
+        return None
+    child = min(found, key=lambda c: abs(c.i - token.i))
+    if _in_dateline(page, child):
+        named = [c for c in child.children if c.dep_ in ("appos", "conj", "nmod", "dep") and c.i > child.i]
+        return named[0] if named else None
+    if child.lower_ in _RELATIVE and child.tag_ in ("WP", "WDT", "IN", "DT"):
+        antecedent = _antecedent(token)
+        return (_issuer(page, antecedent) or antecedent) if antecedent is not None else child
+    return child
+
+
+def _in_dateline(page: Page, token: Any) -> bool:
+    """Whether a token is the place a dispatch comes from: NAROVA (Agency) -- The minister said."""
+    if not token.text.isupper() or len(token.text) < 3:
+        return False
+    start = page.paragraphs[page.paragraph_at(token.idx)][0]
+    return bool(_DATELINE.match(page.text, start)) and token.idx < _DATELINE.match(page.text, start).end()  # type: ignore[union-attr]
+
+
+def _antecedent(verb: Any) -> Any:
+    current = verb
+    for _ in range(4):
+        if current.dep_ == "relcl":
+            return current.head
+        if current.dep_ not in ("conj", "ccomp", "xcomp", "advcl"):
+            return None
+        current = current.head
+    return None
+
+
+def beside(page: Page, token: Any) -> Any:
+    """The head of the noun phrase that stands next to the verb, after it ("said X") or before ("X said")."""
+    after = token.i + 1
+    if after < len(page.tokens) and after_mark(page, token):
+        chunk = phrase_from(page, after)
+        if chunk is not None:
+            return chunk
+    before = token.i - 1
+    while before >= 0 and page.tokens[before].pos_ in ("ADV", "AUX"):
+        before -= 1
+    if before >= 0 and page.mark_of[before] < 0:
+        candidate = page.tokens[before]
+        if candidate.lower_ == "old" and page.tokens[before - 1].text == "-":
+            return candidate  # "the 23-year-old said"
+        named = candidate.ent_type_ == "PERSON"
+        if candidate.pos_ in ("PROPN", "PRON", "NOUN") and (
+            named or candidate.dep_ not in ("pobj", "dobj", "npadvmod")
+        ):
+            while candidate.dep_ in ("compound", "flat", "appos") and candidate.head.i < token.i:
+                candidate = candidate.head
+            return candidate
+    return None
+
+
+def before_apposition(page: Page, token: Any) -> Any:
+    """The name behind a quotation whose apposition keeps it from the verb: "…," X, the head of Y, told Z."""
+    if page.tokens[token.i - 1].text not in (",", ")", "–", "—") or not token.i:
+        return None
+    i = token.i - 1
+    while i >= 0 and token.i - i < 25 and page.mark_of[i] < 0 and page.tokens[i].text not in (".", ";"):
+        if (
+            page.tokens[i].pos_ in ("VERB", "AUX")
+            and page.tokens[i].tag_ in ("VBD", "VBP")
+            and page.tokens[i].dep_ != "relcl"
+        ):
+            return None
+        i -= 1
+    if i < 0 or page.mark_of[i] < 0:
+        return None
+    while i + 1 < token.i and page.tokens[i + 1].is_punct:
+        i += 1
+    return phrase_from(page, i + 1)
+
+
+def after_mark(page: Page, token: Any) -> bool:
+    """Whether a quotation (and perhaps a comma) stands right before the verb."""
+    i = token.i - 1
+    while i >= 0 and (page.tokens[i].is_punct or page.tokens[i].pos_ == "ADV") and page.mark_of[i] < 0:
+        i -= 1
+    return i >= 0 and page.mark_of[i] >= 0
+
+
+def phrase_from(page: Page, i: int) -> Any:
+    """The head of a noun phrase that begins at token `i`."""
+    head = None
+    while i < len(page.tokens) and page.mark_of[i] < 0:
+        token = page.tokens[i]
+        if token.pos_ in ("PROPN", "NOUN", "PRON"):
+            head = token
+        elif token.pos_ not in ("DET", "ADJ", "NUM", "PART") or (head is not None and token.pos_ != "PART"):
+            break
+        i += 1
+    return head
