@@ -63,7 +63,8 @@ class SpeakerQuotes(EntryList):
         try:
             if not offset:
                 # The pane counts what is said in its scope; the page counts everything.
-                self.speaker = await self._reading(lambda db: stored.speaker(db, number)) or self.speaker
+                known = await self._reading(lambda db: stored.speaker(db, number))
+                self.speaker = known or self.speaker
                 self.spellings = await self._reading(lambda db: stored.aliases(db, number))
                 self.post_message(self.Known(self.speaker))
             more = await self._reading(lambda db: stored.said_by(db, number, offset, AT_A_TIME))
