@@ -19,6 +19,8 @@ def open_reader(given: Settings, path: Path | None = None) -> int:
         parse(given.expression)  # a mistake is said before the screen is taken over
     path = path or (given.existing() if given.read_only else given.path())
     from briefing_tui import config
-    from briefing_tui.reader import app
+    from briefing_tui.reader import app, terminal
+    from briefing_tui.reader.actions import ACTIONS
 
-    return app.run(path, read_only=given.read_only, expression=given.expression, config=config.load())
+    settings = config.load(themes=terminal.THEMES, actions=ACTIONS)
+    return app.run(path, read_only=given.read_only, expression=given.expression, config=settings)

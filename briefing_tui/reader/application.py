@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -20,6 +22,7 @@ from briefing_tui.reader.opening import Opening
 from briefing_tui.reader.reading import Reading
 from briefing_tui.reader.screens.main import MainScreen
 from briefing_tui.reader.screens.palette import ActionsProvider
+from briefing_tui.reader.working import start
 from briefing_tui.store import saved
 
 if TYPE_CHECKING:
@@ -38,7 +41,10 @@ class BriefingApp(App[int], inherit_bindings=False):
     NOTIFICATION_TIMEOUT = 5
 
     def __init__(self, reading: Reading, *, opening: Opening, user: str, config: Config) -> None:
-        super().__init__(driver_class=_driver())
+        self.chosen_theme = themes.chosen(opening.place, config.theme)
+        first = themes.first(self.chosen_theme, config.theme, no_color=bool(os.environ.get("NO_COLOR")))
+        # Said here because Textual sets its colour filters up before it knows our themes.
+        super().__init__(driver_class=_driver(), ansi_color=True if first == themes.SIXTEEN else None)
         self.config = config
         self.reading = reading
         self.opening = opening
@@ -51,9 +57,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.completion = Completion(reading, themes.NAMES)
         for theme in themes.THEMES:
             self.register_theme(theme)
-        self.chosen_theme = ""
         # Not through the reactive: that would parse all styles a second time.
-        self.set_reactive(App.theme, self._first_theme(opening.place))
+        self.set_reactive(App.theme, first)
         self.stylesheet.set_variables(self.get_css_variables())
         self._take_place(opening.place)
 
@@ -99,14 +104,6 @@ class BriefingApp(App[int], inherit_bindings=False):
                 if isinstance(lines, list):
                     self.recall(str(name)).extend(str(line) for line in lines)
 
-    def _first_theme(self, place: dict[str, object]) -> str:
-        """The configured theme, or the one chosen in the last run; without colour the terminal's own."""
-        kept = place.get("theme")
-        if isinstance(kept, str) and kept in themes.NAMES and not self.config.theme and not self.no_color:
-            self.chosen_theme = kept
-            return kept
-        return themes.start_theme(self.config.theme, no_color=self.no_color)
-
     async def read_view_keys(self) -> None:
         """The keys of saved views."""
         views = await self.reading(saved.views)
@@ -118,6 +115,7 @@ class BriefingApp(App[int], inherit_bindings=False):
             names = themes.NAMES
             known = name if name in names else ""
             at = names.index(self.theme) if self.theme in names else -1
+            self.ansi_color = None
             self.theme = self.chosen_theme = known or names[(at + 1) % len(names)]
         return self.theme
 
@@ -143,7 +141,7 @@ class BriefingApp(App[int], inherit_bindings=False):
                 loop.add_signal_handler(number, self._told_to_go, 128 + number)
 
     def _told_to_go(self, code: int) -> None:
-        self.exit(code)
+        start(self.desk, partial(self.desk.leave, code), "leave", exclusive=True)
 
     async def action_quit(self) -> None:
         await self.desk.leave()

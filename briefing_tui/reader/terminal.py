@@ -6,6 +6,9 @@ import os
 from collections.abc import Iterable, MutableMapping
 from typing import TextIO
 
+THEMES = ("briefing-dark", "briefing-light", "briefing-contrast", "briefing-16")
+"""The themes' names, known here because whoever reads the settings must not import Textual yet."""
+
 REFUSAL = (
     "briefing: this is not a terminal one can read in ({why}); `briefing list incidents` prints the same"
 )
@@ -38,9 +41,6 @@ def prepare(environ: MutableMapping[str, str], *, economical: bool) -> None:
     if environ.get("NO_COLOR", None) == "":
         # The convention (no-color.org) counts a non-empty value only; Textual any.
         del environ["NO_COLOR"]
-    if environ.get("NO_COLOR"):
-        # With a theme of the terminal's own colours Textual drops colours altogether; with others it leaves greys.
-        environ["TEXTUAL_THEME"] = "ansi-dark"
 
 
 def terminal_size() -> os.terminal_size:

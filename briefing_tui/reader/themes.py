@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.theme import Theme
+
+from briefing_tui.reader import terminal
 
 DARK = "briefing-dark"
 SIXTEEN = "briefing-16"
@@ -77,13 +81,42 @@ THEMES = (
         boost="ansi_default",
         dark=True,
         ansi=True,
+        variables={
+            "ansi-background": "ansi_black",
+            "ansi-foreground": "ansi_white",
+            "border": "ansi_bright_black",
+            "border-blurred": "ansi_bright_black",
+            "block-cursor-foreground": "ansi_black",
+            "block-cursor-background": "ansi_white",
+            "input-cursor-background": "ansi_white",
+            "input-cursor-foreground": "ansi_black",
+            "input-cursor-text-style": "none",
+            "input-selection-background": "ansi_blue",
+            "input-selection-foreground": "ansi_white",
+            "screen-selection-background": "ansi_blue",
+            "screen-selection-foreground": "ansi_white",
+            "text-muted": "ansi_bright_black",
+            "text-disabled": "ansi_bright_black",
+            "text-secondary": "ansi_cyan",
+            "text-accent": "ansi_yellow",
+            "text-warning": "ansi_yellow",
+            "text-error": "ansi_red",
+            "text-success": "ansi_green",
+        },
     ),
 )
 NAMES = tuple(theme.name for theme in THEMES)
+assert NAMES == terminal.THEMES
 
 
-def start_theme(configured: str, *, no_color: bool) -> str:
+def chosen(place: Mapping[str, object], configured: str) -> str:
+    """The theme chosen on the screen in the last run, unless the configuration names one; "" for neither."""
+    kept = place.get("theme")
+    return kept if isinstance(kept, str) and kept in NAMES and not configured else ""
+
+
+def first(kept: str, configured: str, *, no_color: bool) -> str:
     """The theme to start with. Without colour it is the terminal's own, so that no grey is left either."""
     if no_color:
         return SIXTEEN
-    return configured if configured in NAMES else DARK
+    return kept or (configured if configured in NAMES else DARK)

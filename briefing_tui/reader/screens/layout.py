@@ -51,8 +51,9 @@ class Layout(Desk):
     def pane_names(self) -> tuple[str, ...]:
         """The panes in the order of tab, as they are now."""
         first = "search" if self.search_text else "feed"
-        others = ("quotes", "losses", "source") if self._source_open else ("quotes", "losses")
-        return (first, *others)
+        wanted = (*self.reader.config.panes, self._last_pane)
+        beside = tuple(name for name in ("quotes", "losses") if name in wanted)
+        return (first, *beside, *(("source",) if self._source_open else ()))
 
     def pane_widget(self, name: str) -> Widget:
         if name == "search":

@@ -83,6 +83,9 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
         # Textual hides its empty rack of notes a moment later, which would paint the whole screen once more.
         for rack in self.query("ToastRack"):
             rack.display = False
+        config = self.reader.config
+        self.set_dates(relative=config.dates == "relative")
+        self.set_class(config.density == "comfortable", "-comfortable")
         self.feed.show(opening.view, opening.screenful)
         self.query_one(Timeline).show_days(opening.days)
         pane = opening.place.get("pane")
@@ -165,8 +168,12 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
     def toggle_dates(self) -> None:
         """Dates, or days ago."""
         relative = not self.feed.relative_dates
-        for pane in (self.feed, self.quotes, self.losses):
-            pane.relative_dates = relative
+        self.set_dates(relative=relative)
+        self.say("dates as days ago" if relative else "dates as dates")
+
+    def set_dates(self, *, relative: bool) -> None:
+        """How all panes write dates."""
+        self.feed.relative_dates = self.quotes.relative_dates = self.losses.relative_dates = relative
 
     # Levels
 

@@ -80,7 +80,7 @@ class Watching(Desk):
         except StoreError:
             pass  # The place is a comfort; a store that cannot be written says so at the next triage.
 
-    async def leave(self) -> None:
+    async def leave(self, code: int = 0) -> None:
         """Quit: what was done is in the store already, the place follows."""
         await self.keep_place()
-        self.app.exit(0)
+        self.app.exit(code)
