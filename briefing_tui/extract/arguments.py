@@ -82,6 +82,8 @@ class Arguments:
             )
         if trigger.type == "armed_clash":
             return armed_actor
+        if trigger.type == "accident":
+            return not armed_actor and self.weapon_type in {"", "air_strike"}
         if trigger.type == "arson":
             return any(is_kind(head, "property") for head in self.target_heads) or bool(
                 self.target_heads and self.actor_heads
@@ -133,13 +135,14 @@ def _sort_actor(found: Arguments, head: Any) -> None:
 
 def _organisation(found: Arguments, span: tuple[int, int], head: Any) -> None:
     """ "Members of the Front", "Front guerrillas": the organisation acted too."""
-    for token in head.doc[span[0] : span[1]]:
-        if token.ent_type_ == "ORG" and token.i != head.i:
-            inner = clauses.entity(token)
-            inner = (
-                inner[0] + (head.doc[inner[0]].lower_ == "the"),
-                min(inner[1], head.i) if inner[0] < head.i else inner[1],
-            )
-            if inner[0] < inner[1] and inner not in found.actors:
-                found.actors.append(inner)
+    doc = head.doc
+    for token in doc[span[0] : span[1]]:
+        if token.ent_type_ != "ORG":
+            continue
+        start, end = clauses.entity(token)
+        if start <= head.i < end:
             return
+        start += doc[start].lower_ == "the"
+        if start < end and (start, end) not in found.actors:
+            found.actors.append((start, end))
+        return

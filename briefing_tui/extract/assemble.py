@@ -178,6 +178,8 @@ def _from_claim(
         )
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
             kind = "statement"  # "two men died" does not say that anybody killed them
+        if claim.kind == "killed_or_injured":
+            kind = "armed_clash"  # armies count casualties
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):
@@ -252,6 +254,7 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
             layout.doc,
             event.actors,
             [stance for stance in one.responsibility if alone or layout.near(one.mentions, stance)],
+            one.casualties,
         ),
         targets=attribution.targets(layout.doc, event.targets, one.casualties, one.damage),
         casualties=tuple(replace(claim, background=claim.background or history) for claim in one.casualties),

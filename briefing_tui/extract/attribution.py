@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import wording
+from briefing_tui.extract import lexicon, wording
 from briefing_tui.model import CasualtyClaim, DamageClaim, Mention, Responsibility
 
 
@@ -24,9 +24,14 @@ def targets(
     return tuple(found)
 
 
-def actors(doc: Any, known: tuple[Mention, ...], stances: list[Responsibility]) -> tuple[Mention, ...]:
-    """The actors known from the event's own words and whoever claims it; who is only blamed, where nobody else is."""
-    found = list(known)
+def actors(
+    doc: Any, known: tuple[Mention, ...], stances: list[Responsibility], hurt: list[CasualtyClaim]
+) -> tuple[Mention, ...]:
+    """The actors known from the event's own words and whoever claims it; who is only blamed, where nobody else is.
+
+    Victims by name are no actors, and "the men" is dropped beside whoever they are.
+    """
+    found = _said_once(known, hurt)
     denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
     for stance in stances:
         if stance.stance == "claims":
@@ -40,6 +45,18 @@ def actors(doc: Any, known: tuple[Mention, ...], stances: list[Responsibility]) 
         ):
             _add(doc, found, stance.whom, stance.start, stance.end)
     return tuple(found)
+
+
+_BACK = lexicon.words("event_grammar", "attribution_back")
+
+
+def _said_once(known: tuple[Mention, ...], hurt: list[CasualtyClaim]) -> list[Mention]:
+    names = {_folded(name).split()[-1] for claim in hurt for name in claim.names if _folded(name)}
+    kept = [
+        one for one in known if not (names and _folded(one.text) and _folded(one.text).split()[-1] in names)
+    ]
+    named = [one for one in kept if _folded(one.text) not in _BACK]
+    return named or kept
 
 
 def _generic(known: tuple[Mention, ...]) -> bool:

@@ -109,6 +109,8 @@ def _before_noun(noun: Any) -> Heads:
         if child.dep_ == "poss":
             suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")
             (targets if suffered else actors).extend(clauses.spread([child]))
+        elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
+            targets.append(child)
         elif (
             child.dep_ in {"compound", "amod", "nmod"}
             and child.lower_ not in _DESCRIBES

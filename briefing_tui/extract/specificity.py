@@ -125,7 +125,7 @@ def _of_noun(noun: Any) -> float:
 
 
 def _of_targets(args: Arguments) -> float:
-    best = -0.2
+    best = -0.5
     for head in args.target_heads:
         words = {child.lower_ for child in head.lefts}
         if any(child.dep_ == "nummod" and _thousands(child.text) for child in head.lefts):
