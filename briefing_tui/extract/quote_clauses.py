@@ -135,7 +135,7 @@ def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
         if child.dep_ != "conj" or child.i <= page.first_token(last) or page.mark_of[child.i] >= 0:
             continue
         if child.tag_ == "VB" and not any(c.dep_ == "nsubj" for c in child.children):
-            return min(max(last, child.right_edge.idx + len(child.right_edge)), stop)
+            return min(max(last, int(child.right_edge.idx) + len(child.right_edge)), stop)
         subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         carried = subject.pos_ == "PRON" if subject is not None else child.tag_ == "VB"
         if (
@@ -144,7 +144,7 @@ def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
             and not any(c.dep_ == "neg" for c in child.children)
         ):
             edge = child.right_edge
-            return min(max(last, edge.idx + len(edge)), stop)
+            return min(max(last, int(edge.idx) + len(edge)), stop)
     return last
 
 
@@ -159,11 +159,13 @@ def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
     """Where a second statement begins in the same sentence: said A | and said B · said A, | but Y said B."""
     for token in page.tokens[heads[0].i + 1 : page.first_token(last)]:
         if (
-            token.dep_ == "pcomp"
-            and token.head.lower_ in ("before", "after", "while")
-            and page.mark_of[token.i] < 0
-        ) and quote_cues.kind_of(token.lemma_.lower()) == "say" and any(
-            c.dep_ == "ccomp" for c in token.children
+            (
+                token.dep_ == "pcomp"
+                and token.head.lower_ in ("before", "after", "while")
+                and page.mark_of[token.i] < 0
+            )
+            and quote_cues.kind_of(token.lemma_.lower()) == "say"
+            and any(c.dep_ == "ccomp" for c in token.children)
         ):
             return int(token.head.idx)
         if (
@@ -177,7 +179,7 @@ def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
             joined = [t for t in page.tokens[heads[0].i : token.i] if t.dep_ == "cc"]
             begin = subject.left_edge.i if subject is not None else token.i
             before = [t for t in joined if t.i < begin and begin - t.i <= 4]
-            return before[-1].idx if before else page.tokens[begin].idx
+            return int(before[-1].idx if before else page.tokens[begin].idx)
     return last
 
 

@@ -80,9 +80,10 @@ def _name_end(page: Page, i: int) -> int:
         elif following.text in ("-", "–"):
             if not glued:
                 break
-        elif following.lower_ not in words("roles", "particles") or i + 1 - last > 2:
-            if not (tokens[i].i == last and i + 2 < len(tokens) and glued_noun(tokens, i)):
-                break
+        elif (following.lower_ not in words("roles", "particles") or i + 1 - last > 2) and not (
+            i == last and i + 2 < len(tokens) and glued_noun(tokens, i)
+        ):
+            break
         i += 1
     return last
 

@@ -211,7 +211,7 @@ def after_mark(page: Page, token: Any) -> bool:
     i = token.i - 1
     while i >= 0 and (page.tokens[i].is_punct or page.tokens[i].pos_ == "ADV") and page.mark_of[i] < 0:
         i -= 1
-    return i >= 0 and page.mark_of[i] >= 0
+    return bool(i >= 0 and page.mark_of[i] >= 0)
 
 
 def phrase_from(page: Page, i: int) -> Any:

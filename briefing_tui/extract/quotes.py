@@ -22,7 +22,7 @@ from briefing_tui.extract import (
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_marks import Marked
 from briefing_tui.extract.quote_page import Page
-from briefing_tui.extract.speaker_cast import Speaker
+from briefing_tui.extract.speaker_model import Speaker
 from briefing_tui.model import Mention, Quote, QuoteType
 
 

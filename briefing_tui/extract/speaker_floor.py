@@ -1,0 +1,141 @@
+"""Who has the floor: what a pronoun next to a quotation goes back to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any
+
+from briefing_tui.extract import quote_mentions
+from briefing_tui.extract.quote_drafts import Draft
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_cast import Cast
+from briefing_tui.extract.speaker_model import Speaker
+from briefing_tui.extract.speaker_others import Others
+from briefing_tui.extract.vocabulary import words
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+PLAIN = frozenset(("it", "they", "them"))
+_REACH = 12  # sentences: a person named longer ago is not what a pronoun means
+_BODIES = frozenset(("ORG", "GPE", "NORP"))
+
+
+class Floor:
+    """Remembers who spoke, in text order, and weighs who a pronoun may mean.
+
+    The weights are hand-set: the subject of a sentence counts more than an object, the last speaker more than a
+    bystander, every sentence in between takes some away, and what stands inside a quotation hardly counts.
+    """
+
+    def __init__(self, page: Page, cast: Cast, others: Others) -> None:
+        self.page = page
+        self.cast = cast
+        self.others = others
+        self.spoke: list[tuple[int, Speaker]] = []  # (token index of the mention, speaker)
+        self._sentences: list[int] = []
+        number = -1
+        for token in page.tokens:
+            number += bool(token.is_sent_start)
+            self._sentences.append(number)
+        self._mentions = self._seen()
+
+    def _seen(self) -> list[tuple[int, Speaker]]:
+        return sorted(
+            ((i, person) for person in self.cast.people for i in person.seen), key=lambda pair: pair[0]
+        )
+
+    def sentence(self, i: int) -> int:
+        """Number of the sentence that token `i` stands in."""
+        return self._sentences[i]
+
+    def person(self, who: Any, draft: Draft | None, gender: str) -> Speaker | None:
+        """The person that he, she or a phrase such as "the 23-year-old" means; None where nobody fits."""
+        here = self.sentence(who.i)
+        last = self.spoke[-1] if self.spoke else None
+        floor = last is not None and self._has_floor(last, who.i)
+        best: tuple[float, int] | None = None
+        chosen: Speaker | None = None
+        for i, person in self._candidates(who.i, here):
+            if gender and person.gender and person.gender != gender:
+                continue
+            if draft is not None and draft.holds(self.page.starts[i]):
+                continue
+            score = self._salience(i, here)
+            if last is not None and last[1] is person:
+                score += 2.0 if floor else 0.3
+            if best is None or (score, i) > best:
+                best, chosen = (score, i), person
+        nameless = next(
+            ((i, s) for i, s in reversed(self.spoke[-3:]) if s.kind == "anonymous" and not s.plural), None
+        )
+        if nameless is not None and here - self.sentence(nameless[0]) <= 4:
+            score = self._salience(nameless[0], here) + (
+                2.0 if last is not None and last[1] is nameless[1] else 0.0
+            )
+            if best is None or score > best[0]:
+                chosen = nameless[1]
+        if chosen is not None and gender and not chosen.gender:
+            chosen.gender = gender
+        return chosen
+
+    def _candidates(self, before: int, here: int) -> list[tuple[int, Speaker]]:
+        """(token index, person) of the mentions shortly before a token."""
+        place = bisect_left(self._mentions, before, key=lambda pair: pair[0])
+        found: list[tuple[int, Speaker]] = []
+        while place > 0 and here - self.sentence(self._mentions[place - 1][0]) <= _REACH:
+            place -= 1
+            found.append(self._mentions[place])
+        return found
+
+    def _has_floor(self, last: tuple[int, Speaker], i: int) -> bool:
+        """Whether nobody else was the subject of a sentence between the last attribution and token `i`."""
+        if self.sentence(i) - self.sentence(last[0]) > 6:
+            return False
+        for token in self.page.tokens[last[0] + 1 : i]:
+            span = self.cast.at.get(token.i)
+            if span is None or span.speaker is last[1] or self.page.mark_of[token.i] >= 0:
+                continue
+            if (
+                token.dep_ == "nsubj"
+                and token.head.dep_ == "ROOT"
+                and self.sentence(token.i) != self.sentence(last[0])
+            ):
+                return False
+        return True
+
+    def _salience(self, i: int, here: int) -> float:
+        """How likely a mention is what a pronoun in sentence `here` goes back to."""
+        score = -0.7 * (here - self.sentence(i))
+        head = self.page.tokens[i]
+        while head.dep_ in ("compound", "flat", "appos") and head.head.i != head.i:
+            apposed = head.dep_ == "appos"
+            head = head.head
+            if apposed and head.dep_ == "pobj" and head.head.dep_ == "prep":
+                head = head.head.head  # "the widow of one passenger, Ada Dale, left": who left is Ada Dale
+        if head.dep_ in ("nsubj", "nsubjpass"):
+            score += 1.5
+        if head.dep_ == "poss":
+            score -= 0.3
+        if self.page.mark_of[i] >= 0:
+            score -= 2.5
+        return score
+
+    def body(self, who: Any, *, plural: bool) -> Speaker | None:
+        """What it or they means: the body or the group of people that spoke last, or was the subject before."""
+        here = self.sentence(who.i)
+        for i, speaker in reversed(self.spoke):
+            if here - self.sentence(i) > 4:
+                break
+            if speaker.kind == "organisation" or (plural and (speaker.plural or speaker.kind == "anonymous")):
+                return speaker
+        i = who.i - 1
+        while i >= 0 and here - self.sentence(i) <= 2:
+            token = self.page.tokens[i]
+            i -= 1
+            if token.dep_ != "nsubj" or self.page.mark_of[token.i] >= 0:
+                continue
+            start, end = quote_mentions.phrase(self.page, token)
+            if token.ent_type_ in _BODIES or token.lower_ in words("roles", "bodies"):
+                return self.others.body(token, self.page.text[start:end])
+            if plural and token.tag_ == "NNS":
+                return self.others.nameless(token, self.page.text[start:end])
+        return None

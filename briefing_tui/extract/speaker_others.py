@@ -1,0 +1,127 @@
+"""Speakers without a name of their own: bodies (ministries, groups, firms) and people the text leaves nameless."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefing_tui.extract import speaker_roles
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_model import Speaker, broader, gender_of
+from briefing_tui.extract.vocabulary import words
+
+_ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that|another|these|those)\s+", re.I)
+# "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
+_LONG_FORM = re.compile(
+    r"(?P<long>(?:[A-Z][\w’'\-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){2,7})\((?P<short>[A-Z]{2,8})\)"
+)
+_FAR = 600  # tokens: a body named longer ago is not what "the group" means
+_LAST = 40  # speakers: the same, counted in who spoke
+
+
+class Others:
+    """Bodies and the nameless of one document, in order of appearance."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.known: list[Speaker] = []
+        self._bodies: dict[str, Speaker] = {}
+        self._shortened: dict[str, Speaker] = {}
+        self._crowds: dict[str, Speaker] = {}
+        self._long_forms = {m["short"]: " ".join(m["long"].split()) for m in _LONG_FORM.finditer(page.text)}
+        self._named = [e for e in page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT")]
+
+    def body(self, who: Any, text: str) -> Speaker:
+        """The body of this name, or of its short or long form; a new one where the text has not named it."""
+        short = bare(text)
+        name = self._long_forms.get(short, short)
+        initials = _initials(name)
+        found = self._bodies.get(name.casefold()) or (self._shortened.get(name) if name.isupper() else None)
+        if found is None and len(initials) > 2:
+            found = self._bodies.get(initials.casefold())
+        if found is None:
+            found = Speaker(name, kind="organisation", plural=who.tag_ in ("NNS", "NNPS"))
+            self.known.append(found)
+        self._bodies.setdefault(name.casefold(), found)
+        self._bodies.setdefault(short.casefold(), found)
+        self._shortened.setdefault(initials, found)
+        found.learn(name, who.i)
+        if short not in found.spellings:
+            found.spellings.append(short)
+        return found
+
+    def meant_by(self, noun: str, who: Any, spoke: list[tuple[int, Speaker]]) -> Speaker | None:
+        """The body that "the <noun>" goes back to: one whose name ends so; for a general noun the last that did something.
+
+        `spoke` is who spoke so far, as (token index, speaker), in order.
+        """
+        named = [e for e in self._named if who.i - _FAR < e.end <= who.i]
+        for ent in reversed(named):
+            if ent.label_ == "ORG" and ent[-1].lower_ == noun and len(ent) > 1:
+                return self.body(ent[-1], ent.text)
+        bodies = [(i, s) for i, s in spoke[-_LAST:] if s.kind == "organisation"]
+        if noun not in words("roles", "generic_bodies"):
+            return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
+        fitting = [e for e in named if self._fits(e[-1].lower_, noun)]
+        acting = [e for e in fitting if e.root.dep_ in ("nsubj", "nsubjpass")]
+        latest = acting[-1] if acting else None
+        speaking = next(((i, s) for i, s in reversed(bodies) if self._fits(_last_word(s.name), noun)), None)
+        if speaking is not None and (latest is None or speaking[0] >= latest.start):
+            return speaking[1]
+        chosen = latest or (fitting[-1] if fitting else None)
+        return self.body(chosen[-1], chosen.text) if chosen is not None else None
+
+    def _fits(self, last: str, noun: str) -> bool:
+        """Whether "the group" may mean a body whose name ends in `last`: a ministry is no group."""
+        exact = words("roles", "bodies") - words("roles", "generic_bodies") - {"front", "force", "forces"}
+        return last == noun or last not in exact
+
+    def nameless_before(self, noun: str, who: Any) -> Speaker | None:
+        """The one nameless speaker before this mention who was called so, or something more exact."""
+        for other in self.known[: -_LAST - 1 : -1]:
+            if (
+                other.kind == "anonymous"
+                and not other.plural
+                and other.seen[0] < who.i
+                and ({noun} | broader(noun)) & other.heads
+            ):
+                return other
+        return None
+
+    def nameless(self, who: Any, text: str) -> Speaker:
+        """A nameless speaker: a new one each time, but for plurals ("witnesses") called the same again."""
+        name = bare(text)
+        noun = who.lemma_.lower()
+        plural = who.tag_ in ("NNS", "NNPS")
+        same = self._crowds.get(name.casefold()) if plural else None
+        if same is not None:
+            same.learn(name, who.i)
+            return same
+        found = Speaker(name, kind="anonymous", heads={noun}, plural=plural)
+        if plural:
+            self._crowds[name.casefold()] = found
+        found.gender = gender_of(noun)
+        before = [t for t in who.lefts if t.dep_ in ("compound", "amod", "poss")]
+        owners = [
+            t for t in before if t.ent_type_ in ("ORG", "GPE", "NORP") or t.lower_ in words("roles", "bodies")
+        ]
+        found.role = noun if speaker_roles.is_role(who) else ""
+        if owners:
+            found.affiliation = " ".join(t.text for t in owners)
+        found.learn(name, who.i)
+        self.known.append(found)
+        return found
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
+
+
+def bare(text: str) -> str:
+    """A mention without article, owner mark and line breaks."""
+    return _ARTICLE.sub("", re.sub(r"[’']s?$", "", " ".join(text.split()))).strip(" ,;:") or text
+
+
+def _initials(name: str) -> str:
+    parts = [w for w in re.split(r"[\s\-]+", name) if w[:1].isupper()]
+    return "".join(w[0] for w in parts) if len(parts) > 1 else ""

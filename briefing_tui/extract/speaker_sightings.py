@@ -1,0 +1,204 @@
+"""Where a text names people: what the recogniser found, put right, and what it passed over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from briefing_tui.extract import speaker_names, speaker_roles
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_model import NameSpan, gender_of_name, is_title
+from briefing_tui.extract.vocabulary import words
+
+_NO_PERSON = frozenset(("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT"))
+_PLACES = frozenset(("in", "at", "near", "outside", "around"))
+
+
+class Sightings:
+    """The names of people in one text. `at[i]` is the name that holds token `i`."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.at: dict[int, NameSpan] = {}
+        self._words = Counter(token.text for token in page.tokens if token.pos_ == "PROPN")
+        self._pairs = Counter(
+            (a.text, b.text) for a, b in zip(page.tokens, page.tokens[1:], strict=False) if b.pos_ == "PROPN"
+        )
+
+    def find(self, mentions: list[tuple[int, int] | None]) -> list[NameSpan]:
+        """Every name, in text order. `mentions` are the speakers' phrases, as (start, end) in code points."""
+        people = [(e.start, e.end - 1) for e in self.page.doc.ents if e.label_ == "PERSON"]
+        found = self._entered(people + self.beside_cues(mentions)) + self._subjects()
+        return sorted(found, key=lambda span: span.first)
+
+    def _entered(self, runs: list[tuple[int, int]]) -> list[NameSpan]:
+        found: list[NameSpan] = []
+        for first, last in runs:
+            span = self.clean(first, last)
+            if span and not any(i in self.at for i in range(span.first, span.last + 1)):
+                self.at.update((i, span) for i in range(span.first, span.last + 1))
+                found.append(span)
+        return found
+
+    def _subjects(self) -> list[NameSpan]:
+        """Names the recogniser passed over: two or three capitalised words that do something, or have an age."""
+        tokens, found = self.page.tokens, []
+        i = 0
+        while i < len(tokens):
+            run = i
+            while run < len(tokens) and self._name_word(tokens[run]) and run not in self.at:
+                run += 1
+            if (2 <= run - i <= 3 and self._acts(i, run - 1)) or (run - i == 1 and self._explains(i)):
+                span = self.clean(i, run - 1)
+                if span:
+                    self.at.update((k, span) for k in range(span.first, span.last + 1))
+                    found.append(span)
+            i = max(run, i + 1)
+        return found
+
+    def _name_word(self, token: Any) -> bool:
+        return bool(
+            token.pos_ == "PROPN"
+            and token.text[:1].isupper()
+            and (not token.text.isupper() or len(token.text) < 2)
+            and token.lower_ not in words("roles", "bodies")
+            and not speaker_roles.is_role(token)
+            and not is_title(token.text)
+        )
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether a run of capitalised words is a person by what stands behind it: an age, or a given name in it."""
+        tokens = self.page.tokens
+        after = [t.text for t in tokens[last + 1 : last + 4]]
+        aged = len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2
+        if aged:
+            return True
+        if (
+            tokens[last].dep_ == "appos"
+            and speaker_roles.is_role(tokens[last].head)
+            and tokens[last].head.tag_ == "NN"
+        ):
+            return True
+        if any(t.ent_type_ in _NO_PERSON for t in tokens[first : last + 1]):
+            return False
+        if gender_of_name(f"{tokens[first].text} X"):
+            return True
+        if any(t.ent_type_ for t in tokens[first : last + 1]):
+            return False
+        return (
+            tokens[last].dep_ == "nsubj" and tokens[last].head.pos_ == "VERB" and self._alone_elsewhere(last)
+        )
+
+    def _explains(self, i: int) -> bool:
+        """Whether a single capitalised word between commas names the one just spoken of: the boy, Yonas, …"""
+        tokens = self.page.tokens
+        if i < 2 or i + 1 >= len(tokens) or tokens[i - 1].text != "," or tokens[i + 1].text != ",":
+            return False
+        return speaker_roles.is_role(tokens[i - 2]) and tokens[i - 2].tag_ == "NN"
+
+    def _alone_elsewhere(self, last: int) -> bool:
+        """Whether the last word comes up again without the one before, as surnames do and names of firms do not."""
+        word, before = self.page.tokens[last].text, self.page.tokens[last - 1].text
+        return self._words[word] > self._pairs[before, word]
+
+    def clean(self, first: int, last: int) -> NameSpan | None:
+        """The name in tokens `first` to `last` without titles, marks and line breaks; None where none is left."""
+        tokens = self.page.tokens
+        while last >= first and (
+            tokens[last].is_punct or tokens[last].is_space or tokens[last].tag_ == "POS"
+        ):
+            last -= 1
+        while first <= last and (
+            tokens[first].is_punct or tokens[first].is_space or tokens[first].pos_ == "DET"
+        ):
+            first += 1
+        for i in range(first, last + 1):  # a line break or a mark inside cuts the name
+            if "\n" in tokens[i].text or self.page.mark_of[i] != self.page.mark_of[first]:
+                last = i - 1
+                break
+        first = self._whole(first)
+        start = first
+        while start < last and is_title(tokens[start].text):
+            start += 1
+        while start < last and tokens[start].text == ".":
+            start += 1
+        if start > last:
+            return None
+        name = self.page.text[tokens[start].idx : tokens[last].idx + len(tokens[last])]
+        name = " ".join(name.split())
+        if not name[:1].isalpha() or not any(c.isupper() for c in name) or len(name) < 2:
+            return None
+        if any(word.lower() in words("roles", "bodies") for word in name.split()):
+            return None
+        if start == last and start and tokens[start - 1].lower_ in _PLACES:
+            return None  # one word behind such a preposition is a place
+        before = start - 1
+        while (
+            before >= 0
+            and before >= start - 4
+            and (is_title(tokens[before].text) or tokens[before].text == ".")
+        ):
+            before -= 1
+        heading = self.page.text[tokens[before + 1].idx : tokens[start].idx].strip()
+        return NameSpan(start, last, heading, name)
+
+    def _whole(self, first: int) -> int:
+        """The first token of a name of which the recogniser found the end only: Governor Mateus | Obrado."""
+        tokens = self.page.tokens
+        while (
+            first > 0 and tokens[first - 1].ent_type_ in ("", "PERSON") and tokens[first - 1].pos_ == "PROPN"
+        ):
+            before = tokens[first - 1]
+            title = is_title(before.text) or speaker_roles.is_role(before)
+            if before.is_sent_start and not gender_of_name(f"{before.text} X"):
+                break  # "Striker Baptiste Nkoulou": a capital at the start of a sentence proves nothing
+            body = before.lower_ in words("roles", "bodies")
+            if (
+                title
+                or body
+                or not before.text[:1].isupper()
+                or (before.text.isupper() and len(before.text) > 2)
+            ):
+                break
+            if self.page.mark_of[first - 1] != self.page.mark_of[first] or first - 1 in self.at:
+                break
+            first -= 1
+        return first
+
+    def beside_cues(self, mentions: list[tuple[int, int] | None]) -> list[tuple[int, int]]:
+        """Names the recogniser missed: capitalised runs that speak, and are not the name of a body or a place."""
+        found: list[tuple[int, int]] = []
+        for mention in mentions:
+            if mention is None:
+                continue
+            first = self.page.first_token(mention[0])
+            run: list[Any] = []
+            for token in self.page.tokens[first : self.page.first_token(mention[1])]:
+                if token.pos_ == "PROPN" or (
+                    run and (token.text in "-–" or speaker_names.is_particle(token.text))
+                ):
+                    run.append(token)
+                elif run:
+                    break
+            names = [t for t in run if not speaker_roles.is_role(t) and not is_title(t.text)]
+            if not names or any(t.ent_type_ in ("GPE", "NORP", "LOC", "FAC") for t in names):
+                continue
+            titled = names[0] is not run[0] or self._role_before(run[0].i)
+            organisation = any(t.ent_type_ == "ORG" or t.lower_ in words("roles", "bodies") for t in names)
+            full = len([t for t in names if t.pos_ == "PROPN"]) in (2, 3) and not organisation
+            if titled or (full and not self._speaks_as_it(mention)):
+                found.append((run[0].i, run[-1].i))
+        return found
+
+    def _speaks_as_it(self, mention: tuple[int, int]) -> bool:
+        """Whether the first pronoun behind the mention is "it": Arl Air has said it followed the rules."""
+        first = self.page.first_token(mention[1])
+        pronouns = [t.lower_ for t in self.page.tokens[first : first + 8] if t.pos_ == "PRON"]
+        return bool(pronouns) and pronouns[0] in ("it", "its")
+
+    def _role_before(self, i: int) -> bool:
+        return (
+            i > 0
+            and speaker_roles.is_role(self.page.tokens[i - 1])
+            and self.page.tokens[i - 1].pos_ in ("NOUN", "PROPN")
+        )
