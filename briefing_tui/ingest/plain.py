@@ -39,7 +39,8 @@ def documents(blob: Blob) -> Iterator[Document]:
 def article(written: str) -> tuple[str, dict[str, Any]]:
     """The running text of a page dump, and the title, byline and publication date that stand above it."""
     cleaned = clean(written)
-    paragraphs = [unwrapped(block) for block in _BLANK.split(without_clutter(cleaned) or cleaned)]
+    blocks = _BLANK.split(without_clutter(cleaned) or cleaned)
+    paragraphs = [paragraph for block in blocks for paragraph in _paragraphs(block)]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph.strip()]
     about: dict[str, Any] = {}
     if len(paragraphs) > 1 and _is_title(paragraphs[0]):
@@ -72,6 +73,14 @@ def unwrapped(block: str) -> str:
         if width + 1 + len(first_word) <= widest:
             return block
     return " ".join(line.strip() for line in lines)
+
+
+def _paragraphs(block: str) -> list[str]:
+    """The block as one paragraph, or as one a line where its lines are whole sentences."""
+    joined = unwrapped(block)
+    lines = joined.strip("\n").split("\n")
+    whole = sum(bool(_SENTENCE_END.search(line.rstrip())) for line in lines[1:])
+    return lines if len(lines) > 1 and whole * 5 >= (len(lines) - 1) * 4 else [joined]
 
 
 def _is_title(paragraph: str) -> bool:

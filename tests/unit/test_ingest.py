@@ -266,6 +266,16 @@ def test_lines_wrapped_by_a_program_are_joined_and_short_lines_are_not() -> None
     assert unwrapped("one\ntwo\nthree") == "one\ntwo\nthree"
 
 
+def test_a_file_with_a_paragraph_a_line_is_read_as_such() -> None:
+    found = one(
+        "Truce holds in Sarn\nThe truce held on Friday, the mayor said.\nShops were open. Buses ran.\n"
+    )
+    assert found.title == "Truce holds in Sarn"
+    assert found.text == "The truce held on Friday, the mayor said.\n\nShops were open. Buses ran."
+    listed = one("The dead are:\nIda Rae, 30\nTom Ode, 41\n")
+    assert listed.text == "The dead are:\nIda Rae, 30\nTom Ode, 41"
+
+
 def test_a_folder_gives_its_files_in_order_without_hidden_ones_and_links_out(tmp_path: Path) -> None:
     inside = tmp_path / "in"
     (inside / "sub").mkdir(parents=True)
