@@ -27,6 +27,22 @@ class Arguments:
     weapon_type: str = ""
     weapon_words: str = ""
 
+    def take(self, other: Arguments) -> None:
+        """What another word for the same event names, added to this."""
+        for span in other.weapons:
+            if span not in self.weapons:
+                self.weapons.append(span)
+        for span, head in zip(other.targets, other.target_heads, strict=True):
+            if span not in self.targets:
+                self.targets.append(span)
+                self.target_heads.append(head)
+        for span in other.actors:
+            if span not in self.actors:
+                self.actors.append(span)
+        self.actor_heads += [head for head in other.actor_heads if head not in self.actor_heads]
+        if not self.weapon_type:
+            self.weapon_type, self.weapon_words = other.weapon_type, other.weapon_words
+
     @property
     def against_armed(self) -> bool:
         """A target is an army, a police force or another armed group."""

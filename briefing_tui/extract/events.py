@@ -82,11 +82,17 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
     stated = triggers.find(doc)
     by_token = {trigger.token.i: trigger for trigger in stated}
     found: list[Found] = []
+    held = {trigger.token.i: arguments(trigger) for trigger in stated}
+    told = []
     for trigger in stated:
         into = triggers.explains(trigger, by_token)
-        if into is not None:
-            continue
-        args = arguments(trigger)
+        if into is None:
+            told.append(trigger)
+        else:
+            # "In an attack gunmen wounded a judge": whom the second word names belongs to the first.
+            held[into.token.i].take(held[trigger.token.i])
+    for trigger in told:
+        args = held[trigger.token.i]
         kind, rule = triggers.decide(trigger, args)
         if not kind:
             continue

@@ -23,6 +23,7 @@ _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
 _PLURAL_OF_ONE = lexicon.words("event_grammar", "specificity_plural_of_one")
+_POINTING = lexicon.words("event_grammar", "triggers_pointing")
 _GROWING = lexicon.words("event_grammar", "specificity_growing")
 
 
@@ -107,6 +108,8 @@ def _of_verb(verb: Any) -> float:
 def _of_noun(noun: Any) -> float:
     lefts = list(noun.lefts)
     words = {child.lower_ for child in lefts}
+    if noun.lemma_.lower() in _POINTING:
+        return -1.2
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _GROWING:
         return -1.0
     verb = clauses.governor(noun)

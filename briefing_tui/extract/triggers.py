@@ -17,6 +17,7 @@ _BESIDE = lexicon.words("event_grammar", "triggers_beside")
 _DEATH = frozenset({"kill", "wound", "injure"})
 # Words for killing the helpless, or one chosen person: never a fight, whoever the victim is.
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
+_POINTING = lexicon.words("event_grammar", "triggers_pointing")
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
 
@@ -116,6 +117,13 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         if not clauses.after(token, frozenset({"on", "against", "at"})):
             return None
         return Trigger(token, "attack", lemma, weak=True)
+    if lemma in _POINTING:
+        pointed = any(child.lower_ in {"the", "this", "that", "these", "latest"} for child in token.lefts)
+        violent = any(
+            child.lower_ in {"terrorist", "criminal", "abominable", "violent"} for child in token.lefts
+        )
+        if not pointed or (lemma in {"act", "action"} and not violent):
+            return None
     if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":
         return None
     return Trigger(
