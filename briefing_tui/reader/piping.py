@@ -33,6 +33,7 @@ def run(arguments: list[str], text: str) -> Piped:
             stderr=subprocess.STDOUT,
             timeout=LIMIT,
             check=False,
+            start_new_session=True,  # without our terminal: what it prints is caught, not painted over the screen
         )
     except subprocess.TimeoutExpired:
         return Piped(124, f"still running after {LIMIT} seconds; stopped")

@@ -62,7 +62,7 @@ class Laid:
 
 def lay_out(document: DocumentRow, facts: Sequence[FactSpan], width: int) -> Laid:
     """Wrap a document to a width, the margin included. Takes time with the length of the text (1 MB: tenths of a second)."""
-    inner = max(8, min(width, WIDEST) - MARGIN)
+    inner = max(8, min(width, WIDEST) - MARGIN - 1)
     lines = wrap(document.text, inner)
     facts = sorted(facts, key=lambda fact: (fact.start, -fact.end))
     reach: list[int] = []

@@ -117,7 +117,7 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
     source_width, figure_width = source_room(width), figure_room(width)
     room = title_room(width)
     # Few changes of style: each costs some forty bytes on the line, and a move paints two rows.
-    yield STATE_SIGNS.get(row.state, "?") + star + fit(when, date_width), quiet
+    yield STATE_SIGNS.get(row.state, "?") + star + " " + fit(when, date_width), quiet
     yield fit(f"{title} {shown(extra)}".rstrip(), room), plain
     if wide:
         yield " " + fit(shown(row.place or row.country), 17), quiet
@@ -148,7 +148,7 @@ def figure_room(width: int) -> int:
 
 def title_room(width: int) -> int:
     """Cells left for what happened, when every other column has its own."""
-    fixed = 2 + (11 if width >= 44 else 0) + (21 if width >= 100 else 0) + 1
+    fixed = 3 + (11 if width >= 44 else 0) + (21 if width >= 100 else 0) + 1
     return max(8, width - fixed - 2 * figure_room(width) - source_room(width))
 
 
@@ -160,4 +160,4 @@ def column_names(width: int) -> str:
     place, grade = (" " + fit("where", 17), " gr") if wide else ("", "")
     figures = fit("killed", room, "right") + fit("injured" if room > 7 else "hurt", room, "right")
     source = fit("source", source_room(width))
-    return f"  {fit('date', 11)}{fit('incident', title_room(width))}{place}{figures} {source}{grade}"
+    return f"   {fit('date', 11)}{fit('incident', title_room(width))}{place}{figures} {source}{grade}"

@@ -29,6 +29,7 @@ class ListScreen(ModalScreen[Answer], Generic[Answer]):
     ListScreen { align: center middle; background: $background 60%; }
     ListScreen > Vertical {
         width: 90%; max-width: 110; height: 80%; border: round $border; background: $surface; padding: 0 1;
+        border-title-color: $text-accent; border-title-style: bold; border-subtitle-color: $text-muted;
     }
     """
     MOVES: ClassVar[dict[str, tuple[str, float]]] = {

@@ -115,14 +115,12 @@ class Sharing(Desk):
         if not arguments:
             return None
         sent = self._selected_json() if as_json else self.selected_text() + "\n"
+        self.say(f"{arguments[0]} …")
         try:
-            with self.app.suspend():
-                done = piping.run(arguments, sent)
-        except OSError as error:
-            return 0, f"{arguments[0]}: {error.strerror}"
-        except Exception:
             done = await asyncio.to_thread(piping.run, arguments, sent)
-        self.refresh()
+        except OSError as error:
+            self.say(f"{arguments[0]}: {error.strerror}", problem=True)
+            return 0, f"{arguments[0]}: {error.strerror}"
         first = next((line for line in done.output.splitlines() if line.strip()), "")
         words = f"{arguments[0]}: {first}" if first else f"{arguments[0]}: done"
         self.say(words if done.code == 0 else f"{words} (exit {done.code})", problem=done.code != 0)
