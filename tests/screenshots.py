@@ -1,7 +1,7 @@
 """Makes the pictures in screenshots/ from the demo store: `python -m tests.screenshots [NAME ...]`.
 
-Each picture is a size and what is pressed. SVG comes from Textual; PNG needs resvg-py (`pip install resvg-py`)
-and a monospaced font of the system.
+Each picture is a size and what is pressed. SVG comes from Textual; PNG needs resvg-py
+(`pip install -e .[screenshots]`) and a monospaced font of the system.
 """
 
 from __future__ import annotations
@@ -30,29 +30,32 @@ TODAY = date(2026, 3, 27)
 
 @dataclass(frozen=True)
 class Picture:
-    """A size in columns and rows, what is pressed, in order, and the filter and theme it starts with."""
+    """A size in columns and rows, what is pressed, in order; words of the title to begin at; filter and theme."""
 
     size: tuple[int, int]
     keys: tuple[str, ...]
+    at: str = ""
     expression: str | None = None
     theme: str = ""
 
 
-MARKET = "text:market killed>=9"
+SIDE_BY_SIDE, NARROW, WIDE = (120, 40), (80, 24), (200, 50)
+MARKET = "Rockets hit market"
 PICTURES_BY_NAME = {
-    "overview": Picture((120, 40), ("j",)),
-    "source": Picture((120, 40), ("j", "3", "enter"), MARKET),
-    "wide": Picture((200, 50), ("j", "3", "j", "enter"), MARKET),
-    "narrow-feed": Picture((80, 24), ("j", "j")),
-    "narrow-quotes": Picture((80, 24), ("j", "2", "j"), MARKET),
-    "narrow-losses": Picture((80, 24), ("j", "3"), MARKET),
-    "narrow-source": Picture((80, 24), ("j", "3", "enter", "n"), MARKET),
-    "everything": Picture((120, 40), ("v", "3")),
-    "speaker": Picture((120, 40), ("j", "2", "w"), MARKET),
-    "search": Picture((120, 40), ("/", *"market", "enter")),
-    "light": Picture((120, 40), ("j",), None, "briefing-light"),
-    "contrast": Picture((120, 40), ("j", "3", "enter"), MARKET, "briefing-contrast"),
-    "help": Picture((120, 40), ("?",)),
+    "overview": Picture(SIDE_BY_SIDE, ("3", "enter", "1"), MARKET),
+    "source": Picture(SIDE_BY_SIDE, ("3", "j", "j", "enter", "z"), MARKET),
+    "wide": Picture(WIDE, ("3", "j", "enter"), MARKET),
+    "narrow-feed": Picture(NARROW, ("j", "j")),
+    "narrow-quotes": Picture(NARROW, ("2", "j"), MARKET),
+    "narrow-losses": Picture(NARROW, ("3",), MARKET),
+    "narrow-source": Picture(NARROW, ("3", "enter", "n"), MARKET),
+    "everything": Picture(SIDE_BY_SIDE, ("v", "3")),
+    "speaker": Picture(SIDE_BY_SIDE, ("2", "w"), MARKET),
+    "search": Picture(SIDE_BY_SIDE, ("/", *"market", "enter")),
+    "filter": Picture(SIDE_BY_SIDE, ("2",), "", "killed>=5"),
+    "light": Picture(SIDE_BY_SIDE, ("3", "enter", "1"), MARKET, None, "briefing-light"),
+    "contrast": Picture(SIDE_BY_SIDE, ("3", "enter", "1"), MARKET, None, "briefing-contrast"),
+    "help": Picture(SIDE_BY_SIDE, ("?",)),
 }
 
 
@@ -63,8 +66,7 @@ def demo_store(folder: Path) -> Path:
     if built.exists():
         shutil.copy(built, path)
     else:
-        command = [sys.executable, "-m", "briefing_tui", "--db", str(path), "add", str(ROOT / "db" / "demo")]
-        subprocess.run(command, check=True)
+        subprocess.run([sys.executable, "-m", "briefing_tui", "demo", "--build", str(path)], check=True)
     return path
 
 
@@ -77,6 +79,10 @@ async def take(store: Path, picture: Picture) -> str:
     async with app.run_test(size=picture.size) as pilot:
         for pane in (app.desk.feed, app.desk.quotes, app.desk.losses):
             pane.today = TODAY
+        await settled(app, pilot)
+        for place, row in app.desk.feed.rows_in_memory():
+            if picture.at and row.title.startswith(picture.at):
+                app.desk.feed.move_to(place)
         await settled(app, pilot)
         for key in picture.keys:
             await pilot.press(key)
@@ -125,7 +131,7 @@ def main(names: list[str]) -> int:
             try:
                 (PICTURES / f"{name}.png").write_bytes(png(svg))
             except ImportError:
-                print("no PNG: pip install resvg-py", file=sys.stderr)
+                print("no PNG: pip install -e .[screenshots]", file=sys.stderr)
             print(name)
     return 0
 
