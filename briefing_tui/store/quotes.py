@@ -36,26 +36,21 @@ def speakers(
     db: sqlite3.Connection, scope: Scope, order: SpeakerOrder = "count", limit: int = 1000
 ) -> list[SpeakerRow]:
     """Who is quoted in the scope. Quotations without a known speaker come last, under `id` None and name ""."""
-    within, params = _within(scope)
     if scope.incident_id is None and is_everything(scope.view):
-        rows = _all_speakers(db, scope, order, limit)
-    else:
-        by = _ORDERS[order].replace("quotes", "said.quotes").replace("latest", "said.latest")
-        rows = db.execute(
-            "SELECT p.id, p.name, p.role, p.affiliation, p.kind, said.quotes, said.latest FROM ("
-            "SELECT speaker_id, count(*) AS quotes, max(published_at) AS latest FROM quotes "
-            f"WHERE live = 1 AND {within} GROUP BY speaker_id) said JOIN speakers p ON p.id = said.speaker_id "
-            f"ORDER BY {by} LIMIT ?",
-            (*params, limit),
-        ).fetchall()
-    nobody = db.execute(
-        f"SELECT count(*), max(published_at) FROM quotes WHERE speaker_id IS NULL AND live = 1 AND {within}",
-        params,
-    ).fetchone()
+        return _of_everything(db, scope, order, limit)
+    within, params = _within(scope)
+    by = _ORDERS[order].replace("quotes", "said.quotes").replace("latest", "said.latest")
+    rows = db.execute(
+        "SELECT p.id, coalesce(p.name, ''), coalesce(p.role, ''), coalesce(p.affiliation, ''), "
+        "coalesce(p.kind, 'anonymous'), said.quotes, said.latest FROM ("
+        "SELECT speaker_id, count(*) AS quotes, max(published_at) AS latest FROM quotes "
+        f"WHERE live = 1 AND {within} GROUP BY speaker_id) said LEFT JOIN speakers p ON p.id = said.speaker_id "
+        f"ORDER BY p.id IS NOT NULL, {by} LIMIT ?",
+        (*params, limit + 1),
+    ).fetchall()
     found = [SpeakerRow(*row) for row in rows]
-    if nobody[0]:
-        found.append(SpeakerRow(None, "", "", "", "anonymous", nobody[0], nobody[1] or ""))
-    return found
+    nobody = [row for row in found if row.id is None]
+    return [row for row in found if row.id is not None][:limit] + nobody
 
 
 def count(db: sqlite3.Connection, scope: Scope, speaker_id: WhoSpeaks = "any") -> int:
@@ -114,9 +109,7 @@ def aliases(db: sqlite3.Connection, speaker_id: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _all_speakers(
-    db: sqlite3.Connection, scope: Scope, order: SpeakerOrder, limit: int
-) -> list[tuple[Any, ...]]:
+def _of_everything(db: sqlite3.Connection, scope: Scope, order: SpeakerOrder, limit: int) -> list[SpeakerRow]:
     """The first speakers of the whole store, from the counters kept with them; what is hidden is taken off."""
     hidden: dict[int, tuple[int, str]] = {}
     if hides_dismissed(scope.view) and db.execute("SELECT 1 FROM days WHERE dismissed > 0").fetchone():
@@ -141,7 +134,13 @@ def _all_speakers(
         found = sorted((row for row in found if row[5] > 0), key=lambda row: row[1].casefold())
         if order != "name":
             found.sort(key=lambda row: row[5] if order == "count" else row[6], reverse=True)
-    return found[:limit]
+    within, params = documents_in(scope)
+    unnamed, latest = db.execute(
+        f"SELECT count(*), max(published_at) FROM quotes WHERE speaker_id IS NULL AND live = 1 AND {within}",
+        params,
+    ).fetchone()
+    nobody = [SpeakerRow(None, "", "", "", "anonymous", unnamed, latest)] if unnamed else []
+    return [SpeakerRow(*row) for row in found[:limit]] + nobody
 
 
 def _merged(db: sqlite3.Connection, speaker_id: int) -> int:

@@ -25,6 +25,7 @@ _ORDERS = {
     "grade": ("grade", "grade DESC"),
 }
 _DEFAULT = "occurred_on DESC, id DESC"
+_WALKS = (_DEFAULT, f"{_KILLED} DESC, {_DEFAULT}", f"{_INJURED} DESC, {_DEFAULT}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Selected:
     @property
     def is_walk(self) -> bool:
         """Whether the first rows are there long before the last."""
-        return "SELECT" not in self.condition and self.order == _DEFAULT
+        return "SELECT" not in self.condition and self.order in _WALKS
 
 
 def select(view: View) -> Selected:

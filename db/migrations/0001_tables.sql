@@ -207,7 +207,7 @@ CREATE TABLE quotes (
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX quotes_document ON quotes(document_id);
+CREATE INDEX quotes_document ON quotes(document_id, live, speaker_id, published_at);
 CREATE INDEX quotes_speaker ON quotes(speaker_id, live, published_at DESC, id);
 CREATE INDEX quotes_latest ON quotes(published_at DESC, document_id DESC, start) WHERE live = 1;
 CREATE INDEX quotes_event ON quotes(event_id) WHERE event_id IS NOT NULL;
