@@ -244,8 +244,22 @@ def _background(one: Group) -> bool:
     return not one.stands() or all(mention.background for mention in one.mentions)
 
 
+def _among_armed(one: Group) -> bool:
+    """All the hurt are soldiers, fighters or several policemen: a clash (ACLED), unless a word rules out a fight."""
+    hurt = [claim for claim in one.casualties if claim.high != 0]
+    if not hurt or any(isinstance(mention, events.Told) and mention.one_sided for mention in one.mentions):
+        return False
+    return all(
+        not claim.names
+        and (claim.category in {"military", "militant"} or (claim.category == "police" and claim.low != 1))
+        for claim in hurt
+    )
+
+
 def _event(layout: Layout, one: Group, alone: bool) -> Event:
     event = joining.merged(one.mentions)
+    if event.type == "attack" and _among_armed(one):
+        event = replace(event, type="armed_clash", rule=f"{event.rule}; only armed men were hurt")
     history = _background(one)
     return replace(
         event,

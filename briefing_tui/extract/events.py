@@ -41,6 +41,7 @@ class Found:
     rule: str
     arguments: Arguments
     generic: bool = False
+    one_sided: bool = False
     when: When | None = None
     places: list[places.Place] = field(default_factory=list)
     joined: list[Any] = field(default_factory=list)
@@ -52,7 +53,8 @@ class Told(Event):
 
     `weight` says how surely it tells of one thing that took place, `definite` that it points back to one ("the
     attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
-    ("attack", "blast"), `placed` that the place is its own and not that of the whole text.
+    ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
+    the word rules out a fight ("murdered").
     """
 
     weight: float = 0.0
@@ -60,6 +62,7 @@ class Told(Event):
     several: bool = False
     generic: bool = False
     placed: bool = False
+    one_sided: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -96,7 +99,9 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
         kind, rule = triggers.decide(trigger, args)
         if not kind:
             continue
-        found.append(Found(trigger.token, kind, rule, args, trigger.words in _GENERIC))
+        found.append(
+            Found(trigger.token, kind, rule, args, trigger.words in _GENERIC, triggers.one_sided(trigger))
+        )
     _place_and_date(doc, found, published)
     return found
 
@@ -181,6 +186,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         definite=mood.points_back(one.token),
         several=mood.several(one.token),
         generic=one.generic,
+        one_sided=one.one_sided,
         placed=bool(one.places),
     )
     return located(doc, event, one.when, one.places)

@@ -231,6 +231,11 @@ def _same_clause(token: Any, other: Any) -> bool:
     )
 
 
+def one_sided(trigger: Trigger) -> bool:
+    """A word for killing the helpless, or one chosen person."""
+    return trigger.words in _ONE_SIDED or trigger.type in {"assassination", "abduction"}
+
+
 def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
     armed = args.weapon_type
