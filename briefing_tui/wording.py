@@ -6,6 +6,7 @@ Pure functions, no app and no store. What they return is plain text that may sti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -44,6 +45,8 @@ _CATEGORY_WORDS = {
     "unknown": "people",
 }
 _ROLE_WORDS = {"claimed_by": "claims responsibility", "denied_by": "denies", "blamed": "is blamed"}
+_PARAGRAPH = re.compile(r"\s*\n\s*[“\"«„]?")
+"""A break between paragraphs of one quotation; each new one opens with a mark again."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -212,16 +215,34 @@ def speaker_line(name: str, role: str, affiliation: str, kind: str = "person") -
 def citation(row: QuoteRow) -> str:
     """A quotation ready to paste: the words, then speaker, role, affiliation, outlet and date.
 
-    A direct quotation stands in quotation marks, those inside it made single; mixed and reported speech keep the
-    marks they have, because the rest is not in the speaker's words. One line, no trailing line end.
+    A direct quotation stands in quotation marks; mixed and reported speech do not, because not all of it is in the
+    speaker's words. One line, no trailing line end.
     """
-    words = " ".join(row.text.split())
     who = speaker_line(row.speaker or row.speaker_as_written, row.role, row.affiliation, row.kind)
     where = origin(row.source, row.published)
     if row.type == "direct":
-        inner = words.rstrip(",").replace("“", "‘").replace("”", "’").replace('"', "'")
-        return f"“{inner}” — {who} ({where})"
-    return f"{who} ({'quoted in part' if row.type == 'mixed' else 'reported speech'}): {words} ({where})"
+        return f"{quoted(row)} — {who} ({where})"
+    return (
+        f"{who} ({'quoted in part' if row.type == 'mixed' else 'reported speech'}): {quoted(row)} ({where})"
+    )
+
+
+def quoted(row: QuoteRow) -> str:
+    """What was said, a direct quotation in quotation marks."""
+    return f"“{spoken(row)}”" if row.type == "direct" else spoken(row)
+
+
+def spoken(row: QuoteRow) -> str:
+    """The words of a quotation in one line, without the marks around it.
+
+    Where the document breaks it off to say who speaks, " … " stands between the parts. In a direct quotation the
+    marks inside are made single, a comma before the break is left out, and the parts are closed and opened.
+    """
+    parts = [" ".join(_PARAGRAPH.sub(" ", part).split()) for part in row.parts or (row.text,)]
+    if row.type != "direct":
+        return " … ".join(parts)
+    inner = (part.rstrip(",").replace("“", "‘").replace("”", "’").replace('"', "'") for part in parts)
+    return "” … “".join(inner)
 
 
 def claim(row: LossRow) -> str:

@@ -227,12 +227,8 @@ def _cited(said: Iterable[tuple[str, int]]) -> tuple[Cited, ...]:
 
 
 def _saying(quote: QuoteRow) -> Saying:
-    words = " ".join(quote.text.split())
-    if quote.type == "direct":
-        # It will stand in quotation marks of its own.
-        words = words.rstrip(",").replace("“", "‘").replace("”", "’").replace('"', "'")
     return Saying(
-        words=words,
+        words=wording.spoken(quote),
         speaker=wording.speaker_line(
             quote.speaker or quote.speaker_as_written, quote.role, quote.affiliation, quote.kind
         ),

@@ -58,12 +58,9 @@ def quote_entry(
     quote: QuoteRow, width: int, dated: Dated = wording.day, lines: int = LINES_OF_A_QUOTATION
 ) -> Entry:
     """The words, folded and indented, then a line with how, in which outlet and when."""
-    return Entry((*paragraph(words_of(quote), width, 4, "words", lines), meta(quote, width, dated)), quote)
-
-
-def words_of(quote: QuoteRow) -> str:
-    """The words with the marks that say whose they are: indirect speech stands without."""
-    return quote.text if quote.type != "direct" else f"“{quote.text.rstrip(',')}”"
+    return Entry(
+        (*paragraph(wording.quoted(quote), width, 4, "words", lines), meta(quote, width, dated)), quote
+    )
 
 
 def meta(quote: QuoteRow, width: int, dated: Dated = wording.day) -> Pieces:

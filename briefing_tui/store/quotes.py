@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from typing import Any, Literal
@@ -23,7 +24,8 @@ _ORDERS = {
 _COLUMNS = """
 SELECT q.id, q.document_id, p.id, coalesce(p.name, ''), q.speaker_as_written, coalesce(p.role, ''),
   coalesce(p.affiliation, ''), coalesce(p.kind, 'anonymous'), q.type, q.text, q.cue, s.name, q.published_at,
-  q.start, q."end", coalesce(t.state, 'new'), coalesce(t.starred, 0)
+  q.start, q."end", coalesce(t.state, 'new'), coalesce(t.starred, 0),
+  q.parts
 FROM quotes q
 JOIN documents d ON d.id = q.document_id
 JOIN sources s ON s.id = d.source_id
@@ -165,4 +167,16 @@ def _said(scope: Scope, speaker_id: WhoSpeaks) -> tuple[str, tuple[Any, ...]]:
 
 
 def _rows(rows: Iterable[tuple[Any, ...]]) -> list[QuoteRow]:
-    return [QuoteRow(*(*row[:16], bool(row[16]))) for row in rows]
+    return [QuoteRow(*(*row[:16], bool(row[16]), _parts(row[9], row[17]))) for row in rows]
+
+
+def _parts(text: str, spans: str) -> tuple[str, ...]:
+    """The parts of a quotation's text, which holds them with one character between; () for a single one."""
+    if spans.count("[") < 3:
+        return ()
+    parts: list[str] = []
+    at = 0
+    for start, end in json.loads(spans):
+        parts.append(text[at : at + end - start])
+        at += end - start + 1
+    return tuple(parts) if at == len(text) + 1 else ()

@@ -57,7 +57,10 @@ class SpeakerRow:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """One quotation. `speaker_as_written` is the mention next to it ("he")."""
+    """One quotation. `speaker_as_written` is the mention next to it ("he").
+
+    `parts` are the stretches of `text` between which the document says who speaks; empty where there is only one.
+    """
 
     id: int
     document_id: int
@@ -76,6 +79,7 @@ class QuoteRow:
     end: int
     state: str
     starred: bool
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

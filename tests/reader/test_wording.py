@@ -119,6 +119,17 @@ def test_marks_inside_a_direct_quotation_become_single() -> None:
     assert cited.startswith("“They called it ‘a gift’, and left.” —")
 
 
+def test_a_quotation_broken_off_to_say_who_speaks_shows_the_break() -> None:
+    row = quote(text="It is closed, It stays so.", parts=("It is closed,", "It stays so."))
+    assert wording.quoted(row) == "“It is closed” … “It stays so.”"
+    assert wording.quoted(quote(type="mixed", text="a b", parts=("a", "b"))) == "a … b"
+
+
+def test_paragraphs_of_one_quotation_are_opened_once() -> None:
+    said = quote(text='It is closed.\n\n“It stays so.\n\n"Nobody may pass.')
+    assert wording.quoted(said) == "“It is closed. It stays so. Nobody may pass.”"
+
+
 def test_reported_speech_is_never_put_in_quotation_marks() -> None:
     cited = wording.citation(quote(type="indirect", text="the bridge would stay closed"))
     assert cited.startswith("Ada Korr, spokeswoman, Interior Ministry (reported speech): the bridge")
