@@ -39,7 +39,7 @@ def documents(blob: Blob) -> Iterator[Document | Refused]:
             {
                 "title": _plain(entry.get("title")),
                 "byline": _plain(entry.get("author")),
-                "published": entry.get("published") or entry.get("updated") or entry.get("created"),
+                "published": _date(entry),
                 "url": entry.get("link"),
                 "source": _plain(entry.get("source", {}).get("title")) or _plain(about.get("title")),
                 "language": entry_language(entry) or about.get("language"),
@@ -79,13 +79,21 @@ def entry_language(entry: Mapping[str, Any]) -> str:
     return ""
 
 
+def _date(entry: Mapping[str, Any]) -> str:
+    # Past feedparser's own `get`, which takes one of the dates for another and warns of it.
+    written = dict(entry)
+    return str(written.get("published") or written.get("updated") or written.get("created") or "")
+
+
 def _plain(value: Any) -> str:
     return " ".join(fragment_words(value).split()) if isinstance(value, str) else ""
 
 
 def _fingerprint(entry: Mapping[str, Any], text: str) -> str:
     # The entry's own bytes are gone once a feed is parsed; what it says stands for them.
-    said = "\0".join(str(entry.get(key) or "") for key in ("id", "link", "title", "published", "updated"))
+    said = "\0".join(
+        str(dict(entry).get(key) or "") for key in ("id", "link", "title", "published", "updated")
+    )
     return hashlib.sha256(f"{said}\0{text}".encode("utf-8", "replace")).hexdigest()
 
 

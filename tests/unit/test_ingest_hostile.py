@@ -51,12 +51,12 @@ def zipped(name: str, data: bytes, count: int = 1) -> bytes:
 
 
 @pytest.mark.parametrize("body", ["<newsItem>&l9;</newsItem>", "<nitf><body>&l9;</body></nitf>"])
-@pytest.mark.parametrize("start", [BOMB, OUTSIDE])
+@pytest.mark.parametrize("start", [BOMB, OUTSIDE], ids=["bomb", "outside"])
 def test_entities_of_ones_own_are_refused_in_news_items(body: str, start: str) -> None:
     assert "entities" in refusal(start + body.replace("l9", "out" if start is OUTSIDE else "l9"))
 
 
-@pytest.mark.parametrize("start", [BOMB, OUTSIDE])
+@pytest.mark.parametrize("start", [BOMB, OUTSIDE], ids=["bomb", "outside"])
 @pytest.mark.parametrize(
     "body",
     [
@@ -64,6 +64,7 @@ def test_entities_of_ones_own_are_refused_in_news_items(body: str, start: str) -
         "<opml><body><outline text='&e;' xmlUrl='https://a.example/rss'/></body></opml>",
         "<html><body><p>&e; words</p></body></html>",
     ],
+    ids=["feed", "list of feeds", "page"],
 )
 def test_entities_are_not_expanded_anywhere_else(start: str, body: str) -> None:
     for found in read(start + body.replace("&e;", "&out;" if start is OUTSIDE else "&l9;")):
