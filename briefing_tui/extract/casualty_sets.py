@@ -139,6 +139,12 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     if token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] != "killed":
         yield from _named_in(cd, token, kind)
+    elif (
+        token.dep_ == "amod"
+        and token.head.dep_ in ("dobj", "nsubjpass")
+        and token.head.head.lemma_.lower() == "identify"
+    ):
+        yield from _named_in(cd, token.head, kind)
 
 
 def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting]:

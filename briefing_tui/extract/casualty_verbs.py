@@ -49,7 +49,10 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
         kind = "killed"
     kind = _joined_kind(cd, verb, found, kind)
+    figurative = cd.lemma[i] == "hurt" and rule == "object"  # "the row hurt the candidate"
     for victim in found:
+        if figurative and not victim.counted:
+            continue
         if state == "negated" and victim.qualifier != "none":
             if not ({cd.lower[victim.first], cd.lower[victim.head]} & _ANYBODY):
                 continue

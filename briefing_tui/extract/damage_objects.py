@@ -20,6 +20,7 @@ _OF_THESE = frozenset(
 _NEVER = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"}
 )
+_BODIES = frozenset({"FAC", "ORG", "PRODUCT"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
@@ -63,11 +64,24 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
         return things(cd, owner, strict=strict) if owner is not None else []
     heads = {h.i: h for h in grammar.conjuncts(_inner(cd, head))}
     for h in grammar.list_after(cd, max(heads)):
-        heads.setdefault(h.i, h)
+        if (
+            object_type(cd, h.i) is not None
+            or cd.quantity(h.i) is not None
+            or cd.lower[_left(cd, h)] in ("a", "an")
+        ):
+            heads.setdefault(h.i, h)
     found: list[Thing] = []
+    known = strict or any(object_type(cd, i) is not None for i in heads)
     for i in sorted(heads)[:_MOST]:
+        if not known and cd.quantity(i) is None and heads[i].ent_type_ not in _BODIES:
+            continue
         thing = _thing(cd, _inner(cd, heads[i]), strict)
         if thing is not None and all(not known.first <= thing.head < known.last for known in found):
+            if found and _one_name(cd, found[-1], thing):  # "a command and control node"
+                before = found[-1]
+                what = cd.text(_opening(cd, before.first, before.head), thing.last)
+                found[-1] = replace(thing, what=what, first=before.first)
+                continue
             if found and found[-1].object_type == thing.object_type == "part" and thing.last > thing.head + 1:
                 before = found[-1]
                 if (
@@ -78,6 +92,16 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
                     )
             found.append(thing)
     return found
+
+
+def _one_name(cd: ClaimDoc, before: Thing, thing: Thing) -> bool:
+    """Is "a" said once for both nouns, so that they name one thing together?"""
+    if cd.lower[before.first] not in ("a", "an") or cd.doc[before.head].tag_ != "NN":
+        return False
+    bare = (
+        thing.low == 1 and cd.doc[thing.first].pos_ in ("NOUN", "PROPN") and cd.doc[thing.head].tag_ == "NN"
+    )
+    return bare and cd.lower[before.last : thing.first] == ("and",) and cd.doc[thing.first].dep_ == "compound"
 
 
 def _inner(cd: ClaimDoc, head: Any) -> Any:
@@ -121,11 +145,13 @@ def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool
         return False
     if kind is not None:
         return True
-    if {cd.lower[i], cd.lemma[i]} & words("damage", "not_things") or people.is_person(cd, i):
+    if {cd.lower[i], cd.lemma[i]} & (
+        words("damage", "not_things") | words("numbers", "units")
+    ) or people.is_person(cd, i):
         return False
     if head.ent_type_ in _NEVER:
         return False
-    return head.ent_type_ in ("FAC", "ORG", "PRODUCT") if strict else head.ent_type_ not in ("GPE", "LOC")
+    return head.ent_type_ in _BODIES if strict else head.ent_type_ not in ("GPE", "LOC")
 
 
 def _opening(cd: ClaimDoc, first: int, i: int) -> int:
@@ -173,6 +199,14 @@ def _left(cd: ClaimDoc, head: Any) -> int:
     floor = max(first - 9, 0)
     while first - 1 >= floor:
         token = cd.doc[first - 1]
+        above = token.head
+        if (
+            token.dep_ in ("cc", "conj")
+            and above.dep_ in ("nmod", "compound", "amod")
+            and above.head.i == head.i
+        ):
+            first -= 1  # "command and control node"
+            continue
         if token.dep_ not in _LEFT or not first - 1 <= token.head.i <= head.i or token.text in ",;:":
             break
         first -= 1

@@ -91,7 +91,12 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     ahead = cd.lower[i + 1 : i + 9]
     if (lemma == "burn" and ahead[:1] in (("down",), ("out",))) or ("ground" in ahead and "to" in ahead):
         kind = "destroyed"
+    breaks = lemma in ("break", "crack")
+    if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:
+        return
     for thing in things(cd, target, strict=strict):
+        if breaks and thing.object_type not in words("damage", "breakable"):
+            continue
         if phrase == "destroyed" and cd.lemma[thing.head] in words("munitions", "weapon"):
             continue  # "shot down three drones" counts munitions
         yield Seen(
@@ -141,7 +146,7 @@ def _target(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         return passive, "passive"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
         return verb.head, "participle"
-    if verb.dep_ == "amod":
+    if verb.dep_ == "amod" and verb.tag_ != "VBG":
         return verb.head, "attribute"
     if verb.dep_ == "conj" and subject is None and verb.head.pos_ == "VERB":
         if grammar.passive(verb):

@@ -108,6 +108,9 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             continue
         if stop == start or not _opens(cd, start):
             return
+        if stop > start and cd.lower[j] == "," and doc[stop - 1].tag_ == "NN" and _bare(cd, start):
+            j = stop  # "Ana Castro, daughter of the colonel": a role, not one more
+            continue
         head = doc[stop - 1]
         follower = doc[stop] if stop < end else None
         if head.pos_ not in ("NOUN", "PROPN") or (
@@ -118,6 +121,11 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             return
         yield head
         j = stop
+
+
+def _bare(cd: ClaimDoc, i: int) -> bool:
+    """Does the phrase begin without determiner, owner or figure?"""
+    return i not in cd.numbers and cd.doc[i].pos_ not in ("DET", "PROPN") and cd.doc[i].tag_ != "PRP$"
 
 
 def _opens(cd: ClaimDoc, i: int) -> bool:

@@ -77,6 +77,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         and verb.tag_ in ("VBN", "VBD")
     ):
         return [victims.bare(just_left)], "neighbour"  # "87 wounded, 11 of them badly"
+    inverted = next((c for c in verb.rights if c.dep_ == "auxpass"), None)
+    if inverted is not None and verb.tag_ == "VBN":  # "also injured were two clerks"
+        behind = next((c for c in inverted.rights if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
+        return (victims.of(cd, behind, sure=True, listed=True) if behind is not None else []), "inverted"
     participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"
     if target is not None:
         if target.lower_ in _SELF:

@@ -99,6 +99,8 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
         return False
     if token.text.isupper() or not token.text[:1].isupper():
         return False
+    if token.ent_type_ == "ORG" and _reads_as_name(token):
+        return True
     if token.ent_type_ in _PLACE_OR_BODY:
         before = token.i > 0 and token.nbor(-1)
         return bool(
@@ -108,6 +110,19 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
             and before.ent_type_ in ("", "PERSON")
         )
     return token.lower_ not in categories()
+
+
+def _reads_as_name(token: Any) -> bool:
+    """Two to four capitalised words, none of them a word for a body: a person the name finder took for one."""
+    start = token.i
+    while start and token.doc[start - 1].ent_type_ == "ORG" and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    span = token.doc[start : token.i + 1]
+    bodies = words("victims", "organisation")
+    return 2 <= len(span) <= 4 and all(
+        w.pos_ == "PROPN" and w.text[:1].isupper() and not w.text.isupper() and w.lower_ not in bodies
+        for w in span
+    )
 
 
 def _after_given_name(token: Any) -> bool:

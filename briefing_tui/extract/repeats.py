@@ -97,7 +97,10 @@ def merged(found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyC
         if (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
             names = claim.names or was.names
             kept[twin] = (was_seen, replace(was, who=claim.who, names=names, category=claim.category))
-    return [_repointed(claim, moved) for claim in _corrected(kept)]
+    known = [
+        (seen, claim) for seen, claim in kept if claim.who or not seen.victim.pronoun or seen.victim.counted
+    ]
+    return [_repointed(claim, moved) for claim in _corrected(known)]
 
 
 def _repointed(claim: CasualtyClaim, moved: dict[tuple[int, int], tuple[int, int]]) -> CasualtyClaim:
