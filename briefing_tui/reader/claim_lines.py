@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
@@ -24,38 +24,64 @@ _FIGURE = range(4, 15)
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the claims of a block share: widths in cells, the scale of their bars (0: none), rounds fired.
+    """What the claims of a pane share: widths in cells, where the claimants' column begins, rounds fired.
 
     `fired` is how many rounds of a weapon (document, claimant, weapon) the same claimant counts, for the bars of
-    claims that only say how many hit.
+    claims that only say how many hit. `scale` is what the bars of a block are measured against (0: no bars).
     """
 
     width: int
     dated: Dated
     with_kind: bool
     figure: int
-    scale: int
     fired: Mapping[tuple[int, str, str], int]
+    scale: int = 0
+    column: int = 0
 
 
-def layout_for(rows: Sequence[LossRow], width: int, dated: Dated, *, with_kind: bool) -> Layout:
-    """The layout of claims that stand under each other; bars only where there is something to compare."""
-    counts = [n for r in rows if r.family == "casualty" for n in (r.low, r.high) if n is not None]
-    counted = [r for r in rows if r.family == "casualty" and (r.low, r.high) != (None, None)]
-    bars = not with_kind and width >= BARS_FROM and len(counted) > 1
+def layout_for(rows: Sequence[LossRow], width: int, dated: Dated, *, with_kind: bool = False) -> Layout:
+    """The layout of all claims that stand in one pane; `with_kind` says in each line what is counted."""
     longest = max((cell_len(_figure(row)) for row in rows), default=0)
     fired: dict[tuple[int, str, str], int] = {}
     for row in rows:
         if row.fired is not None:
             fired[_salvo(row)] = max(row.fired, fired.get(_salvo(row), 0))
-    figure = max(_FIGURE.start, min(_FIGURE.stop - 1, longest))
-    return Layout(width, dated, with_kind, figure, max(counts, default=0) if bars else 0, fired)
+    return Layout(width, dated, with_kind, max(_FIGURE.start, min(_FIGURE.stop - 1, longest)), fired)
 
 
-def entry(row: LossRow, layout: Layout, *, is_part: bool = False) -> Entry:
-    """The claim in one line where nothing is cut, else in two; `is_part` puts "of them" before what it counts."""
+def block(rows: Sequence[LossRow], layout: Layout) -> Layout:
+    """The layout for claims that are compared with each other: with bars, where there is something to compare."""
+    counts = [n for r in rows if r.family == "casualty" for n in (r.low, r.high) if n is not None]
+    counted = [r for r in rows if r.family == "casualty" and (r.low, r.high) != (None, None)]
+    bars = not layout.with_kind and layout.width >= BARS_FROM and len(counted) > 1
+    return replace(layout, scale=max(counts) if bars else 0)
+
+
+def entries(rows: Sequence[tuple[LossRow, bool, Layout]]) -> list[Entry]:
+    """An entry a claim, each with whether it is part of the one before, and its block's layout.
+
+    The claimants stand in one column, as far right as the longest claim needs but leaving them room.
+    """
+    lefts = [_left(row, layout, is_part) for row, is_part, layout in rows]
+    longest = max((length(left) for left in lefts), default=0) + 2
+    return [
+        _entry(row, left, replace(layout, column=_column(longest, layout.width)))
+        for (row, _, layout), left in zip(rows, lefts, strict=True)
+    ]
+
+
+def _column(longest: int, width: int) -> int:
+    return max(width * 2 // 5, min(longest, width * 3 // 5))
+
+
+def _left(row: LossRow, layout: Layout, is_part: bool) -> Pieces:
     look = "old" if row.superseded else ""
-    left = _munition(row, look, layout) if row.family == "munition" else _counted(row, look, layout, is_part)
+    return _munition(row, look, layout) if row.family == "munition" else _counted(row, look, layout, is_part)
+
+
+def _entry(row: LossRow, left: Pieces, layout: Layout) -> Entry:
+    """The claim in one line where nothing is cut, else in two."""
+    look = "old" if row.superseded else ""
     notes = []
     if row.superseded:
         notes.append("superseded")
@@ -65,7 +91,7 @@ def entry(row: LossRow, layout: Layout, *, is_part: bool = False) -> Entry:
     said.append((shown(wording.claimant(row)), look or "name"))
     source: Pieces = ((shown(wording.origin(row.source, row.published, layout.dated)), look or "quiet"),)
     width = layout.width
-    column = max(width * 9 // 20, length(left) + 2)
+    column = max(layout.column, length(left) + 2)
     if width >= ONE_LINE and column + length(said) + length(source) < width:
         right = spread(tuple(said), source, width - column)
         return Entry(((*spread(left, (), column - 1), (" ", ""), *right),), row)

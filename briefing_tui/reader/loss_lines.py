@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing_tui.reader import claim_lines, wording
+from briefing_tui.reader.claim_lines import Layout
 from briefing_tui.reader.entries import Entry, Pieces, blank, heading, length, shown, spread
 from briefing_tui.reader.wording import Dated
 from briefing_tui.store.rows import IncidentRow, LossRow, ResponsibilityRow
@@ -37,20 +39,25 @@ def entries(
     """
     main = [row for row in losses.claims if not row.background]
     background = [row for row in losses.claims if row.background]
-    result: list[Entry] = []
     if one_incident:
-        for title, rows in _by_kind(main):
-            result += [heading(title.upper(), _spectrum(rows)), *_claims(rows, width, dated), blank()]
+        blocks = [(heading(title.upper(), _spectrum(rows)), rows) for title, rows in _by_kind(main)]
     else:
-        for incident_id, rows in _by_incident(main):
-            result += [_incident_heading(losses.incidents.get(incident_id), dated)]
-            result += [*_claims(rows, width, dated, with_kind=True), blank()]
+        blocks = [
+            (_incident_heading(losses.incidents.get(number), dated), rows)
+            for number, rows in _by_incident(main)
+        ]
+    result: list[Entry] = []
+    layout = claim_lines.layout_for(main, width, dated, with_kind=not one_incident)
+    made = iter(claim_lines.entries([line for _, rows in blocks for line in _lines(rows, layout)]))
+    for title, rows in blocks:
+        result += [title, *islice(made, len(rows)), blank()]
     if losses.responsibility:
         result.append(heading("RESPONSIBILITY"))
         result += [*(_responsibility(row, width) for row in losses.responsibility), blank()]
     if background:
         result.append(heading("BACKGROUND", "earlier events the texts recall"))
-        result += [*_claims(background, width, dated, with_kind=True), blank()]
+        layout = claim_lines.layout_for(background, width, dated, with_kind=True)
+        result += [*claim_lines.entries(_lines(background, layout)), blank()]
     return result[:-1]
 
 
@@ -139,9 +146,10 @@ def _whole_of(part: LossRow, wholes: Sequence[LossRow]) -> int | None:
     return best.id if best is not None else None
 
 
-def _claims(rows: Sequence[LossRow], width: int, dated: Dated, *, with_kind: bool = False) -> list[Entry]:
-    layout = claim_lines.layout_for(rows, width, dated, with_kind=with_kind)
-    return [claim_lines.entry(row, layout, is_part=is_part) for row, is_part in _ordered(rows)]
+def _lines(rows: Sequence[LossRow], layout: Layout) -> list[tuple[LossRow, bool, Layout]]:
+    """The claims of a block in order, each with whether it is a part and the layout of the block."""
+    within = claim_lines.block(rows, layout)
+    return [(row, is_part, within) for row, is_part in _ordered(rows)]
 
 
 def _responsibility(row: ResponsibilityRow, width: int) -> Entry:

@@ -33,6 +33,8 @@ class Watching(Desk):
     async def look_for_changes(self) -> None:
         """Read the view anew if another process has written since the last look."""
         try:
+            if self.rows_shown.range_from is not None:
+                return  # Rows must not shift under a range; what changed is read when the range is done with.
             lane = "panes" if self.store_is_read_only else "write"
             token = await self.reader.reading(changes.token, lane)  # type: ignore[arg-type]
             before, self._token = self._token, token

@@ -28,7 +28,7 @@ Messages: `Highlighted` when the cursor comes to rest on another row (they coale
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
@@ -39,6 +39,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing_tui.reader.widgets.line_cursor import LineCursor
+from briefing_tui.reader.widgets.line_marks import LineMarks
 from briefing_tui.reader.widgets.rows import Pages
 from briefing_tui.reader.working import start
 
@@ -48,7 +49,7 @@ Fetch = Callable[[int, int], Awaitable[Sequence[Row]]]
 GUTTER = 2
 
 
-class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False):
+class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=False):
     """A cursor over rows, painted line by line. See the module's text for how to subclass."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -107,7 +108,6 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
         self._pages: Pages[Row] = Pages()
         self._strips: dict[tuple[int, int, str], Strip] = {}
         self._loading = False
-        self.marked: dict[Hashable, Row] = {}
 
     # What a subclass says about its rows
 
@@ -115,21 +115,12 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
         """The pieces of a row: (text, component class name or ''), left to right, in `width` cells."""
         raise NotImplementedError
 
-    def key_of(self, row: Row) -> Hashable:
-        """What makes two readings of a row the same thing, for marks and for keeping the cursor's place."""
-        return row
-
     # Rows in
 
     @property
     def count(self) -> int:
         """How many rows there are."""
         return self._pages.count
-
-    @property
-    def current(self) -> Row | None:
-        """The row under the cursor, or None while it loads or where there is none."""
-        return self.row(self.cursor)
 
     def row(self, index: int) -> Row | None:
         """A row that has been read, or None."""
@@ -148,7 +139,7 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
         self._show(pages, cursor)
 
     def _show(self, pages: Pages[Row], cursor: int) -> None:
-        top = self.scroll_offset.y
+        top, before = self.scroll_offset.y, self._in_sight()
         kept_row = self.cursor - top
         same_size = pages.count == self._pages.count
         self._pages = pages
@@ -163,8 +154,24 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
             at = 0 if not top and self.cursor < self.size.height else max(0, self.cursor - kept_row)
             self.scroll_to(y=at, animate=False, force=True, immediate=True)
             self._keep_cursor_in_sight()
-        self.refresh()
+        self._paint_changes(top, before)
         self.post_message(self.Highlighted(self, self.cursor))
+
+    def _in_sight(self) -> list[tuple[Row | None, str]]:
+        """The rows on the screen and how they look, from top to bottom."""
+        first = self.scroll_offset.y
+        rows = [(index, self.row(index)) for index in range(first, first + self.size.height)]
+        return [(row, "" if row is None else self._look_of(index, row)) for index, row in rows]
+
+    def _paint_changes(self, top: int, before: list[tuple[Row | None, str]]) -> None:
+        """Paint what stands on the screen now and did not before: an ingest next door costs a few lines only."""
+        now = self._in_sight()
+        if self.scroll_offset.y != top or len(now) != len(before):
+            self.refresh()
+            return
+        for line, (old, new) in enumerate(zip(before, now, strict=True)):
+            if old != new or new[0] is None:
+                self.refresh_line(top + line)
 
     def rows_in_memory(self) -> Iterable[tuple[int, Row]]:
         """The rows that have been read, with their places."""
@@ -199,24 +206,6 @@ class LineList(LineCursor, Generic[Row], can_focus=True, inherit_bindings=False)
 
     def came_to(self, index: int) -> None:
         self.post_message(self.Highlighted(self, index))
-
-    # Marks and ranges
-
-    def toggle_mark(self) -> None:
-        """Mark the row under the cursor, or take its mark away."""
-        if (row := self.current) is None:
-            return
-        key = self.key_of(row)
-        if self.marked.pop(key, None) is None:
-            self.marked[key] = row
-        self.refresh_line(self.cursor)
-
-    def clear_marks(self) -> None:
-        """Take all marks and the range away."""
-        if self.marked or self.range_from is not None:
-            self.marked.clear()
-            self.range_from = None
-            self.refresh()
 
     # Painting
 
