@@ -115,7 +115,8 @@ def clean(s: str) -> str:
     s = _LONE_SURROGATES.sub("\ufffd", s)
     s = _DROPPED.sub(_drop, s)
     s = _compose(s)
-    for _ in range(_ROUNDS):  # taking a joiner away can bring marks together, and joiners out of their context
+    # Taking a joiner away can bring marks together, and other joiners out of their context.
+    for _ in range(_ROUNDS):
         before = s
         if _CONTEXTUAL.search(s):
             s = _compose(_STRAY_JOINERS.sub("", _STRAY_SELECTORS.sub("", s)))
