@@ -15,7 +15,7 @@ VERSION = 5
 APPLICATION_ID = (
     0x42524645  # "BRFE" in the file's header, so that `file` and we can tell it from other databases
 )
-BUSY_MILLISECONDS = 5000
+BUSY_MILLISECONDS = 30_000  # a bulk mark of 100,000 incidents takes some seconds
 
 
 def default_path() -> Path:

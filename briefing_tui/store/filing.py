@@ -62,7 +62,7 @@ def _inside(start: int, end: int, length: int) -> bool:
 
 def _quotes(arrival: Arrival, quotes: Iterable[Quote], speakers: Roll) -> list[int]:
     db, document_id, document, version = arrival.db, arrival.id, arrival.document, arrival.version
-    live = version.relation != "wire_copy"
+    live = version.relation != "wire_copy" and version.successor is None
     told = _told_by_siblings(db, document_id) if version.relation == "near_duplicate" else frozenset()
     written = []
     for quote in quotes:

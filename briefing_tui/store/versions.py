@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
+from urllib.parse import urlsplit
 
 from briefing_tui.model import Document
 from briefing_tui.store.linking import Linking
 
 COPY = 0.8  # shared word runs: above this another outlet's text is the same text
 NEAR = 0.5  # above this it tells the same story
+PASSAGE = 0.05  # above this a page at the same address still has something of the old one
 VERSION = 0.3  # above this, with the same address or title, it is the same article written over
 DAYS = 3  # a text repeated later than this is not the same news
 CANDIDATES = 20
@@ -22,12 +25,25 @@ Relation = Literal["original", "update", "wire_copy", "near_duplicate"]
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """How a new document relates to the stored ones. `bands` are its keys for finding near-duplicates later."""
+    """How a new document relates to the stored ones. `bands` are its keys for finding near-duplicates later.
+
+    It takes the place of `predecessor`; a version that comes in late has its `successor` in the store already.
+    """
 
     relation: Relation
     story_id: int | None
     predecessor: int | None
     bands: tuple[int, ...]
+    successor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    id: int
+    story_id: int
+    text: str
+    title_key: str
+    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +64,16 @@ def find(
 ) -> Version:
     """Look for the same text, an earlier version and near-duplicates, in this order of weight."""
     bands = link.bands(document.text)
-    predecessor = _by_address_or_title(db, document, source_id, link)
-    if predecessor is not None:
-        return Version("update", predecessor[1], predecessor[0], bands)
+    stored = _same_article(db, document, source_id, link)
+    if (
+        stored is not None
+        and document.published
+        and stored.published
+        and document.published < stored.published
+    ):
+        return Version("original", stored.story_id, None, bands, successor=stored.id)
+    if stored is not None:
+        return Version("update", stored.story_id, stored.id, bands)
     same = db.execute(
         "SELECT story_id FROM documents WHERE text_sha256 = ? ORDER BY id LIMIT 1", (text_sha256,)
     ).fetchone()
@@ -92,28 +115,53 @@ def carry_triage(db: sqlite3.Connection, predecessor: int, document_id: int) -> 
         )
 
 
-def _by_address_or_title(
+def _same_article(
     db: sqlite3.Connection, document: Document, source_id: int, link: Linking
-) -> tuple[int, int] | None:
-    found: list[tuple[int, int, str, str]] = []
-    if document.url:
-        found += db.execute(
-            "SELECT id, story_id, text, title_key FROM documents WHERE url = ? AND url <> '' AND superseded_by IS NULL "
-            "ORDER BY id DESC LIMIT ?",
-            (document.url, CANDIDATES),
-        )
+) -> _Stored | None:
+    """The stored version of an article: at the same address, or by the same source under the same title that day."""
     title_key = link.title_key(document.title)
+    if (
+        urlsplit(document.url).path.strip("/") or urlsplit(document.url).query
+    ):  # the address of a page, not of a site
+        for stored in _stored(db, "d.url = ? AND d.url <> ''", document.url):
+            named_alike = title_key == stored.title_key or not title_key or not stored.title_key
+            if named_alike or link.resemblance(document.text, stored.text) >= PASSAGE:
+                return stored
     if title_key:
-        found += db.execute(
-            "SELECT id, story_id, text, title_key FROM documents WHERE title_key = ? AND title_key <> '' "
-            "AND source_id = ? AND superseded_by IS NULL AND published_at IS NOT NULL "
-            "AND abs(julianday(published_at) - julianday(?)) <= ? ORDER BY id DESC LIMIT ?",
-            (title_key, source_id, document.published, DAYS, CANDIDATES),
-        )
-    for id_, story_id, text, _ in found:
-        if link.resemblance(document.text, text) >= VERSION:
-            return id_, story_id
+        for stored in _stored(
+            db, "d.title_key = ? AND d.title_key <> '' AND d.source_id = ?", title_key, source_id
+        ):
+            days = _days_between(document.published, stored.published)
+            enough = NEAR if days is None else VERSION
+            if (days is None or days <= DAYS) and link.resemblance(document.text, stored.text) >= enough:
+                return stored
     return None
+
+
+def _stored(db: sqlite3.Connection, which: str, *params: object) -> list[_Stored]:
+    """Documents that no other supersedes, latest first."""
+    rows = db.execute(
+        "SELECT d.id, d.story_id, d.text, d.title_key, d.published_at FROM documents d "
+        f"WHERE {which} AND d.superseded_by IS NULL ORDER BY d.id DESC LIMIT ?",
+        (*params, CANDIDATES),
+    )
+    return [_Stored(*row) for row in rows]
+
+
+def _is_of_a_page(url: str) -> bool:
+    """Whether an address leads to more than the front of a site."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.path.strip("/") or parts.query)
+
+
+def _days_between(one: str | None, other: str | None) -> int | None:
+    try:
+        return abs((date.fromisoformat(one or "") - date.fromisoformat(other or "")).days)
+    except ValueError:
+        return None
 
 
 def _sharing_bands(

@@ -53,6 +53,8 @@ def add(
         )
         if version.predecessor is not None:
             versions.supersede(db, version.predecessor, document_id)
+        if version.successor is not None:
+            versions.supersede(db, document_id, version.successor)
         filing.file(versions.Arrival(db, document_id, document, version, link, at, naming), facts)
         return Added("added" if version.predecessor is None else "updated", document_id)
 

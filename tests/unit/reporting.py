@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, replace
 
+from briefing_tui.incidents import link
 from briefing_tui.model import (
     CasualtyClaim,
     DamageClaim,
@@ -15,6 +17,9 @@ from briefing_tui.model import (
     Quote,
     Responsibility,
 )
+from briefing_tui.store import feed, writing
+from briefing_tui.store.rows import IncidentRow
+from briefing_tui.store.views import View
 
 TAIL = (
     " Shops along the canal stayed shut while neighbours swept glass into buckets and passed water from hand to hand."
@@ -118,3 +123,13 @@ class Report:
             background=not self.main,
         )  # fmt: skip
         return Facts((quote,), (event,), "test 1")
+
+
+def add(db: sqlite3.Connection, report: Report) -> writing.Added:
+    """Store a report, judged as `briefing add` would."""
+    return writing.add(db, *report.made, link)
+
+
+def shown(db: sqlite3.Connection) -> list[IncidentRow]:
+    """The plain feed."""
+    return feed.window(db, View(), 0, 100)

@@ -10,11 +10,10 @@ import pytest
 
 from briefing_tui import store
 from briefing_tui.incidents import link
-from briefing_tui.store import feed, losses, writing
+from briefing_tui.store import losses, writing
 from briefing_tui.store.figures import Figure, Range, spread
-from briefing_tui.store.rows import IncidentRow
-from briefing_tui.store.views import Scope, View
-from tests.unit.reporting import Report
+from briefing_tui.store.views import Scope
+from tests.unit.reporting import Report, add, shown
 
 MARKET = Report()
 
@@ -22,14 +21,6 @@ MARKET = Report()
 @pytest.fixture
 def db(tmp_path: Path) -> sqlite3.Connection:
     return store.connect(tmp_path / "a.db")
-
-
-def add(db: sqlite3.Connection, report: Report) -> writing.Added:
-    return writing.add(db, *report.made, link)
-
-
-def shown(db: sqlite3.Connection) -> list[IncidentRow]:
-    return feed.window(db, View(), 0, 100)
 
 
 def test_a_later_figure_of_the_same_claimant_supersedes_the_earlier_and_both_stay(
