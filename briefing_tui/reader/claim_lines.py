@@ -24,7 +24,7 @@ _FIGURE = range(4, 15)
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the claims of a pane share: widths in cells, where the claimants' column begins, rounds fired.
+    """What the claims of a pane share: widths in cells, how dates are written, rounds fired.
 
     `fired` is how many rounds of a weapon (document, claimant, weapon) the same claimant counts, for the bars of
     claims that only say how many hit. `scale` is what the bars of a block are measured against (0: no bars).
@@ -36,7 +36,6 @@ class Layout:
     figure: int
     fired: Mapping[tuple[int, str, str], int]
     scale: int = 0
-    column: int = 0
 
 
 def layout_for(rows: Sequence[LossRow], width: int, dated: Dated, *, with_kind: bool = False) -> Layout:
@@ -57,31 +56,50 @@ def block(rows: Sequence[LossRow], layout: Layout) -> Layout:
     return replace(layout, scale=max(counts) if bars else 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What stands left and right of the claimants' column, and who claims it; lengths in cells."""
+
+    left: Pieces
+    said: Pieces
+    source: Pieces
+    begins: int
+    room: int
+
+
 def entries(rows: Sequence[tuple[LossRow, bool, Layout]]) -> list[Entry]:
     """An entry a claim, each with whether it is part of the one before, and its block's layout.
 
-    The claimants stand in one column, as far right as the longest claim needs but leaving them room.
+    Each claim stands in one line where nothing is cut, else in two; the claimants' column begins where most claims
+    have one line.
     """
-    lefts = [_left(row, layout, is_part) for row, is_part, layout in rows]
-    longest = max((length(left) for left in lefts), default=0) + 2
-    return [
-        _entry(row, left, replace(layout, column=_column(longest, layout.width)))
-        for (row, _, layout), left in zip(rows, lefts, strict=True)
-    ]
+    sides = [_sides(row, is_part, layout) for row, is_part, layout in rows]
+    width = rows[0][2].width if rows else 0
+    column = _column(sides, width)
+    return [Entry(_lines(side, column, width), row) for (row, _, _), side in zip(rows, sides, strict=True)]
 
 
-def _column(longest: int, width: int) -> int:
-    return max(width * 2 // 5, min(longest, width * 3 // 5))
+def _column(sides: Sequence[_Sides], width: int) -> int:
+    least = width * 2 // 5
+    places = sorted({least, *(side.begins for side in sides if side.begins > least)})
+
+    def aligned(place: int) -> int:
+        return sum(side.begins <= place <= width - side.room for side in sides)
+
+    return max(places, key=lambda place: (aligned(place), -place))
 
 
-def _left(row: LossRow, layout: Layout, is_part: bool) -> Pieces:
+def _lines(side: _Sides, column: int, width: int) -> tuple[Pieces, ...]:
+    column = max(column, side.begins)
+    if width >= ONE_LINE and column + side.room <= width:
+        right = spread(side.said, side.source, width - column)
+        return ((*spread(side.left, (), column - 1), (" ", ""), *right),)
+    return spread(side.left, (), width), spread((INDENT, *side.said), side.source, width)
+
+
+def _sides(row: LossRow, is_part: bool, layout: Layout) -> _Sides:
     look = "old" if row.superseded else ""
-    return _munition(row, look, layout) if row.family == "munition" else _counted(row, look, layout, is_part)
-
-
-def _entry(row: LossRow, left: Pieces, layout: Layout) -> Entry:
-    """The claim in one line where nothing is cut, else in two."""
-    look = "old" if row.superseded else ""
+    left = _munition(row, look, layout) if row.family == "munition" else _counted(row, look, layout, is_part)
     notes = []
     if row.superseded:
         notes.append("superseded")
@@ -90,12 +108,7 @@ def _entry(row: LossRow, left: Pieces, layout: Layout) -> Entry:
     said: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
     said.append((shown(wording.claimant(row)), look or "name"))
     source: Pieces = ((shown(wording.origin(row.source, row.published, layout.dated)), look or "quiet"),)
-    width = layout.width
-    column = max(layout.column, length(left) + 2)
-    if width >= ONE_LINE and column + length(said) + length(source) < width:
-        right = spread(tuple(said), source, width - column)
-        return Entry(((*spread(left, (), column - 1), (" ", ""), *right),), row)
-    return Entry((spread(left, (), width), spread((INDENT, *said), source, width)), row)
+    return _Sides(left, tuple(said), source, length(left) + 2, length(said) + length(source) + 1)
 
 
 def _figure(row: LossRow) -> str:

@@ -196,6 +196,17 @@ async def test_a_note_written_at_the_bottom_line_is_kept_and_shown(path: Path) -
         assert desk.row.noted
 
 
+async def test_coming_to_rest_on_a_noted_incident_shows_the_note(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("a", *"call back", "enter", "j", "j")
+        await desk.pilot.pause(0.3)
+        await desk.do("triage.star")
+        await desk.press("g")
+        await desk.pilot.pause(0.3)
+        await desk.settle()
+        assert desk.said == f"note by {USER}: call back"
+
+
 async def test_a_note_written_in_the_editor_is_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from briefing_tui.reader import editing
 

@@ -119,5 +119,8 @@ class Desk(Screen[None]):
     async def reread(self) -> None:
         raise NotImplementedError
 
+    async def tell_note(self) -> None:
+        raise NotImplementedError
+
     def refresh_header(self) -> None:
         raise NotImplementedError

@@ -28,6 +28,12 @@ PANE_WORDS = {
 }
 
 
+SCRIPTS = (
+    "Every script is shown, measured in the terminal's own cells. Text that runs from right to left stays in its "
+    "reading order; turning it round is the terminal's work, and one that does not will show it from the left."
+)
+
+
 def rows(keymap: Keymap, pane: str, width: int) -> list[HelpRow]:
     """The lines of the help: the pane, the keys by group, the fields of the filter language."""
     lines: list[HelpRow] = []
@@ -44,7 +50,10 @@ def rows(keymap: Keymap, pane: str, width: int) -> list[HelpRow]:
         (("", ""),),
         (("Counts", "help--group"),),
         (("5j moves five. A count begins with 5-9, or with 0 (012j): 1 to 4 are the panes.", ""),),
+        (("", ""),),
+        (("Text", "help--group"),),
     ]
+    lines += [((line, ""),) for line in folded(SCRIPTS, width)]
     return lines
 
 

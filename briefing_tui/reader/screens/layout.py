@@ -44,6 +44,7 @@ class Layout(Desk):
     _resting: Timer | None = None
     _found: SearchPane | None = None
     _source: SourcePane | None = None
+    _note_shown: int | None = None
 
     # Panes
 
@@ -181,6 +182,10 @@ class Layout(Desk):
     def _rested(self) -> None:
         self._resting = None
         self.refresh_position()
+        row = self.feed.current
+        if row is not None and row.noted and not self.search_text and row.id != self._note_shown:
+            start(self, self.tell_note, "note", exclusive=True)
+        self._note_shown = None if row is None else row.id
         if self._source_open and self.source.display and self._last_pane in ("feed", "search"):
             start(self, partial(self._open_selected, focus=False), "source", exclusive=True)
 

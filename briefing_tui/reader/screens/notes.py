@@ -69,6 +69,15 @@ class Noting(Triaging):
 
         await self.ask(Ask("note", take, text))
 
+    async def tell_note(self) -> None:
+        """Say the note of the incident one has come to rest on."""
+        incident = self.selected_incident()
+        if incident is None:
+            return
+        note = await self.reader.reading(lambda db: triage.note_of(db, "incident", incident))
+        if note is not None and incident == self.selected_incident():
+            self.say(f"note by {note.author}: {' '.join(note.text.split())}")
+
     async def edit_note(self) -> None:
         """A note in $VISUAL or $EDITOR; the screen goes away meanwhile."""
         from briefing_tui.reader.editing import edit_text
