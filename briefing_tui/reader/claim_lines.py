@@ -90,7 +90,7 @@ def _column(sides: Sequence[_Sides], width: int) -> int:
 
 
 def _lines(side: _Sides, column: int, width: int) -> tuple[Pieces, ...]:
-    column = max(column, side.begins)
+    column = max(side.begins, min(column, width - side.room))
     if width >= ONE_LINE and column + side.room <= width:
         right = spread(side.said, side.source, width - column)
         return ((*spread(side.left, (), column - 1), (" ", ""), *right),)
