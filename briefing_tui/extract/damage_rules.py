@@ -85,6 +85,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     strict = phrase is not None or rule == "headline" or lemma in words("damage", "needs_thing")
     if target is None and "intransitive" in shapes:
         target = grammar.subject(verb)
+        if target is None and verb.head.lemma_.lower() == "cause":  # "caused the ceiling to collapse"
+            target = next((c for c in verb.head.rights if c.dep_ == "dobj"), None)
         kind, rule, strict = shapes["intransitive"], "subject", True
     if target is None or kind is None:
         return

@@ -117,7 +117,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
         return [
-            v for v in victims.of(cd, verb.head, sure=True) if not (v.pronoun and v.uncounted)
+            v for v in victims.of(cd, _list_head(verb.head), sure=True) if not (v.pronoun and v.uncounted)
         ], "participle"
     if (
         subject is not None
@@ -201,7 +201,7 @@ def _list_head(token: Any) -> Any:
     """The first of the nouns joined to `token`, where all of them are what the participle is about."""
     top = token
     for _ in range(10):
-        if top.dep_ != "conj":
+        if top.dep_ not in ("conj", "appos"):
             break
         top = top.head
     listed = (top.dep_ == "pobj" and top.head.lower_ == "with") or (

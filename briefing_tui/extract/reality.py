@@ -73,7 +73,7 @@ def of_verb(verb: Any) -> Reality:
     """Whether the clause of `verb` is told as a fact. Looks at the verb, its auxiliaries and its governors."""
     token = verb
     for _ in range(_STEPS):
-        negated = infinitive = perfect = own_subject = False
+        negated = infinitive = perfect = own_subject = helped = False
         for child in token.children:
             lower, dep = child.lower_, child.dep_
             if dep == "neg" or lower in _NEGATIONS:
@@ -81,6 +81,7 @@ def of_verb(verb: Any) -> Reality:
             elif dep in ("aux", "auxpass"):
                 if lower in _MODALS and child.i < token.i:
                     return "unreal"
+                helped = True
                 infinitive = infinitive or lower == "to"
                 perfect = perfect or lower == "have"
             elif (dep == "mark" and lower in _IF) or (
@@ -97,8 +98,10 @@ def of_verb(verb: Any) -> Reality:
         if infinitive:
             if head.lemma_.lower() not in words("casualties", "real_raising") and not perfect:
                 return "unreal"
-        elif token.dep_ not in _WITHIN or (token.dep_ == "conj" and own_subject):
+        elif token.dep_ not in _WITHIN:
             return "real"
+        elif token.dep_ == "conj" and own_subject and (helped or token.tag_ != "VBN"):
+            return "real"  # a bare participle shares the auxiliaries: "should be hanged and his house burnt"
         elif token.dep_ != "conj":
             return _governed(token, head)
         token = head
