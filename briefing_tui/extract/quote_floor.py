@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract import quote_mentions
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.quote_runs import runs
@@ -78,6 +79,13 @@ def _floor(page: Page, number: int, known: list[Draft]) -> Draft | None:
     if before is None:
         return None
     reached = max(before.end, before.cue[1] if before.cue else 0)
+    phrase = quote_mentions.phrase(page, before.who)
+    if (
+        reached <= phrase[0]
+        and page.paragraph_at(phrase[0]) == page.paragraph_at(reached)
+        and phrase[1] <= position
+    ):
+        reached = phrase[1]
     there = page.paragraph_at(reached)
     same = there == here and _little(page, reached, position)
     opens = position == page.paragraphs[here][0]
