@@ -60,9 +60,9 @@ def add_all(
             if scheduler:
                 from briefing_tui.commands import cluster
 
-                results = cluster.outcomes(items, labels, scheduler)
+                results = cluster.outcomes(items, labels, scheduler, progress.took)
             else:
-                results = outcomes(items, labels, jobs)
+                results = outcomes(items, labels, jobs, progress.took)
             for outcome in results:
                 _keep(db, outcome, labels, tally)
                 progress.step()
@@ -117,7 +117,6 @@ def _new(
                 if name == blob.id or name.startswith(f"{blob.id}: "):
                     arrivals.accepted(db, name)
         for part in parts(blob) if isinstance(blob, Blob) else (blob,):
-            progress.bytes_taken += size_of(part)
             try:
                 known = _known(db, part, labels, seen)
             except UnreadableError as error:
@@ -125,6 +124,7 @@ def _new(
                 continue
             if known:
                 tally.unchanged += 1
+                progress.took(size_of(part))
                 progress.step()
             else:
                 yield part

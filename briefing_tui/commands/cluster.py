@@ -6,11 +6,11 @@ They need this package and its language model installed, and one thread each: th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.commands.pool import Batch, batches
+from briefing_tui.commands.pool import Batch, batches, size_of
 from briefing_tui.commands.work import Item, Labels, Outcome, work
 from briefing_tui.ingest import Blob, Refused, UnreadableError
 from briefing_tui.model import Document
@@ -23,7 +23,9 @@ class ClusterError(Exception):
     """The cluster cannot be used; the message is one clear line."""
 
 
-def outcomes(items: Iterable[Item], labels: Labels, address: str) -> Iterator[Outcome]:
+def outcomes(
+    items: Iterable[Item], labels: Labels, address: str, told: Callable[[int], None] = lambda size: None
+) -> Iterator[Outcome]:
     """Every document with its facts, and every refusal, in input order. Raises ClusterError, NoPipelineError.
 
     What a worker has finished is fetched at once, so that a worker lost later takes nothing with it; what it had not
@@ -41,7 +43,7 @@ def outcomes(items: Iterable[Item], labels: Labels, address: str) -> Iterator[Ou
         source = batches(items)
         running: Any = distributed.as_completed([], loop=client.loop)
         given: dict[Any, tuple[int, Batch]] = {}
-        finished: dict[int, list[Outcome]] = {}
+        finished: dict[int, tuple[Batch, list[Outcome]]] = {}
         sent = written = 0
         while True:
             most = _AHEAD * max(1, len(client.scheduler_info()["workers"]))
@@ -60,9 +62,11 @@ def outcomes(items: Iterable[Item], labels: Labels, address: str) -> Iterator[Ou
             if written not in finished:
                 future = next(running)
                 number, batch = given.pop(future)
-                finished[number] = _result(client, future, batch, labels)
+                finished[number] = batch, _result(client, future, batch, labels)
             if written in finished:
-                yield from finished.pop(written)
+                batch, results = finished.pop(written)
+                yield from results
+                told(sum(map(size_of, batch)))
                 written += 1
 
 

@@ -37,8 +37,12 @@ def jobs_option(default: int) -> Callable[[Callable[..., int]], Callable[..., in
     )
 
 
-def outcomes(items: Iterable[Item], labels: Labels, jobs: int) -> Iterator[Outcome]:
+def outcomes(
+    items: Iterable[Item], labels: Labels, jobs: int, finished: Callable[[int], None] = lambda size: None
+) -> Iterator[Outcome]:
     """Every document with its facts, and every refusal, in input order. Raises NoPipelineError.
+
+    `finished` is told the size of each batch whose outcomes have been given.
 
     One batch of work, or one job, stays in this process: starting others costs more than it saves.
     """
@@ -51,8 +55,11 @@ def outcomes(items: Iterable[Item], labels: Labels, jobs: int) -> Iterator[Outco
     if second is None or jobs == 1:
         for batch in chain([first], [second] if second else [], source):
             yield from work(batch, labels)
+            finished(sum(map(size_of, batch)))
         return
-    yield from _pooled(chain([first, second], source), labels, jobs)
+    for batch, results in _pooled(chain([first, second], source), labels, jobs):
+        yield from results
+        finished(sum(map(size_of, batch)))
 
 
 Batch = list[Item]
@@ -84,7 +91,7 @@ def size_of(item: Item) -> int:
     return 0
 
 
-def _pooled(source: Iterator[Batch], labels: Labels, jobs: int) -> Iterator[Outcome]:
+def _pooled(source: Iterator[Batch], labels: Labels, jobs: int) -> Iterator[tuple[Batch, list[Outcome]]]:
     pool = _pool(jobs)
     waiting: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
     given = 0
@@ -104,10 +111,10 @@ def _pooled(source: Iterator[Batch], labels: Labels, jobs: int) -> Iterator[Outc
                 continue
             batch, future = waiting.popleft()
             try:
-                yield from future.result()
+                yield batch, future.result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
-                yield from _one_by_one(batch, labels)
+                yield batch, list(_one_by_one(batch, labels))
                 pool = _pool(jobs)
                 waiting = deque((rest, _submit(pool, rest, labels)) for rest, _ in waiting)
     except BaseException:

@@ -22,7 +22,7 @@ class _Counts(Protocol):
 class Progress:
     """Shows what a tally counts while it grows, with rate and time left. On a terminal it is gone afterwards.
 
-    `bytes_in_all` is the size of what is to come in, 0 where nobody knows; `bytes_taken` what has been read of it.
+    `bytes_in_all` is the size of what is to come in, 0 where nobody knows; `bytes_taken` what is done of it.
     """
 
     def __init__(self, counts: _Counts, bytes_in_all: int = 0) -> None:
@@ -30,23 +30,11 @@ class Progress:
         self.bytes_in_all = bytes_in_all
         self.bytes_taken = 0
         self._bar: Any = None
-        self._task: Any = None
         self._started = self._said = time.monotonic()
 
     def __enter__(self) -> Progress:
         if sys.stderr.isatty():
-            from rich.console import Console
-            from rich.progress import Progress as Bar
-            from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
-
-            self._bar = Bar(
-                SpinnerColumn("line"),
-                TextColumn("{task.description}", markup=False),
-                TimeElapsedColumn(),
-                console=Console(stderr=True),
-                transient=True,
-            )
-            self._task = self._bar.add_task("starting", total=None)
+            self._bar = _bar(self)
             self._bar.start()
         return self
 
@@ -57,11 +45,17 @@ class Progress:
     def step(self) -> None:
         """One more was counted."""
         now = time.monotonic()
-        if self._bar:
-            self._bar.update(self._task, description=self.line(now - self._started))
-        elif now - self._said >= _EVERY:
+        if self._bar is None and now - self._said >= _EVERY:
             self._said = now
-            say(self.line(now - self._started))
+            say(self.now())
+
+    def took(self, size: int) -> None:
+        """So many bytes more are done with."""
+        self.bytes_taken += size
+
+    def now(self) -> str:
+        """The line for this moment."""
+        return self.line(time.monotonic() - self._started)
 
     def line(self, elapsed: float) -> str:
         """What is shown after `elapsed` seconds: counts, documents a second, time left where it can be told."""
@@ -70,6 +64,33 @@ class Progress:
             share = min(self.bytes_taken / self.bytes_in_all, 0.99)
             parts.append(f"{share:.0%}, about {_spoken(elapsed / share - elapsed)} left")
         return " · ".join(parts)
+
+
+def _bar(progress: Progress) -> Any:
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import ProgressColumn, SpinnerColumn, Task
+    from rich.text import Text
+
+    class Line(ProgressColumn):
+        """The line as it is at each refresh, so that rate and time left move while nothing is finished."""
+
+        max_refresh = 0.5
+
+        def render(self, task: Task) -> Text:
+            """The line as plain text."""
+            return Text(progress.now(), no_wrap=True, overflow="ellipsis")
+
+    bar = Bar(
+        SpinnerColumn("line"),
+        Line(),
+        console=Console(stderr=True),
+        transient=True,
+        refresh_per_second=4,
+        expand=True,
+    )
+    bar.add_task("", total=None)
+    return bar
 
 
 def weigh(paths: Iterable[str]) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing_tui.commands.root import Settings
+if TYPE_CHECKING:
+    from briefing_tui.commands.root import Settings
 
 
 def open_reader(given: Settings, path: Path | None = None) -> int:
@@ -13,14 +15,20 @@ def open_reader(given: Settings, path: Path | None = None) -> int:
     Raises a click error where a read-only store does not exist. Without a terminal to draw on the reader says one
     line and the code is 1.
     """
-    if given.expression:
+    path = path or (given.existing() if given.read_only else given.path())
+    return open_plainly(path, given.expression, read_only=given.read_only)
+
+
+def open_plainly(path: Path | str | None, expression: str | None, *, read_only: bool = False) -> int:
+    """The same without a command line parser, whose import would be felt at every start."""
+    if expression:
         from briefing_tui.filters import parse
 
-        parse(given.expression)  # a mistake is said before the screen is taken over
-    path = path or (given.existing() if given.read_only else given.path())
+        parse(expression)  # a mistake is said before the screen is taken over
     from briefing_tui import config
     from briefing_tui.reader import app, terminal
     from briefing_tui.reader.actions import ACTIONS
+    from briefing_tui.store.connection import default_path
 
     settings = config.load(themes=terminal.THEMES, actions=ACTIONS)
-    return app.run(path, read_only=given.read_only, expression=given.expression, config=settings)
+    return app.run(path or default_path(), read_only=read_only, expression=expression, config=settings)
