@@ -6,17 +6,18 @@ its paragraph and the text before it. A claim that no event explains makes one. 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import attribution, dates, events, joining, places, relevance, specificity
-from briefing_tui.extract.dates import When
+from briefing_tui.extract import attribution, claim_events, events, joining
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
 REACH = 8_000  # code points beyond which no claim is looked for its event
+FOLLOWS = 2  # sentences on, in which the day is still the one just named
 OPENING = 3  # sentences that say what a text is about
 Claim = CasualtyClaim | DamageClaim | MunitionClaim | Responsibility
 _VIOLENT = frozenset({"explosive", "armed", "unrest", "property", "abduction", "disaster"})
@@ -76,10 +77,32 @@ def assemble(  # noqa: PLR0917
         home = _responsible(layout, groups, stance)
         if home is not None:
             home.responsibility.append(stance)
+    _same_day(layout, groups)
     mains = [one for one in groups if not _background(one)]
     alone = mains[0] if len(mains) == 1 else None
     made = [_event(layout, one, one is alone) for one in groups]
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
+
+
+def _same_day(layout: Layout, groups: list[Group]) -> None:
+    """An event told right after a dated one, without a day of its own, is of that day: "They also burned a bus"."""
+    told = (m for one in groups if one.stands() for m in one.mentions)
+    dated = sorted((m for m in told if m.date_text and not m.background), key=lambda m: m.start)
+    starts = [m.start for m in dated]
+    for one in groups:
+        first = one.mentions[0]
+        if any(mention.date_text for mention in one.mentions) or first.background or not one.stands():
+            continue
+        before = bisect_right(starts, first.start)
+        day = dated[before - 1] if before else None
+        if day is not None and layout.sentence(first.start) - layout.sentence(day.start) <= FOLLOWS:
+            one.mentions[0] = replace(
+                first,
+                date_text=day.date_text,
+                date_start=day.date_start,
+                date_end=day.date_end,
+                date_precision=day.date_precision,
+            )
 
 
 def _promote(layout: Layout, groups: list[Group]) -> None:
@@ -131,7 +154,8 @@ def _home(
     mains = [one for one in fitting if one.stands() and not _background(one)]
     if mains and not claim.background and len(mains) == 1:
         return mains[0]
-    made = _from_claim(layout, claim, published)
+    event, weight = claim_events.made(layout, claim, published)
+    made = Group([event], weight)
     groups.append(made)
     return made
 
@@ -163,70 +187,6 @@ def _fits(one: Group, claim: Claim) -> bool:
     if isinstance(claim, MunitionClaim):
         return bool(kinds & {"explosive", "armed"})
     return bool(kinds & _VIOLENT)
-
-
-def _from_claim(
-    layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None
-) -> Group:
-    kind = "attack"
-    low: int | None = 1
-    named = False
-    if isinstance(claim, CasualtyClaim):
-        low, named = claim.low, bool(claim.names)
-        kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
-            claim.kind, "attack"
-        )
-        if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
-            kind = "statement"  # "two men died" does not say that anybody killed them
-        if claim.kind == "killed_or_injured":
-            kind = "armed_clash"  # armies count casualties
-        if kind == "attack" and claim.category in {"military", "militant"} and not named:
-            kind = "armed_clash"
-    elif isinstance(claim, DamageClaim):
-        kind = "property_attack"
-    else:
-        kind = joining.type_of_weapon(claim.weapon) or "attack"
-    seen = surroundings(layout, claim.start, claim.end, published)
-    weight = (
-        specificity.weigh_claim(
-            seen.token, low, named=named, when=seen.when, near=seen.near, order=layout.sentence(claim.start)
-        )
-        if seen
-        else 0.0
-    )
-    if weight < EVENT:
-        kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
-    background = (
-        claim.background or seen is None or relevance.background(layout.doc, seen.token, seen.when, published)
-    )
-    event = Event(
-        type=kind,
-        start=claim.start,
-        end=claim.end,
-        background=background,
-        rule=f"{kind}: made for a claim ({claim.rule})",
-    )
-    return Group([events.located(layout.doc, event, seen.when, seen.near) if seen else event], weight)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The word a claim hangs on, and the dates and places of its sentence."""
-
-    token: Any
-    when: When | None
-    near: list[places.Place]
-
-
-def surroundings(layout: Layout, start: int, end: int, published: str | None) -> Surroundings | None:
-    """What stands around a stretch of the text, offsets in code points; None where no token is covered."""
-    span = layout.doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span):
-        return None
-    low, high = span.sent.start_char, span.sent.end_char
-    whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
-    near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
-    return Surroundings(span.root, whens[0] if whens else None, near)
 
 
 def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) -> Group | None:

@@ -224,9 +224,10 @@ def _ago(words: str, base: date) -> _Answer:
         return _NOTHING
     number = int(match[1]) if match[1].isdigit() else _SMALL[match[1]]
     unit = match[2]
-    if not number or not words.endswith(
-        "ago"
-    ):  # "two days earlier" counts from another event, not from today
+    if unit == "minute" and words.endswith("ago"):
+        return base, base, "day"
+    # "Two days earlier" counts from another event, not from today.
+    if not number or not words.endswith("ago"):
         return _NOTHING
     if unit in {"hour", "minute"}:
         return (

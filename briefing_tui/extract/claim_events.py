@@ -1,0 +1,77 @@
+"""An event made for a claim: a figure or a loss that no word of the vocabulary explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing_tui.extract import dates, events, joining, places, relevance, specificity
+from briefing_tui.extract.dates import When
+from briefing_tui.extract.layout import Layout
+from briefing_tui.extract.specificity import EVENT
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
+
+
+def made(
+    layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None
+) -> tuple[Event, float]:
+    """(the event that a claim makes where no event of the text explains it, how surely it is one)."""
+    kind = "attack"
+    low: int | None = 1
+    named = False
+    if isinstance(claim, CasualtyClaim):
+        low, named = claim.low, bool(claim.names)
+        kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
+            claim.kind, "attack"
+        )
+        if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
+            kind = "statement"  # "two men died" does not say that anybody killed them
+        if claim.kind == "killed_or_injured":
+            kind = "armed_clash"  # armies count casualties
+        if kind == "attack" and claim.category in {"military", "militant"} and not named:
+            kind = "armed_clash"
+    elif isinstance(claim, DamageClaim):
+        kind = "property_attack"
+    else:
+        kind = joining.type_of_weapon(claim.weapon) or "attack"
+    seen = surroundings(layout, claim.start, claim.end, published)
+    weight = (
+        specificity.weigh_claim(
+            seen.token, low, named=named, when=seen.when, near=seen.near, order=layout.sentence(claim.start)
+        )
+        if seen
+        else 0.0
+    )
+    if weight < EVENT:
+        kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
+    background = (
+        claim.background or seen is None or relevance.background(layout.doc, seen.token, seen.when, published)
+    )
+    event = Event(
+        type=kind,
+        start=claim.start,
+        end=claim.end,
+        background=background,
+        rule=f"{kind}: made for a claim ({claim.rule})",
+    )
+    return (events.located(layout.doc, event, seen.when, seen.near) if seen else event), weight
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The word a claim hangs on, and the dates and places of its sentence."""
+
+    token: Any
+    when: When | None
+    near: list[places.Place]
+
+
+def surroundings(layout: Layout, start: int, end: int, published: str | None) -> Surroundings | None:
+    """What stands around a stretch of the text, offsets in code points; None where no token is covered."""
+    span = layout.doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    low, high = span.sent.start_char, span.sent.end_char
+    whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
+    near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
+    return Surroundings(span.root, whens[0] if whens else None, near)
