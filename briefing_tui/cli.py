@@ -30,14 +30,19 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     _speak_utf8()
+    opened = None
     if asked := _plain_count(arguments):
         from briefing_tui.commands.count import count
+    elif (opened := _plain_reader(arguments)) is not None:
+        from briefing_tui.commands.reading import open_plainly
     else:
         from briefing_tui.commands.root import run
     try:
         if asked:
             print(count(*asked))
             return DONE
+        if opened is not None:
+            return open_plainly(*opened)
         return run(arguments)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
@@ -68,6 +73,20 @@ def _plain_count(arguments: list[str]) -> tuple[str | None, str | None] | None:
     if words[:1] != ["count"] or len(words) > 2:
         return None
     return store, words[1] if len(words) == 2 else None
+
+
+def _plain_reader(arguments: list[str]) -> tuple[str | None, str | None] | None:
+    """(store file, expression) where the line is `[--db FILE] [--filter EXPR]`; None for any other."""
+    given: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, sign, value = argument.partition("=")
+        if name not in ("--db", "--filter"):
+            return None
+        given[name] = value if sign else next(rest, "")
+        if not given[name]:
+            return None
+    return given.get("--db"), given.get("--filter")
 
 
 def _speak_utf8() -> None:
