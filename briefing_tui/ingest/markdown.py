@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing_tui.ingest.blob import Blob, UnreadableError
@@ -27,6 +28,7 @@ _OTHER_NAMES = {
     "lang": "language",
     "headline": "title",
 }
+_PAIR = re.compile(r"([\w-]+):\s*(.*)")
 _MOST_FRONT_MATTER = 20_000
 
 
@@ -62,15 +64,29 @@ def front_matter(written: str) -> tuple[dict[str, Any], str]:
     try:
         found, body = frontmatter.parse(written)
     except (YAMLError, ValueError, TypeError, RecursionError) as error:
+        if (plain := _line_by_line(block)) and "mapping values" in str(error):
+            return plain, written[4:].split("\n---", 1)[1].partition("\n")[2]
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 2}" if mark else "line 1"
         reason = getattr(error, "problem", None) or str(error)
         raise UnreadableError(f"broken front matter: {reason}", place) from None
+    return _named(found), body
+
+
+def _line_by_line(block: str) -> dict[str, Any]:
+    """ "title: Opinion: enough" is no YAML, but what people write: keys and values where every line has one."""
+    lines = [line for line in block.split("\n") if line.strip()]
+    pairs = [_PAIR.fullmatch(line) for line in lines]
+    return _named({pair[1]: pair[2].strip("\"' ") for pair in pairs if pair}) if all(pairs) else {}
+
+
+def _named(found: Mapping[Any, Any]) -> dict[str, Any]:
+    """The values under our names for their keys."""
     about: dict[str, Any] = {}
     for key, value in found.items():
         name = str(key).strip().lower()
         about.setdefault(_OTHER_NAMES.get(name, name), value)
-    return about, body
+    return about
 
 
 def plain_text(body: str) -> tuple[str, str]:

@@ -174,6 +174,11 @@ def test_broken_front_matter_is_refused_with_its_line() -> None:
     assert str(found).startswith("bad.md: line ")
 
 
+def test_a_title_with_a_colon_is_no_mistake() -> None:
+    found = one("---\ntitle: Opinion: stop counting\nsource: Herald\n---\nBody here.\n", "a.md")
+    assert (found.title, found.source, found.text) == ("Opinion: stop counting", "Herald", "Body here.")
+
+
 def test_front_matter_that_unfolds_like_a_bomb_is_refused() -> None:
     assert "anchors" in refusal("---\na: &a [x, x]\nb: [*a, *a]\n---\nBody.\n", "bad.md").reason
 
