@@ -114,13 +114,35 @@ def alike(event: Event, others: Sequence[Event], told: str, others_told: str) ->
     where = where or max(_place_in_words(event, other, told, others_told) for other in others)
     if kind == 0 or when == 0 or where < 0:
         return 0
-    hits = [_mentions(event, other, "targets") for other in others]
+    hit = _hit(event, others, told, others_told)
     victims = max(_victims(event, other) for other in others)
-    if max(hits) <= 0 and min(hits) < 0 and victims <= 0 and when + where >= 2:
+    if hit < 0 and victims <= 0 and when + where >= 2:
         return 0  # another target and other victims: another strike on the same town that day
     actors = max(_mentions(event, other, "actors") for other in others)
     reported = min(1.0, victims + max(_fired(event, other) for other in others))
-    return kind + when + where + max(*hits, 0) + max(actors, 0) + reported + _shared_words(told, others_told)
+    return kind + when + where + max(hit, 0) + max(actors, 0) + reported + _shared_words(told, others_told)
+
+
+def _hit(event: Event, others: Sequence[Event], told: str, others_told: str) -> float:
+    """0.75 when both name a target, 0.5 when one names it and the other's words hold it, -0.5 when they name others."""
+    named = [_mentions(event, other, "targets") for other in others]
+    if max(named) > 0:
+        return max(named)
+    ours = {each.text for each in event.targets}
+    theirs = {each.text for other in others for each in other.targets}
+    if any(_holds(others_told, each) for each in ours) or any(_holds(told, each) for each in theirs):
+        return 0.5
+    return min(named)
+
+
+def _holds(told: str, target: str) -> bool:
+    """Whether the words hold what the target is (its last word); what any attack may hit says nothing."""
+    kind = target.casefold().split()[-1:]
+    return (
+        bool(kind)
+        and kind[0] not in _ANYBODY
+        and re.search(rf"\b{re.escape(kind[0])}\b", told.casefold()) is not None
+    )
 
 
 def _shared_words(told: str, others_told: str) -> float:
@@ -148,6 +170,8 @@ def _place_in_words(event: Event, other: Event, told: str, others_told: str) -> 
 def _types(ours: str, theirs: str) -> float:
     if ours == theirs:
         return 1.5
+    if "attack" in (ours, theirs):  # the word for any of them
+        return 1.0 if any(ours in family and theirs in family for family in _FAMILIES) else 0
     return 0.75 if any(ours in family and theirs in family for family in _FAMILIES) else 0
 
 

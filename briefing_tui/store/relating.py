@@ -1,5 +1,7 @@
 """Which incident each main event of a document belongs to."""
 
+# ruff: noqa: S608 - what varies in the statements is named in this file; values are parameters
+
 from __future__ import annotations
 
 import json
@@ -17,6 +19,8 @@ DAYS_BEFORE_PUBLICATION = 4  # an undated event is looked for from here to the d
 SCANNED = 2000
 CANDIDATES = 40
 AROUND = 160  # characters on either side of an event that tell what it is about
+OPENING = 240  # characters that tell what a document is about
+NEAR_OPENING = 800
 
 
 def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
@@ -82,8 +86,10 @@ def _whole(place: int, main: Sequence[Event], link: Linking) -> int | None:
 
 
 def _told(document: Document, event: Event) -> str:
-    """The document's title and the words around the event."""
-    return f"{document.title}\n{document.text[max(0, event.start - AROUND) : event.end + AROUND]}"
+    """The document's title, its opening where the event stands near it, and the words around the event."""
+    opening = document.text[:OPENING] if event.start < NEAR_OPENING else ""
+    around = document.text[max(0, event.start - AROUND) : event.end + AROUND]
+    return f"{document.title}\n{opening}\n{around}"
 
 
 def reported_by(db: sqlite3.Connection, document_id: int) -> list[int]:
@@ -150,7 +156,7 @@ def _candidates(db: sqlite3.Connection, incident_ids: Sequence[int]) -> list[Can
     """The incidents with the main events that report them, as far as a judgement needs them."""
     found = []
     for incident_id in incident_ids:
-        rows = db.execute(_EVENTS, {"incident": incident_id, "around": AROUND}).fetchall()
+        rows = db.execute(_EVENTS, {"incident": incident_id}).fetchall()
         events = tuple(_event(db, row[1:]) for row in rows)
         found.append(Candidate(incident_id, "\n".join(row[0] for row in rows), events))
     return found
@@ -192,8 +198,10 @@ def _casualty(row: tuple[Any, ...]) -> CasualtyClaim:
     )
 
 
-_EVENTS = """
-SELECT d.title || char(10) || substr(d.text, max(1, e.start + 1 - :around), e."end" - e.start + 2 * :around),
+# The first column is `_told` of the document and the event.
+_EVENTS = f"""
+SELECT d.title || char(10) || iif(e.start < {NEAR_OPENING}, substr(d.text, 1, {OPENING}), '') || char(10)
+  || substr(d.text, max(1, e.start + 1 - {AROUND}), e."end" - e.start + 2 * {AROUND}),
   e.id, e.type, e.start, e."end", e.date_start, e.date_end, e.date_precision, e.place, e.admin1, e.country,
   e.latitude, e.longitude, e.geo_precision, e.status, e.weapons
 FROM events e JOIN documents d ON d.id = e.document_id
