@@ -70,6 +70,24 @@ class Arguments:
         )
 
     @property
+    def by_people(self) -> bool:
+        """Somebody acts who is no soldier, policeman or fighter."""
+        return any(
+            is_kind(head, "unrest", "civilian") and not is_kind(head, "military", "police", "militant")
+            for head in self.actor_heads
+        )
+
+    @property
+    def throws_stones(self) -> bool:
+        """Stones, bottles or the like are the weapons."""
+        return any(head.lemma_.lower() in {"stone", "rock", "bottle", "brick"} for head in self.target_heads)
+
+    @property
+    def burns_tyres(self) -> bool:
+        """What burns is a roadblock."""
+        return any(head.lemma_.lower() in {"tire", "tyre", "barricade"} for head in self.target_heads)
+
+    @property
     def at_people(self) -> bool:
         """A target is a person or persons."""
         return any(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import attribution, claim_events, events, joining
+from briefing_tui.extract import attribution, claim_events, events, joining, lexicon
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
@@ -181,7 +181,7 @@ def _fits(one: Group, claim: Claim) -> bool:
         return False
     kinds = one.families
     if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
-        return bool(kinds & {"arrest", "abduction"})
+        return bool(kinds & {"arrest", "abduction", "unrest"})
     if isinstance(claim, CasualtyClaim) and claim.kind == "displaced":
         return bool(kinds & (_VIOLENT | {"displacement"}))
     if isinstance(claim, MunitionClaim):
@@ -204,10 +204,18 @@ def _background(one: Group) -> bool:
     return not one.stands() or all(mention.background for mention in one.mentions)
 
 
+def _civil(target: str) -> bool:
+    word = target.casefold().split()[-1] if target.split() else ""
+    kinds = lexicon.classes("actors")
+    return "civilian" in (kinds.get(word) or kinds.get(word.removesuffix("s")) or ())
+
+
 def _among_armed(one: Group) -> bool:
     """All the hurt are soldiers, fighters or several policemen: a clash (ACLED), unless a word rules out a fight."""
     hurt = [claim for claim in one.casualties if claim.high != 0]
     if not hurt or any(isinstance(mention, events.Told) and mention.one_sided for mention in one.mentions):
+        return False
+    if any(_civil(target.text) for mention in one.mentions for target in mention.targets):
         return False
     return all(
         not claim.names

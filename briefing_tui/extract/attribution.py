@@ -34,7 +34,7 @@ def actors(
     found = _said_once(known, hurt)
     denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
     for stance in stances:
-        if stance.stance == "claims":
+        if stance.stance == "claims" and not stance.rule.endswith(("some", "many", "several")):
             _add(doc, found, stance.who, stance.start, stance.end)
     for stance in stances:
         if (

@@ -77,6 +77,11 @@ def patients(verb: Any) -> list[Any]:
         found = [child for child in verb.head.children if child.dep_ == "nsubjpass"]
     if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
         found = [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else []
+    if not found:
+        # "Beat and detained a journalist": the object stands with the last verb.
+        for child in verb.children:
+            if child.dep_ == "conj" and 0 < child.i - verb.i <= 3 and not is_passive(verb):
+                found = [one for one in child.children if one.dep_ in {"dobj", "obj"}]
     return [_antecedent(verb, token) for token in spread(found)]
 
 

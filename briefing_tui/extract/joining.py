@@ -113,6 +113,8 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
     if event.type in kinds:
         return True
     families = {group(kind) for kind in kinds}
+    if event.type == "arrest" and "unrest" in families:
+        return not event.actors  # "17 were arrested" at a protest
     if group(event.type) in families:
         specific = {kind for kind in kinds | {event.type} if kind not in _GENERIC}
         return len(specific) <= 1 or group(event.type) == "unrest"

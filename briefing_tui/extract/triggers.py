@@ -64,8 +64,11 @@ def find(doc: Any) -> list[Trigger]:
         pos = token.pos_
         if token.dep_ == "amod" and token.tag_ in {"VBG", "VBN"}:
             continue  # "murdered mayors", "detonating plugs": a description
-        if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in {"-", "–"} and not token.whitespace_:
-            continue  # "blast-shattered": half a word
+        if token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {"-", "–"} and not token.whitespace_:
+            whole = f"{token.lower_}-{doc[token.i + 2].lower_}"  # "sit-in"; "blast-shattered" is half a word
+            if whole in nouns:
+                found.append(Trigger(token, nouns[whole], whole))
+            continue
         if pos in {"VERB", "AUX"} or (pos == "ADJ" and token.tag_ == "VBN"):
             lemma = token.lemma_.lower()
             trigger = None
@@ -243,6 +246,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
         return "riot", f"{said} by a crowd"
+    if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
+        return "riot", f"{said} by people with stones or burning tyres"
     if kind == "" or trigger.words in _WEAPON_VERBS:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             return "", ""
