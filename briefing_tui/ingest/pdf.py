@@ -12,7 +12,7 @@ from typing import Any
 from briefing_tui.ingest.blob import MEGABYTE, Blob, UnreadableError
 from briefing_tui.ingest.clutter import without_clutter
 from briefing_tui.ingest.metadata import document
-from briefing_tui.ingest.plain import unwrapped
+from briefing_tui.ingest.pages import running_text
 from briefing_tui.model import Document
 from briefing_tui.text import clean
 
@@ -27,8 +27,7 @@ def documents(blob: Blob) -> Iterator[Document]:
     found = _read(blob.read(MOST_BYTES))
     if found.get("error"):
         raise UnreadableError(found["error"])
-    blocks = [unwrapped(block) for page in found["pages"] for block in clean(page).split("\n\n")]
-    text = without_clutter("\n\n".join(blocks))
+    text = without_clutter(running_text([clean(page) for page in found["pages"]]))
     if not any(char.isalnum() for char in text):
         raise UnreadableError("no text in the PDF (a scan?)")
     about = {"title": found["title"], "byline": found["author"], "published": found["created"]}
