@@ -113,7 +113,7 @@ def keys(store: Path, home: Path) -> None:
         )
         print(f"  idle                 {line.settle(5.0, most=5.0):6} bytes in five seconds")
         print(f"  end of the list      {_until(line, 'G', lambda: _last(line)) * 1000:6.1f} ms")
-        print(f"  search               {_until(line, '/bridge' + chr(13), lambda: 'end the search' in _status(line) or 'whatever' in _status(line)) * 1000:6.1f} ms to its first page")  # fmt: skip
+        print(f"  search               {_until(line, '/bridge' + chr(13), lambda: '(esc ends)' in _status(line)) * 1000:6.1f} ms to its first page")  # fmt: skip
         line.send("\x1b")
         line.settle(0.5)
         print(f"  filter               {_until(line, chr(92) + 'type:protest killed>=3' + chr(13), lambda: 'match' in _status(line)) * 1000:6.1f} ms")  # fmt: skip

@@ -43,7 +43,8 @@ class Finding(Desk):
     async def filter(self, expression: str) -> None:
         """Show what matches; without an expression ask for one, beginning with the one that is on."""
         if expression:
-            await self._filter(expression)
+            if (wrong := await self._filter(expression)) is not None:
+                self.say(f"filter: {wrong[1]} (at {wrong[0] + 1})", problem=True)
             return
         ask = Ask(
             "\\",
@@ -59,7 +60,6 @@ class Finding(Desk):
     async def _filter(self, expression: str) -> tuple[int, str] | None:
         query, wrong = parse(expression)
         if wrong is not None:
-            self.say(f"filter: {wrong[1]}", problem=True)
             return wrong
         if self.search_text:
             self.end_search()
@@ -109,7 +109,7 @@ class Finding(Desk):
             )
             if number
         )
-        self.say(f"{kinds}; read and dismissed ones too, whatever the filter   (esc ends the search)")
+        self.say(f"{kinds}, read and dismissed ones too   (esc ends)")
         return None
 
     def end_search(self) -> None:

@@ -48,7 +48,7 @@ class StatusLine(Bar):
 class Position(Widget):
     """Where the cursor is: "12/340". A widget of its own, so that a move repaints these cells only."""
 
-    DEFAULT_CSS = "Position { width: 22; height: 1; content-align: right middle; color: $text-muted; }"
+    DEFAULT_CSS = "Position { width: 23; height: 1; padding: 0 1 0 0; color: $text-muted; }"
 
     text: reactive[str] = reactive("")
 
