@@ -18,10 +18,11 @@ def of(cd: ClaimDoc, damage: Any) -> Any | None:
     Only a sentence that names the thing itself counts: "threw grenades at the bank, causing damage".
     """
     verb = damage.head
-    if verb.lemma_.lower() not in ("cause", "do", "inflict", "produce", "provoke") or damage.dep_ not in (
-        "dobj",
-        "conj",
-    ):
+    for _ in range(5):  # "resulted in injuries and heavy damage"
+        if verb.pos_ == "VERB" or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if verb.lemma_.lower() not in ("cause", "do", "inflict", "produce", "provoke", "result", "leave"):
         return None
     for _ in range(_STEPS):
         found = _aimed_at(cd, verb)

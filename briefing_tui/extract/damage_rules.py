@@ -91,7 +91,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if target is None or kind is None:
         return
     ahead = cd.lower[i + 1 : i + 9]
-    if (lemma == "burn" and ahead[:1] in (("down",), ("out",))) or ("ground" in ahead and "to" in ahead):
+    if (lemma == "burn" and ahead[:1] in (("down",), ("out",))) or "to the ground" in " ".join(ahead):
         kind = "destroyed"
     breaks = lemma in ("break", "crack")
     if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:
@@ -122,6 +122,8 @@ def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
         agents = (grammar.object_of(c) for c in verb.rights if c.dep_ == "agent")
         return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
     subject = grammar.subject(verb)
+    if subject is not None and subject.i in cd.numbers:
+        subject = grammar.of_object(subject) or subject
     return subject is not None and subject.i != verb.i and cd.lemma[subject.i] in weapons
 
 

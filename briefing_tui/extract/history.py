@@ -9,7 +9,7 @@ _CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang o
 _SPAN = 30  # tokens either side that may belong to the clause
 _BEFORE_IT = frozenset({"last", "previous", "past", "recent", "preceding"})
 _LONG = frozenset(["year", "years", "month", "months", "decade", "decades"])
-_SHORT = frozenset(["day", "days", "hour", "hours", "week", "weeks"])
+_SHORT = frozenset(["day", "days", "week", "weeks"])
 _RATE = frozenset(["day", "week", "month", "year", "night"])
 _IN = frozenset({"in", "of", "during", "from", "between", "until", "throughout"})
 _BREAKS = frozenset(
@@ -63,12 +63,22 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if word in ("every", "each", "per"):
         return after in _RATE
     if word in ("a", "an"):
-        return (after in _RATE and before.endswith("s") and i > trigger) or (
-            after in _SHORT and later == "after" and i < trigger
-        )
+        return after in _RATE and before.endswith("s") and i > trigger
     if word == "after":
-        return before in _SHORT and i < trigger and i > 1 and cd.doc[i].sent.start <= i - 2
-    return word in ("annually", "yearly", "daily") and after not in words("victims", "category", "civilian")
+        return before in _SHORT and i < trigger and _governs(cd, i, trigger)
+    return word in ("annually", "yearly", "daily") and cd.doc[i].pos_ == "ADV"
+
+
+def _governs(cd: ClaimDoc, joint: int, trigger: int) -> bool:
+    """Does "after" at `joint` open the clause that `trigger` is in?"""
+    token = cd.doc[trigger]
+    for _ in range(6):
+        if token.i == joint or any(c.i == joint for c in token.lefts):
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
 
 
 def _year(word: str) -> bool:

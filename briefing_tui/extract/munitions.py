@@ -82,6 +82,8 @@ def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
             last_weapon = (i, _name(cd, token))
         if token.pos_ in ("VERB", "AUX"):
             fates = [fate for fate in _FATES if lemma in tables[fate]]
+            if lemma in words("munitions", "sent"):
+                fates = ["fired"]
             if fates:
                 yield from _verb(cd, token, fates, last_weapon)
         elif lemma in words("munitions", "barrage") and token.pos_ == "NOUN":
@@ -106,19 +108,34 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     if lemma == "fall" and "short" in ahead[:2]:
         fates = ["failed"]
     for fate in fates:
-        for child in _arguments(verb, fate in _TO_OBJECT):
+        to_object = fate in _TO_OBJECT and lemma not in words("munitions", "sent")
+        heads = list(_arguments(verb, to_object))
+        if fate == "intercepted" and not heads:
+            heads = _just_after(cd, verb)
+        for child in heads:
             seen = _counted(cd, child, fate, verb, last_weapon)
-            if seen is None:
+            if seen is None or (not to_object and _belongs_left(cd, seen)):
                 continue
-            planted = (
-                fate == "impacted" and _PLACED & set(seen.weapon.lower().split()) and lemma not in _FALLS
-            )
-            if planted:
+            if fate == "impacted" and _PLACED & set(seen.weapon.lower().split()) and lemma not in _FALLS:
                 continue  # a bomb that "struck a convoy" was planted: no count of what landed
             if state == "real" or fate == "failed":
                 yield seen
             elif fate == "impacted" and lemma in ("explode", "detonate"):
                 yield replace(seen, fate="failed", rule="failed-negated")
+
+
+def _just_after(cd: ClaimDoc, verb: Any) -> list[Any]:
+    """The figure after "shot down", where the parse gives it to the next verb ("shot down three and two landed")."""
+    i = verb.i + 2 if cd.lower[verb.i + 1 : verb.i + 2] == ("down",) else verb.i + 1
+    number = cd.numbers.get(i)
+    return [cd.doc[number.end - 1]] if number is not None and number.sense == "count" else []
+
+
+def _belongs_left(cd: ClaimDoc, seen: _Seen) -> bool:
+    """Is the figure the object of the verb before it, whatever the parse says?"""
+    return seen.first > 0 and (
+        cd.lower[seen.first - 1] == "down" or cd.lemma[seen.first - 1] in words("munitions", "fired")
+    )
 
 
 def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
@@ -216,7 +233,10 @@ def _name(cd: ClaimDoc, head: Any) -> str:
         token = cd.doc[first - 1]
         number = cd.numbers.get(first - 1)
         calibre = number is not None and number.sense == "unit"
-        modifier = token.dep_ in ("compound", "amod", "nmod", "punct") and first <= token.head.i <= head.i
+        modifier = (
+            token.dep_ in ("compound", "amod", "nmod", "punct", "npadvmod")
+            and first <= token.head.i <= head.i
+        )
         if not calibre and (number is not None or not modifier):
             break
         first -= 1

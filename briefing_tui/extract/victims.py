@@ -20,6 +20,7 @@ _THEY = frozenset({"they", "them", "their"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+_PAIRS = {"couple": 2, "duo": 2, "trio": 3}
 _HE_REACH, _THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 
@@ -101,6 +102,13 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
         follower = number.end if number.end < len(cd.lower) else i
         if follower != i and cd.doc[follower].pos_ == "NOUN" and is_person(cd, follower):
             return plain(cd, cd.doc[follower], sure)
+        if lower in _PAIRS:
+            return replace(
+                bare(number, who=lower, category="civilian"),
+                low=_PAIRS[lower],
+                high=_PAIRS[lower],
+                qualifier="exact",
+            )
         return _same_number(cd, number) or bare(number)
     if head.pos_ == "PRON" or lower in _SOMEBODY:
         return _pronoun(cd, head)

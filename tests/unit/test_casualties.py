@@ -183,6 +183,17 @@ def test_the_clause_decides_what_is_background() -> None:
     assert [(claim.low, claim.background) for claim in claims] == [(3, False), (9, True)]
 
 
+def test_what_follows_an_earlier_event_within_hours_is_the_story() -> None:
+    assert not one(
+        "Shells landed in Sarn, hours after a pause in fighting began, wounding a woman."
+    ).background
+
+
+def test_a_couple_is_two_people_of_its_own() -> None:
+    text = "The front said six of its members were killed and a bomb hit a farmhouse, killing a couple and their daughter."
+    assert ("killed", "couple", 2, 2) in figures(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -59,6 +59,14 @@ def harms(text: str) -> list[Harm]:
             [("damaged", "windows of the Velmar Bank", None)],
         ),
         ("An 11-floor building was destroyed.", [("destroyed", "floor building", 1)]),
+        (
+            "A command and control node and a truck were destroyed.",
+            [("destroyed", "command and control node", 1), ("destroyed", "truck", 1)],
+        ),
+        ("Shops were looted and dozens of cars torched.", [("damaged", "cars", None)]),
+        ("The blast caused the ceiling to collapse.", [("destroyed", "ceiling", 1)]),
+        ("Two tankers were hit by missiles.", [("damaged", "tankers", 2)]),
+        ("The plane blew up in mid-air.", [("destroyed", "plane", 1)]),
         ("Men threw grenades at a bank, causing serious damage.", [("damaged", "bank", 1)]),
     ],
 )
@@ -79,6 +87,9 @@ def test_no_damage_is_a_claim() -> None:
         "The blast could destroy a bridge.",
         "The army destroyed the enemy.",
         "He broke his leg.",
+        "The paper broke with the party line.",
+        "The army shot down three drones.",
+        "They want to break up the banks.",
     ],
 )
 def test_what_is_no_thing_or_did_not_happen_is_left_out(text: str) -> None:

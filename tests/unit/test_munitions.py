@@ -21,6 +21,13 @@ def fates(text: str) -> list[Fate]:
         ("Six of the shells landed in a field.", [("shells", None, 6, None, None)]),
         ("Air defences intercepted nine drones.", [("drones", None, None, 9, None)]),
         ("The army shot down three drones.", [("drones", None, None, 3, None)]),
+        ("Five drones attacked a depot.", [("drones", 5, None, None, None)]),
+        (
+            "Air defences shot down three of the drones and two reached the depot.",
+            [("drones", None, None, 3, None), ("drones", None, 2, None, None)],
+        ),
+        ("Six rockets fell short.", [("rockets", None, None, None, 6)]),
+        ("They fired a rocket-propelled grenade.", [("rocket-propelled grenade", 1, None, None, None)]),
         ("Two missiles failed to explode.", [("missiles", None, None, None, 2)]),
         ("A barrage of 30 rockets hit the port at dawn.", [("rockets", None, 30, None, None)]),
         ("They opened fire with 122 mm rockets.", []),
