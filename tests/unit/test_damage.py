@@ -60,8 +60,12 @@ def harms(text: str) -> list[Harm]:
         ),
         ("An 11-floor building was destroyed.", [("destroyed", "floor building", 1)]),
         (
-            "A command and control node and a truck were destroyed.",
-            [("destroyed", "command and control node", 1), ("destroyed", "truck", 1)],
+            "The strike destroyed a vehicle, a command and control node, and a truck.",
+            [
+                ("destroyed", "vehicle", 1),
+                ("destroyed", "command and control node", 1),
+                ("destroyed", "truck", 1),
+            ],
         ),
         ("Shops were looted and dozens of cars torched.", [("damaged", "cars", None)]),
         ("The blast caused the ceiling to collapse.", [("destroyed", "ceiling", 1)]),
