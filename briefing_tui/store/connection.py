@@ -12,6 +12,7 @@ from briefing_tui.store.errors import StoreError, explain
 
 # The number of files in db/migrations: a store that says so needs no migration, and opening it lists no folder.
 VERSION = 5
+OLDEST_SQLITE = (3, 37)  # STRICT tables
 APPLICATION_ID = (
     0x42524645  # "BRFE" in the file's header, so that `file` and we can tell it from other databases
 )
@@ -33,6 +34,10 @@ def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
     A connection belongs to the thread that opened it. It commits each statement unless a transaction is begun.
     Raises `StoreError` for a newer store, a damaged or foreign file, or one that may not be read or written.
     """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise StoreError(
+            f"SQLite {sqlite3.sqlite_version} is too old: use a Python that brings 3.37 or newer"
+        )
     path = Path(path)
     try:
         if read_only:

@@ -24,6 +24,8 @@ def explain(error: sqlite3.Error, path: object = "the store") -> StoreError:
         return StoreError(
             f"{path} is damaged ({said}); restore a backup, or save what is left with sqlite3 and .recover"
         )
+    if "no such module: fts5" in said:
+        return StoreError("this Python's SQLite has no full-text search (FTS5), which a store needs")
     if "unable to open" in said:
         return StoreError(f"{path} cannot be opened: is the folder there, and may you write to it?")
     return StoreError(f"{path}: {said}")

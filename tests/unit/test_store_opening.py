@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui import store
-from briefing_tui.store import backup, connection, migrating
+from briefing_tui.store import backup, connection, errors, migrating
 from briefing_tui.store.assets import db_folder
 
 
@@ -80,6 +80,32 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     assert sqlite3.connect(tmp_path / "other.db").execute("SELECT name FROM sqlite_schema").fetchall() == [
         ("songs",)
     ]
+
+
+def test_an_sqlite_that_is_too_old_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "OLDEST_SQLITE", (99, 0))
+    with pytest.raises(store.StoreError, match="too old"):
+        store.connect(tmp_path / "a.db")
+    assert not (tmp_path / "a.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("database is locked", "busy"),
+        ("attempt to write a readonly database", "reading only"),
+        ("database or disk is full", "no room left"),
+        ("file is not a database", "not a briefing store"),
+        ("database disk image is malformed", "damaged"),
+        ("no such module: fts5", "full-text search"),
+        ("unable to open database file", "cannot be opened"),
+        ("near x: syntax error", "near x"),
+    ],
+)
+def test_what_sqlite_says_is_told_in_one_clear_line(said: str, told: str) -> None:
+    line = str(errors.explain(sqlite3.OperationalError(said), "/data/a.db"))
+    assert told in line
+    assert "\n" not in line
 
 
 def test_a_folder_in_place_of_a_file_is_one_clear_line(tmp_path: Path) -> None:
