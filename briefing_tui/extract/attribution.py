@@ -17,7 +17,8 @@ def targets(
         if claim.high == 0:
             continue
         for name in claim.names or ((claim.who,) if claim.who else ()):
-            _add(doc, found, name, claim.start, claim.end)
+            if name.casefold() not in _NOBODY:
+                _add(doc, found, name, claim.start, claim.end)
     for harm in damage:
         if harm.kind != "none":
             _add(doc, found, harm.what, harm.start, harm.end)
@@ -47,6 +48,7 @@ def actors(
     return tuple(found)
 
 
+_NOBODY = lexicon.words("event_grammar", "attribution_nobody")
 _BACK = lexicon.words("event_grammar", "attribution_back")
 
 

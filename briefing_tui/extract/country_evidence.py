@@ -104,6 +104,6 @@ def town_in(name: str, evidence: set[str]) -> gazetteer.Town | None:
     inside = [town for town in listed if town.country in evidence]
     if len({town.country for town in inside}) == 1:
         return inside[0]
-    if not inside and len(listed) == 1 and not evidence:
-        return listed[0]
+    if not inside and not evidence:
+        return _one_town(name)
     return None

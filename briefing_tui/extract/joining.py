@@ -31,7 +31,7 @@ _EXPLOSIVE = frozenset(
     }
 )
 _OTHER = re.compile(
-    r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn)\b"
+    r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn|(?:hours|minutes|days) later)\b"
 )
 _ENOUGH = 1.5
 _LOOK_BACK = 30  # groups, and mentions of one, that a new mention is held against
@@ -110,7 +110,7 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
 
 def _types_agree(event: Event, candidate: list[Event]) -> bool:
     kinds = {one.type for one in candidate}
-    if event.type in kinds:
+    if event.type in kinds and not _only_generally(event, candidate):
         return True
     families = {group(kind) for kind in kinds}
     if event.type == "arrest" and "unrest" in families:
@@ -124,6 +124,17 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
             _generic(one) for one in candidate if group(one.type) != group(event.type)
         )
     return False
+
+
+def _only_generally(event: Event, candidate: list[Event]) -> bool:
+    """A shooting told beside a bombing: only "the attack" has the type of both."""
+    alike = [one for one in candidate if one.type == event.type]
+    unlike = [one for one in candidate if group(one.type) != group(event.type)]
+    return (
+        not _generic(event)
+        and all(_generic(one) for one in alike)
+        and any(not _generic(one) for one in unlike)
+    )
 
 
 def _generic(event: Event) -> bool:

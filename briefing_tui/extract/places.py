@@ -153,7 +153,10 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and token.head.lower_ == "of"
         and token.head.head.lemma_.lower() in kinds
     ):
-        kind = kinds[token.head.head.lemma_.lower()]
+        # "In the city of Karvel": the city is what stands after "in".
+        noun = token.head.head
+        kind = kinds[noun.lemma_.lower()]
+        return _make(token, start, end, kind, text) if _locates(noun) else None
     elif (
         not kind
         and end < len(doc)

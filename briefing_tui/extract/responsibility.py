@@ -123,6 +123,8 @@ def _make(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) ->
 
 
 def _somebody(token: Any) -> bool:
+    if any(child.lower_ in {"no", "neither"} for child in token.lefts):
+        return False  # "no group claimed it"
     return token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
 
 

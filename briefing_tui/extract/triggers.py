@@ -67,7 +67,8 @@ def find(doc: Any) -> list[Trigger]:
         if token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {"-", "–"} and not token.whitespace_:
             whole = f"{token.lower_}-{doc[token.i + 2].lower_}"  # "sit-in"; "blast-shattered" is half a word
             if whole in nouns:
-                found.append(Trigger(token, nouns[whole], whole))
+                last = doc[token.i + 2]
+                found.append(Trigger(last if token.head.i == last.i else token, nouns[whole], whole))
             continue
         if pos in {"VERB", "AUX"} or (pos == "ADJ" and token.tag_ == "VBN"):
             lemma = token.lemma_.lower()
