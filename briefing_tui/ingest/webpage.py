@@ -26,6 +26,8 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,10}));?", re.IGNORECASE)
+_PREFORMATTED = re.compile(r"(</?(?:pre|textarea|script)\b)", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -57,11 +59,26 @@ def legal(page: str) -> str:
     return _ILLEGAL.sub("", _REFERENCE.sub(reference, page))
 
 
+def flat(page: str) -> str:
+    """The page with line ends made spaces, as HTML means them, but for preformatted text.
+
+    trafilatura would keep them, and a sentence that its author's editor wrapped would come out as two lines.
+    """
+    kept = False
+    pieces = []
+    for i, piece in enumerate(_PREFORMATTED.split(page)):
+        if i % 2:
+            kept = not piece.startswith("</")
+        pieces.append(piece if kept else _LINE_ENDS.sub(" ", piece))
+    return "".join(pieces)
+
+
 def article(page: str, url: str = "") -> tuple[str, dict[str, Any]]:
     """The article's paragraphs, and title, byline, published, url, source, language as far as the page has them."""
     tree = parse(page)
     if tree is None:
         return "", {}
+    page = flat(page)
     # trafilatura changes the tree it is given, so each reader parses the page again.
     text, about = _by_trafilatura(page, url)
     if len(text) < _ENOUGH:

@@ -152,6 +152,13 @@ def test_a_web_page_gives_its_article_and_what_it_says_of_itself() -> None:
     assert (found.url, found.language) == ("https://herald.example/shells", "en")
 
 
+def test_lines_that_an_editor_wrapped_are_one_sentence_and_preformatted_text_keeps_its_lines() -> None:
+    page = f"<html><body><article><p>{FIRST}</p><p>{SECOND.replace(' ', chr(10))}</p><pre>one\ntwo</pre></article></body></html>"
+    (found,) = texts(page)
+    assert SECOND in found.text.split("\n\n")
+    assert "one\n" in found.text
+
+
 def test_a_page_that_holds_no_article_still_gives_its_words() -> None:
     (found,) = texts(f"<html><body><div>{FIRST}</div><script>alert(1)</script></body></html>")
     assert found.text == FIRST
