@@ -92,15 +92,13 @@ def length(pieces: Iterable[Piece]) -> int:
 
 
 def spread(left: Pieces, right: Pieces, width: int) -> Pieces:
-    """Left pieces and right-aligned ones in one line; the left side is cut first, the right side if it must."""
-    taken = length(right)
-    if taken > width:
-        right = crop(right, width)
+    """Left pieces and right-aligned ones in one line; where it is too narrow the right side may take half of it."""
+    used, taken = length(left), length(right)
+    gap = 1 if right else 0
+    if used + gap + taken > width:
+        right = crop(right, max(width - used - gap, min(taken, width // 2)))
         taken = length(right)
-    room = width - taken - (1 if right else 0)
-    used = length(left)
-    if used > room:
-        left = crop(left, room)
+        left = crop(left, width - taken - gap)
         used = length(left)
     return (*left, (" " * (width - used - taken), ""), *right)
 
