@@ -65,7 +65,13 @@ def add_command(
         size = weigh(paths) if sys.stderr.isatty() else 0
         with ending_well():
             add_all(
-                settings().path(), blobs(paths), labels, jobs, tally, bytes_in_all=size, scheduler=scheduler
+                settings().writable(),
+                blobs(paths),
+                labels,
+                jobs,
+                tally,
+                bytes_in_all=size,
+                scheduler=scheduler,
             )
     except KeyboardInterrupt:
         say(f"stopped: {tally}; the same command goes on from here")
@@ -85,7 +91,7 @@ def _go_on(folders: Iterable[Path], labels: Labels, tally: Tally) -> None:
         for files in arrivals(watched, time.monotonic):
             before = str(tally)
             # One job: the model stays loaded in this process, so that a file is in within seconds.
-            add_all(settings().path(), blobs(files), labels, 1, tally)
+            add_all(settings().writable(), blobs(files), labels, 1, tally)
             if str(tally) != before:
                 say(str(tally))
     except KeyboardInterrupt:

@@ -19,6 +19,8 @@ def check_command(repair: bool) -> int:
     from briefing_tui import store
     from briefing_tui.store import check
 
+    if repair:
+        settings().writable()
     db = store.connect(settings().existing(), read_only=not repair)
     try:
         if repair:

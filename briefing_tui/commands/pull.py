@@ -30,6 +30,7 @@ def pull_command(allow_private: bool, all_of_them: bool, jobs: int) -> int:
     from briefing_tui import store
     from briefing_tui.store import following
 
+    settings().writable()
     path = settings().existing()
     db = store.connect(path)
     tally = Tally()

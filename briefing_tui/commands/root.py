@@ -44,6 +44,12 @@ class Settings:
 
         return self.store or default_path()
 
+    def writable(self) -> Path:
+        """The store's file where it is going to be written to. Raises a usage error with --read-only."""
+        if self.read_only:
+            raise click.UsageError("--read-only, and a command that writes")
+        return self.path()
+
     def existing(self) -> Path:
         """The store's file where there must be one. Raises a usage error when there is none."""
         path = self.path()

@@ -53,7 +53,7 @@ def add_source(urls: tuple[str, ...], name: str, reliability: str | None) -> int
                     )
                     say(f"refused: {reason}")
                     code = 1
-    db = store.connect(settings().path())
+    db = store.connect(settings().writable())
     try:
         new = sum(following.follow(db, feed.url, name or feed.name, reliability or "") for feed in wanted)
     finally:
@@ -85,6 +85,7 @@ def remove_source(url: str) -> int:
     from briefing_tui import store
     from briefing_tui.store import following
 
+    settings().writable()
     db = store.connect(settings().existing())
     try:
         if not following.unfollow(db, url):

@@ -61,6 +61,9 @@ def briefing(*arguments: str, given: bytes = b"", **environment: str) -> subproc
         ["count", "a", "b"],
         ["--db"],
         ["list", "incidents", "--db"],
+        ["--read-only", "add", "x"],
+        ["--read-only", "check", "--repair"],
+        ["--read-only", "source", "add", "https://a.example/rss"],
     ],
 )
 def test_usage_errors_are_two_and_one_message(
