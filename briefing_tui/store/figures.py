@@ -3,40 +3,48 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefing_tui.store import names
+from briefing_tui.store.ranges import main_claims, spread, standing
 
 # Best first.
 _DATES = ("day", "overnight", "range", "week", "month", "year", "unknown")
 _PLACES = ("exact", "town", "admin1", "country", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A main casualty claim, as far as the range of its incident needs it."""
+class _Report(NamedTuple):
+    """A document that reports the incident."""
 
-    id: int
-    kind: str
-    category: str
-    low: int | None
-    high: int | None
-    claimant: tuple[str, int | str]
     document_id: int
+    source_id: int
+    source: str
+    reliability: str
+    story_id: int
+    relation: str
     published: str
-    credibility: int
     superseded_by: int | None
+    title: str
+    collected: str
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    """Lowest and highest figure of all claimants; both None where all is words ("dozens")."""
+class _Told(NamedTuple):
+    """A main event of the incident as one document tells it; from `place` on as the incident's row has it."""
 
-    claimed: int
-    low: int | None
-    high: int | None
+    document_id: int
+    type: str
+    status: str
+    headline: str
+    date_start: str | None
+    date_end: str | None
+    date_precision: str
+    place: str
+    admin1: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+    geo_precision: str
 
 
 def settle(db: sqlite3.Connection, incident_id: int, at: str, *, naming: bool = True) -> None:
@@ -44,28 +52,27 @@ def settle(db: sqlite3.Connection, incident_id: int, at: str, *, naming: bool = 
 
     Without `naming` the names that filters ask for are left to `names.settle_all`.
     """
-    documents = db.execute(_DOCUMENTS, (incident_id,)).fetchall()
-    live = [each for each in documents if each[7] is None] or documents
+    reports = [_Report._make(row) for row in db.execute(_REPORTS, (incident_id,))]
+    live = [each for each in reports if each.superseded_by is None] or reports
     if not live:
         return
-    ids = {each[0] for each in live}
-    events = [each for each in db.execute(_EVENTS, (incident_id,)) if each[0] in ids]
-    claims = [each for each in main_claims(db, incident_id) if each.document_id in ids]
-    claims = _superseded(db, claims)
+    ids = {each.document_id for each in live}
+    events = [
+        each for each in map(_Told._make, db.execute(_EVENTS, (incident_id,))) if each.document_id in ids
+    ]
+    claims = standing(db, [each for each in main_claims(db, incident_id) if each.document_id in ids])
     killed = spread([each for each in claims if each.kind == "killed"])
     injured = spread([each for each in claims if each.kind == "injured"])
-    stories = {each[4]: each for each in reversed(live) if each[5] in ("original", "update")}
-    voices = sorted(stories.values(), key=lambda each: (each[6], each[0])) or live[:1]
-    outlets = dict.fromkeys(each[2] for each in (*voices, *live))
-    reliability = min(each[3] for each in live)
+    voices = _voices(live)
+    outlets = dict.fromkeys(each.source for each in (*voices, *live))
+    reliability = min(each.reliability for each in live)
     credibility = min((each.credibility for each in claims), default=6)
-    first = live[0]
     db.execute(
         _INCIDENT,
         (
             incident_id,
-            *_what(events, first),
-            *_when(events, first),
+            *_what(events, live[0]),
+            *_when(events, live[0]),
             *_where(events),
             killed.claimed,
             killed.low,
@@ -74,10 +81,10 @@ def settle(db: sqlite3.Connection, incident_id: int, at: str, *, naming: bool = 
             injured.low,
             injured.high,
             len(live),
-            len({each[1] for each in voices}),
+            len({each.source_id for each in voices}),
             ", ".join(outlets),
             f"{reliability}{credibility}",
-            first[0],
+            live[0].document_id,
             at,
             at,
         ),
@@ -86,122 +93,48 @@ def settle(db: sqlite3.Connection, incident_id: int, at: str, *, naming: bool = 
         names.settle(db, incident_id)
 
 
-def spread(claims: Sequence[Figure]) -> Range:
-    """The range over claimants. One claimant counts once, with the largest of what they say: nothing is added up."""
-    if not claims:
-        return Range(0, None, None)
-    by_claimant: dict[tuple[str, int | str], Figure] = {}
-    for claim in claims:
-        best = by_claimant.get(claim.claimant)
-        if best is None or _size(claim) > _size(best):
-            by_claimant[claim.claimant] = claim
-    counted = [each for each in by_claimant.values() if each.low is not None or each.high is not None]
-    if not counted:
-        return Range(1, None, None)
-    tops = [each.high for each in counted if each.high is not None]
-    open_ended = [each.low for each in counted if each.high is None and each.low is not None]
-    at_least = max(open_ended, default=-1)
-    bounded = [
-        each.low for each in counted if each.low is not None
-    ]  # "up to 30" says nothing about the least
-    low = min(bounded) if bounded else None
-    return Range(1, low, None if not tops or at_least >= max(tops) else max(tops))
+def _voices(live: Sequence[_Report]) -> list[_Report]:
+    """One report for each story: who tells it first, not who copies it."""
+    stories: dict[int, _Report] = {}
+    for each in sorted(live, key=lambda each: each.relation not in ("original", "update")):
+        stories.setdefault(each.story_id, each)
+    return sorted(stories.values(), key=lambda each: (each.published, each.document_id))
 
 
-def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
-    """The casualty claims that speak of the incident itself: no background, no parts, none its own text corrects.
-
-    A claimant known as a speaker is that speaker; an institution or a person by name is its words; "residents",
-    "officials" and the outlet's own voice are those of that outlet's story.
-    """
-    found = []
-    for row in db.execute(_CLAIMS, (incident_id,)):
-        (
-            id_,
-            kind,
-            category,
-            low,
-            high,
-            speaker,
-            claimant,
-            source,
-            document,
-            published,
-            credibility,
-            superseded,
-        ) = row
-        who = claimant.removeprefix("the ").removeprefix("The ")
-        key: tuple[str, int | str]
-        if speaker is not None:
-            key = ("speaker", speaker)
-        elif who and who != who.lower():
-            key = ("name", who.casefold())
-        else:
-            key = (f"source {source}", who)
-        found.append(
-            Figure(id_, kind, category, low, high, key, document, published, credibility, superseded)
-        )
-    return found
-
-
-def _superseded(db: sqlite3.Connection, claims: Iterable[Figure]) -> list[Figure]:
-    """Of one claimant's figures for one thing in several documents only the latest document's stand; the rest stay, marked."""
-
-    def group(claim: Figure) -> tuple[str, str, str, str]:
-        return claim.kind, claim.category, claim.claimant[0], str(claim.claimant[1])
-
-    standing: list[Figure] = []
-    changes: list[tuple[int | None, int]] = []
-    for _, same in groupby(sorted(claims, key=group), group):
-        ordered = sorted(same, key=lambda claim: (claim.published, claim.document_id, claim.id))
-        last = [claim for claim in ordered if claim.document_id == ordered[-1].document_id]
-        newest = max(last, key=_size)
-        standing += last
-        for claim in ordered:
-            by = None if claim in last else newest.id
-            if by != claim.superseded_by:
-                changes.append((by, claim.id))
-    if changes:
-        db.executemany("UPDATE casualty_claims SET superseded_by = ? WHERE id = ?", changes)
-    return standing
-
-
-def _size(claim: Figure) -> tuple[int, int]:
-    largest = max(-1 if claim.low is None else claim.low, -1 if claim.high is None else claim.high)
-    return largest, 1 if claim.high is None else 0
-
-
-def _what(events: Sequence[tuple[object, ...]], first: tuple[object, ...]) -> tuple[object, ...]:
+def _what(events: Sequence[_Told], first: _Report) -> tuple[str, str, str]:
+    """Type, status and title."""
+    untitled = first.title or "(untitled)"
     if not events:
-        return "statement", "happened", first[8] or "(untitled)"
+        return "statement", "happened", untitled
     # Its name comes from the first report; its kind from the first that also tells when and where.
-    kind = min(events, key=lambda each: (not each[4], _rank(_PLACES, each[12])))[1]
-    statuses = [each[2] for each in events]
-    status = "happened" if "happened" in statuses else statuses[0]
-    return kind, status, events[0][3] or first[8] or "(untitled)"
+    kind = min(events, key=lambda each: (not each.date_start, _rank(_PLACES, each.geo_precision))).type
+    statuses = [each.status for each in events]
+    return kind, "happened" if "happened" in statuses else statuses[0], events[0].headline or untitled
 
 
-def _when(events: Sequence[tuple[object, ...]], first: tuple[object, ...]) -> tuple[object, ...]:
-    dated = [each for each in events if each[4]]
+def _when(events: Sequence[_Told], first: _Report) -> tuple[str, str | None, str | None, str]:
+    """The day the feed sorts by, both ends and their precision, from the report that says it best."""
+    dated = [each for each in events if each.date_start]
     if not dated:
-        return first[6] or first[9], None, None, "unknown"
-    best = min(dated, key=lambda each: _rank(_DATES, each[6]))
-    return best[4], best[4], best[5], best[6]
+        return first.published or first.collected, None, None, "unknown"
+    best = min(dated, key=lambda each: _rank(_DATES, each.date_precision))
+    return best.date_start or "", best.date_start, best.date_end, best.date_precision
 
 
-def _where(events: Sequence[tuple[object, ...]]) -> tuple[object, ...]:
-    placed = [each for each in events if each[7] or each[8] or each[9]]
+def _where(events: Sequence[_Told]) -> tuple[object, ...]:
+    """Place, admin1, country, latitude, longitude and their precision, from the report that says it best."""
+    placed = [each for each in events if each.place or each.admin1 or each.country]
     if not placed:
         return "", "", "", None, None, "none"
-    best = min(placed, key=lambda each: (_rank(_PLACES, each[12]), not each[7]))
-    return best[7:13]
+    best = min(placed, key=lambda each: (_rank(_PLACES, each.geo_precision), not each.place))
+    return best[7:]
 
 
 def _rank(order: Sequence[str], value: object) -> int:
     return order.index(value) if isinstance(value, str) and value in order else len(order)
 
 
-_DOCUMENTS = """
+_REPORTS = """
 SELECT d.id, d.source_id, s.name, s.reliability, d.story_id, d.relation, coalesce(d.published_at, ''),
   d.superseded_by, d.title, substr(d.collected_at, 1, 10)
 FROM reports r JOIN documents d ON d.id = r.document_id JOIN sources s ON s.id = d.source_id
@@ -215,20 +148,6 @@ SELECT e.document_id, e.type, e.status, e.headline, e.date_start, e.date_end, e.
 FROM events e JOIN documents d ON d.id = e.document_id
 WHERE e.incident_id = ? AND e.background = 0
 ORDER BY d.published_at IS NULL, d.published_at, d.id, e.start, e.id
-"""
-
-# A claim that its own document corrects is out; one that another document supersedes is judged anew.
-_CLAIMS = """
-SELECT c.id, c.kind, c.category, c.low, c.high,
-  (SELECT coalesce(p.merged_into, p.id) FROM speakers p WHERE p.id = c.claimant_id AND p.kind <> 'anonymous'),
-  c.claimant, (SELECT o.source_id FROM documents o WHERE o.story_id = d.story_id ORDER BY o.id LIMIT 1),
-  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by
-FROM events e JOIN casualty_claims c ON c.event_id = e.id JOIN documents d ON d.id = e.document_id
-WHERE e.incident_id = ? AND e.background = 0 AND e.status <> 'denied' AND c.background = 0 AND c.part_of IS NULL
-  AND d.relation <> 'wire_copy'
-  AND NOT EXISTS (
-    SELECT 1 FROM casualty_claims n JOIN events m ON m.id = n.event_id
-    WHERE n.id = c.superseded_by AND m.document_id = d.id)
 """
 
 _INCIDENT = """

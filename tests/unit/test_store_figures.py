@@ -11,7 +11,7 @@ import pytest
 from briefing_tui import store
 from briefing_tui.incidents import link
 from briefing_tui.store import losses, writing
-from briefing_tui.store.figures import Figure, Range, spread
+from briefing_tui.store.ranges import Figure, Range, spread
 from briefing_tui.store.views import Scope
 from tests.unit.reporting import Report, add, shown
 

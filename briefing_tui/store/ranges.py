@@ -1,0 +1,132 @@
+"""What claimants say of an incident, as one range: nobody's figures are added up, everybody counts once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A main casualty claim, as far as the range of its incident needs it."""
+
+    id: int
+    kind: str
+    category: str
+    low: int | None
+    high: int | None
+    claimant: tuple[str, int | str]
+    document_id: int
+    published: str
+    credibility: int
+    superseded_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Lowest and highest figure of all claimants; both None where all is words ("dozens")."""
+
+    claimed: int
+    low: int | None
+    high: int | None
+
+
+def spread(claims: Sequence[Figure]) -> Range:
+    """The range over claimants. One claimant counts once, with the largest of what they say: nothing is added up."""
+    if not claims:
+        return Range(0, None, None)
+    by_claimant: dict[tuple[str, int | str], Figure] = {}
+    for claim in claims:
+        best = by_claimant.get(claim.claimant)
+        if best is None or _size(claim) > _size(best):
+            by_claimant[claim.claimant] = claim
+    counted = [each for each in by_claimant.values() if each.low is not None or each.high is not None]
+    if not counted:
+        return Range(1, None, None)
+    tops = [each.high for each in counted if each.high is not None]
+    open_ended = [each.low for each in counted if each.high is None and each.low is not None]
+    at_least = max(open_ended, default=-1)
+    # "Up to 30" says nothing about the least.
+    bounded = [each.low for each in counted if each.low is not None]
+    low = min(bounded) if bounded else None
+    return Range(1, low, None if not tops or at_least >= max(tops) else max(tops))
+
+
+def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
+    """The casualty claims that speak of the incident itself: no background, no parts, none its own text corrects.
+
+    A claimant known as a speaker is that speaker; an institution or a person by name is its words; "residents",
+    "officials" and the outlet's own voice are those of that outlet's story.
+    """
+    found = []
+    for row in db.execute(_CLAIMS, (incident_id,)):
+        (
+            id_,
+            kind,
+            category,
+            low,
+            high,
+            speaker,
+            claimant,
+            source,
+            document,
+            published,
+            credibility,
+            superseded,
+        ) = row
+        who = claimant.removeprefix("the ").removeprefix("The ")
+        key: tuple[str, int | str]
+        if speaker is not None:
+            key = ("speaker", speaker)
+        elif who and who != who.lower():
+            key = ("name", who.casefold())
+        else:
+            key = (f"source {source}", who)
+        found.append(
+            Figure(id_, kind, category, low, high, key, document, published, credibility, superseded)
+        )
+    return found
+
+
+def standing(db: sqlite3.Connection, claims: Iterable[Figure]) -> list[Figure]:
+    """Of one claimant's figures for one thing in several documents only the latest document's stand; the rest stay, marked."""
+
+    def group(claim: Figure) -> tuple[str, str, str, str]:
+        return claim.kind, claim.category, claim.claimant[0], str(claim.claimant[1])
+
+    standing: list[Figure] = []
+    changes: list[tuple[int | None, int]] = []
+    for _, same in groupby(sorted(claims, key=group), group):
+        ordered = sorted(same, key=lambda claim: (claim.published, claim.document_id, claim.id))
+        last = [claim for claim in ordered if claim.document_id == ordered[-1].document_id]
+        newest = max(last, key=_size)
+        standing += last
+        for claim in ordered:
+            by = None if claim in last else newest.id
+            if by != claim.superseded_by:
+                changes.append((by, claim.id))
+    if changes:
+        db.executemany("UPDATE casualty_claims SET superseded_by = ? WHERE id = ?", changes)
+    return standing
+
+
+def _size(claim: Figure) -> tuple[int, int]:
+    largest = max(-1 if claim.low is None else claim.low, -1 if claim.high is None else claim.high)
+    return largest, 1 if claim.high is None else 0
+
+
+# A claim that its own document corrects is out; one that another document supersedes is judged anew.
+_CLAIMS = """
+SELECT c.id, c.kind, c.category, c.low, c.high,
+  (SELECT coalesce(p.merged_into, p.id) FROM speakers p WHERE p.id = c.claimant_id AND p.kind <> 'anonymous'),
+  c.claimant, (SELECT o.source_id FROM documents o WHERE o.story_id = d.story_id ORDER BY o.id LIMIT 1),
+  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by
+FROM events e JOIN casualty_claims c ON c.event_id = e.id JOIN documents d ON d.id = e.document_id
+WHERE e.incident_id = ? AND e.background = 0 AND e.status <> 'denied' AND c.background = 0 AND c.part_of IS NULL
+  AND d.relation <> 'wire_copy'
+  AND NOT EXISTS (
+    SELECT 1 FROM casualty_claims n JOIN events m ON m.id = n.event_id
+    WHERE n.id = c.superseded_by AND m.document_id = d.id)
+"""
