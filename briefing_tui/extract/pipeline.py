@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -32,6 +34,7 @@ _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
 _ENDLESS = re.compile(r"\S{300,}")
 _OPENING_MARKS = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
 _FINAL = frozenset(".!?…")
+_NOT = np.uint64(2**64 - 1)  # -1 as spaCy's arrays hold it
 _NEVER_FIRST = frozenset(",;:)]}%”»")
 
 
@@ -46,18 +49,22 @@ def _sentence_edges(doc: Doc) -> Doc:
     starts |= {datelines.end(doc.text, start) for start in starts}
     before = ""
     opened = spaced = False  # the token before is an opening mark; white space stands before this token
-    for token in doc:
+    edges = np.zeros(
+        (len(doc), 1), dtype="uint64"
+    )  # 1 begins a sentence, -1 does not, 0 is for the parser to say
+    for i, token in enumerate(doc):
         text = token.text
-        if token.i and token.idx in starts:
-            token.is_sent_start = True
-        elif token.i and (opened or _never_first(text, before)):
-            token.is_sent_start = False
-        opened = text in _OPENING_MARKS and (spaced or token.i == 0) and not token.whitespace_
-        if opened and token.i and before[-1:] in _FINAL:
-            token.is_sent_start = True
+        if i and token.idx in starts:
+            edges[i] = 1
+        elif i and (opened or _never_first(text, before)):
+            edges[i] = _NOT
+        opened = text in _OPENING_MARKS and (spaced or i == 0) and not token.whitespace_
+        if opened and i and before[-1:] in _FINAL:
+            edges[i] = 1
         spaced = bool(token.whitespace_) or text.isspace()
         before = before if text.isspace() else text
-    return doc
+    # All at once: setting a token's own attribute looks through the whole document each time.
+    return doc.from_array([SENT_START], edges)
 
 
 def _never_first(text: str, before: str) -> bool:
