@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -75,35 +75,43 @@ def after(first: date, unit: Unit) -> date:
 
 def gather(days: Sequence[DayRow], most: int) -> Chart:
     """At most `most` columns over days in any order; the finest unit that keeps `IN_SIGHT` of the incidents."""
-    dated = sorted((when, row) for row in days if (when := parse_day(row.day)) is not None and row.incidents)
-    dated = [(when, row) for when, row in dated if when.year < 9999]
+    dated = [(when, row) for row in days if (when := parse_day(row.day)) is not None and row.incidents]
+    dated = sorted((pair for pair in dated if pair[0].year < date.max.year), key=_when)
     if not dated or most < 1:
         return Chart("day", (), False)
-    total = sum(row.incidents for _, row in dated)
-    chart = Chart("day", (), False)
+    begins = dated[0][0]
     for unit in UNITS:
-        chart = _chart(dated, unit, most)
-        if sum(column.incidents for column in chart.columns) >= IN_SIGHT * total:
+        begins = _earliest(dated[-1][0], unit, most)
+        outside = sum(row.incidents for _, row in dated[: bisect_left(dated, begins, key=_when)])
+        if outside <= (1 - IN_SIGHT) * sum(row.incidents for _, row in dated):
             break
-    return chart
+    shown = dated[bisect_left(dated, begins, key=_when) :]
+    return _chart(shown, unit, earlier=len(shown) < len(dated))
 
 
-def _chart(dated: Sequence[tuple[date, DayRow]], unit: Unit, most: int) -> Chart:
-    start, end = first_of(dated[0][0], unit), first_of(dated[-1][0], unit)
-    earliest = start
+def _when(dated: tuple[date, DayRow]) -> date:
+    return dated[0]
+
+
+def _earliest(last: date, unit: Unit, most: int) -> date:
+    """The first day of the first of `most` columns that end with the one of `last`."""
+    end = first_of(last, unit)
     if unit in ("day", "week"):
-        earliest = max(start, end - timedelta(days=(most - 1) * (1 if unit == "day" else 7)))
-    else:
-        months = end.year * 12 + end.month - 1 - (most - 1) * (12 if unit == "year" else 1)
-        if months >= 12:
-            earliest = max(start, date(months // 12, months % 12 + 1, 1))
-    firsts = [earliest]
+        days = (most - 1) * (1 if unit == "day" else 7)
+        return end - timedelta(days=days) if days < end.toordinal() else date.min
+    months = end.year * 12 + end.month - 1 - (most - 1) * (12 if unit == "year" else 1)
+    return date(months // 12, months % 12 + 1, 1) if months >= 12 else date.min
+
+
+def _chart(dated: Sequence[tuple[date, DayRow]], unit: Unit, *, earlier: bool) -> Chart:
+    start, end = first_of(dated[0][0], unit), first_of(dated[-1][0], unit)
+    firsts = [start]
     while firsts[-1] < end:
         firsts.append(after(firsts[-1], unit))
     sums: dict[date, list[DayRow]] = {}
     for when, row in dated:
         sums.setdefault(first_of(when, unit), []).append(row)
-    return Chart(unit, tuple(_column(first, unit, sums.get(first, [])) for first in firsts), start < earliest)
+    return Chart(unit, tuple(_column(first, unit, sums.get(first, [])) for first in firsts), earlier)
 
 
 def _column(first: date, unit: Unit, rows: Sequence[DayRow]) -> Column:

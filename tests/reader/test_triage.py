@@ -43,6 +43,24 @@ async def test_the_same_key_again_takes_the_state_back(path: Path) -> None:
         assert desk.row_of(incident).state == "new"
 
 
+async def test_read_leaves_what_was_decided_and_says_so(path: Path) -> None:
+    async with opened(path) as desk:
+        incident = desk.row.id
+        await desk.press("+", "r")
+        assert desk.row_of(incident).state == "relevant"
+        assert "relevant already" in desk.said
+        await desk.press("U")
+        assert desk.row_of(incident).state == "new"
+
+
+async def test_a_toggle_with_a_count_looks_at_all_of_its_rows(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("f", "0", "2", "f")
+        assert [row.state for row in desk.rows()[:2]] == ["follow_up", "follow_up"]
+        await desk.press("g", "0", "2", "f")
+        assert [row.state for row in desk.rows()[:2]] == ["new", "new"]
+
+
 async def test_explicit_read_and_unread_do_not_toggle(path: Path) -> None:
     async with opened(path) as desk:
         incident = desk.row.id
@@ -106,10 +124,10 @@ async def test_a_range_is_done_as_one_step(path: Path) -> None:
 async def test_a_range_takes_rows_that_were_never_on_the_screen(tmp_path: Path) -> None:
     from tests.reader.desk import made
 
-    async with opened(made(tmp_path / "long.db", 600)) as desk:
+    async with opened(made(tmp_path / "long.db", 2600)) as desk:
         await desk.press("V", "G", "r")
         assert all(row.state == "read" for row in desk.rows())
-        assert [step.subjects for step in desk.journal()] == [600]
+        assert [step.subjects for step in desk.journal()] == [2600]
 
 
 async def test_a_count_takes_so_many_rows_from_here(path: Path) -> None:

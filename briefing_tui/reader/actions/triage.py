@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     repeats=True,
 )
 async def toggle_read(desk: MainScreen, call: Call) -> None:
-    await desk.toggle_state("read", call)
+    await desk.toggle_read(call)
 
 
 @action(

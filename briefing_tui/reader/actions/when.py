@@ -20,7 +20,7 @@ def triageable(desk: MainScreen) -> str:
 
 def selected(desk: MainScreen) -> str:
     """Something is selected."""
-    return "" if desk.subject_ids()[1] else "nothing is selected"
+    return "" if desk.something_selected() else "nothing is selected"
 
 
 def document_open(desk: MainScreen) -> str:

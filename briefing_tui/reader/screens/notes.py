@@ -19,21 +19,22 @@ class Noting(Triaging):
     async def tag(self, call: Call, *, remove: bool) -> None:
         """Add tags (or take them away): those named, or those one types."""
         if call.argument:
-            await self._tag(call.argument, remove=remove)
+            await self._tag(call.argument, call, remove=remove)
             return
 
         async def take(text: str) -> tuple[int, str] | None:
             if text.strip():
                 self.remember("triage.untag" if remove else "triage.tag", Call(argument=text))
-                await self._tag(text, remove=remove)
+                await self._tag(text, call, remove=remove)
             return None
 
         label = "untag" if remove else "tag"
         completion = self.reader.completion
         await self.ask(Ask(label, take, "", completion.tags, "tag", "", self.reader.recall("tag")))
 
-    async def _tag(self, text: str, *, remove: bool) -> None:
-        kind, ids = self.subject_ids()
+    async def _tag(self, text: str, call: Call, *, remove: bool) -> None:
+        chosen = await self.chosen(call)
+        kind, ids = chosen.kind, chosen.ids
         words = [word for word in text.replace(",", " ").split() if word.strip("#")]
         if not ids or not words:
             self.say("nothing is selected" if not ids else "no tag named", problem=True)
@@ -46,13 +47,12 @@ class Noting(Triaging):
                 return
             step = made or step
         shown = " ".join("#" + word.lstrip("#") for word in words)
-        await self._tell(
-            step, f"{'untagged' if remove else 'tagged'} {shown}: {self._what(kind, ids)}", kind, ids
-        )
+        await self._tell(step, f"{'untagged' if remove else 'tagged'} {shown}: {chosen.name}", kind, ids)
 
     async def write_note(self, call: Call) -> None:
         """A note of one line, at the bottom; a longer one opens in the editor."""
-        kind, ids = self.subject_ids()
+        chosen = await self.chosen()
+        kind, ids = chosen.kind, chosen.ids
         if call.argument:
             await self._note(call.argument)
             return
@@ -82,7 +82,8 @@ class Noting(Triaging):
         """A note in $VISUAL or $EDITOR; the screen goes away meanwhile."""
         from briefing_tui.reader.editing import edit_text
 
-        kind, ids = self.subject_ids()
+        chosen = await self.chosen()
+        kind, ids = chosen.kind, chosen.ids
         before = await self.reader.reading(lambda db: triage.note_of(db, kind, ids[0]))
         text = before.text if before is not None else ""
         try:
@@ -100,12 +101,13 @@ class Noting(Triaging):
             self.say("the note is as it was")
 
     async def _note(self, text: str) -> None:
-        kind, ids = self.subject_ids()
-        if len(ids) > 1:
-            self.say(f"a note is about one thing; {counted(len(ids), 'row')} are marked", problem=True)
+        chosen = await self.chosen()
+        kind, ids = chosen.kind, chosen.ids
+        if len(ids) != 1:
+            self.say(f"a note is about one thing; {counted(len(ids), 'row')} are selected", problem=True)
             return
         user = self.reader.user
         done, step = await self.write(lambda db: triage.note(db, kind, ids[0], text, user=user))
         if done:
             words = "note kept" if text.strip() else "note taken away"
-            await self._tell(step, f"{words}: {self._what(kind, ids)}", kind, ids)
+            await self._tell(step, f"{words}: {chosen.name}", kind, ids)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefing_tui.reader.entries import Target, shown
 from briefing_tui.reader.panes.quotes import ORDER_WORDS, QuotesPane
 from briefing_tui.reader.screens.base import Desk
-from briefing_tui.store import people
 from briefing_tui.store import quotes as stored
 from briefing_tui.store.rows import JournalRow, SpeakerRow
 from briefing_tui.store.views import Scope
@@ -88,6 +87,8 @@ class Speaking(Desk):
         first, second, user = speaker.id, other.id, self.reader.user
         assert first is not None
         assert second is not None
+        from briefing_tui.store import people
+
         done, step = await self.write(lambda db: people.merge(db, first, second, user=user))
         if done:
             self._told(step, f"merged: {speaker.name} is {other.name}")
@@ -119,6 +120,8 @@ class Speaking(Desk):
     async def _split(self, speaker: SpeakerRow, alias: str) -> None:
         number, user = speaker.id, self.reader.user
         assert number is not None
+        from briefing_tui.store import people
+
         done, step = await self.write(lambda db: people.split(db, number, alias, user=user))
         if done:
             self._told(step, f"split: {alias} is not {speaker.name}")

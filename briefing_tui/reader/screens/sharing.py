@@ -8,17 +8,17 @@ from dataclasses import asdict
 
 from briefing_tui.reader import links
 from briefing_tui.reader.asking import Ask
-from briefing_tui.reader.screens.base import Desk
+from briefing_tui.reader.screens.choosing import Choosing
 from briefing_tui.reader.wording import counted, origin
 from briefing_tui.store import documents
 from briefing_tui.store.rows import IncidentRow
 from briefing_tui.text import display, display_block, json_text
 
 
-class Sharing(Desk):
+class Sharing(Choosing):
     """What the share actions do."""
 
-    def selected_text(self) -> str:
+    async def selected_text(self) -> str:
         """What a copy holds: in each pane what is sensible there, with its citation."""
         if self.pane_name == "quotes":
             return self.quotes.copy_text()
@@ -29,19 +29,11 @@ class Sharing(Desk):
         if self.pane_name == "search":
             hit = self.found.current
             return "" if hit is None else f"{display(hit.text or hit.title)} ({origin(hit.source, hit.date)})"
-        return "\n".join(incident_line(row) for row in self.selected_rows())
-
-    def selected_rows(self) -> list[IncidentRow]:
-        """The incidents that are marked, in the range, or under the cursor."""
-        if self.feed.marked:
-            return list(self.feed.marked.values())
-        if chosen := self.feed.chosen_range:
-            return [row for index in chosen if (row := self.feed.row(index)) is not None]
-        return [] if self.feed.current is None else [self.feed.current]
+        return "\n".join(incident_line(row) for row in await self.chosen_rows())
 
     async def copy_selection(self) -> None:
         """Copy what is selected."""
-        await self.copy_text(self.selected_text())
+        await self.copy_text(await self.selected_text())
 
     async def copy_text(self, text: str, words: str = "copied") -> None:
         """Copy a text and say how much of it."""
@@ -114,7 +106,7 @@ class Sharing(Desk):
         arguments = arguments[1:] if as_json else arguments
         if not arguments:
             return None
-        sent = self._selected_json() if as_json else self.selected_text() + "\n"
+        sent = await self._selected_json() if as_json else await self.selected_text() + "\n"
         self.say(f"{arguments[0]} …")
         try:
             done = await asyncio.to_thread(piping.run, arguments, sent)
@@ -126,13 +118,13 @@ class Sharing(Desk):
         self.say(words if done.code == 0 else f"{words} (exit {done.code})", problem=done.code != 0)
         return None
 
-    def _selected_json(self) -> str:
+    async def _selected_json(self) -> str:
         import json
 
         if self.pane_name == "quotes" and (quote := self.quotes.quote) is not None:
             rows: list[object] = [asdict(quote)]
         else:
-            rows = [asdict(row) for row in self.selected_rows()]
+            rows = [asdict(row) for row in await self.chosen_rows()]
         return json_text(json.dumps(rows, ensure_ascii=False, indent=1)) + "\n"
 
     async def export(self, text: str) -> None:

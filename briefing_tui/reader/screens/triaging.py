@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from briefing_tui.reader.actions import Call
 from briefing_tui.reader.expressions import parse, unread_only
-from briefing_tui.reader.screens.base import Desk
+from briefing_tui.reader.screens.choosing import Choosing, Chosen
 from briefing_tui.reader.wording import counted
 from briefing_tui.store import feed, triage
-from briefing_tui.store.rows import Hit, IncidentRow, JournalRow, QuoteRow, State, SubjectKind
+from briefing_tui.store.rows import JournalRow, State, SubjectKind
 from briefing_tui.store.views import View
 
 if TYPE_CHECKING:
@@ -23,87 +23,55 @@ WORDS: dict[str, str] = {
     "dismissed": "dismissed",
     "follow_up": "to follow up",
 }
-STATES: tuple[State, ...] = get_args(State)
 
 
-class Triaging(Desk):
+class Triaging(Choosing):
     """What the triage actions do."""
-
-    # What is chosen
-
-    def subject_ids(self) -> tuple[SubjectKind, tuple[int, ...]]:
-        """What a triage action is about: marks, else the range, else the row under the cursor.
-
-        In the quotes pane it is the quotation; everywhere else the incident.
-        """
-        if self.pane_name == "quotes" and (quote := self.quotes.quote) is not None:
-            return "quote", (quote.id,)
-        if self.search_text and self.pane_name == "search":
-            hits = self._chosen(
-                self.found.marked.values(), self.found.chosen_range, self.found.row, self.found.current
-            )
-            incidents = (h.incident_id for h in hits if isinstance(h, Hit) and h.incident_id is not None)
-            return "incident", tuple(dict.fromkeys(incidents))
-        rows = self._chosen(
-            self.feed.marked.values(), self.feed.chosen_range, self.feed.row, self.feed.current
-        )
-        if self.pane_name == "feed":
-            return "incident", tuple(row.id for row in rows if isinstance(row, IncidentRow))
-        incident = self.selected_incident()
-        return "incident", () if incident is None else (incident,)
-
-    @staticmethod
-    def _chosen(marked: object, chosen: range, row: object, current: object) -> list[object]:
-        if picked := list(marked):  # type: ignore[call-overload]
-            return list(picked)
-        if chosen:
-            return [found for index in chosen if (found := row(index)) is not None]  # type: ignore[operator]
-        return [] if current is None else [current]
-
-    async def _whole_range(self) -> None:
-        """Read the rows of a range that are not in memory, so that none is left out."""
-        for index in self.feed.chosen_range:
-            if self.feed.row(index) is None:
-                await self.feed.row_at(index)
-
-    def _states(self) -> list[tuple[str, bool]]:
-        """State and star of what is chosen, as far as it is on the screen."""
-        kind, ids = self.subject_ids()
-        if kind == "quote":
-            quote: QuoteRow | None = self.quotes.quote
-            return [] if quote is None else [(quote.state, quote.starred)]
-        wanted = set(ids)
-        known = [(row.state, row.starred) for _, row in self.feed.rows_in_memory() if row.id in wanted]
-        if len(known) < len(wanted) and self.search_text:
-            known += [(h.state, False) for _, h in self.found.rows_in_memory() if h.incident_id in wanted]
-        return known
 
     # States and stars
 
     async def toggle_state(self, state: State, call: Call) -> None:
         """Set a state; where all that is chosen has it already, set it back to unread."""
         if call.argument:
-            await self.set_state(state, call)
+            await self._mark_matching(call.argument, state=state)
             return
-        states = [known for known, _ in self._states()]
-        await self.set_state("new" if states and all(s == state for s in states) else state, call)
+        chosen = await self.chosen(call)
+        await self._set("new" if chosen.ids and set(chosen.states) == {state} else state, chosen)
+
+    async def toggle_read(self, call: Call) -> None:
+        """Read, or unread again. What somebody decided on (relevant, dismissed ...) stays decided."""
+        if call.argument:
+            await self._mark_matching(call.argument, state="read")
+            return
+        chosen = await self.chosen(call)
+        open_ones = chosen.only(("new", "read"))
+        if chosen.ids and not open_ones.ids:
+            unread = self.reader.keymap.shown("triage.unread")
+            self.rows_shown.clear_marks()
+            self.say(f"{WORDS[chosen.states[0]]} already, which stays; {unread} sets unread")
+            return
+        await self._set("new" if set(open_ones.states) == {"read"} else "read", open_ones)
 
     async def set_state(self, state: State, call: Call) -> None:
         """Set the state of what is chosen, or of everything that an expression matches."""
         if call.argument:
             await self._mark_matching(call.argument, state=state)
             return
-        self._widen(call)
-        await self._whole_range()
-        kind, ids = self.subject_ids()
-        if not ids:
+        await self._set(state, await self.chosen(call))
+
+    async def _set(self, state: State, chosen: Chosen) -> None:
+        if not chosen.ids:
             self.say("nothing is selected", problem=True)
             return
-        user = self.reader.user
+        kind, ids, user = chosen.kind, chosen.ids, self.reader.user
         done, step = await self.write(lambda db: triage.mark(db, kind, ids, state=state, user=user))
         if done:
             await self._tell(
-                step, f"{WORDS[state]}: {self._what(kind, ids)}", kind, ids, leaves=state == "dismissed"
+                step,
+                f"{WORDS[state]}: {chosen.name}",
+                kind,
+                ids,
+                leaves="dismissed" in (state, *chosen.states),
             )
 
     async def toggle_star(self, call: Call) -> None:
@@ -111,26 +79,15 @@ class Triaging(Desk):
         if call.argument:
             await self._mark_matching(call.argument, starred=True)
             return
-        self._widen(call)
-        await self._whole_range()
-        kind, ids = self.subject_ids()
-        if not ids:
+        chosen = await self.chosen(call)
+        if not chosen.ids:
             self.say("nothing is selected", problem=True)
             return
-        stars = [starred for _, starred in self._states()]
-        starred = not (stars and all(stars))
-        user = self.reader.user
+        kind, ids, user = chosen.kind, chosen.ids, self.reader.user
+        starred = not all(chosen.stars)
         done, step = await self.write(lambda db: triage.mark(db, kind, ids, starred=starred, user=user))
         if done:
-            words = "starred" if starred else "star taken away"
-            await self._tell(step, f"{words}: {self._what(kind, ids)}", kind, ids)
-
-    def _widen(self, call: Call) -> None:
-        """A count makes a range of that many rows from the cursor down (5d)."""
-        if call.count and call.count > 1 and self.pane_name == "feed" and not self.feed.marked:
-            start = self.feed.cursor
-            self.feed.range_from = start
-            self.feed.cursor = min(start + call.count - 1, self.feed.count - 1)
+            await self._tell(step, f"{'starred' if starred else 'star taken away'}: {chosen.name}", kind, ids)
 
     async def read_view(self) -> None:
         """All unread in the view are read, as one step; other states stay."""
@@ -162,16 +119,6 @@ class Triaging(Desk):
             await self._tell(
                 step, f"{words}: {counted(number, 'incident')} matching {expression}", "incident", None
             )
-
-    def _what(self, kind: SubjectKind, ids: tuple[int, ...]) -> str:
-        if len(ids) > 1:
-            return counted(len(ids), "incident" if kind == "incident" else kind)
-        if kind == "quote":
-            return "quotation"
-        for _, row in self.feed.rows_in_memory():
-            if row.id == ids[0]:
-                return row.title or row.type
-        return "incident"
 
     async def _tell(
         self,

@@ -28,7 +28,7 @@ Messages: `Highlighted` when the cursor comes to rest on another row (they coale
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
@@ -192,12 +192,10 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
         for key in [key for key in self._strips if key[0] == index]:
             del self._strips[key]
 
-    async def row_at(self, index: int) -> Row | None:
-        """A row, read first if it has to be."""
-        if (row := self.row(index)) is None and 0 <= index < self.count:
-            await self._pages.load(index)
-            row = self.row(index)
-        return row
+    async def each(self, places: range) -> AsyncIterator[Row]:
+        """The rows at these places, read as far as they are not here; any number, a chunk at a time."""
+        async for row in self._pages.each(places):
+            yield row
 
     def select(self) -> None:
         """What enter does."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
 Fetch = Callable[[int, int], Awaitable[Sequence[Row]]]
 
 PAGE = 64
+CHUNK = 2000
 KEPT = 24
 
 
@@ -78,6 +79,17 @@ class Pages(Generic[Row]):
             for place, row in enumerate(self._pages.get(number) or ())
             if row is not None
         ]
+
+    async def each(self, places: range) -> AsyncIterator[Row]:
+        """The rows at these places, in order. What is not in memory is read in chunks and not kept."""
+        for start in range(places.start, places.stop, CHUNK):
+            part = range(start, min(start + CHUNK, places.stop))
+            rows = [self.get(index) for index in part]
+            if None in rows and self._fetch is not None:
+                rows = list(await self._fetch(part.start, len(part)))
+            for row in rows:
+                if row is not None:
+                    yield row
 
     async def load(self, index: int) -> None:
         """Read the page that holds `index`."""
