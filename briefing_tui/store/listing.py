@@ -1,7 +1,8 @@
 """Filtered or re-sorted views: evaluated once into a list of ids, which then stays as it is.
 
-So rows keep their place while they are triaged, and any window, position or end of the view is a slice. The last few
-views are kept, for all connections of the process. Of a long list only the first part is fetched at once, enough to
+So rows keep their place while they are triaged, and any window, position or end of the view is a slice. One view a
+store is kept, the one that is shown, for all connections of the process: a view left and come back to is evaluated
+anew, and so is one that `View.refreshed` made. Counting a view that is not shown leaves the one that is alone. Of a long list only the first part is fetched at once, enough to
 page through for a while, and counted; the rest when it is first asked for. A million ids are 8 MB.
 """
 
@@ -11,7 +12,6 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -21,7 +21,6 @@ from briefing_tui.store.connection import path_of
 from briefing_tui.store.selecting import Selected, select
 from briefing_tui.store.views import View
 
-KEPT = 4
 FIRST = 50_000  # ids fetched at once
 
 
@@ -34,13 +33,16 @@ class Listing:
     whole: bool
 
 
-_kept: OrderedDict[tuple[str, View], Listing] = OrderedDict()
+_kept: dict[str, tuple[View, Listing]] = {}
 _lock = Lock()
 
 
 def count(db: sqlite3.Connection, view: View) -> int:
-    """How many incidents the view held when it was evaluated."""
-    return _listing(db, view).count
+    """How many incidents the view holds: held when it was evaluated, if it is the one that is shown."""
+    shown = _kept.get(_key(db))
+    if shown is not None and shown[0] == view:
+        return shown[1].count
+    return _counted(db, select(view))
 
 
 def window(db: sqlite3.Connection, view: View, offset: int, limit: int) -> array[int]:
@@ -80,17 +82,27 @@ def forget() -> None:
 
 
 def _listing(db: sqlite3.Connection, view: View) -> Listing:
-    key = (path_of(db) or str(id(db)), view)
+    key = _key(db)
     with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
+        shown = _kept.get(key)
+    if shown is not None and shown[0] == view:
+        return shown[1]
     listed = _evaluated(db, view)
     with _lock:
-        listed = _kept.setdefault(key, listed)
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
+        shown = _kept.get(key)
+        if shown is not None and shown[0] == view:  # another thread was faster: both must see the same
+            return shown[1]
+        _kept[key] = view, listed
     return listed
+
+
+def _key(db: sqlite3.Connection) -> str:
+    return path_of(db) or str(id(db))
+
+
+def _counted(db: sqlite3.Connection, selected: Selected) -> int:
+    row = db.execute(f"SELECT count(*) FROM incidents WHERE {selected.condition}", selected.params).fetchone()
+    return int(row[0])
 
 
 def _evaluated(db: sqlite3.Connection, view: View) -> Listing:
@@ -104,10 +116,7 @@ def _evaluated(db: sqlite3.Connection, view: View) -> Listing:
         ids.append(more)
         ids.extend(found)
         return Listing(len(ids), ids, True)
-    number = db.execute(
-        f"SELECT count(*) FROM incidents WHERE {selected.condition}", selected.params
-    ).fetchone()[0]
-    return Listing(number, ids, False)
+    return Listing(_counted(db, selected), ids, False)
 
 
 def _complete(db: sqlite3.Connection, view: View, listed: Listing) -> None:

@@ -122,6 +122,18 @@ def test_a_sorted_view_stays_as_it_was_until_it_is_refreshed(db: sqlite3.Connect
     assert [row.id for row in feed.window(db, DEADLIEST.refreshed(), 0, 10)] == before[1:]
 
 
+def test_counting_another_view_leaves_the_shown_one_and_one_come_back_to_is_new(
+    db: sqlite3.Connection,
+) -> None:
+    unread, deadly = View(filters.parse("is:unread")), View(filters.parse("killed>=3"))
+    feed.window(db, unread, 0, 9)
+    triage.mark(db, "incident", [6], state="read", user="ann")
+    assert feed.count(db, deadly) == 3
+    assert (feed.count(db, unread), len(feed.window(db, unread, 0, 9))) == (6, 6)
+    feed.window(db, deadly, 0, 9)
+    assert (feed.count(db, unread), len(feed.window(db, unread, 0, 9))) == (5, 5)
+
+
 def test_a_long_view_is_fetched_in_two_parts_and_keeps_its_places(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
