@@ -62,6 +62,9 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         if found:
             yield from found
             return
+    owner = token.head.head.head if token.dep_ == "amod" and token.head.head.lower_ == "of" else None
+    if owner is not None and owner.lemma_.lower() in ("body", "corpse", "remains"):
+        return  # "the bodies of five missing persons": no longer missing
     if token.dep_ == "amod" and token.head.i > i and cd.doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
         for victim in victims.of(cd, token.head, sure=kind == "killed"):
             if victim.head == token.head.i and human(cd, victim):

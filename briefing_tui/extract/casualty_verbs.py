@@ -16,24 +16,6 @@ from briefing_tui.model import CasualtyKind
 _CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
 _CARRY = frozenset(["take", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"])
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
-_SHOOTING = frozenset({"shoot", "strike", "gun", "mow", "cut", "hang"})
-_LIMBS = frozenset(
-    [
-        "leg",
-        "legs",
-        "arm",
-        "arms",
-        "shoulder",
-        "foot",
-        "hand",
-        "knee",
-        "thigh",
-        "stomach",
-        "abdomen",
-        "back",
-        "neck",
-    ]
-)
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -100,26 +82,33 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "stabbed to death", "shot dead", "gunned down", "shot": what was done to the victim tells how it ended."""
     verb, lemma = cd.doc[i], cd.lemma[i]
     ahead = cd.lower[i + 1 : i + 9]
-    stop = next((k for k, word in enumerate(ahead) if word in (",", ".", ";", "and")), len(ahead))
-    dead = ahead.index("dead") if "dead" in ahead[:stop] else None
-    to_death = any(ahead[k : k + 2] == ("to", "death") for k in range(stop))
-    kind: CasualtyKind = "killed"
-    if not ((to_death and lemma != "sentence") or (lemma in ("shoot", "strike", "cut") and dead is not None)):
-        if (lemma in ("gun", "mow", "cut") and "down" in ahead[:4]) or (
-            lemma == "hang" and grammar.passive(verb)
-        ):
-            pass
-        elif lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
-            kind = "injured" if _LIMBS & set(ahead) else "killed_or_injured"
-        else:
-            return
-    if reality.of_verb(verb) != "real":
+    kind = _outcome(verb, lemma, ahead)
+    if kind is None or reality.of_verb(verb) != "real":
         return
     found, rule = patients.of(cd, verb)
+    reach = (
+        i + 1 + ahead.index("dead") if "dead" in ahead and kind == "killed" and verb.tag_ != "VBN" else None
+    )
     for victim in found:
         if victim.names or kind == "killed" or victims.is_person(cd, victim.head):
-            reach = i + 1 + dead if dead is not None else None
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)
+
+
+def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | None:
+    """How "shot", "beaten", "gunned" ended by the words after it; None where it does not tell."""
+    stop = next((k for k, word in enumerate(ahead) if word in (",", ".", ";", "and")), len(ahead))
+    near = ahead[:stop]
+    if lemma != "sentence" and any(near[k : k + 2] == ("to", "death") for k in range(len(near))):
+        return "killed"
+    if lemma in ("shoot", "strike", "cut") and "dead" in near:
+        return "killed"
+    if lemma in ("gun", "mow", "cut") and "down" in ahead[:4]:
+        return "killed"
+    if (lemma == "hang" and grammar.passive(verb)) or (lemma in ("burn", "bury") and "alive" in ahead[:3]):
+        return "killed"
+    if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
+        return "injured" if words("casualties", "limb") & set(ahead) else "killed_or_injured"
+    return None
 
 
 def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

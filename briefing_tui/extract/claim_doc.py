@@ -9,6 +9,7 @@ from briefing_tui.extract.number_words import HYPHENS
 from briefing_tui.extract.numbers import Quantity, phrases
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "X"})
+_SAID_OF_FIGURES = frozenset({"reported", "confirmed", "estimated", "alleged", "suspected", "recorded"})
 _KEY = "briefing_claim_doc"
 
 
@@ -39,7 +40,8 @@ class ClaimDoc:
             passes = token.pos_ in MODIFIERS or token.text in "-–,\"“‘'" or token.lower_ in ("of", "and")
             if token.lower_ in ("of", "and", ",") and not (token.head.i <= head and _adjectives(doc, i)):
                 return None
-            if not passes or (token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG")):
+            participle = token.tag_ in ("VBN", "VBG") or token.lower_ in _SAID_OF_FIGURES
+            if not passes or (token.pos_ == "VERB" and not participle):
                 return None
             i -= 1
         return None

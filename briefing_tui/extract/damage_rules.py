@@ -45,6 +45,8 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from _verb(cd, token, shapes)
         elif token.pos_ in ("NOUN", "PROPN") and "noun" in shapes:
             yield from _noun(cd, token, shapes["noun"])
+        elif "on fire" in shapes:
+            yield from _on_fire(cd, token)
         elif "state" in shapes:
             yield from _state(cd, token, shapes["state"])
 
@@ -62,6 +64,8 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
         table.setdefault(word, {})["phrase"] = "damaged"
     for word in ("hit", "strike", "pierce", "penetrate"):
         table[word] = {"transitive": "damaged", "strike": "damaged"}
+    table["lose"] = {"transitive": "destroyed"}
+    table["fire"] = {"on fire": "burned"}
     table["explode"] = {"phrase": "damaged", "transitive": "damaged"}
     return table
 
@@ -78,6 +82,12 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         yield from _blew_up(cd, verb)
         return
     if lemma == "explode":
+        return
+    if lemma == "lose" and target is not None:
+        for thing in things(cd, target, strict=True):
+            fighting = thing.object_type in words("damage", "lost") or "armo" in thing.what.lower()
+            if fighting and cd.quantity(thing.head) is not None:
+                yield Seen(thing, "destroyed", i, "destroyed-lost")
         return
     if "strike" in shapes and not _by_weapon(cd, verb):
         return
@@ -99,7 +109,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     for thing in things(cd, target, strict=strict):
         if breaks and thing.object_type not in words("damage", "breakable"):
             continue
-        if phrase == "destroyed" and cd.lemma[thing.head] in words("munitions", "weapon"):
+        in_flight = phrase == "destroyed" or grammar.by_air_defence(cd, verb)
+        if in_flight and cd.lemma[thing.head] in words("munitions", "weapon"):
             continue  # "shot down three drones" counts munitions
         yield Seen(
             thing, "none" if thing.zero else kind, i, f"{kind}-{rule}", rule == "attribute" and thing.definite
@@ -239,6 +250,20 @@ def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Any | None:
                 if target is not None and (child.lower_ != "in" or target.ent_type_ != "GPE"):
                     return target
     return None
+
+
+def _on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
+    """ "three buildings were on fire"."""
+    verb = token.head.head
+    if (
+        cd.lower[token.i - 1] != "on"
+        or verb.lemma_.lower() not in ("be", "remain")
+        or reality.of_verb(verb) != "real"
+    ):
+        return
+    subject = grammar.subject(verb)
+    for thing in things(cd, subject, strict=True) if subject is not None else ():
+        yield Seen(thing, "burned", token.i, "burned-on-fire")
 
 
 def _state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:

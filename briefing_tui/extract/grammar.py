@@ -11,6 +11,18 @@ MOST_CONJUNCTS = 40
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PART", "SYM"})
 _PLACE = frozenset({"in", "on", "at", "near", "from", "with", "by"})
+_AIR_DEFENCE = frozenset(
+    {
+        "defence",
+        "defense",
+        "defences",
+        "defenses",
+        "interceptor",
+        "interceptors",
+        "anti-aircraft",
+        "intercepted",
+    }
+)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -39,6 +51,11 @@ def conjuncts(token: Any) -> Iterator[Any]:
         given += 1
         yield head
         waiting[:0] = [child for child in head.rights if child.dep_ == "conj" and child.pos_ in _NOMINAL]
+
+
+def by_air_defence(cd: ClaimDoc, verb: Any) -> bool:
+    """Do the words before the verb name an air defence? Then what it destroys was on its way."""
+    return bool(_AIR_DEFENCE & set(cd.lower[max(verb.sent.start, verb.i - 12) : verb.i]))
 
 
 def object_of(preposition: Any) -> Any | None:

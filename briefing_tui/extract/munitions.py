@@ -16,12 +16,12 @@ from briefing_tui.model import MunitionClaim, Quote
 Fate = Literal["fired", "impacted", "intercepted", "failed"]
 
 _FATES: tuple[Fate, ...] = ("fired", "impacted", "intercepted", "failed")
-_INTERCEPTS_THINGS = frozenset(
-    {"destroy", "stop", "bring", "take", "shoot", "repel", "thwart", "jam", "neutralize", "neutralise"}
-)
 _TO_OBJECT = frozenset({"fired", "intercepted"})  # fates that somebody else brings about
 _PLACED = frozenset({"bomb", "bombs", "grenade", "ied", "ieds", "mine"})
 _FALLS = frozenset({"land", "fall"})
+_AMBIGUOUS = frozenset(
+    {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise"}
+)  # a cache of rockets too
 _LOOK_BACK = 120  # tokens: how far a "fourteen of them" may stand from its rockets
 
 
@@ -105,6 +105,8 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):
         fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
+    if lemma in _AMBIGUOUS and not grammar.by_air_defence(cd, verb):
+        return
     if lemma == "fall" and "short" in ahead[:2]:
         fates = ["failed"]
     for fate in fates:
