@@ -113,6 +113,8 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
     if event.type in kinds and not _only_generally(event, candidate):
         return True
     families = {group(kind) for kind in kinds}
+    if event.type not in kinds and _only_generally(event, candidate):
+        return False
     if event.type == "arrest" and "unrest" in families:
         return not event.actors  # "17 were arrested" at a protest
     if group(event.type) in families:
@@ -128,7 +130,7 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
 
 def _only_generally(event: Event, candidate: list[Event]) -> bool:
     """A shooting told beside a bombing: only "the attack" has the type of both."""
-    alike = [one for one in candidate if one.type == event.type]
+    alike = [one for one in candidate if group(one.type) == group(event.type)]
     unlike = [one for one in candidate if group(one.type) != group(event.type)]
     return (
         not _generic(event)
@@ -235,14 +237,15 @@ def _head_only(weapon: str) -> str:
     return weapon.casefold().removesuffix("s")
 
 
-def _coarseness(event: Event) -> tuple[int, int]:
+def _coarseness(event: Event) -> tuple[int, bool, int]:
     order = {"day": 0, "overnight": 0, "range": 1, "week": 2, "month": 3, "year": 4, "unknown": 5}
-    return order[event.date_precision], event.start
+    return order[event.date_precision], _generic(event), event.start
 
 
-def _vagueness(event: Event) -> tuple[int, int]:
+def _vagueness(event: Event) -> tuple[bool, bool, int]:
     country_only = event.location is not None and event.location == event.country
-    return (1 if country_only or (event.geo_precision == "country" and not event.admin1) else 0), event.start
+    vague = country_only or (event.geo_precision == "country" and not event.admin1)
+    return vague, _generic(event), event.start
 
 
 def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:
