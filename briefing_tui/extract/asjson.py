@@ -58,6 +58,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
 def _event(event: Event, text: str) -> dict[str, Any]:
     return {
         "type": event.type,
+        "no_type": event.type == "statement",  # nothing took place by the text: only a figure was given
         "date": event.date_start,
         "date_end": event.date_end,
         "date_precision": event.date_precision,
