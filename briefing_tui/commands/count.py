@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 
 def count(path: str | None, expression: str | None) -> int:
@@ -43,6 +44,10 @@ def count(path: str | None, expression: str | None) -> int:
 
 
 def _default() -> str:
+    """`connection.default_path`, found on Linux without the 15 ms that importing it takes; a test holds them together."""
+    if sys.platform == "linux":
+        data = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
+        return os.path.join(data, "briefing", "briefing.db")
     from briefing_tui.store.connection import default_path
 
     return str(default_path())

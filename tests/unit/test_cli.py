@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui import cli, store
-from briefing_tui.commands import inputs
+from briefing_tui.commands import count, inputs
 from briefing_tui.commands.root import SUBCOMMANDS
 from briefing_tui.filters import parse
 from briefing_tui.incidents import link
@@ -299,6 +299,15 @@ def test_count_is_what_the_feed_counts(tmp_path: Path, capsys: pytest.CaptureFix
     for command in (["count"], ["--db", str(path), "count"], ["count", f"--db={path}"]):
         assert cli.main([*command, *([] if "--db" in " ".join(command) else ["--db", str(path)])]) == 0
         assert capsys.readouterr().out == "3\n"
+
+
+@pytest.mark.parametrize("data_home", ["/some/where", "", None])
+def test_count_looks_where_the_reader_looks(data_home: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BRIEFING_DB")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    if data_home is not None:
+        monkeypatch.setenv("XDG_DATA_HOME", data_home)
+    assert count._default() == str(store.default_path())
 
 
 def test_count_says_what_is_wrong_with_a_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
