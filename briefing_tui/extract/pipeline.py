@@ -45,8 +45,9 @@ class NoPipelineError(RuntimeError):
 @Language.component("briefing_sentence_edges")  # type: ignore[untyped-decorator]
 def _sentence_edges(doc: Doc) -> Doc:
     """Fix what is known about sentence edges before the parser guesses the rest."""
-    starts = {start for start, _ in paragraphs.spans(doc.text)}
-    starts |= {datelines.end(doc.text, start) for start in starts}
+    whole = doc.text  # spaCy puts it together anew each time it is asked
+    starts = {start for start, _ in paragraphs.spans(whole)}
+    starts |= {datelines.end(whole, start) for start in starts}
     before = ""
     opened = spaced = False  # the token before is an opening mark; white space stands before this token
     edges = np.zeros(

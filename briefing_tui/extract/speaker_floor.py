@@ -69,7 +69,7 @@ class Floor:
         )
         if nameless is not None and here - self.sentence(nameless[0]) <= 4:
             score = self._salience(nameless[0], here) + (
-                2.0 if last is not None and last[1] is nameless[1] else 0.0
+                2.0 if floor and last is not None and last[1] is nameless[1] else 0.0
             )
             if best is None or score > best[0]:
                 chosen = nameless[1]

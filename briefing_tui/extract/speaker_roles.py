@@ -188,6 +188,8 @@ def _after(page: Page, last: int) -> Description:
 
 def _relative(page: Page, i: int) -> Description:
     for token in page.tokens[i + 1 : i + 5]:
+        if token.lower_ in ("charged", "accused", "tried"):
+            return Description(heads={"defendant", "accused", "suspect"})
         if token.lemma_ in _LEADS:
             return Description(_LEADS[token.lemma_], _noun_phrase(page, token.i + 1), {_LEADS[token.lemma_]})
         if token.pos_ == "VERB":

@@ -26,6 +26,14 @@ _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _SELF = frozenset(("i", "we", "you", "me", "us"))
 
 
+_NEAR = 8  # tokens
+_LEDE = 4  # paragraphs, the title among them
+
+
+def _goes_on(token: Any) -> bool:
+    return token.pos_ in ("ADP", "DET", "PROPN", "NOUN", "ADJ")
+
+
 def resolve(page: Page, drafts: list[Draft]) -> list[Speaker | None]:
     """The speaker of every draft, in the same order; None where nobody is named or meant."""
     return Resolver(page, drafts).all()
@@ -54,7 +62,36 @@ class Resolver:
             found[k] = speaker
             if speaker is not None and who is not None:
                 self.floor.spoke.append((who.i, speaker))
-        return [found[k] for k in range(len(self.drafts))]
+        lede = self._lede(found)
+        return [lede.get(id(found[k]), found[k]) for k in range(len(self.drafts))]
+
+    def _lede(self, found: dict[int, Speaker | None]) -> dict[int, Speaker]:
+        """Who the nameless speaker of a first paragraph turns out to be: A former captain said … said Nikola Drazen, 58.
+
+        The first person to speak after it, where the text gives that person no role that says otherwise.
+        """
+        spoke = self.floor.spoke
+        if not spoke or spoke[0][1].kind != "anonymous" or spoke[0][1].plural or not spoke[0][1].role:
+            return {}
+        nameless = spoke[0][1]
+        person = next((s for _, s in spoke if s is not nameless), None)
+        if (
+            nameless.role in words("roles", "anonymous")
+            or person is None
+            or person.kind != "person"
+            or person.role
+        ):
+            return {}
+        fresh = person.seen[0] > nameless.seen[0] and len(person.name.split()) > 1
+        near = self.page.paragraph_at(self.page.starts[person.seen[0]]) <= _LEDE
+        if not (fresh and near) or {nameless.gender, person.gender} == {"m", "f"}:
+            return {}
+        person.role, person.affiliation = nameless.name, person.affiliation or nameless.affiliation
+        return {
+            id(s): person
+            for s in self.others.known
+            if s.kind == "anonymous" and s.heads & nameless.heads and not s.plural
+        }
 
     def identify(self, who: Any, draft: Draft | None = None) -> Speaker | None:
         """The speaker that the noun phrase headed by `who` means."""
@@ -109,18 +146,27 @@ class Resolver:
         tokens = self.page.tokens
         if who.pos_ == "PROPN" and who.ent_type_ in ("GPE", "ORG", "NORP") and not speaker_roles.is_role(who):
             return None
-        if stop + 1 >= len(tokens) or tokens[stop].text != "," or who.tag_ == "NNS":
+        if who.tag_ in ("NNS", "NNPS"):
             return None
-        i = stop + 1
-        while (
-            i < len(tokens)
-            and i not in self.cast.at
-            and i < stop + 4
-            and (is_title(tokens[i].text) or tokens[i].text == ".")
-        ):
-            i += 1
+        i = stop
+        while i < len(tokens) and i < stop + _NEAR and tokens[i].text != "," and _goes_on(tokens[i]):
+            i += 1  # "a spokeswoman in Geneva, Helga Brandt,"
+        if i >= len(tokens) or tokens[i].text != ",":
+            return None
+        i += 1
+        while i < len(tokens) and i not in self.cast.at and i < stop + _NEAR:
+            if not (is_title(tokens[i].text) or tokens[i].text == "." or self._names_next(i)):
+                return None
+            i += 1  # titles; "a widow named Hawa"
         span = self.cast.at.get(i)
-        return span.speaker if span is not None and span.first == i else None
+        if span is None or span.first != i:
+            return None
+        closed = span.last + 1 < len(tokens) and tokens[span.last + 1].text in (",", ".", ")", "-", "–", "—")
+        return span.speaker if i == stop + 1 or closed else None
+
+    def _names_next(self, i: int) -> bool:
+        """Whether token `i` stands in "a widow named" before a name."""
+        return any(t.lower_ in ("named", "called") for t in self.page.tokens[i : i + 3])
 
     def _belongs(self, who: Any, i: int) -> bool:
         """Whether the name hangs on the head by a preposition: a spokesman for X is not X."""
