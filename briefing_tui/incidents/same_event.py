@@ -75,15 +75,19 @@ def link(event: Event, told: str, candidates: Sequence[Known]) -> int | None:
 
 
 def is_detail(event: Event, other: Event) -> bool:
-    """Whether an event only adds to another of its document: of its kind, without a time or place of its own."""
+    """Whether an event only adds to another of its document: of its kind, at no place of its own and no other time."""
     return (
         _types(event.type, other.type) > 0
         and event.status == other.status
-        and not event.date_start
-        and event.date_text is None
-        and (not event.location or event.geo_precision == "country")
+        and not _place(event)
         and (not event.country or not other.country or event.country == other.country)
+        and (_is_same_time(event, other) if event.date_start else event.date_text is None)
     )
+
+
+def _is_same_time(event: Event, other: Event) -> bool:
+    first, second = _interval(event), _interval(other)
+    return second is None or (first is not None and first[0] <= second[1] and second[0] <= first[1])
 
 
 def kinds(type_: str) -> tuple[str, ...]:
@@ -95,7 +99,7 @@ def kinds(type_: str) -> tuple[str, ...]:
 
 def may_be_near(event: Event, place: str) -> bool:
     """A cheap look before an incident is read in full: its place does not rule it out."""
-    ours, theirs = _plain_place(event.location or ""), _plain_place(place)
+    ours, theirs = _place(event), _plain_place(place)
     return not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 60
 
 
@@ -159,7 +163,8 @@ def _content(told: str) -> frozenset[str]:
 
 def _place_in_words(event: Event, other: Event, told: str, others_told: str) -> float:
     """1.25 when one report gives the place and the other has its name among its words."""
-    ours, theirs = event.location or "", other.location or ""
+    ours = event.location or "" if _place(event) else ""
+    theirs = other.location or "" if _place(other) else ""
     if ours and not theirs:
         return 1.25 if re.search(rf"\b{re.escape(ours)}\b", others_told) else 0
     if theirs and not ours:
@@ -218,7 +223,7 @@ def _places(event: Event, other: Event) -> float:
 
 def _place(event: Event) -> str:
     name = _plain_place(event.location or "")
-    if event.country and name == event.country.casefold():
+    if event.geo_precision == "country" or (event.country and name == event.country.casefold()):
         return ""
     return name
 

@@ -109,6 +109,12 @@ def test_a_report_that_names_neither_place_nor_day_needs_more_than_its_kind() ->
     assert not linked(bare, "Aircraft were heard again over the valley")
 
 
+def test_a_report_that_gives_only_the_country_is_placed_by_its_words() -> None:
+    abroad = replace(STRIKE, location="Halvard", geo_precision="country", targets=())
+    assert linked(abroad, "Planes over Halvard\nA depot in Ubrek was bombed on Tuesday")
+    assert not linked(abroad, "Planes over Halvard\nA depot was bombed on Tuesday")
+
+
 def test_of_two_equally_likely_incidents_neither_is_taken() -> None:
     twins = [Incident(1, TOLD, (STRIKE,)), Incident(2, TOLD, (STRIKE,))]
     assert link(STRIKE, TOLD, twins) is None
@@ -119,6 +125,13 @@ def test_an_event_that_only_adds_to_another_of_its_document_is_a_detail() -> Non
     assert not link.is_detail(Event("drone_attack", 50, 60, location="Delmar"), STRIKE)
     assert not link.is_detail(Event("protest", 50, 60), STRIKE)
     assert not link.is_detail(Event("drone_attack", 50, 60, date_text="in May"), STRIKE)
+    assert link.is_detail(Event("air_strike", 50, 60, date_start="2021-07-06", date_precision="day"), STRIKE)
+    assert link.is_detail(
+        Event("air_strike", 50, 60, date_start="2021-07-06"), replace(STRIKE, date_start=None)
+    )
+    assert not link.is_detail(
+        Event("air_strike", 50, 60, date_start="2021-07-02", date_precision="day"), STRIKE
+    )
     assert link.is_detail(
         Event("bombing", 0, 5, location="Halvard", country="Halvard", geo_precision="country"), STRIKE
     )
