@@ -86,7 +86,9 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
-    if layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
+    if weight(candidate) < EVENT:
+        total -= 0.8  # talk in general draws nothing to itself
+    elif layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
     if _placed(event) and any(_placed(one) and _same_place(event, one) for one in candidate):
         total += 0.7
