@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,13 +110,15 @@ def _new(
     """What is not in the store yet. Known by its bytes before it is read, so an old archive passes quickly."""
     from briefing_tui.store import arrivals
 
-    refused = [name for _, name, _ in arrivals.refusals(db, _ALL)]
+    refused: defaultdict[str, set[str]] = defaultdict(set)
+    for _, name, _ in arrivals.refusals(db, _ALL):
+        refused[name].add(name)
+        refused[name.partition(": ")[0]].add(name)
     seen: set[bytes] = set()
     for blob in found:
         if isinstance(blob, Blob):  # tried again: what is still wrong with it will be said again
-            for name in refused:
-                if name == blob.id or name.startswith(f"{blob.id}: "):
-                    arrivals.accepted(db, name)
+            for name in refused.get(blob.id, ()):
+                arrivals.accepted(db, name)
         for part in parts(blob) if isinstance(blob, Blob) else (blob,):
             try:
                 known = _known(db, part, labels, seen)
