@@ -100,7 +100,7 @@ def kinds(type_: str) -> tuple[str, ...]:
 def may_be_near(event: Event, place: str) -> bool:
     """A cheap look before an incident is read in full: its place does not rule it out."""
     ours, theirs = _place(event), _plain_place(place)
-    return not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 60
+    return not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 80
 
 
 def alike(event: Event, others: Sequence[Event], told: str, others_told: str) -> float:

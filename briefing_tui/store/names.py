@@ -39,7 +39,8 @@ INSERT INTO incident_names(incident_id, actors, speakers, sources, weapons, dama
     UNION SELECT p.name FROM quotes q JOIN speakers p ON p.id = q.speaker_id
     WHERE q.document_id IN (SELECT id FROM live)) WHERE name <> ''), ''),
   coalesce((SELECT group_concat(name, :between) FROM (
-    SELECT DISTINCT s.name FROM live JOIN documents d ON d.id = live.id JOIN sources s ON s.id = d.source_id)), ''),
+    SELECT DISTINCT (SELECT s.name FROM documents d JOIN sources s ON s.id = d.source_id WHERE d.id = live.id) AS name
+    FROM live)), ''),
   coalesce((SELECT group_concat(name, :between) FROM (
     SELECT j.value AS name FROM main, json_each(main.weapons) AS j
     UNION SELECT weapon FROM munition_claims WHERE event_id IN (SELECT id FROM main) AND background = 0)

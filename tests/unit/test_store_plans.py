@@ -19,12 +19,46 @@ LARGE = re.compile(
     r"SCAN (incidents|reports|r|documents|d|events|e|quotes|q|casualty_claims|damage_claims|munition_claims|c|"
     r"event_roles|o|stories|story_bands|speaker_aliases|a|journal|j|triage|t|notes|tags|incident_names)\b(?! .*VIRTUAL)"
 )
+# An index SQLite makes for one statement, reading all of a table.
+MADE_FOR_IT = re.compile("BLOOM|AUTOMATIC")
 WALKS = ("SCAN incidents USING COVERING INDEX incidents_walk", "SCAN q USING INDEX quotes_latest")
 FILTERED = View(filters.parse("type:rocket_attack killed>=1"))
 
 
-@pytest.fixture(scope="module")
-def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+# What ANALYZE finds in a store of a million incidents by six outlets.
+LARGE_STORE = [
+    ("casualty_claims", "casualty_claims_event", "466385 1"),
+    ("damage_claims", "damage_claims_event", "300050 1"),
+    ("documents", "documents_published", "200000 55 1"),
+    ("documents", "documents_story", "200000 1"),
+    ("documents", "documents_text", "200000 1"),
+    ("documents", "sqlite_autoindex_documents_1", "200000 33334 1"),
+    ("event_roles", "event_roles_event", "1000000 1"),
+    ("event_roles", "event_roles_name", "1000000 100000 100000 1"),
+    ("events", "events_document", "1000000 5"),
+    ("events", "events_incident", "1000000 1 1"),
+    ("incidents", "incidents_first", "1000000 5"),
+    ("incidents", "incidents_injured", "1000000 1000000 274 1 1"),
+    ("incidents", "incidents_killed", "1000000 2494 12 1 1"),
+    ("incidents", "incidents_state", "1000000 1000000 274 1"),
+    ("incidents", "incidents_type", "1000000 125000 35 1 1"),
+    ("incidents", "incidents_walk", "1000000 274 1 1 1 1 1 1 1 1 1 1 1 1 1 1"),
+    ("quotes", "quotes_latest", "400207 110 3 1"),
+    ("quotes", "quotes_speaker", "400207 2780 2780 2 1"),
+    ("reports", "reports", "1000000 1 1"),
+    ("reports", "reports_document", "1000000 5 1"),
+    ("sources", "sqlite_autoindex_sources_1", "6 1"),
+    ("speaker_aliases", "speaker_aliases", "144 1 1"),
+    ("speaker_aliases", "speaker_aliases_alias", "144 1"),
+    ("speakers", None, "144"),
+    ("speakers", "speakers_latest", "144 24 1"),
+    ("speakers", "speakers_name", "144 1"),
+    ("speakers", "speakers_quotes", "144 2 1"),
+]
+
+
+@pytest.fixture(scope="module", params=["without statistics", "with those of a large store"])
+def db(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
     db = store.connect(tmp_path_factory.mktemp("plans") / "a.db")
     for number, town in enumerate(("Qarra", "Delmar", "Ubrek")):
         report = Report(
@@ -32,6 +66,11 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
         )
         writing.add(db, *report.made, link)
     triage.mark(db, "incident", [3], state="dismissed", user="ann")
+    if "large" in request.param:
+        db.execute("ANALYZE")
+        db.execute("DELETE FROM sqlite_stat1")
+        db.executemany("INSERT INTO sqlite_stat1 VALUES (?, ?, ?)", LARGE_STORE)
+        db.execute("ANALYZE sqlite_schema")
     return db
 
 
@@ -104,7 +143,7 @@ def people_of(db: sqlite3.Connection) -> list[int]:
 @pytest.mark.parametrize("question", READS)
 def test_a_read_goes_by_an_index(db: sqlite3.Connection, question: str) -> None:
     for statement, line in plans(db, lambda: READS[question](db)):
-        assert "BLOOM" not in line, statement
+        assert not MADE_FOR_IT.search(line), f"{line}: {statement}"
         assert not LARGE.search(line) or line in WALKS, f"{line}: {statement}"
 
 
@@ -112,5 +151,5 @@ def test_a_read_goes_by_an_index(db: sqlite3.Connection, question: str) -> None:
 def test_a_write_goes_by_an_index(db: sqlite3.Connection, change: str) -> None:
     people_of(db)
     for statement, line in plans(db, lambda: WRITES[change](db)):
-        assert "BLOOM" not in line, statement
+        assert not MADE_FOR_IT.search(line), f"{line}: {statement}"
         assert not LARGE.search(line), f"{line}: {statement}"
