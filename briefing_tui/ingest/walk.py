@@ -29,6 +29,10 @@ def files(names: Iterable[str], *, keep_offsets: bool = False) -> Iterator[Blob 
             if not matching:
                 yield Refused(name, "no file matches")
             yield from files(matching, keep_offsets=keep_offsets)
+        elif not path.exists() and name.startswith(("http://", "https://")):
+            yield Refused(
+                name, "a web address: follow its feed with `source add`, or save the page and add the file"
+            )
         elif not path.exists():
             broken = path.is_symlink()
             yield Refused(name, "a link that leads nowhere" if broken else "no such file or folder")

@@ -240,6 +240,12 @@ def test_a_name_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert found.reason == "no such file or folder"
 
 
+def test_a_web_address_is_not_fetched() -> None:
+    (found,) = files(["https://herald.example/truce"])
+    assert isinstance(found, Refused)
+    assert found.reason.startswith("a web address")
+
+
 def test_a_pattern_is_matched_where_no_file_is_called_so(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.md", "[odd].txt", "sub/d.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
