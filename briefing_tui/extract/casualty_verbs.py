@@ -86,9 +86,8 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if kind is None or reality.of_verb(verb) != "real":
         return
     found, rule = patients.of(cd, verb)
-    reach = (
-        i + 1 + ahead.index("dead") if "dead" in ahead and kind == "killed" and verb.tag_ != "VBN" else None
-    )
+    ends = [k for k, word in enumerate(ahead) if word in ("dead", "death", "alive", "down")]
+    reach = i + 1 + ends[0] if ends and kind == "killed" else None
     for victim in found:
         if victim.names or kind == "killed" or victims.is_person(cd, victim.head):
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)

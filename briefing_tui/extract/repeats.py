@@ -100,14 +100,25 @@ def merged(found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyC
     known = [
         (seen, claim) for seen, claim in kept if claim.who or not seen.victim.pronoun or seen.victim.counted
     ]
-    return [_repointed(claim, moved) for claim in _corrected(known)]
+    claims = _corrected(_without_open_ends(known))
+    spans = {(claim.start, claim.end) for claim in claims}
+    return [_repointed(claim, moved, spans) for claim in claims]
 
 
-def _repointed(claim: CasualtyClaim, moved: dict[tuple[int, int], tuple[int, int]]) -> CasualtyClaim:
+def _without_open_ends(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[Sighting, CasualtyClaim]]:
+    """Who "was shot" is left out where the text tells elsewhere whether they lived."""
+    told = {(_head(claim), claim.low) for _, claim in kept if claim.kind in ("killed", "injured")}
+    open_ended = "killed_or_injured-shoot"
+    return [(s, c) for s, c in kept if not c.rule.startswith(open_ended) or (_head(c), c.low) not in told]
+
+
+def _repointed(
+    claim: CasualtyClaim, moved: dict[tuple[int, int], tuple[int, int]], spans: set[tuple[int, int]]
+) -> CasualtyClaim:
     """A part of a claim that was dropped as a repeat is a part of the one that was kept."""
-    if claim.part_of is None or claim.part_of not in moved:
-        return claim
-    return replace(claim, part_of=moved[claim.part_of])
+    whole = moved.get(claim.part_of, claim.part_of) if claim.part_of else None
+    old = moved.get(claim.supersedes, claim.supersedes) if claim.supersedes else None
+    return replace(claim, part_of=whole if whole in spans else None, supersedes=old if old in spans else None)
 
 
 def _vaguer(a: Sighting, x: CasualtyClaim, y: CasualtyClaim) -> bool:
