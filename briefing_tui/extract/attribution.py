@@ -20,7 +20,7 @@ def targets(
             if name.casefold() not in _NOBODY:
                 _add(doc, found, name, claim.start, claim.end)
     for harm in damage:
-        if harm.kind != "none":
+        if harm.kind != "none" and harm.what.casefold() not in _NOBODY:
             _add(doc, found, harm.what, harm.start, harm.end)
     return tuple(found)
 

@@ -98,7 +98,7 @@ def _of_verb(verb: Any) -> float:
         if names & {"is", "are", "been"}:
             return -0.3
         if verb.dep_ in {"pcomp", "csubj"}:
-            return -0.5
+            return -1.0  # "by attacking American interests", "accused of killing judges"
         return 0.3
     if verb.tag_ == "VB":
         return 0.1 if mood.status(verb) != "happened" else 0.0

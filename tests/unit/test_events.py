@@ -237,3 +237,15 @@ def test_each_type_maps_to_three_schemes() -> None:
     assert event_type("protest").plover == "PROTEST"
     assert group("shelling") == group("bombing") == "explosive"
     assert group("nothing of the kind") == "nothing of the kind"
+
+
+def test_talk_in_the_lead_draws_no_detail_to_itself() -> None:
+    text = (
+        "Militias are courting disaster by attacking foreign interests in Vesland, analysts warn.\n\n"
+        "Twelve rockets were fired at the Tarsin base on Tuesday in an assault that wounded a cook.\n\n"
+        "A launcher used in the attack exploded and damaged four houses.\n\n"
+        "The lorry lay beside the mosque after the latest attack against foreign interests."
+    )
+    event = only(text)
+    assert (event.type, event.location) == ("rocket_attack", "Tarsin base")
+    assert [harm.what for harm in event.damage] == ["houses"]
