@@ -22,9 +22,7 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
     """
     version = version_of(db, path)
     if 0 < version < VERSION:
-        copy = path.with_name(f"{path.name}.before-{VERSION}")
-        if not copy.exists():
-            backup(db, copy)
+        backup(db, _free_name(path))
     db.execute("BEGIN IMMEDIATE")
     try:
         if version_of(db, path) < VERSION:  # another process may have done it while this one waited
@@ -36,6 +34,16 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _free_name(path: Path) -> Path:
+    """A name for the copy; one that an attempt before this left is not of today."""
+    copy = path.with_name(f"{path.name}.before-{VERSION}")
+    number = 2
+    while copy.exists():
+        copy = path.with_name(f"{path.name}.before-{VERSION}.{number}")
+        number += 1
+    return copy
 
 
 def migrations() -> Migrations:

@@ -177,6 +177,11 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(
     left = sqlite3.connect(path)
     assert left.execute("PRAGMA user_version").fetchone() == (newer - 1,)
     assert left.execute("SELECT name FROM sqlite_schema WHERE name = 'half'").fetchall() == []
+    left.close()
+    with pytest.raises(store.StoreError, match="half"):
+        store.connect(path)
+    copies = sorted(file.name for file in tmp_path.iterdir() if "before" in file.name)
+    assert copies == [f"a.db.before-{newer}", f"a.db.before-{newer}.2"]
 
 
 def test_no_statement_of_a_migration_is_lost_in_splitting() -> None:
