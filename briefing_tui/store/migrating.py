@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -22,7 +23,7 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
     """
     version = version_of(db, path)
     if 0 < version < VERSION:
-        backup(db, _free_name(path))
+        _copy(db, path)
     db.execute("BEGIN IMMEDIATE")
     try:
         if version_of(db, path) < VERSION:  # another process may have done it while this one waited
@@ -36,14 +37,17 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-def _free_name(path: Path) -> Path:
-    """A name for the copy; one that an attempt before this left is not of today."""
-    copy = path.with_name(f"{path.name}.before-{VERSION}")
-    number = 2
-    while copy.exists():
-        copy = path.with_name(f"{path.name}.before-{VERSION}.{number}")
-        number += 1
-    return copy
+def _copy(db: sqlite3.Connection, path: Path) -> None:
+    """Copy the store as it is now; a copy there already is of an earlier attempt, or another process made it just now."""
+    for number in count(1):
+        copy = path.with_name(f"{path.name}.before-{VERSION}" + (f".{number}" if number > 1 else ""))
+        try:
+            if not copy.exists():
+                backup(db, copy)
+                return
+        except StoreError:
+            if not copy.exists():
+                raise
 
 
 def migrations() -> Migrations:
