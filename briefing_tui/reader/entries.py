@@ -92,11 +92,11 @@ def length(pieces: Iterable[Piece]) -> int:
 
 
 def spread(left: Pieces, right: Pieces, width: int) -> Pieces:
-    """Left pieces and right-aligned ones in one line; where it is too narrow the right side may take half of it."""
+    """Left pieces and right-aligned ones in one line; where it is too narrow the right side may take three fifths."""
     used, taken = length(left), length(right)
     gap = 1 if right else 0
     if used + gap + taken > width:
-        right = crop(right, max(width - used - gap, min(taken, width // 2)))
+        right = crop(right, max(width - used - gap, min(taken, width * 3 // 5)))
         taken = length(right)
         left = crop(left, width - taken - gap)
         used = length(left)

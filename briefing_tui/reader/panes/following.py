@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 
@@ -49,6 +50,8 @@ class Following(EntryList, Generic[Rows]):
     """Whether dates are written as days ago."""
 
     def __init__(self, reading: Reading, *, id: str | None = None) -> None:
+        self._titling = False
+        self._title = ""
         super().__init__(id=id)
         self._reading = reading
         self.scope: Scope | None = None
@@ -85,7 +88,7 @@ class Following(EntryList, Generic[Rows]):
     # Following
 
     def on_mount(self) -> None:
-        self.border_title = Content(self.BORDER_WORDS)
+        self._entitle(self.BORDER_WORDS)
 
     def follow(self, scope: Scope | None, *, at_once: bool = False) -> None:
         """Show a scope, once no other was asked for during `REST` seconds; None shows nothing.
@@ -135,13 +138,28 @@ class Following(EntryList, Generic[Rows]):
         self._show_rows_read(moved)
         self.post_message(self.Loaded(self))
 
+    def _entitle(self, words: str) -> None:
+        """Say it in the border, and paint only the border anew: a title alone would repaint the pane."""
+        if words != self._title:
+            self._title = words
+            self._titling = True
+            self.border_title = Content(display(words))
+            self._titling = False
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        if self._titling and not regions:
+            regions = (Region(-self.gutter.left, -self.gutter.top, self.outer_size.width, 1),)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def _show_rows_read(self, moved: bool) -> None:
         rows, dated = self.rows, dates(self.today, relative=self.relative_dates)
         if rows is None:
-            self.border_title = Content(self.BORDER_WORDS)
+            self._entitle(self.BORDER_WORDS)
             self.show_entries(lambda width: [])
             return
-        self.border_title = Content(display(f"{self.BORDER_WORDS} · {self.summary(rows)}"))
+        self._entitle(f"{self.BORDER_WORDS} · {self.summary(rows)}")
 
         def make(width: int) -> list[Entry]:
             made = self.make_entries(rows, dated, width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual.message import Message
@@ -14,8 +15,13 @@ from briefing_tui.text import display
 _MARGIN = 1
 """Cells left free at the right."""
 
-Line = tuple[int, Pieces]
-"""Which entry a line belongs to, and what stands in it."""
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Which entry a line belongs to, and what stands in it. Equal where the same would be painted."""
+
+    entry: int = field(compare=False)
+    pieces: Pieces
 
 
 class EntryList(LineList[Line]):
@@ -76,7 +82,7 @@ class EntryList(LineList[Line]):
         spans: list[range] = []
         for number, entry in enumerate(self._entries):
             first = len(lines)
-            lines += [(number, pieces) for pieces in entry.lines]
+            lines += [Line(number, pieces) for pieces in entry.lines]
             spans += [range(first, len(lines))] * len(entry.lines)
         self._spans = spans
         cursor = self._place_of(before, lines) if keep and before is not None else 0
@@ -86,8 +92,9 @@ class EntryList(LineList[Line]):
             self._keep_cursor_in_sight()
 
     def _place_of(self, entry: Entry, lines: Sequence[Line]) -> int:
-        for index, (number, _) in enumerate(lines):
-            if self._entries[number].subject is not None and self._entries[number].key == entry.key:
+        for index, line in enumerate(lines):
+            other = self._entries[line.entry]
+            if other.subject is not None and other.key == entry.key:
                 return index
         return min(self.cursor, max(0, len(lines) - 1))
 
@@ -95,9 +102,9 @@ class EntryList(LineList[Line]):
     def entry(self) -> Entry | None:
         """The entry under the cursor; None where nothing is shown."""
         line = self.current
-        if line is None or line[0] >= len(self._entries):
+        if line is None or line.entry >= len(self._entries):
             return None
-        entry = self._entries[line[0]]
+        entry = self._entries[line.entry]
         return entry if entry.subject is not None else None
 
     @property
@@ -107,27 +114,29 @@ class EntryList(LineList[Line]):
 
     def land_on(self, key: Hashable) -> bool:
         """Put the cursor on the entry with that key; False where there is none."""
-        for index, (number, _) in enumerate(self.row(i) or (0, ()) for i in range(self.count)):
-            if self._entries[number].subject is not None and self._entries[number].key == key:
-                self.move_to(index)
+        first = 0
+        for entry in self._entries:
+            if entry.subject is not None and entry.key == key:
+                self.move_to(first)
                 return True
+            first += len(entry.lines)
         return False
 
     # What the list asks about its rows
 
     def cells(self, row: Line, index: int, width: int) -> Iterable[tuple[str, str]]:
-        for text, look in crop(row[1], max(0, width - _MARGIN)):
+        for text, look in crop(row.pieces, max(0, width - _MARGIN)):
             yield display(text), f"entry--{look}" if look else ""
 
     def key_of(self, row: Line) -> Hashable:
-        return self._entries[row[0]].key
+        return self._entries[row.entry].key
 
     def span_of(self, index: int) -> range:
         return self._spans[index] if 0 <= index < len(self._spans) else range(index, index + 1)
 
     def can_land(self, index: int) -> bool:
         row = self.row(index)
-        return row is not None and self._entries[row[0]].subject is not None
+        return row is not None and self._entries[row.entry].subject is not None
 
     def _keep_cursor_in_sight(self) -> None:
         """As for any list; on the first entry the headings above it are shown too."""

@@ -170,7 +170,8 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
             self.refresh()
             return
         for line, (old, new) in enumerate(zip(before, now, strict=True)):
-            if old != new or new[0] is None:
+            loads = new[0] is None and (self._pages.windowed or top + line < self.count)
+            if old != new or loads:
                 self.refresh_line(top + line)
 
     def rows_in_memory(self) -> Iterable[tuple[int, Row]]:

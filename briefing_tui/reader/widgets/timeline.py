@@ -87,12 +87,11 @@ class Timeline(Widget):
         self._day = day
         if old == new:
             return
-        left, height = self.gutter.left, self.size.height
-        for place in (old, new):
-            if place is not None:
-                self.refresh(Region(left + self._left + place * self._cell, 0, self._cell, height))
+        # One stretch of the line with the counts; apart from it only the words change.
+        last = max(place for place in (old, new, 0) if place is not None)
+        self.refresh(Region(0, _HEIGHT, self._left + (last + 1) * self._cell, 1))
         if self._left:
-            self.refresh(Region(left, 0, WORDS, height))
+            self.refresh(Region(0, 0, WORDS, self.size.height))
 
     @property
     def _left(self) -> int:
@@ -118,20 +117,17 @@ class Timeline(Widget):
 
     def render_line(self, y: int) -> Strip:
         base = self.rich_style
-        content = y - self.gutter.top
         width = self.size.width
-        segments = [Segment(" " * self.gutter.left, base)]
+        segments: list[Segment] = []
         if self._left:
             words = self._words()
-            look = "timeline--words" if content == 0 else "timeline--quiet"
+            look = "timeline--words" if y == 0 else "timeline--quiet"
+            segments.append(Segment(fit(words[y] if y < len(words) else "", WORDS), self._look(look)))
             segments.append(
-                Segment(fit(words[content] if content < len(words) else "", WORDS), self._look(look))
+                Segment("◂" if self._chart.earlier and y == 2 else " ", self._look("timeline--quiet"))
             )
-            segments.append(
-                Segment("◂" if self._chart.earlier and content == 2 else " ", self._look("timeline--quiet"))
-            )
-        segments += self._line(content)
-        return Strip(segments).adjust_cell_length(width + self.gutter.width, base)
+        segments += self._line(y)
+        return Strip(segments).adjust_cell_length(width, base)
 
     def _look(self, name: str) -> Style:
         return self.rich_style + self.get_component_rich_style(name, partial=True)
