@@ -20,7 +20,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     cd = claim_doc.read(doc)
     found = repeats.unique(repeats.completed(cd, casualty_rules.sightings(cd)))
     voices = Claimants(doc, quotes)
-    return repeats.merged(found, [_claim(cd, voices, seen, found) for seen in found])
+    return repeats.merged(cd, found, [_claim(cd, voices, seen, found) for seen in found])
 
 
 def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting]) -> CasualtyClaim:

@@ -12,6 +12,8 @@ _PRONOUNS = frozenset(
     ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those", "some", "others"]
 )
 
+_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
+
 
 class Claimants:
     """Answers `of` for the claims of one document. Speakers of quotations come first: they are resolved."""
@@ -63,24 +65,30 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
     token = doc[trigger]
     for _ in range(8):
         head = token.head
-        if head.i == token.i:
+        if head.i == token.i or _parted(doc, token.i, head.i):
             break
-        if token.dep_ in ("ccomp", "xcomp", "dobj", "acl", "relcl") and head.lemma_.lower() in words(
-            "claims", "say"
-        ):
-            if token.dep_ == "dobj" and head.lemma_.lower() not in words("claims", "report"):
-                token = head
-                continue
-            subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
-            if subject is not None and subject.lower_ not in _PRONOUNS:
-                return _phrase(doc, subject)
+        says = head.lemma_.lower() in words("claims", "say") and token.dep_ in _CONTENT
+        if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
+            found = _speaker(doc, head)
+            if found is not None:
+                return found
         token = head
     for child in token.children:
-        if child.dep_ in ("ccomp", "parataxis") and child.lemma_.lower() in words("claims", "say"):
-            subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
-            if subject is not None and subject.lower_ not in _PRONOUNS:
-                return _phrase(doc, subject)
+        says = child.dep_ in ("ccomp", "parataxis") and child.lemma_.lower() in words("claims", "say")
+        found = _speaker(doc, child) if says and not _parted(doc, token.i, child.i) else None
+        if found is not None:
+            return found
     return None
+
+
+def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return _phrase(doc, subject) if subject is not None and subject.lower_ not in _PRONOUNS else None
+
+
+def _parted(doc: Any, one: int, other: int) -> bool:
+    """Does a semicolon stand between the two tokens? What is said on one side is not said of the other."""
+    return any(doc[i].text == ";" for i in range(min(one, other), min(max(one, other), min(one, other) + 60)))
 
 
 def _according(doc: Any, trigger: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_tui.extract import people
+from briefing_tui.extract import corrections, people
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.sightings import Sighting
@@ -74,7 +74,7 @@ def _worth(seen: Sighting) -> tuple[bool, bool, bool, int]:
     return victim.counted, bool(victim.who), bool(victim.names), -(seen.last - seen.first)
 
 
-def merged(found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyClaim]:
+def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyClaim]:
     """Claims without repeats by the same voice, corrections marked, in text order."""
     kept: list[tuple[Sighting, CasualtyClaim]] = []
     by_kind: dict[str, list[int]] = {}
@@ -100,7 +100,10 @@ def merged(found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyC
     known = [
         (seen, claim) for seen, claim in kept if claim.who or not seen.victim.pronoun or seen.victim.counted
     ]
-    claims = _corrected(_without_open_ends(known))
+    told = _without_open_ends(known)
+    claims = corrections.marked(
+        cd, [(seen, claim) for (seen, _), claim in zip(told, _corrected(told), strict=True)]
+    )
     spans = {(claim.start, claim.end) for claim in claims}
     return [_repointed(claim, moved, spans) for claim in claims]
 

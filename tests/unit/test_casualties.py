@@ -154,6 +154,13 @@ def test_subsets_are_parts(text: str, part: tuple[str, str, int, int]) -> None:
     [
         ("The death toll rose from 31 to 33 on Thursday.", 31, 33),
         ("The number of dead is 59 and not 62, the ministry said.", 62, 59),
+        ("Initially 3 soldiers were reported killed; the army later said 2 soldiers had died.", 3, 2),
+        (
+            "The ministry said 34 people were killed. An earlier report had put the number of dead at 28.",
+            28,
+            34,
+        ),
+        ("Police said 9 people had died. They later said 11 people had died.", 9, 11),
     ],
 )
 def test_a_correction_supersedes_and_both_figures_stay(text: str, old: int, new: int) -> None:

@@ -1,0 +1,69 @@
+"""A later figure that takes the place of an earlier one: "initially 3 dead … the army later said 2"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.sightings import Sighting
+from briefing_tui.model import CasualtyClaim
+
+_REACH = 14  # tokens before a claim's word in which its mark must stand
+_NEAR = 4  # claims either side that a marked one may answer
+_REPORTS = frozenset({"report", "reports", "figure", "figures", "count", "toll", "statement"})
+
+Told = tuple[Sighting, CasualtyClaim]
+
+
+def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
+    """The claims, each that replaces another one saying which. Both stay; only marked figures are linked."""
+    claims = [claim for _, claim in told]
+    replaced = {claim.supersedes for claim in claims if claim.supersedes}
+    for k, (seen, claim) in enumerate(told):
+        if (
+            (claim.start, claim.end) in replaced
+            or seen.part
+            or claim.low in (None, 0)
+            or claim.supersedes is not None
+        ):
+            continue
+        if _marks(cd, seen, words("claims", "first_told"), "earlier"):
+            for j in [*range(k + 1, k + _NEAR), *range(k - 1, k - _NEAR, -1)]:
+                if 0 <= j < len(told) and claims[j].supersedes is None and _answers(told[j], (seen, claim)):
+                    claims[j] = replace(claims[j], supersedes=(claim.start, claim.end))
+                    replaced.add((claim.start, claim.end))
+                    break
+        elif _marks(cd, seen, words("claims", "told_later"), "later"):
+            for j in range(k - 1, max(k - _NEAR, -1), -1):
+                if _answers((seen, claim), told[j]) and claims[j].supersedes is None:
+                    replaced.add((claims[j].start, claims[j].end))
+                    claims[k] = replace(claims[k], supersedes=(claims[j].start, claims[j].end))
+                    break
+    return claims
+
+
+def _marks(cd: ClaimDoc, seen: Sighting, marks: frozenset[str], with_saying: str) -> bool:
+    """Does the claim's own clause say that its figure came first, or last?"""
+    first = max(cd.doc[seen.trigger].sent.start, seen.first - _REACH)
+    for i in range(seen.trigger - 1, first - 1, -1):
+        word = cd.lower[i]
+        if word == ";":
+            return False
+        if word in marks or (word == "at" and cd.lower[i + 1 : i + 2] == ("first",)):
+            return True
+        if word == with_saying and i + 1 < len(cd.lower):
+            after = cd.lemma[i + 1]
+            if after in words("claims", "say") or cd.lower[i + 1] in _REPORTS:
+                return True
+    return False
+
+
+def _answers(new: Told, old: Told) -> bool:
+    """May `new` be said in place of `old`: one kind, another number, the same people, no other voice?"""
+    (a, x), (b, y) = new, old
+    if x.kind != y.kind or a.part or b.part or x.low in (None, 0, y.low) or y.low is None:
+        return False
+    if y.claimant not in (None, x.claimant) or x.background != y.background:
+        return False
+    return x.who == y.who or x.who is None or y.who is None or "unknown" in (x.category, y.category)
