@@ -11,19 +11,21 @@ from briefing_tui.extract.actor_kinds import animate, before_bracket, counted, e
 if TYPE_CHECKING:
     from briefing_tui.extract.triggers import Trigger
 
+_PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
 _NOT_TARGETS = lexicon.words("event_grammar", "arguments_not_targets")
 
 
 @dataclass(slots=True)
 class Arguments:
-    """What the clause of an event holds; spans are token numbers, end exclusive."""
+    """What the clause of an event holds; spans are token numbers, end exclusive. `somebody` is a victim as "they"."""
 
     actors: list[tuple[int, int]] = field(default_factory=list)
     targets: list[tuple[int, int]] = field(default_factory=list)
     weapons: list[tuple[int, int]] = field(default_factory=list)
     actor_heads: list[Any] = field(default_factory=list)
     target_heads: list[Any] = field(default_factory=list)
+    somebody: bool = False
     weapon_type: str = ""
     weapon_words: str = ""
 
@@ -129,8 +131,8 @@ class Arguments:
     def _by_somebody(self, trigger: Trigger) -> bool:
         """A killing needs a killer or says itself that there was one ("shot", "was killed by")."""
         if trigger.words.startswith(("shoot", "gun", "open", "beat", "fire")):
-            return bool(self.target_heads or self.actor_heads)
-        return bool(self.actor_heads or self.weapons) and bool(self.target_heads)
+            return bool(self.target_heads or self.actor_heads or self.somebody)
+        return bool(self.actor_heads or self.weapons) and bool(self.target_heads or self.somebody)
 
 
 def arguments(trigger: Trigger) -> Arguments:
@@ -141,6 +143,9 @@ def arguments(trigger: Trigger) -> Arguments:
     for head in actors:
         _sort_actor(found, before_bracket(head))
     for head in map(counted, targets):
+        if head.lower_ in _PEOPLE:
+            found.somebody = True
+            continue
         kind = weapons.kind_of(head)
         if kind is not None and (trigger.type in {"bombing", ""} or trigger.words in {"launch", "fire"}):
             instruments.add(found.weapons, head)

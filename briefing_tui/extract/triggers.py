@@ -252,6 +252,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if kind == "" or trigger.words in _WEAPON_VERBS:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             return "", ""
+        if not armed and args.weapons and trigger.words in {"hit", "strike", "fire"}:
+            return "attack", f"{said} with a weapon"
         if not armed:
             return ("attack", said) if trigger.words == "fire" and args.at_people else ("", "")
         return armed, f"{said} with a weapon ({args.weapon_words})"
