@@ -25,9 +25,11 @@ class Judgement:
         """The types an incident may have that an event of this type belongs to."""
         return same_event.kinds(type_)
 
-    def may_be_near(self, event: Event, place: str) -> bool:
+    def may_be_near(
+        self, event: Event, told: str, place: str, point: tuple[float | None, float | None]
+    ) -> bool:
         """Whether an incident at that place is worth reading in full as a candidate."""
-        return same_event.may_be_near(event, place)
+        return same_event.may_be_near(event, told, place, point)
 
     def person(self, who: names.Named, candidates: Sequence[names.Named]) -> int | None:
         """The id of the same speaker among the candidates, or None for a new one."""

@@ -29,6 +29,7 @@ _FAMILIES = (
     _set("protest riot"),
     _set("arson looting robbery property_attack attack"),
 )
+_POINTS = frozenset({"exact", "town"})  # where a point means the place, not the middle of a province
 _DAY = frozenset({"day", "overnight", "range"})
 # Words that any report of violence may hold.
 _EMPTY_WORDS = _set(
@@ -97,10 +98,16 @@ def kinds(type_: str) -> tuple[str, ...]:
     )
 
 
-def may_be_near(event: Event, place: str) -> bool:
-    """A cheap look before an incident is read in full: its place does not rule it out."""
+def may_be_near(event: Event, told: str, place: str, point: tuple[float | None, float | None]) -> bool:
+    """A cheap look before an incident is read in full: its place (name, latitude and longitude) does not rule it out."""
     ours, theirs = _place(event), _plain_place(place)
-    return not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 80
+    if not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 80:
+        return True
+    if event.geo_precision in _POINTS:
+        distance = _kilometres((event.latitude, event.longitude), point)
+        if distance is not None and distance <= NEAR_KILOMETRES:
+            return True
+    return _names(told, place)
 
 
 def alike(event: Event, others: Sequence[Event], told: str, others_told: str) -> float:
@@ -113,9 +120,7 @@ def alike(event: Event, others: Sequence[Event], told: str, others_told: str) ->
         return 0
     kind = max(_types(event.type, other.type) for other in others)
     when = max(_times(event, other) for other in others)
-    places = [_places(event, other) for other in others]
-    where = max(places) if min(places) >= 0 else min(places)
-    where = where or max(_place_in_words(event, other, told, others_told) for other in others)
+    where = _where(event, others, told, others_told)
     if kind == 0 or when == 0 or where < 0:
         return 0
     hit = _hit(event, others, told, others_told)
@@ -161,15 +166,28 @@ def _content(told: str) -> frozenset[str]:
     return frozenset(each.removesuffix("s") for each in found if each.casefold() not in _EMPTY_WORDS)
 
 
-def _place_in_words(event: Event, other: Event, told: str, others_told: str) -> float:
-    """1.25 when one report gives the place and the other has its name among its words."""
+def _where(event: Event, others: Sequence[Event], told: str, others_told: str) -> float:
+    """How well the places agree; negative where they rule one incident out, 0 where nothing is known."""
+    if any(_other_country(event, other) for other in others):
+        return -1
+    best = max(_places(event, other) for other in others)
+    if best > 0:
+        return best
     ours = event.location or "" if _place(event) else ""
-    theirs = other.location or "" if _place(other) else ""
-    if ours and not theirs:
-        return 1.25 if re.search(rf"\b{re.escape(ours)}\b", others_told) else 0
-    if theirs and not ours:
-        return 1.25 if re.search(rf"\b{re.escape(theirs)}\b", told) else 0
-    return 0
+    theirs = next((other.location or "" for other in others if _place(other)), "")
+    if ours and theirs:
+        # A district and its town: each report gives one and names both.
+        return 1.0 if _names(others_told, ours) and _names(told, theirs) else -1
+    # Only one gives the place; the other may have it among its words.
+    return 1.25 if (ours and _names(others_told, ours)) or (theirs and _names(told, theirs)) else best
+
+
+def _names(told: str, place: str) -> bool:
+    return bool(place) and re.search(rf"\b{re.escape(place)}\b", told) is not None
+
+
+def _other_country(event: Event, other: Event) -> bool:
+    return bool(event.country and other.country) and event.country != other.country
 
 
 def _types(ours: str, theirs: str) -> float:
@@ -206,19 +224,16 @@ def _interval(event: Event) -> tuple[date, date] | None:
 
 
 def _places(event: Event, other: Event) -> float:
-    """Positive when the places agree, negative when they rule one incident out, 0 when nothing is known."""
-    if event.country and other.country and event.country.casefold() != other.country.casefold():
-        return -1
+    """1.5 for the same place, 0.5 for one near it or the same province, 0 where that is not known or not so."""
     ours, theirs = _place(event), _place(other)
     if not ours or not theirs:
-        same_area = (
-            event.admin1 and event.admin1.casefold() == other.admin1.casefold() if other.admin1 else False
-        )
-        return 0.5 if same_area else 0
+        return 0.5 if event.admin1 and event.admin1 == other.admin1 else 0
     if ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 90 or fuzz.ratio(ours, theirs) >= 85:
         return 1.5
-    distance = _kilometres(event, other)
-    return 0.5 if distance is not None and distance <= NEAR_KILOMETRES else -1
+    if event.geo_precision not in _POINTS or other.geo_precision not in _POINTS:
+        return 0
+    distance = _kilometres((event.latitude, event.longitude), (other.latitude, other.longitude))
+    return 0.5 if distance is not None and distance <= NEAR_KILOMETRES else 0
 
 
 def _place(event: Event) -> str:
@@ -232,14 +247,15 @@ def _plain_place(name: str) -> str:
     return re.sub(r"^(the|city of|town of|village of)\s+", "", name.casefold())
 
 
-def _kilometres(event: Event, other: Event) -> float | None:
-    points = (event.latitude, event.longitude, other.latitude, other.longitude)
-    if any(each is None for each in points) or "country" in (event.geo_precision, other.geo_precision):
+def _kilometres(
+    one: tuple[float | None, float | None], other: tuple[float | None, float | None]
+) -> float | None:
+    """Great-circle distance of two points (latitude, longitude in degrees); None where one is not known."""
+    if None in one or None in other:
         return None
-    lat1, lon1, lat2, lon2 = (math.radians(each) for each in points if each is not None)
-    half = (
-        math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    )
+    lat1, lon1, lat2, lon2 = (math.radians(each or 0.0) for each in (*one, *other))
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     return 12742 * math.asin(math.sqrt(half))
 
 

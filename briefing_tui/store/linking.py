@@ -49,8 +49,10 @@ class Linking(Protocol):
     def kinds(self, type_: str, /) -> tuple[str, ...]:
         """The types an incident may have that an event of this type belongs to; () for no incident at all."""
 
-    def may_be_near(self, event: Event, place: str, /) -> bool:
-        """Whether an incident at that place is worth reading in full as a candidate."""
+    def may_be_near(
+        self, event: Event, told: str, place: str, point: tuple[float | None, float | None], /
+    ) -> bool:
+        """Whether an incident at that place (name; latitude, longitude) is worth reading in full as a candidate."""
 
     def person(self, who: Person, candidates: Sequence[Person], /) -> int | None:
         """The candidate who is the same speaker, or None for a new one."""

@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
 from briefing_tui.model import CasualtyClaim, Document, Event, Mention, MunitionClaim
@@ -129,12 +130,18 @@ def _around(
     if span is None or not kinds:
         return []
     rows = db.execute(
-        "SELECT id, place FROM incidents INDEXED BY incidents_walk WHERE occurred_on BETWEEN ? AND ? "
+        "SELECT id, place, latitude, longitude FROM incidents INDEXED BY incidents_walk WHERE occurred_on BETWEEN ? AND ? "
         "AND type IN (SELECT value FROM json_each(?)) AND (? = '' OR country = '' OR country = ? COLLATE NOCASE) "
         "ORDER BY occurred_on DESC, id DESC LIMIT ?",
         (*span, json.dumps(kinds), country, country, SCANNED),
     )
-    return [id_ for id_, place in rows if id_ not in used and link.may_be_near(event, place)][:CANDIDATES]
+    told = _told(document, event)
+    near = (
+        id_
+        for id_, place, lat, lon in rows
+        if id_ not in used and link.may_be_near(event, told, place, (lat, lon))
+    )
+    return list(islice(near, CANDIDATES))
 
 
 def _days(event: Event, document: Document) -> tuple[str, str] | None:

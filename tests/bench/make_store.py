@@ -109,7 +109,9 @@ class Apart:
     def kinds(self, type_: str, /) -> tuple[str, ...]:
         return ()
 
-    def may_be_near(self, event: Event, place: str, /) -> bool:
+    def may_be_near(
+        self, event: Event, told: str, place: str, point: tuple[float | None, float | None], /
+    ) -> bool:
         return False
 
     def person(self, who: Person, candidates: Sequence[Person], /) -> int | None:

@@ -115,6 +115,22 @@ def test_a_report_that_gives_only_the_country_is_placed_by_its_words() -> None:
     assert not linked(abroad, "Planes over Halvard\nA depot was bombed on Tuesday")
 
 
+def test_a_district_and_its_town_are_one_place_when_each_report_names_both() -> None:
+    district = replace(STRIKE, location="Old Quarter", targets=())
+    both = "A depot was bombed in the Old Quarter of Ubrek on Tuesday"
+    there = Incident(7, TOLD + " and fires burned in the Old Quarter", (STRIKE,))
+    assert link(district, both, [there]) == 7
+    assert link(district, "A depot was bombed in the Old Quarter of Delmar", [there]) is None
+    assert not linked(district, both)
+    point = {"latitude": 33.30, "longitude": 44.30, "geo_precision": "town"}
+    near, far = replace(STRIKE, location="Sarayat", **point), replace(STRIKE, **{**point, "latitude": 33.35})  # type: ignore[arg-type]
+    assert linked(near, "A depot in Sarayat was bombed on Tuesday by jets", far)
+    assert not linked(near, "A depot in Sarayat was bombed on Tuesday by jets", replace(far, latitude=34.0))
+    assert link.may_be_near(near, "", "Ubrek", (33.35, 44.30))
+    assert not link.may_be_near(near, "", "Ubrek", (34.0, 44.30))
+    assert link.may_be_near(near, "near Ubrek", "Ubrek", (None, None))
+
+
 def test_of_two_equally_likely_incidents_neither_is_taken() -> None:
     twins = [Incident(1, TOLD, (STRIKE,)), Incident(2, TOLD, (STRIKE,))]
     assert link(STRIKE, TOLD, twins) is None
