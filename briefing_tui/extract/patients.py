@@ -116,9 +116,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         if near:
             return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
-        return [
-            v for v in victims.of(cd, _list_head(verb.head), sure=True) if not (v.pronoun and v.uncounted)
-        ], "participle"
+        return [v for v in victims.of(cd, _list_head(verb.head), sure=True) if not v.uncounted], "participle"
     if (
         subject is not None
         and participle

@@ -14,6 +14,7 @@ _AGE = re.compile(r"(\d{1,2})-(?:years?|months?|day)")
 _NOT_NAMES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"}
 )
+_OWNER = 25  # tokens before "their members" that may say whose
 _PLACE_OR_BODY = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
 
 
@@ -71,6 +72,8 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
         ]
         base = next((role for role in roles if role is not None), "unknown")
     modifiers = set(cd.lower[first:i])
+    if base == "unknown" and i and cd.lower[i - 1] in ("their", "its"):
+        modifiers |= set(cd.lower[max(i - _OWNER, 0) : i])  # "militia groups … four of their members"
     if modifiers & {"civilian", "innocent"} or "family" in cd.lower[i + 1 : i + 4]:
         return "civilian"
     age = next((m for word in modifiers if (m := _AGE.match(word))), None)

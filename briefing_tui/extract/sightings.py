@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
@@ -40,6 +40,8 @@ def sighting(
     whole: Sighting | None = None,
 ) -> Sighting:
     """A Sighting whose clause runs over the victim and the trigger (and the token `reach`)."""
+    if whole is not None and victim.category == "unknown":
+        victim = replace(victim, category=whole.victim.category)  # one of the civilians is a civilian
     ends = [victim.first, victim.last - 1, trigger, *([reach] if reach is not None else [])]
     if not victim.pronoun and victim.value[1] - victim.value[0] < 12:
         ends += [victim.value[0], victim.value[1] - 1]
