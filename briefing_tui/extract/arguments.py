@@ -149,6 +149,8 @@ def arguments(trigger: Trigger) -> Arguments:
         kind = weapons.kind_of(head)
         if kind is not None and (trigger.type in {"bombing", ""} or trigger.words in {"launch", "fire"}):
             instruments.add(found.weapons, head)
+            if kind[0] and not found.weapon_type:
+                found.weapon_type, found.weapon_words = kind[0], head.lower_
         elif not empty(head) and not is_event(head) and head.lemma_.lower() not in _NOT_TARGETS:
             span = clauses.noun_phrase(head)
             if span not in found.targets:

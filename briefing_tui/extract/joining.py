@@ -120,6 +120,8 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
     if event.type == "arrest" and "unrest" in families:
         return not event.actors  # "17 were arrested" at a protest
     if group(event.type) in families:
+        if _fight_and_killing(event, candidate):
+            return False
         specific = {kind for kind in kinds | {event.type} if kind not in _GENERIC}
         return len(specific) <= 1 or group(event.type) == "unrest"
     violent = {"explosive", "armed"}
@@ -128,6 +130,14 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
             _generic(one) for one in candidate if group(one.type) != group(event.type)
         )
     return False
+
+
+def _fight_and_killing(event: Event, candidate: list[Event]) -> bool:
+    """A clash, and beside it a killing told in its own words: two events."""
+    if event.type == "armed_clash":
+        return not _generic(event) and any(one.type == "attack" and not _generic(one) for one in candidate)
+    clash = any(one.type == "armed_clash" and not _generic(one) for one in candidate)
+    return event.type == "attack" and not _generic(event) and clash
 
 
 def _only_generally(event: Event, candidate: list[Event]) -> bool:
