@@ -11,14 +11,12 @@ from briefing_tui.commands.root import filter_option, settings
 @click.command("count")
 @click.argument("expression", metavar="[EXPR]", required=False)
 def count_command(expression: str | None) -> int:
-    """Print how many incidents there are, or how many match EXPR.
+    """Print how many incidents there are, or how many match EXPR: an expression, or the name of a saved view.
 
     For status bars: starts in the time of an import of sqlite3. Example: briefing count is:unread
     """
     given = settings()
-    both = [part for part in (given.expression, expression) if part]
-    joined = " ".join(f"({part})" for part in both) if len(both) > 1 else "".join(both)
-    click.echo(count(str(given.path()), joined or None))
+    click.echo(count(str(given.path()), given.expression, expression))
     return 0
 
 

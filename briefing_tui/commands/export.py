@@ -26,20 +26,16 @@ def export_command(form: str, output: Path | None) -> int:
     CSV cells that a spreadsheet would take for formulas are neutralised.
     """
     from briefing_tui import export, store
-    from briefing_tui.store.views import View
+    from briefing_tui.commands.views import view
 
     given = settings()
-    query = None
-    if given.expression:
-        from briefing_tui.filters import parse
-
-        query = parse(given.expression)
     db = store.connect(given.existing(), read_only=True)
     try:
+        asked = view(db, given.expression)
         if output is None:
-            export.write(form, db, View(query), sys.stdout)
+            export.write(form, db, asked, sys.stdout)
         else:
-            number = export.save(form, db, View(query), output)
+            number = export.save(form, db, asked, output)
             say(f"{output}: {number} incidents")
     finally:
         db.close()

@@ -27,17 +27,12 @@ def list_command(what: str, form: str | None) -> int:
     Also refusals: what could not be taken in, and has not been since.
     """
     from briefing_tui import store
-    from briefing_tui.store.views import View
+    from briefing_tui.commands.views import view
 
     given = settings()
-    query = None
-    if given.expression:
-        from briefing_tui.filters import parse
-
-        query = parse(given.expression)
     db = store.connect(given.existing(), read_only=True)
     try:
-        rows = _READERS[what](db, View(query))
+        rows = _READERS[what](db, view(db, given.expression))
         if form == "json":
             json_array(rows)
         elif form == "csv":

@@ -22,9 +22,7 @@ def open_reader(given: Settings, path: Path | None = None) -> int:
 def open_plainly(path: Path | str | None, expression: str | None, *, read_only: bool = False) -> int:
     """The same without a command line parser, whose import would be felt at every start."""
     if expression:
-        from briefing_tui.filters import parse
-
-        parse(expression)  # a mistake is said before the screen is taken over
+        _check(path, expression)
     from briefing_tui import config
     from briefing_tui.reader import app, terminal
     from briefing_tui.reader.actions import ACTIONS
@@ -32,3 +30,17 @@ def open_plainly(path: Path | str | None, expression: str | None, *, read_only: 
 
     settings = config.load(themes=terminal.THEMES, actions=ACTIONS)
     return app.run(path or default_path(), read_only=read_only, expression=expression, config=settings)
+
+
+def _check(path: Path | str | None, given: str) -> None:
+    """Say a mistake in an expression before the screen is taken over. The reader itself finds what a name means."""
+    from briefing_tui.filters import FilterError, parse
+
+    try:
+        parse(given)
+    except FilterError:
+        from briefing_tui.store import quick
+        from briefing_tui.store.connection import default_path
+
+        if quick.meanings(str(path or default_path()), [given]) in (None, [given]):
+            raise

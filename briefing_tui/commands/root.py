@@ -91,7 +91,7 @@ def filter_option() -> click.Option:
         metavar="EXPR",
         expose_value=False,
         callback=_remember("expression"),
-        help="Only what matches.",
+        help="Only what matches: an expression, or the name of a saved view.",
     )
 
 

@@ -9,6 +9,14 @@ from __future__ import annotations
 import os
 import sqlite3
 
+TYPE_CHECKING = False  # importing typing would cost `briefing count` 5 ms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    Answer = TypeVar("Answer")
+
 _VERSION = 5  # connection.VERSION, which costs an import; a test holds them together
 
 
@@ -22,14 +30,25 @@ def matching(path: str, condition: str, params: tuple[str | int, ...]) -> int | 
     return _number(path, f"SELECT count(*) FROM incidents WHERE {condition}", params)  # noqa: S608
 
 
+def meanings(path: str, given: list[str]) -> list[str] | None:
+    """What filters that people give stand for, as `named.meant`; None as above."""
+    from briefing_tui.store.named import meant
+
+    return _asked(path, lambda db: [meant(db, each) for each in given])
+
+
 def _number(path: str, statement: str, params: tuple[str | int, ...]) -> int | None:
+    return _asked(path, lambda db: int(db.execute(statement, params).fetchone()[0]))
+
+
+def _asked(path: str, question: Callable[[sqlite3.Connection], Answer]) -> Answer | None:
     try:
         escaped = "".join(c if c.isalnum() or c in "/._-" else _escaped(c) for c in os.path.abspath(path))
         db = sqlite3.connect(f"file:{escaped}?mode=ro", uri=True, timeout=1)
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
                 return None
-            return int(db.execute(statement, params).fetchone()[0])
+            return question(db)
         finally:
             db.close()
     except (sqlite3.Error, OSError, ValueError):

@@ -1,0 +1,95 @@
+"""Promises of --filter: an expression, or the name of a saved view, wherever a view is meant."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing_tui import cli, store
+from briefing_tui.incidents import link
+from briefing_tui.model import Document, Facts
+from briefing_tui.reader import app, opening
+from briefing_tui.store import saved, writing
+
+TITLES = ("A fire at the docks", "Calm in the harbour", "Fire again, at the mill")
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    path = tmp_path / "own.db"
+    monkeypatch.setenv("BRIEFING_DB", str(path))
+    db = store.connect(path)
+    for i, title in enumerate(TITLES):
+        document = Document(
+            f"{title}, people of Dunmar say.", title=title, source=title, published=f"2026-03-0{i + 1}"
+        )
+        writing.add(db, document, Facts(), link)
+    saved.save_view(db, "blazes", "fire")
+    saved.save_view(db, "late>", "since:2026-03-03")
+    saved.save_view(db, "broken", "killed>")
+    saved.save_view(db, "everything", "")
+    db.close()
+    return path
+
+
+@pytest.mark.parametrize(
+    ("given", "number"), [("blazes", 2), ("late>", 1), ("everything", 3), ("fire", 2), ('"blazes"', 0)]
+)
+def test_a_saved_view_goes_by_its_name_in_every_command(
+    given: str, number: int, path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (["count", given], ["count", "--filter", given], ["--filter", given, "count"]):
+        assert cli.main(command) == 0
+        assert capsys.readouterr().out == f"{number}\n"
+    assert cli.main(["list", "incidents", "--json", "--filter", given]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == number
+    assert cli.main(["export", "jsonl", "--filter", given]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == number
+
+
+def test_the_command_line_and_the_reader_mean_the_same(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    db = store.connect(path)
+    for given in ("blazes", "late>", "everything", "fire"):
+        assert cli.main(["count", given]) == 0
+        assert capsys.readouterr().out == f"{opening.read(db, 'ann', given, '').screenful.count}\n"
+    db.close()
+
+
+def test_a_saved_view_is_narrowed_by_an_expression(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["count", "--filter", "blazes", "late>"]) == 0
+    assert capsys.readouterr().out == "1\n"
+    assert cli.main(["count", "--filter", "everything", "late>"]) == 0
+    assert capsys.readouterr().out == "1\n"
+
+
+def test_the_reader_opens_on_a_view_whose_name_is_no_expression(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[object] = []
+
+    def run(path: object, **given: object) -> int:
+        opened.append(given["expression"])
+        return 0
+
+    monkeypatch.setattr(app, "run", run)
+    assert cli.main(["--filter", "late>"]) == 0
+    assert opened == ["late>"]
+    assert cli.main(["--filter", "later>"]) == 2
+    assert opened == ["late>"]
+    assert "later>" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["count"], ["list", "incidents"], ["export", "csv"]])
+def test_a_view_that_no_longer_parses_is_named(
+    command: list[str], path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*command, "--filter", "broken"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "broken" in err
