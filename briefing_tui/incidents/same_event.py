@@ -31,6 +31,17 @@ _FAMILIES = (
 )
 _POINTS = frozenset({"exact", "town"})  # where a point means the place, not the middle of a province
 _DAY = frozenset({"day", "overnight", "range"})
+# What happens in the course of something else: by type, what it may be a part of.
+_UNREST = _set("protest riot")
+_VIOLENCE = _set(
+    "bombing air_strike drone_attack rocket_attack missile_attack shelling chemical_weapon attack shooting armed_clash "
+    "assassination"
+)
+_PARTS = {
+    "arrest": _VIOLENCE | _UNREST | _set("abduction hijacking arson looting robbery property_attack"),
+    "displacement": _VIOLENCE | _set("natural_disaster"),
+    **dict.fromkeys(_set("riot armed_clash attack shooting property_attack arson looting"), _UNREST),
+}
 # Words that any report of violence may hold.
 _EMPTY_WORDS = _set(
     "this that these those there then than when where which while whose what they them their were been being said says told "
@@ -76,19 +87,14 @@ def link(event: Event, told: str, candidates: Sequence[Known]) -> int | None:
 
 
 def is_detail(event: Event, other: Event) -> bool:
-    """Whether an event only adds to another of its document: of its kind, at no place of its own and no other time."""
+    """Whether an event only adds to another of its document: of its kind or a part of it, at no place or time of its own."""
     return (
-        _types(event.type, other.type) > 0
+        (_types(event.type, other.type) > 0 or other.type in _PARTS.get(event.type, ()))
         and event.status == other.status
         and not _place(event)
         and (not event.country or not other.country or event.country == other.country)
-        and (_is_same_time(event, other) if event.date_start else event.date_text is None)
+        and (_times(event, other) > 0 if event.date_start else event.date_text is None)
     )
-
-
-def _is_same_time(event: Event, other: Event) -> bool:
-    first, second = _interval(event), _interval(other)
-    return second is None or (first is not None and first[0] <= second[1] and second[0] <= first[1])
 
 
 def kinds(type_: str) -> tuple[str, ...]:

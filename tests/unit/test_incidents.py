@@ -156,6 +156,15 @@ def test_an_event_that_only_adds_to_another_of_its_document_is_a_detail() -> Non
     )
 
 
+def test_arrests_and_clashes_at_a_protest_are_part_of_it_and_not_the_other_way_round() -> None:
+    march = Event("protest", 0, 9, date_start="2021-07-06", date_precision="day", location="Ubrek")
+    for kind in ("arrest", "armed_clash", "property_attack"):
+        assert link.is_detail(Event(kind, 20, 30), march)
+        assert not link.is_detail(Event("protest", 20, 30), replace(march, type=kind))
+    assert link.is_detail(Event("displacement", 20, 30), STRIKE)
+    assert not link.is_detail(Event("arrest", 20, 30, location="Delmar"), march)
+
+
 def test_kinds_are_those_of_the_vocabulary() -> None:
     for each in all_types():
         assert kinds(each)[0] == each
