@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from briefing_tui.store.rows import LossRow, QuoteRow, ResponsibilityRow
 
@@ -140,12 +140,6 @@ def relative_day(text: str, today: date) -> str:
 def dates(today: date, *, relative: bool = False) -> Dated:
     """How dates are written today: the year left out where it is this one, or as days ago."""
     return lambda text: relative_day(text, today) if relative else day(text, today)
-
-
-def week_of(text: str) -> str:
-    """The Monday (ISO date) of the week a date lies in; "" when it is not a date."""
-    parsed = parse_day(text)
-    return "" if parsed is None else (parsed - timedelta(days=parsed.weekday())).isoformat()
 
 
 def reliability(letter: str) -> str:

@@ -159,8 +159,3 @@ def test_a_claim_is_copied_with_claimant_outlet_and_date() -> None:
     assert wording.claim(old) == (
         "killed: 3 civilians, background, superseded, own report (Tessen Wire, 10 Mar 2026)"
     )
-
-
-def test_weeks_begin_on_monday() -> None:
-    assert wording.week_of("2026-03-15") == "2026-03-09"
-    assert wording.week_of("soon") == ""
