@@ -181,8 +181,13 @@ def target_of(laid: Laid, number: int) -> Target:
     return Target(laid.document.id, fact.start, fact.end, (fact.kind, fact.id))
 
 
-def fact_words(laid: Laid, number: int, *, explained: bool = False) -> str:
-    """ "fact 3 of 17, casualty: 2 killed"; explained: also the rule that found it and its offsets."""
+def fact_words(laid: Laid, number: int | None, *, explained: bool = False) -> str:
+    """ "fact 3 of 17, casualty: 2 killed"; explained: also the rule that found it and its offsets.
+
+    `number` None, where one has gone to none yet, says how many there are.
+    """
+    if number is None:
+        return f"{wording.counted(len(laid.facts), 'fact')}; n goes to the next" if laid.facts else "no facts"
     fact = laid.facts[number]
     words = f"fact {number + 1:,} of {len(laid.facts):,}, {fact.kind}"
     if fact.background:

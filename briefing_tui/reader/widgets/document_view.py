@@ -138,9 +138,6 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         """What the last line says: which fact, of how many, of what kind; explained: the rule too."""
         if self.laid is None:
             return ""
-        if self._place is None:
-            number = len(self.laid.facts)
-            return f"{number:,} fact{'s' * (number != 1)}; n goes to the next" if number else "no facts"
         return source_text.fact_words(self.laid, self._place, explained=self.explaining)
 
     def watch_explaining(self) -> None:
