@@ -164,7 +164,7 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
             continue
         for victim in victims.of(cd, child, sure=False):
             known = victims.is_person(cd, victim.head) and kind_of(cd.lemma[victim.head]) is None
-            if known and (victim.who or victim.names):
+            if known and (victim.who or victim.names) and not victim.uncounted:
                 yield sighting(kind, victim, token.i, f"{kind}-included", part=lemma == "include")
 
 

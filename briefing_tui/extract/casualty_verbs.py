@@ -15,6 +15,9 @@ from briefing_tui.model import CasualtyKind
 
 _CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
 _CARRY = frozenset(["take", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"])
+_LOOSE = frozenset(
+    {"attribute", "object-joined", "headline", "neighbour"}
+)  # rules that want a figure or a name
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
@@ -31,6 +34,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
         kind = "killed"
     kind = _joined_kind(cd, verb, found, kind)
+    if rule in _LOOSE:
+        found = [v for v in found if not v.uncounted]
     figurative = cd.lemma[i] == "hurt" and rule == "object"  # "the row hurt the candidate"
     for victim in found:
         if figurative and not victim.counted:

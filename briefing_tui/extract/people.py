@@ -90,7 +90,8 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
 def is_name(token: Any, *, loose: bool = False) -> bool:
     """Is the token the last word of a person's name? `loose` trusts the context over the name finder."""
     if token.ent_type_ == "PERSON":
-        return bool(token.pos_ in ("PROPN", "NOUN", "X") and token.tag_ not in ("NNS", "NNPS"))
+        plural = token.tag_ in ("NNS", "NNPS") and singular(token.lower_) in categories()
+        return bool(token.pos_ in ("PROPN", "NOUN", "X") and not plural)
     if (
         loose
         and token.tag_ in ("NN", "NNP")
