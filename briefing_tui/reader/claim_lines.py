@@ -70,8 +70,8 @@ class _Sides:
 def entries(rows: Sequence[tuple[LossRow, bool, Layout]]) -> list[Entry]:
     """An entry a claim, each with whether it is part of the one before, and its block's layout.
 
-    Each claim stands in one line where nothing is cut, else in two; the claimants' column begins where most claims
-    have one line.
+    Each claim stands in one line where nothing is cut, else in two, with a long claimant in three; the claimants'
+    column begins where most claims have one line.
     """
     sides = [_sides(row, is_part, layout) for row, is_part, layout in rows]
     width = rows[0][2].width if rows else 0
@@ -94,7 +94,10 @@ def _lines(side: _Sides, column: int, width: int) -> tuple[Pieces, ...]:
     if width >= ONE_LINE and column + side.room <= width:
         right = spread(side.said, side.source, width - column)
         return ((*spread(side.left, (), column - 1), (" ", ""), *right),)
-    return spread(side.left, (), width), spread((INDENT, *side.said), side.source, width)
+    first = spread(side.left, (), width)
+    if length((INDENT,)) + side.room <= width:
+        return first, spread((INDENT, *side.said), side.source, width)
+    return first, spread((INDENT, *side.said), (), width), spread((INDENT,), side.source, width)
 
 
 def _sides(row: LossRow, is_part: bool, layout: Layout) -> _Sides:

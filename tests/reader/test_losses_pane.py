@@ -166,6 +166,12 @@ def test_a_whole_view_is_told_apart_by_incident() -> None:
     assert "10 Mar 2026  Shelling of a village" in shown
 
 
+def test_a_long_claimant_is_not_cut_for_its_source() -> None:
+    shown = lines([loss(claimant="doctors at the town's hospital", source="Harbour Herald")], width=50)
+    assert shown[2].strip() == "doctors at the town's hospital"
+    assert shown[3].strip() == "Harbour Herald, 10 Mar 2026"
+
+
 @pytest.mark.parametrize("width", [WIDE, NARROW, 36, 12, 3])
 def test_no_line_is_wider_than_the_pane(width: int) -> None:
     claims = [
