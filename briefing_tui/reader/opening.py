@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_tui.reader.expressions import parse
-from briefing_tui.store import feed, saved
+from briefing_tui.store import feed, named, saved
 from briefing_tui.store.rows import DayRow, IncidentRow
 from briefing_tui.store.views import EVERYTHING, View
 
@@ -20,10 +20,13 @@ AROUND = 64
 
 @dataclass(frozen=True, slots=True)
 class Screenful:
-    """What one read brings: how many rows the view holds, and those around the cursor."""
+    """What one read brings: how many rows the view holds, and those around the cursor.
+
+    `unread` is None where counting them would keep the screen waiting.
+    """
 
     count: int
-    unread: int
+    unread: int | None
     cursor: int
     offset: int
     rows: tuple[IncidentRow, ...]
@@ -43,12 +46,17 @@ class Opening:
 
 def read_around(db: Connection, view: View, keep: int | None, cursor: int) -> Screenful:
     """The rows around an incident (`keep`), or around a position where the view no longer holds it."""
-    number = feed.count(db, view)
+    # The rows first: reading them evaluates a filtered view, and its count comes with that.
     found = feed.offset_of(db, view, keep) if keep is not None else None
-    place = max(0, min(cursor if found is None else found, number - 1))
+    place = max(0, cursor if found is None else found)
     offset = max(0, place - AROUND)
-    rows = tuple(feed.window(db, view, offset, 2 * AROUND)) if number else ()
-    return Screenful(number, feed.unread(db, view), place, offset, rows)
+    rows = tuple(feed.window(db, view, offset, 2 * AROUND))
+    number = feed.count(db, view)
+    if place >= number > 0:
+        place, offset = number - 1, max(0, number - 1 - AROUND)
+        rows = tuple(feed.window(db, view, offset, 2 * AROUND))
+    unread = feed.unread(db, view) if view.query is None else None
+    return Screenful(number, unread, min(place, max(0, number - 1)), offset, rows)
 
 
 def read(db: Connection, user: str, expression: str | None, configured: str) -> Opening:
@@ -59,7 +67,7 @@ def read(db: Connection, user: str, expression: str | None, configured: str) -> 
     place = saved.place(db, user)
     views = saved.views(db)
     wanted = expression if expression is not None else str(place.get("view") or configured)
-    wanted = next((view.expression for view in views if view.name == wanted), wanted)
+    wanted = named.meant(db, wanted)
     view, problem = EVERYTHING, ""
     if place.get("dismissed") is True and expression is None:
         view = View(None, True)
@@ -76,4 +84,5 @@ def read(db: Connection, user: str, expression: str | None, configured: str) -> 
         cursor if isinstance(cursor, int) and expression is None else 0,
     )
     keys = {each.key: each.expression for each in views if each.key}
-    return Opening(view, screenful, feed.days(db, view), place, keys, problem)
+    days = feed.days(db, view) if view.query is None else ()
+    return Opening(view, screenful, days, place, keys, problem)

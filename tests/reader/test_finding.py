@@ -122,6 +122,18 @@ async def test_places_are_rows_dates_and_days(path: Path) -> None:
         assert "a row number or a date" in desk.shown()
 
 
+async def test_days_are_gone_to_in_the_order_of_the_feed(path: Path) -> None:
+    async with opened(path, expression="sort:date-") as desk:
+        day = desk.rows()[10].occurred_on
+        await desk.do("move.goto", day)
+        assert desk.row.occurred_on == day
+        await desk.press("{")
+        assert desk.row.occurred_on > day
+        await desk.do("find.filter", "sort:killed")
+        await desk.press("{")
+        assert "sorted by killed" in desk.said
+
+
 async def test_a_saved_view_has_a_name_a_count_and_a_key(path: Path) -> None:
     async with opened(path, expression="type:protest") as desk:
         number = desk.screen.feed.count

@@ -52,7 +52,7 @@ class FeedPane(LineList[IncidentRow]):
         super().__init__(id=id)
         self._reading = reading
         self.view = EVERYTHING
-        self.unread = 0
+        self.unread: int | None = None
         self.today = date.today()
 
     # Reading

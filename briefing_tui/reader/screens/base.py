@@ -122,5 +122,22 @@ class Desk(Screen[None]):
     async def tell_note(self) -> None:
         raise NotImplementedError
 
+    zoomed: bool = False
+
+    def lay_out_panes(self) -> None:
+        raise NotImplementedError
+
+    def refresh_position(self) -> None:
+        raise NotImplementedError
+
+    def refresh_overview(self) -> None:
+        raise NotImplementedError
+
+    def count_unread(self, before: tuple[str, ...], after: str) -> None:
+        raise NotImplementedError
+
+    async def go_to_day(self, day: str) -> None:
+        raise NotImplementedError
+
     def refresh_header(self) -> None:
         raise NotImplementedError

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.expressions import parse
 from briefing_tui.reader.screens.base import Desk
@@ -22,7 +24,7 @@ class Finding(Desk):
         self.refresh_header()
         self.refresh_position()
         self.follow()
-        self.refresh_timeline()
+        self.refresh_overview()
 
     async def reread(self) -> None:
         """The same view as the store is now; nothing moves."""
@@ -31,7 +33,7 @@ class Finding(Desk):
             await self.found.reread()
         self.refresh_header()
         self.refresh_position()
-        self.refresh_timeline()
+        self.refresh_overview()
 
     async def refresh_view(self) -> None:
         """Evaluate the view anew."""
@@ -179,29 +181,40 @@ class Finding(Desk):
         return None
 
     async def go_to_day(self, day: str) -> None:
-        """The first incident of the feed that is not later than a day."""
-        view = self.view
-        days = await self.reader.reading(lambda db: feed.days(db, view))
-        place = sum(row.incidents for row in days if row.day > day)
+        """The first incident of a day, or of the next day in the feed's order that has one."""
+        days = await self._days()
+        if days is None:
+            return
+        oldest_first = len(days) > 1 and days[0][0] < days[-1][0]
+        place = sum(number for other, number in days if (other < day if oldest_first else other > day))
         if self.search_text:
             self.end_search()
         self.feed.move_to(min(place, self.feed.count - 1))
 
     async def step_day(self, direction: int, times: int) -> None:
         """The first incident of the next later (1) or earlier (-1) day."""
-        view = self.view
-        days = await self.reader.reading(lambda db: feed.days(db, view))
-        starts: list[int] = []
-        at = 0
-        for row in days:
-            starts.append(at)
-            at += row.incidents
-        here = max((i for i, start in enumerate(starts) if start <= self.feed.cursor), default=0)
-        target = here - direction * times
+        days = await self._days()
+        if not days:
+            return
+        starts = [0, *accumulate(number for _, number in days)][:-1]
+        here = max(i for i, first in enumerate(starts) if first <= self.feed.cursor)
+        newest_first = days[0][0] > days[-1][0]
+        target = here - direction * times if newest_first else here + direction * times
         if 0 <= target < len(starts):
             self.feed.move_to(starts[target])
         else:
             self.say("no later day" if direction > 0 else "no earlier day")
+
+    async def _days(self) -> list[tuple[str, int]] | None:
+        """Days with their number of incidents in the order of the feed; None, and said so, in any other order."""
+        view = self.view
+        sort = view.query.sort if view.query is not None else None
+        if sort is not None and sort.field != "date":
+            self.say(f"sorted by {sort.field}: days stand in no order here", problem=True)
+            return None
+        rows = await self.reader.reading(lambda db: feed.days(db, view))
+        days = [(row.day, row.incidents) for row in rows]
+        return days[::-1] if sort is not None and sort.reverse else days
 
     # Saved views
 
@@ -253,7 +266,4 @@ class Finding(Desk):
         raise NotImplementedError
 
     def refresh_position(self) -> None:
-        raise NotImplementedError
-
-    def refresh_timeline(self) -> None:
         raise NotImplementedError

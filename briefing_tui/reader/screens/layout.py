@@ -255,7 +255,8 @@ class Layout(Desk):
         """Say what is shown."""
         parts = [self.reader.store_name]
         parts.append(display(self.expression) or "everything")
-        parts.append(f"{counted(self.feed.count, 'incident')}, {self.feed.unread:,} unread")
+        unread = "" if self.feed.unread is None else f", {self.feed.unread:,} unread"
+        parts.append(f"{counted(self.feed.count, 'incident')}{unread}")
         if self.view.show_dismissed:
             parts.append("dismissed shown")
         if self.search_text:

@@ -22,6 +22,7 @@ from briefing_tui.reader.screens.exporting import Exporting
 from briefing_tui.reader.screens.finding import Finding
 from briefing_tui.reader.screens.layout import Layout
 from briefing_tui.reader.screens.notes import Noting
+from briefing_tui.reader.screens.overview import Overview
 from briefing_tui.reader.screens.people import Speaking
 from briefing_tui.reader.screens.watching import Watching
 from briefing_tui.reader.widgets.line_list import LineList
@@ -38,15 +39,12 @@ if TYPE_CHECKING:
 
 FIRST_PAINT = 0.3
 """Seconds the first paint waits for the panes at most."""
-TALL = 34
-"""Lines from which the timeline is shown unless it was put away."""
 
 
-class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speaking):
+class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watching, Speaking):
     """Puts the parts together; what each does stands in its own module."""
 
     AUTO_FOCUS = None
-    _timeline_wanted: bool | None = None
     _release: Callable[[], None] | None = None
 
     def __init__(self, opening: Opening) -> None:
@@ -125,43 +123,17 @@ class MainScreen(Dispatch, Layout, Noting, Finding, Exporting, Watching, Speakin
 
     def on_resize(self, event: events.Resize) -> None:
         self.lay_out_panes()
-        self.refresh_timeline()
+        self.refresh_overview()
 
     def lay_out_panes(self) -> None:
         super().lay_out_panes()
         self.query_one(ColumnNames).display = bool(self.feed.display)
-        self.query_one(Timeline).display = self._shows_timeline
-
-    @property
-    def _shows_timeline(self) -> bool:
-        if self._timeline_wanted is not None:
-            return self._timeline_wanted
-        return self.size.height >= TALL and not self.zoomed
-
-    def toggle_timeline(self) -> None:
-        """The timeline, or the room it takes."""
-        self._timeline_wanted = not self._shows_timeline
-        self.lay_out_panes()
-        self.refresh_timeline()
-
-    def refresh_timeline(self) -> None:
-        """Read the days of the view for the strip, if it is shown."""
-        if self._shows_timeline:
-            start(self, self._read_days, "days", exclusive=True)
-
-    async def _read_days(self) -> None:
-        view = self.view
-        days = await self.reader.reading(lambda db: feed.days(db, view))
-        self.query_one(Timeline).show_days(days)
-        self.refresh_position()
-
-    async def on_timeline_day_wanted(self, event: Timeline.DayWanted) -> None:
-        await self.go_to_day(event.day)
+        self.query_one(Timeline).display = self.shows_timeline
 
     def refresh_position(self) -> None:
         super().refresh_position()
         row = self.feed.current
-        if row is not None and self._shows_timeline:
+        if row is not None and self.shows_timeline:
             self.query_one(Timeline).point_to(row.occurred_on)
         self.keep_place_soon()
 

@@ -8,12 +8,12 @@ from briefing_tui.reader.actions import Call
 from briefing_tui.reader.expressions import parse, unread_only
 from briefing_tui.reader.screens.choosing import Choosing, Chosen
 from briefing_tui.reader.wording import counted
-from briefing_tui.store import feed, triage
+from briefing_tui.store import triage
 from briefing_tui.store.rows import JournalRow, State, SubjectKind
 from briefing_tui.store.views import View
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    pass
 
 WORDS: dict[str, str] = {
     "new": "unread",
@@ -66,6 +66,8 @@ class Triaging(Choosing):
         kind, ids, user = chosen.kind, chosen.ids, self.reader.user
         done, step = await self.write(lambda db: triage.mark(db, kind, ids, state=state, user=user))
         if done:
+            if kind == "incident" and step is not None:
+                self.count_unread(chosen.states, state)
             await self._tell(
                 step,
                 f"{WORDS[state]}: {chosen.name}",
@@ -137,15 +139,11 @@ class Triaging(Choosing):
             await self.reread()
         else:
             await self.feed.reread_rows(ids)
-            self.feed.unread = await self.reader.reading(self._count_unread)
-            self.refresh_header()
             if self.search_text:
                 await self.found.reread()
+                self.refresh_overview()
         undo = self.reader.keymap.shown("triage.undo")
         self.say(words + (f"   ({undo} undoes)" if step is not None else "   (it was so already)"))
-
-    def _count_unread(self, db: Connection) -> int:
-        return feed.unread(db, self.view)
 
     # Marks and ranges
 
