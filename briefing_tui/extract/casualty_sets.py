@@ -10,6 +10,7 @@ from briefing_tui.extract import grammar, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.numbers import Quantity
+from briefing_tui.extract.people import category_of, is_person
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
@@ -31,6 +32,7 @@ _KINDS: dict[str, CasualtyKind] = {
     "displaced": "displaced",
 }
 _REACH = 16
+_LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 
 
@@ -41,59 +43,60 @@ def kind_of(word: str) -> CasualtyKind | None:
 
 def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "the death toll rose from 31 to 33", "the number of victims is 59 and not 62"."""
-    doc, lower = cd.doc, cd.lower
-    kind: CasualtyKind | None = None
-    if i and lower[i - 1] in ("death", "casualty"):
-        kind = "killed" if lower[i - 1] == "death" else "killed_or_injured"
-    end = i + 1
-    if end < len(lower) and lower[end] in ("of", "for"):
-        for j in range(end + 1, min(end + 5, len(lower))):
-            of_kind = kind_of(lower[j]) or kind_of(cd.lemma[j])
-            kind = of_kind or kind
-            if of_kind is not None:
-                end = j + 1
-            if of_kind is not None or doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
-                break
-    if lower[i] == "toll" and kind is None:
-        kind = "killed"
+    kind, end, whose = _counted_by(cd, i)
     if kind is None:
         return
-    stop = min(end + _REACH, doc[i].sent.end)
-    linked = any(
-        lower[i - k : i] and cd.lemma[i - k] in words("casualties", "toll_be")
-        for k in range(1, 5)
-        if i - k >= 0
-    )
-    for j in range(end, stop):
+    lower, verbs = cd.lower, words("casualties", "toll_be")
+    linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
+    for j in range(end, min(end + _REACH, cd.doc[i].sent.end)):
+        linked = linked or cd.lemma[j] in verbs or lower[j] in _LINKS
         number = cd.numbers.get(j)
-        if cd.lemma[j] in words("casualties", "toll_be") or lower[j] in (
-            "to",
-            "of",
-            "at",
-            "as",
-            "above",
-            "past",
-        ):
-            linked = True
-        if number is None or (number.start > j and number.core > j):
-            continue
-        if number.sense != "count" or not linked:
+        if number is None or (number.start > j and number.core > j) or number.sense != "count" or not linked:
             continue
         if _OPEN & set(lower[i + 1 : j]):
             return  # "the toll may exceed 500"
-        yield from _revised(cd, number, i, kind)
-        after = number.end
-        if lower[after : after + 2] in (("and", "not"), (",", "not")) and after + 2 < len(lower):
-            wrong = cd.numbers.get(after + 2)
-            if wrong is not None:
-                yield sighting(kind, _bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
-        if lower[after : after + 1] == ("from",) or "from" in lower[after : after + 2]:
-            old = next(
-                (cd.numbers[k] for k in range(after, min(after + 4, len(lower))) if k in cd.numbers), None
+        for seen in [*_revised(cd, number, i, kind), *_taken_back(cd, number, i, kind)]:
+            victim = (
+                replace(seen.victim, who=cd.lower[whose], category=category_of(cd, whose, whose))
+                if whose
+                else seen.victim
             )
-            if old is not None:
-                yield sighting(kind, _bare(old), i, f"{kind}-toll-corrected", replaced=True)
+            yield replace(seen, victim=victim)
         return
+
+
+def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | None]:
+    """What the toll at token `i` counts, the token its phrase ends before, and the noun for the people."""
+    kind: CasualtyKind | None = None
+    if i and cd.lower[i - 1] in ("death", "casualty"):
+        kind = "killed" if cd.lower[i - 1] == "death" else "killed_or_injured"
+    end, whose = i + 1, None
+    if cd.lower[end : end + 1] in (("of",), ("for",)):
+        for j in range(end + 1, min(end + 5, len(cd.lower))):
+            of_kind = kind_of(cd.lower[j]) or kind_of(cd.lemma[j])
+            kind = of_kind or kind
+            if cd.doc[j].tag_ == "NNS" and (of_kind is None or cd.lemma[j] == "victim") and is_person(cd, j):
+                whose = j
+            if of_kind is not None:
+                end = j + 1
+            if of_kind is not None or cd.doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
+                break
+    if cd.lower[i] == "toll" and kind is None:
+        kind = "killed"
+    return kind, end, whose
+
+
+def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """The figure after "and not", or after "from" where the toll "climbed to 23 from 19"."""
+    after, wrong = number.end, None
+    if cd.lower[after : after + 2] in (("and", "not"), (",", "not")):
+        wrong = cd.numbers.get(after + 2)
+    elif "from" in cd.lower[after : after + 2]:
+        wrong = next(
+            (cd.numbers[k] for k in range(after, min(after + 4, len(cd.lower))) if k in cd.numbers), None
+        )
+    if wrong is not None:
+        yield sighting(kind, _bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
 
 
 def _bare(q: Quantity) -> Victim:
