@@ -19,6 +19,7 @@ _CLOSING = "”»"
 _STRAIGHT = ('"', "＂", "''")
 _SINGLE_OPEN = re.compile(r"(?<![\w.,;:!?%)\]’'])[‘‹'‚](?=[\w$£€\[(…])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’›'](?!\w)")
+_LONGEST_SINGLE = 1500  # code points: a single mark further away closes something else
 # Words that begin with an apostrophe, not with a quotation mark.
 _CLIPPED = re.compile(r"(?:\d|(?:em|til|till|cause|tis|twas|bout|round|n)\b)", re.I)
 _INTRODUCED = re.compile(r"\b(?:said|says|added|asked|wrote|replied)[,:]\s?$|:\s$")
@@ -216,7 +217,7 @@ def _singles(text: str, start: int, end: int) -> list[Marked]:
         position = opened.end()
         if _CLIPPED.match(text, opened.end()):
             continue
-        closed = _single_close(text, opened.end(), end)
+        closed = _single_close(text, opened.end(), min(end, opened.end() + _LONGEST_SINGLE))
         if closed:
             found.append(Marked(opened.start(), opened.end(), closed.start(), closed.end(), single=True))
             position = closed.end()

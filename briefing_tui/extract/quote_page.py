@@ -11,6 +11,8 @@ from briefing_tui.extract.quote_marks import Marked
 
 # What may stand at the ends of a statement without being part of it.
 EDGES = " \t\r\n\xa0,;:.—–-―"
+# Code points. What runs on for longer is no sentence but a table or noise, and would cost time by its square.
+_LONGEST_SENTENCE = 2_000
 
 
 class Page:
@@ -77,9 +79,9 @@ class Page:
                 break
             end = self.tokens[end].sent.end
         paragraph = self.paragraphs[self.paragraph_at(token.idx)] if self.paragraphs else (0, len(self.text))
-        begin = max(self.starts[start], paragraph[0])
+        begin = max(self.starts[start], paragraph[0], token.idx - _LONGEST_SENTENCE)
         stop = min(self.tokens[end - 1].idx + len(self.tokens[end - 1]), paragraph[1])
-        return begin, stop
+        return begin, min(stop, token.idx + _LONGEST_SENTENCE)
 
     def trimmed(self, start: int, end: int, characters: str = " \t\r\n\xa0,;:—–-―") -> tuple[int, int]:
         """The stretch without separators at its ends."""

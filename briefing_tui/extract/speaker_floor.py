@@ -94,10 +94,9 @@ class Floor:
             span = self.cast.at.get(token.i)
             if span is None or span.speaker is last[1] or self.page.mark_of[token.i] >= 0:
                 continue
-            if (
-                token.dep_ == "nsubj"
-                and token.head.dep_ == "ROOT"
-                and self.sentence(token.i) != self.sentence(last[0])
+            subject = token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+            if (subject or self._opens_sentence(token.i)) and self.sentence(token.i) != self.sentence(
+                last[0]
             ):
                 return False
         return True
@@ -111,13 +110,17 @@ class Floor:
             head = head.head
             if apposed and head.dep_ == "pobj" and head.head.dep_ == "prep":
                 head = head.head.head  # "the widow of one passenger, Ada Dale, left": who left is Ada Dale
-        if head.dep_ in ("nsubj", "nsubjpass"):
+        if head.dep_ in ("nsubj", "nsubjpass") or self._opens_sentence(i):
             score += 1.5
         if head.dep_ == "poss":
             score -= 0.3
         if self.page.mark_of[i] >= 0:
             score -= 2.5
         return score
+
+    def _opens_sentence(self, i: int) -> bool:
+        """Whether a name is the first word of its sentence: a subject even where the parser saw none."""
+        return i == 0 or self.sentence(i) != self.sentence(i - 1)
 
     def body(self, who: Any, *, plural: bool) -> Speaker | None:
         """What it or they means: the body or the group of people that spoke last, or was the subject before."""
