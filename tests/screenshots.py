@@ -52,10 +52,7 @@ PICTURES_BY_NAME = {
     "everything": Picture(SIDE_BY_SIDE, ("v", "3")),
     "speaker": Picture(SIDE_BY_SIDE, ("2", "w"), MARKET),
     "search": Picture(SIDE_BY_SIDE, ("/", *"market", "enter")),
-    "filter": Picture(SIDE_BY_SIDE, ("2",), "", "killed>=5"),
     "light": Picture(SIDE_BY_SIDE, ("3", "enter", "1"), MARKET, None, "briefing-light"),
-    "contrast": Picture(SIDE_BY_SIDE, ("3", "enter", "1"), MARKET, None, "briefing-contrast"),
-    "help": Picture(SIDE_BY_SIDE, ("?",)),
 }
 
 
