@@ -138,8 +138,8 @@ def _counted(row: LossRow, look: str, layout: Layout, is_part: bool) -> Pieces:
     if what and row.category != "unknown" and row.category.rstrip("s")[:5] not in what.lower():
         category = "child" if row.category == "children" else wording.type_words(row.category)
         pieces.append((f" ({shown(category)})", look or "quiet"))
-    if row.names:
-        pieces.append((": " + ", ".join(shown(name) for name in row.names), look))
+    if names := [shown(name) for name in row.names if name not in row.what]:
+        pieces.append((f": {', '.join(names)}", look))
     return tuple(pieces)
 
 

@@ -114,7 +114,7 @@ def _category_order(row: LossRow) -> int:
 def _ordered(rows: Sequence[LossRow]) -> list[tuple[LossRow, bool]]:
     """Rows with whether they hang under the one before: by category, live before superseded, parts under their whole."""
     wholes = [row for row in rows if not row.is_part]
-    parts: dict[int | None, list[LossRow]] = {}
+    parts: dict[tuple[str, int] | None, list[LossRow]] = {}
     for row in rows:
         if row.is_part:
             parts.setdefault(_whole_of(row, wholes), []).append(row)
@@ -129,12 +129,12 @@ def _ordered(rows: Sequence[LossRow]) -> list[tuple[LossRow, bool]]:
     result: list[tuple[LossRow, bool]] = []
     for row in sorted(wholes, key=order):
         result.append((row, False))
-        result += [(part, True) for part in parts.get(row.id, ())]
+        result += [(part, True) for part in parts.get((row.family, row.id), ())]
     return result + [(part, True) for part in parts.get(None, ())]
 
 
-def _whole_of(part: LossRow, wholes: Sequence[LossRow]) -> int | None:
-    """The claim a part belongs under: of its kind in its document, the nearest in the text."""
+def _whole_of(part: LossRow, wholes: Sequence[LossRow]) -> tuple[str, int] | None:
+    """Family and id of the claim a part belongs under: of its kind in its document, the nearest in the text."""
     near = [
         row
         for row in wholes
@@ -143,7 +143,7 @@ def _whole_of(part: LossRow, wholes: Sequence[LossRow]) -> int | None:
     best = min(
         near, key=lambda row: (row.event_id != part.event_id, abs(row.start - part.start)), default=None
     )
-    return best.id if best is not None else None
+    return (best.family, best.id) if best is not None else None
 
 
 def _lines(rows: Sequence[LossRow], layout: Layout) -> list[tuple[LossRow, bool, Layout]]:

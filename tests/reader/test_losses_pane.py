@@ -93,6 +93,19 @@ def test_a_part_stands_under_its_whole_in_the_same_document() -> None:
     assert "4" in shown[3]
 
 
+def test_a_part_is_shown_once_though_numbers_of_kinds_of_claims_collide() -> None:
+    shown = lines(
+        [loss(id=1), loss(id=2, low=1, high=1, is_part=True), damage(id=1), munition(id=1, fired=2)],
+        one_incident=False,
+    )
+    assert sum("of them" in line for line in shown) == 1
+
+
+def test_a_victim_named_instead_of_described_is_named_once() -> None:
+    shown = lines([loss(low=1, high=1, what="Ana Fell", names=("Ana Fell",))])
+    assert shown[1].count("Ana Fell") == 1
+
+
 def test_a_part_without_its_whole_is_not_lost() -> None:
     shown = lines([loss(id=3, low=2, high=2, category="children", is_part=True)])
     assert any("of them children" in line for line in shown)
