@@ -44,7 +44,7 @@ _CATEGORY_WORDS = {
     "militant": "militants",
     "unknown": "people",
 }
-_ROLE_WORDS = {"claimed_by": "claims responsibility", "denied_by": "denies", "blamed": "is blamed"}
+_ROLE_WORDS = {"claimed_by": "claimed by", "denied_by": "denied by", "blamed": "blamed:"}
 _PARAGRAPH = re.compile(r"\s*\n\s*[“\"«„]?")
 """A break between paragraphs of one quotation; each new one opens with a mark again."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -192,9 +192,9 @@ def extent(row: LossRow) -> str:
 
 
 def stance(row: ResponsibilityRow) -> str:
-    """Who claims, denies or is blamed, in words: "Iran denies", "the group is blamed by observers"."""
-    words = f"{row.name} {_ROLE_WORDS.get(row.role, type_words(row.role))}"
-    return f"{words} (says {row.said_by})" if row.said_by and row.said_by != row.name else words
+    """Who claims, denies or is blamed: "claimed by the group", "denied by Iran", "blamed: the militia (by observers)"."""
+    words = f"{_ROLE_WORDS.get(row.role, type_words(row.role))} {row.name}"
+    return f"{words} (by {row.said_by})" if row.said_by and row.said_by != row.name else words
 
 
 def speaker_line(name: str, role: str, affiliation: str, kind: str = "person") -> str:

@@ -150,7 +150,7 @@ def test_damage_and_munitions_and_who_denies() -> None:
     )
     assert any("12 stalls destroyed" in line for line in shown)
     assert any("rockets  6 fired, 4 hit, 1 failed" in line and "the police" in line for line in shown)
-    assert any("the Northern Front denies" in line and "Tessen Wire" in line for line in shown)
+    assert any("denied by the Northern Front" in line and "Tessen Wire" in line for line in shown)
 
 
 def test_hits_are_measured_against_what_the_same_claimant_says_was_fired() -> None:

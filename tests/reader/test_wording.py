@@ -101,10 +101,10 @@ def test_damage_without_a_count_has_none() -> None:
 
 
 def test_who_denies_and_who_blames_whom() -> None:
-    assert wording.stance(stance()) == "the Northern Front denies"
+    assert wording.stance(stance()) == "denied by the Northern Front"
     blamed = stance(role="blamed", said_by="the ministry")
-    assert wording.stance(blamed) == "the Northern Front is blamed (says the ministry)"
-    assert wording.stance(stance(said_by="the Northern Front")) == "the Northern Front denies"
+    assert wording.stance(blamed) == "blamed: the Northern Front (by the ministry)"
+    assert wording.stance(stance(said_by="the Northern Front")) == "denied by the Northern Front"
 
 
 def test_a_quotation_is_cited_with_speaker_role_outlet_and_date() -> None:
