@@ -147,7 +147,7 @@ def arguments(trigger: Trigger) -> Arguments:
             found.somebody = True
             continue
         kind = weapons.kind_of(head)
-        if kind is not None and (trigger.type in {"bombing", ""} or trigger.words in {"launch", "fire"}):
+        if kind is not None and (weapons.is_thing(head) or trigger.type in {"bombing", ""}):
             instruments.add(found.weapons, head)
             if kind[0] and not found.weapon_type:
                 found.weapon_type, found.weapon_words = kind[0], head.lower_
@@ -160,18 +160,24 @@ def arguments(trigger: Trigger) -> Arguments:
 
 
 def _sort_actor(found: Arguments, head: Any) -> None:
-    if (
-        weapons.kind_of(head) is not None
-        and weapons.is_thing(head)
-        and not is_kind(head, "military", "militant")
-    ):
+    if weapons.kind_of(head) is not None and not is_kind(head, "military", "militant"):
         instruments.add(found.weapons, head)
-    elif animate(head) and not empty(head) and not is_event(head):
-        span = clauses.noun_phrase(head)
-        if span not in found.actors:
-            found.actors.append(span)
-            found.actor_heads.append(head)
-        _organisation(found, span, head)
+        if weapons.is_thing(head) or not animate(head):
+            for child in head.lefts:
+                # "Government warplanes": the government acts.
+                if child.dep_ in {"compound", "amod", "nmod", "poss"} and is_kind(child, "state", "military"):
+                    _actor(found, child)
+            return
+    if animate(head) and not empty(head) and not is_event(head):
+        _organisation(found, _actor(found, head), head)
+
+
+def _actor(found: Arguments, head: Any) -> tuple[int, int]:
+    span = clauses.noun_phrase(head)
+    if span not in found.actors:
+        found.actors.append(span)
+        found.actor_heads.append(head)
+    return span
 
 
 def _organisation(found: Arguments, span: tuple[int, int], head: Any) -> None:

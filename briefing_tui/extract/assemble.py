@@ -134,6 +134,8 @@ def _home(
             if abs(mention.start - claim.start) > REACH:
                 continue
             distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
+            if claim.background and distance >= layout.SENTENCE:
+                continue  # history by its own words is no loss of what another sentence reports
             if claim.background and not mention.background:
                 distance += 2.0
             if distance < min(cost, far):

@@ -86,7 +86,7 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
-    if weight(candidate) < EVENT:
+    if weight(candidate) < EVENT and layout.sentence(event.start) != layout.sentence(last.start):
         total -= 0.8  # talk in general draws nothing to itself
     elif layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
@@ -144,11 +144,9 @@ def _only_generally(event: Event, candidate: list[Event]) -> bool:
     """A shooting told beside a bombing: only "the attack" has the type of both."""
     alike = [one for one in candidate if group(one.type) == group(event.type)]
     unlike = [one for one in candidate if group(one.type) != group(event.type)]
-    return (
-        not _generic(event)
-        and all(_generic(one) for one in alike)
-        and any(not _generic(one) for one in unlike)
-    )
+    if _generic(event) or not alike:
+        return False
+    return all(_generic(one) for one in alike) and any(not _generic(one) for one in unlike)
 
 
 def _generic(event: Event) -> bool:

@@ -59,5 +59,5 @@ class Layout:
         if mine == theirs:
             return 1.0 + min(gap, 400) / 100
         steps = theirs - mine
-        cost = 10.0 + (steps * 3 if steps > 0 else -steps * 6)
+        cost = 10.0 + (steps * 3 if steps > 0 else -steps * 16)
         return cost + (0.0 if self.paragraph(start) == self.paragraph(other_start) else 2.0)

@@ -127,6 +127,83 @@ NOTES = [
         0,
         8,
     ),
+    (
+        "On 2 January 2020, Al Hadr militants attacked a police post in Jowle village, killing two officers. "
+        "One militant was also killed.",
+        "armed_clash",
+        3,
+        0,
+    ),
+    (
+        "On 15 February 2018, unknown gunmen stormed a wedding party in Kusra and opened fire, killing 11 guests.",
+        "attack",
+        11,
+        0,
+    ),
+    (
+        "On 1 December 2016, a government helicopter fired rockets at a rebel-held neighborhood of Sarmat, with 3 "
+        "civilians reported dead.",
+        "air_strike",
+        3,
+        0,
+    ),
+    (
+        "On 6 May 2022, suspected cattle rustlers ambushed herders in Lorika (Turkan). Five herders and two rustlers "
+        "were killed in the exchange of fire.",
+        "armed_clash",
+        7,
+        0,
+    ),
+    (
+        "Two soldiers were killed when their vehicle hit a mine near Tessal on 22 November 2020.",
+        "bombing",
+        2,
+        0,
+    ),
+    (
+        "Rival gangs exchanged gunfire in the Bel neighborhood on 8 August 2021; a bystander was killed and 4 people "
+        "were wounded.",
+        "armed_clash",
+        1,
+        4,
+    ),
+    ("A former rebel commander was gunned down in a restaurant in Nakh on 1 March 2019.", "attack", 1, 0),
+    (
+        "On 27 February 2022, Velmar missiles struck an apartment block in Horna, killing one woman.",
+        "missile_attack",
+        1,
+        0,
+    ),
+    (
+        "Farmers from Dema burned tires and threw stones at the district office on 14 October 2021.",
+        "riot",
+        0,
+        0,
+    ),
+    (
+        "On 12 September 2020, rioters vandalized shops and clashed with police in Port Sella. 17 were arrested.",
+        "riot",
+        0,
+        0,
+    ),
+    (
+        "Militants of the Dawla group beheaded six captives in the Qarin area on 23 January 2016.",
+        "attack",
+        6,
+        0,
+    ),
+    (
+        "The army said it had killed 5 insurgents in an operation in the Sambra forest on 29 June 2020.",
+        "armed_clash",
+        5,
+        0,
+    ),
+    (
+        "Around 200 teachers staged a sit-in outside the Ministry of Education in Balur on 9 March 2022.",
+        "protest",
+        0,
+        0,
+    ),
 ]
 
 
@@ -249,3 +326,38 @@ def test_talk_in_the_lead_draws_no_detail_to_itself() -> None:
     event = only(text)
     assert (event.type, event.location) == ("rocket_attack", "Tarsin base")
     assert [harm.what for harm in event.damage] == ["houses"]
+
+
+WIRE = """KARVEL, May 3 (Wire) - A suicide bomber blew himself up outside a crowded mosque in the northern city of \
+Karvel on Friday, killing at least 23 worshippers and wounding more than 60, officials said, the deadliest attack in \
+the province of Sahr in two years.
+
+The blast tore through the courtyard shortly after midday prayers. "I saw bodies everywhere," said Yusuf Hamdan.
+
+No group immediately claimed responsibility, but police chief Colonel Nadir Sarow blamed the militant group Jund \
+al-Rafidain, which has carried out a string of bombings.
+
+The explosion destroyed three shops and damaged a nearby school, Sarow said.
+
+Hours later, gunmen opened fire at a checkpoint on the Tolo highway, killing two policemen.
+
+In March 2016, twin car bombs in the same city killed 78 people. More than 40,000 people have died since 2011.
+"""
+
+
+def test_a_wire_report_comes_out_as_an_analyst_would_mark_it() -> None:
+    found = events(WIRE, "2019-05-03")
+    bombing, clash = [event for event in found if not event.background]
+    assert (bombing.type, bombing.date_start, bombing.location, bombing.admin1) == (
+        "bombing",
+        "2019-05-03",
+        "Karvel",
+        "Sahr",
+    )
+    assert {(claim.kind, claim.low) for claim in bombing.casualties} == {("killed", 23), ("injured", 60)}
+    assert [harm.what for harm in bombing.damage][-2:] == ["shops", "nearby school"]
+    assert [one.stance for one in bombing.responsibility] == ["blames"]
+    assert (clash.type, clash.location) == ("armed_clash", "Tolo highway")
+    assert [claim.low for claim in clash.casualties] == [2]
+    history = {(event.type, claim.low) for event in found if event.background for claim in event.casualties}
+    assert history == {("bombing", 78), ("statement", 40_000)}
