@@ -91,7 +91,7 @@ def test_a_report_says_where_when_who_and_what_is_open(db: sqlite3.Connection) -
     for piece in (
         "# Situation report: 6 Jul 2021", "Prepared 20 Jul 2021.", "Scope: place:qarra killed&gt;=12", "## 6 Jul 2021",
         "### Qarra, Halvard", "#### Rockets hit the fish market in Qarra", "2 reports from 2 independent sources",
-        "**Damage:** 2 stalls destroyed", "**Weapons:** rockets: 9 fired", "army denies", "**Tags:** market",
+        "**Damage:** 2 stalls destroyed", "**Weapons:** rockets: 9 fired", "denied by the army", "**Tags:** market",
         "> “The roof came down on all of us”", "> — Omar Tadel, baker, Wire, 7 Jul 2021 [1]",
         "number killed", "responsibility denied by the army", "**Note (ann):** Ask about the \\*second\\* rocket",
         "\\# not a heading", "## Sources", "1. Wire (B, usually reliable), Rockets hit the fish market in Qarra, 7 Jul 2021",
