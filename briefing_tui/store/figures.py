@@ -77,9 +77,11 @@ def settle(db: sqlite3.Connection, incident_id: int, at: str, *, naming: bool = 
             killed.claimed,
             killed.low,
             killed.high,
+            killed.top,
             injured.claimed,
             injured.low,
             injured.high,
+            injured.top,
             len(live),
             len({each.source_id for each in voices}),
             ", ".join(outlets),
@@ -153,9 +155,9 @@ ORDER BY d.published_at IS NULL, d.published_at, d.id, e.start, e.id
 _INCIDENT = """
 INSERT INTO incidents(id, type, status, title, occurred_on, date_start, date_end, date_precision,
   place, admin1, country, latitude, longitude, geo_precision,
-  killed_claimed, killed_low, killed_high, injured_claimed, injured_low, injured_high,
+  killed_claimed, killed_low, killed_high, killed_top, injured_claimed, injured_low, injured_high, injured_top,
   documents, sources, source_names, grade, first_document_id, added_at, updated_at)
-VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
 ON CONFLICT(id) DO UPDATE SET
   type = excluded.type, status = excluded.status, title = excluded.title, occurred_on = excluded.occurred_on,
   date_start = excluded.date_start, date_end = excluded.date_end, date_precision = excluded.date_precision,
@@ -163,14 +165,15 @@ ON CONFLICT(id) DO UPDATE SET
   longitude = excluded.longitude, geo_precision = excluded.geo_precision,
   killed_claimed = excluded.killed_claimed, killed_low = excluded.killed_low, killed_high = excluded.killed_high,
   injured_claimed = excluded.injured_claimed, injured_low = excluded.injured_low, injured_high = excluded.injured_high,
+  killed_top = excluded.killed_top, injured_top = excluded.injured_top,
   documents = excluded.documents, sources = excluded.sources, source_names = excluded.source_names,
   grade = excluded.grade, first_document_id = excluded.first_document_id, updated_at = excluded.updated_at
 WHERE (type, status, title, occurred_on, date_start, date_end, date_precision, place, admin1, country,
-    killed_claimed, killed_low, killed_high, injured_claimed, injured_low, injured_high,
+    killed_claimed, killed_low, killed_high, killed_top, injured_claimed, injured_low, injured_high, injured_top,
     documents, sources, source_names, grade, first_document_id)
   IS NOT (excluded.type, excluded.status, excluded.title, excluded.occurred_on, excluded.date_start,
     excluded.date_end, excluded.date_precision, excluded.place, excluded.admin1, excluded.country,
-    excluded.killed_claimed, excluded.killed_low, excluded.killed_high, excluded.injured_claimed,
-    excluded.injured_low, excluded.injured_high, excluded.documents, excluded.sources, excluded.source_names,
+    excluded.killed_claimed, excluded.killed_low, excluded.killed_high, excluded.killed_top, excluded.injured_claimed,
+    excluded.injured_low, excluded.injured_high, excluded.injured_top, excluded.documents, excluded.sources, excluded.source_names,
     excluded.grade, excluded.first_document_id)
 """

@@ -26,11 +26,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Lowest and highest figure of all claimants; both None where all is words ("dozens")."""
+    """Lowest and highest figure of all claimants; both None where all is words ("dozens").
+
+    `high` is None where nobody sets an upper end to the most ("at least 10"); `top` is the highest figure given all
+    the same, -1 for none.
+    """
 
     claimed: int
     low: int | None
     high: int | None
+    top: int = -1
 
 
 def spread(claims: Sequence[Figure]) -> Range:
@@ -51,7 +56,8 @@ def spread(claims: Sequence[Figure]) -> Range:
     # "Up to 30" says nothing about the least.
     bounded = [each.low for each in counted if each.low is not None]
     low = min(bounded) if bounded else None
-    return Range(1, low, None if not tops or at_least >= max(tops) else max(tops))
+    top = max(*tops, at_least, -1)
+    return Range(1, low, None if not tops or at_least >= max(tops) else max(tops), top)
 
 
 def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:

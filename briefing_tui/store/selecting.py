@@ -13,19 +13,17 @@ if TYPE_CHECKING:
     from briefing_tui.filters import Node
 
 # By the sorts of the filter language; the second is the order turned round. Ties are broken by the feed's own order.
-# Figures are the highest any source gives, in the very words of an index; without one they come last either way.
-_KILLED = "coalesce(incidents.killed_high, incidents.killed_low, -1)"
-_INJURED = "coalesce(incidents.injured_high, incidents.injured_low, -1)"
+# Figures are the highest any source gives; without one (-1) they come last either way.
 _ORDERS = {
     "date": ("occurred_on DESC, id DESC", "occurred_on, id"),
-    "killed": (f"{_KILLED} DESC", f"{_KILLED} < 0, {_KILLED}"),
-    "injured": (f"{_INJURED} DESC", f"{_INJURED} < 0, {_INJURED}"),
+    "killed": ("killed_top DESC", "killed_top < 0, killed_top"),
+    "injured": ("injured_top DESC", "injured_top < 0, injured_top"),
     "sources": ("sources DESC", "sources"),
     "documents": ("documents DESC", "documents"),
     "grade": ("grade", "grade DESC"),
 }
 _DEFAULT = "occurred_on DESC, id DESC"
-_WALKS = (_DEFAULT, f"{_KILLED} DESC, {_DEFAULT}", f"{_INJURED} DESC, {_DEFAULT}")
+_WALKS = (_DEFAULT, f"killed_top DESC, {_DEFAULT}", f"injured_top DESC, {_DEFAULT}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,8 +162,8 @@ _PROPERTIES = {
     "noted": "incidents.id IN (SELECT subject_id FROM notes WHERE subject_kind = 'incident')",
     "tagged": "incidents.id IN (SELECT subject_id FROM tags WHERE subject_kind = 'incident')",
     "background": "incidents.id IN (SELECT incident_id FROM events WHERE background = 1 AND incident_id IS NOT NULL)",
-    "disputed": "ifnull(incidents.killed_low <> incidents.killed_high, 0) "
-    "OR ifnull(incidents.injured_low <> incidents.injured_high, 0)",
+    "disputed": "ifnull(incidents.killed_low <> incidents.killed_top, 0) "
+    "OR ifnull(incidents.injured_low <> incidents.injured_top, 0)",
     "planned": "incidents.status = 'planned'",
     "threatened": "incidents.status = 'threatened'",
     "denied": "incidents.status = 'denied'",
@@ -171,8 +171,8 @@ _PROPERTIES = {
 
 # The highest figure any source gives; -1 where there is none.
 _FIGURES = {
-    "killed": "coalesce(incidents.killed_high, incidents.killed_low, -1)",
-    "injured": "coalesce(incidents.injured_high, incidents.injured_low, -1)",
+    "killed": "incidents.killed_top",
+    "injured": "incidents.injured_top",
     "sources": "incidents.sources",
     "documents": "incidents.documents",
 }

@@ -154,8 +154,7 @@ def _is(row: Row, name: str) -> bool:
         "tagged": bool(row.tags),
         "background": row.background,
         "disputed": any(
-            None not in (columns[f"{kind}_low"], columns[f"{kind}_high"])
-            and columns[f"{kind}_low"] != columns[f"{kind}_high"]
+            columns[f"{kind}_low"] is not None and columns[f"{kind}_low"] != columns[f"{kind}_top"]
             for kind in ("killed", "injured")
         ),
     }
@@ -176,8 +175,8 @@ def _compared(row: Row, node: Comparison, today: datetime.date) -> bool:
         return bool(_COMPARE[node.operator](day, value.last if node.operator in {">", "<="} else value.first))
     figure: Any = row.columns.get(node.field)
     if node.field in {"killed", "injured"}:
-        high, low = row.columns[f"{node.field}_high"], row.columns[f"{node.field}_low"]
-        figure = low if high is None else high
+        figure = row.columns[f"{node.field}_top"]
+        figure = None if figure == -1 else figure
     if figure is None or value is None:
         return figure is not None and value is None
     return bool(_COMPARE[node.operator](figure, value))

@@ -35,9 +35,9 @@ def fill(db: sqlite3.Connection, rows: list[tuple[int, int, str]]) -> None:
     """Incidents straight into the table: (day of July, killed, state)."""
     for day, killed, state in rows:
         made = db.execute(
-            "INSERT INTO incidents(type, title, occurred_on, killed_claimed, killed_low, killed_high, state, added_at, "
-            "updated_at) VALUES ('attack', 'x', ?, 1, ?, ?, ?, '', '')",
-            (f"2021-07-{day:02}", killed, killed, state),
+            "INSERT INTO incidents(type, title, occurred_on, killed_claimed, killed_low, killed_high, killed_top, state, "
+            "added_at, updated_at) VALUES ('attack', 'x', ?, 1, ?, ?, ?, ?, '', '')",
+            (f"2021-07-{day:02}", killed, killed, killed, state),
         )
         db.execute("INSERT INTO triage VALUES ('incident', ?, ?, 0)", (made.lastrowid, state))
 

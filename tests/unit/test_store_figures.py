@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui import store
+from briefing_tui import filters, store
 from briefing_tui.incidents import link
-from briefing_tui.store import losses, writing
+from briefing_tui.store import connection, feed, losses, migrating, writing
+from briefing_tui.store.assets import db_folder
 from briefing_tui.store.ranges import Figure, Range, spread
-from briefing_tui.store.views import Scope
+from briefing_tui.store.views import Scope, View
 from tests.unit.reporting import Report, add, shown
 
 MARKET = Report()
@@ -66,14 +67,90 @@ def test_figures_are_ranges_over_claimants_and_never_sums() -> None:
 
     assert spread([]) == Range(0, None, None)
     assert spread([claim("a", None, None)]) == Range(1, None, None)
-    assert spread([claim("a", 5, 5), claim("a", 3, 3)]) == Range(1, 5, 5)
-    assert spread([claim("a", 5, 5), claim("b", 12, 12)]) == Range(1, 5, 12)
-    assert spread([claim("a", 5, None), claim("b", 12, 12)]) == Range(1, 5, 12)
-    assert spread([claim("a", 12, None), claim("b", 5, 5)]) == Range(1, 5, None)
-    assert spread([claim("a", None, 30)]) == Range(1, None, 30)
-    assert spread([claim("a", None, 30), claim("b", 4, 6)]) == Range(1, 4, 30)
-    assert spread([claim("a", 0, 0)]) == Range(1, 0, 0)
-    assert spread([claim("a", None, None), claim("b", 2, 2)]) == Range(1, 2, 2)
+    assert spread([claim("a", 5, 5), claim("a", 3, 3)]) == Range(1, 5, 5, 5)
+    assert spread([claim("a", 5, 5), claim("b", 12, 12)]) == Range(1, 5, 12, 12)
+    assert spread([claim("a", 5, None), claim("b", 12, 12)]) == Range(1, 5, 12, 12)
+    assert spread([claim("a", 12, None), claim("b", 5, 5)]) == Range(1, 5, None, 12)
+    assert spread([claim("a", None, 30)]) == Range(1, None, 30, 30)
+    assert spread([claim("a", None, 30), claim("b", 4, 6)]) == Range(1, 4, 30, 30)
+    assert spread([claim("a", 0, 0)]) == Range(1, 0, 0, 0)
+    assert spread([claim("a", None, None), claim("b", 2, 2)]) == Range(1, 2, 2, 2)
+
+
+def found(db: sqlite3.Connection, expression: str) -> list[int]:
+    """Ids of what an expression shows, in its order."""
+    return [row.id for row in feed.window(db, View(filters.parse(expression)), 0, 9)]
+
+
+def test_a_filter_and_a_sort_go_by_the_highest_figure_any_source_gives(db: sqlite3.Connection) -> None:
+    add(db, MARKET.but(killed=3))
+    add(
+        db,
+        MARKET.but(source="Herald", killed=10, qualifier="at_least", claimant="Dr. Ana Velez", tail=" So."),
+    )
+    add(db, MARKET.but(title="Shells fall on Irsk", place="Irsk", type="shelling", killed=8, tail=" Irsk."))
+    assert shown(db)[1].killed == (3, None)
+    assert found(db, "killed>=9") == found(db, "is:disputed") == [1]
+    assert found(db, "killed<9") == [2]
+    assert found(db, "sort:killed") == [1, 2]
+    assert found(db, "sort:killed-") == [2, 1]
+
+
+def test_a_store_of_before_learns_its_highest_figures_when_it_is_brought_up_to_date(
+    db: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = sorted((db_folder() / "migrations").glob("*.sql"))[:5]
+    (tmp_path / "migrations").mkdir()
+    for file in first:
+        (tmp_path / "migrations" / file.name).write_text(file.read_text())
+    old = tmp_path / "old.db"
+    with monkeypatch.context() as then:
+        then.setattr(migrating, "db_folder", lambda: tmp_path)
+        then.setattr(connection, "VERSION", 5)
+        then.setattr(migrating, "VERSION", 5)
+        before = store.connect(old)
+    add(db, MARKET.but(killed=3))
+    add(
+        db,
+        MARKET.but(source="Herald", killed=10, qualifier="at_least", claimant="Dr. Ana Velez", tail=" So."),
+    )
+    add(
+        db,
+        MARKET.but(
+            source="Herald",
+            killed=7,
+            qualifier="at_least",
+            claimant="Dr. Ana Velez",
+            tail=" On.",
+            published="2021-07-09",
+        ),
+    )
+    add(
+        db,
+        MARKET.but(
+            title="March in Irsk", place="Irsk", type="protest", killed=8, qualifier="up_to", tail=" Irsk."
+        ),
+    )
+    kept = db.execute("SELECT id, killed_top, injured_top FROM incidents ORDER BY id").fetchall()
+    assert kept == [(1, 7, -1), (2, 8, -1)]
+    before.execute("PRAGMA foreign_keys = OFF")
+    for table in (
+        "sources",
+        "stories",
+        "documents",
+        "incidents",
+        "reports",
+        "events",
+        "speakers",
+        "casualty_claims",
+    ):
+        names = ", ".join(f'"{row[1]}"' for row in before.execute(f"PRAGMA table_info({table})"))
+        rows = db.execute(f"SELECT {names} FROM {table}").fetchall()  # noqa: S608
+        before.executemany(f"INSERT INTO {table}({names}) VALUES ({','.join('?' * len(rows[0]))})", rows)  # noqa: S608
+    before.close()
+    after = store.connect(old)
+    assert after.execute("SELECT id, killed_top, injured_top FROM incidents ORDER BY id").fetchall() == kept
+    assert sorted(found(after, "killed>=5")) == [1, 2]
 
 
 def test_background_and_parts_do_not_count(db: sqlite3.Connection) -> None:
