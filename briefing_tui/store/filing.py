@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from briefing_tui.model import Document, Event, Facts, Quote
 from briefing_tui.store import claims, figures, relating
@@ -13,19 +15,51 @@ from briefing_tui.store.roll import Roll
 from briefing_tui.store.versions import Arrival, carry_triage
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?:\s|\Z)|\n")
+NO_QUOTES: Mapping[Quote, int] = MappingProxyType({})
 HEADLINE = 160  # characters of a sentence that stand in for a title
 
 
 def file(arrival: Arrival, facts: Facts) -> None:
     """Write quotations, events and claims of a document just stored, and settle every incident they touch."""
+    db = arrival.db
+    facts = sound(arrival.document, facts)
+    incident_ids = relating.incidents_for(arrival, main_events(facts))
+    write(arrival, facts, incident_ids)
+    touched = dict.fromkeys(incident_ids)
+    if arrival.version.predecessor is not None:
+        touched |= dict.fromkeys(relating.reported_by(db, arrival.version.predecessor))
+        carry_triage(db, arrival.version.predecessor, arrival.id)
+    for incident_id in touched:
+        figures.settle(db, incident_id, arrival.at, naming=arrival.naming)
+
+
+def sound(document: Document, facts: Facts) -> Facts:
+    """The facts whose span is inside the text."""
+    length = len(document.text)
+    return replace(
+        facts,
+        quotes=tuple(each for each in facts.quotes if _inside(each.start, each.end, length)),
+        events=tuple(each for each in facts.events if _inside(each.start, each.end, length)),
+    )
+
+
+def main_events(facts: Facts) -> list[Event]:
+    """Those that the document is about; the rest is background."""
+    return [each for each in facts.events if not each.background]
+
+
+def write(
+    arrival: Arrival, facts: Facts, incident_ids: Sequence[int], known: Mapping[Quote, int] = NO_QUOTES
+) -> None:
+    """Write sound facts, with the incident of each main event (or the one that stands for the document).
+
+    `known` are the ids of quotations that have a row already: it is written anew.
+    """
     db, document = arrival.db, arrival.document
     length = len(document.text)
-    quotes = [each for each in facts.quotes if _inside(each.start, each.end, length)]
-    events = [each for each in facts.events if _inside(each.start, each.end, length)]
+    quotes, events, main = facts.quotes, facts.events, main_events(facts)
     speakers = Roll(db, document, arrival.link)
-    quote_ids = _quotes(arrival, quotes, speakers)
-    main = [each for each in events if not each.background]
-    incident_ids = relating.incidents_for(arrival, main)
+    quote_ids = _quotes(arrival, quotes, speakers, known)
     db.executemany(
         "INSERT INTO reports(incident_id, document_id) VALUES (?, ?)",
         [(each, arrival.id) for each in dict.fromkeys(incident_ids)],
@@ -38,12 +72,6 @@ def file(arrival: Arrival, facts: Facts) -> None:
         event_id = _event(arrival, event, title or headline(document, event.start, event.end), home)
         claims.file(db, event_id, event, length, speakers)
         _quotes_about(db, event_id, event, list(zip(quote_ids, quotes, strict=True)))
-    touched = dict.fromkeys(incident_ids)
-    if arrival.version.predecessor is not None:
-        touched |= dict.fromkeys(relating.reported_by(db, arrival.version.predecessor))
-        carry_triage(db, arrival.version.predecessor, arrival.id)
-    for incident_id in touched:
-        figures.settle(db, incident_id, arrival.at, naming=arrival.naming)
 
 
 def headline(document: Document, start: int, end: int) -> str:
@@ -60,17 +88,18 @@ def _inside(start: int, end: int, length: int) -> bool:
     return 0 <= start < end <= length
 
 
-def _quotes(arrival: Arrival, quotes: Iterable[Quote], speakers: Roll) -> list[int]:
+def _quotes(
+    arrival: Arrival, quotes: Iterable[Quote], speakers: Roll, known: Mapping[Quote, int]
+) -> list[int]:
     db, document_id, document, version = arrival.db, arrival.id, arrival.document, arrival.version
     live = version.relation != "wire_copy" and version.successor is None
     told = _told_by_siblings(db, document_id) if version.relation == "near_duplicate" else frozenset()
     written = []
     for quote in quotes:
         cursor = db.execute(
-            "INSERT INTO quotes(document_id, speaker_id, speaker_name, speaker_as_written, type, text, cue, cue_start, "
-            'cue_end, speaker_start, speaker_end, parts, published_at, live, rule, start, "end") '
-            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            _QUOTE,
             (
+                known.get(quote),
                 document_id,
                 speakers.of_quote(quote),
                 quote.speaker_name or "",
@@ -90,8 +119,21 @@ def _quotes(arrival: Arrival, quotes: Iterable[Quote], speakers: Roll) -> list[i
                 quote.end,
             ),
         )
-        written.append(int(cursor.lastrowid or 0))
+        written.append(known.get(quote) or int(cursor.lastrowid or 0))
     return written
+
+
+_QUOTE = """
+INSERT INTO quotes(id, document_id, speaker_id, speaker_name, speaker_as_written, type, text, cue, cue_start,
+  cue_end, speaker_start, speaker_end, parts, published_at, live, rule, start, "end")
+VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+ON CONFLICT(id) DO UPDATE SET
+  speaker_id = excluded.speaker_id, speaker_name = excluded.speaker_name,
+  speaker_as_written = excluded.speaker_as_written, type = excluded.type, text = excluded.text, cue = excluded.cue,
+  cue_start = excluded.cue_start, cue_end = excluded.cue_end, speaker_start = excluded.speaker_start,
+  speaker_end = excluded.speaker_end, parts = excluded.parts, live = excluded.live, rule = excluded.rule,
+  start = excluded.start, "end" = excluded."end"
+"""
 
 
 def _told_by_siblings(db: sqlite3.Connection, document_id: int) -> frozenset[str]:

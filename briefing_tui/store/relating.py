@@ -24,20 +24,26 @@ OPENING = 240  # characters that tell what a document is about
 NEAR_OPENING = 800
 
 
-def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
+def incidents_for(
+    arrival: Arrival, main: Sequence[Event], known: Sequence[int | None] = (), own: Sequence[int] = ()
+) -> list[int]:
     """The incident of each main event, in their order; of a document without one, the one incident that stands for it.
 
     Ids that are not in the table yet are new incidents: `figures.settle` writes them. Versions and copies of one story
     tell of the same incidents; apart from them two events of one document are never one incident.
+
+    Of a document that was here before, `known` are the incidents found by `still` and `own` all that it reported.
     """
     db, document, link = arrival.db, arrival.document, arrival.link
     family = _family(db, arrival.id)
     if not main:
-        return family[:1] or [_next_id(db)]
-    found: list[int | None] = [None] * len(main)
-    left = _candidates(db, family)
+        return [*own[:1], *family[:1]][:1] or [_next_id(db)]
+    found: list[int | None] = list(known) or [None] * len(main)
+    left = _candidates(db, [each for each in family if each not in own])
     same_text = arrival.version.relation in ("update", "wire_copy")
     for place, event in enumerate(main):
+        if found[place] is not None:
+            continue
         same = link(event, _told(document, event), left)
         chosen = next((each for each in left if each.id == same), None)
         if chosen is None and same_text:
@@ -47,7 +53,7 @@ def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
             left = [each for each in left if each.id != chosen.id]
     if arrival.version.relation == "update" and found == [None] and len(family) == 1:
         found = [family[0]]
-    used = {each for each in found if each is not None} | set(family)
+    used = {each for each in found if each is not None} | set(family) | set(own)
     for place, event in enumerate(main):
         if found[place] is None:
             same = link(
@@ -57,6 +63,58 @@ def incidents_for(arrival: Arrival, main: Sequence[Event]) -> list[int]:
                 found[place] = same
                 used.add(same)
     return _homes(db, main, found, link)
+
+
+def still(arrival: Arrival, main: Sequence[Event], own: Sequence[int]) -> list[int | None]:
+    """Which of the incidents that a document reported (`own`) each of its events is, now that it is read anew.
+
+    What only its own story reports is also known by its place in the text, or by being the only one of its kind.
+    """
+    db, link = arrival.db, arrival.link
+    left = {each.id: each for each in _candidates(db, own)}
+    spans = _spans(db, arrival.id)
+    apart = _told_by_others(db, arrival.id)
+    found: list[int | None] = [None] * len(main)
+
+    def judged(event: Event, candidates: Sequence[Candidate]) -> int | None:
+        return link(event, _told(arrival.document, event), candidates)
+
+    def overlapping(event: Event, candidates: Sequence[Candidate]) -> int | None:
+        there = (each for each, start, end in spans if start < event.end and event.start < end)
+        return next((each for each in there if any(each == known.id for known in candidates)), None)
+
+    def kindred(event: Event, candidates: Sequence[Candidate]) -> int | None:
+        same = _same_kind(event, candidates)
+        return same.id if same is not None else None
+
+    for tell in (judged, overlapping, kindred):
+        for place, event in enumerate(main):
+            if found[place] is None:
+                open_to = [each for each in left.values() if tell is judged or each.id not in apart]
+                found[place] = tell(event, open_to)
+                left.pop(found[place] or 0, None)
+    if main and not any(found) and len(own) == 1 and own[0] not in apart:
+        found[0] = own[0]
+    return found
+
+
+def _spans(db: sqlite3.Connection, document_id: int) -> list[tuple[int, int, int]]:
+    """(incident, start, end) of a document's main events."""
+    return db.execute(
+        'SELECT incident_id, start, "end" FROM events WHERE document_id = ? AND background = 0 ORDER BY start, id',
+        (document_id,),
+    ).fetchall()
+
+
+def _told_by_others(db: sqlite3.Connection, document_id: int) -> frozenset[int]:
+    """The incidents of a document that another story reports too."""
+    rows = db.execute(
+        "SELECT r.incident_id FROM documents me JOIN reports r ON r.document_id = me.id "
+        "JOIN reports o ON o.incident_id = r.incident_id JOIN documents d ON d.id = o.document_id "
+        "WHERE me.id = ? AND d.story_id <> me.story_id",
+        (document_id,),
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def _homes(
