@@ -10,7 +10,7 @@ from briefing_tui.extract.sightings import Sighting
 from briefing_tui.model import CasualtyClaim
 
 _REACH = 14  # tokens before a claim's word in which its mark must stand
-_NEAR = 4  # claims either side that a marked one may answer
+_NEAR, _FAR = 4, 20  # claims either side that a marked one may answer; far where the same voice gave both
 _REPORTS = frozenset({"report", "reports", "figure", "figures", "count", "toll", "statement"})
 
 Told = tuple[Sighting, CasualtyClaim]
@@ -29,8 +29,11 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
         ):
             continue
         if _marks(cd, seen, words("claims", "first_told"), "earlier"):
-            for j in [*range(k + 1, k + _NEAR), *range(k - 1, k - _NEAR, -1)]:
-                if 0 <= j < len(told) and claims[j].supersedes is None and _answers(told[j], (seen, claim)):
+            reach = _FAR if claim.claimant else _NEAR
+            for j in sorted(
+                range(max(k - reach, 0), min(k + reach, len(told))), key=lambda j: (abs(j - k), -j)
+            ):
+                if j != k and claims[j].supersedes is None and _answers(told[j], (seen, claim)):
                     claims[j] = replace(claims[j], supersedes=(claim.start, claim.end))
                     replaced.add((claim.start, claim.end))
                     break

@@ -130,8 +130,10 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     if number is not None and number.sense == "count":
         low, high = number.low, number.high
         first = min(first, number.start)
-    elif head.tag_ not in ("NNS", "NNPS"):
-        low = high = 1
+    elif head.tag_ not in ("NNS", "NNPS") and people.singular(cd.lower[i]) not in object_types().keys() - {
+        cd.lower[i]
+    }:
+        low = high = 1  # "Windows" at the start of a sentence may be tagged as a name
     definite = cd.lower[first] in words("victims", "definite")
     end = _right(cd, head, kind)
     what = cd.text(_opening(cd, first, i), end)

@@ -91,9 +91,10 @@ def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
 
 
 def _weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
-    if cd.lemma[i] not in weapons and victims.singular(cd.lower[i]) not in weapons:
-        return False
-    return cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
+    """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
+    known = cd.lemma[i] in weapons or victims.singular(cd.lower[i]) in weapons
+    rounds = cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons
+    return (known or rounds) and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
 
 
 def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[_Seen]:

@@ -160,6 +160,12 @@ def test_subsets_are_parts(text: str, part: tuple[str, str, int, int]) -> None:
             28,
             34,
         ),
+        (
+            "The ministry said 26 cadets were killed. Two men were hurt, a guard was hurt and ten were missing. "
+            "A boy drowned. The ministry had initially said 11 people were killed.",
+            11,
+            26,
+        ),
         ("Police said 9 people had died. Police later said 11 people had died.", 9, 11),
     ],
 )

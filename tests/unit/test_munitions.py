@@ -28,6 +28,7 @@ def fates(text: str) -> list[Fate]:
         ),
         ("Six rockets fell short.", [("rockets", None, None, None, 6)]),
         ("They fired a rocket-propelled grenade.", [("rocket-propelled grenade", 1, None, None, None)]),
+        ("The army fired 14 artillery rounds.", [("artillery rounds", 14, None, None, None)]),
         ("Two missiles failed to explode.", [("missiles", None, None, None, 2)]),
         ("A barrage of 30 rockets hit the port at dawn.", [("rockets", None, 30, None, None)]),
         ("They opened fire with 122 mm rockets.", []),
