@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_mentions, quote_runs
+from briefing_tui.extract import quote_mentions, quote_runs, speaker_roles
 from briefing_tui.extract.quote_cues import Cue, kind_of
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import EDGES, Page
+from briefing_tui.extract.vocabulary import words
 
 _CLAUSE = frozenset(("ccomp", "xcomp", "csubj"))
 _COMPLEMENTIZERS = frozenset(("that", "how", "why", "because", "if", "whether", "as", "saying"))
@@ -123,17 +124,32 @@ def extent(page: Page, cue: Cue) -> tuple[int, int]:
     for child in cue.token.children:
         if child.dep_ in ("aux", "auxpass", "neg", "advmod") and first - 3 <= child.i < first:
             first = child.i
-        if child.dep_ == "prt":
+        if child.dep_ == "prt" and f"{cue.lemma}_{child.lower_}" in words("cues", "phrasal"):
             last = max(last, child.i)
     start, end = page.tokens[first].idx, max(cue.end, page.tokens[last].idx + len(page.tokens[last]))
     if cue.who is not None:
         phrase = quote_mentions.phrase(page, cue.who)
         gap = page.mark_before(min(start, cue.start))
         if phrase[1] <= start and (gap < 0 or page.marks[gap].close <= phrase[0]):
-            start = phrase[0]
+            start = _role_start(page, phrase[0])
         elif phrase[0] >= end and not _mark_between(page, end, phrase[0]):
             end = max(end, phrase[1])
     return start, end
+
+
+def _role_start(page: Page, start: int) -> int:
+    """Where the role begins that a name explains: …, | the agency's director, Bruno Keller, said."""
+    i = page.first_token(start) - 1
+    if i < 2 or page.tokens[i].text != ",":
+        return start
+    k = i - 1
+    while (
+        k > 0 and i - k < 10 and page.tokens[k].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "PRON")
+    ):
+        k -= 1
+    inside = page.tokens[k + 1 : i]
+    role = any(speaker_roles.is_role(t) and t.tag_ == "NN" for t in inside)
+    return inside[0].idx if page.tokens[k].text == "," and role else start
 
 
 def _mark_between(page: Page, start: int, end: int) -> bool:

@@ -86,6 +86,8 @@ def _set_off_by_comma(page: Page, token: Any) -> Any:
         while i > 0 and page.tokens[i].text != "(" and token.i - i < 8:
             i -= 1
         i -= 1
+    if i > 1 and page.tokens[i].text == "," and page.tokens[i - 1].ent_type_ == "PERSON":
+        i -= 1  # "…, the agency's director, Bruno Keller, said"
     head = page.tokens[i]
     if (
         i < 1

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_cast import Cast
 from briefing_tui.extract.speaker_model import Speaker, broader, gender_of
 from briefing_tui.extract.vocabulary import words
 
@@ -22,14 +23,16 @@ _LAST = 40  # speakers: the same, counted in who spoke
 class Others:
     """Bodies and the nameless of one document, in order of appearance."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, cast: Cast) -> None:
         self.page = page
         self.known: list[Speaker] = []
         self._bodies: dict[str, Speaker] = {}
         self._shortened: dict[str, Speaker] = {}
         self._crowds: dict[str, Speaker] = {}
         self._long_forms = {m["short"]: " ".join(m["long"].split()) for m in _LONG_FORM.finditer(page.text)}
-        self._named = [e for e in page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT")]
+        self._named = [
+            e for e in page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at
+        ]
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""

@@ -71,9 +71,12 @@ def _before(page: Page, first: int) -> Description:
     while i >= 0 and stop - i < _REACH and page.mark_of[i] == page.mark_of[first] and _modifies(tokens[i]):
         i -= 1
     run = tokens[i + 1 : stop + 1]
+    starts = [k for k, token in enumerate(run) if token.is_sent_start]
+    if starts:
+        run = run[starts[-1] :]
     while run and run[0].pos_ in ("DET", "ADP", "PRON", "PART", "CCONJ"):
         run = run[1:]
-    last = next((k for k in range(len(run) - 1, -1, -1) if is_role(run[k])), None)
+    last = next((k for k in range(len(run) - 1, -1, -1) if is_role(run[k]) and run[k].tag_ != "NNS"), None)
     if last is None:
         return Description()
     heads = {token.lemma_.lower() for token in run if is_role(token)}
@@ -103,6 +106,9 @@ def _apposed_to(page: Page, i: int, first: int) -> Description:
     ):
         start -= 1
     run = tokens[start + 1 : i + 1]
+    starts = [k for k, token in enumerate(run) if token.is_sent_start]
+    if starts:
+        run = run[starts[-1] :]
     while run and run[0].pos_ in ("ADP", "CCONJ", "SCONJ"):
         run = run[1:]
     place = next((k for k, token in enumerate(run) if is_role(token) and not _role_follows(run, k)), None)
@@ -132,11 +138,7 @@ def _in_phrase(token: Any) -> bool:
 def _modifies(token: Any) -> bool:
     if token.is_space or (token.is_sent_start and token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET")):
         return False
-    if (
-        token.pos_ in ("NOUN", "PROPN", "ADJ")
-        or token.tag_ == "POS"
-        or token.text in ("-", "–", "’s", "'s", ".")
-    ):
+    if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ == "POS" or token.text in ("-", "–", "’s", "'s"):
         return True
     return token.lower_ in ("of", "for", "the", "'", "’")
 

@@ -47,7 +47,7 @@ class Resolver:
         self.drafts = drafts
         self.mentions = [quote_mentions.phrase(page, d.who) if d.who is not None else None for d in drafts]
         self.cast = Cast(page, self.mentions)
-        self.others = Others(page)
+        self.others = Others(page, self.cast)
         self.floor = Floor(page, self.cast, self.others)
 
     def all(self) -> list[Speaker | None]:
@@ -200,7 +200,22 @@ class Resolver:
                 if nameless is not None:
                     nameless.learn(bare(text), who.i)
                     return nameless
+        if determiner in ("its", "their", "his", "her") and not plural:
+            owner = self._owner(who, determiner)
+            if owner is not None:
+                found = self.others.nameless(who, f"{owner.name} {bare(text.split(maxsplit=1)[-1])}")
+                found.affiliation = found.affiliation or (owner.name if owner.kind == "organisation" else "")
+                return found
         return self.others.nameless(who, text)
+
+    def _owner(self, who: Any, determiner: str) -> Speaker | None:
+        """Whose spokesman "its spokesman" is; None where that is not plain."""
+        pronoun = next((c for c in who.children if c.lower_ == determiner), None)
+        if pronoun is None:
+            return None
+        if determiner in ("its", "their"):
+            return self.floor.body(pronoun, plural=determiner == "their")
+        return None
 
     def _issuer(self, paper: Any) -> Speaker | None:
         """Who speaks through a statement or a post: its owner, whom it is from, else the one who just spoke."""
