@@ -289,3 +289,39 @@ def test_three_hundred_incidents_are_triaged_by_keyboard_alone(path: Path) -> No
 def test_the_reader_starts_without_the_language_model(path: Path) -> None:
     code = "import sys, briefing_tui.reader.application as a; sys.exit('spacy' in sys.modules or 'lark' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, env=os.environ).returncode == 0
+
+
+def test_what_is_typed_ahead_means_what_it_would_have_meant_typed_slowly(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        line.send("/bridge\rjjs\x1b\\type:protest\rjd")
+        line.wait_for("dismissed:")
+        line.settle()
+        assert "type:protest" in line.text.splitlines()[0]
+    with closing(store.connect(path)) as db:
+        steps = [step.label for step in triage.history(db)]
+    assert len(steps) == 2
+
+
+def test_a_wrong_setting_is_one_line_with_file_and_line_and_the_default_is_used(
+    path: Path, tmp_path: Path
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('theme = "plaid"\n[keys]\n"triage.star" = "x"\n')
+    with opened(path, environment={"BRIEFING_CONFIG": str(config)}) as line:
+        ready(line)
+        assert "config.toml:1: theme" in line.text
+        line.send("x")
+        line.wait_for("starred")
+
+
+@pytest.mark.parametrize("theme", ["briefing-dark", "briefing-light", "briefing-contrast", "briefing-16"])
+def test_every_theme_starts_and_the_sixteen_colour_one_keeps_to_the_terminals_own(
+    path: Path, theme: str
+) -> None:
+    with opened(path, environment={"BRIEFING_THEME": theme}) as line:
+        ready(line)
+        line.send("js?")
+        line.settle()
+        in_rgb = b"38;2;" in line.raw or b"48;2;" in line.raw
+        assert in_rgb == (theme != "briefing-16")

@@ -108,10 +108,15 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
                 held.close()
                 gc.freeze()
                 gc.enable()
-                self.refresh()
+                self.check_idle()
 
         self._release = paint
         self.set_timer(FIRST_PAINT, paint)
+
+    def _compositor_refresh(self) -> None:
+        """Textual renders while a batch holds its painting back, and throws away what it rendered: not here."""
+        if self._release is None:
+            super()._compositor_refresh()
 
     def on_following_loaded(self, event: Following.Loaded) -> None:
         if self._release is not None and all(
