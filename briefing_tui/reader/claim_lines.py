@@ -145,7 +145,7 @@ def _counted(row: LossRow, look: str, layout: Layout, is_part: bool) -> Pieces:
 
 def _damaged(row: LossRow, look: str) -> Pieces:
     pieces: list[Piece] = [(f"{shown(row.what)} ", look), (shown(wording.extent(row)), look or "warning")]
-    if row.category not in ("", "other") and row.category not in row.what.lower():
+    if row.category not in ("", "other", "part") and row.category not in row.what.lower():
         pieces.append((f" ({shown(wording.type_words(row.category))})", look or "quiet"))
     return tuple(pieces)
 
