@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import var
 from textual.widget import Widget
@@ -13,7 +14,7 @@ from textual.widget import Widget
 from briefing_tui.reader import wording
 from briefing_tui.reader.entries import shown
 from briefing_tui.reader.opening import Screenful, read_around
-from briefing_tui.reader.widgets.cells import fit
+from briefing_tui.reader.widgets.cells import clip, fit
 from briefing_tui.reader.widgets.line_list import GUTTER, LineList
 from briefing_tui.store import feed
 from briefing_tui.store.rows import IncidentRow
@@ -108,7 +109,8 @@ class FeedPane(LineList[IncidentRow]):
 def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> Iterable[tuple[str, str]]:
     """One incident in columns that fit the width: state, date, what happened, where, figures, sources, grade."""
     star = "★" if row.starred else " "
-    extra = ("✎" if row.noted else "") + "".join(f" #{tag}" for tag in row.tags)
+    note = "✎" if row.noted else " "
+    tags = clip("".join(f" #{shown(tag)}" for tag in row.tags), title_room(width) // 2)
     title = shown(row.title) or wording.type_words(row.type)
     source = shown(row.source_names) or "source not named"
     figures = wording.short_figure(row.killed), wording.short_figure(row.injured)
@@ -117,8 +119,8 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
     source_width, figure_width = source_room(width), figure_room(width)
     room = title_room(width)
     # Few changes of style: each costs some forty bytes on the line, and a move paints two rows.
-    yield STATE_SIGNS.get(row.state, "?") + star + " " + fit(when, date_width), quiet
-    yield fit(f"{title} {shown(extra)}".rstrip(), room), plain
+    yield STATE_SIGNS.get(row.state, "?") + star + note + " " + fit(when, date_width), quiet
+    yield fit(title, room - cell_len(tags)) + tags, plain
     if wide:
         yield " " + fit(shown(row.place or row.country), 17), quiet
     if figure_width:
@@ -148,7 +150,7 @@ def figure_room(width: int) -> int:
 
 def title_room(width: int) -> int:
     """Cells left for what happened, when every other column has its own."""
-    fixed = 3 + (11 if width >= 44 else 0) + (21 if width >= 100 else 0) + 1
+    fixed = 4 + (11 if width >= 44 else 0) + (21 if width >= 100 else 0) + 1
     return max(8, width - fixed - 2 * figure_room(width) - source_room(width))
 
 
@@ -160,4 +162,4 @@ def column_names(width: int) -> str:
     place, grade = (" " + fit("where", 17), " gr") if wide else ("", "")
     figures = fit("killed", room, "right") + fit("injured" if room > 7 else "hurt", room, "right")
     source = fit("source", source_room(width))
-    return f"   {fit('date', 11)}{fit('incident', title_room(width))}{place}{figures} {source}{grade}"
+    return f"    {fit('date', 11)}{fit('incident', title_room(width))}{place}{figures} {source}{grade}"

@@ -73,13 +73,13 @@ class SearchPane(LineList[Hit]):
         return row.kind, row.id
 
     def cells(self, row: Hit, index: int, width: int) -> Iterable[tuple[str, str]]:
-        yield STATE_SIGNS.get(row.state, " ") + "  ", ""
+        yield STATE_SIGNS.get(row.state, " ") + "   ", ""
         yield fit(KIND_WORDS[row.kind], 9), "search--kind"
         source_width = max(8, min(24 if width >= 100 else 14, width // 5)) if width >= 44 else 0
         date_width = 11 if width >= 60 else 0
         if date_width:
             yield fit(row.date[:10], date_width), "search--quiet"
-        room = max(8, width - 12 - date_width - source_width - (1 if source_width else 0))
+        room = max(8, width - 13 - date_width - source_width - (1 if source_width else 0))
         yield from marked_text(row, room)
         if source_width:
             yield " " + fit(shown(row.source), source_width), "search--quiet"
