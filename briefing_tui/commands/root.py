@@ -16,6 +16,7 @@ from briefing_tui.commands.messages import say
 SUBCOMMANDS = {
     "demo": ("demo", "Open the reader on the demo store."),
     "add": ("add", "Take files, folders or standard input in: read, extract, store."),
+    "refresh": ("refresh", "Extract stored documents again with the present version."),
     "source": ("source", "Follow feeds: source add URL, list, remove."),
     "pull": ("pull", "Ask the followed feeds for news."),
     "extract": ("extract", "Print the facts in files as JSON Lines; stores nothing."),

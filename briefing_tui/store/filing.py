@@ -59,6 +59,8 @@ def write(
     length = len(document.text)
     quotes, events, main = facts.quotes, facts.events, main_events(facts)
     speakers = Roll(db, document, arrival.link)
+    for quote, quote_id in known.items():
+        speakers.keep(quote, quote_id)
     quote_ids = _quotes(arrival, quotes, speakers, known)
     db.executemany(
         "INSERT INTO reports(incident_id, document_id) VALUES (?, ?)",

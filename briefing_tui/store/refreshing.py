@@ -40,6 +40,12 @@ def count(db: sqlite3.Connection, version: str) -> int:
     return int(db.execute(f"SELECT count(*) FROM documents d WHERE {_STALE}", (version,)).fetchone()[0])
 
 
+def size(db: sqlite3.Connection, version: str) -> int:
+    """How many characters their texts have."""
+    asked = f"SELECT coalesce(sum(length(d.text)), 0) FROM documents d WHERE {_STALE}"
+    return int(db.execute(asked, (version,)).fetchone()[0])
+
+
 def stale(db: sqlite3.Connection, version: str) -> Iterator[tuple[int, Document]]:
     """(id, document) of those, oldest first. The store may be written to meanwhile."""
     last = 0

@@ -20,13 +20,25 @@ class Roll:
         self._ids: dict[tuple[str, str], int] = {}
         self._claimants: dict[str, int | None] = {}
 
+    def keep(self, quote: Quote, quote_id: int) -> None:
+        """A quotation stored under that id still has the speaker it has, if the document names them as it did."""
+        row = self._db.execute(
+            "SELECT p.id, p.kind FROM quotes q JOIN speakers p ON p.id = q.speaker_id "
+            "WHERE q.id = ? AND q.speaker_name = ?",
+            (quote_id, quote.speaker_name or ""),
+        ).fetchone()
+        if row is None or row[1] != (quote.speaker_kind or "person"):
+            return
+        who = _who(quote)
+        self._ids.setdefault((who.kind, who.name), row[0])
+        _learn(self._db, row[0], who, self._document.published or "")
+
     def of_quote(self, quote: Quote) -> int | None:
         """The speaker of a quotation, made when new; None where the document does not tell."""
         if not quote.speaker_name:
             return None
-        kind = quote.speaker_kind or "person"
-        who = Person(0, quote.speaker_name, quote.role or "", quote.affiliation or "", kind, quote.aliases)
-        key = (kind, who.name)
+        who = _who(quote)
+        key = (who.kind, who.name)
         if key not in self._ids:
             self._ids[key] = known_or_new(self._db, who, self._document.published or "", self._link)
         return self._ids[key]
@@ -51,6 +63,12 @@ class Roll:
             (name,),
         ).fetchall()
         return int(rows[0][0]) if len(rows) == 1 else None
+
+
+def _who(quote: Quote) -> Person:
+    kind = quote.speaker_kind or "person"
+    name = quote.speaker_name or ""
+    return Person(0, name, quote.role or "", quote.affiliation or "", kind, quote.aliases)
 
 
 def known_or_new(db: sqlite3.Connection, who: Person, published: str, link: Linking) -> int:

@@ -61,6 +61,8 @@ def briefing(*arguments: str, given: bytes = b"", **environment: str) -> subproc
         ["list", "incidents", "--db"],
         ["--read-only", "add", "x"],
         ["--read-only", "check", "--repair"],
+        ["refresh", "--jobs", "-1"],
+        ["--read-only", "refresh"],
         ["--read-only", "source", "add", "https://a.example/rss"],
     ],
 )

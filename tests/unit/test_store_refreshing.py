@@ -177,6 +177,20 @@ def test_a_quotation_keeps_its_note_and_one_with_a_note_is_never_lost(db: sqlite
     assert triage.note_of(db, "quote", quote.id) is not None
 
 
+def test_a_speaker_stays_the_same_one_and_learns_a_better_role(db: sqlite3.Connection) -> None:
+    witness = MARKET.but(kind="anonymous", speaker="a witness")
+    monk = MARKET.but(source="Herald", speaker="Elias", said="we rang the bell until noon", tail=" No.")
+    add(db, witness)
+    add(db, monk)
+    before = {row.speaker: row.speaker_id for row in quotes.quotes(db, Scope(None, EVERYTHING))}
+    again(db, witness.made[1], 1)
+    again(db, replace(monk.made[1], quotes=(replace(monk.made[1].quotes[0], role="monk"),)), 2)
+    after = quotes.quotes(db, Scope(None, EVERYTHING))
+    assert {row.speaker: row.speaker_id for row in after} == before
+    assert db.execute("SELECT count(*) FROM speakers").fetchone() == (2,)
+    assert {row.role for row in after} == {"baker", "monk"}
+
+
 def test_a_quotation_without_a_note_goes_from_search_and_speakers_too(db: sqlite3.Connection) -> None:
     add(db, MARKET)
     again(db, replace(MARKET.made[1], quotes=()))
