@@ -85,6 +85,8 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     """What hangs on `heads`, without the attribution: one stretch, or two where the attribution cuts it."""
     start, end = quote_direct.extent(page, cue)
     first = min(head.left_edge.idx for head in heads)
+    if page.text[end:first].strip().lower() == "up":
+        first = end  # "said up to a dozen had been fired", read as "said up"
     right = max((head.right_edge for head in heads), key=lambda token: token.i)
     last = right.idx + len(right)
     sentence = page.sentence(cue.token)

@@ -66,7 +66,9 @@ class Others:
         if noun not in words("roles", "generic_bodies"):
             return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
         fitting = [e for e in named if self._fits(e[-1].lower_, noun)]
-        acting = [e for e in fitting if e.root.dep_ in ("nsubj", "nsubjpass")]
+        acting = [
+            e for e in fitting if e.root.dep_ in ("nsubj", "nsubjpass") and (len(e) > 1 or e.text.isupper())
+        ]
         latest = acting[-1] if acting else None
         speaking = next(((i, s) for i, s in reversed(bodies) if self._fits(_last_word(s.name), noun)), None)
         if speaking is not None and (latest is None or speaking[0] >= latest.start):
@@ -76,8 +78,7 @@ class Others:
 
     def _fits(self, last: str, noun: str) -> bool:
         """Whether "the group" may mean a body whose name ends in `last`: a ministry is no group."""
-        exact = words("roles", "bodies") - words("roles", "generic_bodies") - {"front", "force", "forces"}
-        return last == noun or last not in exact
+        return last == noun or last not in words("roles", "state_bodies")
 
     def nameless_before(self, noun: str, who: Any) -> Speaker | None:
         """The one nameless speaker before this mention who was called so, or something more exact."""

@@ -74,13 +74,13 @@ class Resolver:
         if not spoke or spoke[0][1].kind != "anonymous" or spoke[0][1].plural or not spoke[0][1].role:
             return {}
         nameless = spoke[0][1]
+        if nameless.role in words("roles", "anonymous"):
+            return {}
+        titled = [p for p in self.cast.people if p.heads & nameless.heads and p.seen[0] > nameless.seen[0]]
+        if len(titled) == 1:  # The provincial governor said … Governor Petra Lindahl said
+            return {id(nameless): titled[0]}
         person = next((s for _, s in spoke if s is not nameless), None)
-        if (
-            nameless.role in words("roles", "anonymous")
-            or person is None
-            or person.kind != "person"
-            or person.role
-        ):
+        if person is None or person.kind != "person" or person.role:
             return {}
         fresh = person.seen[0] > nameless.seen[0] and len(person.name.split()) > 1
         near = self.page.paragraph_at(self.page.starts[person.seen[0]]) <= _LEDE
