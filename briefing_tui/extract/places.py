@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract import clauses, gazetteer, lexicon, wording
-from briefing_tui.extract.actor_kinds import is_event
+from briefing_tui.extract.actor_kinds import is_event, is_kind
 from briefing_tui.extract.country_evidence import bare, contained, countries, dominant, town_in
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
 from briefing_tui.model import GeoPrecision
@@ -118,6 +118,9 @@ def _find(doc: Any) -> list[Place]:
     return found
 
 
+_BODIES = frozenset(
+    {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
+)
 _DIRECTIONS = lexicon.words("event_grammar", "places_directions")
 
 
@@ -164,7 +167,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and doc[end].pos_ in {"NOUN", "PROPN"}
     ):
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
-    if not _locates(token):
+    if not _locates(token) or doc[end - 1].lower_ in _BODIES:
         return None
     return _make(token, start, end, kind, text)
 
@@ -185,11 +188,9 @@ def _unseen(token: Any) -> bool:
     if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
         return False
     above = token.head.head
-    return bool(
-        above.pos_ == "VERB"
-        or is_event(above)
-        or (above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"})
-    )
+    if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
+        return True
+    return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"})
 
 
 def _known_place(ent: Any, kinds: dict[str, str]) -> bool:

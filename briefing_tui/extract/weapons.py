@@ -25,6 +25,8 @@ def kind_of(token: Any) -> tuple[str, int] | None:
     if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
         return None
     lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma not in entries:
+        lemma = lemma.removesuffix("s")  # "Rockets hit ...": a capital makes a name of it
     if token.i > 0:
         before = token.nbor(-1)
         for first in (before.lemma_.lower(), before.lower_):
