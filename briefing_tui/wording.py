@@ -239,16 +239,26 @@ def spoken(row: QuoteRow) -> str:
     return "” … “".join(inner)
 
 
+def stated(row: LossRow) -> str:
+    """What a claim states: "killed: at least 9 civilians", "killed: 3 of them children", "2 stalls destroyed",
+    "rockets: 24 fired, 14 hit"."""
+    if row.family == "munition":
+        return f"{row.what}: {munitions(row) or 'no figure'}"
+    if row.family == "damage":
+        return " ".join(part for part in (damage(row), row.what, extent(row)) if part)
+    number = figure(row.low, row.high, row.qualifier, row.value_text)
+    of_them = "of them " if row.is_part else ""
+    return f"{kind_words(row.extent)}: {number} {of_them}{row.what or category_words(row.category)}"
+
+
+def standing(row: LossRow) -> str:
+    """What keeps a claim from counting: "background", "superseded", both, or ""."""
+    return ", ".join(["background"] * row.background + ["superseded"] * row.superseded)
+
+
 def claim(row: LossRow) -> str:
     """A claim ready to paste: "killed: at least 9 civilians, says the governor (Herald, 10 Mar 2026)"."""
-    if row.family == "munition":
-        what = f"{row.what}: {munitions(row) or 'no figure'}"
-    elif row.family == "damage":
-        what = " ".join(part for part in (damage(row), row.what, extent(row)) if part)
-    else:
-        number = figure(row.low, row.high, row.qualifier, row.value_text)
-        what = f"{kind_words(row.extent)}: {number} {row.what or category_words(row.category)}"
-    notes = [what] + ["background"] * row.background + ["superseded"] * row.superseded
+    notes = [stated(row), standing(row)] if standing(row) else [stated(row)]
     said = f"says {row.claimant}" if row.claimant else "own report"
     return " ".join(f"{', '.join(notes)}, {said} ({origin(row.source, row.published)})".split())
 

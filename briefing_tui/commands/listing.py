@@ -34,12 +34,12 @@ def list_command(what: str, form: str | None) -> int:
     try:
         rows = _READERS[what](db, view(db, given.expression))
         if form == "json":
-            json_array(rows)
+            json_array(map(_row, rows))
         elif form == "csv":
             csv_rows(_COLUMNS[what](), map(_flat, rows))
         else:
             for row in rows:
-                line(*(_shown(row[name]) for name in _SHOWN[what]))
+                line(*(_claim(row) if what == "losses" else _cells(_row(row), _SHOWN[what])))
     finally:
         db.close()
     return 0
@@ -48,49 +48,51 @@ def list_command(what: str, form: str | None) -> int:
 list_command.params.append(filter_option())
 
 
-def _incidents(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
+def _incidents(db: sqlite3.Connection, view: Any) -> Iterator[Any]:
     from briefing_tui.store import feed
 
     yield from _windows(lambda offset: feed.window(db, view, offset, _WINDOW))
 
 
-def _quotes(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
+def _quotes(db: sqlite3.Connection, view: Any) -> Iterator[Any]:
     from briefing_tui.store import quotes
     from briefing_tui.store.views import Scope
 
     yield from _windows(lambda offset: quotes.quotes(db, Scope(None, view), "any", offset, _WINDOW))
 
 
-def _losses(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
+def _losses(db: sqlite3.Connection, view: Any) -> Iterator[Any]:
     from briefing_tui.store import losses
     from briefing_tui.store.views import Scope
 
-    yield from map(_row, losses.claims(db, Scope(None, view), _ALL))
+    yield from losses.claims(db, Scope(None, view), _ALL)
 
 
-def _documents(db: sqlite3.Connection, view: Any) -> Iterator[Row]:
+def _documents(db: sqlite3.Connection, view: Any) -> Iterator[Any]:
     from briefing_tui.store import documents
     from briefing_tui.store.views import Scope
 
     yield from _windows(lambda offset: documents.listing(db, Scope(None, view), offset, _WINDOW))
 
 
-def _refusals(db: sqlite3.Connection, _: Any) -> Iterator[Row]:
+def _refusals(db: sqlite3.Connection, _: Any) -> Iterator[Any]:
     from briefing_tui.store import arrivals
 
     for at, name, reason in arrivals.refusals(db, _ALL):
         yield {"at": at, "name": name, "reason": reason}
 
 
-def _windows(read: Callable[[int], list[Any]]) -> Iterator[Row]:
+def _windows(read: Callable[[int], list[Any]]) -> Iterator[Any]:
     offset = 0
     while window := read(offset):
-        yield from map(_row, window)
+        yield from window
         offset += len(window)
 
 
 def _row(row: Any) -> Row:
     """A row of the store as a JSON object: a range becomes two figures."""
+    if isinstance(row, dict):
+        return row
     values: Row = {}
     for name, value in dataclasses.asdict(row).items():
         if name in _RANGES:
@@ -100,11 +102,24 @@ def _row(row: Any) -> Row:
     return values
 
 
-def _flat(row: Row) -> Row:
-    return {
-        name: "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
-        for name, value in row.items()
-    }
+def _flat(row: Any) -> Row:
+    return {name: _joined(value) for name, value in _row(row).items()}
+
+
+def _cells(row: Row, names: tuple[str, ...]) -> list[Any]:
+    return [_joined(row[name]) for name in names]
+
+
+def _claim(row: Any) -> tuple[object, ...]:
+    """A claim in the words of the losses pane."""
+    from briefing_tui import wording
+
+    where = wording.origin(row.source, row.published)
+    return row.id, wording.stated(row), wording.standing(row), wording.claimant(row), where
+
+
+def _joined(value: Any) -> Any:
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
 def _columns(name: str) -> Callable[[], list[str]]:
@@ -139,11 +154,6 @@ _COLUMNS = {
 _SHOWN = {
     "incidents": ("id", "occurred_on", "type", "title", "place", "country", "grade", "state", "source_names"),
     "quotes": ("id", "published", "speaker", "role", "text", "source"),
-    "losses": ("id", "family", "extent", "value_text", "what", "claimant", "source"),
     "documents": ("id", "published", "title", "source"),
     "refusals": ("at", "name", "reason"),
 }
-
-
-def _shown(value: Any) -> Any:
-    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value

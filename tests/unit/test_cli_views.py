@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefing_tui import cli, store
+from briefing_tui import cli, store, wording
 from briefing_tui.incidents import link
 from briefing_tui.model import Document, Facts
 from briefing_tui.reader import app, opening
-from briefing_tui.store import saved, writing
+from briefing_tui.store import losses, saved, writing
+from briefing_tui.store.views import EVERYTHING, Scope
+from tests.unit.reporting import Report
 
 TITLES = ("A fire at the docks", "Calm in the harbour", "Fire again, at the mill")
 
@@ -93,3 +96,33 @@ def test_a_view_that_no_longer_parses_is_named(
     out, err = capsys.readouterr()
     assert out == ""
     assert "broken" in err
+
+
+def test_losses_are_listed_in_the_words_of_the_pane(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    db = store.connect(path)
+    report = Report(qualifier="at_least")
+    document, facts = report.made
+    event = facts.events[0]
+    part = replace(event.casualties[0], low=3, high=3, who="children", start=0, end=4)
+    part = replace(
+        part, part_of=(event.casualties[0].start, event.casualties[0].end), category="children", claimant=None
+    )
+    fired = replace(event.munitions[0], impacted=4, intercepted=0)
+    event = replace(event, casualties=(*event.casualties, part), munitions=(fired,))
+    writing.add(db, document, replace(facts, events=(event,)), link)
+    rows = {
+        row.family if not row.is_part else "part": row for row in losses.claims(db, Scope(None, EVERYTHING))
+    }
+    db.close()
+    assert cli.main(["list", "losses"]) == 0
+    lines = [line.split("  ")[1:] for line in capsys.readouterr().out.splitlines()]
+    assert sorted(lines) == sorted(
+        [
+            ["killed: at least 12 people", "the Interior Ministry", "Wire, 7 Jul 2021"],
+            ["killed: 3 of them children", "own report", "Wire, 7 Jul 2021"],
+            ["2 stalls destroyed", "own report", "Wire, 7 Jul 2021"],
+            ["rockets: 9 fired, 4 hit, none intercepted", "own report", "Wire, 7 Jul 2021"],
+        ]
+    )
+    for name, words in (("casualty", "killed: at least 12 people"), ("part", "killed: 3 of them children")):
+        assert wording.claim(rows[name]).startswith(words)
