@@ -116,7 +116,12 @@ class Sightings:
             if "\n" in tokens[i].text or self.page.mark_of[i] != self.page.mark_of[first]:
                 last = i - 1
                 break
-        first = self._whole(first)
+        if first and last - first > 1 and self.page.tokens[first - 1].lower_ == "of":
+            first += self.page.tokens[first].lower_ in words(
+                "roles", "portfolios"
+            )  # Minister of | Education Ada Salem
+        else:
+            first = self._whole(first)
         start = first
         while start < last and is_title(tokens[start].text):
             start += 1

@@ -106,7 +106,7 @@ class Resolver:
                 return self.floor.person(who, draft, GENDERS[who.lower_])
         if _AGED.search(self.page.text[start:end]):
             return self.floor.person(who, draft, "")
-        person = self._named(who, first, stop) or self._apposed(who, stop)
+        person = self._named(who, first, stop) or self._apposed(who, stop) or self._behind(who, stop)
         if person is not None:
             return person
         text = self.page.text[start:end]
@@ -163,6 +163,21 @@ class Resolver:
             return None
         closed = span.last + 1 < len(tokens) and tokens[span.last + 1].text in (",", ".", ")", "-", "–", "—")
         return span.speaker if i == stop + 1 or closed else None
+
+    def _behind(self, who: Any, stop: int) -> Speaker | None:
+        """The person whose name ends a long role without a comma: the head of the Board of Relations Ada Salem said."""
+        tokens = self.page.tokens
+        if not speaker_roles.is_role(who) or who.tag_ in ("NNS", "NNPS"):
+            return None
+        i = stop
+        while i < len(tokens) and i < stop + 2 * _NEAR and i not in self.cast.at:
+            if not (_goes_on(tokens[i]) or tokens[i].pos_ == "CCONJ" or tokens[i].text in "-–&"):
+                return None
+            i += 1
+        span = self.cast.at.get(i)
+        if span is None or span.last + 1 >= len(tokens) or tokens[span.first - 1].pos_ == "ADP":
+            return None
+        return span.speaker if tokens[span.last + 1].pos_ in ("VERB", "AUX", "ADV", "PUNCT") else None
 
     def _names_next(self, i: int) -> bool:
         """Whether token `i` stands in "a widow named" before a name."""
@@ -225,6 +240,8 @@ class Resolver:
             if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
                 owner = next((c for c in child.children if c.dep_ == "pobj"), None)
                 return self.identify(owner) if owner is not None else None
+            if child.dep_ == "compound" and child.ent_type_ in _BODIES:
+                return self.others.body(child, self.page.text[child.left_edge.idx : child.idx + len(child)])
         definite = any(c.lower_ in ("the", "this", "that") for c in paper.children)
         if not definite or not self.floor.spoke:
             return None
