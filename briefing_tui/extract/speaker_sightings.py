@@ -64,7 +64,13 @@ class Sightings:
             and token.lower_ not in words("roles", "bodies")
             and not speaker_roles.is_role(token)
             and not is_title(token.text)
+            and not self._portfolio(token)
         )
+
+    def _portfolio(self, token: Any) -> bool:
+        """Whether a capitalised word is what a minister is minister of, not the first of two given names."""
+        before = self.page.tokens[token.i - 1].lower_ if token.i else ""
+        return before == "of" and token.lower_ in words("roles", "portfolios")
 
     def _acts(self, first: int, last: int) -> bool:
         """Whether a run of capitalised words is a person by what stands behind it: an age, or a given name in it."""
@@ -116,12 +122,7 @@ class Sightings:
             if "\n" in tokens[i].text or self.page.mark_of[i] != self.page.mark_of[first]:
                 last = i - 1
                 break
-        if first and last - first > 1 and self.page.tokens[first - 1].lower_ == "of":
-            first += self.page.tokens[first].lower_ in words(
-                "roles", "portfolios"
-            )  # Minister of | Education Ada Salem
-        else:
-            first = self._whole(first)
+        first = self._whole(first)
         start = first
         while start < last and is_title(tokens[start].text):
             start += 1
@@ -155,6 +156,8 @@ class Sightings:
         ):
             before = tokens[first - 1]
             title = is_title(before.text) or speaker_roles.is_role(before)
+            if self._portfolio(before):
+                break  # "Minister of Education Ada Salem"
             if before.is_sent_start and not gender_of_name(f"{before.text} X"):
                 break  # "Striker Baptiste Nkoulou": a capital at the start of a sentence proves nothing
             body = before.lower_ in words("roles", "bodies")
