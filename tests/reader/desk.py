@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 
@@ -14,7 +15,9 @@ from briefing_tui.config import Config
 from briefing_tui.reader import opening
 from briefing_tui.reader.actions import Call
 from briefing_tui.reader.application import BriefingApp
+from briefing_tui.reader.panes import following
 from briefing_tui.reader.reading import Reading
+from briefing_tui.reader.screens import layout
 from briefing_tui.reader.screens.main import MainScreen
 from briefing_tui.reader.widgets.status import StatusLine
 from briefing_tui.store import feed, triage
@@ -111,9 +114,12 @@ async def opened(
     try:
         first = reading.ahead(lambda db: opening.read(db, USER, expression, config.view))
         app = BriefingApp(reading, opening=first.result(), user=USER, config=config)
-        async with app.run_test(size=size) as pilot:
-            desk = Desk(app, pilot, path)
-            await desk.settle()
-            yield desk
+        # How long panes wait for the cursor to rest is not what is tested here.
+        short = patch.object(following, "REST", 0.01), patch.object(layout, "REST", 0.01)
+        with short[0], short[1]:
+            async with app.run_test(size=size) as pilot:
+                desk = Desk(app, pilot, path)
+                await desk.settle()
+                yield desk
     finally:
         reading.close()
