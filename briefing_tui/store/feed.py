@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any, Literal
 
-from briefing_tui.store import listing
+from briefing_tui.store import beginning, listing
 from briefing_tui.store.rows import DayRow, IncidentRow
 from briefing_tui.store.selecting import hides_dismissed, is_plain, is_reversed, select
 from briefing_tui.store.views import View
@@ -57,6 +57,17 @@ def window(db: sqlite3.Connection, view: View, offset: int, limit: int) -> list[
     end = count(db, view) - offset
     start = max(0, end - limit)
     return _newest_first(db, view, start, end - start)[::-1] if end > 0 else []
+
+
+def top(db: sqlite3.Connection, view: View, limit: int) -> list[IncidentRow] | None:
+    """The first `limit` rows of a view that takes its time to be evaluated, before it is; None: `window` has them as soon."""
+    ids = beginning.top(db, view, limit)
+    return None if ids is None else incidents(db, ids)
+
+
+def holds(db: sqlite3.Connection, view: View, incident_id: int) -> bool:
+    """Whether a filtered view holds an incident, without evaluating the rest of it."""
+    return beginning.holds(db, view, incident_id)
 
 
 def offset_of(db: sqlite3.Connection, view: View, incident_id: int) -> int | None:

@@ -45,6 +45,12 @@ def count(db: sqlite3.Connection, view: View) -> int:
     return _counted(db, select(view))
 
 
+def is_shown(db: sqlite3.Connection, view: View) -> bool:
+    """Whether the view is the one that has been evaluated."""
+    shown = _kept.get(_key(db))
+    return shown is not None and shown[0] == view
+
+
 def window(db: sqlite3.Connection, view: View, offset: int, limit: int) -> array[int]:
     """The ids at positions offset ... offset + limit - 1."""
     listed = _listing(db, view)

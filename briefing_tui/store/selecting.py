@@ -11,6 +11,7 @@ from briefing_tui.store.views import EVERYTHING, Scope, View
 
 if TYPE_CHECKING:
     from briefing_tui.filters import Node
+    from briefing_tui.store.where import Among
 
 # By the sorts of the filter language; the second is the order turned round. Ties are broken by the feed's own order.
 # Figures are the highest any source gives; without one (-1) they come last either way.
@@ -40,16 +41,23 @@ class Selected:
     @property
     def is_walk(self) -> bool:
         """Whether the first rows are there long before the last."""
-        return "SELECT" not in self.condition and self.order in _WALKS
+        return "SELECT" not in self.condition and self.is_ordered
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether an index has all incidents in this order."""
+        return self.order in _WALKS
 
 
-def select(view: View) -> Selected:
-    """What a view selects. Raises what `store.where` raises for a query that it does not know."""
+def select(view: View, among: Among | None = None) -> Selected:
+    """What a view selects (`among`: of those incidents only). Raises what `store.where` raises for a query that it does
+    not know.
+    """
     condition, params = "1", tuple[Any, ...]()
     if view.query is not None and view.query.root is not None:
         from briefing_tui.store import where
 
-        condition, params = where.compile(view.query)
+        condition, params = where.compile(view.query, among=among)
     if hides_dismissed(view):
         condition = f"({condition}) AND state <> 'dismissed'"
     return Selected(condition, tuple(params), _order(view))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefing_tui.filters.tree import (
     Ago,
@@ -31,30 +32,42 @@ _EVERYTHING: Condition = ("1", ())
 _NOTHING: Condition = ("0", ())
 
 
-def compile(query: Query, today: datetime.date | None = None) -> Condition:
+@dataclass(frozen=True, slots=True)
+class Among:
+    """The only incidents that will be asked about: ids from `first` to `last`, reported by documents from
+    `first_document` to `last_document`. The indexes are then read so far and no farther.
+    """
+
+    first: int
+    last: int
+    first_document: int
+    last_document: int
+
+
+def compile(query: Query, today: datetime.date | None = None, among: Among | None = None) -> Condition:
     """An SQL condition on the columns of `incidents` (which the statement names so, without alias) and its parameters.
 
-    Dates such as `7d` count back from `today`, the machine's own day where it is not given. Raises nothing for
-    whatever `filters.parse` returns.
+    Dates such as `7d` count back from `today`, the machine's own day where it is not given. With `among` the condition
+    says nothing true of other incidents. Raises nothing for whatever `filters.parse` returns.
     """
     if query.root is None:
         return _EVERYTHING
-    return _condition(query.root, today or datetime.date.today())
+    return _condition(query.root, today or datetime.date.today(), among)
 
 
-def _condition(node: Node, today: datetime.date) -> Condition:
+def _condition(node: Node, today: datetime.date, among: Among | None) -> Condition:
     match node:
         case And(parts):
-            return _joined(" AND ", [_condition(each, today) for each in parts])
+            return _joined(" AND ", [_condition(each, today, among) for each in parts])
         case Or(parts):
-            return _joined(" OR ", [_condition(each, today) for each in parts])
+            return _joined(" OR ", [_condition(each, today, among) for each in parts])
         case Not(part):
-            inner, params = _condition(part, today)
+            inner, params = _condition(part, today, among)
             return f"NOT ({inner})", params
         case Words(words):
-            return _words(words)
+            return _words(words, among)
         case Term(field, values):
-            return _term(field, values)
+            return _term(field, values, among)
         case Comparison(field, operator, value):
             if isinstance(value, Grade):
                 return _grade(operator, value)
@@ -75,29 +88,27 @@ def _one_of(column: str, values: Sequence[Value]) -> Condition:
 
 
 # Full text. Each column filter is a phrase of a column that the index knows, chosen here.
-_ANYWHERE = """incidents.id IN (
-SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?
-UNION ALL
-SELECT r.incident_id FROM documents_fts AS f JOIN reports AS r ON r.document_id = f.rowid WHERE documents_fts MATCH ?)"""
-_IN_REPORTS = """incidents.id IN (
-SELECT r.incident_id FROM documents_fts AS f JOIN reports AS r ON r.document_id = f.rowid WHERE documents_fts MATCH ?)"""
-_IN_ROW = "incidents.id IN (SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?)"
-_IN_NAMES = "incidents.id IN (SELECT rowid FROM names_fts WHERE names_fts MATCH ?)"
+_ROWS = "SELECT rowid FROM incidents_fts WHERE incidents_fts MATCH ?"
+_REPORTS = (
+    "SELECT r.incident_id FROM documents_fts AS f JOIN reports AS r ON r.document_id = f.rowid "
+    "WHERE documents_fts MATCH ?"
+)
+_NAMES = "SELECT rowid FROM names_fts WHERE names_fts MATCH ?"
 
 _INDEXED = {
-    "place": (_IN_ROW, "{place admin1}"),
-    "country": (_IN_ROW, "country"),
-    "title": (_IN_ROW, "title"),
-    "note": (_IN_ROW, "note"),
-    "text": (_IN_REPORTS, "{title text}"),
-    "actor": (_IN_NAMES, "actors"),
-    "speaker": (_IN_NAMES, "speakers"),
-    "source": (_IN_NAMES, "sources"),
-    "weapon": (_IN_NAMES, "weapons"),
-    "damage": (_IN_NAMES, "damage"),
-    "claimant": (_IN_NAMES, "claimants"),
+    "place": (_ROWS, "{place admin1}"),
+    "country": (_ROWS, "country"),
+    "title": (_ROWS, "title"),
+    "note": (_ROWS, "note"),
+    "text": (_REPORTS, "{title text}"),
+    "actor": (_NAMES, "actors"),
+    "speaker": (_NAMES, "speakers"),
+    "source": (_NAMES, "sources"),
+    "weapon": (_NAMES, "weapons"),
+    "damage": (_NAMES, "damage"),
+    "claimant": (_NAMES, "claimants"),
 }
-_NAMED = "incidents.id IN (SELECT incident_id FROM incident_names WHERE {} <> '')"
+_NAMED = "EXISTS (SELECT 1 FROM incident_names WHERE incident_id = incidents.id AND {} <> '')"
 _PRESENT = {
     "place": "incidents.place <> '' OR incidents.admin1 <> ''",
     "country": "incidents.country <> ''",
@@ -120,12 +131,29 @@ def phrase(text: str) -> str:
     return '"' + text.removesuffix("*").replace('"', '""').replace("\x00", " ") + '"' + prefix
 
 
-def _words(words: Sequence[str]) -> Condition:
+def _words(words: Sequence[str], among: Among | None) -> Condition:
     expression = " AND ".join(phrase(each) for each in words)
-    return _ANYWHERE, (expression, expression)
+    parts = [_matching(_ROWS, expression, among), _matching(_REPORTS, expression, among)]
+    return (
+        f"incidents.id IN ({' UNION ALL '.join(text for text, _ in parts)})",
+        tuple(param for _, params in parts for param in params),
+    )
 
 
-def _term(field: str, values: Sequence[str]) -> Condition:
+def _matching(statement: str, expression: str, among: Among | None) -> Condition:
+    """Ids of incidents that an index finds."""
+    if among is None:
+        return statement, (expression,)
+    if statement == _REPORTS:
+        return f"{statement} AND f.rowid BETWEEN ? AND ?", (
+            expression,
+            among.first_document,
+            among.last_document,
+        )
+    return f"{statement} AND rowid BETWEEN ? AND ?", (expression, among.first, among.last)
+
+
+def _term(field: str, values: Sequence[str], among: Among | None) -> Condition:
     if "*" in values:
         return _PRESENT.get(field, "1"), ()
     if field == "type":
@@ -137,7 +165,10 @@ def _term(field: str, values: Sequence[str]) -> Condition:
     if field == "tag":
         return _joined(" OR ", [_tag(each) for each in values])
     statement, columns = _INDEXED[field]
-    return statement, (f"{columns} : ({' OR '.join(phrase(each) for each in values)})",)
+    found, params = _matching(
+        statement, f"{columns} : ({' OR '.join(phrase(each) for each in values)})", among
+    )
+    return f"incidents.id IN ({found})", params
 
 
 _TAG = "incidents.id IN (SELECT subject_id FROM tags WHERE subject_kind = 'incident' AND tag {})"

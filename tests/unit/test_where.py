@@ -24,11 +24,23 @@ from briefing_tui.filters import (
     Not,
     Or,
     Query,
+    Sort,
     Term,
     Words,
 )
 from briefing_tui.incidents import link
-from briefing_tui.store import documents, dossiers, feed, losses, quotes, triage, where, writing
+from briefing_tui.store import (
+    beginning,
+    documents,
+    dossiers,
+    feed,
+    listing,
+    losses,
+    quotes,
+    triage,
+    where,
+    writing,
+)
 from briefing_tui.store.views import Scope, View
 from tests.unit import plain_filter
 from tests.unit.reporting import Report
@@ -147,6 +159,35 @@ def test_the_database_finds_what_a_plain_reading_finds(
 ) -> None:
     expected = {row.id for row in rows if plain_filter.matches(row, tree, TODAY)}
     assert found(db, Query("", tree)) == expected
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    _trees,
+    st.sampled_from(
+        [None, Sort("killed"), Sort("killed", reverse=True), Sort("date", reverse=True), Sort("grade")]
+    ),
+)
+def test_the_first_rows_of_a_view_are_the_same_before_and_after_all_of_it_is_evaluated(
+    db: sqlite3.Connection, tree: Node, sort: Sort | None
+) -> None:
+    view = View(Query("", tree), sort=sort)
+    listing.forget()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(beginning, "LOOKED_AT", (7, 21))
+        first = feed.top(db, view, 3)
+    whole = feed.window(db, view, 0, 99)
+    assert first is None or first == whole[:3]
+    assert {row.id for row in whole} == {id_ for id_ in range(70) if feed.holds(db, view, id_)}
+    assert feed.top(db, view, 3) is None
+
+
+def test_the_first_rows_that_a_common_word_finds_are_there_before_all_are(db: sqlite3.Connection) -> None:
+    listing.forget()
+    for expression in ("text:tuesday", "-speaker:velez", "tuesday sort:killed", "claimant:*"):
+        assert feed.top(db, View(filters.parse(expression)), 5), expression
+    for expression in ("", "type:protest", "text:nowhere", "tuesday sort:sources"):
+        assert feed.top(db, View(filters.parse(expression)), 5) is None, expression
 
 
 @pytest.mark.parametrize("expression", [field.example for field in filters.FIELDS])
