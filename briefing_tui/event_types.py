@@ -5,10 +5,10 @@ Imports nothing of ours and no linguistics, so that anything (the reader, an exp
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class EventType:
 @lru_cache(maxsize=1)
 def all_types() -> dict[str, EventType]:
     """Every event type by name, in the order of the data file."""
-    table = tomllib.loads((files("briefing_tui") / "event_types.toml").read_text(encoding="utf-8"))
+    with open(os.path.join(os.path.dirname(__file__), "event_types.toml"), "rb") as file:
+        table = tomllib.load(file)
     return {
         name: EventType(
             name=name,
