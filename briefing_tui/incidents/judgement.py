@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing_tui.incidents import likeness, names, same_event
+from briefing_tui.incidents import likeness, names, same_event, whereabouts
 from briefing_tui.model import Event
 
 
@@ -29,7 +29,7 @@ class Judgement:
         self, event: Event, told: str, place: str, point: tuple[float | None, float | None]
     ) -> bool:
         """Whether an incident at that place is worth reading in full as a candidate."""
-        return same_event.may_be_near(event, told, place, point)
+        return whereabouts.may_be_near(event, told, place, point)
 
     def person(self, who: names.Named, candidates: Sequence[names.Named]) -> int | None:
         """The id of the same speaker among the candidates, or None for a new one."""

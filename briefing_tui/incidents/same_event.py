@@ -3,18 +3,17 @@ only shows it twice."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Protocol
 
 from rapidfuzz import fuzz
 
+from briefing_tui.incidents import days, whereabouts
 from briefing_tui.model import Event
 
 LINKED = 3.75  # the same kind, day and place are 4, related kinds 3.25
-NEAR_KILOMETRES = 12.0
+TELLING = 5  # fewer dead or hurt than this are the figure of many an incident
 
 
 def _set(words: str) -> frozenset[str]:
@@ -29,8 +28,6 @@ _FAMILIES = (
     _set("protest riot"),
     _set("arson looting robbery property_attack attack"),
 )
-_POINTS = frozenset({"exact", "town"})  # where a point means the place, not the middle of a province
-_DAY = frozenset({"day", "overnight", "range"})
 # What happens in the course of something else: by type, what it may be a part of.
 _UNREST = _set("protest riot")
 _VIOLENCE = _set(
@@ -91,9 +88,9 @@ def is_detail(event: Event, other: Event) -> bool:
     return (
         (_types(event.type, other.type) > 0 or other.type in _PARTS.get(event.type, ()))
         and event.status == other.status
-        and not _place(event)
+        and not whereabouts.name_of(event)
         and (not event.country or not other.country or event.country == other.country)
-        and (_times(event, other) > 0 if event.date_start else event.date_text is None)
+        and (days.agreement(event, other) > 0 if event.date_start else event.date_text is None)
     )
 
 
@@ -102,18 +99,6 @@ def kinds(type_: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys((type_, *sorted(set[str]().union(*(each for each in _FAMILIES if type_ in each)))))
     )
-
-
-def may_be_near(event: Event, told: str, place: str, point: tuple[float | None, float | None]) -> bool:
-    """A cheap look before an incident is read in full: its place (name, latitude and longitude) does not rule it out."""
-    ours, theirs = _place(event), _plain_place(place)
-    if not ours or not theirs or ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 80:
-        return True
-    if event.geo_precision in _POINTS:
-        distance = _kilometres((event.latitude, event.longitude), point)
-        if distance is not None and distance <= NEAR_KILOMETRES:
-            return True
-    return _names(told, place)
 
 
 def alike(event: Event, others: Sequence[Event], told: str, others_told: str) -> float:
@@ -125,8 +110,10 @@ def alike(event: Event, others: Sequence[Event], told: str, others_told: str) ->
     if not others:
         return 0
     kind = max(_types(event.type, other.type) for other in others)
-    when = max(_times(event, other) for other in others)
-    where = _where(event, others, told, others_told)
+    when = max(days.agreement(event, other) for other in others)
+    where = whereabouts.agreement(event, others, told, others_told)
+    if when == 0 and where >= whereabouts.SAME and _told_later(event, others, told, others_told):
+        when = 0.5
     if kind == 0 or when == 0 or where < 0:
         return 0
     hit = _hit(event, others, told, others_told)
@@ -172,97 +159,12 @@ def _content(told: str) -> frozenset[str]:
     return frozenset(each.removesuffix("s") for each in found if each.casefold() not in _EMPTY_WORDS)
 
 
-def _where(event: Event, others: Sequence[Event], told: str, others_told: str) -> float:
-    """How well the places agree; negative where they rule one incident out, 0 where nothing is known."""
-    if any(_other_country(event, other) for other in others):
-        return -1
-    best = max(_places(event, other) for other in others)
-    if best > 0:
-        return best
-    ours = event.location or "" if _place(event) else ""
-    theirs = next((other.location or "" for other in others if _place(other)), "")
-    if ours and theirs:
-        # A district and its town: each report gives one and names both.
-        return 1.0 if _names(others_told, ours) and _names(told, theirs) else -1
-    # Only one gives the place; the other may have it among its words.
-    return 1.25 if (ours and _names(others_told, ours)) or (theirs and _names(told, theirs)) else best
-
-
-def _names(told: str, place: str) -> bool:
-    return bool(place) and re.search(rf"\b{re.escape(place)}\b", told) is not None
-
-
-def _other_country(event: Event, other: Event) -> bool:
-    return bool(event.country and other.country) and event.country != other.country
-
-
 def _types(ours: str, theirs: str) -> float:
     if ours == theirs:
         return 1.5
     if "attack" in (ours, theirs):  # the word for any of them
         return 1.0 if any(ours in family and theirs in family for family in _FAMILIES) else 0
     return 0.75 if any(ours in family and theirs in family for family in _FAMILIES) else 0
-
-
-def _times(event: Event, other: Event) -> float:
-    first, second = _interval(event), _interval(other)
-    if first is None or second is None:
-        return 0.5  # candidates are of about the time of publication
-    gap = max((first[0] - second[1]).days, (second[0] - first[1]).days)
-    exact = event.date_precision in _DAY and other.date_precision in _DAY
-    if gap <= 0:
-        return 1.0 if exact else 0.5
-    # One day apart: the night between, or two time zones.
-    return 0.5 if gap == 1 and exact else 0
-
-
-def _interval(event: Event) -> tuple[date, date] | None:
-    if not event.date_start:
-        return None
-    try:
-        first = date.fromisoformat(event.date_start)
-        last = date.fromisoformat(event.date_end or event.date_start)
-    except ValueError:
-        return None
-    if event.date_precision == "month" and not event.date_end:
-        last = first + timedelta(days=30)
-    return first, max(first, last)
-
-
-def _places(event: Event, other: Event) -> float:
-    """1.5 for the same place, 0.5 for one near it or the same province, 0 where that is not known or not so."""
-    ours, theirs = _place(event), _place(other)
-    if not ours or not theirs:
-        return 0.5 if event.admin1 and event.admin1 == other.admin1 else 0
-    if ours == theirs or fuzz.token_set_ratio(ours, theirs) >= 90 or fuzz.ratio(ours, theirs) >= 85:
-        return 1.5
-    if event.geo_precision not in _POINTS or other.geo_precision not in _POINTS:
-        return 0
-    distance = _kilometres((event.latitude, event.longitude), (other.latitude, other.longitude))
-    return 0.5 if distance is not None and distance <= NEAR_KILOMETRES else 0
-
-
-def _place(event: Event) -> str:
-    name = _plain_place(event.location or "")
-    if event.geo_precision == "country" or (event.country and name == event.country.casefold()):
-        return ""
-    return name
-
-
-def _plain_place(name: str) -> str:
-    return re.sub(r"^(the|city of|town of|village of)\s+", "", name.casefold())
-
-
-def _kilometres(
-    one: tuple[float | None, float | None], other: tuple[float | None, float | None]
-) -> float | None:
-    """Great-circle distance of two points (latitude, longitude in degrees); None where one is not known."""
-    if None in one or None in other:
-        return None
-    lat1, lon1, lat2, lon2 = (math.radians(each or 0.0) for each in (*one, *other))
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(half))
 
 
 def _mentions(event: Event, other: Event, role: str) -> float:
@@ -281,6 +183,14 @@ def _victims(event: Event, other: Event) -> float:
     if names & {name.casefold() for claim in other.casualties for name in claim.names}:
         return 1
     return min(1.0, 0.5 * len(_counted(event) & _counted(other)))
+
+
+def _told_later(event: Event, others: Sequence[Event], told: str, others_told: str) -> bool:
+    """Whether one is dated by what followed: it names the other's weekday, and a figure that few incidents have."""
+    figures = {each for each in _counted(event) if each[1] >= TELLING}
+    return any(figures & _counted(other) for other in others) and any(
+        days.may_be_of(event, other, told, others_told) for other in others
+    )
 
 
 def _counted(event: Event) -> set[tuple[str, int]]:
