@@ -7,6 +7,7 @@ somebody else.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
 from briefing_tui.extract import quote_mentions
@@ -21,7 +22,9 @@ _FINAL = ".?!…"
 def find(page: Page, drafts: list[Draft]) -> list[Draft]:
     """New drafts for the marked sentences that no cue took, where the floor is clear; or drafts made longer."""
     taken = {number for draft in drafts for number in draft.marks}
-    known = list(drafts)
+    known = sorted((draft for draft in drafts if draft.who is not None), key=lambda draft: draft.end)
+    ends = [draft.end for draft in known]
+    touched: Draft | None = None  # the last draft made longer or new here: it ends after those before it
     found: list[Draft] = []
     number = 0
     while number < len(page.marks):
@@ -29,15 +32,20 @@ def find(page: Page, drafts: list[Draft]) -> list[Draft]:
             number += 1
             continue
         numbers = _run(page, number, taken)
-        before = _floor(page, number, known)
+        place = bisect_right(ends, page.marks[number].open) - 1
+        before = known[place] if place >= 0 else None
+        if touched is not None and (before is None or touched.end > before.end):
+            before = touched
+        before = _floor(page, number, before)
         if before is not None:
             before.parts += runs(page, numbers)
             before.marks |= set(numbers)
+            touched = before
         else:
             who = _about(page, number)
             if who is not None:
                 draft = Draft(runs(page, numbers), who, None, "about", set(numbers), 0)
-                known.append(draft)
+                touched = draft
                 found.append(draft)
         number = numbers[-1] + 1
     return found
@@ -69,13 +77,10 @@ def _run(page: Page, number: int, taken: set[int]) -> list[int]:
     return numbers
 
 
-def _floor(page: Page, number: int, known: list[Draft]) -> Draft | None:
-    """The quotation that goes on where a marked stretch opens: right before it, with nobody else coming up between."""
+def _floor(page: Page, number: int, before: Draft | None) -> Draft | None:
+    """The quotation `before` if it goes on where a marked stretch opens, with nobody else coming up between; else None."""
     position = page.marks[number].open
     here = page.paragraph_at(position)
-    before = max(
-        (d for d in known if d.end <= position and d.who is not None), key=lambda d: d.end, default=None
-    )
     if before is None:
         return None
     reached = max(before.end, before.cue[1] if before.cue else 0)

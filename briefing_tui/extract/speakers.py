@@ -49,6 +49,7 @@ class Resolver:
         self.cast = Cast(page, self.mentions)
         self.others = Others(page, self.cast)
         self.floor = Floor(page, self.cast, self.others)
+        self._inner_words = {t.text for t in page.tokens if t.text[:1].isupper() and not t.is_sent_start}
 
     def all(self) -> list[Speaker | None]:
         """Speakers of all drafts. Pronouns look back only, so the order is that of the mentions."""
@@ -122,7 +123,7 @@ class Resolver:
             return False
         if not who.is_sent_start:
             return True
-        return any(t.text == who.text and not t.is_sent_start and t.i != who.i for t in self.page.tokens)
+        return who.text in self._inner_words
 
     def _named(self, who: Any, first: int, stop: int) -> Speaker | None:
         """The person whose name is the head of the phrase; an owner ("Mara's lawyer") is not."""
