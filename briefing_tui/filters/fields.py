@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FieldKind = Literal["choice", "text", "exact", "number", "date", "grade", "sort"]
 
@@ -29,8 +28,7 @@ IS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: how it is written, what its values are, and a line of help with an example."""
 
     name: str

@@ -1,9 +1,13 @@
-"""What a filter expression means: a frozen tree, free of SQL, of the store and of the clock."""
+"""What a filter expression means: a frozen tree, free of SQL, of the store and of the clock.
+
+Values are named tuples, which a status bar's question has sooner than dataclasses; nodes are dataclasses, as an `And`
+is never equal to an `Or` of the same parts.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Operator = Literal["=", "!=", "<", "<=", ">", ">="]
 
@@ -23,24 +27,21 @@ class FilterError(ValueError):
         return type(self), (self.message, self.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """A stretch of days, ISO dates, both ends inclusive; an open end is ''."""
 
     first: str
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ago:
+class Ago(NamedTuple):
     """So many hours, days, weeks, months or years (`unit` h d w m y) before the day the filter is used."""
 
     amount: int
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """A grade or one half of it: `letter` A-F or '', `number` 1-6 or 0."""
 
     letter: str
@@ -98,8 +99,7 @@ class Or:
 Node = And | Or | Not | Term | Comparison | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(NamedTuple):
     """The order of the feed: newest, most or best first, or the other way round."""
 
     field: str

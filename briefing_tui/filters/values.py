@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 import unicodedata
@@ -158,7 +157,12 @@ def _days(text: str, column: int) -> Days:
     if day:
         last = first
     elif month:
-        last = first.replace(day=calendar.monthrange(year, month)[1])
+        last = first.replace(day=month_days(year, month))
     else:
         last = first.replace(month=12, day=31)
     return Days(first.isoformat(), last.isoformat())
+
+
+def month_days(year: int, month: int) -> int:
+    """How many days a month has. Importing calendar for it would be felt by a status bar."""
+    return 31 if month == 12 else (datetime.date(year, month + 1, 1) - datetime.timedelta(1)).day

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing_tui.store.views import EVERYTHING, Scope, View
 
@@ -27,8 +26,7 @@ _DEFAULT = "occurred_on DESC, id DESC"
 _WALKS = (_DEFAULT, f"killed_top DESC, {_DEFAULT}", f"injured_top DESC, {_DEFAULT}")
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(NamedTuple):
     """SQL over `incidents`: a condition with its parameters, and an order. Nothing of the user's is in the text.
 
     `is_walk`: the rows come one by one as the index is walked, instead of after all have been found or sorted.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing_tui.filters import Query, Sort
@@ -34,16 +34,14 @@ class View:
 EVERYTHING = View()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What quotes and losses show: the selected incident, or (incident_id None) everything in the view."""
 
     incident_id: int | None = None
     view: View = EVERYTHING
 
 
-@dataclass(frozen=True, slots=True)
-class SavedView:
+class SavedView(NamedTuple):
     """A named filter expression kept in the store, on a key if it has one."""
 
     name: str

@@ -5,10 +5,9 @@ A condition is never NULL, so that `NOT` of it is everything else.
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_tui.filters.tree import (
     Ago,
@@ -24,6 +23,7 @@ from briefing_tui.filters.tree import (
     Term,
     Words,
 )
+from briefing_tui.filters.values import month_days
 
 Value = str | int
 Condition = tuple[str, tuple[Value, ...]]
@@ -32,8 +32,7 @@ _EVERYTHING: Condition = ("1", ())
 _NOTHING: Condition = ("0", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
+class Among(NamedTuple):
     """The only incidents that will be asked about: ids from `first` to `last`, reported by documents from
     `first_document` to `last_document`. The indexes are then read so far and no farther.
     """
@@ -256,10 +255,10 @@ def before(today: datetime.date, ago: Ago) -> datetime.date:
         if ago.unit in "my":
             months = today.year * 12 + today.month - 1 - ago.amount * (1 if ago.unit == "m" else 12)
             year, month = divmod(months, 12)
-            return datetime.date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1]))
+            return datetime.date(year, month + 1, min(today.day, month_days(year, month + 1)))
         days = {"h": -(-ago.amount // 24), "d": ago.amount, "w": ago.amount * 7}[ago.unit]
         return today - datetime.timedelta(days=days)
-    except (ValueError, OverflowError, calendar.IllegalMonthError):
+    except (ValueError, OverflowError):
         return datetime.date.min
 
 
