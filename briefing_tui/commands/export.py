@@ -23,6 +23,9 @@ from briefing_tui.commands.root import filter_option, settings
 def export_command(form: str, output: Path | None) -> int:
     """Write the incidents of a filter: sitrep (Markdown), csv, jsonl, geojson or html; to stdout or FILE.
 
+    csv, jsonl and geojson go in the order of the filter's sort: (newest first without one). sitrep and html are
+    reports and go by day and place, newest first, whatever sort: says.
+
     CSV cells that a spreadsheet would take for formulas are neutralised.
     """
     from briefing_tui import export, store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from briefing_tui import wording
@@ -45,8 +45,19 @@ def heading(db: sqlite3.Connection, view: View, today: datetime.date) -> Heading
         period=period if days else "no incidents",
         incidents=sum(each.incidents for each in days),
         prepared=wording.day(today.isoformat()),
-        scope=" ".join(view.query.expression.split()) if view.query else "",
+        scope=_scope(view),
     )
+
+
+def _scope(view: View) -> str:
+    """The filter in words; without its sort:, as a report goes by day and place."""
+    if view.query is None:
+        return ""
+    if view.query.sort is None:
+        return " ".join(view.query.expression.split())
+    from briefing_tui.filters import write
+
+    return write(replace(view.query, sort=None))
 
 
 def by_day(db: sqlite3.Connection, view: View) -> Iterator[tuple[str, Iterator[tuple[str, Iterator[Item]]]]]:

@@ -64,7 +64,13 @@ FIELDS = (
     Field("since", "date", "on or after", "since:7d", aliases=("last", "after")),
     Field("until", "date", "on or before", "until:2021-07-09", aliases=("before",)),
     Field("updated", "date", "when its row last changed", "updated:today"),
-    Field("sort", "sort", "order of the feed; a - at the end turns it round", "sort:killed", choices=SORTS),
+    Field(
+        "sort",
+        "sort",
+        "order of the incidents (reports always go by day and place); a - at the end turns it round",
+        "sort:killed",
+        choices=SORTS,
+    ),
 )
 
 _BY_NAME = {name: field for field in FIELDS for name in (field.name, *field.aliases)}

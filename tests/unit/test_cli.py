@@ -85,6 +85,13 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
     assert err == ""
 
 
+def test_the_help_of_export_says_what_sort_orders(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", "--help"]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "in the order of the filter's sort:" in words
+    assert "by day and place" in words
+
+
 def test_the_reader_without_a_terminal_says_what_does_without(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([]) == 1
     assert "briefing list" in capsys.readouterr().err

@@ -73,6 +73,20 @@ def test_the_scope_is_the_view(db: sqlite3.Connection) -> None:
     assert before < len(written("jsonl", db, "is:dismissed or -is:dismissed").splitlines())
 
 
+def test_tables_go_in_the_order_of_sort_and_reports_by_day_and_place(db: sqlite3.Connection) -> None:
+    def ids(expression: str) -> list[int]:
+        return [json.loads(line)["id"] for line in written("jsonl", db, expression).splitlines()]
+
+    assert ids("sort:killed") == ids("sort:killed-")[::-1] != []
+    for form in ("sitrep", "html"):
+        for sort in ("sort:killed", "sort:killed-", "sort:date-"):
+            assert written(form, db, sort) == written(form, db)
+        assert "sort:" not in written(form, db, "killed>=0 sort:killed")
+        assert "killed>=0" in written(form, db, "killed>=0 sort:killed").replace("&gt;", ">").replace(
+            "\\", ""
+        )
+
+
 def test_figures_stand_by_claimant_and_are_never_added_up(db: sqlite3.Connection) -> None:
     rows = {row["title"]: row for row in csv.DictReader(io.StringIO(written("csv", db, "place:qarra")))}
     [incident] = [row for row in rows.values() if row["documents"] == "2"]
