@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 def token(db: sqlite3.Connection) -> int:
@@ -16,11 +16,12 @@ def token(db: sqlite3.Connection) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a look found: the token, and how far the journal, the documents and the saved views had come."""
+    """What a look found: the token, and how far the journal, the documents, their facts and the saved views had come."""
 
     token: int
     journal: int
     documents: int
+    events: int
     views: tuple[tuple[str, str, str], ...]
 
 
@@ -32,11 +33,13 @@ def look(db: sqlite3.Connection, before: Seen | None = None) -> tuple[Seen, bool
     now = token(db)
     if before is not None and before.token == now:
         return before, False
-    journal, documents = db.execute(
-        "SELECT (SELECT coalesce(max(id), 0) FROM journal), (SELECT coalesce(max(id), 0) FROM documents)"
+    # A document extracted again is the same document with new events.
+    journal, documents, events = db.execute(
+        "SELECT (SELECT coalesce(max(id), 0) FROM journal), (SELECT coalesce(max(id), 0) FROM documents), "
+        "(SELECT coalesce(max(id), 0) FROM events)"
     ).fetchone()
     views = tuple(db.execute("SELECT name, expression, key FROM views ORDER BY position, name"))
-    seen = Seen(now, journal, documents, views)
+    seen = Seen(now, journal, documents, events, views)
     if before is None:
         return seen, False
-    return seen, (before.journal, before.documents, before.views) != (journal, documents, views)
+    return seen, replace(before, token=now) != seen

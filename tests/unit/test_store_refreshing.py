@@ -11,7 +11,7 @@ import pytest
 from briefing_tui import store
 from briefing_tui.incidents import link
 from briefing_tui.model import Facts
-from briefing_tui.store import check, documents, feed, losses, quotes, refreshing, search, triage
+from briefing_tui.store import changes, check, documents, feed, losses, quotes, refreshing, search, triage
 from briefing_tui.store.views import EVERYTHING, Scope
 from tests.unit.reporting import Report, add, shown
 
@@ -226,6 +226,15 @@ def test_versions_and_copies_stay_one_incident_when_their_event_is_read_otherwis
         )
         again(db, replace(facts, events=(event,)), number)
     assert [(each.id, each.type, each.documents) for each in shown(db)] == [(row.id, "protest", 2)]
+
+
+def test_an_open_reader_notices_new_facts(db: sqlite3.Connection, tmp_path: Path) -> None:
+    add(db, MARKET)
+    other = store.connect(tmp_path / "a.db")
+    seen, _ = changes.look(other)
+    again(db, MARKET.made[1])
+    assert changes.look(other, seen)[1]
+    other.close()
 
 
 def test_what_fails_half_way_changes_nothing(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
