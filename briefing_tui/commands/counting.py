@@ -13,7 +13,8 @@ from briefing_tui.commands.root import filter_option, settings
 def count_command(expression: str | None) -> int:
     """Print how many incidents there are, or how many match EXPR: an expression, or the name of a saved view.
 
-    For status bars: starts in the time of an import of sqlite3. Example: briefing count is:unread
+    For status bars: takes little more than an import of sqlite3, with EXPR about three times that. Example: briefing
+    count is:unread
     """
     given = settings()
     click.echo(count(str(given.path()), given.expression, expression))

@@ -38,20 +38,21 @@ class Tally:
 
 
 @click.command("refresh")
+@click.option("--all", "everything", is_flag=True, help="Also what the present version has extracted.")
 @jobs_option(0)
-def refresh_command(jobs: int) -> int:
+def refresh_command(everything: bool, jobs: int) -> int:
     """Extract again what an older version of the extractor has extracted; the files are not needed.
 
     Incidents and quotations stay the same ones, with what people did to them. An incident whose event is no
     longer found goes, unless somebody judged, tagged or noted it: then it stays, as a statement of its document.
-    Stop it at any moment: the same command goes on where it was.
+    Stop it at any moment: the same command goes on where it was, but for --all.
     """
     settings().writable()
     path = settings().existing()
     tally = Tally()
     try:
         with ending_well():
-            refresh_all(path, jobs, tally)
+            refresh_all(path, jobs, tally, everything=everything)
     except KeyboardInterrupt:
         say(f"stopped: {tally}; the same command goes on from here")
         return 130
@@ -65,17 +66,18 @@ def refresh_command(jobs: int) -> int:
     return 1 if tally.refused else 0
 
 
-def refresh_all(path: Path, jobs: int, tally: Tally) -> None:
-    """Extract every stale document again, counting into `tally`. Raises StoreError, NoPipelineError."""
+def refresh_all(path: Path, jobs: int, tally: Tally, *, everything: bool = False) -> None:
+    """Extract every stale document (or every one) again, counting into `tally`. Raises StoreError, NoPipelineError."""
     from briefing_tui import store
     from briefing_tui.extract import EXTRACTOR_VERSION
     from briefing_tui.store import refreshing
 
+    version = "" if everything else EXTRACTOR_VERSION
     db = store.connect(path)
     try:
-        size = refreshing.size(db, EXTRACTOR_VERSION) if sys.stderr.isatty() else 0
+        size = refreshing.size(db, version) if sys.stderr.isatty() else 0
         with Progress(tally, size) as progress:
-            stale = refreshing.stale(db, EXTRACTOR_VERSION)
+            stale = refreshing.stale(db, version)
             for outcome in outcomes(_numbered(stale), Labels(), jobs, progress.took):
                 _keep(db, outcome, tally)
                 progress.step()

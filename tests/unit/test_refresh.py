@@ -73,6 +73,17 @@ def test_every_stale_document_is_extracted_again_once(
     assert extracted == [report.title for report in REPORTS]
 
 
+def test_all_extracts_again_what_this_version_has_extracted(
+    db: sqlite3.Connection, extracted: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    db.execute("UPDATE documents SET extractor_version = iif(id = 1, 'ACLED columns', 'new')")
+    assert cli.main(["refresh"]) == 0
+    assert extracted == []
+    assert cli.main(["refresh", "--all", "--jobs", "1"]) == 0
+    assert extracted == [report.title for report in REPORTS[1:]]
+    assert capsys.readouterr().err.splitlines()[-1] == "2 refreshed, 0 refused"
+
+
 def test_stopped_half_way_it_goes_on_where_it_was(
     db: sqlite3.Connection,
     extracted: list[str],
