@@ -11,6 +11,7 @@ from briefing_tui.extract.actor_kinds import animate, before_bracket, counted, e
 if TYPE_CHECKING:
     from briefing_tui.extract.triggers import Trigger
 
+_ARMED = ("military", "police", "militant")
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
 _NOT_TARGETS = lexicon.words("event_grammar", "arguments_not_targets")
@@ -181,9 +182,12 @@ def _actor(found: Arguments, head: Any) -> tuple[int, int]:
 
 
 def _organisation(found: Arguments, span: tuple[int, int], head: Any) -> None:
-    """ "Members of the Front", "Front guerrillas": the organisation acted too."""
+    """ "Members of the Front", "Front guerrillas", "guerrillas of the Front": the organisation acted too."""
     doc = head.doc
-    for token in doc[span[0] : span[1]]:
+    end = span[1]
+    if end < len(doc) and doc[end].lower_ == "of" and doc[end].head == head and is_kind(head, *_ARMED):
+        end = doc[end].right_edge.i + 1
+    for token in doc[span[0] : end]:
         if token.ent_type_ != "ORG":
             continue
         start, end = clauses.entity(token)

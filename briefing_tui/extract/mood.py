@@ -17,6 +17,7 @@ _HABIT = lexicon.words("event_grammar", "mood_habit")
 _NO_ONE = lexicon.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "begin", "start", "proceed", "go"})
 
+_BEHIND = lexicon.words("event_grammar", "participants_behind") | {"be"}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -55,6 +56,8 @@ def status(token: Any) -> Status:
 def unreal(token: Any) -> bool:
     """Conditions, wishes, habits, refusals: nothing took place and nothing is said to be coming."""
     verb = clauses.governor(token)
+    if token is not verb and _taken_for_granted(token):
+        return False
     names = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if names & _MODAL and not (names & {"have"} and not names & {"would", "should"}):
         return True
@@ -64,6 +67,14 @@ def unreal(token: Any) -> bool:
         return _unreal_verb(verb, names)
     words = {child.lower_ for child in token.lefts}
     return bool(words & _NO_ONE) or _wished(token)
+
+
+def _taken_for_granted(noun: Any) -> bool:
+    """ "X may be responsible for the attack": who did it is in doubt, the attack is not."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "behind", "in"} or several(noun):
+        return False
+    linked = noun.head.head.lemma_.lower()
+    return linked in _BEHIND and (_known(noun) or any(child.dep_ == "poss" for child in noun.lefts))
 
 
 def _unreal_verb(verb: Any, names: set[str]) -> bool:

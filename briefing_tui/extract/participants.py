@@ -24,6 +24,9 @@ LIGHT = lexicon.words("event_grammar", "participants_light")
 _DESCRIBES = lexicon.words("event_grammar", "participants_describes")
 # "X is responsible for the attack", "X took part in it", "suspected of it".
 _BEHIND = lexicon.words("event_grammar", "participants_behind")
+_SUSPECTED = frozenset({"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"})
+_HELD = lexicon.words("event_grammar", "clauses_charges")
+_WORK = frozenset({"work", "doing", "handiwork"})
 _WHERE = lexicon.words("event_grammar", "participants_where")
 _TAKES_AT = lexicon.words("event_grammar", "participants_takes_at")
 _HARMS = lexicon.words("event_grammar", "participants_harms")
@@ -51,6 +54,8 @@ def _of_verb(trigger: Trigger) -> Heads:
     else:
         actors = clauses.subjects(verb)
         targets = [one for one in clauses.patients(verb) if one.lower_ not in {"fire", "attack", "hostage"}]
+    if trigger.type == "abduction":
+        actors = actors + _freed_by(verb)
     if trigger.type == "armed_clash":
         return actors + clauses.after(verb, frozenset({"with"})), []
     if trigger.words in _TAKES_AT:
@@ -58,6 +63,14 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "bombing" or trigger.words in {"place", "plant", "leave", "lay"}:
         targets = targets + _things_near(verb)
     return actors, [one for one in targets if one.ent_type_ not in {"DATE", "TIME"}]
+
+
+def _freed_by(verb: Any) -> list[Any]:
+    """ "The man kidnapped on Sunday was released by the gang": who frees a hostage held him."""
+    for up in (verb.head.head, verb.head):
+        if up.lemma_.lower() in {"release", "free"} and up.pos_ == "VERB" and verb.dep_ in {"acl", "relcl"}:
+            return clauses.agents(up)
+    return []
 
 
 def _things_near(word: Any) -> list[Any]:
@@ -120,12 +133,34 @@ def _before_noun(noun: Any) -> Heads:
     return actors, targets
 
 
+def _work_of(noun: Any) -> list[Any]:
+    """ "The attack was the work of the gang": whose work it was."""
+    for child in noun.head.children:
+        if child.dep_ in {"attr", "oprd"} and child.lemma_.lower() in _WORK:
+            return clauses.after(child, frozenset({"of"}))
+    return []
+
+
+def _suspects(noun: Any) -> list[Any]:
+    """ "Arrested on suspicion of involvement in the attack", "in connection with it": who was."""
+    up = noun
+    for _ in range(3):
+        up = up.head.head if up.dep_ == "pobj" else up.head
+        if up.pos_ == "VERB":
+            return clauses.patients(up) if up.lemma_.lower() in _HELD else []
+    return []
+
+
 def _under_preposition(noun: Any) -> Heads:
     """ "X was responsible for the attack"; "X was the target of an attack"."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return _work_of(noun), []
     if noun.dep_ not in {"pobj", "conj"}:
         return [], []
     linked = noun.head.head
     word = linked.lemma_.lower()
+    if word in _SUSPECTED and linked.dep_ == "pobj":
+        return _suspects(linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
         return clauses.subjects(linked if linked.pos_ == "VERB" else linked.head) or clauses.patients(
             linked
