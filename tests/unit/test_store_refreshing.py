@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing_tui import store
 from briefing_tui.incidents import link
@@ -249,3 +253,54 @@ def test_what_fails_half_way_changes_nothing(db: sqlite3.Connection, monkeypatch
         refreshing.refresh(db, 1, Facts(extractor_version=NEW), link)
     assert everything(db) == before
     assert refreshing.count(db, NEW) == 1
+
+
+_EVENTS = st.lists(
+    st.tuples(
+        st.sampled_from(["rocket_attack", "shelling", "arrest", "protest"]),
+        st.sampled_from(["Qarra", "Delmar", ""]),
+        st.sampled_from(["2021-07-06", "2021-07-02", None]),
+        st.booleans(),
+        st.integers(0, 3),
+    ),
+    max_size=3,
+)
+
+
+def facts_of(report: Report, events: list[tuple[str, str, str | None, bool, int]], said: bool) -> Facts:
+    """Facts with other events than the report's own, each standing somewhere in its text."""
+    facts = report.made[1]
+    made = [
+        replace(facts.events[0], type=kind, location=place or None, date_start=day, date_end=day, background=past, start=at * 30, end=at * 30 + 20)
+        for kind, place, day, past, at in events
+    ]  # fmt: skip
+    return Facts(facts.quotes if said else (), tuple(made), NEW)
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(1, 4), _EVENTS, st.booleans()), min_size=1, max_size=6),
+    st.sets(st.integers(1, 4)),
+)
+def test_whatever_is_found_instead_the_store_is_whole_and_no_note_is_lost(
+    rounds: list[tuple[int, list[tuple[str, str, str | None, bool, int]], bool]], noted: set[int]
+) -> None:
+    reports = [
+        MARKET,
+        MARKET.but(source="Herald"),
+        MARKET.but(source="Post", killed=14, tail=" Nobody else came.", claimant="the Health Ministry"),
+        MARKET.but(source="Echo", place="Delmar", day="2021-07-02", title="Delmar", tail=" It rained."),
+    ]
+    with tempfile.TemporaryDirectory() as folder, closing(store.connect(f"{folder}/a.db")) as db:
+        for report in reports:
+            add(db, report)
+        again(db, two_events(MARKET))
+        kept = [row.id for row in shown(db) if row.id in noted]
+        said = [row[0] for row in db.execute("SELECT id FROM quotes") if row[0] in noted]
+        for kind, ids in (("incident", kept), ("quote", said)):
+            for each in ids:
+                triage.note(db, kind, each, "mine", user="ann")  # type: ignore[arg-type]
+        for number, events, quoted in rounds:
+            again(db, facts_of(reports[number - 1], events, quoted), number)
+        assert all(feed.incident(db, each).noted for each in kept)  # type: ignore[union-attr]
+        assert {row[0] for row in db.execute("SELECT id FROM quotes")} >= set(said)
