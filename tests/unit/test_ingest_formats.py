@@ -125,6 +125,7 @@ def zipped(**members: str | bytes) -> bytes:
         ("{not json", "", "text"),
         ("Words", "a.md", "markdown"),
     ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 12 and value.isprintable() else "data",
 )  # fmt: skip
 def test_a_format_is_recognised_by_content_before_name(data: bytes | str, name: str, format: str) -> None:
     blob = Blob(name or "given", None, data.encode() if isinstance(data, str) else data)
