@@ -42,7 +42,7 @@ def actors(
             stance.stance == "blames"
             and stance.whom
             and stance.whom.casefold() not in denied
-            and (not known or _generic(known))
+            and (not known or _generic(doc, known))
         ):
             _add(doc, found, stance.whom, stance.start, stance.end)
     return tuple(found)
@@ -61,9 +61,10 @@ def _said_once(known: tuple[Mention, ...], hurt: list[CasualtyClaim]) -> list[Me
     return named or kept
 
 
-def _generic(known: tuple[Mention, ...]) -> bool:
-    """Nobody by name: "gunmen", "unidentified men"."""
-    return all(one.text.islower() for one in known)
+def _generic(doc: Any, known: tuple[Mention, ...]) -> bool:
+    """Nobody by name: "gunmen", "unidentified men". Read in ordinary case where the text is all in capitals."""
+    text = wording.parsed(doc)
+    return all(text[one.start : one.end].islower() for one in known)
 
 
 def _add(doc: Any, found: list[Mention], name: str, start: int, end: int) -> None:
