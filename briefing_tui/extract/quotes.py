@@ -27,7 +27,7 @@ from briefing_tui.model import Mention, Quote, QuoteType
 
 
 def find(doc: Any) -> list[Quote]:
-    """Quotations in text order, speakers resolved. `text` of each is its parts joined by single spaces."""
+    """Quotations in text order, speakers resolved. `text` of each is its parts, with " … " between them."""
     page = Page(doc)
     drafts = _drafts(page)
     who = speakers.resolve(page, drafts)
@@ -105,7 +105,9 @@ def _owner(page: Page, number: int, rivals: list[Draft]) -> Draft:
 
 
 def _quote(page: Page, draft: Draft, who: Speaker | None) -> Quote:
-    text = " ".join(page.source[a:b] for a, b in draft.parts)
+    last = page.source[draft.parts[-1][0] : draft.parts[-1][1]]
+    text = " … ".join(page.source[a:b].rstrip(",; ") for a, b in draft.parts[:-1])
+    text = f"{text} … {last}" if text else last
     speaker = None
     if draft.who is not None:
         start, end = quote_mentions.phrase(page, draft.who)

@@ -125,6 +125,9 @@ class Floor:
     def body(self, who: Any, *, plural: bool) -> Speaker | None:
         """What it or they means: the body or the group of people that spoke last, or was the subject before."""
         here = self.sentence(who.i)
+        turned = self._turned_to(who, plural=plural)
+        if turned is not None:
+            return turned
         for i, speaker in reversed(self.spoke):
             if here - self.sentence(i) > 4:
                 break
@@ -141,4 +144,23 @@ class Floor:
                 return self.others.body(token, self.page.text[start:end])
             if plural and token.tag_ == "NNS":
                 return self.others.nameless(token, self.page.text[start:end])
+        return None
+
+    def _turned_to(self, who: Any, *, plural: bool) -> Speaker | None:
+        """The body that the sentence before is about: The governor's office gave another account. It said …"""
+        here = self.sentence(who.i)
+        if plural or not self._opens_sentence(who.i) or here < 1:
+            return None
+        i = who.i - 1
+        while i >= 0 and here - self.sentence(i) <= 1:
+            token = self.page.tokens[i]
+            i -= 1
+            if token.dep_ != "nsubj" or token.head.dep_ != "ROOT" or self.page.mark_of[token.i] >= 0:
+                continue
+            if token.i in self.cast.at or token.tag_ in ("NNS", "NNPS"):
+                return None
+            if token.ent_type_ == "ORG" or token.lower_ in words("roles", "bodies"):
+                start, end = quote_mentions.phrase(self.page, token)
+                return self.others.body(token, self.page.text[start:end])
+            return None
         return None

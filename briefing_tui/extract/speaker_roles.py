@@ -81,6 +81,8 @@ def _before(page: Page, first: int) -> Description:
         return Description()
     heads = {token.lemma_.lower() for token in run if is_role(token)}
     rest = run[last + 1 :]
+    if rest and rest[0].lower_ == "of" and len(rest) > 1 and _office(rest[1]):
+        return Description(_text(run), "", heads)
     if rest and rest[0].lower_ in ("of", "for", "at"):
         return Description(_text(run[: last + 1]), _text(rest[1:]), heads)
     owner = _owner_end(run[:last])
@@ -88,6 +90,11 @@ def _before(page: Page, first: int) -> Description:
     if affiliation and all(t.ent_type_ == "NORP" or t.pos_ == "ADJ" for t in run[:owner]):
         role, affiliation = f"{affiliation} {role}", ""
     return Description(role, affiliation, heads)
+
+
+def _office(token: Any) -> bool:
+    """Whether "of" a word is part of the office itself: Minister of Health, Inspector General of Police."""
+    return token.lower_ in words("roles", "portfolios") or token.lower_ == "police"
 
 
 def _apposed_to(page: Page, i: int, first: int) -> Description:

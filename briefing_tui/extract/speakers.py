@@ -187,7 +187,11 @@ class Resolver:
     def _belongs(self, who: Any, i: int) -> bool:
         """Whether the name hangs on the head by a preposition: a spokesman for X is not X."""
         between = self.page.tokens[who.i + 1 : i]
-        return any(token.pos_ == "ADP" for token in between)
+        if not any(token.pos_ == "ADP" for token in between):
+            return False
+        last = between[-1]  # "Inspector General of Police Peter Otieno": the office ends before the name
+        office = last.lower_ in words("roles", "bodies") or last.lower_ in words("roles", "portfolios")
+        return not (office and last.pos_ != "ADP" and speaker_roles.is_role(who))
 
     def _described(self, who: Any, text: str) -> Speaker:
         noun = who.lemma_.lower()

@@ -59,7 +59,7 @@ def test_parts_around_the_attribution_are_one_quotation() -> None:
     text = "“We heard a crack,” Tove Lindgaard said on Monday. “Then the roof was gone.”"
     quote = only(text)
     assert [text[a:b] for a, b in quote.parts] == ["We heard a crack,", "Then the roof was gone."]
-    assert quote.text == "We heard a crack, Then the roof was gone."
+    assert quote.text == "We heard a crack … Then the roof was gone."
 
 
 def test_a_quotation_over_paragraphs_is_one_quotation() -> None:
@@ -170,7 +170,8 @@ def test_a_text_longer_than_one_piece_keeps_its_offsets() -> None:
 def test_any_text_gives_quotations_whose_spans_are_their_text(noise: str, mark: str) -> None:
     text = f"{noise} {mark}We saw it,” said Ada Lindqvist. {noise}"
     for quote in found(text):
-        assert quote.text == " ".join(text[a:b] for a, b in quote.parts)
+        parts = [text[a:b] for a, b in quote.parts]
+        assert quote.text == " … ".join([*(part.rstrip(",; ") for part in parts[:-1]), parts[-1]])
         assert quote.start == quote.parts[0][0]
         assert quote.end == quote.parts[-1][1]
         assert all(a < b for a, b in quote.parts)
@@ -214,6 +215,19 @@ def test_an_anonymous_official_is_never_given_a_name() -> None:
             if line.get("kind") == "anonymous":
                 quote = next((q for q in got if line["says"] in q.text), None)
                 assert quote is None or quote.speaker_kind == "anonymous", line
+
+
+def test_an_office_before_a_name_is_no_part_of_the_name() -> None:
+    (quote,) = found("Inspector General of Police Tomas Okello denied his officers had fired on the crowd.")
+    assert (quote.speaker_name, quote.role) == ("Tomas Okello", "Inspector General of Police")
+
+
+def test_it_is_the_body_the_sentence_before_is_about() -> None:
+    got = found(
+        "Two lorries were burned, according to the army. The harbour master's office gave another account. "
+        "It said five lorries were lost."
+    )
+    assert [q.speaker_name for q in got] == ["army", "harbour master's office"]
 
 
 def test_near_spellings_are_one_speaker_and_all_are_kept() -> None:
