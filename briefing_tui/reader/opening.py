@@ -22,7 +22,8 @@ AROUND = 64
 class Screenful:
     """What one read brings: how many rows the view holds, and those around the cursor.
 
-    `unread` is None where counting them would keep the screen waiting.
+    `unread` is None where counting them would keep the screen waiting. Not `whole`: of a view that takes its time these
+    are the first rows, and `count` counts no others.
     """
 
     count: int
@@ -30,6 +31,7 @@ class Screenful:
     cursor: int
     offset: int
     rows: tuple[IncidentRow, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,16 @@ def read_around(db: Connection, view: View, keep: int | None, cursor: int) -> Sc
     return Screenful(number, unread, min(place, max(0, number - 1)), offset, rows)
 
 
+def read_top(db: Connection, view: View, keep: int | None, cursor: int) -> Screenful | None:
+    """The first rows of a view before all of it is evaluated; None where that is soon done, or others are wanted."""
+    if cursor > AROUND or (rows := feed.top(db, view, 2 * AROUND)) is None:
+        return None
+    place = next((place for place, row in enumerate(rows) if row.id == keep), None)
+    if place is None and keep is not None and feed.holds(db, view, keep):
+        return None
+    return Screenful(len(rows), None, cursor if place is None else place, 0, tuple(rows), whole=False)
+
+
 def read(db: Connection, user: str, expression: str | None, configured: str) -> Opening:
     """Where `user` was; `expression` (or else the place kept, or else the configured view) says what is shown.
 
@@ -77,12 +89,11 @@ def read(db: Connection, user: str, expression: str | None, configured: str) -> 
     elif query is not None:
         view = View(query, view.show_dismissed)
     keep, cursor = place.get("incident"), place.get("cursor")
-    screenful = read_around(
-        db,
-        view,
+    there = (
         keep if isinstance(keep, int) else None,
         cursor if isinstance(cursor, int) and expression is None else 0,
     )
+    screenful = read_top(db, view, *there) or read_around(db, view, *there)
     keys = {each.key: each.expression for each in views if each.key}
     days = feed.days(db, view) if view.query is None else ()
     return Opening(view, screenful, days, place, keys, problem)

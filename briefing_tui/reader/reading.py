@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 Result = TypeVar("Result")
-Lane = Literal["panes", "search", "counts", "write"]
+Lane = Literal["panes", "search", "views", "counts", "write"]
 
 
 class Reading:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from sqlite3 import Connection
+from threading import Event
+from unittest.mock import patch
 
 from briefing_tui import store
-from briefing_tui.store import triage
+from briefing_tui.reader import opening
+from briefing_tui.reader.actions import Call
+from briefing_tui.store import listing, triage
+from briefing_tui.store.views import View
 from tests.reader.desk import USER, opened
 
 
@@ -42,6 +49,62 @@ async def test_a_filter_is_completed_with_fields_and_values_that_exist(path: Pat
         assert "\\ country:Halvard" in desk.shown()
         await desk.press("enter")
         assert {row.country for row in desk.rows(desk.screen.view)} == {"Halvard"}
+
+
+@contextmanager
+def held() -> Iterator[Callable[[], None]]:
+    """No view is evaluated until the function is called; the first four rows of a view come before that."""
+    go, evaluate = Event(), listing._evaluated
+
+    def evaluated(db: Connection, view: View) -> listing.Listing:
+        assert go.wait(20)
+        return evaluate(db, view)
+
+    with patch.object(listing, "_evaluated", evaluated), patch.object(opening, "AROUND", 2):
+        try:
+            yield go.set
+        finally:
+            go.set()
+
+
+async def test_the_first_page_of_a_common_word_is_there_while_the_rest_is_found(path: Path) -> None:
+    async with opened(path) as desk:
+        with held() as let_go:
+            await desk.screen.do("find.filter", Call(None, "notes killed>=0"))
+            await desk.pilot.pause()
+            assert desk.screen.feed.count == 4
+            assert "first 4 incidents" in desk.shown()
+            assert "/4+" in desk.shown()
+            await desk.screen.do("move.down")
+            here = desk.row
+            let_go()
+            await desk.settle()
+        assert desk.row == here
+        assert desk.screen.feed.count == len(desk.rows(desk.screen.view)) > 4
+        assert f"{desk.screen.feed.count} incidents match" in desk.said
+
+
+async def test_another_filter_does_not_wait_for_the_one_before(path: Path) -> None:
+    async with opened(path) as desk:
+        with held() as let_go:
+            await desk.screen.do("find.filter", Call(None, "notes"))
+            await desk.screen.do("find.everything")
+            await desk.pilot.pause()
+            assert desk.screen.feed.count == 30
+            let_go()
+            await desk.settle()
+        assert desk.screen.feed.count == 30
+        assert desk.said == "no filter"
+
+
+async def test_the_reader_opens_with_the_first_page_too(path: Path) -> None:
+    with held(), closing(store.connect(path, read_only=True)) as db:
+        first = opening.read(db, USER, "notes", "").screenful
+    assert (first.whole, first.count, first.cursor) == (False, 4, 0)
+    with patch.object(opening, "AROUND", 2):
+        async with opened(path, expression="notes") as desk:
+            assert (desk.screen.feed.whole, desk.screen.feed.count) == (True, 30)
+            assert "30 incidents" in desk.shown()
 
 
 async def test_everything_takes_the_filter_away(path: Path) -> None:

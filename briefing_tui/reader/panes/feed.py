@@ -13,10 +13,10 @@ from textual.widget import Widget
 
 from briefing_tui.reader import wording
 from briefing_tui.reader.entries import shown
-from briefing_tui.reader.opening import Screenful, read_around
+from briefing_tui.reader.opening import Screenful, read_around, read_top
 from briefing_tui.reader.widgets.cells import clip, fit
 from briefing_tui.reader.widgets.line_list import GUTTER, LineList
-from briefing_tui.store import feed
+from briefing_tui.store import StoreError, feed
 from briefing_tui.store.rows import IncidentRow
 from briefing_tui.store.views import EVERYTHING, View
 
@@ -54,6 +54,9 @@ class FeedPane(LineList[IncidentRow]):
         self._reading = reading
         self.view = EVERYTHING
         self.unread: int | None = None
+        self.whole = True
+        self.begun = 0
+        """Which view this is, by how often one was begun."""
         self.today = date.today()
 
     # Reading
@@ -62,10 +65,34 @@ class FeedPane(LineList[IncidentRow]):
         """Show a view, with the cursor on the incident `keep` if the view holds it, else at `cursor`."""
         self.show(view, await self._reading(lambda db: read_around(db, view, keep, cursor)))
 
+    async def begin(self, view: View, *, keep: int | None = None, cursor: int = 0) -> None:
+        """The same; of a view that takes its time the first rows only, which leaves the pane not `whole`."""
+        self.begun += 1
+        self._reading.interrupt("views")
+        got = await self._reading(lambda db: read_top(db, view, keep, cursor))
+        if got is None:
+            await self.load(view, keep=keep, cursor=cursor)
+        else:
+            self.show(view, got)
+
+    async def complete(self, begun: int) -> bool:
+        """The rest of the rows; the cursor stays where it is by now. False: another view has been begun since."""
+        view = self.view
+        if begun == self.begun:
+            try:
+                await self._reading(lambda db: feed.window(db, view, 0, 1), "views")
+            except StoreError:
+                if begun == self.begun:
+                    raise
+        if begun == self.begun:
+            await self.reread()
+        return begun == self.begun
+
     def show(self, view: View, got: Screenful) -> None:
         """Show what was read of a view."""
         self.view = view
         self.unread = got.unread
+        self.whole = got.whole
         self.show_source(self._fetch, got.count, got.cursor, got.offset, got.rows)
 
     async def _fetch(self, offset: int, limit: int) -> Sequence[IncidentRow]:

@@ -8,6 +8,7 @@ from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.expressions import parse
 from briefing_tui.reader.screens.base import Desk
 from briefing_tui.reader.wording import counted, parse_day
+from briefing_tui.reader.working import start
 from briefing_tui.store import feed, saved
 from briefing_tui.store.views import SavedView, View
 
@@ -19,12 +20,36 @@ class Finding(Desk):
 
     async def show_view(self, view: View, *, keep: int | None = None, cursor: int = 0) -> None:
         """Show another view of the incidents; the cursor stays on its incident where the view holds it."""
-        await self.feed.load(view, keep=keep, cursor=cursor)
+        await self.feed.begin(view, keep=keep, cursor=cursor)
         self.view = view
         self.refresh_header()
         self.refresh_position()
         self.follow()
-        self.refresh_overview()
+        if self.feed.whole:
+            self.refresh_overview()
+        else:
+            self.show_rest()
+
+    def show_rest(self) -> None:
+        """All of a view of which the first rows are shown, once they are painted; nothing waits for it."""
+        begun = self.feed.begun
+
+        def begin() -> None:
+            start(self, lambda: self._show_rest(begun), "views", exclusive=True)
+
+        self.call_after_refresh(begin)
+
+    async def _show_rest(self, begun: int) -> None:
+        if await self.feed.complete(begun):
+            self.refresh_header()
+            self.refresh_position()
+            self.refresh_overview()
+            self.say(self._matching)
+
+    @property
+    def _matching(self) -> str:
+        number = counted(self.feed.count, "incident")
+        return f"{number} match" if self.feed.whole else "the first that match; finding the rest"
 
     async def reread(self) -> None:
         """The same view as the store is now; nothing moves."""
@@ -66,7 +91,7 @@ class Finding(Desk):
         if self.search_text:
             self.end_search()
         await self.show_view(View(query, self.view.show_dismissed), keep=self.selected_incident())
-        self.say(f"{counted(self.feed.count, 'incident')} match" if query else "no filter")
+        self.say(self._matching if query else "no filter")
         return None
 
     async def show_everything(self) -> None:

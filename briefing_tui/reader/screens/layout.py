@@ -249,14 +249,16 @@ class Layout(Desk):
         """Say where the cursor is."""
         shown = self.rows_shown
         marks = f"{len(shown.marked)} marked  " if shown.marked else ""
-        self.query_one(Position).text = f"{marks}{min(shown.cursor + 1, shown.count):,}/{shown.count:,}"
+        more = "" if self.feed.whole or shown is not self.feed else "+"
+        self.query_one(Position).text = f"{marks}{min(shown.cursor + 1, shown.count):,}/{shown.count:,}{more}"
 
     def refresh_header(self) -> None:
         """Say what is shown."""
         parts = [self.reader.store_name]
         parts.append(display(self.expression) or "everything")
         unread = "" if self.feed.unread is None else f", {self.feed.unread:,} unread"
-        parts.append(f"{counted(self.feed.count, 'incident')}{unread}")
+        first = "" if self.feed.whole else "first "
+        parts.append(f"{first}{counted(self.feed.count, 'incident')}{unread}")
         if self.view.show_dismissed:
             parts.append("dismissed shown")
         if self.search_text:

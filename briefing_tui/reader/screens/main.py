@@ -95,6 +95,8 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         self.follow(at_once=True)
         if self.reader.problems:
             self.say("; ".join(self.reader.problems), problem=True)
+        if not self.feed.whole:
+            self.show_rest()
         self.start_watching()
 
     def _paint_once(self) -> None:
