@@ -122,8 +122,8 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
 def _reading(address: str) -> sqlite3.Connection:
     db = sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
     try:
+        # What a filter finds may be sorted in a file: a million ids in memory for each thread that reads are many.
         db.execute("PRAGMA query_only = ON")
-        db.execute("PRAGMA temp_store = MEMORY")
         db.execute("SELECT EXISTS (SELECT 1 FROM sqlite_schema)").fetchone()
     except BaseException:
         db.close()
