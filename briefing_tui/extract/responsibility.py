@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import clauses, lexicon
@@ -23,7 +24,23 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
             found += _blame(doc, token)
         elif stance is not None:
             found += _own(doc, token, stance)
-    return found
+    return [_named(one, quotes) for one in found]
+
+
+def _named(claim: Responsibility, quotes: Any) -> Responsibility:
+    """The claim with the name of the person who says so: "Inspector General of Police X denied it" is X's."""
+    for quote in quotes:
+        speaker = quote.speaker
+        if (
+            speaker is not None
+            and quote.speaker_kind == "person"
+            and quote.cue is not None
+            and claim.start <= quote.cue.start < claim.end
+            and claim.who in speaker.text
+            and claim.who not in quote.speaker_name
+        ):
+            return replace(claim, who=quote.speaker_name)
+    return claim
 
 
 def _stances() -> dict[str, Stance]:
@@ -39,6 +56,10 @@ def _own(doc: Any, verb: Any, stance: Stance) -> list[Responsibility]:
     passive = clauses.is_passive(verb)
     who = clauses.agents(verb) if passive else clauses.subjects(verb)
     what = clauses.patients(verb)
+    group = next((child for child in verb.children if child.text == "IS" and child.i == verb.i - 1), None)
+    if group is not None and not verb.text.isupper():
+        who, passive = [group], False  # the group, which the parser takes for the verb "is"
+        what = [child for child in verb.children if child.dep_ in {"dobj", "obj", "oprd", "attr"}] or what
     said = [
         one
         for one in what
@@ -125,6 +146,8 @@ def _make(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) ->
 def _somebody(token: Any) -> bool:
     if any(child.lower_ in {"no", "neither"} for child in token.lefts):
         return False  # "no group claimed it"
+    if token.text == "IS" and token.pos_ == "AUX":
+        return True
     return token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
 
 
