@@ -255,14 +255,14 @@ class Layout(Desk):
     def refresh_header(self) -> None:
         """Say what is shown."""
         parts = [self.reader.store_name]
+        if self.search_text:
+            parts.append(f"search: {display(self.search_text)}")
         parts.append(display(self.expression) or "everything")
         unread = "" if self.feed.unread is None else f", {self.feed.unread:,} unread"
         first = "" if self.feed.whole else "first "
         parts.append(f"{first}{counted(self.feed.count, 'incident')}{unread}")
         if self.view.show_dismissed:
             parts.append("dismissed shown")
-        if self.search_text:
-            parts.append(f"search: {display(self.search_text)}")
         if self.store_is_read_only:
             parts.append("read only")
         line = self.query_one(HeaderLine)
