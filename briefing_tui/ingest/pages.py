@@ -41,9 +41,10 @@ def _without_margins(pages: list[list[str]]) -> list[list[str]]:
         return bool(_PAGE_NUMBER.fullmatch(line)) or edges[_likeness(line)] >= _REPEATED
 
     kept = []
-    for page, lines in zip(pages, trimmed, strict=True):
-        outer = {line for line in (*lines[:_EDGE], *lines[-_EDGE:]) if margin(line)}
-        kept.append([line for line in page if line.strip() not in outer])
+    for page in pages:
+        held = [place for place, line in enumerate(page) if line.strip()]
+        outer = {place for place in (*held[:_EDGE], *held[-_EDGE:]) if margin(page[place].strip())}
+        kept.append([line for place, line in enumerate(page) if place not in outer])
     return kept
 
 
