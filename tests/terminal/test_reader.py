@@ -325,3 +325,26 @@ def test_every_theme_starts_and_the_sixteen_colour_one_keeps_to_the_terminals_ow
         line.settle()
         in_rgb = b"38;2;" in line.raw or b"48;2;" in line.raw
         assert in_rgb == (theme != "briefing-16")
+
+
+def test_a_note_is_written_in_the_editor_and_the_screen_comes_back(path: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(
+        f"#!{sys.executable}\nimport sys\nopen(sys.argv[1], 'a').write('seen twice\\nby two people')\n"
+    )
+    editor.chmod(0o700)
+    with opened(path, environment={"EDITOR": str(editor)}) as line:
+        ready(line)
+        line.send("A")
+        line.wait_for("note kept")
+        line.send("j")
+        line.wait_for("2/300")
+        assert "✎" in line.text
+        line.send("q")
+        assert line.end() == 0
+        left_clean(line)
+    with closing(store.connect(path)) as db:
+        newest = feed.window(db, View(), 0, 1)[0]
+        note = triage.note_of(db, "incident", newest.id)
+    assert note is not None
+    assert note.text == "seen twice\nby two people"
