@@ -40,7 +40,7 @@ def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting
         end=end,
         claimant=claimant,
         claimant_mention=mention,
-        background=history.is_background(cd, seen.trigger),
+        background=history.is_background(cd, seen.trigger) or history.is_general(cd, seen.trigger, victim),
         part_of=_characters(cd, whole) if whole is not None else None,
         names=victim.names,
         rule=seen.rule,

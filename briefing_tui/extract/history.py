@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.victim import Victim
 
 _CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang on
 _SPAN = 30  # tokens either side that may belong to the clause
 _BEFORE_IT = frozenset({"last", "previous", "past", "recent", "preceding"})
 _LONG = frozenset(["year", "years", "month", "months", "decade", "decades"])
+_PERIODS = frozenset(["weeks", "months", "years", "decades"])
+_OVER = frozenset({"over", "in", "during", "for", "within", "throughout"})
+_STRIFE = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "campaign"})
 _SHORT = frozenset(["day", "days", "week", "weeks"])
 _RATE = frozenset(["day", "week", "month", "year", "night"])
 _IN = frozenset({"in", "of", "during", "from", "between", "until", "throughout"})
@@ -35,12 +39,46 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
     return False
 
 
+def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
+    """Is it said of such people in general? "They have murdered judges", "the gangs kill farmers", after the lede.
+
+    A headline is in the present tense too ("Gunmen kill soldiers"), so the first sentence is let pass.
+    """
+    if not victim.uncounted or victim.pronoun:
+        return False
+    verb = cd.doc[trigger]
+    if verb.pos_ != "VERB" or verb.sent.start == 0:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & {"has", "have", "'ve"}:
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN":
+        return any(child.lower_ in ("has", "have") for child in verb.head.children if child.dep_ == "aux")
+    return verb.tag_ in ("VB", "VBP", "VBZ") and not helpers & {"did", "was", "were"}
+
+
+def _runs_over_a_period(cd: ClaimDoc, i: int) -> bool:
+    """ "Over the past three weeks", "in October alone", "the ten-year war": a total, of more than one event."""
+    lower = cd.lower
+    word = lower[i]
+    if word in _PERIODS:
+        before = lower[max(0, i - 4) : i]
+        return bool(_OVER & set(before)) and bool((_BEFORE_IT | {"only", "just"}) & set(before))
+    if word == "alone":
+        return i > 0 and (lower[i - 1] in words("numbers", "months") or _year(lower[i - 1]))
+    if word == "year" and i and lower[i - 1] == "-":
+        return bool(_STRIFE & set(lower[i + 1 : i + 5]))
+    return False
+
+
 def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     lower = cd.lower
     word = lower[i]
     after = lower[i + 1] if i + 1 < len(lower) else ""
     later = lower[i + 2] if i + 2 < len(lower) else ""
     before = lower[i - 1] if i else ""
+    if _runs_over_a_period(cd, i):
+        return True
     if word in _BEFORE_IT:
         return after in _LONG or (later in _LONG and after not in ("24", "48"))
     if word == "since":

@@ -24,7 +24,9 @@ LIGHT = lexicon.words("event_grammar", "participants_light")
 _DESCRIBES = lexicon.words("event_grammar", "participants_describes")
 # "X is responsible for the attack", "X took part in it", "suspected of it".
 _BEHIND = lexicon.words("event_grammar", "participants_behind")
-_SUSPECTED = frozenset({"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"})
+_SUSPECTED = frozenset(
+    {"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"}
+)
 _HELD = lexicon.words("event_grammar", "clauses_charges")
 _WORK = frozenset({"work", "doing", "handiwork"})
 _WHERE = lexicon.words("event_grammar", "participants_where")

@@ -94,7 +94,8 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
             continue
         was_seen, was = kept[twin]
         moved[claim.start, claim.end] = (was.start, was.end)
-        if (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
+        closer = seen.rule.endswith("-included") and was.low == 1 and not was.names
+        if closer or (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
             names = claim.names or was.names
             kept[twin] = (was_seen, replace(was, who=claim.who, names=names, category=claim.category))
     known = [
@@ -149,7 +150,11 @@ def _same(a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
     if x.low == 1:
         if x.names and y.names:
             return bool({n.split()[-1] for n in x.names} & {n.split()[-1] for n in y.names})
+        if b.rule.endswith("-included") and one in words("victims", "anybody") and not x.names:
+            return True  # "one person was killed ... the fatality was a woman"
         definite = b.victim.definite and not y.names
+        if definite and _role_of(x, two):
+            return True
         return definite and (
             one == two
             or two in words("victims", "anybody")
@@ -164,6 +169,13 @@ def _same(a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
     ):
         return True
     return x.category == y.category and x.category in ("military", "police", "militant", "children")
+
+
+def _role_of(known: CasualtyClaim, head: str) -> bool:
+    """Whether "the official", "the leader" may be somebody told of before: a role that says less than theirs."""
+    if head not in words("victims", "roles_told_again"):
+        return False
+    return known.category in ("civilian", "unknown") and (bool(known.names) or _head(known) != head)
 
 
 def _head(claim: CasualtyClaim) -> str:
