@@ -47,8 +47,9 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
             return parts, "around"
     if cue.who is None:
         return [], ""
+    uttered = _uttered(cue)
     for child in token.children:
-        if child.i < token.i:
+        if child.i < token.i or not (uttered or child.dep_ == "dobj"):
             continue
         if child.dep_ == "xcomp" and child.tag_ != "VBG" and cue.lemma in words("cues", "infinitive"):
             return _spans(page, cue, [child]), "infinitive"
@@ -63,10 +64,34 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
             and child.pos_ != "PRON"
             and cue.lemma in words("cues", "noun_phrase")
             and not cue.passive
+            and uttered
+            and _tells(child)
         ):
             tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
             return _spans(page, cue, [child, *tail]), "object"
     return [], ""
+
+
+def _uttered(cue: Cue) -> bool:
+    """Whether the verb tells of words that fell: not "did not promise", "would announce", "asked to confirm"."""
+    token = cue.token
+    if any(c.dep_ == "neg" for c in token.children):
+        return False
+    helpers = [c for c in token.children if c.dep_ == "aux"]
+    if token.tag_ in ("VB", "VBN"):
+        return any(c.lemma_.lower() in ("have", "do", "'ve", "be") for c in helpers)
+    return not any(c.tag_ == "MD" for c in helpers)
+
+
+def _tells(noun: Any) -> bool:
+    """Whether an object says what was said, and is not a mere name for it: denied any role in it, not "denied this"."""
+    if noun.pos_ == "PROPN" or noun.ent_type_ in ("DATE", "TIME", "PERSON"):
+        return False
+    if any(
+        c.lower_ in ("this", "that", "these", "those", "his", "her", "their", "its", "my") for c in noun.lefts
+    ):
+        return any(c.dep_ in ("prep", "acl", "relcl") for c in noun.rights)
+    return len(list(noun.subtree)) > 1 and noun.lemma_.lower() not in words("cues", "tellings")
 
 
 def _that_behind(page: Page, cue: Cue) -> Any:
@@ -95,6 +120,7 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
         last = _goes_on(page, cue, last, sentence[1])
         last = min(last, _next_statement(page, cue, heads, last))
         last = _without_aside(page, heads[0].i, last)
+        last = _main_clause(page, heads[0].i, last)
     if first < start and last > end:
         pieces = [(first, start), (end, last)]
     elif first < start:
@@ -123,6 +149,26 @@ def _without_aside(page: Page, first: int, last: int) -> int:
             and any(m >= 0 for m in page.mark_of[first:i])
         ):
             return int(page.tokens[i].idx)
+    return last
+
+
+def _main_clause(page: Page, first: int, last: int) -> int:
+    """Where the main clause begins that the parser ran on into: When X said it was "hacked," both camps understood."""
+    for i in range(first + 1, page.first_token(last) - 1):
+        number = page.mark_of[i]
+        if number < 0 or page.mark_of[i + 1] == number or page.text[page.marks[number].end - 1] != ",":
+            continue
+        following = page.tokens[i + 1]
+        if following.tag_ in ("DT", "PRP", "NNP", "NN", "NNS", "JJ", "PDT"):
+            subject = following if following.dep_ in ("nsubj", "nsubjpass") else following.head
+            finite = subject.head.tag_ in ("VBD", "VBZ", "VBP", "MD")
+            if (
+                subject.dep_ in ("nsubj", "nsubjpass")
+                and subject.i > i
+                and finite
+                and subject.head.i > subject.i
+            ):
+                return int(following.idx)
     return last
 
 
@@ -170,6 +216,8 @@ def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
             and any(c.dep_ == "ccomp" for c in token.children)
         ):
             return int(token.head.idx)
+        if _reported_beside(page, token):
+            return int(page.tokens[token.i - 1].idx)
         if (
             token.dep_ == "conj"
             and page.mark_of[token.i] < 0
@@ -183,6 +231,16 @@ def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
             before = [t for t in joined if t.i < begin and begin - t.i <= 4]
             return int(before[-1].idx if before else page.tokens[begin].idx)
     return last
+
+
+def _reported_beside(page: Page, token: Any) -> bool:
+    """Whether "with" opens another's statement: …, with the paper reporting that nobody was turned away."""
+    if token.lower_ != "with" or page.tokens[token.i - 1].text != "," or page.mark_of[token.i] >= 0:
+        return False
+    return any(
+        t.tag_ == "VBG" and quote_cues.kind_of(t.lemma_.lower()) == "say" and page.mark_of[t.i] < 0
+        for t in page.tokens[token.i + 2 : token.i + 7]
+    )
 
 
 def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:

@@ -91,9 +91,21 @@ def _according(page: Page, token: Any) -> Cue | None:
     return Cue(token, token.idx, to.idx + len(to), "according", "according", who)
 
 
+def _passive(token: Any) -> bool:
+    """Whether a verb is in the passive: was told, was called in and told, as reported by X."""
+    names = {child.dep_ for child in token.children}
+    if names & {"auxpass", "nsubjpass"}:
+        return True
+    if token.tag_ != "VBN" or names & {"nsubj", "aux"}:
+        return False
+    if "agent" in names:
+        return True
+    return token.dep_ == "conj" and any(c.dep_ == "auxpass" for c in token.head.children)
+
+
 def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
     start, end = token.idx, token.idx + len(token)
-    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+    passive = _passive(token)
     cue = Cue(token, start, end, lemma, kind, passive=passive)
     if passive and lemma not in ("quote", "cite", "hear"):
         cue.who = quote_subjects.agent(token)
@@ -101,6 +113,8 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
         cue.who = quote_subjects.subject(page, token) or quote_subjects.beside(page, token)
         if cue.who is None or cue.who.i > token.i:
             cue.who = quote_subjects.before_apposition(page, token) or cue.who
+        if cue.who is None or cue.who.pos_ == "ADP":
+            cue.who = quote_subjects.behind_apposition(page, token)
         if token.dep_ == "compound" and token.head.pos_ == "PROPN":
             cue.who = token.head
         if (

@@ -33,8 +33,12 @@ def beside(page: Page, cue: Cue) -> Draft | None:
         left = -1
     if left >= 0 and _has_clause(cue) and _with_lead(page, left)[0] < page.marks[left].open:
         left = -1
-    if left >= 0 and cue.kind in ("manner", "judge") and not _complete(page, left):
-        left = -1
+    if left >= 0 and cue.kind in ("manner", "judge"):
+        lead = _with_lead(page, left)[0] < page.marks[left].open
+        if lead or not _complete(page, left):
+            left = -1
+    if right >= 0 and cue.kind == "manner" and not _said_so(page, cue, right):
+        right = -1
     if left < 0 and right < 0:
         return None
     numbers: list[int] = []
@@ -64,6 +68,17 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     rule = "quote-cue-quote" if left >= 0 and right >= 0 else "quote-cue" if left >= 0 else "cue-quote"
     strength = 5 if right >= 0 else 4
     return Draft(parts, cue.who, (cue.start, cue.end), rule, set(numbers), strength, cue.lemma)
+
+
+def _said_so(page: Page, cue: Cue, number: int) -> bool:
+    """Whether marks behind a verb that is no saying verb by itself hold words that fell: more than a name in marks."""
+    marked = page.marks[number]
+    between = page.text[cue.end : marked.open].rstrip()
+    if between.endswith((",", ":")) or marked.open - cue.end <= 1:
+        return True
+    return (
+        page.text[marked.end - 1] in ".?!,…" or len(list(page.words_between(marked.start, marked.end))) >= 4
+    )
 
 
 def _only_sets_scene(page: Page, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_model import is_title
 from briefing_tui.extract.vocabulary import words
 
 # What belongs to the name of a speaker right of the head: "spokesman for the ministry", "General X of the army".
@@ -13,6 +14,8 @@ _RIGHT = frozenset(
 )
 _STOP = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"))
 _LONGEST = 14
+_SELVES = frozenset(("himself", "herself", "itself", "themselves"))
+_POINTING = frozenset(("those", "anyone", "everyone", "someone"))
 
 
 def phrase(page: Page, head: Any) -> tuple[int, int]:
@@ -26,12 +29,14 @@ def phrase(page: Page, head: Any) -> tuple[int, int]:
             first -= 1
     last = _right(page, head, _name_end(page, head.i))
     last = _reduced_clause(page, head, last)
+    if last + 1 < len(page.tokens) and page.tokens[last + 1].lower_ in _SELVES:
+        last += 1  # "the minister himself said"
     return page.tokens[first].idx, page.tokens[last].idx + len(page.tokens[last])
 
 
 def _reduced_clause(page: Page, head: Any, last: int) -> int:
     """Takes in what tells one paper or group from others: a report released last week, the experts I interviewed."""
-    if head.pos_ != "NOUN" or page.tokens[last].ent_type_ == "PERSON":
+    if (head.pos_ != "NOUN" and head.lower_ not in _POINTING) or page.tokens[last].ent_type_ == "PERSON":
         return last
     for child in head.rights:
         bare = child.dep_ == "relcl" and not any(c.lower_ in ("who", "which", "that") for c in child.subtree)
@@ -80,6 +85,8 @@ def _name_end(page: Page, i: int) -> int:
         elif following.text in ("-", "–"):
             if not glued:
                 break
+        elif following.text == "." and glued and is_title(tokens[i].text):
+            pass  # "Navy Capt. | Ada Lindqvist", where the tokenizer split the full stop off
         elif (following.lower_ not in words("roles", "particles") or i + 1 - last > 2) and not (
             i == last and i + 2 < len(tokens) and glued_noun(tokens, i)
         ):

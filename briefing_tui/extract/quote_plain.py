@@ -126,6 +126,14 @@ def _set_off(page: Page, cues: list[Cue]) -> list[Draft]:
             continue
         if len(list(page.words_between(begin, stop))) < _FEW_WORDS or page.text[begin] in "<[•*-–":
             continue
+        later = [
+            other
+            for other in cues
+            if begin < other.start < stop and other.kind == "say" and other.token.dep_ == "ROOT" and other.who
+        ]
+        if later:  # the reporter takes over again: They also claimed …
+            cut = page.sentence(later[0].token)[0]
+            stop = cut if begin < cut else stop
         marks = {
             n for n in range(len(page.marks)) if begin <= page.marks[n].open and page.marks[n].close <= stop
         }

@@ -37,6 +37,10 @@ def subject(page: Page, token: Any) -> Any:
         head = current.head
         if head.i == current.i:
             break
+        if current.tag_ == "VB" and current.dep_ in ("xcomp", "ccomp") and _is_moved(head):
+            moved = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < current.i), None)
+            if moved is not None:
+                return moved
         if current.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             if current.tag_ == "VBG" and page.tokens[current.i - 1].text == ",":
                 return _sentence_subject(page, token) or head
@@ -53,6 +57,11 @@ def subject(page: Page, token: Any) -> Any:
             break
         current = head
     return _sentence_subject(page, token) if token.tag_ in ("VBG", "VB") else None
+
+
+def _is_moved(verb: Any) -> bool:
+    """Whether the object of a verb does what the infinitive behind it says: led them to say."""
+    return verb.lemma_.lower() in words("cues", "moves")
 
 
 def agent(token: Any) -> Any:
@@ -157,11 +166,23 @@ def _antecedent(verb: Any) -> Any:
     current = verb
     for _ in range(4):
         if current.dep_ == "relcl":
-            return current.head
+            return _somebody_before(current, current.head)
         if current.dep_ not in ("conj", "ccomp", "xcomp", "advcl"):
             return None
         current = current.head
     return None
+
+
+def _somebody_before(verb: Any, noun: Any) -> Any:
+    """Who "who" is: not the place that a person is from, but the person."""
+    if not any(c.lower_ == "who" for c in verb.children):
+        return noun
+    current = noun
+    for _ in range(4):
+        if current.ent_type_ not in ("GPE", "LOC", "FAC") or current.dep_ not in ("pobj", "appos", "prep"):
+            break
+        current = current.head if current.dep_ != "pobj" else current.head.head
+    return current if current.pos_ in ("NOUN", "PROPN", "PRON") else noun
 
 
 def beside(page: Page, token: Any) -> Any:
@@ -186,6 +207,19 @@ def beside(page: Page, token: Any) -> Any:
                 candidate = candidate.head
             return candidate
     return None
+
+
+def behind_apposition(page: Page, token: Any) -> Any:
+    """The name whose apposition keeps it from the verb, with nothing before it: Col. X, a spokesman in Y, said."""
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or not token.i or page.tokens[token.i - 1].text != ",":
+        return None
+    i = token.i - 2
+    while i > 0 and token.i - i < 25 and page.mark_of[i] < 0 and page.tokens[i].text != ",":
+        if page.tokens[i].pos_ in ("VERB", "AUX") or page.tokens[i].text in (".", ";", ":"):
+            return None
+        i -= 1
+    name = page.tokens[i - 1] if i > 0 and page.tokens[i].text == "," else None
+    return name if name is not None and name.ent_type_ == "PERSON" and page.mark_of[name.i] < 0 else None
 
 
 def before_apposition(page: Page, token: Any) -> Any:
