@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _ARMED = ("military", "police", "militant")
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
-_NOT_TARGETS = lexicon.words("event_grammar", "arguments_not_targets")
+# A road, a stretch of it or a coast is where something was hit, not what.
+_NOT_TARGETS = lexicon.words("event_grammar", "arguments_not_targets") | {
+    "highway", "road", "street", "avenue", "km", "kilometer", "kilometre", "mile", "meter", "metre", "coast", "sense", "island",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -152,7 +155,7 @@ def arguments(trigger: Trigger) -> Arguments:
             instruments.add(found.weapons, head)
             if kind[0] and not found.weapon_type:
                 found.weapon_type, found.weapon_words = kind[0], head.lower_
-        elif not empty(head) and not is_event(head) and head.lemma_.lower() not in _NOT_TARGETS:
+        elif head.pos_ != "ADJ" and not empty(head) and not is_event(head) and head.lemma_.lower() not in _NOT_TARGETS:
             span = clauses.noun_phrase(head)
             if span not in found.targets:
                 found.targets.append(span)

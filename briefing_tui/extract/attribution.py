@@ -20,9 +20,10 @@ def targets(
             if name.casefold() not in _NOBODY:
                 _add(doc, found, name, claim.start, claim.end)
     for harm in damage:
-        if harm.kind != "none" and harm.what.casefold() not in _NOBODY:
+        part = bool(found) and _folded(harm.what).split()[-1:] and _folded(harm.what).split()[-1] in _PARTS
+        if harm.kind != "none" and not part and harm.what.casefold() not in _NOBODY:
             _add(doc, found, harm.what, harm.start, harm.end)
-    return tuple(found)
+    return _without_repeats(doc, found)
 
 
 def actors(
@@ -48,6 +49,60 @@ def actors(
     return tuple(found)
 
 
+def _without_repeats(doc: Any, found: list[Mention]) -> tuple[Mention, ...]:
+    """Mentions without those another says more fully: "the store" beside "a store of the chain", "Senator Daro"
+    beside "Ines Daro", "the official" beside the mayor.
+    """
+    text = wording.parsed(doc)
+    said = [_words(one.text) for one in found]
+    roles = lexicon.classes("actors")
+    kept = []
+    for k, one in enumerate(found):
+        definite = text[max(0, one.start - 4) : one.start].lower() == "the "
+        again = definite and one.text.casefold() in _AGAIN and len(found) > 1
+        bare = {word for word in said[k] if word not in roles and word not in _TITLES}
+        named = bool(bare) and text[one.start : one.end].split()[-1:] != [] and _is_name(text, one)
+        for other, words in enumerate(said):
+            if other == k or again:
+                continue
+            fuller = len(words) > len(said[k]) or (len(words) == len(said[k]) and other < k)
+            if not fuller and not (named and bare < set(words)):
+                continue
+            same_head = words and said[k] and _head(one.text) == _head(found[other].text)
+            if (same_head and set(said[k]) <= set(words)) or (
+                named and bare <= set(words) and _is_name(text, found[other]) and not _of_many(one.text)
+            ):
+                again = True
+        if not again:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _is_name(text: str, one: Mention) -> bool:
+    last = text[one.start : one.end].split()[-1:]
+    return bool(last) and last[0][:1].isupper()
+
+
+def _of_many(name: str) -> bool:
+    """ "Members of the Front" are no other wording of the Front."""
+    return " of " in name.casefold()
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip(".,'\"").removesuffix("'s") for word in _folded(name).split()]
+
+
+def _head(name: str) -> str:
+    words = _words(name.casefold().split(" of ")[0])
+    return words[-1] if words else ""
+
+
+_PARTS = frozenset(
+    {"window", "windows", "windowpanes", "glass", "floor", "interior", "wall", "walls", "door", "doors", "roof", "facade",
+     "windshield", "ceiling", "structure", "property", "entrance", "front"}
+)  # fmt: skip
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "msgr", "monsignor", "father", "sir", "don", "prof", "gen", "col", "maj", "capt", "lt", "sgt"})  # fmt: skip
+_AGAIN = lexicon.words("victims", "roles_told_again")
 _NOBODY = lexicon.words("event_grammar", "attribution_nobody")
 _BACK = lexicon.words("event_grammar", "attribution_back")
 
