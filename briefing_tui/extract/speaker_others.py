@@ -29,7 +29,7 @@ class Others:
         self._bodies: dict[str, Speaker] = {}
         self._shortened: dict[str, Speaker] = {}
         self._crowds: dict[str, Speaker] = {}
-        self._long_forms = {m["short"]: " ".join(m["long"].split()) for m in _LONG_FORM.finditer(page.text)}
+        self._long_forms = {m["short"]: bare(m["long"]) for m in _LONG_FORM.finditer(page.text)}
         self._named = [
             e for e in page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at
         ]
@@ -43,6 +43,10 @@ class Others:
         if found is None and len(initials) > 2:
             found = self._bodies.get(initials.casefold())
         if found is None:
+            longer = self._longer(name, who)
+            found = self._bodies.get(longer.casefold())
+            name = name if found is not None else longer or name
+        if found is None:
             found = Speaker(name, kind="organisation", plural=who.tag_ in ("NNS", "NNPS"))
             self.known.append(found)
         self._bodies.setdefault(name.casefold(), found)
@@ -52,6 +56,43 @@ class Others:
         if short not in found.spellings:
             found.spellings.append(short)
         return found
+
+    def whole_name(self, affiliation: str, who: Any) -> str:
+        """The full name of the body that somebody near token `who` is of: the front's spokesman."""
+        known = self._bodies.get(affiliation.casefold())
+        if known is not None:
+            return known.name
+        return self._longer(affiliation[:1].upper() + affiliation[1:], who) or affiliation
+
+    def _longer(self, short: str, who: Any) -> str:
+        """The name of an earlier body of which this one is a short form: the Front · the Rivers Committee · Sawt; else empty.
+
+        The short form is a run of the long one's words. A single word must be the kind of body that the long name
+        ends in or begins with, or the long name's first word where that is no place and no people.
+        """
+        asked = short.casefold().split()
+        if not asked or not short[:1].isupper() or who.ent_type_ in ("GPE", "NORP", "LOC", "FAC"):
+            return ""
+        names = [(s.last_seen(who.i), s.name) for s in self.known[-_LAST:] if s.kind == "organisation"]
+        names += [
+            (e.start, bare(e.text))
+            for e in self._named
+            if e.label_ == "ORG" and who.i - _FAR < e.end <= who.i
+        ]
+        for _, name in sorted(names, reverse=True):
+            words_of = name.casefold().split()
+            if len(words_of) > len(asked) and self._shortens(asked, words_of, short):
+                return name
+        return ""
+
+    def _shortens(self, asked: list[str], full: list[str], short: str) -> bool:
+        if len(asked) == 1:
+            kind = asked[0] in words("roles", "bodies") or asked[0] in words("roles", "generic_bodies")
+            if kind:
+                return asked[0] in (full[-1], full[0])
+            return full[0] == asked[0] and len(short) > 3 and asked[0] not in words("roles", "portfolios")
+        places = range(len(full) - len(asked) + 1)
+        return any(full[k : k + len(asked)] == asked for k in places)
 
     def meant_by(self, noun: str, who: Any, spoke: list[tuple[int, Speaker]]) -> Speaker | None:
         """The body that "the <noun>" goes back to: one whose name ends so; for a general noun the last that did something.
@@ -63,6 +104,9 @@ class Others:
             if ent.label_ == "ORG" and ent[-1].lower_ == noun and len(ent) > 1:
                 return self.body(ent[-1], ent.text)
         bodies = [(i, s) for i, s in spoke[-_LAST:] if s.kind == "organisation"]
+        begun = next((s for _, s in reversed(bodies) if _begins_with(s.name, noun)), None)
+        if begun is not None:
+            return begun  # the Ministry of Works … the ministry
         if noun not in words("roles", "generic_bodies"):
             return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
         fitting = [e for e in named if self._fits(e[-1].lower_, noun)]
@@ -115,6 +159,11 @@ class Others:
         found.learn(name, who.i)
         self.known.append(found)
         return found
+
+
+def _begins_with(name: str, noun: str) -> bool:
+    parts = name.casefold().split()
+    return len(parts) > 2 and parts[0] == noun and parts[1] in ("of", "for")
 
 
 def _last_word(name: str) -> str:

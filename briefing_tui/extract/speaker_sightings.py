@@ -35,10 +35,20 @@ class Sightings:
         found: list[NameSpan] = []
         for first, last in runs:
             span = self.clean(first, last)
+            if span and self._bears_article(span):
+                continue
             if span and not any(i in self.at for i in range(span.first, span.last + 1)):
                 self.at.update((i, span) for i in range(span.first, span.last + 1))
                 found.append(span)
         return found
+
+    def _bears_article(self, span: NameSpan) -> bool:
+        """Whether a single word behind "the" was taken for a person: the Sawt said."""
+        before = self.page.tokens[span.first - 1] if span.first else None
+        after = self.page.tokens[span.last + 1] if span.last + 1 < len(self.page.tokens) else None
+        if before is None or before.lower_ != "the" or span.first != span.last or span.titles:
+            return False
+        return after is None or after.pos_ not in ("NOUN", "PROPN", "PART", "PUNCT")
 
     def _subjects(self) -> list[NameSpan]:
         """Names the recogniser passed over: two or three capitalised words that do something, or have an age."""
@@ -192,6 +202,9 @@ class Sightings:
             if not names or any(t.ent_type_ in ("GPE", "NORP", "LOC", "FAC") for t in names):
                 continue
             titled = names[0] is not run[0] or self._role_before(run[0].i)
+            article = run[0].i > 0 and self.page.tokens[run[0].i - 1].lower_ == "the"
+            if article and not titled:
+                continue  # "the Hill Guards": people bear no article
             organisation = any(t.ent_type_ == "ORG" or t.lower_ in words("roles", "bodies") for t in names)
             full = len([t for t in names if t.pos_ == "PROPN"]) in (2, 3) and not organisation
             if titled or (full and not self._speaks_as_it(mention)):

@@ -64,6 +64,11 @@ class Resolver:
             if speaker is not None and who is not None:
                 self.floor.spoke.append((who.i, speaker))
         lede = self._lede(found)
+        for person in {id(s): s for s in found.values() if s is not None and s.kind == "person"}.values():
+            if person.affiliation:
+                person.affiliation = self.others.whole_name(
+                    person.affiliation, self.page.tokens[person.seen[-1]]
+                )
         return [lede.get(id(found[k]), found[k]) for k in range(len(self.drafts))]
 
     def _lede(self, found: dict[int, Speaker | None]) -> dict[int, Speaker]:
