@@ -59,7 +59,7 @@ class Arguments:
                 or head.lower_ == "police"
             )
             and not is_kind(head, "civilian")
-            for head in self.target_heads
+            for head in map(_whose, self.target_heads)
         )
 
     @property
@@ -137,6 +137,16 @@ class Arguments:
         if trigger.words.startswith(("shoot", "gun", "open", "beat", "fire")):
             return bool(self.target_heads or self.actor_heads or self.somebody)
         return bool(self.actor_heads or self.weapons) and bool(self.target_heads or self.somebody)
+
+
+def _whose(head: Any) -> Any:
+    """ "Members of the army" are army, "members of the union" are not: the word the members go by."""
+    if head.lemma_.lower() == "member":
+        for child in head.rights:
+            if child.lower_ == "of":
+                return next((one for one in child.children if one.dep_ == "pobj"), head)
+        return next((one for one in head.lefts if one.dep_ in {"compound", "nmod"}), head)
+    return head
 
 
 def arguments(trigger: Trigger) -> Arguments:
