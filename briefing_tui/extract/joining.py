@@ -204,6 +204,9 @@ def merged(mentions: list[Event]) -> Event:
     """One event of its mentions: the type that says most, the finest date and place, everyone named."""
     main = [one for one in mentions if not one.background] or mentions
     best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
+    if best.type == "armed_clash" and all("armed target" in one.rule for one in main if one.type == best.type):
+        # "A judge was shot dead ... the attack on the judge and his guards": whom the plain word names decides.
+        best = next((one for one in main if one.type == "attack" and not _generic(one)), best)
     first = min(main, key=lambda one: one.start)
     dated = min((one for one in mentions if one.date_text), key=_coarseness, default=first)
     placed = min((one for one in mentions if one.location), key=_vagueness, default=first)
