@@ -268,3 +268,15 @@ def test_text_loads_neither_the_language_model_nor_the_reader(tmp_path: Path) ->
         "numpy",
         "trafilatura",
     }
+
+
+def test_config_names_the_line_of_what_the_reader_does_not_know(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('theme = "nowhere"\n[keys]\n"triage.starr" = "s"\n', encoding="utf-8")
+    monkeypatch.setenv("BRIEFING_CONFIG", str(file))
+    assert cli.main(["config"]) == 1
+    said = capsys.readouterr().out
+    assert f"{file}:1: theme:" in said
+    assert f"{file}:3: keys.triage.starr:" in said
