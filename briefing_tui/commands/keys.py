@@ -11,9 +11,9 @@ from briefing_tui.text import display_block
 @click.option("--markdown", is_flag=True, help="As a Markdown table, as in the README.")
 def keys_command(markdown: bool) -> int:
     """Print every action of the reader: its keys (yours, where the settings change them), its id, what it does."""
-    from briefing_tui.commands.settings import in_force
+    from briefing_tui.commands.reading import settings_in_force
     from briefing_tui.reader import keymap
 
-    keys = keymap.build(in_force().keys)
+    keys = keymap.build(settings_in_force().keys)
     click.echo(display_block(keymap.markdown(keys) if markdown else keymap.table(keys)))
     return 0

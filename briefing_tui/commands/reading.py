@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.commands.root import Settings
+    from briefing_tui.config import Config
 
 
 def open_reader(given: Settings, path: Path | None = None) -> int:
@@ -23,13 +24,21 @@ def open_plainly(path: Path | str | None, expression: str | None, *, read_only: 
     """The same without a command line parser, whose import would be felt at every start."""
     if expression:
         _check(path, expression)
-    from briefing_tui import config
-    from briefing_tui.reader import app, terminal
-    from briefing_tui.reader.actions import ACTIONS
+    from briefing_tui.reader import app
     from briefing_tui.store.connection import default_path
 
-    settings = config.load(themes=terminal.THEMES, actions=ACTIONS)
-    return app.run(path or default_path(), read_only=read_only, expression=expression, config=settings)
+    return app.run(
+        path or default_path(), read_only=read_only, expression=expression, config=settings_in_force()
+    )
+
+
+def settings_in_force() -> Config:
+    """The settings, with every theme and action that the reader does not know among their problems."""
+    from briefing_tui import config
+    from briefing_tui.reader import terminal
+    from briefing_tui.reader.actions import ACTIONS
+
+    return config.load(themes=terminal.THEMES, actions=ACTIONS)
 
 
 def _check(path: Path | str | None, given: str) -> None:
