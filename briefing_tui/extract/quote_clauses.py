@@ -99,7 +99,7 @@ def _that_behind(page: Page, cue: Cue) -> Any:
     for token in page.tokens[cue.token.i + 1 : cue.token.i + 9]:
         if token.is_sent_start or token.is_punct or page.mark_of[token.i] >= 0:
             return None
-        if token.lower_ == "that" and token.tag_ == "IN" and token.dep_ == "mark":
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.dep_ == "mark":
             return token
         if token.pos_ in ("AUX", "CCONJ") or (token.pos_ == "VERB" and token.tag_ != "VBG"):
             return None

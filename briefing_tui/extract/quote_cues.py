@@ -67,7 +67,7 @@ def _phrasal(page: Page, token: Any, lemma: str) -> str:
 def _acts_as_verb(token: Any) -> bool:
     if token.pos_ in ("VERB", "AUX") and not (token.dep_ == "compound" and token.is_sent_start):
         if token.dep_ == "acl" and token.tag_ == "VBN":
-            return False  # "a print called X", "the man accused of Y"
+            return _states_behind_comma(token)  # not "a print called X", "the man accused of Y"
         return token.dep_ not in ("amod", "compound")
     # The tagger takes "says" and "said" next to a quotation for a noun or a name now and then.
     if token.dep_ == "compound" and token.lower_ in ("said", "says") and token.is_sent_start:
@@ -76,6 +76,14 @@ def _acts_as_verb(token: Any) -> bool:
         "NOUN",
         "PROPN",
         "ADJ",
+    )
+
+
+def _states_behind_comma(token: Any) -> bool:
+    """Whether a participle is a main verb misread behind an apposition: The operator, X, announced that …"""
+    comma = token.i > 0 and token.nbor(-1).text == ","
+    return comma and any(
+        c.dep_ == "ccomp" and any(t.lower_ == "that" for t in c.lefts) for c in token.children
     )
 
 
@@ -100,6 +108,8 @@ def _passive(token: Any) -> bool:
         return False
     if "agent" in names:
         return True
+    if token.dep_ in ("acl", "advcl") and token.lemma_.lower() in words("cues", "addressed"):
+        return token.i > 0 and token.nbor(-1).text == ","  # "X, asked about it, laughed"
     return token.dep_ == "conj" and any(c.dep_ == "auxpass" for c in token.head.children)
 
 

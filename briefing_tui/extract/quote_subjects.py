@@ -15,6 +15,8 @@ from briefing_tui.extract.vocabulary import words
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
+# What is said, not who says it: "X said nothing", "X disputes this".
+_NOBODY = frozenset(("nothing", "anything", "something", "this", "that", "so"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
@@ -255,7 +257,9 @@ def phrase_from(page: Page, i: int) -> Any:
     head = None
     while i < len(page.tokens) and page.mark_of[i] < 0:
         token = page.tokens[i]
-        if token.pos_ in ("PROPN", "NOUN", "PRON"):
+        if token.lower_ in _NOBODY:
+            break
+        if token.pos_ in ("PROPN", "NOUN", "PRON") or token.text.startswith("@"):
             head = token
         elif token.pos_ not in ("DET", "ADJ", "NUM", "PART") or (head is not None and token.pos_ != "PART"):
             break

@@ -83,6 +83,12 @@ class Others:
             words_of = name.casefold().split()
             if len(words_of) > len(asked) and self._shortens(asked, words_of, short):
                 return name
+        if len(asked) == 1 and asked[0] in words("roles", "bodies"):  # a name the recogniser passed over
+            written = re.compile(rf"(?:[A-Z][\w’'\-]+ ){{1,3}}{re.escape(short)}\b")
+            near = self.page.text[max(0, who.idx - 5 * _FAR) : who.idx]
+            found = [bare(m.group()) for m in written.finditer(near)]
+            found = [name for name in found if len(name.split()) > 1]
+            return found[-1] if found else ""
         return ""
 
     def _shortens(self, asked: list[str], full: list[str], short: str) -> bool:
@@ -110,11 +116,16 @@ class Others:
         if noun not in words("roles", "generic_bodies"):
             return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
         fitting = [e for e in named if self._fits(e[-1].lower_, noun)]
-        acting = [
-            e for e in fitting if e.root.dep_ in ("nsubj", "nsubjpass") and (len(e) > 1 or e.text.isupper())
-        ]
+        acting = [e for e in fitting if _subject(e.root) and (len(e) > 1 or e.text.isupper())]
         latest = acting[-1] if acting else None
-        speaking = next(((i, s) for i, s in reversed(bodies) if self._fits(_last_word(s.name), noun)), None)
+        speaking = next(
+            (
+                (i, s)
+                for i, s in reversed(bodies)
+                if self._fits(_last_word(s.name), noun) and (s.name[:1].isupper() or s.name.endswith(noun))
+            ),
+            None,
+        )
         if speaking is not None and (latest is None or speaking[0] >= latest.start):
             return speaking[1]
         chosen = latest or (fitting[-1] if fitting else None)
@@ -159,6 +170,13 @@ class Others:
         found.learn(name, who.i)
         self.known.append(found)
         return found
+
+
+def _subject(token: Any) -> bool:
+    """Whether a name does something, itself or in apposition: The owner, X, disputes this."""
+    if token.dep_ == "appos":
+        token = token.head
+    return token.dep_ in ("nsubj", "nsubjpass")
 
 
 def _begins_with(name: str, noun: str) -> bool:

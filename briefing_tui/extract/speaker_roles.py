@@ -54,6 +54,11 @@ def is_role(token: Any) -> bool:
     return token.pos_ == "NOUN" and bool(_TRADE.search(token.lemma_.lower()))
 
 
+def is_role_word(text: str) -> bool:
+    """The same for a word with a capital, whatever the tagger took it for: Prosecutor, Goalkeeper."""
+    return text.lower() in words("roles", "roles") or bool(_TRADE.search(text.lower()))
+
+
 def role_nouns(text: str) -> set[str]:
     """The bare role nouns in a phrase, lower case."""
     roles = words("roles", "roles")

@@ -20,6 +20,7 @@ class Sightings:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.at: dict[int, NameSpan] = {}
+        self._organisations = {e.text for e in page.doc.ents if e.label_ == "ORG"}
         self._words = Counter(token.text for token in page.tokens if token.pos_ == "PROPN")
         self._pairs = Counter(
             (a.text, b.text) for a, b in zip(page.tokens, page.tokens[1:], strict=False) if b.pos_ == "PROPN"
@@ -133,7 +134,7 @@ class Sightings:
                 last = i - 1
                 break
         first = self._whole(first)
-        start = first
+        start = self._behind_role(first, last)
         while start < last and is_title(tokens[start].text):
             start += 1
         while start < last and tokens[start].text == ".":
@@ -157,6 +158,27 @@ class Sightings:
             before -= 1
         heading = self.page.text[tokens[before + 1].idx : tokens[start].idx].strip()
         return NameSpan(start, last, heading, name)
+
+    def _behind_role(self, first: int, last: int) -> int:
+        """Where the name begins in a stretch that opens with a role: Prosecutor | Ada Lindqvist · Army chief | Lindqvist."""
+        tokens = self.page.tokens
+        start, role = first, -1
+        for i in range(first, last):
+            text = tokens[i].lower_
+            named = speaker_roles.is_role_word(tokens[i].text) and not gender_of_name(f"{tokens[i].text} X")
+            if named:
+                role = i
+            elif not (
+                text in words("roles", "bodies")
+                or text in words("roles", "portfolios")
+                or text in ("of", "for", "the", "opposition")
+            ):
+                break
+        rest = last - role
+        if role >= 0 and (rest >= 2 or tokens[role].text.islower()):
+            particle = speaker_names.is_particle(tokens[role + 1].text)
+            start = first if particle else role + 1
+        return start
 
     def _whole(self, first: int) -> int:
         """The first token of a name of which the recogniser found the end only: Governor Mateus | Obrado."""
@@ -207,6 +229,9 @@ class Sightings:
                 continue  # "the Hill Guards": people bear no article
             organisation = any(t.ent_type_ == "ORG" or t.lower_ in words("roles", "bodies") for t in names)
             full = len([t for t in names if t.pos_ == "PROPN"]) in (2, 3) and not organisation
+            named = self.page.text[run[0].idx : run[-1].idx + len(run[-1])]
+            if named in self._organisations and not titled:
+                continue
             if titled or (full and not self._speaks_as_it(mention)):
                 found.append((run[0].i, run[-1].i))
         return found

@@ -16,7 +16,7 @@ from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
 from briefing_tui.extract.speaker_floor import GENDERS, PLAIN, Floor
-from briefing_tui.extract.speaker_model import Speaker, gender_of, is_title
+from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, is_title
 from briefing_tui.extract.speaker_others import Others, bare
 from briefing_tui.extract.vocabulary import words
 
@@ -116,6 +116,9 @@ class Resolver:
         if person is not None:
             return person
         text = self.page.text[start:end]
+        apposed = self._apposed_body(who, stop)
+        if apposed is not None:
+            return apposed
         if not speaker_roles.is_role(who) and (
             who.pos_ == "PROPN" or who.ent_type_ in _BODIES or self._capital(who)
         ):
@@ -160,7 +163,9 @@ class Resolver:
         if i >= len(tokens) or tokens[i].text != ",":
             return None
         i += 1
-        while i < len(tokens) and i not in self.cast.at and i < stop + _NEAR:
+        if tokens[i].lower_ == "who" and self._gives_name(i):
+            i += 5  # "a man who gave his name as Brother Daniel"
+        while i < len(tokens) and i not in self.cast.at and i < stop + _NEAR + 5:
             if not (is_title(tokens[i].text) or tokens[i].text == "." or self._names_next(i)):
                 return None
             i += 1  # titles; "a widow named Hawa"
@@ -169,6 +174,19 @@ class Resolver:
             return None
         closed = span.last + 1 < len(tokens) and tokens[span.last + 1].text in (",", ".", ")", "-", "–", "—")
         return span.speaker if i == stop + 1 or closed else None
+
+    def _apposed_body(self, who: Any, stop: int) -> Speaker | None:
+        """The body named right behind what it is: the ferry's operator, Callan Lines, said."""
+        tokens = self.page.tokens
+        if who.pos_ != "NOUN" or who.tag_ == "NNS" or stop + 2 >= len(tokens) or tokens[stop].text != ",":
+            return None
+        last = stop + 1
+        while last < len(tokens) and tokens[last].ent_type_ == "ORG" and tokens[last].tag_ != "POS":
+            last += 1
+        if last == stop + 1 or last >= len(tokens) or tokens[last].text not in (",", ".", "("):
+            return None
+        name = self.page.text[tokens[stop + 1].idx : tokens[last - 1].idx + len(tokens[last - 1])]
+        return self.others.body(tokens[last - 1], name)
 
     def _behind(self, who: Any, stop: int) -> Speaker | None:
         """The person whose name ends a long role without a comma: the head of the Board of Relations Ada Salem said."""
@@ -184,6 +202,11 @@ class Resolver:
         if span is None or span.last + 1 >= len(tokens) or tokens[span.first - 1].pos_ == "ADP":
             return None
         return span.speaker if tokens[span.last + 1].pos_ in ("VERB", "AUX", "ADV", "PUNCT") else None
+
+    def _gives_name(self, i: int) -> bool:
+        """Whether "who gave his name as" stands at token `i`."""
+        said = [t.lower_ for t in self.page.tokens[i + 1 : i + 5]]
+        return len(said) == 4 and said[0] in ("gave", "gives") and said[2:] == ["name", "as"]
 
     def _names_next(self, i: int) -> bool:
         """Whether token `i` stands in "a widow named" before a name."""
@@ -213,10 +236,12 @@ class Resolver:
                 named = self.others.meant_by(noun, who, self.floor.spoke)
                 if named is not None:
                     return named
-            return self.others.body(who, text)
+            owner = self.floor.person(who, None, GENDERS[determiner]) if determiner in GENDERS else None
+            return self.others.body(who, f"{owner.name}'s {noun}" if owner is not None else text)
         if definite and not plural:
             gender = gender_of(noun)
-            if determiner in ("the", "this", "that"):
+            other = self._of_another(who)
+            if determiner in ("the", "this", "that") and not other:
                 nameless = self.others.nameless_before(noun, who)
                 person = self.cast.by_role(noun, who.i, gender)
                 if person is not None and (nameless is None or person.last_seen(who.i) > nameless.seen[-1]):
@@ -232,6 +257,17 @@ class Resolver:
                 found.affiliation = found.affiliation or (owner.name if owner.kind == "organisation" else "")
                 return found
         return self.others.nameless(who, text)
+
+    def _of_another(self, who: Any) -> bool:
+        """Whether a role names its body, and no person named before is said to be of it: the commander of the Front."""
+        body = next((g for c in who.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+        if body is None or body.ent_type_ != "ORG":
+            return False
+        return not any(
+            body.text.casefold() in p.affiliation.casefold()
+            for p in self.cast.people
+            if p.heads & ({who.lemma_.lower()} | broader(who.lemma_.lower()))
+        )
 
     def _owner(self, who: Any, determiner: str) -> Speaker | None:
         """Whose spokesman "its spokesman" is; None where that is not plain."""
