@@ -87,8 +87,9 @@ def _casualties(claims: tuple[CasualtyClaim, ...], text: str) -> list[dict[str, 
     """Claims in order; a subset stands under `parts` of its whole, a corrected figure under `earlier` of its correction.
 
     So nobody who adds up the list counts "two of them children" or a figure taken back a second time. A subset
-    with a sentence of its own ("They included two nurses.") is a statement of its own: it stays in the list and
-    says in `part_of` what it belongs to.
+    with a sentence of its own ("They included two nurses.") is a statement of its own, and one of a vague whole
+    ("X was among dozens hurt") is the only figure there is: both stay in the list and say in `part_of` what they
+    belong to.
     """
     made = [_casualty(claim) for claim in claims]
     by_span: dict[tuple[int, int, str], dict[str, Any]] = {}
@@ -97,7 +98,8 @@ def _casualties(claims: tuple[CasualtyClaim, ...], text: str) -> list[dict[str, 
     nested: set[int] = set()
     for claim, entry in zip(claims, made, strict=True):
         whole = by_span.get((*claim.part_of, claim.kind)) if claim.part_of else None
-        if whole is not None and whole is not entry and _one_sentence(text, whole["start"], entry["start"]):
+        counted = whole is not None and whole is not entry and _counted(whole)
+        if whole is not None and counted and _one_sentence(text, whole["start"], entry["start"]):
             whole["parts"].append(entry)
             nested.add(id(entry))
         before = by_span.get((*claim.supersedes, claim.kind)) if claim.supersedes else None
@@ -105,6 +107,10 @@ def _casualties(claims: tuple[CasualtyClaim, ...], text: str) -> list[dict[str, 
             entry["earlier"].append(before)
             nested.add(id(before))
     return [entry for entry in made if id(entry) not in nested]
+
+
+def _counted(entry: dict[str, Any]) -> bool:
+    return entry["count_low"] is not None or entry["count_high"] is not None
 
 
 def _one_sentence(text: str, one: int, other: int) -> bool:
