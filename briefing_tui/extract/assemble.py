@@ -6,20 +6,24 @@ its paragraph and the text before it. A claim that no event explains makes one. 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import attribution, claim_events, events, joining, lexicon
+from briefing_tui.extract import attribution, claim_events, events, joining, lexicon, wording
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
 REACH = 8_000  # code points beyond which no claim is looked for its event
 FOLLOWS = 2  # sentences on, in which the day is still the one just named
+ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
+AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
 OPENING = 3  # sentences that say what a text is about
 Claim = CasualtyClaim | DamageClaim | MunitionClaim | Responsibility
+_CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _VIOLENT = frozenset({"explosive", "armed", "unrest", "property", "abduction", "disaster"})
 
 
@@ -138,6 +142,8 @@ def _home(
                 continue  # history by its own words is no loss of what another sentence reports
             if claim.background and not mention.background:
                 distance += 2.0
+            elif mention.background and layout.paragraph(mention.start) != layout.paragraph(claim.start):
+                distance += ELSEWHERE  # the report goes back to its own event with a new paragraph
             if distance < min(cost, far):
                 best, cost = one, distance
     if best is not None:
@@ -149,8 +155,10 @@ def _home(
         if standing:
             return min(standing, key=lambda one: layout.gap(one.mentions, claim))
     if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
-        # "Executed nine captured men": nobody was arrested besides.
-        beside = [one for one in groups if one.stands() and layout.gap(one.mentions, claim) < layout.SENTENCE]
+        # "Executed nine captured men": nobody was arrested besides. Nor where "two more were captured" in a fight.
+        words = wording.parsed(layout.doc)[claim.start : claim.end]
+        reach = layout.CLOSE if _CAPTURED.search(words) else layout.SENTENCE
+        beside = [one for one in groups if one.stands() and layout.gap(one.mentions, claim) < reach]
         if beside:
             return min(beside, key=lambda one: layout.gap(one.mentions, claim))
     mains = [one for one in fitting if one.stands() and not _background(one)]
@@ -175,6 +183,8 @@ def _counted(claim: Claim) -> float:
         return 0.4
     if claim.low is None or claim.background:
         return 0.1
+    if claim.kind == "displaced":
+        return 1.2  # thousands flee from one event
     return 0.7 if claim.low < 300 else 0.0
 
 
@@ -196,14 +206,22 @@ def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) ->
     fitting = [one for one in violent if one.stands()] or violent
     if not fitting:
         return groups[0] if groups else None
-    return min(
-        fitting,
-        key=lambda one: layout.gap(one.mentions, stance) + (15.0 if _background(one) else 0.0),
-    )
+
+    def far(one: Group) -> float:
+        gap = layout.gap(one.mentions, stance)
+        if gap < layout.SENTENCE:
+            return gap
+        ahead = layout.sentence(one.mentions[0].start) > layout.sentence(stance.start)
+        return gap + (ELSEWHERE if _background(one) else 0.0) + (AHEAD if ahead else 0.0)
+
+    return min(fitting, key=far)
 
 
 def _background(one: Group) -> bool:
-    return not one.stands() or all(mention.background for mention in one.mentions)
+    if not one.stands() or all(mention.background for mention in one.mentions):
+        return True
+    # "The raid came two days after rockets killed 11": where each of its figures is history, so is the event.
+    return len(one.mentions) == 1 and bool(one.casualties) and all(c.background for c in one.casualties)
 
 
 def _civil(target: str) -> bool:

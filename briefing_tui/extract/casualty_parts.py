@@ -14,13 +14,27 @@ from briefing_tui.extract.victims import Victim
 
 TRIGGERS = frozenset({"including", "them", "whom", "they", "among", "as"})
 
+_WHERE = (
+    "on the way",
+    "on their way",
+    "in hospital",
+    "at the scene",
+    "on the spot",
+    "of their wounds",
+    "of their injuries",
+)
+_ADDED = frozenset(
+    {"more", "another", "other", "others", "further", "raising", "bringing", "rose", "toll", "also"}
+)
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
 
 
 def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """The parts named at token `i` of figures that are in `found` already."""
     lower = cd.lower[i]
-    if lower == "including":
+    if cd.lemma[i] == "die":
+        yield from _on_the_way(cd, i, found)
+    elif lower == "including":
         yield from _including(cd, i, found)
     elif lower in ("them", "whom"):
         yield from _of_them(cd, i, found)
@@ -53,6 +67,25 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
     for victim in victims.of(cd, target, sure=True, listed=True):
         if (victim.names or victims.is_person(cd, victim.head)) and not victim.uncounted:
             yield sighting(owner.kind, victim, i, f"{owner.kind}-including", whole=owner)
+
+
+def _on_the_way(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "13 are dead. Two people had died on the way to hospital": some of those just counted, told how."""
+    sent = cd.doc[i].sent
+    after = " ".join(cd.lower[i + 1 : i + 7])
+    if not any(c.lower_ == "had" and c.dep_ == "aux" for c in cd.doc[i].lefts) or not after.startswith(
+        _WHERE
+    ):
+        return
+    if set(cd.lower[sent.start : sent.end]) & _ADDED:
+        return
+    owner = _last(cd, i - 4, found)
+    if owner is None or cd.doc[owner.trigger].sent.end < sent.start - 1 or owner.kind != "killed":
+        return
+    for seen in tuple(found):
+        low, whole = seen.victim.low, owner.victim.low
+        if seen.trigger == i and low is not None and whole is not None and 0 < low < whole:
+            yield replace(seen, part=True, whole=owner.victim.head)
 
 
 def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

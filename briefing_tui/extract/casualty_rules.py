@@ -48,7 +48,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             for wanted, rule in triggers.get(word, ()):
                 if _fits(cd, i, wanted):
                     found.extend(rule(cd, i))
-        if lower in casualty_parts.TRIGGERS or lemma == "include":
+        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die"):
             later.append(i)
     for i in later:
         found.extend(casualty_parts.find(cd, i, found))

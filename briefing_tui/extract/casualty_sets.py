@@ -49,6 +49,8 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     lower, verbs = cd.lower, words("casualties", "toll_be")
     linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
     for j in range(end, min(end + _REACH, cd.doc[i].sent.end)):
+        if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
+            return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
         linked = linked or cd.lemma[j] in verbs or lower[j] in _LINKS
         number = cd.numbers.get(j)
         if number is None or (number.start > j and number.core > j) or number.sense != "count" or not linked:
@@ -62,7 +64,23 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 else seen.victim
             )
             yield replace(seen, victim=victim)
+        yield from _withdrawn(cd, number, i, kind)
         return
+
+
+def _withdrawn(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "…has risen to 11, she said, correcting a figure of 12": the figure taken back in the same sentence."""
+    for j in range(number.end, min(number.end + _REACH * 2, cd.doc[i].sent.end)):
+        if cd.lemma[j] not in _CORRECTS:
+            continue
+        for k in range(j + 1, min(j + 8, cd.doc[i].sent.end)):
+            wrong = cd.numbers.get(k)
+            if wrong is not None and wrong.sense in ("count", "time") and wrong.low != number.low:
+                yield sighting(kind, _bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
+                return
+
+
+_CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
 
 
 def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | None]:

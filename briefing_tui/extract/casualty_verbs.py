@@ -18,6 +18,7 @@ _CARRY = frozenset(["take", "rush", "admit", "evacuate", "transfer", "fly", "air
 _LOOSE = frozenset(
     {"attribute", "object-joined", "headline", "neighbour"}
 )  # rules that want a figure or a name
+_WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
@@ -26,7 +27,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "killed two soldiers", "two soldiers were killed", "soldiers killed in …", "the two killed"."""
     verb = cd.doc[i]
     state = reality.of_verb(verb)
-    if state == "unreal" or any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.rights):
+    if state == "unreal" or _another_verb(cd, i):
         return
     found, rule = patients.of(cd, verb)
     if kind == "detained":
@@ -48,6 +49,13 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             )
         if not (kind == "injured" and cd.lemma[victim.head] in ("body", "corpse")):
             yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _another_verb(cd: ClaimDoc, i: int) -> bool:
+    """ "killed off the plan", "the evening wound down": with its particle, or as the past of "wind", another word."""
+    if any(c.dep_ == "prt" and c.lower_ == "off" for c in cd.doc[i].rights):
+        return True
+    return cd.lower[i] == "wound" and cd.lower[i + 1 : i + 2] in _WINDS
 
 
 def _joined_kind(cd: ClaimDoc, verb: Any, found: list[Victim], kind: CasualtyKind) -> CasualtyKind:

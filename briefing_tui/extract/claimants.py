@@ -12,6 +12,9 @@ _PRONOUNS = frozenset(
     ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those", "some", "others"]
 )
 
+_PAPERS = frozenset(
+    {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
+)
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
 
@@ -73,6 +76,11 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
             if found is not None:
                 return found
         token = head
+    verb = doc[trigger].head
+    if verb.lemma_.lower() in ("put", "set") and doc[trigger].dep_ == "dobj":
+        found = _speaker(doc, verb)  # "the ministry put the number of dead at 13"
+        if found is not None and doc[found[1] - 1].lower_ not in _PAPERS:
+            return found
     for child in token.children:
         says = child.dep_ in ("ccomp", "parataxis") and child.lemma_.lower() in words("claims", "say")
         found = _speaker(doc, child) if says and not _parted(doc, token.i, child.i) else None

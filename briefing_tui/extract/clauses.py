@@ -32,6 +32,9 @@ _VAGUE = frozenset(
         "least",
         "about",
         "more",
+        "up",
+        "to",
+        "than",
     }
 )
 _CHARGES = lexicon.words("event_grammar", "clauses_charges")
@@ -53,8 +56,10 @@ def subjects(verb: Any) -> list[Any]:
                 return spread(passive) if verb.dep_ == "advcl" else []
             verb = verb.head
             continue
-        if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VB"}:
-            return [verb.head]
+        if verb.dep_ == "acl" and (
+            verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
+        ):
+            return [verb.head]  # "after rockets killed 11" may be parsed like "rockets fired"
         if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "with", "in", "by"}:
             return _charged(verb.head.head)
         return []

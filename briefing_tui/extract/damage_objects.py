@@ -21,6 +21,7 @@ _NEVER = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"}
 )
 _BODIES = frozenset({"FAC", "ORG", "PRODUCT"})
+_ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})  # "set ablaze tents" says what happened to them
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
@@ -161,6 +162,7 @@ def _opening(cd: ClaimDoc, first: int, i: int) -> int:
     start, skip = first, words("victims", "skip")
     while start < i and (
         cd.lower[start] in skip
+        or cd.lower[start] in _ALIGHT
         or start in cd.numbers
         or cd.lower[start] == "of"
         or cd.doc[start].pos_ in ("PUNCT", "ADV")

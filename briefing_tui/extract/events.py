@@ -28,6 +28,7 @@ from briefing_tui.model import Event, Mention
 _SAYING = lexicon.words("event_grammar", "events_saying")
 
 
+_STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 # Words that speak of an event without saying which: they fit whatever was reported before.
 _GENERIC = lexicon.words("event_grammar", "events_generic")
 
@@ -86,9 +87,10 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
     by_token = {trigger.token.i: trigger for trigger in stated}
     found: list[Found] = []
     held = {trigger.token.i: arguments(trigger) for trigger in stated}
+    armed = frozenset(i for i, one in held.items() if one.weapon_type)
     told = []
     for trigger in stated:
-        into = triggers.explains(trigger, by_token)
+        into = triggers.explains(trigger, by_token, armed)
         if into is None:
             told.append(trigger)
         else:
@@ -130,7 +132,8 @@ def _of_saying(token: Any) -> bool:
     for _ in range(5):
         if up.pos_ in {"VERB", "AUX"}:
             return up.lemma_.lower() in _SAYING and any(
-                child.dep_ in {"ccomp", "xcomp"} for child in up.children
+                child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
+                for child in up.children
             )
         if up.head is up:
             return False

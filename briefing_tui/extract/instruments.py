@@ -63,6 +63,8 @@ def _scope(token: Any) -> list[Any]:
         if up is not token and up.lemma_.lower() in _CARRIES:
             low, high = clauses.clause(up)
             scope += [one for one in token.doc[low:high] if not start <= one.i < end]
+    if token.dep_ == "acl" and any(child.dep_ == "dobj" for child in token.children):
+        scope.append(token.head)  # "after rockets killed 11"
     for child in token.children:
         if child.dep_ in {"advcl", "acl", "xcomp", "relcl"} and child.lemma_.lower() in _WITH:
             scope += list(child.subtree)

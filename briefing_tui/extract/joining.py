@@ -30,6 +30,8 @@ _EXPLOSIVE = frozenset(
         "chemical_weapon",
     }
 )
+_DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
+_AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
     r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn|(?:hours|minutes|days) later)\b"
 )
@@ -78,6 +80,8 @@ def _score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.6
     if definite:
         total += 0.8
+    if event.type in _AT_A_PROTEST and any(group(one.type) == "unrest" for one in candidate):
+        total += 0.4  # police and crowd are all that it names
     if (
         isinstance(event, Told)
         and event.several
@@ -117,12 +121,16 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
     families = {group(kind) for kind in kinds}
     if event.type not in kinds and _only_generally(event, candidate):
         return False
-    if event.type == "arrest" and "unrest" in families:
-        return not event.actors  # "17 were arrested" at a protest
+    if "unrest" in families and event.type in _AT_A_PROTEST and _of_the_crowd(event):
+        return True  # "police fired tear gas and arrested 17": what comes of a protest is part of it
+    if event.type in {"protest", "riot"} and all(
+        one.type in _AT_A_PROTEST and _of_the_crowd(one) for one in candidate
+    ):
+        return any(one.targets for one in candidate)
     if group(event.type) in families:
         if _fight_and_killing(event, candidate):
             return False
-        specific = {kind for kind in kinds | {event.type} if kind not in _GENERIC}
+        specific = {one.type for one in (event, *candidate) if one.type not in _GENERIC and not _unsaid(one)}
         return len(specific) <= 1 or group(event.type) == "unrest"
     violent = {"explosive", "armed"}
     if group(event.type) in violent and families & violent:
@@ -130,6 +138,18 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
             _generic(one) for one in candidate if group(one.type) != group(event.type)
         )
     return False
+
+
+def _of_the_crowd(event: Event) -> bool:
+    """Police against a crowd or the crowd against police: nobody else is hit, nobody else acts."""
+    kinds = lexicon.classes("actors")
+    crowd = {"unrest", "police"}
+
+    def known(words: str) -> bool:
+        head = words.casefold().split(" of ")[0].split()[-1:] or [""]
+        return bool(crowd & set(kinds.get(head[0]) or kinds.get(head[0].removesuffix("s")) or ()))
+
+    return all(known(one.text) for one in (*event.actors, *event.targets))
 
 
 def _fight_and_killing(event: Event, candidate: list[Event]) -> bool:
@@ -152,6 +172,11 @@ def _only_generally(event: Event, candidate: list[Event]) -> bool:
 def _generic(event: Event) -> bool:
     """ "The attack", "the blast": a word for more than one type of event."""
     return event.generic if isinstance(event, Told) else False
+
+
+def _unsaid(event: Event) -> bool:
+    """ "The strikes" by themselves: from the air unless another word says with what."""
+    return event.type == "air_strike" and _generic(event) and not event.weapons
 
 
 def _apart(event: Event, one: Event) -> bool:
@@ -192,6 +217,10 @@ def _share(mine: tuple[Mention, ...], theirs: list[Mention]) -> bool:
 
 def _share_weapon(event: Event, candidate: list[Event]) -> bool:
     mine = {type_of_weapon(weapon) for weapon in event.weapons} - {""}
+    if any(one.type == "air_strike" for one in candidate) and any(
+        _DROPPED.fullmatch(w) for w in event.weapons
+    ):
+        return True
     return any(type_of_weapon(weapon) in mine for one in candidate for weapon in one.weapons)
 
 
@@ -204,7 +233,9 @@ def merged(mentions: list[Event]) -> Event:
     """One event of its mentions: the type that says most, the finest date and place, everyone named."""
     main = [one for one in mentions if not one.background] or mentions
     best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
-    if best.type == "armed_clash" and all("armed target" in one.rule for one in main if one.type == best.type):
+    if best.type == "armed_clash" and all(
+        "armed target" in one.rule for one in main if one.type == best.type
+    ):
         # "A judge was shot dead ... the attack on the judge and his guards": whom the plain word names decides.
         best = next((one for one in main if one.type == "attack" and not _generic(one)), best)
     first = min(main, key=lambda one: one.start)

@@ -96,6 +96,8 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
 
 
 def _nobody(noun: Any) -> bool:
+    if noun.lower_ == "one" and any(child.lower_ == "not" for child in noun.lefts):
+        return True  # "not one of our guns fired"
     return noun.lower_ in {"nobody", "none", "nothing"} or any(child.lower_ == "no" for child in noun.lefts)
 
 

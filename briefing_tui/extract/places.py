@@ -93,7 +93,7 @@ def _find(doc: Any) -> list[Place]:
             if child.dep_ in {"compound", "nmod", "amod", "poss"}
             and (child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and token.lemma_ == "border"))
         ]
-        if named and _locates(token):
+        if named and _locates(token) and not _of_a_body(token):
             start = _undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
             found.append(_make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
@@ -111,9 +111,12 @@ def _find(doc: Any) -> list[Place]:
             and token.head.lower_ == "of"
         ):
             noun = token.head.head
-            if noun.lemma_.lower() in kinds and _locates(noun):
+            kind = kinds.get(noun.lemma_.lower(), "")
+            # "A camp of the Eastern Front": whose it is, not where.
+            whose = token.lower_ in _BODIES or (kind == "facility" and token.ent_type_ in {"ORG", "NORP"})
+            if kind and not whose and _locates(noun):
                 start, end = clauses.noun_phrase(token)
-                found.append(_make(token, start, end, kinds[noun.lemma_.lower()]))
+                found.append(_make(token, start, end, kind))
     found.sort(key=lambda place: place.start)
     return found
 
@@ -121,13 +124,27 @@ def _find(doc: Any) -> list[Place]:
 _BODIES = frozenset(
     {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
 )
+
+
+def _of_a_body(token: Any) -> bool:
+    return any(one.lower_ in _BODIES for one in (token, *token.lefts))
+
+
+_IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = lexicon.words("event_grammar", "places_directions")
 
 
 def _undirected(doc: Any, start: int, end: int) -> int:
-    while start < end - 1 and doc[start].lower_ in _DIRECTIONS:
+    """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out."""
+    while start < end - 1 and doc[start].lower_ in _DIRECTIONS and not _named_so(doc, start):
         start += 1
+    if start > 0 and start < end and doc[start].pos_ == "PROPN" and _named_so(doc, start - 1):
+        start -= 1
     return start
+
+
+def _named_so(doc: Any, i: int) -> bool:
+    return doc[i].lower_ in _IN_NAMES and doc[i].text.istitle() and not doc[i].is_sent_start
 
 
 def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
@@ -183,8 +200,11 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
 
 def _unseen(token: Any) -> bool:
     """A name after "in" or "near" that hangs on an event, which the name finder took for none or a person's."""
-    if token.dep_ != "pobj" or token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON"}:
+    if token.dep_ != "pobj" or token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG"}:
         return False
+    if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
+        low, high = clauses.entity(token)
+        return high - low == 1 and token.head.lower_ != "outside" and is_kind(token.head.head, "property")
     if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
         return False
     above = token.head.head

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import clauses, lexicon, weapons
+from briefing_tui.extract.actor_kinds import is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.arguments import Arguments
@@ -17,6 +18,8 @@ _BESIDE = lexicon.words("event_grammar", "triggers_beside")
 _DEATH = frozenset({"kill", "wound", "injure"})
 # Words for killing the helpless, or one chosen person: never a fight, whoever the victim is.
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
+_STRIKES = lexicon.words("event_grammar", "triggers_strikes")
+_CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
@@ -118,6 +121,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")
     if lemma == "strike":
         # A strike of workers has no target; one against somebody does.
+        if _military_strike(token, modifiers):
+            return Trigger(token, "air_strike", "strikes")
         if not clauses.after(token, frozenset({"on", "against", "at"})):
             return None
         return Trigger(token, "attack", lemma, weak=True)
@@ -138,6 +143,24 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     )
 
 
+def _military_strike(token: Any, modifiers: list[Any]) -> bool:
+    """ "Coalition forces conducted nine strikes", "the strikes destroyed two positions": an army's, from the air.
+
+    Armies write so of air strikes unless they name another weapon; a strike of workers destroys nothing.
+    """
+    if any(weapons.kind_of(one) is not None for one in modifiers):
+        return False
+    verb = token.head
+    if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
+        return False
+    if token.dep_ == "nsubj":
+        return verb.lemma_.lower() in _STRIKES
+    return verb.lemma_.lower() in _CONDUCTS and (
+        any(is_kind(one, "military") for one in clauses.subjects(verb) + clauses.agents(verb))
+        or bool(clauses.after(token, frozenset({"against", "on"})))
+    )
+
+
 def _beside(token: Any) -> bool:
     """The noun only describes another one ("bomb squad"), which states no event."""
     if token.dep_ in _EVENT_SUBJECT_SKIP and token.head.i > token.i:
@@ -145,18 +168,19 @@ def _beside(token: Any) -> bool:
     return False
 
 
-def explains(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
+def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int]) -> Trigger | None:
     """The other word of the sentence that states the same event better, if there is one.
 
     "Killed in an explosion", "carried out an attack", "the attack killed two": one event, told by the stronger
-    word.
+    word. `armed` are the tokens in whose clause a weapon stands: "shells landed, wounding a woman".
     """
     token = trigger.token
     if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
         for other in _near(token, by_token):
             if (
                 other.words not in _DEATH
-                and other.type not in {"", "arrest", "agreement", "protest"}
+                and (other.type or (other.token.i in armed and token.dep_ == "advcl" and token.tag_ == "VBG"))
+                and other.type not in {"arrest", "agreement", "protest"}
                 and _same_clause(token, other.token)
             ):
                 return other
@@ -240,6 +264,16 @@ def one_sided(trigger: Trigger) -> bool:
     return trigger.words in _ONE_SIDED or trigger.type in {"assassination", "abduction"}
 
 
+def _at_armed(trigger: Trigger) -> bool:
+    """What was attacked is an armed force or its post, whoever else was hurt: "attacked a checkpoint"."""
+    if trigger.words not in {"attack", "ambush", "assault", "storm"} or not trigger.verb:
+        return False
+    attacked = clauses.patients(trigger.token)
+    return bool(attacked) and all(
+        is_kind(one, "military", "police", "militant") and not is_kind(one, "civilian") for one in attacked
+    )
+
+
 def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
     armed = args.weapon_type
@@ -252,7 +286,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if kind == "" or trigger.words in _WEAPON_VERBS:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             return "", ""
-        if not armed and args.weapons and trigger.words in {"hit", "strike", "fire"}:
+        if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
             return "attack", f"{said} with a weapon"
         if not armed:
             return ("attack", said) if trigger.words == "fire" and args.at_people else ("", "")
@@ -273,7 +307,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if (
         kind == "attack"
         and args.against_armed
-        and not args.against_civilian
+        and (not args.against_civilian or _at_armed(trigger))
         and trigger.words not in _ONE_SIDED
     ):
         return "armed_clash", f"{said} on an armed target"

@@ -25,6 +25,11 @@ def kind_of(token: Any) -> tuple[str, int] | None:
     if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
         return None
     lemma = token.lemma_.lower()
+    if lemma == "rocket" and [one.lower_ for one in token.doc[token.i + 1 : token.i + 3]] == [
+        "-",
+        "propelled",
+    ]:
+        return None  # a grenade
     if token.pos_ == "PROPN" and lemma not in entries:
         lemma = lemma.removesuffix("s")  # "Rockets hit ...": a capital makes a name of it
     if token.i > 0:
