@@ -81,7 +81,7 @@ def _acts_as_verb(token: Any) -> bool:
 
 def _states_behind_comma(token: Any) -> bool:
     """Whether a participle is a main verb misread behind an apposition: The operator, X, announced that …"""
-    comma = token.i > 0 and token.nbor(-1).text == ","
+    comma = bool(token.i > 0 and token.nbor(-1).text == ",")
     return comma and any(
         c.dep_ == "ccomp" and any(t.lower_ == "that" for t in c.lefts) for c in token.children
     )
@@ -104,13 +104,14 @@ def _passive(token: Any) -> bool:
     names = {child.dep_ for child in token.children}
     if names & {"auxpass", "nsubjpass"}:
         return True
-    if token.tag_ != "VBN" or names & {"nsubj", "aux"}:
+    if token.tag_ not in ("VBN", "VBD") or names & {"nsubj", "aux"}:
         return False
-    if "agent" in names:
+    if "agent" in names and token.tag_ == "VBN":
         return True
     if token.dep_ in ("acl", "advcl") and token.lemma_.lower() in words("cues", "addressed"):
-        return token.i > 0 and token.nbor(-1).text == ","  # "X, asked about it, laughed"
-    return token.dep_ == "conj" and any(c.dep_ == "auxpass" for c in token.head.children)
+        return bool(token.i > 0 and token.nbor(-1).text == ",")  # "X, asked about it, laughed"
+    told = token.tag_ == "VBN" or token.lemma_.lower() in words("cues", "addressed")
+    return told and token.dep_ == "conj" and any(c.dep_ == "auxpass" for c in token.head.children)
 
 
 def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:

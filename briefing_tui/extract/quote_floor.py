@@ -16,6 +16,7 @@ from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.quote_runs import runs
 
 _FEW_WORDS = 4
+_WHOLE = 12  # words a text must have to be read as one whole quotation
 _FINAL = ".?!…"
 
 
@@ -26,6 +27,7 @@ def find(page: Page, drafts: list[Draft]) -> list[Draft]:
     ends = [draft.end for draft in known]
     touched: Draft | None = None  # the last draft made longer or new here: it ends after those before it
     found: list[Draft] = []
+    alone = not drafts and _nothing_else(page)
     number = 0
     while number < len(page.marks):
         if number in taken or not _sentence(page, number):
@@ -43,12 +45,21 @@ def find(page: Page, drafts: list[Draft]) -> list[Draft]:
             touched = before
         else:
             who = _about(page, number)
-            if who is not None:
+            if who is not None or alone:
                 draft = Draft(runs(page, numbers), who, None, "about", set(numbers), 0)
                 touched = draft
                 found.append(draft)
         number = numbers[-1] + 1
     return found
+
+
+def _nothing_else(page: Page) -> bool:
+    """Whether a text is one quotation: apart from a title, hardly a word stands outside its marks."""
+    words = [t.i for t in page.tokens if not t.is_punct and not t.is_space]
+    if len(words) < _WHOLE:
+        return False
+    inside = sum(1 for i in words if page.mark_of[i] >= 0)
+    return inside >= 0.8 * len(words)
 
 
 def _sentence(page: Page, number: int) -> bool:

@@ -15,9 +15,11 @@ from briefing_tui.extract.quote_runs import runs
 
 _DASH_NAME = re.compile(r"[\s.]*(?:[―—–]|--?)\s*(?=[A-Z])(?P<name>[^\n.,;:()\"“”]{3,60})(?=[.,(]|\s*$)", re.M)
 _LABEL = re.compile(
-    r"[\"“']?(?P<name>(?:[A-Z][A-Z.'’\-]+ ?){1,4}|(?:[A-Z][\w.'’\-]+ ){0,2}[A-Z][\w'’\-]+)\s?:\s+(?=\S)"
+    r"[\"“']?(?P<name>[QA]|(?:[A-Z][A-Z.'’\-]+ ?){1,4}|(?:[A-Z][\w.'’\-]+ ){0,2}[A-Z][\w'’\-]+)\s?:\s+(?=\S)"
 )
 _HEADLINE = re.compile(r"(?P<name>(?:[A-Z][\w.'’\-]+ ){0,4}[A-Z][\w.'’\-]+)\s?:\s+(?=\S)")
+_QUESTIONS = frozenset(("Q", "QUESTION", "Question"))
+_ANSWERS = frozenset(("A", "ANSWER", "Answer"))
 _FULL_COLON = 3  # labels a text must have to be read as a transcript
 _FEW_WORDS = 4
 
@@ -72,8 +74,13 @@ def _transcript(page: Page) -> list[Draft]:
         if following - last > 4:
             last = k
         start, end = page.trimmed(match.end(), page.paragraphs[last][1], ' \t\n\r"“”')
+        name = match["name"].strip()
+        if name in _QUESTIONS:
+            continue  # who asks is nobody's voice in the report
         who = _head(page, match.start("name"), match.end("name"))
-        if who is None or end - start < 3:
+        if name in _ANSWERS:
+            who = _interviewed(page, page.paragraphs[spoken[0][0]][0])
+        if (who is None and name not in _ANSWERS) or end - start < 3:
             continue
         colon = page.text.index(":", match.start("name"))
         marks = {
@@ -81,6 +88,14 @@ def _transcript(page: Page) -> list[Draft]:
         }
         found.append(Draft([(start, end)], who, (colon, colon + 1), "transcript", marks, 9))
     return found
+
+
+def _interviewed(page: Page, before: int) -> Any:
+    """The last word of the name of the one person whom the words before an interview name; None where none or several."""
+    names = [e for e in page.doc.ents if e.label_ == "PERSON" and e.end_char <= before]
+    full = [e for e in names if len(e) > 1]
+    surnames = {e.text.split()[-1] for e in full}
+    return full[-1][-1] if len(surnames) == 1 else None
 
 
 def _headline(page: Page) -> list[Draft]:

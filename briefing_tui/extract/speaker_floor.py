@@ -9,8 +9,9 @@ from briefing_tui.extract import quote_mentions
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
-from briefing_tui.extract.speaker_model import Speaker
+from briefing_tui.extract.speaker_model import Speaker, is_title
 from briefing_tui.extract.speaker_others import Others
+from briefing_tui.extract.speaker_roles import is_role_word
 from briefing_tui.extract.vocabulary import words
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
@@ -120,7 +121,16 @@ class Floor:
 
     def _opens_sentence(self, i: int) -> bool:
         """Whether a name is the first word of its sentence: a subject even where the parser saw none."""
-        return i == 0 or self.sentence(i) != self.sentence(i - 1)
+        here = self.sentence(i)
+        first = i
+        while first > 0 and i - first < 5 and self.sentence(first - 1) == here and self._leads(first - 1):
+            first -= 1
+        return first == 0 or self.sentence(first - 1) != here
+
+    def _leads(self, i: int) -> bool:
+        """Whether a token may stand before a name as part of it: a title, a role, an article."""
+        token = self.page.tokens[i]
+        return token.pos_ == "DET" or is_title(token.text) or is_role_word(token.text)
 
     def body(self, who: Any, *, plural: bool) -> Speaker | None:
         """What it or they means: the body or the group of people that spoke last, or was the subject before."""

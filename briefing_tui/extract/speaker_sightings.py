@@ -214,10 +214,22 @@ class Sightings:
             first = self.page.first_token(mention[0])
             run: list[Any] = []
             for token in self.page.tokens[first : self.page.first_token(mention[1])]:
+                misread = token.pos_ == "NOUN" and token.text[:1].isupper() and not token.is_sent_start
+                if (
+                    misread
+                    and not speaker_roles.is_role_word(token.text)
+                    and token.i + 1 < len(self.page.tokens)
+                ):
+                    misread = token.nbor(1).pos_ == "PROPN"
+                    if misread:
+                        run.append(token)
+                        continue
                 if token.pos_ == "PROPN" or (
                     run and (token.text in "-–" or speaker_names.is_particle(token.text))
                 ):
                     run.append(token)
+                elif run and speaker_roles.is_role(token) and token.tag_ == "NN":
+                    run = []  # "Army chief | Tomas Wele"
                 elif run:
                     break
             names = [t for t in run if not speaker_roles.is_role(t) and not is_title(t.text)]

@@ -257,3 +257,44 @@ def test_the_json_of_a_quotation_has_every_key_of_the_contract() -> None:
     keys = {"start", "end", "parts", "type", "text", "speaker", "speaker_name", "role", "affiliation", "cue"}
     assert keys <= set(line["quotes"][0])
     assert line["quotes"][0]["role"] == "Mayor"
+
+
+def test_what_is_no_statement_is_no_quotation() -> None:
+    assert found("The minister has not mentioned the harbour since June.") == []
+    assert found("The court wants the firm to disclose its papers.") == []
+    assert found("The union denied these allegations.") == []
+    assert [q.text for q in found("The union denied any role in the strike.")] == ["any role in the strike"]
+
+
+def test_a_body_named_in_short_is_the_body_named_in_full() -> None:
+    got = found(
+        "The Orlak Salvation Front denied that it had lost men. The Front said its fighters had left early. "
+        '"They shelled empty houses," said Idris Manu, the front\'s spokesman.\n\n'
+        "The Global Seed Programme (GSP) said its stores were empty. GSP said it needed money. "
+        "The programme said it would ask again."
+    )
+    assert [q.speaker_name for q in got] == [
+        *["Orlak Salvation Front"] * 2,
+        "Idris Manu",
+        *["Global Seed Programme"] * 3,
+    ]
+    assert got[2].affiliation == "Orlak Salvation Front"
+
+
+def test_answers_of_an_interview_are_the_person_s_it_names() -> None:
+    got = found(
+        "Engineer Bela Farkas ran the waterworks for ten years.\n\n"
+        "Q: When did you know?\n\nA: In the spring. I wrote two letters.\n\n"
+        "Q: Did anybody answer?\n\nA: One did. He told me to buy a boat.\n"
+    )
+    assert [(q.speaker_name, q.rule) for q in got] == [("Bela Farkas", "transcript")] * 2
+
+
+def test_a_text_that_is_one_quotation_has_no_speaker() -> None:
+    quote = only('"I was born in this valley and I will be buried in it. They can bring their engines."')
+    assert (quote.type, quote.speaker_name) == ("direct", None)
+
+
+def test_who_was_led_to_say_it_says_it() -> None:
+    (quote,) = found("The long delay led Farida Osman to say that the harbour would never open.")
+    assert quote.speaker_name == "Farida Osman"
