@@ -96,7 +96,7 @@ def head(document: DocumentRow, width: int) -> tuple[Pieces, ...]:
         rows.append(("address", document.url))
     others = [outlet for outlet in document.outlets if outlet != document.source]
     if others:
-        relation = f" ({wording.type_words(document.relation)})" if document.relation else ""
+        relation = f"; this one: {wording.type_words(document.relation)}" if document.relation else ""
         rows.append(("same story", f"{', '.join(others)}{relation}"))
     if not document.extracted:
         language = f" (language: {document.language})" if document.language else ""
