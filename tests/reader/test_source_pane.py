@@ -69,7 +69,7 @@ def test_the_head_names_source_reliability_date_address_and_who_else_carries_it(
     assert "10 Mar 2026" in head
     assert "Ilse Varga" in head
     assert "https://wire.example/1" in head
-    assert "Herald (wire copy)" in head
+    assert "Herald; this one: wire copy" in head
 
 
 def test_a_document_nothing_was_extracted_from_says_so() -> None:
