@@ -142,6 +142,8 @@ def _home(
                 continue  # history by its own words is no loss of what another sentence reports
             if claim.background and not mention.background:
                 distance += 2.0
+            elif mention.background and distance < layout.SENTENCE:
+                distance += 1.5  # "killing 18, in the deadliest attack since 2016"
             elif mention.background and layout.paragraph(mention.start) != layout.paragraph(claim.start):
                 distance += ELSEWHERE  # the report goes back to its own event with a new paragraph
             if distance < min(cost, far):

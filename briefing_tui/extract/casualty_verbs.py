@@ -9,6 +9,7 @@ from typing import Any
 from briefing_tui.extract import grammar, patients, reality, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.damage_objects import object_type
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
@@ -34,6 +35,10 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         found = [v for v in found if v.names or v.who is None or victims.is_person(cd, v.head)]
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
         kind = "killed"
+    if len(found) > 1:  # "120 men killed and wounded, two tanks and five trucks"
+        found = [
+            v for v in found if v.names or victims.is_person(cd, v.head) or object_type(cd, v.head) is None
+        ]
     kind = _joined_kind(cd, verb, found, kind)
     if rule in _LOOSE:
         found = [v for v in found if not v.uncounted]

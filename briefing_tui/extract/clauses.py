@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import lexicon
+from briefing_tui.extract import grammar, lexicon
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
@@ -147,6 +147,7 @@ def spread(tokens: list[Any]) -> list[Any]:
                 one
                 for one in nxt
                 if one.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
+                and not grammar.speaks(one)
                 and (one.ent_type_ not in {"GPE", "LOC"} or token.ent_type_ in {"GPE", "LOC", "NORP", "ORG"})
             ]
             pending = nxt

@@ -81,6 +81,12 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
         return True
     if word in _BEFORE_IT:
         return after in _LONG or (later in _LONG and after not in ("24", "48"))
+    if (
+        word == "since"
+        and trigger < i
+        and any(cd.doc[k].tag_ in ("JJS", "RBS") for k in range(max(i - 8, 0), i))
+    ):
+        return False  # "the deadliest attack in the city since 2016" is today's
     if word == "since":
         return _year(after) or after in ("the", "then", "its", "a") or after in words("numbers", "months")
     if word in _IN and _year(after):

@@ -119,10 +119,10 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
     if event.type in kinds and not _only_generally(event, candidate):
         return True
     families = {group(kind) for kind in kinds}
-    if event.type not in kinds and _only_generally(event, candidate):
-        return False
     if "unrest" in families and event.type in _AT_A_PROTEST and _of_the_crowd(event):
         return True  # "police fired tear gas and arrested 17": what comes of a protest is part of it
+    if event.type not in kinds and _only_generally(event, candidate):
+        return False
     if event.type in {"protest", "riot"} and all(
         one.type in _AT_A_PROTEST and _of_the_crowd(one) for one in candidate
     ):

@@ -164,3 +164,19 @@ def test_a_terse_note_is_english() -> None:
     )
     assert facts(note).extracted
     assert one("A blast in Lisk wounded three policemen.").low == 3
+
+
+def test_the_deadliest_since_years_is_today_s_figure_and_the_one_it_is_held_against_is_history() -> None:
+    text = (
+        "Two bombs exploded near a bus terminal in Lisk on Monday, killing 18 people and wounding more than 60, in the "
+        "deadliest attack in the city since 2016, when a truck bomb killed 44."
+    )
+    told = {claim.low: claim.background for event in events(text) for claim in event.casualties}
+    assert told == {18: False, 60: False, 44: True}
+
+
+def test_tanks_are_no_casualties() -> None:
+    claims = figures(
+        "Enemy losses amounted to up to 120 men killed and wounded, two tanks and five armoured vehicles."
+    )
+    assert [who for _, who, _, _ in claims] == ["men"]
