@@ -76,6 +76,8 @@ def _said_so(page: Page, cue: Cue, number: int) -> bool:
     between = page.text[cue.end : marked.open].rstrip()
     if between.endswith((",", ":")) or marked.open - cue.end <= 1:
         return True
+    if len(list(page.words_between(cue.end, marked.open))) > 3:
+        return False  # would open when the night shift "returns …"
     return (
         page.text[marked.end - 1] in ".?!,…" or len(list(page.words_between(marked.start, marked.end))) >= 4
     )

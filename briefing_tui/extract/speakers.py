@@ -163,9 +163,8 @@ class Resolver:
         if i >= len(tokens) or tokens[i].text != ",":
             return None
         i += 1
-        if tokens[i].lower_ == "who" and self._gives_name(i):
-            i += 5  # "a man who gave his name as Brother Daniel"
-        while i < len(tokens) and i not in self.cast.at and i < stop + _NEAR + 5:
+        i = self._name_given(i)
+        while i < len(tokens) and i not in self.cast.at and i < stop + _NEAR:
             if not (is_title(tokens[i].text) or tokens[i].text == "." or self._names_next(i)):
                 return None
             i += 1  # titles; "a widow named Hawa"
@@ -203,10 +202,14 @@ class Resolver:
             return None
         return span.speaker if tokens[span.last + 1].pos_ in ("VERB", "AUX", "ADV", "PUNCT") else None
 
-    def _gives_name(self, i: int) -> bool:
-        """Whether "who gave his name as" stands at token `i`."""
-        said = [t.lower_ for t in self.page.tokens[i + 1 : i + 5]]
-        return len(said) == 4 and said[0] in ("gave", "gives") and said[2:] == ["name", "as"]
+    def _name_given(self, i: int) -> int:
+        """The token of the name behind "who gave her name only as" or "who calls himself" at token `i`; else `i`."""
+        tokens = self.page.tokens
+        if tokens[i].lower_ != "who":
+            return i
+        place = next((k for k in range(i + 1, min(i + 9, len(tokens))) if k in self.cast.at), i)
+        given = {t.lower_ for t in tokens[i + 1 : place]}
+        return place if given & {"name", "calls", "called"} and not given & {",", "with"} else i
 
     def _names_next(self, i: int) -> bool:
         """Whether token `i` stands in "a widow named" before a name."""
