@@ -34,6 +34,7 @@ def without_titles(name: str) -> tuple[str, str]:
     return " ".join(parts[:first]), " ".join(parts[first:])
 
 
+@lru_cache(maxsize=50_000)
 def surname(name: str) -> str:
     """The key of the family name: the last word that is no suffix."""
     parts = [part for part in name.split() if key(part) and key(part) not in _SUFFIX]
@@ -55,6 +56,7 @@ def alike(one: str, other: str) -> bool:
     return bool(JaroWinkler.similarity(one, other) >= _ALIKE)
 
 
+@lru_cache(maxsize=50_000)
 def same_person(name: str, other: str) -> bool:
     """Whether two names (without titles) can be one person: never on a surname alone when both have given names."""
     mine, theirs = name.split(), other.split()

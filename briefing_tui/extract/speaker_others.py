@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from briefing_tui.extract import speaker_roles
@@ -33,6 +34,7 @@ class Others:
         self._named = [
             e for e in page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at
         ]
+        self._named_ends = [e.end for e in self._named]
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""
@@ -57,6 +59,11 @@ class Others:
             found.spellings.append(short)
         return found
 
+    def _named_before(self, who: Any) -> list[Any]:
+        """The names of bodies in the text shortly before token `who`, in order."""
+        low = bisect_left(self._named_ends, who.i - _FAR + 1)
+        return self._named[low : bisect_right(self._named_ends, who.i)]
+
     def whole_name(self, affiliation: str, who: Any) -> str:
         """The full name of the body that somebody near token `who` is of: the front's spokesman."""
         known = self._bodies.get(affiliation.casefold())
@@ -74,11 +81,7 @@ class Others:
         if not asked or not short[:1].isupper() or who.ent_type_ in ("GPE", "NORP", "LOC", "FAC"):
             return ""
         names = [(s.last_seen(who.i), s.name) for s in self.known[-_LAST:] if s.kind == "organisation"]
-        names += [
-            (e.start, bare(e.text))
-            for e in self._named
-            if e.label_ == "ORG" and who.i - _FAR < e.end <= who.i
-        ]
+        names += [(e.start, bare(e.text)) for e in self._named_before(who) if e.label_ == "ORG"]
         for _, name in sorted(names, reverse=True):
             words_of = name.casefold().split()
             if len(words_of) > len(asked) and self._shortens(asked, words_of, short):
@@ -105,7 +108,7 @@ class Others:
 
         `spoke` is who spoke so far, as (token index, speaker), in order.
         """
-        named = [e for e in self._named if who.i - _FAR < e.end <= who.i]
+        named = self._named_before(who)
         for ent in reversed(named):
             if ent.label_ == "ORG" and ent[-1].lower_ == noun and len(ent) > 1:
                 return self.body(ent[-1], ent.text)
