@@ -9,7 +9,7 @@ from briefing_tui.commands.limits import at_most
 from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError, documents
 from briefing_tui.model import Document, Facts
 
-MOST_CHARACTERS = 250_000  # of a text that is parsed: about forty thousand words, a minute of work
+MOST_CHARACTERS = 1_048_576  # of a text that is parsed: a megabyte, a minute of work
 SECONDS_TO_READ = 120.0  # one file or part
 SECONDS_TO_EXTRACT = 300.0  # one document
 

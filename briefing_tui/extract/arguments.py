@@ -165,7 +165,12 @@ def arguments(trigger: Trigger) -> Arguments:
             instruments.add(found.weapons, head)
             if kind[0] and not found.weapon_type:
                 found.weapon_type, found.weapon_words = kind[0], head.lower_
-        elif head.pos_ != "ADJ" and not empty(head) and not is_event(head) and head.lemma_.lower() not in _NOT_TARGETS:
+        elif (
+            head.pos_ != "ADJ"
+            and not empty(head)
+            and not is_event(head)
+            and head.lemma_.lower() not in _NOT_TARGETS
+        ):
             span = clauses.noun_phrase(head)
             if span not in found.targets:
                 found.targets.append(span)
