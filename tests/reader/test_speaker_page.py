@@ -120,6 +120,20 @@ async def test_escape_closes_the_page(path: Path) -> None:
         assert desk.app.screen is desk.screen
 
 
+async def test_enter_typed_twice_closes_the_page_once(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.do("pane.quotes")
+        await desk.do("quotes.speaker")
+        over = desk.app.screen
+        assert isinstance(over, SpeakerScreen)
+        over.quotes.move_to(-1)
+        over.quotes.select()
+        over.quotes.select()
+        await desk.settle()
+        assert desk.app.screen_stack == [desk.screen]
+        assert desk.screen.source.fact is not None
+
+
 async def test_two_speakers_become_one_and_undo_makes_them_two(path: Path) -> None:
     async with opened(path, expression="place:Vessel") as desk:
         await desk.do("pane.quotes")

@@ -86,4 +86,4 @@ class HelpScreen(ListScreen[None]):
 
     def other(self, action: str) -> None:
         if action == "program.help":
-            self.dismiss(None)
+            self.close_with(None)

@@ -78,15 +78,20 @@ class ListScreen(ModalScreen[Answer], Generic[Answer]):
         elif action == "pane.open":
             self._lines.select()
         elif action in ("pane.back", "pane.close"):
-            self.dismiss(None)
+            self.close_with(None)
         elif action == "program.quit":
-            self.dismiss(None)
+            self.close_with(None)
             self.call_later(self.app.desk.leave)
         else:
             self.other(action)
 
     def other(self, action: str) -> None:
         """Any other action's key."""
+
+    def close_with(self, answer: Answer | None) -> None:
+        """Close and answer. What was typed ahead may ask for it again when the screen is gone: once is enough."""
+        if self.is_current:
+            self.dismiss(answer)
 
 
 class History(LineList[JournalRow]):
@@ -135,4 +140,4 @@ class ViewsScreen(ListScreen[str]):
 
     def on_line_list_selected(self, event: LineList.Selected) -> None:
         row = event.line_list.current
-        self.dismiss(row[0].name if row is not None else None)
+        self.close_with(row[0].name if row is not None else None)

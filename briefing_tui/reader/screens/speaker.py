@@ -124,7 +124,7 @@ class SpeakerScreen(ListScreen[Target]):
 
     def on_entry_list_source_wanted(self, event: EntryList.SourceWanted) -> None:
         event.stop()
-        self.dismiss(event.target)
+        self.close_with(event.target)
 
     def on_entry_list_target_changed(self, event: EntryList.TargetChanged) -> None:
         event.stop()
@@ -168,7 +168,7 @@ class PeopleScreen(ListScreen[SpeakerRow]):
     """Chooses a speaker."""
 
     def on_line_list_selected(self, event: LineList.Selected) -> None:
-        self.dismiss(event.line_list.current)
+        self.close_with(event.line_list.current)
 
 
 class Spellings(LineList[str]):
@@ -182,7 +182,7 @@ class SpellingsScreen(ListScreen[str]):
     """Chooses a spelling."""
 
     def on_line_list_selected(self, event: LineList.Selected) -> None:
-        self.dismiss(event.line_list.current)
+        self.close_with(event.line_list.current)
 
 
 def by_likeness(speaker: SpeakerRow, others: Iterable[SpeakerRow]) -> list[SpeakerRow]:
