@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
@@ -83,8 +84,23 @@ def _prepare(db: sqlite3.Connection) -> sqlite3.Connection:
     db.execute("PRAGMA temp_store = MEMORY")
     # WAL is a property of the file; asking first avoids the lock that setting it takes.
     if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        db.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(db)
     return db
+
+
+def _log_ahead(db: sqlite3.Connection) -> None:
+    """Turn write-ahead logging on. SQLite does not wait for this lock as it does for others, so we do."""
+    end = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+            if time.monotonic() > end:
+                raise
+        time.sleep(0.01)
 
 
 def _make_private(path: Path) -> None:
