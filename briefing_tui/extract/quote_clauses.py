@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_cues, quote_direct, quote_judgements, quote_mentions, quote_runs
+from briefing_tui.extract import (
+    quote_clause_ends,
+    quote_direct,
+    quote_judgements,
+    quote_mentions,
+    quote_runs,
+)
 from briefing_tui.extract.quote_cues import Cue
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import EDGES, Page
@@ -38,7 +44,7 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     after = [c for c in complements if c.i > token.i]
     that = _that_behind(page, cue)
     if not after and cue.who is not None and that is not None:
-        return _kept(page, [(that.idx, page.sentence(token)[1])]), "that"
+        return quote_clause_ends.kept(page, [(that.idx, page.sentence(token)[1])]), "that"
     if complements and (cue.who is not None or not weak):
         return _spans(page, cue, after or complements), "clause"
     if cue.who is not None:
@@ -117,130 +123,17 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     sentence = page.sentence(cue.token)
     first, last = max(first, sentence[0]), min(last, sentence[1])
     if heads[0].i > cue.token.i:
-        last = _goes_on(page, cue, last, sentence[1])
-        last = min(last, _next_statement(page, cue, heads, last))
-        last = _without_aside(page, heads[0].i, last)
-        last = _main_clause(page, heads[0].i, last)
+        last = quote_clause_ends.goes_on(page, cue, last, sentence[1])
+        last = min(last, quote_clause_ends.next_statement(page, cue, heads, last))
+        last = quote_clause_ends.without_aside(page, heads[0].i, last)
+        last = quote_clause_ends.main_clause(page, heads[0].i, last)
     if first < start and last > end:
         pieces = [(first, start), (end, last)]
     elif first < start:
         pieces = [(first, min(last, start))]
     else:
         pieces = [(max(first, end), last)]
-    return _kept(page, pieces)
-
-
-def _without_aside(page: Page, first: int, last: int) -> int:
-    """Leaves out what the reporter adds behind a comma: a clause with which or who; a participle after the marks."""
-    stop = page.first_token(last)
-    for i in range(stop - 2, first + 2, -1):
-        following = page.tokens[i + 1]
-        if page.mark_of[i] >= 0:
-            break
-        if page.tokens[i].text in (",", "–", "—") and following.lower_ in ("which", "who", "where", "whose"):
-            return int(page.tokens[i].idx)
-    for i in range(stop - 2, first + 2, -1):
-        if page.mark_of[i] >= 0:
-            closed = page.text[page.marks[page.mark_of[i]].end - 1] == ","
-            return int(page.tokens[i + 1].idx) if closed and page.tokens[i + 1].tag_ == "VBG" else last
-        if (
-            page.tokens[i].text == ","
-            and page.tokens[i + 1].tag_ == "VBG"
-            and any(m >= 0 for m in page.mark_of[first:i])
-        ):
-            return int(page.tokens[i].idx)
-    return last
-
-
-def _main_clause(page: Page, first: int, last: int) -> int:
-    """Where the main clause begins that the parser ran on into: When X said it was "hacked," both camps understood."""
-    for i in range(first + 1, page.first_token(last) - 1):
-        number = page.mark_of[i]
-        if number < 0 or page.mark_of[i + 1] == number or page.text[page.marks[number].end - 1] != ",":
-            continue
-        following = page.tokens[i + 1]
-        if following.tag_ in ("DT", "PRP", "NNP", "NN", "NNS", "JJ", "PDT"):
-            subject = following if following.dep_ in ("nsubj", "nsubjpass") else following.head
-            finite = subject.head.tag_ in ("VBD", "VBZ", "VBP", "MD")
-            if (
-                subject.dep_ in ("nsubj", "nsubjpass")
-                and subject.i > i
-                and finite
-                and subject.head.i > subject.i
-            ):
-                return int(following.idx)
-    return last
-
-
-def _goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
-    """Where a clause ends that the parser cut short: said A, but she B · wanted A and let them B · said A: "…"."""
-    number = page.mark_after(last)
-    if number >= 0 and re.fullmatch(r"\s*:\s*", page.text[last : page.marks[number].open]):
-        return page.marks[number].close
-    if number >= 0 and re.fullmatch(r",?\s*(?:and|but)\s*", page.text[last : page.marks[number].open]):
-        return page.marks[number].close
-    for child in cue.token.children:
-        if child.dep_ != "conj" or child.i <= page.first_token(last) or page.mark_of[child.i] >= 0:
-            continue
-        if child.tag_ == "VB" and not any(c.dep_ == "nsubj" for c in child.children):
-            return min(max(last, int(child.right_edge.idx) + len(child.right_edge)), stop)
-        subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        carried = subject.pos_ == "PRON" if subject is not None else child.tag_ == "VB"
-        if (
-            carried
-            and not quote_cues.kind_of(child.lemma_.lower())
-            and not any(c.dep_ == "neg" for c in child.children)
-        ):
-            edge = child.right_edge
-            return min(max(last, int(edge.idx) + len(edge)), stop)
-    return last
-
-
-def _kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    trimmed = [page.trimmed(a, b, EDGES) for a, b in pieces]
-    return [
-        (a, b) for a, b in trimmed if b > a and page.text[a:b].lower() not in ("that", "which", "who", "what")
-    ]
-
-
-def _next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
-    """Where a second statement begins in the same sentence: said A | and said B · said A, | but Y said B."""
-    for token in page.tokens[heads[0].i + 1 : page.first_token(last)]:
-        if (
-            (
-                token.dep_ == "pcomp"
-                and token.head.lower_ in ("before", "after", "while")
-                and page.mark_of[token.i] < 0
-            )
-            and quote_cues.kind_of(token.lemma_.lower()) == "say"
-            and any(c.dep_ == "ccomp" for c in token.children)
-        ):
-            return int(token.head.idx)
-        if _reported_beside(page, token):
-            return int(page.tokens[token.i - 1].idx)
-        if (
-            token.dep_ == "conj"
-            and page.mark_of[token.i] < 0
-            and quote_cues.kind_of(token.lemma_.lower()) == "say"
-        ):
-            if token.pos_ != "VERB" or not any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children):
-                continue
-            subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-            joined = [t for t in page.tokens[heads[0].i : token.i] if t.dep_ == "cc"]
-            begin = subject.left_edge.i if subject is not None else token.i
-            before = [t for t in joined if t.i < begin and begin - t.i <= 4]
-            return int(before[-1].idx if before else page.tokens[begin].idx)
-    return last
-
-
-def _reported_beside(page: Page, token: Any) -> bool:
-    """Whether "with" opens another's statement: …, with the paper reporting that nobody was turned away."""
-    if token.lower_ != "with" or page.tokens[token.i - 1].text != "," or page.mark_of[token.i] >= 0:
-        return False
-    return any(
-        t.tag_ == "VBG" and quote_cues.kind_of(t.lemma_.lower()) == "say" and page.mark_of[t.i] < 0
-        for t in page.tokens[token.i + 2 : token.i + 7]
-    )
+    return quote_clause_ends.kept(page, pieces)
 
 
 def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
@@ -254,7 +147,7 @@ def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
         return []
     sentence = page.sentence(token)
     start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
-    return _kept(page, [(sentence[0], start), (end, sentence[1])])
+    return quote_clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
 
 
 def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
@@ -266,10 +159,10 @@ def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
         return []
     rest = page.text[end : sentence[1]].strip()
     if rest[:1] in (",", "—", "–"):
-        return _kept(page, [(sentence[0], start), (end, sentence[1])])
+        return quote_clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
     light = all(quote_direct.light(word, cue.token) for word in page.words_between(end, sentence[1]))
     starts_light = page.tokens[page.first_token(sentence[0])].pos_ in ("ADP", "SCONJ")
-    return _kept(page, [(sentence[0], start)]) if light and not starts_light else []
+    return quote_clause_ends.kept(page, [(sentence[0], start)]) if light and not starts_light else []
 
 
 def parenthetical(page: Page, cue: Cue) -> Draft | None:
@@ -290,7 +183,9 @@ def parenthetical(page: Page, cue: Cue) -> Draft | None:
     after = page.tokens[page.first_token(comma + 1)] if comma > 0 else None
     if after is None or after.pos_ not in ("VERB", "AUX"):
         return None
-    return _draft(page, cue, _kept(page, [(sentence[0], start), (comma, sentence[1])]), "around")
+    return _draft(
+        page, cue, quote_clause_ends.kept(page, [(sentence[0], start), (comma, sentence[1])]), "around"
+    )
 
 
 def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Draft | None:

@@ -27,18 +27,6 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "store.db"
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    for i in range(3):
-        (folder / f"{i}.txt").write_text(spanish(i))
-    (folder / "broken.txt").write_bytes(bytes(range(256)))
-    lines = [json.dumps({"id": f"line {i}", "text": spanish(10 + i), "source": "Herald"}) for i in range(4)]
-    (folder / "more.jsonl").write_text("\n".join([*lines, "{broken"]))
-    return folder
-
-
 def test_several_processes_give_what_one_gives_in_the_same_order(tmp_path: Path) -> None:
     file = tmp_path / "many.jsonl"
     file.write_text("".join(json.dumps({"id": str(i), "text": spanish(i)}) + "\n" for i in range(40)))
