@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from briefing_tui.ingest.blob import UnreadableError
 
@@ -19,6 +20,12 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 # Windows-1252: the typographic marks, and the letters of Western Europe.
 _WESTERN = re.compile(rb"[\x80\x82-\x8c\x8e\x91-\x9c\x9e-\xff]{1,2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BINARY = "not text (binary data)"
+_SHORT = 200  # characters: a text with odd bytes in it, and no longer than this, must look like writing
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NEUTRAL = re.compile(r"[\s.,:;!?'\"()/–—“”‘’«»…-]")
+_DIGITS = re.compile(r"\d")
+_WRITTEN = 0.6  # of what is neither blank nor a mark stands in words or figures
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -28,6 +35,17 @@ def decode(data: bytes, declared: str = "") -> str:
     zeros; then Windows-1252 where the odd bytes are few; else the best guess of charset-normalizer. Latin-1 and
     ASCII are read as Windows-1252, as the WHATWG Encoding standard does. Raises UnreadableError for binary data.
     """
+    text = _decoded(data, declared)
+    if (
+        0 < len(text) <= _SHORT
+        and (0 in data or _CONTROL.search(text) or not _utf8(data))
+        and not _written(text)
+    ):
+        raise UnreadableError(_BINARY)
+    return text
+
+
+def _decoded(data: bytes, declared: str) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
@@ -53,8 +71,8 @@ def _with_zeros(data: bytes, zeros: int) -> str:
         _refuse_binary(text)
         return text
     if zeros > max(1, len(sample) // 1000):
-        raise UnreadableError("not text (binary data)")
-    return decode(data.replace(b"\0", b""))
+        raise UnreadableError(_BINARY)
+    return _decoded(data.replace(b"\0", b""), "")
 
 
 def _not_utf8(data: bytes, declared: str) -> str:
@@ -91,4 +109,29 @@ def _iso_2022(data: bytes, declared: str) -> str:
 def _refuse_binary(text: str) -> None:
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > max(4, len(sample) // 50):
-        raise UnreadableError("not text (binary data)")
+        raise UnreadableError(_BINARY)
+
+
+def _utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _written(text: str) -> bool:
+    """Whether most of a text stands in words of one script, written as words are (Port, PORT, port, but not pOrT)."""
+    sound = sum(len(word) for word in _LETTERS.findall(text) if _is_word(word)) + len(_DIGITS.findall(text))
+    return sound >= _WRITTEN * len(_NEUTRAL.sub("", text))
+
+
+def _is_word(word: str) -> bool:
+    scripts = {unicodedata.name(char, "?").partition(" ")[0] for char in word}
+    if scripts <= {"CJK", "HIRAGANA", "KATAKANA"} or scripts == {"HANGUL"}:
+        return True
+    return (
+        len(word) > 2
+        and len(scripts) == 1
+        and (word[1:].islower() or word.isupper() or word.lower() == word.upper())
+    )

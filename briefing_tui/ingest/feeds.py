@@ -67,8 +67,8 @@ def entry_text(entry: Mapping[str, Any]) -> str:
     """The longest text an entry brings (content or summary) as paragraphs; its title where it brings none."""
     written = [part.get("value") or "" for part in entry.get("content", [])]
     written.append(entry.get("summary") or entry.get("description") or "")
-    texts = [without_clutter(fragment_words(part)) for part in written]
-    return max(texts, key=len) or _plain(entry.get("title"))
+    words = [fragment_words(part) for part in written]
+    return max(map(without_clutter, words), key=len) or _plain(entry.get("title")) or max(words, key=len)
 
 
 def entry_language(entry: Mapping[str, Any]) -> str:

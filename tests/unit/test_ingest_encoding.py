@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.ingest.blob import UnreadableError
 from briefing_tui.ingest.encoding import decode
 from briefing_tui.ingest.language import language_of
 from briefing_tui.ingest.metadata import iso_date
@@ -33,6 +34,35 @@ def test_a_declared_encoding_is_used_where_the_bytes_allow_it() -> None:
     assert decode("Łódź, Gdańsk".encode("iso-8859-2"), "iso-8859-2") == "Łódź, Gdańsk"
     assert decode("don’t".encode("cp1252"), "iso-8859-1") == "don’t"
     assert decode("don’t".encode(), "no-such-encoding") == "don’t"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\0\x01\x02abc",
+        b"\0\xff\xfe\x80\x12",
+        b"\xc3\x28\0\xf3\x91M|",
+        b"x\xda\xb3IKMMQ\xa8\xc8\xcd\xc9+\xb6U",
+        b"\0" * 3 + b"a",
+    ],
+)
+def test_a_few_bytes_of_rubbish_are_no_text(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="not text"):
+        decode(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "written"),
+    [
+        (b"Two shells fell.\0", "Two shells fell."),
+        (b"Two shells fell\x07 on the port.\x1a", "Two shells fell\x07 on the port.\x1a"),
+        ("Взрыв в порту, раненых трое".encode("cp1251"), "Взрыв в порту, раненых трое"),
+        ("José Ruiz was hurt in the port.".encode("cp1252"), "José Ruiz was hurt in the port."),
+        ("7 § 4".encode(), "7 § 4"),
+    ],
+)
+def test_a_short_text_with_an_odd_byte_is_still_a_text(data: bytes, written: str) -> None:
+    assert decode(data) == written
 
 
 @pytest.mark.parametrize(
