@@ -18,6 +18,8 @@ from briefing_tui.extract import (
     places,
     relevance,
     specificity,
+    trigger_joins,
+    trigger_types,
     triggers,
     wording,
 )
@@ -90,7 +92,7 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
     armed = frozenset(i for i, one in held.items() if one.weapon_type)
     told = []
     for trigger in stated:
-        into = triggers.explains(trigger, by_token, armed)
+        into = trigger_joins.explains(trigger, by_token, armed)
         if into is None:
             told.append(trigger)
         else:
@@ -98,11 +100,13 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
             held[into.token.i].take(held[trigger.token.i])
     for trigger in told:
         args = held[trigger.token.i]
-        kind, rule = triggers.decide(trigger, args)
+        kind, rule = trigger_types.decide(trigger, args)
         if not kind:
             continue
         found.append(
-            Found(trigger.token, kind, rule, args, trigger.words in _GENERIC, triggers.one_sided(trigger))
+            Found(
+                trigger.token, kind, rule, args, trigger.words in _GENERIC, trigger_types.one_sided(trigger)
+            )
         )
     _place_and_date(doc, found, published)
     return found

@@ -1,27 +1,20 @@
-"""The words that state an event, found in a parsed document, and what type each comes to."""
+"""The words that state an event, found in a parsed document."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefing_tui.extract import clauses, lexicon, weapons
 from briefing_tui.extract.actor_kinds import is_kind
 
-if TYPE_CHECKING:
-    from briefing_tui.extract.arguments import Arguments
-
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
 _BESIDE = lexicon.words("event_grammar", "triggers_beside")
-_DEATH = frozenset({"kill", "wound", "injure"})
-# Words for killing the helpless, or one chosen person: never a fight, whoever the victim is.
-_ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
 _STRIKES = lexicon.words("event_grammar", "triggers_strikes")
 _CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
-_CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,151 +159,3 @@ def _beside(token: Any) -> bool:
     if token.dep_ in _EVENT_SUBJECT_SKIP and token.head.i > token.i:
         return token.head.lemma_.lower() in _BESIDE or token.head.pos_ in {"NOUN", "PROPN"}
     return False
-
-
-def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int]) -> Trigger | None:
-    """The other word of the sentence that states the same event better, if there is one.
-
-    "Killed in an explosion", "carried out an attack", "the attack killed two": one event, told by the stronger
-    word. `armed` are the tokens in whose clause a weapon stands: "shells landed, wounding a woman".
-    """
-    token = trigger.token
-    if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
-        for other in _near(token, by_token):
-            if (
-                other.words not in _DEATH
-                and (other.type or (other.token.i in armed and token.dep_ == "advcl" and token.tag_ == "VBG"))
-                and other.type not in {"arrest", "agreement", "protest"}
-                and _same_clause(token, other.token)
-            ):
-                return other
-    if trigger.type in {"arson", "looting", "robbery", "property_attack"} and token.dep_ in {
-        "advcl",
-        "xcomp",
-    }:
-        # "Attacked the village, burning several houses": one attack.
-        return next(
-            (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
-            None,
-        )
-    if trigger.words == "steal":
-        same = token.sent.start
-        return next(
-            (
-                o
-                for o in by_token.values()
-                if o.type in {"attack", "armed_clash"} and o.token.sent.start == same
-            ),
-            None,
-        )
-    if trigger.words == "raid":
-        # Soldiers who raid a house and take three men away: an arrest.
-        return next(
-            (
-                other
-                for other in by_token.values()
-                if other.type == "arrest" and other.token.sent == token.sent
-            ),
-            None,
-        )
-    return None
-
-
-def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
-    found = []
-    for child in token.children:
-        if child.i in by_token:
-            found.append(by_token[child.i])
-        if child.dep_ in {"prep", "agent"}:
-            found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
-            for grand in child.children:
-                found += [
-                    by_token[g.i]
-                    for c in grand.children
-                    if c.dep_ == "prep"
-                    for g in c.children
-                    if g.i in by_token
-                ]
-    if token.dep_ == "relcl" and any(child.lower_ in {"which", "that"} for child in token.children):
-        # "Attacks on a union and a newspaper, which killed nine": the attacks did.
-        noun = token.head
-        for _ in range(5):
-            if noun.i in by_token:
-                found.append(by_token[noun.i])
-                break
-            if noun.dep_ not in {"conj", "pobj", "prep", "compound"}:
-                break
-            noun = noun.head
-    up = token
-    for _ in range(3):
-        if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head is up:
-            break
-        up = up.head
-        if up.i in by_token:
-            found.append(by_token[up.i])
-            break
-    return [one for one in found if one.token.i != token.i]
-
-
-def _same_clause(token: Any, other: Any) -> bool:
-    return not (
-        other.dep_ == "advcl"
-        and any(child.lower_ in {"after", "before", "since"} for child in other.children)
-    )
-
-
-def one_sided(trigger: Trigger) -> bool:
-    """A word for killing the helpless, or one chosen person."""
-    return trigger.words in _ONE_SIDED or trigger.type in {"assassination", "abduction"}
-
-
-def _at_armed(trigger: Trigger) -> bool:
-    """What was attacked is an armed force or its post, whoever else was hurt: "attacked a checkpoint"."""
-    if trigger.words not in {"attack", "ambush", "assault", "storm"} or not trigger.verb:
-        return False
-    attacked = clauses.patients(trigger.token)
-    return bool(attacked) and all(
-        is_kind(one, "military", "police", "militant") and not is_kind(one, "civilian") for one in attacked
-    )
-
-
-def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
-    """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
-    armed = args.weapon_type
-    kind = trigger.type
-    said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
-    if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
-        return "riot", f"{said} by a crowd"
-    if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
-        return "riot", f"{said} by people with stones or burning tyres"
-    if kind == "" or trigger.words in _WEAPON_VERBS:
-        if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
-            return "", ""
-        if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
-            return "attack", f"{said} with a weapon"
-        if not armed:
-            return ("attack", said) if trigger.words == "fire" and args.at_people else ("", "")
-        return armed, f"{said} with a weapon ({args.weapon_words})"
-    if kind in {"attack", "shooting"} and armed:
-        return armed, f"{said} with a weapon ({args.weapon_words})"
-    if kind == "bombing" and armed in {
-        "air_strike",
-        "drone_attack",
-        "rocket_attack",
-        "missile_attack",
-        "shelling",
-        "chemical_weapon",
-    }:
-        return armed, f"{said} with a weapon ({args.weapon_words})"
-    if trigger.weak and not args.supports(trigger):
-        return "", ""
-    if (
-        kind == "attack"
-        and args.against_armed
-        and (not args.against_civilian or _at_armed(trigger))
-        and trigger.words not in _ONE_SIDED
-    ):
-        return "armed_clash", f"{said} on an armed target"
-    if kind == "attack" and trigger.words in {"kill", "murder", "killing"} and args.named_leader:
-        return "assassination", f"{said} of a named leader"
-    return kind, said

@@ -1,0 +1,104 @@
+"""Which words of a sentence state one and the same event, and which of them states it best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import lexicon
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.triggers import Trigger
+
+_DEATH = frozenset({"kill", "wound", "injure"})
+_WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
+
+
+def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int]) -> Trigger | None:
+    """The other word of the sentence that states the same event better, if there is one.
+
+    "Killed in an explosion", "carried out an attack", "the attack killed two": one event, told by the stronger
+    word. `armed` are the tokens in whose clause a weapon stands: "shells landed, wounding a woman".
+    """
+    token = trigger.token
+    if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
+        for other in _near(token, by_token):
+            if (
+                other.words not in _DEATH
+                and (other.type or (other.token.i in armed and token.dep_ == "advcl" and token.tag_ == "VBG"))
+                and other.type not in {"arrest", "agreement", "protest"}
+                and _same_clause(token, other.token)
+            ):
+                return other
+    if trigger.type in {"arson", "looting", "robbery", "property_attack"} and token.dep_ in {
+        "advcl",
+        "xcomp",
+    }:
+        # "Attacked the village, burning several houses": one attack.
+        return next(
+            (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
+            None,
+        )
+    if trigger.words == "steal":
+        same = token.sent.start
+        return next(
+            (
+                o
+                for o in by_token.values()
+                if o.type in {"attack", "armed_clash"} and o.token.sent.start == same
+            ),
+            None,
+        )
+    if trigger.words == "raid":
+        # Soldiers who raid a house and take three men away: an arrest.
+        return next(
+            (
+                other
+                for other in by_token.values()
+                if other.type == "arrest" and other.token.sent == token.sent
+            ),
+            None,
+        )
+    return None
+
+
+def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
+    found = []
+    for child in token.children:
+        if child.i in by_token:
+            found.append(by_token[child.i])
+        if child.dep_ in {"prep", "agent"}:
+            found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
+            for grand in child.children:
+                found += [
+                    by_token[g.i]
+                    for c in grand.children
+                    if c.dep_ == "prep"
+                    for g in c.children
+                    if g.i in by_token
+                ]
+    if token.dep_ == "relcl" and any(child.lower_ in {"which", "that"} for child in token.children):
+        # "Attacks on a union and a newspaper, which killed nine": the attacks did.
+        noun = token.head
+        for _ in range(5):
+            if noun.i in by_token:
+                found.append(by_token[noun.i])
+                break
+            if noun.dep_ not in {"conj", "pobj", "prep", "compound"}:
+                break
+            noun = noun.head
+    up = token
+    for _ in range(3):
+        if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head is up:
+            break
+        up = up.head
+        if up.i in by_token:
+            found.append(by_token[up.i])
+            break
+    return [one for one in found if one.token.i != token.i]
+
+
+def _same_clause(token: Any, other: Any) -> bool:
+    return not (
+        other.dep_ == "advcl"
+        and any(child.lower_ in {"after", "before", "since"} for child in other.children)
+    )

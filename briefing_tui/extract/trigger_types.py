@@ -1,0 +1,74 @@
+"""What type of event a word comes to, with the weapons, the actors and the targets of its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.extract import clauses, lexicon
+from briefing_tui.extract.actor_kinds import is_kind
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.arguments import Arguments
+    from briefing_tui.extract.triggers import Trigger
+
+_WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
+# Words for killing the helpless, or one chosen person: never a fight, whoever the victim is.
+_ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
+_CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
+
+
+def one_sided(trigger: Trigger) -> bool:
+    """A word for killing the helpless, or one chosen person."""
+    return trigger.words in _ONE_SIDED or trigger.type in {"assassination", "abduction"}
+
+
+def _at_armed(trigger: Trigger) -> bool:
+    """What was attacked is an armed force or its post, whoever else was hurt: "attacked a checkpoint"."""
+    if trigger.words not in {"attack", "ambush", "assault", "storm"} or not trigger.verb:
+        return False
+    attacked = clauses.patients(trigger.token)
+    return bool(attacked) and all(
+        is_kind(one, "military", "police", "militant") and not is_kind(one, "civilian") for one in attacked
+    )
+
+
+def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
+    """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
+    armed = args.weapon_type
+    kind = trigger.type
+    said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
+    if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
+        return "riot", f"{said} by a crowd"
+    if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
+        return "riot", f"{said} by people with stones or burning tyres"
+    if kind == "" or trigger.words in _WEAPON_VERBS:
+        if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
+            return "", ""
+        if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
+            return "attack", f"{said} with a weapon"
+        if not armed:
+            return ("attack", said) if trigger.words == "fire" and args.at_people else ("", "")
+        return armed, f"{said} with a weapon ({args.weapon_words})"
+    if kind in {"attack", "shooting"} and armed:
+        return armed, f"{said} with a weapon ({args.weapon_words})"
+    if kind == "bombing" and armed in {
+        "air_strike",
+        "drone_attack",
+        "rocket_attack",
+        "missile_attack",
+        "shelling",
+        "chemical_weapon",
+    }:
+        return armed, f"{said} with a weapon ({args.weapon_words})"
+    if trigger.weak and not args.supports(trigger):
+        return "", ""
+    if (
+        kind == "attack"
+        and args.against_armed
+        and (not args.against_civilian or _at_armed(trigger))
+        and trigger.words not in _ONE_SIDED
+    ):
+        return "armed_clash", f"{said} on an armed target"
+    if kind == "attack" and trigger.words in {"kill", "murder", "killing"} and args.named_leader:
+        return "assassination", f"{said} of a named leader"
+    return kind, said
