@@ -12,7 +12,7 @@ from briefing_tui.ingest.encoding import decode
 from briefing_tui.ingest.metadata import document
 from briefing_tui.ingest.plain import unwrapped
 from briefing_tui.model import Document
-from briefing_tui.text import clean
+from briefing_tui.text import clean, display_block
 
 _OTHER_NAMES = {
     "date": "published",
@@ -28,7 +28,7 @@ _OTHER_NAMES = {
     "lang": "language",
     "headline": "title",
 }
-_PAIR = re.compile(r"([\w-]+):\s*(.*)")
+_PAIR = re.compile(r"\s*([\w-]+):\s*([^\s\[{|>].*)?")
 _MOST_FRONT_MATTER = 20_000
 
 
@@ -49,9 +49,12 @@ def documents(blob: Blob) -> Iterator[Document]:
 def front_matter(written: str) -> tuple[dict[str, Any], str]:
     """The YAML block on top, under our names for its keys, and the rest. Raises UnreadableError when it is broken."""
     written = written.replace("\r\n", "\n")
-    if not written.startswith("---\n"):
+    opening, line_end, rest = written.partition("\n")
+    if opening.rstrip() != "---" or not line_end:
         return {}, written
-    block = written[4:].split("\n---", 1)[0]
+    block, closing, body = rest.partition("\n---")
+    block = display_block(block)  # YAML knows neither control characters nor tabs
+    written = f"---\n{block}{closing}{body}"
     if len(block) > _MOST_FRONT_MATTER:
         raise UnreadableError("front matter longer than 20,000 characters", "line 1")
     if any(
@@ -64,8 +67,8 @@ def front_matter(written: str) -> tuple[dict[str, Any], str]:
     try:
         found, body = frontmatter.parse(written)
     except (YAMLError, ValueError, TypeError, RecursionError) as error:
-        if (plain := _line_by_line(block)) and "mapping values" in str(error):
-            return plain, written[4:].split("\n---", 1)[1].partition("\n")[2]
+        if plain := _line_by_line(block):
+            return plain, body.partition("\n")[2]
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 2}" if mark else "line 1"
         reason = getattr(error, "problem", None) or str(error)
@@ -74,10 +77,13 @@ def front_matter(written: str) -> tuple[dict[str, Any], str]:
 
 
 def _line_by_line(block: str) -> dict[str, Any]:
-    """ "title: Opinion: enough" is no YAML, but what people write: keys and values where every line has one."""
+    """ "title: Opinion: enough" is no YAML, but what people write: keys and values where every line has one.
+
+    Nothing where a value opens a list or a map: that is meant as YAML, and broken.
+    """
     lines = [line for line in block.split("\n") if line.strip()]
     pairs = [_PAIR.fullmatch(line) for line in lines]
-    return _named({pair[1]: pair[2].strip("\"' ") for pair in pairs if pair}) if all(pairs) else {}
+    return _named({pair[1]: (pair[2] or "").strip("\"' ") for pair in pairs if pair}) if all(pairs) else {}
 
 
 def _named(found: Mapping[Any, Any]) -> dict[str, Any]:

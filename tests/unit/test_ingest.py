@@ -150,6 +150,21 @@ def test_a_title_with_a_colon_is_no_mistake() -> None:
     assert (found.title, found.source, found.text) == ("Opinion: stop counting", "Herald", "Body here.")
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("title: Shells \x07on port\x00", "Shells on port"),
+        ("title: \x1b[31mShells\u202e on port", "Shells on port"),
+        ("title: Shells on port\r\n\tsource: x", "Shells on port"),
+        ('title: @tessen tells\nsource: "T', "@tessen tells"),
+        ("title: Shells on port\nbyline:\nsource: %T", "Shells on port"),
+    ],
+)
+def test_front_matter_is_cleaned_rather_than_refused(written: str, title: str) -> None:
+    found = one(f"--- \n{written}\n---\nBody here.\n", "a.md")
+    assert (found.title, found.text) == (title, "Body here.")
+
+
 def test_front_matter_that_unfolds_like_a_bomb_is_refused() -> None:
     assert "anchors" in refusal("---\na: &a [x, x]\nb: [*a, *a]\n---\nBody.\n", "bad.md").reason
 
