@@ -175,9 +175,11 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
     if lemma in ("identify", "name"):
         for joint in verb.rights:
             target = grammar.object_of(joint) if joint.lower_ == "as" else None
-            for victim in victims.of(cd, target, sure=True, listed=True) if target is not None else ():
+            found = victims.of(cd, target, sure=True, listed=True) if target is not None else []
+            rule = "identified" if len(found) == 1 and token.tag_ == "NN" else "identified-each"
+            for victim in found:
                 if victim.names:
-                    yield sighting(kind, victim, token.i, f"{kind}-identified", part=True)
+                    yield sighting(kind, victim, token.i, f"{kind}-{rule}", part=True)
     if lemma not in words("casualties", "include") or cd.lower[token.i] == "death":
         return
     for child in verb.rights:

@@ -73,7 +73,7 @@ def of_verb(verb: Any) -> Reality:
     """Whether the clause of `verb` is told as a fact. Looks at the verb, its auxiliaries and its governors."""
     token = verb
     for _ in range(_STEPS):
-        negated = infinitive = perfect = own_subject = helped = False
+        negated = infinitive = perfect = own_subject = helped = asked = False
         for child in token.children:
             lower, dep = child.lower_, child.dep_
             if dep == "neg" or lower in _NEGATIONS:
@@ -90,6 +90,9 @@ def of_verb(verb: Any) -> Reality:
                 return "unreal"
             elif dep in ("nsubj", "nsubjpass"):
                 own_subject = True
+                asked = asked or (helped and _asks(token))
+        if asked:
+            return "unreal"
         if negated:
             return "negated"
         head = token.head
@@ -106,6 +109,11 @@ def of_verb(verb: Any) -> Reality:
             return _governed(token, head)
         token = head
     return "real"
+
+
+def _asks(verb: Any) -> bool:
+    """ "Had he died by then?": a question whose answer is open."""
+    return bool(verb.dep_ in ("ROOT", "conj") and verb.sent[-1].text == "?")
 
 
 def _governed(token: Any, head: Any) -> Reality:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_tui.extract import corrections, people
+from briefing_tui.extract import corrections, same_people
 from briefing_tui.extract.claim_doc import ClaimDoc
-from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.sightings import Sighting
 from briefing_tui.model import CasualtyClaim
 
@@ -81,9 +80,13 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
     moved: dict[tuple[int, int], tuple[int, int]] = {}
     for seen, claim in zip(found, claims, strict=True):
         earlier = by_kind.setdefault(claim.kind, [])
-        twin = next((k for k in reversed(earlier[-_LOOK_BACK:]) if _same(*kept[k], seen, claim)), None)
+        near = list(reversed(earlier[-_LOOK_BACK:]))
+        twin = next((k for k in near if same_people.same(cd, *kept[k], seen, claim)), None)
+        if twin is None and same_people.singles([kept[k] for k in near], seen, claim):
+            moved[claim.start, claim.end] = (kept[near[0]][1].start, kept[near[0]][1].end)
+            continue
         if twin is None and seen.victim.counted:
-            vague = next((k for k in reversed(earlier[-_LOOK_BACK:]) if _vaguer(*kept[k], claim)), None)
+            vague = next((k for k in near if same_people.unnumbered(*kept[k], claim)), None)
             if vague is not None:  # "the priests' murder" was told before "the six priests"
                 moved[kept[vague][1].start, kept[vague][1].end] = (claim.start, claim.end)
                 kept[vague] = (seen, claim)
@@ -101,7 +104,7 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
     known = [
         (seen, claim) for seen, claim in kept if claim.who or not seen.victim.pronoun or seen.victim.counted
     ]
-    told = _without_open_ends(known)
+    told = _without_sequels(_without_open_ends(known))
     claims = corrections.marked(
         cd, [(seen, claim) for (seen, _), claim in zip(told, _corrected(told), strict=True)]
     )
@@ -111,9 +114,33 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
 
 def _without_open_ends(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[Sighting, CasualtyClaim]]:
     """Who "was shot" is left out where the text tells elsewhere whether they lived."""
-    told = {(_head(claim), claim.low) for _, claim in kept if claim.kind in ("killed", "injured")}
-    open_ended = "killed_or_injured-shoot"
-    return [(s, c) for s, c in kept if not c.rule.startswith(open_ended) or (_head(c), c.low) not in told]
+    ends = [claim for _, claim in kept if claim.kind in ("killed", "injured")]
+    told = {(same_people.head(claim), claim.low) for claim in ends}
+    return [
+        (seen, claim)
+        for seen, claim in kept
+        if not claim.rule.startswith("killed_or_injured-shoot")
+        or not (
+            (same_people.head(claim), claim.low) in told
+            or any(same_people.one_named(claim, end) for end in ends)
+        )
+    ]
+
+
+def _without_sequels(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[Sighting, CasualtyClaim]]:
+    """Who was wounded or missing and then died is one of the dead: the same words, or the same name."""
+    dead = [(seen, claim) for seen, claim in kept if claim.kind == "killed" and claim.low != 0]
+    heads = {seen.victim.head for seen, claim in dead}
+    named = [claim for _, claim in dead if claim.names and claim.low == 1]
+
+    def died(seen: Sighting, claim: CasualtyClaim) -> bool:
+        if claim.kind not in ("injured", "missing"):
+            return False
+        if claim.low == 1 and any(same_people.one_named(claim, end) for end in named):
+            return True
+        return seen.victim.head in heads and not seen.victim.pronoun
+
+    return [(seen, claim) for seen, claim in kept if not died(seen, claim)]
 
 
 def _repointed(
@@ -123,65 +150,6 @@ def _repointed(
     whole = moved.get(claim.part_of, claim.part_of) if claim.part_of else None
     old = moved.get(claim.supersedes, claim.supersedes) if claim.supersedes else None
     return replace(claim, part_of=whole if whole in spans else None, supersedes=old if old in spans else None)
-
-
-def _vaguer(a: Sighting, x: CasualtyClaim, y: CasualtyClaim) -> bool:
-    """Is `x` the people of `y` without their number?"""
-    unnumbered = x.low is None and x.high is None and not a.victim.counted and not a.part
-    return unnumbered and _head(x) == _head(y) != "" and x.claimant in (None, y.claimant) and y.low != 0
-
-
-def _same(a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
-    """Does claim `y`, seen at `b`, tell what `x` told before it?"""
-    if (y.claimant is not None and x.claimant != y.claimant) or a.replaced != b.replaced:
-        return False
-    one, two = _head(x), _head(y)
-    if y.low == 0 or x.low == 0:
-        return (x.low, x.who) == (y.low, y.who)
-    if y.low is None and y.high is None:
-        known_group = x.low != 1 and (
-            one == two or (two in words("victims", "anybody") and b.victim.definite)
-        )
-        return known_group and (not b.victim.counted or x.value_text == y.value_text)
-    if (x.low, x.high) != (y.low, y.high) or (a.part != b.part and not b.victim.definite):
-        return False
-    if b.victim.pronoun and y.who in (x.who, None):
-        return True
-    if x.low == 1:
-        if x.names and y.names:
-            return bool({n.split()[-1] for n in x.names} & {n.split()[-1] for n in y.names})
-        if b.rule.endswith("-included") and one in words("victims", "anybody") and not x.names:
-            return True  # "one person was killed ... the fatality was a woman"
-        definite = b.victim.definite and not y.names
-        if definite and _role_of(x, two):
-            return True
-        return definite and (
-            one == two
-            or two in words("victims", "anybody")
-            or (x.category == y.category != "unknown" and bool(x.names))
-        )
-    if (
-        not one
-        or not two
-        or one == two
-        or one in words("victims", "anybody")
-        or two in words("victims", "anybody")
-    ):
-        return True
-    return x.category == y.category and x.category in ("military", "police", "militant", "children")
-
-
-def _role_of(known: CasualtyClaim, head: str) -> bool:
-    """Whether "the official", "the leader" may be somebody told of before: a role that says less than theirs."""
-    if head not in words("victims", "roles_told_again"):
-        return False
-    return known.category in ("civilian", "unknown") and (bool(known.names) or _head(known) != head)
-
-
-def _head(claim: CasualtyClaim) -> str:
-    if not claim.who:
-        return ""
-    return people.singular(claim.who.split(" of ")[0].split()[-1].lower())
 
 
 def _corrected(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[CasualtyClaim]:
