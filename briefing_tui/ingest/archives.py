@@ -38,7 +38,7 @@ def documents(blob: Blob) -> Iterator[Blob | Refused]:
             unpacked = 0
             number = 0
             for member in members:
-                if member.is_dir() or PurePosixPath(member.filename).name.startswith((".", "__MACOSX")):
+                if member.is_dir() or hidden(member.filename):
                     continue
                 number += 1
                 unpacked += member.file_size
@@ -55,16 +55,14 @@ def documents(blob: Blob) -> Iterator[Blob | Refused]:
                     id=f"{blob.id}#{number}" if len(members) > 1 else blob.id,
                     path=None,
                     data=data,
-                    gzipped=False,
+                    packing="",
                     depth=blob.depth + 1,
                     label=member.filename,
                 )
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts:
-        raise UnreadableError("a path out of the archive")
+    safe_path(member.filename)
     if stat.S_ISLNK(member.external_attr >> 16):
         raise UnreadableError("a link")
     if member.flag_bits & 1:
@@ -90,3 +88,16 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     if len(data) > member.file_size:
         raise UnreadableError("larger than the archive says")
     return data
+
+
+def hidden(name: str) -> bool:
+    """Whether a member is a hidden file or in a hidden folder, as in folders on disk."""
+    parts = PurePosixPath(name).parts
+    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
+
+
+def safe_path(name: str) -> None:
+    """Raises UnreadableError for a name that leads out of the archive. It is never used as a path; it means harm."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts:
+        raise UnreadableError("a path out of the archive")

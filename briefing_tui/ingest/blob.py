@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import hashlib
 import io
+import lzma
 import os
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,6 +20,7 @@ MEGABYTE = 1_000_000
 MOST_BYTES = 64 * MEGABYTE  # of one document's file; containers are read as streams
 BOMB_RATIO = 200  # text packs ten to thirty times; what swells more than this is made to
 BOMB_FLOOR = 20 * MEGABYTE  # below this nobody is hurt
+_XZ_MEMORY = 256 * MEGABYTE  # xz -9 asks for 65
 HEAD = 65_536  # bytes looked at to recognise a format
 
 
@@ -63,8 +67,8 @@ class Hints:
 class Blob:
     """A file, or a part of one. `id` is how the input named it; `path` a file on disk, else `data` the bytes.
 
-    `depth` counts the containers around it, `label` names the part within them ("" for a whole file). `gzipped`:
-    the bytes are unpacked as they are read. `keep_offsets`: the text must not move (JSON Lines for `extract`).
+    `depth` counts the containers around it, `label` names the part within them ("" for a whole file). `packing`
+    ("gzip", "bzip2", "xz"): the bytes are unpacked as they are read. `keep_offsets`: the text must not move (JSON Lines for `extract`).
     """
 
     id: str
@@ -74,7 +78,7 @@ class Blob:
     keep_offsets: bool = False
     hints: Hints = field(default=Hints())
     label: str = ""
-    gzipped: bool = False
+    packing: str = ""
 
     @property
     def name(self) -> str:
@@ -92,7 +96,7 @@ class Blob:
                 size = os.fstat(packed.fileno()).st_size
             except OSError as error:
                 raise UnreadableError(_os_reason(error)) from None
-        return unpacked(packed, size) if self.gzipped else packed
+        return unpacked(packed, size, self.packing) if self.packing else packed
 
     def head(self) -> bytes:
         """The first 64 KiB. Raises UnreadableError."""
@@ -116,15 +120,15 @@ class Blob:
         return digest.hexdigest()
 
 
-def unpacked(packed: BinaryIO, size: int) -> BinaryIO:
-    """The gzip stream of `size` bytes unpacked, cut off with UnreadableError where it swells like a bomb."""
-    return io.BufferedReader(_Gunzip(packed, size), HEAD)
+def unpacked(packed: BinaryIO, size: int, packing: str) -> BinaryIO:
+    """The stream of `size` packed bytes unpacked, cut off with UnreadableError where it swells like a bomb."""
+    return io.BufferedReader(_Unpacked(packed, size, packing), HEAD)
 
 
-class _Gunzip(io.RawIOBase):
-    def __init__(self, packed: BinaryIO, size: int) -> None:
+class _Unpacked(io.RawIOBase):
+    def __init__(self, packed: BinaryIO, size: int, packing: str) -> None:
         self.packed = packed
-        self.stream = gzip.GzipFile(fileobj=packed)
+        self.stream = _READERS[packing](packed)
         self.most = max(BOMB_FLOOR, size * BOMB_RATIO)
         self.count = 0
 
@@ -144,12 +148,46 @@ class _Gunzip(io.RawIOBase):
         super().close()
 
 
+class _Xz:
+    """xz without the memory that a file asks for: the standard library's own reader gives as much as is asked."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        self.packed = packed
+        self.decoder = self._decoder()
+
+    def _decoder(self) -> lzma.LZMADecompressor:
+        return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_XZ_MEMORY)
+
+    def read(self, most: int) -> bytes:
+        data = rest = b""
+        while not data:
+            if self.decoder.eof:  # other packed pieces may follow, with zeros between them
+                rest = self.decoder.unused_data.lstrip(b"\0") or self.packed.read(HEAD).lstrip(b"\0")
+                if not rest:
+                    return b""
+                self.decoder = self._decoder()
+            elif self.decoder.needs_input and not (rest := self.packed.read(HEAD)):
+                raise EOFError
+            data = self.decoder.decompress(rest, most)
+            rest = b""
+        return data
+
+
+_READERS: dict[str, Callable[[BinaryIO], Any]] = {
+    "gzip": lambda packed: gzip.GzipFile(fileobj=packed),
+    "bzip2": bz2.BZ2File,
+    "xz": _Xz,
+}
+
+
 def _read(stream: BinaryIO, most: int) -> bytes:
     try:
         return stream.read(most)
-    except (EOFError, zlib.error):
-        raise UnreadableError("a damaged or cut gzip file") from None
+    except (EOFError, zlib.error, gzip.BadGzipFile, lzma.LZMAError):
+        raise UnreadableError("a damaged or cut packed file") from None
     except OSError as error:
+        if error.errno is None:  # of a packed file, not of the disk
+            raise UnreadableError("a damaged or cut packed file") from None
         raise UnreadableError(_os_reason(error)) from None
 
 

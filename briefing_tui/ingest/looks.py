@@ -17,11 +17,15 @@ _NOT_TEXT = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3\0", "a database"),
     (b"\xd0\xcf\x11\xe0", "an old office file: save it as PDF or text"),
-    (b"BZh", "a bzip2 archive: only zip and gzip are unpacked"),
-    (b"\xfd7zXZ", "an xz archive: only zip and gzip are unpacked"),
-    (b"7z\xbc\xaf", "a 7z archive: only zip and gzip are unpacked"),
-    (b"Rar!", "a rar archive: only zip and gzip are unpacked"),
+    (b"7z\xbc\xaf", "a 7z archive: pack the files as zip or tar"),
+    (b"Rar!", "a rar archive: pack the files as zip or tar"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive: pack the files as zip or tar"),
     (b"{\\rtf", "rich text: save it as text or HTML"),
+)
+_PACKED = (
+    (re.compile(rb"\x1f\x8b\x08"), "gzip"),
+    (re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)"), "bzip2"),
+    (re.compile(rb"\xfd7zXZ\0"), "xz"),
 )
 _OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/", b"word/", b"xl/")
 _MAIL_HEADERS = frozenset(
@@ -60,9 +64,23 @@ def zip_archive(head: bytes) -> bool:
     return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def gzip(head: bytes) -> bool:
-    """gzip."""
-    return head.startswith(b"\x1f\x8b\x08")
+def packing(head: bytes) -> str:
+    """How one file is packed: gzip, bzip2 or xz; "" when it is not."""
+    return next((name for magic, name in _PACKED if magic.match(head)), "")
+
+
+def packed(head: bytes) -> bool:
+    """One file packed by gzip, bzip2 or xz."""
+    return bool(packing(head))
+
+
+def tar(head: bytes) -> bool:
+    """A tar archive of any age: the first header's sum of its own bytes is right."""
+    header = head[:512]
+    if len(header) < 512 or not header[0]:
+        return False
+    stated = re.fullmatch(rb"[ \0]*([0-7]{1,7})[ \0]*", header[148:156])
+    return stated is not None and int(stated[1], 8) == sum(header) - sum(header[148:156]) + 8 * ord(" ")
 
 
 def warc(head: bytes) -> bool:

@@ -38,7 +38,8 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("PDF", "pdf", looks.pdf, (".pdf",)),
     Format("zip", "archives", looks.zip_archive, (".zip",), container=True),
-    Format("gzip", "gzipped", looks.gzip, (".gz",), container=True),
+    Format("packed file", "compressed", looks.packed, container=True),
+    Format("tar", "tarred", looks.tar, container=True),
     Format("WARC", "warc", looks.warc, (".warc",), container=True),
     Format("mailbox", "mailbox", looks.mailbox, (".mbox",), container=True),
     Format("mail", "mail", looks.mail, (".eml", ".mht", ".mhtml")),

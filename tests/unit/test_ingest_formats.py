@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
-import zipfile
-from pathlib import Path
+import lzma
+import tarfile
 
 import pytest
 
 from briefing_tui.ingest import Blob, Coded, Feed, Refused, documents
 from briefing_tui.ingest.registry import recognise
 from briefing_tui.model import Document
+from tests.unit.packing import tarred, zipped
 from tests.unit.test_ingest_coded import ACLED, UCDP
 
 FIRST = "Three shells fell on the harbour of Port Salis on Monday, the port office said."
@@ -83,14 +85,6 @@ def texts(data: bytes | str, name: str = "") -> list[Document]:
     return [document for document in found if isinstance(document, Document)]
 
 
-def zipped(**members: str | bytes) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return packed.getvalue()
-
-
 @pytest.mark.parametrize(
     ("data", "name", "format"),
     [
@@ -116,8 +110,12 @@ def zipped(**members: str | bytes) -> bytes:
         (UCDP, "", "coded CSV"),
         ("%PDF-1.7", "a.txt", "PDF"),
         ("WARC/1.0\r\n", "", "WARC"),
-        (gzip.compress(b"x"), "", "gzip"),
-        (zipped(a="x"), "a.txt", "zip"),
+        (gzip.compress(b"x"), "", "packed file"),
+        (bz2.compress(b"x"), "", "packed file"),
+        (lzma.compress(b"x"), "a.txt", "packed file"),
+        (tarred({"a": "x"}), "a.txt", "tar"),
+        (tarred({"a": "x"}, tarfile.USTAR_FORMAT), "", "tar"),
+        (zipped({"a": "x"}), "a.txt", "zip"),
         ("---\ntitle: x\n---\n", "", "markdown"),
         ("A text: it has a colon.\nAnd: more", "", "text"),
         ("From the harbour came smoke.\nNobody: knew", "", "text"),
@@ -236,28 +234,6 @@ def test_the_bodies_of_ninjs_3_are_read() -> None:
 
 def test_opml_gives_the_feeds_it_lists() -> None:
     assert read(OPML) == [Feed("https://wire.example/rss", "Tessen Wire")]
-
-
-def test_archives_give_their_members_and_name_those_they_refuse() -> None:
-    members: dict[str, str | bytes] = {
-        "a.txt": FIRST,
-        "sub/b.html": PAGE,
-        "c.jsonl.gz": gzip.compress(b'{"text": "Two."}'),
-        "d.png": b"\x89PNG",
-    }
-    packed = zipped(**members)
-    found = read(packed, "all.zip")
-    assert [d.id for d in found if isinstance(d, Document)] == ["all.zip#1", "all.zip#2", "all.zip#3"]
-    (bad,) = [r for r in found if isinstance(r, Refused)]
-    assert str(bad) == "all.zip: d.png: not text (an image)"
-
-
-def test_a_gzip_file_is_what_it_packs(tmp_path: Path) -> None:
-    (tmp_path / "page.html.gz").write_bytes(gzip.compress(PAGE.encode()))
-    (found,) = documents(Blob(str(tmp_path / "page.html.gz"), tmp_path / "page.html.gz"))
-    assert isinstance(found, Document)
-    assert found.title == "Shells hit Port Salis"
-    assert found.id == str(tmp_path / "page.html.gz")
 
 
 def test_a_web_archive_gives_its_pages_with_their_addresses() -> None:

@@ -96,11 +96,6 @@ def test_a_zip_that_lies_about_sizes_is_not_believed() -> None:
     assert "a.txt: " in refusal(bytes(packed))
 
 
-@pytest.mark.parametrize("name", ["../../etc/cron.d/x.txt", "/etc/x.txt", "a\\..\\..\\x.txt"])
-def test_a_path_out_of_an_archive_is_refused(name: str) -> None:
-    assert "a path out of the archive" in refusal(zipped(name, b"words"), "x.zip")
-
-
 def test_a_link_in_an_archive_is_refused() -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
