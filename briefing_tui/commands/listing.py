@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -94,7 +93,7 @@ def _row(row: Any) -> Row:
     if isinstance(row, dict):
         return row
     values: Row = {}
-    for name, value in dataclasses.asdict(row).items():
+    for name, value in row._asdict().items():
         if name in _RANGES:
             values.update(zip(_RANGES[name], value or (None, None), strict=True))
         else:
@@ -126,7 +125,7 @@ def _columns(name: str) -> Callable[[], list[str]]:
     def columns() -> list[str]:
         from briefing_tui.store import rows
 
-        names = [field.name for field in dataclasses.fields(getattr(rows, name))]
+        names = getattr(rows, name)._fields
         return [column for one in names for column in _RANGES.get(one, (one,))]
 
     return columns

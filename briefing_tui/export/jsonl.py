@@ -28,11 +28,11 @@ def _object(dossier: Dossier) -> dict[str, Any]:
     note = dossier.note
     return {
         **dataclasses.asdict(dossier.incident),
-        "note": None if note is None else dataclasses.asdict(note),
+        "note": None if note is None else note._asdict(),
         "codes": codes(dossier.incident.type),
-        "reports": [dataclasses.asdict(each) for each in dossier.documents],
-        "claims": [dataclasses.asdict(each) for each in dossier.claims],
-        "roles": [dataclasses.asdict(each) for each in dossier.roles],
-        "responsibility": [dataclasses.asdict(each) for each in dossier.responsibility],
-        "quotes": [dataclasses.asdict(each) for each in dossier.quotes],
+        "reports": [each._asdict() for each in dossier.documents],
+        "claims": [each._asdict() for each in dossier.claims],
+        "roles": [each._asdict() for each in dossier.roles],
+        "responsibility": [each._asdict() for each in dossier.responsibility],
+        "quotes": [each._asdict() for each in dossier.quotes],
     }

@@ -6,7 +6,7 @@ Nothing here is safe to print yet: whoever lays it out escapes every piece for i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing_tui import event_types, wording
 from briefing_tui.store.dossiers import Detail, Dossier
@@ -165,7 +165,7 @@ def _together(first: LossRow, second: LossRow) -> LossRow | None:
     }
     if not same or any(None not in pair for pair in counts.values()):
         return None
-    return replace(first, **{name: one if two is None else two for name, (one, two) in counts.items()})
+    return first._replace(**{name: one if two is None else two for name, (one, two) in counts.items()})
 
 
 def _figures(claims: Sequence[LossRow], kinds: Sequence[str]) -> Iterable[FigureRow]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing_tui.reader.wording import day as written
 from briefing_tui.reader.wording import parse_day
@@ -19,8 +18,7 @@ IN_SIGHT = 0.9
 """The share of incidents that must fall in the columns shown; a few stray old dates do not coarsen the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What happened from `first` to `last`, both included; `newest` is the latest day with an incident (ISO)."""
 
     first: date
@@ -37,8 +35,7 @@ class Column:
         return self.killed + self.injured
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """Columns from the oldest to the newest, one after the other without a gap in time."""
 
     unit: Unit

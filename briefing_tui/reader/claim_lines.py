@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -22,8 +22,7 @@ _PARTS_BAR = 12
 _FIGURE = range(4, 15)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What the claims of a pane share: widths in cells, how dates are written, rounds fired.
 
     `fired` is how many rounds of a weapon (document, claimant, weapon) the same claimant counts, for the bars of
@@ -53,11 +52,10 @@ def block(rows: Sequence[LossRow], layout: Layout) -> Layout:
     counts = [n for r in rows if r.family == "casualty" for n in (r.low, r.high) if n is not None]
     counted = [r for r in rows if r.family == "casualty" and (r.low, r.high) != (None, None)]
     bars = not layout.with_kind and layout.width >= BARS_FROM and len(counted) > 1
-    return replace(layout, scale=max(counts) if bars else 0)
+    return layout._replace(scale=max(counts) if bars else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(NamedTuple):
     """What stands left and right of the claimants' column, and who claims it; lengths in cells."""
 
     left: Pieces

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing_tui.reader.actions import ACTIONS, by_command
-from briefing_tui.reader.expressions import parse
+from briefing_tui.reader.expressions import Wrong, meant
 from briefing_tui.store import saved
 
 if TYPE_CHECKING:
@@ -43,7 +43,10 @@ class Completion:
         return begun + start, found
 
     async def expression(self, text: str, cursor: int) -> Found:
-        """A field, or a value of the field under the cursor: its own ones, or those in the store."""
+        """A field, or a value of the field under the cursor: its own ones, or those in the store.
+
+        Names of saved views too, where nothing else has been written.
+        """
         from briefing_tui import filters
 
         at = filters.complete(text, cursor)
@@ -52,11 +55,15 @@ class Completion:
             from briefing_tui.store.values import values
 
             candidates = await self._reading(lambda db: values(db, at.field, at.prefix))
-        return at.start, [at.insert(candidate) for candidate in candidates]
+        found = [at.insert(candidate) for candidate in candidates]
+        if at.start == 0 and at.kind != "value":
+            _, names = await self.views(text, cursor)
+            found = [*names, *found] if text[:cursor] else [*found, *names]
+        return at.start, found
 
-    def wrong(self, expression: str) -> tuple[int, str] | None:
-        """Where an expression does not parse, and why; None where it does."""
-        return parse(expression)[1]
+    async def wrong(self, given: str) -> Wrong | None:
+        """Where an expression does not parse, and why; None where it does, and for the name of a saved view."""
+        return (await self._reading(lambda db: meant(db, given)))[1]
 
     async def tags(self, text: str, cursor: int) -> Found:
         """Tags in use, the most used first."""

@@ -8,7 +8,7 @@ meaning. Text of documents goes through `shown` before it becomes a piece.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -24,8 +24,7 @@ Subject = SpeakerRow | QuoteRow | LossRow | ResponsibilityRow
 LOOKS = ("heading", "name", "figure", "words", "bar", "quiet", "warning", "old")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A sentence in a document; offsets are code points. `fact` names what stands there, where known."""
 
     document_id: int
@@ -34,8 +33,7 @@ class Target:
     fact: tuple[FactKind, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Lines that belong together. The cursor rests on entries that have a subject; others are headings."""
 
     lines: tuple[Pieces, ...]

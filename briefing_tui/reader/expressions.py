@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.store import named
 from briefing_tui.store.views import View
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from briefing_tui.filters import Query
 
 Wrong = tuple[int, str]
@@ -23,6 +26,15 @@ def parse(expression: str) -> tuple[Query | None, Wrong | None]:
         return filters.parse(expression), None
     except filters.FilterError as error:
         return None, (error.column, error.message)
+
+
+def meant(db: Connection, given: str) -> tuple[Query | None, Wrong | None]:
+    """The same for what people give: an expression, or the name of a saved view, as on the command line."""
+    expression = named.meant(db, given)
+    query, wrong = parse(expression)
+    if wrong is not None and expression != given:
+        return None, (0, f"the saved view {given.strip()}, {expression}: {wrong[1]}")
+    return query, wrong
 
 
 def unread_only(view: View) -> View:

@@ -8,8 +8,8 @@ is part of a larger one stands under it, indented, after "of them".
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from briefing_tui.reader import claim_lines, wording
 from briefing_tui.reader.claim_lines import Layout
@@ -20,8 +20,7 @@ from briefing_tui.store.rows import IncidentRow, LossRow, ResponsibilityRow
 _FAMILIES = ("casualty", "damage", "munition")
 
 
-@dataclass(frozen=True, slots=True)
-class Losses:
+class Losses(NamedTuple):
     """What the pane has read: claims, who is responsible, and the incidents they are about, by id."""
 
     claims: Sequence[LossRow]

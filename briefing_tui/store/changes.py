@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
 def token(db: sqlite3.Connection) -> int:
@@ -14,8 +14,7 @@ def token(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA data_version").fetchone()[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What a look found: the token, and how far the journal, the documents, their facts and the saved views had come."""
 
     token: int
@@ -42,4 +41,4 @@ def look(db: sqlite3.Connection, before: Seen | None = None) -> tuple[Seen, bool
     seen = Seen(now, journal, documents, events, views)
     if before is None:
         return seen, False
-    return seen, replace(before, token=now) != seen
+    return seen, before._replace(token=now) != seen

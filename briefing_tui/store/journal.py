@@ -11,9 +11,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from briefing_tui.store import people_journal
 from briefing_tui.store.errors import StoreError
@@ -23,8 +22,7 @@ from briefing_tui.store.transaction import transaction
 Side = Literal["before", "after"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A step being written, inside a transaction."""
 
     db: sqlite3.Connection

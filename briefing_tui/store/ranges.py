@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A main casualty claim, as far as the range of its incident needs it."""
 
     id: int
@@ -24,8 +23,7 @@ class Figure:
     superseded_by: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Lowest and highest figure of all claimants; both None where all is words ("dozens").
 
     `high` is None where nobody sets an upper end to the most ("at least 10"); `top` is the highest figure given all

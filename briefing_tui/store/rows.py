@@ -1,12 +1,11 @@
 """What reading the store gives back: plain rows, ready to paint, with nothing of SQL in them.
 
-Everything is a frozen dataclass; dates are ISO strings; offsets are code points into the document's text.
+Everything is a named tuple (a dataclass takes a millisecond to make, and there are many); dates are ISO strings; offsets are code points into the document's text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SubjectKind = Literal["incident", "quote", "document"]
 FactKind = Literal["event", "quote", "casualty", "damage", "munition", "responsibility"]
@@ -14,8 +13,7 @@ State = Literal["new", "read", "relevant", "reported", "dismissed", "follow_up"]
 STATES: tuple[State, ...] = ("new", "read", "relevant", "reported", "follow_up", "dismissed")
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentRow:
+class IncidentRow(NamedTuple):
     """One line of the feed.
 
     `killed`/`injured` are (low, high) over all sources' main claims: None = nobody says; (None, None) = claimed in
@@ -42,8 +40,7 @@ class IncidentRow:
     noted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
+class SpeakerRow(NamedTuple):
     """A heading of the quotes pane."""
 
     id: int | None
@@ -55,8 +52,7 @@ class SpeakerRow:
     latest: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+class QuoteRow(NamedTuple):
     """One quotation. `speaker_as_written` is the mention next to it ("he").
 
     `parts` are the stretches of `text` between which the document says who speaks; empty where there is only one.
@@ -82,8 +78,7 @@ class QuoteRow:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LossRow:
+class LossRow(NamedTuple):
     """One claim of the losses pane.
 
     `family` casualty: `what` is who was hurt, `extent` the kind (killed ...), `category` set, low/high/qualifier
@@ -119,8 +114,7 @@ class LossRow:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class ResponsibilityRow:
+class ResponsibilityRow(NamedTuple):
     """Who claims, denies or is blamed, with the sentence."""
 
     event_id: int
@@ -133,8 +127,7 @@ class ResponsibilityRow:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
+class DocumentRow(NamedTuple):
     """A document for the source view."""
 
     id: int
@@ -154,8 +147,7 @@ class DocumentRow:
     outlets: tuple[str, ...]  # every source that carries the same story
 
 
-@dataclass(frozen=True, slots=True)
-class FactSpan:
+class FactSpan(NamedTuple):
     """A fact of a document, for highlighting and for `n`/`N` in the source view. In text order."""
 
     kind: FactKind
@@ -167,8 +159,7 @@ class FactSpan:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class JournalRow:
+class JournalRow(NamedTuple):
     """One journalled step: what was done to how many things."""
 
     step: int
@@ -180,8 +171,7 @@ class JournalRow:
     undone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(NamedTuple):
     """What somebody wrote about a thing."""
 
     text: str
@@ -189,8 +179,7 @@ class NoteRow:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentListRow:
+class DocumentListRow(NamedTuple):
     """A document without its text."""
 
     id: int
@@ -206,8 +195,7 @@ class DocumentListRow:
     superseded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(NamedTuple):
     """One day of the timeline: incidents, how many of them unread, and people killed and injured as claimed at least."""
 
     day: str
@@ -217,8 +205,7 @@ class DayRow:
     injured: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One line of the search results. `marks` are (start, end) of the matches within `text`, code points.
 
     `start`/`end` point into the document's text where the thing stands (0, 0 for an incident without one).
@@ -238,8 +225,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class HitCounts:
+class HitCounts(NamedTuple):
     """How many hits a search has."""
 
     incidents: int
@@ -252,8 +238,7 @@ class HitCounts:
         return self.incidents + self.quotes + self.documents
 
 
-@dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(NamedTuple):
     """What a store holds.
 
     `counts` rows by table; `sizes` bytes by table and index; `sources` documents and the day of the latest by source;

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import replace
 from typing import Any
 
 from briefing_tui.store.rows import Hit, HitCounts
@@ -114,7 +113,7 @@ def _placed(db: sqlite3.Connection, hit: Hit) -> Hit:
         return hit
     match = hit.text[slice(*hit.marks[0])]
     at = db.execute("SELECT instr(text, ?) FROM documents WHERE id = ?", (match, hit.id)).fetchone()[0]
-    return replace(hit, start=at - 1, end=at - 1 + len(match)) if at else hit
+    return hit._replace(start=at - 1, end=at - 1 + len(match)) if at else hit
 
 
 def _marks(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

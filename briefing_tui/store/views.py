@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing_tui.filters import Query, Sort
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the feed shows.
 
     `query` None shows everything that is not dismissed (`show_dismissed` shows that too), newest first. `sort`

@@ -137,6 +137,16 @@ async def test_an_unknown_command_stays_on_the_line_with_the_reason(path: Path) 
         assert ": frobnicate" in desk.shown()
 
 
+async def test_a_wrong_scope_of_a_command_is_pointed_at_in_the_scope(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press(":", *"read read:x", "enter")
+        lines = desk.shown().splitlines()
+        line = next(line for line in lines if line.lstrip().startswith(": read read:x"))
+        pointer = next(line for line in lines if line.lstrip().startswith("^"))
+        assert line[pointer.index("^") :].startswith("read:x")
+        assert desk.journal() == []
+
+
 async def test_an_action_that_does_not_apply_says_why(path: Path) -> None:
     async with opened(path) as desk:
         await desk.do("source.explain")

@@ -12,7 +12,7 @@ from unittest.mock import patch
 from briefing_tui import store
 from briefing_tui.reader import opening
 from briefing_tui.reader.actions import Call
-from briefing_tui.store import listing, triage
+from briefing_tui.store import listing, saved, triage
 from briefing_tui.store.views import View
 from tests.reader.desk import USER, opened
 
@@ -213,6 +213,36 @@ async def test_a_saved_view_has_a_name_a_count_and_a_key(path: Path) -> None:
         await desk.do("find.delete_view", "crowds")
         await desk.do("find.views", "crowds")
         assert "no view is called crowds" in desk.said
+
+
+async def test_a_saved_view_is_meant_by_its_name_wherever_an_expression_is(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.do("find.filter", "type:protest")
+        protests = desk.screen.feed.count
+        await desk.press("B", *"crowds", "enter", "*", "\\", *"crow", "tab", "enter")
+        assert desk.screen.feed.count == protests
+        assert "type:protest" in desk.shown().splitlines()[0]
+        await desk.press("*", ":", *"star cro", "tab", "enter")
+        assert f"starred: {protests} incidents matching crowds" in desk.said
+        assert {row.starred for row in desk.rows() if row.type == "protest"} == {True}
+        assert [step.subjects for step in desk.journal()] == [protests]
+        await desk.press("*", "\\", *'"crowds"', "enter")
+        assert '"crowds"' in desk.shown().splitlines()[0]
+
+
+async def test_a_saved_view_that_no_longer_parses_says_which_one_it_is(path: Path) -> None:
+    with closing(store.connect(path)) as db:
+        saved.save_view(db, "old", "colour:red")
+    async with opened(path) as desk:
+        await desk.press("\\", *"old", "enter")
+        assert "the saved view old, colour:red" in desk.shown()
+        assert desk.screen.feed.count == 30
+
+
+async def test_a_filter_that_is_on_is_gone_on_with(path: Path) -> None:
+    async with opened(path, expression="type:protest") as desk:
+        await desk.press("\\", *"killed>=0", "enter")
+        assert "type:protest killed>=0" in desk.shown().splitlines()[0]
 
 
 async def test_a_saved_views_key_may_not_take_an_actions_key(path: Path) -> None:

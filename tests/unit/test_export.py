@@ -212,8 +212,8 @@ def test_reports_of_a_weapon_are_put_together_only_where_they_do_not_clash(db: s
         dossiers.dossier(db, each) for each in dossiers.details(db, View(filters.parse("type:protest")))
     ]
     fired = next(each for each in found.claims if each.family == "munition")
-    hit = replace(fired, fired=None, impacted=4)
-    other = replace(fired, fired=2)
+    hit = fired._replace(fired=None, impacted=4)
+    other = fired._replace(fired=2)
     together = report._fired([fired, hit, other])
     assert [(each.fired, each.impacted) for each in together] == [(9, 4), (2, None)]
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from briefing_tui.reader.screens.main import MainScreen
@@ -46,8 +46,7 @@ def always(desk: MainScreen) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing the reader can do.
 
     `keys` are written as one types them ("j", "ctrl+d", "["). `applies` returns "" or why not, in a few words.

@@ -116,6 +116,9 @@ class Desk(Screen[None]):
     async def show_view(self, view: View, *, keep: int | None = None, cursor: int = 0) -> None:
         raise NotImplementedError
 
+    async def show_expression(self, expression: str) -> None:
+        raise NotImplementedError
+
     async def reread(self) -> None:
         raise NotImplementedError
 

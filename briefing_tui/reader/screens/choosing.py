@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing_tui.reader.actions import Call
 from briefing_tui.reader.screens.base import Desk
@@ -14,8 +13,7 @@ from briefing_tui.store import feed
 from briefing_tui.store.rows import Hit, IncidentRow, SubjectKind
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """Subjects of one kind, with the state and the star each has on the screen, and what they are called."""
 
     kind: SubjectKind

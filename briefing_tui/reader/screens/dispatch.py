@@ -42,7 +42,7 @@ class Dispatch(Desk):
         if action_id is not None:
             await self.do(action_id, Call(int(count) if int(count or 0) else None))
         elif (expression := self.reader.view_keys.get(key)) is not None:
-            await self.do("find.filter", Call(argument=expression or " "))
+            await self.show_expression(expression)
         elif key == "ctrl+c":
             self.say(f"{self.reader.keymap.shown('pane.close')} quits")
         else:
@@ -122,8 +122,12 @@ class Dispatch(Desk):
         if action is None:
             return 0, f"no such command: {word}; tab lists them"
         argument = argument.strip()
-        if argument and action.takes == "expression" and (wrong := self.reader.completion.wrong(argument)):
-            return len(text) - len(text.lstrip()) + text.strip().find(argument) + wrong[0], wrong[1]
+        if (
+            argument
+            and action.takes == "expression"
+            and (wrong := await self.reader.completion.wrong(argument))
+        ):
+            return text.index(argument, text.index(word) + len(word)) + wrong[0], wrong[1]
         await self.do(action.id, Call(argument=argument))
         return None
 

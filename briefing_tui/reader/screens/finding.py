@@ -1,19 +1,23 @@
-"""Search, filter, saved views, going to a place."""
+"""Search, filter, going to a place."""
 
 from __future__ import annotations
 
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from briefing_tui.reader.asking import Ask
-from briefing_tui.reader.expressions import parse
-from briefing_tui.reader.screens.base import Desk
+from briefing_tui.reader.expressions import Wrong, meant, parse
+from briefing_tui.reader.screens.saved_views import SavedViews
 from briefing_tui.reader.wording import counted, parse_day
 from briefing_tui.reader.working import start
-from briefing_tui.store import feed, saved
-from briefing_tui.store.views import SavedView, View
+from briefing_tui.store import feed
+from briefing_tui.store.views import View
+
+if TYPE_CHECKING:
+    from briefing_tui.filters import Query
 
 
-class Finding(Desk):
+class Finding(SavedViews):
     """What the find actions and the longer moves do."""
 
     # The view
@@ -76,27 +80,38 @@ class Finding(Desk):
         ask = Ask(
             "\\",
             self._filter,
-            self.expression,
+            self.expression and f"{self.expression} ",
             self.reader.completion.expression,
             "filter",
-            "type: place: country: actor: speaker: source: weapon: tag: is:unread killed>=5 since:7d  tab completes",
+            "tab completes fields, values and views: type:protest place: source: tag: is:unread killed>=5 since:7d sort:",
             self.reader.recall("filter"),
         )
         await self.ask(ask)
 
-    async def _filter(self, expression: str) -> tuple[int, str] | None:
+    async def _filter(self, given: str) -> Wrong | None:
+        """Show what an expression or a saved view of that name matches; what is wrong where there is neither."""
+        query, wrong = await self.reader.reading(lambda db: meant(db, given))
+        if wrong is None:
+            await self._show_query(query)
+        return wrong
+
+    async def show_expression(self, expression: str) -> None:
+        """Show what an expression matches; nothing in it is the name of a view."""
         query, wrong = parse(expression)
         if wrong is not None:
-            return wrong
+            self.say(f"filter {expression}: {wrong[1]}", problem=True)
+        else:
+            await self._show_query(query)
+
+    async def _show_query(self, query: Query | None) -> None:
         if self.search_text:
             self.end_search()
         await self.show_view(View(query, self.view.show_dismissed), keep=self.selected_incident())
         self.say(self._matching if query else "no filter")
-        return None
 
     async def show_everything(self) -> None:
         """No filter."""
-        await self._filter("")
+        await self._show_query(None)
 
     async def toggle_dismissed(self) -> None:
         """Dismissed incidents too, or not."""
@@ -241,54 +256,7 @@ class Finding(Desk):
         days = [(row.day, row.incidents) for row in rows]
         return days[::-1] if sort is not None and sort.reverse else days
 
-    # Saved views
-
-    async def choose_view(self, name: str) -> None:
-        """Show a saved view; without a name list them with their counts."""
-        views = await self.reader.reading(saved.views)
-        if not name:
-            self.list_views(views)
-            return
-        for view in views:
-            if view.name == name:
-                await self.filter(view.expression or " ")
-                return
-        self.say(f"no view is called {name}", problem=True)
-
-    async def save_view(self, text: str) -> None:
-        """Save the filter that is on under a name, and on a key if one is named."""
-        if not text:
-            hint = "a name, and a key if you like: strikes f6"
-            await self.ask(Ask("save view as", self._save_view, "", self.reader.completion.views, "", hint))
-            return
-        await self._save_view(text)
-
-    async def _save_view(self, text: str) -> tuple[int, str] | None:
-        name, _, key = text.strip().partition(" ")
-        if not name:
-            return None
-        if key and (taken := self.reader.keymap.actions.get(key.strip())):
-            return len(name) + 1, f"{key.strip()} is {taken} already; f6 to f12 are free"
-        expression = self.expression
-        done, _ = await self.write(lambda db: saved.save_view(db, name, expression, key.strip()))
-        if done:
-            await self.reader.read_view_keys()
-            self.say(
-                f"saved as {name}: {expression or 'everything'}" + (f", on {key.strip()}" if key else "")
-            )
-        return None
-
-    async def delete_view(self, name: str) -> None:
-        """Forget a saved view."""
-        done, there = await self.write(lambda db: saved.delete_view(db, name))
-        if done:
-            await self.reader.read_view_keys()
-            self.say(f"view {name} is forgotten" if there else f"no view is called {name}", problem=not there)
-
     # Offered by other parts
-
-    def list_views(self, views: list[SavedView]) -> None:
-        raise NotImplementedError
 
     def refresh_position(self) -> None:
         raise NotImplementedError

@@ -44,8 +44,9 @@ FIRST_PAINT = 0.3
 class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watching, Speaking):
     """Puts the parts together; what each does stands in its own module."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     _release: Callable[[], None] | None = None
+    _painted = False
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
@@ -107,6 +108,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         def paint() -> None:
             if self._release is not None:
                 self._release = None
+                self._painted = True
                 held.close()
                 gc.freeze()
                 gc.enable()
@@ -116,9 +118,21 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         self.set_timer(FIRST_PAINT, paint)
 
     def _compositor_refresh(self) -> None:
-        """Textual renders while a batch holds its painting back, and throws away what it rendered: not here."""
-        if self._release is None:
-            super()._compositor_refresh()
+        """Textual renders while a batch holds its painting back, and throws away what it rendered: not here.
+
+        Nor is the whole screen painted once for its layout and then again for itself.
+        """
+        if self._release is not None:
+            return
+        whole = self._compositor.size.region in self._compositor._dirty_regions
+        super()._compositor_refresh()
+        if whole:
+            self._repaint_required = False
+            self._dirty_widgets.clear()
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]
+        """Every widget was styled when it was mounted: coming to the screen for the first time changes none of them."""
+        event.refresh_styles = event.refresh_styles and self._painted
 
     def on_following_loaded(self, event: Following.Loaded) -> None:
         if self._release is not None and all(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from dataclasses import asdict
 
 from briefing_tui.reader import links
 from briefing_tui.reader.asking import Ask
@@ -122,9 +121,9 @@ class Sharing(Choosing):
         import json
 
         if self.pane_name == "quotes" and (quote := self.quotes.quote) is not None:
-            rows: list[object] = [asdict(quote)]
+            rows: list[object] = [quote._asdict()]
         else:
-            rows = [asdict(row) for row in await self.chosen_rows()]
+            rows = [row._asdict() for row in await self.chosen_rows()]
         return json_text(json.dumps(rows, ensure_ascii=False, indent=1)) + "\n"
 
     async def export(self, text: str) -> None:

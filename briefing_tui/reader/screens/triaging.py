@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.reader.actions import Call
-from briefing_tui.reader.expressions import parse, unread_only
+from briefing_tui.reader.expressions import meant, unread_only
 from briefing_tui.reader.screens.choosing import Choosing, Chosen
 from briefing_tui.reader.wording import counted
 from briefing_tui.store import triage
@@ -101,9 +101,10 @@ class Triaging(Choosing):
             await self._tell(step, f"read: {counted(number, 'incident')} of the view", "incident", None)
 
     async def _mark_matching(
-        self, expression: str, *, state: State | None = None, starred: bool | None = None
+        self, given: str, *, state: State | None = None, starred: bool | None = None
     ) -> None:
-        query, wrong = parse(expression)
+        """The same for everything that an expression, or the saved view of that name, matches."""
+        query, wrong = await self.reader.reading(lambda db: meant(db, given))
         if wrong is not None:
             self.say(f"{wrong[1]} (at {wrong[0] + 1})", problem=True)
             return
@@ -119,7 +120,7 @@ class Triaging(Choosing):
             number = step.subjects if step is not None else 0
             words = WORDS[state] if state is not None else "starred"
             await self._tell(
-                step, f"{words}: {counted(number, 'incident')} matching {expression}", "incident", None
+                step, f"{words}: {counted(number, 'incident')} matching {given}", "incident", None
             )
 
     async def _tell(
