@@ -41,6 +41,7 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     token = cue.token
     weak = cue.lemma in words("cues", "weak")
     complements = [c for c in token.children if c.dep_ == "ccomp" and (cue.who is None or c.i != cue.who.i)]
+    complements = [c for c in complements if _finite(c) or cue.lemma in words("cues", "unfinished")]
     after = [c for c in complements if c.i > token.i]
     that = _that_behind(page, cue)
     if not after and cue.who is not None and that is not None:
@@ -76,6 +77,13 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
             tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
             return _spans(page, cue, [child, *tail]), "object"
     return [], ""
+
+
+def _finite(head: Any) -> bool:
+    """Whether a clause states something: not "claiming asylum", "assure the towns of help" read as a clause."""
+    if head.tag_ not in ("VBN", "VB"):
+        return True
+    return any(c.dep_ in ("aux", "auxpass") for c in head.children)
 
 
 def _uttered(cue: Cue) -> bool:
@@ -161,8 +169,9 @@ def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
     if rest[:1] in (",", "—", "–"):
         return quote_clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
     light = all(quote_direct.light(word, cue.token) for word in page.words_between(end, sentence[1]))
-    starts_light = page.tokens[page.first_token(sentence[0])].pos_ in ("ADP", "SCONJ")
-    return quote_clause_ends.kept(page, [(sentence[0], start)]) if light and not starts_light else []
+    lead = [word for word in page.words_between(sentence[0], start) if word.pos_ != "ADV"]
+    states = any(word.pos_ in ("VERB", "AUX") for word in lead) and lead[0].pos_ not in ("ADP", "SCONJ")
+    return quote_clause_ends.kept(page, [(sentence[0], start)]) if light and states else []
 
 
 def parenthetical(page: Page, cue: Cue) -> Draft | None:

@@ -54,7 +54,7 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
             yield cue
         return
     kind = kind_of(lemma) or _phrasal(page, token, lemma)
-    if kind and _acts_as_verb(token):
+    if kind and _acts_as_verb(token) and not _impersonal(token):
         yield _verb_cue(page, token, lemma, kind)
 
 
@@ -76,6 +76,16 @@ def _acts_as_verb(token: Any) -> bool:
         "NOUN",
         "PROPN",
         "ADJ",
+    )
+
+
+def _impersonal(token: Any) -> bool:
+    """Whether nobody speaks: it is too early to say, it is fair to say."""
+    if token.tag_ != "VB" or token.dep_ not in ("xcomp", "advcl", "ccomp"):
+        return False
+    verb = token.head if token.head.lemma_.lower() == "be" else token.head.head
+    return verb.lemma_.lower() == "be" and any(
+        c.dep_ in ("nsubj", "expl") and c.lower_ in ("it", "there") for c in verb.children
     )
 
 

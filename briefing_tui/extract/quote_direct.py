@@ -149,7 +149,7 @@ def extent(page: Page, cue: Cue) -> tuple[int, int]:
         gap = page.mark_before(min(start, cue.start))
         if phrase[1] <= start and (gap < 0 or page.marks[gap].close <= phrase[0]):
             start = _role_start(page, phrase[0])
-        elif phrase[0] >= end and not _mark_between(page, end, phrase[0]):
+        elif phrase[0] >= end and not _much_between(page, end, phrase[0]):
             end = max(end, phrase[1])
     return start, end
 
@@ -169,9 +169,12 @@ def _role_start(page: Page, start: int) -> int:
     return inside[0].idx if page.tokens[k].text == "," and role else start
 
 
-def _mark_between(page: Page, start: int, end: int) -> bool:
+def _much_between(page: Page, start: int, end: int) -> bool:
+    """Whether a quotation or a clause stands between: Noting that the road was shut, X left."""
     number = page.mark_after(start)
-    return number >= 0 and page.marks[number].open < end
+    if number >= 0 and page.marks[number].open < end:
+        return True
+    return any(word.pos_ in ("VERB", "AUX") for word in page.words_between(start, end))
 
 
 def _left(page: Page, cue: Cue, start: int) -> int:

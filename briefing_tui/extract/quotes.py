@@ -15,6 +15,7 @@ from briefing_tui.extract import (
     quote_direct,
     quote_floor,
     quote_mentions,
+    quote_nesting,
     quote_nouns,
     quote_plain,
     speakers,
@@ -48,7 +49,7 @@ def _drafts(page: Page) -> list[Draft]:
             direct = quote_clauses.parenthetical(page, cue) or direct
         if direct is not None and (cue.kind == "say" or direct.who is not None):
             found.append(direct)
-    settled = _settled(page, found)
+    settled = quote_nesting.settled(page, _settled(page, found))
     return sorted([*settled, *quote_floor.find(page, settled)], key=lambda draft: (draft.start, -draft.end))
 
 

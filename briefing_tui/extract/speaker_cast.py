@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.extract import speaker_names, speaker_roles
+from briefing_tui.extract import speaker_evidence, speaker_names, speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import (
     NameSpan,
@@ -11,6 +11,7 @@ from briefing_tui.extract.speaker_model import (
     gender_of,
     gender_of_name,
     is_title,
+    written_out,
 )
 from briefing_tui.extract.speaker_sightings import Sightings
 
@@ -31,7 +32,9 @@ class Cast:
         for span in spans:
             if span.speaker is None:
                 self._enter(span)
-        self._describe(spans + self._surnames_alone())
+        spans += self._surnames_alone()
+        self._describe(spans)
+        speaker_evidence.learn(page, self.at, spans)
 
     def _surnames_alone(self) -> list[NameSpan]:
         """Surnames of people already known that the recogniser took for something else or passed over."""
@@ -72,11 +75,13 @@ class Cast:
         person.gender = person.gender or gender_of_name(span.name)
         span.speaker = person
         for title in span.titles.replace(".", " ").lower().split():
-            person.heads.add(title)
+            person.heads.add(written_out(title))
             person.gender = person.gender or gender_of(title)
 
     def _known(self, span: NameSpan) -> Speaker | None:
         fits = [p for p in self.people if any(speaker_names.same_person(span.name, s) for s in p.spellings)]
+        if not fits and " " not in span.name:
+            fits = [p for p in self.people if speaker_names.by_middle(span.name, p.name)]
         if not fits:
             return None
         genders = {gender_of(t) for t in span.titles.replace(".", " ").lower().split()} - {""}

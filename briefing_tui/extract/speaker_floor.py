@@ -48,15 +48,18 @@ class Floor:
         """Number of the sentence that token `i` stands in."""
         return self._sentences[i]
 
-    def person(self, who: Any, draft: Draft | None, gender: str) -> Speaker | None:
+    def person(self, who: Any, draft: Draft | None, gender: str, age: str = "") -> Speaker | None:
         """The person that he, she or a phrase such as "the 23-year-old" means; None where nobody fits."""
         here = self.sentence(who.i)
+        aged = [p for p in self.cast.people if age and p.age == age and p.seen[0] < who.i]
+        if len(aged) == 1:
+            return aged[0]
         last = self.spoke[-1] if self.spoke else None
         floor = last is not None and self._has_floor(last, who.i)
         best: tuple[float, int] | None = None
         chosen: Speaker | None = None
         for i, person in self._candidates(who.i, here):
-            if gender and person.gender and person.gender != gender:
+            if (gender and person.gender and person.gender != gender) or (age and person.age):
                 continue
             if draft is not None and draft.holds(self.page.starts[i]):
                 continue

@@ -22,6 +22,7 @@ class Speaker:
     heads: set[str] = field(default_factory=set)
     gender: str = ""
     plural: bool = False
+    age: str = ""
     seen: list[int] = field(default_factory=list)
 
     def learn(self, spelling: str, seen: int) -> None:
@@ -62,6 +63,11 @@ def gender_of_name(name: str) -> str:
     if first in words("given_names", "male"):
         return "m"
     return "f" if first in words("given_names", "female") else ""
+
+
+def written_out(title: str) -> str:
+    """A rank or title in full: adm → admiral; itself where it is no abbreviation."""
+    return str(load("roles")["short"].get(title, title))
 
 
 def broader(noun: str) -> set[str]:

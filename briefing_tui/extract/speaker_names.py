@@ -67,15 +67,40 @@ def same_person(name: str, other: str) -> bool:
     if len(mine) == 1 or len(theirs) == 1:
         single, full = (mine, theirs) if len(mine) == 1 else (theirs, mine)
         return _word_of(key(single[0]), full)
+    if _stretch_of(mine, theirs) or _stretch_of(theirs, mine):
+        return True
     if not alike(surname(name), surname(other)):
         return False
     return _given_fit(given(name), given(other))
 
 
+def _stretch_of(short: list[str], full: list[str]) -> bool:
+    """Whether the words of one name are the end or the beginning of the other: Ag Alhassane · Aung Myat | Soe."""
+    if not 2 <= len(short) < len(full):
+        return False
+    asked, words_of = [key(w) for w in short], [key(w) for w in full]
+    return words_of[-len(asked) :] == asked or words_of[: len(asked)] == asked
+
+
 def _word_of(single: str, full: list[str]) -> bool:
-    return alike(single, surname(" ".join(full))) or (
-        len(full) > 1 and single == key(full[0]) and len(single) > 2
-    )
+    if alike(single, surname(" ".join(full))) or single in _halves(full):
+        return True
+    return len(full) > 1 and single == key(full[0]) and len(single) > 2
+
+
+def _halves(full: list[str]) -> list[str]:
+    """The halves of a double surname: Ndikumana-Ruzibiza; none for an Arabic article or a particle."""
+    parts = [w for w in full if key(w) not in _SUFFIX]
+    if not parts or "-" not in parts[-1].strip("-"):
+        return []
+    return [key(half) for half in parts[-1].split("-") if len(half) > 3]
+
+
+@lru_cache(maxsize=50_000)
+def by_middle(single: str, full: str) -> bool:
+    """Whether one word is a surname inside a longer name: Pérez for Juan Pérez Gómez. Weak: only where nobody else fits."""
+    parts = [key(w) for w in full.split() if key(w) not in _SUFFIX]
+    return len(parts) > 2 and len(single) > 2 and key(single) in parts[1:-1]
 
 
 def _given_fit(one: str, other: str) -> bool:
@@ -84,6 +109,11 @@ def _given_fit(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[:1] == other[:1]
     return len(one) >= 3 and len(other) >= 3 and (one.startswith(other) or other.startswith(one))
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word ends a name without being its surname: Jr., III."""
+    return key(word) in _SUFFIX
 
 
 def is_particle(word: str) -> bool:

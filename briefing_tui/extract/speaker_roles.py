@@ -214,6 +214,8 @@ def _relative(page: Page, i: int) -> Description:
 def _apposition(page: Page, i: int) -> Description:
     tokens = page.tokens
     start = i
+    if i < len(tokens) and tokens[i].lower_ == "whose":
+        return Description()
     while i < len(tokens) and i - start < _REACH:
         token = tokens[i]
         if (

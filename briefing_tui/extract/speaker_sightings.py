@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from briefing_tui.extract import speaker_names, speaker_roles
+from briefing_tui.extract import speaker_evidence, speaker_names, speaker_roles, speaker_runs
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import NameSpan, gender_of_name, is_title
-from briefing_tui.extract.vocabulary import words
+from briefing_tui.extract.vocabulary import load, words
 
 _NO_PERSON = frozenset(("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT"))
 _PLACES = frozenset(("in", "at", "near", "outside", "around"))
@@ -28,7 +28,13 @@ class Sightings:
 
     def find(self, mentions: list[tuple[int, int] | None]) -> list[NameSpan]:
         """Every name, in text order. `mentions` are the speakers' phrases, as (start, end) in code points."""
-        people = [(e.start, e.end - 1) for e in self.page.doc.ents if e.label_ == "PERSON"]
+        people = [
+            (e.start, e.end - 1)
+            for e in self.page.doc.ents
+            if e.label_ == "PERSON"
+            and not speaker_evidence.body_like(self.page, e.start, e.end - 1)
+            and not speaker_evidence.place_like(self.page, e.start, e.end - 1)
+        ]
         found = self._entered(people + self.beside_cues(mentions)) + self._subjects()
         return sorted(found, key=lambda span: span.first)
 
@@ -59,7 +65,7 @@ class Sightings:
             run = i
             while run < len(tokens) and self._name_word(tokens[run]) and run not in self.at:
                 run += 1
-            if (2 <= run - i <= 3 and self._acts(i, run - 1)) or (run - i == 1 and self._explains(i)):
+            if (2 <= run - i <= 4 and self._acts(i, run - 1)) or (run - i == 1 and self._explains(i)):
                 span = self.clean(i, run - 1)
                 if span:
                     self.at.update((k, span) for k in range(span.first, span.last + 1))
@@ -86,10 +92,10 @@ class Sightings:
     def _acts(self, first: int, last: int) -> bool:
         """Whether a run of capitalised words is a person by what stands behind it: an age, or a given name in it."""
         tokens = self.page.tokens
-        after = [t.text for t in tokens[last + 1 : last + 4]]
-        aged = len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2
-        if aged:
+        if speaker_evidence.person_like(self.page, first, last):
             return True
+        if last - first > 2:
+            return False
         if (
             tokens[last].dep_ == "appos"
             and speaker_roles.is_role(tokens[last].head)
@@ -109,6 +115,8 @@ class Sightings:
     def _explains(self, i: int) -> bool:
         """Whether a single capitalised word between commas names the one just spoken of: the boy, Yonas, …"""
         tokens = self.page.tokens
+        if speaker_evidence.single_name_like(self.page, i):
+            return True
         if i < 2 or i + 1 >= len(tokens) or tokens[i - 1].text != "," or tokens[i + 1].text != ",":
             return False
         return speaker_roles.is_role(tokens[i - 2]) and tokens[i - 2].tag_ == "NN"
@@ -133,13 +141,15 @@ class Sightings:
             if "\n" in tokens[i].text or self.page.mark_of[i] != self.page.mark_of[first]:
                 last = i - 1
                 break
+        if first <= last:
+            first, last = speaker_runs.whole(self.page, first, last)
         first = self._whole(first)
         start = self._behind_role(first, last)
         while start < last and is_title(tokens[start].text):
             start += 1
         while start < last and tokens[start].text == ".":
             start += 1
-        if start > last:
+        if start > last or tokens[start].lower_ in load("roles")["short"]:
             return None
         name = self.page.text[tokens[start].idx : tokens[last].idx + len(tokens[last])]
         name = " ".join(name.split())
@@ -233,7 +243,12 @@ class Sightings:
                 elif run:
                     break
             names = [t for t in run if not speaker_roles.is_role(t) and not is_title(t.text)]
-            if not names or any(t.ent_type_ in ("GPE", "NORP", "LOC", "FAC") for t in names):
+            if not names:
+                continue
+            if len(names) > 1 and speaker_evidence.person_like(self.page, names[0].i, names[-1].i):
+                found.append((run[0].i, run[-1].i))
+                continue
+            if any(t.ent_type_ in ("GPE", "NORP", "LOC", "FAC") for t in names):
                 continue
             titled = names[0] is not run[0] or self._role_before(run[0].i)
             article = run[0].i > 0 and self.page.tokens[run[0].i - 1].lower_ == "the"

@@ -21,7 +21,7 @@ from briefing_tui.extract.speaker_others import Others, bare
 from briefing_tui.extract.vocabulary import words
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "both"))
-_AGED = re.compile(r"\b\d{1,3}[- ]year[- ]old$")
+_AGED = re.compile(r"\b(?P<age>\d{1,3})[- ]year[- ]old$")
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _SELF = frozenset(("i", "we", "you", "me", "us"))
 
@@ -110,8 +110,9 @@ class Resolver:
                 return self.floor.body(who, plural=who.lower_ != "it")
             if who.lower_ in GENDERS:
                 return self.floor.person(who, draft, GENDERS[who.lower_])
-        if _AGED.search(self.page.text[start:end]):
-            return self.floor.person(who, draft, "")
+        aged = _AGED.search(self.page.text[start:end])
+        if aged:
+            return self.floor.person(who, draft, "", aged["age"])
         person = self._named(who, first, stop) or self._apposed(who, stop) or self._behind(who, stop)
         if person is not None:
             return person

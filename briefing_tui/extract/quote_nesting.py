@@ -1,0 +1,102 @@
+"""One statement inside another: what somebody says that somebody said stays part of what the first one said.
+
+X said Y had told him A: one quotation, X's. Where the second statement only stands beside the first (X said A, and
+Y said B · X said A, adding B · X said A, though he noted B) the first one ends before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.extract import quote_mentions
+from briefing_tui.extract.quote_drafts import Draft
+from briefing_tui.extract.quote_page import EDGES, Page
+from briefing_tui.extract.vocabulary import words
+
+# Words before a second attribution that make it a statement of its own.
+_BESIDE = re.compile(
+    r"(?:[,;—–-]\s*|\s)(?:and|but|while|whereas|though|although|even as)\s+$|[,;—–-]\s+$", re.I
+)
+_WHICH = re.compile(r"\b(?:which|what)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+_GOVERNED = frozenset(
+    (
+        "clause",
+        "infinitive",
+        "gerund",
+        "object",
+        "that",
+        "noun",
+        "around",
+        "according-to",
+        "set-off",
+        "transcript",
+    )
+)
+_FEW_WORDS = 3
+
+
+def settled(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those inside another's statement, and with statements ended where the next one begins."""
+    dropped: set[int] = set()
+    for inner in drafts:
+        outer = next((o for o in drafts if o is not inner and _inside(inner, o)), None)
+        if outer is None or id(outer) in dropped:
+            continue
+        if outer.rule == "according-to" and _whole(page, inner, outer):
+            dropped.add(id(outer))  # "…," X said, according to Y
+            continue
+        begin = _attribution(page, inner)
+        cut = _cut(page, outer, inner, begin)
+        if cut is not None:
+            outer.parts = cut
+        elif not _which(page, begin) and not inner.marks:
+            dropped.add(id(inner))
+    return [draft for draft in drafts if id(draft) not in dropped]
+
+
+def _inside(inner: Draft, outer: Draft) -> bool:
+    return (
+        inner.cue is not None
+        and outer.rule in _GOVERNED
+        and outer.cue is not None
+        and outer.holds(inner.cue[0])
+    )
+
+
+def _whole(page: Page, inner: Draft, outer: Draft) -> bool:
+    """Whether an outer statement is hardly more than the inner one with its attribution."""
+    said, all_words = (sum(1 for a, b in d.parts for _ in page.words_between(a, b)) for d in (inner, outer))
+    return 2 * said >= all_words and not outer.marks - inner.marks
+
+
+def _attribution(page: Page, draft: Draft) -> int:
+    """Where "and Y said" begins behind its connective: at the speaker where that stands before the cue."""
+    assert draft.cue is not None
+    start = draft.cue[0]
+    if draft.who is not None:
+        phrase = quote_mentions.phrase(page, draft.who)
+        if phrase[1] <= start and not re.search(r"[.!?;]", page.text[phrase[1] : start]):
+            words_between = list(page.words_between(phrase[1], start))
+            if len(words_between) <= 6 and not any(w.pos_ == "VERB" for w in words_between):
+                start = phrase[0]
+    return start
+
+
+def _which(page: Page, begin: int) -> bool:
+    return bool(_WHICH.search(page.text, max(0, begin - 10), begin))
+
+
+def _cut(page: Page, outer: Draft, inner: Draft, begin: int) -> list[tuple[int, int]] | None:
+    """The outer statement's parts up to the inner attribution, where that only stands beside it; else None."""
+    token = page.tokens[page.first_token(inner.cue[0])] if inner.cue else None
+    match = _BESIDE.search(page.text, max(0, begin - 12), begin)
+    if token is None or match is None or inner.start < begin:
+        return None
+    bare = not match.group().strip(" ,;—–-")
+    if bare and (token.tag_ != "VBG" or token.lemma_.lower() not in words("cues", "say")):
+        return None
+    kept = [page.trimmed(a, min(b, match.start()), EDGES) for a, b in outer.parts if a < match.start()]
+    kept = [(a, b) for a, b in kept if b > a]
+    if sum(1 for a, b in kept for _ in page.words_between(a, b)) < _FEW_WORDS:
+        return None
+    return kept

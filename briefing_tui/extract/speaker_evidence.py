@@ -1,0 +1,176 @@
+"""What a text tells about somebody beside the name: he or she, an age, whether a name is a person's or a firm's."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from briefing_tui.extract import speaker_names, speaker_roles
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_model import NameSpan, gender_of, gender_of_name
+from briefing_tui.extract.vocabulary import words
+
+_HE = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_SPOUSE = {"husband": "f", "wife": "m", "widow": "m", "widower": "f"}
+_NEAR = 25  # tokens
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+_AREA = frozenset(("GPE", "LOC", "FAC", "NORP", "ORG"))
+
+
+def learn(page: Page, at: dict[int, NameSpan], spans: list[NameSpan]) -> None:
+    """Gives the people of a text their ages, and their gender where the name did not tell it."""
+    votes: dict[int, list[str]] = {}
+    for span in spans:
+        person = span.speaker
+        if person is None:
+            continue
+        person.age = person.age or age_behind(page, span.last)
+        if not person.gender and page.mark_of[span.first] < 0:
+            vote = _pronoun_behind(page, at, span)
+            if vote:
+                votes.setdefault(id(person), []).append(vote)
+    for span in spans:
+        person = span.speaker
+        if person is not None and not person.gender and id(person) in votes:
+            told = votes[id(person)]
+            if told.count("m") != told.count("f"):
+                person.gender = "m" if told.count("m") > told.count("f") else "f"
+
+
+def age_behind(page: Page, last: int) -> str:
+    """The age between commas behind a name that ends with token `last`; an empty string where there is none."""
+    tokens = page.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text not in (",", "("):
+        return ""
+    text: str = tokens[last + 2].text
+    closed = (
+        last + 3 >= len(tokens) or tokens[last + 3].text in (",", ".", ")", ";") or tokens[last + 3].is_space
+    )
+    return text if text.isdigit() and len(text) == 2 and closed else ""
+
+
+def _pronoun_behind(page: Page, at: dict[int, NameSpan], span: NameSpan) -> str:
+    """m or f by the first he or she behind a name, if nobody else comes between.
+
+    Looks through the rest of the sentence, and at the first word of the next one where the name is a subject.
+    """
+    tokens = page.tokens
+    number = page.mark_of[span.last]
+    head = tokens[span.last]
+    subject = head.dep_ in ("nsubj", "nsubjpass") and page.mark_of[span.last] < 0
+    for i in range(span.last + 1, min(span.last + _NEAR, len(tokens))):
+        token = tokens[i]
+        lower = token.lower_
+        if page.mark_of[i] != number or (token.is_space and "\n" not in token.text):
+            continue
+        if token.is_sent_start and i > span.last + 1 and page.mark_of[i - 1] < 0:
+            return _HE.get(lower, "") if subject and token.dep_ in _SUBJECT else ""
+        other = at.get(i)
+        if "\n" in token.text or (other is not None and other.speaker is not span.speaker):
+            return ""
+        if lower in _SPOUSE and tokens[i - 1].lower_ == "whose":
+            return _SPOUSE[lower]
+        if lower in _HE and (token.dep_ in _SUBJECT or token.tag_ == "PRP$" or lower.endswith("self")):
+            return _HE[lower]
+        if speaker_roles.is_role(token) and gender_of(lower) and token.dep_ in _SUBJECT:
+            return ""  # "X told the woman she …"
+    return ""
+
+
+def person_like(page: Page, first: int, last: int) -> bool:
+    """Whether a run of capitalised words is a person by the words around it, whatever the recogniser took it for."""
+    tokens = page.tokens
+    run = tokens[first : last + 1]
+    if body_like(page, first, last):
+        return False
+    if any(t.lower_ in words("roles", "honorifics") for t in run[:1]) and len(run) > 1:
+        return True
+    if len(run) > 1 and gender_of_name(f"{run[0].text} X"):
+        return True
+    if age_behind(page, last):
+        return True
+    k = last + 1
+    if k + 1 < len(tokens) and tokens[k].text == ",":
+        k += 1
+        if tokens[k].lower_ in ("who", "whose", "himself", "herself"):
+            return True
+        found = speaker_roles.describe(page, first, last)
+        return bool(found.heads and found.role and not found.role.endswith("s"))
+    return _tells_own(page, last)
+
+
+def _tells_own(page: Page, last: int) -> bool:
+    """Whether the clause behind a verb of saying has he or she for a subject: X said she heard firing."""
+    tokens = page.tokens
+    after = tokens[last + 1 : last + 4]
+    return any(b.lower_ in ("he", "she") for a, b in pairwise(after) if a.pos_ in ("VERB", "SCONJ"))
+
+
+def body_like(page: Page, first: int, last: int) -> bool:
+    """Whether a name is a firm's or a body's: its words, the noun before it, the noun that explains it."""
+    tokens = page.tokens
+    run = tokens[first : last + 1]
+    if any(t.lower_ in words("roles", "bodies") or t.lower_ in words("roles", "corporate") for t in run):
+        return True
+    if first and _body_noun(tokens[first - 1]) and not speaker_roles.is_role(tokens[first - 1]):
+        return True
+    if last + 2 < len(tokens) and tokens[last + 1].text == ",":
+        return _explained_as_body(page, last + 2)
+    return False
+
+
+def _body_noun(token: Any) -> bool:
+    return token.pos_ == "NOUN" and (
+        token.lower_ in words("roles", "generic_bodies") or token.lower_ in words("roles", "corporate_nouns")
+    )
+
+
+def _explained_as_body(page: Page, i: int) -> bool:
+    """Whether the apposition that begins at token `i` is headed by a noun for a body: X, a shipping firm in Y."""
+    tokens = page.tokens
+    if tokens[i].lower_ == "which":
+        return True
+    if tokens[i].lower_ not in ("a", "an", "the"):
+        return False
+    head = None
+    for token in tokens[i + 1 : i + 9]:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "VERB") or token.text in (",", "."):
+            break
+        if token.pos_ in ("NOUN", "PROPN"):
+            head = token
+    return head is not None and _body_noun(head) and not speaker_roles.is_role(head)
+
+
+def place_like(page: Page, first: int, last: int) -> bool:
+    """Whether what the recogniser took for a person is a place by the words before: in Upper Hassa · the village of X."""
+    tokens = page.tokens
+    if not first or gender_of_name(f"{tokens[first].text} X"):
+        return False
+    before = tokens[first - 1].lower_
+    owner = last + 1 < len(tokens) and tokens[last + 1].tag_ == "POS"
+    if before in ("in", "at", "near", "outside", "around", "inside"):
+        return not owner
+    if before == "of" and first > 1:
+        return tokens[first - 2].lower_ in words("roles", "settlements")
+    return bool(tokens[first - 1].like_num)  # "12 Safar"
+
+
+def single_name_like(page: Page, i: int) -> bool:
+    """Whether one capitalised word is somebody's only name: Her neighbour Petro · the boy, Yonas, · Petro, 71, …"""
+    token = page.tokens[i]
+    before = page.tokens[i - 1] if i else None
+    related = (
+        before is not None
+        and before.tag_ == "NN"
+        and speaker_roles.is_role(before)
+        and not token.text.isupper()
+        and not (token.ent_type_ in _AREA and token.dep_ in ("compound", "nmod", "amod"))
+    )
+    if related or age_behind(page, i):
+        return True
+    subject = token.dep_ in ("nsubj", "nsubjpass") and token.ent_type_ not in ("GPE", "LOC", "FAC")
+    return subject and speaker_names.key(token.text) in _given()
+
+
+def _given() -> frozenset[str]:
+    return words("given_names", "male") | words("given_names", "female")
