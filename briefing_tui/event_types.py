@@ -1,4 +1,4 @@
-"""The 26 event types, and what ACLED, PLOVER and GTD call each: read from `event_types.toml`.
+"""The 28 event types, and what ACLED, PLOVER and GTD call each: read from `event_types.toml`.
 
 Imports nothing of ours and no linguistics, so that anything (the reader, an export) can ask.
 """
@@ -51,7 +51,7 @@ def all_types() -> dict[str, EventType]:
 
 
 def event_type(name: str) -> EventType:
-    """The type called `name`. Raises KeyError for a name that is none of the 26."""
+    """The type called `name`. Raises KeyError for a name that is none of the 28."""
     return all_types()[name]
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.extract import clauses, instruments, lexicon, participants, weapons
+from briefing_tui.extract import clauses, instruments, lexicon, organisations, participants, weapons
 from briefing_tui.extract.actor_kinds import animate, before_bracket, counted, empty, is_event, is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.triggers import Trigger
 
-_ARMED = ("military", "police", "militant")
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
 # A road, a stretch of it or a coast is where something was hit, not what.
@@ -188,30 +187,12 @@ def _sort_actor(found: Arguments, head: Any) -> None:
                     _actor(found, child)
             return
     if animate(head) and not empty(head) and not is_event(head):
-        _organisation(found, _actor(found, head), head)
+        _actor(found, head)
 
 
-def _actor(found: Arguments, head: Any) -> tuple[int, int]:
-    span = clauses.noun_phrase(head)
-    if span not in found.actors:
-        found.actors.append(span)
+def _actor(found: Arguments, head: Any) -> None:
+    for span in organisations.actor(head):
+        if span not in found.actors:
+            found.actors.append(span)
+    if head not in found.actor_heads:
         found.actor_heads.append(head)
-    return span
-
-
-def _organisation(found: Arguments, span: tuple[int, int], head: Any) -> None:
-    """ "Members of the Front", "Front guerrillas", "guerrillas of the Front": the organisation acted too."""
-    doc = head.doc
-    end = span[1]
-    if end < len(doc) and doc[end].lower_ == "of" and doc[end].head == head and is_kind(head, *_ARMED):
-        end = doc[end].right_edge.i + 1
-    for token in doc[span[0] : end]:
-        if token.ent_type_ != "ORG":
-            continue
-        start, end = clauses.entity(token)
-        if start <= head.i < end:
-            return
-        start += doc[start].lower_ == "the"
-        if start < end and (start, end) not in found.actors:
-            found.actors.append((start, end))
-        return

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from briefing_tui.extract import (
+    asides,
     clauses,
     dates,
     lexicon,
@@ -79,8 +80,8 @@ def find(doc: Any, published: str | None) -> list[Event]:
         order = sentences.get(one.token.sent.start, 0)
         weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order)
         if weight > specificity.NOTHING:
-            told.append(_event(doc, one, published, weight))
-    return list(told)
+            told.append((_event(doc, one, published, weight), order))
+    return list(asides.put_aside(told))
 
 
 def mentions(doc: Any, published: str | None) -> list[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -24,7 +25,8 @@ class Town:
 def fold(name: str) -> str:
     """A name without accents and case, and with its hyphens as spaces, for looking up."""
     if name.isascii():
-        return " ".join(name.replace("-", " ").lower().split())
+        low = name.lower()
+        return low if low.isalpha() else " ".join(low.replace("-", " ").split())
     plain = unicodedata.normalize("NFKD", name)
     return " ".join(
         "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").casefold().split()
@@ -74,7 +76,7 @@ def country(name: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _towns() -> dict[str, tuple[Town, ...]]:
+def _towns() -> dict[str, list[Town]]:
     found: dict[str, list[Town]] = {}
     for body in _cache().get_cities().values():
         town = Town(
@@ -85,10 +87,13 @@ def _towns() -> dict[str, tuple[Town, ...]]:
         }
         for name in names:
             found.setdefault(name, []).append(town)
-    return {name: tuple(sorted(listed, key=lambda t: -t.population)) for name, listed in found.items()}
+    for listed in found.values():
+        if len(listed) > 1:
+            listed.sort(key=lambda town: -town.population)
+    return found
 
 
-def towns(name: str) -> tuple[Town, ...]:
+def towns(name: str) -> Sequence[Town]:
     """Towns called so anywhere in the world, the largest first."""
     return _towns().get(fold(name), ())
 

@@ -38,7 +38,7 @@ def one_person(name: str, other: str) -> bool:
         return False
     mine, theirs = short[0], full[0]
     if 1 in (len(mine), len(theirs)):
-        return mine[0] == theirs[0]
+        return bool(mine[0] == theirs[0])
     return short[1:] == full[1:] and mine[1:] == theirs[1:]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.extract import clauses, lexicon
+from briefing_tui.extract import clauses, frames, lexicon
 from briefing_tui.extract.actor_kinds import is_kind
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 # Words for killing the helpless, or one chosen person: never a fight, whoever the victim is.
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
+_DRIVES_OFF = lexicon.words("event_words", "types_drives_off")
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
 
@@ -32,11 +33,34 @@ def _at_armed(trigger: Trigger) -> bool:
     )
 
 
+def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
+    """A verb whose object says what it is; a weapon says more of damage, a crowd of who did it."""
+    said = f"verb {trigger.words!r} with what it acts on"
+    if trigger.type == "property_attack" and args.weapon_type:
+        return args.weapon_type, f"{said} with a weapon ({args.weapon_words})"
+    if args.by_crowd and trigger.type in _CROWD_MAKES - {"armed_clash"}:
+        return "riot", f"{said} by a crowd"
+    return trigger.type, said
+
+
+def _at_protest(args: Arguments) -> bool:
+    """Demonstrators are met with what is meant to drive them off (ACLED: a protest with intervention)."""
+    if not any(frames.PROTESTERS & {one.lemma_.lower()} for one in args.target_heads):
+        return False
+    doc = args.target_heads[0].doc
+    used = " ".join(doc[start:end].text.lower() for start, end in args.weapons)
+    return any(word in used for word in _DRIVES_OFF)
+
+
 def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
     armed = args.weapon_type
     kind = trigger.type
+    if trigger.framed:
+        return _framed(trigger, args)
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
+    if kind in {"attack", ""} and _at_protest(args):
+        return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
         return "riot", f"{said} by a crowd"
     if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
@@ -50,6 +74,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
             return ("attack", said) if trigger.words == "fire" and args.at_people else ("", "")
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if kind in {"attack", "shooting"} and armed:
+        return armed, f"{said} with a weapon ({args.weapon_words})"
+    if kind in {"bombing", "shelling", "air_strike"} and armed == "chemical_weapon":
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if kind == "bombing" and armed in {
         "air_strike",

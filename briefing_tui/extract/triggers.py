@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract import clauses, lexicon, weapons
+from briefing_tui.extract import clauses, frames, lexicon, weapons
 from briefing_tui.extract.actor_kinds import is_kind
 
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
+_FORMS: dict[str, str] = lexicon.table("event_words")["triggers_lemmas"]["forms"]
 _BESIDE = lexicon.words("event_grammar", "triggers_beside")
 _STRIKES = lexicon.words("event_grammar", "triggers_strikes")
 _CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
@@ -19,13 +20,17 @@ _POINTING = lexicon.words("event_grammar", "triggers_pointing")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that may state an event. `type` is what it says by itself ("" = its weapon must say)."""
+    """A word that may state an event. `type` is what it says by itself ("" = its weapon must say).
+
+    `framed` marks a verb that says so with its object only.
+    """
 
     token: Any
     type: str
     words: str
     weak: bool = False
     verb: bool = False
+    framed: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -67,8 +72,12 @@ def find(doc: Any) -> list[Trigger]:
                 found.append(Trigger(last if token.head.i == last.i else token, nouns[whole], whole))
             continue
         if pos in {"VERB", "AUX"} or (pos == "ADJ" and token.tag_ == "VBN"):
-            lemma = token.lemma_.lower()
+            lemma = lemma_of(token)
             trigger = None
+            reading = frames.match(token)
+            if reading is not None:
+                found.append(Trigger(token, *reading, verb=True, framed=True))
+                continue
             if lemma in phrases:
                 trigger = _phrase(token, lemma, verbs, weak)
             if trigger is None and lemma in verbs:
@@ -87,9 +96,14 @@ def find(doc: Any) -> list[Trigger]:
     return found
 
 
+def lemma_of(token: Any) -> str:
+    """The lemma of a verb, right also for the forms that the parser mistakes."""
+    return _FORMS.get(token.lower_) or token.lemma_.lower()
+
+
 def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str]) -> Trigger | None:
     for child in token.children:
-        if child.i <= token.i or child.i > token.i + 8:
+        if child.i > token.i + 8 or (child.i < token.i and child.dep_ != "advmod"):
             continue
         for word in (child.lower_, child.lemma_.lower()):
             key = f"{lemma} {word}"

@@ -308,7 +308,7 @@ def test_every_span_is_its_words_and_every_event_says_its_rule() -> None:
 
 
 def test_each_type_maps_to_three_schemes() -> None:
-    assert len(all_types()) == 26
+    assert len(all_types()) == 28
     assert event_type("drone_attack").acled_sub_event == "Air/drone strike"
     assert event_type("abduction").gtd == "Hostage Taking (Kidnapping)"
     assert event_type("protest").plover == "PROTEST"

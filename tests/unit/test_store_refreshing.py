@@ -58,7 +58,7 @@ def two_events(report: Report) -> Facts:
 def everything(db: sqlite3.Connection) -> list[object]:
     """What the panes show, without the ids of claims."""
     scope = Scope(None, EVERYTHING)
-    claims = [replace(row, id=0, event_id=0) for row in losses.claims(db, scope)]
+    claims = [row._replace(id=0, event_id=0) for row in losses.claims(db, scope)]
     return [shown(db), quotes.quotes(db, scope), claims, feed.days(db, EVERYTHING)]
 
 

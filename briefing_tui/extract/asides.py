@@ -1,0 +1,42 @@
+"""What a report of violence tells besides: rifles found, troops moved, men arrested, talks held.
+
+Each is an event where a report is about it. Told further down in a report of something else, without a day or a
+place of its own, it is a detail of that report and no event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_tui.extract import lexicon
+from briefing_tui.extract.specificity import EVENT
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events import Told
+
+OPENING = 3  # sentences that say what a report is about
+_DETAILS = lexicon.words("event_words", "asides_details")
+_DEVELOPMENT = "strategic_other"
+_FINE = frozenset({"day", "overnight"})
+
+
+def put_aside(told: list[tuple[Told, int]]) -> list[Told]:
+    """The mentions that stay, in order; each comes with the number of its sentence, from 0.
+
+    A strategic development next to an attack goes. Other details keep only enough weight to be joined to what
+    they belong to, or to carry a figure of their own.
+    """
+    main = [order for one, order in told if one.type not in _DETAILS and one.weight >= EVENT]
+    kept = []
+    for one, order in told:
+        if one.type not in _DETAILS or not main:
+            kept.append(one)
+        elif one.type == _DEVELOPMENT:
+            if order < OPENING and min(main) > order:
+                kept.append(one)
+        elif order < OPENING or (one.placed and one.date_precision in _FINE):
+            kept.append(one)
+        else:
+            kept.append(replace(one, weight=min(one.weight, EVENT - 0.4)))
+    return kept
