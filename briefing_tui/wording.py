@@ -69,15 +69,18 @@ def figure(low: int | None, high: int | None, qualifier: str = "exact", words: s
     return f"about {low:,}" if qualifier == "about" else f"{low:,}"
 
 
-def short_figure(bounds: tuple[int | None, int | None] | None) -> str:
-    """A range for a narrow column: "3", "3-5", "12+", "≤20", "?" for vague words only, "" for no figure."""
+def short_figure(bounds: tuple[int | None, int | None] | None, top: int = -1) -> str:
+    """A range for a narrow column: "3", "3-5", "12+", "≤20", "?" for vague words only, "" for no figure.
+
+    `top` is the highest figure anybody gives: "4-40+" where its end is open.
+    """
     if bounds is None:
         return ""
     low, high = bounds
     if low is None:
         return "?" if high is None else f"≤{high:,}"
     if high is None:
-        return f"{low:,}+"
+        return f"{low:,}-{top:,}+" if top > low else f"{low:,}+"
     return f"{low:,}" if low == high else f"{low:,}-{high:,}"
 
 

@@ -247,12 +247,20 @@ def _unverified(dossier: Dossier, casualties: Sequence[LossRow]) -> Iterable[str
         copies = f" ({incident.documents} reports, but not independent)" if incident.documents > 1 else ""
         yield f"one source only{copies}"
     ranges = (
-        ("killed", incident.killed_claimed, incident.killed_low, incident.killed_high),
-        ("injured", incident.injured_claimed, incident.injured_low, incident.injured_high),
+        ("killed", incident.killed_claimed, incident.killed_low, incident.killed_high, incident.killed_top),
+        (
+            "injured",
+            incident.injured_claimed,
+            incident.injured_low,
+            incident.injured_high,
+            incident.injured_top,
+        ),
     )
-    for kind, claimed, low, high in ranges:
+    for kind, claimed, low, high, top in ranges:
         if claimed and low is None and high is None:
             yield f"number {kind} given in words only"
+        elif low is not None and high is None and top > low:
+            yield f"number {kind} differs: {low:,} to {top:,} and more"
         elif low is not None and high is None:
             yield f"number {kind} open upwards: at least {low:,}"
         elif low != high:

@@ -56,6 +56,8 @@ class Detail:
     note: str
     added_at: str
     updated_at: str
+    killed_top: int = -1
+    injured_top: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ _COLUMNS = (
     "id, type, status, title, occurred_on, coalesce(date_start, ''), coalesce(date_end, ''), date_precision, "
     "place, admin1, country, latitude, longitude, geo_precision, killed_claimed, killed_low, killed_high, "
     "injured_claimed, injured_low, injured_high, documents, sources, source_names, grade, state, starred, tags, note, "
-    "added_at, updated_at"
+    "added_at, updated_at, killed_top, injured_top"
 )
 
 

@@ -23,7 +23,8 @@ FEW = 20_000  # unread incidents that are looked up as a set instead of row by r
 
 _COLUMNS = (
     "id, type, status, title, occurred_on, date_precision, place, country, killed_claimed, killed_low, killed_high, "
-    "injured_claimed, injured_low, injured_high, documents, sources, source_names, grade, state, starred, tags, note <> ''"
+    "injured_claimed, injured_low, injured_high, documents, sources, source_names, grade, state, starred, tags, note <> '', "
+    "killed_top, injured_top"
 )
 
 
@@ -192,7 +193,7 @@ def _next_unread_listed(db: sqlite3.Connection, view: View, offset: int, directi
 def _row(row: tuple[Any, ...]) -> IncidentRow:
     killed = (row[9], row[10]) if row[8] else None
     injured = (row[12], row[13]) if row[11] else None
-    starred, tags, noted = row[19:]
+    starred, tags, noted, *tops = row[19:]
     return IncidentRow(
-        *(*row[:8], killed, injured, *row[14:19], bool(starred), tuple(tags.split()), bool(noted))
+        *(*row[:8], killed, injured, *row[14:19], bool(starred), tuple(tags.split()), bool(noted), *tops)
     )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|your|whose|\S+['’]s)\s", re.IGNORECASE)
+_CATEGORIES = frozenset(("civilian", "military", "police", "militant", "contractor"))
+
 
 class Figure(NamedTuple):
-    """A main casualty claim, as far as the range of its incident needs it."""
+    """A main casualty claim, as far as the range of its incident needs it.
+
+    `single`: one victim told by name or by whose relation it was, which says nothing of how many there were.
+    """
 
     id: int
     kind: str
@@ -21,6 +28,7 @@ class Figure(NamedTuple):
     published: str
     credibility: int
     superseded_by: int | None
+    single: bool = False
 
 
 class Range(NamedTuple):
@@ -37,17 +45,23 @@ class Range(NamedTuple):
 
 
 def spread(claims: Sequence[Figure]) -> Range:
-    """The range over claimants. One claimant counts once, with the largest of what they say: nothing is added up."""
+    """The range over claimants. One claimant counts once, with the largest of what they say: nothing is added up.
+
+    Who tells of more besides their largest figure ("three shoppers and two soldiers", one name and then another) gives
+    no upper end. A single victim is no figure next to one that counts more.
+    """
     if not claims:
         return Range(0, None, None)
-    by_claimant: dict[tuple[str, int | str], Figure] = {}
+    if any(_vague(claim) or _size(claim) > (1, 0) for claim in claims):
+        claims = [claim for claim in claims if not claim.single]
+    by_claimant: dict[tuple[str, int | str], list[Figure]] = {}
     for claim in claims:
-        best = by_claimant.get(claim.claimant)
-        if best is None or _size(claim) > _size(best):
-            by_claimant[claim.claimant] = claim
-    counted = [each for each in by_claimant.values() if each.low is not None or each.high is not None]
+        by_claimant.setdefault(claim.claimant, []).append(claim)
+    largest = [_largest(said) for said in by_claimant.values()]
+    counted = [each for each in largest if each.low is not None or each.high is not None]
     if not counted:
         return Range(1, None, None)
+    words_only = len(counted) < len(largest)
     tops = [each.high for each in counted if each.high is not None]
     open_ended = [each.low for each in counted if each.high is None and each.low is not None]
     at_least = max(open_ended, default=-1)
@@ -55,7 +69,23 @@ def spread(claims: Sequence[Figure]) -> Range:
     bounded = [each.low for each in counted if each.low is not None]
     low = min(bounded) if bounded else None
     top = max(*tops, at_least, -1)
-    return Range(1, low, None if not tops or at_least >= max(tops) else max(tops), top)
+    return Range(1, low, None if words_only or not tops or at_least >= max(tops) else max(tops), top)
+
+
+def _vague(claim: Figure) -> bool:
+    return claim.low is None and claim.high is None
+
+
+def _largest(said: Sequence[Figure]) -> Figure:
+    """The largest figure of one claimant, open upwards where they tell of others besides."""
+    best = max(said, key=_size)
+    others = [each for each in said if each is not best and each.document_id == best.document_id and each.low]
+    besides = any(
+        (each.single and best.single)
+        or ({each.category, best.category} <= _CATEGORIES and each.category != best.category)
+        for each in others
+    )
+    return best._replace(low=best.high if best.low is None else best.low, high=None) if besides else best
 
 
 def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
@@ -79,6 +109,8 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
             published,
             credibility,
             superseded,
+            words,
+            names,
         ) = row
         who = claimant.removeprefix("the ").removeprefix("The ")
         key: tuple[str, int | str]
@@ -89,9 +121,25 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
         else:
             key = (f"source {source}", who)
         found.append(
-            Figure(id_, kind, category, low, high, key, document, published, credibility, superseded)
+            Figure(
+                id_,
+                kind,
+                category,
+                low,
+                high,
+                key,
+                document,
+                published,
+                credibility,
+                superseded,
+                _single(low, high, words, names),
+            )
         )
     return found
+
+
+def _single(low: int | None, high: int | None, words: str, names: str) -> bool:
+    return low == high == 1 and (names not in ("", "[]") or bool(_OF_SOMEBODY.match(words)))
 
 
 def standing(db: sqlite3.Connection, claims: Iterable[Figure]) -> list[Figure]:
@@ -126,7 +174,7 @@ _CLAIMS = """
 SELECT c.id, c.kind, c.category, c.low, c.high,
   (SELECT coalesce(p.merged_into, p.id) FROM speakers p WHERE p.id = c.claimant_id AND p.kind <> 'anonymous'),
   c.claimant, (SELECT o.source_id FROM documents o WHERE o.story_id = d.story_id ORDER BY o.id LIMIT 1),
-  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by
+  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by, c.value_text, c.names
 FROM events e JOIN casualty_claims c ON c.event_id = e.id JOIN documents d ON d.id = e.document_id
 WHERE e.incident_id = ? AND e.background = 0 AND e.status <> 'denied' AND c.background = 0 AND c.part_of IS NULL
   AND d.relation <> 'wire_copy'

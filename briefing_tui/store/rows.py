@@ -17,7 +17,8 @@ class IncidentRow(NamedTuple):
     """One line of the feed.
 
     `killed`/`injured` are (low, high) over all sources' main claims: None = nobody says; (None, None) = claimed in
-    words only ("dozens"); (5, None) = at least five. `occurred_on` is the day the feed sorts by.
+    words only ("dozens"); (5, None) = at least five. `killed_top`/`injured_top` are the highest figure that anybody
+    gives, -1 for none. `occurred_on` is the day the feed sorts by.
     """
 
     id: int
@@ -38,6 +39,8 @@ class IncidentRow(NamedTuple):
     starred: bool
     tags: tuple[str, ...]
     noted: bool
+    killed_top: int = -1
+    injured_top: int = -1
 
 
 class SpeakerRow(NamedTuple):

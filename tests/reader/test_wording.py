@@ -49,6 +49,11 @@ def test_a_narrow_column_tells_no_figure_from_words_only(
     assert wording.short_figure(bounds) == said
 
 
+def test_an_open_end_still_tells_the_highest_figure_that_anybody_gives() -> None:
+    assert wording.short_figure((4, None), 40) == "4-40+"
+    assert wording.short_figure((40, None), 40) == "40+"
+
+
 def test_the_year_is_left_out_only_when_it_is_this_one() -> None:
     assert wording.day("2026-03-10") == "10 Mar 2026"
     assert wording.day("2026-03-10T08:00:00Z", date(2026, 5, 1)) == "10 Mar"

@@ -74,7 +74,29 @@ def test_figures_are_ranges_over_claimants_and_never_sums() -> None:
     assert spread([claim("a", None, 30)]) == Range(1, None, 30, 30)
     assert spread([claim("a", None, 30), claim("b", 4, 6)]) == Range(1, 4, 30, 30)
     assert spread([claim("a", 0, 0)]) == Range(1, 0, 0, 0)
-    assert spread([claim("a", None, None), claim("b", 2, 2)]) == Range(1, 2, 2, 2)
+    assert spread([claim("a", None, None), claim("b", 2, 2)]) == Range(1, 2, None, 2)
+    assert spread([claim("a", None, None), claim("a", 2, 2)]) == Range(1, 2, 2, 2)
+
+
+def test_who_tells_of_others_besides_the_largest_figure_sets_no_upper_end() -> None:
+    def claim(who: str, low: int, category: str, single: bool = False, document: int = 1) -> Figure:
+        who_says = ("name", who)
+        return Figure(0, "killed", category, low, low, who_says, document, "2021-07-07", 6, None, single)
+
+    assert spread([claim("a", 3, "civilian"), claim("a", 2, "military")]) == Range(1, 3, None, 3)
+    assert spread([claim("a", 3, "civilian"), claim("a", 2, "unknown")]) == Range(1, 3, 3, 3)
+    assert spread([claim("a", 3, "civilian"), claim("a", 2, "children")]) == Range(1, 3, 3, 3)
+    assert spread([claim("a", 3, "civilian"), claim("a", 2, "military", document=2)]) == Range(1, 3, 3, 3)
+    assert spread([claim("a", 1, "civilian", True), claim("a", 1, "civilian", True)]) == Range(1, 1, None, 1)
+
+
+def test_one_victim_by_name_is_no_rival_of_a_count() -> None:
+    def claim(who: str, low: int, single: bool) -> Figure:
+        return Figure(0, "killed", "civilian", low, low, ("name", who), 1, "2021-07-07", 6, None, single)
+
+    assert spread([claim("a", 17, False), claim("b", 1, True)]) == Range(1, 17, 17, 17)
+    assert spread([claim("a", 17, False), claim("b", 1, False)]) == Range(1, 1, 17, 17)
+    assert spread([claim("a", 1, False), claim("b", 1, True)]) == Range(1, 1, 1, 1)
 
 
 def found(db: sqlite3.Connection, expression: str) -> list[int]:

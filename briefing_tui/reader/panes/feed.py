@@ -140,7 +140,10 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
     tags = clip("".join(f" #{shown(tag)}" for tag in row.tags), title_room(width) // 2)
     title = shown(row.title) or wording.type_words(row.type)
     source = shown(row.source_names) or "source not named"
-    figures = wording.short_figure(row.killed), wording.short_figure(row.injured)
+    figures = (
+        wording.short_figure(row.killed, row.killed_top),
+        wording.short_figure(row.injured, row.injured_top),
+    )
     wide = width >= 100
     date_width = 0 if width < 44 else 11
     source_width, figure_width = source_room(width), figure_room(width)

@@ -8,7 +8,7 @@ import os
 from briefing_tui.reader import links
 from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.screens.choosing import Choosing
-from briefing_tui.reader.wording import counted, origin
+from briefing_tui.reader.wording import counted, origin, short_figure
 from briefing_tui.store import documents
 from briefing_tui.store.rows import IncidentRow
 from briefing_tui.text import display, display_block, json_text
@@ -144,10 +144,12 @@ class Sharing(Choosing):
 def incident_line(row: IncidentRow) -> str:
     """An incident as one line to paste: date, what, where, figures, sources, grade."""
     figures = [
-        f"{word} {low if low == high else f'{low or 0}-{high}' if high is not None else f'{low}+'}"
-        for word, bounds in (("killed", row.killed), ("injured", row.injured))
+        f"{word} {short_figure(bounds, top)}"
+        for word, bounds, top in (
+            ("killed", row.killed, row.killed_top),
+            ("injured", row.injured, row.injured_top),
+        )
         if bounds is not None and bounds != (None, None)
-        for low, high in [bounds]
     ]
     where = ", ".join(part for part in (row.place, row.country) if part and part not in row.title)
     parts = [row.occurred_on[:10], row.title or row.type, where, ", ".join(figures)]
