@@ -44,6 +44,13 @@ _CATEGORY_WORDS = {
     "militant": "militants",
     "unknown": "people",
 }
+_ONE = {
+    "civilian": "civilian",
+    "children": "child",
+    "contractor": "contractor",
+    "militant": "militant",
+    "unknown": "person",
+}
 _ROLE_WORDS = {"claimed_by": "claimed by", "denied_by": "denied by", "blamed": "blamed:"}
 _PARAGRAPH = re.compile(r"\s*\n\s*[“\"«„]?")
 """A break between paragraphs of one quotation; each new one opens with a mark again."""
@@ -251,7 +258,19 @@ def stated(row: LossRow) -> str:
         return " ".join(part for part in (damage(row), row.what, extent(row)) if part)
     number = figure(row.low, row.high, row.qualifier, row.value_text)
     of_them = "of them " if row.is_part else ""
-    return f"{kind_words(row.extent)}: {number} {of_them}{row.what or category_words(row.category)}"
+    who = counted_people(row)
+    if number == "none" and who:
+        number = "no"
+    return f"{kind_words(row.extent)}: {number} {of_them}{who}".rstrip()
+
+
+def counted_people(row: LossRow) -> str:
+    """Whom a figure counts; "" where nobody was hurt and nobody is named."""
+    if row.what or row.low != row.high or row.low not in (0, 1):
+        return row.what or category_words(row.category)
+    if row.low == 0:
+        return "" if row.category == "unknown" else category_words(row.category)
+    return _ONE.get(row.category, category_words(row.category))
 
 
 def standing(row: LossRow) -> str:

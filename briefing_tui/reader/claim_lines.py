@@ -132,7 +132,7 @@ def _counted(row: LossRow, look: str, layout: Layout, is_part: bool) -> Pieces:
     if layout.with_kind:
         pieces.append((f"{shown(wording.kind_words(row.extent))}: ", look or "name"))
     what = shown(row.what)
-    pieces.append((what or shown(wording.category_words(row.category)), look))
+    pieces.append((what or shown(wording.counted_people(row)), look))
     if what and row.category != "unknown" and row.category.rstrip("s")[:5] not in what.lower():
         category = "child" if row.category == "children" else wording.type_words(row.category)
         pieces.append((f" ({shown(category)})", look or "quiet"))

@@ -146,6 +146,13 @@ def test_a_mixed_quotation_keeps_its_own_marks_only() -> None:
     assert "(quoted in part): the closure was “a precaution” (" in cited
 
 
+def test_one_victim_is_one_person_and_none_are_nobody() -> None:
+    assert wording.stated(loss(low=1, high=1)) == "killed: 1 civilian"
+    assert wording.stated(loss(low=1, high=1, category="unknown")) == "killed: 1 person"
+    assert wording.stated(loss(low=0, high=0, category="unknown", qualifier="none")) == "killed: none"
+    assert wording.stated(loss(low=0, high=0, qualifier="none")) == "killed: no civilians"
+
+
 def test_an_anonymous_speaker_says_so_and_an_unknown_one_too() -> None:
     assert wording.speaker_line("a senior official", "", "", "anonymous") == "a senior official, anonymous"
     assert wording.speaker_line("", "", "") == "speaker not named"
