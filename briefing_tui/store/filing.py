@@ -68,12 +68,27 @@ def write(
     )
     homes = dict(zip(map(id, main), incident_ids, strict=False))
     for event in events:
-        # The document's title tells of its first event; any other is told by its own sentence.
-        title = document.title if main and event is main[0] else ""
+        title = document.title if main and event is main[0] and _title_tells(document, main) else ""
         home = homes.get(id(event), incident_ids[0])
         event_id = _event(arrival, event, title or headline(document, event.start, event.end), home)
         claims.file(db, event_id, event, length, speakers)
         _quotes_about(db, event_id, event, list(zip(quote_ids, quotes, strict=True)))
+
+
+def _title_tells(document: Document, main: Sequence[Event]) -> bool:
+    """Whether the document's title tells of its first event; every other is told by its own sentence.
+
+    The title of a note on many incidents ("Situation update no. 14") shares no words with any of them.
+    """
+    if len(main) < 2:
+        return True
+    first = headline(document, main[0].start, main[0].end)
+    return len(_words(document.title) & _words(first)) >= 2
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words that say something, by their length."""
+    return frozenset(word for word in re.findall(r"\w{4,}", text.casefold()) if not word.isdigit())
 
 
 def headline(document: Document, start: int, end: int) -> str:

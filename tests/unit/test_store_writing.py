@@ -177,3 +177,22 @@ def test_what_is_known_of_a_source_is_kept_and_completed(db: sqlite3.Connection)
     add(db, MARKET.but(title="Another day", day="2021-08-01", published="2021-08-02", tail="", said="no"))
     assert db.execute("SELECT name, kind, reliability FROM sources").fetchall() == [("Wire", "wire", "B")]
     assert {row.grade for row in shown(db)} == {"B6"}
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Situation update no. 14", "On 4 May shells hit a camp near Tarsin"),
+        ("Shells hit camp near Tarsin, four dead", "Shells hit camp near Tarsin, four dead"),
+    ],
+)
+def test_the_title_of_a_note_on_many_incidents_tells_of_none_of_them(
+    db: sqlite3.Connection, title: str, first: str
+) -> None:
+    text = "On 4 May shells hit a camp near Tarsin. On 5 May gunmen shot a nurse in Wadi Ober."
+    shells = Event("shelling", 0, 37, date_start="2024-05-04", date_precision="day", location="Tarsin")
+    gunmen = Event("shooting", 40, 80, date_start="2024-05-05", date_precision="day", location="Wadi Ober")
+    writing.add(
+        db, Document(text, title=title, published="2024-05-06"), Facts((), (shells, gunmen), "test 1"), link
+    )
+    assert {row.title for row in shown(db)} == {first, "On 5 May gunmen shot a nurse in Wadi Ober"}
