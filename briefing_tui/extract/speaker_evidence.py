@@ -105,10 +105,11 @@ def taken_up(page: Page, first: int, last: int) -> bool:
 
 
 def _subject_here(page: Page, first: int, last: int) -> bool:
-    """Whether a run is the subject of its clause, or the first words of its sentence."""
+    """Whether a run is the subject of its clause, the first words of its sentence, or the owner of something in it."""
     if any(t.dep_ in _SUBJECT and first <= t.i <= last for t in page.tokens[first : last + 1]):
         return True
-    return bool(page.tokens[first].is_sent_start)
+    owner = last + 1 < len(page.tokens) and page.tokens[last + 1].tag_ == "POS"
+    return bool(page.tokens[first].is_sent_start or owner)
 
 
 def person_like(page: Page, first: int, last: int) -> bool:

@@ -76,8 +76,10 @@ class Sightings:
             if any(i in self.at for i in range(first, last + 1)):
                 continue
             count = len(self.shapes.words((first, last)))
-            if count == 1:
-                named = first == last and self.page.tokens[first].pos_ == "PROPN" and self._explains(first)
+            if count == 1 and first < last:  # Wolde-Mariam
+                named = bool(speaker_evidence.age_behind(self.page, last)) or self._addressed(first, last)
+            elif count == 1:
+                named = self.page.tokens[first].pos_ == "PROPN" and self._explains(first)
             else:
                 named = count <= 5 and self._acts(first, last)
             span = self.clean(first, last) if named else None
@@ -168,7 +170,7 @@ class Sightings:
         name = " ".join(name.split())
         if not name[:1].isalpha() or not any(c.isupper() for c in name) or len(name) < 2:
             return None
-        if any(is_body_word(word) for word in name.split()):
+        if any(is_body_word(word) for word in name.split()) or self._heading(start, last):
             return None
         if start == last and start and tokens[start - 1].lower_ in _PLACES:
             return None  # one word behind such a preposition is a place
@@ -181,6 +183,14 @@ class Sightings:
             before -= 1
         heading = self.page.text[tokens[before + 1].idx : tokens[start].idx].strip()
         return NameSpan(start, last, heading, name)
+
+    def _heading(self, first: int, last: int) -> bool:
+        """Whether words in capitals are a line of their own: the heading of a section, KORANDA."""
+        page = self.page
+        end = page.tokens[last].idx + len(page.tokens[last])
+        line = page.paragraphs[page.paragraph_at(page.starts[first])]
+        stretch = page.text[page.starts[first] : end]
+        return stretch.isupper() and len(stretch) > 3 and page.text[line[0] : line[1]].strip(" :") == stretch
 
     def _widened(self, first: int, last: int) -> tuple[int, int]:
         """The whole run of name words around a stretch that is part of one."""
