@@ -12,6 +12,7 @@ from typing import Any
 from briefing_tui.extract import (
     quote_clause_ends,
     quote_direct,
+    quote_directives,
     quote_judgements,
     quote_mentions,
     quote_runs,
@@ -33,8 +34,11 @@ def governed(page: Page, cue: Cue) -> Draft | None:
         if parts:
             return _draft(page, cue, parts, rule)
     if cue.kind in ("judge", "say"):
-        return quote_judgements.judged(page, cue)
-    return None
+        judged = quote_judgements.judged(page, cue)
+        if judged is not None:
+            return judged
+    parts = quote_directives.asked_of(page, cue) if _uttered(cue) else []
+    return _draft(page, cue, parts, "directive") if parts else None
 
 
 def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
@@ -46,7 +50,7 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     that = _that_behind(page, cue)
     if not after and cue.who is not None and that is not None:
         return quote_clause_ends.kept(page, [(that.idx, page.sentence(token)[1])]), "that"
-    if complements and (cue.who is not None or not weak):
+    if complements and (cue.who is not None or not (weak or _unsaid(cue))):
         return _spans(page, cue, after or complements), "clause"
     if cue.who is not None:
         parts = _as_said(page, cue) or _around(page, cue)
@@ -84,6 +88,11 @@ def _finite(head: Any) -> bool:
     if head.tag_ not in ("VBN", "VB"):
         return True
     return any(c.dep_ in ("aux", "auxpass") for c in head.children)
+
+
+def _unsaid(cue: Cue) -> bool:
+    """Whether nobody said it, or may only have: the claim could not be confirmed."""
+    return any(c.dep_ == "neg" or (c.dep_ == "aux" and c.tag_ == "MD") for c in cue.token.children)
 
 
 def _uttered(cue: Cue) -> bool:
@@ -231,7 +240,7 @@ def _according(page: Page, cue: Cue) -> Draft | None:
         begin = _after_source(page, phrase_end, sentence[1])
         pieces = [(begin, sentence[1])]
     else:
-        pieces = [(sentence[0], cue.start)]
+        pieces = [(max(sentence[0], page.text.rfind(";", sentence[0], cue.start) + 1), cue.start)]
         rest = page.trimmed(min(edge, sentence[1]), sentence[1], EDGES)
         if rest[1] > rest[0] and page.text[min(edge, sentence[1] - 1)] == ",":
             pieces.append(rest)

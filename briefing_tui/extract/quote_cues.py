@@ -53,9 +53,34 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
         if cue:
             yield cue
         return
-    kind = kind_of(lemma) or _phrasal(page, token, lemma)
-    if kind and _acts_as_verb(token) and not _impersonal(token):
+    kind = _comments(page, token, lemma) or kind_of(lemma) or _phrasal(page, token, lemma)
+    if kind == "manner" and _accompanies(token):
+        return
+    if kind and _acts_as_verb(token) and not _impersonal(token) and not _asks_for_anonymity(token, lemma):
         yield _verb_cue(page, token, lemma, kind)
+
+
+def _comments(page: Page, token: Any, lemma: str) -> str:
+    """say where a verb of the mind stands apart with its subject inside a statement: The bakery, he believes, keeps them."""
+    if lemma not in words("cues", "parenthetical") or token.tag_ not in ("VBZ", "VBD", "VBP"):
+        return ""
+    if token.i < 2 or token.i + 1 >= len(page.tokens) or page.tokens[token.i + 1].text not in (",", "."):
+        return ""
+    subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
+    if subject is None or subject.lower_ in ("i", "we", "you") or subject.left_edge.i < 1:
+        return ""
+    return "say" if page.tokens[subject.left_edge.i - 1].text == "," else ""
+
+
+def _accompanies(token: Any) -> bool:
+    """Whether a participle only says how somebody spoke: he said, laughing, …"""
+    said = token.head
+    return bool(
+        token.tag_ == "VBG"
+        and token.dep_ in ("advcl", "xcomp", "acl")
+        and said.lemma_.lower() in words("cues", "say")
+        and said.i < token.i <= said.i + 4
+    )
 
 
 def _phrasal(page: Page, token: Any, lemma: str) -> str:
@@ -87,6 +112,18 @@ def _impersonal(token: Any) -> bool:
     return verb.lemma_.lower() == "be" and any(
         c.dep_ in ("nsubj", "expl") and c.lower_ in ("it", "there") for c in verb.children
     )
+
+
+def _asks_for_anonymity(token: Any, lemma: str) -> bool:
+    """Whether somebody only asks not to be named: who asked that his name not be used · who did not want to be quoted."""
+    if lemma not in ("ask", "request", "insist", "demand"):
+        return False
+    wanted = [
+        c for c in token.children if c.i > token.i and c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl")
+    ]
+    inside = [t for c in wanted for t in c.subtree]
+    denied = any(t.dep_ == "neg" or t.lower_ in ("anonymity", "anonymous") for t in inside)
+    return denied and len(inside) <= 16 and any(t.lower_ in words("cues", "anonymity") for t in inside)
 
 
 def _states_behind_comma(token: Any) -> bool:

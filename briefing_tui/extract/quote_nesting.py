@@ -45,6 +45,9 @@ def settled(page: Page, drafts: list[Draft]) -> list[Draft]:
         if outer.rule == "according-to" and _whole(page, inner, outer):
             dropped.add(id(outer))  # "…," X said, according to Y
             continue
+        if outer.rule == "transcript":
+            dropped.add(id(inner))  # all of an answer is said by who answers
+            continue
         begin = _attribution(page, inner)
         cut = _cut(page, outer, inner, begin)
         if cut is not None:

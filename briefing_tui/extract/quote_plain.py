@@ -6,22 +6,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
-from briefing_tui.extract.quote_cues import Cue
+from briefing_tui.extract import speaker_roles
+from briefing_tui.extract.quote_cues import Cue, kind_of
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.quote_runs import runs
 
 _DASH_NAME = re.compile(r"[\s.]*(?:[―—–]|--?)\s*(?=[A-Z])(?P<name>[^\n.,;:()\"“”]{3,60})(?=[.,(]|\s*$)", re.M)
 _LABEL = re.compile(
-    r"[\"“']?(?P<name>[QA]|(?:[A-Z][A-Z.'’\-]+ ?){1,4}|(?:[A-Z][\w.'’\-]+ ){0,2}[A-Z][\w'’\-]+)\s?:\s+(?=\S)"
+    r"[\"“']?(?:(?P<short>[QA])[.:]|(?P<name>(?:[A-Z][A-Z.'’\-]+ ?){1,4}|"
+    r"(?:[^\W\d_a-z][\w.'’\-]+ (?:[a-z]{1,4} ){0,2}){0,3}[^\W\d_a-z][\w'’\-]+)\s?:)\s+(?=\S)"
 )
 _HEADLINE = re.compile(r"(?P<name>(?:[A-Z][\w.'’\-]+ ){0,4}[A-Z][\w.'’\-]+)\s?:\s+(?=\S)")
 _QUESTIONS = frozenset(("Q", "QUESTION", "Question"))
 _ANSWERS = frozenset(("A", "ANSWER", "Answer"))
 _FULL_COLON = 3  # labels a text must have to be read as a transcript
 _FEW_WORDS = 4
+_SHORT_LEAD = 12  # words
 
 
 def find(page: Page, cues: list[Cue]) -> list[Draft]:
@@ -57,37 +61,69 @@ def _dashes(page: Page) -> list[Draft]:
 
 
 def _transcript(page: Page) -> list[Draft]:
-    labels = [(k, _LABEL.match(page.text, start, end)) for k, (start, end) in enumerate(page.paragraphs)]
-    lines = [(k, match) for k, match in labels if match]
-    names = [match["name"].strip() for _, match in lines]
-    spoken = [
-        (k, match) for k, match in lines if names.count(match["name"].strip()) > 1 or match["name"].isupper()
-    ]
-    if len(spoken) < _FULL_COLON or len({match["name"] for _, match in spoken}) < 2:
+    """Lines that begin with who speaks. Who only asks is nobody's voice in the report."""
+    spoken = _labelled(page)
+    if len(spoken) < _FULL_COLON or len({name for _, _, name in spoken}) < 2:
         return []
+    asking = _askers(page, spoken)
     found: list[Draft] = []
-    for place, (k, match) in enumerate(spoken):
+    for place, (k, match, name) in enumerate(spoken):
         following = spoken[place + 1][0] if place + 1 < len(spoken) else k + 1
         last = k
         while last + 1 < following and last - k < 3 and page.text[page.paragraphs[last + 1][0]] not in "(*[":
             last += 1
         if following - last > 4:
             last = k
+        while last > k and _told_about(page, last):
+            last -= 1
         start, end = page.trimmed(match.end(), page.paragraphs[last][1], ' \t\n\r"“”')
-        name = match["name"].strip()
-        if name in _QUESTIONS:
-            continue  # who asks is nobody's voice in the report
-        who = _head(page, match.start("name"), match.end("name"))
+        if name in _QUESTIONS or name in asking or end - start < 3:
+            continue
+        who = _head(page, match.start(), match.end())
         if name in _ANSWERS:
             who = _interviewed(page, page.paragraphs[spoken[0][0]][0])
-        if (who is None and name not in _ANSWERS) or end - start < 3:
+        if who is None and name not in _ANSWERS:
             continue
-        colon = page.text.index(":", match.start("name"))
+        colon = match.end() - len(match.group()) + max(match.group().rfind(":"), match.group().rfind("."))
         marks = {
             n for n in range(len(page.marks)) if start < page.marks[n].close and page.marks[n].open < end
         }
         found.append(Draft([(start, end)], who, (colon, colon + 1), "transcript", marks, 9))
     return found
+
+
+def _labelled(page: Page) -> list[tuple[int, re.Match[str], str]]:
+    """(paragraph, match, name) of the lines whose label comes up again, in full or by its last word."""
+    labels = [(k, _LABEL.match(page.text, start, end)) for k, (start, end) in enumerate(page.paragraphs)]
+    lines = [(k, match, (match["short"] or match["name"]).strip()) for k, match in labels if match]
+    ends = Counter(name.split()[-1] for _, _, name in lines)
+    return [line for line in lines if ends[line[2].split()[-1]] > 1 or line[2].isupper()]
+
+
+def _askers(page: Page, spoken: list[tuple[int, re.Match[str], str]]) -> set[str]:
+    """The labels under which most lines are questions, where others answer: an outlet's. Capitals are a court's record."""
+    lines: dict[str, list[bool]] = {}
+    for k, _, name in spoken:
+        end = page.paragraphs[k][1]
+        lines.setdefault(name, []).append(page.text[end - 1] == "?")
+    asking = {
+        name
+        for name, asked in lines.items()
+        if len(asked) > 1 and 2 * sum(asked) >= len(asked) and not name.isupper()
+    }
+    return asking if len(asking) < len(lines) else set()
+
+
+def _told_about(page: Page, k: int) -> bool:
+    """Whether a paragraph inside an interview is the reporter's: it has an attribution of its own, or names he or she first."""
+    start, end = page.paragraphs[k]
+    first = page.tokens[page.first_token(start)]
+    if first.lower_ in ("he", "she"):
+        return first.head.tag_ in ("VBZ", "VBD", "VBP")
+    return any(
+        w.pos_ == "VERB" and kind_of(w.lemma_.lower()) == "say" and page.mark_of[w.i] < 0 and w.tag_ == "VBZ"
+        for w in page.words_between(start, end)
+    )
 
 
 def _interviewed(page: Page, before: int) -> Any:
@@ -178,6 +214,22 @@ def _colons(page: Page) -> list[Draft]:
         root = token.sent.root
         who = next((c for c in root.children if c.dep_ == "nsubj" and page.mark_of[c.i] < 0), None)
         if who is None or who.idx > colon:
+            who = _named_only(page, token, colon)
+        if who is None:
             continue
         found.append(Draft([(marked.start, marked.end)], who, (colon, colon + 1), "colon", {number}, 1))
     return found
+
+
+def _named_only(page: Page, token: Any, colon: int) -> Any:
+    """The person whom a sentence without a verb begins with, before its colon: Lindqvist again, on the radio: "…"."""
+    lead = list(page.words_between(page.sentence(token)[0], colon))
+    if not lead or len(lead) > _SHORT_LEAD or any(w.pos_ in ("VERB", "AUX") for w in lead):
+        return None
+    head = None
+    for word in lead:
+        if word.pos_ != "PROPN" and not (head is None and word.pos_ in ("NOUN", "ADJ", "DET")):
+            break
+        head = word
+    named = head is not None and (head.ent_type_ in ("PERSON", "ORG") or speaker_roles.is_role(head))
+    return head if named else None

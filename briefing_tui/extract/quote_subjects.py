@@ -252,6 +252,21 @@ def after_mark(page: Page, token: Any) -> bool:
     return bool(i >= 0 and page.mark_of[i] >= 0)
 
 
+def _misread_name(page: Page, i: int) -> bool:
+    """Whether a capital in mid-sentence before a name belongs to it, whatever it was taken for: said | Per Sørlie."""
+    token = page.tokens[i]
+    if (
+        token.is_sent_start
+        or not token.text[:1].isupper()
+        or not token.text[1:].islower()
+        or i + 1 >= len(page.tokens)
+    ):
+        return False
+    return bool(
+        token.pos_ in ("ADP", "X", "INTJ", "ADV") and token.nbor(1).pos_ == "PROPN" and token.whitespace_
+    )
+
+
 def phrase_from(page: Page, i: int) -> Any:
     """The head of a noun phrase that begins at token `i`."""
     head = None
@@ -259,7 +274,7 @@ def phrase_from(page: Page, i: int) -> Any:
         token = page.tokens[i]
         if token.lower_ in _NOBODY:
             break
-        if token.pos_ in ("PROPN", "NOUN", "PRON") or token.text.startswith("@"):
+        if token.pos_ in ("PROPN", "NOUN", "PRON") or token.text.startswith("@") or _misread_name(page, i):
             head = token
         elif token.pos_ not in ("DET", "ADJ", "NUM", "PART") or (head is not None and token.pos_ != "PART"):
             break

@@ -24,6 +24,7 @@ from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_marks import Marked
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import Speaker
+from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Mention, Quote, QuoteType
 
 
@@ -42,15 +43,25 @@ def _drafts(page: Page) -> list[Draft]:
         direct = quote_direct.beside(page, cue) if cue.kind != "according" else None
         if direct is None or cue.kind == "judge":
             clause = quote_clauses.governed(page, cue)
-            if clause is not None:
+            if clause is not None and (direct is None or clause.rule != "directive"):
                 found.append(clause)
                 continue
         if direct is not None and direct.rule == "cue-quote":
             direct = quote_clauses.parenthetical(page, cue) or direct
         if direct is not None and (cue.kind == "say" or direct.who is not None):
             found.append(direct)
+    found = [draft for draft in found if not _inscribed(page, draft)]
     settled = quote_nesting.settled(page, _settled(page, found))
     return sorted([*settled, *quote_floor.find(page, settled)], key=lambda draft: (draft.start, -draft.end))
+
+
+def _inscribed(page: Page, draft: Draft) -> bool:
+    """Whether the words stand on a thing and nobody says them: a sign that says "Closed"; painted the sign "Closed"."""
+    things = words("cues", "inscriptions")
+    if draft.who is not None and draft.who.lemma_.lower() in things:
+        return True
+    bare = (w for a, b in draft.parts for w in page.words_between(a, b) if page.mark_of[w.i] < 0)
+    return draft.rule == "judged" and any(w.pos_ == "NOUN" and w.lemma_.lower() in things for w in bare)
 
 
 def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -133,8 +144,8 @@ def _quote(page: Page, draft: Draft, who: Speaker | None) -> Quote:
 
 def _type(page: Page, draft: Draft) -> QuoteType:
     """direct: nine words in ten between marks; mixed: some; indirect: none."""
-    words = [w for a, b in draft.parts for w in page.words_between(a, b)]
-    inside = sum(1 for word in words if page.mark_of[word.i] in draft.marks)
-    if not words or not inside:
-        return "direct" if draft.marks and not words else "indirect"
-    return "direct" if inside >= 0.9 * len(words) else "mixed"
+    said = [w for a, b in draft.parts for w in page.words_between(a, b)]
+    inside = sum(1 for word in said if page.mark_of[word.i] in draft.marks)
+    if not said or not inside:
+        return "direct" if draft.marks and not said else "indirect"
+    return "direct" if inside >= 0.9 * len(said) else "mixed"

@@ -10,7 +10,6 @@ from briefing_tui.extract.speaker_model import (
     broader,
     gender_of,
     gender_of_name,
-    is_title,
     written_out,
 )
 from briefing_tui.extract.speaker_sightings import Sightings
@@ -32,39 +31,50 @@ class Cast:
         for span in spans:
             if span.speaker is None:
                 self._enter(span)
-        spans += self._surnames_alone()
+        spans += self._parts_of_names()
         self._describe(spans)
         speaker_evidence.learn(page, self.at, spans)
 
-    def _surnames_alone(self) -> list[NameSpan]:
-        """Surnames of people already known that the recogniser took for something else or passed over."""
-        known = {speaker_names.surname(s) for p in self.people for s in p.spellings if len(s.split()) > 1}
+    def _parts_of_names(self) -> list[NameSpan]:
+        """Parts of names already known that the recogniser took for something else or passed over.
+
+        Any part that a text may go on with: Hnatenko-Bily · Wa Kabongo · Hirsi, of Fadumo Hirsi Jama · Li, of Li Guozhen.
+        """
+        full = [p for p in self.people if len(p.name.split()) > 1]
+        known = {speaker_names.key(w) for p in full for s in p.spellings for w in s.split()}
         found: list[NameSpan] = []
-        for token in self.page.tokens:
-            if (
-                token.i in self.at
-                or not token.text[:1].isupper()
-                or token.pos_ not in ("PROPN", "NOUN", "ADJ")
-            ):
+        for run in self._sightings.shapes.runs:
+            if any(i in self.at for i in range(run[0], run[1] + 1)):
                 continue
-            before = self.page.tokens[token.i - 1] if token.i else None
-            after = self.page.tokens[token.i + 1] if token.i + 1 < len(self.page.tokens) else None
-            named = any(
-                t is not None
-                and t.pos_ == "PROPN"
-                and t.text[:1].isupper()
-                and t.i not in self.at
-                and not is_title(t.text)
-                for t in (before, after)
-            )
-            if named or speaker_names.key(token.text) not in known:
+            first = self.page.tokens[run[0]]
+            parts = self._sightings.shapes.words(run)
+            if first.is_stop or not all(speaker_names.key(w) in known for w in parts):
                 continue
-            span = self._sightings.clean(token.i, token.i)
-            if span:
-                self.at[token.i] = span
-                self._enter(span)
-                found.append(span)
+            span = self._sightings.clean(*run)
+            if span is None or not any(_part_of(span.name, s) for p in full for s in p.spellings):
+                continue
+            if self._named_otherwise(span):
+                continue
+            self.at.update((i, span) for i in range(span.first, span.last + 1))
+            self._enter(span)
+            found.append(span)
         return found
+
+    def _named_otherwise(self, span: NameSpan) -> bool:
+        """Whether the part of a name is part of something else here: Salem Street, the Hirsi, in Paz."""
+        tokens = self.page.tokens
+        before = tokens[span.first - 1] if span.first else None
+        after = tokens[span.last + 1] if span.last + 1 < len(tokens) else None
+        if before is not None and before.lower_ == "the" and not span.titles:
+            return True
+        return (
+            after is not None
+            and after.pos_ == "PROPN"
+            and after.text[:1].isupper()
+            and not after.is_sent_start
+            and tokens[span.last].dep_ == "compound"
+            and after.ent_type_ not in ("DATE", "TIME")
+        )
 
     def _enter(self, span: NameSpan) -> None:
         person = self._known(span)
@@ -118,3 +128,10 @@ class Cast:
             if earlier:
                 return max(earlier, key=lambda p: p.last_seen(before))
         return None
+
+
+def _part_of(part: str, full: str) -> bool:
+    """Whether a name is a part of a longer one: its end, its beginning, or one word inside."""
+    return len(part.split()) < len(full.split()) and (
+        speaker_names.same_person(part, full) or speaker_names.by_middle(part, full)
+    )

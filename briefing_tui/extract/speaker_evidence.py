@@ -8,11 +8,13 @@ from typing import Any
 from briefing_tui.extract import speaker_names, speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import NameSpan, gender_of, gender_of_name
+from briefing_tui.extract.speaker_shapes import is_body_word
 from briefing_tui.extract.vocabulary import words
 
 _HE = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SPOUSE = {"husband": "f", "wife": "m", "widow": "m", "widower": "f"}
 _NEAR = 25  # tokens
+_FURTHER = 60
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 _AREA = frozenset(("GPE", "LOC", "FAC", "NORP", "ORG"))
 
@@ -77,6 +79,39 @@ def _pronoun_behind(page: Page, at: dict[int, NameSpan], span: NameSpan) -> str:
     return ""
 
 
+def taken_up(page: Page, first: int, last: int) -> bool:
+    """Whether he or she goes back to a run of capitalised words: a subject, and nobody else named before the pronoun.
+
+    Yevhenia Kovalchuk has seen three floods. … "The water came up," she said.
+    """
+    tokens = page.tokens
+    if page.mark_of[first] >= 0 or not _subject_here(page, first, last):
+        return False
+    paragraph, number = page.paragraph_at(page.starts[last]), page.mark_of[last]
+    for token in tokens[last + 1 : last + 1 + _FURTHER]:
+        if page.mark_of[token.i] != number or token.is_space:
+            continue
+        if page.paragraph_at(token.idx) > paragraph + 1:
+            return False
+        if token.lower_ in ("he", "she"):
+            return True
+        if token.lower_ in ("it", "they", "its", "i", "we") and token.dep_ in _SUBJECT:
+            return False
+        if token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and token.dep_ in _SUBJECT):
+            return False
+        if speaker_roles.is_role(token) and token.dep_ in _SUBJECT:
+            return False
+    return False
+
+
+def _subject_here(page: Page, first: int, last: int) -> bool:
+    """Whether a run is the subject of its clause, the first words of its sentence, or the owner of something in it."""
+    if any(t.dep_ in _SUBJECT and first <= t.i <= last for t in page.tokens[first : last + 1]):
+        return True
+    owner = last + 1 < len(page.tokens) and page.tokens[last + 1].tag_ == "POS"
+    return bool(page.tokens[first].is_sent_start or owner)
+
+
 def person_like(page: Page, first: int, last: int) -> bool:
     """Whether a run of capitalised words is a person by the words around it, whatever the recogniser took it for."""
     tokens = page.tokens
@@ -110,7 +145,7 @@ def body_like(page: Page, first: int, last: int) -> bool:
     """Whether a name is a firm's or a body's: its words, the noun before it, the noun that explains it."""
     tokens = page.tokens
     run = tokens[first : last + 1]
-    if any(t.lower_ in words("roles", "bodies") or t.lower_ in words("roles", "corporate") for t in run):
+    if any(is_body_word(t.text) or t.lower_ in words("roles", "corporate") for t in run):
         return True
     if first and _body_noun(tokens[first - 1]) and not speaker_roles.is_role(tokens[first - 1]):
         return True
@@ -167,6 +202,14 @@ def single_name_like(page: Page, i: int) -> bool:
         and not (token.ent_type_ in _AREA and token.dep_ in ("compound", "nmod", "amod"))
     )
     if related or age_behind(page, i):
+        return True
+    if (
+        i + 2 < len(page.tokens)
+        and page.tokens[i + 1].text == ","
+        and page.tokens[i + 2].lower_ in ("who", "whose")
+    ):
+        return token.ent_type_ not in _AREA
+    if not token.ent_type_ and taken_up(page, i, i):
         return True
     subject = token.dep_ in ("nsubj", "nsubjpass") and token.ent_type_ not in ("GPE", "LOC", "FAC")
     return subject and speaker_names.key(token.text) in _given()

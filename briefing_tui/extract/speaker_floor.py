@@ -18,6 +18,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLAIN = frozenset(("it", "they", "them"))
 _REACH = 12  # sentences: a person named longer ago is not what a pronoun means
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
+_KNOWN_GENDER = 0.6  # somebody known to be a woman is "she" before somebody who may be one
 
 
 class Floor:
@@ -64,6 +65,8 @@ class Floor:
             if draft is not None and draft.holds(self.page.starts[i]):
                 continue
             score = self._salience(i, here)
+            if gender and person.gender == gender:
+                score += _KNOWN_GENDER
             if last is not None and last[1] is person:
                 score += 2.0 if floor else 0.3
             if best is None or (score, i) > best:
@@ -118,6 +121,8 @@ class Floor:
             score += 1.5
         if head.dep_ == "poss":
             score -= 0.3
+        if head.dep_ == "pobj" and head.head.lower_ == "for" and head.head.is_sent_start:
+            score += 2.0  # "For Kevin Dale, the river was a legend. He said": whose view the sentence gives
         if self.page.mark_of[i] >= 0:
             score -= 2.5
         return score

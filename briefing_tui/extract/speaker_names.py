@@ -75,17 +75,23 @@ def same_person(name: str, other: str) -> bool:
 
 
 def _stretch_of(short: list[str], full: list[str]) -> bool:
-    """Whether the words of one name are the end or the beginning of the other: Ag Alhassane · Aung Myat | Soe."""
+    """Whether the words of one name are the end or the beginning of the other, or its first word and some that follow.
+
+    Ag Alhassane · Aung Myat | Soe · Víctor Oyarzún, of Víctor Manuel Oyarzún Paredes.
+    """
     if not 2 <= len(short) < len(full):
         return False
     asked, words_of = [key(w) for w in short], [key(w) for w in full]
-    return words_of[-len(asked) :] == asked or words_of[: len(asked)] == asked
+    if words_of[-len(asked) :] == asked or words_of[: len(asked)] == asked:
+        return True
+    rest = iter(words_of[1:])
+    return asked[0] == words_of[0] and all(word in rest for word in asked[1:])
 
 
 def _word_of(single: str, full: list[str]) -> bool:
     if alike(single, surname(" ".join(full))) or single in _halves(full):
         return True
-    return len(full) > 1 and single == key(full[0]) and len(single) > 2
+    return len(full) > 1 and single == key(full[0]) and len(single) > 1 and not is_particle(full[0])
 
 
 def _halves(full: list[str]) -> list[str]:
@@ -100,7 +106,7 @@ def _halves(full: list[str]) -> list[str]:
 def by_middle(single: str, full: str) -> bool:
     """Whether one word is a surname inside a longer name: Pérez for Juan Pérez Gómez. Weak: only where nobody else fits."""
     parts = [key(w) for w in full.split() if key(w) not in _SUFFIX]
-    return len(parts) > 2 and len(single) > 2 and key(single) in parts[1:-1]
+    return len(parts) > 2 and len(single) > 1 and key(single) in parts[1:-1] and not is_particle(single)
 
 
 def _given_fit(one: str, other: str) -> bool:

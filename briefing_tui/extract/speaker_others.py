@@ -117,6 +117,9 @@ class Others:
         if begun is not None:
             return begun  # the Ministry of Works … the ministry
         if noun not in words("roles", "generic_bodies"):
+            written = self._written_before(noun, who)
+            if written:
+                return self.body(who, written)
             return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
         fitting = [e for e in named if self._fits(e[-1].lower_, noun)]
         acting = [e for e in fitting if _subject(e.root) and (len(e) > 1 or e.text.isupper())]
@@ -133,6 +136,16 @@ class Others:
             return speaking[1]
         chosen = latest or (fitting[-1] if fitting else None)
         return self.body(chosen[-1], chosen.text) if chosen is not None else None
+
+    def _written_before(self, noun: str, who: Any) -> str:
+        """The last name of the form "Ministry of Justice" before this mention that the recogniser passed over."""
+        head = re.escape(noun.capitalize())
+        name = re.compile(
+            rf"\b{head} (?:of|for) (?:the )?[A-Z][\w’'\-]+(?:(?:,? and|,| of)? [A-Z][\w’'\-]+){{0,3}}"
+        )
+        near = self.page.text[max(0, who.idx - 5 * _FAR) : who.idx]
+        found = [m.group() for m in name.finditer(near)]
+        return bare(found[-1]) if found else ""
 
     def _fits(self, last: str, noun: str) -> bool:
         """Whether "the group" may mean a body whose name ends in `last`: a ministry is no group."""

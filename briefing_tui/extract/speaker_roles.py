@@ -22,6 +22,8 @@ _REACH = 12
 _TRADE = re.compile(
     r"(?:ologist|ist|ician|stress|woman|keeper|maker|eer|monger|smith|wright|hand)$|(?<=[a-z])(?:man|person)$"
 )
+# The same for a word with a capital, which may as well be a name: Abdirahman, Goldsmith, Wainwright.
+_CAPITAL_TRADE = re.compile(r"(?:ologist|ist|ician|stress|woman|keeper|maker)$")
 
 
 @dataclass(slots=True)
@@ -56,7 +58,7 @@ def is_role(token: Any) -> bool:
 
 def is_role_word(text: str) -> bool:
     """The same for a word with a capital, whatever the tagger took it for: Prosecutor, Goalkeeper."""
-    return text.lower() in words("roles", "roles") or bool(_TRADE.search(text.lower()))
+    return text.lower() in words("roles", "roles") or bool(_CAPITAL_TRADE.search(text.lower()))
 
 
 def role_nouns(text: str) -> set[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from briefing_tui.extract import speaker_evidence, speaker_names, speaker_roles, speaker_runs
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import NameSpan, gender_of_name, is_title
+from briefing_tui.extract.speaker_shapes import Shapes, is_body_word
 from briefing_tui.extract.vocabulary import load, words
 
 _NO_PERSON = frozenset(("GPE", "LOC", "FAC", "NORP", "DATE", "EVENT"))
@@ -20,11 +21,22 @@ class Sightings:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.at: dict[int, NameSpan] = {}
+        self.shapes = Shapes(page)
         self._organisations = {e.text for e in page.doc.ents if e.label_ == "ORG"}
         self._words = Counter(token.text for token in page.tokens if token.pos_ == "PROPN")
+        self._called = self._behind_addresses()
         self._pairs = Counter(
             (a.text, b.text) for a, b in zip(page.tokens, page.tokens[1:], strict=False) if b.pos_ == "PROPN"
         )
+
+    def _behind_addresses(self) -> set[str]:
+        """The words behind Mr, Mrs and Ms, as keys of names."""
+        tokens, found = self.page.tokens, set()
+        for first, last in self.shapes.runs:
+            i = first - 2 if first > 1 and tokens[first - 1].text == "." else first - 1
+            if i >= 0 and tokens[i].lower_.rstrip(".") in words("roles", "addresses"):
+                found |= {speaker_names.key(w) for w in self.shapes.words((first, last))}
+        return found
 
     def find(self, mentions: list[tuple[int, int] | None]) -> list[NameSpan]:
         """Every name, in text order. `mentions` are the speakers' phrases, as (start, end) in code points."""
@@ -58,31 +70,23 @@ class Sightings:
         return after is None or after.pos_ not in ("NOUN", "PROPN", "PART", "PUNCT")
 
     def _subjects(self) -> list[NameSpan]:
-        """Names the recogniser passed over: two or three capitalised words that do something, or have an age."""
-        tokens, found = self.page.tokens, []
-        i = 0
-        while i < len(tokens):
-            run = i
-            while run < len(tokens) and self._name_word(tokens[run]) and run not in self.at:
-                run += 1
-            if (2 <= run - i <= 4 and self._acts(i, run - 1)) or (run - i == 1 and self._explains(i)):
-                span = self.clean(i, run - 1)
-                if span:
-                    self.at.update((k, span) for k in range(span.first, span.last + 1))
-                    found.append(span)
-            i = max(run, i + 1)
+        """Names the recogniser passed over: capitalised words that do something, are taken up by he or she, have an age."""
+        found: list[NameSpan] = []
+        for first, last in self.shapes.runs:
+            if any(i in self.at for i in range(first, last + 1)):
+                continue
+            count = len(self.shapes.words((first, last)))
+            if count == 1 and first < last:  # Wolde-Mariam
+                named = bool(speaker_evidence.age_behind(self.page, last)) or self._addressed(first, last)
+            elif count == 1:
+                named = self.page.tokens[first].pos_ == "PROPN" and self._explains(first)
+            else:
+                named = count <= 5 and self._acts(first, last)
+            span = self.clean(first, last) if named else None
+            if span:
+                self.at.update((k, span) for k in range(span.first, span.last + 1))
+                found.append(span)
         return found
-
-    def _name_word(self, token: Any) -> bool:
-        return bool(
-            token.pos_ == "PROPN"
-            and token.text[:1].isupper()
-            and (not token.text.isupper() or len(token.text) < 2)
-            and token.lower_ not in words("roles", "bodies")
-            and not speaker_roles.is_role(token)
-            and not is_title(token.text)
-            and not self._portfolio(token)
-        )
 
     def _portfolio(self, token: Any) -> bool:
         """Whether a capitalised word is what a minister is minister of, not the first of two given names."""
@@ -90,16 +94,21 @@ class Sightings:
         return before == "of" and token.lower_ in words("roles", "portfolios")
 
     def _acts(self, first: int, last: int) -> bool:
-        """Whether a run of capitalised words is a person by what stands behind it: an age, or a given name in it."""
+        """Whether a run of capitalised words is a person by what stands around it, in its sentence or elsewhere."""
         tokens = self.page.tokens
         if speaker_evidence.person_like(self.page, first, last):
             return True
-        if last - first > 2:
+        if len(self.shapes.words((first, last))) > 4 or speaker_evidence.body_like(self.page, first, last):
             return False
         if (
             tokens[last].dep_ == "appos"
             and speaker_roles.is_role(tokens[last].head)
             and tokens[last].head.tag_ == "NN"
+        ):
+            return True
+        article = first > 0 and tokens[first - 1].lower_ == "the"
+        if not article and (
+            self._addressed(first, last) or speaker_evidence.taken_up(self.page, first, last)
         ):
             return True
         if any(t.ent_type_ in _NO_PERSON for t in tokens[first : last + 1]):
@@ -111,6 +120,11 @@ class Sightings:
         return (
             tokens[last].dep_ == "nsubj" and tokens[last].head.pos_ == "VERB" and self._alone_elsewhere(last)
         )
+
+    def _addressed(self, first: int, last: int) -> bool:
+        """Whether the text speaks of Mr or Ms So-and-so with a word of this run: Ifeoma Nwachukwu … Ms. Nwachukwu."""
+        parts = {speaker_names.key(w) for w in self.shapes.words((first, last))}
+        return bool(parts & self._called)
 
     def _explains(self, i: int) -> bool:
         """Whether a single capitalised word between commas names the one just spoken of: the boy, Yonas, …"""
@@ -143,6 +157,7 @@ class Sightings:
                 break
         if first <= last:
             first, last = speaker_runs.whole(self.page, first, last)
+            first, last = self._widened(first, last)
         first = self._whole(first)
         start = self._behind_role(first, last)
         while start < last and is_title(tokens[start].text):
@@ -155,7 +170,7 @@ class Sightings:
         name = " ".join(name.split())
         if not name[:1].isalpha() or not any(c.isupper() for c in name) or len(name) < 2:
             return None
-        if any(word.lower() in words("roles", "bodies") for word in name.split()):
+        if any(is_body_word(word) for word in name.split()) or self._heading(start, last):
             return None
         if start == last and start and tokens[start - 1].lower_ in _PLACES:
             return None  # one word behind such a preposition is a place
@@ -168,6 +183,23 @@ class Sightings:
             before -= 1
         heading = self.page.text[tokens[before + 1].idx : tokens[start].idx].strip()
         return NameSpan(start, last, heading, name)
+
+    def _heading(self, first: int, last: int) -> bool:
+        """Whether words in capitals are a line of their own: the heading of a section, KORANDA."""
+        page = self.page
+        end = page.tokens[last].idx + len(page.tokens[last])
+        line = page.paragraphs[page.paragraph_at(page.starts[first])]
+        stretch = page.text[page.starts[first] : end]
+        return stretch.isupper() and len(stretch) > 3 and page.text[line[0] : line[1]].strip(" :") == stretch
+
+    def _widened(self, first: int, last: int) -> tuple[int, int]:
+        """The whole run of name words around a stretch that is part of one."""
+        head, tail = self.shapes.at.get(first), self.shapes.at.get(last)
+        if head is not None and not any(i in self.at for i in range(head[0], first)):
+            first = head[0]
+        if tail is not None and not any(i in self.at for i in range(last + 1, tail[1] + 1)):
+            last = tail[1]
+        return first, last
 
     def _behind_role(self, first: int, last: int) -> int:
         """Where the name begins in a stretch that opens with a role: Prosecutor | Ada Lindqvist · Army chief | Lindqvist."""
@@ -222,6 +254,10 @@ class Sightings:
             if mention is None:
                 continue
             first = self.page.first_token(mention[0])
+            titled_run = self._titled_run(first, self.page.first_token(mention[1]))
+            if titled_run is not None:
+                found.append(titled_run)
+                continue
             run: list[Any] = []
             for token in self.page.tokens[first : self.page.first_token(mention[1])]:
                 misread = token.pos_ == "NOUN" and token.text[:1].isupper() and not token.is_sent_start
@@ -262,6 +298,17 @@ class Sightings:
             if titled or (full and not self._speaks_as_it(mention)):
                 found.append((run[0].i, run[-1].i))
         return found
+
+    def _titled_run(self, first: int, stop: int) -> tuple[int, int] | None:
+        """The run of name words that ends a mention and stands right behind a role: Resident | Umm Kulthum Barakat."""
+        run = self.shapes.at.get(stop - 1)
+        if run is None or run[0] <= first or run[1] >= stop or not self._role_before(run[0]):
+            return None
+        role = self.page.tokens[run[0] - 1]
+        area = self.page.tokens[run[1]].ent_type_ in _NO_PERSON and len(self.shapes.words(run)) < 2
+        if role.tag_ in ("NNS", "NNPS") or area:
+            return None
+        return None if speaker_evidence.body_like(self.page, *run) else run
 
     def _speaks_as_it(self, mention: tuple[int, int]) -> bool:
         """Whether the first pronoun behind the mention is "it": Arl Air has said it followed the rules."""

@@ -254,6 +254,11 @@ class Resolver:
                 if nameless is not None:
                     nameless.learn(bare(text), who.i)
                     return nameless
+        if not plural and determiner not in _DEFINITE:
+            person = self._of_owner(who, noun)
+            if person is not None:
+                person.learn("", who.i)
+                return person
         if determiner in ("its", "their", "his", "her") and not plural:
             owner = self._owner(who, determiner)
             if owner is not None:
@@ -272,6 +277,21 @@ class Resolver:
             for p in self.cast.people
             if p.heads & ({who.lemma_.lower()} | broader(who.lemma_.lower()))
         )
+
+    def _of_owner(self, who: Any, noun: str) -> Speaker | None:
+        """The one person named before with this role at the body that owns it: the council's head · the agency's chief."""
+        owner = next((c for c in who.lefts if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")), None)
+        if owner is None or not speaker_roles.is_role(who):
+            return None
+        kind = owner.lower_
+        fits = [
+            p
+            for p in self.cast.people
+            if p.heads & ({noun} | broader(noun))
+            and p.seen[0] < who.i
+            and kind in p.affiliation.casefold().split()
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def _owner(self, who: Any, determiner: str) -> Speaker | None:
         """Whose spokesman "its spokesman" is; None where that is not plain."""

@@ -1,0 +1,58 @@
+"""What somebody is urged to do: urged the council to meet · called on both sides to let convoys pass.
+
+Whom it is asked of belongs to the statement where a noun names them; a pronoun does not.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import quote_clause_ends
+from briefing_tui.extract.quote_cues import Cue
+from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.vocabulary import words
+
+
+def asked_of(page: Page, cue: Cue) -> list[tuple[int, int]]:
+    """The stretch that says who is to do what, as parts; empty where the cue asks nothing of anybody."""
+    token = cue.token
+    following = page.tokens[token.i + 1].lower_ if token.i + 1 < len(page.tokens) else ""
+    lemma = f"{cue.lemma}_{following}" if following in ("on", "upon", "to") else cue.lemma
+    if cue.who is None or token.dep_ == "acl" or lemma not in words("cues", "directive"):
+        return []  # "a policy urging staff to report" is nobody's statement
+    if any(c.dep_ == "ccomp" and _says_that(c) for c in token.children):
+        return []
+    asked = _asked(token)
+    if asked is None:
+        return []
+    verb, whom = asked
+    first = whom.left_edge.idx if whom is not None and whom.pos_ != "PRON" else verb.left_edge.idx
+    last = min(verb.right_edge.idx + len(verb.right_edge), page.sentence(token)[1])
+    return quote_clause_ends.kept(page, [(first, quote_clause_ends.without_aside(page, verb.i, last))])
+
+
+def _says_that(clause: Any) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+
+
+def _asked(token: Any) -> tuple[Any, Any] | None:
+    """(infinitive, who is to do it or None) behind a verb of urging."""
+    hung = [c for c in token.children if c.i > token.i]
+    whom = next((c for c in hung if c.dep_ in ("dobj", "dative")), None)
+    preposition = next((c for c in hung if c.dep_ == "prep" and c.lower_ in ("on", "upon", "to")), None)
+    if whom is None and preposition is not None:
+        whom = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    places = [
+        token,
+        *([whom] if whom is not None else []),
+        *([preposition] if preposition is not None else []),
+    ]
+    for place in places:
+        for verb in place.children:
+            if verb.i <= token.i or verb.tag_ != "VB" or not any(c.tag_ == "TO" for c in verb.lefts):
+                continue
+            subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+            if subject is None and whom is not None and whom.i > verb.i:
+                continue
+            return verb, subject if subject is not None else whom
+    return None

@@ -1,0 +1,126 @@
+"""Statements in other shapes than "X said": urged, thought, labelled, announced by a colon; and words nobody says."""
+
+from __future__ import annotations
+
+from briefing_tui.extract import pipeline, quotes
+from briefing_tui.model import Quote
+
+
+def found(text: str) -> list[Quote]:
+    return quotes.find(pipeline.parse(text))
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    return [(q.text, q.speaker_name) for q in found(text)]
+
+
+def test_what_somebody_is_urged_to_do_is_a_statement() -> None:
+    assert said("Envoy Hanna Sobol urged the council to extend the mandate before Friday.") == [
+        ("the council to extend the mandate before Friday", "Hanna Sobol")
+    ]
+    assert said("The Relief Union called on both sides to let convoys pass.") == [
+        ("both sides to let convoys pass", "Relief Union")
+    ]
+    assert said("The clinic adopted a policy urging staff to report break-ins.") == []
+
+
+def test_a_verb_of_the_mind_reports_where_it_stands_apart() -> None:
+    (quote,) = found(
+        "Deputy mayor Danil Horbenko comes in at six. The bakery, he believes, keeps people here."
+    )
+    assert (quote.text, quote.speaker_name) == ("The bakery … keeps people here", "Danil Horbenko")
+    assert said("He believes in ghosts.") == []
+
+
+def test_how_somebody_spoke_does_not_cut_a_quotation() -> None:
+    (quote,) = found(
+        "“I tell her so every day,” the mayor said, laughing, “and every day she gives me the crust.”"
+    )
+    assert quote.text == "I tell her so every day … and every day she gives me the crust."
+
+
+def test_a_statement_behind_a_semicolon_begins_there() -> None:
+    (quote,) = found("The town had 14,000 people; some 900 remain, according to Mayor Ada Lindqvist.")
+    assert quote.text == "some 900 remain"
+
+
+def test_words_on_things_are_nobody_s() -> None:
+    assert said("Ada Lindqvist painted the sign that says “Open as long as there is salt”.") == []
+    assert said("A banner that said “Water for the valley first” hung over the gate.") == []
+
+
+def test_who_asks_not_to_be_named_says_nothing_by_that() -> None:
+    text = "A former guard, who asked that his name not be used, said the gate had been open."
+    assert [q.text for q in found(text)] == ["the gate had been open"]
+    text = "A clerk, who asked not to be identified, said the books were gone."
+    assert [q.text for q in found(text)] == ["the books were gone"]
+
+
+def test_an_interview_is_who_answers_whatever_the_labels() -> None:
+    text = (
+        "Epidemiologist Mira Lindholm-Abebe has counted graves for two years. She spoke to the Alpine Mirror.\n\n"
+        "Alpine Mirror: What did you find?\n\n"
+        "Mira Lindholm-Abebe: Nothing was written down. So we asked to see the graves.\n\n"
+        "Alpine Mirror: Could you be wrong?\n\n"
+        "Lindholm-Abebe: By eight thousand. The man who sent me said it would be less.\n"
+    )
+    assert [q.speaker_name for q in found(text)] == ["Mira Lindholm-Abebe"] * 2
+    text = (
+        "Jaafar al-Rubaie commanded the garrison until it fell. He met us on his hillside.\n\n"
+        "Q. When did you know?\n\nA. When the bakers left.\n\nQ. Were you told to stay?\n\n"
+        "A. A man on the telephone said he was the minister. I never found out if he was.\n"
+    )
+    got = found(text)
+    assert [q.speaker_name for q in got] == ["Jaafar al-Rubaie"] * 2
+    assert got[1].text.endswith("if he was.")
+
+
+def test_a_name_and_a_colon_need_no_verb() -> None:
+    text = (
+        "Mayor Sigrid Oberholt has spoken.\n\nOberholt again, this time on local radio: “I am told a third person has "
+        "died. I ask for a minute of quiet.”"
+    )
+    (quote,) = found(text)
+    assert quote.speaker_name == "Sigrid Oberholt"
+
+
+def test_a_dateline_in_brackets_is_no_part_of_what_is_said() -> None:
+    text = "(Geneva, September 18, 2024) – Prosecutors should drop the charges, the Open Courts Union said today."
+    assert said(text) == [("Prosecutors should drop the charges", "Open Courts Union")]
+
+
+def test_what_could_not_be_confirmed_is_still_said_by_who_claimed_it() -> None:
+    text = "The Northern Corps claimed to have taken the brickworks; the claim could not be confirmed."
+    assert [(q.text, q.speaker_name) for q in found(text)] == [
+        ("to have taken the brickworks", "Northern Corps")
+    ]
+
+
+def test_a_ministry_passed_over_by_the_name_finder_is_known_again() -> None:
+    text = (
+        "The Ministry of Justice did not reply to a letter.\n\nIn May, the ministry maintained that the five "
+        "“were not arrested for journalism”."
+    )
+    assert [q.speaker_name for q in found(text)] == ["Ministry of Justice"]
+
+
+def test_the_heading_of_a_section_is_nobody() -> None:
+    text = "Spokeswoman Ines Carrasco opened the briefing.\n\nKORANDA\n\nThe road was closed. She said convoys were waiting."
+    assert [q.speaker_name for q in found(text)] == ["Ines Carrasco"]
+
+
+def test_two_of_one_surname_are_told_apart_by_mr_and_ms() -> None:
+    text = (
+        "Li Guozhen, 67, was asleep above his shop. “I do not hear well,” Mr Li said.\n\n"
+        "His daughter, Li Meihua, drove through the night. “He will have a holiday now,” Ms Li said.\n\n"
+        "“No holiday,” said Mr Li."
+    )
+    assert [q.speaker_name for q in found(text)] == ["Li Guozhen", "Li Meihua", "Li Guozhen"]
+
+
+def test_a_role_goes_back_through_the_body_it_is_of() -> None:
+    text = (
+        "The head of the Coastal Relief Council, Marta Ionescu, said the water had reached the third step. "
+        "The council's head said boats were on the way."
+    )
+    assert [q.speaker_name for q in found(text)] == ["Marta Ionescu"] * 2
