@@ -31,6 +31,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if state == "unreal" or _another_verb(cd, i):
         return
     found, rule = patients.of(cd, verb)
+    if rule == "object" and reality.under_way(verb):
+        found = [victim for victim in found if victim.counted]  # "the floods are killing 20 a day"
     if kind == "detained":
         found = [v for v in found if v.names or v.who is None or victims.is_person(cd, v.head)]
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):

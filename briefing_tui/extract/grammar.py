@@ -134,6 +134,8 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             if placed and cd.lower[j : j + 1] == (",",) and j + 1 < end and doc[j + 1].pos_ == "PROPN":
                 return  # "in Springfield, Bluegrass County"
             continue
+        if cd.lower[j] == ";" and not _divides(cd, i, j):
+            return
         if not (cd.lower[j] in (",", "and", ";") or cd.lower[j : j + 3] == ("as", "well", "as")):
             return
         start = j + 1
@@ -158,6 +160,13 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             return
         yield head
         j = stop
+
+
+def _divides(cd: ClaimDoc, i: int, j: int) -> bool:
+    """Is the semicolon at `j` one of a list with commas inside: "killing Ana Reyes, 42; her son, 9; and a guard"?"""
+    return any(word == "," for word in cd.lower[i + 1 : j]) or any(
+        word in (",", ";") for word in cd.lower[max(i - 8, cd.doc[i].sent.start) : i]
+    )
 
 
 def _bare(cd: ClaimDoc, i: int) -> bool:

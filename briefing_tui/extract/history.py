@@ -44,7 +44,7 @@ def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
 
     A headline is in the present tense too ("Gunmen kill soldiers"), so the first sentence is let pass.
     """
-    if not victim.uncounted or victim.pronoun:
+    if not victim.uncounted or victim.pronoun or cd.lower[victim.first] in words("victims", "some"):
         return False
     verb = cd.doc[trigger]
     if verb.pos_ != "VERB" or verb.sent.start == 0:

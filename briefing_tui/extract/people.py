@@ -145,18 +145,44 @@ def full_name(cd: ClaimDoc, token: Any) -> str:
             start -= 1
         while end < len(cd.doc) and cd.doc[end].ent_type_ == "PERSON" and cd.doc[end].ent_iob_ == "I":
             end += 1
-    while (
-        start
-        and cd.doc[start - 1].pos_ == "PROPN"
-        and cd.doc[start - 1].dep_ == "compound"
-        and token.i - start < 5
-    ):
-        start -= 1
-    ranks = words("victims", "ranks")
-    while start < end - 1 and (
-        cd.lower[start] in ranks or not cd.lower[start][:1].isalnum() or noun_category(cd, start) is not None
-    ):
-        start += 1
+    start = _compounds(cd, start, token.i)
+    start = _past_titles(cd, start, end)
     if cd.lower[end - 1] in ("'s", "’s") and end - 1 > start:
         end -= 1
-    return cd.text(start, end)
+    return _capitalised(cd.text(start, end))
+
+
+def _past_titles(cd: ClaimDoc, start: int, end: int) -> int:
+    """The first token that is the name: past "U.S. Army Sergeant", "union member", and marks."""
+    ranks = words("victims", "ranks")
+    first = start
+    for i in range(start, end - 1):
+        inside = i > first and cd.doc[i - 1].ent_type_ == "PERSON" and cd.doc[i].ent_type_ == "PERSON"
+        title = not inside and (cd.lower[i] in ranks or noun_category(cd, i) is not None)
+        mark = i == first and not cd.lower[i][:1].isalnum()
+        if title or mark:
+            first = i + 1
+    return first
+
+
+def _compounds(cd: ClaimDoc, start: int, head: int) -> int:
+    """The first token of the name that ends at `head`: "Juan Adolfo rivas Soto", where the tagger lost one word."""
+    first = start
+    for i in range(start - 1, max(head - 7, -1), -1):
+        token = cd.doc[i]
+        if token.dep_ not in ("compound", "flat") or not i < token.head.i <= head:
+            break
+        if token.pos_ == "PROPN" or token.ent_type_ == "PERSON":
+            first = i
+        elif token.pos_ != "NOUN" or noun_category(cd, i) is not None:
+            break
+    return first
+
+
+def _capitalised(name: str) -> str:
+    """A name whose words the parse wrote small, in large again; "de" and "bin" stay as they are."""
+    small = words("casing", "lower")
+    parts = name.split(" ")
+    if not any(part[:1].isupper() for part in parts):
+        return name
+    return " ".join(part if part in small or not part.islower() else part.capitalize() for part in parts)
