@@ -34,7 +34,7 @@ def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting
     return CasualtyClaim(
         kind=seen.kind,
         who=victim.who,
-        category=victim.category,
+        category=whole.victim.category if whole and victim.category == "unknown" else victim.category,
         low=victim.low,
         high=victim.high,
         qualifier=victim.qualifier,

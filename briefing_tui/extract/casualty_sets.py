@@ -189,6 +189,8 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
             found = victims.of(cd, target, sure=True, listed=True) if target is not None else []
             rule = "identified" if len(found) == 1 and token.tag_ == "NN" else "identified-each"
             for victim in found:
+                if victim.names and victim.category == "unknown":
+                    victim = replace(victim, category=category_of(cd, token.i, token.i))
                 if victim.names:
                     yield sighting(kind, victim, token.i, f"{kind}-{rule}", part=True)
     if lemma not in words("casualties", "include") or cd.lower[token.i] == "death":

@@ -31,6 +31,7 @@ _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
 _ALMOST = frozenset(["almost", "nearly", "narrowly", "potentially", "virtually", "practically"])
 _IF = frozenset(["if", "unless", "whether", "lest"])
 _WISHED = frozenset(["want", "order", "hope", "wish", "threaten", "demand", "vow"])
+_DENIED = frozenset({"deny", "refute", "reject", "disprove"})
 _WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
 _NOT_YET = frozenset(
     [
@@ -63,6 +64,9 @@ _PURSUED = frozenset(
         "thwart",
     ]
 )
+_CALLED = frozenset(
+    {"call", "push", "campaign", "plead", "appeal", "clamor", "clamour"}
+)  # "for the killing of"
 _CAUSED = frozenset(
     ["cause", "commit", "carry", "perpetrate", "execute", "do", "inflict", "report", "cost", "see", "produce"]
 )
@@ -140,7 +144,7 @@ def _governed(token: Any, head: Any) -> Reality:
     lemma = head.lemma_.lower()
     if token.dep_ == "xcomp" and lemma in words("casualties", "unreal"):
         return "unreal"
-    if token.dep_ == "ccomp" and lemma in _WISHED:
+    if token.dep_ == "ccomp" and (lemma in _WISHED or lemma in _DENIED):
         return "unreal"
     if token.dep_ == "pcomp":
         if head.lower_ == "without":
@@ -175,7 +179,7 @@ def of_noun(noun: Any) -> Reality:
             if dep in ("nsubj", "nsubjpass"):
                 return _of_subject(noun, head)
             lemma = head.lemma_.lower()
-            if lemma in _PURSUED:
+            if lemma in _PURSUED or (lemma in _CALLED and dep == "prep"):
                 return "unreal"
             if dep != "dobj" or head.i == noun.i:
                 return "real"

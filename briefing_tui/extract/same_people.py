@@ -85,12 +85,16 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
     one, two, anybody = head(x), head(y), words("victims", "anybody")
     if not x.names and b.rule.endswith("-included") and one in anybody:
         return True  # "one person was killed ... the fatality was a woman"
-    if not x.names and b.rule.endswith("-identified"):
+    if not x.names and b.rule.endswith("-identified") and "unknown" in (x.category, y.category):
         return True  # "the dead man was identified as Luis Soto"
+    if not x.names and b.rule.endswith("-identified"):
+        return x.category == y.category
     if y.names and not x.names:  # "a judge was shot dead ... Judge Ana Reyes was killed on her way to work"
         if one in anybody or x.background != y.background or _besides(cd, b):
             return False
-        return one in _titles(cd, b)
+        anybody_s = cd.doc[a.victim.first].tag_ != "PRP$" and not a.victim.definite
+        told = anybody_s and any(_beside(cd, name, one) for name in y.names)
+        return told or one in _titles(cd, b)
     if not b.victim.definite or y.names or _besides(cd, b):
         return False
     if _role_of(cd, x, y) or one == two or two in anybody:

@@ -118,6 +118,8 @@ def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
     if cd.lower[i] in ("others", "other"):
         return "others"
     end = head.i + 1
+    if cd.lower[end : end + 2] in (("-", "by"), ("-", "on")):
+        return cd.text(i, end + 2)  # "passers-by", "hangers-on"
     if cd.lemma[head.i] in words("victims", "with_of") and cd.lower[end : end + 1] == ("of",):
         target = grammar.of_object(head)
         if target is not None and end < target.i < end + 7:

@@ -52,6 +52,11 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     found: list[Victim] = []
     for head in heads:
         victim = _one(cd, head, sure)
+        if found and victim is not None and _shares_figure(cd, found[-1], victim):
+            both = found[-1].category if found[-1].category == victim.category else "unknown"
+            who = f"{found[-1].who} and {victim.who}"
+            found[-1] = replace(found[-1], who=who, category=both, last=victim.last)
+            continue
         if victim is not None and all(victim.head != other.head for other in found):
             before = found[-1] if found else None
             if before and victim.names and (_title(cd, before) or _named_after(cd, before, victim)):
@@ -61,6 +66,13 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
             else:
                 found.append(victim)
     return found
+
+
+def _shares_figure(cd: ClaimDoc, counted: Victim, victim: Victim) -> bool:
+    """ "18 men and boys": one figure for both."""
+    beside = victim.head == counted.head + 2 and cd.lower[counted.head + 1] == "and"
+    plural = cd.doc[victim.head].tag_ == "NNS" and cd.doc[counted.head].tag_ == "NNS"
+    return beside and plural and counted.counted and counted.low not in (None, 0, 1) and victim.uncounted
 
 
 def _of_category(victim: Victim, role: Victim) -> Victim:
@@ -218,7 +230,12 @@ def _in_set(cd: ClaimDoc, head: Any, inner: Any, number: Quantity | None, sure: 
 def _pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     i, lower = head.i, cd.lower[head.i]
     if lower in _HE:
-        named = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if cd.doc[j].ent_type_ == "PERSON"]
+        speakers = _speakers_of(head)
+        named = [
+            j
+            for j in range(i - 1, max(i - _HE_REACH, -1), -1)
+            if cd.doc[j].ent_type_ == "PERSON" and j not in speakers
+        ]
         subjects = (j for j in named if cd.doc[j].dep_ in ("nsubj", "nsubjpass"))
         j = next(subjects, named[0] if named else -1)
         return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
@@ -236,6 +253,21 @@ def _pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     if lower in _SOMEBODY:
         return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
     return None
+
+
+def _speakers_of(pronoun: Any) -> set[int]:
+    """Tokens of those who say the clause of the pronoun: "the minister said she was killed" is of somebody else."""
+    found: set[int] = set()
+    up = pronoun.head
+    for _ in range(6):
+        if up.dep_ != "ccomp" and up.dep_ not in ("advcl", "conj", "xcomp"):
+            break
+        below, up = up, up.head
+        if below.dep_ == "ccomp" and up.lemma_.lower() in words("claims", "say"):
+            for child in up.children:
+                if child.dep_ == "nsubj":
+                    found |= {token.i for token in child.subtree}
+    return found
 
 
 def _taken_up(found: Victim, i: int) -> Victim:

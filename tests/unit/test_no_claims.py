@@ -41,3 +41,7 @@ def test_the_victims_of_a_kidnapping_are_not_dead() -> None:
 
 def test_a_figure_of_speech_damages_nothing() -> None:
     assert not harmed("The scandal has damaged his reputation and destroyed the party's unity.")
+
+
+def test_a_call_for_a_killing_is_none() -> None:
+    assert figures("He caused an outcry by calling for the assassination of the dictator.") == []

@@ -86,3 +86,50 @@ def test_names_keep_all_their_words_in_a_text_set_in_capitals() -> None:
         "THE CAPITAL OF THE PROVINCE WAS CALM AFTER THE ATTACK."
     )
     assert figures(text) == [("killed", "Raul Rojas Herrera", 1, 1)]
+
+
+def test_a_surname_alone_is_given_in_full_where_the_text_knows_one_such_person() -> None:
+    text = (
+        "Judge Leila Haddou was driving to court when men opened fire. Haddou died of her wounds in hospital."
+    )
+    assert [who for _, who, _, _ in figures(text)] == ["Leila Haddou"]
+
+
+def test_two_people_of_one_surname_are_not_told_apart_by_guessing() -> None:
+    text = "Ana Reyes and Pilar Reyes sell fruit in Teroa. Mrs Reyes was killed on Monday."
+    assert [who for _, who, _, _ in figures(text)] == ["Reyes"]
+
+
+def test_who_said_it_is_not_who_was_killed() -> None:
+    text = "Leila Haddou was a judge. Minister Lotfi Brahm said she was killed by smugglers."
+    assert [who for _, who, _, _ in figures(text)] == ["Leila Haddou"]
+
+
+def test_the_dead_civilian_is_not_the_fighter_told_of_before() -> None:
+    text = (
+        "A soldier and a civilian were killed. The rebels said one of their fighters had died. "
+        "The dead civilian was identified as Martin Rojas."
+    )
+    assert [(c.who, c.category) for c in hurt(text)] == [
+        ("soldier", "military"),
+        ("Martin Rojas", "civilian"),
+        ("fighters", "militant"),
+    ]
+
+
+def test_one_figure_for_two_kinds_of_people() -> None:
+    claims = hurt("The soldiers executed at least 18 men and boys in the village of Ama.")
+    assert [(c.who, c.low, c.high) for c in claims] == [("men and boys", 18, None)]
+
+
+def test_passers_by_keep_their_tail() -> None:
+    assert [(c.who, c.category) for c in hurt("Two passers-by died in the blast.")] == [
+        ("passers-by", "civilian")
+    ]
+
+
+def test_the_bomber_is_one_of_the_dead() -> None:
+    assert figures("A bomber blew himself up at a gate, killing 12 policemen and himself.") == [
+        ("killed", "policemen", 12, 12),
+        ("killed", "bomber", 1, 1),
+    ]
