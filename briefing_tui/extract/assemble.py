@@ -194,6 +194,8 @@ def _fits(one: Group, claim: Claim) -> bool:
     if one.coming:
         return False
     kinds = one.families
+    if kinds == {"unrest"} and isinstance(claim, CasualtyClaim) and claim.background:
+        return False  # "marched to mark the death of 19 students in 2015"
     if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
         return bool(kinds & {"arrest", "abduction", "unrest"})
     if isinstance(claim, CasualtyClaim) and claim.kind == "displaced":

@@ -18,7 +18,10 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     A fact that the same voice repeats is given once. Claims inside a quotation have its speaker as claimant.
     """
     cd = claim_doc.read(doc)
-    found = repeats.unique(repeats.completed(cd, casualty_rules.sightings(cd)))
+    told = [
+        seen for seen in casualty_rules.sightings(cd) if not history.is_general(cd, seen.trigger, seen.victim)
+    ]
+    found = repeats.unique(repeats.completed(cd, told))
     voices = Claimants(doc, quotes)
     return repeats.merged(cd, found, [_claim(cd, voices, seen, found) for seen in found])
 
@@ -31,7 +34,7 @@ def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting
     return CasualtyClaim(
         kind=seen.kind,
         who=victim.who,
-        category=victim.category,
+        category=whole.victim.category if whole and victim.category == "unknown" else victim.category,
         low=victim.low,
         high=victim.high,
         qualifier=victim.qualifier,
@@ -40,7 +43,7 @@ def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting
         end=end,
         claimant=claimant,
         claimant_mention=mention,
-        background=history.is_background(cd, seen.trigger) or history.is_general(cd, seen.trigger, victim),
+        background=history.is_background(cd, seen.trigger),
         part_of=_characters(cd, whole) if whole is not None else None,
         names=victim.names,
         rule=seen.rule,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,7 +13,7 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 
-TRIGGERS = frozenset({"including", "them", "whom", "they", "among", "as"})
+TRIGGERS = frozenset({"including", "them", "whom", "they", "among", "as", "should"})
 
 _WHERE = (
     "on the way",
@@ -26,6 +27,7 @@ _WHERE = (
 _ADDED = frozenset(
     {"more", "another", "other", "others", "further", "raising", "bringing", "rose", "toll", "also"}
 )
+_COLON = 14  # tokens between a figure and the colon that breaks it down
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
 
 
@@ -44,8 +46,40 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _as_were(cd, i, found)
     elif lower == "they":
         yield from _they_are(cd, i, found)
+    elif lower == "should":
+        yield from _should_be(cd, i, found)
     else:
         yield from _they_included(cd, i, found)
+
+
+def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """ "19 bodies had been buried: six children, eight women and five men": a list that adds up to the figure."""
+    made: list[Sighting] = []
+    colons = [i for i, word in enumerate(cd.lower) if word == ":"]
+    for seen in found:
+        low = seen.victim.low
+        if seen.part or not seen.victim.counted or low is None or low < 2:
+            continue
+        at = bisect_left(colons, seen.last)
+        if at == len(colons) or not seen.last <= colons[at] < min(
+            seen.last + _COLON, cd.doc[seen.trigger].sent.end
+        ):
+            continue
+        parts = _listed_from(cd, colons[at] + 1)
+        if len(parts) > 1 and sum(part.low or 0 for part in parts) == low:
+            made += [
+                sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts
+            ]
+    return made
+
+
+def _listed_from(cd: ClaimDoc, start: int) -> list[Victim]:
+    """The people of the list that begins at the token."""
+    for i in range(start, min(start + 8, cd.doc[start - 1].sent.end)):
+        token = cd.doc[i]
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" and victims.is_person(cd, i):
+            return victims.of(cd, token, sure=True, listed=True)
+    return []
 
 
 def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
@@ -113,6 +147,23 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         if kinds:
             counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
             yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
+
+
+def _should_be(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "An earlier version gave 20 injured. It should have said 12": a figure in place of the one before."""
+    if cd.lower[i + 1 : i + 2] != ("have",) or cd.lower[i + 2 : i + 3] not in (
+        ("said",),
+        ("read",),
+        ("been",),
+    ):
+        return
+    number = next((cd.numbers[j] for j in range(i + 3, min(i + 6, len(cd.lower))) if j in cd.numbers), None)
+    before = [s for s in found if s.last <= i and i - s.last < _FAR // 2 and s.victim.counted and not s.part]
+    if number is None or not before or number.low is None:
+        return
+    old = max(before, key=lambda s: s.trigger)
+    new = replace(victims.bare(number), who=old.victim.who, category=old.victim.category)
+    yield sighting(old.kind, new, i, f"{old.kind}-should-be")
 
 
 def _is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

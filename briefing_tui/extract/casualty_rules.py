@@ -52,6 +52,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             later.append(i)
     for i in later:
         found.extend(casualty_parts.find(cd, i, found))
+    found.extend(casualty_parts.broken_down(cd, found))
     found.sort(key=lambda s: (s.first, s.last))
     return found
 

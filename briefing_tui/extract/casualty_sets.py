@@ -32,6 +32,8 @@ _KINDS: dict[str, CasualtyKind] = {
     "displaced": "displaced",
 }
 _REACH = 16
+_BEFORE = 60  # tokens before a sentence in which its victims were told of
+_ENDED = frozenset({"die", "perish", "shoot", "explode", "explosion", "bomb", "blast"})
 _LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 
@@ -137,7 +139,7 @@ def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iter
 def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "14 of the dead were tourists", "of the 130 injured, 77 were women", "the victims were two women"."""
     kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
-    if kind is None:
+    if kind is None or (cd.lemma[i] == "victim" and _taken_before(cd, i)):
         return
     token = cd.doc[i]
     first = i - 1
@@ -168,6 +170,15 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         yield from _named_in(cd, token.head, kind)
 
 
+def _taken_before(cd: ClaimDoc, i: int) -> bool:
+    """Were the victims of this sentence and the ones before it carried off, and nobody killed?"""
+    first = max(cd.doc[i].sent.start - _BEFORE, 0)
+    said = set(cd.lemma[first:i])
+    taken = words("casualties", "detained", "transitive") | words("casualties", "detained", "noun")
+    dead = words("casualties", "killed", "transitive") | words("casualties", "killed", "noun")
+    return bool(said & taken) and not said & (dead | words("casualties", "killed", "state") | _ENDED)
+
+
 def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "the dead included two nurses", "the victims were identified as Ana Lopez and her son"."""
     verb = token.head
@@ -178,6 +189,8 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
             found = victims.of(cd, target, sure=True, listed=True) if target is not None else []
             rule = "identified" if len(found) == 1 and token.tag_ == "NN" else "identified-each"
             for victim in found:
+                if victim.names and victim.category == "unknown":
+                    victim = replace(victim, category=category_of(cd, token.i, token.i))
                 if victim.names:
                     yield sighting(kind, victim, token.i, f"{kind}-{rule}", part=True)
     if lemma not in words("casualties", "include") or cd.lower[token.i] == "death":

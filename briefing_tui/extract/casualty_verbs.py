@@ -21,6 +21,7 @@ _LOOSE = frozenset(
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
+_HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -31,6 +32,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if state == "unreal" or _another_verb(cd, i):
         return
     found, rule = patients.of(cd, verb)
+    if rule == "object" and reality.under_way(verb):
+        found = [victim for victim in found if victim.counted]  # "the floods are killing 20 a day"
     if kind == "detained":
         found = [v for v in found if v.names or v.who is None or victims.is_person(cd, v.head)]
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
@@ -152,6 +155,8 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         for j in range(i + 1, min(i + 8, verb.sent.end))
         if cd.lower[j] in _CARE or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
     ]
+    if lemma == "treat" and not near and reality.of_verb(verb) == "real":
+        yield from _treated(cd, verb)
     if not near or reality.of_verb(verb) != "real":
         return
     if lemma in ("hit", "strike") and not (
@@ -169,6 +174,14 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
 
 
+def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
+    """ "Her staff are treating 58 people": where it is not said for what, an emergency is what news tells of."""
+    illness = any(c.lower_ == "for" for c in verb.rights)
+    for victim in patients.of(cd, verb)[0] if not illness else ():
+        if victim.counted and victims.is_person(cd, victim.head):
+            yield sighting("injured", victim, verb.i, "injured-treated")
+
+
 def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "11 were still in hospital"."""
     verb = cd.doc[i].head.head
@@ -179,8 +192,9 @@ def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     ):
         return
     subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+    hurt = bool(_HURT & set(cd.lemma[verb.i : verb.sent.end]))
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-        if victim.counted:
+        if victim.counted or (hurt and victim.low == 1):
             yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract.number_words import HYPHENS
 from briefing_tui.extract.numbers import Quantity, phrases
+from briefing_tui.extract.vocabulary import load
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "X"})
 _SAID_OF_FIGURES = frozenset({"reported", "confirmed", "estimated", "alleged", "suspected", "recorded"})
@@ -75,7 +76,8 @@ def read(doc: Any) -> ClaimDoc:
     if known is not None:
         return known  # type: ignore[no-any-return]
     lower = tuple(token.lower_ for token in doc)
-    lemma = tuple(token.lemma_.lower() for token in doc)
+    forms = load("casualties")["lemmas"]["forms"]
+    lemma = tuple(forms.get(token.lower_) or token.lemma_.lower() for token in doc)
     numbers = {i: q for q in phrases(lower) for i in range(q.start, q.end)}
     made = ClaimDoc(doc, lower, lemma, numbers)
     doc.user_data[_KEY] = made

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from briefing_tui.extract.claim_words import words
 from briefing_tui.model import Mention, Quote
 
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d\s+")  # a live blog sets the hour before who speaks
 _PRONOUNS = frozenset(
     ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those", "some", "others"]
 )
@@ -43,7 +45,7 @@ class Claimants:
                 break
             if place < last and (quote.speaker_name or quote.speaker) and not _binds(quote):
                 name = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
-                return name, quote.speaker
+                return (_CLOCK.sub("", name) if name else name), quote.speaker
         found = _reporter(self._doc, trigger) or _according(self._doc, trigger)
         if found is None:
             return None, None
@@ -122,6 +124,8 @@ def _phrase(doc: Any, head: Any) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod") and child.i >= head.i - 10:
             first = min(first, max(child.left_edge.i, head.i - 12))
+    while first < head.i and doc[first].like_num:
+        first += 1
     while first < head.i and doc[first].lower_ in ("the", "a", "an", "its", "their", "his", "her"):
         first += 1
     last = head.i + 1

@@ -28,7 +28,12 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
             or claim.supersedes is not None
         ):
             continue
-        if _marks(cd, seen, words("claims", "first_told"), "earlier"):
+        if seen.rule.endswith("-should-be"):
+            wrong = next((j for j in range(k - 1, -1, -1) if claims[j].kind == claim.kind), None)
+            if wrong is not None:
+                replaced.add((claims[wrong].start, claims[wrong].end))
+                claims[k] = replace(claims[k], supersedes=(claims[wrong].start, claims[wrong].end))
+        elif _marks(cd, seen, words("claims", "first_told"), "earlier"):
             reach = _FAR if claim.claimant else _NEAR
             for j in sorted(
                 range(max(k - reach, 0), min(k + reach, len(told))), key=lambda j: (abs(j - k), -j)

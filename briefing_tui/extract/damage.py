@@ -9,7 +9,7 @@ from briefing_tui.extract import claim_doc, damage_rules, history, people
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claimants import Claimants
 from briefing_tui.extract.damage_objects import Thing, things
-from briefing_tui.extract.damage_rules import Seen
+from briefing_tui.extract.damage_seen import Seen
 from briefing_tui.model import DamageClaim, Quote
 
 _NEAR = 12  # tokens between a list of things and its "including"
@@ -22,16 +22,24 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
     claims: list[DamageClaim] = []
     said: set[tuple[str, str, int | None, str | None]] = set()
     heads: set[str] = set()
+    fates: dict[tuple[str, str], list[set[str]]] = {}
     placed: set[int] = set()
     seen_all = list(damage_rules.sightings(cd))
     seen_all += [part for seen in seen_all for part in _including(cd, seen)]
     for seen in sorted(seen_all, key=lambda s: (s.thing.first, s.trigger)):
         thing = seen.thing
         head = people.singular(cd.lower[thing.head])
-        if thing.head in placed or (seen.repeats and head in heads):
+        said_of = set(thing.what.lower().split())
+        again = (
+            thing.definite
+            and thing.low in (None, 1)
+            and any(said_of <= before for before in fates.get((head, seen.kind), ()))
+        )
+        if thing.head in placed or again or (seen.repeats and head in heads):
             continue
         placed.add(thing.head)
         heads.add(head)
+        fates.setdefault((head, seen.kind), []).append(said_of)
         first, last = min(thing.first, seen.trigger), max(thing.last, seen.trigger + 1)
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
         claimant, _ = voices.of(seen.trigger, start, end)

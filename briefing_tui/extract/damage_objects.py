@@ -9,6 +9,7 @@ from typing import Any
 from briefing_tui.extract import grammar, people
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import by_word, words
+from briefing_tui.extract.number_words import HYPHENS
 
 _MOST = 60
 _LEFT = frozenset(
@@ -160,13 +161,17 @@ def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool
 def _opening(cd: ClaimDoc, first: int, i: int) -> int:
     """Past determiners, figures and the participle that says the damage ("the destroyed house")."""
     start, skip = first, words("victims", "skip")
-    while start < i and (
-        cd.lower[start] in skip
-        or cd.lower[start] in _ALIGHT
-        or start in cd.numbers
-        or cd.lower[start] == "of"
-        or cd.doc[start].pos_ in ("PUNCT", "ADV")
-        or (cd.doc[start].tag_ in _PARTICIPLES and cd.lower[start] in _said_of_damage())
+    while (
+        start < i
+        and not (start in cd.numbers and cd.lower[start + 1] in HYPHENS)
+        and (
+            cd.lower[start] in skip
+            or cd.lower[start] in _ALIGHT
+            or start in cd.numbers
+            or cd.lower[start] == "of"
+            or cd.doc[start].pos_ in ("PUNCT", "ADV")
+            or (cd.doc[start].tag_ in _PARTICIPLES and cd.lower[start] in _said_of_damage())
+        )
     ):
         start += 1
     return start

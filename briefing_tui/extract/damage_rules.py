@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract import damage_places, grammar, people, reality
+from briefing_tui.extract import damage_nouns, grammar, reality
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
-from briefing_tui.extract.damage_objects import Thing, object_type, things
+from briefing_tui.extract.damage_objects import things
+from briefing_tui.extract.damage_seen import Seen
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import DamageKind
 
-_NONE = frozenset({"no", "without", "any"})
 _BARE = frozenset(
     ["damage", "destroy", "burn", "break", "shatter", "wreck", "demolish", "blow"]
 )  # headline verbs
 _KINDS: tuple[DamageKind, ...] = ("destroyed", "damaged", "burned")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A thing, what happened to it, and the token of the word that says so."""
-
-    thing: Thing
-    kind: DamageKind
-    trigger: int
-    rule: str
-    repeats: bool = False  # "the destroyed house": probably told before
 
 
 def sightings(cd: ClaimDoc) -> Iterator[Seen]:
@@ -44,11 +33,11 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
         if verbal:
             yield from _verb(cd, token, shapes)
         elif token.pos_ in ("NOUN", "PROPN") and "noun" in shapes:
-            yield from _noun(cd, token, shapes["noun"])
+            yield from damage_nouns.noun(cd, token, shapes["noun"])
         elif "on fire" in shapes:
-            yield from _on_fire(cd, token)
+            yield from damage_nouns.on_fire(cd, token)
         elif "state" in shapes:
-            yield from _state(cd, token, shapes["state"])
+            yield from damage_nouns.state(cd, token, shapes["state"])
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +51,7 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
                 table.setdefault(word, {}).setdefault(shape, kind)
     for word in data["phrase"]["words"]:
         table.setdefault(word, {})["phrase"] = "damaged"
-    for word in ("hit", "strike", "pierce", "penetrate"):
+    for word in ("hit", "strike", "pierce", "penetrate", "affect"):
         table[word] = {"transitive": "damaged", "strike": "damaged"}
     table["lose"] = {"transitive": "destroyed"}
     table["fire"] = {"on fire": "burned"}
@@ -76,6 +65,10 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         return
     phrase = _phrase_kind(cd, verb) if "phrase" in shapes else None
     if "phrase" in shapes and phrase is None and "transitive" not in shapes:
+        return
+    elliptic = _of_the_same(cd, verb, shapes.get("transitive"))
+    if elliptic is not None:
+        yield elliptic
         return
     target, rule = _target(cd, verb, phrase is not None)
     if target is None and (phrase == "destroyed" or lemma == "explode"):
@@ -98,7 +91,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         if target is None and verb.head.lemma_.lower() == "cause":  # "caused the ceiling to collapse"
             target = next((c for c in verb.head.rights if c.dep_ == "dobj"), None)
         kind, rule, strict = shapes["intransitive"], "subject", True
-    if target is None or kind is None:
+    if target is None or kind is None or (rule == "attribute" and damage_nouns.in_pieces(target)):
         return
     ahead = cd.lower[i + 1 : i + 9]
     if (lemma == "burn" and ahead[:1] in (("down",), ("out",))) or "to the ground" in " ".join(ahead):
@@ -117,21 +110,47 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         )
 
 
+def _of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | None:
+    """ "60 houses were destroyed and some 200 damaged": the second figure counts houses too."""
+    number, before = cd.numbers.get(verb.i - 1), verb.head
+    if before.i == verb.i - 1:  # the parse joins the figure, and hangs the participle on it
+        before = before.head
+    joined = verb.dep_ in ("conj", "acl") and verb.tag_ in ("VBN", "VBD") and before.pos_ == "VERB"
+    if number is None or number.sense != "count" or kind is None or not joined:
+        return None
+    owner = next((c for c in before.lefts if c.dep_ in ("nsubjpass", "nsubj")), None)
+    found = things(cd, owner, strict=True) if owner is not None else []
+    if len(found) != 1 or any(c.dep_ == "dobj" for c in verb.rights):
+        return None
+    first, head = number.start, number.end - 1
+    thing = replace(found[0], low=number.low, high=number.high, first=first, last=verb.i, head=head)
+    return Seen(thing, kind, verb.i, f"{kind}-the-same")
+
+
 def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     """ "the plane blew up in mid-air": the subject is what was destroyed, unless it is the bomb."""
     subject = grammar.subject(verb)
-    if subject is None or cd.lemma[verb.i] not in ("blow", "explode"):
+    if subject is None or cd.lemma[verb.i] not in ("blow", "explode") or _is_the_bomb(cd, subject):
         return
     for thing in things(cd, subject, strict=True)[:1]:
         if thing.object_type in words("damage", "blown_up") and subject.tag_ in ("NN", "NNP"):
             yield Seen(thing, "destroyed", verb.i, "destroyed-blew-up")
 
 
+def _is_the_bomb(cd: ClaimDoc, subject: Any) -> bool:
+    """ "A truck packed with dynamite exploded"."""
+    return any(c.dep_ in ("acl", "relcl") and c.lemma_ in words("damage", "rigged") for c in subject.rights)
+
+
 def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
+    """Is it a weapon that hits ("rockets hit a school")? What an attack or a fire affects is damaged too."""
     weapons = words("damage", "weapon")
-    if grammar.passive(verb):
-        agents = (grammar.object_of(c) for c in verb.rights if c.dep_ == "agent")
-        return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
+    if cd.lemma[verb.i] == "affect":
+        weapons |= words("damage", "affecting")
+    if verb.tag_ == "VBN":
+        agents = [grammar.object_of(c) for c in verb.rights if c.dep_ == "agent"]
+        if agents or grammar.passive(verb):
+            return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
     subject = grammar.subject(verb)
     if subject is not None and subject.i in cd.numbers:
         subject = grammar.of_object(subject) or subject
@@ -211,73 +230,3 @@ def _phrase_kind(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     elif lemma in ("knock", "tear", "rip") and near & {"out", "over", "through", "into", "apart", "off"}:
         kind = "damaged"
     return kind
-
-
-def _noun(cd: ClaimDoc, noun: Any, kind: DamageKind) -> Iterator[Seen]:
-    """ "damage to several houses", "the destruction of 500 houses", "no damage", "causing serious damage"."""
-    i = noun.i
-    verdict = reality.of_noun(noun)
-    if noun.dep_ == "compound" or verdict == "unreal":
-        return
-    opening = [j for j in range(max(i - 3, noun.sent.start), i) if cd.lower[j] in _NONE]
-    negative = bool(opening) and (cd.lower[opening[-1]] != "any" or verdict == "negated")
-    target = _damaged_by_noun(noun, ("of",) if kind == "destroyed" else ("to", "in", "on", "of"))
-    if (
-        target is None
-        and noun.dep_ in ("dobj", "conj")
-        and noun.head.lemma_.lower() in ("suffer", "sustain", "receive")
-    ):
-        target = grammar.subject(noun.head)
-    found = things(cd, target, strict=kind == "damaged") if target is not None else []
-    for thing in found:
-        yield Seen(thing, "none" if negative else kind, i, f"{kind}-noun")
-    if found or kind != "damaged":
-        return
-    if negative:
-        none = Thing("damage", "other", 0, 0, opening[-1], i + 1, i, True)
-        yield Seen(none, "none", i, "none-noun")
-    elif verdict == "real" and target is None:
-        place = damage_places.of(cd, noun)
-        for thing in things(cd, place, strict=True)[:1] if place is not None else ():
-            yield Seen(thing, kind, i, f"{kind}-place")
-
-
-def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Any | None:
-    for place in (noun, noun.head if noun.dep_ == "dobj" else noun):
-        for child in place.rights:
-            if child.lower_ in joints and 0 < child.i - noun.i < 4:
-                target = grammar.object_of(child)
-                if target is not None and (child.lower_ != "in" or target.ent_type_ != "GPE"):
-                    return target
-    return None
-
-
-def _on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
-    """ "three buildings were on fire"."""
-    verb = token.head.head
-    if (
-        cd.lower[token.i - 1] != "on"
-        or verb.lemma_.lower() not in ("be", "remain")
-        or reality.of_verb(verb) != "real"
-    ):
-        return
-    subject = grammar.subject(verb)
-    for thing in things(cd, subject, strict=True) if subject is not None else ():
-        yield Seen(thing, "burned", token.i, "burned-on-fire")
-
-
-def _state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
-    """ "the damaged mosque", "windows broken", "the blast-shattered mosque"."""
-    attribute = token.dep_ == "amod" and token.head.i > token.i
-    if attribute:
-        target = token.head if object_type(cd, token.head.i) else None
-    elif token.dep_ in ("acomp", "oprd") and token.head.pos_ in ("AUX", "VERB"):
-        target = grammar.subject(token.head)
-    else:
-        j = token.i - 1
-        target = cd.doc[j] if j >= 0 and object_type(cd, j) and not people.is_person(cd, j) else None
-    if target is None:
-        return
-    for thing in things(cd, target, strict=True)[:1]:
-        repeats = attribute and thing.definite
-        yield Seen(thing, "none" if thing.zero else kind, token.i, f"{kind}-state", repeats)

@@ -23,6 +23,7 @@ _AIR_DEFENCE = frozenset(
         "intercepted",
     }
 )
+_DESCRIBED = 9  # tokens of a participle that describes one thing of a list
 _SAID = frozenset({"said", "say", "says", "reported", "added"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -128,12 +129,19 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
     doc, j = cd.doc, i + 1
     end = min(doc[i].sent.end, i + 200)
     while j < end:
+        if doc[j].tag_ == "VBG" and doc[j].head.i == j - 1:  # "a tanker carrying fuel, and a bus"
+            j = next((k for k in range(j, min(j + _DESCRIBED, end)) if cd.lower[k] == ","), end)
+            continue
         if cd.lower[j] == "of" or (cd.lower[j] in _PLACE and j + 1 < end):
             placed = cd.lower[j] in ("in", "at", "near")
             j = _phrase_end(cd, j + 1, end)
+            if doc[j - 1].pos_ == "ADJ" and cd.lower[j : j + 1] == ("and",):
+                j = _phrase_end(cd, j + 1, end)  # "in the northern and central parts"
             if placed and cd.lower[j : j + 1] == (",",) and j + 1 < end and doc[j + 1].pos_ == "PROPN":
                 return  # "in Springfield, Bluegrass County"
             continue
+        if cd.lower[j] == ";" and not _divides(cd, i, j):
+            return
         if not (cd.lower[j] in (",", "and", ";") or cd.lower[j : j + 3] == ("as", "well", "as")):
             return
         start = j + 1
@@ -158,6 +166,13 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             return
         yield head
         j = stop
+
+
+def _divides(cd: ClaimDoc, i: int, j: int) -> bool:
+    """Is the semicolon at `j` one of a list with commas inside: "killing Ana Reyes, 42; her son, 9; and a guard"?"""
+    return any(word == "," for word in cd.lower[i + 1 : j]) or any(
+        word in (",", ";") for word in cd.lower[max(i - 8, cd.doc[i].sent.start) : i]
+    )
 
 
 def _bare(cd: ClaimDoc, i: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.victim import Victim
@@ -32,10 +34,21 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
         if any(_past_at(cd, i, trigger) for i in range(first, last)):
             return True
         token = cd.doc[trigger]
+        if _when_of_a_year(cd, token):
+            return True
         shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
         if not shares or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
             return False
         trigger = token.head.i
+    return False
+
+
+def _when_of_a_year(cd: ClaimDoc, verb: Any) -> bool:
+    """ "The deadliest in the city since 2019, when 70 people were killed"."""
+    for child in verb.lefts:
+        if child.lower_ == "when" and child.i > 1:
+            before = child.i - (2 if cd.lower[child.i - 1] == "," else 1)
+            return _year(cd.lower[before])
     return False
 
 
@@ -44,7 +57,7 @@ def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
 
     A headline is in the present tense too ("Gunmen kill soldiers"), so the first sentence is let pass.
     """
-    if not victim.uncounted or victim.pronoun:
+    if not victim.uncounted or victim.pronoun or cd.lower[victim.first] in words("victims", "some"):
         return False
     verb = cd.doc[trigger]
     if verb.pos_ != "VERB" or verb.sent.start == 0:
@@ -93,7 +106,7 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
         return before not in words("numbers", "months") and not before.isdigit()
     if word == "ago":
         return before in _LONG
-    if word == "so":
+    if word in ("so", "thus"):
         return after == "far" and "this" in lower[i + 2 : i + 5]
     if word == "earlier":
         if after == "in" and lower[i + 2 : i + 4] in (

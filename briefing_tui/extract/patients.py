@@ -66,8 +66,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             passive = child
         elif dep == "nsubj":
             subject = child
-        elif dep in ("dobj", "oprd") and child.lower_ != "dead" and (target is None or dep == "dobj"):
-            target = child
+        elif dep in ("dobj", "oprd") and child.lower_ != "dead":
+            listed = target is not None and "," in cd.lower[target.i : child.i]
+            if target is None or (dep == "dobj" and not (listed and target.dep_ == "dobj")):
+                target = child  # the first of "killed six people, among them two women"
     just_left = cd.numbers.get(verb.i - 1)
     if (
         just_left is not None
@@ -86,6 +88,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         if target.lower_ in _SELF:
             return _self_and_others(cd, verb, target), "reflexive"
         found = victims.of(cd, target, sure=True, listed=True)
+        behind = range(target.i + 1, min(target.i + 6, len(cd.lower) - 1))
+        himself = next((j + 1 for j in behind if cd.lower[j] == "and" and cd.lower[j + 1] in _SELF), None)
+        if himself is not None:  # "killing 12 policemen and himself"
+            found = [*found, _self(cd, verb, himself)]
         if found or passive is None:
             return _specific(verb, found), "object"
     if passive is not None:
@@ -116,7 +122,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         if near:
             return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
-        return [v for v in victims.of(cd, _list_head(verb.head), sure=True) if not v.uncounted], "participle"
+        owner = verb.head
+        if cd.lemma[owner.i] in ("body", "corpse"):  # "the bodies of three men abducted on Monday"
+            owner = grammar.of_object(owner) or owner
+        return [v for v in victims.of(cd, _list_head(owner), sure=True) if not v.uncounted], "participle"
     if (
         subject is not None
         and participle
@@ -211,10 +220,12 @@ def _list_head(token: Any) -> Any:
 def _self_and_others(cd: ClaimDoc, verb: Any, target: Any) -> list[Victim]:
     """ "killing himself and five others": the bomber is one of the dead."""
     others = [v for head in [*grammar.conjuncts(target)][1:] for v in victims.of(cd, head, sure=True)]
+    return [_self(cd, verb, target.i), *others]
+
+
+def _self(cd: ClaimDoc, verb: Any, i: int) -> Victim:
+    """Who killed himself, said at token `i`."""
     subject = grammar.subject(verb)
     bomber = victims.of(cd, subject, sure=True)[:1] if subject is not None else []
-    i = target.i
     one = replace(lone(i, 1), category="militant", pronoun=False)
-    if bomber:
-        one = replace(one, who=bomber[0].who, category=bomber[0].category)
-    return [one, *others]
+    return replace(one, who=bomber[0].who, category=bomber[0].category) if bomber else one

@@ -6,14 +6,17 @@ import re
 from functools import lru_cache
 from typing import Any, cast
 
+from briefing_tui.extract import claim_doc
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import by_word, words
 from briefing_tui.model import Category
 
+_NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)+")
 _AGE = re.compile(r"(\d{1,2})-(?:years?|months?|day)")
 _NOT_NAMES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"}
 )
+_FULL = "briefing_full_names"
 _OWNER = 25  # tokens before "their members" that may say whose
 _PLACE_OR_BODY = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
 
@@ -99,6 +102,13 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
         and _after_given_name(token)
     ):
         return True
+    if (
+        token.text.istitle()
+        and token.tag_ in ("NN", "NNP")
+        and token.lower_ not in categories()
+        and token.lower_ in _full_names(claim_doc.read(token.doc))
+    ):
+        return True  # "Haddou died": tagged as a noun, but a surname of the text
     if not loose or token.pos_ != "PROPN" or token.tag_ == "NNPS" or token.ent_type_ in _NOT_NAMES:
         return False
     if token.text.isupper() or not token.text[:1].isupper():
@@ -145,18 +155,65 @@ def full_name(cd: ClaimDoc, token: Any) -> str:
             start -= 1
         while end < len(cd.doc) and cd.doc[end].ent_type_ == "PERSON" and cd.doc[end].ent_iob_ == "I":
             end += 1
-    while (
-        start
-        and cd.doc[start - 1].pos_ == "PROPN"
-        and cd.doc[start - 1].dep_ == "compound"
-        and token.i - start < 5
-    ):
-        start -= 1
-    ranks = words("victims", "ranks")
-    while start < end - 1 and (
-        cd.lower[start] in ranks or not cd.lower[start][:1].isalnum() or noun_category(cd, start) is not None
-    ):
-        start += 1
+    start = _compounds(cd, start, token.i)
+    start = _past_titles(cd, start, end)
     if cd.lower[end - 1] in ("'s", "’s") and end - 1 > start:
         end -= 1
-    return cd.text(start, end)
+    name = _capitalised(cd.text(start, end))
+    return _in_full(cd, name) if " " not in name else name
+
+
+def _in_full(cd: ClaimDoc, surname: str) -> str:
+    """The one longer name of the document that ends in this surname; the surname where there is none, or several."""
+    longer = _full_names(cd).get(surname.lower(), set())
+    return next(iter(longer)) if len(longer) == 1 else surname
+
+
+def _full_names(cd: ClaimDoc) -> dict[str, set[str]]:
+    """Last word, lower case → the names of two words and more that end in it."""
+    known: dict[str, set[str]] | None = cd.doc.user_data.get(_FULL)
+    if known is None:
+        known = {}
+        cd.doc.user_data[_FULL] = known
+        for ent in cd.doc.ents:
+            if ent.label_ == "PERSON" and len(ent) > 1 and ent[-1].text.isalpha():
+                name = cd.text(_past_titles(cd, ent.start, ent.end), ent.end)
+                if _NAME.fullmatch(name):
+                    known.setdefault(ent[-1].lower_, set()).add(_capitalised(name))
+    return known
+
+
+def _past_titles(cd: ClaimDoc, start: int, end: int) -> int:
+    """The first token that is the name: past "U.S. Army Sergeant", "union member", and marks."""
+    ranks = words("victims", "ranks")
+    first = start
+    for i in range(start, end - 1):
+        inside = i > first and cd.doc[i - 1].ent_type_ == "PERSON" and cd.doc[i].ent_type_ == "PERSON"
+        title = not inside and (cd.lower[i] in ranks or noun_category(cd, i) is not None)
+        mark = i == first and not cd.lower[i][:1].isalnum()
+        if title or mark:
+            first = i + 1
+    return first
+
+
+def _compounds(cd: ClaimDoc, start: int, head: int) -> int:
+    """The first token of the name that ends at `head`: "Juan Adolfo rivas Soto", where the tagger lost one word."""
+    first = start
+    for i in range(start - 1, max(head - 7, -1), -1):
+        token = cd.doc[i]
+        if token.dep_ not in ("compound", "flat") or not i < token.head.i <= head:
+            break
+        if token.pos_ == "PROPN" or token.ent_type_ == "PERSON":
+            first = i
+        elif token.pos_ != "NOUN" or noun_category(cd, i) is not None:
+            break
+    return first
+
+
+def _capitalised(name: str) -> str:
+    """A name whose words the parse wrote small, in large again; "de" and "bin" stay as they are."""
+    small = words("casing", "lower")
+    parts = name.split(" ")
+    if not any(part[:1].isupper() for part in parts):
+        return name
+    return " ".join(part if part in small or not part.islower() else part.capitalize() for part in parts)

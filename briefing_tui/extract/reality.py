@@ -31,6 +31,7 @@ _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
 _ALMOST = frozenset(["almost", "nearly", "narrowly", "potentially", "virtually", "practically"])
 _IF = frozenset(["if", "unless", "whether", "lest"])
 _WISHED = frozenset(["want", "order", "hope", "wish", "threaten", "demand", "vow"])
+_DENIED = frozenset({"deny", "refute", "reject", "disprove"})
 _WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
 _NOT_YET = frozenset(
     [
@@ -63,9 +64,15 @@ _PURSUED = frozenset(
         "thwart",
     ]
 )
+_CALLED = frozenset(
+    {"call", "push", "campaign", "plead", "appeal", "clamor", "clamour"}
+)  # "for the killing of"
 _CAUSED = frozenset(
     ["cause", "commit", "carry", "perpetrate", "execute", "do", "inflict", "report", "cost", "see", "produce"]
 )
+_BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
+_FIGURATIVE = frozenset({"political", "social", "moral", "civil", "brain", "spiritual", "character", "civic"})
+_UNTRUE = frozenset({"unfounded", "untrue", "false", "baseless", "groundless", "fabricated", "fake"})
 _STEPS = 6
 
 
@@ -91,6 +98,7 @@ def of_verb(verb: Any) -> Reality:
             elif dep in ("nsubj", "nsubjpass"):
                 own_subject = True
                 asked = asked or (helped and _asks(token))
+                negated = negated or any(c.lower_ == "neither" for c in child.lefts)
         if asked:
             return "unreal"
         if negated:
@@ -98,6 +106,8 @@ def of_verb(verb: Any) -> Reality:
         head = token.head
         if head.i == token.i:
             return "real"
+        if _denied_report(token, head):
+            return "unreal"
         if infinitive:
             if head.lemma_.lower() not in words("casualties", "real_raising") and not perfect:
                 return "unreal"
@@ -116,11 +126,25 @@ def _asks(verb: Any) -> bool:
     return bool(verb.dep_ in ("ROOT", "conj") and verb.sent[-1].text == "?")
 
 
+def under_way(verb: Any) -> bool:
+    """ "Was strangling a guard": begun and, by these words, not over. "Were being killed" may be told of many."""
+    if verb.tag_ != "VBG":
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in _BE for c in verb.lefts)
+
+
+def _denied_report(token: Any, head: Any) -> bool:
+    """ "The report that the envoy was wounded is unfounded"."""
+    if token.dep_ not in ("acl", "ccomp", "relcl") or head.pos_ != "NOUN" or head.dep_ != "nsubj":
+        return False
+    return any(c.dep_ in ("acomp", "attr") and c.lower_ in _UNTRUE for c in head.head.rights)
+
+
 def _governed(token: Any, head: Any) -> Reality:
     lemma = head.lemma_.lower()
     if token.dep_ == "xcomp" and lemma in words("casualties", "unreal"):
         return "unreal"
-    if token.dep_ == "ccomp" and lemma in _WISHED:
+    if token.dep_ == "ccomp" and (lemma in _WISHED or lemma in _DENIED):
         return "unreal"
     if token.dep_ == "pcomp":
         if head.lower_ == "without":
@@ -135,17 +159,27 @@ def _governed(token: Any, head: Any) -> Reality:
 def of_noun(noun: Any) -> Reality:
     """The same for a noun: "the death of X", "an attempt on the life of X", "no deaths"."""
     for child in noun.lefts:
-        if child.lower_ in _NOT_YET:
+        if child.lower_ in _NOT_YET or child.lower_ in _FIGURATIVE:
             return "unreal"
         if child.lower_ == "no":
             return "negated"
     head, dep = noun.head, noun.dep_
-    for _ in range(3):
+    for _ in range(6):
+        if dep != "conj" or head.pos_ not in ("NOUN", "PROPN"):
+            break
+        if any(c.lower_ == "no" for c in head.lefts):
+            return "negated"  # "no bombings, abductions or murders of officials"
+        head, dep = head.head, head.dep_
+    known = any(child.lower_ in ("the", "this", "that") for child in noun.lefts)
+    for step in range(3):
         if head.pos_ in ("VERB", "AUX"):
+            if step == 0 and head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.lefts):
+                verdict = of_verb(head)  # "there will not be any more murders of officials"
+                return "unreal" if verdict == "negated" and _coming(head) else verdict
             if dep in ("nsubj", "nsubjpass"):
-                return "real"
+                return _of_subject(noun, head)
             lemma = head.lemma_.lower()
-            if lemma in _PURSUED:
+            if lemma in _PURSUED or (lemma in _CALLED and dep == "prep"):
                 return "unreal"
             if dep != "dobj" or head.i == noun.i:
                 return "real"
@@ -153,7 +187,19 @@ def of_noun(noun: Any) -> Reality:
             return verdict if verdict != "unreal" or lemma in _CAUSED else "real"
         if head.lemma_.lower() in words("casualties", "unreal_noun"):
             return "unreal"
-        if head.i == head.head.i:
-            break
+        if head.i == head.head.i or (step and known):
+            break  # "demand a trial for the killing of six nurses": the trial is to come, the killing is past
         head, dep = head.head, head.dep_
     return "real"
+
+
+def _coming(verb: Any) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.lefts)
+
+
+def _of_subject(noun: Any, verb: Any) -> Reality:
+    """ "One more casualty would have had effects" tells of nobody; "his death may delay the talks" of somebody."""
+    known = any(
+        c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in noun.lefts
+    ) or any(c.lower_ == "of" for c in noun.rights)
+    return "real" if known or not _coming(verb) else "unreal"

@@ -14,6 +14,9 @@ from briefing_tui.extract.dates import When
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
 _THRESHOLD = 1.0
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
+_OPENING = 4  # sentences among which the first that reports something is looked for
 _NEAR = 30  # words on either side that may say "since" of it
 
 
@@ -57,7 +60,7 @@ def anchor(doc: Any, published: str | None) -> str | None:
     key = ("anchor", published)
     if key not in doc.user_data:
         found = published
-        first = next(iter(doc.sents), None)
+        first = _first_told(doc)
         for when in dates.of(doc, published):
             if first is None or when.start >= first.end_char:
                 break
@@ -71,6 +74,19 @@ def anchor(doc: Any, published: str | None) -> str | None:
         doc.user_data[key] = found
     kept: str | None = doc.user_data[key]
     return kept
+
+
+def _first_told(doc: Any) -> Any | None:
+    """The first sentence that reports something: past headlines and datelines, which have no finite verb or no stop."""
+    opening = []
+    for sentence in doc.sents:
+        opening.append(sentence)
+        finite = any(token.tag_ in _FINITE for token in sentence)
+        if finite and len(sentence) > _HEADLINE and sentence.text.rstrip()[-1:] in '.”"’':
+            return sentence
+        if len(opening) == _OPENING:
+            break
+    return opening[0] if opening else None
 
 
 def _subordinate(doc: Any, when: When) -> bool:

@@ -100,7 +100,8 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
         closer = seen.rule.endswith("-included") and was.low == 1 and not was.names
         if closer or (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
             names = claim.names or was.names
-            kept[twin] = (was_seen, replace(was, who=claim.who, names=names, category=claim.category))
+            category = claim.category if claim.category != "unknown" else was.category
+            kept[twin] = (was_seen, replace(was, who=claim.who, names=names, category=category))
     known = [
         (seen, claim) for seen, claim in kept if claim.who or not seen.victim.pronoun or seen.victim.counted
     ]

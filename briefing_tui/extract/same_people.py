@@ -55,7 +55,7 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         _uncounted(b, y) and y.low is None and x.low != 0
     ):  # no figure of its own, so no figure of another voice
         return x.low != 1 and _one_group(x, b, y)
-    if y.claimant is not None and x.claimant != y.claimant:
+    if y.claimant is not None and x.claimant != y.claimant and not _no_figure(b, y):
         return False
     one, two = head(x), head(y)
     if y.low == 0 or x.low == 0:
@@ -74,19 +74,39 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
     return x.category == y.category and x.category in (_ARMED | {"children"})
 
 
+def _no_figure(b: Sighting, y: CasualtyClaim) -> bool:
+    """Somebody known, or "the" people of a number told before: another voice that speaks of them gives no figure."""
+    return (y.low == 1 and not b.victim.counted) or (b.victim.definite and y.low not in (None, 0))
+
+
 def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
     if x.names and y.names:
         return one_named(x, y)
     one, two, anybody = head(x), head(y), words("victims", "anybody")
     if not x.names and b.rule.endswith("-included") and one in anybody:
         return True  # "one person was killed ... the fatality was a woman"
-    if not x.names and b.rule.endswith("-identified"):
+    if not x.names and b.rule.endswith("-identified") and "unknown" in (x.category, y.category):
         return True  # "the dead man was identified as Luis Soto"
+    if not x.names and b.rule.endswith("-identified"):
+        return x.category == y.category
+    if y.names and not x.names:  # "a judge was shot dead ... Judge Ana Reyes was killed on her way to work"
+        if one in anybody or x.background != y.background or _besides(cd, b):
+            return False
+        anybody_s = cd.doc[a.victim.first].tag_ != "PRP$" and not a.victim.definite
+        told = anybody_s and any(_beside(cd, name, one) for name in y.names)
+        return told or one in _titles(cd, b)
     if not b.victim.definite or y.names or _besides(cd, b):
         return False
     if _role_of(cd, x, y) or one == two or two in anybody:
         return True
     return bool(x.names) and x.category == y.category in _ARMED
+
+
+def _titles(cd: ClaimDoc, named: Sighting) -> tuple[str, ...]:
+    """The words right before and after a name that may say what its bearer is."""
+    first, last = max(0, named.victim.first - 2), named.victim.head + 1
+    end = last + _TITLE if cd.lower[last : last + 1] == (",",) else last
+    return cd.lemma[first:end]
 
 
 def _besides(cd: ClaimDoc, b: Sighting) -> bool:

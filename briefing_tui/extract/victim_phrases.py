@@ -11,7 +11,7 @@ from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.numbers import Quantity
 from briefing_tui.extract.people import category_of, full_name, is_name, is_person
 from briefing_tui.extract.victim import Victim, bare, nobody
-from briefing_tui.model import Qualifier
+from briefing_tui.model import Category, Qualifier
 
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
@@ -30,6 +30,8 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     first = _left_edge(cd, head)
     many = _many(cd, head) and not (names and beside == i)
     category = category_of(cd, first, i, beside)
+    if category == "unknown" and beside == i:
+        category = _category_beside(cd, head)
     who = names[0] if len(names) == 1 and (beside == i or not many) else _who(cd, head, first)
     last = max(i, beside or 0) + 1
     if any(cd.lower[j] == "no" for j in range(first, i)):
@@ -48,6 +50,14 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     return Victim(
         who, category, low, low, _qualifier(qualifier), first, last, i, (first, i + 1), names, False, definite
     )
+
+
+def _category_beside(cd: ClaimDoc, name: Any) -> Category:
+    """What "Ana Reyes, a judge" is: the category of the role that stands beside the name."""
+    for child in name.rights:
+        if child.dep_ == "appos" and child.i < name.i + 8 and is_person(cd, child.i):
+            return category_of(cd, child.left_edge.i, child.i)
+    return "unknown"
 
 
 def _qualifier(name: str) -> Qualifier:
@@ -108,6 +118,8 @@ def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
     if cd.lower[i] in ("others", "other"):
         return "others"
     end = head.i + 1
+    if cd.lower[end : end + 2] in (("-", "by"), ("-", "on")):
+        return cd.text(i, end + 2)  # "passers-by", "hangers-on"
     if cd.lemma[head.i] in words("victims", "with_of") and cd.lower[end : end + 1] == ("of",):
         target = grammar.of_object(head)
         if target is not None and end < target.i < end + 7:

@@ -8,6 +8,7 @@ from typing import Any
 from briefing_tui.extract import grammar
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.damage_objects import object_type
 from briefing_tui.extract.numbers import Quantity
 from briefing_tui.extract.people import is_name, is_person, noun_category, singular
 from briefing_tui.extract.victim import Victim, bare, lone, nobody
@@ -21,6 +22,8 @@ _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"couple": 2, "duo": 2, "trio": 3}
+_OFFICE = 10  # tokens of an office and its comma: "of the town of Teroa,"
+_AGED = 4  # tokens between a name and what describes it: ", 26,"
 _HE_REACH, _THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 
@@ -30,26 +33,85 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     `sure` accepts nouns that are not known to name people, because the verb says so ("killed 12 Ruritanians").
     `listed` goes on through the list after the phrase, where the parse has lost it.
     """
+    told_by = token.i
     if grammar.is_relative(token):
         owner = grammar.antecedent(token)
         if owner is None:
             return []
         token = owner
     heads = list(grammar.conjuncts(token))
+    if told_by > token.i:  # "57 people who were killed and 18 who are missing": the 18 are not among them
+        heads = [head for head in heads if head.i < told_by]
     known = {h.i for h in heads}
     heads += [h for h in [*_loose_list(cd, token), *_after_apposition(heads)] if h.i not in known]
     if listed:
         known = {h.i for h in heads}
-        more = (h for h in grammar.list_after(cd, max(known)) if h.i not in known)
-        heads += [h for h in more if is_person(cd, h.i) or is_name(h, loose=sure)]
+        more = {h.i: h for start in {token.i, max(known)} for h in grammar.list_after(cd, start)}
+        new = [h for i, h in more.items() if i not in known and (is_person(cd, i) or is_name(h, loose=sure))]
+        heads = sorted([*heads, *new], key=lambda h: int(h.i))
     found: list[Victim] = []
     for head in heads:
         victim = _one(cd, head, sure)
+        if found and victim is not None and _shares_figure(cd, found[-1], victim):
+            both = found[-1].category if found[-1].category == victim.category else "unknown"
+            who = f"{found[-1].who} and {victim.who}"
+            found[-1] = replace(found[-1], who=who, category=both, last=victim.last)
+            continue
         if victim is not None and all(victim.head != other.head for other in found):
-            if found and victim.names and _title(cd, found[-1]):
-                found.pop()
-            found.append(victim)
+            before = found[-1] if found else None
+            if before and victim.names and (_title(cd, before) or _named_after(cd, before, victim)):
+                found[-1] = _of_category(victim, before)
+            elif before and _describes(cd, before, victim):
+                found[-1] = _of_category(before, victim)
+            else:
+                found.append(victim)
     return found
+
+
+def _shares_figure(cd: ClaimDoc, counted: Victim, victim: Victim) -> bool:
+    """ "18 men and boys": one figure for both."""
+    beside = victim.head == counted.head + 2 and cd.lower[counted.head + 1] == "and"
+    plural = cd.doc[victim.head].tag_ == "NNS" and cd.doc[counted.head].tag_ == "NNS"
+    return beside and plural and counted.counted and counted.low not in (None, 0, 1) and victim.uncounted
+
+
+def _of_category(victim: Victim, role: Victim) -> Victim:
+    return replace(victim, category=role.category) if victim.category == "unknown" else victim
+
+
+def _named_after(cd: ClaimDoc, role: Victim, named: Victim) -> bool:
+    """ "The mayor of Teroa, Ana Reyes, and her driver": the name says who the mayor is."""
+    if role.names or role.counted or role.pronoun or role.low != 1 or named.low != 1:
+        return False
+    between = cd.lower[role.last : named.first]
+    return (
+        between[-1:] == (",",) and between.count(",") == 1 and len(between) < _OFFICE and "and" not in between
+    )
+
+
+def _describes(cd: ClaimDoc, named: Victim, victim: Victim) -> bool:
+    """Is it said of the one just named: "Ana Reyes, a judge,", "Ana Reyes, leader of the union and secretary of"?
+
+    In a list it would have a figure or, the last one excepted, an article and another name after it.
+    """
+    if not named.names or named.low != 1 or victim.names or victim.counted or victim.low != 1:
+        return False
+    between = cd.lower[named.last : victim.first]
+    alone = cd.doc[victim.head].tag_ == "NN" and cd.doc[victim.first].pos_ not in ("DET", "PRON", "NUM")
+    if "and" in between or "or" in between:
+        return alone
+    if "," not in between or len(between) > _AGED:
+        return False
+    after = cd.lower[victim.last : victim.last + 3]
+    listed = after[:1] == ("and",) or after[:2] == (",", "and")
+    return alone or not (listed and _a_new_one(cd, victim.last + 1 + (after[0] == ",")))
+
+
+def _a_new_one(cd: ClaimDoc, i: int) -> bool:
+    """Does a phrase with a figure or an article begin at the token: "and two others", "and a driver"?"""
+    return i < len(cd.lower) and (
+        i in cd.numbers or cd.doc[i].pos_ in ("DET", "NUM") or cd.doc[i].tag_ == "PRP$"
+    )
 
 
 def _loose_list(cd: ClaimDoc, token: Any) -> list[Any]:
@@ -91,6 +153,8 @@ def _title(cd: ClaimDoc, victim: Victim) -> bool:
 def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     i, lower = head.i, cd.lower[head.i]
     number = cd.numbers.get(i)
+    if lower == "other" and i and cd.lower[i - 1] == "each":
+        return None
     if lower in _NOBODY or (lower == "one" and i and cd.lower[i - 1] == "no"):
         return nobody(i - (lower == "one"), i + 1)
     inner = grammar.of_object(head)
@@ -139,6 +203,8 @@ def _same_number(cd: ClaimDoc, number: Quantity) -> Victim | None:
 def _in_set(cd: ClaimDoc, head: Any, inner: Any, number: Quantity | None, sure: bool) -> Victim | None:
     """ "four of their members", "a group of nine soldiers", "the bodies of two men", "two of the 12"."""
     member = _one(cd, inner, sure)
+    if member is None and inner.pos_ == "NOUN" and object_type(cd, inner.i) is not None:
+        return None  # "one of the vehicles was hit by bullets"
     if member is None:
         return bare(number) if number is not None and number.sense == "count" else None
     member = replace(member, first=min(number.start if number else head.i, member.first))
@@ -164,7 +230,12 @@ def _in_set(cd: ClaimDoc, head: Any, inner: Any, number: Quantity | None, sure: 
 def _pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     i, lower = head.i, cd.lower[head.i]
     if lower in _HE:
-        named = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if cd.doc[j].ent_type_ == "PERSON"]
+        speakers = _speakers_of(head)
+        named = [
+            j
+            for j in range(i - 1, max(i - _HE_REACH, -1), -1)
+            if cd.doc[j].ent_type_ == "PERSON" and j not in speakers
+        ]
         subjects = (j for j in named if cd.doc[j].dep_ in ("nsubj", "nsubjpass"))
         j = next(subjects, named[0] if named else -1)
         return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
@@ -182,6 +253,21 @@ def _pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     if lower in _SOMEBODY:
         return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
     return None
+
+
+def _speakers_of(pronoun: Any) -> set[int]:
+    """Tokens of those who say the clause of the pronoun: "the minister said she was killed" is of somebody else."""
+    found: set[int] = set()
+    up = pronoun.head
+    for _ in range(6):
+        if up.dep_ != "ccomp" and up.dep_ not in ("advcl", "conj", "xcomp"):
+            break
+        below, up = up, up.head
+        if below.dep_ == "ccomp" and up.lemma_.lower() in words("claims", "say"):
+            for child in up.children:
+                if child.dep_ == "nsubj":
+                    found |= {token.i for token in child.subtree}
+    return found
 
 
 def _taken_up(found: Victim, i: int) -> Victim:

@@ -58,7 +58,7 @@ def harms(text: str) -> list[Harm]:
             "The explosion shattered the windows of the Velmar Bank.",
             [("damaged", "windows of the Velmar Bank", None)],
         ),
-        ("An 11-floor building was destroyed.", [("destroyed", "floor building", 1)]),
+        ("An 11-floor building was destroyed.", [("destroyed", "11-floor building", 1)]),
         (
             "The strike destroyed a vehicle, a command and control node, and a truck.",
             [

@@ -1,0 +1,54 @@
+"""Damage told across a sentence end, in a list with remarks, and words that only sound like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import harmed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb exploded outside the bank. The blast caused heavy damage.", ["bank"]),
+        ("Men hurled grenades at the embassy. Two of these grenades exploded, causing damage.", ["embassy"]),
+        ("They spoke after the attack on a bank, which caused a lot of damage.", ["bank"]),
+        ("The fire caused serious damage to the town hall and to two shops.", ["town hall", "shops"]),
+        ("The shells caused damage estimated in the millions to a hospital.", ["hospital"]),
+        ("They burned a truck carrying barrels of diesel, and a bus.", ["truck", "bus"]),
+        ("The quake zone: an 11-storey building was destroyed.", ["11-storey building"]),
+        ("A clinic in Meka was hit by artillery.", ["clinic"]),
+        ("The school affected by the blast stayed shut.", ["school"]),
+    ],
+)
+def test_what_was_damaged_is_found(text: str, expected: list[str]) -> None:
+    assert [claim.what for claim in harmed(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reform affected villages in the north.",
+        "The minister denied that two helicopters had been downed by rebels.",
+        "Passengers were hurt by pieces of broken glass.",
+        "A truck packed with explosives exploded at the gate.",
+        "A bomb exploded outside the bank. The manager caused a scandal.",
+    ],
+)
+def test_what_was_not_damaged_is_no_claim(text: str) -> None:
+    assert harmed(text) == []
+
+
+def test_the_same_thing_damaged_is_told_once() -> None:
+    text = "A bomb damaged a cargo plane at the airport on Sunday. Officials said the plane was damaged."
+    assert [claim.what for claim in harmed(text)] == ["cargo plane"]
+
+
+def test_another_thing_of_the_same_kind_is_another() -> None:
+    text = "Rebels burned the agrarian bank and the national bank."
+    assert [claim.what for claim in harmed(text)] == ["agrarian bank", "national bank"]
+
+
+def test_places_after_the_thing_are_no_things() -> None:
+    text = "They damaged seven power lines in the northern and central parts of the country."
+    assert [claim.what for claim in harmed(text)] == ["power lines"]

@@ -1,0 +1,73 @@
+"""Figures that belong together: lists that break one down, a correction, a second figure without its noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import figures, harmed, hurt
+
+
+def test_a_list_that_adds_up_to_the_figure_before_its_colon_is_its_parts() -> None:
+    whole, *parts = hurt("19 bodies had been buried by evening: six children, eight women and five men.")
+    assert (whole.low, [part.low for part in parts]) == (19, [6, 8, 5])
+    assert {part.part_of for part in parts} == {(whole.start, whole.end)}
+
+
+def test_a_list_after_a_colon_that_does_not_add_up_is_none() -> None:
+    claims = hurt("Four people were killed, police said, and named three suspects: two men and a woman.")
+    assert [claim.low for claim in claims if claim.kind == "killed"] == [4]
+
+
+def test_it_should_have_said_takes_the_figure_back() -> None:
+    text = "The strike hurt 20 people. Correction: an earlier entry gave the number of injured as 20. It should have said 12."
+    claims = {claim.low: claim for claim in hurt(text)}
+    assert claims[12].supersedes == (claims[20].start, claims[20].end)
+
+
+def test_people_among_whom_are_others_stay_the_whole() -> None:
+    claims = hurt("Gunmen killed six people, among them two women, near Golo.")
+    assert [(c.who, c.low, c.part_of is not None) for c in claims] == [
+        ("people", 6, False),
+        ("women", 2, True),
+    ]
+
+
+def test_a_part_without_a_category_has_that_of_its_whole() -> None:
+    claims = hurt("Two policemen were killed. The dead were named as Ilir Tano and Besim Kola.")
+    assert {claim.category for claim in claims} == {"police"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 60 houses were destroyed and 200 damaged in Sudo.", [("destroyed", 60), ("damaged", 200)]),
+        ("The shelling destroyed a mill and damaged ten houses.", [("destroyed", 1), ("damaged", 10)]),
+    ],
+)
+def test_a_second_figure_counts_the_same_things(text: str, expected: list[object]) -> None:
+    assert [(claim.kind, claim.count_low) for claim in harmed(text)] == expected
+
+
+def test_those_treated_after_an_attack_are_injured() -> None:
+    assert ("injured", "people", 58, 58) in figures("She said her staff were treating 58 people.")
+    assert figures("The clinic treated 58 people for cholera.") == []
+
+
+def test_who_remains_in_hospital_with_wounds_is_injured() -> None:
+    assert figures("A third man, a driver, remains in hospital with chest wounds.") == [
+        ("injured", "third man", 1, 1)
+    ]
+
+
+def test_corpses_are_bodies() -> None:
+    assert figures("The corpses of three men abducted a week earlier were recovered near Sost.")[0] == (
+        "killed",
+        "men",
+        3,
+        3,
+    )
+
+
+def test_what_a_year_past_is_remembered_for_is_history() -> None:
+    text = "The blast was the worst in the city since 2019, when 70 people were killed in a mosque."
+    assert [claim.background for claim in hurt(text)] == [True]

@@ -1,0 +1,47 @@
+"""What is said of casualties without anybody having come to harm: denials, wishes, figures of speech, generalities."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import figures, harmed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group said there will not be any more bombings or murders of officials, lawyers and reporters.",
+        "The rebels ordered the suspension of all executions of mayors.",
+        "The accords seal the political death of the rebels.",
+        "The report that the envoy's daughter was wounded is unfounded.",
+        "The captain was strangling the guard when the door opened.",
+        "One more casualty would have brought down the government.",
+        "There may be many casualties on both sides.",
+        "Neither the envoy nor his wife was injured.",
+        "The two factions always end up killing each other.",
+        "The convoy went on although one of the vehicles was hit by two bullets.",
+        "The talks went badly. Peasants have been murdered in these hills. The state does nothing.",
+        "The talks went badly. They kill farmers, and nobody is ever tried.",
+    ],
+)
+def test_nobody_was_hurt_by_these_words(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_some_people_are_no_generality() -> None:
+    assert figures("The talks went badly. Some people have been injured in the square.") == [
+        ("injured", "people", None, None)
+    ]
+
+
+def test_the_victims_of_a_kidnapping_are_not_dead() -> None:
+    text = "Two foreigners were kidnapped on Monday in Teroa. The victims were identified as Jan Koller and Piet Vos."
+    assert not any(kind == "killed" for kind, *_ in figures(text))
+
+
+def test_a_figure_of_speech_damages_nothing() -> None:
+    assert not harmed("The scandal has damaged his reputation and destroyed the party's unity.")
+
+
+def test_a_call_for_a_killing_is_none() -> None:
+    assert figures("He caused an outcry by calling for the assassination of the dictator.") == []
