@@ -106,7 +106,12 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
             continue
         found.append(
             Found(
-                trigger.token, kind, rule, args, trigger.words in _GENERIC, trigger_types.one_sided(trigger)
+                trigger.token,
+                kind,
+                rule,
+                args,
+                trigger.words in _GENERIC,
+                trigger_types.one_sided(trigger, args),
             )
         )
     _place_and_date(doc, found, published)

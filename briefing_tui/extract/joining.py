@@ -43,11 +43,8 @@ def merged(mentions: list[Event]) -> Event:
     """One event of its mentions: the type that says most, the finest date and place, everyone named."""
     main = [one for one in mentions if not one.background] or mentions
     best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
-    if best.type == "armed_clash" and all(
-        "armed target" in one.rule for one in main if one.type == best.type
-    ):
-        # "A judge was shot dead ... the attack on the judge and his guards": whom the plain word names decides.
-        best = next((one for one in main if one.type == "attack" and not generic(one)), best)
+    if best.type == "armed_clash":
+        best = _attack_first(main) or best
     first = min(main, key=lambda one: one.start)
     dated = min((one for one in mentions if one.date_text), key=_coarseness, default=first)
     placed = min((one for one in mentions if one.location), key=_vagueness, default=first)
@@ -85,6 +82,18 @@ def merged(mentions: list[Event]) -> Event:
         status="happened" if happened else mentions[0].status,
         rule=best.rule if len(mentions) == 1 else f"{best.rule}; {len(mentions)} mentions joined",
     )
+
+
+def _attack_first(main: list[Event]) -> Event | None:
+    """The attack that an event began with: "shot a judge dead ... fired back", "attacked a farm ... a clash with a patrol".
+
+    Where only an armed target made a clash of it, any plain word that names somebody else decides.
+    """
+    plain = [one for one in main if one.type == "attack" and not generic(one)]
+    if all("armed target" in one.rule for one in main if one.type == "armed_clash"):
+        return plain[0] if plain else None
+    opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
+    return opening if opening in plain and opening is not None and opening.targets else None
 
 
 def _head_only(weapon: str) -> str:
