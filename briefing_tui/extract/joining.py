@@ -115,6 +115,7 @@ def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:
     kept: dict[str, Mention] = {}
     for one in mentions:
         key = one.text.casefold()
-        if not any(known.endswith(" " + key) for known in kept):
+        # "Members of the Front" are not the Front: both are named.
+        if not any(known.endswith(" " + key) and " of " not in known[: -len(key)] for known in kept):
             kept.setdefault(key, one)
     return tuple(kept.values())

@@ -130,6 +130,9 @@ def _of_a_body(token: Any) -> bool:
     return any(one.lower_ in _BODIES for one in (token, *token.lefts))
 
 
+_HOUSES = frozenset(
+    {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
+)
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = lexicon.words("event_grammar", "places_directions")
 
@@ -204,7 +207,15 @@ def _unseen(token: Any) -> bool:
         return False
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
         low, high = clauses.entity(token)
-        return high - low == 1 and token.head.lower_ != "outside" and is_kind(token.head.head, "property")
+        if (
+            high - low > 1
+            or token.head.lower_ == "outside"
+            or token.lower_ in _HOUSES
+            or token.text.isupper()
+        ):
+            return False
+        above = token.head.head
+        return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
     if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
         return False
     above = token.head.head
