@@ -16,7 +16,7 @@ from briefing_tui.extract.actor_kinds import counted, is_event, is_kind
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors"})
-_SETTLED = frozenset({"village", "admin1", "district", "facility"})
+_SETTLED = frozenset({"village", "admin1", "district", "facility", "building"})
 PROTESTERS = lexicon.words("event_words", "frames_protesters")
 _THINGS = lexicon.words("event_words", "frames_things")
 _LAND = lexicon.words("event_words", "frames_land")

@@ -153,8 +153,8 @@ def _apart(event: Event, one: Event) -> bool:
     if _placed(event) and _placed(one) and event.country and one.country and event.country != one.country:
         return True
     return bool(
-        event.location
-        and one.location
+        _placed(event)
+        and _placed(one)
         and event.geo_precision == "town"
         and one.geo_precision == "town"
         and not _same_place(event, one)

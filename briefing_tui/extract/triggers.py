@@ -75,6 +75,8 @@ def find(doc: Any) -> list[Trigger]:
             lemma = lemma_of(token)
             trigger = None
             reading = frames.match(token)
+            if reading is not None and reading[0] == "strategic_other" and token.dep_ == "acl":
+                continue  # "soldiers stationed there": a description
             if reading is not None:
                 found.append(Trigger(token, *reading, verb=True, framed=True))
                 continue
