@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from briefing_tui.extract import lexicon
 from briefing_tui.extract.events import Told
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.mention_likeness import LOOK_BACK, generic, score, weight
+from briefing_tui.extract.weapons import type_of_words
 from briefing_tui.model import Event, Mention
 
 __all__ = ["join", "merged", "weight"]
@@ -16,6 +18,8 @@ _SAYS = {
     "shooting": 3, "protest": 3, "armed_clash": 3, "arrest": 3, "property_attack": 2, "attack": 1,
 }  # fmt: skip
 _ENOUGH = 1.5
+_AMMUNITION = tuple(lexicon.words("event_weapons", "ammunition"))
+_ANY_EXPLOSIVE = lexicon.words("event_grammar", "joining_any_explosive")
 
 
 def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
@@ -59,6 +63,7 @@ def merged(mentions: list[Event]) -> Event:
         for key, value in weapons.items()
         if not any(key != other and other.endswith(" " + key) for other in weapons)
     }
+    weapons = _named_once(weapons)
     happened = [one for one in mentions if one.status == "happened"]
     return Event(
         type=best.type,
@@ -82,6 +87,15 @@ def merged(mentions: list[Event]) -> Event:
         status="happened" if happened else mentions[0].status,
         rule=best.rule if len(mentions) == 1 else f"{best.rule}; {len(mentions)} mentions joined",
     )
+
+
+def _named_once(weapons: dict[str, str]) -> dict[str, str]:
+    """Without "the bomb" or "explosives" beside what they were, a second word for any explosive, and bullets."""
+    weapons = {key: words for key, words in weapons.items() if not key.endswith(_AMMUNITION)}
+    plain = [key for key, words in weapons.items() if words.casefold() in _ANY_EXPLOSIVE]
+    named = any(type_of_words(words) == "bombing" for key, words in weapons.items() if key not in plain)
+    drop = set(plain if named else plain[1:])
+    return {key: words for key, words in weapons.items() if key not in drop}
 
 
 def _attack_first(main: list[Event]) -> Event | None:
