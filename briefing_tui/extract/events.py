@@ -84,7 +84,7 @@ def find(doc: Any, published: str | None) -> list[Event]:
         weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order)
         if weight > specificity.NOTHING:
             told.append((_event(doc, one, published, weight), order))
-    return list(asides.put_aside(implied_places.imply(doc, told)))
+    return list(asides.put_aside(implied_places.imply(told)))
 
 
 def mentions(doc: Any, published: str | None) -> list[Found]:
