@@ -104,13 +104,18 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
 def _of_the_crowd(event: Event) -> bool:
     """Police against a crowd or the crowd against police: nobody else is hit, nobody else acts."""
     kinds = lexicon.classes("actors")
-    crowd = {"unrest", "police"}
 
-    def known(words: str) -> bool:
+    def kind(words: str) -> set[str]:
         head = words.casefold().split(" of ")[0].split()[-1:] or [""]
-        return bool(crowd & set(kinds.get(head[0]) or kinds.get(head[0].removesuffix("s")) or ()))
+        return set(kinds.get(head[0]) or kinds.get(head[0].removesuffix("s")) or ())
 
-    return all(known(one.text) for one in (*event.actors, *event.targets))
+    involved = [kind(one.text) for one in (*event.actors, *event.targets)]
+    if any("military" in one and "police" not in one for one in involved):
+        # "Security forces fired at the demonstrators": the crowd has to be named.
+        return all(one & {"unrest", "military"} for one in involved) and any(
+            "unrest" in one for one in involved
+        )
+    return all(one & {"unrest", "police"} for one in involved)
 
 
 def _fight_and_killing(event: Event, candidate: list[Event]) -> bool:

@@ -52,7 +52,7 @@ def _of_verb(trigger: Trigger) -> Heads:
     verb = trigger.token
     if clauses.is_passive(verb):
         actors = clauses.agents(verb)
-        targets = clauses.patients(verb)
+        targets = clauses.patients(verb) or _meant(verb)
     else:
         actors = clauses.subjects(verb)
         targets = [one for one in clauses.patients(verb) if one.lower_ not in {"fire", "attack", "hostage"}]
@@ -65,6 +65,14 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "bombing" or trigger.words in {"place", "plant", "leave", "lay"}:
         targets = targets + _things_near(verb)
     return actors, [one for one in targets if one.ent_type_ not in {"DATE", "TIME"}]
+
+
+def _meant(verb: Any) -> list[Any]:
+    """ "They went missing after being seized": whom a passive without a subject of its own is about."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in {"after", "before", "upon", "following"}:
+        return []
+    above = verb.head.head
+    return clauses.patients(above) if clauses.is_passive(above) else clauses.subjects(above)
 
 
 def _freed_by(verb: Any) -> list[Any]:

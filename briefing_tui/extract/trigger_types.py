@@ -76,6 +76,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
         return "riot", f"{said} by a crowd"
+    if trigger.words == "lynch" and not args.by_armed:
+        return "riot", f"{said}, which a crowd does"
     if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
         return "riot", f"{said} by people with stones or burning tyres"
     if kind == "" or trigger.words in _WEAPON_VERBS:
