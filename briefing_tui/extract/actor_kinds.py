@@ -13,7 +13,18 @@ _COUNTED = lexicon.words("event_grammar", "actor_kinds_counted")
 def is_kind(head: Any, *kinds: str) -> bool:
     """Whether a head noun is of one of the kinds of `vocabulary/actors.toml`."""
     table = lexicon.classes("actors")
-    return any(kind in kinds for kind in table.get(head.lemma_.lower(), ()))
+    return any(kind in kinds for kind in table.get(lemma(head), ()))
+
+
+def lemma(head: Any) -> str:
+    """The lemma of a noun in lower case; the singular also where a capital made a name of it ("Rebels attacked ...")."""
+    found: str = head.lemma_.lower()
+    if head.pos_ == "PROPN" and found.endswith("s"):
+        table = lexicon.classes("actors")
+        single = found.removesuffix("s")
+        if found not in table and single in table:
+            return single
+    return found
 
 
 def is_event(head: Any) -> bool:
@@ -24,7 +35,7 @@ def is_event(head: Any) -> bool:
 
 def animate(head: Any) -> bool:
     """Somebody, not something: a kind of actor, a name, or a noun made like one."""
-    if lexicon.classes("actors").get(head.lemma_.lower(), ("property",)) != ("property",):
+    if lexicon.classes("actors").get(lemma(head), ("property",)) != ("property",):
         return True
     if head.ent_type_ in {"PERSON", "NORP", "ORG", "GPE"} or head.pos_ == "PROPN":
         return head.lower_ not in {"text", "excerpt", "report"}

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import clauses, instruments, lexicon, organisations, participants, weapons
-from briefing_tui.extract.actor_kinds import animate, before_bracket, counted, empty, is_event, is_kind
+from briefing_tui.extract.actor_kinds import animate, before_bracket, counted, empty, is_event, is_kind, lemma
 
 if TYPE_CHECKING:
     from briefing_tui.extract.triggers import Trigger
 
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
+_CROWD = lexicon.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = lexicon.words("event_grammar", "arguments_not_targets") | {
     "highway", "road", "street", "avenue", "km", "kilometer", "kilometre", "mile", "meter", "metre", "coast", "sense", "island",
@@ -68,11 +69,16 @@ class Arguments:
 
     @property
     def by_crowd(self) -> bool:
-        """Demonstrators or a mob act."""
+        """Demonstrators, a mob, or others who come together unarmed act; one student alone is none."""
         return any(
-            head.lemma_.lower() in {"mob", "demonstrator", "protester", "protestor", "rioter", "crowd"}
-            for head in self.actor_heads
-        )
+            lemma(head) in _CROWD and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})
+            for head in map(_of_what, self.actor_heads)
+        ) and not any(is_kind(head, "military", "militant") for head in map(_of_what, self.actor_heads))
+
+    @property
+    def by_armed(self) -> bool:
+        """Soldiers, policemen or fighters act."""
+        return any(is_kind(head, "military", "police", "militant") for head in self.actor_heads)
 
     @property
     def by_people(self) -> bool:
@@ -136,6 +142,14 @@ class Arguments:
         if trigger.words.startswith(("shoot", "gun", "open", "beat", "fire")):
             return bool(self.target_heads or self.actor_heads or self.somebody)
         return bool(self.actor_heads or self.weapons) and bool(self.target_heads or self.somebody)
+
+
+def _of_what(head: Any) -> Any:
+    """ "A group of youths": who they are."""
+    if head.lemma_.lower() in {"group", "crowd", "band", "number"}:
+        inner = clauses.after(head, frozenset({"of"}))
+        return inner[0] if inner else head
+    return head
 
 
 def _whose(head: Any) -> Any:

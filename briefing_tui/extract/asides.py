@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_tui.event_types import group
 from briefing_tui.extract import lexicon
 from briefing_tui.extract.specificity import EVENT
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 OPENING = 3  # sentences that say what a report is about
 _DETAILS = lexicon.words("event_words", "asides_details")
+_BURNT = lexicon.words("event_words", "joining_burnt")
+_VIOLENT = frozenset({"armed", "explosive", "unrest", "abduction"})
+PART_OF = 2  # sentences on, in which what was burnt or taken belongs to the attack just told
 _DEVELOPMENT = "strategic_other"
 _FINE = frozenset({"day", "overnight"})
 
@@ -27,6 +31,7 @@ def put_aside(told: list[tuple[Told, int]]) -> list[Told]:
     A strategic development next to an attack goes. Other details keep only enough weight to be joined to what
     they belong to, or to carry a figure of their own.
     """
+    told = [(one, order) for one, order in told if not _part(one, order, told)]
     main = [order for one, order in told if one.type not in _DETAILS and one.weight >= EVENT]
     kept = []
     for one, order in told:
@@ -40,3 +45,25 @@ def put_aside(told: list[tuple[Told, int]]) -> list[Told]:
         else:
             kept.append(replace(one, weight=min(one.weight, EVENT - 0.4)))
     return kept
+
+
+def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
+    """ "Houses were burned": told right after an attack, without who did it, where or when, it is part of that."""
+    if one.type == "displacement" and not one.date_text:
+        # "Looted the shops after the population fled": what people fled from is told beside it.
+        return any(
+            abs(order - at) <= 1
+            and other is not one
+            and other.weight >= EVENT
+            and group(other.type) in _VIOLENT | {"property"}
+            for other, at in told
+        )
+    if one.type not in _BURNT or one.actors or one.placed or one.date_text:
+        return False
+    return any(
+        0 <= order - at <= PART_OF
+        and other.start < one.start
+        and other.weight >= EVENT
+        and group(other.type) in _VIOLENT
+        for other, at in told
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import dates, events, joining, places, relevance, specificity
+from briefing_tui.extract import dates, events, places, relevance, specificity, weapons
 from briefing_tui.extract.dates import When
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
@@ -33,7 +33,7 @@ def made(
     elif isinstance(claim, DamageClaim):
         kind = "property_attack"
     else:
-        kind = joining.type_of_weapon(claim.weapon) or "attack"
+        kind = weapons.type_of_words(claim.weapon) or "attack"
     seen = surroundings(layout, claim.start, claim.end, published)
     weight = (
         specificity.weigh_claim(

@@ -39,12 +39,18 @@ def countries(doc: Any) -> Counter[str]:
                     counted[code] += 1 if ent.label_ == "NORP" else 2
                 elif ent.label_ == "GPE" and (town := _one_town(ent.text)):
                     counted[town.country] += 2
-        dateline = _DATELINE.match(wording.parsed(doc))
-        if dateline and (town := _one_town(dateline.group(1))):
+        town = filed_from(doc)
+        if town is not None:
             counted[town.country] += 4
         doc.user_data["countries"] = counted
     kept: Counter[str] = doc.user_data["countries"]
     return kept
+
+
+def filed_from(doc: Any) -> gazetteer.Town | None:
+    """The town in the dateline of a dispatch, where its name is plainly of one town."""
+    dateline = _DATELINE.match(wording.parsed(doc))
+    return _one_town(dateline.group(1)) if dateline else None
 
 
 def _one_town(name: str) -> gazetteer.Town | None:
@@ -105,5 +111,7 @@ def town_in(name: str, evidence: set[str]) -> gazetteer.Town | None:
     if len({town.country for town in inside}) == 1:
         return inside[0]
     if not inside and not evidence:
-        return _one_town(name)
+        found = _one_town(name)
+        # Another language's name for a town is too little to go by.
+        return found if found is not None and gazetteer.fold(found.name) == gazetteer.fold(name) else None
     return None

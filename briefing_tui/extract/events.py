@@ -14,6 +14,7 @@ from briefing_tui.extract import (
     asides,
     clauses,
     dates,
+    implied_places,
     lexicon,
     mood,
     places,
@@ -24,6 +25,7 @@ from briefing_tui.extract import (
     triggers,
     wording,
 )
+from briefing_tui.extract.actor_kinds import is_kind
 from briefing_tui.extract.arguments import Arguments, arguments
 from briefing_tui.extract.dates import When
 from briefing_tui.model import Event, Mention
@@ -31,6 +33,7 @@ from briefing_tui.model import Event, Mention
 _SAYING = lexicon.words("event_grammar", "events_saying")
 
 
+_LOCATED = lexicon.words("event_grammar", "events_located")
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 # Words that speak of an event without saying which: they fit whatever was reported before.
 _GENERIC = lexicon.words("event_grammar", "events_generic")
@@ -81,7 +84,7 @@ def find(doc: Any, published: str | None) -> list[Event]:
         weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order)
         if weight > specificity.NOTHING:
             told.append((_event(doc, one, published, weight), order))
-    return list(asides.put_aside(told))
+    return list(asides.put_aside(implied_places.imply(told)))
 
 
 def mentions(doc: Any, published: str | None) -> list[Found]:
@@ -106,7 +109,12 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
             continue
         found.append(
             Found(
-                trigger.token, kind, rule, args, trigger.words in _GENERIC, trigger_types.one_sided(trigger)
+                trigger.token,
+                kind,
+                rule,
+                args,
+                trigger.words in _GENERIC,
+                trigger_types.one_sided(trigger, args),
             )
         )
     _place_and_date(doc, found, published)
@@ -127,6 +135,8 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
                 one.when = when
     for place in places.of(doc):
         near = by_sentence.get(place.token.sent.start, [])
+        if near and _aside(place.token, frozenset(one.token.i for one in near)):
+            continue
         for one in owners(place.token, near):
             one.places.append(place)
 
@@ -143,6 +153,25 @@ def _of_saying(token: Any) -> bool:
         if up.head is up:
             return False
         up = up.head
+    return False
+
+
+def _aside(token: Any, stating: frozenset[int]) -> bool:
+    """The place is that of a source, or of a clause about somebody: "sources in X said", "soldiers stationed at X"."""
+    up = token
+    for _ in range(14):
+        if up.i in stating:
+            return False
+        verb = up.head
+        if up.lower_ == "according" or verb is up:
+            return bool(up.lower_ == "according")
+        if up.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _SAYING and verb.i not in stating:
+            # The police of a town and those who live there speak of what happened in it.
+            on_the_spot = is_kind(up, "police", "military", "civilian")
+            return not on_the_spot and any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+        if up.dep_ in {"relcl", "acl"} and up.lemma_.lower() not in _LOCATED and verb.i not in stating:
+            return not any(child.i in stating for child in up.subtree)
+        up = verb
     return False
 
 

@@ -16,7 +16,9 @@ from briefing_tui.extract.actor_kinds import counted, is_event, is_kind
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors"})
-_SETTLED = frozenset({"village", "admin1", "district", "facility"})
+_FORMS: dict[str, str] = lexicon.table("event_words")["triggers_lemmas"]["forms"]
+_BY_CROWDS = frozenset({"riot", "protest"})
+_SETTLED = frozenset({"village", "admin1", "district", "facility", "building"})
 PROTESTERS = lexicon.words("event_words", "frames_protesters")
 _THINGS = lexicon.words("event_words", "frames_things")
 _LAND = lexicon.words("event_words", "frames_land")
@@ -51,7 +53,7 @@ def _by_verb() -> dict[str, tuple[tuple[str, Frame], ...]]:
 
 def match(verb: Any) -> tuple[str, str] | None:
     """(event type, the words that made it) of a verb with what hangs on it; None where no reading fits."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     readings = _by_verb().get(lemma)
     if readings is None:
         return None
@@ -62,6 +64,11 @@ def match(verb: Any) -> tuple[str, str] | None:
         if words is not None:
             return frame.type, " ".join(one for one in (lemma, particle, words) if one)
     return None
+
+
+def lemma_of(token: Any) -> str:
+    """The lemma of a verb, right also for the forms that the parser mistakes."""
+    return _FORMS.get(token.lower_) or token.lemma_.lower()
 
 
 def _has(verb: Any, particle: str) -> bool:
@@ -86,6 +93,8 @@ def _fits(verb: Any, frame: Frame) -> str | None:
         told = f"{preposition} {head.lower_}"
     if frame.actors:
         passive = clauses.is_passive(verb)
+        if passive and frame.type in _BY_CROWDS and not clauses.agents(verb):
+            return None  # "the station was attacked" does not say by a crowd
         acting = clauses.agents(verb) if passive else clauses.subjects(verb)
         if not any(_is(counted(one), frame.actors) for one in acting) and (acting or not passive):
             return None

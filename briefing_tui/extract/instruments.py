@@ -12,6 +12,11 @@ _CARRIES = lexicon.words("event_grammar", "instruments_carrier") | LIGHT
 _MADE_OF = frozenset({"fire", "burst", "round", "shot", "blast", "volley"})  # "rifle fire", "bursts of it"
 _WITH = lexicon.words("event_grammar", "instruments_with")
 
+_HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
+_USES = lexicon.words("event_grammar", "triggers_weapon_verbs") | lexicon.words(
+    "event_grammar", "instruments_uses"
+)
+
 Span = tuple[int, int]
 
 
@@ -31,6 +36,8 @@ def of(token: Any) -> tuple[list[Span], str, str]:
         kind = weapons.kind_of(one)
         if kind is None or _in_name(one) or (kind[0] == "air_strike" and not _instrument(one)):
             continue
+        if kind[1] in _HOUSEHOLD and not _wielded(one):
+            continue
         ranked.append((kind[1], kind[0], one.lower_))
         add(found, one)
     ranked.sort()
@@ -45,7 +52,10 @@ def add(found: list[Span], token: Any) -> None:
     describes = _beside(token) and not is_event(token.head) and token.head.lemma_.lower() not in _MADE_OF
     if token.pos_ == "VERB" or describes or not weapons.is_thing(token):
         return
-    span = clauses.noun_phrase(token)
+    start, end = clauses.noun_phrase(token)
+    while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
+        start += 1  # "last year dynamite was placed"
+    span = (start, end)
     if span not in found:
         found.append(span)
 
@@ -79,6 +89,19 @@ def _instrument(token: Any) -> bool:
     if up.dep_ == "pobj":
         return up.head.lower_ in {"by", "with", "from", "using", "of"}
     return up.dep_ in {"nsubj", "dobj", "compound", "amod", "poss", "nsubjpass"} or is_event(up)
+
+
+def _wielded(token: Any) -> bool:
+    """A club, a stone or petrol is a weapon where somebody uses it as one: "with clubs", "threw stones"."""
+    up = token
+    while up.dep_ in {"compound", "conj", "nmod", "amod"} and up.head is not up:
+        up = up.head
+    if up.dep_ == "pobj":
+        joint = up.head
+        return joint.lower_ in {"with", "by", "using", "from"} or (
+            joint.lower_ == "of" and joint.head.lemma_.lower() in _MADE_OF
+        )
+    return is_event(up) or up.head.lemma_.lower() in _USES
 
 
 def _in_name(token: Any) -> bool:

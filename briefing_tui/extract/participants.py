@@ -52,7 +52,7 @@ def _of_verb(trigger: Trigger) -> Heads:
     verb = trigger.token
     if clauses.is_passive(verb):
         actors = clauses.agents(verb)
-        targets = clauses.patients(verb)
+        targets = clauses.patients(verb) or _meant(verb)
     else:
         actors = clauses.subjects(verb)
         targets = [one for one in clauses.patients(verb) if one.lower_ not in {"fire", "attack", "hostage"}]
@@ -65,6 +65,14 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "bombing" or trigger.words in {"place", "plant", "leave", "lay"}:
         targets = targets + _things_near(verb)
     return actors, [one for one in targets if one.ent_type_ not in {"DATE", "TIME"}]
+
+
+def _meant(verb: Any) -> list[Any]:
+    """ "They went missing after being seized": whom a passive without a subject of its own is about."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in {"after", "before", "upon", "following"}:
+        return []
+    above = verb.head.head
+    return clauses.patients(above) if clauses.is_passive(above) else clauses.subjects(above)
 
 
 def _freed_by(verb: Any) -> list[Any]:
@@ -153,6 +161,13 @@ def _suspects(noun: Any) -> list[Any]:
     return []
 
 
+def _who_said_so(acting: list[Any], verb: Any) -> list[Any]:
+    """ "The Front said it was behind the attack": the one who says so is the one meant."""
+    if len(acting) != 1 or acting[0].lower_ not in {"it", "they", "he", "she"} or verb.dep_ != "ccomp":
+        return acting
+    return clauses.subjects(verb.head) or acting
+
+
 def _under_preposition(noun: Any) -> Heads:
     """ "X was responsible for the attack"; "X was the target of an attack"."""
     if noun.dep_ in {"nsubj", "nsubjpass"}:
@@ -163,10 +178,16 @@ def _under_preposition(noun: Any) -> Heads:
     word = linked.lemma_.lower()
     if word in _SUSPECTED and linked.dep_ == "pobj":
         return _suspects(linked), []
+    if linked.pos_ == "VERB" and word in _HELD and noun.head.lower_ in {"for", "over", "in"}:
+        held = clauses.patients(linked)  # "arrested over the attack", "arrested two suspects in it"
+        return [one for one in held if noun.head.lower_ != "in" or one.lemma_.lower() == "suspect"], []
+    if word == "suspect" and linked.pos_ == "NOUN" and linked.dep_ not in {"attr", "oprd"}:
+        return [linked], []  # "two suspects in the attack"
+    if noun.head.lower_ == "behind" and word == "be":
+        return _who_said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
-        return clauses.subjects(linked if linked.pos_ == "VERB" else linked.head) or clauses.patients(
-            linked
-        ), []
+        verb = linked if linked.pos_ == "VERB" else linked.head
+        return _who_said_so(clauses.subjects(verb), verb) or clauses.patients(linked), []
     if (
         noun.head.lower_ == "of"
         and word in {"target", "object", "victim", "objective"}

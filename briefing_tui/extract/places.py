@@ -22,6 +22,7 @@ _RANK = {
     "neighbourhood": 1,
     "village": 2,
     "town": 2,
+    "building": 2.5,
     "district": 3,
     "admin1": 4,
     "region": 5,
@@ -93,6 +94,11 @@ def _find(doc: Any) -> list[Place]:
             if child.dep_ in {"compound", "nmod", "amod", "poss"}
             and (child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and token.lemma_ == "border"))
         ]
+        if (
+            all(child.ent_type_ == "NORP" or child.lower_ == "islamic" for child in named)
+            and token.lemma_ != "border"
+        ):
+            continue  # "the Islamic State", "a Bolivian city"
         if named and _locates(token) and not _of_a_body(token):
             start = _undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
             found.append(_make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
@@ -130,6 +136,9 @@ def _of_a_body(token: Any) -> bool:
     return any(one.lower_ in _BODIES for one in (token, *token.lefts))
 
 
+_HOUSES = frozenset(
+    {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
+)
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = lexicon.words("event_grammar", "places_directions")
 
@@ -152,7 +161,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     start = _undirected(doc, start, end)
     while end > start and doc[end - 1].pos_ in {"ADP", "PUNCT", "DET", "PART"}:
         end -= 1
-    if start >= end:
+    if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
         return None
     text = doc[start:end].text
     if token.dep_ in {"amod"} and ent.label_ != "FAC":
@@ -204,7 +213,15 @@ def _unseen(token: Any) -> bool:
         return False
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
         low, high = clauses.entity(token)
-        return high - low == 1 and token.head.lower_ != "outside" and is_kind(token.head.head, "property")
+        inside = token.doc[low:high]
+        if token.head.lower_ not in ({"in", "near"} if len(inside) > 1 else {"in", "at", "near"}):
+            return False
+        if len(inside) > 3 or not all(one.text.istitle() for one in inside):
+            return False
+        if token.lower_ in _HOUSES | _BODIES:
+            return False
+        above = token.head.head
+        return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
     if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
         return False
     above = token.head.head
@@ -226,6 +243,8 @@ def _locates(token: Any) -> bool:
     up = token
     for _ in range(5):
         if up.dep_ == "pobj":
+            if up.head.lower_ in {"of", "from"} and up.head.head.ent_type_ == "PERSON":
+                return False  # "Roberto Rossi of Milan"
             return up.head.lower_ in _LOCATING
         if (
             up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
@@ -248,7 +267,7 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     if not near:
         code = dominant(doc)
         name = gazetteer.country_names().get(code) if code else None
-        return Where(name, None, name, precision="country" if name else "none")
+        return Where(None, None, name, precision="country" if name else "none")
     near = sorted(near, key=lambda place: (_RANK.get(place.kind, 5), place.start))
     best = near[0]
     code = next((place.code for place in near if place.code), "")
@@ -285,7 +304,7 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     elif code:
         precision = "country"
     return Where(
-        best.text if best.kind in {"facility", "neighbourhood"} else bare(best.text),
+        best.text if best.kind in {"facility", "neighbourhood", "building"} else bare(best.text),
         admin1,
         gazetteer.country_names().get(code) if code else None,
         town.latitude if town else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import clauses, frames, lexicon
 from briefing_tui.extract.actor_kinds import is_kind
@@ -18,9 +18,22 @@ _DRIVES_OFF = lexicon.words("event_words", "types_drives_off")
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
 
-def one_sided(trigger: Trigger) -> bool:
-    """A word for killing the helpless, or one chosen person."""
-    return trigger.words in _ONE_SIDED or trigger.type in {"assassination", "abduction"}
+def one_sided(trigger: Trigger, args: Arguments) -> bool:
+    """A word for killing the helpless, or one chosen person; an attack on what is nobody's post."""
+    if trigger.words in _ONE_SIDED or trigger.type in {"assassination", "abduction"}:
+        return True
+    return trigger.type == "attack" and any(
+        is_kind(head, "property") and not is_kind(head, "military", "police") for head in args.target_heads
+    )
+
+
+def _chosen(head: Any) -> bool:
+    """One person, by name or office: several who are killed together were not each chosen."""
+    if head.tag_ in {"NNS", "NNPS"}:
+        return False
+    return bool(
+        head.ent_type_ == "PERSON" or head.pos_ == "PROPN" or is_kind(head, "civilian", "police", "military")
+    )
 
 
 def _at_armed(trigger: Trigger) -> bool:
@@ -63,6 +76,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
         return "riot", f"{said} by a crowd"
+    if trigger.words == "lynch" and not args.by_armed:
+        return "riot", f"{said}, which a crowd does"
     if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
         return "riot", f"{said} by people with stones or burning tyres"
     if kind == "" or trigger.words in _WEAPON_VERBS:
@@ -88,6 +103,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.weak and not args.supports(trigger):
         return "", ""
+    if kind == "assassination" and not any(_chosen(head) for head in args.target_heads):
+        return "attack", f"{said} of no one person"
     if (
         kind == "attack"
         and args.against_armed

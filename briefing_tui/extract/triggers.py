@@ -11,7 +11,6 @@ from briefing_tui.extract.actor_kinds import is_kind
 
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
-_FORMS: dict[str, str] = lexicon.table("event_words")["triggers_lemmas"]["forms"]
 _BESIDE = lexicon.words("event_grammar", "triggers_beside")
 _STRIKES = lexicon.words("event_grammar", "triggers_strikes")
 _CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
@@ -72,9 +71,11 @@ def find(doc: Any) -> list[Trigger]:
                 found.append(Trigger(last if token.head.i == last.i else token, nouns[whole], whole))
             continue
         if pos in {"VERB", "AUX"} or (pos == "ADJ" and token.tag_ == "VBN"):
-            lemma = lemma_of(token)
+            lemma = frames.lemma_of(token)
             trigger = None
             reading = frames.match(token)
+            if reading is not None and reading[0] == "strategic_other" and token.dep_ == "acl":
+                continue  # "soldiers stationed there": a description
             if reading is not None:
                 found.append(Trigger(token, *reading, verb=True, framed=True))
                 continue
@@ -94,11 +95,6 @@ def find(doc: Any) -> list[Trigger]:
             if trigger is not None:
                 found.append(trigger)
     return found
-
-
-def lemma_of(token: Any) -> str:
-    """The lemma of a verb, right also for the forms that the parser mistakes."""
-    return _FORMS.get(token.lower_) or token.lemma_.lower()
 
 
 def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str]) -> Trigger | None:
@@ -130,7 +126,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         # A strike of workers has no target; one against somebody does.
         if _military_strike(token, modifiers):
             return Trigger(token, "air_strike", "strikes")
-        if not clauses.after(token, frozenset({"on", "against", "at"})):
+        if not clauses.after(token, frozenset({"on", "against", "at"})) or _of_workers(token):
             return None
         return Trigger(token, "attack", lemma, weak=True)
     if lemma in _POINTING:
@@ -147,6 +143,23 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         kind,
         lemma,
         weak=lemma in {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire"},
+    )
+
+
+def _of_workers(strike: Any) -> bool:
+    """ "Observed a strike against the tax", "a hunger strike", "went on strike"."""
+    return strike.head.lemma_.lower() in {
+        "observe",
+        "call",
+        "hold",
+        "stage",
+        "join",
+        "go",
+        "begin",
+        "enforce",
+    } or any(
+        child.lower_ in {"hunger", "general", "down", "labour", "labor", "token", "sympathy", "day"}
+        for child in strike.lefts
     )
 
 

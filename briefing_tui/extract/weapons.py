@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -62,3 +63,13 @@ def type_of(tokens: list[Any]) -> str:
     """The event type that the weapons among the tokens make, "" for none."""
     ranked = sorted((kind[1], kind[0]) for token in tokens if (kind := kind_of(token)) and kind[0])
     return ranked[0][1] if ranked else ""
+
+
+@lru_cache(maxsize=1024)
+def type_of_words(words: str) -> str:
+    """The event type that a weapon in words makes, "" where it is none of the vocabulary."""
+    folded = words.casefold()
+    for body in sorted(lexicon.table("event_weapons").values(), key=lambda body: int(body["order"])):
+        if body["type"] and any(re.search(rf"\b{re.escape(word)}s?\b", folded) for word in body["words"]):
+            return str(body["type"])
+    return ""
