@@ -127,8 +127,8 @@ def _ground(look: str) -> Look:
 def _runs(old: list[Cell], new: list[Cell]) -> Iterator[tuple[int, int]]:
     """Stretches of cells that differ; a wide character is never torn."""
     start = end = -1
-    for place, (before, after) in enumerate(zip(old, new, strict=True)):
-        if before == after or (before[0] == after[0] == " " and _ground(before[1]) == _ground(after[1])):
+    for place, (was, now) in enumerate(zip(old, new, strict=True)):
+        if was == now or (was[0] == now[0] == " " and _ground(was[1]) == _ground(now[1])):
             continue
         if start < 0 or place - end > _GAP:
             if start >= 0:
