@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -17,6 +18,7 @@ from briefing_tui.config import Config
 from briefing_tui.reader import keymap as keymaps
 from briefing_tui.reader import themes
 from briefing_tui.reader.actions import ACTIONS
+from briefing_tui.reader.canvas import Canvas, Ready
 from briefing_tui.reader.completion import Completion
 from briefing_tui.reader.opening import Opening
 from briefing_tui.reader.reading import Reading
@@ -26,6 +28,7 @@ from briefing_tui.reader.working import start
 from briefing_tui.store import saved
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.driver import Driver
 
 
@@ -45,6 +48,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         first = themes.first(self.chosen_theme, config.theme, no_color=bool(os.environ.get("NO_COLOR")))
         # Said here because Textual sets its colour filters up before it knows our themes.
         super().__init__(driver_class=_driver(), ansi_color=True if first == themes.SIXTEEN else None)
+        self.canvas = Canvas()
         self.config = config
         self.reading = reading
         self.opening = opening
@@ -81,6 +85,10 @@ class BriefingApp(App[int], inherit_bindings=False):
             and await self.screen.take_key(event)
         ):
             return
+        if isinstance(event, events.Resize):
+            self.canvas.forget()
+            if event.size == self.size:
+                self.screen.refresh()
         await super().on_event(event)
 
     # What screens ask for
@@ -118,6 +126,20 @@ class BriefingApp(App[int], inherit_bindings=False):
             self.ansi_color = None
             self.theme = self.chosen_theme = known or names[(at + 1) % len(names)]
         return self.theme
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send of an update only what the terminal does not show already."""
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate) and self._paints:
+            if not (sequence := self.canvas.changes(renderable, self.console)):
+                return
+            super()._display(screen, Ready(sequence))  # type: ignore[arg-type]
+        else:
+            super()._display(screen, renderable)
+
+    @property
+    def _paints(self) -> bool:
+        """Whether what is displayed now goes to the terminal."""
+        return self._running and not self._closed and not self.is_headless and not self._batch_count
 
     def write_to_terminal(self, sequence: str) -> None:
         """Send a control sequence past the screen (a copy); nothing where there is no terminal."""

@@ -1,7 +1,7 @@
 """The first rows of a filtered view, before all of it has been evaluated.
 
-What a word finds among a million incidents may be hundreds of thousands of ids, to be gathered and sorted. The first
-page of it is found by looking at the first incidents of the feed only: where a word is common, it is among them.
+What a filter finds among a million incidents may be hundreds of thousands of ids, to be gathered, perhaps sorted. The
+first page of it is found by looking at the first incidents of the feed only: what is common is among them.
 """
 
 # ruff: noqa: S608 - what varies in the statements is chosen in selecting.py; values are parameters
@@ -24,13 +24,16 @@ LOOKED_AT = (2_000, 20_000)  # incidents; beyond that the whole view is evaluate
 def top(db: sqlite3.Connection, view: View, limit: int) -> list[int] | None:
     """The first `limit` ids of the view; None where evaluating the view is the way to have them.
 
-    That is so where all of it is at hand or soon found, where no index has its order, and where the first incidents
-    of the feed hold too few.
+    That is so where all of it is at hand or soon found (as in a small store), where no index has its order, and where
+    the first incidents of the feed hold too few.
     """
     if is_plain(view) or listing.is_shown(db, view):
         return None
     selected = select(view)
-    if selected.is_walk or not selected.is_ordered:
+    if not selected.is_ordered:
+        return None
+    held = db.execute("SELECT coalesce(sum(shown + dismissed), 0) FROM days").fetchone()[0]
+    if held <= LOOKED_AT[0]:
         return None
     hidden = "WHERE state <> 'dismissed'" if hides_dismissed(view) else ""
     for number in LOOKED_AT:

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from briefing_tui.store import beginning, listing
 from briefing_tui.store.rows import DayRow, IncidentRow
 from briefing_tui.store.selecting import hides_dismissed, is_plain, is_reversed, select
-from briefing_tui.store.views import View
+from briefing_tui.store.views import EVERYTHING, View
 
 CHUNK = 500  # ids a statement
 FEW = 20_000  # unread incidents that are looked up as a set instead of row by row
@@ -40,9 +40,11 @@ def unread(db: sqlite3.Connection, view: View) -> int:
     if is_plain(view):
         return int(db.execute("SELECT coalesce(sum(unread), 0) FROM days").fetchone()[0])
     selected = select(view)
+    # The index of states is the way only where few are unread: else it leads through the whole table.
+    state = "state" if unread(db, EVERYTHING) <= FEW else "+state"
     return int(
         db.execute(
-            f"SELECT count(*) FROM incidents WHERE ({selected.condition}) AND state = 'new'",
+            f"SELECT count(*) FROM incidents WHERE ({selected.condition}) AND {state} = 'new'",
             selected.params,
         ).fetchone()[0]
     )

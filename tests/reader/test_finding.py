@@ -12,7 +12,9 @@ from unittest.mock import patch
 from briefing_tui import store
 from briefing_tui.reader import opening
 from briefing_tui.reader.actions import Call
-from briefing_tui.store import listing, saved, triage
+from briefing_tui.reader.panes import search as search_pane
+from briefing_tui.store import beginning, listing, saved, search, triage
+from briefing_tui.store.rows import HitCounts
 from briefing_tui.store.views import View
 from tests.reader.desk import USER, opened
 
@@ -60,7 +62,11 @@ def held() -> Iterator[Callable[[], None]]:
         assert go.wait(20)
         return evaluate(db, view)
 
-    with patch.object(listing, "_evaluated", evaluated), patch.object(opening, "AROUND", 2):
+    with (
+        patch.object(listing, "_evaluated", evaluated),
+        patch.object(opening, "AROUND", 2),
+        patch.object(beginning, "LOOKED_AT", (12, 24)),
+    ):
         try:
             yield go.set
         finally:
@@ -301,3 +307,37 @@ async def test_undo_of_what_somebody_else_changed_since_is_refused_in_words(path
         await desk.do("triage.undo")
         assert "bob" in desk.said
         assert USER != "bob"
+
+
+async def test_the_first_page_of_a_search_is_there_before_its_hits_are_counted(path: Path) -> None:
+    go, count = Event(), search.counts
+
+    def counted(db: Connection, text: str) -> HitCounts:
+        assert go.wait(20)
+        return count(db, text)
+
+    async with opened(path) as desk:
+        with patch.object(search, "counts", counted), patch.object(search_pane, "FIRST", 4):
+            await desk.screen.do("find.search", Call(None, "notes"))
+            await desk.pilot.pause()
+            assert desk.screen.found.count == 4
+            assert "/4+" in desk.shown()
+            assert "first 4 hits" in desk.said
+            await desk.screen.do("move.down")
+            here = desk.screen.found.current
+            go.set()
+            await desk.settle()
+        assert desk.screen.found.current == here
+        assert desk.screen.found.count == desk.screen.found.counts.total > 4
+        assert "report" in desk.said
+
+
+async def test_another_search_does_not_wait_for_the_one_before_to_be_counted(path: Path) -> None:
+    async with opened(path) as desk:
+        with patch.object(search_pane, "FIRST", 4):
+            await desk.screen.do("find.search", Call(None, "notes"))
+            await desk.screen.do("find.search", Call(None, "bridge"))
+            await desk.settle()
+        assert desk.screen.found.text == "bridge"
+        assert desk.screen.found.whole
+        assert "notes" not in desk.said

@@ -81,6 +81,31 @@ def test_a_move_costs_few_bytes_and_a_held_key_no_more_than_the_line_bears(path:
         assert (len(line.raw) - before) / 60 <= HOLD_BYTES
 
 
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [("\t", "1/300"), ("2", "1/300"), ("\\", "tab completes"), ("/", "/"), (":", ":"), (" ", "1 marked")],
+    ids=["next pane", "a pane by number", "filter", "search", "command line", "mark"],
+)
+def test_what_changes_little_on_the_screen_costs_little(path: Path, keys: str, shown: str) -> None:
+    with opened(path) as line:
+        ready(line)
+        line.settle(0.5)
+        before = len(line.raw)
+        line.send(keys)
+        line.wait_for(shown)
+        line.settle(0.4)
+        assert 0 < len(line.raw) - before <= 1500
+
+
+def test_a_terminal_of_the_same_size_that_forgot_its_screen_is_painted_again(path: Path) -> None:
+    with opened(path) as line:
+        ready(line)
+        before = line.text
+        line.screen.erase_in_display(2)
+        line.resize(120, 40)
+        line.wait(lambda: line.text == before, "the screen to be painted anew")
+
+
 def test_nothing_is_sent_while_nothing_happens(path: Path) -> None:
     with opened(path) as line:
         ready(line)

@@ -11,7 +11,7 @@ from briefing_tui.reader.entries import Target, shown
 from briefing_tui.reader.panes.feed import STATE_SIGNS
 from briefing_tui.reader.widgets.cells import clip, fit
 from briefing_tui.reader.widgets.line_list import LineList
-from briefing_tui.store import search
+from briefing_tui.store import StoreError, search
 from briefing_tui.store.rows import Hit, HitCounts
 
 if TYPE_CHECKING:
@@ -39,16 +39,36 @@ class SearchPane(LineList[Hit]):
         self._reading = reading
         self.text = ""
         self.counts = HitCounts(0, 0, 0)
+        self.whole = True
+        """Whether all hits have been counted, not only those of the first page."""
+        self._begun = 0
 
-    async def search(self, text: str) -> HitCounts:
-        """Show the hits of a search and return how many there are."""
+    async def search(self, text: str) -> None:
+        """Show the first page of a search. Where there is more the pane is not `whole` until `complete` has counted."""
+        self._begun += 1
         self._reading.interrupt("search")
         first = await self._reading(lambda db: search.search(db, text, 0, FIRST), "search")
         self.text = text
-        self.counts = await self._reading(lambda db: search.counts(db, text), "search")
+        kinds = [hit.kind for hit in first]
+        self.counts = HitCounts(kinds.count("incident"), kinds.count("quote"), kinds.count("document"))
+        self.whole = len(first) < FIRST
         self.marked.clear()
-        self.show_source(self._fetch, self.counts.total, 0, 0, first)
-        return self.counts
+        self.show_source(self._fetch, len(first), 0, 0, first)
+
+    async def complete(self) -> bool:
+        """Count all hits; the cursor stays where it is by now. False: another search has been begun since."""
+        begun, text = self._begun, self.text
+        try:
+            counts = await self._reading(lambda db: search.counts(db, text), "search")
+        except StoreError:
+            if begun == self._begun:
+                raise
+            return False
+        if begun == self._begun:
+            first = [row for _, row in self.rows_in_memory()]
+            self.counts, self.whole = counts, True
+            self.show_source(self._fetch, counts.total, self.cursor, 0, first)
+        return begun == self._begun
 
     async def _fetch(self, offset: int, limit: int) -> Sequence[Hit]:
         text = self.text
@@ -59,7 +79,7 @@ class SearchPane(LineList[Hit]):
         text, cursor = self.text, self.cursor
         offset = max(0, cursor - FIRST // 2)
         rows = await self._reading(lambda db: search.search(db, text, offset, FIRST), "search")
-        self.counts = await self._reading(lambda db: search.counts(db, text), "search")
+        self.counts, self.whole = await self._reading(lambda db: search.counts(db, text), "search"), True
         self.show_source(self._fetch, self.counts.total, cursor, offset, rows)
 
     def target(self) -> Target | None:

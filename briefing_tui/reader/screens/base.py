@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing_tui.reader.actions import Call
@@ -17,6 +16,8 @@ from briefing_tui.store.views import Scope, View
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from textual.screen import Screen
+
     from briefing_tui.reader.application import BriefingApp
     from briefing_tui.reader.asking import Ask
     from briefing_tui.reader.panes.feed import FeedPane
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
     from briefing_tui.reader.panes.search import SearchPane
     from briefing_tui.reader.panes.source import SourcePane
 
+    Base = Screen[None]
+else:
+    # Parts of the screen are no screens themselves: each class of screens is felt at the start of the program.
+    Base = object
+
 Result = TypeVar("Result")
 
 
-class Desk(Screen[None]):
+class Desk(Base):
     """The attributes the mixins of the main screen rely on. Not a screen by itself."""
 
     feed: FeedPane

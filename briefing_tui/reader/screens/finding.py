@@ -135,24 +135,37 @@ class Finding(SavedViews):
         if not self.found.is_attached:
             self.found.display = False
             await self.query_one("#left").mount(self.found)
-        counts = await self.found.search(text)
-        if not counts.total:
+        await self.found.search(text)
+        if not self.found.count:
             self.say(f"nothing matches {text}", problem=True)
             return None
         self.search_text = text
         self.show_pane("search")
         self.refresh_position()
+        self._say_found()
+        if not self.found.whole:
+            self.call_after_refresh(lambda: start(self, self._count_found, "found", exclusive=True))
+        return None
+
+    async def _count_found(self) -> None:
+        """All hits of a search whose first page is shown."""
+        if await self.found.complete() and self.search_text:
+            self.refresh_position()
+            self._say_found()
+
+    def _say_found(self) -> None:
+        counts = self.found.counts
         kinds = ", ".join(
-            counted(number, word, many)
-            for number, word, many in (
-                (counts.incidents, "incident", ""),
-                (counts.quotes, "quotation", ""),
-                (counts.documents, "report", ""),
+            counted(number, word)
+            for number, word in (
+                (counts.incidents, "incident"),
+                (counts.quotes, "quotation"),
+                (counts.documents, "report"),
             )
             if number
         )
-        self.say(f"{kinds}, read and dismissed ones too   (esc ends)")
-        return None
+        found = kinds if self.found.whole else f"the first {self.found.count:,} hits; counting the rest"
+        self.say(f"{found}, read and dismissed ones too   (esc ends)")
 
     def end_search(self) -> None:
         """Back from the results to the feed."""

@@ -249,7 +249,7 @@ class Layout(Desk):
         """Say where the cursor is."""
         shown = self.rows_shown
         marks = f"{len(shown.marked)} marked  " if shown.marked else ""
-        more = "" if self.feed.whole or shown is not self.feed else "+"
+        more = "" if shown.whole else "+"
         self.query_one(Position).text = f"{marks}{min(shown.cursor + 1, shown.count):,}/{shown.count:,}{more}"
 
     def refresh_header(self) -> None:

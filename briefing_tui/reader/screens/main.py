@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
 
+from briefing_tui.reader.compositing import SparingCompositor
 from briefing_tui.reader.expressions import parse
 from briefing_tui.reader.opening import Opening
 from briefing_tui.reader.panes.feed import ColumnNames, FeedPane
@@ -41,7 +43,7 @@ FIRST_PAINT = 0.3
 """Seconds the first paint waits for the panes at most."""
 
 
-class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watching, Speaking):
+class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watching, Speaking, Screen[None]):
     """Puts the parts together; what each does stands in its own module."""
 
     AUTO_FOCUS = ""
@@ -50,6 +52,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
+        self._compositor = SparingCompositor()
         self.view = opening.view
         self.follows_selection = opening.place.get("follows") is not False
         self._opening = opening
@@ -233,6 +236,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
 
     def redraw(self) -> None:
         """Everything anew, whatever the terminal shows now."""
+        self.reader.canvas.forget()
         for name in self.pane_names:
             self.pane_widget(name).refresh()
         self.refresh(layout=True)

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from briefing_tui.reader import source_text
 from briefing_tui.reader.entries import Target, crop
 from briefing_tui.reader.source_text import Laid
+from briefing_tui.reader.widgets.painting import Painting
 from briefing_tui.store.rows import FactSpan
 
 LONG = 50_000
@@ -22,7 +23,7 @@ LONG = 50_000
 _KEPT_STRIPS = 500
 
 
-class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
+class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False):
     """Scrolls through a laid-out document. The last line of the widget always says which fact is highlighted."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

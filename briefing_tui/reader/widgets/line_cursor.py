@@ -5,8 +5,10 @@ from __future__ import annotations
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 
+from briefing_tui.reader.widgets.painting import Painting
 
-class LineCursor(ScrollView, can_focus=True, inherit_bindings=False):
+
+class LineCursor(Painting, ScrollView, can_focus=True, inherit_bindings=False):
     """The cursor of a line list. It knows places, not rows."""
 
     cursor: var[int] = var(0, init=False)

@@ -17,6 +17,7 @@ from briefing_tui.reader import calendar
 from briefing_tui.reader.calendar import Chart, Column
 from briefing_tui.reader.widgets.bars import columns as drawn
 from briefing_tui.reader.widgets.cells import fit
+from briefing_tui.reader.widgets.painting import Painting
 from briefing_tui.reader.wording import counted
 from briefing_tui.store.rows import DayRow
 
@@ -27,7 +28,7 @@ _HEIGHT = 2
 _WIDEST_COLUMN = 3
 
 
-class Timeline(Widget):
+class Timeline(Painting, Widget):
     """Four lines: two of columns as high as people killed and injured, incidents counted, dates.
 
     At the left stands in words what the column of the feed's cursor holds. A click asks for that day.

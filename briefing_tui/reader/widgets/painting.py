@@ -1,0 +1,32 @@
+"""What widgets that paint line by line share: their own style, worked out once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.widget import Widget
+
+    Base = Widget
+else:
+    # Not a widget by itself: each class of widgets is felt at the start of the program.
+    Base = object
+
+
+class Painting(Base):
+    """Textual adds a widget's style up from all its ancestors each time it is asked, which a line is for every line."""
+
+    _own_style: Style | None = None
+
+    @property
+    def rich_style(self) -> Style:
+        """The style under everything the widget paints."""
+        if self._own_style is None:
+            self._own_style = super().rich_style
+        return self._own_style
+
+    def notify_style_update(self) -> None:
+        """Something about styles has changed."""
+        self._own_style = None
+        super().notify_style_update()
