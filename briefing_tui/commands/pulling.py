@@ -80,8 +80,10 @@ def _ask(feed: FeedRow, fetcher: Fetcher, manners: Manners, now: datetime.dateti
     at = _written(now)
     try:
         answer = manners.get(fetcher, feed.url, etag=feed.etag, modified=feed.modified)
-    except (FetchError, ValueError) as error:
-        return Pulled(_failed(feed, str(error), getattr(error, "retry_after", None), now))
+    except FetchError as error:
+        return Pulled(_failed(feed, str(error), robots.wait_asked_for(error.retry_after, now), now))
+    except ValueError as error:
+        return Pulled(_failed(feed, str(error), None, now))
     well = replace(feed, checked_at=at, due_at=at, failures=0, reason="")
     if answer.status == 304:
         return Pulled(well)

@@ -32,10 +32,11 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 
 
 class FetchError(Exception):
-    """An address was not got; the message is one line. `retry_after` is seconds, where the server names them."""
+    """An address was not got; the message is one line. `status` and `retry_after` are the server's, if it answered."""
 
-    def __init__(self, reason: str, retry_after: int | None = None) -> None:
+    def __init__(self, reason: str, status: int = 0, retry_after: str = "") -> None:
         super().__init__(reason)
+        self.status = status
         self.retry_after = retry_after
 
 
@@ -108,11 +109,8 @@ class Fetcher:
         if status == 304:
             return Answer(url, status)
         if status != 200:
-            wait = response.headers.get("retry-after", "")
-            raise FetchError(
-                f"the server answers {status} {response.reason_phrase}".strip(),
-                int(wait) if wait.isdigit() else None,
-            )
+            reason = f"the server answers {status} {response.reason_phrase}".strip()
+            raise FetchError(reason, status, response.headers.get("retry-after", ""))
         kind = response.headers.get("content-type", "")
         return Answer(
             url,

@@ -27,6 +27,7 @@ _CHARSET = re.compile(
 )
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,10}));?", re.IGNORECASE)
 _PREFORMATTED = re.compile(r"(</?(?:pre|textarea|script)\b)", re.IGNORECASE)
+_BETWEEN_TAGS = re.compile(r"[^<>]+")
 _LINE_ENDS = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -60,16 +61,21 @@ def legal(page: str) -> str:
 
 
 def flat(page: str) -> str:
-    """The page with line ends made spaces, as HTML means them, but for preformatted text.
+    """The page with line ends inside its text made spaces, as HTML means them, but for preformatted text.
 
-    trafilatura would keep them, and a sentence that its author's editor wrapped would come out as two lines.
+    trafilatura would keep them, and a sentence that its author's editor wrapped would come out as two lines. Blanks
+    between two tags stay as they are: their number sways how trafilatura rates the parts of a page.
     """
+
+    def unwrapped(found: re.Match[str]) -> str:
+        return found[0] if found[0].isspace() else _LINE_ENDS.sub(" ", found[0])
+
     kept = False
     pieces = []
     for i, piece in enumerate(_PREFORMATTED.split(page)):
         if i % 2:
             kept = not piece.startswith("</")
-        pieces.append(piece if kept else _LINE_ENDS.sub(" ", piece))
+        pieces.append(piece if kept else _BETWEEN_TAGS.sub(unwrapped, piece))
     return "".join(pieces)
 
 

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from briefing_tui.ingest import robots
 from tests.unit.made_up import spanish
+from tests.unit.website import Site
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A web site on loopback, asked without the pauses that politeness makes."""
+    monkeypatch.setattr(robots, "PAUSE", 0.0)
+    made = Site()
+    yield made
+    made.close()
 
 
 @pytest.fixture

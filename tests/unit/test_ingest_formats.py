@@ -13,6 +13,7 @@ import pytest
 
 from briefing_tui.ingest import Blob, Coded, Feed, Refused, documents
 from briefing_tui.ingest.registry import recognise
+from briefing_tui.ingest.webpage import flat
 from briefing_tui.model import Document
 from tests.unit.packing import tarred, zipped
 from tests.unit.test_ingest_coded import ACLED, UCDP
@@ -143,6 +144,11 @@ def test_lines_that_an_editor_wrapped_are_one_sentence_and_preformatted_text_kee
     (found,) = texts(page)
     assert SECOND in found.text.split("\n\n")
     assert "one\n" in found.text
+
+
+def test_blanks_between_tags_stay_as_they_sway_how_the_parts_of_a_page_are_rated() -> None:
+    page = "<div>\n\n  <p>Shells\n  fell.</p>\n\n</div><pre>a\nb</pre>"
+    assert flat(page) == "<div>\n\n  <p>Shells fell.</p>\n\n</div><pre>a\nb</pre>"
 
 
 def test_a_page_that_holds_no_article_still_gives_its_words() -> None:
