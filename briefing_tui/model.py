@@ -121,7 +121,10 @@ class DamageClaim:
 
 @dataclass(frozen=True, slots=True)
 class MunitionClaim:
-    """Weapons counted: fired, landed, intercepted, failed to launch. None means not stated."""
+    """Weapons counted: fired, landed, intercepted, failed to launch. None means not stated.
+
+    `qualifier` says what the number is: exact, at_least, more_than, about, up_to; the lower end of a range is at_least.
+    """
 
     weapon: str
     fired: int | None
@@ -133,6 +136,7 @@ class MunitionClaim:
     claimant: str | None = None
     background: bool = False
     rule: str = ""
+    qualifier: Qualifier = "exact"
 
 
 @dataclass(frozen=True, slots=True)

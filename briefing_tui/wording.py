@@ -179,14 +179,20 @@ def origin(source: str, published: str, dated: Dated = day) -> str:
 
 
 def munitions(row: LossRow) -> str:
-    """ "24 fired, 14 hit, 2 intercepted"; what the claim does not state is left out."""
+    """ "24 fired, 14 hit, 2 intercepted", "at least 20 fired"; what the claim does not state is left out."""
     stated = (
         ("fired", row.fired),
         ("hit", row.impacted),
         ("intercepted", row.intercepted),
         ("failed", row.failed),
     )
-    return ", ".join(f"{'none' if n == 0 else f'{n:,}'} {word}" for word, n in stated if n is not None)
+    return ", ".join(f"{_number(n, row.qualifier)} {word}" for word, n in stated if n is not None)
+
+
+def _number(number: int, qualifier: str) -> str:
+    low = None if qualifier == "up_to" else number
+    high = None if qualifier in ("at_least", "more_than") else number
+    return figure(low, high, qualifier)
 
 
 def damage(row: LossRow) -> str:

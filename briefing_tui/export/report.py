@@ -154,10 +154,11 @@ def _fired(claims: Sequence[LossRow]) -> list[LossRow]:
 
 
 def _together(first: LossRow, second: LossRow) -> LossRow | None:
-    same = (first.what, first.claimant, first.document_id) == (
+    same = (first.what, first.claimant, first.document_id, first.qualifier) == (
         second.what,
         second.claimant,
         second.document_id,
+        second.qualifier,
     )
     counts = {
         name: (getattr(first, name), getattr(second, name))

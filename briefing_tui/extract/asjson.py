@@ -164,6 +164,7 @@ def _munition(claim: MunitionClaim) -> dict[str, Any]:
         "impacted": claim.impacted,
         "intercepted": claim.intercepted,
         "failed": claim.failed,
+        "qualifier": claim.qualifier,
         "claimant": claim.claimant,
         "background": claim.background,
         "start": claim.start,

@@ -11,7 +11,7 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.claimants import Claimants
 from briefing_tui.extract.numbers import Quantity
-from briefing_tui.model import MunitionClaim, Quote
+from briefing_tui.model import MunitionClaim, Qualifier, Quote
 
 Fate = Literal["fired", "impacted", "intercepted", "failed"]
 
@@ -30,6 +30,7 @@ class _Seen:
     weapon: str
     fate: Fate
     count: int
+    qualifier: Qualifier
     first: int
     last: int
     trigger: int
@@ -63,6 +64,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
                 claimant=claimant,
                 background=history.is_background(cd, seen.trigger),
                 rule=seen.rule,
+                qualifier=seen.qualifier,
             )
         )
     return claims
@@ -198,13 +200,29 @@ def _counted(
         elif not weapon:
             return None
     places = [child.i, head.i, verb.i, *([number.start, number.end - 1] if number is not None else [])]
-    return _Seen(weapon, fate, count, min(places), max(places) + 1, verb.i, f"{fate}-{verb.lemma_.lower()}")
+    return _Seen(
+        weapon,
+        fate,
+        count,
+        _qualifier(number),
+        min(places),
+        max(places) + 1,
+        verb.i,
+        f"{fate}-{verb.lemma_.lower()}",
+    )
 
 
 def _value(number: Quantity | None) -> int | None:
     if number is None or number.sense != "count":
         return None
     return number.low if number.low is not None else number.high
+
+
+def _qualifier(number: Quantity | None) -> Qualifier:
+    """What the count is; of a range only the lower end is counted."""
+    if number is None:
+        return "exact"
+    return "at_least" if number.qualifier == "range" else number.qualifier
 
 
 def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
@@ -226,7 +244,16 @@ def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
                 count = _value(number)
                 if count is not None and _weapon_word(cd, head.i, words("munitions", "weapon")):
                     assert number is not None
-                    yield _Seen(_name(cd, head), "fired", count, noun.i, head.i + 1, noun.i, "fired-barrage")
+                    yield _Seen(
+                        _name(cd, head),
+                        "fired",
+                        count,
+                        _qualifier(number),
+                        noun.i,
+                        head.i + 1,
+                        noun.i,
+                        "fired-barrage",
+                    )
 
 
 def _name(cd: ClaimDoc, head: Any) -> str:

@@ -41,8 +41,8 @@ def file(db: sqlite3.Connection, event_id: int, event: Event, length: int, speak
         ],
     )
     db.executemany(
-        "INSERT INTO munition_claims(event_id, weapon, fired, impacted, intercepted, failed, claimant, claimant_id, "
-        'background, rule, start, "end") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)',
+        "INSERT INTO munition_claims(event_id, weapon, fired, impacted, intercepted, failed, qualifier, claimant, "
+        'claimant_id, background, rule, start, "end") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)',
         [
             (
                 event_id,
@@ -51,6 +51,7 @@ def file(db: sqlite3.Connection, event_id: int, event: Event, length: int, speak
                 each.impacted,
                 each.intercepted,
                 each.failed,
+                each.qualifier,
                 each.claimant or "",
                 speakers.of_claimant(each.claimant),
                 int(each.background),

@@ -38,7 +38,7 @@ _DAMAGE = f"""
 SELECT c.id, c.event_id, {_WHERE}, c.extent, c.object_type, c.object, c.count_low, c.count_high, c.claimant
 {_FROM.format(table="damage_claims")}"""
 _MUNITIONS = f"""
-SELECT c.id, c.event_id, {_WHERE}, c.weapon, c.fired, c.impacted, c.intercepted, c.failed, c.claimant
+SELECT c.id, c.event_id, {_WHERE}, c.weapon, c.fired, c.impacted, c.intercepted, c.failed, c.qualifier, c.claimant
 {_FROM.format(table="munition_claims")}"""
 _ROLES = f"""
 SELECT e.id, d.id, o.role, o.name, o.said_by, s.name, o.start, o."end"
@@ -155,7 +155,7 @@ def _damage(row: tuple[Any, ...]) -> LossRow:
 
 def _munition(row: tuple[Any, ...]) -> LossRow:
     id_, event, incident, document, source, published, background, start, end = row[:9]
-    weapon, fired, impacted, intercepted, failed, claimant = row[9:]
+    weapon, fired, impacted, intercepted, failed, qualifier, claimant = row[9:]
     return LossRow(
         family="munition",
         id=id_,
@@ -167,7 +167,7 @@ def _munition(row: tuple[Any, ...]) -> LossRow:
         what=weapon,
         low=None,
         high=None,
-        qualifier="",
+        qualifier=qualifier,
         value_text="",
         names=(),
         fired=fired,

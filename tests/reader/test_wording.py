@@ -97,6 +97,8 @@ def test_munitions_say_only_what_is_stated() -> None:
     assert wording.munitions(munition(fired=24, impacted=14)) == "24 fired, 14 hit"
     assert wording.munitions(munition(intercepted=0, failed=1)) == "none intercepted, 1 failed"
     assert wording.munitions(munition()) == ""
+    assert wording.munitions(munition(fired=20, qualifier="at_least")) == "at least 20 fired"
+    assert wording.munitions(munition(fired=12, qualifier="up_to")) == "up to 12 fired"
 
 
 def test_damage_without_a_count_has_none() -> None:

@@ -53,3 +53,19 @@ def test_later_words_take_up_the_weapon_named_before() -> None:
 def test_one_figure_is_given_once_a_claimant() -> None:
     text = "Two dozen rockets were fired. In all 24 rockets were fired at the camp. The army said 24 rockets were fired."
     assert [(c.fired, c.claimant) for c in fired(text)] == [(24, None), (24, "army")]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The army fired 14 artillery rounds.", "exact"),
+        ("At least 20 rockets were fired at the base.", "at_least"),
+        ("More than 100 missiles were launched.", "more_than"),
+        ("Up to a dozen shells had been fired at the village.", "up_to"),
+        ("About 40 drones were launched.", "about"),
+        ("Three to five mortar shells landed in a field.", "at_least"),
+    ],
+)
+def test_what_is_no_exact_count_says_so(text: str, qualifier: str) -> None:
+    (claim,) = fired(text)
+    assert claim.qualifier == qualifier
