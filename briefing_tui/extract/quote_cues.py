@@ -56,6 +56,8 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
     kind = _comments(page, token, lemma) or kind_of(lemma) or _phrasal(page, token, lemma)
     if (kind == "manner" and _accompanies(token)) or (kind == "say" and _withholds(page, token)):
         return
+    if kind and _unrealised(token):
+        return
     kind = kind or _misread_verb(page, token)
     if (
         kind
@@ -76,6 +78,18 @@ def _comments(page: Page, token: Any, lemma: str) -> str:
     if subject is None or subject.lower_ in ("i", "we", "you") or subject.left_edge.i < 1:
         return ""
     return "say" if page.tokens[subject.left_edge.i - 1].text == "," else ""
+
+
+def _unrealised(token: Any) -> bool:
+    """Whether nobody said it yet, or at all: people were invited to suggest · a law that bans them from claiming."""
+    verb = token
+    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and verb.head.i < verb.i:
+        verb = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "from":
+        return verb.head.head.lemma_.lower() in words("cues", "hinders")
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.head.i > verb.i:
+        return False
+    return verb.head.lemma_.lower() in words("cues", "unrealised")
 
 
 def _withholds(page: Page, token: Any) -> bool:

@@ -141,7 +141,11 @@ class Described:
                 if owner is not None:
                     return self._identify(owner)
             study = paper.lemma_.lower() in words("cues", "studies")
-            if child.dep_ == "compound" and child.ent_type_ in (("ORG",) if study else _BODIES):
+            if (
+                child.dep_ == "compound"
+                and child.ent_type_ in (("ORG",) if study else _BODIES)
+                and "/" not in self.page.text[child.left_edge.idx : paper.idx]
+            ):
                 return self.others.body(child, self.page.text[child.left_edge.idx : child.idx + len(child)])
         definite = any(c.lower_ in ("the", "this", "that") for c in paper.children)
         if not definite or not self.floor.spoke or paper.lemma_.lower() in words("cues", "studies"):
