@@ -171,6 +171,7 @@ def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
     """The sentence around a parenthetical attribution: "…, they said, …" · "…, they said."."""
     start, end = quote_direct.extent(page, cue)
     sentence = page.sentence(cue.token)
+    sentence = (max(sentence[0], page.text.rfind(";", sentence[0], start) + 1), sentence[1])
     before = page.text[sentence[0] : start].rstrip()
     if not before.endswith((",", "—", "–", " -")) or cue.token.tag_ not in ("VBD", "VBZ", "VBP"):
         return []

@@ -54,9 +54,17 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
             yield cue
         return
     kind = _comments(page, token, lemma) or kind_of(lemma) or _phrasal(page, token, lemma)
-    if kind == "manner" and _accompanies(token):
+    if (kind == "manner" and _accompanies(token)) or (kind == "say" and _withholds(page, token)):
         return
-    if kind and _acts_as_verb(token) and not _impersonal(token) and not _asks_for_anonymity(token, lemma):
+    if kind and _unrealised(token):
+        return
+    kind = kind or _misread_verb(page, token)
+    if (
+        kind
+        and (_acts_as_verb(token) or _misread_verb(page, token))
+        and not _impersonal(token)
+        and not _asks_for_anonymity(token, lemma)
+    ):
         yield _verb_cue(page, token, lemma, kind)
 
 
@@ -70,6 +78,28 @@ def _comments(page: Page, token: Any, lemma: str) -> str:
     if subject is None or subject.lower_ in ("i", "we", "you") or subject.left_edge.i < 1:
         return ""
     return "say" if page.tokens[subject.left_edge.i - 1].text == "," else ""
+
+
+def _unrealised(token: Any) -> bool:
+    """Whether nobody said it yet, or at all: people were invited to suggest · a law that bans them from claiming."""
+    verb = token
+    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and verb.head.i < verb.i:
+        verb = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "from":
+        return verb.head.head.lemma_.lower() in words("cues", "hinders")
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.head.i > verb.i:
+        return False
+    return verb.head.lemma_.lower() in words("cues", "unrealised")
+
+
+def _withholds(page: Page, token: Any) -> bool:
+    """Whether somebody leaves open what a reader would want to know: did not say where. · never said whom he sought."""
+    following = page.tokens[token.i + 1 : token.i + 3]
+    if not following or following[0].lower_ not in words("cues", "wh"):
+        return False
+    if any(c.lower_ == "never" for c in token.children):
+        return True
+    return len(following) > 1 and following[1].is_punct and any(c.dep_ == "neg" for c in token.children)
 
 
 def _accompanies(token: Any) -> bool:
@@ -102,6 +132,27 @@ def _acts_as_verb(token: Any) -> bool:
         "PROPN",
         "ADJ",
     )
+
+
+def _misread_verb(page: Page, token: Any) -> str:
+    """The kind of a verb that the tagger took for a noun behind a quotation and a name: "…," Okonjo replies."""
+    if token.tag_ not in ("NNS", "NNPS", "NNP", "NN") or token.i < 2 or token.i + 1 >= len(page.tokens):
+        return ""
+    i = token.i - 1
+    while (
+        i > 0
+        and token.i - i < 7
+        and page.mark_of[i] < 0
+        and (
+            page.tokens[i].text[:1].isupper() or page.tokens[i].text in "-–" or page.tokens[i].pos_ == "PRON"
+        )
+    ):
+        i -= 1
+    if i == token.i - 1 or page.mark_of[i] < 0 or page.text[page.marks[page.mark_of[i]].end - 1] not in ",?!":
+        return ""
+    text: str = token.lower_
+    bases = [text[:-1], text[:-2], f"{text[:-3]}y"] if text.endswith("s") else []
+    return next((kind for base in bases if (kind := kind_of(base)) in ("say", "manner")), "")
 
 
 def _impersonal(token: Any) -> bool:
@@ -184,6 +235,8 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
             cue.who = (
                 quote_subjects.phrase_from(page, token.i + 1) or cue.who
             )  # "…," said X: the subject stands behind
+        if cue.who is None and _misread_verb(page, token):
+            cue.who = page.tokens[token.i - 1]
         behind = quote_subjects.parenthetical(page, token)
         cue.who = behind if behind is not None else cue.who
     cue.inverted = cue.who is not None and cue.who.i > token.i

@@ -18,6 +18,7 @@ from briefing_tui.extract.quote_runs import runs
 _FEW_WORDS = 4
 _WHOLE = 12  # words a text must have to be read as one whole quotation
 _FINAL = ".?!…"
+_DIRECT = ("quote-cue", "cue-quote", "quote-cue-quote")
 
 
 def find(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -44,7 +45,7 @@ def find(page: Page, drafts: list[Draft]) -> list[Draft]:
             before.marks |= set(numbers)
             touched = before
         else:
-            who = _about(page, number)
+            who = _about(page, number) or _answering(page, number, drafts)
             if who is not None or alone:
                 draft = Draft(runs(page, numbers), who, None, "about", set(numbers), 0)
                 touched = draft
@@ -115,6 +116,25 @@ def _little(page: Page, start: int, end: int) -> bool:
     return len(words) <= 30 and not any(
         w.dep_ in ("nsubj", "nsubjpass") and w.pos_ in ("PROPN", "NOUN") for w in words
     )
+
+
+def _answering(page: Page, number: int, drafts: list[Draft]) -> Any:
+    """Who answers the question in the paragraph before, where a text quotes one person directly; None elsewhere.
+
+    The mention is the one of the quotation before, or of the next where the first answer has none.
+    """
+    here = page.paragraph_at(page.marks[number].open)
+    if here == 0 or page.marks[number].open != page.paragraphs[here][0]:
+        return None
+    start, end = page.paragraphs[here - 1]
+    if page.text[end - 1] != "?" or any(page.mark_of[w.i] >= 0 for w in page.words_between(start, end)):
+        return None
+    direct = [d for d in drafts if d.marks and d.who is not None and d.rule in _DIRECT]
+    before = [d for d in direct if d.end <= page.marks[number].open]
+    names = {d.who.text for d in direct if d.who.pos_ == "PROPN"}
+    if len(direct) < 2 or len(names) > 1:
+        return None
+    return (before[-1] if before else direct[0]).who
 
 
 def _about(page: Page, number: int) -> Any:

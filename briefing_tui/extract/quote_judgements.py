@@ -8,6 +8,7 @@ from briefing_tui.extract.quote_cues import Cue
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import EDGES, Page
 from briefing_tui.extract.quote_runs import whole_marks
+from briefing_tui.extract.vocabulary import words
 
 _COMPLEMENTS = frozenset(
     ("dobj", "oprd", "prep", "ccomp", "xcomp", "dative", "acomp", "attr", "pobj", "advcl", "dep")
@@ -24,6 +25,8 @@ def judged(page: Page, cue: Cue) -> Draft | None:
     number = page.mark_after(cue.end)
     sentence = page.sentence(cue.token)
     if number < 0 or page.marks[number].open >= sentence[1]:
+        return None
+    if _names(page, number):
         return None
     starts = [c.left_edge.idx for c in cue.token.children if c.i > cue.token.i and c.dep_ in _COMPLEMENTS]
     ends = [
@@ -42,6 +45,12 @@ def judged(page: Page, cue: Cue) -> Draft | None:
         return None
     parts, numbers = whole_marks(page, [(first, last)])
     return Draft(parts, cue.who, (cue.start, cue.end), "judged", numbers, 2, cue.lemma)
+
+
+def _names(page: Page, number: int) -> bool:
+    """Whether the marks hold a name: going by the name "The Ferryman"."""
+    i = page.first_token(page.marks[number].open) - 1
+    return i >= 0 and page.tokens[i].lower_ in words("cues", "naming")
 
 
 def _end_of_judgement(page: Page, number: int, last: int) -> int:

@@ -26,6 +26,7 @@ _ANSWERS = frozenset(("A", "ANSWER", "Answer"))
 _FULL_COLON = 3  # labels a text must have to be read as a transcript
 _FEW_WORDS = 4
 _SHORT_LEAD = 12  # words
+_INITIALS = 3  # letters
 
 
 def find(page: Page, cues: list[Cue]) -> list[Draft]:
@@ -109,7 +110,7 @@ def _askers(page: Page, spoken: list[tuple[int, re.Match[str], str]]) -> set[str
     asking = {
         name
         for name, asked in lines.items()
-        if len(asked) > 1 and 2 * sum(asked) >= len(asked) and not name.isupper()
+        if len(asked) > 1 and 2 * sum(asked) >= len(asked) and not (name.isupper() and len(name) > _INITIALS)
     }
     return asking if len(asking) < len(lines) else set()
 

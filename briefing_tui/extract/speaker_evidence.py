@@ -201,7 +201,13 @@ def single_name_like(page: Page, i: int) -> bool:
         and not token.text.isupper()
         and not (token.ent_type_ in _AREA and token.dep_ in ("compound", "nmod", "amod"))
     )
-    if related or age_behind(page, i):
+    named = (
+        before is not None
+        and before.lower_ in ("named", "called")
+        and i > 1
+        and speaker_roles.is_role(page.tokens[i - 2])
+    )
+    if related or named or age_behind(page, i):
         return True
     if (
         i + 2 < len(page.tokens)

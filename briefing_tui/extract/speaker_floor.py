@@ -112,6 +112,12 @@ class Floor:
         """How likely a mention is what a pronoun in sentence `here` goes back to."""
         score = -0.7 * (here - self.sentence(i))
         head = self.page.tokens[i]
+        if (
+            head.dep_ in ("oprd", "dobj", "attr")
+            and head.head.lower_ in ("named", "called")
+            and head.head.dep_ == "acl"
+        ):
+            head = head.head.head  # "The baker, a quiet man named Hovik, left": who left is Hovik
         while head.dep_ in ("compound", "flat", "appos") and head.head.i != head.i:
             apposed = head.dep_ == "appos"
             head = head.head

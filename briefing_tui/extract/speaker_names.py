@@ -117,6 +117,13 @@ def _given_fit(one: str, other: str) -> bool:
     return len(one) >= 3 and len(other) >= 3 and (one.startswith(other) or other.startswith(one))
 
 
+def initials(name: str) -> tuple[str, str]:
+    """The first letters of a name's words, with those behind hyphens and without: KRM and KR of Kalevi Rautio-Mäkinen."""
+    parts = [w for w in name.split() if w[:1].isupper()]
+    pieces = [piece for w in parts for piece in re.split(r"[-–]", w) if piece[:1].isupper()]
+    return "".join(w[0] for w in pieces), "".join(w[0] for w in parts)
+
+
 def is_suffix(word: str) -> bool:
     """Whether a word ends a name without being its surname: Jr., III."""
     return key(word) in _SUFFIX

@@ -128,7 +128,9 @@ class Others:
             (
                 (i, s)
                 for i, s in reversed(bodies)
-                if self._fits(_last_word(s.name), noun) and (s.name[:1].isupper() or s.name.endswith(noun))
+                if self._fits(_last_word(s.name), noun)
+                and not _of_state(s.name)
+                and (s.name[:1].isupper() or s.name.endswith(noun))
             ),
             None,
         )
@@ -198,6 +200,12 @@ def _subject(token: Any) -> bool:
 def _begins_with(name: str, noun: str) -> bool:
     parts = name.casefold().split()
     return len(parts) > 2 and parts[0] == noun and parts[1] in ("of", "for")
+
+
+def _of_state(name: str) -> bool:
+    """Whether a name is a state body's by its first word: Government of Tarn."""
+    parts = name.casefold().split()
+    return len(parts) > 2 and parts[1] == "of" and parts[0] in words("roles", "state_bodies")
 
 
 def _last_word(name: str) -> str:

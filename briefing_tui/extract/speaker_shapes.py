@@ -28,6 +28,7 @@ class Shapes:
         self.page = page
         self.runs: list[tuple[int, int]] = []
         self.at: dict[int, tuple[int, int]] = {}
+        self._people = {t.text for e in page.doc.ents if e.label_ == "PERSON" for t in e}
         self._inside = {t.text for t in page.tokens if _capital_inside(t)}
         i, count = 0, len(page.tokens)
         while i < count:
@@ -68,7 +69,9 @@ class Shapes:
             return False
         if not text[:1].isupper() and token.pos_ != "PROPN":
             return False  # a small letter before the capital: kaMagwaza
-        if (text.isupper() and len(text) > 2 and "'" not in text) or token.ent_type_ in _NO_NAME:
+        if text.isupper() and len(text) > 2 and "'" not in text:
+            return False
+        if token.ent_type_ in _NO_NAME and not (token.ent_type_ == "NORP" and text in self._people):
             return False
         if (
             i

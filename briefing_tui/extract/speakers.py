@@ -11,16 +11,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_mentions, speaker_roles
+from briefing_tui.extract import quote_mentions, speaker_names, speaker_roles
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
+from briefing_tui.extract.speaker_described import Described
 from briefing_tui.extract.speaker_floor import GENDERS, PLAIN, Floor
-from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, is_title
-from briefing_tui.extract.speaker_others import Others, bare
+from briefing_tui.extract.speaker_model import Speaker, is_title
+from briefing_tui.extract.speaker_others import Others
 from briefing_tui.extract.vocabulary import words
 
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "both"))
 _AGED = re.compile(r"\b(?P<age>\d{1,3})[- ]year[- ]old$")
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _SELF = frozenset(("i", "we", "you", "me", "us"))
@@ -49,6 +49,7 @@ class Resolver:
         self.cast = Cast(page, self.mentions)
         self.others = Others(page, self.cast)
         self.floor = Floor(page, self.cast, self.others)
+        self.described = Described(page, self.cast, self.others, self.floor, self.identify)
         self._inner_words = {t.text for t in page.tokens if t.text[:1].isupper() and not t.is_sent_start}
 
     def all(self) -> list[Speaker | None]:
@@ -113,7 +114,12 @@ class Resolver:
         aged = _AGED.search(self.page.text[start:end])
         if aged:
             return self.floor.person(who, draft, "", aged["age"])
-        person = self._named(who, first, stop) or self._apposed(who, stop) or self._behind(who, stop)
+        person = (
+            self._initialled(who)
+            or self._named(who, first, stop)
+            or self._apposed(who, stop)
+            or self._behind(who, stop)
+        )
         if person is not None:
             return person
         text = self.page.text[start:end]
@@ -124,7 +130,14 @@ class Resolver:
             who.pos_ == "PROPN" or who.ent_type_ in _BODIES or self._capital(who)
         ):
             return self.others.body(who, text)
-        return self._described(who, text)
+        return self.described.speaker(who, text)
+
+    def _initialled(self, who: Any) -> Speaker | None:
+        """The one person whose initials stand for the name, as in a transcript: JH, of Jana Holub."""
+        if not who.text.isupper() or not 2 <= len(who.text) <= 4 or who.i in self.cast.at:
+            return None
+        fits = [p for p in self.cast.people if who.text in speaker_names.initials(p.name)]
+        return fits[0] if len(fits) == 1 else None
 
     def _capital(self, who: Any) -> bool:
         """Whether a capital is more than the start of a sentence: the word stands so elsewhere, too."""
@@ -224,96 +237,3 @@ class Resolver:
         last = between[-1]  # "Inspector General of Police Peter Otieno": the office ends before the name
         office = last.lower_ in words("roles", "bodies") or last.lower_ in words("roles", "portfolios")
         return not (office and last.pos_ != "ADP" and speaker_roles.is_role(who))
-
-    def _described(self, who: Any, text: str) -> Speaker:
-        noun = who.lemma_.lower()
-        if noun in words("cues", "papers"):
-            issuer = self._issuer(who)
-            if issuer is not None:
-                return issuer
-        determiner = next((c.lower_ for c in who.children if c.dep_ in ("det", "poss") and c.i < who.i), "")
-        definite = determiner in _DEFINITE
-        plural = who.tag_ in ("NNS", "NNPS")
-        body = noun in words("roles", "bodies") or noun in words("roles", "generic_bodies")
-        if body and not speaker_roles.is_role(who):
-            if definite and len(text.split()) <= 3:
-                named = self.others.meant_by(noun, who, self.floor.spoke)
-                if named is not None:
-                    return named
-            owner = self.floor.person(who, None, GENDERS[determiner]) if determiner in GENDERS else None
-            return self.others.body(who, f"{owner.name}'s {noun}" if owner is not None else text)
-        if definite and not plural:
-            gender = gender_of(noun)
-            other = self._of_another(who)
-            if determiner in ("the", "this", "that") and not other:
-                nameless = self.others.nameless_before(noun, who)
-                person = self.cast.by_role(noun, who.i, gender)
-                if person is not None and (nameless is None or person.last_seen(who.i) > nameless.seen[-1]):
-                    person.learn("", who.i)
-                    return person
-                if nameless is not None:
-                    nameless.learn(bare(text), who.i)
-                    return nameless
-        if not plural and determiner not in _DEFINITE:
-            person = self._of_owner(who, noun)
-            if person is not None:
-                person.learn("", who.i)
-                return person
-        if determiner in ("its", "their", "his", "her") and not plural:
-            owner = self._owner(who, determiner)
-            if owner is not None:
-                found = self.others.nameless(who, f"{owner.name} {bare(text.split(maxsplit=1)[-1])}")
-                found.affiliation = found.affiliation or (owner.name if owner.kind == "organisation" else "")
-                return found
-        return self.others.nameless(who, text)
-
-    def _of_another(self, who: Any) -> bool:
-        """Whether a role names its body, and no person named before is said to be of it: the commander of the Front."""
-        body = next((g for c in who.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
-        if body is None or body.ent_type_ != "ORG":
-            return False
-        return not any(
-            body.text.casefold() in p.affiliation.casefold()
-            for p in self.cast.people
-            if p.heads & ({who.lemma_.lower()} | broader(who.lemma_.lower()))
-        )
-
-    def _of_owner(self, who: Any, noun: str) -> Speaker | None:
-        """The one person named before with this role at the body that owns it: the council's head · the agency's chief."""
-        owner = next((c for c in who.lefts if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")), None)
-        if owner is None or not speaker_roles.is_role(who):
-            return None
-        kind = owner.lower_
-        fits = [
-            p
-            for p in self.cast.people
-            if p.heads & ({noun} | broader(noun))
-            and p.seen[0] < who.i
-            and kind in p.affiliation.casefold().split()
-        ]
-        return fits[0] if len(fits) == 1 else None
-
-    def _owner(self, who: Any, determiner: str) -> Speaker | None:
-        """Whose spokesman "its spokesman" is; None where that is not plain."""
-        pronoun = next((c for c in who.children if c.lower_ == determiner), None)
-        if pronoun is None:
-            return None
-        if determiner in ("its", "their"):
-            return self.floor.body(pronoun, plural=determiner == "their")
-        return None
-
-    def _issuer(self, paper: Any) -> Speaker | None:
-        """Who speaks through a statement or a post: its owner, whom it is from, else the one who just spoke."""
-        for child in paper.children:
-            if child.dep_ == "poss":
-                return self.identify(child)
-            if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
-                owner = next((c for c in child.children if c.dep_ == "pobj"), None)
-                return self.identify(owner) if owner is not None else None
-            if child.dep_ == "compound" and child.ent_type_ in _BODIES:
-                return self.others.body(child, self.page.text[child.left_edge.idx : child.idx + len(child)])
-        definite = any(c.lower_ in ("the", "this", "that") for c in paper.children)
-        if not definite or not self.floor.spoke:
-            return None
-        i, speaker = self.floor.spoke[-1]
-        return speaker if self.floor.sentence(paper.i) - self.floor.sentence(i) <= 3 else None

@@ -10,6 +10,7 @@ from typing import Protocol
 from rapidfuzz import fuzz
 
 SPELLING = 84.0  # of 100: how near two spellings of one word of a name must be
+LONGER = 90.0  # what a longer form of a name is worth: as much as a near spelling
 EVIDENCE = 80.0  # how near two affiliations or roles must be to speak for one person
 CONTRADICTION = 50.0  # below this, two affiliations or roles speak against it
 
@@ -96,15 +97,22 @@ def _alike(who: Named, other: Named) -> float:
     if who.kind == "organisation":
         return 100.0 if _institution(who.name) in {_institution(each) for each in _spellings(other)} else 0
     belongs, does = _evidence(who.affiliation, other.affiliation), _evidence(who.role, other.role)
-    best = max(
-        (_names_alike(ours, theirs) for ours in _spellings(who) for theirs in _spellings(other)), default=0.0
-    )
+    best = max((_names_alike(ours, theirs) for ours, theirs in _comparable(who, other)), default=0.0)
     if best >= 100:  # the same full name: enough, unless everything else says otherwise
         return 0 if belongs < 0 and does < 0 else 100 + 10 * belongs + 5 * does
     if best > 0:  # a near spelling, an initial, or a surname: only with what they are and for whom
         sure = belongs > 0 and does >= 0 if best >= SPELLING else belongs > 0 and does > 0
         return best + 10 * belongs + 5 * does if sure else 0
     return 0
+
+
+def _comparable(who: Named, other: Named) -> list[tuple[str, str]]:
+    """The spellings to compare: full names with full names where both have one, so that a surname joins nobody."""
+    ours, theirs = _spellings(who), _spellings(other)
+    full = [[each for each in spellings if len(parts_of(each)) > 1] for spellings in (ours, theirs)]
+    if all(full):
+        ours, theirs = tuple(full[0]), tuple(full[1])
+    return [(one, another) for one in ours for another in theirs]
 
 
 def _spellings(who: Named) -> tuple[str, ...]:
@@ -130,7 +138,7 @@ def _names_alike(ours: str, theirs: str) -> float:
         return 0
     surname = _word_alike(left[-1], right[-1])
     if surname < SPELLING:
-        return 0
+        return LONGER if _longer_form(left, right) or _longer_form(right, left) else 0
     if len(left) == 1 or len(right) == 1:
         return 50 if len(left) != len(right) or left == right else 0
     if left == right:
@@ -139,6 +147,14 @@ def _names_alike(ours: str, theirs: str) -> float:
     if first == 50:
         return 50
     return min(surname, first, 99.0) if first >= SPELLING else 0
+
+
+def _longer_form(short: list[str], full: list[str]) -> bool:
+    """Whether one name is the other without its last words: Ramiro Andrade, of Ramiro Andrade Quispe."""
+    if not 2 <= len(short) < len(full) or short[0] != full[0]:
+        return False
+    rest = iter(full[1:])
+    return all(word in rest for word in short[1:])
 
 
 def _word_alike(left: str, right: str) -> float:

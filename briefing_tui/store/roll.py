@@ -98,19 +98,31 @@ def known_or_new(db: sqlite3.Connection, who: Person, published: str, link: Link
 
 
 def candidates(db: sqlite3.Connection, who: Person, link: Linking) -> list[Person]:
-    """Speakers of that kind with one of the spellings, or with a surname that sounds like it."""
-    rows = db.execute(
-        "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM speaker_aliases a JOIN speakers p ON p.id = a.speaker_id "
-        "WHERE a.alias = ? COLLATE NOCASE AND p.kind = ? LIMIT ?",
-        (who.name, who.kind, CANDIDATES),
-    ).fetchall()
-    key = link.name_key(who.name) if who.kind == "person" else ""
-    if key:
-        rows += db.execute(
+    """Speakers of that kind with one of the spellings, or with a surname that sounds like it.
+
+    A person may be known by a shorter or longer name that ends otherwise (Ramiro Andrade · Ramiro Andrade Quispe): what
+    documents call both in short leads from one to the other.
+    """
+    spellings = [who.name]
+    keys = {link.name_key(who.name)} if who.kind == "person" else set()
+    if who.kind == "person" and len(who.name.split()) > 1:
+        spellings.append(who.name.split()[-1])
+        keys |= {link.name_key(alias) for alias in who.aliases}
+    found: list[int] = []
+    for spelling in spellings:
+        rows = db.execute(
+            "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM speaker_aliases a JOIN speakers p ON p.id = a.speaker_id "
+            "WHERE a.alias = ? COLLATE NOCASE AND p.kind = ? LIMIT ?",
+            (spelling, who.kind, CANDIDATES),
+        )
+        found += [row[0] for row in rows]
+    for key in sorted(keys - {""}):
+        rows = db.execute(
             "SELECT DISTINCT coalesce(merged_into, id) FROM speakers WHERE family = ? AND kind = 'person' LIMIT ?",
             (key, CANDIDATES),
-        ).fetchall()
-    return [_person(db, id_) for id_ in dict.fromkeys(row[0] for row in rows)]
+        )
+        found += [row[0] for row in rows]
+    return [_person(db, id_) for id_ in dict.fromkeys(found)]
 
 
 def _person(db: sqlite3.Connection, speaker_id: int) -> Person:

@@ -47,6 +47,7 @@ class Report:
     role: str = "baker"
     affiliation: str = ""
     kind: str = "person"
+    aliases: tuple[str, ...] = ()
     said: str = "the roof came down on all of us"
     url: str = ""
     tail: str = TAIL
@@ -94,6 +95,7 @@ class Report:
             role=self.role,
             affiliation=self.affiliation or None,
             speaker_kind=self.kind,  # type: ignore[arg-type]
+            aliases=self.aliases,
             cue=Mention("said", text.index("said", text.index("”")), text.index("said", text.index("”")) + 4),
         )
         killing = f"killing {self.killed} people"

@@ -52,6 +52,20 @@ def test_another_spelling_with_the_same_affiliation_is_the_same_speaker_and_is_k
     assert quotes.aliases(db, 1) == ["Tarek al-Samadi", "Tareq Al Samadi"]
 
 
+def test_a_longer_form_of_a_name_with_the_same_affiliation_is_the_same_speaker_whichever_came_first(
+    db: sqlite3.Connection,
+) -> None:
+    union = {"role": "president", "affiliation": "Copper Workers Union"}
+    long, short = "Ramiro Andrade Quispe", "Ramiro Andrade"
+    full = says(db, GENERAL, 0, speaker=long, aliases=("Andrade",), **union)
+    assert says(db, GENERAL, 1, speaker=short, aliases=("Andrade",), **union) == full
+    other = says(db, GENERAL, 2, speaker="Delia Soto", aliases=("Soto",), **union)
+    assert says(db, GENERAL, 3, speaker="Delia Soto Mendez", aliases=("Soto",), **union) == other
+    elsewhere = {"role": "coach", "affiliation": "Ansel United"}
+    assert says(db, GENERAL, 4, speaker=short, aliases=("Andrade",), **elsewhere) != full
+    assert says(db, GENERAL, 5, speaker="Elena Andrade", aliases=("Andrade",), **union) not in (full, other)
+
+
 @pytest.mark.parametrize(
     "other",
     [
