@@ -82,6 +82,7 @@ def assemble(  # noqa: PLR0917
         if home is not None:
             home.responsibility.append(stance)
     _same_day(layout, groups)
+    _beside_mains(layout, groups)
     mains = [one for one in groups if not _background(one)]
     alone = mains[0] if len(mains) == 1 else None
     made = [_event(layout, one, one is alone) for one in groups]
@@ -107,6 +108,18 @@ def _same_day(layout: Layout, groups: list[Group]) -> None:
                 date_end=day.date_end,
                 date_precision=day.date_precision,
             )
+
+
+def _beside_mains(layout: Layout, groups: list[Group]) -> None:
+    """Losses told in the same breath as the event of the report are no history: "shops looted and cars torched"."""
+    mains = [one for one in groups if not _background(one)]
+    for one in groups:
+        harmed = one.damage and not any(mention.background for mention in one.mentions)
+        if one.stands() or not harmed:
+            continue
+        first = one.mentions[0]
+        if any(layout.gap(main.mentions, first) < layout.SENTENCE for main in mains):
+            one.weight = EVENT
 
 
 def _promote(layout: Layout, groups: list[Group]) -> None:

@@ -132,6 +132,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     number = cd.numbers.get(i - 2)
     after = range(i + 1, min(i + 8, cd.doc[i].sent.end))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
+    while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
+        who += 1  # "21 of them police officers"
     if who is None or any(cd.doc[j].pos_ == "VERB" for j in range(i + 1, who)):
         return
     if cd.lower[i - 1] == "among" and number is None:

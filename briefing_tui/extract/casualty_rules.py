@@ -89,6 +89,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for name, entry in _MORE.items():
         for word in data[name]["words"]:
             table.setdefault(word, []).insert(0, entry)
+    table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
     table.setdefault("hospital", []).append(("noun", casualty_verbs.in_hospital))
     table.setdefault("life", []).append(("noun", casualty_nouns.lives))

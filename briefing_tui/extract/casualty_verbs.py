@@ -21,6 +21,7 @@ _LOOSE = frozenset(
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
+_BATTLE = frozenset({"battle", "combat", "action", "fighting"})
 _HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
@@ -180,6 +181,17 @@ def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
     for victim in patients.of(cd, verb)[0] if not illness else ():
         if victim.counted and victims.is_person(cd, victim.head):
             yield sighting("injured", victim, verb.i, "injured-treated")
+
+
+def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Two of our soldiers fell in battle"."""
+    verb = cd.doc[i]
+    if cd.lower[i + 1 : i + 2] != ("in",) or not _BATTLE & set(cd.lower[i + 2 : i + 5]):
+        return
+    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+        if victim.names or victims.is_person(cd, victim.head):
+            yield sighting("killed", victim, i, "killed-fallen", reach=i + 2)
 
 
 def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -36,7 +36,8 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
         elif _marks(cd, seen, words("claims", "first_told"), "earlier"):
             reach = _FAR if claim.claimant else _NEAR
             for j in sorted(
-                range(max(k - reach, 0), min(k + reach, len(told))), key=lambda j: (abs(j - k), -j)
+                range(max(k - reach, 0), min(k + reach, len(told))),
+                key=lambda j: (told[j][1].claimant != claim.claimant, abs(j - k), -j),
             ):
                 if j != k and claims[j].supersedes is None and _answers(told[j], (seen, claim)):
                     claims[j] = replace(claims[j], supersedes=(claim.start, claim.end))
@@ -72,6 +73,7 @@ def _answers(new: Told, old: Told) -> bool:
     (a, x), (b, y) = new, old
     if x.kind != y.kind or a.part or b.part or x.low in (None, 0, y.low) or y.low is None:
         return False
-    if y.claimant not in (None, x.claimant) or x.background != y.background:
+    told_by_the_text = x.claimant is None and a.victim.counted and (x.low or 0) > 1
+    if (y.claimant not in (None, x.claimant) and not told_by_the_text) or x.background != y.background:
         return False
     return x.who == y.who or x.who is None or y.who is None or "unknown" in (x.category, y.category)

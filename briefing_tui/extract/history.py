@@ -31,15 +31,39 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
     """
     for _ in range(_CLAUSES):
         first, last = _clause(cd, trigger)
-        if any(_past_at(cd, i, trigger) for i in range(first, last)):
+        if any(_past_at(cd, i, trigger) and not _of_another(cd, i, trigger) for i in range(first, last)):
             return True
         token = cd.doc[trigger]
-        if _when_of_a_year(cd, token):
+        if _when_of_a_year(cd, token) or _after_days(cd, token):
             return True
         shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
         if not shares or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
             return False
         trigger = token.head.i
+    return False
+
+
+def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:
+    """Does the time at token `i` belong to a killing that is not the trigger's: "arrested ten over a death last year"?"""
+    told = words("casualties", "killed", "noun") | words("casualties", "detained", "noun")
+    token = cd.doc[i]
+    for _ in range(6):
+        token = token.head
+        if token.i in {trigger, token.head.i}:
+            return False
+        if token.pos_ == "NOUN" and cd.lemma[token.i] in told:
+            return bool(trigger < token.i)
+    return False
+
+
+def _after_days(cd: ClaimDoc, token: Any) -> bool:
+    """ "Came a week after a strike in which seven children died"."""
+    for _ in range(8):
+        if token.lower_ == "after" and token.i and cd.lower[token.i - 1] in (_SHORT | _LONG):
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
     return False
 
 

@@ -17,6 +17,7 @@ _THRESHOLD = 1.0
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
 _OPENING = 4  # sentences among which the first that reports something is looked for
+_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _NEAR = 30  # words on either side that may say "since" of it
 
 
@@ -34,7 +35,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if _past_perfect(verb):
         total += 0.4
     if _in_after_clause(token) and not mood.points_back(token):
-        total += 0.7
+        total += 1.0 if _days_after(doc, token) else 0.7
     if _superlative(token):
         total += 0.5
     words = {
@@ -138,6 +139,18 @@ def _in_after_clause(token: Any) -> bool:
         if up.dep_ == "pobj" and up.head.lower_ in {"after", "since", "following"}:
             return True
         if up.head is up or up.dep_ == "ROOT":
+            return False
+        up = up.head
+    return False
+
+
+def _days_after(doc: Any, token: Any) -> bool:
+    """ "A week after an air strike"; what came hours after is the same story."""
+    up = token
+    for _ in range(6):
+        if up.lower_ == "after" and up.i:
+            return doc[up.i - 1].lower_ in _UNITS
+        if up.head is up:
             return False
         up = up.head
     return False

@@ -122,7 +122,8 @@ def _without_open_ends(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple
         for seen, claim in kept
         if not claim.rule.startswith("killed_or_injured-shoot")
         or not (
-            (same_people.head(claim), claim.low) in told
+            (claim.low is None and claim.high is None and bool(ends) and not seen.victim.counted)
+            or (same_people.head(claim), claim.low) in told
             or any(same_people.one_named(claim, end) for end in ends)
         )
     ]

@@ -54,7 +54,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
         victim = _one(cd, head, sure)
         if found and victim is not None and _shares_figure(cd, found[-1], victim):
             both = found[-1].category if found[-1].category == victim.category else "unknown"
-            who = f"{found[-1].who} and {victim.who}"
+            who = f"{found[-1].who} {cd.lower[found[-1].head + 1]} {victim.who}"
             found[-1] = replace(found[-1], who=who, category=both, last=victim.last)
             continue
         if victim is not None and all(victim.head != other.head for other in found):
@@ -70,7 +70,9 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
 
 def _shares_figure(cd: ClaimDoc, counted: Victim, victim: Victim) -> bool:
     """ "18 men and boys": one figure for both."""
-    beside = victim.head == counted.head + 2 and cd.lower[counted.head + 1] == "and"
+    beside = victim.head == counted.head + 2 and cd.lower[counted.head + 1] in ("and", "or")
+    if counted.low == 0:
+        return beside and victim.low is None  # "no hostages or soldiers were hurt"
     plural = cd.doc[victim.head].tag_ == "NNS" and cd.doc[counted.head].tag_ == "NNS"
     return beside and plural and counted.counted and counted.low not in (None, 0, 1) and victim.uncounted
 

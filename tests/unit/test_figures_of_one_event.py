@@ -71,3 +71,34 @@ def test_corpses_are_bodies() -> None:
 def test_what_a_year_past_is_remembered_for_is_history() -> None:
     text = "The blast was the worst in the city since 2019, when 70 people were killed in a mosque."
     assert [claim.background for claim in hurt(text)] == [True]
+
+
+def test_the_last_month_of_a_killing_is_not_that_of_the_arrests_over_it() -> None:
+    claims = hurt("Police arrested 12 people on Tuesday over the killing of a Dutch nurse last month.")
+    assert {claim.kind: claim.background for claim in claims} == {"detained": False, "killed": True}
+
+
+def test_what_came_a_week_before_is_history() -> None:
+    text = "The shelling came a week after an air strike on a school in which seven children died."
+    assert [claim.background for claim in hurt(text)] == [True]
+
+
+def test_an_initial_figure_gives_way_to_that_of_the_text_itself() -> None:
+    claims = {
+        c.low: c for c in hurt("The crash left 14 passengers dead. Police initially said 16 had been killed.")
+    }
+    assert claims[14].supersedes == (claims[16].start, claims[16].end)
+
+
+def test_no_one_of_two_kinds_is_one_claim_of_nought() -> None:
+    assert figures("No hostages or soldiers were hurt.") == [("injured", "hostages or soldiers", 0, 0)]
+
+
+def test_soldiers_who_fell_in_battle_are_dead() -> None:
+    assert figures("Two of our soldiers fell in battle on Monday.") == [("killed", "soldiers", 2, 2)]
+    assert figures("Two of our soldiers fell in line.") == []
+
+
+def test_those_shot_are_not_counted_anew_where_the_text_says_how_it_ended() -> None:
+    text = "The bodies of five peasants were found. The men had been shot in the head."
+    assert figures(text) == [("killed", "peasants", 5, 5)]
