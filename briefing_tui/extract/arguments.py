@@ -76,6 +76,14 @@ class Arguments:
         ) and not any(is_kind(head, "military", "militant") for head in map(_of_what, self.actor_heads))
 
     @property
+    def by_mob(self) -> bool:
+        """Those who act are called a mob, rioters or demonstrators."""
+        return any(
+            lemma(head) in {"mob", "demonstrator", "protester", "protestor", "rioter", "crowd"}
+            for head in self.actor_heads
+        )
+
+    @property
     def by_armed(self) -> bool:
         """Soldiers, policemen or fighters act."""
         return any(is_kind(head, "military", "police", "militant") for head in self.actor_heads)

@@ -115,8 +115,15 @@ def agents(verb: Any) -> list[Any]:
         for grand in child.children
         if grand.dep_ == "pobj"
     ]
-    if not found and verb.dep_ == "conj" and is_passive(verb):
-        found = []
+    if not found and is_passive(verb):
+        # "Beaten and burnt by a mob": the last of them names who did it.
+        for child in verb.children:
+            if (
+                child.dep_ == "conj"
+                and child.tag_ == "VBN"
+                and not any(c.dep_ == "nsubjpass" for c in child.children)
+            ):
+                return agents(child)
     return spread(found)
 
 

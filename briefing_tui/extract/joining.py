@@ -47,6 +47,10 @@ def merged(mentions: list[Event]) -> Event:
     """One event of its mentions: the type that says most, the finest date and place, everyone named."""
     main = [one for one in mentions if not one.background] or mentions
     best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
+    if generic(best) and (
+        fought := [one for one in main if one.type == "armed_clash" and "armed target" not in one.rule]
+    ):
+        best = fought[0]  # "fighting ... Artillery was used": with whatever weapon, it is a fight
     if best.type == "armed_clash":
         best = _attack_first(main) or best
     first = min(main, key=lambda one: one.start)

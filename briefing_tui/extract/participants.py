@@ -43,7 +43,7 @@ def of(trigger: Trigger) -> Heads:
     actors, targets = _of_noun(trigger.token)
     if trigger.type == "armed_clash":
         actors += clauses.after(trigger.token, _SIDES)
-        if trigger.token.dep_ in {"nsubj", "dobj"}:
+        if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":
             actors += clauses.after(trigger.token.head, _SIDES)
     return actors, targets
 
