@@ -23,9 +23,7 @@ def one_sided(trigger: Trigger, args: Arguments) -> bool:
     """A word for killing the helpless, or one chosen person; an attack on what is nobody's post."""
     if trigger.words in _ONE_SIDED or trigger.type in {"assassination", "abduction"}:
         return True
-    return trigger.type == "attack" and any(
-        is_kind(head, "property") and not is_kind(head, "military", "police") for head in args.target_heads
-    )
+    return trigger.type == "attack" and args.against_property
 
 
 def _chosen(head: Any) -> bool:
@@ -115,7 +113,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if (
         kind == "attack"
         and args.against_armed
-        and (not args.against_civilian or _at_armed(trigger))
+        and (not (args.against_civilian or args.against_property) or _at_armed(trigger))
         and trigger.words not in _ONE_SIDED
     ):
         return "armed_clash", f"{said} on an armed target"
