@@ -137,4 +137,16 @@ def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:
         # "Members of the Front" are not the Front: both are named.
         if not any(known.endswith(" " + key) and " of " not in known[: -len(key)] for known in kept):
             kept.setdefault(key, one)
-    return tuple(kept.values())
+    words = {key: {word.removesuffix("s") for word in key.split(" of ")[0].split()} for key in kept}
+    return tuple(
+        one
+        for key, one in kept.items()
+        # "The guerrillas" beside "over 500 guerrilla fighters"; a name beside its people stays.
+        if not any(other != key and words[key] < words[other] and _common(key) for other in kept)
+    )
+
+
+def _common(key: str) -> bool:
+    """Every word is one for people who fight, and none a name."""
+    kinds = lexicon.classes("actors")
+    return all(word in kinds or word.removesuffix("s") in kinds for word in key.split())

@@ -111,6 +111,9 @@ def _of_noun(noun: Any) -> Heads:
         targets += clauses.after(noun.head, _NOUN_AT - {"at"})
     elif noun.dep_ == "nsubjpass" and above in LIGHT:
         actors += clauses.agents(noun.head)
+        # "Planned by the colonel and carried out by his men": both.
+        for verb in clauses.joined(noun.head):
+            actors += clauses.agents(verb) if verb.lemma_.lower() in LIGHT else []
     elif noun.dep_ == "nsubj" and above in _HARMS:
         targets += clauses.patients(noun.head)
     for child in noun.children:
@@ -140,7 +143,11 @@ def _before_noun(noun: Any) -> Heads:
             and (child.ent_type_ in {"GPE", "NORP", "ORG"} or is_kind(child, "militant", "military"))
         ):
             actors.append(child)
-    return actors, targets
+    # "A Honduran army attack": the army's, not Honduras' besides.
+    whose = [
+        one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
+    ]
+    return [one for one in actors if one not in whose], targets
 
 
 def _work_of(noun: Any) -> list[Any]:
@@ -187,6 +194,8 @@ def _under_preposition(noun: Any) -> Heads:
         return _who_said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
         verb = linked if linked.pos_ == "VERB" else linked.head
+        if linked.pos_ == "VERB" and word in _HELD:
+            return clauses.patients(linked), []  # "implicated four officers in the murder"
         return _who_said_so(clauses.subjects(verb), verb) or clauses.patients(linked), []
     if (
         noun.head.lower_ == "of"
