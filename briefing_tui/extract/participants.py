@@ -62,6 +62,9 @@ def _of_verb(trigger: Trigger) -> Heads:
         return actors + clauses.after(verb, frozenset({"with"})), []
     if trigger.words in _TAKES_AT:
         targets = targets + clauses.after(verb, _AT)
+    if trigger.words == "use":
+        for used in clauses.patients(verb):
+            targets = targets + clauses.after(used, frozenset({"against", "on"}))
     if trigger.type == "bombing" or trigger.words in {"place", "plant", "leave", "lay"}:
         targets = targets + _things_near(verb)
     return actors, [one for one in targets if one.ent_type_ not in {"DATE", "TIME"}]
