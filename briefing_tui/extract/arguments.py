@@ -63,6 +63,14 @@ class Arguments:
         )
 
     @property
+    def against_property(self) -> bool:
+        """A target is a house, a farm, a plant: nobody's post."""
+        return any(
+            is_kind(head, "property") and not is_kind(head, "military", "police", "militant")
+            for head in self.target_heads
+        )
+
+    @property
     def against_civilian(self) -> bool:
         """A target is a civilian, as far as its head noun tells."""
         return any(is_kind(head, "civilian") or head.ent_type_ == "PERSON" for head in self.target_heads)
@@ -74,6 +82,14 @@ class Arguments:
             lemma(head) in _CROWD and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})
             for head in map(_of_what, self.actor_heads)
         ) and not any(is_kind(head, "military", "militant") for head in map(_of_what, self.actor_heads))
+
+    @property
+    def by_mob(self) -> bool:
+        """Those who act are called a mob, rioters or demonstrators."""
+        return any(
+            lemma(head) in {"mob", "demonstrator", "protester", "protestor", "rioter", "crowd"}
+            for head in self.actor_heads
+        )
 
     @property
     def by_armed(self) -> bool:
@@ -169,12 +185,13 @@ def arguments(trigger: Trigger) -> Arguments:
     found.weapons, found.weapon_type, found.weapon_words = instruments.of(trigger.token)
     for head in actors:
         _sort_actor(found, before_bracket(head))
+    whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
         if head.lower_ in _PEOPLE:
             found.somebody = True
             continue
         kind = weapons.kind_of(head)
-        if kind is not None and (weapons.is_thing(head) or trigger.type in {"bombing", ""}):
+        if kind is not None and not whole and (weapons.is_thing(head) or trigger.type in {"bombing", ""}):
             instruments.add(found.weapons, head)
             if kind[0] and not found.weapon_type:
                 found.weapon_type, found.weapon_words = kind[0], head.lower_

@@ -31,9 +31,12 @@ def made(
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):
-        kind = "property_attack"
+        # Weapons that are destroyed are weapons no longer used (ACLED: disrupted weapons use).
+        kind = "strategic_other" if weapons.type_of_words(claim.what) else "property_attack"
     else:
         kind = weapons.type_of_words(claim.weapon) or "attack"
+        if claim.intercepted and not claim.impacted and not claim.fired:
+            kind = "strategic_other"
     seen = surroundings(layout, claim.start, claim.end, published)
     weight = (
         specificity.weigh_claim(

@@ -35,6 +35,11 @@ _VAGUE = frozenset(
         "up",
         "to",
         "than",
+        "over",
+        "nearly",
+        "almost",
+        "around",
+        "approximately",
     }
 )
 _CHARGES = lexicon.words("event_grammar", "clauses_charges")
@@ -115,9 +120,28 @@ def agents(verb: Any) -> list[Any]:
         for grand in child.children
         if grand.dep_ == "pobj"
     ]
-    if not found and verb.dep_ == "conj" and is_passive(verb):
-        found = []
+    if not found and is_passive(verb):
+        # "Beaten and burnt by a mob": the last of them names who did it.
+        for child in verb.children:
+            if (
+                child.dep_ == "conj"
+                and child.tag_ == "VBN"
+                and not any(c.dep_ == "nsubjpass" for c in child.children)
+            ):
+                return agents(child)
     return spread(found)
+
+
+def joined(verb: Any) -> list[Any]:
+    """The verbs joined to a verb by "and", however many."""
+    found: list[Any] = []
+    pending = [verb]
+    while pending and len(found) < 8:
+        one = pending.pop()
+        more = [child for child in one.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+        found += more
+        pending += more
+    return found
 
 
 def after(token: Any, prepositions: frozenset[str]) -> list[Any]:
@@ -179,7 +203,9 @@ def noun_phrase(token: Any) -> tuple[int, int]:
         low, high = entity(token)
         start, end = min(start, low), max(end, high)
     while start < token.i and (
-        doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"} or doc[start].lower_ in _VAGUE
+        doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"}
+        or doc[start].lower_ in _VAGUE
+        or doc[start].ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"
     ):
         start += 1
     for child in token.rights:

@@ -43,7 +43,7 @@ _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _Y = r"(?:(?:19|20)\d\d)"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
-_N = r"(?:\d{1,3}|a few|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)"
+_N = r"(?:\d{1,3}|a\s+few|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)"
 _PATTERN = re.compile(
     rf"""(?ix)(?<![\w-])(?:
       (?P<iso>{_Y}-\d\d-\d\d)
@@ -51,7 +51,7 @@ _PATTERN = re.compile(
     | (?:{_W},?\s+)?(?P<dm>(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
-    | (?P<w>(?:the\s+night\s+of\s+|last\s+|next\s+|this\s+|early\s+|late\s+)?{_W}\b{_PART})
+    | (?P<w>(?:the\s+night\s+of\s+|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
     | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{_N}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|before))
     | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{_N})\s+hours)
@@ -121,14 +121,24 @@ def _resolve(kind: str, words: str, base: date | None) -> _Answer:
         if base is None:
             return _NOTHING
         if kind == "w":
-            return _weekday(words, base)
+            # "The following Sunday" counts from what was told before, not from today.
+            told = words.startswith(("the following", "the next", "the previous", "that "))
+            return _NOTHING if told else _weekday(words, base)
         if kind == "hours":
-            return base - timedelta(days=1), base, "range"
+            return _last_hours(words, base)
         if kind == "ago":
             return _ago(words, base)
         return _relative(words, base)
     except (ValueError, OverflowError):
         return _NOTHING
+
+
+def _last_hours(words: str, base: date) -> _Answer:
+    """ "In the past few hours" is today; the last twenty-four began yesterday."""
+    number = re.search(r"\d+", words)
+    if "few" in words or "several" in words or (number is not None and int(number.group()) <= 12):
+        return base, base, "day"
+    return base - timedelta(days=1), base, "range"
 
 
 def _calendar_day(words: str, base: date | None) -> _Answer:

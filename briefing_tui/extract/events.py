@@ -128,7 +128,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     for when in dates.of(doc, published):
         token = _token_at(doc, when.start, when.end)
         near = by_sentence.get(token.sent.start, []) if token is not None else []
-        if near and _of_saying(token):
+        if near and _of_saying(token, frozenset(one.token.i for one in near)):
             continue
         for one in owners(token, near):
             if one.when is None or _finer(when, one.when):
@@ -141,10 +141,15 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
             one.places.append(place)
 
 
-def _of_saying(token: Any) -> bool:
-    """The day somebody spoke ("police said on Friday that"), which is not the day of what they told."""
+def _of_saying(token: Any, stating: frozenset[int]) -> bool:
+    """The day somebody spoke ("police said on Friday that"), which is not the day of what they told.
+
+    "Claimed Friday's attack" gives the day of the attack; `stating` are the words that state events.
+    """
     up = token
     for _ in range(5):
+        if up.i in stating and up.pos_ == "NOUN":
+            return False
         if up.pos_ in {"VERB", "AUX"}:
             return up.lemma_.lower() in _SAYING and any(
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)

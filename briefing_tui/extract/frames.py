@@ -75,6 +75,14 @@ def _has(verb: Any, particle: str) -> bool:
     wanted = particle.split()
     near = {one.lower_ for one in verb.children if abs(one.i - verb.i) < 9}
     near |= {one.lemma_.lower() for one in verb.children if abs(one.i - verb.i) < 9}
+    # "Handed over their weapons": the parser may take the particle for a preposition.
+    near |= {
+        two.lower_
+        for one in verb.children
+        if one.dep_ == "prep"
+        for two in one.children
+        if two.dep_ == "pobj"
+    }
     return all(word in near for word in wanted)
 
 

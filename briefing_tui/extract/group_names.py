@@ -68,7 +68,7 @@ def _before(head: Any, short: frozenset[str]) -> list[Span]:
 
 def _named(token: Any, short: frozenset[str]) -> bool:
     """Part of a name that is no place, no nationality and no number."""
-    if token.lower_ in {"so", "called", "self", "styled"}:
+    if token.lower_ in {"so", "called", "self", "styled", "urban", "rural", "leftist", "rightist"}:
         return False
     if (
         token.ent_type_ in _NO_NAMES

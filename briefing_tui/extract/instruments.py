@@ -12,6 +12,7 @@ _CARRIES = lexicon.words("event_grammar", "instruments_carrier") | LIGHT
 _MADE_OF = frozenset({"fire", "burst", "round", "shot", "blast", "volley"})  # "rifle fire", "bursts of it"
 _WITH = lexicon.words("event_grammar", "instruments_with")
 
+_ACTS_ON = lexicon.words("event_grammar", "instruments_acts_on")
 _HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
 _USES = lexicon.words("event_grammar", "triggers_weapon_verbs") | lexicon.words(
     "event_grammar", "instruments_uses"
@@ -24,7 +25,10 @@ def of(token: Any) -> tuple[list[Span], str, str]:
     """(weapon mentions as token spans, event type they make or "", the word that decided) of a trigger's clause."""
     found: list[Span] = []
     ranked: list[tuple[int, str, str]] = []
+    hit = {one.i for one in clauses.patients(token)} if acts_on_things(token) else set()
     for one in _scope(token):
+        if one.i in hit:
+            continue  # "attacked several mines", "looted rifles"
         made_of = one.head.lemma_.lower() in _MADE_OF
         if (
             _beside(one)
@@ -45,6 +49,11 @@ def of(token: Any) -> tuple[list[Span], str, str]:
         if name:
             return found, name, word
     return found, "", ""
+
+
+def acts_on_things(token: Any) -> bool:
+    """A verb whose object is what was attacked and never what it was attacked with."""
+    return token.pos_ == "VERB" and token.lemma_.lower() in _ACTS_ON
 
 
 def add(found: list[Span], token: Any) -> None:

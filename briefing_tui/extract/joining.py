@@ -47,6 +47,10 @@ def merged(mentions: list[Event]) -> Event:
     """One event of its mentions: the type that says most, the finest date and place, everyone named."""
     main = [one for one in mentions if not one.background] or mentions
     best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
+    if generic(best) and (
+        fought := [one for one in main if one.type == "armed_clash" and "armed target" not in one.rule]
+    ):
+        best = fought[0]  # "fighting ... Artillery was used": with whatever weapon, it is a fight
     if best.type == "armed_clash":
         best = _attack_first(main) or best
     first = min(main, key=lambda one: one.start)
@@ -133,4 +137,16 @@ def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:
         # "Members of the Front" are not the Front: both are named.
         if not any(known.endswith(" " + key) and " of " not in known[: -len(key)] for known in kept):
             kept.setdefault(key, one)
-    return tuple(kept.values())
+    words = {key: {word.removesuffix("s") for word in key.split(" of ")[0].split()} for key in kept}
+    return tuple(
+        one
+        for key, one in kept.items()
+        # "The guerrillas" beside "over 500 guerrilla fighters"; a name beside its people stays.
+        if not any(other != key and words[key] < words[other] and _common(key) for other in kept)
+    )
+
+
+def _common(key: str) -> bool:
+    """Every word is one for people who fight, and none a name."""
+    kinds = lexicon.classes("actors")
+    return all(word in kinds or word.removesuffix("s") in kinds for word in key.split())

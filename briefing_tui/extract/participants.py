@@ -43,7 +43,7 @@ def of(trigger: Trigger) -> Heads:
     actors, targets = _of_noun(trigger.token)
     if trigger.type == "armed_clash":
         actors += clauses.after(trigger.token, _SIDES)
-        if trigger.token.dep_ in {"nsubj", "dobj"}:
+        if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":
             actors += clauses.after(trigger.token.head, _SIDES)
     return actors, targets
 
@@ -62,6 +62,9 @@ def _of_verb(trigger: Trigger) -> Heads:
         return actors + clauses.after(verb, frozenset({"with"})), []
     if trigger.words in _TAKES_AT:
         targets = targets + clauses.after(verb, _AT)
+    if trigger.words == "use":
+        for used in clauses.patients(verb):
+            targets = targets + clauses.after(used, frozenset({"against", "on"}))
     if trigger.type == "bombing" or trigger.words in {"place", "plant", "leave", "lay"}:
         targets = targets + _things_near(verb)
     return actors, [one for one in targets if one.ent_type_ not in {"DATE", "TIME"}]
@@ -111,6 +114,9 @@ def _of_noun(noun: Any) -> Heads:
         targets += clauses.after(noun.head, _NOUN_AT - {"at"})
     elif noun.dep_ == "nsubjpass" and above in LIGHT:
         actors += clauses.agents(noun.head)
+        # "Planned by the colonel and carried out by his men": both.
+        for verb in clauses.joined(noun.head):
+            actors += clauses.agents(verb) if verb.lemma_.lower() in LIGHT else []
     elif noun.dep_ == "nsubj" and above in _HARMS:
         targets += clauses.patients(noun.head)
     for child in noun.children:
@@ -140,7 +146,11 @@ def _before_noun(noun: Any) -> Heads:
             and (child.ent_type_ in {"GPE", "NORP", "ORG"} or is_kind(child, "militant", "military"))
         ):
             actors.append(child)
-    return actors, targets
+    # "A Honduran army attack": the army's, not Honduras' besides.
+    whose = [
+        one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
+    ]
+    return [one for one in actors if one not in whose], targets
 
 
 def _work_of(noun: Any) -> list[Any]:
@@ -187,6 +197,8 @@ def _under_preposition(noun: Any) -> Heads:
         return _who_said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
         verb = linked if linked.pos_ == "VERB" else linked.head
+        if linked.pos_ == "VERB" and word in _HELD:
+            return clauses.patients(linked), []  # "implicated four officers in the murder"
         return _who_said_so(clauses.subjects(verb), verb) or clauses.patients(linked), []
     if (
         noun.head.lower_ == "of"

@@ -94,10 +94,7 @@ def _find(doc: Any) -> list[Place]:
             if child.dep_ in {"compound", "nmod", "amod", "poss"}
             and (child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and token.lemma_ == "border"))
         ]
-        if (
-            all(child.ent_type_ == "NORP" or child.lower_ == "islamic" for child in named)
-            and token.lemma_ != "border"
-        ):
+        if token.lemma_ != "border" and all(_adjective(child) for child in named):
             continue  # "the Islamic State", "a Bolivian city"
         if named and _locates(token) and not _of_a_body(token):
             start = _undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
@@ -125,6 +122,12 @@ def _find(doc: Any) -> list[Place]:
                 found.append(_make(token, start, end, kind))
     found.sort(key=lambda place: place.start)
     return found
+
+
+def _adjective(token: Any) -> bool:
+    return token.lower_ == "islamic" or (
+        token.ent_type_ == "NORP" and gazetteer.country(token.text) is not None
+    )
 
 
 _BODIES = frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import clauses, lexicon, mood
+from briefing_tui.extract import clauses, frames, lexicon, mood
 from briefing_tui.extract.arguments import Arguments
 from briefing_tui.extract.dates import When
 from briefing_tui.extract.places import Place
@@ -86,7 +86,8 @@ def _of_verb(verb: Any) -> float:
     names = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "amod":
         return -1.5
-    if verb.tag_ == "VBD" or names & {"was", "were"}:
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBP" and frames.lemma_of(verb) != verb.lower_)  # "retook"
+    if past or names & {"was", "were"}:
         return 0.9
     if names & {"had"}:
         return 0.7

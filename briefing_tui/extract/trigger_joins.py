@@ -38,6 +38,13 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
             None,
         )
+    if trigger.type == "arrest" and token.dep_ in {"advcl", "pcomp", "xcomp"}:
+        # "Disappeared after being arrested", "dispersed the crowd, detaining 30": told of what it hangs on.
+        up = token.head.head if token.dep_ == "pcomp" else token.head
+        above = by_token.get(up.i)
+        if above is not None and above.type in {"abduction", "protest", "riot"}:
+            return above
+        return by_token.get(up.i) if up.lemma_.lower() == "use" and up.i in by_token else None
     if trigger.words == "steal":
         same = token.sent.start
         return next(

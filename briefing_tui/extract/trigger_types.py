@@ -15,6 +15,7 @@ _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 # Words for killing the helpless, or one chosen person: never a fight, whoever the victim is.
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
 _DRIVES_OFF = lexicon.words("event_words", "types_drives_off")
+_PROMINENT = lexicon.words("event_words", "types_prominent")
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
 
@@ -22,18 +23,16 @@ def one_sided(trigger: Trigger, args: Arguments) -> bool:
     """A word for killing the helpless, or one chosen person; an attack on what is nobody's post."""
     if trigger.words in _ONE_SIDED or trigger.type in {"assassination", "abduction"}:
         return True
-    return trigger.type == "attack" and any(
-        is_kind(head, "property") and not is_kind(head, "military", "police") for head in args.target_heads
-    )
+    return trigger.type == "attack" and args.against_property
 
 
 def _chosen(head: Any) -> bool:
-    """One person, by name or office: several who are killed together were not each chosen."""
+    """One person who holds or seeks an office, or leads: whom an assassin chooses. Others are murdered."""
     if head.tag_ in {"NNS", "NNPS"}:
         return False
-    return bool(
-        head.ent_type_ == "PERSON" or head.pos_ == "PROPN" or is_kind(head, "civilian", "police", "military")
-    )
+    beside = [child for child in head.children if child.dep_ in {"compound", "appos", "nmod", "amod"}]
+    beside += [two for one in beside for two in one.children if two.dep_ in {"compound", "amod"}]
+    return any(one.lemma_.lower() in _PROMINENT for one in (head, *beside))
 
 
 def _at_armed(trigger: Trigger) -> bool:
@@ -74,6 +73,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
     if kind in {"attack", ""} and _at_protest(args):
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
+    if kind == "looting" and args.by_crowd and not args.by_mob:
+        return kind, said
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
         return "riot", f"{said} by a crowd"
     if trigger.words == "lynch" and not args.by_armed:
@@ -86,7 +87,11 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
             return "attack", f"{said} with a weapon"
         if not armed:
-            return ("attack", said) if trigger.words == "fire" and args.at_people else ("", "")
+            return (
+                ("attack", said)
+                if trigger.words == "fire" and (args.at_people or (args.by_armed and args.target_heads))
+                else ("", "")
+            )
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if kind in {"attack", "shooting"} and armed:
         return armed, f"{said} with a weapon ({args.weapon_words})"
@@ -108,7 +113,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if (
         kind == "attack"
         and args.against_armed
-        and (not args.against_civilian or _at_armed(trigger))
+        and (not (args.against_civilian or args.against_property) or _at_armed(trigger))
         and trigger.words not in _ONE_SIDED
     ):
         return "armed_clash", f"{said} on an armed target"

@@ -14,6 +14,9 @@ _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
 _BESIDE = lexicon.words("event_grammar", "triggers_beside")
 _STRIKES = lexicon.words("event_grammar", "triggers_strikes")
 _CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
+_WEAK_NOUNS = frozenset(
+    {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
+)
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
 
 
@@ -142,7 +145,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         token,
         kind,
         lemma,
-        weak=lemma in {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire"},
+        weak=lemma in _WEAK_NOUNS,
     )
 
 

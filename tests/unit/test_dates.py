@@ -31,6 +31,9 @@ READ = [
     ("last week", "2021-06-28", "2021-07-04", "week"),
     ("since 2015", "2015-01-01", "2015-12-31", "year"),
     ("three months ago", "2021-04-01", "2021-04-30", "month"),
+    ("in the past few hours", "2021-07-09", "2021-07-09", "day"),
+    ("in the last 24 hours", "2021-07-08", "2021-07-09", "range"),
+    ("a few minutes ago", "2021-07-09", "2021-07-09", "day"),
 ]
 
 
@@ -62,3 +65,13 @@ def test_spans_are_the_words() -> None:
     text = "On Monday, March 3, 2021, and again the night of 5 April, shells fell."
     for one in expressions(text, PUBLISHED):
         assert text[one.start : one.end] == one.text
+
+
+def test_a_weekday_counted_from_another_day_stays_words() -> None:
+    (found,) = expressions("The following Sunday it happened again.", PUBLISHED)
+    assert (found.text, found.first, found.precision) == ("The following Sunday", None, "unknown")
+
+
+def test_the_day_of_an_attack_is_not_that_of_the_claim() -> None:
+    event = only("The group claimed responsibility on Friday for Wednesday's attack on the envoy.", PUBLISHED)
+    assert event.date_start == "2021-07-07"

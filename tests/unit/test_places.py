@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.events_of import only
+from tests.unit.events_of import mains, only
 
 
 def test_the_finest_place_with_its_province_and_country() -> None:
@@ -38,3 +38,39 @@ def test_where_a_report_was_filed_is_not_where_it_happened() -> None:
 def test_a_district_is_a_place() -> None:
     event = only("Militants abducted a nurse in Tarsin district on Monday.")
     assert event.location == "Tarsin"
+
+
+def test_where_a_source_speaks_from_is_not_where_it_happened() -> None:
+    event = only("An engineer was kidnapped in Mosul on Monday, according to relatives in Oslo.")
+    assert event.location == "Mosul"
+
+
+def test_where_a_victim_comes_from_is_not_where_it_happened() -> None:
+    event = only("Roberto Rossi of Milan was kidnapped from a site in Mosul on Monday.")
+    assert event.location == "Mosul"
+
+
+def test_where_soldiers_are_stationed_is_not_where_they_were_attacked() -> None:
+    event = only("Nine soldiers stationed at the Palmar base were attacked on Monday in Ceiba Alta.")
+    assert event.location == "Ceiba Alta"
+
+
+def test_a_town_says_better_where_than_a_house_in_it() -> None:
+    event = only("A bomb exploded at the Hilltop hotel in Mosul on Monday, wounding two men.")
+    assert event.location == "Mosul"
+
+
+def test_the_next_sentence_is_still_in_the_place_just_named_but_has_no_point() -> None:
+    found = mains(
+        "A bomb exploded in Mosul, Iraq, on Monday, wounding two men. Gunmen also kidnapped a judge on Tuesday."
+    )
+    told = {event.type: event for event in found}
+    assert told["abduction"].location == "Mosul"
+    assert told["abduction"].latitude is None
+
+
+def test_a_name_in_another_language_is_no_evidence_for_a_country() -> None:
+    event = only(
+        "Gunmen shot dead three farmers at Gidan Karo village in Maru local government area on Monday."
+    )
+    assert event.country is None

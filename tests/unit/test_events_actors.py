@@ -1,0 +1,84 @@
+"""Who acted: the people and the organisation behind them, whoever is suspected, and nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import mains, only
+
+
+def actors(text: str) -> set[str]:
+    return {actor.text for event in mains(text) for actor in event.actors}
+
+
+NAMED = [
+    (
+        "Members of the Northern Star Liberation Front (NSLF) attacked a power station near Karvel on Monday.",
+        {"Members of the Northern Star Liberation Front", "Northern Star Liberation Front"},
+    ),
+    (
+        "Two priests were shot dead on Monday by a group of gunmen from the Tarek Brigades of Freedom.",
+        {"group of gunmen", "Tarek Brigades of Freedom"},
+    ),
+    (
+        "The engineer was kidnapped near Karvel on Sunday by a commando of the leftist group Red Dawn Movement.",
+        {"commando", "Red Dawn Movement"},
+    ),
+    (
+        "Guerrillas attacked a farm near Karvel on Monday. The Northern Star Liberation Front said it would go on.",
+        {"Guerrillas", "Northern Star Liberation Front"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), NAMED)
+def test_the_organisation_is_named_beside_its_people(text: str, who: set[str]) -> None:
+    assert actors(text) == who
+
+
+def test_a_text_with_two_armed_groups_leaves_the_rebels_unnamed() -> None:
+    told = (
+        "Rebels attacked a farm near Karvel on Monday. The Northern Star Liberation Front and the Lower Vale "
+        "Liberation Front said they would go on."
+    )
+    assert actors(told) == {"Rebels"}
+
+
+SUSPECTED = [
+    ("Police arrested two suspects in the attack on the consulate in Karvel on Monday.", "suspects"),
+    (
+        "A judge was shot dead on Monday. Police think that the Red Dawn Movement was behind the killing.",
+        "Red Dawn Movement",
+    ),
+    (
+        "The radio received a call from the Untouchables, who said they were responsible for the bombing of the "
+        "bank in Karvel on Monday.",
+        "Untouchables",
+    ),
+    ("The inquiry implicated two colonels in the murder of the judge in Karvel on Monday.", "colonels"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), SUSPECTED)
+def test_who_is_suspected_of_it_is_an_actor(text: str, who: str) -> None:
+    assert who in actors(text)
+
+
+def test_who_implicates_somebody_did_not_do_it() -> None:
+    assert "inquiry" not in actors(
+        "The inquiry implicated two colonels in the murder of the judge on Monday."
+    )
+
+
+def test_an_army_is_one_actor_and_its_country_no_second() -> None:
+    event = only("Three farmers were killed in a Marvanian army attack on the village of Tolma on Monday.")
+    assert [actor.text for actor in event.actors] == ["army"]
+
+
+def test_the_last_of_joined_verbs_names_who_did_it() -> None:
+    assert "mob" in actors("A trader was beaten and burned alive by a mob in Karvel on Monday.")
+
+
+def test_a_date_before_a_name_is_no_part_of_it() -> None:
+    event = only("On 26 May rebel units attacked a farm near Karvel.")
+    assert [actor.text for actor in event.actors] == ["rebel units"]

@@ -1,0 +1,78 @@
+"""What short incident notes promise: one note, one event, of the type the ACLED codebook gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import mains
+
+CROWDS = [
+    ("On 3 March 2022, villagers in Santa Brava lynched two alleged cattle thieves.", "riot"),
+    ("On 3 March 2022, a group of youths ransacked the office of the water company in Mazora.", "riot"),
+    ("On 3 March 2022, supporters of the two parties clashed with sticks and stones in Nalapur.", "riot"),
+    ("On 3 March 2022, inmates rioted at the prison of Lavana and burnt mattresses.", "riot"),
+    ("On 3 March 2022, shopkeepers in Karvel observed a strike against the new tax.", "protest"),
+    ("On 3 March 2022, nurses in Karvel held placards outside the ministry.", "protest"),
+    ("On 3 March 2022, party members burned an effigy of the minister in Karvel.", "protest"),
+    ("On 3 March 2022, police used water cannon against demonstrators in Karvel, detaining 30.", "protest"),
+    (
+        "On 3 March 2022, residents of Karvel took to the streets over power cuts. Security forces fired at the "
+        "protesters, killing one.",
+        "protest",
+    ),
+]
+FIGHTS = [
+    ("On 3 March 2022, government forces retook the town of Qasr Tell from the rebels.", "armed_clash"),
+    (
+        "Heavy fighting was reported between the army and the Northern Front near Karvel on 3 March 2022. "
+        "Artillery and small arms were used.",
+        "armed_clash",
+    ),
+    ("On 3 March 2022, rebels attacked the farm of a senator near Karvel.", "attack"),
+    ("On 3 March 2022, Tal militants attacked several mines near Karvel.", "attack"),
+    ("A priest survived when gunmen fired at his car in Karvel on 3 March 2022.", "attack"),
+    ("On 3 March 2022, Tal fighters took control of Karvel without a fight.", "strategic_other"),
+]
+TAKEN = [
+    ("Armed men took a nurse from her home in Karvel on 3 March 2022.", "abduction"),
+    (
+        "Nine fishermen went missing after being seized by an armed group near Karvel on 3 March 2022.",
+        "abduction",
+    ),
+    (
+        "A student disappeared after being arrested by men in plain clothes in Karvel on 3 March 2022.",
+        "abduction",
+    ),
+    ("On 3 March 2022, about 3,000 residents fled Karvel for fear of the fighters.", "displacement"),
+]
+PARTS = [
+    (
+        "On 3 March 2022, gunmen attacked Tiga village, killing 3 residents. Houses were burned and cattle stolen.",
+        "attack",
+    ),
+    ("On 3 March 2022, soldiers looted shops in Karvel after the population fled.", "looting"),
+    ("Air defence intercepted three drones over Karvel on 3 March 2022.", "strategic_other"),
+    ("The security forces found and destroyed two IEDs near Karvel on 3 March 2022.", "strategic_other"),
+    ("A suspected thief was beaten and burned alive by a mob in Karvel on 3 March 2022.", "riot"),
+]
+
+
+@pytest.mark.parametrize(("note", "kind"), [*CROWDS, *FIGHTS, *TAKEN, *PARTS])
+def test_a_note_is_one_event_of_its_type(note: str, kind: str) -> None:
+    assert {event.type for event in mains(note) if event.type != "statement"} == {kind}
+
+
+def test_who_is_assassinated_is_one_person_in_public_life() -> None:
+    told = [
+        "On 3 March 2022, the mayor of Karvel was assassinated by unknown men.",
+        "On 3 March 2022, six students were assassinated by unknown men in Karvel.",
+    ]
+    assert [mains(text)[0].type for text in told] == ["assassination", "attack"]
+
+
+def test_property_burnt_by_somebody_named_is_an_event_of_its_own() -> None:
+    told = (
+        "Rebels attacked a farm near Karvel on Monday and wounded a guard. In Tolma the rebels burned three "
+        "buses on Tuesday."
+    )
+    assert {event.type for event in mains(told)} == {"attack", "arson"}

@@ -1,0 +1,31 @@
+"""With what: the weapon by its name, once, and only where it was one."""
+
+from __future__ import annotations
+
+from tests.unit.events_of import only
+
+
+def weapons(text: str) -> set[str]:
+    return set(only(text).weapons)
+
+
+def test_any_word_for_an_explosive_is_no_second_weapon() -> None:
+    told = "A car bomb exploded in Karvel on Monday, wounding two men. The bomb held 40 kg of explosives."
+    assert weapons(told) == {"car bomb"}
+
+
+def test_bullets_say_that_somebody_shot_and_name_no_weapon() -> None:
+    assert weapons("A judge was killed by three bullets fired by a gunman in Karvel on Monday.") == set()
+
+
+def test_clubs_are_weapons_in_hands_only() -> None:
+    assert weapons("Gunmen attacked officers in their private clubs in Karvel on Monday.") == set()
+    assert weapons("Guards attacked two men with clubs in Karvel on Monday.") == {"clubs"}
+
+
+def test_petrol_in_a_truck_is_no_weapon() -> None:
+    assert weapons("Rebels burned a truck carrying 300 litres of gasoline near Karvel on Monday.") == set()
+
+
+def test_the_day_is_no_part_of_the_weapon() -> None:
+    assert weapons("On Monday rockets hit a house in Karvel, killing a man.") == {"rockets"}
