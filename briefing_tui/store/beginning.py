@@ -18,7 +18,11 @@ from briefing_tui.store.views import View
 if TYPE_CHECKING:
     from briefing_tui.store.where import Among
 
-LOOKED_AT = (2_000, 20_000)  # incidents; beyond that the whole view is evaluated sooner than its beginning
+LOOKED_AT = (
+    2_000,
+    6_000,
+    20_000,
+)  # incidents; beyond that the whole view is evaluated sooner than its beginning
 
 
 def top(db: sqlite3.Connection, view: View, limit: int) -> list[int] | None:
