@@ -3,11 +3,13 @@
 For each size (1,000 and 1,000,000 unless others are named) a store is made in BRIEFING_BENCH or the system's temporary
 folder, kept there, and opened through a real pseudo-terminal of 120 by 40 beside a bare Textual app: one widget that
 says a word. Start is from the first byte asked for to the last byte of the first screen, in pairs, bare and reader
-alternating, so that what else the machine does weighs on both; the ratio is the median of the pairs' ratios.
+alternating, so that what else the machine does weighs on both; the ratio is the median of the pairs' ratios. newsboat,
+where it is installed, is opened in the same run.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import statistics
 import sys
@@ -17,6 +19,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench import newsboat
 from tests.terminal.line import Line, reader
 
 PAIRS = 7
@@ -59,8 +62,12 @@ def start(arguments: Sequence[str], mark: str, home: Path) -> Started:
 
 
 def _processor(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Seconds of processor time of all threads so far; it says the same however busy the machine is."""
+    spent = 0
+    for thread in Path(f"/proc/{pid}/task").iterdir():
+        with contextlib.suppress(OSError):
+            spent += int((thread / "schedstat").read_text().split()[0])
+    return spent / 1e9
 
 
 def starts(store: Path, home: Path) -> None:
@@ -82,26 +89,31 @@ def starts(store: Path, home: Path) -> None:
     print(f"    bytes              {pairs[0][1].bytes:6,}      {ratio(lambda s: s.bytes)} x")
 
 
+def moves(line: Line) -> str:
+    """What one move down costs: milliseconds to the first byte (and of the processor), bytes of the move alone."""
+    spent, worked, sent = [], [], []
+    for _ in range(12):
+        before, began, processor = len(line.raw), time.monotonic(), _processor(line.process.pid)
+        line.send("j")
+        line.read(2)
+        spent.append(time.monotonic() - began)
+        worked.append(_processor(line.process.pid) - processor)
+        end = began + 0.1
+        while time.monotonic() < end:
+            line.read(0.01)
+        sent.append(len(line.raw) - before)
+        line.settle(0.35)
+    clock, processor = statistics.median(spent) * 1000, statistics.median(worked) * 1000
+    return f"{clock:6.1f} ms   {processor:.1f} ms of processor time   {statistics.median(sent):,.0f} bytes"
+
+
 def keys(store: Path, home: Path) -> None:
     """Print what keys cost: one move, a key held down, nothing at all; and searching and filtering."""
     with Line(reader(store), environment={"HOME": str(home)}) as line:
         line.wait_for("? help")
         line.send("g*")
         line.settle(0.6)
-        spent, sent = [], []
-        for _ in range(12):
-            before, began = len(line.raw), time.monotonic()
-            line.send("j")
-            line.read(2)
-            spent.append(time.monotonic() - began)
-            end = began + 0.1
-            while time.monotonic() < end:
-                line.read(0.01)
-            sent.append(len(line.raw) - before)
-            line.settle(0.35)
-        print(
-            f"  move                 {statistics.median(spent) * 1000:6.1f} ms   {statistics.median(sent):,.0f} bytes"
-        )
+        print(f"  move                 {moves(line)}")
         before = len(line.raw)
         for _ in range(60):
             line.send("j")
@@ -113,15 +125,54 @@ def keys(store: Path, home: Path) -> None:
             f"  60 keys held         {(len(line.raw) - before) / 60:6,.0f} bytes a key, all panes following"
         )
         print(f"  idle                 {line.settle(5.0, most=5.0):6} bytes in five seconds")
-        print(f"  end of the list      {_until(line, 'G', lambda: _last(line)) * 1000:6.1f} ms")
-        print(f"  search               {_until(line, '/bridge' + chr(13), lambda: '(esc ends)' in _status(line)) * 1000:6.1f} ms to its first page")  # fmt: skip
+        for name, typed in (
+            ("next pane", "2"),
+            ("first source", chr(13)),
+            ("source closed", "q"),
+            ("prompt", "/"),
+        ):
+            before = len(line.raw)
+            line.send(typed)
+            line.settle(0.6)
+            print(f"  {name:20} {len(line.raw) - before:6,} bytes")
+        for key in ("\x1b", "1"):
+            line.send(key)
+            line.settle(0.5)
+        print(f"  end of the list      {_until(line, 'G', lambda: _last(line))}")
+        line.send("g")
+        line.settle(0.5)
+        print(f"  search               {_until(line, '/bridge' + chr(13), lambda: '(esc ends)' in _status(line))} to its first page")  # fmt: skip
         line.send("\x1b")
         line.settle(0.5)
-        print(f"  filter               {_until(line, chr(92) + 'type:protest killed>=3' + chr(13), lambda: 'match' in _status(line)) * 1000:6.1f} ms")  # fmt: skip
+        print(f"  filter               {_until(line, chr(92) + 'type:protest killed>=3' + chr(13), lambda: 'match' in _status(line))} to its first page")  # fmt: skip
+        began = time.monotonic()
+        line.wait(lambda: "incidents match" in line.text, "the rest of the filter")
+        print(f"    the rest           {(time.monotonic() - began) * 1000:6.1f} ms later")
         line.settle(0.5)
-        status = Path(f"/proc/{line.process.pid}/status").read_text()
-        resident = int(status.split("VmRSS:")[1].split()[0]) / 1024
-        print(f"  memory               {resident:6.0f} MB resident")
+        print(f"  memory               {_resident(line):6.0f} MB resident")
+
+
+def beside_newsboat(home: Path) -> None:
+    """Print the same of newsboat, which shows a thousand articles of one feed."""
+    command = newsboat.ready(1000, home)
+    if command is None:
+        print("newsboat is not installed: nothing to compare with")
+        return
+    print("newsboat, 1,000 articles")
+    runs = [start(command, newsboat.SHOWN, home) for _ in range(3)]
+    print(f"  start                {statistics.median(run.seconds for run in runs) * 1000:6.0f} ms")
+    with Line(command, environment={"HOME": str(home)}) as line:
+        line.wait_for(newsboat.SHOWN)
+        line.send(chr(13))
+        line.settle(0.6)
+        print(f"  move                 {moves(line)}")
+        print(f"  idle                 {line.settle(5.0, most=5.0):6} bytes in five seconds")
+        print(f"  memory               {_resident(line):6.0f} MB resident")
+
+
+def _resident(line: Line) -> float:
+    status = Path(f"/proc/{line.process.pid}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
 def _status(line: Line) -> str:
@@ -133,18 +184,19 @@ def _last(line: Line) -> bool:
     return bool(of) and here == of
 
 
-def _until(line: Line, typed: str, done: Callable[[], bool]) -> float:
-    """Seconds from the last key to what is waited for; what is typed before is not counted."""
+def _until(line: Line, typed: str, done: Callable[[], bool]) -> str:
+    """Milliseconds from the last key to what is waited for; what is typed before is not counted."""
     if len(typed) > 1:
         line.send(typed[:-1])
         line.settle(0.3)
-    began = time.monotonic()
+    began, processor = time.monotonic(), _processor(line.process.pid)
     line.send(typed[-1])
     while not done():
         if time.monotonic() - began > 30:
             raise AssertionError(f"waited in vain; the screen shows:\n{line.text}")
         line.read(0.002)
-    return time.monotonic() - began
+    worked = _processor(line.process.pid) - processor
+    return f"{(time.monotonic() - began) * 1000:6.1f} ms   {worked * 1000:.1f} ms of processor time"
 
 
 def main() -> None:
@@ -165,6 +217,7 @@ def main() -> None:
             print(f"{size:,} incidents")
             starts(store, Path(home))
             keys(store, Path(home))
+        beside_newsboat(Path(home))
 
 
 if __name__ == "__main__":

@@ -87,6 +87,11 @@ class Finding(SavedViews):
             self.reader.recall("filter"),
         )
         await self.ask(ask)
+        # While one types, what reading an expression needs is loaded.
+        start(self, self._load_filters, "filters", exclusive=True)
+
+    async def _load_filters(self) -> None:
+        await self.reader.reading(lambda db: feed.top(db, View(parse("is:unread")[0]), 1))
 
     async def _filter(self, given: str) -> Wrong | None:
         """Show what an expression or a saved view of that name matches; what is wrong where there is neither."""
@@ -128,13 +133,18 @@ class Finding(SavedViews):
             await self._search(text)
             return
         await self.ask(Ask("/", self._search, "", None, "search", "", self.reader.recall("search")))
+        # While one types, the pane for what will be found is made.
+        start(self, self._make_found, "found", exclusive=True)
+
+    async def _make_found(self) -> None:
+        if not self.found.is_attached:
+            self.found.display = False
+            await self.query_one("#left").mount(self.found)
 
     async def _search(self, text: str) -> tuple[int, str] | None:
         if not text.strip():
             return None
-        if not self.found.is_attached:
-            self.found.display = False
-            await self.query_one("#left").mount(self.found)
+        await self._make_found()
         await self.found.search(text)
         if not self.found.count:
             self.say(f"nothing matches {text}", problem=True)
