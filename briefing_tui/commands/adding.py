@@ -12,8 +12,8 @@ from typing import Any
 from briefing_tui.commands.messages import say
 from briefing_tui.commands.pool import outcomes, size_of
 from briefing_tui.commands.progress import Progress
-from briefing_tui.commands.work import Extracted, Item, Labels, Outcome
-from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError, parts
+from briefing_tui.commands.work import Extracted, Item, Labels, Outcome, opened
+from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError
 from briefing_tui.model import Document, Event
 from briefing_tui.store.linking import Candidate, Linking
 
@@ -119,7 +119,7 @@ def _new(
         if isinstance(blob, Blob):  # tried again: what is still wrong with it will be said again
             for name in refused.get(blob.id, ()):
                 arrivals.accepted(db, name)
-        for part in parts(blob) if isinstance(blob, Blob) else (blob,):
+        for part in opened(blob) if isinstance(blob, Blob) else (blob,):
             try:
                 known = _known(db, part, labels, seen)
             except UnreadableError as error:

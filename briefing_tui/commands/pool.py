@@ -15,6 +15,7 @@ from multiprocessing.connection import wait
 
 import click
 
+from briefing_tui.commands.limits import expendable
 from briefing_tui.commands.work import Item, Labels, Outcome, work
 from briefing_tui.ingest import Blob, Refused
 from briefing_tui.model import Document
@@ -144,7 +145,7 @@ def _one_by_one(batch: Batch, labels: Labels) -> Iterator[Outcome]:
             alone = _pool(1)
             yield Refused(
                 item.id if isinstance(item, Blob | Document) else "",
-                "the process that read it died (out of memory?)",
+                "the process that read it died: too much time or memory",
             )
     alone.shutdown(wait=False)
 
@@ -157,6 +158,7 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 def _quiet_worker() -> None:
     """Ctrl-C is the writer's business; and a worker does not outlive the writer, however that one ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    expendable()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -6,7 +6,8 @@ import click
 
 from briefing_tui.commands.inputs import PATHS, blobs
 from briefing_tui.commands.messages import json_line, say
-from briefing_tui.ingest import Coded, Feed, Refused, documents
+from briefing_tui.commands.work import Extracted, Labels, opened, read
+from briefing_tui.ingest import Feed, Refused
 
 
 @click.command("text")
@@ -23,7 +24,7 @@ def text_command(paths: tuple[str, ...]) -> int:
             say(f"refused: {blob}")
             code = 1
             continue
-        for found in documents(blob):
+        for found in read(opened(blob), Labels()):
             if isinstance(found, Refused):
                 say(f"refused: {found}")
                 code = 1
@@ -31,7 +32,7 @@ def text_command(paths: tuple[str, ...]) -> int:
             if isinstance(found, Feed):
                 say(f"{blob.id}: lists the feed {found.url}")
                 continue
-            if isinstance(found, Coded):
+            if isinstance(found, Extracted):
                 found = found.document
             json_line(
                 {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing_tui.commands.limits import at_most
-from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError, documents
+from briefing_tui.commands.limits import at_most, each_at_most
+from briefing_tui.ingest import Blob, Coded, Feed, Refused, UnreadableError, documents, parts
 from briefing_tui.model import Document, Facts
 
 MOST_CHARACTERS = 1_048_576  # of a text that is parsed: a megabyte, a minute of work
@@ -58,6 +58,14 @@ def read(items: Iterable[Item], labels: Labels) -> Iterator[Document | Extracted
                 yield found
 
 
+def opened(blob: Blob) -> Iterator[Item]:
+    """What a file holds, opened as far as is cheap; each of its parts may take only so long to come."""
+    try:
+        yield from each_at_most(SECONDS_TO_READ, _late(), parts(blob))
+    except UnreadableError as error:  # rang outside of what `parts` guards
+        yield Refused(blob.id, error.reason)
+
+
 def work(items: Sequence[Item], labels: Labels) -> list[Outcome]:
     """Read and extract a batch. One outcome a document or refusal, in order. Raises NoPipelineError only."""
     found = list(read(items, labels))
@@ -67,13 +75,16 @@ def work(items: Sequence[Item], labels: Labels) -> list[Outcome]:
 
 def _documents(blob: Blob) -> list[Document | Coded | Feed | Refused]:
     found: list[Document | Coded | Feed | Refused] = []
-    late = UnreadableError(f"takes more than {SECONDS_TO_READ:.0f} seconds to read")
     try:
-        with at_most(SECONDS_TO_READ, late):
+        with at_most(SECONDS_TO_READ, _late()):
             found.extend(documents(blob))
     except UnreadableError as error:  # rang outside of what `documents` guards
         found.append(Refused(blob.id, error.reason))
     return found
+
+
+def _late() -> UnreadableError:
+    return UnreadableError(f"takes more than {SECONDS_TO_READ:.0f} seconds to read")
 
 
 def _facts(texts: Sequence[Document]) -> list[Outcome]:

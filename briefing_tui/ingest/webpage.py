@@ -15,7 +15,7 @@ from typing import Any
 from briefing_tui.ingest.blob import MEGABYTE, Blob, UnreadableError
 from briefing_tui.ingest.clutter import without_clutter
 from briefing_tui.ingest.encoding import decode
-from briefing_tui.ingest.markup import page_words, parse
+from briefing_tui.ingest.markup import page_words, parse, slim
 from briefing_tui.ingest.metadata import document, iso_date
 from briefing_tui.model import Document
 from briefing_tui.text import one_line
@@ -81,6 +81,7 @@ def flat(page: str) -> str:
 
 def article(page: str, url: str = "") -> tuple[str, dict[str, Any]]:
     """The article's paragraphs, and title, byline, published, url, source, language as far as the page has them."""
+    page = slim(page)
     tree = parse(page)
     if tree is None:
         return "", {}

@@ -1,4 +1,4 @@
-"""Archives for tests."""
+"""Archives and files of other programs, for tests."""
 
 from __future__ import annotations
 
@@ -32,3 +32,46 @@ def tarred(
             change(member)
             archive.addfile(member, io.BytesIO(data))
     return packed.getvalue()
+
+
+def warc_of(
+    *answers: tuple[str, str, str], packed: bool = False, url: str = "https://herald.example/x"
+) -> bytes:
+    """A web archive of (status, content type, body), all from one address."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=packed)
+    for status, kind, body in answers:
+        headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
+        record = writer.create_warc_record(
+            url,
+            "response",
+            payload=io.BytesIO(body.encode()),
+            http_headers=headers,
+        )
+        writer.write_record(record)
+    return out.getvalue()
+
+
+def pdf_of(line: str) -> bytes:
+    """A PDF of one line, written by hand."""
+    stream = f"BT /F1 12 Tf 20 100 Td ({line}) Tj ET".encode()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 6\n0000000000 65535 f \n%strailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        len(out),
+    )
+    return out + end

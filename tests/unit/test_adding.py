@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import sqlite3
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -160,48 +158,3 @@ def test_the_packaged_demo_store_is_what_its_texts_give(tmp_path: Path) -> None:
         pytest.skip("no demo store is packaged yet: briefing demo --build db/demo.db")
     assert build_demo(tmp_path / "demo.db") == 0
     assert contents(tmp_path / "demo.db") == contents(packaged), "briefing demo --build db/demo.db"
-
-
-def test_a_folder_with_every_format_goes_in_once(
-    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "all"
-    folder.mkdir()
-    text = [spanish(i) for i in range(12)]
-    page = f"<html lang=es><head><title>Página</title></head><body><article><p>{text[0]}</p></article></body></html>"
-    item = f"<item><title>Una</title><description>{text[1]}</description></item>"
-    mail = f"From: a@b.example\nTo: c@d.example\nSubject: Nota\nDate: Tue, 10 Mar 2026 10:00:00 GMT\n\n{text[2]}\n"
-    row = "MRV{0},2026-03-10,Protests,Peaceful protest,Dunmar,Marvania,A march in Dunmar.,{0}\n"
-    contents = {
-        "a.html": page,
-        "b.rss": f"<rss version='2.0'><channel><title>Wire</title>{item}</channel></rss>",
-        "c.eml": mail,
-        "d.mbox": f"From a@b.example Tue Mar 10 10:00:00 2026\n{mail.replace(text[2], text[3])}\n",
-        "e.json": json.dumps({"headline": "Uno", "body_text": text[4]}),
-        "f.xml": f"<?xml version='1.0'?><nitf><body><body.content><p>{text[5]}</p></body.content></body></nitf>",
-        "g.csv": "event_id_cnty,event_date,event_type,sub_event_type,location,country,notes,fatalities\n"
-        + row.format(1)
-        + row.format(2),
-        "h.opml": "<opml><body><outline xmlUrl='https://wire.example/rss'/></body></opml>",
-        "i.txt": text[6],
-        "j.md": text[7],
-        "k.jsonl": json.dumps({"text": text[8]}),
-        "l.png": "\x89PNG",
-    }
-    for name, content in contents.items():
-        (folder / name).write_text(content, encoding="latin-1" if name == "l.png" else "utf-8")
-    with zipfile.ZipFile(folder / "m.zip", "w") as archive:
-        archive.writestr("in.txt", text[9])
-        archive.writestr("../out.txt", text[10])
-    (folder / "n.txt.gz").write_bytes(gzip.compress(text[11].encode()))
-    assert cli.main(["add", "--jobs", "1", str(folder)]) == 1
-    err = capsys.readouterr().err.splitlines()
-    assert err[-1] == "13 added, 1 feeds followed, 0 unchanged, 2 refused"
-    assert sorted(err[:-1]) == [
-        f"refused: {folder}/l.png: not text (an image)",
-        f"refused: {folder}/m.zip: ../out.txt: a path out of the archive",
-    ]
-    assert rows(path, "SELECT count(*), count(superseded_by) FROM documents") == [(13, 0)]
-    assert cli.main(["add", "--jobs", "1", str(folder)]) == 1
-    assert capsys.readouterr().err.splitlines()[-1] == "0 added, 14 unchanged, 2 refused"
-    assert cli.main(["check"]) == 0

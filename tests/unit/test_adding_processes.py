@@ -54,7 +54,7 @@ def test_what_kills_its_process_is_refused_and_the_rest_is_kept(monkeypatch: pyt
     names = [o.file if isinstance(o, Refused) else getattr(o, "document", deadly).id for o in found]
     assert names == ["0", "deadly", "1"]
     assert [o.reason for o in found if isinstance(o, Refused)] == [
-        "the process that read it died (out of memory?)"
+        "the process that read it died: too much time or memory"
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bz2
 import gzip
-import io
 import json
 import lzma
 import tarfile
@@ -15,7 +14,7 @@ from briefing_tui.ingest import Blob, Coded, Feed, Refused, documents
 from briefing_tui.ingest.registry import recognise
 from briefing_tui.ingest.webpage import flat
 from briefing_tui.model import Document
-from tests.unit.packing import tarred, zipped
+from tests.unit.packing import pdf_of, tarred, warc_of, zipped
 from tests.unit.test_ingest_coded import ACLED, UCDP
 
 FIRST = "Three shells fell on the harbour of Port Salis on Monday, the port office said."
@@ -243,28 +242,15 @@ def test_opml_gives_the_feeds_it_lists() -> None:
 
 
 def test_a_web_archive_gives_its_pages_with_their_addresses() -> None:
-    warcio = pytest.importorskip("warcio")
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
-    assert warcio
+    pytest.importorskip("warcio")
     for packed in (False, True):
-        out = io.BytesIO()
-        writer = WARCWriter(out, gzip=packed)
-        for status, kind, body in (
+        archive = warc_of(
             ("200 OK", "text/html; charset=utf-8", PAGE),
             ("404 Not Found", "text/html", PAGE),
             ("200 OK", "image/png", "x"),
-        ):
-            headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
-            record = writer.create_warc_record(
-                "https://herald.example/x",
-                "response",
-                payload=io.BytesIO(body.encode()),
-                http_headers=headers,
-            )
-            writer.write_record(record)
-        (found,) = texts(out.getvalue(), "a.warc")
+            packed=packed,
+        )
+        (found,) = texts(archive, "a.warc")
         assert (found.title, found.url) == ("Shells hit Port Salis", "https://herald.example/shells")
 
 
@@ -275,25 +261,3 @@ def test_a_pdf_is_read_in_a_process_of_its_own() -> None:
     (broken,) = read(b"%PDF-1.7\ngarbage")
     assert isinstance(broken, Refused)
     assert "PDF" in broken.reason
-
-
-def pdf_of(line: str) -> bytes:
-    """A PDF of one line, written by hand."""
-    stream = f"BT /F1 12 Tf 20 100 Td ({line}) Tj ET".encode()
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    out, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"xref\n0 6\n0000000000 65535 f \n%strailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
-        table,
-        len(out),
-    )
-    return out + end

@@ -142,6 +142,8 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest
         "<html><body>" + "<p>word " * 10_000,
         "<html><head><title>" + "<" * 500_000,
         "<html><body>" + "<pre\n" * 50_000,
+        "<html><body><p " + " ".join(f"a{i}=1" for i in range(200_000)) + ">words",
+        "<html><body><p " + " ".join(f'a{i}="\'>"' for i in range(100_000)) + ">words",
         "<rss><channel><item><description>" + "&lt;div&gt;" * 30_000,
         '{"text": ' * 20_000,
         "[" * 50_000,
@@ -158,7 +160,7 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest
         "follow us on " * 50_000,
         ("x , " * 20 + "q\n") * 2000,
     ],
-    ids=range(20),
+    ids=range(22),
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_what_is_made_to_take_for_ever_does_not(data: str, name: str) -> None:
