@@ -27,6 +27,8 @@ _WHERE = (
 _ADDED = frozenset(
     {"more", "another", "other", "others", "further", "raising", "bringing", "rose", "toll", "also"}
 )
+_HURT = frozenset({"killed", "injured", "missing"})
+_PEOPLE = _HURT | {"detained", "displaced", "killed_or_injured"}
 _COLON = 14  # tokens between a figure and the colon that breaks it down
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
 
@@ -126,8 +128,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """ "258 of them civilians", "two of whom were children"."""
     if i < 2 or cd.lower[i - 1] not in ("of", "among"):
         return
-    owner = _last(cd, i, found)
-    if owner is None:
+    owner = _last(cd, i, found, _PEOPLE)
+    if owner is None or _others_between(cd, owner, i):
         return
     number = cd.numbers.get(i - 2)
     after = range(i + 1, min(i + 8, cd.doc[i].sent.end))
@@ -232,11 +234,18 @@ def _people(cd: ClaimDoc, head: Any) -> list[Victim]:
     ]
 
 
-def _last(cd: ClaimDoc, i: int, found: list[Sighting]) -> Sighting | None:
+def _others_between(cd: ClaimDoc, owner: Sighting, i: int) -> bool:
+    """Are other people counted between the figure and "among them"? "46 people, among them three minors, were charged"."""
+    last = max(owner.last, owner.victim.last, owner.trigger)
+    return any(
+        number.sense == "count"
+        and any(victims.is_person(cd, k) for k in range(number.end, number.end + 3) if k < i)
+        for start, number in cd.numbers.items()
+        if last < start == number.start and number.end < i - 2
+    )
+
+
+def _last(cd: ClaimDoc, i: int, found: list[Sighting], kinds: frozenset[str] = _HURT) -> Sighting | None:
     """The figure that "they" at token `i` stands for: the last one of this sentence or the one before."""
-    owners = [
-        s
-        for s in found
-        if s.first < i and i - s.last < _FAR and not s.part and s.kind in ("killed", "injured", "missing")
-    ]
+    owners = [s for s in found if s.first < i and i - s.last < _FAR and not s.part and s.kind in kinds]
     return max(owners, key=lambda s: s.trigger) if owners else None

@@ -33,6 +33,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
         return -1.0
     definite = isinstance(event, Told) and event.definite
+    if not definite and _then_and_now(event, candidate):
+        return -1.0
     last = candidate[-1]
     total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
     if any(one.status != event.status for one in candidate) and event.status != "happened":
@@ -73,6 +75,14 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if _OTHER.search(sentence) and not definite:
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
+
+
+def _then_and_now(event: Event, candidate: list[Event]) -> bool:
+    """ "In 2019 police shot four dead" beside what the report tells of without a day: not the same."""
+    history = all(one.background for one in candidate)
+    if event.background == history:
+        return False
+    return bool(event.date_start) if event.background else any(one.date_start for one in candidate)
 
 
 def _types_agree(event: Event, candidate: list[Event]) -> bool:

@@ -8,6 +8,9 @@ from typing import Any
 
 from briefing_tui.extract import lexicon
 
+_AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
+_DUG = lexicon.words("event_grammar", "weapons_dug")
+
 
 @lru_cache(maxsize=1)
 def _entries() -> tuple[dict[str, tuple[str, int]], int]:
@@ -26,6 +29,8 @@ def kind_of(token: Any) -> tuple[str, int] | None:
     if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
         return None
     lemma = token.lemma_.lower()
+    if lemma == "mine" and _pit(token):
+        return None
     if lemma == "rocket" and [one.lower_ for one in token.doc[token.i + 1 : token.i + 3]] == [
         "-",
         "propelled",
@@ -40,6 +45,13 @@ def kind_of(token: Any) -> tuple[str, int] | None:
             if pair in entries:
                 return entries[pair]
     return entries.get(lemma) or entries.get(token.lower_)
+
+
+def _pit(token: Any) -> bool:
+    """A mine that people work in: "at the mine", "a copper mine"."""
+    if token.dep_ == "pobj" and token.head.lower_ in _AT:
+        return True
+    return any(one.lemma_.lower() in _DUG for one in token.lefts)
 
 
 @lru_cache(maxsize=1)

@@ -361,3 +361,16 @@ def test_a_wire_report_comes_out_as_an_analyst_would_mark_it() -> None:
     assert [claim.low for claim in clash.casualties] == [2]
     history = {(event.type, claim.low) for event in found if event.background for claim in event.casualties}
     assert history == {("bombing", 78), ("statement", 40_000)}
+
+
+def test_what_happened_years_ago_is_not_joined_to_what_is_reported_without_a_day() -> None:
+    text = (
+        "Riot police fired rubber bullets at miners in Karvel on Thursday, injuring eight people.\n\n"
+        "Officers also shot at a taxi, residents said.\n\n"
+        "In 2019, four people were shot dead by police in the same township."
+    )
+    for event in events(text, "2024-07-05"):
+        years = {claim.kind for claim in event.casualties}
+        assert not {"killed", "injured"} <= years
+        if "killed" in years:
+            assert (event.background, event.date_start) == (True, "2019-01-01")

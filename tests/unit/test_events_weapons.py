@@ -29,3 +29,10 @@ def test_petrol_in_a_truck_is_no_weapon() -> None:
 
 def test_the_day_is_no_part_of_the_weapon() -> None:
     assert weapons("On Monday rockets hit a house in Karvel, killing a man.") == {"rockets"}
+
+
+def test_a_mine_that_people_work_in_is_no_weapon() -> None:
+    dug = only("Four miners were shot dead by police on Monday during a strike at a mine near Karvel.")
+    assert "mine" not in dug.weapons
+    assert dug.type != "bombing"
+    assert only("A bus struck a mine near Karvel on Monday, killing four people.").type == "bombing"

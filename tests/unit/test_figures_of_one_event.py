@@ -102,3 +102,10 @@ def test_soldiers_who_fell_in_battle_are_dead() -> None:
 def test_those_shot_are_not_counted_anew_where_the_text_says_how_it_ended() -> None:
     text = "The bodies of five peasants were found. The men had been shot in the head."
     assert figures(text) == [("killed", "peasants", 5, 5)]
+
+
+def test_those_among_people_of_another_fate_are_no_part_of_the_hurt() -> None:
+    text = "Rubber bullets injured at least eight people. On Friday 46 people, among them three minors, had been arrested."
+    assert ("injured", "minors", 3, 3) not in figures(text)
+    text = "Rubber bullets injured at least eight people. Police arrested 46 people, among them three minors."
+    assert ("injured", "minors", 3, 3) not in figures(text)
