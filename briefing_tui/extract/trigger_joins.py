@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.triggers import Trigger
 
 _DEATH = frozenset({"kill", "wound", "injure"})
+_KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 
 
@@ -20,6 +21,8 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
     word. `armed` are the tokens in whose clause a weapon stands: "shells landed, wounding a woman".
     """
     token = trigger.token
+    if (noun := _whose_killing(trigger, by_token)) is not None:
+        return noun
     if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
         for other in _near(token, by_token):
             if (
@@ -66,6 +69,19 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             None,
         )
     return None
+
+
+def _whose_killing(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "The murder of a mayor, who was shot outside his house": how the murder was done."""
+    token = trigger.token
+    if token.dep_ != "relcl" or trigger.type not in _KILLINGS:
+        return None
+    suffered = any(child.dep_ == "nsubjpass" and child.lower_ == "who" for child in token.children)
+    joint = token.head.head
+    if not suffered or token.head.dep_ != "pobj" or joint.lower_ != "of":
+        return None
+    noun = by_token.get(joint.head.i)
+    return noun if noun is not None and noun.type in _KILLINGS else None
 
 
 def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:

@@ -374,3 +374,13 @@ def test_what_happened_years_ago_is_not_joined_to_what_is_reported_without_a_day
         assert not {"killed", "injured"} <= years
         if "killed" in years:
             assert (event.background, event.date_start) == (True, "2019-01-01")
+
+
+def test_how_a_murder_was_done_is_told_of_the_murder() -> None:
+    text = (
+        "Rebels attacked a police post in Karvel on Monday with rifles, killing two policemen.\n\n"
+        "The Red Sparrow group claimed the murder of former mayor Tomas Ibarra, who was shot by two men outside his"
+        " house in Selim in January."
+    )
+    named = [event for event in events(text, "2023-05-20") if any(claim.names for claim in event.casualties)]
+    assert [(event.date_start, event.background) for event in named] == [("2023-01-01", True)]
