@@ -133,7 +133,7 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
 
 
 def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "lost their lives", "lost five men"."""
+    """ "lost their lives", "lost five men", "lost her husband and two sons"."""
     verb = cd.doc[i]
     target = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if target is None or reality.of_verb(verb) != "real":
@@ -143,8 +143,9 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
             yield sighting("killed", victim, target.i, "killed-lost-life", reach=i)
     elif victims.noun_category(cd, target.i) not in (None, "unknown"):
-        for victim in victims.of(cd, target, sure=False):
-            if victim.counted and not victim.definite:
+        kin = words("casualties", "kin")
+        for victim in victims.of(cd, target, sure=False, listed=True):
+            if (victim.counted and not victim.definite) or cd.lemma[victim.head] in kin:
                 yield sighting("killed", victim, i, "killed-lost")
 
 

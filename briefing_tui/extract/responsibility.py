@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract import clauses, lexicon
+from briefing_tui.extract import clauses, lexicon, responsibility_said
 from briefing_tui.extract.events import mention
 from briefing_tui.model import Responsibility, Stance
 
@@ -24,7 +24,15 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
             found += _blame(doc, token)
         elif stance is not None:
             found += _own(doc, token, stance)
-    return [_named(one, quotes) for one in found]
+    named = [_named(one, quotes) for one in found]
+    said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(one, named)]
+    return sorted([*named, *said], key=lambda one: one.start)
+
+
+def _told_already(claim: Responsibility, found: list[Responsibility]) -> bool:
+    return any(
+        one.stance == claim.stance and one.start < claim.end and claim.start < one.end for one in found
+    )
 
 
 def _named(claim: Responsibility, quotes: Any) -> Responsibility:
@@ -137,8 +145,16 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
     return made
 
 
+def _by_name(who: Any) -> Any:
+    """The name in apposition: "the governor, Halima Yaro,"."""
+    return next(
+        (one for one in who.children if one.dep_ == "appos" and one.ent_type_ == "PERSON" and one.i > who.i),
+        who,
+    )
+
+
 def _make(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) -> Responsibility:
-    name = mention(who.doc, clauses.noun_phrase(who)).text if who is not None else ""
+    name = mention(who.doc, clauses.noun_phrase(_by_name(who))).text if who is not None else ""
     first, last = clause[0], clause[-1]
     return Responsibility(name, stance, whom, first.idx, last.idx + len(last), f"{stance}: {rule}")
 

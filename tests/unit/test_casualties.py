@@ -280,3 +280,12 @@ def test_a_document_is_read_once_for_all_kinds_of_claims() -> None:
     from briefing_tui.extract import claim_doc
 
     assert claim_doc.read(doc) is claim_doc.read(doc)
+
+
+def test_drowning_and_losing_ones_own_are_deaths() -> None:
+    assert figures("A ferry sank off Lamara, drowning at least 23 people.") == [
+        ("killed", "people", 23, None)
+    ]
+    lost = figures("She lost her husband and two daughters in the fire.")
+    assert lost == [("killed", "husband", 1, 1), ("killed", "daughters", 2, 2)]
+    assert figures("He lost his job and his temper.") == []

@@ -16,6 +16,14 @@ SENTENCES = [
         ("Observers", "blames", "Red Sparrow group"),
     ),
     ("The raid was claimed by the Red Sparrow group.", ("Red Sparrow group", "claims", None)),
+    ("The Red Sparrow group said it was behind the raid.", ("Red Sparrow group", "claims", None)),
+    ("The Red Sparrow group said it had not carried out the attack.", ("Red Sparrow group", "denies", None)),
+    (
+        "The governor, Halima Yaro, said the Red Sparrow group was responsible for the bombing.",
+        ("Halima Yaro", "blames", "Red Sparrow group"),
+    ),
+    ("The Red Sparrow group denied it had carried out the attack.", ("Red Sparrow group", "denies", None)),
+    ("The governor, Halima Yaro, blamed the army.", ("Halima Yaro", "blames", "army")),
 ]
 
 
@@ -34,6 +42,9 @@ def test_a_stance_is_found(sentence: str, expected: tuple[str, str, str | None])
         "He claimed the prize.",
         "The group has not claimed responsibility.",
         "They could blame the army.",
+        "The minister said nobody was behind the attack.",
+        "The minister asked whether the army was behind the attack.",
+        "Police said an investigation would show who was behind the bombing.",
     ],
 )
 def test_what_nobody_said_is_not_found(sentence: str) -> None:
