@@ -17,6 +17,11 @@ _DATELINE = re.compile(
     r"\s?(?:--|[-–—])\s(?=\S)"
 )
 
+# The time before an entry of a live page: "18:04", "7.22 GMT –", "• 20:51".
+_CLOCK = re.compile(
+    r"(?:[•*·–-] ?)?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|CET|CEST|EST|EDT|BST|local time))?[ \t]*[-–—|:]?[ \t]+(?=[A-Z\"“])"
+)
+
 
 def end(text: str, start: int) -> int:
     """Where the dateline of a paragraph that begins at `start` ends; `start` itself where there is none.
@@ -24,5 +29,5 @@ def end(text: str, start: int) -> int:
     >>> end("PORT SALIS, March 3 (Agency) - The navy said", 0)
     31
     """
-    found = _DATELINE.match(text, start)
+    found = _CLOCK.match(text, start) or _DATELINE.match(text, start)
     return found.end() if found else start

@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing_tui.extract import (
     quote_clause_ends,
+    quote_cues,
     quote_direct,
     quote_directives,
     quote_judgements,
@@ -137,8 +138,10 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
         first = end  # "said up to a dozen had been fired", read as "said up"
     right = max((head.right_edge for head in heads), key=lambda token: token.i)
     last = right.idx + len(right)
-    sentence = page.sentence(cue.token)
+    sentence = _segment(page, page.sentence(cue.token), cue)
     first, last = max(first, sentence[0]), min(last, sentence[1])
+    if last <= first:
+        return []
     if heads[0].i > cue.token.i:
         last = quote_clause_ends.goes_on(page, cue, last, sentence[1])
         last = min(last, quote_clause_ends.next_statement(page, cue, heads, last))
@@ -151,6 +154,18 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     else:
         pieces = [(max(first, end), last)]
     return quote_clause_ends.kept(page, pieces)
+
+
+def _segment(page: Page, sentence: tuple[int, int], cue: Cue) -> tuple[int, int]:
+    """The stretch of a sentence between semicolons that holds a cue, where another has its own: X says A; Y says B."""
+    before = page.text.rfind(";", sentence[0], cue.start)
+    if before < 0 or page.mark_at(before) >= 0:
+        return sentence
+    others = any(
+        quote_cues.kind_of(w.lemma_.lower()) == "say" and w.pos_ == "VERB" and page.mark_of[w.i] < 0
+        for w in page.words_between(sentence[0], before)
+    )
+    return (before + 1, sentence[1]) if others else sentence
 
 
 def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
@@ -196,11 +211,22 @@ def parenthetical(page: Page, cue: Cue) -> Draft | None:
         or lead[0].pos_ in ("ADP", "SCONJ", "ADV")
     ):
         return None
-    if any(word.pos_ in ("VERB", "AUX", "SCONJ") or page.mark_of[word.i] >= 0 for word in lead):
+    copula = len(lead) > 1 and lead[-1].pos_ == "AUX"  # "It was, he said, "a small price""
+    bare = lead[:-1] if copula else lead
+    number = page.mark_after(end)
+    goes_on = number >= 0 and re.fullmatch(r"\s*,\s*", page.text[end : page.marks[number].open])
+    if (
+        goes_on
+        and page.text[page.marks[number].start].islower()
+        and not any(page.mark_of[w.i] >= 0 for w in lead)
+    ):
+        parts = [(sentence[0], start), (page.marks[number].open, sentence[1])]
+        return _draft(page, cue, quote_clause_ends.kept(page, parts), "around")
+    if any(word.pos_ in ("VERB", "AUX", "SCONJ") or page.mark_of[word.i] >= 0 for word in bare):
         return None
     comma = page.text.find(",", end, sentence[1])
     after = page.tokens[page.first_token(comma + 1)] if comma > 0 else None
-    if after is None or after.pos_ not in ("VERB", "AUX"):
+    if after is None or not (after.pos_ in ("VERB", "AUX") or (copula and page.mark_of[after.i] >= 0)):
         return None
     return _draft(
         page, cue, quote_clause_ends.kept(page, [(sentence[0], start), (comma, sentence[1])]), "around"

@@ -99,6 +99,8 @@ def _withholds(page: Page, token: Any) -> bool:
         return False
     if any(c.lower_ == "never" for c in token.children):
         return True
+    if token.tag_ == "VB" and token.dep_ == "xcomp" and token.head.lemma_.lower() in ("decline", "refuse"):
+        return True
     return len(following) > 1 and following[1].is_punct and any(c.dep_ == "neg" for c in token.children)
 
 

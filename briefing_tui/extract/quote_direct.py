@@ -185,7 +185,7 @@ def _left(page: Page, cue: Cue, start: int) -> int:
     if cue.token.dep_ == "conj" and re.match(r",?\s+(?:and|but)\s", between):
         return -1
     if _NO_WORDS.match(between):
-        return number if "." not in between and "\n" not in between else -1
+        return number if not any(c in between for c in ".;\n") else -1
     if re.search(r"[.!?]\s", between):
         return -1
     if len(between) > 40 or not between.lstrip().startswith((",", "-", "—", "–")):

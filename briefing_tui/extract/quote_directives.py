@@ -20,6 +20,8 @@ def asked_of(page: Page, cue: Cue) -> list[tuple[int, int]]:
     lemma = f"{cue.lemma}_{following}" if following in ("on", "upon", "to") else cue.lemma
     if cue.who is None or token.dep_ == "acl" or lemma not in words("cues", "directive"):
         return []  # "a policy urging staff to report" is nobody's statement
+    if cue.lemma == "accuse":
+        return _accused(page, token)
     if any(c.dep_ == "ccomp" and _says_that(c) for c in token.children):
         return []
     asked = _asked(token)
@@ -29,6 +31,32 @@ def asked_of(page: Page, cue: Cue) -> list[tuple[int, int]]:
     first = whom.left_edge.idx if whom is not None and whom.pos_ != "PRON" else verb.left_edge.idx
     last = min(verb.right_edge.idx + len(verb.right_edge), page.sentence(token)[1])
     return quote_clause_ends.kept(page, [(first, quote_clause_ends.without_aside(page, verb.i, last))])
+
+
+def _accused(page: Page, token: Any) -> list[tuple[int, int]]:
+    """What somebody is accused of doing: accused the army | of moving guns among houses."""
+    whom = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
+    places = [token, *([whom] if whom is not None else [])]
+    of = next((c for p in places for c in p.children if c.lower_ == "of" and c.i > token.i), None)
+    deed = next((c for c in of.children if _doing(c)), None) if of is not None else None
+    if whom is None or deed is None:
+        return []
+    first = whom.left_edge.idx if whom.pos_ != "PRON" else deed.left_edge.idx
+    last = min(deed.right_edge.idx + len(deed.right_edge), page.sentence(token)[1])
+    return quote_clause_ends.kept(page, [(first, quote_clause_ends.without_aside(page, deed.i, last))])
+
+
+def _doing(word: Any) -> bool:
+    """Whether "of" is followed by a deed, also one read as a noun: of moving guns, of selling coordinates."""
+    if word.dep_ == "pcomp":
+        return bool(word.tag_ == "VBG")
+    first = word.left_edge
+    return bool(
+        word.dep_ == "pobj"
+        and first.i < word.i
+        and first.lower_.endswith("ing")
+        and first.tag_ in ("NN", "VBG")
+    )
 
 
 def _says_that(clause: Any) -> bool:

@@ -16,6 +16,7 @@ from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.quote_runs import runs
 
 _FEW_WORDS = 4
+_SHORT = 15  # words
 _WHOLE = 12  # words a text must have to be read as one whole quotation
 _FINAL = ".?!…"
 _DIRECT = ("quote-cue", "cue-quote", "quote-cue-quote")
@@ -40,6 +41,8 @@ def find(page: Page, drafts: list[Draft]) -> list[Draft]:
         if touched is not None and (before is None or touched.end > before.end):
             before = touched
         before = _floor(page, number, before)
+        if before is not None and not before.marks and _answering(page, number, drafts) is not None:
+            before = None  # "Critics say you were too fond of it." is what is asked
         if before is not None:
             before.parts += runs(page, numbers)
             before.marks |= set(numbers)
@@ -127,7 +130,9 @@ def _answering(page: Page, number: int, drafts: list[Draft]) -> Any:
     if here == 0 or page.marks[number].open != page.paragraphs[here][0]:
         return None
     start, end = page.paragraphs[here - 1]
-    if page.text[end - 1] != "?" or any(page.mark_of[w.i] >= 0 for w in page.words_between(start, end)):
+    if any(page.mark_of[w.i] >= 0 for w in page.words_between(start, end)):
+        return None
+    if page.text[end - 1] != "?" and not _asks_on(page, here - 1):
         return None
     direct = [d for d in drafts if d.marks and d.who is not None and d.rule in _DIRECT]
     before = [d for d in direct if d.end <= page.marks[number].open]
@@ -135,6 +140,13 @@ def _answering(page: Page, number: int, drafts: list[Draft]) -> Any:
     if len(direct) < 2 or len(names) > 1:
         return None
     return (before[-1] if before else direct[0]).who
+
+
+def _asks_on(page: Page, k: int) -> bool:
+    """Whether a short paragraph is one of the interviewer's, in a text where two others are questions."""
+    start, end = page.paragraphs[k]
+    questions = sum(1 for a, b in page.paragraphs if page.text[b - 1] == "?" and page.mark_at(b - 1) < 0)
+    return questions > 1 and len(list(page.words_between(start, end))) <= _SHORT
 
 
 def _about(page: Page, number: int) -> Any:

@@ -71,6 +71,8 @@ def resumed_at(page: Page, position: int) -> list[int]:
         between
     ):
         return []
+    if page.text[marked.end - 1] == "," and marked.closed:
+        return []  # it has an attribution of its own: "…," said X. "…," said Y
     if any(
         w.tag_ in ("VBD", "VBZ", "VBG") and kind_of(w.lemma_.lower()) == "say"
         for w in page.words_between(position, marked.open)

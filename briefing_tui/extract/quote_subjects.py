@@ -274,6 +274,9 @@ def phrase_from(page: Page, i: int) -> Any:
         token = page.tokens[i]
         if token.lower_ in _NOBODY:
             break
+        if not any(c.isalnum() for c in token.text) and token.pos_ == "PROPN":
+            i += 1
+            continue  # a bullet
         if token.pos_ in ("PROPN", "NOUN", "PRON") or token.text.startswith("@") or _misread_name(page, i):
             head = token
         elif token.pos_ not in ("DET", "ADJ", "NUM", "PART") or (head is not None and token.pos_ != "PART"):

@@ -194,13 +194,15 @@ class Described:
         return None
 
     def _bridged(self, who: Any, gender: str) -> Speaker | None:
-        """The one person named so far in the paragraph, where nothing but the role says who it is: the conductor said.
+        """The last person named in the paragraph, the only one there without a role, where nothing but the role says who it is: the conductor said.
 
         Offices are left out: "the mayor" needs nobody named before (Hawkins 1978: the larger situation).
         """
         noun = who.lemma_.lower()
         offices, nameless = words("roles", "offices"), words("roles", "anonymous")
-        if not speaker_roles.is_role(who) or noun in offices or noun in nameless or list(who.rights):
+        if not speaker_roles.is_role(who) or noun in offices or noun in nameless:
+            return None
+        if any(c.dep_ == "prep" for c in who.rights):
             return None
         start = self.page.paragraphs[self.page.paragraph_at(who.idx)][0]
         first = self.page.first_token(start)
@@ -209,10 +211,9 @@ class Described:
             for p in self.cast.people
             if any(first <= i < who.i and self.page.mark_of[i] < 0 for i in p.seen)
         }
-        if len(here) != 1:
+        fits = [p for p in here.values() if not p.role and not p.heads and gender in ("", p.gender or gender)]
+        if len(fits) != 1 or any(p.last_seen(who.i) > fits[0].last_seen(who.i) for p in here.values()):
             return None
-        (person,) = here.values()
-        if person.role or person.heads or (gender and person.gender not in ("", gender)):
-            return None
+        person = fits[0]
         person.heads.add(noun)
         return person

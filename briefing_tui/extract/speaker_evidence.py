@@ -37,6 +37,7 @@ def learn(page: Page, at: dict[int, NameSpan], spans: list[NameSpan]) -> None:
             told = votes[id(person)]
             if told.count("m") != told.count("f"):
                 person.gender = "m" if told.count("m") > told.count("f") else "f"
+                person.guessed = True
 
 
 def age_behind(page: Page, last: int) -> str:
@@ -149,6 +150,10 @@ def body_like(page: Page, first: int, last: int) -> bool:
         return True
     if first and _body_noun(tokens[first - 1]) and not speaker_roles.is_role(tokens[first - 1]):
         return True
+    if first > 1 and tokens[first - 1].text == "," and _body_noun(tokens[first - 2]):
+        closed = last + 1 < len(tokens) and tokens[last + 1].text in (",", ".")
+        if closed and not speaker_roles.is_role(tokens[first - 2]):
+            return True  # "the company, Altiplano Cobre, said"
     if last + 2 < len(tokens) and tokens[last + 1].text == ",":
         return _explained_as_body(page, last + 2)
     return False
@@ -201,12 +206,16 @@ def single_name_like(page: Page, i: int) -> bool:
         and not token.text.isupper()
         and not (token.ent_type_ in _AREA and token.dep_ in ("compound", "nmod", "amod"))
     )
+    given = before is not None and before.lower_ == "as"
+    if given and any(t.lower_ == "name" for t in page.tokens[max(0, i - 5) : i]):
+        return True  # who gave her name only as Siti
     named = (
         before is not None
         and before.lower_ in ("named", "called")
-        and i > 1
-        and speaker_roles.is_role(page.tokens[i - 2])
+        and any(speaker_roles.is_role(t) and t.tag_ == "NN" for t in page.tokens[max(0, i - 6) : i - 1])
     )
+    if _explained_as_person(page, i):
+        return True
     if related or named or age_behind(page, i):
         return True
     if (
@@ -219,6 +228,17 @@ def single_name_like(page: Page, i: int) -> bool:
         return True
     subject = token.dep_ in ("nsubj", "nsubjpass") and token.ent_type_ not in ("GPE", "LOC", "FAC")
     return subject and speaker_names.key(token.text) in _given()
+
+
+def _explained_as_person(page: Page, i: int) -> bool:
+    """Whether an apposition says what somebody of one name is: Lkhagva, a herder in Khuld, said …"""
+    tokens = page.tokens
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or tokens[i + 2].lower_ not in ("a", "an"):
+        return False
+    if tokens[i].ent_type_ == "NORP" or _explained_as_body(page, i + 2):
+        return False
+    found = speaker_roles.describe(page, i, i)
+    return bool(found.heads and found.role)
 
 
 def _given() -> frozenset[str]:

@@ -21,6 +21,7 @@ class Speaker:
     spellings: list[str] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     gender: str = ""
+    guessed: bool = False  # whether the gender is only what a "his" nearby suggests
     plural: bool = False
     age: str = ""
     seen: list[int] = field(default_factory=list)

@@ -75,14 +75,14 @@ def same_person(name: str, other: str) -> bool:
 
 
 def _stretch_of(short: list[str], full: list[str]) -> bool:
-    """Whether the words of one name are the end or the beginning of the other, or its first word and some that follow.
+    """Whether the words of one name are a stretch of the other, or its first word and some that follow.
 
-    Ag Alhassane · Aung Myat | Soe · Víctor Oyarzún, of Víctor Manuel Oyarzún Paredes.
+    Ag Alhassane · Aung Myat | Soe · Xiomara | Del Valle | Pereira · Víctor Oyarzún, of Víctor Manuel Oyarzún Paredes.
     """
     if not 2 <= len(short) < len(full):
         return False
     asked, words_of = [key(w) for w in short], [key(w) for w in full]
-    if words_of[-len(asked) :] == asked or words_of[: len(asked)] == asked:
+    if any(words_of[k : k + len(asked)] == asked for k in range(len(words_of) - len(asked) + 1)):
         return True
     rest = iter(words_of[1:])
     return asked[0] == words_of[0] and all(word in rest for word in asked[1:])

@@ -38,7 +38,7 @@ class Others:
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""
-        short = bare(text)
+        short = _without_kind(bare(text))
         name = self._long_forms.get(short, short)
         initials = _initials(name)
         found = self._bodies.get(name.casefold()) or (self._shortened.get(name) if name.isupper() else None)
@@ -215,6 +215,16 @@ def _last_word(name: str) -> str:
 def bare(text: str) -> str:
     """A mention without article, owner mark and line breaks."""
     return _ARTICLE.sub("", re.sub(r"[’']s?$", "", " ".join(text.split()))).strip(" ,;:") or text
+
+
+def _without_kind(name: str) -> str:
+    """The name of a firm without the word that says what it is: Rail operator Nordbahn · Airline Grupo Aéreo."""
+    parts = name.split()
+    for k, word in enumerate(parts[:3]):
+        if word.lower() in words("roles", "corporate_nouns") and (k == 0 or word.islower()):
+            rest = parts[k + 1 :]
+            return " ".join(rest) if rest and all(w[:1].isupper() for w in rest) else name
+    return name
 
 
 def _initials(name: str) -> str:

@@ -147,6 +147,9 @@ def _apposed_to(page: Page, i: int, first: int) -> Description:
         run = run[starts[-1] :]
     while run and run[0].pos_ in ("ADP", "CCONJ", "SCONJ"):
         run = run[1:]
+    begins = [k for k, t in enumerate(run) if k and t.tag_ == "DT" and run[k - 1].pos_ in ("PROPN", "NOUN")]
+    if begins:
+        run = run[begins[-1] :]  # Back in Oosterzijl | the warden's cousin, Kees van der Veer
     place = next((k for k, token in enumerate(run) if is_role(token) and not _role_follows(run, k)), None)
     if place is None or (not closed and place < len(run) - 1) or run[place].tag_ == "NNS":
         return Description()
@@ -250,7 +253,8 @@ def _apposition(page: Page, i: int) -> Description:
         ) or token.text in (",", ";", "."):
             return Description()
         if (is_role(token) or _trade_by_place(tokens, start, i)) and not (
-            i + 1 < len(tokens) and (is_role(tokens[i + 1]) or tokens[i + 1].tag_ == "POS")
+            i + 1 < len(tokens)
+            and (is_role(tokens[i + 1]) or tokens[i + 1].tag_ == "POS" or _hyphen_glued(tokens, i + 1))
         ):
             break
         if token.lower_ in _BELONGS:
@@ -276,6 +280,11 @@ def _apposition(page: Page, i: int) -> Description:
         ):
             affiliation, role = _text(run[:owner]), _text(run[owner:])
     return Description(role, affiliation, heads)
+
+
+def _hyphen_glued(tokens: list[Any], i: int) -> bool:
+    """Whether a hyphen holds two words together at token `i`: Under-Secretary | -General."""
+    return tokens[i].text == "-" and not tokens[i - 1].whitespace_ and not tokens[i].whitespace_
 
 
 def _trade_by_place(tokens: list[Any], start: int, i: int) -> bool:

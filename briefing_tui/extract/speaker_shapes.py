@@ -18,6 +18,11 @@ _NO_NAME = frozenset(
     ("DATE", "TIME", "NORP", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "LANGUAGE", "QUANTITY")
 )
 _AREA = frozenset(("GPE", "LOC", "FAC"))
+# Words that titles in capitals hold, and no name: Dogs and Cats. Others may be names: Khin Maung Than, Le Van So.
+_FUNCTION = frozenset(
+    ("and", "or", "nor", "but", "of", "for", "from", "in", "on", "at", "to", "by", "with", "as", "over", "under", "after",
+     "before", "into", "about", "says", "said", "the", "a", "an", "is", "are", "was")
+)  # fmt: skip
 _ABBREVIATIONS = frozenset(("ngo", "tv"))  # bodies in capitals only: Ngo Bassa is somebody
 
 
@@ -94,25 +99,25 @@ class Shapes:
         if i + 1 >= len(tokens) or not tokens[i].whitespace_ or not self._word(i + 1):
             return 0
         token, before = tokens[i + 1], tokens[i]
-        if self.page.mark_of[i] != self.page.mark_of[i + 1] or token.is_sent_start:
-            return 0
+        if self.page.mark_of[i] != self.page.mark_of[i + 1] or (
+            token.is_sent_start and not token.pos_ == before.pos_ == "PROPN"
+        ):
+            return 0  # a sentence that begins between two words of a name is the parser's mistake
         if token.ent_iob_ == "B" and before.ent_type_:
             areas = token.ent_type_ in _AREA or before.ent_type_ in _AREA
             if areas and not (before.dep_ in ("compound", "flat") and before.head.i > i):
                 return 0
             if token.ent_type_ == "PERSON" and before.ent_type_ != "PERSON":
                 return 0
-        return (
-            i + 1
-            if token.pos_ in ("PROPN", "NOUN", "ADJ", "X", "ADP", "INTJ", "VERB") and not token.is_stop
-            else 0
-        )
+        return i + 1 if token.pos_ not in ("DET", "PRON", "AUX") and token.lower_ not in _FUNCTION else 0
 
     def _hyphenated(self, i: int) -> int:
         tokens = self.page.tokens
         if i + 2 >= len(tokens) or tokens[i + 1].text not in _HYPHENS:
             return 0
         glued = not tokens[i].whitespace_ and not tokens[i + 1].whitespace_
+        if speaker_roles.is_role_word(tokens[i + 2].text) or is_title(tokens[i + 2].text):
+            return 0  # Under-Secretary-General
         return i + 2 if glued and tokens[i + 2].text[:1].isalpha() and self._kin(i, i + 2) else 0
 
     def _kin(self, i: int, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from briefing_tui.extract import speaker_evidence, speaker_names, speaker_roles, speaker_runs
+from briefing_tui.extract import speaker_evidence, speaker_hints, speaker_names, speaker_roles, speaker_runs
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import NameSpan, gender_of_name, is_title
 from briefing_tui.extract.speaker_shapes import Shapes, is_body_word
@@ -24,19 +24,11 @@ class Sightings:
         self.shapes = Shapes(page)
         self._organisations = {e.text for e in page.doc.ents if e.label_ == "ORG"}
         self._words = Counter(token.text for token in page.tokens if token.pos_ == "PROPN")
-        self._called = self._behind_addresses()
+        self._places = speaker_hints.places(page, self.shapes)
+        self._called = speaker_hints.addressed(page, self.shapes)
         self._pairs = Counter(
             (a.text, b.text) for a, b in zip(page.tokens, page.tokens[1:], strict=False) if b.pos_ == "PROPN"
         )
-
-    def _behind_addresses(self) -> set[str]:
-        """The words behind Mr, Mrs and Ms, as keys of names."""
-        tokens, found = self.page.tokens, set()
-        for first, last in self.shapes.runs:
-            i = first - 2 if first > 1 and tokens[first - 1].text == "." else first - 1
-            if i >= 0 and tokens[i].lower_.rstrip(".") in words("roles", "addresses"):
-                found |= {speaker_names.key(w) for w in self.shapes.words((first, last))}
-        return found
 
     def find(self, mentions: list[tuple[int, int] | None]) -> list[NameSpan]:
         """Every name, in text order. `mentions` are the speakers' phrases, as (start, end) in code points."""
@@ -46,8 +38,10 @@ class Sightings:
             if e.label_ == "PERSON"
             and not speaker_evidence.body_like(self.page, e.start, e.end - 1)
             and not speaker_evidence.place_like(self.page, e.start, e.end - 1)
+            and not (len(e) == 1 and e.text in self._places)
         ]
         found = self._entered(people + self.beside_cues(mentions)) + self._subjects()
+        found += self._entered(speaker_hints.longer_forms(self.shapes, self.at, found))
         return sorted(found, key=lambda span: span.first)
 
     def _entered(self, runs: list[tuple[int, int]]) -> list[NameSpan]:
@@ -79,7 +73,8 @@ class Sightings:
             if count == 1 and first < last:  # Wolde-Mariam
                 named = bool(speaker_evidence.age_behind(self.page, last)) or self._addressed(first, last)
             elif count == 1:
-                named = self.page.tokens[first].pos_ == "PROPN" and self._explains(first)
+                alone = self.page.tokens[first].pos_ == "PROPN" and not self._behind_capital(first)
+                named = alone and self._explains(first)
             else:
                 named = count <= 5 and self._acts(first, last)
             span = self.clean(first, last) if named else None
@@ -120,6 +115,11 @@ class Sightings:
         return (
             tokens[last].dep_ == "nsubj" and tokens[last].head.pos_ == "VERB" and self._alone_elsewhere(last)
         )
+
+    def _behind_capital(self, i: int) -> bool:
+        """Whether a word is the end of another name: State | Grid."""
+        before = self.page.tokens[i - 1] if i else None
+        return before is not None and before.text[:1].isupper() and is_body_word(before.text)
 
     def _addressed(self, first: int, last: int) -> bool:
         """Whether the text speaks of Mr or Ms So-and-so with a word of this run: Ifeoma Nwachukwu … Ms. Nwachukwu."""
@@ -172,6 +172,17 @@ class Sightings:
             return None
         if any(is_body_word(word) for word in name.split()) or self._heading(start, last):
             return None
+        if last > start and tokens[last - 1].text == "-" and speaker_roles.is_role_word(tokens[last].text):
+            return None  # the Under-Secretary-General
+        if start == last and self._behind_capital(start):
+            return None
+        served = (
+            start > 1
+            and tokens[start - 1].lower_ in ("of", "for")
+            and speaker_roles.is_role(tokens[start - 2])
+        )
+        if served and tokens[last].tag_ in ("NNS", "NNPS"):
+            return None  # Under-Secretary-General for Human Rights
         if start == last and start and tokens[start - 1].lower_ in _PLACES:
             return None  # one word behind such a preposition is a place
         before = start - 1
