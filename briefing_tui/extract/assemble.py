@@ -101,7 +101,8 @@ def _promote(layout: Layout, groups: list[Group]) -> None:
     """A text that opens with an event and tells of nothing newer reports that event, however long ago it was."""
     if any(not _background(one) for one in groups):
         return
-    opening = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]
+    told = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]
+    opening = [one for one in told if all(mention.background for mention in one.mentions)]
     if opening:
         first = min(opening, key=lambda one: one.mentions[0].start)
         first.mentions = [replace(mention, background=False) for mention in first.mentions]
