@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from briefing_tui.event_types import group
 from briefing_tui.extract import attribution, claim_events, events, joining, lexicon, wording
+from briefing_tui.extract.claim_groups import Group, Nearby
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
-REACH = 8_000  # code points beyond which no claim is looked for its event
 FOLLOWS = 2  # sentences on, in which the day is still the one just named
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
 AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
@@ -25,32 +24,6 @@ OPENING = 3  # sentences that say what a text is about
 Claim = CasualtyClaim | DamageClaim | MunitionClaim | Responsibility
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _VIOLENT = frozenset({"explosive", "armed", "unrest", "property", "abduction", "disaster"})
-
-
-@dataclass(slots=True)
-class Group:
-    """Mentions taken for one event, first mention first, and the claims that go with it."""
-
-    mentions: list[Event]
-    weight: float
-    casualties: list[CasualtyClaim] = field(default_factory=list)
-    damage: list[DamageClaim] = field(default_factory=list)
-    munitions: list[MunitionClaim] = field(default_factory=list)
-    responsibility: list[Responsibility] = field(default_factory=list)
-    families: frozenset[str] = frozenset()
-    coming: bool = False
-
-    def __post_init__(self) -> None:
-        self.families = frozenset(group(mention.type) for mention in self.mentions)
-        self.coming = all(mention.status in {"planned", "threatened"} for mention in self.mentions)
-
-    def stands(self) -> bool:
-        """Surely one thing that took place."""
-        return self.weight >= EVENT
-
-    def claims(self) -> bool:
-        """Somebody put a figure or a loss to it."""
-        return bool(self.casualties or self.damage or self.munitions)
 
 
 def assemble(  # noqa: PLR0917
@@ -69,16 +42,18 @@ def assemble(  # noqa: PLR0917
     """
     layout = Layout(doc)
     groups = [Group(one, joining.weight(one)) for one in joining.join(layout, mentions)]
+    known = Nearby(groups)
     for claim in casualties:
-        _home(layout, groups, claim, published).casualties.append(claim)
+        _home(layout, groups, known, claim, published).casualties.append(claim)
     for harm in damage:
-        _home(layout, groups, harm, published).damage.append(harm)
+        _home(layout, groups, known, harm, published).damage.append(harm)
     for munition in munitions:
-        _home(layout, groups, munition, published).munitions.append(munition)
+        _home(layout, groups, known, munition, published).munitions.append(munition)
     groups = [one for one in groups if one.stands() or one.claims()]
     _promote(layout, groups)
+    known = Nearby(groups)
     for stance in responsibility:
-        home = _responsible(layout, groups, stance)
+        home = _responsible(layout, [one for one, _ in known.around(stance.start)] or groups, stance)
         if home is not None:
             home.responsibility.append(stance)
     _same_day(layout, groups)
@@ -126,7 +101,8 @@ def _promote(layout: Layout, groups: list[Group]) -> None:
     """A text that opens with an event and tells of nothing newer reports that event, however long ago it was."""
     if any(not _background(one) for one in groups):
         return
-    opening = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]
+    told = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]
+    opening = [one for one in told if all(mention.background for mention in one.mentions)]
     if opening:
         first = min(opening, key=lambda one: one.mentions[0].start)
         first.mentions = [replace(mention, background=False) for mention in first.mentions]
@@ -136,6 +112,7 @@ def _promote(layout: Layout, groups: list[Group]) -> None:
 def _home(
     layout: Layout,
     groups: list[Group],
+    known: Nearby,
     claim: CasualtyClaim | DamageClaim | MunitionClaim,
     published: str | None,
 ) -> Group:
@@ -143,13 +120,12 @@ def _home(
 
     A mention too weak to be an event by itself takes the claims of its own sentence only; a figure makes it one.
     """
-    fitting = [one for one in groups if _fits(one, claim)]
     best, cost = None, float("inf")
-    for one in fitting:
+    for one, mentions in known.around(claim.start):
+        if not _fits(one, claim):
+            continue
         far = layout.FAR if one.stands() else layout.SENTENCE
-        for mention in one.mentions:
-            if abs(mention.start - claim.start) > REACH:
-                continue
+        for mention in mentions:
             distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
             if claim.background and distance >= layout.SENTENCE:
                 continue  # history by its own words is no loss of what another sentence reports
@@ -166,22 +142,24 @@ def _home(
             best.weight += _counted(claim)
         return best
     if _nothing(claim):
-        standing = [one for one in groups if one.stands()]
+        standing = [one for one, _ in known.around(claim.start) if one.stands()]
         if standing:
             return min(standing, key=lambda one: layout.gap(one.mentions, claim))
     if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
         # "Executed nine captured men": nobody was arrested besides. Nor where "two more were captured" in a fight.
         words = wording.parsed(layout.doc)[claim.start : claim.end]
         reach = layout.CLOSE if _CAPTURED.search(words) else layout.SENTENCE
-        beside = [one for one in groups if one.stands() and layout.gap(one.mentions, claim) < reach]
+        near = (one for one, _ in known.around(claim.start))
+        beside = [one for one in near if one.stands() and layout.gap(one.mentions, claim) < reach]
         if beside:
             return min(beside, key=lambda one: layout.gap(one.mentions, claim))
-    mains = [one for one in fitting if one.stands() and not _background(one)]
+    mains = [one for one in groups if _fits(one, claim) and one.stands() and not _background(one)]
     if mains and not claim.background and len(mains) == 1:
         return mains[0]
     event, weight = claim_events.made(layout, claim, published)
     made = Group([event], weight)
     groups.append(made)
+    known.add(made)
     return made
 
 

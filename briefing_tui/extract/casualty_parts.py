@@ -13,7 +13,7 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 
-TRIGGERS = frozenset({"including", "them", "whom", "they", "among", "as", "should"})
+TRIGGERS = frozenset({"including", "them", "whom", "they", "among", "as", "should", "incl", "incl."})
 
 _WHERE = (
     "on the way",
@@ -38,7 +38,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     lower = cd.lower[i]
     if cd.lemma[i] == "die":
         yield from _on_the_way(cd, i, found)
-    elif lower == "including":
+    elif lower in ("including", "incl", "incl."):
         yield from _including(cd, i, found)
     elif lower in ("them", "whom"):
         yield from _of_them(cd, i, found)
@@ -85,7 +85,7 @@ def _listed_from(cd: ClaimDoc, start: int) -> list[Victim]:
 
 
 def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    start = cd.doc[i].sent.start
+    start = cd.doc[i].sent.start if cd.lower[i] == "including" else max(i - _NEAR, 0)
     owners = [s for s in found if start <= s.first < i and i - s.victim.last < _NEAR and not s.part]
     if not owners:
         return
@@ -128,15 +128,19 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """ "258 of them civilians", "two of whom were children"."""
     if i < 2 or cd.lower[i - 1] not in ("of", "among"):
         return
-    owner = _last(cd, i, found, _PEOPLE)
+    number = cd.numbers.get(i - 2)
+    own = (number.start, number.end) if number is not None else None
+    owner = _last(cd, i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
     if owner is None or _others_between(cd, owner, i):
         return
-    number = cd.numbers.get(i - 2)
     after = range(i + 1, min(i + 8, cd.doc[i].sent.end))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
     while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
         who += 1  # "21 of them police officers"
     if who is None or any(cd.doc[j].pos_ == "VERB" for j in range(i + 1, who)):
+        for seen in tuple(found) if number is not None else ():  # "four of whom were beheaded"
+            if seen.kind == owner.kind and seen.victim.value == own:
+                yield replace(seen, part=True, whole=owner.victim.head)
         return
     if cd.lower[i - 1] == "among" and number is None:
         for victim in victims.of(cd, cd.doc[who], sure=False, listed=True):

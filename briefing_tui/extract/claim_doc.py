@@ -16,12 +16,13 @@ _KEY = "briefing_claim_doc"
 
 @dataclass(frozen=True, slots=True)
 class ClaimDoc:
-    """A spaCy Doc with its lower-case words, lemmas and the number phrase that covers each token."""
+    """A spaCy Doc with its lower-case words, where each stands, lemmas, and the number phrase over each token."""
 
     doc: Any
     lower: tuple[str, ...]
     lemma: tuple[str, ...]
     numbers: dict[int, Quantity]
+    places: dict[str, list[int]]
 
     def text(self, start: int, end: int) -> str:
         """The text of tokens `start:end`, line breaks made spaces."""
@@ -79,6 +80,9 @@ def read(doc: Any) -> ClaimDoc:
     forms = load("casualties")["lemmas"]["forms"]
     lemma = tuple(forms.get(token.lower_) or token.lemma_.lower() for token in doc)
     numbers = {i: q for q in phrases(lower) for i in range(q.start, q.end)}
-    made = ClaimDoc(doc, lower, lemma, numbers)
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(lower):
+        places.setdefault(word, []).append(i)
+    made = ClaimDoc(doc, lower, lemma, numbers, places)
     doc.user_data[_KEY] = made
     return made

@@ -130,6 +130,8 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
         return before not in words("numbers", "months") and not before.isdigit()
     if word == "ago":
         return before in _LONG
+    if _year(word) and before == "the":
+        return bool(cd.doc[min(i + 1, len(lower) - 1)].pos_ == "NOUN")  # "in the 2016 bombing"
     if word in ("so", "thus"):
         return after == "far" and "this" in lower[i + 2 : i + 5]
     if word == "earlier":

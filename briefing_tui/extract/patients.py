@@ -94,8 +94,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             found = [*found, _self(cd, verb, himself)]
         if found or passive is None:
             return _specific(verb, found), "object"
+    if passive is not None and passive.lower_ in _SELF and verb.dep_ == "conj":
+        passive = grammar.subject(verb.head)  # "a gunman killed a guard and was himself killed"
     if passive is not None:
-        return _specific(verb, victims.of(cd, passive, sure=True)), "passive"
+        return _specific(verb, victims.of(cd, _before_including(cd, passive), sure=True)), "passive"
     if verb.dep_ == "conj" and subject is None and (grammar.passive(verb) or verb.tag_ == "VBN"):
         near = _left_neighbour(cd, verb)
         if near:
@@ -122,7 +124,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         if near:
             return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
-        owner = verb.head
+        owner = _before_including(cd, verb.head)
         if cd.lemma[owner.i] in ("body", "corpse"):  # "the bodies of three men abducted on Monday"
             owner = grammar.of_object(owner) or owner
         return [v for v in victims.of(cd, _list_head(owner), sure=True) if not v.uncounted], "participle"
@@ -141,6 +143,17 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if near or subject is None:
         return near, "neighbour"
     return _right_neighbour(cd, verb), "neighbour"
+
+
+def _before_including(cd: ClaimDoc, part: Any) -> Any:
+    """The people of "7 civilians, incl. 3 women, killed by shells", of whom the parse sees the women only."""
+    first = part.left_edge.i
+    for i in range(first - 1, max(first - 4, 0), -1):
+        if cd.lower[i] in ("incl", "incl.", "including"):
+            for j in range(i - 1, max(i - 4, -1), -1):
+                if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j):
+                    return cd.doc[j]
+    return part
 
 
 def _specific(verb: Any, found: list[Victim]) -> list[Victim]:

@@ -134,12 +134,15 @@ def _without_sequels(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[S
     dead = [(seen, claim) for seen, claim in kept if claim.kind == "killed" and claim.low != 0]
     heads = {seen.victim.head for seen, claim in dead}
     named = [claim for _, claim in dead if claim.names and claim.low == 1]
+    he = {same_people.head(claim) for seen, claim in dead if seen.victim.pronoun and claim.low == 1} - {""}
 
     def died(seen: Sighting, claim: CasualtyClaim) -> bool:
         if claim.kind not in ("injured", "missing"):
             return False
         if claim.low == 1 and any(same_people.one_named(claim, end) for end in named):
             return True
+        if claim.low == 1 and same_people.head(claim) in he:
+            return True  # "a policeman was stabbed. He died of his wounds"
         return seen.victim.head in heads and not seen.victim.pronoun
 
     return [(seen, claim) for seen, claim in kept if not died(seen, claim)]

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BESIDES = frozenset({"also", "another", "other", "others", "too", "additional", "more"})
 _CLAUSE = 8  # tokens either side of a claim's word where "also" makes its people new ones
 _TITLE, _APPOSED = 6, 8  # tokens before and after a name in which its bearer's role is told
+_MENTIONS = 40  # of a name, where its bearer's role is looked for
 _ARMED = frozenset({"military", "police", "militant"})
 
 
@@ -129,9 +130,8 @@ def _role_of(cd: ClaimDoc, known: CasualtyClaim, again: CasualtyClaim) -> bool:
 def _beside(cd: ClaimDoc, name: str, role: str) -> bool:
     """Does the text put the role beside the name anywhere: "Senator Luis Vargas", "Vargas, a judge"?"""
     last = (_WORD.findall(name.lower()) or [""])[-1]
-    return any(
-        role in cd.lemma[max(0, i - _TITLE) : i + _APPOSED] for i, word in enumerate(cd.lower) if word == last
-    )
+    named = cd.places.get(last, ())[:_MENTIONS]
+    return any(role in cd.lemma[max(0, i - _TITLE) : i + _APPOSED] for i in named)
 
 
 def _uncounted(seen: Sighting, claim: CasualtyClaim) -> bool:

@@ -13,18 +13,16 @@ from briefing_tui.extract.numbers import Quantity
 from briefing_tui.extract.people import is_name, is_person, noun_category, singular
 from briefing_tui.extract.victim import Victim, bare, lone, nobody
 from briefing_tui.extract.victim_phrases import plain
+from briefing_tui.extract.victim_pronouns import SOMEBODY, THEY_REACH, pronoun
 
 __all__ = ["Victim", "bare", "is_person", "nobody", "noun_category", "of", "singular"]
 
-_HE = frozenset({"he", "him", "she", "her", "his"})
-_THEY = frozenset({"they", "them", "their"})
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
-_SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"couple": 2, "duo": 2, "trio": 3}
 _OFFICE = 10  # tokens of an office and its comma: "of the town of Teroa,"
+_MORE = 7  # tokens from the people counted to "and three more"
 _AGED = 4  # tokens between a name and what describes it: ", 26,"
-_HE_REACH, _THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 
 def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Victim]:
@@ -48,7 +46,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
         known = {h.i for h in heads}
         more = {h.i: h for start in {token.i, max(known)} for h in grammar.list_after(cd, start)}
         new = [h for i, h in more.items() if i not in known and (is_person(cd, i) or is_name(h, loose=sure))]
-        heads = sorted([*heads, *new], key=lambda h: int(h.i))
+        heads = sorted([*heads, *new, *_three_more(cd, max(known))], key=lambda h: int(h.i))
     found: list[Victim] = []
     for head in heads:
         victim = _one(cd, head, sure)
@@ -63,6 +61,13 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
                 found[-1] = _of_category(victim, before)
             elif before and _describes(cd, before, victim):
                 found[-1] = _of_category(before, victim)
+            elif (
+                found
+                and victim.who is None
+                and victim.counted
+                and cd.lower[victim.last : victim.last + 1] == ("more",)
+            ):
+                found.append(replace(victim, who=found[0].who, category=found[0].category))
             else:
                 found.append(victim)
     return found
@@ -75,6 +80,19 @@ def _shares_figure(cd: ClaimDoc, counted: Victim, victim: Victim) -> bool:
         return beside and victim.low is None  # "no hostages or soldiers were hurt"
     plural = cd.doc[victim.head].tag_ == "NNS" and cd.doc[counted.head].tag_ == "NNS"
     return beside and plural and counted.counted and counted.low not in (None, 0, 1) and victim.uncounted
+
+
+def _three_more(cd: ClaimDoc, i: int) -> list[Any]:
+    """The "three" of "killed eight men in Sudo and three more in a hamlet", which the parse may hang on the verb."""
+    for j in range(i + 1, min(i + _MORE, cd.doc[i].sent.end - 1)):
+        number = cd.numbers.get(j + 1)
+        if cd.doc[j].pos_ == "VERB":
+            break
+        if cd.lower[j] == "and" and number is not None and number.sense == "count":
+            more = cd.lower[number.end : number.end + 1] in (("more",), ("others",))
+            ends = number.end + 1 < len(cd.lower) and cd.doc[number.end + 1].pos_ in ("ADP", "PUNCT")
+            return [cd.doc[number.end - 1]] if more and ends else []
+    return []
 
 
 def _of_category(victim: Victim, role: Victim) -> Victim:
@@ -176,8 +194,8 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
                 qualifier="exact",
             )
         return _same_number(cd, number) or bare(number)
-    if head.pos_ == "PRON" or lower in _SOMEBODY:
-        return _pronoun(cd, head)
+    if head.pos_ == "PRON" or lower in SOMEBODY:
+        return pronoun(cd, head)
     if lower in _ORDINALS and head.pos_ in ("ADJ", "NOUN", "ADV"):
         return replace(lone(i, 1), pronoun=False, definite=False, counted=True)
     return plain(cd, head, sure)
@@ -187,7 +205,7 @@ def _same_number(cd: ClaimDoc, number: Quantity) -> Victim | None:
     """ "killing the three" takes up "three men" said shortly before."""
     if number.start == 0 or cd.lower[number.start - 1] != "the" or number.low is None:
         return None
-    for j in range(number.start - 2, max(number.start - _THEY_REACH, -1), -1):
+    for j in range(number.start - 2, max(number.start - THEY_REACH, -1), -1):
         earlier = cd.numbers.get(j)
         if earlier is None or earlier.low != number.low or earlier.sense != "count":
             continue
@@ -227,50 +245,3 @@ def _in_set(cd: ClaimDoc, head: Any, inner: Any, number: Quantity | None, sure: 
         value=(number.start, number.end),
         of=cd.quantity(inner.i) if member.counted else None,
     )
-
-
-def _pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
-    i, lower = head.i, cd.lower[head.i]
-    if lower in _HE:
-        speakers = _speakers_of(head)
-        named = [
-            j
-            for j in range(i - 1, max(i - _HE_REACH, -1), -1)
-            if cd.doc[j].ent_type_ == "PERSON" and j not in speakers
-        ]
-        subjects = (j for j in named if cd.doc[j].dep_ in ("nsubj", "nsubjpass"))
-        j = next(subjects, named[0] if named else -1)
-        return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
-    if lower in _THEY:
-        for j in range(i - 1, max(i - _THEY_REACH, -1), -1):
-            if cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None:
-                found = plain(cd, cd.doc[j], True)
-                if found is not None:
-                    return _taken_up(found, i)
-        return lone(i, None)
-    if lower in words("victims", "vague_pronoun"):
-        those = lower in ("those", "these")
-        who = "others" if lower == "others" else None
-        return replace(lone(i, None), pronoun=those, definite=those, who=who)
-    if lower in _SOMEBODY:
-        return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
-    return None
-
-
-def _speakers_of(pronoun: Any) -> set[int]:
-    """Tokens of those who say the clause of the pronoun: "the minister said she was killed" is of somebody else."""
-    found: set[int] = set()
-    up = pronoun.head
-    for _ in range(6):
-        if up.dep_ != "ccomp" and up.dep_ not in ("advcl", "conj", "xcomp"):
-            break
-        below, up = up, up.head
-        if below.dep_ == "ccomp" and up.lemma_.lower() in words("claims", "say"):
-            for child in up.children:
-                if child.dep_ == "nsubj":
-                    found |= {token.i for token in child.subtree}
-    return found
-
-
-def _taken_up(found: Victim, i: int) -> Victim:
-    return replace(found, first=i, last=i + 1, head=i, definite=True, pronoun=True)

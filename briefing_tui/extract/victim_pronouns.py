@@ -1,0 +1,70 @@
+"""The people a pronoun stands for: "he", "they", "those", "another"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claim_doc import ClaimDoc
+from briefing_tui.extract.claim_words import words
+from briefing_tui.extract.people import is_person, noun_category
+from briefing_tui.extract.victim import Victim, lone
+from briefing_tui.extract.victim_phrases import plain
+
+_HE = frozenset({"he", "him", "she", "her", "his"})
+_THEY = frozenset({"they", "them", "their"})
+SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
+_HE_REACH, THEY_REACH = 80, 60  # tokens a pronoun looks back
+
+
+def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
+    i, lower = head.i, cd.lower[head.i]
+    if lower in _HE:
+        speakers = _speakers_of(head)
+        before = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if j not in speakers]
+        named = [j for j in before if cd.doc[j].ent_type_ == "PERSON"]
+        subjects = (j for j in before if _may_be_he(cd, j))
+        j = next(subjects, named[0] if named else -1)
+        return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
+    if lower in _THEY:
+        for j in range(i - 1, max(i - THEY_REACH, -1), -1):
+            if cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None:
+                found = plain(cd, cd.doc[j], True)
+                if found is not None:
+                    return _taken_up(found, i)
+        return lone(i, None)
+    if lower in words("victims", "vague_pronoun"):
+        those = lower in ("those", "these")
+        who = "others" if lower == "others" else None
+        return replace(lone(i, None), pronoun=those, definite=those, who=who)
+    if lower in SOMEBODY:
+        return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
+    return None
+
+
+def _may_be_he(cd: ClaimDoc, j: int) -> bool:
+    """A name, or one person by role, as the subject of an earlier clause: "a guard was stabbed. He died"."""
+    token = cd.doc[j]
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    one = token.tag_ == "NN" and cd.lemma[j] not in words("victims", "collective")
+    return token.ent_type_ == "PERSON" or (one and token.dep_ == "nsubjpass" and is_person(cd, j))
+
+
+def _speakers_of(said: Any) -> set[int]:
+    """Tokens of those who say the clause of the pronoun: "the minister said she was killed" is of somebody else."""
+    found: set[int] = set()
+    up = said.head
+    for _ in range(6):
+        if up.dep_ != "ccomp" and up.dep_ not in ("advcl", "conj", "xcomp"):
+            break
+        below, up = up, up.head
+        if below.dep_ == "ccomp" and up.lemma_.lower() in words("claims", "say"):
+            for child in up.children:
+                if child.dep_ == "nsubj":
+                    found |= {token.i for token in child.subtree}
+    return found
+
+
+def _taken_up(found: Victim, i: int) -> Victim:
+    return replace(found, first=i, last=i + 1, head=i, definite=True, pronoun=True)
