@@ -116,12 +116,32 @@ def _find(doc: Any) -> list[Place]:
             noun = token.head.head
             kind = kinds.get(noun.lemma_.lower(), "")
             # "A camp of the Eastern Front": whose it is, not where.
-            whose = token.lower_ in _BODIES or (kind == "facility" and token.ent_type_ in {"ORG", "NORP"})
+            whose = token.lower_ in _BODIES or (
+                kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}
+            )
             if kind and not whose and _locates(noun):
                 start, end = clauses.noun_phrase(token)
                 found.append(_make(token, start, end, kind))
+    found += _capitals(doc)
     found.sort(key=lambda place: place.start)
     return found
+
+
+def _capitals(doc: Any) -> list[Place]:
+    """ "In the capital": that of the country the text is plainly about, where nothing says of what."""
+    name = gazetteer.capital(dominant(doc))
+    if not name:
+        return []
+    return [
+        Place(token, name, "town", token.i, token.i + 1)
+        for token in doc
+        if token.lower_ == "capital"
+        and token.dep_ == "pobj"
+        and token.pos_ == "NOUN"
+        and {child.lower_ for child in token.lefts} in ({"the"}, {"this"}, {"country's"})
+        and not any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights)
+        and _locates(token)
+    ]
 
 
 def _adjective(token: Any) -> bool:
@@ -130,6 +150,7 @@ def _adjective(token: Any) -> bool:
     )
 
 
+_OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
 _BODIES = frozenset(
     {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
 )

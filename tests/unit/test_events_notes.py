@@ -76,3 +76,16 @@ def test_property_burnt_by_somebody_named_is_an_event_of_its_own() -> None:
         "buses on Tuesday."
     )
     assert {event.type for event in mains(told)} == {"attack", "arson"}
+
+
+def test_words_are_no_attack_and_a_call_for_one_is_none() -> None:
+    told = [
+        "The senator harshly attacked the president on Monday in Karvel.",
+        "The preacher called for the killing of the general on Monday in Karvel.",
+    ]
+    assert [[event.type for event in mains(text) if event.type != "statement"] for text in told] == [[], []]
+
+
+def test_hundreds_told_as_history_are_a_figure_and_no_event() -> None:
+    told = "Gunmen shot a teacher in Karvel on Monday. Since 2010 hundreds of teachers have been murdered in the country."
+    assert [event.type for event in mains(told)] == ["attack"]
