@@ -202,7 +202,12 @@ def arguments(trigger: Trigger) -> Arguments:
             and not empty(head)
             and not is_event(head)
             and head.lemma_.lower() not in _NOT_TARGETS
-            and (trigger.type not in _OF_PEOPLE or animate(head) or head.lemma_.lower() in clauses.OF_HEADS)
+            and (
+                trigger.type not in _OF_PEOPLE
+                or (trigger.verb and not trigger.framed)  # "rockets struck a market"
+                or animate(head)
+                or head.lemma_.lower() in clauses.OF_HEADS
+            )
         ):
             span = clauses.noun_phrase(head)
             if span not in found.targets:

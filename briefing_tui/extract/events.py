@@ -14,6 +14,7 @@ from briefing_tui.extract import (
     asides,
     clauses,
     dates,
+    event_place,
     implied_places,
     lexicon,
     mood,
@@ -244,7 +245,7 @@ _T = TypeVar("_T", bound=Event)
 
 def located(doc: Any, event: _T, when: When | None, near: list[places.Place]) -> _T:
     """The event with the day and the place that its date expression and place mentions come to."""
-    place = places.resolve(doc, near)
+    place = event_place.resolve(doc, near)
     if when is not None:
         event = replace(
             event,
