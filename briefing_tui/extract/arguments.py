@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
+# Signed, held or left: what a verb of these acts on is no target unless it is somebody.
+_OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
 _CROWD = lexicon.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = lexicon.words("event_grammar", "arguments_not_targets") | {
@@ -200,6 +202,12 @@ def arguments(trigger: Trigger) -> Arguments:
             and not empty(head)
             and not is_event(head)
             and head.lemma_.lower() not in _NOT_TARGETS
+            and (
+                trigger.type not in _OF_PEOPLE
+                or (trigger.verb and not trigger.framed)  # "rockets struck a market"
+                or animate(head)
+                or head.lemma_.lower() in clauses.OF_HEADS
+            )
         ):
             span = clauses.noun_phrase(head)
             if span not in found.targets:

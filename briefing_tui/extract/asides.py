@@ -49,7 +49,7 @@ def put_aside(told: list[tuple[Told, int]]) -> list[Told]:
 
 def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
     """ "Houses were burned": told right after an attack, without who did it, where or when, it is part of that."""
-    if one.type == "displacement" and not one.date_text:
+    if one.type == "displacement" and not one.date_text and not one.placed:
         # "Looted the shops after the population fled": what people fled from is told beside it.
         return any(
             abs(order - at) <= 1

@@ -244,6 +244,9 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
     if event.type == "attack" and _among_armed(one):
         event = replace(event, type="armed_clash", rule=f"{event.rule}; only armed men were hurt")
     history = _background(one)
+    counts = [claim.low for claim in one.casualties]
+    if history and not one.stands() and counts and all(low is None or low >= 100 for low in counts):
+        event = replace(event, type="statement")  # "hundreds were murdered": a figure of many events
     return replace(
         event,
         background=history,

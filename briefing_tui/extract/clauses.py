@@ -204,6 +204,7 @@ def noun_phrase(token: Any) -> tuple[int, int]:
         start, end = min(start, low), max(end, high)
     while start < token.i and (
         doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"}
+        or doc[start].lower_ in {"alias", "aka"}
         or doc[start].lower_ in _VAGUE
         or doc[start].ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"
     ):

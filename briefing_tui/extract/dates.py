@@ -14,36 +14,17 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract import wording
+from briefing_tui.extract import relative_days, wording
+from briefing_tui.extract.relative_days import NOTHING, NUMBER, Answer
 from briefing_tui.model import DatePrecision
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
-_NUMBER_WORDS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_SMALL = {word: number for number, word in enumerate(_NUMBER_WORDS)}
-_SMALL |= {"a": 1, "an": 1, "several": 0, "some": 0, "few": 0, "a few": 0}
-
 _M = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)(?![\w])"
 _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _Y = r"(?:(?:19|20)\d\d)"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
-_N = r"(?:\d{1,3}|a\s+few|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)"
 _PATTERN = re.compile(
     rf"""(?ix)(?<![\w-])(?:
       (?P<iso>{_Y}-\d\d-\d\d)
@@ -53,8 +34,8 @@ _PATTERN = re.compile(
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
     | (?P<w>(?:the\s+night\s+of\s+|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
-    | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{_N}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|before))
-    | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{_N})\s+hours)
+    | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|before))
+    | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)
     | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
         | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | the\s+(?:previous|same|next|following)\s+(?:day|night)
         | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday)
@@ -104,12 +85,8 @@ def _iso(published: str | None) -> date | None:
         return None
 
 
-_Answer = tuple[date | None, date | None, DatePrecision]
-_NOTHING: _Answer = (None, None, "unknown")
-
-
 @lru_cache(maxsize=4096)
-def _resolve(kind: str, words: str, base: date | None) -> _Answer:
+def _resolve(kind: str, words: str, base: date | None) -> Answer:
     try:
         if kind in {"iso", "md", "dm"}:
             return _calendar_day(words, base)
@@ -119,29 +96,21 @@ def _resolve(kind: str, words: str, base: date | None) -> _Answer:
             year = int(words[-4:])
             return date(year, 1, 1), date(year, 12, 31), "year"
         if base is None:
-            return _NOTHING
+            return NOTHING
         if kind == "w":
             # "The following Sunday" counts from what was told before, not from today.
             told = words.startswith(("the following", "the next", "the previous", "that "))
-            return _NOTHING if told else _weekday(words, base)
+            return NOTHING if told else relative_days.weekday(words, base)
         if kind == "hours":
-            return _last_hours(words, base)
+            return relative_days.last_hours(words, base)
         if kind == "ago":
-            return _ago(words, base)
-        return _relative(words, base)
+            return relative_days.ago(words, base)
+        return relative_days.relative(words, base)
     except (ValueError, OverflowError):
-        return _NOTHING
+        return NOTHING
 
 
-def _last_hours(words: str, base: date) -> _Answer:
-    """ "In the past few hours" is today; the last twenty-four began yesterday."""
-    number = re.search(r"\d+", words)
-    if "few" in words or "several" in words or (number is not None and int(number.group()) <= 12):
-        return base, base, "day"
-    return base - timedelta(days=1), base, "range"
-
-
-def _calendar_day(words: str, base: date | None) -> _Answer:
+def _calendar_day(words: str, base: date | None) -> Answer:
     night = words.startswith("the night of ")
     words = words.removeprefix("the night of ")
     ends = re.match(rf"(?i)({_D})\s*(?:[-–]|and|to)\s*({_D})\s+(.*)$", words) or re.match(
@@ -154,9 +123,9 @@ def _calendar_day(words: str, base: date | None) -> _Answer:
         else:
             low, high = f"{parts[0]} {parts[1]}{parts[3]}", f"{parts[0]} {parts[2]}{parts[3]}"
         first, last = _one_day(low, base), _one_day(high, base)
-        return (first, last, "range") if first and last and first <= last else _NOTHING
+        return (first, last, "range") if first and last and first <= last else NOTHING
     day = _one_day(words, base)
-    return (day, day, "overnight" if night else "day") if day else _NOTHING
+    return (day, day, "overnight" if night else "day") if day else NOTHING
 
 
 def _one_day(words: str, base: date | None) -> date | None:
@@ -193,16 +162,16 @@ def _library(words: str) -> date | None:
     return parsed.date() if parsed else None
 
 
-def _month(words: str, base: date | None) -> _Answer:
+def _month(words: str, base: date | None) -> Answer:
     name = next((w for w in re.findall(r"[a-z]+", words) if w in _MONTHS), "")
     if not name:
-        return _NOTHING
+        return NOTHING
     number = _MONTHS[name]
     stated = re.search(_Y, words)
     if stated:
         year = int(stated.group())
     elif base is None:
-        return _NOTHING
+        return NOTHING
     elif "last year" in words:
         year = base.year - 1
     elif "this year" in words or words.startswith("this "):
@@ -212,90 +181,6 @@ def _month(words: str, base: date | None) -> _Answer:
         if words.startswith("last ") and number == base.month:
             year = base.year - 1
     return date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), "month"
-
-
-def _weekday(words: str, base: date) -> _Answer:
-    name = next(w for w in words.split() if w in _WEEKDAYS)
-    back = (base.weekday() - _WEEKDAYS[name]) % 7
-    if words.startswith("next "):
-        day = base + timedelta(days=7 - back)
-    else:
-        day = base - timedelta(days=7 if words.startswith("last ") and back == 0 else back)
-    return day, day, "overnight" if words.startswith("the night of") else "day"
-
-
-def _ago(words: str, base: date) -> _Answer:
-    match = re.search(rf"({_N})\s+(day|week|month|year|hour|minute)s?", words)
-    if not match:
-        return _NOTHING
-    number = int(match[1]) if match[1].isdigit() else _SMALL[match[1]]
-    unit = match[2]
-    if unit == "minute" and words.endswith("ago"):
-        return base, base, "day"
-    # "Two days earlier" counts from another event, not from today.
-    if not number or not words.endswith("ago"):
-        return _NOTHING
-    if unit in {"hour", "minute"}:
-        return (
-            (base, base, "day")
-            if unit == "minute" or number <= 12
-            else (base - timedelta(days=1), base, "range")
-        )
-    if unit == "day":
-        day = base - timedelta(days=number)
-        return day, day, "day"
-    if unit == "week":
-        day = base - timedelta(days=7 * number)
-        return day - timedelta(days=3), day + timedelta(days=3), "week"
-    if unit == "month":
-        year, month = divmod(base.year * 12 + base.month - 1 - number, 12)
-        return (
-            date(year, month + 1, 1),
-            date(year, month + 1, calendar.monthrange(year, month + 1)[1]),
-            "month",
-        )
-    return date(base.year - number, 1, 1), date(base.year - number, 12, 31), "year"
-
-
-def _relative(words: str, base: date) -> _Answer:
-    one = timedelta(days=1)
-    if words == "the day before yesterday":
-        return base - 2 * one, base - 2 * one, "day"
-    if "yesterday" in words:
-        return base - one, base - one, "overnight" if words.endswith("night") else "day"
-    if "tomorrow" in words:
-        return base + one, base + one, "day"
-    if (
-        "today" in words
-        or ("this " in words and words.endswith(("morning", "afternoon", "evening")))
-        or "tonight" in words
-    ):
-        return base, base, "day"
-    if words == "overnight":
-        return base - one, base, "overnight"
-    if words.endswith("last night"):
-        return base - one, base - one, "overnight"
-    if words.startswith(("the ", "that ")):
-        return _NOTHING
-    monday = base - timedelta(days=base.weekday())
-    if "weekend" in words:
-        back = 7 if "last" in words and base.weekday() >= 5 else 0
-        saturday = monday - 2 * one if base.weekday() < 5 else monday + 5 * one - timedelta(days=back)
-        return saturday, saturday + one, "range"
-    sign = -1 if re.search(r"\b(?:last|past|previous)\b", words) else 1 if "next" in words else 0
-    if words.endswith("week"):
-        first = monday + timedelta(days=7 * sign)
-        return first, first + 6 * one, "week"
-    if words.endswith("month"):
-        year, month = divmod(base.year * 12 + base.month - 1 + sign, 12)
-        return (
-            date(year, month + 1, 1),
-            date(year, month + 1, calendar.monthrange(year, month + 1)[1]),
-            "month",
-        )
-    if words.endswith("year"):
-        return date(base.year + sign, 1, 1), date(base.year + sign, 12, 31), "year"
-    return _NOTHING
 
 
 def of(doc: Any, published: str | None) -> list[When]:

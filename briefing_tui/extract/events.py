@@ -14,6 +14,7 @@ from briefing_tui.extract import (
     asides,
     clauses,
     dates,
+    event_place,
     implied_places,
     lexicon,
     mood,
@@ -35,6 +36,7 @@ _SAYING = lexicon.words("event_grammar", "events_saying")
 
 _LOCATED = lexicon.words("event_grammar", "events_located")
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
+_SAYS_WHERE = 1.4
 # Words that speak of an event without saying which: they fit whatever was reported before.
 _GENERIC = lexicon.words("event_grammar", "events_generic")
 
@@ -82,6 +84,10 @@ def find(doc: Any, published: str | None) -> list[Event]:
     for one in mentions(doc, published):
         order = sentences.get(one.token.sent.start, 0)
         weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order)
+        if weight <= specificity.NOTHING < weight + _SAYS_WHERE and one.generic and (one.places or one.when):
+            weight = (
+                specificity.NOTHING + 0.1
+            )  # "the incident took place in ...": says where what was told was
         if weight > specificity.NOTHING:
             told.append((_event(doc, one, published, weight), order))
     return list(asides.put_aside(implied_places.imply(told)))
@@ -239,7 +245,7 @@ _T = TypeVar("_T", bound=Event)
 
 def located(doc: Any, event: _T, when: When | None, near: list[places.Place]) -> _T:
     """The event with the day and the place that its date expression and place mentions come to."""
-    place = places.resolve(doc, near)
+    place = event_place.resolve(doc, near)
     if when is not None:
         event = replace(
             event,

@@ -46,6 +46,12 @@ def country_names() -> dict[str, str]:
     return {code: str(body["name"]) for code, body in _cache().get_countries().items()}
 
 
+def capital(code: str) -> str:
+    """The capital of a country by its ISO code, "" where there is none or no such country."""
+    body = _cache().get_countries().get(code)
+    return str(body["capital"]) if body else ""
+
+
 @lru_cache(maxsize=1)
 def country_words() -> dict[str, str]:
     """A name or demonym of a country, folded -> ISO code."""

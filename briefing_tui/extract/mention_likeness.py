@@ -90,6 +90,13 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
     if event.type in kinds and not _only_generally(event, candidate):
         return True
     families = {group(kind) for kind in kinds}
+    if (
+        event.type == "attack"
+        and families & {"property", "abduction"}
+        and generic(event)
+        and _definite(event)
+    ):
+        return True  # "burned three trucks ... The attack was carried out in ..."
     if "unrest" in families and event.type in _AT_A_PROTEST and _of_the_crowd(event):
         return True  # "police fired tear gas and arrested 17": what comes of a protest is part of it
     if event.type not in kinds and _only_generally(event, candidate):
@@ -109,6 +116,10 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
             generic(one) for one in candidate if group(one.type) != group(event.type)
         )
     return False
+
+
+def _definite(event: Event) -> bool:
+    return isinstance(event, Told) and event.definite
 
 
 def _of_the_crowd(event: Event) -> bool:

@@ -14,6 +14,7 @@ _UNREAL = lexicon.words("event_grammar", "mood_unreal")
 _MODAL = lexicon.words("event_grammar", "mood_modal")
 _WISH = lexicon.words("event_grammar", "mood_wish")
 _HABIT = lexicon.words("event_grammar", "mood_habit")
+_IN_WORDS = lexicon.words("event_grammar", "mood_in_words")
 _NO_ONE = lexicon.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "begin", "start", "proceed", "go"})
 
@@ -82,6 +83,8 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
         return True
     if any(child.lower_ in _HABIT and child.dep_ == "advmod" for child in verb.children):
         return True
+    if any(child.lower_ in _IN_WORDS and child.dep_ == "advmod" for child in verb.children):
+        return True  # "harshly attacked the president": in words
     if any(
         child.dep_ == "npadvmod" and any(one.lower_ in {"every", "each"} for one in child.lefts)
         for child in verb.children
@@ -109,6 +112,8 @@ def _wished(token: Any) -> bool:
             return False
         if up.dep_ in {"nsubj", "nsubjpass", "conj", "relcl", "advcl"}:
             return False
+        if up.dep_ == "pobj" and up.head.lower_ == "for" and up.head.head.lemma_.lower() == "call":
+            return True  # "called for the killing of the general"
         up = up.head
         if (
             up.lemma_.lower() in _WISH

@@ -1,7 +1,6 @@
-"""Where something happened: the most specific place the text ties to it, and what the text says lies around it.
+"""The place mentions of a document that say where something is: names after "in" or "near", with what kind of place.
 
-Coordinates come from the gazetteer only where a town of that name is in a country the text speaks of, or where
-the name is of one town only. Otherwise a place is a name without coordinates: never a guess.
+Which of them an event has, and what lies around it, is for `event_place`.
 """
 
 from __future__ import annotations
@@ -12,22 +11,9 @@ from typing import Any
 
 from briefing_tui.extract import clauses, gazetteer, lexicon, wording
 from briefing_tui.extract.actor_kinds import is_event, is_kind
-from briefing_tui.extract.country_evidence import bare, contained, countries, dominant, town_in
+from briefing_tui.extract.country_evidence import dominant
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
-from briefing_tui.model import GeoPrecision
 
-# The finer the better; what a name is called in the text decides, else what the gazetteer knows.
-_RANK = {
-    "facility": 0,
-    "neighbourhood": 1,
-    "village": 2,
-    "town": 2,
-    "building": 2.5,
-    "district": 3,
-    "admin1": 4,
-    "region": 5,
-    "country": 6,
-}
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _LOCATING = lexicon.words("event_grammar", "places_locating")
 _NOT_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "compound", "amod", "agent", "nmod"})
@@ -46,18 +32,6 @@ class Place:
     start: int
     end: int
     code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The place of an event. `precision` says what the coordinates are those of."""
-
-    location: str | None = None
-    admin1: str | None = None
-    country: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    precision: GeoPrecision = "none"
 
 
 def of(doc: Any) -> list[Place]:
@@ -116,12 +90,32 @@ def _find(doc: Any) -> list[Place]:
             noun = token.head.head
             kind = kinds.get(noun.lemma_.lower(), "")
             # "A camp of the Eastern Front": whose it is, not where.
-            whose = token.lower_ in _BODIES or (kind == "facility" and token.ent_type_ in {"ORG", "NORP"})
+            whose = token.lower_ in _BODIES or (
+                kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}
+            )
             if kind and not whose and _locates(noun):
                 start, end = clauses.noun_phrase(token)
                 found.append(_make(token, start, end, kind))
+    found += _capitals(doc)
     found.sort(key=lambda place: place.start)
     return found
+
+
+def _capitals(doc: Any) -> list[Place]:
+    """ "In the capital": that of the country the text is plainly about, where nothing says of what."""
+    name = gazetteer.capital(dominant(doc))
+    if not name:
+        return []
+    return [
+        Place(token, name, "town", token.i, token.i + 1)
+        for token in doc
+        if token.lower_ == "capital"
+        and token.dep_ == "pobj"
+        and token.pos_ == "NOUN"
+        and {child.lower_ for child in token.lefts} in ({"the"}, {"this"}, {"country's"})
+        and not any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights)
+        and _locates(token)
+    ]
 
 
 def _adjective(token: Any) -> bool:
@@ -130,6 +124,7 @@ def _adjective(token: Any) -> bool:
     )
 
 
+_OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
 _BODIES = frozenset(
     {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
 )
@@ -217,6 +212,8 @@ def _unseen(token: Any) -> bool:
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
         low, high = clauses.entity(token)
         inside = token.doc[low:high]
+        if token.head.lower_ in {"around", "near"} and token.head.head.lemma_.lower() in kinds_of_place():
+            return bool(token.text.istitle())  # "villages around Karvel"
         if token.head.lower_ not in ({"in", "near"} if len(inside) > 1 else {"in", "at", "near"}):
             return False
         if len(inside) > 3 or not all(one.text.istitle() for one in inside):
@@ -263,54 +260,3 @@ def _locates(token: Any) -> bool:
             continue
         return bool(up.dep_ in {"ROOT", "npadvmod", "advmod"})
     return False
-
-
-def resolve(doc: Any, near: list[Place]) -> Where:
-    """The place of an event from the mentions tied to it: the finest one, with what lies around it by the text."""
-    if not near:
-        code = dominant(doc)
-        name = gazetteer.country_names().get(code) if code else None
-        return Where(None, None, name, precision="country" if name else "none")
-    near = sorted(near, key=lambda place: (_RANK.get(place.kind, 5), place.start))
-    best = near[0]
-    code = next((place.code for place in near if place.code), "")
-    admin1 = next((bare(place.text) for place in near if place.kind == "admin1"), None)
-    if best.kind == "country":
-        return Where(
-            best.text, None, gazetteer.country_names().get(best.code, best.text), precision="country"
-        )
-    put_into = contained(doc)
-    code = code or next(
-        (put_into[key] for place in near if (key := bare(place.text).casefold()) in put_into), ""
-    )
-    evidence = {code} if code else set(countries(doc))
-    town = None
-    for place in near:
-        if place.kind in {"town", "village", "district"}:
-            town = town_in(bare(place.text), evidence)
-            if town is not None:
-                break
-    code = code or (town.country if town is not None else "") or dominant(doc)
-    if (
-        admin1 is None
-        and best.kind == "town"
-        and town is None
-        and gazetteer.us_state(best.text)
-        and code in {"", "US"}
-    ):
-        admin1, code = best.text, "US"
-    precision: GeoPrecision = "none"
-    if town is not None:
-        precision = "town"
-    elif admin1 is not None:
-        precision = "admin1"
-    elif code:
-        precision = "country"
-    return Where(
-        best.text if best.kind in {"facility", "neighbourhood", "building"} else bare(best.text),
-        admin1,
-        gazetteer.country_names().get(code) if code else None,
-        town.latitude if town else None,
-        town.longitude if town else None,
-        precision,
-    )

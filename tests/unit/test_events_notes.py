@@ -76,3 +76,29 @@ def test_property_burnt_by_somebody_named_is_an_event_of_its_own() -> None:
         "buses on Tuesday."
     )
     assert {event.type for event in mains(told)} == {"attack", "arson"}
+
+
+def test_words_are_no_attack_and_a_call_for_one_is_none() -> None:
+    told = [
+        "The senator harshly attacked the president on Monday in Karvel.",
+        "The preacher called for the killing of the general on Monday in Karvel.",
+    ]
+    assert [[event.type for event in mains(text) if event.type != "statement"] for text in told] == [[], []]
+
+
+def test_hundreds_told_as_history_are_a_figure_and_no_event() -> None:
+    told = "Gunmen shot a teacher in Karvel on Monday. Since 2010 hundreds of teachers have been murdered in the country."
+    assert [event.type for event in mains(told)] == ["attack"]
+
+
+def test_what_is_signed_is_no_target_and_what_rockets_strike_is() -> None:
+    told = [
+        "The two parties signed a peace agreement in Karvel on Monday.",
+        "Rockets struck a crowded market in the town of Dunmar on Monday.",
+    ]
+    assert [[target.text for target in mains(text)[0].targets] for text in told] == [[], ["crowded market"]]
+
+
+def test_people_who_flee_one_town_and_a_raid_on_another_are_two_events() -> None:
+    told = "Warplanes bombed houses in Lower Sarn on Monday. About 3,000 residents fled Mosul."
+    assert {event.type for event in mains(told)} == {"air_strike", "displacement"}

@@ -74,3 +74,28 @@ def test_a_name_in_another_language_is_no_evidence_for_a_country() -> None:
         "Gunmen shot dead three farmers at Gidan Karo village in Maru local government area on Monday."
     )
     assert event.country is None
+
+
+def test_the_port_of_a_town_is_the_town() -> None:
+    event = only("Thirty sailors were hurt in the Peruvian port of Callao on Monday when a bomb exploded.")
+    assert (event.location, event.country) == ("Callao", "Peru")
+
+
+def test_the_capital_is_that_of_the_country_the_text_is_about() -> None:
+    event = only("Three bombs exploded in the capital on Monday. Guatemala has seen many such nights.")
+    assert (event.location, event.country) == ("Guatemala City", "Guatemala")
+
+
+def test_the_incident_took_place_where_it_is_said_to() -> None:
+    event = only(
+        "Unknown men kidnapped 31 people in the region of Uralta on Monday, the governor said. The incident took "
+        "place in Porto Bello, a village of the region."
+    )
+    assert event.location == "Porto Bello"
+
+
+def test_the_attack_is_the_fire_just_told() -> None:
+    event = only(
+        "The guerrillas set fire to three tank trucks. The attack was carried out in Boqueron on Monday."
+    )
+    assert (event.type, event.location, event.date_start) == ("arson", "Boqueron", "2023-05-29")
