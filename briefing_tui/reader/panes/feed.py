@@ -55,6 +55,8 @@ class FeedPane(LineList[IncidentRow]):
         self.view = EVERYTHING
         self.unread: int | None = None
         self.whole = True
+        self.keys_of = {"filter": "\\", "everything": "*"}
+        """Keys that the pane names, as they are configured."""
         self.begun = 0
         """Which view this is, by how often one was begun."""
         self.today = date.today()
@@ -114,6 +116,23 @@ class FeedPane(LineList[IncidentRow]):
                 self.replace_row(index, row)
 
     # What the list asks
+
+    @property
+    def if_empty(self) -> Sequence[str]:
+        """Why nothing is here, and the way on."""
+        if self.view.query is None:
+            return (
+                "No incidents yet.",
+                "",
+                "briefing add FILE...   takes reports in",
+                "briefing demo          shows a store with some",
+            )
+        return (
+            "Nothing matches this filter.",
+            "",
+            f"{self.keys_of['filter']}  changes it",
+            f"{self.keys_of['everything']}  shows everything",
+        )
 
     def key_of(self, row: IncidentRow) -> Hashable:
         return row.id

@@ -32,6 +32,7 @@ from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position, S
 from briefing_tui.reader.widgets.timeline import Timeline
 from briefing_tui.reader.working import StoreFailed, start
 from briefing_tui.store import feed, triage
+from briefing_tui.store.rows import Hit
 from briefing_tui.store.views import SavedView, View
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         config = self.reader.config
         self.set_dates(relative=config.dates == "relative")
         self.set_class(config.density == "comfortable", "-comfortable")
+        for word in self.feed.keys_of:
+            self.feed.keys_of[word] = self.reader.keymap.shown(f"find.{word}")
         self.feed.show(opening.view, opening.screenful)
         self.query_one(Timeline).show_days(opening.days)
         pane = opening.place.get("pane")
@@ -156,9 +159,9 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
 
     def refresh_position(self) -> None:
         super().refresh_position()
-        row = self.feed.current
+        row = self.rows_shown.current
         if row is not None and self.shows_timeline:
-            self.query_one(Timeline).point_to(row.occurred_on)
+            self.query_one(Timeline).point_to((row.date if isinstance(row, Hit) else row.occurred_on)[:10])
         self.keep_place_soon()
 
     def toggle_dates(self) -> None:
