@@ -47,6 +47,22 @@ async def test_quiet_text_can_still_be_read(path: Path, theme: Theme) -> None:
                 assert contrast(colour.get_truecolor(), ground.get_truecolor()) >= 4.5, (theme.name, name)
 
 
+@pytest.mark.parametrize("theme", [t for t in themes.THEMES if not t.ansi], ids=lambda theme: theme.name)
+async def test_the_row_under_the_cursor_can_be_read_best(path: Path, theme: Theme) -> None:
+    async with opened(path, config=Config(theme=theme.name)) as desk:
+        style = desk.screen.feed.get_component_rich_style("line-list--cursor")
+        assert style.color is not None
+        assert style.bgcolor is not None
+        assert contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor()) >= 4.5
+
+
+async def test_a_narrow_screen_spends_no_line_on_names_of_columns_it_has_not(path: Path) -> None:
+    async with opened(path, size=(40, 12)) as desk:
+        assert desk.row.title[:12] in desk.shown().splitlines()[1]
+    async with opened(path, size=(80, 24)) as desk:
+        assert "incident" in desk.shown().splitlines()[1]
+
+
 def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
     """The contrast ratio of WCAG 2.1, from 1 to 21."""
 

@@ -97,6 +97,23 @@ def test_what_changes_little_on_the_screen_costs_little(path: Path, keys: str, s
         assert 0 < len(line.raw) - before <= 1500
 
 
+@pytest.mark.parametrize(("columns", "lines"), [(120, 40), (80, 24), (200, 50), (40, 12)])
+def test_what_came_in_parts_is_what_a_painting_anew_shows(path: Path, columns: int, lines: int) -> None:
+    """After every few keys the screen, cell by cell with its style, is as it is when all of it is sent again."""
+    with opened(path, columns=columns, lines=lines) as line:
+        ready(line)
+        for keys in ("jjj", "2", "\t", "1\r", "nn", "q", "z", "z", "  s", "V", "\x04f", "?", "G", "q", "v", "h", ",",
+                     "H", "q", "/bridge\r", "nn", "\x1b", "\\type:protest\r", "*", "thigh\r", "G", "\x14"):  # fmt: skip
+            line.send(keys)
+            line.rest()
+            if keys in ("q", "\x1b"):
+                continue  # A list may have the screen: ctrl+l is the panes'.
+            before = line.cells
+            line.send("\x0c")
+            line.rest()
+            assert line.cells == before, keys
+
+
 def test_a_terminal_of_the_same_size_that_forgot_its_screen_is_painted_again(path: Path) -> None:
     with opened(path) as line:
         ready(line)

@@ -27,6 +27,10 @@ STATE_SIGNS = {"new": "•", "read": " ", "relevant": "+", "follow_up": "»", "r
 """Shape, not colour, says where triage stands."""
 
 
+NAMED_FROM = 44
+"""Cells from which a row has dates and figures, and columns have names."""
+
+
 class FeedPane(LineList[IncidentRow]):
     """Incidents of a view. It keeps the incident under the cursor through every reading anew."""
 
@@ -161,7 +165,7 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
     source = shown(row.source_names) or "source not named"
     figures = wording.short_figure(row.killed), wording.short_figure(row.injured)
     wide = width >= 100
-    date_width = 0 if width < 44 else 11
+    date_width = 0 if width < NAMED_FROM else 11
     source_width, figure_width = source_room(width), figure_room(width)
     room = title_room(width)
     # Few changes of style: each costs some forty bytes on the line, and a move paints two rows.
@@ -191,18 +195,18 @@ def source_room(width: int) -> int:
 
 def figure_room(width: int) -> int:
     """Cells of each of the two columns of figures."""
-    return 0 if width < 44 else 6 if width < 100 else 8
+    return 0 if width < NAMED_FROM else 6 if width < 100 else 8
 
 
 def title_room(width: int) -> int:
     """Cells left for what happened, when every other column has its own."""
-    fixed = 4 + (11 if width >= 44 else 0) + (21 if width >= 100 else 0) + 1
+    fixed = 4 + (11 if width >= NAMED_FROM else 0) + (21 if width >= 100 else 0) + 1
     return max(8, width - fixed - 2 * figure_room(width) - source_room(width))
 
 
 def column_names(width: int) -> str:
     """The heading over the columns of that width; "" where there is no room for figures."""
-    if width < 44:
+    if width < NAMED_FROM:
         return ""
     room, wide = figure_room(width), width >= 100
     place, grade = (" " + fit("where", 17), " gr") if wide else ("", "")

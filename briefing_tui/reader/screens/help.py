@@ -77,10 +77,6 @@ class HelpLines(LineList[HelpRow]):
     def key_of(self, row: HelpRow) -> Hashable:
         return row
 
-    def can_land(self, index: int) -> bool:
-        row = self.row(index)
-        return row is not None and {look for _, look in row} != {"help--quiet"}
-
     def cells(self, row: HelpRow, index: int, width: int) -> Iterable[tuple[str, str]]:
         return row
 

@@ -27,8 +27,9 @@ class ListScreen(ModalScreen[Answer], Generic[Answer]):
 
     DEFAULT_CSS = """
     ListScreen { align: center middle; }
+    ListScreen LineList { max-width: 110; }
     ListScreen > Vertical {
-        width: 90%; max-width: 110; height: 80%; max-height: 80%; border: round $border; background: $surface; padding: 0 1;
+        width: 100%; height: 80%; max-height: 80%; border: round $border; background: $surface; padding: 0 1;
         border-title-color: $text-accent; border-title-style: bold; border-subtitle-color: $text-muted;
     }
     """
