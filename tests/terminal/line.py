@@ -184,3 +184,26 @@ def _own_terminal() -> None:
 def reader(store: Path | str, *arguments: str) -> list[str]:
     """The command that opens the reader on a store."""
     return [sys.executable, "-m", "briefing_tui", "--db", str(store), *arguments]
+
+
+def opened(path: Path, **options: object) -> Line:
+    return Line(reader(path), **options)  # type: ignore[arg-type]
+
+
+def ready(line: Line) -> None:
+    """The first screen is there and nothing more comes."""
+    line.wait_for("? help")
+    line.settle()
+
+
+def left_clean(line: Line) -> None:
+    """The terminal is as it was before: main screen, cursor shown, no mouse, no paste marks, no key protocol."""
+    raw = bytes(line.raw)
+    for on, off in (
+        (b"\x1b[?1049h", b"\x1b[?1049l"),
+        (b"\x1b[?25l", b"\x1b[?25h"),
+        (b"\x1b[?1000h", b"\x1b[?1000l"),
+        (b"\x1b[?2004h", b"\x1b[?2004l"),
+        (b"\x1b[>", b"\x1b[<u"),
+    ):
+        assert raw.rfind(off) > raw.rfind(on), off
