@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing_tui import config_file
 from briefing_tui.config_file import one_line
@@ -21,8 +20,7 @@ _FALSE = {"0", "no", "off", "false"}
 _TRUE = {"1", "yes", "on", "true"}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its key in the file (with its table), its default, what it may be and a line of help."""
 
     key: str
@@ -55,8 +53,7 @@ SETTINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What is in force. `keys` maps action ids to their keys; () takes an action off the keyboard.
 
     `origins` says by setting key where a value that is not the default came from; `problems` is one line for each
@@ -72,8 +69,8 @@ class Config:
     user: str = ""
     ssh_economy: str = "auto"
     economical: bool = False
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    origins: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    origins: Mapping[str, str] = MappingProxyType({})
     problems: tuple[str, ...] = ()
     path: Path | None = None
 
@@ -111,8 +108,7 @@ def load(
         flag = (flags or {}).get(setting.name)
         if flag is not None:
             reading.take(setting, flag, f"flag --{setting.key.replace('.', '-')}")
-    made = replace(
-        Config(**reading.values),
+    made = Config(**reading.values)._replace(
         keys=MappingProxyType(reading.keys),
         origins=MappingProxyType(reading.origins),
         problems=tuple(reading.problems),
@@ -120,7 +116,7 @@ def load(
     )
     made = checked(made, themes=themes, actions=actions)
     remote = bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
-    return replace(made, economical=made.ssh_economy == "always" or (made.ssh_economy == "auto" and remote))
+    return made._replace(economical=made.ssh_economy == "always" or (made.ssh_economy == "auto" and remote))
 
 
 def checked(config: Config, *, themes: Collection[str] = (), actions: Collection[str] = ()) -> Config:
@@ -140,7 +136,7 @@ def checked(config: Config, *, themes: Collection[str] = (), actions: Collection
         at = config.origins.get(f"keys.{action}", "keys")
         problems.append(f"{at}: keys.{one_line(action)}: no such action{_meant(action, actions)}")
         del keys[action]
-    return replace(config, theme=theme, keys=MappingProxyType(keys), problems=tuple(problems))
+    return config._replace(theme=theme, keys=MappingProxyType(keys), problems=tuple(problems))
 
 
 def describe(config: Config) -> str:

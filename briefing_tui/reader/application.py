@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -104,7 +104,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         """What was typed before at that prompt, the latest last."""
         return self.recalled.setdefault(history, [])
 
-    def _take_place(self, place: dict[str, object]) -> None:
+    def _take_place(self, place: Mapping[str, object]) -> None:
         """What was kept from the last run and belongs to the whole program."""
         recalled = place.get("recalled")
         if isinstance(recalled, dict):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Complete = Callable[[str, int], Awaitable[tuple[int, Sequence[str]]]]
 """Given the text and the cursor: from where on a candidate replaces up to the cursor, and the candidates."""
 
 
-@dataclass(frozen=True)
-class Ask:
+class Ask(NamedTuple):
     """What to ask and what to do with the answer.
 
     `then(text)` returns None when it took the answer, else (column, what is wrong): the line stays open with the
@@ -23,4 +22,4 @@ class Ask:
     complete: Complete | None = None
     history: str = ""
     hint: str = ""
-    recalled: list[str] = field(default_factory=list)
+    recalled: list[str] | None = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.reader.expressions import parse
 from briefing_tui.store import feed, named, saved
@@ -18,15 +18,14 @@ AROUND = 64
 """Rows read on either side of the cursor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screenful:
+class Screenful(NamedTuple):
     """What one read brings: how many rows the view holds, and those around the cursor.
 
     `unread` is None where counting them would keep the screen waiting. Not `whole`: of a view that takes its time these
     are the first rows, and `count` counts no others.
     """
 
-    count: int
+    count: int  # type: ignore[assignment]
     unread: int | None
     cursor: int
     offset: int
@@ -34,15 +33,14 @@ class Screenful:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """Where one was, and what stands there now. `problem` says why the view is not the one asked for."""
 
     view: View
     screenful: Screenful
     days: Sequence[DayRow]
-    place: dict[str, object] = field(default_factory=dict)
-    view_keys: dict[str, str] = field(default_factory=dict)
+    place: Mapping[str, object] = MappingProxyType({})
+    view_keys: Mapping[str, str] = MappingProxyType({})
     problem: str = ""
 
 

@@ -193,7 +193,9 @@ def fact_words(laid: Laid, number: int | None, *, explained: bool = False) -> st
     if fact.background:
         words += " (background)"
     if fact.label:
-        words += f": {shown(fact.label)}"
+        # Types are written as identifiers: rocket_attack.
+        label = fact.label.replace("_", " ") if fact.kind == "event" else fact.label
+        words += f": {shown(label)}"
     if explained:
         words += f" · {shown(in_words(fact.kind, fact.rule))} · {fact.start:,}-{fact.end:,}"
     return words

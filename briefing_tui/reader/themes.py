@@ -14,7 +14,7 @@ SIXTEEN = "briefing-16"
 THEMES = (
     Theme(
         name=DARK,
-        primary="#5f87af",
+        primary="#44698f",
         secondary="#87afaf",
         accent="#d7af5f",
         warning="#d7875f",
@@ -52,7 +52,7 @@ THEMES = (
     ),
     Theme(
         name="briefing-contrast",
-        primary="#00afff",
+        primary="#005faf",
         secondary="#5fffff",
         accent="#ffff00",
         warning="#ffaf00",

@@ -13,7 +13,6 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 from threading import Lock
 
@@ -24,13 +23,13 @@ from briefing_tui.store.views import View
 FIRST = 50_000  # ids fetched at once
 
 
-@dataclass(slots=True)
 class Listing:
     """A view as evaluated: how many incidents it has and their ids; only the first of them while not `whole`."""
 
-    count: int
-    ids: array[int]
-    whole: bool
+    __slots__ = ("count", "ids", "whole")
+
+    def __init__(self, count: int, ids: array[int], whole: bool) -> None:
+        self.count, self.ids, self.whole = count, ids, whole
 
 
 _kept: dict[str, tuple[View, Listing]] = {}

@@ -58,16 +58,7 @@ def start(arguments: Sequence[str], mark: str, home: Path) -> Started:
                 break
             last = time.monotonic()
             first = first or last
-        return Started(last - began, last - first, _processor(line.process.pid), len(line.raw))
-
-
-def _processor(pid: int) -> float:
-    """Seconds of processor time of all threads so far; it says the same however busy the machine is."""
-    spent = 0
-    for thread in Path(f"/proc/{pid}/task").iterdir():
-        with contextlib.suppress(OSError):
-            spent += int((thread / "schedstat").read_text().split()[0])
-    return spent / 1e9
+        return Started(last - began, last - first, line.processor, len(line.raw))
 
 
 def starts(store: Path, home: Path) -> None:
@@ -93,11 +84,11 @@ def moves(line: Line) -> str:
     """What one move down costs: milliseconds to the first byte (and of the processor), bytes of the move alone."""
     spent, worked, sent = [], [], []
     for _ in range(12):
-        before, began, processor = len(line.raw), time.monotonic(), _processor(line.process.pid)
+        before, began, processor = len(line.raw), time.monotonic(), line.processor
         line.send("j")
         line.read(2)
         spent.append(time.monotonic() - began)
-        worked.append(_processor(line.process.pid) - processor)
+        worked.append(line.processor - processor)
         end = began + 0.1
         while time.monotonic() < end:
             line.read(0.01)
@@ -189,19 +180,20 @@ def _until(line: Line, typed: str, done: Callable[[], bool]) -> str:
     if len(typed) > 1:
         line.send(typed[:-1])
         line.settle(0.3)
-    began, processor = time.monotonic(), _processor(line.process.pid)
+    began, processor = time.monotonic(), line.processor
     line.send(typed[-1])
     while not done():
         if time.monotonic() - began > 30:
             raise AssertionError(f"waited in vain; the screen shows:\n{line.text}")
         line.read(0.002)
-    worked = _processor(line.process.pid) - processor
+    worked = line.processor - processor
     return f"{(time.monotonic() - began) * 1000:6.1f} ms   {worked * 1000:.1f} ms of processor time"
 
 
 def main() -> None:
     """Make what stores are missing and print the figures."""
-    from briefing_tui.store import connect
+    from briefing_tui.reader.app import account
+    from briefing_tui.store import connect, saved
     from tests.bench import make_store
 
     folder = Path(os.environ.get("BRIEFING_BENCH", tempfile.gettempdir()))
@@ -211,9 +203,9 @@ def main() -> None:
             store = folder / f"briefing-bench-{size}.db"
             if not store.exists():
                 make_store.make(size, store)
-            connect(
-                store
-            ).close()  # a store of an older version is brought up to date before anything is measured
+            # A store of an older version is brought up to date before anything is measured, and nobody was there before.
+            with contextlib.closing(connect(store)) as db:
+                saved.keep_place(db, account(), {})
             print(f"{size:,} incidents")
             starts(store, Path(home))
             keys(store, Path(home))

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from textual.theme import Theme
 
+from briefing_tui import store
 from briefing_tui.config import Config
 from briefing_tui.reader import themes
+from briefing_tui.reader.panes.search import marked_text
+from briefing_tui.reader.widgets.timeline import Timeline
+from briefing_tui.store.rows import Hit
 from tests.reader.desk import opened
 
 
@@ -43,6 +47,22 @@ async def test_quiet_text_can_still_be_read(path: Path, theme: Theme) -> None:
                 assert contrast(colour.get_truecolor(), ground.get_truecolor()) >= 4.5, (theme.name, name)
 
 
+@pytest.mark.parametrize("theme", [t for t in themes.THEMES if not t.ansi], ids=lambda theme: theme.name)
+async def test_the_row_under_the_cursor_can_be_read_best(path: Path, theme: Theme) -> None:
+    async with opened(path, config=Config(theme=theme.name)) as desk:
+        style = desk.screen.feed.get_component_rich_style("line-list--cursor")
+        assert style.color is not None
+        assert style.bgcolor is not None
+        assert contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor()) >= 4.5
+
+
+async def test_a_narrow_screen_spends_no_line_on_names_of_columns_it_has_not(path: Path) -> None:
+    async with opened(path, size=(40, 12)) as desk:
+        assert desk.row.title[:12] in desk.shown().splitlines()[1]
+    async with opened(path, size=(80, 24)) as desk:
+        assert "incident" in desk.shown().splitlines()[1]
+
+
 def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
     """The contrast ratio of WCAG 2.1, from 1 to 21."""
 
@@ -53,3 +73,48 @@ def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
 
     bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
+
+
+async def test_where_nothing_matches_it_says_so_and_names_the_way_on(path: Path) -> None:
+    config = Config(keys={"find.everything": ("x",)})
+    async with opened(path, expression="type:riot killed>=500", config=config) as desk:
+        assert "Nothing matches this filter." in desk.shown()
+        assert "x  shows everything" in desk.shown()
+        await desk.press("x")
+        assert "Nothing matches" not in desk.shown()
+
+
+async def test_an_empty_store_says_how_reports_get_in(tmp_path: Path) -> None:
+    store.connect(tmp_path / "new.db").close()
+    async with opened(tmp_path / "new.db") as desk:
+        assert "No incidents yet." in desk.shown()
+        assert "briefing add FILE" in desk.shown()
+
+
+async def test_around_a_list_the_panes_stay_in_sight_and_it_is_no_higher_than_it_must(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("s", "H")
+        lines = desk.shown().splitlines()
+        assert "? help" in lines[-1]
+        top = next(n for n, line in enumerate(lines) if " History " in line)
+        bottom = next(n for n, line in enumerate(lines) if "newest first" in line)
+        assert bottom - top == 2
+
+
+async def test_the_strip_follows_the_search_results(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.do("find.search", "notes")
+        await desk.do("move.bottom")
+        hit = desk.screen.found.current
+        assert hit is not None
+        assert desk.screen.query_one(Timeline)._day == hit.date[:10]
+
+
+def test_a_hit_begins_with_a_whole_word() -> None:
+    text = "They were counting the shutters along the harbour when the bridge went"
+    at = text.index("bridge")
+    hit = Hit("quote", 1, 1, 1, "", text, ((at, at + 6),), "made up", "2026-03-01", "new", 0, 6)
+    shown = "".join(piece for piece, _ in marked_text(hit, 30))
+    assert shown.startswith("…")
+    assert f" {shown[1:].split()[0]} " in text
+    assert "bridge" in shown

@@ -130,6 +130,24 @@ class Line:
             pass
         return len(self.raw) - before
 
+    def rest(self) -> None:
+        """Read until the program sends nothing and has nothing to do either, however slow the machine is."""
+        end, worked = time.monotonic() + PATIENCE, -1.0
+        while time.monotonic() < end:
+            self.settle(0.2)
+            before, worked = worked, self.processor
+            if worked - before < 0.01:
+                return
+
+    @property
+    def processor(self) -> float:
+        """Seconds of processor time that all threads of the program have taken."""
+        spent = 0
+        for thread in Path(f"/proc/{self.process.pid}/task").iterdir():
+            with contextlib.suppress(OSError):
+                spent += int((thread / "schedstat").read_text().split()[0])
+        return spent / 1e9
+
     def end(self) -> int:
         """Wait until the program has ended; its exit code."""
         end = time.monotonic() + PATIENCE
@@ -140,6 +158,17 @@ class Line:
         while self.read(0.05):
             pass
         return self.process.returncode
+
+    @property
+    def cells(self) -> list[list[tuple[object, ...]]]:
+        """Every cell of the screen as one sees it: of a blank only its background and what turns it round or underlines it."""
+        return [
+            [
+                tuple(cell) if cell.data.strip() or cell.reverse or cell.underscore else (" ", cell.bg)
+                for cell in (self.screen.buffer[y][x] for x in range(self.screen.columns))
+            ]
+            for y in range(self.screen.lines)
+        ]
 
     @property
     def text(self) -> str:
@@ -155,3 +184,26 @@ def _own_terminal() -> None:
 def reader(store: Path | str, *arguments: str) -> list[str]:
     """The command that opens the reader on a store."""
     return [sys.executable, "-m", "briefing_tui", "--db", str(store), *arguments]
+
+
+def opened(path: Path, **options: object) -> Line:
+    return Line(reader(path), **options)  # type: ignore[arg-type]
+
+
+def ready(line: Line) -> None:
+    """The first screen is there and nothing more comes."""
+    line.wait_for("? help")
+    line.settle()
+
+
+def left_clean(line: Line) -> None:
+    """The terminal is as it was before: main screen, cursor shown, no mouse, no paste marks, no key protocol."""
+    raw = bytes(line.raw)
+    for on, off in (
+        (b"\x1b[?1049h", b"\x1b[?1049l"),
+        (b"\x1b[?25l", b"\x1b[?25h"),
+        (b"\x1b[?1000h", b"\x1b[?1000l"),
+        (b"\x1b[?2004h", b"\x1b[?2004l"),
+        (b"\x1b[>", b"\x1b[<u"),
+    ):
+        assert raw.rfind(off) > raw.rfind(on), off

@@ -12,7 +12,6 @@ Nothing here imports Textual, so that the key map can be printed without an app.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,11 +23,10 @@ GROUPS: tuple[Group, ...] = ("Move", "Panes", "Triage", "Find", "Share", "Progra
 PANES = ("feed", "quotes", "losses", "source", "search")
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """How an action was called: `count` as in `5j` (None without), `argument` from the command line."""
 
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]
     argument: str = ""
 
     @property

@@ -27,6 +27,10 @@ STATE_SIGNS = {"new": "•", "read": " ", "relevant": "+", "follow_up": "»", "r
 """Shape, not colour, says where triage stands."""
 
 
+NAMED_FROM = 44
+"""Cells from which a row has dates and figures, and columns have names."""
+
+
 class FeedPane(LineList[IncidentRow]):
     """Incidents of a view. It keeps the incident under the cursor through every reading anew."""
 
@@ -55,6 +59,8 @@ class FeedPane(LineList[IncidentRow]):
         self.view = EVERYTHING
         self.unread: int | None = None
         self.whole = True
+        self.keys_of = {"filter": "\\", "everything": "*"}
+        """Keys that the pane names, as they are configured."""
         self.begun = 0
         """Which view this is, by how often one was begun."""
         self.today = date.today()
@@ -115,6 +121,23 @@ class FeedPane(LineList[IncidentRow]):
 
     # What the list asks
 
+    @property
+    def if_empty(self) -> Sequence[str]:
+        """Why nothing is here, and the way on."""
+        if self.view.query is None:
+            return (
+                "No incidents yet.",
+                "",
+                "briefing add FILE...   takes reports in",
+                "briefing demo          shows a store with some",
+            )
+        return (
+            "Nothing matches this filter.",
+            "",
+            f"{self.keys_of['filter']}  changes it",
+            f"{self.keys_of['everything']}  shows everything",
+        )
+
     def key_of(self, row: IncidentRow) -> Hashable:
         return row.id
 
@@ -145,7 +168,7 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
         wording.short_figure(row.injured, row.injured_top),
     )
     wide = width >= 100
-    date_width = 0 if width < 44 else 11
+    date_width = 0 if width < NAMED_FROM else 11
     source_width, figure_width = source_room(width), figure_room(width)
     room = title_room(width)
     # Few changes of style: each costs some forty bytes on the line, and a move paints two rows.
@@ -175,18 +198,18 @@ def source_room(width: int) -> int:
 
 def figure_room(width: int) -> int:
     """Cells of each of the two columns of figures."""
-    return 0 if width < 44 else 6 if width < 100 else 8
+    return 0 if width < NAMED_FROM else 6 if width < 100 else 8
 
 
 def title_room(width: int) -> int:
     """Cells left for what happened, when every other column has its own."""
-    fixed = 4 + (11 if width >= 44 else 0) + (21 if width >= 100 else 0) + 1
+    fixed = 4 + (11 if width >= NAMED_FROM else 0) + (21 if width >= 100 else 0) + 1
     return max(8, width - fixed - 2 * figure_room(width) - source_room(width))
 
 
 def column_names(width: int) -> str:
     """The heading over the columns of that width; "" where there is no room for figures."""
-    if width < 44:
+    if width < NAMED_FROM:
         return ""
     room, wide = figure_room(width), width >= 100
     place, grade = (" " + fit("where", 17), " gr") if wide else ("", "")

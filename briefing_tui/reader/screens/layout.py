@@ -270,7 +270,7 @@ class Layout(Desk):
         line.right = self._pane_words()
 
     def _pane_words(self) -> str:
-        scope = "selected" if self.follows_selection else "all in view"
+        scope = "selected incident" if self.follows_selection else "all in view"
         if not self.single:
             return f"panes show: {scope}"
         words = {

@@ -26,9 +26,10 @@ class ListScreen(ModalScreen[Answer], Generic[Answer]):
     """One list in a frame; the movement keys of the key map work, escape and q close it."""
 
     DEFAULT_CSS = """
-    ListScreen { align: center middle; background: $background 60%; }
+    ListScreen { align: center middle; }
+    ListScreen LineList { max-width: 110; }
     ListScreen > Vertical {
-        width: 90%; max-width: 110; height: 80%; border: round $border; background: $surface; padding: 0 1;
+        width: 100%; height: 80%; max-height: 80%; border: round $border; background: $surface; padding: 0 1;
         border-title-color: $text-accent; border-title-style: bold; border-subtitle-color: $text-muted;
     }
     """
@@ -57,6 +58,8 @@ class ListScreen(ModalScreen[Answer], Generic[Answer]):
             yield self._lines
 
     def on_mount(self) -> None:
+        if self._rows:
+            self.query_one(Vertical).styles.height = len(self._rows) + 2
         self._lines.show_rows(self._rows)
         self._lines.focus()
 

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from briefing_tui.reader.compositing import SparingCompositor
 from briefing_tui.reader.expressions import parse
 from briefing_tui.reader.opening import Opening
-from briefing_tui.reader.panes.feed import ColumnNames, FeedPane
+from briefing_tui.reader.panes.feed import NAMED_FROM, ColumnNames, FeedPane
 from briefing_tui.reader.panes.losses import LossesPane
 from briefing_tui.reader.panes.quotes import QuotesPane
 from briefing_tui.reader.screens.dispatch import Dispatch
@@ -27,11 +27,12 @@ from briefing_tui.reader.screens.notes import Noting
 from briefing_tui.reader.screens.overview import Overview
 from briefing_tui.reader.screens.people import Speaking
 from briefing_tui.reader.screens.watching import Watching
-from briefing_tui.reader.widgets.line_list import LineList
+from briefing_tui.reader.widgets.line_list import GUTTER, LineList
 from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position, StatusLine
 from briefing_tui.reader.widgets.timeline import Timeline
 from briefing_tui.reader.working import StoreFailed, start
 from briefing_tui.store import feed, triage
+from briefing_tui.store.rows import Hit
 from briefing_tui.store.views import SavedView, View
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         config = self.reader.config
         self.set_dates(relative=config.dates == "relative")
         self.set_class(config.density == "comfortable", "-comfortable")
+        for word in self.feed.keys_of:
+            self.feed.keys_of[word] = self.reader.keymap.shown(f"find.{word}")
         self.feed.show(opening.view, opening.screenful)
         self.query_one(Timeline).show_days(opening.days)
         pane = opening.place.get("pane")
@@ -151,14 +154,15 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
 
     def lay_out_panes(self) -> None:
         super().lay_out_panes()
-        self.query_one(ColumnNames).display = bool(self.feed.display)
+        named = self.feed.display and (not self.single or self.size.width - GUTTER >= NAMED_FROM)
+        self.query_one(ColumnNames).display = bool(named)
         self.query_one(Timeline).display = self.shows_timeline
 
     def refresh_position(self) -> None:
         super().refresh_position()
-        row = self.feed.current
+        row = self.rows_shown.current
         if row is not None and self.shows_timeline:
-            self.query_one(Timeline).point_to(row.occurred_on)
+            self.query_one(Timeline).point_to((row.date if isinstance(row, Hit) else row.occurred_on)[:10])
         self.keep_place_soon()
 
     def toggle_dates(self) -> None:

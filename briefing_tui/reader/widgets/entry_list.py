@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual.message import Message
@@ -16,12 +15,19 @@ _MARGIN = 1
 """Cells left free at the right."""
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """Which entry a line belongs to, and what stands in it. Equal where the same would be painted."""
 
-    entry: int = field(compare=False)
-    pieces: Pieces
+    __slots__ = ("entry", "pieces")
+
+    def __init__(self, entry: int, pieces: Pieces) -> None:
+        self.entry, self.pieces = entry, pieces
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Line) and self.pieces == other.pieces
+
+    def __hash__(self) -> int:
+        return hash(self.pieces)
 
 
 class EntryList(LineList[Line]):

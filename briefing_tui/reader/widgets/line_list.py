@@ -28,7 +28,7 @@ Messages: `Highlighted` when the cursor comes to rest on another row (they coale
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
@@ -38,10 +38,11 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
+from briefing_tui.reader.widgets.cells import fit
 from briefing_tui.reader.widgets.line_cursor import LineCursor
 from briefing_tui.reader.widgets.line_marks import LineMarks
+from briefing_tui.reader.widgets.line_rows import LineRows
 from briefing_tui.reader.widgets.rows import Pages
-from briefing_tui.reader.working import start
 
 Row = TypeVar("Row")
 Fetch = Callable[[int, int], Awaitable[Sequence[Row]]]
@@ -49,7 +50,7 @@ Fetch = Callable[[int, int], Awaitable[Sequence[Row]]]
 GUTTER = 2
 
 
-class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=False):
+class LineList(LineRows[Row], LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=False):
     """A cursor over rows, painted line by line. See the module's text for how to subclass."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -58,6 +59,7 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
         "line-list--mark",
         "line-list--range",
         "line-list--waiting",
+        "line-list--empty",
     }
 
     DEFAULT_CSS = """
@@ -70,6 +72,7 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
         & > .line-list--mark { color: $warning; text-style: bold; }
         & > .line-list--range { background: $surface-lighten-2; }
         & > .line-list--waiting { color: $text-disabled; }
+        & > .line-list--empty { color: $text-muted; }
         &:nocolor > .line-list--cursor { text-style: reverse bold; }
         &:nocolor > .line-list--range { text-style: underline; }
     }
@@ -105,9 +108,8 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._pages: Pages[Row] = Pages()
+        self._pages = Pages()
         self._strips: dict[tuple[int, int, str], Strip] = {}
-        self._loading = False
 
     # What a subclass says about its rows
 
@@ -115,16 +117,12 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
         """The pieces of a row: (text, component class name or ''), left to right, in `width` cells."""
         raise NotImplementedError
 
-    # Rows in
-
     @property
-    def count(self) -> int:
-        """How many rows there are."""
-        return self._pages.count
+    def if_empty(self) -> Sequence[str]:
+        """The lines that stand in the list where there are no rows."""
+        return ()
 
-    def row(self, index: int) -> Row | None:
-        """A row that has been read, or None."""
-        return self._pages.get(index)
+    # Rows in
 
     def show_rows(self, rows: Sequence[Row], cursor: int = 0) -> None:
         """Show rows that are all here already."""
@@ -174,10 +172,6 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
             if old != new or loads:
                 self.refresh_line(top + line)
 
-    def rows_in_memory(self) -> Iterable[tuple[int, Row]]:
-        """The rows that have been read, with their places."""
-        return self._pages.items()
-
     def replace_row(self, index: int, row: Row) -> None:
         """Paint a row anew after it changed, without asking the source."""
         self._pages.replace(index, row)
@@ -193,11 +187,6 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
         for key in [key for key in self._strips if key[0] == index]:
             del self._strips[key]
 
-    async def each(self, places: range) -> AsyncIterator[Row]:
-        """The rows at these places, read as far as they are not here; any number, a chunk at a time."""
-        async for row in self._pages.each(places):
-            yield row
-
     def select(self) -> None:
         """What enter does."""
         if self.count:
@@ -206,12 +195,21 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
     def came_to(self, index: int) -> None:
         self.post_message(self.Highlighted(self, index))
 
+    def load_failed(self, error: Exception) -> None:
+        self.post_message(self.LoadFailed(error))
+
     # Painting
 
     def render_line(self, y: int) -> Strip:
         index, width = self.scroll_offset.y + y, self.size.width
         if index >= self.count:
-            return Strip.blank(width, self.rich_style)
+            said = self.if_empty[y] if not self.count and y < len(self.if_empty) else ""
+            style = self.get_component_rich_style("line-list--empty") if said else self.rich_style
+            return (
+                Strip([Segment(" " * GUTTER + fit(said, width - GUTTER), style)])
+                if said
+                else Strip.blank(width, style)
+            )
         row = self._pages.get(index)
         if row is None:
             self._load_soon()
@@ -253,35 +251,6 @@ class LineList(LineMarks[Row], Generic[Row], can_focus=True, inherit_bindings=Fa
     def notify_style_update(self) -> None:
         self._strips.clear()
         super().notify_style_update()
-
-    # Reading
-
-    def _load_soon(self) -> None:
-        if not self._loading and self._pages.windowed:
-            self._loading = True
-            start(self, self._load, "rows")
-
-    async def _load(self) -> None:
-        """Read the pages in sight, then one either side; whatever was scrolled past meanwhile is skipped."""
-        try:
-            while (page := self._pages.next_missing(self.scroll_offset.y, self.size.height)) is not None:
-                pages = self._pages
-                await pages.load(page)
-                if pages is not self._pages:
-                    continue
-                self.refresh_lines(page, pages.size)
-                if self.cursor in range(page, page + pages.size):
-                    self.post_message(self.Highlighted(self, self.cursor))
-        except Exception as error:
-            self._pages.windowed = False
-            self.post_message(self.LoadFailed(error))
-        finally:
-            self._loading = False
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        super().watch_scroll_y(old_value, new_value)
-        if self._pages.next_missing(self.scroll_offset.y, self.size.height) is not None:
-            self._load_soon()
 
     # Mouse and focus
 

@@ -67,6 +67,7 @@ class Prompt(Horizontal):
         self._chosen = -1
         self._from = 0
         self._typed = ""
+        self._recalled: list[str] = []
         self._recall = 0
 
     def compose(self) -> ComposeResult:
@@ -86,7 +87,8 @@ class Prompt(Horizontal):
     def open(self, ask: Ask) -> None:
         """Ask; what was asked before is dropped."""
         self.ask = ask
-        self._recall = len(ask.recalled)
+        self._recalled = [] if ask.recalled is None else ask.recalled
+        self._recall = len(self._recalled)
         self._candidates = []
         self.query_one(Static).update(Content(ask.label + " "))
         line = self.line
@@ -133,8 +135,8 @@ class Prompt(Horizontal):
             indent = " " * (cell_len(ask.label) + 1 + cell_len(text[:column]))
             self.post_message(self.Hint(f"{indent}^ {message}"))
             return
-        if ask.history and text.strip() and text not in ask.recalled[-1:]:
-            ask.recalled.append(text)
+        if ask.history and text.strip() and text not in self._recalled[-1:]:
+            self._recalled.append(text)
         if self.ask is ask:
             self.close()
 
@@ -162,9 +164,9 @@ class Prompt(Horizontal):
 
     def _recall_step(self, step: int) -> None:
         ask = self.ask
-        if ask is None or not ask.recalled:
+        if ask is None or not self._recalled:
             return
-        self._recall = max(0, min(len(ask.recalled), self._recall + step))
-        text = ask.recalled[self._recall] if self._recall < len(ask.recalled) else ask.text
+        self._recall = max(0, min(len(self._recalled), self._recall + step))
+        text = self._recalled[self._recall] if self._recall < len(self._recalled) else ask.text
         self.line.value = text
         self.line.cursor_position = len(text)
