@@ -12,6 +12,7 @@ from briefing_tui.model import Document, Facts
 from briefing_tui.store import filing, versions
 from briefing_tui.store.linking import Linking
 from briefing_tui.store.transaction import transaction
+from briefing_tui.text import display
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _document(
             source_id,
             story_id,
             relation,
-            document.id,
+            display(document.id),  # a file's name may hold anything
             document.url,
             document.title,
             link.title_key(document.title),

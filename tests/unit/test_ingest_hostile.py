@@ -123,6 +123,22 @@ def test_a_line_without_end_is_refused_and_the_next_is_read(monkeypatch: pytest.
     assert isinstance(good, Document)
 
 
+def test_a_file_of_broken_lines_costs_a_hundred_refusals_and_its_good_ones_are_read() -> None:
+    lines = [
+        json.dumps({"text": "Two shells fell."}),
+        *["{broken"] * 5000,
+        json.dumps({"text": "One more fell."}),
+    ]
+    found = read("\n".join(lines), "a.jsonl")
+    assert [each.text for each in found if isinstance(each, Document)] == [
+        "Two shells fell.",
+        "One more fell.",
+    ]
+    told = [str(each) for each in found if isinstance(each, Refused)]
+    assert len(told) == 101
+    assert told[-1] == "a.jsonl: 4,900 more of its parts cannot be read"
+
+
 def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (tmp_path / "huge.txt").open("wb") as file:
         file.write(b"words ")
