@@ -122,6 +122,9 @@ def texts(data: bytes | str, name: str = "") -> list[Document]:
         ("[Photo] of a crane", "", "text"),
         ("{not json", "", "text"),
         ("Words", "a.md", "markdown"),
+        ("Words", "a.pdf", "text"),
+        ("Words", "a.zip", "text"),
+        (PAGE, "a.pdf", "web page"),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 12 and value.isprintable() else "data",
 )  # fmt: skip

@@ -166,6 +166,9 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest
         '{"a":' * 40_000 + "1" + "}" * 40_000,
         "---\na: " + "[" * 10_000 + "\n---\nx",
         "From a@b.example 2026\nA: b\n\n" + "From " * 100_000,
+        "From: a\nTo: b\nDate: c\nSubject: " + "=?utf-8?q?a?= " * 100_000 + "\n\nwords",
+        "From: a\nDate: c\nSubject: b\nTo: " + "a@b.example, " * 100_000 + "\n\nwords",
+        "From: a\nTo: b\nDate: c\nContent-Type: text/plain; " + "a*0*=b; " * 100_000 + "\n\nwords",
         "Subject: x\nFrom: a\nTo: b\nContent-Type: multipart/mixed; boundary=a\n\n" + "--a\n" * 50_000,
         "." * 300_000 + "x\n\nwords",
         "> " * 200_000,
@@ -176,7 +179,7 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest
         "follow us on " * 50_000,
         ("x , " * 20 + "q\n") * 2000,
     ],
-    ids=range(22),
+    ids=range(25),
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_what_is_made_to_take_for_ever_does_not(data: str, name: str) -> None:
