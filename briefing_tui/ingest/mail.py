@@ -11,7 +11,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 from typing import Any
 
-from briefing_tui.ingest.blob import MEGABYTE, Blob, Hints, Refused, UnreadableError, part_id
+from briefing_tui.ingest.blob import MEGABYTE, Blob, Hints, Refused, UnreadableError, part_id, sha256_of
 from briefing_tui.ingest.encoding import decode
 from briefing_tui.ingest.metadata import document
 from briefing_tui.ingest.plain import article as plain_article
@@ -46,7 +46,8 @@ class _Policy(email.policy.EmailPolicy):
 
 def documents(blob: Blob) -> Iterator[Document | Blob]:
     """The message's text as a document, then the attachments that may hold text as parts."""
-    message = email.message_from_bytes(blob.read(MOST_BYTES), policy=_Policy())
+    data = blob.read(MOST_BYTES)
+    message = email.message_from_bytes(data, policy=_Policy())
     if not isinstance(message, EmailMessage):
         raise UnreadableError("not a mail message")
     sender, address = parseaddr(_header(message, "from"))
@@ -69,7 +70,7 @@ def documents(blob: Blob) -> Iterator[Document | Blob]:
                 "source": about.get("source") if saved else sender or address,
                 "language": _header(message, "content-language") or about.get("language"),
             },
-            raw_sha256=blob.sha256(),
+            raw_sha256=sha256_of(data),
         )
     attached = 0
     for part in parts:

@@ -179,6 +179,7 @@ def test_xz_gets_only_so_much_memory() -> None:
         tarred({"a": "x"})[1024:],
         b"WARC/1.0\r\nWARC-Type: x\r\n\r\n",
     ],
+    ids=["no member", "a folder", "zeros", "no page"],
 )
 def test_an_archive_without_anything_to_read_is_refused_and_not_passed_over(data: bytes) -> None:
     (found,) = documents(Blob("a", None, data))

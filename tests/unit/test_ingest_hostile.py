@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import json
 import struct
@@ -17,6 +18,7 @@ from briefing_tui.commands import work
 from briefing_tui.commands.limits import at_most
 from briefing_tui.ingest import Blob, Refused, blob, documents, jsonlines
 from briefing_tui.model import Document
+from tests.unit.packing import pdf_of
 
 LAUGHS = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{LAUGHS}]>'
@@ -207,3 +209,26 @@ def test_an_outside_entity_of_a_feed_is_never_fetched(monkeypatch: pytest.Monkey
     read(
         '<html><head><link rel=stylesheet href="http://127.0.0.1:9/x.css"></head><body><p>words here</p></body></html>'
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("a.txt", b"Two shells fell."), ("a.md", b"---\ntitle: x\n---\nTwo shells fell."), ("a.html", b"<p>Two shells fell.</p>"),
+     ("a.eml", b"From: a\nTo: b\nDate: c\n\nTwo shells fell."), ("a.pdf", pdf_of("Two shells fell."))],
+    ids=["text", "markdown", "page", "mail", "PDF"],
+)  # fmt: skip
+def test_a_file_that_changes_while_it_is_read_is_known_by_what_was_read(
+    name: str, written: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / name).write_bytes(written)
+    genuine = Blob.read
+
+    def read_and_change(self: Blob, most: int = blob.MOST_BYTES) -> bytes:
+        data = genuine(self, most)
+        (tmp_path / name).write_bytes(b"another text")
+        return data
+
+    monkeypatch.setattr(Blob, "read", read_and_change)
+    (found,) = documents(Blob(name, tmp_path / name))
+    assert isinstance(found, Document)
+    assert found.raw_sha256 == hashlib.sha256(written).hexdigest()
