@@ -1,4 +1,7 @@
-"""Asking the followed feeds for news: several at a time, each politely, all of it through the usual way in."""
+"""Asking the followed feeds for news: several at a time, each politely, all of it through the usual way in.
+
+Threads fetch; what they bring is read in the main thread, where reading has its limit of time.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 
-from briefing_tui.ingest import Blob, Refused, UnreadableError, documents, robots
-from briefing_tui.ingest.blob import Hints
+from briefing_tui.commands.work import Labels, read
+from briefing_tui.ingest import Blob, Refused, UnreadableError, robots
+from briefing_tui.ingest.blob import MEGABYTE, Hints
 from briefing_tui.ingest.fetch import Fetcher, FetchError
 from briefing_tui.ingest.registry import recognise
 from briefing_tui.ingest.robots import Manners
@@ -19,16 +23,19 @@ AT_A_TIME = 8
 FULL_TEXT = 600  # characters: a shorter entry is a teaser, and its page is asked for
 _FEEDS = ("feed", "JSON", "news XML")
 MOST_PAGES = 100  # a feed and pull
+MOST_HELD = 64 * MEGABYTE  # of a feed's pages before they are read
 _FIRST_WAIT = datetime.timedelta(minutes=15)
 _LONGEST_WAIT = datetime.timedelta(days=1)
 
 
 @dataclass(slots=True)
 class Pulled:
-    """What a feed gave: how it went, for the store, and its documents."""
+    """What a feed gave: how it went, for the store, and its documents. `answer` and `pages` (by place) wait to be read."""
 
     feed: FeedRow
     found: list[Document | Refused] = field(default_factory=list)
+    answer: Blob | None = None
+    pages: dict[int, Blob] = field(default_factory=dict)
 
 
 def pull(
@@ -39,6 +46,7 @@ def pull(
     A feed that fails is asked again after a quarter of an hour, then half an hour, up to a day; or when its server says.
     """
     manners = Manners(robots.PAUSE)
+    before = {feed.url: feed for feed in feeds}
 
     def ask(feed: FeedRow) -> Pulled:
         with Fetcher(allow_private) as fetcher:
@@ -46,8 +54,7 @@ def pull(
 
     def fill(pulled: Pulled, wanted: list[int]) -> Pulled:
         with Fetcher(allow_private) as fetcher:
-            for i in wanted:
-                pulled.found[i] = _with_page(pulled.found[i], fetcher, manners)
+            _fetch_pages(pulled, wanted, fetcher, manners)
         return pulled
 
     with ThreadPoolExecutor(AT_A_TIME) as threads:
@@ -60,9 +67,13 @@ def pull(
                     pulled = future.result()
                     if future in filling:
                         filling.discard(future)
+                        for i, page in pulled.pages.items():
+                            pulled.found[i] = _with_page(pulled.found[i], page)
                         yield pulled
                         continue
                     asked.discard(future)
+                    if pulled.answer is not None:
+                        pulled = _read(pulled, pulled.answer, before[pulled.feed.url], now)
                     pulled.found = [
                         each for each in pulled.found if isinstance(each, Refused) or not _old(each, known)
                     ]
@@ -88,18 +99,23 @@ def _ask(feed: FeedRow, fetcher: Fetcher, manners: Manners, now: datetime.dateti
     if answer.status == 304:
         return Pulled(well)
     blob = Blob(feed.url, None, answer.data, hints=Hints(source=feed.name, charset=answer.charset))
+    return Pulled(replace(well, etag=answer.etag, modified=answer.modified), answer=blob)
+
+
+def _read(pulled: Pulled, blob: Blob, before: FeedRow, now: datetime.datetime) -> Pulled:
+    """The documents of a feed that was fetched; `before` is how it stood, for one that turns out to be none."""
     try:
         kind = recognise(blob).name
     except UnreadableError as error:
-        return Pulled(_failed(feed, error.reason, None, now))
+        return Pulled(_failed(before, error.reason, None, now))
     if kind not in _FEEDS:
-        return Pulled(_failed(feed, f"answers with a {kind}, not with a feed", None, now))
+        return Pulled(_failed(before, f"answers with a {kind}, not with a feed", None, now))
     found = [
-        each if isinstance(each, Refused) else _labelled(each, feed)
-        for each in documents(blob)
+        each if isinstance(each, Refused) else _labelled(each, before)
+        for each in read([blob], Labels())
         if isinstance(each, Document | Refused)
     ]
-    return Pulled(replace(well, etag=answer.etag, modified=answer.modified), found)
+    return Pulled(pulled.feed, found)
 
 
 def _failed(feed: FeedRow, reason: str, retry_after: int | None, now: datetime.datetime) -> FeedRow:
@@ -132,17 +148,26 @@ def _short(document: Document) -> bool:
     return len(document.text) < FULL_TEXT
 
 
-def _with_page(found: Document | Refused, fetcher: Fetcher, manners: Manners) -> Document | Refused:
-    """The entry with the text of the page it links to; as it was, where the page cannot be had or says less."""
-    if isinstance(found, Refused):
-        return found
-    try:
-        answer = manners.get(fetcher, found.url)
-    except FetchError:
-        return found
-    hints = Hints(url=found.url, charset=answer.charset)
-    page = next(iter(documents(Blob(found.url, None, answer.data, hints=hints))), None)
-    if not isinstance(page, Document) or len(page.text) <= len(found.text):
+def _fetch_pages(pulled: Pulled, wanted: list[int], fetcher: Fetcher, manners: Manners) -> None:
+    """The pages that these entries link to, as far as they can be had and held at once."""
+    held = 0
+    for i in wanted:
+        entry = pulled.found[i]
+        if held > MOST_HELD or isinstance(entry, Refused):
+            continue
+        try:
+            answer = manners.get(fetcher, entry.url)
+        except FetchError:
+            continue
+        held += len(answer.data)
+        hints = Hints(url=entry.url, charset=answer.charset)
+        pulled.pages[i] = Blob(entry.url, None, answer.data, hints=hints)
+
+
+def _with_page(found: Document | Refused, blob: Blob) -> Document | Refused:
+    """The entry with the text of the page it links to; as it was, where the page cannot be read or says less."""
+    page = next(iter(read([blob], Labels())), None)
+    if isinstance(found, Refused) or not isinstance(page, Document) or len(page.text) <= len(found.text):
         return found
     return replace(
         found,

@@ -29,6 +29,9 @@ __all__ = [
 ]
 
 _DEEPEST = 4  # containers inside containers
+MOST_REFUSALS = (
+    100  # of one file, each told by itself; of a file of a million broken lines the rest is counted
+)
 
 
 def parts(blob: Blob) -> Iterator[Found]:
@@ -36,12 +39,12 @@ def parts(blob: Blob) -> Iterator[Found]:
 
     Nothing is raised: what cannot be read comes back as Refused.
     """
-    yield from _expanded(blob, whole=False)
+    yield from _few_refusals(_expanded(blob, whole=False), blob)
 
 
 def documents(blob: Blob) -> Iterator[Document | Coded | Feed | Refused]:
     """Every document a file holds, in its order. Nothing is raised: what cannot be read comes back as Refused."""
-    for found in _expanded(blob, whole=True):
+    for found in _few_refusals(_expanded(blob, whole=True), blob):
         if not isinstance(found, Blob):
             yield found
 
@@ -54,11 +57,15 @@ def _expanded(blob: Blob, *, whole: bool) -> Iterator[Found]:
         if not (whole or format.container):
             yield blob
             return
+        empty = True
         for found in format.documents(blob):
+            empty = False
             if isinstance(found, Blob):
                 yield from _expanded(found, whole=whole)
             else:
                 yield found
+        if empty:
+            raise UnreadableError("nothing to read in it")
     except UnreadableError as error:
         yield _refused(blob, error.reason, error.place)
     except MemoryError:
@@ -67,6 +74,16 @@ def _expanded(blob: Blob, *, whole: bool) -> Iterator[Found]:
         yield _refused(blob, "nested too deep")
     except Exception as error:  # a format library's own bug must not stop the rest
         yield _refused(blob, f"cannot be read: {type(error).__name__}: {error}")
+
+
+def _few_refusals(found: Iterator[Found], blob: Blob) -> Iterator[Found]:
+    refused = 0
+    for each in found:
+        refused += isinstance(each, Refused)
+        if not isinstance(each, Refused) or refused <= MOST_REFUSALS:
+            yield each
+    if refused > MOST_REFUSALS:
+        yield _refused(blob, f"{refused - MOST_REFUSALS:,} more of its parts cannot be read")
 
 
 def _refused(blob: Blob, reason: str, place: str = "") -> Refused:

@@ -120,6 +120,11 @@ class Blob:
         return digest.hexdigest()
 
 
+def sha256_of(data: bytes) -> str:
+    """The SHA-256 of bytes that were read, in hexadecimal: their file may be another by now."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def unpacked(packed: BinaryIO, size: int, packing: str) -> BinaryIO:
     """The stream of `size` packed bytes unpacked, cut off with UnreadableError where it swells like a bomb."""
     return io.BufferedReader(_Unpacked(packed, size, packing), HEAD)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import email
 import email.policy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import parseaddr
 from typing import Any
 
-from briefing_tui.ingest.blob import MEGABYTE, Blob, Hints, Refused, UnreadableError, part_id
+from briefing_tui.ingest.blob import MEGABYTE, Blob, Hints, Refused, UnreadableError, part_id, sha256_of
 from briefing_tui.ingest.encoding import decode
 from briefing_tui.ingest.metadata import document
 from briefing_tui.ingest.plain import article as plain_article
@@ -21,6 +21,7 @@ from briefing_tui.model import Document
 
 MOST_BYTES = 32 * MEGABYTE  # of one message
 MOST_PARTS = 200
+_LONGEST_HEADER = 8_000  # characters: the standard library takes memory and time by more than the length
 _FROM_LINE = re.compile(rb"From \S+.*\d{4}\s*$|From .*@.*$|From - ")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _ATTACHED = (
@@ -34,9 +35,19 @@ _ATTACHED = (
 _ATTACHED_NAMES = (".pdf", ".txt", ".md", ".html", ".htm", ".eml", ".jsonl")
 
 
+class _Policy(email.policy.EmailPolicy):
+    """How messages are read: as the standard library does, but for headers that were made to be long."""
+
+    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        """The name of a header, and as much of what it says as anybody reads."""
+        name, value = super().header_source_parse(list(sourcelines[:_LONGEST_HEADER]))
+        return name, value[:_LONGEST_HEADER]
+
+
 def documents(blob: Blob) -> Iterator[Document | Blob]:
     """The message's text as a document, then the attachments that may hold text as parts."""
-    message = email.message_from_bytes(blob.read(MOST_BYTES), policy=email.policy.default)
+    data = blob.read(MOST_BYTES)
+    message = email.message_from_bytes(data, policy=_Policy())
     if not isinstance(message, EmailMessage):
         raise UnreadableError("not a mail message")
     sender, address = parseaddr(_header(message, "from"))
@@ -59,7 +70,7 @@ def documents(blob: Blob) -> Iterator[Document | Blob]:
                 "source": about.get("source") if saved else sender or address,
                 "language": _header(message, "content-language") or about.get("language"),
             },
-            raw_sha256=blob.sha256(),
+            raw_sha256=sha256_of(data),
         )
     attached = 0
     for part in parts:

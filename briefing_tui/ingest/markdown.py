@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from briefing_tui.ingest.blob import Blob, UnreadableError
+from briefing_tui.ingest.blob import Blob, UnreadableError, sha256_of
 from briefing_tui.ingest.clutter import without_clutter
 from briefing_tui.ingest.encoding import decode
 from briefing_tui.ingest.metadata import document
@@ -34,7 +34,8 @@ _MOST_FRONT_MATTER = 20_000
 
 def documents(blob: Blob) -> Iterator[Document]:
     """The one document of a Markdown file. Raises UnreadableError for broken front matter and for a file without words."""
-    written = decode(blob.read(), blob.hints.charset)
+    data = blob.read()
+    written = decode(data, blob.hints.charset)
     about, body = front_matter(written)
     text, heading = plain_text(body)
     if heading and not about.get("title"):
@@ -43,7 +44,7 @@ def documents(blob: Blob) -> Iterator[Document]:
         text = f"{heading}\n\n{text}" if heading != about["title"] else text
     if not any(char.isalnum() for char in text):
         raise UnreadableError("no text in it")
-    yield document(blob, text, about, raw_sha256=blob.sha256())
+    yield document(blob, text, about, raw_sha256=sha256_of(data))
 
 
 def front_matter(written: str) -> tuple[dict[str, Any], str]:

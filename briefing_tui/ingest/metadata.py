@@ -72,6 +72,18 @@ def web_address(value: str) -> str:
     return value if value.lower().startswith(("http://", "https://")) and " " not in value else ""
 
 
+def without_tracking(url: str) -> str:
+    """An address without what tells its owner where a reader came from (utm_source, fbclid and the like)."""
+    if "?" not in url and "#" not in url:
+        return url
+    from courlan.clean import normalize_url
+
+    try:
+        return str(normalize_url(url)) or url
+    except (ValueError, TypeError, AttributeError):
+        return url
+
+
 def document(
     blob: Blob,
     text: str,
@@ -95,7 +107,7 @@ def document(
         return one_line(str(value)) if value else one_line(str(getattr(blob.hints, key, "") or ""))
 
     text = text if as_given else clean(text).strip()
-    url = web_address(line("url"))
+    url = without_tracking(web_address(line("url")))
     kind, reliability = line("kind").lower(), line("reliability").upper()
     return Document(
         text=text,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from briefing_tui.ingest.blob import MEGABYTE, Blob, UnreadableError
+from briefing_tui.ingest.blob import MEGABYTE, Blob, UnreadableError, sha256_of
 from briefing_tui.ingest.clutter import without_clutter
 from briefing_tui.ingest.metadata import document
 from briefing_tui.ingest.pages import running_text
@@ -24,14 +24,15 @@ _READER = Path(__file__).with_name("pdf_reader.py")
 
 def documents(blob: Blob) -> Iterator[Document]:
     """The one document of a PDF. Raises UnreadableError: encrypted, broken, without text (a scan), too much work."""
-    found = _read(blob.read(MOST_BYTES))
+    data = blob.read(MOST_BYTES)
+    found = _read(data)
     if found.get("error"):
         raise UnreadableError(found["error"])
     text = without_clutter(running_text([clean(page) for page in found["pages"]]))
     if not any(char.isalnum() for char in text):
         raise UnreadableError("no text in the PDF (a scan?)")
     about = {"title": found["title"], "byline": found["author"], "published": found["created"]}
-    yield document(blob, text, about, raw_sha256=blob.sha256())
+    yield document(blob, text, about, raw_sha256=sha256_of(data))
 
 
 def _read(data: bytes) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.ingest.blob import Blob, UnreadableError
+from briefing_tui.ingest.blob import Blob, UnreadableError, sha256_of
 from briefing_tui.ingest.clutter import without_clutter
 from briefing_tui.ingest.encoding import decode
 from briefing_tui.ingest.metadata import document, iso_date
@@ -33,7 +33,7 @@ def documents(blob: Blob) -> Iterator[Document]:
     text, about = article(decode(data, blob.hints.charset))
     if not any(char.isalnum() for char in text):
         raise UnreadableError("no text in it")
-    yield document(blob, text, about, raw_sha256=blob.sha256())
+    yield document(blob, text, about, raw_sha256=sha256_of(data))
 
 
 def article(written: str) -> tuple[str, dict[str, Any]]:

@@ -19,7 +19,7 @@ Found = Document | Coded | Feed | Refused | Blob
 class Format:
     """One format: its module under `briefing_tui.ingest` (with `documents(blob)`), and how it is recognised.
 
-    `looks` judges the first 64 KiB; `suffixes` decide where no bytes do. A `container` holds several documents or
+    `looks` judges the first 64 KiB; `suffixes` decide where no bytes do: what has a mark of its own needs none. A `container` holds several documents or
     parts: it is opened before what is in it is compared with the store; everything else is compared whole.
     """
 
@@ -36,11 +36,11 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("PDF", "pdf", looks.pdf, (".pdf",)),
-    Format("zip", "archives", looks.zip_archive, (".zip",), container=True),
+    Format("PDF", "pdf", looks.pdf),
+    Format("zip", "archives", looks.zip_archive, container=True),
     Format("packed file", "compressed", looks.packed, container=True),
     Format("tar", "tarred", looks.tar, container=True),
-    Format("WARC", "warc", looks.warc, (".warc",), container=True),
+    Format("WARC", "warc", looks.warc, container=True),
     Format("mailbox", "mailbox", looks.mailbox, (".mbox",), container=True),
     Format("mail", "mail", looks.mail, (".eml", ".mht", ".mhtml")),
     Format("markdown", "markdown", looks.front_matter, (".md", ".markdown", ".mdown")),

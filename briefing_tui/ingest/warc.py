@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import logging
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -29,10 +31,11 @@ def documents(blob: Blob) -> Iterator[Blob | Refused]:
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise UnreadableError("WARC needs the extra [warc]: pip install 'briefing-tui[warc]'") from None
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
     number = 0
     with blob.open() as stream:
         try:
-            for record in ArchiveIterator(stream, arc2warc=True):
+            for record in _in_silence(ArchiveIterator(stream, arc2warc=True)):
                 if not _wanted(record):
                     continue
                 number += 1
@@ -45,8 +48,18 @@ def documents(blob: Blob) -> Iterator[Blob | Refused]:
                 _, _, charset = kind.partition("charset=")
                 hints = Hints(url=web_address(url), charset=charset.strip(" \"'"))
                 yield Blob(f"{blob.id}#{number}", None, content, blob.depth + 1, hints=hints, label=url)
-        except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+        except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:
             raise UnreadableError(f"a damaged WARC file: {error}", f"record {number + 1}") from None
+
+
+def _in_silence(records: Iterator[Any]) -> Iterator[Any]:
+    """The records without what warcio writes to stderr of broken ones: pieces of them, as they are."""
+    while True:
+        with contextlib.redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _wanted(record: Any) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.ingest.blob import MEGABYTE, Blob, UnreadableError
+from briefing_tui.ingest.blob import MEGABYTE, Blob, UnreadableError, sha256_of
 from briefing_tui.ingest.clutter import without_clutter
 from briefing_tui.ingest.encoding import decode
 from briefing_tui.ingest.markup import page_words, parse, slim
@@ -40,7 +40,7 @@ def documents(blob: Blob) -> Iterator[Document]:
     text, about = article(page, blob.hints.url)
     if not any(char.isalnum() for char in text):
         raise UnreadableError("no text in the page")
-    yield document(blob, text, about, raw_sha256=blob.sha256())
+    yield document(blob, text, about, raw_sha256=sha256_of(data))
 
 
 def legal(page: str) -> str:

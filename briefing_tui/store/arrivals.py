@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from briefing_tui import text
+from briefing_tui.store.addresses import AT_THIS_PAGE, same_page
 from briefing_tui.store.journal import now
 from briefing_tui.store.transaction import transaction
 
@@ -31,8 +32,11 @@ def copied(db: sqlite3.Connection, raw_sha256: str, document_id: int) -> None:
 
 
 def has_url(db: sqlite3.Connection, url: str) -> bool:
-    """Whether a document from this address is in the store."""
-    found = db.execute("SELECT 1 FROM documents WHERE url = ? AND url <> '' LIMIT 1", (url,)).fetchone()
+    """Whether a document from this address, or from another one of the same page, is in the store."""
+    found = db.execute(
+        f"SELECT 1 FROM documents d WHERE {AT_THIS_PAGE} AND d.url <> '' LIMIT 1",  # noqa: S608
+        (same_page(url),),
+    ).fetchone()
     return found is not None
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from briefing_tui.model import Document
+from briefing_tui.store.addresses import AT_THIS_PAGE, same_page
 from briefing_tui.store.linking import Linking
 
 COPY = 0.8  # shared word runs: above this another outlet's text is the same text
@@ -123,7 +124,7 @@ def _same_article(
     if (
         urlsplit(document.url).path.strip("/") or urlsplit(document.url).query
     ):  # the address of a page, not of a site
-        for stored in _stored(db, "d.url = ? AND d.url <> ''", document.url):
+        for stored in _stored(db, f"{AT_THIS_PAGE} AND d.url <> ''", same_page(document.url)):
             named_alike = title_key == stored.title_key or not title_key or not stored.title_key
             if named_alike or link.resemblance(document.text, stored.text) >= PASSAGE:
                 return stored

@@ -10,8 +10,10 @@ from typing import Literal
 
 from briefing_tui.model import Document, Facts
 from briefing_tui.store import filing, versions
+from briefing_tui.store.addresses import AT_THIS_PAGE, same_page
 from briefing_tui.store.linking import Linking
 from briefing_tui.store.transaction import transaction
+from briefing_tui.text import display
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,9 @@ def add(
 def known(db: sqlite3.Connection, document: Document) -> int | None:
     """The id of a stored document with the same source (or URL) and text, so that it need not be extracted again."""
     row = db.execute(
-        "SELECT d.id FROM documents d JOIN sources s ON s.id = d.source_id "
-        "WHERE d.text_sha256 = ? AND (s.name = ? OR (d.url <> '' AND d.url = ?)) LIMIT 1",
-        (text_sha256(document), document.source or UNNAMED, document.url),
+        "SELECT d.id FROM documents d JOIN sources s ON s.id = d.source_id "  # noqa: S608 - ours
+        f"WHERE d.text_sha256 = ? AND (s.name = ? OR (d.url <> '' AND {AT_THIS_PAGE})) LIMIT 1",
+        (text_sha256(document), document.source or UNNAMED, same_page(document.url)),
     ).fetchone()
     return int(row[0]) if row else None
 
@@ -121,7 +123,7 @@ def _document(
             source_id,
             story_id,
             relation,
-            document.id,
+            display(document.id),  # a file's name may hold anything
             document.url,
             document.title,
             link.title_key(document.title),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -158,3 +159,16 @@ def test_the_packaged_demo_store_is_what_its_texts_give(tmp_path: Path) -> None:
         pytest.skip("no demo store is packaged yet: briefing demo --build db/demo.db")
     assert build_demo(tmp_path / "demo.db") == 0
     assert contents(tmp_path / "demo.db") == contents(packaged), "briefing demo --build db/demo.db"
+
+
+def test_a_name_of_any_bytes_is_no_obstacle(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "names"
+    folder.mkdir()
+    for i, name in enumerate(
+        (b"bad\xff\xfe.txt", b"new\nline.txt", b"esc\x1b[31m.txt", "turned\u202e.txt".encode())
+    ):
+        (Path(os.fsdecode(os.path.join(os.fsencode(folder), name)))).write_text(spanish(i))
+    (folder / "ids.jsonl").write_text(json.dumps({"id": "\ud800", "text": spanish(9)}))
+    assert cli.main(["add", "--jobs", "1", str(folder)]) == 0
+    origins = {str(row[0]).rpartition("/")[2] for row in rows(path, "SELECT origin FROM documents")}
+    assert origins == {"bad\ufffd\ufffd.txt", "new line.txt", "esc.txt", "turned.txt", "\ufffd"}

@@ -175,6 +175,22 @@ def test_the_url_names_the_source_where_nothing_else_does_and_only_web_addresses
     assert (bad.url, bad.source) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("?utm_source=feed&utm_medium=rss", ""),
+        ("?id=7&fbclid=x", "?id=7"),
+        ("#xtor=RSS-1", ""),
+        ("#post-3", "#post-3"),
+    ],
+)
+def test_what_tells_where_a_reader_came_from_is_not_of_an_address(given: str, kept: str) -> None:
+    assert (
+        one(f"---\nurl: https://herald.example/a{given}\n---\nBody here.\n").url
+        == f"https://herald.example/a{kept}"
+    )
+
+
 def test_json_lines_are_documents_and_a_broken_line_costs_one_refusal() -> None:
     lines = [
         json.dumps(

@@ -169,3 +169,18 @@ def test_xz_gets_only_so_much_memory() -> None:
     size = (data[12] + 1) * 4
     data[12 + size - 4 : 12 + size] = struct.pack("<I", zlib.crc32(data[12 : 12 + size - 4]))
     assert "damaged or cut packed file" in refusal(bytes(data), "x.xz")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        zipped({}),
+        zipped({"only/a/folder/": ""}),
+        tarred({"a": "x"})[1024:],
+        b"WARC/1.0\r\nWARC-Type: x\r\n\r\n",
+    ],
+    ids=["no member", "a folder", "zeros", "no page"],
+)
+def test_an_archive_without_anything_to_read_is_refused_and_not_passed_over(data: bytes) -> None:
+    (found,) = documents(Blob("a", None, data))
+    assert isinstance(found, Refused)

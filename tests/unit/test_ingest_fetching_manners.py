@@ -110,3 +110,19 @@ def test_several_feeds_are_asked_at_a_time(site: Site, tmp_path: Path) -> None:
     assert not together.broken
     for each in others:
         each.close()
+
+
+def test_a_feed_that_takes_for_ever_to_read_is_left(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def endless(*_: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr("briefing_tui.commands.work.SECONDS_TO_READ", 0.2)
+    monkeypatch.setattr("briefing_tui.ingest.feeds.read", endless)
+    site.pages["/feed"] = (200, {}, FEED.format(ENTRY.format("One", f"{site.url}/one", LONG)).encode())
+    db = ["--db", str(tmp_path / "s.db")]
+    cli.main([*db, "source", "add", f"{site.url}/feed"])
+    assert cli.main([*db, "pull", "--allow-private", "--jobs", "1"]) == 1
+    assert f"refused: {site.url}/feed: takes more than 0 seconds to read" in capsys.readouterr().err

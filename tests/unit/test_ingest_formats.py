@@ -122,6 +122,9 @@ def texts(data: bytes | str, name: str = "") -> list[Document]:
         ("[Photo] of a crane", "", "text"),
         ("{not json", "", "text"),
         ("Words", "a.md", "markdown"),
+        ("Words", "a.pdf", "text"),
+        ("Words", "a.zip", "text"),
+        (PAGE, "a.pdf", "web page"),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 12 and value.isprintable() else "data",
 )  # fmt: skip
@@ -252,6 +255,19 @@ def test_a_web_archive_gives_its_pages_with_their_addresses() -> None:
         )
         (found,) = texts(archive, "a.warc")
         assert (found.title, found.url) == ("Shells hit Port Salis", "https://herald.example/shells")
+
+
+def test_a_broken_web_archive_puts_nothing_of_its_own_on_the_terminal(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    pytest.importorskip("warcio")
+    whole = warc_of(("200 OK", "text/html", PAGE)).replace(b"Content-Length: ", b"Content-Length: 1", 1)
+    read(whole.replace(b"herald.example/x", b"herald.example/ \x1b[31mred"), "a.warc")
+    read(whole.replace(b"\r\n\r\n", b"\r\n\r\n\x1b[31m", 3), "a.warc")
+    two = warc_of(("200 OK", "text/html", PAGE), ("200 OK", "text/html", PAGE))
+    read(two.replace(b"</footer>", b"</footer>\x1b[31m"), "a.warc")
+    assert capsys.readouterr().err == ""
+    assert caplog.records == []
 
 
 def test_a_pdf_is_read_in_a_process_of_its_own() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import json
 import struct
@@ -17,6 +18,7 @@ from briefing_tui.commands import work
 from briefing_tui.commands.limits import at_most
 from briefing_tui.ingest import Blob, Refused, blob, documents, jsonlines
 from briefing_tui.model import Document
+from tests.unit.packing import pdf_of
 
 LAUGHS = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{LAUGHS}]>'
@@ -123,6 +125,22 @@ def test_a_line_without_end_is_refused_and_the_next_is_read(monkeypatch: pytest.
     assert isinstance(good, Document)
 
 
+def test_a_file_of_broken_lines_costs_a_hundred_refusals_and_its_good_ones_are_read() -> None:
+    lines = [
+        json.dumps({"text": "Two shells fell."}),
+        *["{broken"] * 5000,
+        json.dumps({"text": "One more fell."}),
+    ]
+    found = read("\n".join(lines), "a.jsonl")
+    assert [each.text for each in found if isinstance(each, Document)] == [
+        "Two shells fell.",
+        "One more fell.",
+    ]
+    told = [str(each) for each in found if isinstance(each, Refused)]
+    assert len(told) == 101
+    assert told[-1] == "a.jsonl: 4,900 more of its parts cannot be read"
+
+
 def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (tmp_path / "huge.txt").open("wb") as file:
         file.write(b"words ")
@@ -150,6 +168,9 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest
         '{"a":' * 40_000 + "1" + "}" * 40_000,
         "---\na: " + "[" * 10_000 + "\n---\nx",
         "From a@b.example 2026\nA: b\n\n" + "From " * 100_000,
+        "From: a\nTo: b\nDate: c\nSubject: " + "=?utf-8?q?a?= " * 100_000 + "\n\nwords",
+        "From: a\nDate: c\nSubject: b\nTo: " + "a@b.example, " * 100_000 + "\n\nwords",
+        "From: a\nTo: b\nDate: c\nContent-Type: text/plain; " + "a*0*=b; " * 100_000 + "\n\nwords",
         "Subject: x\nFrom: a\nTo: b\nContent-Type: multipart/mixed; boundary=a\n\n" + "--a\n" * 50_000,
         "." * 300_000 + "x\n\nwords",
         "> " * 200_000,
@@ -160,7 +181,7 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest
         "follow us on " * 50_000,
         ("x , " * 20 + "q\n") * 2000,
     ],
-    ids=range(22),
+    ids=range(25),
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_what_is_made_to_take_for_ever_does_not(data: str, name: str) -> None:
@@ -188,3 +209,26 @@ def test_an_outside_entity_of_a_feed_is_never_fetched(monkeypatch: pytest.Monkey
     read(
         '<html><head><link rel=stylesheet href="http://127.0.0.1:9/x.css"></head><body><p>words here</p></body></html>'
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("a.txt", b"Two shells fell."), ("a.md", b"---\ntitle: x\n---\nTwo shells fell."), ("a.html", b"<p>Two shells fell.</p>"),
+     ("a.eml", b"From: a\nTo: b\nDate: c\n\nTwo shells fell."), ("a.pdf", pdf_of("Two shells fell."))],
+    ids=["text", "markdown", "page", "mail", "PDF"],
+)  # fmt: skip
+def test_a_file_that_changes_while_it_is_read_is_known_by_what_was_read(
+    name: str, written: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / name).write_bytes(written)
+    genuine = Blob.read
+
+    def read_and_change(self: Blob, most: int = blob.MOST_BYTES) -> bytes:
+        data = genuine(self, most)
+        (tmp_path / name).write_bytes(b"another text")
+        return data
+
+    monkeypatch.setattr(Blob, "read", read_and_change)
+    (found,) = documents(Blob(name, tmp_path / name))
+    assert isinstance(found, Document)
+    assert found.raw_sha256 == hashlib.sha256(written).hexdigest()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from briefing_tui import store
-from briefing_tui.store import check, documents, losses, quotes, triage, writing
+from briefing_tui.store import arrivals, check, documents, losses, quotes, triage, writing
+from briefing_tui.store.addresses import same_page
 from briefing_tui.store.views import Scope
 from tests.unit.reporting import TAIL, Report, add, shown
 
@@ -131,6 +133,36 @@ def test_an_address_is_one_article_however_much_is_rewritten_but_a_site_is_not(
         url="https://herald.example/", source="Herald", killed=4, title="Other news", place="Irsk", tail="."
     )
     assert add(db, other).status == "added"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://wire.example/2026/salis", "https://www.wire.example/2026/salis/", "https://m.wire.example/2026/salis",
+     "https://wire.example/2026/salis/amp/", "https://amp.wire.example/2026/salis", "https://www.wire.example/amp/2026/salis",
+     "https://wire.example/2026/salis?amp=1", "https://wire.example/2026/salis?outputType=amp", "https://wire.example/2026/salis.amp"],
+)  # fmt: skip
+def test_a_page_is_known_under_its_other_addresses(db: sqlite3.Connection, url: str) -> None:
+    ours = "https://wire.example/2026/salis"
+    for first, second in ((ours, url), (url.replace("salis", "x"), ours.replace("salis", "x"))):
+        add(db, MARKET.but(url=first, title="", tail=first))
+        assert (
+            add(db, MARKET.but(url=second, title="", killed=14, tail=first + " Corrected.")).status
+            == "updated"
+        )
+        assert arrivals.has_url(db, second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("https://wire.example/a?id=1", "https://wire.example/a?id=2"), ("https://wire.example/a", "https://wire.example/b"),
+     ("https://wire.example/a", "https://wire.test/a"), ("urn:acled:1", "urn:acled:2"), ("https://m.example/a", "https://example/a")],
+)  # fmt: skip
+def test_other_pages_stay_other_pages(one: str, other: str) -> None:
+    assert other not in json.loads(same_page(one))
+
+
+def test_an_address_nobody_can_read_stands_for_itself() -> None:
+    assert json.loads(same_page("http://[::1")) == ["http://[::1"]
 
 
 def test_undated_versions_need_more_of_the_same_words(db: sqlite3.Connection) -> None:
