@@ -14,6 +14,7 @@ from briefing_tui.extract import (
     quote_cues,
     quote_direct,
     quote_floor,
+    quote_judgements,
     quote_mentions,
     quote_nesting,
     quote_nouns,
@@ -57,6 +58,12 @@ def _drafts(page: Page) -> list[Draft]:
 
 def _inscribed(page: Page, draft: Draft) -> bool:
     """Whether the words stand on a thing and nobody says them: a sign that says "Closed"; painted the sign "Closed"."""
+    if (
+        draft.rule == "cue-quote"
+        and draft.marks
+        and all(quote_judgements.is_name(page, n) for n in draft.marks)
+    ):
+        return True
     things = words("cues", "inscriptions")
     if draft.who is not None and draft.who.lemma_.lower() in things:
         return True

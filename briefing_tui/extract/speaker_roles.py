@@ -22,8 +22,8 @@ _REACH = 12
 _TRADE = re.compile(
     r"(?:ologist|ist|ician|stress|woman|keeper|maker|eer|monger|smith|wright|hand)$|(?<=[a-z])(?:man|person)$"
 )
-# The same for a word with a capital, which may as well be a name: Abdirahman, Goldsmith, Wainwright.
-_CAPITAL_TRADE = re.compile(r"(?:ologist|ist|ician|stress|woman|keeper|maker)$")
+# The same for a word with a capital, which may as well be a name: Abdirahman, Goldsmith, Lindqvist, Nyquist.
+_CAPITAL_TRADE = re.compile(r"(?:ologist|(?<![vu])ist|ician|stress|woman|keeper|maker)$")
 
 
 @dataclass(slots=True)
