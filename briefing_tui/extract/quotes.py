@@ -48,7 +48,9 @@ def _drafts(page: Page) -> list[Draft]:
                 found.append(clause)
                 continue
         if direct is not None and direct.rule == "cue-quote":
-            direct = quote_clauses.parenthetical(page, cue) or direct
+            direct = (
+                quote_clauses.parenthetical(page, cue) or quote_clauses.opened(page, cue, direct) or direct
+            )
         if direct is not None and (cue.kind == "say" or direct.who is not None):
             found.append(direct)
     found = [draft for draft in found if not _inscribed(page, draft)]
