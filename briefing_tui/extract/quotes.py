@@ -41,6 +41,8 @@ def _drafts(page: Page) -> list[Draft]:
     cues = quote_cues.find(page)
     found = [*quote_plain.find(page, cues), *quote_nouns.find(page)]
     for cue in cues:
+        if cue.passive and cue.who is None and cue.lemma in words("cues", "addressed"):
+            continue  # "I was told that …": by nobody the text tells of
         direct = quote_direct.beside(page, cue) if cue.kind != "according" else None
         if direct is None or cue.kind == "judge":
             clause = quote_clauses.governed(page, cue)

@@ -191,3 +191,15 @@ def test_two_statements_in_one_sentence_go_to_two() -> None:
 def test_what_somebody_is_accused_of_is_said() -> None:
     text = "The Talwar Front accused the governor of selling coordinates."
     assert said(text) == [("the governor of selling coordinates", "Talwar Front")]
+
+
+def test_what_somebody_was_told_by_nobody_is_no_quotation() -> None:
+    assert said("I was hauled in and told that my mother had left.") == []
+    assert said("The crew was told by Captain Ilse Brandt that the port was closed.") == [
+        ("the port was closed", "Ilse Brandt")
+    ]
+
+
+def test_that_opens_a_statement_before_its_marks() -> None:
+    text = "The company, Altiplano Cobre, said in a statement that work had been halted “until calm returns”."
+    assert said(text) == [("work had been halted “until calm returns”", "Altiplano Cobre")]
