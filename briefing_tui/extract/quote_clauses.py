@@ -247,7 +247,7 @@ def opened(page: Page, cue: Cue, direct: Draft) -> Draft | None:
 def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Draft | None:
     parts, numbers = quote_runs.whole_marks(page, parts)
     first = _OPENERS.match(page.text, parts[0][0], parts[0][1])
-    if first and (rule == "that" or page.tokens[page.first_token(parts[0][0])].tag_ == "IN"):
+    if first and page.tokens[page.first_token(parts[0][0])].tag_ == "IN":
         parts[0] = (first.end(), parts[0][1])
     if parts[0][1] <= parts[0][0]:
         return None

@@ -201,5 +201,5 @@ def test_what_somebody_was_told_by_nobody_is_no_quotation() -> None:
 
 
 def test_that_opens_a_statement_before_its_marks() -> None:
-    text = "The company, Altiplano Cobre, said in a statement that work had been halted “until calm returns”."
-    assert said(text) == [("work had been halted “until calm returns”", "Altiplano Cobre")]
+    text = "The company, Altiplano Cobre, said in a statement that the furnaces had been put out “until calm returns”."
+    assert said(text) == [("the furnaces had been put out “until calm returns”", "Altiplano Cobre")]
