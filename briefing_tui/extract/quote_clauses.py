@@ -233,6 +233,17 @@ def parenthetical(page: Page, cue: Cue) -> Draft | None:
     )
 
 
+def opened(page: Page, cue: Cue, direct: Draft) -> Draft | None:
+    """The statement that "that" opens before the marks: said in a statement that work had stopped "until calm returns"."""
+    that = _that_behind(page, cue)
+    if that is None or cue.who is None or not direct.start > that.idx > cue.start:
+        return None
+    lead = list(page.words_between(that.idx + len(that), direct.start))
+    if not any(w.pos_ in ("VERB", "AUX") for w in lead):
+        return None  # that "…"
+    return _draft(page, cue, quote_clause_ends.kept(page, [(that.idx, page.sentence(cue.token)[1])]), "that")
+
+
 def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Draft | None:
     parts, numbers = quote_runs.whole_marks(page, parts)
     first = _OPENERS.match(page.text, parts[0][0], parts[0][1])

@@ -29,6 +29,7 @@ def find(page: Page, drafts: list[Draft]) -> list[Draft]:
     ends = [draft.end for draft in known]
     touched: Draft | None = None  # the last draft made longer or new here: it ends after those before it
     found: list[Draft] = []
+    interview = _Interview(page, drafts)
     alone = not drafts and _nothing_else(page)
     number = 0
     while number < len(page.marks):
@@ -41,14 +42,14 @@ def find(page: Page, drafts: list[Draft]) -> list[Draft]:
         if touched is not None and (before is None or touched.end > before.end):
             before = touched
         before = _floor(page, number, before)
-        if before is not None and not before.marks and _answering(page, number, drafts) is not None:
+        if before is not None and not before.marks and interview.answers(number) is not None:
             before = None  # "Critics say you were too fond of it." is what is asked
         if before is not None:
             before.parts += runs(page, numbers)
             before.marks |= set(numbers)
             touched = before
         else:
-            who = _about(page, number) or _answering(page, number, drafts)
+            who = _about(page, number) or interview.answers(number)
             if who is not None or alone:
                 draft = Draft(runs(page, numbers), who, None, "about", set(numbers), 0)
                 touched = draft
@@ -121,32 +122,35 @@ def _little(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _answering(page: Page, number: int, drafts: list[Draft]) -> Any:
-    """Who answers the question in the paragraph before, where a text quotes one person directly; None elsewhere.
+class _Interview:
+    """A text in which one person answers the questions of paragraphs without marks."""
 
-    The mention is the one of the quotation before, or of the next where the first answer has none.
-    """
-    here = page.paragraph_at(page.marks[number].open)
-    if here == 0 or page.marks[number].open != page.paragraphs[here][0]:
-        return None
-    start, end = page.paragraphs[here - 1]
-    if any(page.mark_of[w.i] >= 0 for w in page.words_between(start, end)):
-        return None
-    if page.text[end - 1] != "?" and not _asks_on(page, here - 1):
-        return None
-    direct = [d for d in drafts if d.marks and d.who is not None and d.rule in _DIRECT]
-    before = [d for d in direct if d.end <= page.marks[number].open]
-    names = {d.who.text for d in direct if d.who.pos_ == "PROPN"}
-    if len(direct) < 2 or len(names) > 1:
-        return None
-    return (before[-1] if before else direct[0]).who
+    def __init__(self, page: Page, drafts: list[Draft]) -> None:
+        self.page = page
+        direct = [d for d in drafts if d.marks and d.who is not None and d.rule in _DIRECT]
+        names = {d.who.text for d in direct if d.who.pos_ == "PROPN"}
+        asked = [b for _, b in page.paragraphs if page.text[b - 1] == "?" and page.mark_at(b - 1) < 0]
+        self._asks_on = len(asked) > 1
+        self._direct = sorted(direct, key=lambda d: d.end) if len(direct) > 1 and len(names) < 2 else []
+        self._ends = [d.end for d in self._direct]
 
+    def answers(self, number: int) -> Any:
+        """Who says a marked stretch that is the answer to the paragraph before it; None elsewhere.
 
-def _asks_on(page: Page, k: int) -> bool:
-    """Whether a short paragraph is one of the interviewer's, in a text where two others are questions."""
-    start, end = page.paragraphs[k]
-    questions = sum(1 for a, b in page.paragraphs if page.text[b - 1] == "?" and page.mark_at(b - 1) < 0)
-    return questions > 1 and len(list(page.words_between(start, end))) <= _SHORT
+        The mention is the one of the quotation before, or of the next where the first answer has none.
+        """
+        page = self.page
+        here = page.paragraph_at(page.marks[number].open)
+        if not self._direct or here == 0 or page.marks[number].open != page.paragraphs[here][0]:
+            return None
+        start, end = page.paragraphs[here - 1]
+        words = list(page.words_between(start, end))
+        if any(page.mark_of[w.i] >= 0 for w in words):
+            return None
+        if page.text[end - 1] != "?" and not (self._asks_on and len(words) <= _SHORT):
+            return None
+        place = bisect_right(self._ends, page.marks[number].open) - 1
+        return self._direct[max(0, place)].who
 
 
 def _about(page: Page, number: int) -> Any:

@@ -26,7 +26,7 @@ def judged(page: Page, cue: Cue) -> Draft | None:
     sentence = page.sentence(cue.token)
     if number < 0 or page.marks[number].open >= sentence[1]:
         return None
-    if _names(page, number):
+    if is_name(page, number):
         return None
     starts = [c.left_edge.idx for c in cue.token.children if c.i > cue.token.i and c.dep_ in _COMPLEMENTS]
     ends = [
@@ -47,8 +47,10 @@ def judged(page: Page, cue: Cue) -> Draft | None:
     return Draft(parts, cue.who, (cue.start, cue.end), "judged", numbers, 2, cue.lemma)
 
 
-def _names(page: Page, number: int) -> bool:
-    """Whether the marks hold a name: going by the name "The Ferryman"."""
+def is_name(page: Page, number: int) -> bool:
+    """Whether the marks hold a name, or a word held at arm's length: going by the name "The Ferryman", a so-called "belt"."""
+    if page.text[: page.marks[number].open].rstrip().lower().endswith("so-called"):
+        return True
     i = page.first_token(page.marks[number].open) - 1
     return i >= 0 and page.tokens[i].lower_ in words("cues", "naming")
 

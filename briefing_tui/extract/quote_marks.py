@@ -19,6 +19,7 @@ _CLOSING = "”»"
 _STRAIGHT = ('"', "＂", "''")
 _SINGLE_OPEN = re.compile(r"(?<![\w.,;:!?%)\]’'])[‘‹'‚](?=[\w$£€\[(…])")
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’›'](?!\w)")
+_AHEAD = 20_000  # code points
 _LONGEST_SINGLE = 1500  # code points: a single mark further away closes something else
 # Words that begin with an apostrophe, not with a quotation mark.
 _CLIPPED = re.compile(r"(?:\d|(?:em|til|till|cause|tis|twas|bout|round|n)\b)", re.I)
@@ -165,7 +166,8 @@ def _closes(opening: str, mark: str) -> bool:
 def _closer_ahead(text: str, match: re.Match[str], opened: re.Match[str], end: int) -> bool:
     """Whether an opening mark inside a quotation has a partner of its own, with one left for the outer pair."""
     closers = _OPENING[match.group()]
-    inside = [m.group() for m in _DOUBLE.finditer(text, match.end(), end)]
+    # A partner stands near: the look ahead ends, so that a text of nothing but opening marks costs no time by its square.
+    inside = [m.group() for m in _DOUBLE.finditer(text, match.end(), min(end, match.end() + _AHEAD))]
     if opened.group() in _STRAIGHT or opened.group() == "«":
         return any(mark in closers for mark in inside)
     opening = sum(1 for mark in inside if mark == match.group())

@@ -7,6 +7,7 @@ Y said B · X said A, adding B · X said A, though he noted B) the first one end
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from briefing_tui.extract import quote_mentions
 from briefing_tui.extract.quote_drafts import Draft
@@ -38,8 +39,9 @@ _FEW_WORDS = 3
 def settled(page: Page, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those inside another's statement, and with statements ended where the next one begins."""
     dropped: set[int] = set()
+    around = _Around(drafts)
     for inner in drafts:
-        outer = next((o for o in drafts if o is not inner and _inside(inner, o)), None)
+        outer = around.of(inner)
         if outer is None or id(outer) in dropped:
             continue
         if outer.rule == "according-to" and _whole(page, inner, outer):
@@ -55,6 +57,33 @@ def settled(page: Page, drafts: list[Draft]) -> list[Draft]:
         elif not _which(page, begin) and not inner.marks:
             dropped.add(id(inner))
     return [draft for draft in drafts if id(draft) not in dropped]
+
+
+class _Around:
+    """Finds the statement that holds another's attribution, without looking at every pair."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        places = {id(draft): k for k, draft in enumerate(drafts)}
+        self._outer = sorted(
+            (d for d in drafts if d.rule in _GOVERNED and d.cue is not None), key=lambda d: d.start
+        )
+        self._starts = [d.start for d in self._outer]
+        self._places = places
+        self._reach: list[int] = []  # the furthest end so far
+        for draft in self._outer:
+            self._reach.append(max(draft.end, self._reach[-1] if self._reach else 0))
+
+    def of(self, inner: Draft) -> Draft | None:
+        """The first such statement in the order of the drafts; None where there is none."""
+        if inner.cue is None:
+            return None
+        k = bisect_right(self._starts, inner.cue[0]) - 1
+        found = []
+        while k >= 0 and self._reach[k] > inner.cue[0]:
+            if self._outer[k] is not inner and _inside(inner, self._outer[k]):
+                found.append(self._outer[k])
+            k -= 1
+        return min(found, key=lambda d: self._places[id(d)], default=None)
 
 
 def _inside(inner: Draft, outer: Draft) -> bool:

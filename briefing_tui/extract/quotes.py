@@ -14,6 +14,7 @@ from briefing_tui.extract import (
     quote_cues,
     quote_direct,
     quote_floor,
+    quote_judgements,
     quote_mentions,
     quote_nesting,
     quote_nouns,
@@ -40,6 +41,8 @@ def _drafts(page: Page) -> list[Draft]:
     cues = quote_cues.find(page)
     found = [*quote_plain.find(page, cues), *quote_nouns.find(page)]
     for cue in cues:
+        if cue.passive and cue.who is None and cue.lemma in words("cues", "addressed"):
+            continue  # "I was told that …": by nobody the text tells of
         direct = quote_direct.beside(page, cue) if cue.kind != "according" else None
         if direct is None or cue.kind == "judge":
             clause = quote_clauses.governed(page, cue)
@@ -47,7 +50,9 @@ def _drafts(page: Page) -> list[Draft]:
                 found.append(clause)
                 continue
         if direct is not None and direct.rule == "cue-quote":
-            direct = quote_clauses.parenthetical(page, cue) or direct
+            direct = (
+                quote_clauses.parenthetical(page, cue) or quote_clauses.opened(page, cue, direct) or direct
+            )
         if direct is not None and (cue.kind == "say" or direct.who is not None):
             found.append(direct)
     found = [draft for draft in found if not _inscribed(page, draft)]
@@ -57,6 +62,12 @@ def _drafts(page: Page) -> list[Draft]:
 
 def _inscribed(page: Page, draft: Draft) -> bool:
     """Whether the words stand on a thing and nobody says them: a sign that says "Closed"; painted the sign "Closed"."""
+    if (
+        draft.rule == "cue-quote"
+        and draft.marks
+        and all(quote_judgements.is_name(page, n) for n in draft.marks)
+    ):
+        return True
     things = words("cues", "inscriptions")
     if draft.who is not None and draft.who.lemma_.lower() in things:
         return True

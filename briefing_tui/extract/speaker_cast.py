@@ -22,6 +22,7 @@ class Cast:
         self.page = page
         self.people: list[Speaker] = []
         self._by_key: dict[str, list[Speaker]] = {}
+        self._order: dict[int, int] = {}
         self._sightings = Sightings(page)
         self.at = self._sightings.at
         spans = self._sightings.find(mentions)
@@ -81,6 +82,11 @@ class Cast:
         if person is None:
             person = Speaker(span.name, gender=gender_of_name(span.name))
             self.people.append(person)
+        for key in speaker_names.shared_keys(span.name) if span.name not in person.spellings else ():
+            held = self._by_key.setdefault(key, [])
+            if person not in held:
+                held.append(person)
+        self._order.setdefault(id(person), len(self._order))
         person.learn(span.name, span.first)
         person.gender = person.gender or gender_of_name(span.name)
         span.speaker = person
@@ -88,10 +94,19 @@ class Cast:
             person.heads.add(written_out(title))
             person.gender = person.gender or gender_of(title)
 
+    def _near(self, name: str) -> list[Speaker]:
+        """The people who share a word with a name, or whose surname begins like its own: nobody else can be the same."""
+        found: dict[int, Speaker] = {}
+        for key in speaker_names.shared_keys(name):
+            for person in self._by_key.get(key, ()):
+                found[id(person)] = person
+        return sorted(found.values(), key=lambda p: self._order[id(p)])
+
     def _known(self, span: NameSpan) -> Speaker | None:
-        fits = [p for p in self.people if any(speaker_names.same_person(span.name, s) for s in p.spellings)]
+        near = self._near(span.name)
+        fits = [p for p in near if any(speaker_names.same_person(span.name, s) for s in p.spellings)]
         if not fits and " " not in span.name:
-            fits = [p for p in self.people if speaker_names.by_middle(span.name, p.name)]
+            fits = [p for p in near if speaker_names.by_middle(span.name, p.name)]
         if not fits:
             return None
         genders = {gender_of(t) for t in span.titles.replace(".", " ").lower().split()} - {""}

@@ -9,7 +9,7 @@ from briefing_tui.extract import quote_mentions, speaker_names
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
-from briefing_tui.extract.speaker_model import Speaker, is_title
+from briefing_tui.extract.speaker_model import Speaker, broader, is_title
 from briefing_tui.extract.speaker_others import Others
 from briefing_tui.extract.speaker_roles import is_role, is_role_word
 from briefing_tui.extract.vocabulary import words
@@ -63,7 +63,9 @@ class Floor:
                 continue
             if not any(c.lower_ == "the" for c in token.lefts) or any(c.dep_ == "prep" for c in token.rights):
                 continue
-            fits = [p for p in self.cast.people if token.lemma_.lower() in p.heads]
+            noun = token.lemma_.lower()
+            fits = [p for p in self.cast.people if noun in p.heads]
+            fits = fits or [p for p in self.cast.people if broader(noun) & p.heads]
             if len(fits) == 1 and fits[0].seen[0] < token.i and token.i not in self.cast.at:
                 found[token.i] = fits[0]
         return found

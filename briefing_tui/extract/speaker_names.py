@@ -117,6 +117,14 @@ def _given_fit(one: str, other: str) -> bool:
     return len(one) >= 3 and len(other) >= 3 and (one.startswith(other) or other.startswith(one))
 
 
+def shared_keys(name: str) -> set[str]:
+    """What two names must share at least one of to be one person: a word, half a surname, the start of a surname."""
+    parts = name.split()
+    found = {key(w) for w in parts} | set(_halves(parts))
+    last = surname(name)
+    return found | {f"{last[:1]}*"} if len(last) >= 5 else found
+
+
 def initials(name: str) -> tuple[str, str]:
     """The first letters of a name's words, with those behind hyphens and without: KRM and KR of Kalevi Rautio-Mäkinen."""
     parts = [w for w in name.split() if w[:1].isupper()]

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefing_tui.extract import speaker_affiliations
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
@@ -22,8 +23,8 @@ _REACH = 12
 _TRADE = re.compile(
     r"(?:ologist|ist|ician|stress|woman|keeper|maker|eer|monger|smith|wright|hand)$|(?<=[a-z])(?:man|person)$"
 )
-# The same for a word with a capital, which may as well be a name: Abdirahman, Goldsmith, Wainwright.
-_CAPITAL_TRADE = re.compile(r"(?:ologist|ist|ician|stress|woman|keeper|maker)$")
+# The same for a word with a capital, which may as well be a name: Abdirahman, Goldsmith, Lindqvist, Nyquist.
+_CAPITAL_TRADE = re.compile(r"(?:ologist|(?<![vu])ist|ician|stress|woman|keeper|maker)$")
 
 
 @dataclass(slots=True)
@@ -45,29 +46,8 @@ def describe(page: Page, first: int, last: int) -> Description:
         role, affiliation = f"{before.affiliation} {before.role}", after.affiliation
         if "’s" in role or "'s" in role:
             role, affiliation = before.role, f"{after.affiliation}"
-    role, affiliation = _served(role, affiliation)
+    role, affiliation = speaker_affiliations.served(role, affiliation)
     return Description(role, affiliation, before.heads | after.heads)
-
-
-def _served(role: str, affiliation: str) -> tuple[str, str]:
-    """Role and affiliation as they may be shown: whom nobody serves is no affiliation (a father of three, the survey).
-
-    Relatives have none either: Mr Li's daughter is "daughter of Mr Li".
-    """
-    if not names_somebody(affiliation):
-        return role, ""
-    if role.rsplit(" ", 1)[-1].lower() in words("roles", "kin"):
-        return (f"{role} of {affiliation}", "") if affiliation[:1].isupper() else (role, "")
-    return role, affiliation
-
-
-def names_somebody(affiliation: str) -> bool:
-    """Whether the words name a body, a place or a kind of body."""
-    kinds = ("bodies", "generic_bodies", "corporate", "corporate_nouns", "settlements")
-    for word in affiliation.replace("’", "'").replace("'s", "").split():
-        if word[:1].isupper() or any(word.lower() in words("roles", kind) for kind in kinds):
-            return True
-    return False
 
 
 def is_role(token: Any) -> bool:
@@ -233,7 +213,7 @@ def _relative(page: Page, i: int) -> Description:
             return Description(heads={"defendant", "accused", "suspect"})
         if token.lemma_ in _LEADS:
             body = _noun_phrase(page, token.i + 1)
-            if names_somebody(body):
+            if speaker_affiliations.names_somebody(body):
                 return Description(_LEADS[token.lemma_], body, {_LEADS[token.lemma_]})
             break  # who led the survey, who runs a kiosk
         if token.pos_ == "VERB":

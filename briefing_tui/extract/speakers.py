@@ -194,7 +194,11 @@ class Resolver:
         if who.pos_ != "NOUN" or who.tag_ == "NNS" or stop + 2 >= len(tokens) or tokens[stop].text != ",":
             return None
         last = stop + 1
-        while last < len(tokens) and tokens[last].ent_type_ == "ORG" and tokens[last].tag_ != "POS":
+        firm = who.lower_ in words("roles", "bodies") or who.lower_ in words("roles", "corporate_nouns")
+        while last < len(tokens) and tokens[last].tag_ != "POS":
+            named = firm and tokens[last].pos_ == "PROPN" and tokens[last].text[:1].isupper()
+            if tokens[last].ent_type_ != "ORG" and not named:
+                break
             last += 1
         if last == stop + 1 or last >= len(tokens) or tokens[last].text not in (",", ".", "("):
             return None

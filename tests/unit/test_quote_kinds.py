@@ -124,3 +124,82 @@ def test_a_role_goes_back_through_the_body_it_is_of() -> None:
         "The council's head said boats were on the way."
     )
     assert [q.speaker_name for q in found(text)] == ["Marta Ionescu"] * 2
+
+
+def test_scare_quotes_titles_names_and_slogans_are_no_quotations() -> None:
+    for text in (
+        "The mayor praised the so-called “safe belt” of checkpoints.",
+        "Her film “Salt and Ash” opens on Friday. A book titled “How to Wait” won.",
+        "The gang known as “The Nine” controls the port. Abu “the Cook” Salim fled.",
+        "Marchers carried a banner with the slogan “Bread and water”. The campaign is called “Clean Orchard”.",
+        "The word “operational” is used loosely. The “experts” were wrong. He joined the “Friends of the River” club.",
+        "The paper spoke with a singer going by the name “The Ferryman”.",
+    ):
+        assert said(text) == []
+
+
+def test_whoever_the_text_brings_in_keeps_the_floor_from_the_one_before() -> None:
+    text = (
+        "“Leave the goats,” civil protection chief Marisela Quintanar told residents.\n\n"
+        "14:32 Our reporter has spoken to Eusebio, a farmer who came down on foot. He has lost his maize, he says.\n\n"
+        "15:10 Prime Minister Anselmo Duarte said a ship would come.\n\n"
+        "15:31 More from Quintanar. She says 2,100 people are in the hall.\n\n"
+        "16:44 The prime minister has landed. “I was told not to come,” he says."
+    )
+    assert [q.speaker_name for q in found(text)] == [
+        "Marisela Quintanar",
+        "Eusebio",
+        "Anselmo Duarte",
+        "Marisela Quintanar",
+        "Anselmo Duarte",
+    ]
+
+
+def test_a_nameless_officer_is_not_the_general_named_before() -> None:
+    text = (
+        "General Zoltan Farkas said the radar was working. An officer, speaking on background, assessed that the brigade "
+        "had 300 men left. The officer said desertions had risen."
+    )
+    assert [(q.speaker_name, q.speaker_kind) for q in found(text)] == [
+        ("Zoltan Farkas", "person"),
+        ("officer", "anonymous"),
+        ("officer", "anonymous"),
+    ]
+
+
+def test_who_somebody_lives_or_works_with_is_no_affiliation() -> None:
+    text = (
+        "“He has two jobs,” said Emre Tansel, who runs a kiosk. “I have four,” said Selim Arslan, brother of one defendant. "
+        "“I have none,” said his daughter, Ada Tansel. Layth al-Dulami, a lawyer for two of the accused, said he had one."
+    )
+    assert [(q.speaker_name, q.role, q.affiliation) for q in found(text)] == [
+        ("Emre Tansel", None, None),
+        ("Selim Arslan", "brother", None),
+        ("Ada Tansel", "daughter", None),
+        ("Layth al-Dulami", "lawyer", None),
+    ]
+
+
+def test_two_statements_in_one_sentence_go_to_two() -> None:
+    text = "The coalition says it will open a corridor “for two hours a day”; the White Shawls say none has been opened."
+    assert [(q.text, q.speaker_name) for q in found(text)] == [
+        ("it will open a corridor “for two hours a day”", "coalition"),
+        ("none has been opened", "White Shawls"),
+    ]
+
+
+def test_what_somebody_is_accused_of_is_said() -> None:
+    text = "The Talwar Front accused the governor of selling coordinates."
+    assert said(text) == [("the governor of selling coordinates", "Talwar Front")]
+
+
+def test_what_somebody_was_told_by_nobody_is_no_quotation() -> None:
+    assert said("I was hauled in and told that my mother had left.") == []
+    assert said("The crew was told by Captain Ilse Brandt that the port was closed.") == [
+        ("the port was closed", "Ilse Brandt")
+    ]
+
+
+def test_that_opens_a_statement_before_its_marks() -> None:
+    text = "The company, Altiplano Cobre, said in a statement that the furnaces had been put out “until calm returns”."
+    assert said(text) == [("the furnaces had been put out “until calm returns”", "Altiplano Cobre")]
