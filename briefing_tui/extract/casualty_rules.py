@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from briefing_tui.extract.sightings import Sighting
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import CasualtyKind
 
+_BACK = 12  # sightings before one in which the figures that make it up are looked for
 Rule = Callable[[ClaimDoc, int], Iterator[Sighting]]
 
 _KINDS: tuple[CasualtyKind, ...] = (
@@ -48,13 +50,27 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             for wanted, rule in triggers.get(word, ()):
                 if _fits(cd, i, wanted):
                     found.extend(rule(cd, i))
-        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die"):
+        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify"):
             later.append(i)
     for i in later:
         found.extend(casualty_parts.find(cd, i, found))
     found.extend(casualty_parts.broken_down(cd, found))
     found.sort(key=lambda s: (s.first, s.last))
-    return found
+    return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
+
+
+def _of_both(seen: Sighting, before: list[Sighting]) -> Sighting:
+    """ "23 were killed and 58 injured. Of the 81 victims, 34 were children": victims are the dead and the hurt here."""
+    if seen.kind != "killed" or not seen.rule.endswith(("-set", "-of-set")):
+        return seen
+    dead = next((s.victim.low for s in reversed(before) if s.kind == "killed" and s.rule != seen.rule), None)
+    hurt = next((s.victim.low for s in reversed(before) if s.kind == "injured"), None)
+    whole = seen.victim.low
+    if seen.rule.endswith("-of-set"):
+        both = any(s.trigger == seen.trigger and s.victim.low == (dead or 0) + (hurt or 0) for s in before)
+    else:
+        both = bool(dead and hurt) and whole == (dead or 0) + (hurt or 0)
+    return replace(seen, kind="killed_or_injured") if both and dead and hurt else seen
 
 
 def _fits(cd: ClaimDoc, i: int, wanted: str) -> bool:
