@@ -66,17 +66,13 @@ def assemble(  # noqa: PLR0917
 
 
 def _together(claims: list[CasualtyClaim], homes: list[Group]) -> list[Group]:
-    """The homes, where a part goes with its whole, and a figure taken back with the one in its place."""
+    """The homes, where a figure taken back goes with the one in its place."""
     by_span = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims)}
     settled = list(homes)
     for k, claim in enumerate(claims):
         old = by_span.get((*claim.supersedes, claim.kind)) if claim.supersedes else None
         if old is not None:
             settled[old] = settled[k]
-    for k, claim in enumerate(claims):
-        whole = by_span.get((*claim.part_of, claim.kind)) if claim.part_of else None
-        if whole is not None and claim.background == claims[whole].background:
-            settled[k] = settled[whole]
     return settled
 
 
