@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -13,6 +14,7 @@ from briefing_tui.extract.sightings import Sighting
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import CasualtyKind
 
+_WINDOW = 400  # tokens around a word that names some of the hurt, in which the rest of them are looked for
 _BACK = 12  # sightings before one in which the figures that make it up are looked for
 Rule = Callable[[ClaimDoc, int], Iterator[Sighting]]
 
@@ -52,8 +54,13 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
                     found.extend(rule(cd, i))
         if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify"):
             later.append(i)
+    found.sort(key=lambda s: s.first)
+    starts = [seen.first for seen in found]
+    parts: list[Sighting] = []
     for i in later:
-        found.extend(casualty_parts.find(cd, i, found))
+        near = found[bisect_left(starts, i - _WINDOW) : bisect_right(starts, i + _WINDOW)]
+        parts += casualty_parts.find(cd, i, [*near, *parts[-_BACK:]])
+    found += parts
     found.extend(casualty_parts.broken_down(cd, found))
     found.sort(key=lambda s: (s.first, s.last))
     return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
