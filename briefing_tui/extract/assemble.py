@@ -43,8 +43,9 @@ def assemble(  # noqa: PLR0917
     layout = Layout(doc)
     groups = [Group(one, joining.weight(one)) for one in joining.join(layout, mentions)]
     known = Nearby(groups)
-    for claim in casualties:
-        _home(layout, groups, known, claim, published).casualties.append(claim)
+    homes = [_home(layout, groups, known, claim, published) for claim in casualties]
+    for claim, its_home in zip(casualties, _together(casualties, homes), strict=True):
+        its_home.casualties.append(claim)
     for harm in damage:
         _home(layout, groups, known, harm, published).damage.append(harm)
     for munition in munitions:
@@ -62,6 +63,17 @@ def assemble(  # noqa: PLR0917
     alone = mains[0] if len(mains) == 1 else None
     made = [_event(layout, one, one is alone) for one in groups]
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
+
+
+def _together(claims: list[CasualtyClaim], homes: list[Group]) -> list[Group]:
+    """The homes, where a figure taken back goes with the one in its place."""
+    by_span = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims)}
+    settled = list(homes)
+    for k, claim in enumerate(claims):
+        old = by_span.get((*claim.supersedes, claim.kind)) if claim.supersedes else None
+        if old is not None:
+            settled[old] = settled[k]
+    return settled
 
 
 def _same_day(layout: Layout, groups: list[Group]) -> None:

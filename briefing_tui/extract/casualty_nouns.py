@@ -150,12 +150,13 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     number = cd.quantity(i)
     if number is not None and number.sense != "count":
         number = None
-    if lemma in ("injury", "wound"):
+    if lemma in words("casualties", "injured", "counted"):
         yield from _injuries(cd, noun, number)
         return
     inner = next((grammar.object_of(c) for c in noun.rights if c.lower_ in ("of", "among")), None)
     if inner is not None and (lemma != "death" or number is not None):
-        for victim in victims.of(cd, inner, sure=False, listed=True):
+        named = lemma in ("body", "corpse", "remains") and inner.pos_ == "PROPN"
+        for victim in victims.of(cd, inner, sure=named, listed=True):
             if not human(cd, victim) or victims.singular(cd.lower[victim.head]) == "victim":
                 continue
             if number is not None and not victim.counted:
@@ -207,7 +208,7 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
     beside = {governor.lemma_.lower(), verb.lemma_.lower()} & (
         _COUNTED_BY | words("casualties", "killed", "counted")
     )
-    if number is not None and not number.vague and beside:
+    if number is not None and not number.vague and beside and cd.lemma[i] in ("injury", "wound"):
         yield sighting("injured", victims.bare(number), i, "injured-counted")
 
 

@@ -13,7 +13,9 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 
-TRIGGERS = frozenset({"including", "them", "whom", "they", "among", "as", "should", "incl", "incl."})
+TRIGGERS = frozenset(
+    {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally"}
+)
 
 _WHERE = (
     "on the way",
@@ -38,6 +40,10 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     lower = cd.lower[i]
     if cd.lemma[i] == "die":
         yield from _on_the_way(cd, i, found)
+    elif cd.lemma[i] == "identify":
+        yield from _identified(cd, i, found)
+    elif lower in ("count", "tally"):
+        yield from _count_revised(cd, i, found)
     elif lower in ("including", "incl", "incl."):
         yield from _including(cd, i, found)
     elif lower in ("them", "whom"):
@@ -155,6 +161,39 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         if kinds:
             counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
             yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
+
+
+def _identified(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "A man was found dead. Police identified him as Jan Moor": the name of the one just told of."""
+    verb = cd.doc[i]
+    known = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    joint = next((c for c in verb.subtree if c.lower_ == "as" and c.i > i), None)
+    if known is None or joint is None or known.lower_ not in ("him", "her"):
+        return
+    target = next((c for c in joint.rights if c.dep_ in ("pobj", "dobj")), None)
+    before = [
+        s for s in found if s.last <= i and i - s.last < _FAR and s.victim.low == 1 and not s.victim.names
+    ]
+    named = victims.of(cd, target, sure=True) if target is not None and before else []
+    for victim in named[:1]:
+        if victim.names:
+            owner = max(before, key=lambda s: s.trigger)
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-identified", part=True)
+
+
+def _count_revised(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "The army, which first said four had died, revised its count to nine"."""
+    verb = cd.doc[i].head
+    number = cd.numbers.get(i + 2)
+    owner = _last(cd, i, found)
+    revised = verb.lemma_ in ("revise", "raise", "lower", "correct") and cd.lower[i + 1 : i + 2] in (
+        ("to",),
+        ("at",),
+    )
+    if not revised or number is None or number.sense != "count" or owner is None:
+        return
+    again = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
+    yield sighting(owner.kind, again, i, f"{owner.kind}-count-revised")
 
 
 def _should_be(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -12,6 +14,8 @@ from briefing_tui.extract.sightings import Sighting
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import CasualtyKind
 
+_WINDOW = 400  # tokens around a word that names some of the hurt, in which the rest of them are looked for
+_BACK = 12  # sightings before one in which the figures that make it up are looked for
 Rule = Callable[[ClaimDoc, int], Iterator[Sighting]]
 
 _KINDS: tuple[CasualtyKind, ...] = (
@@ -48,13 +52,32 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             for wanted, rule in triggers.get(word, ()):
                 if _fits(cd, i, wanted):
                     found.extend(rule(cd, i))
-        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die"):
+        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify"):
             later.append(i)
+    found.sort(key=lambda s: s.first)
+    starts = [seen.first for seen in found]
+    parts: list[Sighting] = []
     for i in later:
-        found.extend(casualty_parts.find(cd, i, found))
+        near = found[bisect_left(starts, i - _WINDOW) : bisect_right(starts, i + _WINDOW)]
+        parts += casualty_parts.find(cd, i, [*near, *parts[-_BACK:]])
+    found += parts
     found.extend(casualty_parts.broken_down(cd, found))
     found.sort(key=lambda s: (s.first, s.last))
-    return found
+    return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
+
+
+def _of_both(seen: Sighting, before: list[Sighting]) -> Sighting:
+    """ "23 were killed and 58 injured. Of the 81 victims, 34 were children": victims are the dead and the hurt here."""
+    if seen.kind != "killed" or not seen.rule.endswith(("-set", "-of-set")):
+        return seen
+    dead = next((s.victim.low for s in reversed(before) if s.kind == "killed" and s.rule != seen.rule), None)
+    hurt = next((s.victim.low for s in reversed(before) if s.kind == "injured"), None)
+    whole = seen.victim.low
+    if seen.rule.endswith("-of-set"):
+        both = any(s.trigger == seen.trigger and s.victim.low == (dead or 0) + (hurt or 0) for s in before)
+    else:
+        both = bool(dead and hurt) and whole == (dead or 0) + (hurt or 0)
+    return replace(seen, kind="killed_or_injured") if both and dead and hurt else seen
 
 
 def _fits(cd: ClaimDoc, i: int, wanted: str) -> bool:

@@ -22,6 +22,8 @@ _LOOSE = frozenset(
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
+_STRUCK = frozenset({"hit", "strike", "graze"})
+_BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
 _HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
@@ -144,9 +146,15 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting("killed", victim, target.i, "killed-lost-life", reach=i)
     elif victims.noun_category(cd, target.i) not in (None, "unknown"):
         kin = words("casualties", "kin")
-        for victim in victims.of(cd, target, sure=False, listed=True):
-            if (victim.counted and not victim.definite) or cd.lemma[victim.head] in kin:
-                yield sighting("killed", victim, i, "killed-lost")
+        found = victims.of(cd, target, sure=False, listed=True)
+        several = any(victim.counted for victim in found)
+        for victim in found:
+            counted = (victim.counted or (several and victim.low == 1)) and not victim.definite
+            if counted or cd.lemma[victim.head] in kin:
+                men = cd.lower[victim.head] in ("man", "men")  # those an army loses are its own
+                yield sighting(
+                    "killed", replace(victim, category="unknown") if men else victim, i, "killed-lost"
+                )
 
 
 def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -155,15 +163,15 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     near = [
         j
         for j in range(i + 1, min(i + 8, verb.sent.end))
-        if cd.lower[j] in _CARE or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
+        if cd.lower[j] in _CARE
+        or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
+        or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
     ]
     if lemma == "treat" and not near and reality.of_verb(verb) == "real":
         yield from _treated(cd, verb)
     if not near or reality.of_verb(verb) != "real":
         return
-    if lemma in ("hit", "strike") and not (
-        cd.lemma[near[0]] in ("shrapnel", "bullet") and grammar.passive(verb)
-    ):
+    if lemma in _STRUCK and not (cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
         return
     unhurt = cd.lower[near[0]] in _CARE
     if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
@@ -172,7 +180,12 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     for victim in patients.of(cd, verb)[0]:
         people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
-        if people and (victim.counted or victim.names) and cd.lemma[victim.head] not in ("body", "corpse"):
+        one = lemma in _STRUCK and victim.low == 1 and victims.is_person(cd, victim.head)
+        if (
+            people
+            and (victim.counted or victim.names or one)
+            and cd.lemma[victim.head] not in ("body", "corpse")
+        ):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
 
 

@@ -43,8 +43,8 @@ class Claimants:
         for first, last, quote in self._parts:
             if first > place:
                 break
-            if place < last and (quote.speaker_name or quote.speaker) and not _binds(quote):
-                name = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
+            name = quote.speaker_name or (quote.speaker.text if quote.speaker else "")
+            if place < last and any(letter.isalpha() for letter in name) and not _binds(quote):
                 return (_CLOCK.sub("", name) if name else name), quote.speaker
         found = _reporter(self._doc, trigger) or _according(self._doc, trigger)
         if found is None:
@@ -73,13 +73,17 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         if head.i == token.i or _parted(doc, token.i, head.i):
             break
         says = head.lemma_.lower() in words("claims", "say") and token.dep_ in _CONTENT
+        says = says or (head.lemma_ == "put" and token.lower_ == "at")  # "put its losses at 20 dead"
         if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
             found = _speaker(doc, head)
             if found is not None:
                 return found
         token = head
     verb = doc[trigger].head
-    if verb.lemma_.lower() in ("put", "set") and doc[trigger].dep_ == "dobj":
+    if (
+        verb.lemma_.lower() in ("put", "set", "revise", "raise", "lower", "correct")
+        and doc[trigger].dep_ == "dobj"
+    ):
         found = _speaker(doc, verb)  # "the ministry put the number of dead at 13"
         if found is not None and doc[found[1] - 1].lower_ not in _PAPERS:
             return found

@@ -28,7 +28,7 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
             or claim.supersedes is not None
         ):
             continue
-        if seen.rule.endswith("-should-be"):
+        if seen.rule.endswith(("-should-be", "-count-revised")):
             wrong = next((j for j in range(k - 1, -1, -1) if claims[j].kind == claim.kind), None)
             if wrong is not None:
                 replaced.add((claims[wrong].start, claims[wrong].end))

@@ -84,6 +84,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         behind = next((c for c in inverted.rights if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
         return (victims.of(cd, behind, sure=True, listed=True) if behind is not None else []), "inverted"
     participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"
+    if target is not None and passive is not None and {"them", "whom"} & set(cd.lower[verb.i : target.i]):
+        target = None  # "17 were killed, among them a girl"
     if target is not None:
         if target.lower_ in _SELF:
             return _self_and_others(cd, verb, target), "reflexive"

@@ -10,7 +10,7 @@ from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.damage_objects import object_type
 from briefing_tui.extract.numbers import Quantity
-from briefing_tui.extract.people import is_name, is_person, noun_category, singular
+from briefing_tui.extract.people import category_of, is_name, is_person, noun_category, singular
 from briefing_tui.extract.victim import Victim, bare, lone, nobody
 from briefing_tui.extract.victim_phrases import plain
 from briefing_tui.extract.victim_pronouns import SOMEBODY, THEY_REACH, pronoun
@@ -20,6 +20,7 @@ __all__ = ["Victim", "bare", "is_person", "nobody", "noun_category", "of", "sing
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"couple": 2, "duo": 2, "trio": 3}
+_OF_SO_MANY = frozenset({"family", "crew", "group", "party", "team", "gang"})
 _OFFICE = 10  # tokens of an office and its comma: "of the town of Teroa,"
 _MORE = 7  # tokens from the people counted to "and three more"
 _AGED = 4  # tokens between a name and what describes it: ", 26,"
@@ -178,6 +179,13 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     if lower in _NOBODY or (lower == "one" and i and cd.lower[i - 1] == "no"):
         return nobody(i - (lower == "one"), i + 1)
     inner = grammar.of_object(head)
+    if inner is not None and number is None and inner.i in cd.numbers and lower in _OF_SO_MANY:
+        size = cd.numbers[inner.i]  # "a family of six"
+        return (
+            replace(bare(size, who=lower, category=category_of(cd, i, i)), first=i)
+            if size.sense == "count"
+            else None
+        )
     if inner is not None and (number is not None or lower in words("victims", "collective")):
         return _in_set(cd, head, inner, number, sure)
     if number is not None:

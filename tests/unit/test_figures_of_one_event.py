@@ -109,3 +109,51 @@ def test_those_among_people_of_another_fate_are_no_part_of_the_hurt() -> None:
     assert ("injured", "minors", 3, 3) not in figures(text)
     text = "Rubber bullets injured at least eight people. Police arrested 46 people, among them three minors."
     assert ("injured", "minors", 3, 3) not in figures(text)
+
+
+def test_the_dead_and_the_hurt_together_are_victims_of_both_kinds() -> None:
+    text = "In April 23 people were killed and 58 injured by mines. Of the 81 victims, 34 were children."
+    assert ("killed_or_injured", 81) in [(c.kind, c.low) for c in hurt(text)]
+
+
+def test_a_family_of_six_is_six() -> None:
+    assert figures("A mine killed a family of six near Nilat.") == [("killed", "family", 6, 6)]
+
+
+def test_a_count_revised_takes_the_first_one_back_and_leaves_other_voices_alone() -> None:
+    text = (
+        "The army, which initially said only four people had died, revised its count to nine on Sunday. "
+        "Lawyers insist 17 were killed."
+    )
+    claims = {claim.low: claim for claim in hurt(text)}
+    assert (claims[9].claimant, claims[9].supersedes) == ("army", (claims[4].start, claims[4].end))
+    assert claims[17].supersedes is None
+
+
+def test_the_whole_stays_beside_those_among_them() -> None:
+    claims = hurt("Lawyers insist 17 were killed, among them a 12-year-old girl.")
+    assert [(c.low, c.part_of is None) for c in claims] == [(17, True), (1, False)]
+
+
+def test_a_name_given_later_by_the_police() -> None:
+    text = "A man was found beaten to death on Saturday. Police identified him as Edmond Lika, 38."
+    assert figures(text) == [("killed", "Edmond Lika", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A 17-year-old boy had been hit twice in the leg.", "A woman was grazed by a bullet."],
+)
+def test_people_hit_are_hurt(text: str) -> None:
+    assert [(c.kind, c.low) for c in hurt(text)] == [("injured", 1)]
+
+
+def test_who_puts_losses_at_a_figure_gives_it() -> None:
+    assert [c.claimant for c in hurt("A government spokesman put its losses at 20 dead.")] == [
+        "government spokesman"
+    ]
+
+
+def test_the_bodies_of_people_named_are_dead() -> None:
+    text = "The bodies of Mayor Julio Sandor and his wife were found near Paso Alto."
+    assert [who for _, who, _, _ in figures(text)] == ["Julio Sandor", "wife"]
