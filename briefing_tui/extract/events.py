@@ -35,6 +35,7 @@ _SAYING = lexicon.words("event_grammar", "events_saying")
 
 
 _LOCATED = lexicon.words("event_grammar", "events_located")
+_WIDE = frozenset({"admin1", "region", "country"})
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 _SAYS_WHERE = 1.4
 # Words that speak of an event without saying which: they fit whatever was reported before.
@@ -131,20 +132,30 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     by_sentence: dict[int, list[Found]] = {}
     for one in found:
         by_sentence.setdefault(one.token.sent.start, []).append(one)
+    stated = {start: frozenset(one.token.i for one in near) for start, near in by_sentence.items()}
     for when in dates.of(doc, published):
         token = _token_at(doc, when.start, when.end)
         near = by_sentence.get(token.sent.start, []) if token is not None else []
-        if near and _of_saying(token, frozenset(one.token.i for one in near)):
+        if near and _of_saying(token, stated[token.sent.start]):
             continue
         for one in owners(token, near):
             if one.when is None or _finer(when, one.when):
                 one.when = when
+    beside: list[tuple[places.Place, list[Found]]] = []
     for place in places.of(doc):
         near = by_sentence.get(place.token.sent.start, [])
-        if near and _aside(place.token, frozenset(one.token.i for one in near)):
+        stating = stated.get(place.token.sent.start, frozenset())
+        if near and _of_a_source(place.token, stating):
+            continue
+        if near and _of_a_clause(place.token, stating):
+            beside.append((place, near))
             continue
         for one in owners(place.token, near):
             one.places.append(place)
+    for place, near in beside:
+        for one in owners(place.token, near):
+            if all(known.kind in _WIDE for known in one.places):
+                one.places.append(place)
 
 
 def _of_saying(token: Any, stating: frozenset[int]) -> bool:
@@ -167,8 +178,8 @@ def _of_saying(token: Any, stating: frozenset[int]) -> bool:
     return False
 
 
-def _aside(token: Any, stating: frozenset[int]) -> bool:
-    """The place is that of a source, or of a clause about somebody: "sources in X said", "soldiers stationed at X"."""
+def _of_a_source(token: Any, stating: frozenset[int]) -> bool:
+    """The place is that of somebody who reports: "sources in X said", "according to relatives in X"."""
     up = token
     for _ in range(14):
         if up.i in stating:
@@ -180,9 +191,23 @@ def _aside(token: Any, stating: frozenset[int]) -> bool:
             # The police of a town and those who live there speak of what happened in it.
             on_the_spot = is_kind(up, "police", "military", "civilian")
             return not on_the_spot and any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
-        if up.dep_ in {"relcl", "acl"} and up.lemma_.lower() not in _LOCATED and verb.i not in stating:
-            return not any(child.i in stating for child in up.subtree)
         up = verb
+    return False
+
+
+def _of_a_clause(token: Any, stating: frozenset[int]) -> bool:
+    """The place is that of a clause about somebody: "soldiers stationed at X", "a man who was visiting X"."""
+    up = token
+    for _ in range(14):
+        if up.i in stating or up.head is up:
+            return False
+        there = up.lemma_.lower() in _LOCATED or (
+            up.dep_ == "acl" and up.tag_ == "VBG"
+        )  # "leaving a mosque in X"
+        if up.dep_ in {"relcl", "acl"} and not there and up.head.i not in stating:
+            low, high = up.left_edge.i, up.right_edge.i
+            return not any(low <= one <= high for one in stating)
+        up = up.head
     return False
 
 

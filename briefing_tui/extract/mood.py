@@ -16,7 +16,7 @@ _WISH = lexicon.words("event_grammar", "mood_wish")
 _HABIT = lexicon.words("event_grammar", "mood_habit")
 _IN_WORDS = lexicon.words("event_grammar", "mood_in_words")
 _NO_ONE = lexicon.words("event_grammar", "mood_no_one")
-_FACTIVE_INFINITIVE = frozenset({"manage", "use", "begin", "start", "proceed", "go"})
+_FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "start", "proceed", "go"})
 
 _BEHIND = lexicon.words("event_grammar", "participants_behind") | {"be"}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})

@@ -110,7 +110,7 @@ def _of_noun(noun: Any) -> Heads:
         if noun.dep_ in {"nsubj", "dobj"}:
             targets += _things_near(noun.head)
     if noun.dep_ in {"dobj", "obj"} and above in LIGHT:
-        actors += clauses.subjects(noun.head)
+        actors += _who_said_so(clauses.subjects(noun.head), noun.head)
         targets += clauses.after(noun.head, _NOUN_AT - {"at"})
     elif noun.dep_ == "nsubjpass" and above in LIGHT:
         actors += clauses.agents(noun.head)
@@ -175,7 +175,8 @@ def _who_said_so(acting: list[Any], verb: Any) -> list[Any]:
     """ "The Front said it was behind the attack": the one who says so is the one meant."""
     if len(acting) != 1 or acting[0].lower_ not in {"it", "they", "he", "she"} or verb.dep_ != "ccomp":
         return acting
-    return clauses.subjects(verb.head) or acting
+    saying = [one for one in clauses.subjects(verb.head) if not is_kind(one, "civilian")]
+    return saying or acting
 
 
 def _under_preposition(noun: Any) -> Heads:

@@ -16,6 +16,7 @@ _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
 _DRIVES_OFF = lexicon.words("event_words", "types_drives_off")
 _PROMINENT = lexicon.words("event_words", "types_prominent")
+_NEAR = 25  # words on either side in which the demonstrators may be named
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
 
@@ -55,13 +56,15 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     return trigger.type, said
 
 
-def _at_protest(args: Arguments) -> bool:
+def _at_protest(trigger: Trigger, args: Arguments) -> bool:
     """Demonstrators are met with what is meant to drive them off (ACLED: a protest with intervention)."""
-    if not any(frames.PROTESTERS & {one.lemma_.lower()} for one in args.target_heads):
-        return False
-    doc = args.target_heads[0].doc
+    doc = trigger.token.doc
     used = " ".join(doc[start:end].text.lower() for start, end in args.weapons)
-    return any(word in used for word in _DRIVES_OFF)
+    if not any(word in used for word in _DRIVES_OFF):
+        return False
+    near = doc[max(0, trigger.token.i - _NEAR) : trigger.token.i + _NEAR]
+    named = [*args.target_heads, *(one for one in near if one.sent.start == trigger.token.sent.start)]
+    return any(one.lemma_.lower() in frames.PROTESTERS for one in named)
 
 
 def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
@@ -71,7 +74,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if trigger.framed:
         return _framed(trigger, args)
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
-    if kind in {"attack", ""} and _at_protest(args):
+    if kind in {"attack", ""} and _at_protest(trigger, args):
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
     if kind == "looting" and args.by_crowd and not args.by_mob:
         return kind, said

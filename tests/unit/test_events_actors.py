@@ -82,3 +82,8 @@ def test_the_last_of_joined_verbs_names_who_did_it() -> None:
 def test_a_date_before_a_name_is_no_part_of_it() -> None:
     event = only("On 26 May rebel units attacked a farm near Karvel.")
     assert [actor.text for actor in event.actors] == ["rebel units"]
+
+
+def test_who_says_they_did_it_is_meant_by_it() -> None:
+    told = "A bomb wounded two men in Karvel on Sunday. The Red Dawn Movement said it had carried out the attack."
+    assert "Red Dawn Movement" in actors(told)

@@ -102,3 +102,11 @@ def test_what_is_signed_is_no_target_and_what_rockets_strike_is() -> None:
 def test_people_who_flee_one_town_and_a_raid_on_another_are_two_events() -> None:
     told = "Warplanes bombed houses in Lower Sarn on Monday. About 3,000 residents fled Mosul."
     assert {event.type for event in mains(told)} == {"air_strike", "displacement"}
+
+
+def test_tear_gas_to_disperse_protesters_is_part_of_their_protest() -> None:
+    told = (
+        "Police in Karvel fired tear gas to disperse hundreds of protesters who had blocked the main bridge, and "
+        "arrested 17 of them, witnesses said on Thursday."
+    )
+    assert {event.type for event in mains(told)} == {"protest"}

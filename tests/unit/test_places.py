@@ -99,3 +99,17 @@ def test_the_attack_is_the_fire_just_told() -> None:
         "The guerrillas set fire to three tank trucks. The attack was carried out in Boqueron on Monday."
     )
     assert (event.type, event.location, event.date_start) == ("arson", "Boqueron", "2023-05-29")
+
+
+def test_where_the_victims_were_at_the_time_is_where_it_happened() -> None:
+    event = only(
+        "Gunmen opened fire on worshippers leaving a mosque in the village of Dan Gulba on Friday, killing 12."
+    )
+    assert event.location == "Dan Gulba"
+
+
+def test_a_place_of_a_clause_serves_where_the_text_gives_no_other() -> None:
+    event = only(
+        "A suicide bomber rammed a car packed with explosives into a base outside Mogadishu on Sunday, killing nine."
+    )
+    assert event.location == "Mogadishu"
