@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,11 +25,37 @@ def _size(path: str) -> Size | None:
     return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
+def open_for_writing(paths: Collection[str]) -> set[str]:
+    """Those of the files that a process has open for writing, as far as the system tells (Linux, one's own processes)."""
+    wanted = {os.path.realpath(path): path for path in paths}
+    found = set()
+    for handle in glob.iglob("/proc/[0-9]*/fd/*") if wanted else ():
+        try:
+            path = wanted.get(os.readlink(handle))
+            if path is not None and _flags(handle) & (os.O_WRONLY | os.O_RDWR):
+                found.add(path)
+        except (OSError, ValueError, IndexError):  # the process ended, or is somebody else's
+            continue
+    return found
+
+
+def _flags(handle: str) -> int:
+    """What a file was opened for."""
+    process, _, number = handle.rpartition("/fd/")
+    with open(f"{process}/fdinfo/{number}", encoding="ascii") as told:
+        return int(next(line for line in told if line.startswith("flags:")).split()[1], 8)
+
+
 @dataclass(slots=True)
 class Settling:
-    """Files that changed and may still be written to. A file is ready once its size and time stay for a while."""
+    """Files that changed and may still be written to.
+
+    A file is ready once its size and time stay for a while and nobody has it open for writing: an upload over a bad
+    line may pause for longer.
+    """
 
     look: Callable[[str], Size | None] = _size
+    busy: Callable[[Collection[str]], set[str]] = open_for_writing
     _waiting: dict[str, tuple[Size, float]] = field(default_factory=dict)
 
     def changed(self, path: str, now: float) -> None:
@@ -50,9 +77,12 @@ class Settling:
             elif current != size:
                 self._waiting[path] = (current, now)
             elif now - since >= SETTLE:
-                del self._waiting[path]
                 whole.append(path)
-        return sorted(whole)
+        held = self.busy(whole)
+        ready = sorted(path for path in whole if path not in held)
+        for path in ready:
+            del self._waiting[path]
+        return ready
 
 
 def arrivals(folders: Sequence[Path], clock: Callable[[], float]) -> Iterator[list[str]]:

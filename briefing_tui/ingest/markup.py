@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-# A tag with all it says of itself. Nothing is given back while matching, so that it takes linear time.
-_TAG = re.compile(r"""<[A-Za-z][\w:.-]*+((?>[^<>"']++|"[^"]*+"|'[^']*+')*+)""")
+# A tag with all it says of itself, or what holds no tags: scripts, styles, comments. A quotation mark opens a value
+# only after "=". Nothing is given back while matching, so that it takes linear time.
+_TAG = re.compile(
+    r"""<(?:!--(?>[^-]++|-(?!->))*+|(?:script|style)\b(?>[^<]++|<(?!/(?:script|style)))*+"""
+    r"""|[A-Za-z][\w:.-]*+((?>[^<>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+))""",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]*+)""")
 _LONG_TAG = 8_000  # characters: below this a tag cannot hold enough attributes to matter
 _MOST_ATTRIBUTES = 500
 _BLOCKS = frozenset(
@@ -27,8 +33,8 @@ def slim(page: str) -> str:
     """The page with tags of more than 500 attributes reduced to their names: libxml2 takes time by their square."""
 
     def reduced(found: re.Match[str]) -> str:
-        said = found[1]
-        if len(said) < _LONG_TAG or said.count("=") + len(said.split()) <= 2 * _MOST_ATTRIBUTES:
+        said = found[1] or ""
+        if len(said) < _LONG_TAG or len(_VALUE.sub(" ", said).split()) <= _MOST_ATTRIBUTES:
             return found[0]
         return found[0][: found.start(1) - found.start()]
 

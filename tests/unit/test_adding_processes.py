@@ -157,6 +157,22 @@ def test_a_file_that_is_still_written_to_is_waited_for() -> None:
     assert settling.ready(9.0) == []
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do not tell")
+def test_a_file_that_somebody_has_open_for_writing_is_waited_for_however_long_it_rests(
+    tmp_path: Path,
+) -> None:
+    path = str(tmp_path / "a.txt")
+    settling = watching.Settling()
+    with open(path, "w", encoding="utf-8") as writing:
+        writing.write("half")
+        writing.flush()
+        settling.changed(path, 0.0)
+        assert settling.ready(600.0) == []
+    with open(path, encoding="utf-8"):  # reading is no reason to wait
+        assert settling.ready(601.0) == [path]
+    assert settling.ready(602.0) == []
+
+
 def test_a_watched_folder_takes_in_what_is_put_there(tmp_path: Path) -> None:
     drop, path = tmp_path / "drop", tmp_path / "store.db"
     drop.mkdir()

@@ -17,6 +17,7 @@ import pytest
 from briefing_tui.commands import work
 from briefing_tui.commands.limits import at_most
 from briefing_tui.ingest import Blob, Refused, blob, documents, jsonlines
+from briefing_tui.ingest.markup import slim
 from briefing_tui.model import Document
 from tests.unit.packing import pdf_of
 
@@ -187,6 +188,22 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path, monkeypatch: pytest
 def test_what_is_made_to_take_for_ever_does_not(data: str, name: str) -> None:
     for found in read(data, name):
         assert isinstance(found, Refused | Document)
+
+
+def test_only_tags_of_very_many_attributes_lose_them() -> None:
+    many = " ".join(f"a{i}=1" for i in range(2000))
+    for attributes in (many, many.replace("1 ", "'1'"), many.replace("=1", "")):
+        assert slim(f"<p {attributes}>Two fell.</p>") == "<p>Two fell.</p>"
+    words = "word = other and more, " * 2000
+    for page in (
+        f'<p title=\'x\'y">{words}</p><p class="">',
+        f'<a title="x"">{words}<b>"</b></a>',
+        f"<script>if (a <b && '{many}') x()</script>",
+        f"<!-- <p {many}> -->",
+        f"<div data-settings='{many}'>",
+        f"<img src='data:image/png;base64,{'A' * 100_000}=='>",
+    ):
+        assert slim(page) == page
 
 
 def test_a_file_may_take_only_so_long_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
