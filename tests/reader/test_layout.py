@@ -161,3 +161,15 @@ async def test_dates_can_be_days_ago(path: Path) -> None:
         desk.screen.feed.today = date.fromisoformat(desk.row.occurred_on) + timedelta(days=3)
         await desk.do("find.dates")
         assert "3 days ago" in desk.shown()
+
+
+async def test_panes_that_a_wider_screen_brings_show_the_selected_incident(path: Path) -> None:
+    async with opened(path, size=(80, 24)) as desk:
+        await desk.press("j", "j")
+        await desk.pilot.resize_terminal(120, 40)
+        await desk.settle()
+        assert desk.screen.quotes.display
+        for pane in (desk.screen.quotes, desk.screen.losses):
+            assert pane.scope is not None
+            assert pane.scope.incident_id == desk.row.id
+            assert pane.rows is not None
