@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 from briefing_tui.store.rows import LossRow, ResponsibilityRow
 from briefing_tui.store.selecting import newest
@@ -87,15 +87,48 @@ def _roles(db: sqlite3.Connection, scope: Scope, roles: str, limit: int) -> list
     return [ResponsibilityRow(*row) for row in rows]
 
 
-def _casualty(row: tuple[Any, ...]) -> LossRow:
+# What only some families of claims have, where a claim has none of it.
+_ABSENT: dict[str, Any] = {
+    "extent": "",
+    "category": "",
+    "low": None,
+    "high": None,
+    "qualifier": "",
+    "value_text": "",
+    "names": (),
+    "fired": None,
+    "impacted": None,
+    "intercepted": None,
+    "failed": None,
+    "credibility": 6,
+    "is_part": False,
+    "superseded": False,
+}
+
+
+def _claim(family: Literal["casualty", "damage", "munition"], row: tuple[Any, ...], **own: Any) -> LossRow:
+    """A claim from the columns that every family has, and those of its own."""
     id_, event, incident, document, source, published, background, start, end = row[:9]
-    kind, category, who, low, high, qualifier, words, names, claimant, credibility, part, superseded = row[9:]
     return LossRow(
-        family="casualty",
+        family=family,
         id=id_,
         event_id=event,
         incident_id=incident,
         document_id=document,
+        background=bool(background),
+        source=source,
+        published=published,
+        start=start,
+        end=end,
+        **(_ABSENT | own),
+    )
+
+
+def _casualty(row: tuple[Any, ...]) -> LossRow:
+    kind, category, who, low, high, qualifier, words, names, claimant, credibility, part, superseded = row[9:]
+    return _claim(
+        "casualty",
+        row,
         extent=kind,
         category=category,
         what=who,
@@ -104,83 +137,39 @@ def _casualty(row: tuple[Any, ...]) -> LossRow:
         qualifier=qualifier,
         value_text=words,
         names=tuple(json.loads(names)),
-        fired=None,
-        impacted=None,
-        intercepted=None,
-        failed=None,
         claimant=claimant,
         credibility=credibility,
-        background=bool(background),
         is_part=bool(part),
         superseded=bool(superseded),
-        source=source,
-        published=published,
-        start=start,
-        end=end,
     )
 
 
 def _damage(row: tuple[Any, ...]) -> LossRow:
-    id_, event, incident, document, source, published, background, start, end = row[:9]
     extent, object_type, what, low, high, claimant = row[9:]
-    return LossRow(
-        family="damage",
-        id=id_,
-        event_id=event,
-        incident_id=incident,
-        document_id=document,
+    qualifier = "vague" if low is None and high is None else "exact" if low == high else "range"
+    return _claim(
+        "damage",
+        row,
         extent=extent,
         category=object_type,
         what=what,
         low=low,
         high=high,
-        qualifier="vague" if low is None and high is None else "exact" if low == high else "range",
-        value_text="",
-        names=(),
-        fired=None,
-        impacted=None,
-        intercepted=None,
-        failed=None,
+        qualifier=qualifier,
         claimant=claimant,
-        credibility=6,
-        background=bool(background),
-        is_part=False,
-        superseded=False,
-        source=source,
-        published=published,
-        start=start,
-        end=end,
     )
 
 
 def _munition(row: tuple[Any, ...]) -> LossRow:
-    id_, event, incident, document, source, published, background, start, end = row[:9]
     weapon, fired, impacted, intercepted, failed, qualifier, claimant = row[9:]
-    return LossRow(
-        family="munition",
-        id=id_,
-        event_id=event,
-        incident_id=incident,
-        document_id=document,
-        extent="",
-        category="",
+    return _claim(
+        "munition",
+        row,
         what=weapon,
-        low=None,
-        high=None,
         qualifier=qualifier,
-        value_text="",
-        names=(),
         fired=fired,
         impacted=impacted,
         intercepted=intercepted,
         failed=failed,
         claimant=claimant,
-        credibility=6,
-        background=bool(background),
-        is_part=False,
-        superseded=False,
-        source=source,
-        published=published,
-        start=start,
-        end=end,
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from briefing_tui import store
+from briefing_tui.store import saved, triage
 from tests.reader.desk import opened
 
 
@@ -161,3 +165,35 @@ async def test_dates_can_be_days_ago(path: Path) -> None:
         desk.screen.feed.today = date.fromisoformat(desk.row.occurred_on) + timedelta(days=3)
         await desk.do("find.dates")
         assert "3 days ago" in desk.shown()
+
+
+async def test_panes_that_a_wider_screen_brings_show_the_selected_incident(path: Path) -> None:
+    async with opened(path, size=(80, 24)) as desk:
+        await desk.press("j", "j")
+        await desk.pilot.resize_terminal(120, 40)
+        await desk.settle()
+        assert desk.screen.quotes.display
+        for pane in (desk.screen.quotes, desk.screen.losses):
+            assert pane.scope is not None
+            assert pane.scope.incident_id == desk.row.id
+            assert pane.rows is not None
+
+
+async def test_another_readers_place_is_no_change_and_another_readers_work_is(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.screen.look_for_changes()
+        with (
+            closing(store.connect(path)) as db,
+            patch.object(desk.screen, "reread", wraps=desk.screen.reread) as reread,
+        ):
+            saved.keep_place(db, "bob", {"cursor": 3})
+            await desk.screen.look_for_changes()
+            assert not reread.called
+            triage.mark(db, "incident", [desk.row.id], starred=True, user="bob")
+            saved.save_view(db, "stars", "is:starred", "f9")
+            await desk.screen.look_for_changes()
+            await desk.settle()
+            assert reread.called
+        assert desk.row.starred
+        await desk.press("f9")
+        assert desk.screen.feed.count == 1

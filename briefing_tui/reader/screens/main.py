@@ -150,6 +150,8 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
 
     def on_resize(self, event: events.Resize) -> None:
         self.lay_out_panes()
+        if self._painted:
+            self.follow(at_once=True)  # A wider screen may bring panes that have followed nothing.
         self.refresh_overview()
 
     def lay_out_panes(self) -> None:

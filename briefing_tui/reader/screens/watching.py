@@ -16,7 +16,7 @@ PLACE_REST = 3.0
 class Watching(Desk):
     """Notices what others write, and remembers where one is."""
 
-    _token: int | None = None
+    _seen: changes.Seen | None = None
     _kept: dict[str, object] | None = None
     _place_timer: Timer | None = None
     _looking: bool = False
@@ -36,9 +36,10 @@ class Watching(Desk):
             if self.rows_shown.range_from is not None:
                 return  # Rows must not shift under a range; what changed is read when the range is done with.
             lane = "panes" if self.store_is_read_only else "write"
-            token = await self.reader.reading(changes.token, lane)  # type: ignore[arg-type]
-            before, self._token = self._token, token
-            if before is not None and token != before:
+            before = self._seen
+            self._seen, changed = await self.reader.reading(lambda db: changes.look(db, before), lane)  # type: ignore[arg-type]
+            if changed:
+                await self.reader.read_view_keys()
                 await self.reread()
                 self.quotes.reread()
                 self.losses.reread()
