@@ -14,7 +14,7 @@ from briefing_tui.extract.language import not_english
 from briefing_tui.model import Document, Facts
 
 # Raise it when the same text may give other facts than before: stored documents are then extracted again.
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 
 
 def extract(document: Document) -> Facts:

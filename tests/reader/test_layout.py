@@ -9,6 +9,7 @@ from unittest.mock import patch
 import pytest
 
 from briefing_tui import store
+from briefing_tui.reader.screens import main
 from briefing_tui.store import saved, triage
 from tests.reader.desk import opened
 
@@ -197,3 +198,12 @@ async def test_another_readers_place_is_no_change_and_another_readers_work_is(pa
         assert desk.row.starred
         await desk.press("f9")
         assert desk.screen.feed.count == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_first_paint_waits_for_nothing_that_is_not_shown(
+    path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main, "FIRST_PAINT", 600.0)
+    async with opened(path, size=size) as desk:
+        assert desk.screen.is_painted

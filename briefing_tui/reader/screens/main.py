@@ -49,7 +49,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
 
     AUTO_FOCUS = ""
     _release: Callable[[], None] | None = None
-    _painted = False
+    is_painted = False
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
@@ -105,6 +105,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         if not self.feed.whole:
             self.show_rest()
         self.start_watching()
+        self._paint_when_read()  # One pane alone waits for no other.
 
     def _paint_once(self) -> None:
         """Hold the first paint back until the panes have what they show: one paint instead of four."""
@@ -114,7 +115,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         def paint() -> None:
             if self._release is not None:
                 self._release = None
-                self._painted = True
+                self.is_painted = True
                 held.close()
                 gc.freeze()
                 gc.enable()
@@ -138,9 +139,13 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]
         """Every widget was styled when it was mounted: coming to the screen for the first time changes none of them."""
-        event.refresh_styles = event.refresh_styles and self._painted
+        event.refresh_styles = event.refresh_styles and self.is_painted
 
     def on_following_loaded(self, event: Following.Loaded) -> None:
+        self._paint_when_read()
+
+    def _paint_when_read(self) -> None:
+        """The first paint, once every pane on the screen has what it shows."""
         if self._release is not None and all(
             p.rows is not None or not p.display for p in (self.quotes, self.losses)
         ):
@@ -150,8 +155,9 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
 
     def on_resize(self, event: events.Resize) -> None:
         self.lay_out_panes()
-        if self._painted:
-            self.follow(at_once=True)  # A wider screen may bring panes that have followed nothing.
+        scope = self.scope_now()
+        if any(pane.display and pane.scope != scope for pane in (self.quotes, self.losses)):
+            self.follow(at_once=True)  # A wider screen may bring panes that have not followed.
         self.refresh_overview()
 
     def lay_out_panes(self) -> None:
