@@ -11,7 +11,9 @@ import pytest
 from briefing_tui.config import Config
 from briefing_tui.reader import opening
 from briefing_tui.reader.application import BriefingApp
+from briefing_tui.reader.panes import following
 from briefing_tui.reader.reading import Reading
+from briefing_tui.reader.screens import layout
 from tests.reader.desk import Desk
 
 Compare = Callable[..., bool]
@@ -21,8 +23,14 @@ Compare = Callable[..., bool]
     ("size", "keys"), [((120, 40), ("j", "s", "j", "r", "enter")), ((80, 24), ("j", "f", "V", "j"))]
 )
 def test_the_main_screen(
-    path: Path, snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]
+    path: Path,
+    snap_compare: Compare,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    for room in (following, layout):
+        monkeypatch.setattr(room, "REST", 0.01)
     reading = Reading(path)
     first = reading.ahead(lambda db: opening.read(db, "ann", None, "")).result()
     app = BriefingApp(reading, opening=first, user="ann", config=Config())
@@ -34,8 +42,10 @@ def test_the_main_screen(
         desk.screen.feed.today = desk.screen.quotes.today = desk.screen.losses.today = today
         await desk.settle()
         await desk.press(*keys)
-        await pilot.pause(0.3)  # type: ignore[attr-defined]
-        await desk.settle()
+        before = ""
+        while before != (now := desk.shown()) or desk.screen.is_resting:
+            before = now
+            await desk.settle()
 
     try:
         assert snap_compare(app, terminal_size=size, run_before=press)

@@ -179,6 +179,11 @@ class Layout(Desk):
             self._resting.stop()
         self._resting = self.set_timer(REST, self._rested)
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether the cursor moved a moment ago and what follows it waits."""
+        return self._resting is not None
+
     def _rested(self) -> None:
         self._resting = None
         self.refresh_position()
