@@ -31,7 +31,7 @@ _ENDS = {"22": "12", "23": "3", "24": "4", "25": "5", "27": "7", "28": "8", "29"
 
 
 class Look(NamedTuple):
-    """Foreground, background (parameters, "" is the terminal's own) and attributes (parameters, in order)."""
+    """Foreground, background (parameters, "" is the terminal's own) and attributes (parameters, sorted)."""
 
     foreground: str = ""
     background: str = ""
@@ -86,7 +86,7 @@ def after(look: Look, parameters: str) -> Look:
             ended = "1 2" if code == "22" else _ENDS[code] + (" 21" if code == "24" else "")
             attributes = tuple(each for each in attributes if each not in ended.split())
         elif code not in attributes:
-            attributes = (*attributes, code)
+            attributes = tuple(sorted((*attributes, code)))
     return Look(foreground, background, attributes)
 
 

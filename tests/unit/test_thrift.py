@@ -55,6 +55,12 @@ def test_modes_and_other_sequences_pass_after_the_style_is_set() -> None:
     assert thrift.squeeze("\x1b]52;c;eA==\x07") == "\x1b]52;c;eA==\x07"
 
 
+def test_the_same_attributes_in_another_order_are_the_same_style() -> None:
+    thrift = Thrift()
+    thrift.squeeze("\x1b[2m\x1b[1;31ma")
+    assert thrift.squeeze("\x1b[0m\x1b[1;2;31mb") == "b"
+
+
 def test_bold_ends_without_taking_faint_away() -> None:
     assert after(Look(attributes=("1", "2")), "22") == Look()
     assert way(Look(attributes=("1", "2")), Look(attributes=("2",))) in ("\x1b[22;2m", "\x1b[0;2m")
