@@ -130,6 +130,14 @@ def repair(db: sqlite3.Connection) -> Iterator[str]:
         db.execute("PRAGMA optimize")
 
 
+# A table with its indexes, a search index with the tables it keeps for itself.
+_SIZES = """
+WITH fts AS (SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%')
+SELECT coalesce((SELECT f.name FROM fts f WHERE s.tbl_name LIKE f.name || '!_%' ESCAPE '!'), s.tbl_name, d.name), sum(d.pgsize)
+FROM dbstat d LEFT JOIN sqlite_schema s ON s.name = d.name GROUP BY 1 ORDER BY 2 DESC, 1
+"""
+
+
 def stats(db: sqlite3.Connection) -> Stats:
     """Counts and sizes. `sources` are name, documents and the day of the latest, those with most documents first."""
     counts = tuple(
@@ -137,7 +145,7 @@ def stats(db: sqlite3.Connection) -> Stats:
     )
     sizes: tuple[tuple[str, int], ...] = ()
     with suppress(sqlite3.Error):  # an SQLite built without dbstat
-        sizes = tuple(db.execute("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC, 1"))
+        sizes = tuple(db.execute(_SIZES))
     sources = tuple(
         db.execute(
             "SELECT s.name, count(d.id), coalesce(max(d.published_at), '') FROM sources s "

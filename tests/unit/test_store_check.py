@@ -126,4 +126,7 @@ def test_sizes_and_counts_are_told(db: sqlite3.Connection) -> None:
     ((name, days),) = stats.slowest
     assert name == "Wire"
     assert days > 365
+    names = [name for name, _ in stats.sizes]
+    assert "documents_fts" in names
+    assert not [name for name in names if name.startswith(("documents_", "idx_")) and name != "documents_fts"]
     assert sum(size for _, size in stats.sizes) <= stats.file_bytes
