@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.extract import speaker_evidence, speaker_names, speaker_roles
+from briefing_tui.extract import speaker_descriptions, speaker_evidence, speaker_names
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import (
     NameSpan,
@@ -122,7 +122,7 @@ class Cast:
             person = span.speaker
             if person is None:
                 continue
-            found = speaker_roles.describe(self.page, span.first, span.last)
+            found = speaker_descriptions.describe(self.page, span.first, span.last)
             person.heads |= found.heads
             if found.role and (not person.role or (not person.affiliation and found.affiliation)):
                 person.role = found.role

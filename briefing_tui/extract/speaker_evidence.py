@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from briefing_tui.extract import speaker_names, speaker_roles
+from briefing_tui.extract import speaker_descriptions, speaker_names, speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import NameSpan, gender_of, gender_of_name
 from briefing_tui.extract.speaker_shapes import is_body_word
@@ -130,7 +130,7 @@ def person_like(page: Page, first: int, last: int) -> bool:
         k += 1
         if tokens[k].lower_ in ("who", "whose", "himself", "herself"):
             return True
-        found = speaker_roles.describe(page, first, last)
+        found = speaker_descriptions.describe(page, first, last)
         return bool(found.heads and found.role and not found.role.endswith("s"))
     return _tells_own(page, last)
 
@@ -237,7 +237,7 @@ def _explained_as_person(page: Page, i: int) -> bool:
         return False
     if tokens[i].ent_type_ == "NORP" or _explained_as_body(page, i + 2):
         return False
-    found = speaker_roles.describe(page, i, i)
+    found = speaker_descriptions.describe(page, i, i)
     return bool(found.heads and found.role)
 
 
