@@ -233,11 +233,16 @@ def single_name_like(page: Page, i: int) -> bool:
 def _explained_as_person(page: Page, i: int) -> bool:
     """Whether an apposition says what somebody of one name is: Lkhagva, a herder in Khuld, said …"""
     tokens = page.tokens
-    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or tokens[i + 2].lower_ not in ("a", "an"):
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or tokens[i + 2].lower_ not in ("a", "an", "the"):
         return False
-    if tokens[i].ent_type_ == "NORP" or _explained_as_body(page, i + 2):
+    the = tokens[i + 2].lower_ == "the"
+    if (tokens[i].ent_type_ == "NORP" and not the) or _explained_as_body(page, i + 2):
         return False
     found = speaker_descriptions.describe(page, i, i)
+    if the:  # Harkan, the defence minister, · not: Hesta, the port's main supplier of workers,
+        return tokens[i].ent_type_ not in ("GPE", "LOC", "FAC") and bool(
+            found.heads & words("roles", "offices")
+        )
     return bool(found.heads and found.role)
 
 

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_roles import (
+    BELONGS,
+    REACH,
+    Description,
+    is_bare_office,
+    is_office,
+    is_role,
+    owner_end,
+    text_of,
+)
+from briefing_tui.extract.vocabulary import words
 
 _ADDRESS_ONLY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"))
 
 
-def before(page: Page, first: int) -> speaker_roles.Description:
+def before(page: Page, first: int) -> Description:
+    """What stands before the name that begins at token `first`."""
     tokens = page.tokens
+    given = _introduces_alias(page, first)
+    if given >= 0:
+        return _apposed_to(page, given, first)
     i = first - 1
     while i > 0 and (tokens[i].text == "." or tokens[i].text.rstrip(".").lower() in _ADDRESS_ONLY):
         i -= 1
     if i > 0 and tokens[i].text == ",":
-        return _apposed_to(page, i - 1, first)
+        apposed = _apposed_to(page, i - 1, first)
+        clause = clause_start(page, i) if not apposed.role else -1
+        return _apposed_to(page, clause - 1, first) if clause > 0 else apposed
     stop = i
-    while (
-        i >= 0
-        and stop - i < speaker_roles.REACH
-        and page.mark_of[i] == page.mark_of[first]
-        and _modifies(tokens[i])
-    ):
+    while i >= 0 and stop - i < REACH and page.mark_of[i] == page.mark_of[first] and _modifies(tokens[i]):
         i -= 1
     run = tokens[i + 1 : stop + 1]
     starts = [k for k, token in enumerate(run) if token.is_sent_start]
@@ -32,27 +43,50 @@ def before(page: Page, first: int) -> speaker_roles.Description:
     while run and run[0].pos_ in ("DET", "ADP", "PRON", "PART", "CCONJ"):
         run = run[1:]
     last = next(
-        (k for k in range(len(run) - 1, -1, -1) if speaker_roles.is_role(run[k]) and run[k].tag_ != "NNS"),
+        (k for k in range(len(run) - 1, -1, -1) if is_role(run[k]) and run[k].tag_ != "NNS"),
         None,
     )
     if last is None:
-        return speaker_roles.Description()
-    heads = {token.lemma_.lower() for token in run if speaker_roles.is_role(token)}
+        return Description()
+    heads = {token.lemma_.lower() for token in run if is_role(token)}
     rest = run[last + 1 :]
-    if rest and rest[0].lower_ == "of" and len(rest) > 1 and speaker_roles.is_office(rest[1]):
-        return speaker_roles.Description(speaker_roles.text_of(run), "", heads)
+    if rest and rest[0].lower_ == "of" and len(rest) > 1 and is_office(rest[1]):
+        return Description(text_of(run), "", heads)
+    if is_bare_office(rest):
+        last, rest = len(run) - 1, []
     if rest and rest[0].lower_ in ("of", "for", "at"):
-        return speaker_roles.Description(
-            speaker_roles.text_of(run[: last + 1]), speaker_roles.text_of(rest[1:]), heads
-        )
-    owner = speaker_roles.owner_end(run[:last])
-    role, affiliation = speaker_roles.text_of(run[owner : last + 1]), speaker_roles.text_of(run[:owner])
+        return Description(text_of(run[: last + 1]), text_of(rest[1:]), heads)
+    owner = owner_end(run[:last])
+    role, affiliation = text_of(run[owner : last + 1]), text_of(run[:owner])
     if affiliation and all(t.ent_type_ == "NORP" or t.pos_ == "ADJ" for t in run[:owner]):
         role, affiliation = f"{affiliation} {role}", ""
-    return speaker_roles.Description(role, affiliation, heads)
+    return Description(role, affiliation, heads)
 
 
-def _apposed_to(page: Page, i: int, first: int) -> speaker_roles.Description:
+def clause_start(page: Page, comma: int) -> int:
+    """The "who" of the clause that a comma closes behind a role: a farmer | who lives near the camp, X, …; -1 without one."""
+    for i in range(comma - 1, max(-1, comma - REACH - 1), -1):
+        token = page.tokens[i]
+        if token.lower_ == "who":
+            return i
+        if (token.is_punct and token.text != "-") or token.is_sent_start or page.mark_of[i] >= 0:
+            return -1
+    return -1
+
+
+def _introduces_alias(page: Page, first: int) -> int:
+    """The last token of the role that "who goes by the name" a name explains; -1 where nothing of the kind is there."""
+    for i in range(first - 1, max(0, first - REACH), -1):
+        token = page.tokens[i]
+        if token.is_punct or page.mark_of[i] != page.mark_of[first]:
+            return -1
+        if token.lower_ == "who":
+            given = any(t.lower_ in words("roles", "aliases") for t in page.tokens[i + 1 : first])
+            return i - 1 - (page.tokens[i - 1].text == ",") if given else -1
+    return -1
+
+
+def _apposed_to(page: Page, i: int, first: int) -> Description:
     """The phrase that a name between commas explains: the mayor of Sorrow Bay, Nomsa Dube, …"""
     tokens = page.tokens
     last = first
@@ -62,7 +96,7 @@ def _apposed_to(page: Page, i: int, first: int) -> speaker_roles.Description:
     start = i
     while (
         start >= 0
-        and i - start < speaker_roles.REACH
+        and i - start < REACH
         and page.mark_of[start] == page.mark_of[first]
         and _in_phrase(tokens[start])
     ):
@@ -76,26 +110,24 @@ def _apposed_to(page: Page, i: int, first: int) -> speaker_roles.Description:
     begins = [k for k, t in enumerate(run) if k and t.tag_ == "DT" and run[k - 1].pos_ in ("PROPN", "NOUN")]
     if begins:
         run = run[begins[-1] :]  # Back in Oosterzijl | the warden's cousin, Kees van der Veer
-    place = next(
-        (k for k, token in enumerate(run) if speaker_roles.is_role(token) and not _role_follows(run, k)), None
-    )
+    place = next((k for k, token in enumerate(run) if is_role(token) and not _role_follows(run, k)), None)
     if place is None or (not closed and place < len(run) - 1) or run[place].tag_ == "NNS":
-        return speaker_roles.Description()
+        return Description()
     rest = run[place + 1 :]
-    owner = speaker_roles.owner_end(run[:place])
-    affiliation = speaker_roles.text_of(run[:owner])
-    if rest and rest[0].lower_ in speaker_roles.BELONGS:
-        affiliation = affiliation if affiliation else speaker_roles.text_of(rest[1:])
+    owner = owner_end(run[:place])
+    affiliation = text_of(run[:owner])
+    if is_bare_office(rest):
+        place = len(run) - 1
+    elif rest and rest[0].lower_ in BELONGS:
+        affiliation = affiliation if affiliation else text_of(rest[1:])
     elif rest:
-        return speaker_roles.Description()
-    heads = {token.lemma_.lower() for token in run[: place + 1] if speaker_roles.is_role(token)}
-    return speaker_roles.Description(speaker_roles.text_of(run[owner : place + 1]), affiliation, heads)
+        return Description()
+    heads = {token.lemma_.lower() for token in run[: place + 1] if is_role(token)}
+    return Description(text_of(run[owner : place + 1]), affiliation, heads)
 
 
 def _role_follows(run: list[Any], k: int) -> bool:
-    return k + 1 < len(run) and (
-        speaker_roles.is_role(run[k + 1]) or run[k + 1].tag_ == "POS" or run[k + 1].text == "-"
-    )
+    return k + 1 < len(run) and (is_role(run[k + 1]) or run[k + 1].tag_ == "POS" or run[k + 1].text == "-")
 
 
 def _in_phrase(token: Any) -> bool:

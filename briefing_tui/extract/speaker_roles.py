@@ -51,6 +51,13 @@ def is_office(token: Any) -> bool:
     return token.lower_ in words("roles", "portfolios") or token.lower_ == "police"
 
 
+def is_bare_office(rest: list[Any]) -> bool:
+    """Whether "of" and common nouns without an article go on with the role: head | of mission, chief | of staff."""
+    if len(rest) < 2 or rest[0].lower_ != "of":
+        return False
+    return all(t.pos_ in ("NOUN", "ADJ") and t.text.islower() for t in rest[1:]) and rest[-1].pos_ == "NOUN"
+
+
 def owner_end(run: list[Any]) -> int:
     """How many tokens of the run name whom the role serves; the rest is part of the role."""
     for k in range(len(run) - 1, -1, -1):
@@ -60,7 +67,7 @@ def owner_end(run: list[Any]) -> int:
         if token.tag_ == "POS" or token.text in ("’s", "'s", "’", "'"):
             return k + 1
         if (
-            token.pos_ == "PROPN"
+            (token.pos_ == "PROPN" and not token.text.islower())
             or token.ent_type_ in ("ORG", "GPE", "NORP", "FAC", "LOC")
             or token.lower_ in words("roles", "bodies")
         ):

@@ -166,6 +166,13 @@ class Sightings:
             start += 1
         if start > last or tokens[start].lower_ in load("roles")["short"]:
             return None
+        if (
+            start == last
+            and start
+            and tokens[start - 1].text.istitle()
+            and tokens[start - 1].lower_ in words("roles", "orders")
+        ):
+            start -= 1
         name = self.page.text[tokens[start].idx : tokens[last].idx + len(tokens[last])]
         name = " ".join(name.split())
         if not name[:1].isalpha() or not any(c.isupper() for c in name) or len(name) < 2:
@@ -216,6 +223,10 @@ class Sightings:
         """Where the name begins in a stretch that opens with a role: Prosecutor | Ada Lindqvist · Army chief | Lindqvist."""
         tokens = self.page.tokens
         start, role = first, -1
+        if tokens[first].text.islower() and not speaker_names.is_particle(tokens[first].text):
+            return next(
+                (i for i in range(first, last + 1) if tokens[i].text[:1].isupper()), first
+            )  # harbour master | Emil Sorano
         for i in range(first, last):
             text = tokens[i].lower_
             named = speaker_roles.is_role_word(tokens[i].text) and not gender_of_name(f"{tokens[i].text} X")
