@@ -34,7 +34,7 @@ class Others:
         self._named = [
             e
             for e in page.doc.ents
-            if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at and not _glued(page, e)
+            if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at and not _only_where(page, e)
         ]
         self._named_ends = [e.end for e in self._named]
 
@@ -207,8 +207,14 @@ def _self_named(page: Page, who: Any) -> str:
     return ""
 
 
-def _glued(page: Page, ent: Any) -> bool:
-    """Whether a name only tells where something is from: Tarsian-made."""
+def _only_where(page: Page, ent: Any) -> bool:
+    """Whether a name only tells where something is or is from: near Hassa, Tarsian-made."""
+    if (
+        len(ent) == 1
+        and ent.start
+        and page.tokens[ent.start - 1].lower_ in ("in", "near", "at", "outside", "around")
+    ):
+        return True
     return (
         ent.end < len(page.tokens)
         and page.tokens[ent.end].text == "-"

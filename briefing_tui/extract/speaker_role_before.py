@@ -139,6 +139,11 @@ def _in_phrase(token: Any) -> bool:
 def _modifies(token: Any) -> bool:
     if token.is_space or (token.is_sent_start and token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET")):
         return False
-    if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ == "POS" or token.text in ("-", "–", "’s", "'s"):
+    if (
+        token.pos_ in ("NOUN", "PROPN", "ADJ")
+        or is_role(token)
+        or token.tag_ == "POS"
+        or token.text in ("-", "–", "’s", "'s")
+    ):
         return True
     return token.lower_ in ("of", "for", "the", "'", "’")

@@ -77,6 +77,7 @@ class Shapes:
         if text.isupper() and len(text) > 2 and "'" not in text:
             return False
         people = token.ent_type_ == "NORP" and (text in self._people or _in_office(token))
+        people = people or (token.ent_type_ == "DATE" and text in self._people and token.dep_ == "nsubj")
         if token.ent_type_ in _NO_NAME and not people:
             return False
         if (

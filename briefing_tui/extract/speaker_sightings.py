@@ -22,6 +22,7 @@ class Sightings:
         self.page = page
         self.at: dict[int, NameSpan] = {}
         self.shapes = Shapes(page)
+        self._labels = Counter((e.text, e.label_) for e in page.doc.ents)
         self._organisations = {e.text for e in page.doc.ents if e.label_ == "ORG"}
         self._words = Counter(token.text for token in page.tokens if token.pos_ == "PROPN")
         self._places = speaker_hints.places(page, self.shapes)
@@ -38,7 +39,10 @@ class Sightings:
             if e.label_ == "PERSON"
             and not speaker_evidence.body_like(self.page, e.start, e.end - 1)
             and not speaker_evidence.place_like(self.page, e.start, e.end - 1)
-            and not (len(e) == 1 and e.text in self._places)
+            and not (
+                len(e) == 1
+                and (e.text in self._places or self._labels[e.text, "GPE"] > self._labels[e.text, "PERSON"])
+            )
         ]
         found = self._entered(people + self.beside_cues(mentions)) + self._subjects()
         found += self._entered(speaker_hints.longer_forms(self.shapes, self.at, found))

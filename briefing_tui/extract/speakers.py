@@ -179,6 +179,8 @@ class Resolver:
                 continue
             follows = self.page.tokens[span.last + 1] if span.last + 1 < stop else None
             if follows is not None and follows.tag_ == "POS":
+                if who.i < span.first:
+                    continue  # "General X of Tarsin's army"
                 return None
             if span.first <= who.i <= span.last or (
                 who.i < span.first and not self._belongs(who, span.first)

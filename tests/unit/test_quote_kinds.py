@@ -203,3 +203,21 @@ def test_what_somebody_was_told_by_nobody_is_no_quotation() -> None:
 def test_that_opens_a_statement_before_its_marks() -> None:
     text = "The company, Altiplano Cobre, said in a statement that the furnaces had been put out “until calm returns”."
     assert said(text) == [("the furnaces had been put out “until calm returns”", "Altiplano Cobre")]
+
+
+def test_marks_closed_with_a_comma_end_the_words_before_a_role_and_a_name() -> None:
+    [quote] = quotes.find(
+        pipeline.parse('"We never had enough boats," survivor Ana Bela Reis, 41, said. She lost her brother.')
+    )
+    assert (quote.type, quote.text, quote.speaker_name, quote.role) == (
+        "direct",
+        "We never had enough boats,",
+        "Ana Bela Reis",
+        "survivor",
+    )
+
+
+def test_a_statement_keeps_its_subject_however_the_sentence_is_read() -> None:
+    text = "The mayor, Andrej Bondan, said on Telegram that debris from a downed drone fell on a nine-storey block."
+    [quote] = quotes.find(pipeline.parse(text))
+    assert quote.text == "debris from a downed drone fell on a nine-storey block"

@@ -97,3 +97,21 @@ def test_a_surname_next_to_its_verb_is_known_again_behind_marks() -> None:
         "On the other side, Brenn “is trying to curb the influence of these groups”, said Alshami."
     )
     assert [q.speaker_name for q in quotes.find(pipeline.parse(text))] == ["Nadia Alshami", "Nadia Alshami"]
+
+
+def test_a_country_in_the_name_of_ones_body_does_not_hide_the_name() -> None:
+    text = (
+        "Tarsin is at war. Tarsin has closed its border.\n\n"
+        "General Yusuf al-Rawi of Tarsin’s Joint Border Command acknowledged attacks were becoming more frequent."
+    )
+    [quote] = quotes.find(pipeline.parse(text))
+    assert (quote.speaker_name, quote.role) == ("Yusuf al-Rawi", "General")
+
+
+def test_a_place_is_no_body_to_be_of() -> None:
+    text = (
+        "The bodies of an elderly man and a girl were found near Halm, the agency’s director, Bruno Keller, said. Three "
+        "people were still missing."
+    )
+    [quote] = quotes.find(pipeline.parse(text))
+    assert (quote.speaker_name, quote.role, quote.affiliation) == ("Bruno Keller", "director", "agency")
