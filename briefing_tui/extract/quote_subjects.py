@@ -43,6 +43,8 @@ def subject(page: Page, token: Any) -> Any:
             moved = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < current.i), None)
             if moved is not None:
                 return moved
+        if current.tag_ == "VBG" and current.dep_ in ("conj", "advcl") and agent(head) is not None:
+            return agent(head)  # "was claimed by factions, promising to strike again"
         if current.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             if current.tag_ == "VBG" and page.tokens[current.i - 1].text == ",":
                 return _sentence_subject(page, token) or head

@@ -221,3 +221,10 @@ def test_a_statement_keeps_its_subject_however_the_sentence_is_read() -> None:
     text = "The mayor, Andrej Bondan, said on Telegram that debris from a downed drone fell on a nine-storey block."
     [quote] = quotes.find(pipeline.parse(text))
     assert quote.text == "debris from a downed drone fell on a nine-storey block"
+
+
+def test_a_participle_beside_a_passive_is_said_by_whom_the_passive_names() -> None:
+    text = "Some have been claimed by unknown factions demanding a pullout, or promising to avenge the deaths of comrades."
+    [quote] = quotes.find(pipeline.parse(text))
+    assert quote.speaker is not None
+    assert (quote.text, quote.speaker.text) == ("to avenge the deaths of comrades", "unknown factions")
