@@ -255,7 +255,7 @@ async def test_copy_gives_a_citation(said: Said) -> None:
 
 
 async def test_text_of_others_is_shown_never_obeyed(said: Said) -> None:
-    said.speakers = [speaker(name=HOSTILE, role=HOSTILE, affiliation=HOSTILE)]
+    said.speakers = [speaker(name=HOSTILE, role=f"chief {HOSTILE}", affiliation=f"of {HOSTILE}")]
     said.quotes = [quote(text=HOSTILE, cue=HOSTILE, speaker_as_written=HOSTILE, source=HOSTILE)]
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(300, 10)) as pilot:
