@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing_tui.extract import pipeline, quotes
 from briefing_tui.model import Quote
 
@@ -228,3 +230,23 @@ def test_a_participle_beside_a_passive_is_said_by_whom_the_passive_names() -> No
     [quote] = quotes.find(pipeline.parse(text))
     assert quote.speaker is not None
     assert (quote.text, quote.speaker.text) == ("to avenge the deaths of comrades", "unknown factions")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Police asked anyone with information to come forward.", "to come forward"),
+        (
+            "Opposition leader Rosa Lim called for an independent inquiry into the shooting.",
+            "an independent inquiry into the shooting",
+        ),
+        ("The police chief, Jan Kral, asked residents to stay indoors.", "residents to stay indoors"),
+    ],
+)
+def test_what_somebody_asks_for_is_a_statement(text: str, said: str) -> None:
+    assert [quote.text for quote in quotes.find(pipeline.parse(text))] == [said]
+
+
+def test_crowds_calling_for_something_state_nothing() -> None:
+    text = "Crowds calling for an inquiry blocked the road. A petition asking the council to meet lay on the table."
+    assert quotes.find(pipeline.parse(text)) == []
