@@ -51,7 +51,7 @@ class Cast:
             parts = self._sightings.shapes.words(run)
             if first.is_stop or not all(speaker_names.key(w) in known for w in parts):
                 continue
-            span = self._sightings.clean(*run)
+            span = self._sightings.edges.name_in(*run)
             if span is None or not any(_part_of(span.name, s) for p in full for s in p.spellings):
                 continue
             if self._named_otherwise(span):
