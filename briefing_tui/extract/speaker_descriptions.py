@@ -18,7 +18,7 @@ def describe(page: Page, first: int, last: int) -> Description:
     if before.role and after.affiliation and before.affiliation and before.affiliation != after.affiliation:
         role, affiliation = f"{before.affiliation} {before.role}", after.affiliation
         if "’s" in role or "'s" in role:
-            role, affiliation = before.role, f"{after.affiliation}"
+            role = before.role
     if _is_rank(before.role) and after.role and before.role.lower() not in after.role.lower():
         role = f"{before.role}, {after.role}"  # Superintendent X, a police spokesman
         affiliation = after.affiliation or before.affiliation

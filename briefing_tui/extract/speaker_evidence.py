@@ -188,7 +188,7 @@ def place_like(page: Page, first: int, last: int) -> bool:
         return False
     before = tokens[first - 1].lower_
     owner = last + 1 < len(tokens) and tokens[last + 1].tag_ == "POS"
-    if before in ("in", "at", "near", "outside", "around", "inside"):
+    if before in words("roles", "places_before"):
         return not owner
     if before == "of" and first > 1:
         return tokens[first - 2].lower_ in words("roles", "settlements")

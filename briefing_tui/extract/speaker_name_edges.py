@@ -10,8 +10,6 @@ from briefing_tui.extract.speaker_model import NameSpan, gender_of_name, is_titl
 from briefing_tui.extract.speaker_shapes import Shapes, is_body_word
 from briefing_tui.extract.vocabulary import load, words
 
-PLACES_BEFORE = frozenset(("in", "at", "near", "outside", "around"))
-
 
 class NameEdges:
     """Puts stretches of tokens right. `at` holds the names found so far, which no other name may take in."""
@@ -71,7 +69,7 @@ class NameEdges:
         )
         if served and tokens[last].tag_ in ("NNS", "NNPS"):
             return None  # Under-Secretary-General for Human Rights
-        if start == last and start and tokens[start - 1].lower_ in PLACES_BEFORE:
+        if start == last and start and tokens[start - 1].lower_ in words("roles", "places_before"):
             return None  # one word behind such a preposition is a place
         before = start - 1
         while (

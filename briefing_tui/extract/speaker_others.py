@@ -209,11 +209,7 @@ def _self_named(page: Page, who: Any) -> str:
 
 def _only_where(page: Page, ent: Any) -> bool:
     """Whether a name only tells where something is or is from: near Hassa, Tarsian-made."""
-    if (
-        len(ent) == 1
-        and ent.start
-        and page.tokens[ent.start - 1].lower_ in ("in", "near", "at", "outside", "around")
-    ):
+    if len(ent) == 1 and ent.start and page.tokens[ent.start - 1].lower_ in words("roles", "places_before"):
         return True
     return (
         ent.end < len(page.tokens)

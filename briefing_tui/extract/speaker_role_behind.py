@@ -24,6 +24,7 @@ _PARTY = re.compile(r"\s*,?\s*\(?\b(?P<party>[A-Z]{1,5}(?:-[A-Z][a-z.A-Z]{1,5})?
 
 
 def behind(page: Page, last: int) -> Description:
+    """What stands behind the name that ends with token `last`."""
     tokens = page.tokens
     i = last + 1
     party = _PARTY.match(page.text, tokens[last].idx + len(tokens[last]))

@@ -250,3 +250,12 @@ def test_what_somebody_asks_for_is_a_statement(text: str, said: str) -> None:
 def test_crowds_calling_for_something_state_nothing() -> None:
     text = "Crowds calling for an inquiry blocked the road. A petition asking the council to meet lay on the table."
     assert quotes.find(pipeline.parse(text)) == []
+
+
+def test_a_bare_clause_behind_who_says_it_does_not_hide_them() -> None:
+    text = "Gunmen abducted two nurses and their driver on the road to Sarn on Thursday, the charity they work for said."
+    [quote] = quotes.find(pipeline.parse(text))
+    assert (quote.text, quote.speaker_name) == (
+        "Gunmen abducted two nurses and their driver on the road to Sarn on Thursday",
+        "charity they work for",
+    )
