@@ -215,11 +215,14 @@ def stance(row: ResponsibilityRow) -> str:
 
 def speaker_line(name: str, role: str, affiliation: str, kind: str = "person") -> str:
     """ "Ada Korr, spokeswoman, Interior Ministry"; an anonymous speaker says so."""
-    parts = [name or "speaker not named"]
-    parts += [p for p in (role, affiliation) if p and p.lower() not in parts[0].lower()]
-    if kind == "anonymous" and "anonymous" not in parts[0].lower():
-        parts.append("anonymous")
-    return ", ".join(parts)
+    known = name or "speaker not named"
+    return ", ".join([known, *about_speaker(known, role, affiliation, kind)])
+
+
+def about_speaker(name: str, role: str, affiliation: str, kind: str) -> list[str]:
+    """What stands behind a speaker's name: role and affiliation where the name does not hold them, "anonymous"."""
+    about = [p for p in (role, affiliation) if p and p.lower() not in name.lower()]
+    return [*about, "anonymous"] if kind == "anonymous" and "anonymous" not in name.lower() else about
 
 
 def citation(row: QuoteRow) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing_tui.extract import (
     quote_clause_ends,
-    quote_cues,
+    quote_clause_starts,
     quote_direct,
     quote_directives,
     quote_judgements,
@@ -134,11 +134,12 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     """What hangs on `heads`, without the attribution: one stretch, or two where the attribution cuts it."""
     start, end = quote_direct.extent(page, cue)
     first = min(head.left_edge.idx for head in heads)
+    first = min(first, quote_clause_starts.subject_start(cue, heads[0]) or first)
     if page.text[end:first].strip().lower() == "up":
         first = end  # "said up to a dozen had been fired", read as "said up"
     right = max((head.right_edge for head in heads), key=lambda token: token.i)
     last = right.idx + len(right)
-    sentence = _segment(page, page.sentence(cue.token), cue)
+    sentence = quote_clause_starts.segment(page, page.sentence(cue.token), cue)
     first, last = max(first, sentence[0]), min(last, sentence[1])
     if last <= first:
         return []
@@ -154,18 +155,6 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     else:
         pieces = [(max(first, end), last)]
     return quote_clause_ends.kept(page, pieces)
-
-
-def _segment(page: Page, sentence: tuple[int, int], cue: Cue) -> tuple[int, int]:
-    """The stretch of a sentence between semicolons that holds a cue, where another has its own: X says A; Y says B."""
-    before = page.text.rfind(";", sentence[0], cue.start)
-    if before < 0 or page.mark_at(before) >= 0:
-        return sentence
-    others = any(
-        quote_cues.kind_of(w.lemma_.lower()) == "say" and w.pos_ == "VERB" and page.mark_of[w.i] < 0
-        for w in page.words_between(sentence[0], before)
-    )
-    return (before + 1, sentence[1]) if others else sentence
 
 
 def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:

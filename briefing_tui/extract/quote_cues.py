@@ -54,7 +54,9 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
             yield cue
         return
     kind = _comments(page, token, lemma) or kind_of(lemma) or _phrasal(page, token, lemma)
-    if (kind == "manner" and _accompanies(token)) or (kind == "say" and _withholds(page, token)):
+    if (kind == "manner" and (_accompanies(token) or _names(token))) or (
+        kind == "say" and _withholds(page, token)
+    ):
         return
     if kind and _unrealised(token):
         return
@@ -113,6 +115,12 @@ def _accompanies(token: Any) -> bool:
         and said.lemma_.lower() in words("cues", "say")
         and said.i < token.i <= said.i + 4
     )
+
+
+def _names(token: Any) -> bool:
+    """Whether a verb only gives a name: who goes by the name X."""
+    by = (g for c in token.rights if c.dep_ == "prep" and c.lower_ == "by" for g in c.children)
+    return any(g.lemma_.lower() in words("roles", "aliases") for g in by)
 
 
 def _phrasal(page: Page, token: Any, lemma: str) -> str:

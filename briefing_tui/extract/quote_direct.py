@@ -18,6 +18,7 @@ from briefing_tui.extract.vocabulary import words
 _CLAUSE = frozenset(("ccomp", "xcomp", "csubj"))
 _COMPLEMENTIZERS = frozenset(("that", "how", "why", "because", "if", "whether", "as", "saying"))
 _INSIDE_A_PHRASE = frozenset(("DET", "ADJ", "ADP", "NUM"))
+_ROLE_WORDS = 6
 _NO_WORDS = re.compile(r"[\s,;:.…()\[\]—–―\-]*$")
 _INTRODUCES = re.compile(r"[:,—–―-]\s*$")
 _SENTENCE_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s*$")
@@ -148,10 +149,21 @@ def extent(page: Page, cue: Cue) -> tuple[int, int]:
         phrase = quote_mentions.phrase(page, cue.who)
         gap = page.mark_before(min(start, cue.start))
         if phrase[1] <= start and (gap < 0 or page.marks[gap].close <= phrase[0]):
-            start = _role_start(page, phrase[0])
+            start = _behind_mark(page, gap, _role_start(page, phrase[0]))
         elif phrase[0] >= end and not _much_between(page, end, phrase[0]):
             end = max(end, phrase[1])
     return start, end
+
+
+def _behind_mark(page: Page, number: int, start: int) -> int:
+    """Where the role begins that stands between marks closed with a comma and a name: "…," | survivor Ana Reis, 41, said."""
+    if number < 0 or page.text[page.marks[number].end - 1] != ",":
+        return start
+    between = list(page.words_between(page.marks[number].close, start))
+    only = len(between) <= _ROLE_WORDS and not re.search(
+        r"[.,;:]", page.text[page.marks[number].close : start]
+    )
+    return between[0].idx if between and only and speaker_roles.is_role_word(between[-1].text) else start
 
 
 def _role_start(page: Page, start: int) -> int:

@@ -12,16 +12,22 @@ from briefing_tui.extract.quote_cues import Cue
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
+_PREPOSITIONS = ("on", "upon", "to", "for")
+
 
 def asked_of(page: Page, cue: Cue) -> list[tuple[int, int]]:
     """The stretch that says who is to do what, as parts; empty where the cue asks nothing of anybody."""
     token = cue.token
     following = page.tokens[token.i + 1].lower_ if token.i + 1 < len(page.tokens) else ""
-    lemma = f"{cue.lemma}_{following}" if following in ("on", "upon", "to") else cue.lemma
+    lemma = f"{cue.lemma}_{following}" if following in _PREPOSITIONS else cue.lemma
     if cue.who is None or token.dep_ == "acl" or lemma not in words("cues", "directive"):
         return []  # "a policy urging staff to report" is nobody's statement
+    if lemma in words("cues", "wishes") and token.tag_ == "VBG":
+        return []  # a petition asking for a ban, crowds calling for it
     if cue.lemma == "accuse":
         return _accused(page, token)
+    if following == "for":
+        return _wanted(page, token)
     if any(c.dep_ == "ccomp" and _says_that(c) for c in token.children):
         return []
     asked = _asked(token)
@@ -31,6 +37,19 @@ def asked_of(page: Page, cue: Cue) -> list[tuple[int, int]]:
     first = whom.left_edge.idx if whom is not None and whom.pos_ != "PRON" else verb.left_edge.idx
     last = min(verb.right_edge.idx + len(verb.right_edge), page.sentence(token)[1])
     return quote_clause_ends.kept(page, [(first, quote_clause_ends.without_aside(page, verb.i, last))])
+
+
+def _wanted(page: Page, token: Any) -> list[tuple[int, int]]:
+    """What somebody calls for: called for | an inquiry into the shooting."""
+    place = next((c for c in token.children if c.lower_ == "for" and c.i == token.i + 1), None)
+    thing = next((c for c in place.children if c.dep_ == "pobj"), None) if place is not None else None
+    if thing is None or thing.pos_ == "PRON" or thing.ent_type_ in ("PERSON", "DATE", "TIME"):
+        return []
+    last = thing.right_edge
+    end = min(last.idx + len(last), page.sentence(token)[1])
+    return quote_clause_ends.kept(
+        page, [(thing.left_edge.idx, quote_clause_ends.without_aside(page, thing.i, end))]
+    )
 
 
 def _accused(page: Page, token: Any) -> list[tuple[int, int]]:

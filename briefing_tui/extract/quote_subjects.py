@@ -15,6 +15,7 @@ from briefing_tui.extract.vocabulary import words
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
+_CLAUSE_WORDS = 8
 # What is said, not who says it: "X said nothing", "X disputes this".
 _NOBODY = frozenset(("nothing", "anything", "something", "this", "that", "so"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -43,6 +44,8 @@ def subject(page: Page, token: Any) -> Any:
             moved = next((c for c in head.children if c.dep_ == "dobj" and head.i < c.i < current.i), None)
             if moved is not None:
                 return moved
+        if current.tag_ == "VBG" and current.dep_ in ("conj", "advcl") and agent(head) is not None:
+            return agent(head)  # "was claimed by factions, promising to strike again"
         if current.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             if current.tag_ == "VBG" and page.tokens[current.i - 1].text == ",":
                 return _sentence_subject(page, token) or head
@@ -99,6 +102,8 @@ def _set_off_by_comma(page: Page, token: Any) -> Any:
         i -= 1
     if i > 1 and page.tokens[i].text == "," and page.tokens[i - 1].ent_type_ == "PERSON":
         i -= 1  # "…, the agency's director, Bruno Keller, said"
+    if token.dep_ == "pobj":
+        return _before_clause(page, token)
     head = page.tokens[i]
     if (
         i < 1
@@ -115,6 +120,18 @@ def _set_off_by_comma(page: Page, token: Any) -> Any:
     ):
         first -= 1
     return head if page.tokens[first - 1].text == "," and first > page.tokens[i].sent.start else None
+
+
+def _before_clause(page: Page, token: Any) -> Any:
+    """The noun whose bare clause took the verb for its object: …, | the charity they work for said."""
+    for i in range(token.i - 1, max(0, token.i - _CLAUSE_WORDS), -1):
+        before = page.tokens[i]
+        if before.text == "," or page.mark_of[i] >= 0:
+            return None
+        clause = any(c.dep_ == "relcl" and i < c.i < token.i for c in before.rights)
+        if clause and page.tokens[before.left_edge.i - 1].text == ",":
+            return before
+    return None
 
 
 def _is_statement(token: Any) -> bool:

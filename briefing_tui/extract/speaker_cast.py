@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.extract import speaker_evidence, speaker_names, speaker_roles
+from briefing_tui.extract import speaker_descriptions, speaker_evidence, speaker_names
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import (
     NameSpan,
@@ -51,7 +51,7 @@ class Cast:
             parts = self._sightings.shapes.words(run)
             if first.is_stop or not all(speaker_names.key(w) in known for w in parts):
                 continue
-            span = self._sightings.clean(*run)
+            span = self._sightings.edges.name_in(*run)
             if span is None or not any(_part_of(span.name, s) for p in full for s in p.spellings):
                 continue
             if self._named_otherwise(span):
@@ -122,7 +122,7 @@ class Cast:
             person = span.speaker
             if person is None:
                 continue
-            found = speaker_roles.describe(self.page, span.first, span.last)
+            found = speaker_descriptions.describe(self.page, span.first, span.last)
             person.heads |= found.heads
             if found.role and (not person.role or (not person.affiliation and found.affiliation)):
                 person.role = found.role

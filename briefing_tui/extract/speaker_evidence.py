@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from briefing_tui.extract import speaker_names, speaker_roles
+from briefing_tui.extract import speaker_descriptions, speaker_names, speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import NameSpan, gender_of, gender_of_name
 from briefing_tui.extract.speaker_shapes import is_body_word
@@ -130,7 +130,7 @@ def person_like(page: Page, first: int, last: int) -> bool:
         k += 1
         if tokens[k].lower_ in ("who", "whose", "himself", "herself"):
             return True
-        found = speaker_roles.describe(page, first, last)
+        found = speaker_descriptions.describe(page, first, last)
         return bool(found.heads and found.role and not found.role.endswith("s"))
     return _tells_own(page, last)
 
@@ -188,7 +188,7 @@ def place_like(page: Page, first: int, last: int) -> bool:
         return False
     before = tokens[first - 1].lower_
     owner = last + 1 < len(tokens) and tokens[last + 1].tag_ == "POS"
-    if before in ("in", "at", "near", "outside", "around", "inside"):
+    if before in words("roles", "places_before"):
         return not owner
     if before == "of" and first > 1:
         return tokens[first - 2].lower_ in words("roles", "settlements")
@@ -233,11 +233,16 @@ def single_name_like(page: Page, i: int) -> bool:
 def _explained_as_person(page: Page, i: int) -> bool:
     """Whether an apposition says what somebody of one name is: Lkhagva, a herder in Khuld, said …"""
     tokens = page.tokens
-    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or tokens[i + 2].lower_ not in ("a", "an"):
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "," or tokens[i + 2].lower_ not in ("a", "an", "the"):
         return False
-    if tokens[i].ent_type_ == "NORP" or _explained_as_body(page, i + 2):
+    the = tokens[i + 2].lower_ == "the"
+    if (tokens[i].ent_type_ == "NORP" and not the) or _explained_as_body(page, i + 2):
         return False
-    found = speaker_roles.describe(page, i, i)
+    found = speaker_descriptions.describe(page, i, i)
+    if the:  # Harkan, the defence minister, · not: Hesta, the port's main supplier of workers,
+        return tokens[i].ent_type_ not in ("GPE", "LOC", "FAC") and bool(
+            found.heads & words("roles", "offices")
+        )
     return bool(found.heads and found.role)
 
 

@@ -10,8 +10,6 @@ from briefing_tui.extract.speaker_model import NameSpan
 from briefing_tui.extract.speaker_shapes import Shapes
 from briefing_tui.extract.vocabulary import words
 
-_AT = frozenset(("in", "at", "near", "outside", "around"))
-
 
 def addressed(page: Page, shapes: Shapes) -> set[str]:
     """The words behind Mr, Mrs and Ms, as keys of names."""
@@ -31,7 +29,7 @@ def places(page: Page, shapes: Shapes) -> set[str]:
             continue
         before = tokens[first - 1].lower_ if first else ""
         after = tokens[last + 1].lower_ if last + 1 < len(tokens) else ""
-        if before in _AT or after in words("roles", "settlements"):
+        if before in words("roles", "places_before") or after in words("roles", "settlements"):
             found.add(tokens[first].text)
     named = {w for run in shapes.runs if run[0] < run[1] for w in shapes.words(run)}
     return found - named

@@ -32,13 +32,15 @@ class Others:
         self._crowds: dict[str, Speaker] = {}
         self._long_forms = {m["short"]: bare(m["long"]) for m in _LONG_FORM.finditer(page.text)}
         self._named = [
-            e for e in page.doc.ents if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at
+            e
+            for e in page.doc.ents
+            if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at and not _only_where(page, e)
         ]
         self._named_ends = [e.end for e in self._named]
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""
-        short = _without_kind(bare(text))
+        short = _without_kind(bare(_self_named(self.page, who) or text))
         name = self._long_forms.get(short, short)
         initials = _initials(name)
         found = self._bodies.get(name.casefold()) or (self._shortened.get(name) if name.isupper() else None)
@@ -188,6 +190,32 @@ class Others:
         found.learn(name, who.i)
         self.known.append(found)
         return found
+
+
+def _self_named(page: Page, who: Any) -> str:
+    """The name behind "calling itself", "known as" or "called" right behind a noun for a body; empty without one."""
+    for verb in who.rights:
+        if verb.dep_ != "acl" or verb.lemma_.lower() not in words("roles", "naming_verbs"):
+            continue
+        for i in range(verb.i + 1, min(verb.i + 5, len(page.tokens))):
+            if page.tokens[i].text[:1].isupper():
+                head = page.tokens[i]
+                while head.head.i > verb.i and head.head.i != head.i and head.head.text[:1].isupper():
+                    head = head.head
+                last = head.right_edge
+                return page.text[page.tokens[i].idx : last.idx + len(last)] if last.i - i < 8 else ""
+    return ""
+
+
+def _only_where(page: Page, ent: Any) -> bool:
+    """Whether a name only tells where something is or is from: near Hassa, Tarsian-made."""
+    if len(ent) == 1 and ent.start and page.tokens[ent.start - 1].lower_ in words("roles", "places_before"):
+        return True
+    return (
+        ent.end < len(page.tokens)
+        and page.tokens[ent.end].text == "-"
+        and not page.tokens[ent.end - 1].whitespace_
+    )
 
 
 def _subject(token: Any) -> bool:

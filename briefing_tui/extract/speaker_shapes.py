@@ -76,7 +76,9 @@ class Shapes:
             return False  # a small letter before the capital: kaMagwaza
         if text.isupper() and len(text) > 2 and "'" not in text:
             return False
-        if token.ent_type_ in _NO_NAME and not (token.ent_type_ == "NORP" and text in self._people):
+        people = token.ent_type_ == "NORP" and (text in self._people or _in_office(token))
+        people = people or (token.ent_type_ == "DATE" and text in self._people and token.dep_ == "nsubj")
+        if token.ent_type_ in _NO_NAME and not people:
             return False
         if (
             i
@@ -147,6 +149,12 @@ class Shapes:
             i + 1 < len(tokens) and tokens[i].whitespace_ and tokens[i + 1].text in words("roles", "descents")
         )
         return i + 1 if ends else 0
+
+
+def _in_office(token: Any) -> bool:
+    """Whether an apposition says what office somebody holds, so that the word before it is no people: Harkan, the minister."""
+    offices = words("roles", "offices")
+    return any(c.dep_ == "appos" and c.tag_ == "NN" and c.lemma_.lower() in offices for c in token.rights)
 
 
 def _capital_inside(token: Any) -> bool:

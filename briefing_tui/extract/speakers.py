@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_mentions, speaker_names, speaker_roles
+from briefing_tui.extract import quote_mentions, speaker_names, speaker_role_before, speaker_roles
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
@@ -67,10 +67,34 @@ class Resolver:
         lede = self._lede(found)
         for person in {id(s): s for s in found.values() if s is not None and s.kind == "person"}.values():
             if person.affiliation:
-                person.affiliation = self.others.whole_name(
-                    person.affiliation, self.page.tokens[person.seen[-1]]
-                )
+                person.affiliation = self._whole_affiliation(person)
         return [lede.get(id(found[k]), found[k]) for k in range(len(self.drafts))]
+
+    def _whole_affiliation(self, person: Speaker) -> str:
+        """The full name of the body somebody is of, as far as the text has named it: a spokesman for the group."""
+        if person.affiliation in words("roles", "generic_bodies"):
+            first = self.page.tokens[person.seen[0]]
+            before = [(i, s) for i, s in self.floor.spoke if i < first.i]
+            meant = self.others.meant_by(person.affiliation, first, before)
+            if meant is not None:
+                return meant.name
+        return self.others.whole_name(person.affiliation, self.page.tokens[person.seen[-1]])
+
+    def _serving(self, person: Speaker, who: Any) -> Speaker:
+        """Somebody, with the body that the text only points at: Their head of mission, X, · Spokeswoman X, of who spoke before."""
+        if person.affiliation or person.kind != "person":
+            return person
+        owner = next((c for c in who.children if c.lower_ in ("its", "their")), None)
+        body = None
+        if owner is not None:
+            body = self.floor.body(owner, plural=owner.lower_ == "their")
+        elif person.heads & words("roles", "voices") and self.floor.spoke:
+            i, last = self.floor.spoke[-1]
+            near = self.page.paragraph_at(who.idx) - self.page.paragraph_at(self.page.starts[i]) <= 2
+            body = last if near else None
+        if body is not None and (body.kind == "organisation" or (owner is not None and body.plural)):
+            person.affiliation = body.name
+        return person
 
     def _lede(self, found: dict[int, Speaker | None]) -> dict[int, Speaker]:
         """Who the nameless speaker of a first paragraph turns out to be: A former captain said … said Nikola Drazen, 58.
@@ -121,7 +145,7 @@ class Resolver:
             or self._behind(who, stop)
         )
         if person is not None:
-            return person
+            return self._serving(person, who)
         text = self.page.text[start:end]
         apposed = self._apposed_body(who, stop)
         if apposed is not None:
@@ -155,6 +179,8 @@ class Resolver:
                 continue
             follows = self.page.tokens[span.last + 1] if span.last + 1 < stop else None
             if follows is not None and follows.tag_ == "POS":
+                if who.i < span.first:
+                    continue  # "General X of Tarsin's army"
                 return None
             if span.first <= who.i <= span.last or (
                 who.i < span.first and not self._belongs(who, span.first)
@@ -174,6 +200,9 @@ class Resolver:
         i = stop
         while i < len(tokens) and i < stop + _NEAR and tokens[i].text != "," and _goes_on(tokens[i]):
             i += 1  # "a spokeswoman in Geneva, Helga Brandt,"
+        if i < len(tokens) and tokens[i].lower_ == "who":  # "a farmer who lives near the camp, Helga Brandt,"
+            comma = next((k for k in range(i, min(i + 2 * _NEAR, len(tokens))) if tokens[k].text == ","), i)
+            stop = i = comma if speaker_role_before.clause_start(self.page, comma) == i else i
         if i >= len(tokens) or tokens[i].text != ",":
             return None
         i += 1

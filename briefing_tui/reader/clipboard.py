@@ -1,7 +1,8 @@
 """Copying: OSC 52 to the terminal (also over SSH), wrapped for tmux and screen, and a native tool when local.
 
-OSC 52 is from xterm's control sequences; tmux passes it on inside `DCS tmux;` with each ESC doubled (and needs
-`allow-passthrough`, or takes the bare form when `set-clipboard` is on), screen inside `DCS` in pieces of at most
+OSC 52 is from xterm's control sequences; tmux takes the bare form itself where `set-clipboard` is on or external, as
+it comes, and drops what stands inside `DCS tmux;` (each ESC doubled) unless `allow-passthrough` is on, which it is not as
+it comes: it gets both. screen takes it inside `DCS` in pieces of at most
 768 bytes. Terminals drop what is longer than about 100,000 bytes of base64 (xterm, hterm).
 """
 
@@ -38,7 +39,7 @@ def sequence(text: str, environ: Mapping[str, str]) -> str:
     encoded = base64.b64encode(text.encode("utf-8", errors="replace")).decode("ascii")
     osc = f"\x1b]52;c;{encoded}\x07"
     if environ.get("TMUX"):
-        return f"\x1bPtmux;{osc.replace(chr(27), chr(27) * 2)}\x1b\\"
+        return f"{osc}\x1bPtmux;{osc.replace(chr(27), chr(27) * 2)}\x1b\\"
     if environ.get("STY"):
         pieces = [osc[at : at + _SCREEN_PIECE] for at in range(0, len(osc), _SCREEN_PIECE)]
         return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)

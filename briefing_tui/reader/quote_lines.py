@@ -11,7 +11,6 @@ from briefing_tui.store.rows import QuoteRow, SpeakerRow
 
 LINES_OF_A_QUOTATION = 4
 _UNNAMED = "Speaker not named"
-_KIND_MARKS = {"organisation": "organisation", "anonymous": "anonymous"}
 
 
 def entries(
@@ -41,10 +40,12 @@ def speaker_entry(speaker: SpeakerRow, width: int, *, is_open: bool, dated: Date
     """One line: whether it is open, name, role and affiliation, how many quotations, the latest date."""
     name = shown(speaker.name) or _UNNAMED
     left: list[Piece] = [("▾ " if is_open else "▸ ", "quiet"), (name, "name")]
-    about = [shown(part) for part in (speaker.role, speaker.affiliation) if part]
-    mark = _KIND_MARKS.get(speaker.kind, "")
-    if mark and mark not in name.lower() and speaker.id is not None:
-        about.append(mark)
+    kind = speaker.kind if speaker.id is not None else ""
+    about = [
+        shown(part) for part in wording.about_speaker(speaker.name, speaker.role, speaker.affiliation, kind)
+    ]
+    if kind == "organisation" and kind not in name.lower():
+        about.append(kind)
     if about:
         left.append((", " + ", ".join(about), "quiet"))
     right: list[Piece] = []

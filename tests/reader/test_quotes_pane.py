@@ -63,6 +63,13 @@ def test_what_is_not_shown_is_counted() -> None:
     assert "20 more" in lines(made[-1])[0]
 
 
+def test_a_role_that_the_name_holds_is_not_said_twice() -> None:
+    made = entries(
+        [speaker(name="senior security official", kind="anonymous", role="official", affiliation="")], {}, 60
+    )
+    assert lines(made[0])[0].startswith("▸ senior security official, anonymous ")
+
+
 def test_quotations_without_a_known_speaker_say_so() -> None:
     made = entries([speaker(id=None, name="", role="", affiliation="")], {None: [quote(speaker_id=None)]}, 60)
     assert lines(made[0])[0].startswith("▾ Speaker not named")
@@ -164,6 +171,19 @@ async def test_another_order_keeps_the_cursor_on_its_quotation(said: Said) -> No
         assert pane.cursor > 5
 
 
+async def test_the_border_names_the_order_even_where_nothing_moves(said: Said) -> None:
+    app = PaneApp(QuotesPane)
+    async with app.run_test(size=(70, 24)) as pilot:
+        pane = app.query_one(QuotesPane)
+        pane.follow(Scope(1), at_once=True)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        pane.order = "recent"
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert str(pane.border_title).endswith(", latest")
+
+
 async def test_of_many_quotations_only_opened_speakers_show_theirs(
     said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -235,7 +255,7 @@ async def test_copy_gives_a_citation(said: Said) -> None:
 
 
 async def test_text_of_others_is_shown_never_obeyed(said: Said) -> None:
-    said.speakers = [speaker(name=HOSTILE, role=HOSTILE, affiliation=HOSTILE)]
+    said.speakers = [speaker(name=HOSTILE, role=f"chief {HOSTILE}", affiliation=f"of {HOSTILE}")]
     said.quotes = [quote(text=HOSTILE, cue=HOSTILE, speaker_as_written=HOSTILE, source=HOSTILE)]
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(300, 10)) as pilot:

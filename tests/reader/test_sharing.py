@@ -17,7 +17,8 @@ from tests.reader.desk import opened
 def test_a_copy_is_one_sequence_wrapped_for_the_multiplexer_one_is_in() -> None:
     encoded = base64.b64encode("naïve".encode()).decode()
     assert clipboard.sequence("naïve", {}) == f"\x1b]52;c;{encoded}\x07"
-    assert clipboard.sequence("naïve", {"TMUX": "x"}) == f"\x1bPtmux;\x1b\x1b]52;c;{encoded}\x07\x1b\\"
+    bare = f"\x1b]52;c;{encoded}\x07"
+    assert clipboard.sequence("naïve", {"TMUX": "x"}) == f"{bare}\x1bPtmux;\x1b{bare}\x1b\\"
 
 
 def test_in_screen_a_copy_goes_in_pieces_it_passes_on() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing_tui.extract import pipeline, quotes
 from briefing_tui.model import Quote
 
@@ -203,3 +205,57 @@ def test_what_somebody_was_told_by_nobody_is_no_quotation() -> None:
 def test_that_opens_a_statement_before_its_marks() -> None:
     text = "The company, Altiplano Cobre, said in a statement that the furnaces had been put out “until calm returns”."
     assert said(text) == [("the furnaces had been put out “until calm returns”", "Altiplano Cobre")]
+
+
+def test_marks_closed_with_a_comma_end_the_words_before_a_role_and_a_name() -> None:
+    [quote] = quotes.find(
+        pipeline.parse('"We never had enough boats," survivor Ana Bela Reis, 41, said. She lost her brother.')
+    )
+    assert (quote.type, quote.text, quote.speaker_name, quote.role) == (
+        "direct",
+        "We never had enough boats,",
+        "Ana Bela Reis",
+        "survivor",
+    )
+
+
+def test_a_statement_keeps_its_subject_however_the_sentence_is_read() -> None:
+    text = "The mayor, Andrej Bondan, said on Telegram that debris from a downed drone fell on a nine-storey block."
+    [quote] = quotes.find(pipeline.parse(text))
+    assert quote.text == "debris from a downed drone fell on a nine-storey block"
+
+
+def test_a_participle_beside_a_passive_is_said_by_whom_the_passive_names() -> None:
+    text = "Some have been claimed by unknown factions demanding a pullout, or promising to avenge the deaths of comrades."
+    [quote] = quotes.find(pipeline.parse(text))
+    assert quote.speaker is not None
+    assert (quote.text, quote.speaker.text) == ("to avenge the deaths of comrades", "unknown factions")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Police asked anyone with information to come forward.", "to come forward"),
+        (
+            "Opposition leader Rosa Lim called for an independent inquiry into the shooting.",
+            "an independent inquiry into the shooting",
+        ),
+        ("The police chief, Jan Kral, asked residents to stay indoors.", "residents to stay indoors"),
+    ],
+)
+def test_what_somebody_asks_for_is_a_statement(text: str, said: str) -> None:
+    assert [quote.text for quote in quotes.find(pipeline.parse(text))] == [said]
+
+
+def test_crowds_calling_for_something_state_nothing() -> None:
+    text = "Crowds calling for an inquiry blocked the road. A petition asking the council to meet lay on the table."
+    assert quotes.find(pipeline.parse(text)) == []
+
+
+def test_a_bare_clause_behind_who_says_it_does_not_hide_them() -> None:
+    text = "Gunmen abducted two nurses and their driver on the road to Sarn on Thursday, the charity they work for said."
+    [quote] = quotes.find(pipeline.parse(text))
+    assert (quote.text, quote.speaker_name) == (
+        "Gunmen abducted two nurses and their driver on the road to Sarn on Thursday",
+        "charity they work for",
+    )

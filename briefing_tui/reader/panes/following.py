@@ -133,6 +133,9 @@ class Following(EntryList, Generic[Rows]):
     async def _read_scope(self, scope: Scope, moved: bool) -> None:
         rows = await self._reading(lambda db: self.query_store(db, scope))
         if rows == self.rows and not moved:
+            self._entitle(
+                f"{self.BORDER_WORDS} · {self.summary(rows)}"
+            )  # the same rows in another order are so named
             return
         self.rows = rows
         self._show_rows_read(moved)
