@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import clauses, gazetteer, lexicon, wording
+from briefing_tui.extract import clauses, gazetteer, lexicon, place_chains, wording
 from briefing_tui.extract.actor_kinds import is_event, is_kind
 from briefing_tui.extract.country_evidence import dominant
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
@@ -47,7 +47,16 @@ def _find(doc: Any) -> list[Place]:
     found: list[Place] = []
     taken: set[int] = set()
     dateline = _OPENING.match(wording.parsed(doc))
-    opening = dateline.end() if dateline else 0  # where a report was filed is not where it happened
+    opening = (
+        dateline.end() if dateline and not _told(doc, dateline.end()) else 0
+    )  # where a report was filed is not where it happened
+    for chain in place_chains.find(doc):
+        if doc[chain[0].start].idx < opening:
+            continue
+        for link in chain:
+            name = doc[link.start : link.name_end]
+            found.append(_make(name.root, link.start, link.end, link.kind, name.text))
+            taken.update(range(link.start, link.end))
     for ent in doc.ents:
         token = ent.root
         if ent.start_char < opening:
@@ -99,6 +108,11 @@ def _find(doc: Any) -> list[Place]:
     found += _capitals(doc)
     found.sort(key=lambda place: place.start)
     return found
+
+
+def _told(doc: Any, end: int) -> bool:
+    """Something happens before the dash: "Gunmen raided a house in Karv - Talla governorate" opens no dispatch."""
+    return any(token.tag_ == "VBD" for token in doc[: end // 2] if token.idx < end)
 
 
 def _capitals(doc: Any) -> list[Place]:
@@ -206,8 +220,12 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
 
 
 def _unseen(token: Any) -> bool:
-    """A name after "in" or "near" that hangs on an event, which the name finder took for none or a person's."""
-    if token.dep_ != "pobj" or token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG"}:
+    """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
+    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG"}:
+        return False
+    if token.dep_ == "dobj" and token.ent_type_ != "ORG":
+        return token.head.lemma_.lower() in place_chains.FALL_ON
+    if token.dep_ != "pobj":
         return False
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
         low, high = clauses.entity(token)
