@@ -5,11 +5,12 @@ Which of them an event has, and what lies around it, is for `event_place`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import clauses, gazetteer, lexicon, place_chains, wording
+from briefing_tui.extract import clauses, datelines, gazetteer, lexicon, place_chains, wording
 from briefing_tui.extract.actor_kinds import is_event, is_kind
 from briefing_tui.extract.country_evidence import dominant
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
@@ -19,6 +20,8 @@ _LOCATING = lexicon.words("event_grammar", "places_locating")
 _NOT_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "compound", "amod", "agent", "nmod"})
 
 
+_THE_TOWN = frozenset({"capital", "city", "town"})
+_LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
 
 
@@ -116,20 +119,30 @@ def _told(doc: Any, end: int) -> bool:
 
 
 def _capitals(doc: Any) -> list[Place]:
-    """ "In the capital": that of the country the text is plainly about, where nothing says of what."""
-    name = gazetteer.capital(dominant(doc))
-    if not name:
-        return []
-    return [
-        Place(token, name, "town", token.i, token.i + 1)
-        for token in doc
-        if token.lower_ == "capital"
-        and token.dep_ == "pobj"
-        and token.pos_ == "NOUN"
-        and {child.lower_ for child in token.lefts} in ({"the"}, {"this"}, {"country's"})
-        and not any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights)
-        and _locates(token)
-    ]
+    """ "In the capital": that of the country the text is plainly about, where nothing says of what.
+
+    "The capital", "the city" in the lead of a dispatch is else the town it was filed from.
+    """
+    capital = gazetteer.capital(dominant(doc))
+    filed = datelines.town(wording.original(doc))
+    lead = max((sentence.end for sentence in itertools.islice(doc.sents, _LEAD)), default=0)
+    found = []
+    for token in doc if capital or filed else ():
+        if token.lower_ not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
+            continue
+        whose = [child for child in token.lefts if child.lower_ not in {"the", "this", "country's"}]
+        if not any(child.lower_ in {"the", "this", "country's"} for child in token.lefts):
+            continue
+        if any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights):
+            continue
+        name = capital if token.lower_ == "capital" and not whose else ""
+        if token.lower_ == "capital" and whose and (code := gazetteer.country(whose[0].text)):
+            name = gazetteer.capital(code)  # "the Peruvian capital"
+        if not name and token.i < lead and (not whose or token.lower_ == "capital"):
+            name = filed
+        if name and _locates(token):
+            found.append(Place(token, name, "town", token.i, token.i + 1))
+    return found
 
 
 def _adjective(token: Any) -> bool:

@@ -147,3 +147,8 @@ def test_the_city_in_the_lead_is_the_town_it_was_filed_from() -> None:
 
 def test_the_town_of_a_dateline_alone_is_no_place() -> None:
     assert only("TESSEN - Thousands of people marched against a curfew on Wednesday.").location is None
+
+
+def test_the_capital_of_a_named_country_is_not_where_it_was_filed_from() -> None:
+    event = only("TESSEN - Thousands of people marched through the Peruvian capital on Wednesday.")
+    assert (event.location, event.country) == ("Lima", "Peru")
