@@ -164,7 +164,7 @@ class Arguments:
 
 def _of_what(head: Any) -> Any:
     """ "A group of youths": who they are."""
-    if head.lemma_.lower() in {"group", "crowd", "band", "number"}:
+    if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
         inner = clauses.after(head, frozenset({"of"}))
         return inner[0] if inner else head
     return head

@@ -58,7 +58,19 @@ def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
             and group(other.type) in _VIOLENT | {"property"}
             for other, at in told
         )
-    if one.type not in _BURNT or one.actors or one.placed or one.date_text:
+    if one.actors or one.placed or one.date_text:
+        return False
+    if one.rule.startswith("verb 'blow up'"):
+        # "Gunmen stormed a jail ... A bridge was blown up": what those who attacked also did.
+        return any(
+            0 <= order - at <= PART_OF
+            and other.start < one.start
+            and other.weight >= EVENT
+            and other.actors
+            and group(other.type) == "armed"
+            for other, at in told
+        )
+    if one.type not in _BURNT:
         return False
     return any(
         0 <= order - at <= PART_OF

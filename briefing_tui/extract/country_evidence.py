@@ -7,9 +7,12 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract import clauses, gazetteer, lexicon, wording
+from briefing_tui.extract import clauses, gazetteer, lexicon, weapons, wording
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
+
+_VISITORS = lexicon.words("event_grammar", "country_evidence_visitors")
+_ORIGIN = lexicon.words("event_grammar", "country_evidence_origin")
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +38,7 @@ def countries(doc: Any) -> Counter[str]:
     if "countries" not in doc.user_data:
         counted: Counter[str] = Counter()
         for ent in doc.ents:
-            if ent.label_ in {"GPE", "NORP", "LOC"}:
+            if ent.label_ in {"GPE", "NORP", "LOC"} and not _elsewhere(ent):
                 code = gazetteer.country(ent.text)
                 if code:
                     counted[code] += 1 if ent.label_ == "NORP" else 2
@@ -47,6 +50,20 @@ def countries(doc: Any) -> Counter[str]:
         doc.user_data["countries"] = counted
     kept: Counter[str] = doc.user_data["countries"]
     return kept
+
+
+def _elsewhere(ent: Any) -> bool:
+    """The country a thing or a person comes from, who is not there: "Russian-made", "a French tourist", "made in"."""
+    doc = ent.doc
+    if ent.end < len(doc) and doc[ent.end].text in {"-", "–"} and not doc[ent.end - 1].whitespace_:
+        return True
+    head = ent.root.head
+    if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
+        described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
+        return described and (head.lemma_.lower() in _VISITORS or weapons.kind_of(head) is not None)
+    return bool(
+        ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
+    )
 
 
 def filed_from(doc: Any) -> gazetteer.Town | None:

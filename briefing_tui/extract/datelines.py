@@ -31,3 +31,16 @@ def end(text: str, start: int) -> int:
     """
     found = _CLOCK.match(text, start) or _DATELINE.match(text, start)
     return found.end() if found else start
+
+
+def town(text: str) -> str:
+    """The town that a dispatch says it was filed from, "" where it opens with none.
+
+    >>> town("PORT SALIS, March 3 (Agency) - The navy said")
+    'Port Salis'
+    """
+    found = _DATELINE.match(text, len(text) - len(text.lstrip()))
+    if found is None:
+        return ""
+    name = re.split(r"[,(/]| -|--|[–—]|\s+\d", found.group().lstrip("( "))[0].strip()
+    return name.title() if name.isupper() else name

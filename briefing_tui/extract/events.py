@@ -91,7 +91,7 @@ def find(doc: Any, published: str | None) -> list[Event]:
             )  # "the incident took place in ...": says where what was told was
         if weight > specificity.NOTHING:
             told.append((_event(doc, one, published, weight), order))
-    return list(asides.put_aside(implied_places.imply(told)))
+    return list(asides.put_aside(implied_places.imply(doc, told)))
 
 
 def mentions(doc: Any, published: str | None) -> list[Found]:

@@ -19,6 +19,7 @@ _SAYS = {
 }  # fmt: skip
 _ENOUGH = 1.5
 _AMMUNITION = tuple(lexicon.words("event_weapons", "ammunition"))
+_STORMS = ("verb 'storm'", "verb 'raid'", "verb 'overrun'", "verb 'ambush'")
 _ANY_EXPLOSIVE = lexicon.words("event_grammar", "joining_any_explosive")
 
 
@@ -51,6 +52,8 @@ def merged(mentions: list[Event]) -> Event:
         fought := [one for one in main if one.type == "armed_clash" and "armed target" not in one.rule]
     ):
         best = fought[0]  # "fighting ... Artillery was used": with whatever weapon, it is a fight
+    if best.type == "bombing" and (stormed := _stormed(main)):
+        best = stormed
     if best.type == "armed_clash":
         best = _attack_first(main) or best
     first = min(main, key=lambda one: one.start)
@@ -112,6 +115,14 @@ def _attack_first(main: list[Event]) -> Event | None:
         return plain[0] if plain else None
     opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
     return opening if opening in plain and opening is not None and opening.targets else None
+
+
+def _stormed(main: list[Event]) -> Event | None:
+    """The assault of people that a report opens with: what they blow up on the way makes no bombing of it."""
+    opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
+    if opening is None or opening.type not in {"attack", "armed_clash"} or not opening.actors:
+        return None
+    return opening if opening.rule.startswith(_STORMS) else None
 
 
 def _head_only(weapon: str) -> str:

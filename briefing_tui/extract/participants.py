@@ -33,6 +33,11 @@ _WHERE = lexicon.words("event_grammar", "participants_where")
 _TAKES_AT = lexicon.words("event_grammar", "participants_takes_at")
 _HARMS = lexicon.words("event_grammar", "participants_harms")
 
+# "Shot by men on a motorcycle", "fired on foot": how those who act move.
+_RIDDEN = frozenset(
+    {"motorcycle", "motorbike", "bike", "bicycle", "scooter", "moped", "horse", "horseback", "camel", "foot"}
+)
+
 Heads = tuple[list[Any], list[Any]]
 
 
@@ -61,7 +66,7 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "armed_clash":
         return actors + clauses.after(verb, frozenset({"with"})), []
     if trigger.words in _TAKES_AT:
-        targets = targets + clauses.after(verb, _AT)
+        targets = targets + [one for one in clauses.after(verb, _AT) if one.lemma_.lower() not in _RIDDEN]
     if trigger.words == "use":
         for used in clauses.patients(verb):
             targets = targets + clauses.after(used, frozenset({"against", "on"}))

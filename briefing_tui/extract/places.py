@@ -5,11 +5,12 @@ Which of them an event has, and what lies around it, is for `event_place`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import clauses, gazetteer, lexicon, wording
+from briefing_tui.extract import clauses, datelines, gazetteer, lexicon, place_chains, wording
 from briefing_tui.extract.actor_kinds import is_event, is_kind
 from briefing_tui.extract.country_evidence import dominant
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
@@ -19,6 +20,8 @@ _LOCATING = lexicon.words("event_grammar", "places_locating")
 _NOT_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "compound", "amod", "agent", "nmod"})
 
 
+_THE_TOWN = frozenset({"capital", "city", "town"})
+_LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
 
 
@@ -47,7 +50,16 @@ def _find(doc: Any) -> list[Place]:
     found: list[Place] = []
     taken: set[int] = set()
     dateline = _OPENING.match(wording.parsed(doc))
-    opening = dateline.end() if dateline else 0  # where a report was filed is not where it happened
+    opening = (
+        dateline.end() if dateline and not _told(doc, dateline.end()) else 0
+    )  # where a report was filed is not where it happened
+    for chain in place_chains.find(doc):
+        if doc[chain[0].start].idx < opening:
+            continue
+        for link in chain:
+            name = doc[link.start : link.name_end]
+            found.append(_make(name.root, link.start, link.end, link.kind, name.text))
+            taken.update(range(link.start, link.end))
     for ent in doc.ents:
         token = ent.root
         if ent.start_char < opening:
@@ -101,21 +113,36 @@ def _find(doc: Any) -> list[Place]:
     return found
 
 
+def _told(doc: Any, end: int) -> bool:
+    """Something happens before the dash: "Gunmen raided a house in Karv - Talla governorate" opens no dispatch."""
+    return any(token.tag_ == "VBD" for token in doc[: end // 2] if token.idx < end)
+
+
 def _capitals(doc: Any) -> list[Place]:
-    """ "In the capital": that of the country the text is plainly about, where nothing says of what."""
-    name = gazetteer.capital(dominant(doc))
-    if not name:
-        return []
-    return [
-        Place(token, name, "town", token.i, token.i + 1)
-        for token in doc
-        if token.lower_ == "capital"
-        and token.dep_ == "pobj"
-        and token.pos_ == "NOUN"
-        and {child.lower_ for child in token.lefts} in ({"the"}, {"this"}, {"country's"})
-        and not any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights)
-        and _locates(token)
-    ]
+    """ "In the capital": that of the country the text is plainly about, where nothing says of what.
+
+    "The capital", "the city" in the lead of a dispatch is else the town it was filed from.
+    """
+    capital = gazetteer.capital(dominant(doc))
+    filed = datelines.town(wording.original(doc))
+    lead = max((sentence.end for sentence in itertools.islice(doc.sents, _LEAD)), default=0)
+    found = []
+    for token in doc if capital or filed else ():
+        if token.lower_ not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
+            continue
+        whose = [child for child in token.lefts if child.lower_ not in {"the", "this", "country's"}]
+        if not any(child.lower_ in {"the", "this", "country's"} for child in token.lefts):
+            continue
+        if any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights):
+            continue
+        name = capital if token.lower_ == "capital" and not whose else ""
+        if token.lower_ == "capital" and whose and (code := gazetteer.country(whose[0].text)):
+            name = gazetteer.capital(code)  # "the Peruvian capital"
+        if not name and token.i < lead and (not whose or token.lower_ == "capital"):
+            name = filed
+        if name and _locates(token):
+            found.append(Place(token, name, "town", token.i, token.i + 1))
+    return found
 
 
 def _adjective(token: Any) -> bool:
@@ -206,8 +233,12 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
 
 
 def _unseen(token: Any) -> bool:
-    """A name after "in" or "near" that hangs on an event, which the name finder took for none or a person's."""
-    if token.dep_ != "pobj" or token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG"}:
+    """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
+    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG"}:
+        return False
+    if token.dep_ == "dobj" and token.ent_type_ != "ORG":
+        return token.head.lemma_.lower() in place_chains.FALL_ON
+    if token.dep_ != "pobj":
         return False
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
         low, high = clauses.entity(token)

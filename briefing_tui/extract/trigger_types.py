@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.extract import clauses, frames, lexicon
+from briefing_tui.extract import clauses, frames, lexicon, weapons
 from briefing_tui.extract.actor_kinds import is_kind
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ def _at_protest(trigger: Trigger, args: Arguments) -> bool:
     return any(one.lemma_.lower() in frames.PROTESTERS for one in named)
 
 
+def _with_guns(trigger: Trigger, args: Arguments) -> bool:
+    """Guns are among the weapons: what explodes besides is one weapon of an armed attack."""
+    return any(weapons.is_firearm(trigger.token.doc[end - 1]) for _, end in args.weapons)
+
+
 def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
     armed = args.weapon_type
@@ -96,6 +101,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
                 else ("", "")
             )
         return armed, f"{said} with a weapon ({args.weapon_words})"
+    if kind in {"attack", "shooting"} and armed == "bombing" and _with_guns(trigger, args):
+        armed = ""  # an ambush with a mine and rifles is a fight
     if kind in {"attack", "shooting"} and armed:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if kind in {"bombing", "shelling", "air_strike"} and armed == "chemical_weapon":

@@ -9,6 +9,7 @@ from typing import Any
 from briefing_tui.extract import lexicon
 
 _AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
+_FIREARM = lexicon.table("event_weapons")["firearm"]["order"]
 _DUG = lexicon.words("event_grammar", "weapons_dug")
 
 
@@ -69,6 +70,12 @@ def is_thing(token: Any) -> bool:
     lemma = token.lemma_.lower()
     pair = f"{token.nbor(-1).lower_} {lemma}" if token.i > 0 else lemma
     return lemma not in _unlisted() and pair not in _unlisted()
+
+
+def is_firearm(token: Any) -> bool:
+    """A gun of any kind, or what is carried into a fight with guns."""
+    kind = kind_of(token)
+    return kind is not None and kind == ("", _FIREARM)
 
 
 def type_of(tokens: list[Any]) -> str:

@@ -71,7 +71,7 @@ def settle(db: sqlite3.Connection, incident_id: int, at: str, *, naming: bool = 
         _INCIDENT,
         (
             incident_id,
-            *_what(events, live[0]),
+            *_what(events, _first_told(reports)),
             *_when(events, live[0]),
             *_where(events),
             killed.claimed,
@@ -103,6 +103,17 @@ def _voices(live: Sequence[_Report]) -> list[_Report]:
     return sorted(stories.values(), key=lambda each: (each.published, each.document_id))
 
 
+def _first_told(reports: Sequence[_Report]) -> _Report:
+    """The report that told it first, as it stands now: its newest version, not a copy of what it said before."""
+    by_id = {each.document_id: each for each in reports}
+    first = reports[0]
+    for _ in reports:
+        if first.superseded_by not in by_id:
+            break
+        first = by_id[first.superseded_by]
+    return first
+
+
 def _what(events: Sequence[_Told], first: _Report) -> tuple[str, str, str]:
     """Type, status and title."""
     untitled = first.title or "(untitled)"
@@ -111,7 +122,9 @@ def _what(events: Sequence[_Told], first: _Report) -> tuple[str, str, str]:
     # Its name comes from the first report; its kind from the first that also tells when and where.
     kind = min(events, key=lambda each: (not each.date_start, _rank(_PLACES, each.geo_precision))).type
     statuses = [each.status for each in events]
-    return kind, "happened" if "happened" in statuses else statuses[0], events[0].headline or untitled
+    named = next((each.headline for each in events if each.document_id == first.document_id), "")
+    status = "happened" if "happened" in statuses else statuses[0]
+    return kind, status, named or events[0].headline or untitled
 
 
 def _when(events: Sequence[_Told], first: _Report) -> tuple[str, str | None, str | None, str]:

@@ -50,11 +50,11 @@ def _write(db: sqlite3.Connection, reports: Iterable[tuple[Document, Facts]], li
     db.execute("PRAGMA journal_mode = MEMORY")
     db.execute("PRAGMA synchronous = OFF")
     db.execute("PRAGMA cache_size = -200000")
-    kept = db.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name IN (SELECT value || '_insert' FROM "
-        "json_each(?))",
-        ('["' + '","'.join(_FULL_TEXT) + '"]',),
-    ).fetchall()
+    kept = [
+        (name, sql)
+        for name, sql in db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        if name.startswith(_FULL_TEXT)
+    ]
     for name, _ in kept:
         db.execute(f"DROP TRIGGER {name}")
     added, at, left = 0, writing.now(), iter(reports)

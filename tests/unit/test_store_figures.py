@@ -201,3 +201,14 @@ def test_a_figure_its_own_text_corrects_does_not_count(db: sqlite3.Connection) -
     second = replace(first, low=9, high=9, start=first.start + 1, supersedes=(first.start, first.end))
     writing.add(db, document, replace(facts, events=(replace(event, casualties=(first, second)),)), link)
     assert shown(db)[0].killed == (9, 9)
+
+
+def test_an_incident_goes_by_the_corrected_title_and_not_by_that_of_a_copy(db: sqlite3.Connection) -> None:
+    first = MARKET.but(url="https://wire.example/1", title="Rockets kill 12 at fish market")
+    add(db, first)
+    copied = MARKET.but(source="Herald", url="https://herald.example/1", title="Rockets kill 12 at market")
+    add(db, copied.but(published="2021-07-07"))
+    corrected = first.but(title="Rockets kill 9 at fish market", killed=9, published="2021-07-08")
+    assert add(db, corrected).status == "updated"
+    (row,) = shown(db)
+    assert row.title == "Rockets kill 9 at fish market"

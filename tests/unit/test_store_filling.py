@@ -53,6 +53,16 @@ def test_it_holds_the_same(tmp_path: Path) -> None:
     assert content(everything) == content(one)
 
 
+def test_an_incident_may_come_to_another_place_while_it_is_filled(tmp_path: Path) -> None:
+    vague = Report(place="", published="2021-07-07")
+    exact = Report(source="Herald", published="2021-07-08", tail=TAIL + " More.")
+    assert filling.fill(tmp_path / "all.db", (report.made for report in (vague, exact)), link) == 2
+    everything = store.connect(tmp_path / "all.db")
+    assert list(check.problems(everything)) == []
+    found = everything.execute("SELECT count(*) FROM incidents_fts WHERE incidents_fts MATCH 'qarra'")
+    assert found.fetchone()[0] == everything.execute("SELECT count(*) FROM incidents").fetchone()[0]
+
+
 def test_names_are_the_same_one_by_one_and_in_one_go(tmp_path: Path) -> None:
     db = store.connect(tmp_path / "a.db")
     for report in REPORTS:

@@ -1,0 +1,52 @@
+"""What kind of event an attack with several weapons, or of several deeds, comes to (ACLED's distinctions)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import mains, only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suspected militants ambushed an army convoy near Tobo on Monday with a roadside bomb and rifles.",
+        "The guerrillas attacked the police post in Quilta with rifles and hand grenades on Monday.",
+    ],
+)
+def test_what_explodes_beside_guns_in_an_attack_on_the_armed_makes_no_bombing(text: str) -> None:
+    event = only(text)
+    assert event.type == "armed_clash"
+    assert len(event.weapons) == 2
+
+
+def test_a_bomb_alone_still_makes_a_bombing() -> None:
+    assert (
+        only("Militants attacked an army convoy with a roadside bomb near Tobo on Monday.").type == "bombing"
+    )
+
+
+def test_a_bridge_blown_up_by_those_who_storm_a_jail_is_part_of_their_attack() -> None:
+    found = mains(
+        "Gunmen stormed the central jail in Kardis on Monday, freeing 60 inmates and killing two guards. "
+        "A bridge leading to the jail was blown up."
+    )
+    event = next(one for one in found if one.location == "Kardis")
+    assert event.type == "attack"
+    assert any("bridge" in one.text for one in event.targets)
+
+
+def test_police_who_fire_at_the_crowd_that_burned_their_station_are_in_its_riot() -> None:
+    event = only(
+        "Hundreds of angry residents set fire to a police station in Umtora on Thursday. "
+        "Riot police fired rubber bullets and tear gas at the crowd, injuring at least eight people."
+    )
+    assert event.type == "riot"
+    assert {one.text for one in event.actors} == {"Hundreds of angry residents", "Riot police"}
+
+
+def test_what_the_gunmen_rode_was_not_shot_at() -> None:
+    event = only(
+        "The former mayor was shot by two men on a motorcycle outside his house in Tarsin on Monday."
+    )
+    assert not any("motorcycle" in one.text for one in event.targets)
