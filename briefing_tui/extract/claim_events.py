@@ -45,6 +45,10 @@ def made(
         if seen
         else 0.0
     )
+    if isinstance(claim, CasualtyClaim) and claim.kind == "missing" and seen and seen.when and low:
+        weight = max(
+            weight, EVENT
+        )  # "three have been missing since Monday": something befell them, whatever it was
     if weight < EVENT:
         kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
     background = (
