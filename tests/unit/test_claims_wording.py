@@ -28,8 +28,8 @@ def test_who_loses_an_eye_is_injured() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "what", "object_type"),
     [
-        ("The crowd set fire to a town hall.", "damaged", "town hall", "building"),
-        ("Rockets fell on the depot, setting two lorries ablaze.", "damaged", "lorries", "vehicle"),
+        ("The crowd set fire to a town hall.", "burned", "town hall", "building"),
+        ("Rockets fell on the depot, setting two lorries ablaze.", "burned", "lorries", "vehicle"),
         ("The strike destroyed a mortar system.", "destroyed", "mortar system", "military"),
         ("Rioters overturned two police vans.", "damaged", "police vans", "vehicle"),
     ],
