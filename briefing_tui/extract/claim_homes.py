@@ -13,6 +13,7 @@ from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _CROWD = frozenset({"people", "persons", "civilians", None})
+_ANGER = frozenset({"unrest", "property"})
 Claim = CasualtyClaim | DamageClaim | MunitionClaim
 
 
@@ -53,9 +54,10 @@ class Homes:
             if (told := [mention for mention in mentions if not self._told_after(claim, mention)])
             and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
         ]
+        caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
         best, cost = None, float("inf")
         for one, mentions in near:
-            if not _fits(one, claim):
+            if caused or not _fits(one, claim):
                 continue
             far = layout.FAR if one.stands() else layout.SENTENCE
             for mention in mentions:
@@ -66,7 +68,23 @@ class Homes:
             if cost < layout.SENTENCE:
                 best.weight += _counted(claim)
             return best
-        return self._unexplained(claim, [one for one, _ in near if one.stands()], dated=when is not None)
+        return self._unexplained(
+            claim, [one for one, _ in near if one.stands()], apart=caused or when is not None
+        )
+
+    def _known_cause(self, claim: CasualtyClaim, near: list[tuple[Group, list[Event]]]) -> bool:
+        """ "Residents burned a station after a boy died in a cell": what angered a crowd, and no loss of its doing."""
+        layout = self._layout
+        sentence = layout.sentence(claim.start)
+        said = [
+            (one, mention)
+            for one, told in near
+            for mention in told
+            if layout.sentence(mention.start) == sentence
+        ]
+        crowds = bool(said) and all(one.families <= _ANGER for one, _ in said)
+        after = claim_events.after_what(layout, claim.start, claim.end) if crowds else None
+        return after is not None and all(mention.start < after for _, mention in said)
 
     def _distance(self, claim: Claim, mention: Event) -> float:
         layout = self._layout
@@ -86,7 +104,7 @@ class Homes:
         later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
         return self._reported and mention.background and later and not claim.background
 
-    def _unexplained(self, claim: Claim, standing: list[Group], *, dated: bool) -> Group:
+    def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
         if _nothing(claim) and standing:
             return min(standing, key=lambda one: layout.gap(one.mentions, claim))
@@ -98,7 +116,7 @@ class Homes:
             if beside:
                 return min(beside, key=lambda one: layout.gap(one.mentions, claim))
         mains = [one for one in self._groups if _fits(one, claim) and one.stands() and not one.history()]
-        if mains and not claim.background and not dated and len(mains) == 1:
+        if mains and not claim.background and not apart and len(mains) == 1:
             return mains[0]
         event, weight = claim_events.made(layout, claim, self._published)
         made = Group([event], weight)

@@ -110,3 +110,18 @@ def test_a_killing_told_in_which_has_the_day_of_its_clause() -> None:
     event, _ = home(text, 60)
     assert (event.date_text, event.background) == ("in 2017", True)
     assert not any("massacre" in one.rule for one in events(text) if one != event)
+
+
+def test_the_death_that_angered_a_crowd_is_no_loss_of_what_it_burned() -> None:
+    text = (
+        "Villagers set fire to a barracks in Ozel on Tuesday after a shepherd died in a cell, witnesses said. "
+        "Soldiers fired tear gas at the crowd, injuring three people."
+    )
+    death, _ = home(text, 1)
+    assert (death.type, death.background, death.damage) == ("statement", False, ())
+    assert home(text, 3)[0] != death
+
+
+def test_those_killed_by_who_then_burns_their_house_are_of_the_attack() -> None:
+    text = "Gunmen burned a farm near Ozel on Tuesday after killing two shepherds."
+    assert home(text, 2)[0].damage
