@@ -90,7 +90,9 @@ def test_a_toll_stands_with_the_other_figures_of_its_teller() -> None:
         "The army says it lost four soldiers in an ambush on the coast road last night.\n\n"
         "The death toll stood at 45 at dawn, according to the health office."
     )
-    assert home(text, 45)[0] == home(text, 52)[0]
+    (event, newest), (its, older) = home(text, 52), home(text, 45)
+    assert event == its
+    assert (newest.supersedes, older.supersedes) == ((older.start, older.end), None)
     assert home(text, 4)[0] != home(text, 52)[0]
 
 
