@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from briefing_tui.extract import casualty_rules, claim_doc, history, repeats
+from briefing_tui.extract import casualty_rules, claim_doc, history, line_marks, repeats
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claimants import Claimants
 from briefing_tui.extract.sightings import Sighting
@@ -51,7 +51,7 @@ def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting
 
 
 def _characters(cd: ClaimDoc, seen: Sighting) -> tuple[int, int]:
-    head, tail = cd.doc[seen.first], cd.doc[seen.last - 1]
+    head, tail = cd.doc[line_marks.after(cd.doc, seen.first, seen.last)], cd.doc[seen.last - 1]
     return head.idx, tail.idx + len(tail)
 
 

@@ -135,7 +135,7 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
 
 
 def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "lost their lives", "lost five men", "lost her husband and two sons"."""
+    """ "lost their lives", "lost five men", "lost her husband and two sons", "lost an eye"."""
     verb = cd.doc[i]
     target = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if target is None or reality.of_verb(verb) != "real":
@@ -144,6 +144,10 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         subject = grammar.subject(verb)
         for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
             yield sighting("killed", victim, target.i, "killed-lost-life", reach=i)
+    elif cd.lemma[target.i] in words("casualties", "lost_part"):
+        subject = grammar.subject(verb)
+        for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+            yield sighting("injured", victim, target.i, "injured-lost-part", reach=i)
     elif victims.noun_category(cd, target.i) not in (None, "unknown"):
         kin = words("casualties", "kin")
         found = victims.of(cd, target, sure=False, listed=True)

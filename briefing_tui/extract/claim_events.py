@@ -45,6 +45,10 @@ def made(
         if seen
         else 0.0
     )
+    if isinstance(claim, CasualtyClaim) and claim.kind == "missing" and seen and seen.when and low:
+        weight = max(
+            weight, EVENT
+        )  # "three have been missing since Monday": something befell them, whatever it was
     if weight < EVENT:
         kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
     background = (
@@ -78,3 +82,17 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
     near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
     return Surroundings(span.root, whens[0] if whens else None, near)
+
+
+def after_what(layout: Layout, start: int, end: int) -> int | None:
+    """Offset of the "after" whose clause, with a subject of its own, a stretch of the text stands in."""
+    span = layout.doc.char_span(start, end, alignment_mode="expand")
+    up = span.root if span is not None and len(span) else None
+    for _ in range(5):
+        if up is None or up.head.i == up.i:
+            return None
+        mark = next((one for one in up.lefts if one.dep_ == "mark" and one.lower_ == "after"), None)
+        if mark is not None and any(one.dep_ in {"nsubj", "nsubjpass"} for one in up.lefts):
+            return int(mark.idx)
+        up = up.head
+    return None

@@ -10,6 +10,7 @@ from briefing_tui.event_types import group
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
+VIOLENT = frozenset({"explosive", "armed", "unrest", "property", "abduction", "disaster"})
 REACH = 8_000  # code points beyond which no claim is looked for its event
 
 
@@ -37,6 +38,15 @@ class Group:
     def claims(self) -> bool:
         """Somebody put a figure or a loss to it."""
         return bool(self.casualties or self.damage or self.munitions)
+
+    def history(self) -> bool:
+        """Told as history, or too weakly to be what a text reports."""
+        if not self.stands() or all(mention.background for mention in self.mentions):
+            return True
+        # "The raid came two days after rockets killed 11": where each of its figures is history, so is the event.
+        return (
+            len(self.mentions) == 1 and bool(self.casualties) and all(c.background for c in self.casualties)
+        )
 
 
 class Nearby:

@@ -13,6 +13,8 @@ _REACH = 14  # tokens before a claim's word in which its mark must stand
 _NEAR, _FAR = 4, 20  # claims either side that a marked one may answer; far where the same voice gave both
 _REPORTS = frozenset({"report", "reports", "figure", "figures", "count", "toll", "statement"})
 
+_BY_NOW = frozenset({"now"})
+
 Told = tuple[Sighting, CasualtyClaim]
 
 
@@ -42,6 +44,16 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
                 if j != k and claims[j].supersedes is None and _answers(told[j], (seen, claim)):
                     claims[j] = replace(claims[j], supersedes=(claim.start, claim.end))
                     replaced.add((claim.start, claim.end))
+                    break
+        elif claim.claimant and _marks(cd, seen, _BY_NOW, ""):
+            # A page of entries tells the newest first: the toll that "stood at" less comes after it.
+            for j in range(max(k - _FAR, 0), min(k + _FAR, len(told))):
+                old = told[j]
+                stood = old[0].rule.endswith("-toll")
+                lower = (claims[j].low or 0) < (claim.low or 0)
+                if j != k and stood and lower and _answers((seen, claim), old) and claims[j].claimant:
+                    claims[k] = replace(claims[k], supersedes=(claims[j].start, claims[j].end))
+                    replaced.add((claims[j].start, claims[j].end))
                     break
         elif _marks(cd, seen, words("claims", "told_later"), "later"):
             for j in range(k - 1, max(k - _NEAR, -1), -1):

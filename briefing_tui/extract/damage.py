@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from briefing_tui.extract import claim_doc, damage_rules, history, people
+from briefing_tui.extract import claim_doc, damage_rules, history, line_marks, people
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claimants import Claimants
 from briefing_tui.extract.damage_objects import Thing, things
@@ -41,7 +41,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
         heads.add(head)
         fates.setdefault((head, seen.kind), []).append(said_of)
         first, last = min(thing.first, seen.trigger), max(thing.last, seen.trigger + 1)
-        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        start, end = doc[line_marks.after(doc, first, last)].idx, doc[last - 1].idx + len(doc[last - 1])
         claimant, _ = voices.of(seen.trigger, start, end)
         key = (thing.what.lower(), seen.kind, thing.low, claimant)
         if key in said:

@@ -50,6 +50,8 @@ def object_types() -> dict[str, str]:
 def object_type(cd: ClaimDoc, i: int) -> str | None:
     """The kind of thing the noun at token `i` names, or None when it is not known."""
     known = object_types()
+    if cd.lemma[i] == "system" and i and known.get(cd.lemma[i - 1]) == "military":
+        return "military"  # "a mortar system"
     for form in (cd.lower[i], cd.lemma[i], people.singular(cd.lower[i])):
         if form in known:
             return known[form]

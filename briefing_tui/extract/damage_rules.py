@@ -208,9 +208,7 @@ def _phrase_kind(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     near = set(ahead[:3])
     kind: DamageKind | None = None
     if lemma in ("set", "catch", "put"):
-        kind = (
-            "damaged" if words("damage", "fire") & set(ahead) and (lemma != "put" or "to" in near) else None
-        )
+        kind = "burned" if words("damage", "fire") & set(ahead) and (lemma != "put" or "to" in near) else None
     elif lemma == "reduce":
         kind = "destroyed" if words("damage", "rubble") & set(ahead) else None
     elif lemma == "go":

@@ -17,6 +17,7 @@ from briefing_tui.extract import (
     event_place,
     implied_places,
     lexicon,
+    line_marks,
     mood,
     places,
     relevance,
@@ -247,7 +248,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         start, end = clauses.clause(one.token)
     event = Told(
         type=one.type,
-        start=doc[start].idx,
+        start=doc[line_marks.after(doc, start, end)].idx,
         end=doc[end - 1].idx + len(doc[end - 1]),
         actors=tuple(mention(doc, span) for span in one.arguments.actors),
         targets=tuple(mention(doc, span) for span in one.arguments.targets),

@@ -16,6 +16,22 @@ _PERIODS = frozenset(["weeks", "months", "years", "decades"])
 _OVER = frozenset({"over", "in", "during", "for", "within", "throughout"})
 _STRIFE = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "campaign"})
 _SHORT = frozenset(["day", "days", "week", "weeks"])
+_THEREIN = frozenset({"in", "during", "throughout", "over"})
+_SPANS = frozenset({"time", "period"})
+_DAYS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "overnight",
+    }
+)
 _RATE = frozenset(["day", "week", "month", "year", "night"])
 _IN = frozenset({"in", "of", "during", "from", "between", "until", "throughout"})
 _BREAKS = frozenset(
@@ -108,13 +124,28 @@ def _runs_over_a_period(cd: ClaimDoc, i: int) -> bool:
     return False
 
 
+def _of_a_whole_strife(cd: ClaimDoc, i: int, trigger: int) -> bool:
+    """ "Killed in the insurgency", "died in that time": a total of many events, where no day is given."""
+    lower, token = cd.lower, cd.doc[i]
+    if lower[i] in _SPANS:
+        return i > 1 and lower[i - 1] in {"that", "this"} and lower[i - 2] in _THEREIN
+    joint = token.head
+    if lower[i] not in _STRIFE or token.dep_ != "pobj" or joint.lower_ not in _THEREIN:
+        return False
+    known = any(
+        child.lower_ in {"the", "this", "its", "their"} or child.dep_ == "poss" for child in token.lefts
+    )
+    told = joint.head.pos_ in {"VERB", "AUX"} or joint.head.tag_ == "NNS"
+    return known and told and not _DAYS & set(lower[max(trigger - 12, token.sent.start) : token.sent.end])
+
+
 def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     lower = cd.lower
     word = lower[i]
     after = lower[i + 1] if i + 1 < len(lower) else ""
     later = lower[i + 2] if i + 2 < len(lower) else ""
     before = lower[i - 1] if i else ""
-    if _runs_over_a_period(cd, i):
+    if _runs_over_a_period(cd, i) or _of_a_whole_strife(cd, i, trigger):
         return True
     if word in _BEFORE_IT:
         return after in _LONG or (later in _LONG and after not in ("24", "48"))

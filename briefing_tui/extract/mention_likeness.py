@@ -15,7 +15,7 @@ _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
 _DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
 _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
-    r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
+    r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
 )
 LOOK_BACK = 30  # groups, and mentions of one, that a new mention is held against
 LEAD = 3  # sentences that name what the rest of a report then details

@@ -137,6 +137,8 @@ def points_back(token: Any) -> bool:
 
 
 def _known(noun: Any) -> bool:
+    if any(child.lower_ in {"previous", "prior"} for child in noun.lefts):
+        return False  # "the previous attack" is not the one that is reported
     return any(
         child.lower_ in {"the", "this", "that", "these", "those", "latest"}
         or (child.dep_ == "poss" and any(one.lower_ == "latest" for one in child.lefts))

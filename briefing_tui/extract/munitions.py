@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from briefing_tui.extract import claim_doc, grammar, history, reality, victims
+from briefing_tui.extract import claim_doc, grammar, history, line_marks, reality, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.claimants import Claimants
@@ -44,7 +44,10 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
     claims: list[MunitionClaim] = []
     said: set[tuple[str, Fate, int, str | None]] = set()
     for seen in sorted(_sightings(cd), key=lambda s: (s.first, s.trigger)):
-        start, end = doc[seen.first].idx, doc[seen.last - 1].idx + len(doc[seen.last - 1])
+        start, end = (
+            doc[line_marks.after(doc, seen.first, seen.last)].idx,
+            doc[seen.last - 1].idx + len(doc[seen.last - 1]),
+        )
         claimant, _ = voices.of(seen.trigger, start, end)
         key = (victims.singular(seen.weapon.split()[-1].lower()), seen.fate, seen.count, claimant)
         if key in said:

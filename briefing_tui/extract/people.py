@@ -17,6 +17,8 @@ _NOT_NAMES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"}
 )
 _FULL = "briefing_full_names"
+_OF_PRISONS = frozenset({"prison", "jail", "penitentiary", "gaol"})
+_BEFORE = 150  # tokens before a guard in which a text says what is guarded
 _OWNER = 25  # tokens before "their members" that may say whose
 _PLACE_OR_BODY = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
 
@@ -75,6 +77,12 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
         ]
         base = next((role for role in roles if role is not None), "unknown")
     modifiers = set(cd.lower[first:i])
+    if (
+        base == "contractor"
+        and cd.lemma[i] == "guard"
+        and _OF_PRISONS & set(cd.lower[max(i - _BEFORE, 0) : i])
+    ):
+        base = "police"  # "stormed the jail, killing two guards"
     if base == "unknown" and i and cd.lower[i - 1] in ("their", "its"):
         modifiers |= set(cd.lower[max(i - _OWNER, 0) : i])  # "militia groups … four of their members"
     if modifiers & {"civilian", "innocent"} or "family" in cd.lower[i + 1 : i + 4]:

@@ -44,6 +44,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     }
     if "since" in words:
         total += 0.4
+    total += _named_as_past(token, when, published)
     if (
         words & {"previously", "historically", "decade", "decades", "formerly", "ago"}
         and when is not None
@@ -154,6 +155,25 @@ def _days_after(doc: Any, token: Any) -> bool:
             return False
         up = up.head
     return False
+
+
+def _named_as_past(token: Any, when: When | None, published: str | None) -> float:
+    """ "A previous attack", "last month's bombing"; an earlier blast of the same day is of the same story."""
+    words = {child.lower_ for child in token.lefts if child.dep_ == "amod"}
+    if words & {"previous", "prior"}:
+        return 1.5
+    if "earlier" in words:
+        return 0.0 if when is not None and _of_today(when, published) else 1.5
+    times = [child for child in token.lefts if child.dep_ == "poss" and child.lower_ in {"month", "year"}]
+    return 1.0 if any(one.lower_ == "last" for child in times for one in child.lefts) else 0.0
+
+
+def _of_today(when: When, published: str | None) -> bool:
+    try:
+        today = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return False
+    return when.last is not None and (today - when.last).days <= 1
 
 
 def _superlative(token: Any) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _DEATH = frozenset({"kill", "wound", "injure"})
 _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
+_NO_VIOLENCE = frozenset({"protest", "riot", "arrest", "agreement", "abduction", "displacement"})
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 
 
@@ -72,16 +73,31 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
 
 
 def _whose_killing(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
-    """ "The murder of a mayor, who was shot outside his house": how the murder was done."""
+    """ "The murder of a mayor, who was shot outside his house", "the raid in which two were shot": how it was done."""
     token = trigger.token
     if token.dep_ != "relcl" or trigger.type not in _KILLINGS:
         return None
+    named = token.head
+    for _ in range(4):  # "the massacre at Tel Kor, in which ...": the parser hangs it on the place
+        if named.i in by_token or not (named.pos_ == "PROPN" or named.dep_ == "prep"):
+            break
+        named = named.head
+    within = by_token.get(named.i)
+    if within is not None and within.type not in _NO_VIOLENCE and _in_which(token):
+        return within
     suffered = any(child.dep_ == "nsubjpass" and child.lower_ == "who" for child in token.children)
     joint = token.head.head
     if not suffered or token.head.dep_ != "pobj" or joint.lower_ != "of":
         return None
     noun = by_token.get(joint.head.i)
     return noun if noun is not None and noun.type in _KILLINGS else None
+
+
+def _in_which(verb: Any) -> bool:
+    return any(
+        child.lower_ in {"in", "during"} and any(one.lower_ == "which" for one in child.children)
+        for child in verb.lefts
+    )
 
 
 def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:

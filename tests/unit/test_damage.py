@@ -43,7 +43,7 @@ def harms(text: str) -> list[Harm]:
         ),
         (
             "Arsonists set fire to three buses and a petrol station.",
-            [("damaged", "buses", 3), ("damaged", "petrol station", 1)],
+            [("burned", "buses", 3), ("burned", "petrol station", 1)],
         ),
         ("The school was burned to the ground.", [("destroyed", "school", 1)]),
         ("The town hall was reduced to rubble.", [("destroyed", "town hall", 1)]),
