@@ -43,7 +43,7 @@ def _reduced_clause(page: Page, head: Any, last: int) -> int:
         if (bare or (child.dep_ == "acl" and child.tag_ == "VBN")) and last < child.i <= last + 4:
             edge = child.right_edge.i
             if page.tokens[edge].pos_ == "VERB" and page.tokens[edge].dep_ == "pobj":
-                edge -= 1  # "the charity they work for said": what they did is not what it is for
+                continue  # "the charity they work for said", read as what it works for
             inside = page.tokens[last + 1 : edge + 1]
             if edge - last <= _LONGEST and not any(t.is_punct or page.mark_of[t.i] >= 0 for t in inside):
                 return int(edge)

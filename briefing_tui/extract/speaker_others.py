@@ -208,7 +208,12 @@ def _self_named(page: Page, who: Any) -> str:
 
 
 def _only_where(page: Page, ent: Any) -> bool:
-    """Whether a name only tells where something is or is from: near Hassa, Tarsian-made."""
+    """Whether a name only tells where something is or is from: near Hassa, the Hassa river, Tarsian-made."""
+    head = ent.root.head
+    if ent.root.dep_ == "compound" and head.lower_ in words("roles", "corporate") | words(
+        "roles", "settlements"
+    ):
+        return True
     if len(ent) == 1 and ent.start and page.tokens[ent.start - 1].lower_ in words("roles", "places_before"):
         return True
     return (

@@ -76,7 +76,8 @@ class Resolver:
             first = self.page.tokens[person.seen[0]]
             before = [(i, s) for i, s in self.floor.spoke if i < first.i]
             meant = self.others.meant_by(person.affiliation, first, before)
-            if meant is not None:
+            group = person.affiliation in words("roles", "groups")
+            if meant is not None and (group or any(s is meant for _, s in before)):
                 return meant.name
         return self.others.whole_name(person.affiliation, self.page.tokens[person.seen[-1]])
 

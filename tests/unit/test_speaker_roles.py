@@ -115,3 +115,12 @@ def test_a_place_is_no_body_to_be_of() -> None:
     )
     [quote] = quotes.find(pipeline.parse(text))
     assert (quote.speaker_name, quote.role, quote.affiliation) == ("Bruno Keller", "director", "agency")
+
+
+def test_a_river_is_no_body_to_be_of() -> None:
+    text = (
+        "HALM, Tarsin - Flooding along the Aster river has killed two people since Saturday, civil protection officials "
+        "said.\n\nThe bodies of a man and a girl were found near Halm, the agency’s director, Bruno Keller, said."
+    )
+    last = quotes.find(pipeline.parse(text))[-1]
+    assert (last.speaker_name, last.role, last.affiliation) == ("Bruno Keller", "director", "agency")
