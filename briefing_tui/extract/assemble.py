@@ -158,7 +158,7 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
             [stance for stance in one.responsibility if alone or layout.near(one.mentions, stance)],
             one.casualties,
         ),
-        targets=attribution.targets(layout.doc, event.targets, one.casualties, one.damage),
+        targets=attribution.targets(layout.doc, event, one.casualties, one.damage),
         casualties=tuple(replace(claim, background=claim.background or history) for claim in one.casualties),
         damage=tuple(replace(claim, background=claim.background or history) for claim in one.damage),
         munitions=tuple(replace(claim, background=claim.background or history) for claim in one.munitions),

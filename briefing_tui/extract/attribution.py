@@ -5,22 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import lexicon, wording
-from briefing_tui.model import CasualtyClaim, DamageClaim, Mention, Responsibility
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, Responsibility
 
 
 def targets(
-    doc: Any, known: tuple[Mention, ...], casualties: list[CasualtyClaim], damage: list[DamageClaim]
+    doc: Any, event: Event, casualties: list[CasualtyClaim], damage: list[DamageClaim]
 ) -> tuple[Mention, ...]:
-    """The targets known from the event's own words, then the victims and the things hit that its claims name."""
-    found = list(known)
+    """The targets known from the event's own words, then the victims and the things hit that its claims name.
+
+    Attackers who die in their own attack are no targets of it, nor is a part of a house beside what was hit.
+    """
+    found = list(event.targets)
+    own_dead = event.type in _ONE_SIDED and any(_fights(one.text) for one in event.actors)
     for claim in casualties:
-        if claim.high == 0:
+        if claim.high == 0 or (own_dead and claim.category == "militant"):
             continue
         for name in claim.names or ((claim.who,) if claim.who else ()):
             if name.casefold() not in _NOBODY:
                 _add(doc, found, name, claim.start, claim.end)
     for harm in damage:
-        part = bool(found) and _folded(harm.what).split()[-1:] and _folded(harm.what).split()[-1] in _PARTS
+        last = _folded(harm.what).split()[-1:]
+        part = bool(found) and (harm.object_type == "part" or (bool(last) and last[0] in _PARTS))
+        if part:  # "the shutters" of "the shutters of a shop"
+            what = _folded(harm.what)
+            found = [one for one in found if not what.startswith(_folded(one.text))] or found
         if harm.kind != "none" and not part and harm.what.casefold() not in _NOBODY:
             _add(doc, found, harm.what, harm.start, harm.end)
     return _without_repeats(doc, found)
@@ -97,6 +105,14 @@ def _head(name: str) -> str:
     return words[-1] if words else ""
 
 
+def _fights(name: str) -> bool:
+    """Gunmen, rebels or the like, by their word."""
+    kinds = lexicon.classes("actors")
+    head = _head(name)
+    return "militant" in (kinds.get(head) or kinds.get(head.removesuffix("s")) or ()) or head == "gunmen"
+
+
+_ONE_SIDED = frozenset({"attack", "bombing", "shooting", "assassination", "abduction", "robbery", "arson", "riot"})  # fmt: skip
 _PARTS = frozenset(
     {"window", "windows", "windowpanes", "glass", "floor", "interior", "wall", "walls", "door", "doors", "roof", "facade",
      "windshield", "ceiling", "structure", "property", "entrance", "front"}

@@ -36,6 +36,7 @@ _SAYING = lexicon.words("event_grammar", "events_saying")
 
 
 _LOCATED = lexicon.words("event_grammar", "events_located")
+_NO_TARGETS = lexicon.words("event_grammar", "events_no_targets")
 _WIDE = frozenset({"admin1", "region", "country"})
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 _SAYS_WHERE = 1.4
@@ -251,7 +252,11 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         start=doc[line_marks.after(doc, start, end)].idx,
         end=doc[end - 1].idx + len(doc[end - 1]),
         actors=tuple(mention(doc, span) for span in one.arguments.actors),
-        targets=tuple(mention(doc, span) for span in one.arguments.targets),
+        targets=tuple(
+            mention(doc, span)
+            for span, head in zip(one.arguments.targets, one.arguments.target_heads, strict=True)
+            if head.lemma_.lower() not in _NO_TARGETS and any(letter.isalnum() for letter in head.text)
+        ),
         weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
         status=mood.status(one.token),
         background=relevance.background(doc, one.token, one.when, published),
