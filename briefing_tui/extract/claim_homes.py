@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.extract import claim_events, wording
 from briefing_tui.extract.claim_days import Days
-from briefing_tui.extract.claim_groups import VIOLENT, Group, Nearby
+from briefing_tui.extract.claim_groups import REACH, VIOLENT, Group, Nearby
 from briefing_tui.extract.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
@@ -101,8 +101,9 @@ class Homes:
 
     def _told_after(self, claim: Claim, mention: Event) -> bool:
         """History that a later sentence tells, in a text that reports something: no claim before it is of it."""
-        later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
-        return self._reported and mention.background and later and not claim.background
+        if not mention.background or mention.start < claim.start or claim.background or not self._reported:
+            return False
+        return self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
@@ -132,8 +133,9 @@ class Homes:
         alike = [
             j
             for j, other in enumerate(claims)
-            if j != k
-            and other.kind == toll.kind
+            if other.kind == toll.kind
+            and j != k
+            and abs(other.start - toll.start) < REACH
             and other.claimant == toll.claimant
             and other.part_of is None
             and not other.names
