@@ -176,10 +176,15 @@ def _suspects(noun: Any) -> list[Any]:
     return []
 
 
+_NOT_STATED = lexicon.words("responsibility", "said", "not_stated")
+
+
 def _who_said_so(acting: list[Any], verb: Any) -> list[Any]:
     """ "The Front said it was behind the attack": the one who says so is the one meant."""
     if len(acting) != 1 or acting[0].lower_ not in {"it", "they", "he", "she"} or verb.dep_ != "ccomp":
         return acting
+    if verb.head.lemma_.lower() in _NOT_STATED:
+        return []  # "denied it had carried out the attack"
     saying = [one for one in clauses.subjects(verb.head) if not is_kind(one, "civilian")]
     return saying or acting
 

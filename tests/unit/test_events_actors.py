@@ -87,3 +87,12 @@ def test_a_date_before_a_name_is_no_part_of_it() -> None:
 def test_who_says_they_did_it_is_meant_by_it() -> None:
     told = "A bomb wounded two men in Karvel on Sunday. The Red Dawn Movement said it had carried out the attack."
     assert "Red Dawn Movement" in actors(told)
+
+
+def test_who_denies_an_attack_did_not_do_it() -> None:
+    text = (
+        "A bomb killed six people at a market in Karvel on Monday, police said.\n\n"
+        "A spokesman for the Red Sparrow group denied it had carried out the attack."
+    )
+    (bombing,) = mains(text)
+    assert not bombing.actors
