@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import gazetteer, lexicon
+from briefing_tui.extract import clauses, gazetteer, lexicon
 from briefing_tui.extract.country_evidence import kinds
 
 _CUES = lexicon.words("event_grammar", "place_chains_cues")
@@ -151,9 +151,10 @@ def _link(doc: Any, start: int) -> Link | None:
     if end == start:
         return None
     span = doc[start:end]
-    whole = next((ent for ent in doc.ents if ent.start <= start < ent.end <= end + 4), None)
-    if whole is not None and gazetteer.country(whole.text):
-        return Link(start, whole.end, whole.end, "country") if whole.label_ != "NORP" else None
+    if doc[start].ent_type_:
+        low, high = clauses.entity(doc[start])
+        if high <= end + 4 and gazetteer.country(doc[low:high].text):
+            return Link(start, high, high, "country") if doc[start].ent_type_ != "NORP" else None
     if gazetteer.country(span.text):
         return Link(start, end, end, "country") if span.root.ent_type_ != "NORP" else None
     last = doc[end - 1]

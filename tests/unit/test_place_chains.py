@@ -44,7 +44,7 @@ def test_what_is_shelled_is_a_place_where_it_is_a_name() -> None:
 
 @pytest.mark.parametrize("aside", ["(no. 7)", "(VFR)", "(3 May)"])
 def test_a_bracket_that_holds_no_place_gives_no_province(aside: str) -> None:
-    event = only(f"Gunmen shot dead a farmer near Tobo {aside} on Monday.")
+    event = only(f"Gunmen shot dead a farmer near Tobo {aside}, police said.")
     assert (event.location, event.admin1) == ("Tobo", None)
 
 
