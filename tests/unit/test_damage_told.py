@@ -11,8 +11,11 @@ from tests.unit.claims_of import harmed
     ("text", "expected"),
     [
         ("A bomb exploded outside the bank. The blast caused heavy damage.", ["bank"]),
-        ("Men hurled grenades at the embassy. Two of these grenades exploded, causing damage.", ["embassy"]),
-        ("They spoke after the attack on a bank, which caused a lot of damage.", ["bank"]),
+        (
+            "Youths threw grenades at the consulate. Three of these grenades went off, causing damage.",
+            ["consulate"],
+        ),
+        ("Neighbours met after the raid on a mill, which caused great damage.", ["mill"]),
         ("The fire caused serious damage to the town hall and to two shops.", ["town hall", "shops"]),
         ("The shells caused damage estimated in the millions to a hospital.", ["hospital"]),
         ("They burned a truck carrying barrels of diesel, and a bus.", ["truck", "bus"]),
@@ -45,10 +48,10 @@ def test_the_same_thing_damaged_is_told_once() -> None:
 
 
 def test_another_thing_of_the_same_kind_is_another() -> None:
-    text = "Rebels burned the agrarian bank and the national bank."
-    assert [claim.what for claim in harmed(text)] == ["agrarian bank", "national bank"]
+    text = "Rebels burned the harbour office and the customs office."
+    assert [claim.what for claim in harmed(text)] == ["harbour office", "customs office"]
 
 
 def test_places_after_the_thing_are_no_things() -> None:
-    text = "They damaged seven power lines in the northern and central parts of the country."
+    text = "They damaged seven power lines in the hills and valleys of the east."
     assert [claim.what for claim in harmed(text)] == ["power lines"]
