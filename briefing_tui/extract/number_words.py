@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ONES = [
+ONES = [
     "zero",
     "one",
     "two",
@@ -28,7 +28,7 @@ _ONES = [
     "nineteen",
 ]
 _TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SMALL = {word: n for n, word in enumerate(_ONES)}
+_SMALL = {word: n for n, word in enumerate(ONES)}
 _TEN = {word: 10 * n for n, word in enumerate(_TENS) if n > 1} | {"fourty": 40}
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "mn": 1_000_000, "billion": 1_000_000_000}
 _SETS = {"dozen": 12, "score": 20}
@@ -56,11 +56,11 @@ def in_words(n: int) -> str:
     if not 0 <= n < 10**9:
         raise ValueError(f"{n} is not written out in words")
     if n < 20:
-        return _ONES[n]
+        return ONES[n]
     if n < 100:
-        return _TENS[n // 10] + (f"-{_ONES[n % 10]}" if n % 10 else "")
+        return _TENS[n // 10] + (f"-{ONES[n % 10]}" if n % 10 else "")
     if n < 1000:
-        return f"{_ONES[n // 100]} hundred" + (f" and {in_words(n % 100)}" if n % 100 else "")
+        return f"{ONES[n // 100]} hundred" + (f" and {in_words(n % 100)}" if n % 100 else "")
     name, size = ("million", 10**6) if n >= 10**6 else ("thousand", 1000)
     rest = n % size
     joint = " and " if 0 < rest < 100 else " "

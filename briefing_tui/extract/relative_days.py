@@ -6,25 +6,11 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from briefing_tui.extract import number_words
 from briefing_tui.model import DatePrecision
 
 _WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
-_NUMBER_WORDS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_SMALL = {word: number for number, word in enumerate(_NUMBER_WORDS)}
+_SMALL = {word: number for number, word in enumerate(number_words.ONES[:13])}
 _SMALL |= {"a": 1, "an": 1, "several": 0, "some": 0, "few": 0, "a few": 0}
 NUMBER = (
     r"(?:\d{1,3}|a\s+few|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)"
