@@ -136,6 +136,11 @@ def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iter
     yield sighting(kind, new, i, f"{kind}-toll")
 
 
+def _died(cd: ClaimDoc, i: int) -> bool:
+    """ "Four of the wounded died": they are among the dead now."""
+    return cd.lemma[cd.doc[i].head.i] in words("casualties", "killed", "intransitive")
+
+
 def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "14 of the dead were tourists", "of the 130 injured, 77 were women", "the victims were two women"."""
     kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
@@ -147,7 +152,11 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         first -= 1
     if cd.lower[first] == "of":
         outer = cd.numbers.get(first - 1)
-        if outer is not None and outer.sense == "count":
+        if (
+            outer is not None
+            and outer.sense == "count"
+            and (kind != "injured" or not _died(cd, outer.end - 1))
+        ):
             who = _attribute(cd, cd.doc[outer.end - 1])
             victim = replace(
                 _bare(outer), who=who.who if who else None, category=who.category if who else "unknown"

@@ -97,7 +97,7 @@ def headline(document: Document, start: int, end: int) -> str:
     before = [found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 400), start)]
     first = before[-1] if before else max(0, start - 400)
     after = _SENTENCE_END.search(text, max(first, end - 1), min(len(text), end + 400))
-    sentence = " ".join(text[first : after.end() if after else end].split()).rstrip(".")
+    sentence = " ".join(text[first : after.end() if after else end].split()).rstrip(".").lstrip("-–—•*· ")
     return sentence if len(sentence) <= HEADLINE else sentence[: HEADLINE - 1].rsplit(" ", 1)[0] + "…"
 
 

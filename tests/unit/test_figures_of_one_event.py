@@ -157,3 +157,8 @@ def test_who_puts_losses_at_a_figure_gives_it() -> None:
 def test_the_bodies_of_people_named_are_dead() -> None:
     text = "The bodies of Mayor Julio Sandor and his wife were found near Paso Alto."
     assert [who for _, who, _, _ in figures(text)] == ["Julio Sandor", "wife"]
+
+
+def test_the_wounded_who_died_are_no_longer_hurt() -> None:
+    found = figures("Thirty shoppers were wounded on Monday. Four of the wounded died overnight.")
+    assert [(kind, low) for kind, _, low, _ in found] == [("injured", 30), ("killed", 4)]

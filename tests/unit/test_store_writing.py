@@ -189,9 +189,9 @@ def test_what_is_known_of_a_source_is_kept_and_completed(db: sqlite3.Connection)
 def test_the_title_of_a_note_on_many_incidents_tells_of_none_of_them(
     db: sqlite3.Connection, title: str, first: str
 ) -> None:
-    text = "On 4 May shells hit a camp near Tarsin. On 5 May gunmen shot a nurse in Wadi Ober."
+    text = "On 4 May shells hit a camp near Tarsin.\n- On 5 May gunmen shot a nurse in Wadi Ober."
     shells = Event("shelling", 0, 37, date_start="2024-05-04", date_precision="day", location="Tarsin")
-    gunmen = Event("shooting", 40, 80, date_start="2024-05-05", date_precision="day", location="Wadi Ober")
+    gunmen = Event("shooting", 42, 82, date_start="2024-05-05", date_precision="day", location="Wadi Ober")
     writing.add(
         db, Document(text, title=title, published="2024-05-06"), Facts((), (shells, gunmen), "test 1"), link
     )
