@@ -1,9 +1,9 @@
-"""Copying: OSC 52 to the terminal (also over SSH), wrapped for tmux and screen, and a native tool when local.
+"""Copying: a native tool when local, tmux's own buffer inside tmux, else OSC 52 to the terminal (also over SSH).
 
-OSC 52 is from xterm's control sequences; tmux takes the bare form itself where `set-clipboard` is on or external, as
-it comes, and drops what stands inside `DCS tmux;` (each ESC doubled) unless `allow-passthrough` is on, which it is not as
-it comes: it gets both. screen takes it inside `DCS` in pieces of at most
-768 bytes. Terminals drop what is longer than about 100,000 bytes of base64 (xterm, hterm).
+OSC 52 is from xterm's control sequences. As tmux comes (`set-clipboard external`) it drops what programs write of it, so
+it is handed the text itself: `load-buffer -w` (tmux 3.2) keeps it and sends it on to the terminal outside. An older tmux
+gets both forms it may take, the bare one and the one inside `DCS tmux;` (each ESC doubled). screen takes it inside `DCS`
+in pieces of at most 768 bytes. Terminals drop what is longer than about 100,000 bytes of base64 (xterm, hterm).
 """
 
 from __future__ import annotations
@@ -46,8 +46,13 @@ def sequence(text: str, environ: Mapping[str, str]) -> str:
     return osc
 
 
-def native_tool(environ: Mapping[str, str]) -> tuple[str, ...] | None:
-    """A command that takes the text on its standard input; None over SSH or where there is none."""
+def tool(environ: Mapping[str, str]) -> tuple[str, ...] | None:
+    """A command that takes the text on its standard input; None where only the terminal can be asked.
+
+    Over SSH the desktop's tools are another machine's, or nobody's.
+    """
+    if environ.get("TMUX"):
+        return ("tmux", "load-buffer", "-w", "-") if shutil.which("tmux") else None
     if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
         return None
     for variable, command in _TOOLS:
@@ -56,9 +61,9 @@ def native_tool(environ: Mapping[str, str]) -> tuple[str, ...] | None:
     return None
 
 
-def copy_natively(text: str, environ: Mapping[str, str] | None = None) -> bool:
-    """Copy with a tool of the desktop; False where that is not possible."""
-    command = native_tool(os.environ if environ is None else environ)
+def hand_over(text: str, environ: Mapping[str, str] | None = None) -> bool:
+    """Give the text to a command that keeps it; False where there is none, or it did not say that all went well."""
+    command = tool(os.environ if environ is None else environ)
     if command is None:
         return False
     try:

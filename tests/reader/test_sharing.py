@@ -38,7 +38,21 @@ def test_a_copy_is_capped_between_characters() -> None:
 
 
 def test_over_ssh_no_tool_of_the_far_desktop_is_used() -> None:
-    assert clipboard.native_tool({"SSH_CONNECTION": "a b", "DISPLAY": ":0", "WAYLAND_DISPLAY": "w"}) is None
+    assert clipboard.tool({"SSH_CONNECTION": "a b", "DISPLAY": ":0", "WAYLAND_DISPLAY": "w"}) is None
+
+
+def test_inside_tmux_the_text_is_handed_to_tmux_and_copied_is_said_only_when_it_took_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, taken = tmp_path / "tmux", tmp_path / "taken"
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    for code in (0, 1):
+        program.write_text(f'#!/bin/sh\necho "$@" > {taken}\ncat >> {taken}\nexit {code}\n')
+        program.chmod(0o700)
+        assert clipboard.hand_over("$(rm x) naïve", {"TMUX": "/tmp/x,1,0", "SSH_TTY": "/dev/pts/1"}) is (
+            code == 0
+        )
+        assert taken.read_text() == "load-buffer -w -\n$(rm x) naïve"
 
 
 @pytest.mark.parametrize("url", ["http://example.org/a?b=c", "https://example.org", "HTTPS://EXAMPLE.ORG/x"])
@@ -81,7 +95,7 @@ async def test_each_pane_copies_what_is_sensible_with_its_source(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(clipboard, "copy_natively", lambda text: copied.append(text) or True)  # type: ignore[func-returns-value]
+    monkeypatch.setattr(clipboard, "hand_over", lambda text: copied.append(text) or True)  # type: ignore[func-returns-value]
     async with opened(path) as desk:
         while desk.screen.quotes.rows is None or not desk.screen.quotes.rows[2]:
             await desk.do("move.down")
@@ -100,7 +114,7 @@ async def test_each_pane_copies_what_is_sensible_with_its_source(
 
 async def test_marked_incidents_are_copied_a_line_each(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(clipboard, "copy_natively", lambda text: copied.append(text) or True)  # type: ignore[func-returns-value]
+    monkeypatch.setattr(clipboard, "hand_over", lambda text: copied.append(text) or True)  # type: ignore[func-returns-value]
     async with opened(path) as desk:
         await desk.press("space", "space", "y")
         assert len(copied[-1].splitlines()) == 2

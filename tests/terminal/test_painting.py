@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.line import opened, ready
+from tests.terminal.line import Line, opened, ready
 
 MOVE_BYTES = 450
 HOLD_BYTES = 1000
@@ -60,21 +63,31 @@ def test_nothing_is_sent_while_nothing_happens(path: Path) -> None:
         assert line.settle(3.5, most=3.5) == 0
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(120, 40), (80, 24), (200, 50), (40, 12)])
-def test_what_came_in_parts_is_what_a_painting_anew_shows(path: Path, columns: int, lines: int) -> None:
+def test_what_came_in_parts_is_what_a_painting_anew_shows(path: Path, tmp_path: Path) -> None:
+    """At four sizes, side by side as each mostly waits to be at rest."""
+    with ExitStack() as stack:
+        lines = []
+        for columns, rows in ((120, 40), (80, 24), (200, 50), (40, 12)):
+            store = Path(shutil.copyfile(path, tmp_path / f"{columns}.db"))
+            lines.append(stack.enter_context(opened(store, columns=columns, lines=rows)))
+        with ThreadPoolExecutor(len(lines)) as pool:
+            for _ in pool.map(_painted_anew_it_is_the_same, lines):
+                pass
+
+
+def _painted_anew_it_is_the_same(line: Line) -> None:
     """After every few keys the screen, cell by cell with its style, is as it is when all of it is sent again."""
-    with opened(path, columns=columns, lines=lines) as line:
-        ready(line)
-        for keys in ("jjj", "2", "\t", "1\r", "nn", "q", "z", "z", "  s", "V", "\x04f", "?", "G", "q", "v", "h", ",",
-                     "H", "q", "/bridge\r", "nn", "\x1b", "\\type:protest\r", "*", "thigh\r", "G", "\x14"):  # fmt: skip
-            line.send(keys)
-            line.rest()
-            if keys in ("q", "\x1b"):
-                continue  # A list may have the screen: ctrl+l is the panes'.
-            before = line.cells
-            line.send("\x0c")
-            line.rest()
-            assert line.cells == before, keys
+    ready(line)
+    for keys in ("jjj", "2", "\t", "1\r", "nn", "q", "z", "z", "  s", "V", "\x04f", "?", "G", "q", "v", "h", ",",
+                 "H", "q", "/bridge\r", "nn", "\x1b", "\\type:protest\r", "*", "thigh\r", "G", "\x14"):  # fmt: skip
+        line.send(keys)
+        line.rest()
+        if keys in ("q", "\x1b"):
+            continue  # A list may have the screen: ctrl+l is the panes'.
+        before = line.cells
+        line.send("\x0c")
+        line.rest()
+        assert line.cells == before, (line.screen.columns, keys)
 
 
 def test_a_terminal_of_the_same_size_that_forgot_its_screen_is_painted_again(path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import os
 import re
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +19,7 @@ import pytest
 from briefing_tui import store
 from briefing_tui.store import feed, triage
 from briefing_tui.store.views import View
-from tests.terminal.line import left_clean, opened, reader, ready
+from tests.terminal.line import Line, left_clean, opened, reader, ready
 
 COLOUR = re.compile(rb"\x1b\[[0-9;]*m")
 
@@ -133,6 +135,25 @@ def test_a_copy_over_ssh_goes_through_the_terminal_wrapped_for_tmux(path: Path) 
             encoded = raw[start : raw.index(b"\x07", start)]
             assert "made up" not in base64.b64decode(encoded).decode()
             assert "(" in base64.b64decode(encoded).decode()
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux here")
+def test_a_copy_inside_tmux_as_it_comes_is_in_its_buffer_and_in_the_terminal_outside(
+    path: Path, tmp_path: Path
+) -> None:
+    tmux = ["tmux", "-S", str(tmp_path / "socket"), "-f", os.devnull]
+    with Line([*tmux, "new-session", shlex.join(reader(path))]) as line:
+        try:
+            ready(line)
+            line.send("y")
+            line.wait_for("copied: ")
+            kept = subprocess.run([*tmux, "show-buffer"], capture_output=True, check=True).stdout
+            line.wait(lambda: b"\x1b]52;" in line.raw, "the terminal outside to be told")
+        finally:
+            subprocess.run([*tmux, "kill-server"], check=False)
+    assert kept.decode().rstrip().endswith(")")
+    sent = bytes(line.raw).split(b"\x1b]52;", 1)[1].split(b";", 1)[1]
+    assert base64.b64decode(sent[: sent.index(b"\x07")]) == kept
 
 
 def test_two_readers_see_each_others_work_within_two_seconds(path: Path) -> None:

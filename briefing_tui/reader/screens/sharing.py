@@ -42,9 +42,9 @@ class Sharing(Choosing):
         from briefing_tui.reader import clipboard
 
         text, cut = clipboard.capped(display_block(text))
-        natively = await asyncio.to_thread(clipboard.copy_natively, text)
-        if not natively:
+        if not await asyncio.to_thread(clipboard.hand_over, text):
             self.reader.write_to_terminal(clipboard.sequence(text, os.environ))
+            words += " by way of the terminal"
         size = counted(len(text), "character")
         self.say(f"{words}: {size}" + ("; the rest is too long for a terminal's clipboard" if cut else ""))
 
