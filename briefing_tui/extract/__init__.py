@@ -5,7 +5,6 @@ Importing this package does not load spaCy; the first call of `extract` does.
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Iterator
 from itertools import tee
 from typing import Any
@@ -36,30 +35,17 @@ def extract_many(documents: Iterable[Document], batch_size: int = 16) -> Iterato
 
 
 def _facts(document: Document, doc: Any) -> Facts:
-    quotes = _find("quotes", doc)
-    casualties = _find("casualties", doc, quotes)
-    damage = _find("damage", doc, quotes)
-    munitions = _find("munitions", doc, quotes)
-    responsibility = _find("responsibility", doc, quotes)
-    found = _find("events", doc, document.published)
-    assemble = _room("assemble")
-    events = (
-        assemble.assemble(doc, found, casualties, damage, munitions, responsibility, document.published)
-        if assemble
-        else found
+    # Imported here, so that naming the extractor's version loads no spaCy.
+    from briefing_tui.extract import assemble, casualties, damage, events, munitions, quotes, responsibility
+
+    quoted = quotes.find(doc)
+    assembled = assemble.assemble(
+        doc,
+        events.find(doc, document.published),
+        casualties.find(doc, quoted),
+        damage.find(doc, quoted),
+        munitions.find(doc, quoted),
+        responsibility.find(doc, quoted),
+        document.published,
     )
-    return Facts(quotes=tuple(quotes), events=tuple(events), extractor_version=EXTRACTOR_VERSION)
-
-
-def _room(name: str) -> Any:
-    try:
-        return importlib.import_module(f"briefing_tui.extract.{name}")
-    except ModuleNotFoundError as missing:
-        if missing.name != f"briefing_tui.extract.{name}":
-            raise
-        return None
-
-
-def _find(name: str, *arguments: Any) -> list[Any]:
-    room = _room(name)
-    return list(room.find(*arguments)) if room else []
+    return Facts(quotes=tuple(quoted), events=tuple(assembled), extractor_version=EXTRACTOR_VERSION)

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from unittest.mock import patch
 
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from briefing_tui import store
@@ -47,6 +48,12 @@ class Desk:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """What a terminal sends for a paste; a letter a key is slow."""
+        assert self.app.focused is not None
+        self.app.focused.post_message(Paste(text))
         await self.settle()
 
     async def settle(self) -> None:

@@ -31,10 +31,9 @@ async def link(desk: Desk, key: str) -> None:
 @promise("share.export")
 async def exported(desk: Desk, key: str) -> None:
     target = desk.path.parent / "out.csv"
-    await desk.press(key)
-    for _ in range(60):
-        await desk.pilot.press("backspace")
-    await desk.press(*f"csv {target}", "enter")
+    await desk.press(key, "ctrl+u")
+    await desk.paste(f"csv {target}")
+    await desk.press("enter")
     assert target.exists()
     assert len(target.read_text(encoding="utf-8").splitlines()) > 1
 
@@ -42,7 +41,9 @@ async def exported(desk: Desk, key: str) -> None:
 @promise("share.pipe")
 async def piped(desk: Desk, key: str) -> None:
     out = desk.path.parent / "piped.json"
-    await desk.press(key, *f"--json tee {out}", "enter")
+    await desk.press(key)
+    await desk.paste(f"--json tee {out}")
+    await desk.press("enter")
     assert json.loads(out.read_text())[0]["id"] == desk.row.id
 
 
