@@ -13,6 +13,13 @@ _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _ANEW = re.compile(
     r"\b(?:another|second|third|fourth|further|fresh|renewed|again|more than once)\b", re.IGNORECASE
 )
+# "a second strike on the port", "another car bomb": not the one that was reported before.
+_ONE_MORE = re.compile(
+    r"\b(?:another|second|third|fourth|fresh|renewed)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:(?:air|rocket|missile|drone)?\s?(?:strike|attack|raid|barrage)|shelling|bomb|bombing|blast|explosion|ambush|shooting|"
+    r"clash|assault|abduction|kidnapping|protest)s?\b",
+    re.IGNORECASE,
+)
 
 
 def agreement(event: Event, other: Event) -> float:
@@ -26,6 +33,11 @@ def agreement(event: Event, other: Event) -> float:
         return 1.0 if exact else 0.5
     # One day apart: the night between, or two time zones.
     return 0.5 if gap == 1 and exact else 0
+
+
+def one_more(told: str) -> bool:
+    """Whether the words tell of one more of what was reported before."""
+    return _ONE_MORE.search(told) is not None
 
 
 def _interval(event: Event) -> tuple[date, date] | None:

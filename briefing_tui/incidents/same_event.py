@@ -121,6 +121,10 @@ def alike(event: Event, others: Sequence[Event], told: str, others_told: str) ->
     if hit < 0 and victims <= 0 and when + where >= 2:
         return 0  # another target and other victims: another strike on the same town that day
     actors = max(_mentions(event, other, "actors") for other in others)
+    if victims <= 0 and days.one_more(told) != days.one_more(others_told):
+        return 0
+    if kind < 1 and max(victims, hit, actors) <= 0 and _counted(event) and any(map(_counted, others)):
+        return 0  # of two kinds, with other victims, and nothing else to say that one of the reports mistook the kind
     reported = min(1.0, victims + max(_fired(event, other) for other in others))
     return kind + when + where + max(hit, 0) + max(actors, 0) + reported + _shared_words(told, others_told)
 

@@ -104,6 +104,25 @@ def test_another_target_is_the_same_incident_only_when_the_victims_are_or_the_wo
     assert linked(hall, told + " and a depot beside it", replace(STRIKE, casualties=killed(4)))
 
 
+def test_one_more_strike_on_a_town_is_another_incident_unless_both_tell_of_it_or_the_victims_are_the_same() -> (
+    None
+):
+    again = "Second strike on Ubrek\nA second air strike hit the grain depot in Ubrek before sunrise"
+    assert linked(STRIKE)
+    assert not linked(STRIKE, again)
+    assert link(STRIKE, again, [Incident(7, f"{again}, the third in May", (STRIKE,))]) == 7
+    told = replace(STRIKE, casualties=killed(14))
+    assert linked(told, again, other=told)
+
+
+def test_two_kinds_with_other_victims_are_two_incidents_unless_something_else_agrees() -> None:
+    strike = replace(STRIKE, casualties=killed(14), targets=())
+    assert not linked(replace(strike, type="shelling", casualties=killed(3)), other=strike)
+    assert linked(replace(strike, type="shelling"), other=strike)
+    assert linked(replace(strike, casualties=killed(3)), other=strike)
+    assert linked(replace(strike, type="attack", casualties=killed(3)), other=strike)
+
+
 def test_a_report_that_names_neither_place_nor_day_needs_more_than_its_kind() -> None:
     bare = Event("air_strike", 0, 10)
     assert not linked(bare, "Aircraft were heard again over the valley")
