@@ -10,7 +10,7 @@ from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
 from briefing_tui.extract.speaker_model import Speaker, broader, gender_of
-from briefing_tui.extract.vocabulary import words
+from briefing_tui.extract.vocabulary import load, words
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that|another|these|those)\s+", re.I)
 # "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
@@ -34,7 +34,10 @@ class Others:
         self._named = [
             e
             for e in page.doc.ents
-            if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at and not _only_where(page, e)
+            if e.label_ in ("ORG", "NORP", "PRODUCT")
+            and e.start not in cast.at
+            and not _only_where(page, e)
+            and e[-1].lower_.rstrip(".") not in load("roles")["short"]  # the Army | Lt. Gen. X
         ]
         self._named_ends = [e.end for e in self._named]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_model import written_out
 from briefing_tui.extract.speaker_roles import (
     BELONGS,
     REACH,
@@ -12,6 +13,7 @@ from briefing_tui.extract.speaker_roles import (
     is_bare_office,
     is_office,
     is_role,
+    is_role_word,
     owner_end,
     text_of,
 )
@@ -42,6 +44,9 @@ def before(page: Page, first: int) -> Description:
         run = run[starts[-1] :]
     while run and run[0].pos_ in ("DET", "ADP", "PRON", "PART", "CCONJ"):
         run = run[1:]
+    short = _short_rank(run)
+    if short.role:
+        return short
     last = next(
         (k for k in range(len(run) - 1, -1, -1) if is_role(run[k]) and run[k].tag_ != "NNS"),
         None,
@@ -61,6 +66,19 @@ def before(page: Page, first: int) -> Description:
     if affiliation and all(t.ent_type_ == "NORP" or t.pos_ == "ADJ" for t in run[:owner]):
         role, affiliation = f"{affiliation} {role}", ""
     return Description(role, affiliation, heads)
+
+
+def _short_rank(run: list[Any]) -> Description:
+    """A rank or office written short, with whom it serves: Col. X · Army Lt. Gen. X. Forms of address are none."""
+    named = [token for token in run if token.text != "."]
+    ranks = [written_out(token.lower_.rstrip(".")) for token in named]
+    first = next(
+        (k for k in range(len(ranks)) if all(rank in words("roles", "titles") for rank in ranks[k:])), None
+    )
+    written_short = bool(named) and named[-1].lower_.rstrip(".") != ranks[-1]
+    if first is None or not written_short or not is_role_word(ranks[-1]):
+        return Description()
+    return Description(" ".join(ranks[first:]).title(), text_of(named[:first]), {ranks[-1]})
 
 
 def clause_start(page: Page, comma: int) -> int:

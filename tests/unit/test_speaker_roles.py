@@ -25,6 +25,19 @@ INTRODUCED = {
         "“Not one gun was fired,” said Lieutenant Marta Ruiz, the army spokeswoman.",
         ("Marta Ruiz", "Lieutenant, spokeswoman", "army"),
     ),
+    "a rank written short": (
+        "The bridge would hold, Army Lt. Gen. Ameer Hadeedy told reporters.",
+        ("Ameer Hadeedy", "Lieutenant General", "Army"),
+    ),
+    "a rank written short before an office": (
+        "Maj Gen Tom Lisk, a spokesman for the coalition, said the raid had failed.",
+        ("Tom Lisk", "Major General, spokesman", "coalition"),
+    ),
+    "an office written short": ("Gov. Lara Mitt said the curfew would end.", ("Lara Mitt", "Governor", None)),
+    "a form of address, which is no role": (
+        "Dr. Mira Osel said the ward was full.",
+        ("Mira Osel", None, None),
+    ),
     "a clause between the role and the name": (
         "A shopkeeper who lives opposite the barracks, Idris Salami, said he had heard two loud bangs.",
         ("Idris Salami", "shopkeeper", None),
