@@ -13,9 +13,9 @@ from briefing_tui.commands.adding import Tally, add_all
 from briefing_tui.commands.inputs import PATHS, PUBLISHED, blobs
 from briefing_tui.commands.limits import ending_well
 from briefing_tui.commands.messages import say
+from briefing_tui.commands.options import settings
 from briefing_tui.commands.pool import jobs_option
 from briefing_tui.commands.progress import weigh
-from briefing_tui.commands.root import settings
 from briefing_tui.commands.work import Labels
 
 

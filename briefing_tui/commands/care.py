@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefing_tui.commands.messages import json_line, line, say
-from briefing_tui.commands.root import settings
+from briefing_tui.commands.options import settings
 
 _REFUSALS_SHOWN = 10
 

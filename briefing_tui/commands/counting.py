@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing_tui.commands.count import count
-from briefing_tui.commands.root import filter_option, settings
+from briefing_tui.commands.options import filter_option, settings
 
 
 @click.command("count")

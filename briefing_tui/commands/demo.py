@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from briefing_tui.commands.messages import say
-from briefing_tui.commands.root import settings
+from briefing_tui.commands.options import settings
 
 
 @click.command("demo")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefing_tui.commands.messages import say
-from briefing_tui.commands.root import filter_option, settings
+from briefing_tui.commands.options import filter_option, settings
 
 
 @click.command("export")

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from briefing_tui.commands.messages import csv_rows, json_array, line
-from briefing_tui.commands.root import filter_option, settings
+from briefing_tui.commands.options import filter_option, settings
 
 _WINDOW = 500
 _ALL = 1_000_000_000

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing_tui.commands.root import Settings
+    from briefing_tui.commands.options import Settings
     from briefing_tui.config import Config
 
 

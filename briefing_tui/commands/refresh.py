@@ -12,9 +12,9 @@ import click
 
 from briefing_tui.commands.limits import ending_well
 from briefing_tui.commands.messages import say
+from briefing_tui.commands.options import settings
 from briefing_tui.commands.pool import jobs_option, outcomes
 from briefing_tui.commands.progress import Progress
-from briefing_tui.commands.root import settings
 from briefing_tui.commands.work import Extracted, Labels, Outcome
 from briefing_tui.model import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing_tui.commands.messages import line, say
-from briefing_tui.commands.root import settings
+from briefing_tui.commands.options import settings
 
 
 @click.group("source")
