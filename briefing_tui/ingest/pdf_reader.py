@@ -49,8 +49,11 @@ def _read(pypdf: Any, data: bytes) -> dict[str, Any]:
     pages: list[str] = []
     size = 0
     for number, page in enumerate(reader.pages):
-        if number >= MOST_PAGES or size > MOST_CHARACTERS:
-            break
+        # Half a document would look like a whole one.
+        if number >= MOST_PAGES:
+            return {"error": f"more than {MOST_PAGES:,} pages"}
+        if size > MOST_CHARACTERS:
+            return {"error": f"more than {MOST_CHARACTERS:,} characters of text"}
         text = page.extract_text() or ""
         pages.append(text)
         size += len(text)

@@ -58,11 +58,16 @@ def warc_of(
 def pdf_of(line: str) -> bytes:
     """A PDF of one line, written by hand."""
     stream = f"BT /F1 12 Tf 20 100 Td ({line}) Tj ET".encode()
+    return pdf_with(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+
+
+def pdf_with(contents: bytes, pages: bytes = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>") -> bytes:
+    """A PDF with this object as what stands on its one page, and with these pages."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        pages,
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        contents,
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     out, places = b"%PDF-1.4\n", []

@@ -9,6 +9,7 @@ import json
 import struct
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from briefing_tui.commands.limits import at_most
 from briefing_tui.ingest import Blob, Refused, blob, documents, jsonlines
 from briefing_tui.ingest.markup import slim
 from briefing_tui.model import Document
-from tests.unit.packing import pdf_of
+from tests.unit.packing import pdf_of, pdf_with
 
 LAUGHS = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{LAUGHS}]>'
@@ -106,6 +107,37 @@ def test_a_link_in_an_archive_is_refused() -> None:
         link.external_attr = 0o120777 << 16
         archive.writestr(link, "/etc/passwd")
     assert "a link" in refusal(packed.getvalue(), "x.zip")
+
+
+_EMPTY = b"<< /Length 0 >>\nstream\n\nendstream"
+_SWOLLEN = zlib.compress(zlib.compress(b" " * 100_000_000, 1), 9)
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        pdf_with(
+            b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream"
+            % (len(_SWOLLEN), _SWOLLEN)
+        ),
+        pdf_with(b"[" * 100_000),
+        pdf_with(_EMPTY, b"<< /Type /Pages /Kids [2 0 R 2 0 R 3 0 R] /Count 1000000000 >>"),
+        pdf_with(_EMPTY, b"<< /Type /Pages /Kids [%s] /Count 300000 >>" % (b"3 0 R " * 300_000)),
+        pdf_with(_EMPTY, b"<< /Type /Pages /Kids [%s] /Count 2001 >>" % (b"3 0 R " * 2001)),
+        pdf_with(b"<< /Length 4 0 R >>\nstream\n\nendstream"),
+        pdf_with(b"<< /Length 999999999 >>\nstream\nxx"),
+    ],
+    ids=[
+        "deflated twice",
+        "nested",
+        "pages in a circle",
+        "pages without end",
+        "its own length",
+        "longer than it is",
+    ],
+)
+def test_a_pdf_made_to_burst_is_refused_with_a_reason(bomb: bytes) -> None:
+    assert refusal(bomb, "a.pdf").startswith("a.pdf: ")
 
 
 def test_archives_in_archives_end_somewhere() -> None:
