@@ -132,6 +132,7 @@ _SWOLLEN = zlib.compress(zlib.compress(b" " * 100_000_000, 1), 9)
         "nested",
         "pages in a circle",
         "pages without end",
+        "a page too many",
         "its own length",
         "longer than it is",
     ],
