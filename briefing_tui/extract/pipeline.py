@@ -3,11 +3,13 @@
 The pipeline is the small English one; `ner` stays on because names, places and dates lean on it. Two things
 are added before the parser: a paragraph break and a
 dateline always end a sentence; an opening quotation mark begins one, never the
-word after it; a lower-case word begins none unless a full stop stands before it ("Why?" she asked).
+word after it; a lower-case word begins none unless a full stop stands before it ("Why?" she asked); the stop of
+"at 6 p.m." ends one that has its verb.
 """
 
 from __future__ import annotations
 
+import calendar
 import importlib
 import re
 from collections.abc import Iterable, Iterator
@@ -34,6 +36,10 @@ _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
 _ENDLESS = re.compile(r"\S{300,}")
 _OPENING_MARKS = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
 _FINAL = frozenset(".!?…")
+_HALVES = frozenset(("a.m.", "p.m."))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# What goes on with an hour: 6 p.m. Monday, 6 p.m. May 5, 6 p.m. GMT, 6 p.m. Eastern time.
+_AFTER_HOUR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.day_abbr, *calendar.month_name, *calendar.month_abbr))  # fmt: skip
 _NOT = np.uint64(2**64 - 1)  # -1 as spaCy's arrays hold it
 _NEVER_FIRST = frozenset(",;:)]}%”»")
 
@@ -59,6 +65,8 @@ def _sentence_edges(doc: Doc) -> Doc:
             edges[i] = 1
         elif i and (opened or _never_first(text, before)):
             edges[i] = _NOT
+        elif before.lower() in _HALVES and _ends_hour(doc, i):
+            edges[i] = 1
         opened = text in _OPENING_MARKS and (spaced or i == 0) and not token.whitespace_
         if opened and i and before[-1:] in _FINAL:
             edges[i] = 1
@@ -71,6 +79,21 @@ def _sentence_edges(doc: Doc) -> Doc:
 def _never_first(text: str, before: str) -> bool:
     """Whether a token cannot begin a sentence: closing punctuation, a lower-case word with no full stop before it."""
     return text[0] in _NEVER_FIRST or (text[0].islower() and before[-1:] not in _FINAL)
+
+
+def _ends_hour(doc: Doc, i: int) -> bool:
+    """Whether token `i`, behind "6 p.m.", begins a sentence: a word with a capital, the one before having its verb."""
+    text = doc[i].text
+    if not text[0].isupper() or (text.isupper() and len(text) in (2, 3, 4)) or text.lower() in _AFTER_HOUR:
+        return False
+    if i + 1 < len(doc) and doc[i + 1].lower_ in ("time", "standard"):
+        return False
+    for k in range(i - 2, max(-1, i - 60), -1):
+        if doc[k].text in _FINAL or doc[k].is_sent_start:
+            return False
+        if doc[k].tag_ in _FINITE:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)

@@ -53,7 +53,13 @@ def main_clause(page: Page, first: int, last: int) -> int:
 
 
 def goes_on(page: Page, cue: Cue, last: int, stop: int) -> int:
-    """Where a clause ends that the parser cut short: said A, but she B · wanted A and let them B · said A: "…"."""
+    """Where a clause ends that the parser cut short: said A, but she B · wanted A and let them B · said A: "…".
+
+    "6 p.m." at the end of a sentence is whole too: the parser may take its second half for the stop.
+    """
+    following = page.tokens[page.first_token(last)] if page.first_token(last) < len(page.tokens) else None
+    if following is not None and following.lower_ in ("a.m.", "p.m.") and following.idx < stop:
+        last = int(following.idx) + len(following)
     number = page.mark_after(last)
     if number >= 0 and re.fullmatch(r"\s*:\s*", page.text[last : page.marks[number].open]):
         return page.marks[number].close

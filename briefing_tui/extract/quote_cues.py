@@ -65,9 +65,20 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
         kind
         and (_acts_as_verb(token) or _misread_verb(page, token))
         and not _impersonal(token)
+        and not _by_nobody(token)
         and not _asks_for_anonymity(token, lemma)
     ):
         yield _verb_cue(page, token, lemma, kind)
+
+
+def _by_nobody(token: Any) -> bool:
+    """Whether the subject says that nobody spoke: no group claimed it, none of them said so."""
+    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    if subject.lower_ in ("nobody", "none"):
+        return True
+    return any(c.lower_ == "no" and c.nbor().tag_ not in ("JJR", "RBR", ".") for c in subject.lefts)
 
 
 def _comments(page: Page, token: Any, lemma: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +12,7 @@ from briefing_tui.extract.quote_marks import Marked
 
 # What may stand at the ends of a statement without being part of it.
 EDGES = " \t\r\n\xa0,;:.—–-―"
+_ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}\Z")
 # Code points. What runs on for longer is no sentence but a table or noise, and would cost time by its square.
 _LONGEST_SENTENCE = 2_000
 
@@ -84,10 +86,12 @@ class Page:
         return begin, min(stop, token.idx + _LONGEST_SENTENCE)
 
     def trimmed(self, start: int, end: int, characters: str = " \t\r\n\xa0,;:—–-―") -> tuple[int, int]:
-        """The stretch without separators at its ends."""
+        """The stretch without separators at its ends. The stop of "6 p.m." or "the U.S." is part of the word."""
         while start < end and (self.text[start] in characters or self.text[start].isspace()):
             start += 1
         while end > start and (self.text[end - 1] in characters or self.text[end - 1].isspace()):
+            if _ABBREVIATED.search(self.text, max(start, end - 12), end):
+                break
             end -= 1
         return start, end
 

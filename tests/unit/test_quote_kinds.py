@@ -77,6 +77,25 @@ def test_an_interview_is_who_answers_whatever_the_labels() -> None:
     assert got[1].text.endswith("if he was.")
 
 
+def test_what_nobody_said_is_no_quotation() -> None:
+    for subject in ("Nobody", "No group", "No official", "None of the ministers", "No one"):
+        assert not quotes.find(pipeline.parse(f"{subject} said the bridge was closed."))
+    (one,) = quotes.find(pipeline.parse("No fewer than six witnesses said the bridge was closed."))
+    assert one.text == "the bridge was closed"
+
+
+def test_the_stop_of_an_hour_ends_a_sentence_that_has_its_verb() -> None:
+    text = (
+        "Police spokesman Rahim Vand said the man blew himself up shortly after 1 p.m. Three officers were among the "
+        "dead, he said. At 6 p.m. Colonel Anso Vane said the road was open."
+    )
+    assert [(q.text, q.speaker_name) for q in quotes.find(pipeline.parse(text))] == [
+        ("the man blew himself up shortly after 1 p.m.", "Rahim Vand"),
+        ("Three officers were among the dead", "Rahim Vand"),
+        ("the road was open", "Anso Vane"),
+    ]
+
+
 def test_a_name_and_a_colon_need_no_verb() -> None:
     text = (
         "Mayor Sigrid Oberholt has spoken.\n\nOberholt again, this time on local radio: “I am told a third person has "
