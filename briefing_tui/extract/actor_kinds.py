@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract import clauses, lexicon
 
 _NOT_ACTORS = lexicon.words("event_grammar", "actor_kinds_not_actors")
+_QUANTITIES = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "others"})
 _COUNTED = lexicon.words("event_grammar", "actor_kinds_counted")
 
 
@@ -43,11 +44,12 @@ def animate(head: Any) -> bool:
 
 
 def empty(head: Any) -> bool:
-    """The head names nobody: a pronoun, a number, a day, "one", "what"."""
+    """The head names nobody: a pronoun, a number, a day, "one", "what", "dozens" of nothing."""
     return bool(
         head.pos_ in {"PRON", "DET", "SCONJ", "NUM", "VERB"}
         or head.lower_ in _NOT_ACTORS
         or head.ent_type_ in {"DATE", "TIME", "MONEY"}
+        or (head.lower_ in _QUANTITIES and all(child.lower_ != "of" for child in head.rights))
     )
 
 

@@ -202,8 +202,10 @@ def noun_phrase(token: Any) -> tuple[int, int]:
     if token.ent_type_ in _NAMES:
         low, high = entity(token)
         start, end = min(start, low), max(end, high)
+    if start + 1 < token.i and doc[start + 1].lower_ in {"later", "earlier", "ago", "afterwards"}:
+        start += 2  # "hours later gunmen attacked"
     while start < token.i and (
-        doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"}
+        (doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"} and doc[start + 1].text != "-")
         or doc[start].lower_ in {"alias", "aka"}
         or doc[start].lower_ in _VAGUE
         or doc[start].ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"

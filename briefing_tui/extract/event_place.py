@@ -28,6 +28,10 @@ _RANK = {
 }
 
 
+# "West of Kunduz" is finer than a province and less than the district that lies there.
+_BESIDE = 1.5
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """The place of an event. `precision` says what the coordinates are those of."""
@@ -46,7 +50,7 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         code = dominant(doc)
         name = gazetteer.country_names().get(code) if code else None
         return Where(None, None, name, precision="country" if name else "none")
-    near = sorted(near, key=lambda place: (_RANK.get(place.kind, 5), place.start))
+    near = sorted(near, key=lambda place: (_RANK.get(place.kind, 5) + _BESIDE * place.beside, place.start))
     best = near[0]
     code = next((place.code for place in near if place.code), "")
     admin1 = next((bare(place.text) for place in near if place.kind == "admin1"), None)
@@ -61,11 +65,11 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     evidence = {code} if code else set(countries(doc))
     town = None
     for place in near:
-        if place.kind in {"town", "village", "district"}:
+        if place.kind in {"town", "village", "district"} and place.beside == best.beside:
             town = town_in(bare(place.text), evidence)
             if town is not None:
                 break
-    code = code or (town.country if town is not None else "") or dominant(doc)
+    code = code or (town.country if town is not None else "") or _country_around(doc, near, evidence)
     if (
         admin1 is None
         and best.kind == "town"
@@ -89,3 +93,13 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         town.longitude if town else None,
         precision,
     )
+
+
+def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
+    """The country the text speaks of that has places of these names; the one it is about, if none is known elsewhere only."""
+    for place in near:
+        known = {town.country for town in gazetteer.towns(bare(place.text))}
+        if known and place.kind != "country":
+            inside = known & evidence
+            return inside.pop() if len(inside) == 1 else dominant(doc) if dominant(doc) in known else ""
+    return dominant(doc)

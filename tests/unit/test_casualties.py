@@ -16,6 +16,8 @@ SENTENCES = [
     ("Twelve miners lost their lives.", [("killed", "miners", 12, 12)]),
     ("The flood claimed the lives of nine people.", [("killed", "people", 9, 9)]),
     ("Gunmen shot dead a tribal elder.", [("killed", "tribal elder", 1, 1)]),
+    ("Gunmen on a motorbike shot dead a tribal elder.", [("killed", "tribal elder", 1, 1)]),
+    ("Soldiers manning a checkpoint shot dead a boy.", [("killed", "boy", 1, 1)]),
     ("A tailor was stabbed to death in his shop.", [("killed", "tailor", 1, 1)]),
     ("Police shot and killed two protesters.", [("killed", "protesters", 2, 2)]),
     ("The attack killed between 10 and 12 people.", [("killed", "people", 10, 12)]),

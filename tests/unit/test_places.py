@@ -152,3 +152,31 @@ def test_the_town_of_a_dateline_alone_is_no_place() -> None:
 def test_the_capital_of_a_named_country_is_not_where_it_was_filed_from() -> None:
     event = only("TESSEN - Thousands of people marched through the Peruvian capital on Wednesday.")
     assert (event.location, event.country) == ("Lima", "Peru")
+
+
+def test_what_a_place_lies_next_to_is_not_where_it_happened_while_a_place_of_its_own_is_named() -> None:
+    event = only("Gunmen killed an elder in Chahar Dara district, west of Kunduz, on Monday.")
+    assert (event.location, event.country) == ("Chahar Dara", "Afghanistan")
+    assert event.latitude is None  # the town's point is not the district's
+    assert only("Gunmen killed an elder in Belu, a village 30 km south of Kunduz.").location == "Belu"
+    assert (
+        only("Gunmen killed an elder in the Chahar Dara district west of the city.").location == "Chahar Dara"
+    )
+    assert only("A bomb exploded about 20 kilometres west of Kunduz.").location == "Kunduz"
+
+
+def test_a_place_is_put_into_no_country_that_has_none_of_its_name() -> None:
+    event = only(
+        "Falling debris burned a warehouse in the region of Odesa in Ukraine's south. Russia denied it. Russia's army said "
+        "Russia had hit a Russian base's enemy."
+    )
+    assert (event.location, event.country) == ("Odesa", "Ukraine")
+
+
+def test_a_mention_is_whole_and_begins_with_nobody_s_hours() -> None:
+    (event,) = mains("Hours later gunmen attacked a nine-storey apartment block in Kunduz.")
+    assert [actor.text for actor in event.actors] == ["gunmen"]
+    assert [target.text for target in event.targets] == ["nine-storey apartment block"]
+    assert not any(
+        "ozens" in each.text for each in only("Dozens were wounded when a bomber blew himself up.").actors
+    )

@@ -1,0 +1,52 @@
+"""Misreadings of the parser that are known from the words alone, put right before any rule sees the parse.
+
+"gunmen on a motorbike shot dead a trader": the small model takes "motorbike shot" for a thing and "dead" for the verb.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, TAG
+from spacy.language import Language
+from spacy.tokens import Doc
+
+NAME = "briefing_parse_mends"
+
+
+@Language.component(NAME)  # type: ignore[untyped-decorator]
+def mend(doc: Doc) -> Doc:
+    """The document with every "shot dead" that was read as a noun and an adjective read as a verb."""
+    if "shot dead" not in doc.text:
+        return doc
+    for dead in doc:
+        if dead.i > 1 and dead.lower_ == "dead" and _misread(dead):
+            doc = _shot(doc, dead)
+    return doc
+
+
+def _misread(dead: Any) -> bool:
+    shot = dead.nbor(-1)
+    return (
+        shot.lower_ == "shot"
+        and shot.tag_ == "NN"
+        and shot.nbor(-1).head == shot
+        and any(child.dep_ == "nsubj" for child in dead.lefts)
+    )
+
+
+def _shot(doc: Doc, dead: Any) -> Doc:
+    """The noun before "shot" takes its place, "shot" that of "dead"."""
+    shot, noun = dead.nbor(-1), dead.nbor(-2)
+    heads = {child.i: noun.i for child in shot.lefts} | {child.i: shot.i for child in dead.children}
+    heads[noun.i] = shot.head.i
+    heads[shot.i] = shot.i if dead.head == dead else dead.head.i
+    heads[dead.i] = shot.i
+    rows = doc.to_array([HEAD, DEP, TAG])
+    for i, head in heads.items():
+        rows[i, 0] = np.int64(head - i).astype("uint64")
+    rows[noun.i, 1], rows[shot.i, 1] = rows[shot.i, 1], rows[dead.i, 1]
+    rows[dead.i, 1] = doc.vocab.strings.add("oprd")
+    rows[shot.i, 2] = doc.vocab.strings.add("VBD")
+    return doc.from_array([HEAD, DEP, TAG], rows)
