@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
-from briefing_tui.extract import casualty_nouns, casualty_parts, casualty_sets, casualty_verbs
+from briefing_tui.extract import casualty_nouns, casualty_parts, casualty_sets, casualty_taken, casualty_verbs
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting
 from briefing_tui.extract.vocabulary import load
@@ -114,6 +114,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
             table.setdefault(word, []).insert(0, entry)
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
+    for word in ("take", "hold"):
+        table.setdefault(word, []).append(("verb", casualty_taken.taken))
     table.setdefault("hospital", []).append(("noun", casualty_verbs.in_hospital))
     table.setdefault("life", []).append(("noun", casualty_nouns.lives))
     return {word: tuple(rules) for word, rules in table.items()}

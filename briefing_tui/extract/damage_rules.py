@@ -77,6 +77,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if lemma == "explode":
         return
     if lemma == "lose" and target is not None:
+        if any(c.lower_ == "from" for c in verb.rights):
+            return  # "14 drones were lost from radar"
         for thing in things(cd, target, strict=True):
             fighting = thing.object_type in words("damage", "lost") or "armo" in thing.what.lower()
             if fighting and cd.quantity(thing.head) is not None:

@@ -48,5 +48,8 @@ def _shot(doc: Doc, dead: Any) -> Doc:
         rows[i, 0] = np.int64(head - i).astype("uint64")
     rows[noun.i, 1], rows[shot.i, 1] = rows[shot.i, 1], rows[dead.i, 1]
     rows[dead.i, 1] = doc.vocab.strings.add("oprd")
+    victim = next((child for child in dead.rights if child.left_edge.i == dead.i + 1), None)
+    if victim is not None and victim.tag_[:2] in ("NN", "PR", "CD"):
+        rows[victim.i, 1] = doc.vocab.strings.add("dobj")
     rows[shot.i, 2] = doc.vocab.strings.add("VBD")
     return doc.from_array([HEAD, DEP, TAG], rows)

@@ -40,6 +40,8 @@ _BETWEEN = frozenset(
     ]
 )
 _SELF = frozenset({"himself", "herself"})
+# "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
+_HELD = frozenset({"hostage", "captive", "prisoner"})
 
 
 def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
@@ -66,7 +68,11 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             passive = child
         elif dep == "nsubj":
             subject = child
-        elif dep in ("dobj", "oprd") and child.lower_ != "dead":
+        elif (
+            dep in ("dobj", "oprd")
+            and child.lower_ != "dead"
+            and (child.lower_ not in _HELD or child.n_lefts)
+        ):
             listed = target is not None and "," in cd.lower[target.i : child.i]
             if target is None or (dep == "dobj" and not (listed and target.dep_ == "dobj")):
                 target = child  # the first of "killed six people, among them two women"
