@@ -224,6 +224,8 @@ def noun_phrase(token: Any) -> tuple[int, int]:
                 if objects:
                     end = max(end, noun_phrase(objects[0])[1])
                 break
+    while end - 1 > token.i and doc[end - 1].pos_ in {"DET", "ADP"}:
+        end -= 1
     return start, end
 
 

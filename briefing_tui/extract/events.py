@@ -102,7 +102,7 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
     by_token = {trigger.token.i: trigger for trigger in stated}
     found: list[Found] = []
     held = {trigger.token.i: arguments(trigger) for trigger in stated}
-    armed = frozenset(i for i, one in held.items() if one.weapon_type)
+    armed = trigger_joins.armed(stated, held)
     told = []
     for trigger in stated:
         into = trigger_joins.explains(trigger, by_token, armed)

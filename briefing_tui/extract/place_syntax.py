@@ -79,9 +79,11 @@ def unseen(token: Any) -> bool:
             return False
         above = token.head.head
         return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
+    above = token.head.head
+    if token.head.lower_ == "on" and above.lemma_.lower() in {"fall", "land", "rain"}:
+        return bool(token.text[0].isupper())  # "shells fell on Karvel"
     if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
         return False
-    above = token.head.head
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
         return True
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"})

@@ -136,13 +136,24 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
     if not whom:
         return []
     start, end = clauses.clause(verb)
-    speakers = [one for one in who if _somebody(one)]
+    speakers = [one for one in who if _somebody(one)] or _who_speaks(verb)
     made = []
     for target in whom:
         name = mention(doc, clauses.noun_phrase(target)).text
         for speaker in speakers[:1] or [None]:
             made.append(_make(speaker, "blames", name, doc[start:end], verb.lower_))
     return made
+
+
+def _who_speaks(verb: Any) -> list[Any]:
+    """ "The Front denied that it had fired and accused the army": who says what "it" is said to have done."""
+    for _ in range(4):
+        if verb.dep_ not in {"ccomp", "conj", "xcomp"} or verb.head is verb:
+            return []
+        inside, verb = verb.dep_ == "ccomp", verb.head
+        if inside:
+            return [one for one in clauses.subjects(verb) if _somebody(one)]
+    return []
 
 
 def _by_name(who: Any) -> Any:

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract import lexicon
 
 if TYPE_CHECKING:
+    from briefing_tui.extract.arguments import Arguments
     from briefing_tui.extract.triggers import Trigger
 
 _DEATH = frozenset({"kill", "wound", "injure"})
 _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
 _NO_VIOLENCE = frozenset({"protest", "riot", "arrest", "agreement", "abduction", "displacement"})
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
+
+
+def armed(stated: list[Trigger], held: dict[int, Arguments]) -> frozenset[int]:
+    """The tokens in whose clause a weapon stands; of those fired, the verb that says where they landed too."""
+    by_token = {trigger.token.i: trigger for trigger in stated}
+    found = {i for i, one in held.items() if one.weapon_type}
+    landings = (_where_it_landed(trigger.token, by_token) for trigger in stated if trigger.token.i in found)
+    return frozenset(found | {landing.token.i for landing in landings if landing is not None})
 
 
 def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int]) -> Trigger | None:
@@ -24,12 +33,16 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
     token = trigger.token
     if (noun := _whose_killing(trigger, by_token)) is not None:
         return noun
+    if token.i in armed and (landing := _where_it_landed(token, by_token)) is not None:
+        return landing
     if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
         for other in _near(token, by_token):
+            struck = other.token.i in armed
             if (
                 other.words not in _DEATH
-                and (other.type or (other.token.i in armed and token.dep_ == "advcl" and token.tag_ == "VBG"))
-                and other.type not in {"arrest", "agreement", "protest"}
+                and (other.type or (struck and _follows_from(token)))
+                and other.type
+                not in ({"arrest", "agreement"} if struck else {"arrest", "agreement", "protest"})
                 and _same_clause(token, other.token)
             ):
                 return other
@@ -100,6 +113,28 @@ def _in_which(verb: Any) -> bool:
     )
 
 
+def _follows_from(verb: Any) -> bool:
+    """ "Shells landed, wounding a woman", "fell on the town and killed six": what the verb before it led to."""
+    if verb.dep_ == "advcl":
+        return bool(verb.tag_ == "VBG")
+    return verb.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def _where_it_landed(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Rockets fired from the hills landed in two villages": the verb whose subject is what this one says was fired."""
+    if verb.dep_ == "acl" and verb.head.dep_ in {"nsubj", "nsubjpass"}:
+        return by_token.get(verb.head.head.i)
+    # The parser may take the participle for the main verb.
+    for child in verb.rights:
+        if child.dep_ == "advcl" and child.tag_ == "VBD" and child.i in by_token:
+            return (
+                None
+                if any(one.dep_ in {"mark", "nsubj", "advmod"} for one in child.lefts)
+                else by_token[child.i]
+            )
+    return None
+
+
 def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
     found = []
     for child in token.children:
@@ -137,7 +172,13 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
 
 
 def _same_clause(token: Any, other: Any) -> bool:
-    return not (
-        other.dep_ == "advcl"
-        and any(child.lower_ in {"after", "before", "since"} for child in other.children)
+    """Neither is told of as what came before or after the other: "struck the market after gunmen killed two guards"."""
+    if _marked(token) and any(child.dep_ == "nsubj" for child in token.lefts):
+        return False
+    return not _marked(other)
+
+
+def _marked(verb: Any) -> bool:
+    return verb.dep_ == "advcl" and any(
+        child.dep_ == "mark" and child.lower_ in {"after", "before", "since"} for child in verb.children
     )

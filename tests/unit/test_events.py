@@ -384,3 +384,17 @@ def test_how_a_murder_was_done_is_told_of_the_murder() -> None:
     )
     named = [event for event in events(text, "2023-05-20") if any(claim.names for claim in event.casualties)]
     assert [(event.date_start, event.background) for event in named] == [("2023-01-01", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mortars fired by rebels struck a market in Tavan on Tuesday, killing six people.",
+        "Shells launched from the east fell on Tavan on Tuesday and killed six people.",
+        "Rockets fired from across the border landed in two villages in Tavan before dawn on Tuesday, killing six people.",
+    ],
+)
+def test_what_was_fired_where_it_landed_and_whom_it_killed_is_one_event(text: str) -> None:
+    event = only(text)
+    assert (event.location, event.date_precision) == ("Tavan", "day")
+    assert [(claim.kind, claim.low) for claim in event.casualties] == [("killed", 6)]
