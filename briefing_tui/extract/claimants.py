@@ -25,6 +25,7 @@ class Claimants:
 
     def __init__(self, doc: Any, quotes: Sequence[Quote]) -> None:
         self._doc = doc
+        self._names = {quote.speaker_name for quote in quotes if quote.speaker_name}
         self._parts = sorted(
             (
                 (start, end, quote)
@@ -52,7 +53,18 @@ class Claimants:
         first, last = found
         span = self._doc[first:last]
         text = " ".join(span.text.split())
-        return text, Mention(text, span.start_char, span.end_char)
+        return self._as_known(text), Mention(text, span.start_char, span.end_char)
+
+    def _as_known(self, text: str) -> str:
+        """The one speaker of the document that the words can only mean: "doctor", quoted as "doctor at the hospital"."""
+        known = {
+            name
+            for name in self._names
+            if f"{name} ".startswith(f"{text} ")
+            or f" {name}".endswith(f" {text}")
+            or text.endswith(f" {name}")
+        }
+        return known.pop() if len(known) == 1 else text
 
 
 def _binds(quote: Quote) -> bool:

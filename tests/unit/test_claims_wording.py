@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.claims_of import figures, harmed, hurt
-from tests.unit.events_of import events
+from tests.unit.events_of import events, only
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,11 @@ def test_spans_hold_no_list_mark_and_no_clock_time(mark: str) -> None:
     (claim,) = event.casualties
     assert text[claim.start : claim.end] == "Three nurses were killed"
     assert text[event.start : event.end].startswith(("Three", "a shell", "shell"))
+
+
+def test_a_claimant_is_called_what_the_same_speaker_is_called() -> None:
+    event = only(
+        "A bomb killed 20 people in Karv on Monday. Police spokesman Rahim Vand put the number of dead at 23. Vand said "
+        "the road was shut."
+    )
+    assert [(claim.low, claim.claimant) for claim in event.casualties] == [(20, None), (23, "Rahim Vand")]
