@@ -36,12 +36,21 @@ def extract_many(documents: Iterable[Document], batch_size: int = 16) -> Iterato
 
 def _facts(document: Document, doc: Any) -> Facts:
     # Imported here, so that naming the extractor's version loads no spaCy.
-    from briefing_tui.extract import assemble, casualties, damage, events, munitions, quotes, responsibility
+    from briefing_tui.extract import (
+        assemble,
+        casualties,
+        damage,
+        events,
+        munitions,
+        own_voice,
+        quotes,
+        responsibility,
+    )
 
     quoted = quotes.find(doc)
     assembled = assemble.assemble(
         doc,
-        events.find(doc, document.published),
+        [own_voice.without_tellers(told, quoted) for told in events.find(doc, document.published)],
         casualties.find(doc, quoted),
         damage.find(doc, quoted),
         munitions.find(doc, quoted),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from briefing_tui.extract import casualty_rules, claim_doc, history, line_marks, repeats
+from briefing_tui.extract import casualty_rules, claim_doc, history, line_marks, own_voice, repeats
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claimants import Claimants
 from briefing_tui.extract.sightings import Sighting
@@ -19,11 +19,21 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     """
     cd = claim_doc.read(doc)
     told = [
-        seen for seen in casualty_rules.sightings(cd) if not history.is_general(cd, seen.trigger, seen.victim)
+        seen
+        for seen in casualty_rules.sightings(cd)
+        if not history.is_general(cd, seen.trigger, seen.victim) and not _tells(cd, quotes, seen)
     ]
     found = repeats.unique(repeats.completed(cd, told))
     voices = Claimants(doc, quotes)
     return repeats.merged(cd, found, [_claim(cd, voices, seen, found) for seen in found])
+
+
+def _tells(cd: ClaimDoc, quotes: Sequence[Quote], seen: Sighting) -> bool:
+    """Whether the victim is who says it: taken for one more object of the verb."""
+    head = cd.doc[seen.victim.head]
+    return seen.trigger < head.i and own_voice.tells(
+        quotes, cd.doc[seen.trigger].idx, head.idx, head.idx + len(head)
+    )
 
 
 def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting]) -> CasualtyClaim:

@@ -76,7 +76,11 @@ def speaks(noun: Any) -> bool:
 
 def by_air_defence(cd: ClaimDoc, verb: Any) -> bool:
     """Do the words before the verb name an air defence? Then what it destroys was on its way."""
-    return bool(_AIR_DEFENCE & set(cd.lower[max(verb.sent.start, verb.i - 12) : verb.i]))
+    before = range(max(verb.sent.start, verb.i - 12), verb.i)
+    return any(
+        cd.lower[i] in _AIR_DEFENCE and cd.lower[i + 1] not in ("ministry", "minister", "secretary", "chief")
+        for i in before
+    )
 
 
 def object_of(preposition: Any) -> Any | None:

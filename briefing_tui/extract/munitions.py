@@ -18,6 +18,7 @@ Fate = Literal["fired", "impacted", "intercepted", "failed"]
 _FATES: tuple[Fate, ...] = ("fired", "impacted", "intercepted", "failed")
 _TO_OBJECT = frozenset({"fired", "intercepted"})  # fates that somebody else brings about
 _PLACED = frozenset({"bomb", "bombs", "grenade", "ied", "ieds", "mine"})
+_GUNS = ("howitzer", "artillery")  # they fire, and are not fired
 _FALLS = frozenset({"land", "fall"})
 _AMBIGUOUS = frozenset(
     {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise"}
@@ -123,6 +124,8 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         for child in heads:
             seen = _counted(cd, child, fate, verb, last_weapon)
             if seen is None or (not to_object and _belongs_left(cd, seen)):
+                continue
+            if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
                 continue
             if fate == "impacted" and _PLACED & set(seen.weapon.lower().split()) and lemma not in _FALLS:
                 continue  # a bomb that "struck a convoy" was planted: no count of what landed

@@ -31,6 +31,13 @@ _TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "ei
 _SMALL = {word: n for n, word in enumerate(ONES)}
 _TEN = {word: 10 * n for n, word in enumerate(_TENS) if n > 1} | {"fourty": 40}
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "mn": 1_000_000, "billion": 1_000_000_000}
+_SHARES = {
+    ("half", "a"): 0.5,
+    ("half", "of", "a"): 0.5,
+    ("half",): 0.5,
+    ("quarter", "of", "a"): 0.25,
+    ("three", "quarters", "of", "a"): 0.75,
+}
 _SETS = {"dozen": 12, "score": 20}
 _PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twin": 2, "both": 2}
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d+)?\+?$")
@@ -40,7 +47,7 @@ OPENERS = (
     | frozenset(_TEN)
     | frozenset(_SETS)
     | frozenset(_PAIRS)
-    | {"a", "an", "half", "hundred", "thousand", "million"}
+    | {"a", "an", "half", "quarter", "hundred", "thousand", "million"}
 )
 
 MAX_VALUE = 10**12
@@ -69,6 +76,9 @@ def in_words(n: int) -> str:
 
 def cardinal(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
     """(value, end, scaled) of the plain number at `i`; `scaled` when it ends on dozen, hundred, thousand…"""
+    parts = _parts_of_a_scale(words, i)
+    if parts is not None:
+        return parts
     n, word = len(words), words[i]
     if word in ("a", "an"):
         nxt = words[i + 1] if i + 1 < n else ""
@@ -91,6 +101,24 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
     if _FIGURE.match(word):
         return _figures(words, i)
     return _spelled(words, i, None)
+
+
+def _parts_of_a_scale(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
+    """ "Half a million", "a quarter of a million", "two and a half million", "a million and a half"."""
+    head = list(words[i : i + 6])
+    if head[:1] == ["a"] and head[1:2] in (["half"], ["quarter"]):
+        head, i = head[1:], i + 1
+    for opening, share in _SHARES.items():
+        size = len(opening)
+        if tuple(head[:size]) == opening and head[size : size + 1] and head[size] in _SCALES:
+            return round(share * _SCALES[head[size]]), i + size + 1, True
+    scale = _SCALES.get(head[1]) if len(head) > 1 and head[0] == "a" else None
+    if scale and head[2:5] == ["and", "a", "half"]:
+        return scale * 3 // 2, i + 5, True
+    whole = _SMALL.get(head[0]) if head else None
+    if whole and head[1:4] == ["and", "a", "half"] and head[4:5] and head[4] in _SCALES:
+        return (2 * whole + 1) * _SCALES[head[4]] // 2, i + 5, True
+    return None
 
 
 def _figures(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.claims_of import figures, harmed
+from tests.unit.events_of import facts
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,24 @@ def test_a_figure_of_speech_damages_nothing() -> None:
 
 def test_a_call_for_a_killing_is_none() -> None:
     assert figures("He caused an outcry by calling for the assassination of the dictator.") == []
+
+
+def test_who_says_it_is_none_of_those_it_happened_to() -> None:
+    text = (
+        "Troops seized 14 rifles, two guns and a tonne of cocaine in Karv, the defence minister, Ivan Vell, told reporters. "
+        "A shell killed nine people, most of them women and children, rescue workers and a war monitor said."
+    )
+    found = facts(text)
+    counted = [claim.low for event in found.events for claim in event.casualties if claim.low is not None]
+    assert counted == [9]
+    targets = {target.text for event in found.events for target in event.targets}
+    assert not targets & {"Ivan Vell", "defence minister", "rescue workers", "war monitor"}
+
+
+def test_who_was_hurt_and_tells_of_it_is_among_the_hurt() -> None:
+    found = facts(
+        "A blast wounded six people in Karv. Mira Osel, who was wounded in the blast, said the road was full."
+    )
+    assert "Mira Osel" in {
+        name for event in found.events for claim in event.casualties for name in claim.names
+    }

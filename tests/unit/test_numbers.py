@@ -66,6 +66,11 @@ def test_dozens_are_counted(n: int) -> None:
     ("text", "expected"),
     [
         ("half a dozen men", (6, 6, "exact")),
+        ("more than half a million people", (500_000, None, "more_than")),
+        ("a half million people", (500_000, 500_000, "exact")),
+        ("a quarter of a million people", (250_000, 250_000, "exact")),
+        ("two and a half million people", (2_500_000, 2_500_000, "exact")),
+        ("a million and a half people", (1_500_000, 1_500_000, "exact")),
         ("a dozen men", (12, 12, "exact")),
         ("at least a dozen men", (12, None, "at_least")),
         ("a score of men", (20, 20, "exact")),
