@@ -144,7 +144,7 @@ class Arguments:
                 or (armed_actor and not any(is_kind(head, "police") for head in self.actor_heads))
             )
         if trigger.type == "armed_clash":
-            return armed_actor
+            return armed_actor or _costs_lives(trigger.token)
         if trigger.type == "accident":
             return not armed_actor and self.weapon_type in {"", "air_strike"}
         if trigger.type == "arson":
@@ -162,6 +162,15 @@ class Arguments:
         return bool(self.actor_heads or self.weapons) and bool(self.target_heads or self.somebody)
 
 
+def _costs_lives(word: Any) -> bool:
+    """ "Fighting in the hills killed 12", "fighting broke out": it took place, whoever the sides were."""
+    return bool(
+        word.lower_ == "fighting"
+        and word.dep_ in {"nsubj", "csubj"}
+        and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
+    )
+
+
 def _of_what(head: Any) -> Any:
     """ "A group of youths": who they are."""
     if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
@@ -171,7 +180,10 @@ def _of_what(head: Any) -> Any:
 
 
 def _whose(head: Any) -> Any:
-    """ "Members of the army" are army, "members of the union" are not: the word the members go by."""
+    """ "Members of the army" are army, "members of the union" are not, nor is a convoy of traders: whom it is made of."""
+    if head.lemma_.lower() in {"convoy", "column", "group", "unit"}:
+        of_people = [one for one in clauses.after(head, frozenset({"of"})) if animate(one)]
+        return of_people[0] if of_people else head
     if head.lemma_.lower() == "member":
         for child in head.rights:
             if child.lower_ == "of":

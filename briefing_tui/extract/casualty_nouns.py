@@ -204,12 +204,28 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
             if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
                 yield sighting("injured", victim, i, "injured-suffered")
         return
+    if verb.lower_ == "with" and noun.dep_ == "pobj":
+        yield from _bearing(cd, noun, verb.head)
+        return
     governor = verb.head if verb.pos_ == "ADP" else verb
     beside = {governor.lemma_.lower(), verb.lemma_.lower()} & (
         _COUNTED_BY | words("casualties", "killed", "counted")
     )
     if number is not None and not number.vague and beside and cd.lemma[i] in ("injury", "wound"):
         yield sighting("injured", victims.bare(number), i, "injured-counted")
+
+
+def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
+    """ "left 30 with burns", "two people with gunshot wounds": who has them."""
+    if owner.pos_ == "VERB":
+        if owner.lemma_ != "leave" or reality.of_verb(owner) != "real":
+            return
+        owner = next((c for c in owner.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if owner is None or owner.i > noun.i:
+        return
+    for victim in victims.of(cd, owner, sure=False):
+        if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
+            yield sighting("injured", victim, noun.i, "injured-with")
 
 
 def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -25,6 +25,9 @@ _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
 _STRUCK = frozenset({"hit", "strike", "graze"})
 _BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
 _HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion"})
+_CROWD = 50  # people who flee, and not only from where something happens
+_HOUSEHOLDS = frozenset({"family", "household"})
+_HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -228,14 +231,31 @@ def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)
 
 
+def _flight(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "600 people have fled", "hundreds fled to Dorin": a crowd or families leave home; a few run from a scene."""
+    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+    return [
+        victim
+        for victim in (victims.of(cd, subject, sure=False) if subject is not None else ())
+        if victim.category in {"civilian", "children", "unknown"}
+        and (
+            (victim.low or victim.high or 0) >= _CROWD
+            or cd.lemma[victim.head] in _HOUSEHOLDS
+            or _HUNDREDS & set(cd.lower[victim.value[0] : victim.value[1]])
+        )
+    ]
+
+
 def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "thousands fled their homes", "forced 300 families from their homes"."""
     verb, lemma = cd.doc[i], cd.lemma[i]
     ahead = cd.lower[i + 1 : i + 10]
-    if not (_HOMES & set(ahead)) or reality.of_verb(verb) == "negated":
+    if reality.of_verb(verb) == "negated":
         return
     found: list[Victim] = []
-    if lemma == "flee" or (lemma in ("leave", "abandon") and "their" in ahead[:3]):
+    if not _HOMES & set(ahead):
+        found = _flight(cd, verb) if lemma == "flee" else []
+    elif lemma == "flee" or (lemma in ("leave", "abandon") and "their" in ahead[:3]):
         subject = grammar.subject(verb)
         if subject is None and verb.dep_ == "xcomp":
             subject = next((c for c in verb.head.children if c.dep_ == "dobj"), None)

@@ -57,7 +57,7 @@ class Homes:
         caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
         best, cost = None, float("inf")
         for one, mentions in near:
-            if caused or not _fits(one, claim):
+            if caused or not (_fits(one, claim) or _disarmed(mentions, claim)):
                 continue
             far = layout.FAR if one.stands() else layout.SENTENCE
             for mention in mentions:
@@ -164,6 +164,13 @@ def _counted(claim: Claim) -> float:
     if claim.kind == "displaced":
         return 1.2  # thousands flee from one event
     return 0.7 if claim.low < 300 else 0.0
+
+
+def _disarmed(mentions: list[Event], claim: Claim) -> bool:
+    """ "Destroyed a cache of 30 rockets", "downed two missiles": told by the word that tells of the loss itself."""
+    return not isinstance(claim, CasualtyClaim) and any(
+        one.type == "strategic_other" and one.start < claim.end and claim.start < one.end for one in mentions
+    )
 
 
 def _fits(one: Group, claim: Claim) -> bool:

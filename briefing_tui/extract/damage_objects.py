@@ -124,10 +124,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     kind = object_type(cd, i)
     if not _may_be_hit(cd, head, kind, strict):
         return None
-    number = cd.quantity(i)
-    if number is None:
-        outer = cd.partitive(i)
-        number = outer[0] if outer is not None else None
+    outer = cd.partitive(i)  # "six of the eight houses"
+    number = outer[0] if outer is not None else cd.quantity(i)
     first = _left(cd, head)
     low = high = None
     zero = any(cd.lower[j] == "no" for j in range(first, i))

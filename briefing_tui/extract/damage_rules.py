@@ -102,7 +102,11 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     for thing in things(cd, target, strict=strict):
         if breaks and thing.object_type not in words("damage", "breakable"):
             continue
-        in_flight = phrase == "destroyed" or grammar.by_air_defence(cd, verb)
+        in_flight = (
+            phrase == "destroyed"
+            or grammar.by_air_defence(cd, verb)
+            or grammar.on_its_way(cd.doc[thing.head])
+        )
         if in_flight and cd.lemma[thing.head] in words("munitions", "weapon"):
             continue  # "shot down three drones" counts munitions
         yield Seen(

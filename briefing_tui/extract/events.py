@@ -66,7 +66,8 @@ class Told(Event):
     `weight` says how surely it tells of one thing that took place, `definite` that it points back to one ("the
     attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
     ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
-    the word rules out a fight ("murdered").
+    the word rules out a fight ("murdered"), `sequel` that the words say it came of what was told before ("the ensuing
+    gun battle").
     """
 
     weight: float = 0.0
@@ -75,6 +76,7 @@ class Told(Event):
     generic: bool = False
     placed: bool = False
     one_sided: bool = False
+    sequel: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -267,6 +269,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         generic=one.generic,
         one_sided=one.one_sided,
         placed=bool(one.places),
+        sequel=mood.follows(one.token),
     )
     return located(doc, event, one.when, one.places)
 

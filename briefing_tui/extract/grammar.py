@@ -23,6 +23,8 @@ _AIR_DEFENCE = frozenset(
         "intercepted",
     }
 )
+_SENT = frozenset({"launch", "fire", "aim", "head", "fly", "approach", "bind", "direct"})
+_INCOMING = frozenset({"incoming", "inbound", "approaching"})
 _DESCRIBED = 9  # tokens of a participle that describes one thing of a list
 _SAID = frozenset({"said", "say", "says", "reported", "added"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -77,6 +79,15 @@ def speaks(noun: Any) -> bool:
 def by_air_defence(cd: ClaimDoc, verb: Any) -> bool:
     """Do the words before the verb name an air defence? Then what it destroys was on its way."""
     return bool(_AIR_DEFENCE & set(cd.lower[max(verb.sent.start, verb.i - 12) : verb.i]))
+
+
+def on_its_way(weapon: Any) -> bool:
+    """ "Six drones aimed at a tanker", "incoming missiles": what is destroyed then was in the air."""
+    return any(
+        (child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _SENT)
+        or (child.dep_ == "amod" and child.lower_ in _INCOMING)
+        for child in weapon.children
+    )
 
 
 def object_of(preposition: Any) -> Any | None:

@@ -111,8 +111,7 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):
         fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
-    if lemma in _AMBIGUOUS and not grammar.by_air_defence(cd, verb):
-        return
+    in_store = lemma in _AMBIGUOUS and not grammar.by_air_defence(cd, verb)
     if lemma == "fall" and "short" in ahead[:2]:
         fates = ["failed"]
     for fate in fates:
@@ -124,12 +123,40 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
             seen = _counted(cd, child, fate, verb, last_weapon)
             if seen is None or (not to_object and _belongs_left(cd, seen)):
                 continue
+            if in_store and not grammar.on_its_way(grammar.of_object(child) or child):
+                continue
             if fate == "impacted" and _PLACED & set(seen.weapon.lower().split()) and lemma not in _FALLS:
                 continue  # a bomb that "struck a convoy" was planted: no count of what landed
             if state == "real" or fate == "failed":
                 yield seen
+                if fate != "fired":
+                    yield from _all_of_them(cd, child, verb, seen)
             elif fate == "impacted" and lemma in ("explode", "detonate"):
                 yield replace(seen, fate="failed", rule="failed-negated")
+
+
+def _all_of_them(cd: ClaimDoc, child: Any, verb: Any, some: _Seen) -> Iterator[_Seen]:
+    """The 19 of "shot down 14 of 19 drones", "of the 19 drones, 14 were shot down": as many were in the air."""
+    parted = cd.partitive(child.i) or next(
+        (cd.partitive(inner.i) for inner in [grammar.of_object(child)] if inner is not None), None
+    )
+    whole = parted[1] if parted is not None else None
+    for joint in verb.lefts if whole is None else ():
+        all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
+        if all_of is not None and _weapon_word(cd, all_of.i, words("munitions", "weapon")):
+            whole = cd.quantity(all_of.i)
+    count = _value(whole)
+    if whole is not None and count is not None and count > some.count:
+        first, last = min(some.first, whole.start), max(some.last, whole.end)
+        yield replace(
+            some,
+            fate="fired",
+            count=count,
+            qualifier=_qualifier(whole),
+            first=first,
+            last=last,
+            rule="fired-whole",
+        )
 
 
 def _just_after(cd: ClaimDoc, verb: Any) -> list[Any]:
@@ -162,6 +189,9 @@ def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
         yield verb.head
     if as_object and not passive and verb.dep_ == "conj" and verb.tag_ == "VBN":
         yield from (c for c in verb.head.children if c.dep_ == "nsubjpass")
+    if not as_object and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
+        # "Three of the five rockets fired at the base fell short": the parser may take "fired" for the verb.
+        yield from (c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _counted(
@@ -185,7 +215,8 @@ def _counted(
     weapon = _name(cd, head) if _weapon_word(cd, head.i, weapons) else ""
     if number is None or number.sense != "count":
         outer = cd.partitive(head.i)
-        number = outer[0] if outer is not None else cd.quantity(head.i)
+        described = fate == "fired" and verb.dep_ == "acl"  # "14 of the 19 drones launched": of all of them
+        number = outer[0] if outer is not None and not described else cd.quantity(head.i)
     count = _value(number)
     if count is None and weapon and head.tag_ in ("NN", "NNP"):
         before = [c.lower_ for c in head.lefts if c.dep_ == "det"]

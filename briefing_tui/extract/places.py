@@ -274,6 +274,8 @@ def _locates(token: Any) -> bool:
     up = token
     for _ in range(5):
         if up.dep_ == "pobj":
+            if up.head.dep_ == "agent":
+                return False  # "drones fired by Kelland"
             if up.head.lower_ in {"of", "from"} and up.head.head.ent_type_ == "PERSON":
                 return False  # "Roberto Rossi of Milan"
             return up.head.lower_ in _LOCATING

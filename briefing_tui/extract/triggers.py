@@ -17,6 +17,8 @@ _CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
 _WEAK_NOUNS = frozenset(
     {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
 )
+_OF = frozenset({"of"})
+_SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
 
 
@@ -119,6 +121,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         key = f"{child.lemma_.lower()} {lemma}"
         if key in nouns:
             return None if _beside(token) else Trigger(token, nouns[key], key)
+    if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
+        return Trigger(token, "armed_clash", "exchange of fire")
     if lemma not in nouns or _beside(token):
         return None
     kind = nouns[lemma]

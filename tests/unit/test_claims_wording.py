@@ -45,3 +45,33 @@ def test_spans_hold_no_list_mark_and_no_clock_time(mark: str) -> None:
     (claim,) = event.casualties
     assert text[claim.start : claim.end] == "Three nurses were killed"
     assert text[event.start : event.end].startswith(("Three", "a shell", "shell"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 11 May killed four people in Sarno.", [("killed", "people", 4, 4)]),
+        ("The blast left 30 with burns.", [("injured", None, 30, 30)]),
+        ("The fire left nine people with serious burns.", [("injured", "people", 9, 9)]),
+        ("More than 600 people have fled since Monday.", [("displaced", "people", 600, None)]),
+        ("Some 300 families fled to Dorin.", [("displaced", "families", 300, 300)]),
+        ("Two men fled on a motorcycle.", []),
+        ("Some 60 gunmen fled into the hills.", []),
+        (
+            "Six soldiers were killed and one was missing.",
+            [("killed", "soldiers", 6, 6), ("missing", "soldier", 1, 1)],
+        ),
+        ("Raiders fought soldiers, who killed four of them.", [("killed", "Raiders", 4, 4)]),
+    ],
+)
+def test_figures_told_in_other_ways(text: str, expected: list[object]) -> None:
+    assert figures(text) == expected
+
+
+def test_some_of_several_things_are_counted_and_not_all_of_them() -> None:
+    assert [one.count_low for one in harmed("Shells damaged three of the five houses in the lane.")] == [3]
+
+
+def test_weapons_destroyed_are_told_once() -> None:
+    (event,) = events("Soldiers destroyed a cache of 30 rockets near Sarno on Friday.")
+    assert [one.what for one in event.damage] == ["cache of 30 rockets"]
