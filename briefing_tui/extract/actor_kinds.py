@@ -48,6 +48,7 @@ def empty(head: Any) -> bool:
         head.pos_ in {"PRON", "DET", "SCONJ", "NUM", "VERB"}
         or head.lower_ in _NOT_ACTORS
         or head.ent_type_ in {"DATE", "TIME", "MONEY"}
+        or any(child.lower_ == "near" for child in head.lefts)  # "Near Demir, two strikes hit a bridge"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import dates, events, places, relevance, specificity, weapons
+from briefing_tui.extract import dates, day_headings, events, places, relevance, specificity, weapons
 from briefing_tui.extract.dates import When
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
@@ -81,7 +81,8 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     low, high = span.sent.start_char, span.sent.end_char
     whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
     near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
-    return Surroundings(span.root, whens[0] if whens else None, near)
+    when = whens[0] if whens else day_headings.over(layout.doc, published, start)
+    return Surroundings(span.root, when, near)
 
 
 def after_what(layout: Layout, start: int, end: int) -> int | None:

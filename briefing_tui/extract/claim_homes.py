@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.extract import claim_events, wording
+from briefing_tui.extract import claim_events, entries, wording
 from briefing_tui.extract.claim_days import Days
 from briefing_tui.extract.claim_groups import REACH, VIOLENT, Group, Nearby
 from briefing_tui.extract.layout import Layout
@@ -52,6 +52,7 @@ class Homes:
             (one, told)
             for one, mentions in self._known.around(claim.start)
             if (told := [mention for mention in mentions if not self._told_after(claim, mention)])
+            and not self._apart(claim, one)
             and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
         ]
         caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
@@ -99,6 +100,10 @@ class Homes:
             return distance + ELSEWHERE  # the report goes back to its own event with a new paragraph
         return distance
 
+    def _apart(self, claim: Claim, one: Group) -> bool:
+        """They stand in entries of a list that tell of different incidents."""
+        return any(entries.apart(self._layout.doc, claim.start, mention.start) for mention in one.mentions)
+
     def _told_after(self, claim: Claim, mention: Event) -> bool:
         """History that a later sentence tells, in a text that reports something: no claim before it is of it."""
         if not mention.background or mention.start < claim.start or claim.background or not self._reported:
@@ -117,7 +122,7 @@ class Homes:
             if beside:
                 return min(beside, key=lambda one: layout.gap(one.mentions, claim))
         mains = [one for one in self._groups if _fits(one, claim) and one.stands() and not one.history()]
-        if mains and not claim.background and not apart and len(mains) == 1:
+        if len(mains) == 1 and not claim.background and not apart and not self._apart(claim, mains[0]):
             return mains[0]
         event, weight = claim_events.made(layout, claim, self._published)
         made = Group([event], weight)

@@ -14,6 +14,7 @@ from briefing_tui.extract import (
     asides,
     clauses,
     dates,
+    day_headings,
     event_place,
     implied_places,
     lexicon,
@@ -145,6 +146,9 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         for one in owners(token, near):
             if one.when is None or _finer(when, one.when):
                 one.when = when
+    for one in found:
+        if one.when is None:
+            one.when = day_headings.over(doc, published, one.token.idx)
     beside: list[tuple[places.Place, list[Found]]] = []
     for place in places.of(doc):
         near = by_sentence.get(place.token.sent.start, [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import lexicon, weapons, wording
+from briefing_tui.extract import entries, lexicon, weapons, wording
 from briefing_tui.extract.events import Told
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
@@ -33,6 +33,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if len(candidate) > LOOK_BACK:
         candidate = [*candidate[:LOOK_BACK], *candidate[-3:]]
     if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
+        return -1.0
+    if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
     definite = isinstance(event, Told) and event.definite
     if not definite and _then_and_now(event, candidate):

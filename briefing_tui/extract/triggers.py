@@ -177,6 +177,10 @@ def _military_strike(token: Any, modifiers: list[Any]) -> bool:
     """
     if any(weapons.kind_of(one) is not None for one in modifiers):
         return False
+    if (
+        token.dep_ == "appos"
+    ):  # "Near Lomu, a strike destroyed a tank": the parser takes the town for the head
+        return any(child.dep_ == "acl" and child.lemma_.lower() in _STRIKES for child in token.rights)
     verb = token.head
     if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
         return False
