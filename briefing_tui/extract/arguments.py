@@ -15,6 +15,10 @@ _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
+_MISHAPS = lexicon.words("event_words", "mishaps_verbs")
+_GRIEVES = lexicon.words("event_words", "mishaps_things")
+_CAUSES = lexicon.words("event_words", "mishaps_causes")
+_NEAR = 40  # words on either side in which what brought it about may be told
 _CROWD = lexicon.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = lexicon.words("event_grammar", "arguments_not_targets") | {
@@ -133,7 +137,9 @@ class Arguments:
     def supports(self, trigger: Trigger) -> bool:
         """Whether the clause bears out a word that states an event only with help."""
         words = trigger.words
-        armed_actor = any(is_kind(head, "military", "police", "militant") for head in self.actor_heads)
+        armed_actor = any(
+            is_kind(head, "military", "police", "militant") for head in map(_whose, self.actor_heads)
+        )
         if trigger.type == "protest":
             return any(is_kind(head, "unrest") for head in self.actor_heads)
         if trigger.type == "abduction":
@@ -145,6 +151,8 @@ class Arguments:
             )
         if trigger.type == "armed_clash":
             return armed_actor or _costs_lives(trigger.token)
+        if words in _MISHAPS:
+            return _comes_to_grief(trigger.token)
         if trigger.type == "accident":
             return not armed_actor and self.weapon_type in {"", "air_strike"}
         if trigger.type == "arson":
@@ -169,6 +177,15 @@ def _costs_lives(word: Any) -> bool:
         and word.dep_ in {"nsubj", "csubj"}
         and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
     )
+
+
+def _comes_to_grief(verb: Any) -> bool:
+    """ "A bus overturned", "a shaft collapsed": of itself, and not in an attack or a quake."""
+    subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    if subject is None or clauses.patients(verb) or lemma(subject) not in _GRIEVES:
+        return False
+    near = verb.doc[max(0, verb.i - _NEAR) : verb.i + _NEAR]
+    return not any(one.lemma_.lower() in _CAUSES for one in near)
 
 
 def _of_what(head: Any) -> Any:

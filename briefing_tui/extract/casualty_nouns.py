@@ -221,7 +221,7 @@ def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
         if owner.lemma_ != "leave" or reality.of_verb(owner) != "real":
             return
         owner = next((c for c in owner.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    if owner is None or owner.i > noun.i:
+    if owner is None or owner.i > noun.i or owner.lower_ in words("casualties", "killed", "state"):
         return
     for victim in victims.of(cd, owner, sure=False):
         if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):

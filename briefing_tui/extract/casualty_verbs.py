@@ -24,7 +24,10 @@ _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
 _STRUCK = frozenset({"hit", "strike", "graze"})
 _BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
-_HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion"})
+_HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"})
+_GASSED = frozenset(
+    {"breathing", "inhalation", "suffocation", "asphyxiation", "respiratory", "poisoning", "choking"}
+)
 _CROWD = 50  # people who flee, and not only from where something happens
 _HOUSEHOLDS = frozenset({"family", "household"})
 _HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens"})
@@ -187,7 +190,8 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     for victim in patients.of(cd, verb)[0]:
         people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
-        one = lemma in _STRUCK and victim.low == 1 and victims.is_person(cd, victim.head)
+        hurt = lemma in _STRUCK or bool(_HURT & set(cd.lemma[i : min(i + 12, verb.sent.end)]))
+        one = hurt and victim.low == 1 and victims.is_person(cd, victim.head)
         if (
             people
             and (victim.counted or victim.names or one)
@@ -198,7 +202,9 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
     """ "Her staff are treating 58 people": where it is not said for what, an emergency is what news tells of."""
-    illness = any(c.lower_ == "for" for c in verb.rights)
+    illness = any(
+        c.lower_ == "for" and not any(one.lower_ in _GASSED for one in c.subtree) for c in verb.rights
+    )
     for victim in patients.of(cd, verb)[0] if not illness else ():
         if victim.counted and victims.is_person(cd, victim.head):
             yield sighting("injured", victim, verb.i, "injured-treated")

@@ -26,7 +26,7 @@ def made(
         )
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
             kind = "statement"  # "two men died" does not say that anybody killed them
-        if claim.kind == "killed_or_injured":
+        if claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
             kind = "armed_clash"  # armies count casualties
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"

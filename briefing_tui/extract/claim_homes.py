@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.event_types import group
 from briefing_tui.extract import claim_events, entries, wording
 from briefing_tui.extract.claim_days import Days
 from briefing_tui.extract.claim_groups import REACH, VIOLENT, Group, Nearby
@@ -77,15 +78,10 @@ class Homes:
         """ "Residents burned a station after a boy died in a cell": what angered a crowd, and no loss of its doing."""
         layout = self._layout
         sentence = layout.sentence(claim.start)
-        said = [
-            (one, mention)
-            for one, told in near
-            for mention in told
-            if layout.sentence(mention.start) == sentence
-        ]
-        crowds = bool(said) and all(one.families <= _ANGER for one, _ in said)
+        said = [mention for _, told in near for mention in told if layout.sentence(mention.start) == sentence]
+        crowds = bool(said) and all(group(mention.type) in _ANGER for mention in said)
         after = claim_events.after_what(layout, claim.start, claim.end) if crowds else None
-        return after is not None and all(mention.start < after for _, mention in said)
+        return after is not None and all(mention.start < after for mention in said)
 
     def _distance(self, claim: Claim, mention: Event) -> float:
         layout = self._layout

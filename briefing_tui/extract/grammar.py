@@ -120,6 +120,10 @@ def subject(verb: Any) -> Any | None:
     """The subject of a verb: its own, its noun in a relative clause, or that of the verb it is joined to."""
     for _ in range(5):
         own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if own is None and verb.dep_ == "ROOT" and any(c.dep_ == "auxpass" for c in verb.lefts):
+            # "Ana Reyes, missing since 3 March, was found dead": the parse may give her to "missing" alone
+            beside = next((c for c in verb.lefts if c.dep_ == "advcl" and c.lower_ == "missing"), None)
+            own = next((c for c in beside.lefts if c.dep_ == "nsubj"), None) if beside is not None else None
         if own is None:  # the parse may hang it on the auxiliary
             owners = (c for a in verb.lefts if a.dep_ in ("aux", "auxpass") for c in a.lefts)
             own = next((c for c in owners if c.dep_ in ("nsubj", "nsubjpass")), None)

@@ -20,6 +20,7 @@ _LOCATING = lexicon.words("event_grammar", "places_locating")
 _NOT_SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "compound", "amod", "agent", "nmod"})
 
 
+_ROUND = frozenset({"outskirts", "edge", "suburbs", "vicinity"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -100,7 +101,7 @@ def _find(doc: Any) -> list[Place]:
             and token.head.lower_ == "of"
         ):
             noun = token.head.head
-            kind = kinds.get(noun.lemma_.lower(), "")
+            kind = kinds.get(noun.lemma_.lower(), "") or ("town" if noun.lower_ in _ROUND else "")
             # "A camp of the Eastern Front": whose it is, not where.
             whose = token.lower_ in _BODIES or (
                 kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.triggers import Trigger
 
 _DEATH = frozenset({"kill", "wound", "injure"})
+_SHOT = frozenset({"shoot", "shoot dead", "shoot down", "gun down"})
 _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
 _NO_VIOLENCE = frozenset({"protest", "riot", "arrest", "agreement", "abduction", "displacement"})
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
@@ -24,12 +25,15 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
     token = trigger.token
     if (noun := _whose_killing(trigger, by_token)) is not None:
         return noun
+    if trigger.words in _DEATH | _SHOT and (fight := _in_a_fight(token, by_token)) is not None:
+        return fight
     if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
         for other in _near(token, by_token):
             if (
                 other.words not in _DEATH
                 and (other.type or (other.token.i in armed and token.dep_ == "advcl" and token.tag_ == "VBG"))
                 and other.type not in {"arrest", "agreement", "protest"}
+                and not (other.type == "accident" and token.i in armed)
                 and _same_clause(token, other.token)
             ):
                 return other
@@ -69,6 +73,16 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             ),
             None,
         )
+    return None
+
+
+def _in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Police shot dead three raiders in an exchange of fire": one fight."""
+    for joint in token.children:
+        for noun in joint.children if joint.lower_ in {"in", "during"} else ():
+            fight = by_token.get(noun.i)
+            if fight is not None and fight.type == "armed_clash":
+                return fight
     return None
 
 

@@ -16,6 +16,7 @@ _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
 _DRIVES_OFF = lexicon.words("event_words", "types_drives_off")
 _PROMINENT = lexicon.words("event_words", "types_prominent")
+_SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
 _NEAR = 25  # words on either side in which the demonstrators may be named
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
@@ -67,6 +68,14 @@ def _at_protest(trigger: Trigger, args: Arguments) -> bool:
     return any(one.lemma_.lower() in frames.PROTESTERS for one in named)
 
 
+def _fires_at(trigger: Trigger, args: Arguments) -> bool:
+    """ "Soldiers fired at a car", "a patrol boat fired warning shots at a trawler"."""
+    if args.at_people or (args.by_armed and args.target_heads):
+        return True
+    shots = any(one.lemma_.lower() in _SHOTS for one in clauses.patients(trigger.token))
+    return shots and bool(clauses.after(trigger.token, frozenset({"at", "on"})))
+
+
 def _with_guns(trigger: Trigger, args: Arguments) -> bool:
     """Guns are among the weapons: what explodes besides is one weapon of an armed attack."""
     return any(weapons.is_firearm(trigger.token.doc[end - 1]) for _, end in args.weapons)
@@ -95,11 +104,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
             return "attack", f"{said} with a weapon"
         if not armed:
-            return (
-                ("attack", said)
-                if trigger.words == "fire" and (args.at_people or (args.by_armed and args.target_heads))
-                else ("", "")
-            )
+            return ("attack", said) if trigger.words == "fire" and _fires_at(trigger, args) else ("", "")
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if kind in {"attack", "shooting"} and armed == "bombing" and _with_guns(trigger, args):
         armed = ""  # an ambush with a mine and rifles is a fight

@@ -106,7 +106,8 @@ def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str])
     for child in token.children:
         if child.i > token.i + 8 or (child.i < token.i and child.dep_ != "advmod"):
             continue
-        for word in (child.lower_, child.lemma_.lower()):
+        inside = [one.lower_ for one in child.children if child.lower_ == "on" and one.dep_ == "pobj"]
+        for word in (child.lower_, child.lemma_.lower(), *inside):  # "set two buses on fire"
             key = f"{lemma} {word}"
             if key in verbs:
                 return Trigger(token, verbs[key], key, verb=True)
@@ -120,7 +121,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     for child in modifiers:
         key = f"{child.lemma_.lower()} {lemma}"
         if key in nouns:
-            return None if _beside(token) else Trigger(token, nouns[key], key)
+            return None if _beside(token) or _made_safe(token) else Trigger(token, nouns[key], key)
     if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
         return Trigger(token, "armed_clash", "exchange of fire")
     if lemma not in nouns or _beside(token):
@@ -151,6 +152,14 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         lemma,
         weak=lemma in _WEAK_NOUNS,
     )
+
+
+def _made_safe(bomb: Any) -> bool:
+    """ "Sappers defused a car bomb": the verb says what became of it."""
+    if bomb.dep_ not in {"dobj", "nsubjpass"} or bomb.lemma_.lower() != "bomb":
+        return False
+    reading = frames.match(bomb.head)
+    return reading is not None and reading[0] == "strategic_other"
 
 
 def _of_workers(strike: Any) -> bool:

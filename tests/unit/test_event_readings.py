@@ -1,0 +1,53 @@
+"""What notes of incidents come to: the words by which they are told, and the kind of event that makes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import events, mains
+
+
+@pytest.mark.parametrize(
+    ("note", "kinds"),
+    [
+        ("Villagers barricaded the N14 near Lomu on Monday over the price of water.", ["protest"]),
+        ("Gunmen sprayed a cafe in Lomu with bullets on Monday.", ["attack"]),
+        ("Gunmen shot at a wedding in Lomu on Monday. Nine people were killed or wounded.", ["attack"]),
+        ("Pirates seized a tanker off Lomu on Monday.", ["hijacking"]),
+        ("Two surveyors of a power company were taken at gunpoint near Lomu on Monday.", ["abduction"]),
+        ("Armed men stopped a van near Lomu on Monday and made off with cash and phones.", ["robbery"]),
+        ("Police detained nine men in Lomu on Monday. Two pistols were seized.", ["arrest"]),
+        ("Police shot dead two raiders in an exchange of fire near Lomu on Monday.", ["armed_clash"]),
+        ("Four porters died when a tunnel collapsed near Lomu on Monday.", ["accident"]),
+        ("A ferry sank off Lomu on Monday with the loss of nine lives.", ["accident"]),
+        ("A house collapsed in Lomu on Monday after a missile struck the street.", ["missile_attack"]),
+        ("A patrol boat fired warning shots at a trawler off Lomu on Monday.", ["attack"]),
+        ("Students blocked a road in Lomu on Monday and set two vans on fire.", ["riot"]),
+        ("Members of rival gangs fought with knives in Lomu on Monday.", ["armed_clash"]),
+        ("Inmates set mattresses alight during a riot in a jail on the edge of Lomu.", ["riot"]),
+        ("Sappers defused a car bomb in Lomu on Monday.", ["strategic_other"]),
+        ("About 40 families fled Lomu on Monday after rumours of an imminent attack.", ["displacement"]),
+    ],
+)
+def test_the_kind_of_a_note(note: str, kinds: list[str]) -> None:
+    assert [event.type for event in mains(note)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("An editor, Ana Reyes, missing since 3 May, was found dead with gunshot wounds.", [("killed", 1)]),
+        ("A shell hit a cart. Its driver was taken to hospital with concussion.", [("injured", 1)]),
+        ("A shell hit a cart. Its driver was taken to hospital.", []),
+        ("Gas spread in Lomu. Sixty people were treated for breathing difficulties.", [("injured", 60)]),
+        ("Sixty people were treated for malaria in Lomu.", []),
+        ("A bomb wounded a porter in Lomu. Six people died in the previous two attacks.", [("injured", 1)]),
+        (
+            "It was the third bomb. It wounded a porter. Six people died in the previous two.",
+            [("injured", 1)],
+        ),
+    ],
+)
+def test_the_hurt_of_a_note(note: str, expected: list[tuple[str, int]]) -> None:
+    found = [claim for event in events(note) for claim in event.casualties if not claim.background]
+    assert [(claim.kind, claim.low) for claim in found] == expected
