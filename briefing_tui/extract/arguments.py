@@ -15,6 +15,9 @@ _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
+_PASTIMES = frozenset(
+    {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
+)
 _MISHAPS = lexicon.words("event_words", "mishaps_verbs")
 _GRIEVES = lexicon.words("event_words", "mishaps_things")
 _CAUSES = lexicon.words("event_words", "mishaps_causes")
@@ -141,7 +144,10 @@ class Arguments:
             is_kind(head, "military", "police", "militant") for head in map(_whose, self.actor_heads)
         )
         if trigger.type == "protest":
-            return any(is_kind(head, "unrest") for head in self.actor_heads)
+            purpose = {
+                child.lemma_.lower() for child in trigger.token.children if child.dep_ in {"xcomp", "advcl"}
+            }
+            return not purpose & _PASTIMES and any(is_kind(head, "unrest") for head in self.actor_heads)
         if trigger.type == "abduction":
             return any(
                 is_kind(head, "civilian") or head.ent_type_ == "PERSON" for head in self.target_heads

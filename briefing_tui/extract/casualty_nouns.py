@@ -200,6 +200,8 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
         return
     if noun.dep_ in ("dobj", "conj") and verb.lemma_.lower() in words("casualties", "suffer"):
         subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+        if verb.lemma_ == "have" and subject is not None and subject.pos_ in ("PRON", "DET"):
+            return  # "both had bullet wounds": the dead of the sentence before, as often as not
         for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
             if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
                 yield sighting("injured", victim, i, "injured-suffered")
@@ -234,6 +236,8 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     verb = noun.head
     if verb.lemma_.lower() not in ("claim", "cost", "take", "end") or reality.of_verb(verb) != "real":
         return
+    if verb.tag_ in ("VBZ", "VBP") and cd.lower[i + 1 : i + 2] in (("a",), ("every",), ("each",), ("per",)):
+        return  # "the violence claims two lives a day"
     target = grammar.of_object(noun)
     number = cd.quantity(i)
     if target is not None:

@@ -52,7 +52,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             for wanted, rule in triggers.get(word, ()):
                 if _fits(cd, i, wanted):
                     found.extend(rule(cd, i))
-        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify"):
+        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify", "revise", "put"):
             later.append(i)
     found.sort(key=lambda s: s.first)
     starts = [seen.first for seen in found]

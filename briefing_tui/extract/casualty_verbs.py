@@ -52,6 +52,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             v for v in found if v.names or victims.is_person(cd, v.head) or object_type(cd, v.head) is None
         ]
     kind = _joined_kind(cd, verb, found, kind)
+    found = [_of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v for v in found]
     if rule in _LOOSE:
         found = [v for v in found if not v.uncounted]
     figurative = cd.lemma[i] == "hurt" and rule == "object"  # "the row hurt the candidate"
@@ -66,6 +67,19 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             )
         if not (kind == "injured" and cd.lemma[victim.head] in ("body", "corpse")):
             yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _of_those(cd: ClaimDoc, verb: Any, victim: Victim) -> Victim:
+    """The nine of "ambushed a group of militants, killing nine" are militants."""
+    above = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or victim.low in (None, 0):
+        return victim
+    target = next((c for c in above.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    hit = victims.of(cd, target, sure=False) if target is not None else []
+    several = len(hit) == 1 and hit[0].who and (hit[0].low is None or hit[0].low > (victim.low or 0))
+    if not several or hit[0].names or not victims.is_person(cd, hit[0].head):
+        return victim
+    return replace(victim, who=hit[0].who, category=hit[0].category)
 
 
 def _another_verb(cd: ClaimDoc, i: int) -> bool:

@@ -63,13 +63,15 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     for child in verb.children:
         dep = child.dep_
         if dep == "nsubjpass":
-            passive = child
+            passive = grammar.described(child)
         elif dep == "nsubj":
             subject = child
         elif dep in ("dobj", "oprd") and child.lower_ != "dead":
             listed = target is not None and "," in cd.lower[target.i : child.i]
             if target is None or (dep == "dobj" and not (listed and target.dep_ == "dobj")):
                 target = child  # the first of "killed six people, among them two women"
+    if passive is None and subject is None and target is None and verb.tag_ == "VBN":
+        passive = grammar.lost_subject(verb)
     just_left = cd.numbers.get(verb.i - 1)
     if (
         just_left is not None
@@ -150,8 +152,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
 def _before_including(cd: ClaimDoc, part: Any) -> Any:
     """The people of "7 civilians, incl. 3 women, killed by shells", of whom the parse sees the women only."""
     first = part.left_edge.i
-    for i in range(first - 1, max(first - 4, 0), -1):
-        if cd.lower[i] in ("incl", "incl.", "including"):
+    for i in range(first - 1, max(first - 4, 0), -1):  # "incl. three women", "among them three women"
+        if cd.lower[i] in ("incl", "incl.", "including", "among"):
             for j in range(i - 1, max(i - 4, -1), -1):
                 if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j):
                     return cd.doc[j]

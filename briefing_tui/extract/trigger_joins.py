@@ -146,7 +146,8 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
         up = up.head
         if up.i in by_token:
             found.append(by_token[up.i])
-            break
+            if by_token[up.i].words not in _DEATH:
+                break  # "shelled the town, killing two and wounding four": both are of the shelling
     return [one for one in found if one.token.i != token.i]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import clauses, frames, lexicon, weapons
-from briefing_tui.extract.actor_kinds import is_kind
+from briefing_tui.extract.actor_kinds import animate, is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.arguments import Arguments
@@ -16,6 +16,11 @@ _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
 _DRIVES_OFF = lexicon.words("event_words", "types_drives_off")
 _PROMINENT = lexicon.words("event_words", "types_prominent")
+_CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
+_CROWDS = lexicon.words("event_words", "types_crowd")
+_EMBERS = frozenset(
+    {"debris", "fragment", "wreckage", "spark", "shrapnel", "flame", "blaze", "ember", "explosion", "blast"}
+)
 _SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
 _NEAR = 25  # words on either side in which the demonstrators may be named
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
@@ -65,7 +70,23 @@ def _at_protest(trigger: Trigger, args: Arguments) -> bool:
         return False
     near = doc[max(0, trigger.token.i - _NEAR) : trigger.token.i + _NEAR]
     named = [*args.target_heads, *(one for one in near if one.sent.start == trigger.token.sent.start)]
-    return any(one.lemma_.lower() in frames.PROTESTERS for one in named)
+    if any(one.lemma_.lower() in frames.PROTESTERS for one in named):
+        return True
+    cleared = (
+        one for child in trigger.token.children if child.lemma_ in _CLEARS for one in clauses.patients(child)
+    )
+    return any(one.lemma_.lower() in _CROWDS for one in cleared)
+
+
+def _by_somebody(trigger: Trigger) -> bool:
+    """Not "debris set fire to a tank", not "a shop burned down": those are what came of something else."""
+    verb = trigger.token
+    if clauses.is_passive(verb):
+        return not any(one.lemma_.lower() in _EMBERS for one in clauses.agents(verb))
+    acting = clauses.subjects(verb)
+    if any(one.lemma_.lower() in _EMBERS for one in acting):
+        return False
+    return bool(clauses.patients(verb)) or not acting or any(animate(one) for one in acting)
 
 
 def _fires_at(trigger: Trigger, args: Arguments) -> bool:
@@ -90,6 +111,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
     if kind in {"attack", ""} and _at_protest(trigger, args):
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
+    if kind == "arson" and trigger.verb and not _by_somebody(trigger):
+        return "", ""
     if kind == "looting" and args.by_crowd and not args.by_mob:
         return kind, said
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):

@@ -17,6 +17,7 @@ _CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
 _WEAK_NOUNS = frozenset(
     {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
 )
+_WRECKS = lexicon.words("event_words", "triggers_wrecks")
 _OF = frozenset({"of"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
@@ -90,6 +91,8 @@ def find(doc: Any) -> list[Trigger]:
                 trigger = Trigger(token, verbs[lemma], lemma, verb=True)
             elif trigger is None and lemma in weak:
                 trigger = Trigger(token, weak[lemma], lemma, weak=True, verb=True)
+            elif trigger is None and lemma in _WRECKS and (kind := _by_what(token)):
+                trigger = Trigger(token, kind, lemma, verb=True)
             elif trigger is None and lemma in _WEAPON_VERBS:
                 trigger = Trigger(token, "", lemma, weak=True, verb=True)
             if trigger is not None:
@@ -100,6 +103,12 @@ def find(doc: Any) -> list[Trigger]:
             if trigger is not None:
                 found.append(trigger)
     return found
+
+
+def _by_what(verb: Any) -> str:
+    """ "A bomb destroyed the hall", "was levelled by a missile": the event that the weapon makes, "" for none."""
+    doing = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    return weapons.type_of([one for one in doing if weapons.is_thing(one)])
 
 
 def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str]) -> Trigger | None:
