@@ -114,12 +114,19 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         subject = verb.head
     if subject is None:
         return
+    if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
+        return
     for victim in victims.of(cd, subject, sure=kind == "killed"):
         if state == "negated" and victim.qualifier != "none":
             continue
         set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")
         if not set_again and not (patients.in_general(verb) and victim.uncounted):
             yield sighting(kind, victim, i, f"{kind}-subject")
+
+
+def _of_illness(cd: ClaimDoc, i: int) -> bool:
+    """ "Died of diabetes", "died of natural causes": nobody's doing."""
+    return bool(words("casualties", "illness") & set(cd.lemma[i : i + 3]))
 
 
 def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -130,3 +130,12 @@ def test_the_dead_told_in_other_ways(text: str, expected: list[object]) -> None:
 )
 def test_losses_told_in_other_ways(text: str, expected: list[object]) -> None:
     assert [(one.kind, one.what) for one in harmed(text)] == expected
+
+
+def test_an_age_behind_a_name_makes_it_that_of_a_person() -> None:
+    assert figures("Tamerlan, 26, died after a gunfight.") == [("killed", "Tamerlan", 1, 1)]
+
+
+def test_who_dies_of_an_illness_is_no_casualty() -> None:
+    assert figures("A guard died of cancer.") == []
+    assert figures("A guard died of his wounds.") == [("killed", "guard", 1, 1)]
