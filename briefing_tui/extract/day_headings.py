@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import Any
 
-from briefing_tui.extract import dates, line_marks, paragraphs, wording
+from briefing_tui.extract import datelines, dates, line_marks, paragraphs, wording
 from briefing_tui.extract.dates import When
 
 _BEFORE = re.compile(
@@ -34,6 +34,26 @@ def over(doc: Any, published: str | None, offset: int) -> When | None:
         return None
     _, end, when = zones[at]
     return when if offset < end else None
+
+
+def _of_the_bulletin(
+    text: str,
+    spans: tuple[tuple[int, int], ...],
+    by_paragraph: dict[int, list[When]],
+    headed: dict[int, When],
+) -> None:
+    """Give lists whose headings name no day ("In the north:") the day that a paragraph above them opens with."""
+    day: When | None = None
+    for number, (start, end) in enumerate(spans[:-1]):
+        if line_marks.opens_entry(text, start):
+            continue
+        whens = by_paragraph.get(number, [])
+        first = datelines.end(text, start)
+        opened = next((when for when in whens if when.start >= first and when.precision == "day"), None)
+        if opened is not None and _BEFORE.match(text[first : opened.start]):
+            day = opened
+        if day and not whens and text[end - 1] == ":" and line_marks.opens_entry(text, spans[number + 1][0]):
+            headed[number] = day
 
 
 def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
@@ -61,6 +81,7 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
                 continue
         if listed and text[end - 1] == ":" and len(whens) == 1:
             headed[number] = first
+    _of_the_bulletin(text, spans, by_paragraph, headed)
     lines = [number for number, _, alone in opened if alone]
     zones: dict[int, When] = {}
     for number, when, alone in opened:

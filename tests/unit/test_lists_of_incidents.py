@@ -87,3 +87,16 @@ def test_a_day_that_opens_a_note_is_that_of_the_note(opening: str, day: str | No
 def test_the_day_a_report_came_out_is_not_that_of_what_it_tells() -> None:
     found = mains("May 31, 2023\n\nGunmen killed two women in Lomu.")
     assert [event.date_start for event in found] == [None]
+
+
+def test_lists_by_region_have_the_day_their_bulletin_opens_with() -> None:
+    found = mains(
+        "PORT SALIS, May 9 (Agency) - On May 8, coalition forces conducted three strikes, officers said today.\n\n"
+        "In the north, coalition forces conducted two strikes:\n\n"
+        "* Near Demir, one strike destroyed a bridge.\n\n* Near Lomu, one strike destroyed a tank.\n\n"
+        "In the south, coalition forces conducted one strike:\n\n* Near Talla, one strike destroyed a boat."
+    )
+    days = {
+        event.location: event.date_start for event in found if event.location in {"Demir", "Lomu", "Talla"}
+    }
+    assert days == dict.fromkeys(("Demir", "Lomu", "Talla"), "2023-05-08")
