@@ -14,24 +14,12 @@ from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
 
-_CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
-_CARRY = frozenset(["take", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"])
 _LOOSE = frozenset(
     {"attribute", "object-joined", "headline", "neighbour"}
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
-_STRUCK = frozenset({"hit", "strike", "graze"})
-_BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
-_HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"})
-_GASSED = frozenset(
-    {"breathing", "inhalation", "suffocation", "asphyxiation", "respiratory", "poisoning", "choking"}
-)
-_CROWD = 50  # people who flee, and not only from where something happens
-_HOUSEHOLDS = frozenset({"family", "household"})
-_HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens"})
-_HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
 def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
@@ -188,49 +176,6 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 )
 
 
-def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "taken to hospital", "treated for injuries", "hit by shrapnel"."""
-    verb, lemma = cd.doc[i], cd.lemma[i]
-    near = [
-        j
-        for j in range(i + 1, min(i + 8, verb.sent.end))
-        if cd.lower[j] in _CARE
-        or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
-        or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
-    ]
-    if lemma == "treat" and not near and reality.of_verb(verb) == "real":
-        yield from _treated(cd, verb)
-    if not near or reality.of_verb(verb) != "real":
-        return
-    if lemma in _STRUCK and not (cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
-        return
-    unhurt = cd.lower[near[0]] in _CARE
-    if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
-        lemma in _CARRY and cd.lower[near[0]] not in _CARE
-    ):
-        return
-    for victim in patients.of(cd, verb)[0]:
-        people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
-        hurt = lemma in _STRUCK or bool(_HURT & set(cd.lemma[i : min(i + 12, verb.sent.end)]))
-        one = hurt and victim.low == 1 and victims.is_person(cd, victim.head)
-        if (
-            people
-            and (victim.counted or victim.names or one)
-            and cd.lemma[victim.head] not in ("body", "corpse")
-        ):
-            yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
-
-
-def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
-    """ "Her staff are treating 58 people": where it is not said for what, an emergency is what news tells of."""
-    illness = any(
-        c.lower_ == "for" and not any(one.lower_ in _GASSED for one in c.subtree) for c in verb.rights
-    )
-    for victim in patients.of(cd, verb)[0] if not illness else ():
-        if victim.counted and victims.is_person(cd, victim.head):
-            yield sighting("injured", victim, verb.i, "injured-treated")
-
-
 def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Two of our soldiers fell in battle"."""
     verb = cd.doc[i]
@@ -240,55 +185,3 @@ def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
         if victim.names or victims.is_person(cd, victim.head):
             yield sighting("killed", victim, i, "killed-fallen", reach=i + 2)
-
-
-def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "11 were still in hospital"."""
-    verb = cd.doc[i].head.head
-    if (cd.lower[i - 1] != "in" and cd.lower[i - 2 : i] != ("in", "the")) or verb.lemma_.lower() not in (
-        "be",
-        "remain",
-        "stay",
-    ):
-        return
-    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
-    hurt = bool(_HURT & set(cd.lemma[verb.i : verb.sent.end]))
-    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-        if victim.counted or (hurt and victim.low == 1):
-            yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)
-
-
-def _flight(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "600 people have fled", "hundreds fled to Dorin": a crowd or families leave home; a few run from a scene."""
-    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
-    return [
-        victim
-        for victim in (victims.of(cd, subject, sure=False) if subject is not None else ())
-        if victim.category in {"civilian", "children", "unknown"}
-        and (
-            (victim.low or victim.high or 0) >= _CROWD
-            or cd.lemma[victim.head] in _HOUSEHOLDS
-            or _HUNDREDS & set(cd.lower[victim.value[0] : victim.value[1]])
-        )
-    ]
-
-
-def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "thousands fled their homes", "forced 300 families from their homes"."""
-    verb, lemma = cd.doc[i], cd.lemma[i]
-    ahead = cd.lower[i + 1 : i + 10]
-    if reality.of_verb(verb) == "negated":
-        return
-    found: list[Victim] = []
-    if not _HOMES & set(ahead):
-        found = _flight(cd, verb) if lemma == "flee" else []
-    elif lemma == "flee" or (lemma in ("leave", "abandon") and "their" in ahead[:3]):
-        subject = grammar.subject(verb)
-        if subject is None and verb.dep_ == "xcomp":
-            subject = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
-        found = victims.of(cd, subject, sure=False) if subject is not None else []
-    elif lemma in ("force", "drive") and ("from" in ahead or "out" in ahead):
-        found = patients.of(cd, verb)[0]
-    for victim in found:
-        if victim.counted or victim.qualifier == "vague":
-            yield sighting("displaced", victim, i, f"displaced-{lemma}")

@@ -8,13 +8,14 @@ report name one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract import dates, line_marks, paragraphs, places, wording
 from briefing_tui.extract.country_evidence import bare
 from briefing_tui.extract.datelines import end as past_dateline
+from briefing_tui.extract.dates import When
 
 _KEY = "entries of lists"
 _FRONTED = re.compile(r"(?:In|Near|At|Around|Outside|On|North|South|East|West|Elsewhere)\b")
@@ -34,6 +35,8 @@ class _Entry:
 def apart(doc: Any, one: int, other: int) -> bool:
     """Whether two offsets stand in entries that tell of different incidents."""
     starts, entries = _read(doc)
+    if not entries:
+        return False
     mine, theirs = bisect_right(starts, one) - 1, bisect_right(starts, other) - 1
     if mine == theirs:
         return False
@@ -56,36 +59,36 @@ def _read(doc: Any) -> tuple[list[int], dict[int, _Entry]]:
 
 
 def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[int, _Entry]:
-    listed = [number for number, (start, _) in enumerate(spans) if line_marks.opens_entry(text, start)]
+    begins = [start for start, _ in spans]
+    days: dict[int, When] = {}
+    towns: dict[int, set[str]] = {}
+    for when in dates.of(doc, None):
+        days.setdefault(bisect_right(begins, when.start) - 1, when)
+    for place in places.of(doc):
+        if place.kind != "country":
+            number = bisect_right(begins, place.token.idx) - 1
+            towns.setdefault(number, set()).add(bare(place.text).casefold())
+    listed = [number for number, start in enumerate(begins) if line_marks.opens_entry(text, start)]
     if len(listed) < 2:
-        opened = [number for number, (start, end) in enumerate(spans) if _opens(doc, text, start, end)]
+        opened = [number for number, span in enumerate(spans) if _opens(text, *span, days.get(number))]
         if len(spans) < _FEW or len(opened) < _MOST * len(spans):
             return {}
         listed = list(range(opened[0], len(spans)))
-    made = {number: _entry(doc, *spans[number]) for number in listed}
+    made = {
+        number: _Entry(
+            frozenset({days[number].text.casefold()} if number in days else ()),
+            frozenset(towns.get(number, ())),
+        )
+        for number in listed
+    }
     named = [(one.days, one.towns) for one in made.values() if one.days or one.towns]
     return made if len(set(named)) > 1 and len(named) * 2 >= len(listed) else {}
 
 
-def _opens(doc: Any, text: str, start: int, end: int) -> bool:
+def _opens(text: str, start: int, end: int, when: When | None) -> bool:
     """Does a paragraph begin with a day or with a place, parted from what follows: "In Derkat, ..."?"""
     first = past_dateline(text, start)
     head = text[first : min(end, first + _OPENING)]
     if _FRONTED.match(head) and "," in head:
         return True
-    whens = _within(dates.of(doc, None), first, first + _OPENING // 2)
-    return bool(whens) and whens[0].start - first < len("On Wednesday, ")
-
-
-def _entry(doc: Any, start: int, end: int) -> _Entry:
-    whens = _within(dates.of(doc, None), start, end)
-    found = [place for place in places.of(doc) if start <= place.token.idx < end and place.kind != "country"]
-    return _Entry(
-        frozenset(when.text.casefold() for when in whens[:1]),
-        frozenset(bare(place.text).casefold() for place in found),
-    )
-
-
-def _within(whens: list[dates.When], start: int, end: int) -> list[dates.When]:
-    starts = [when.start for when in whens]
-    return whens[bisect_left(starts, start) : bisect_left(starts, end)]
+    return when is not None and 0 <= when.start - first < len("On Wednesday, ")

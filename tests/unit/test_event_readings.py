@@ -57,3 +57,38 @@ def test_the_kind_of_a_note(note: str, kinds: list[str]) -> None:
 def test_the_hurt_of_a_note(note: str, expected: list[tuple[str, int]]) -> None:
     found = [claim for event in events(note) for claim in event.casualties if not claim.background]
     assert [(claim.kind, claim.low) for claim in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "A mine went off near Lomu. One guard died, three sustained injuries.",
+            [("killed", 1), ("injured", 3)],
+        ),
+        ("Gunmen fired at a taxi driver in Lomu; he died at the scene.", [("killed", 1)]),
+        ("A porter escaped with a wound to the arm when a shell hit Lomu.", [("injured", 1)]),
+        ("Shelling left an elderly couple dead in Lomu.", [("killed", 2)]),
+        ("A shell hit Lomu. A girl, 11, is in intensive care.", [("injured", 1)]),
+        ("A guard and two of the raiders were killed in Lomu.", [("killed", 1), ("killed", 2)]),
+        ("A shell landed in Lomu, killing a family of five.", [("killed", 5)]),
+        ("A bus struck a mine near Lomu; 5 dead, 8 inj.", [("killed", 5), ("injured", 8)]),
+        ("Tear gas sent 30 people to hospital in Lomu.", [("injured", 30)]),
+        (
+            "Officials report 9 soldiers killed and a number of civilians wounded in Lomu.",
+            [("killed", 9), ("injured", None)],
+        ),
+        ("The clinic in Lomu said 87 people had sought treatment after the shelling.", [("injured", 87)]),
+        ("The navy sank two boats off Lomu for the loss of one sailor.", [("killed", 1)]),
+        (
+            "More than 6,000 people have been evacuated from Lomu since the fighting began.",
+            [("displaced", 6000)],
+        ),
+        ("Two tents in Lomu were evacuated.", []),
+    ],
+)
+def test_the_hurt_in_the_words_of_reports_from_the_field(note: str, expected: list[tuple[str, int]]) -> None:
+    found = [claim for event in events(note) for claim in event.casualties]
+    assert sorted((claim.kind, claim.low or 0) for claim in found) == sorted(
+        (kind, low or 0) for kind, low in expected
+    )
