@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from briefing_tui.extract import claim_doc, grammar, history, line_marks, reality, victims
+from briefing_tui.extract import claim_doc, grammar, history, line_marks, munition_words, reality, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.claimants import Claimants
-from briefing_tui.extract.numbers import Quantity
 from briefing_tui.model import MunitionClaim, Qualifier, Quote
 
 Fate = Literal["fired", "impacted", "intercepted", "failed"]
@@ -80,11 +79,11 @@ def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
     for i, lemma in enumerate(cd.lemma):
         token = cd.doc[i]
         if (
-            _weapon_word(cd, i, weapons)
+            munition_words.weapon_word(cd, i, weapons)
             and token.dep_ != "compound"
             and lemma not in ("projectile", "munition")
         ):
-            last_weapon = (i, _name(cd, token))
+            last_weapon = (i, munition_words.name(cd, token))
         if token.pos_ in ("VERB", "AUX"):
             fates = [fate for fate in _FATES if lemma in tables[fate]]
             if lemma in words("munitions", "sent"):
@@ -93,13 +92,6 @@ def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
                 yield from _verb(cd, token, fates, last_weapon)
         elif lemma in words("munitions", "barrage") and token.pos_ == "NOUN":
             yield from _barrage(cd, token)
-
-
-def _weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
-    """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
-    known = cd.lemma[i] in weapons or victims.singular(cd.lower[i]) in weapons
-    rounds = cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons
-    return (known or rounds) and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
 
 
 def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[_Seen]:
@@ -143,16 +135,16 @@ def _all_of_them(cd: ClaimDoc, child: Any, verb: Any, some: _Seen) -> Iterator[_
     whole = parted[1] if parted is not None else None
     for joint in verb.lefts if whole is None else ():
         all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
-        if all_of is not None and _weapon_word(cd, all_of.i, words("munitions", "weapon")):
+        if all_of is not None and munition_words.weapon_word(cd, all_of.i, words("munitions", "weapon")):
             whole = cd.quantity(all_of.i)
-    count = _value(whole)
+    count = munition_words.value(whole)
     if whole is not None and count is not None and count > some.count:
         first, last = min(some.first, whole.start), max(some.last, whole.end)
         yield replace(
             some,
             fate="fired",
             count=count,
-            qualifier=_qualifier(whole),
+            qualifier=munition_words.qualifier(whole),
             first=first,
             last=last,
             rule="fired-whole",
@@ -212,12 +204,12 @@ def _counted(
         )
         if inner is not None:
             head = inner
-    weapon = _name(cd, head) if _weapon_word(cd, head.i, weapons) else ""
+    weapon = munition_words.name(cd, head) if munition_words.weapon_word(cd, head.i, weapons) else ""
     if number is None or number.sense != "count":
         outer = cd.partitive(head.i)
         described = fate == "fired" and verb.dep_ == "acl"  # "14 of the 19 drones launched": of all of them
         number = outer[0] if outer is not None and not described else cd.quantity(head.i)
-    count = _value(number)
+    count = munition_words.value(number)
     if count is None and weapon and head.tag_ in ("NN", "NNP"):
         before = [c.lower_ for c in head.lefts if c.dep_ == "det"]
         count = 1 if before and before[0] in ("a", "an", "another") else None
@@ -238,25 +230,12 @@ def _counted(
         weapon,
         fate,
         count,
-        _qualifier(number),
+        munition_words.qualifier(number),
         min(places),
         max(places) + 1,
         verb.i,
         f"{fate}-{verb.lemma_.lower()}",
     )
-
-
-def _value(number: Quantity | None) -> int | None:
-    if number is None or number.sense != "count":
-        return None
-    return number.low if number.low is not None else number.high
-
-
-def _qualifier(number: Quantity | None) -> Qualifier:
-    """What the count is; of a range only the lower end is counted."""
-    if number is None:
-        return "exact"
-    return "at_least" if number.qualifier == "range" else number.qualifier
 
 
 def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
@@ -275,35 +254,16 @@ def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
                 continue
             for head in grammar.conjuncts(child):
                 number = cd.quantity(head.i)
-                count = _value(number)
-                if count is not None and _weapon_word(cd, head.i, words("munitions", "weapon")):
+                count = munition_words.value(number)
+                if count is not None and munition_words.weapon_word(cd, head.i, words("munitions", "weapon")):
                     assert number is not None
                     yield _Seen(
-                        _name(cd, head),
+                        munition_words.name(cd, head),
                         "fired",
                         count,
-                        _qualifier(number),
+                        munition_words.qualifier(number),
                         noun.i,
                         head.i + 1,
                         noun.i,
                         "fired-barrage",
                     )
-
-
-def _name(cd: ClaimDoc, head: Any) -> str:
-    """The weapon's words: its noun with the modifiers that say what it is ("122 mm rockets")."""
-    first = head.i
-    while first > 0 and head.i - first < 6:
-        token = cd.doc[first - 1]
-        number = cd.numbers.get(first - 1)
-        calibre = number is not None and number.sense == "unit"
-        modifier = (
-            token.dep_ in ("compound", "amod", "nmod", "punct", "npadvmod")
-            and first <= token.head.i <= head.i
-        )
-        if not calibre and (number is not None or not modifier):
-            break
-        first -= 1
-    while first < head.i and cd.doc[first].pos_ in ("PUNCT", "DET"):
-        first += 1
-    return cd.text(first, head.i + 1)

@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import clauses, datelines, gazetteer, lexicon, place_chains, wording
-from briefing_tui.extract.actor_kinds import is_event, is_kind
+from briefing_tui.extract import clauses, datelines, gazetteer, lexicon, place_chains, unseen_places, wording
 from briefing_tui.extract.country_evidence import dominant
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
 
@@ -88,7 +87,7 @@ def _find(doc: Any) -> list[Place]:
             found.append(_make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
     for token in doc:
-        if token.i not in taken and token.idx >= opening and _unseen(token):
+        if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
             start, end = clauses.noun_phrase(token)
             found.append(_make(token, _undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), "")))
             taken.update(range(start, end))
@@ -103,7 +102,7 @@ def _find(doc: Any) -> list[Place]:
             noun = token.head.head
             kind = kinds.get(noun.lemma_.lower(), "") or ("town" if noun.lower_ in _ROUND else "")
             # "A camp of the Eastern Front": whose it is, not where.
-            whose = token.lower_ in _BODIES or (
+            whose = token.lower_ in unseen_places.BODIES or (
                 kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}
             )
             if kind and not whose and _locates(noun):
@@ -153,18 +152,12 @@ def _adjective(token: Any) -> bool:
 
 
 _OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
-_BODIES = frozenset(
-    {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
-)
 
 
 def _of_a_body(token: Any) -> bool:
-    return any(one.lower_ in _BODIES for one in (token, *token.lefts))
+    return any(one.lower_ in unseen_places.BODIES for one in (token, *token.lefts))
 
 
-_HOUSES = frozenset(
-    {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
-)
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = lexicon.words("event_grammar", "places_directions")
 
@@ -219,7 +212,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and doc[end].pos_ in {"NOUN", "PROPN"}
     ):
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
-    if not _locates(token) or doc[end - 1].lower_ in _BODIES:
+    if not _locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
         return None
     return _make(token, start, end, kind, text)
 
@@ -231,35 +224,6 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     if code and not kind:
         kind = "country"
     return Place(token, " ".join(text.split()), kind or "town", start, end, code if kind == "country" else "")
-
-
-def _unseen(token: Any) -> bool:
-    """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG"}:
-        return False
-    if token.dep_ == "dobj" and token.ent_type_ != "ORG":
-        return token.head.lemma_.lower() in place_chains.FALL_ON
-    if token.dep_ != "pobj":
-        return False
-    if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
-        low, high = clauses.entity(token)
-        inside = token.doc[low:high]
-        if token.head.lower_ in {"around", "near"} and token.head.head.lemma_.lower() in kinds_of_place():
-            return bool(token.text.istitle())  # "villages around Karvel"
-        if token.head.lower_ not in ({"in", "near"} if len(inside) > 1 else {"in", "at", "near"}):
-            return False
-        if len(inside) > 3 or not all(one.text.istitle() for one in inside):
-            return False
-        if token.lower_ in _HOUSES | _BODIES:
-            return False
-        above = token.head.head
-        return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
-    if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
-        return False
-    above = token.head.head
-    if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
-        return True
-    return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"})
 
 
 def _known_place(ent: Any, kinds: dict[str, str]) -> bool:

@@ -16,6 +16,7 @@ _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
 _DRIVES_OFF = lexicon.words("event_words", "types_drives_off")
 _PROMINENT = lexicon.words("event_words", "types_prominent")
+_CLASHES = frozenset({"clash", "skirmish", "confrontation"})
 _CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
 _CROWDS = lexicon.words("event_words", "types_crowd")
 _EMBERS = frozenset(
@@ -97,6 +98,18 @@ def _fires_at(trigger: Trigger, args: Arguments) -> bool:
     return shots and bool(clauses.after(trigger.token, frozenset({"at", "on"})))
 
 
+def _police_and_people(trigger: Trigger, args: Arguments) -> bool:
+    """ "Clashes between police and squatters": with those who are no armed force it is a riot (ACLED)."""
+    if trigger.words not in _CLASHES:
+        return False
+    sides = [one for one in args.actor_heads if not one.lower_.endswith("forces")]
+    police = [one for one in sides if is_kind(one, "police") and not is_kind(one, "military")]
+    others = [one for one in sides if one not in police]
+    return bool(police and others) and all(
+        is_kind(one, "unrest", "civilian") and not is_kind(one, "military", "militant") for one in others
+    )
+
+
 def _with_guns(trigger: Trigger, args: Arguments) -> bool:
     """Guns are among the weapons: what explodes besides is one weapon of an armed attack."""
     return any(weapons.is_firearm(trigger.token.doc[end - 1]) for _, end in args.weapons)
@@ -146,6 +159,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.weak and not args.supports(trigger):
         return "", ""
+    if kind == "armed_clash" and _police_and_people(trigger, args):
+        return "riot", f"{said} of police and people"
     if kind == "assassination" and not any(_chosen(head) for head in args.target_heads):
         return "attack", f"{said} of no one person"
     if (

@@ -31,6 +31,8 @@ from tests.unit.events_of import events, mains
         ("A guided aerial bomb destroyed a mill in Lomu on Monday.", ["air_strike"]),
         ("Police used tear gas to clear 300 workers who had blocked a road in Lomu.", ["protest"]),
         ("Gunmen shot two men in Lomu on Monday. People had gathered to celebrate a wedding.", ["attack"]),
+        ("Clashes between police and squatters in Lomu on Monday left six hurt.", ["riot"]),
+        ("Clashes between police and gunmen in Lomu on Monday left six hurt.", ["armed_clash"]),
         ("Sappers defused a car bomb in Lomu on Monday.", ["strategic_other"]),
         ("About 40 families fled Lomu on Monday after rumours of an imminent attack.", ["displacement"]),
     ],
@@ -92,3 +94,8 @@ def test_the_hurt_in_the_words_of_reports_from_the_field(note: str, expected: li
     assert sorted((claim.kind, claim.low or 0) for claim in found) == sorted(
         (kind, low or 0) for kind, low in expected
     )
+
+
+def test_the_place_of_a_side_is_that_of_the_clash() -> None:
+    (event,) = mains("Police clashed with villagers in Lomu on Monday.")
+    assert event.location == "Lomu"
