@@ -50,6 +50,7 @@ def empty(head: Any) -> bool:
         or head.lower_ in _NOT_ACTORS
         or head.ent_type_ in {"DATE", "TIME", "MONEY"}
         or (head.lower_ in _QUANTITIES and all(child.lower_ != "of" for child in head.rights))
+        or any(child.lower_ == "near" for child in head.lefts)  # "Near Demir, two strikes hit a bridge"
     )
 
 

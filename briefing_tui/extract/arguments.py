@@ -15,6 +15,13 @@ _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 _BY_SOMEBODY = lexicon.words("event_grammar", "arguments_by_somebody")
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
+_PASTIMES = frozenset(
+    {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
+)
+_MISHAPS = lexicon.words("event_words", "mishaps_verbs")
+_GRIEVES = lexicon.words("event_words", "mishaps_things")
+_CAUSES = lexicon.words("event_words", "mishaps_causes")
+_NEAR = 40  # words on either side in which what brought it about may be told
 _CROWD = lexicon.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = lexicon.words("event_grammar", "arguments_not_targets") | {
@@ -133,9 +140,14 @@ class Arguments:
     def supports(self, trigger: Trigger) -> bool:
         """Whether the clause bears out a word that states an event only with help."""
         words = trigger.words
-        armed_actor = any(is_kind(head, "military", "police", "militant") for head in self.actor_heads)
+        armed_actor = any(
+            is_kind(head, "military", "police", "militant") for head in map(_whose, self.actor_heads)
+        )
         if trigger.type == "protest":
-            return any(is_kind(head, "unrest") for head in self.actor_heads)
+            purpose = {
+                child.lemma_.lower() for child in trigger.token.children if child.dep_ in {"xcomp", "advcl"}
+            }
+            return not purpose & _PASTIMES and any(is_kind(head, "unrest") for head in self.actor_heads)
         if trigger.type == "abduction":
             return any(
                 is_kind(head, "civilian") or head.ent_type_ == "PERSON" for head in self.target_heads
@@ -144,7 +156,9 @@ class Arguments:
                 or (armed_actor and not any(is_kind(head, "police") for head in self.actor_heads))
             )
         if trigger.type == "armed_clash":
-            return armed_actor
+            return armed_actor or _costs_lives(trigger.token)
+        if words in _MISHAPS:
+            return _comes_to_grief(trigger.token)
         if trigger.type == "accident":
             return not armed_actor and self.weapon_type in {"", "air_strike"}
         if trigger.type == "arson":
@@ -162,6 +176,24 @@ class Arguments:
         return bool(self.actor_heads or self.weapons) and bool(self.target_heads or self.somebody)
 
 
+def _costs_lives(word: Any) -> bool:
+    """ "Fighting in the hills killed 12", "fighting broke out": it took place, whoever the sides were."""
+    return bool(
+        word.lower_ == "fighting"
+        and word.dep_ in {"nsubj", "csubj"}
+        and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
+    )
+
+
+def _comes_to_grief(verb: Any) -> bool:
+    """ "A bus overturned", "a shaft collapsed": of itself, and not in an attack or a quake."""
+    subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    if subject is None or clauses.patients(verb) or lemma(subject) not in _GRIEVES:
+        return False
+    near = verb.doc[max(0, verb.i - _NEAR) : verb.i + _NEAR]
+    return not any(one.lemma_.lower() in _CAUSES for one in near)
+
+
 def _of_what(head: Any) -> Any:
     """ "A group of youths": who they are."""
     if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
@@ -171,7 +203,10 @@ def _of_what(head: Any) -> Any:
 
 
 def _whose(head: Any) -> Any:
-    """ "Members of the army" are army, "members of the union" are not: the word the members go by."""
+    """ "Members of the army" are army, "members of the union" are not, nor is a convoy of traders: whom it is made of."""
+    if head.lemma_.lower() in {"convoy", "column", "group", "unit"}:
+        of_people = [one for one in clauses.after(head, frozenset({"of"})) if animate(one)]
+        return of_people[0] if of_people else head
     if head.lemma_.lower() == "member":
         for child in head.rights:
             if child.lower_ == "of":

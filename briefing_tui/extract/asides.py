@@ -21,6 +21,7 @@ _DETAILS = lexicon.words("event_words", "asides_details")
 _BURNT = lexicon.words("event_words", "joining_burnt")
 _VIOLENT = frozenset({"armed", "explosive", "unrest", "abduction"})
 PART_OF = 2  # sentences on, in which what was burnt or taken belongs to the attack just told
+MARCHES_ON = 10  # sentences on, in which it belongs to a march or a riot
 _DEVELOPMENT = "strategic_other"
 _FINE = frozenset({"day", "overnight"})
 
@@ -35,6 +36,8 @@ def put_aside(told: list[tuple[Told, int]]) -> list[Told]:
     main = [order for one, order in told if one.type not in _DETAILS and one.weight >= EVENT]
     kept = []
     for one, order in told:
+        if one.type == _DEVELOPMENT and _found_in_raid(one, order, told):
+            continue
         if one.type not in _DETAILS or not main:
             kept.append(one)
         elif one.type == _DEVELOPMENT:
@@ -45,6 +48,19 @@ def put_aside(told: list[tuple[Told, int]]) -> list[Told]:
         else:
             kept.append(replace(one, weight=min(one.weight, EVENT - 0.4)))
     return kept
+
+
+def _found_in_raid(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
+    """ "Police arrested four men. Two rifles were seized": told after an arrest without a day or a place, part of it."""
+    if one.placed or one.date_text:
+        return False
+    return any(
+        other.type == "arrest"
+        and other.weight >= EVENT
+        and 0 <= order - at <= PART_OF
+        and other.start < one.start
+        for other, at in told
+    )
 
 
 def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
@@ -73,7 +89,7 @@ def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
     if one.type not in _BURNT:
         return False
     return any(
-        0 <= order - at <= PART_OF
+        0 <= order - at <= (MARCHES_ON if group(other.type) == "unrest" else PART_OF)
         and other.start < one.start
         and other.weight >= EVENT
         and group(other.type) in _VIOLENT

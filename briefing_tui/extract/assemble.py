@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract import attribution, events, joining, lexicon
+from briefing_tui.extract import attribution, entries, events, joining, lexicon
 from briefing_tui.extract.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.layout import Layout
@@ -71,7 +71,9 @@ def _same_day(layout: Layout, groups: list[Group]) -> None:
             continue
         before = bisect_right(starts, first.start)
         day = dated[before - 1] if before else None
-        if day is not None and layout.sentence(first.start) - layout.sentence(day.start) <= FOLLOWS:
+        if day is None or entries.apart(layout.doc, day.start, first.start):
+            continue
+        if layout.sentence(first.start) - layout.sentence(day.start) <= FOLLOWS:
             one.mentions[0] = replace(
                 first,
                 date_text=day.date_text,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from briefing_tui.extract import gazetteer, lexicon
+from briefing_tui.extract import gazetteer, lexicon, line_marks
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -20,6 +20,8 @@ _SENTENCE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(\[]\s*([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9.-]{1,9})\s*[)\]]")
 _MONTH_SHORT = re.compile(r"(?<=\d )(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b")
+_ENDS = frozenset(".!?:;")
+_MANY_ENDED = 0.6  # of the lines inside paragraphs
 _REMARKS = lexicon.words("event_grammar", "casing_remarks")
 _WRAP_LOW, _WRAP_HIGH = 40, 100
 _MANY_CAPITALS = 0.7
@@ -45,9 +47,12 @@ def unwrap(text: str) -> str:
     inner = [line for line, following in pairwise(lines) if line.strip() and following.strip()]
     if len(inner) < 3 or not _wrapped([len(line) for line in inner]):
         return text
+    if sum(line.rstrip()[-1] in _ENDS for line in inner) > _MANY_ENDED * len(inner):
+        return text  # lines that are sentences: one incident a line
     made = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         joined = line.strip() and following.strip() and len(line) >= _WRAP_LOW and not following[:2].isspace()
+        joined = joined and not line_marks.opens_entry(following, 0)
         made.append(line + (" " if joined else "\n"))
     return "".join(made)[:-1]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import casualty_rules, claim_doc, history, line_marks, own_voice, repeats
@@ -25,7 +26,23 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     ]
     found = repeats.unique(repeats.completed(cd, told))
     voices = Claimants(doc, quotes)
-    return repeats.merged(cd, found, [_claim(cd, voices, seen, found) for seen in found])
+    claims = repeats.merged(cd, found, [_claim(cd, voices, seen, found) for seen in found])
+    return [_glimpsed(claim, claims, quotes) for claim in claims]
+
+
+def _glimpsed(claim: CasualtyClaim, claims: list[CasualtyClaim], quotes: Sequence[Quote]) -> CasualtyClaim:
+    """ "When I got there one was already dead": what a witness saw of it is a part of the toll, and no toll."""
+    if claim.low != 1 or claim.who or claim.part_of is not None or not claim.rule.endswith("-state"):
+        return claim
+    if not any(quote.type == "direct" and quote.start <= claim.start < quote.end for quote in quotes):
+        return claim
+    tolls = [
+        one
+        for one in claims
+        if one.kind == claim.kind and (one.low or 0) > 1 and not one.background and one.part_of is None
+    ]
+    whole = max(tolls, key=lambda one: one.low or 0, default=None)
+    return replace(claim, part_of=(whole.start, whole.end)) if whole is not None else claim
 
 
 def _tells(cd: ClaimDoc, quotes: Sequence[Quote], seen: Sighting) -> bool:

@@ -93,6 +93,8 @@ _COUNTED_BY = frozenset(
         "lead",
     ]
 )
+_LEFT_WITH = frozenset({"leave", "escape", "survive", "emerge"})
+_BORNE = frozenset({"sustained", "suffered", "received"})
 _NONE = frozenset({"no", "without", "zero"})
 
 
@@ -193,16 +195,25 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
     if to is None and verb.pos_ == "VERB" and noun.dep_ == "dobj":
         to = next((c for c in verb.rights if c.lower_ in ("to", "on") and 0 < c.i - i < 3), None)
     target = grammar.object_of(to) if to is not None else None
-    if target is not None:
+    if target is not None and cd.lower[target.i] not in words("casualties", "limb"):
         for victim in victims.of(cd, target, sure=False, listed=True):
             if human(cd, victim):
                 yield sighting("injured", victim, i, "injured-injuries-to")
         return
+    bearing = next((c for c in noun.lefts if c.lower_ in _BORNE), None)
+    if bearing is not None and number is not None and number.end == bearing.i:
+        yield sighting("injured", victims.bare(number), i, "injured-suffered")
+        return  # "one died, three sustained injuries": no verb to the parser
     if noun.dep_ in ("dobj", "conj") and verb.lemma_.lower() in words("casualties", "suffer"):
         subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+        if verb.lemma_ == "have" and subject is not None and subject.pos_ in ("PRON", "DET"):
+            return  # "both had bullet wounds": the dead of the sentence before, as often as not
         for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
             if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
                 yield sighting("injured", victim, i, "injured-suffered")
+        return
+    if verb.lower_ == "with" and noun.dep_ == "pobj":
+        yield from _bearing(cd, noun, verb.head)
         return
     governor = verb.head if verb.pos_ == "ADP" else verb
     beside = {governor.lemma_.lower(), verb.lemma_.lower()} & (
@@ -212,12 +223,44 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
         yield sighting("injured", victims.bare(number), i, "injured-counted")
 
 
+def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
+    """ "left 30 with burns", "two people with gunshot wounds": who has them."""
+    if owner.pos_ == "VERB":
+        if owner.lemma_ not in _LEFT_WITH or reality.of_verb(owner) != "real":
+            return
+        if owner.lemma_ == "leave":
+            owner = next((c for c in owner.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        else:
+            owner = grammar.subject(owner)
+    if owner is None or owner.i > noun.i or owner.lower_ in words("casualties", "killed", "state"):
+        return
+    for victim in victims.of(cd, owner, sure=False):
+        if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
+            yield sighting("injured", victim, noun.i, "injured-with")
+
+
+def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "For the loss of one sailor", "the loss of nine lives"."""
+    target = grammar.of_object(cd.doc[i])
+    if target is None or reality.of_noun(cd.doc[i]) != "real":
+        return
+    number = cd.quantity(target.i)
+    if cd.lemma[target.i] == "life" and number is not None and number.sense == "count":
+        yield sighting("killed", victims.bare(number), i, "killed-loss")
+        return
+    for victim in victims.of(cd, target, sure=False):
+        if victim.counted and victims.noun_category(cd, victim.head) not in (None, "unknown"):
+            yield sighting("killed", victim, i, "killed-loss")
+
+
 def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "claimed nine lives", "cost the lives of 12 people"."""
     noun = cd.doc[i]
     verb = noun.head
     if verb.lemma_.lower() not in ("claim", "cost", "take", "end") or reality.of_verb(verb) != "real":
         return
+    if verb.tag_ in ("VBZ", "VBP") and cd.lower[i + 1 : i + 2] in (("a",), ("every",), ("each",), ("per",)):
+        return  # "the violence claims two lives a day"
     target = grammar.of_object(noun)
     number = cd.quantity(i)
     if target is not None:

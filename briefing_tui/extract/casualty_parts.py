@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract import grammar, victims
+from briefing_tui.extract import casualty_revisions, grammar, victims
 from briefing_tui.extract.casualty_sets import kind_of
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
@@ -42,8 +42,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _on_the_way(cd, i, found)
     elif cd.lemma[i] == "identify":
         yield from _identified(cd, i, found)
-    elif lower in ("count", "tally"):
-        yield from _count_revised(cd, i, found)
+    elif lower in ("count", "tally") or cd.lemma[i] in ("revise", "put"):
+        yield from casualty_revisions.figure(cd, i, _last(cd, i, found))
     elif lower in ("including", "incl", "incl."):
         yield from _including(cd, i, found)
     elif lower in ("them", "whom"):
@@ -55,7 +55,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     elif lower == "they":
         yield from _they_are(cd, i, found)
     elif lower == "should":
-        yield from _should_be(cd, i, found)
+        yield from casualty_revisions.should_be(cd, i, found)
     else:
         yield from _they_included(cd, i, found)
 
@@ -168,9 +168,13 @@ def _identified(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
     verb = cd.doc[i]
     known = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     joint = next((c for c in verb.subtree if c.lower_ == "as" and c.i > i), None)
-    if known is None or joint is None or known.lower_ not in ("him", "her"):
+    if known is None or joint is None:
         return
     target = next((c for c in joint.rights if c.dep_ in ("pobj", "dobj")), None)
+    if known.lower_ in ("those", "dead", "victims") and target is not None:
+        yield from _each_named(cd, i, known, target)
+    if known.lower_ not in ("him", "her"):
+        return
     before = [
         s for s in found if s.last <= i and i - s.last < _FAR and s.victim.low == 1 and not s.victim.names
     ]
@@ -181,36 +185,13 @@ def _identified(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
             yield sighting(owner.kind, victim, i, f"{owner.kind}-identified", part=True)
 
 
-def _count_revised(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    """ "The army, which first said four had died, revised its count to nine"."""
-    verb = cd.doc[i].head
-    number = cd.numbers.get(i + 2)
-    owner = _last(cd, i, found)
-    revised = verb.lemma_ in ("revise", "raise", "lower", "correct") and cd.lower[i + 1 : i + 2] in (
-        ("to",),
-        ("at",),
-    )
-    if not revised or number is None or number.sense != "count" or owner is None:
-        return
-    again = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
-    yield sighting(owner.kind, again, i, f"{owner.kind}-count-revised")
-
-
-def _should_be(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    """ "An earlier version gave 20 injured. It should have said 12": a figure in place of the one before."""
-    if cd.lower[i + 1 : i + 2] != ("have",) or cd.lower[i + 2 : i + 3] not in (
-        ("said",),
-        ("read",),
-        ("been",),
-    ):
-        return
-    number = next((cd.numbers[j] for j in range(i + 3, min(i + 6, len(cd.lower))) if j in cd.numbers), None)
-    before = [s for s in found if s.last <= i and i - s.last < _FAR // 2 and s.victim.counted and not s.part]
-    if number is None or not before or number.low is None:
-        return
-    old = max(before, key=lambda s: s.trigger)
-    new = replace(victims.bare(number), who=old.victim.who, category=old.victim.category)
-    yield sighting(old.kind, new, i, f"{old.kind}-should-be")
+def _each_named(cd: ClaimDoc, i: int, known: Any, target: Any) -> Iterator[Sighting]:
+    """ "He identified those who died as Ana Reyes, 29; her cousin; and Jan Moor": the dead one by one."""
+    told = cd.lemma[known.i + 1 : known.i + 6]
+    dead = known.lower_ != "those" or bool({"die", "kill", "perish", "dead"} & set(told))
+    for victim in victims.of(cd, target, sure=True, listed=True) if dead else ():
+        if victim.names:
+            yield sighting("killed", victim, i, "killed-identified-each", part=True)
 
 
 def _is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

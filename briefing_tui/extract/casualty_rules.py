@@ -8,7 +8,15 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
-from briefing_tui.extract import casualty_nouns, casualty_parts, casualty_sets, casualty_taken, casualty_verbs
+from briefing_tui.extract import (
+    casualty_care,
+    casualty_flight,
+    casualty_nouns,
+    casualty_parts,
+    casualty_sets,
+    casualty_taken,
+    casualty_verbs,
+)
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting
 from briefing_tui.extract.vocabulary import load
@@ -35,8 +43,8 @@ _SHAPES: dict[str, tuple[str, Any]] = {
 }
 _MORE: dict[str, tuple[str, Rule]] = {
     "to_death": ("verb", casualty_verbs.to_death),
-    "in_care": ("verb", casualty_verbs.in_care),
-    "flight": ("verb", casualty_verbs.displaced),
+    "in_care": ("verb", casualty_care.in_care),
+    "flight": ("verb", casualty_flight.displaced),
     "sum": ("noun", casualty_sets.toll),
     "member": ("", casualty_sets.of_set),
 }
@@ -52,7 +60,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             for wanted, rule in triggers.get(word, ()):
                 if _fits(cd, i, wanted):
                     found.extend(rule(cd, i))
-        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify"):
+        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify", "revise", "put"):
             later.append(i)
     found.sort(key=lambda s: s.first)
     starts = [seen.first for seen in found]
@@ -116,7 +124,10 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
     for word in ("take", "hold"):
         table.setdefault(word, []).append(("verb", casualty_taken.taken))
-    table.setdefault("hospital", []).append(("noun", casualty_verbs.in_hospital))
+    for place in ("hospital", "care"):
+        table.setdefault(place, []).append(("noun", casualty_care.in_hospital))
+    table.setdefault("seek", []).append(("verb", casualty_care.seek_care))
+    table.setdefault("loss", []).append(("noun", casualty_nouns.loss))
     table.setdefault("life", []).append(("noun", casualty_nouns.lives))
     return {word: tuple(rules) for word, rules in table.items()}
 

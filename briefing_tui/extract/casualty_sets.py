@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract import grammar, victims
+from briefing_tui.extract import grammar, reality, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.numbers import Quantity
@@ -50,6 +50,9 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     lower, verbs = cd.lower, words("casualties", "toll_be")
     linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
+    verb = cd.doc[i].head
+    if cd.doc[i].dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
+        end, linked = verb.i, True  # "the death toll from the bomb that tore through the market rose to 23"
     for j in range(end, min(end + _REACH, cd.doc[i].sent.end)):
         if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
             return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
@@ -157,6 +160,10 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and outer.sense == "count"
             and (kind != "injured" or not _died(cd, outer.end - 1))
         ):
+            named = _called(cd, cd.doc[outer.end - 1].head) if outer.low == 1 else []
+            if named:  # "one of the dead was named as Ana Reyes"
+                yield sighting(kind, named[0], i, f"{kind}-some-of", part=True)
+                return
             who = _attribute(cd, cd.doc[outer.end - 1])
             victim = replace(
                 _bare(outer), who=who.who if who else None, category=who.category if who else "unknown"
@@ -192,16 +199,12 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
     """ "the dead included two nurses", "the victims were identified as Ana Lopez and her son"."""
     verb = token.head
     lemma = verb.lemma_.lower()
-    if lemma in ("identify", "name"):
-        for joint in verb.rights:
-            target = grammar.object_of(joint) if joint.lower_ == "as" else None
-            found = victims.of(cd, target, sure=True, listed=True) if target is not None else []
-            rule = "identified" if len(found) == 1 and token.tag_ == "NN" else "identified-each"
-            for victim in found:
-                if victim.names and victim.category == "unknown":
-                    victim = replace(victim, category=category_of(cd, token.i, token.i))
-                if victim.names:
-                    yield sighting(kind, victim, token.i, f"{kind}-{rule}", part=True)
+    found = _called(cd, verb)
+    rule = "identified" if len(found) == 1 and token.tag_ == "NN" else "identified-each"
+    for victim in found:
+        if victim.category == "unknown":
+            victim = replace(victim, category=category_of(cd, token.i, token.i))
+        yield sighting(kind, victim, token.i, f"{kind}-{rule}", part=True)
     if lemma not in words("casualties", "include") or cd.lower[token.i] == "death":
         return
     for child in verb.rights:
@@ -211,6 +214,15 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
             known = victims.is_person(cd, victim.head) and kind_of(cd.lemma[victim.head]) is None
             if known and (victim.who or victim.names) and not victim.uncounted:
                 yield sighting(kind, victim, token.i, f"{kind}-included", part=lemma == "include")
+
+
+def _called(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """Those named after "as" in "were identified as Ana Lopez and her son"; nobody after another verb."""
+    if verb.lemma_.lower() not in ("identify", "name"):
+        return []
+    target = next((grammar.object_of(c) for c in verb.rights if c.lower_ == "as"), None)
+    found = victims.of(cd, target, sure=True, listed=True) if target is not None else []
+    return [victim for victim in found if victim.names]
 
 
 def _attribute(cd: ClaimDoc, subject: Any) -> Victim | None:
@@ -245,7 +257,7 @@ def _fronted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 def _among(cd: ClaimDoc, first: int, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "X was among the dead", "among the dead were two nurses"."""
     verb = cd.doc[first].head
-    if verb.pos_ not in ("AUX", "VERB"):
+    if verb.pos_ not in ("AUX", "VERB") or reality.of_verb(verb) != "real":
         return
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "attr") and child.i != i:

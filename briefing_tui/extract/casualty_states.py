@@ -81,6 +81,8 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     subject = grammar.subject(verb)
     if verb.lemma_.lower() in _MAKES and verb.tag_ != "VBN":
         subject = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if subject is None:  # "left an elderly couple dead": a measure of it, to the parser
+            subject = next((c for c in cd.doc[i].lefts if c.dep_ in ("npadvmod", "nsubj")), None)
     if subject is None or subject.i == i:
         return
     for victim in victims.of(cd, subject, sure=False):
@@ -102,7 +104,7 @@ def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         yield sighting(kind, victims.nobody(j, i + 1), i, f"{kind}-none")
     elif cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j) and cd.lower[i] != "hurt":
         for victim in [*victims.of(cd, cd.doc[j], sure=False)][:1]:
-            if victim.counted or victim.names or victim.low == 1:
+            if victim.counted or victim.names or victim.low is not None:
                 yield sighting(kind, replace(victim), i, f"{kind}-after")
 
 

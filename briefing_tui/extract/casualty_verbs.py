@@ -14,18 +14,12 @@ from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
 
-_CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
-_CARRY = frozenset(["take", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"])
 _LOOSE = frozenset(
     {"attribute", "object-joined", "headline", "neighbour"}
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
-_STRUCK = frozenset({"hit", "strike", "graze"})
-_BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
-_HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion"})
-_HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
 def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
@@ -46,6 +40,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             v for v in found if v.names or victims.is_person(cd, v.head) or object_type(cd, v.head) is None
         ]
     kind = _joined_kind(cd, verb, found, kind)
+    found = [_of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v for v in found]
     if rule in _LOOSE:
         found = [v for v in found if not v.uncounted]
     figurative = cd.lemma[i] == "hurt" and rule == "object"  # "the row hurt the candidate"
@@ -60,6 +55,19 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             )
         if not (kind == "injured" and cd.lemma[victim.head] in ("body", "corpse")):
             yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _of_those(cd: ClaimDoc, verb: Any, victim: Victim) -> Victim:
+    """The nine of "ambushed a group of militants, killing nine" are militants."""
+    above = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or victim.low in (None, 0):
+        return victim
+    target = next((c for c in above.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    hit = victims.of(cd, target, sure=False) if target is not None else []
+    several = len(hit) == 1 and hit[0].who and (hit[0].low is None or hit[0].low > (victim.low or 0))
+    if not several or hit[0].names or not victims.is_person(cd, hit[0].head):
+        return victim
+    return replace(victim, who=hit[0].who, category=hit[0].category)
 
 
 def _another_verb(cd: ClaimDoc, i: int) -> bool:
@@ -94,12 +102,19 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         subject = verb.head
     if subject is None:
         return
+    if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
+        return
     for victim in victims.of(cd, subject, sure=kind == "killed"):
         if state == "negated" and victim.qualifier != "none":
             continue
         set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")
         if not set_again and not (patients.in_general(verb) and victim.uncounted):
             yield sighting(kind, victim, i, f"{kind}-subject")
+
+
+def _of_illness(cd: ClaimDoc, i: int) -> bool:
+    """ "Died of diabetes", "died of natural causes": nobody's doing."""
+    return bool(words("casualties", "illness") & set(cd.lemma[i : i + 3]))
 
 
 def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -161,46 +176,6 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 )
 
 
-def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "taken to hospital", "treated for injuries", "hit by shrapnel"."""
-    verb, lemma = cd.doc[i], cd.lemma[i]
-    near = [
-        j
-        for j in range(i + 1, min(i + 8, verb.sent.end))
-        if cd.lower[j] in _CARE
-        or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
-        or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
-    ]
-    if lemma == "treat" and not near and reality.of_verb(verb) == "real":
-        yield from _treated(cd, verb)
-    if not near or reality.of_verb(verb) != "real":
-        return
-    if lemma in _STRUCK and not (cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
-        return
-    unhurt = cd.lower[near[0]] in _CARE
-    if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
-        lemma in _CARRY and cd.lower[near[0]] not in _CARE
-    ):
-        return
-    for victim in patients.of(cd, verb)[0]:
-        people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
-        one = lemma in _STRUCK and victim.low == 1 and victims.is_person(cd, victim.head)
-        if (
-            people
-            and (victim.counted or victim.names or one)
-            and cd.lemma[victim.head] not in ("body", "corpse")
-        ):
-            yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
-
-
-def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
-    """ "Her staff are treating 58 people": where it is not said for what, an emergency is what news tells of."""
-    illness = any(c.lower_ == "for" for c in verb.rights)
-    for victim in patients.of(cd, verb)[0] if not illness else ():
-        if victim.counted and victims.is_person(cd, victim.head):
-            yield sighting("injured", victim, verb.i, "injured-treated")
-
-
 def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Two of our soldiers fell in battle"."""
     verb = cd.doc[i]
@@ -210,38 +185,3 @@ def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
         if victim.names or victims.is_person(cd, victim.head):
             yield sighting("killed", victim, i, "killed-fallen", reach=i + 2)
-
-
-def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "11 were still in hospital"."""
-    verb = cd.doc[i].head.head
-    if (cd.lower[i - 1] != "in" and cd.lower[i - 2 : i] != ("in", "the")) or verb.lemma_.lower() not in (
-        "be",
-        "remain",
-        "stay",
-    ):
-        return
-    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
-    hurt = bool(_HURT & set(cd.lemma[verb.i : verb.sent.end]))
-    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-        if victim.counted or (hurt and victim.low == 1):
-            yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)
-
-
-def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "thousands fled their homes", "forced 300 families from their homes"."""
-    verb, lemma = cd.doc[i], cd.lemma[i]
-    ahead = cd.lower[i + 1 : i + 10]
-    if not (_HOMES & set(ahead)) or reality.of_verb(verb) == "negated":
-        return
-    found: list[Victim] = []
-    if lemma == "flee" or (lemma in ("leave", "abandon") and "their" in ahead[:3]):
-        subject = grammar.subject(verb)
-        if subject is None and verb.dep_ == "xcomp":
-            subject = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
-        found = victims.of(cd, subject, sure=False) if subject is not None else []
-    elif lemma in ("force", "drive") and ("from" in ahead or "out" in ahead):
-        found = patients.of(cd, verb)[0]
-    for victim in found:
-        if victim.counted or victim.qualifier == "vague":
-            yield sighting("displaced", victim, i, f"displaced-{lemma}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import dates, events, places, relevance, specificity, weapons
+from briefing_tui.extract import dates, day_headings, events, places, relevance, specificity, weapons
 from briefing_tui.extract.dates import When
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
@@ -26,7 +26,7 @@ def made(
         )
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
             kind = "statement"  # "two men died" does not say that anybody killed them
-        if claim.kind == "killed_or_injured":
+        if claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
             kind = "armed_clash"  # armies count casualties
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
@@ -81,7 +81,8 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     low, high = span.sent.start_char, span.sent.end_char
     whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
     near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
-    return Surroundings(span.root, whens[0] if whens else None, near)
+    when = whens[0] if whens else day_headings.over(layout.doc, published, start)
+    return Surroundings(span.root, when, near)
 
 
 def after_what(layout: Layout, start: int, end: int) -> int | None:

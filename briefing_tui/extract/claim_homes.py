@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing_tui.extract import claim_events, wording
+from briefing_tui.event_types import group
+from briefing_tui.extract import claim_events, entries, wording
 from briefing_tui.extract.claim_days import Days
 from briefing_tui.extract.claim_groups import REACH, VIOLENT, Group, Nearby
 from briefing_tui.extract.layout import Layout
@@ -52,12 +53,13 @@ class Homes:
             (one, told)
             for one, mentions in self._known.around(claim.start)
             if (told := [mention for mention in mentions if not self._told_after(claim, mention)])
+            and not self._apart(claim, one)
             and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
         ]
         caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
         best, cost = None, float("inf")
         for one, mentions in near:
-            if caused or not _fits(one, claim):
+            if caused or not (_fits(one, claim) or _disarmed(mentions, claim)):
                 continue
             far = layout.FAR if one.stands() else layout.SENTENCE
             for mention in mentions:
@@ -76,15 +78,10 @@ class Homes:
         """ "Residents burned a station after a boy died in a cell": what angered a crowd, and no loss of its doing."""
         layout = self._layout
         sentence = layout.sentence(claim.start)
-        said = [
-            (one, mention)
-            for one, told in near
-            for mention in told
-            if layout.sentence(mention.start) == sentence
-        ]
-        crowds = bool(said) and all(one.families <= _ANGER for one, _ in said)
+        said = [mention for _, told in near for mention in told if layout.sentence(mention.start) == sentence]
+        crowds = bool(said) and all(group(mention.type) in _ANGER for mention in said)
         after = claim_events.after_what(layout, claim.start, claim.end) if crowds else None
-        return after is not None and all(mention.start < after for _, mention in said)
+        return after is not None and all(mention.start < after for mention in said)
 
     def _distance(self, claim: Claim, mention: Event) -> float:
         layout = self._layout
@@ -98,6 +95,10 @@ class Homes:
         if mention.background and layout.paragraph(mention.start) != layout.paragraph(claim.start):
             return distance + ELSEWHERE  # the report goes back to its own event with a new paragraph
         return distance
+
+    def _apart(self, claim: Claim, one: Group) -> bool:
+        """They stand in entries of a list that tell of different incidents."""
+        return any(entries.apart(self._layout.doc, claim.start, mention.start) for mention in one.mentions)
 
     def _told_after(self, claim: Claim, mention: Event) -> bool:
         """History that a later sentence tells, in a text that reports something: no claim before it is of it."""
@@ -117,7 +118,7 @@ class Homes:
             if beside:
                 return min(beside, key=lambda one: layout.gap(one.mentions, claim))
         mains = [one for one in self._groups if _fits(one, claim) and one.stands() and not one.history()]
-        if mains and not claim.background and not apart and len(mains) == 1:
+        if len(mains) == 1 and not claim.background and not apart and not self._apart(claim, mains[0]):
             return mains[0]
         event, weight = claim_events.made(layout, claim, self._published)
         made = Group([event], weight)
@@ -164,6 +165,13 @@ def _counted(claim: Claim) -> float:
     if claim.kind == "displaced":
         return 1.2  # thousands flee from one event
     return 0.7 if claim.low < 300 else 0.0
+
+
+def _disarmed(mentions: list[Event], claim: Claim) -> bool:
+    """ "Destroyed a cache of 30 rockets", "downed two missiles": told by the word that tells of the loss itself."""
+    return not isinstance(claim, CasualtyClaim) and any(
+        one.type == "strategic_other" and one.start < claim.end and claim.start < one.end for one in mentions
+    )
 
 
 def _fits(one: Group, claim: Claim) -> bool:

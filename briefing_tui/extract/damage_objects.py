@@ -23,6 +23,7 @@ _NEVER = frozenset(
 )
 _BODIES = frozenset({"FAC", "ORG", "PRODUCT"})
 _ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})  # "set ablaze tents" says what happened to them
+_MADE_WITH = ("house", "shop", "shed", "building", "boat", "truck")  # "guardhouse", "bookshop", "outbuilding"
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
@@ -55,7 +56,8 @@ def object_type(cd: ClaimDoc, i: int) -> str | None:
     for form in (cd.lower[i], cd.lemma[i], people.singular(cd.lower[i])):
         if form in known:
             return known[form]
-    return None
+    word = people.singular(cd.lower[i])
+    return next((known[end] for end in _MADE_WITH if word.endswith(end) and len(word) > len(end) + 2), None)
 
 
 def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
@@ -124,10 +126,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     kind = object_type(cd, i)
     if not _may_be_hit(cd, head, kind, strict):
         return None
-    number = cd.quantity(i)
-    if number is None:
-        outer = cd.partitive(i)
-        number = outer[0] if outer is not None else None
+    outer = cd.partitive(i)  # "six of the eight houses"
+    number = outer[0] if outer is not None else cd.quantity(i)
     first = _left(cd, head)
     low = high = None
     zero = any(cd.lower[j] == "no" for j in range(first, i))

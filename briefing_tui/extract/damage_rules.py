@@ -10,7 +10,7 @@ from typing import Any
 from briefing_tui.extract import damage_nouns, grammar, reality
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
-from briefing_tui.extract.damage_objects import things
+from briefing_tui.extract.damage_objects import object_type, things
 from briefing_tui.extract.damage_seen import Seen
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import DamageKind
@@ -18,6 +18,8 @@ from briefing_tui.model import DamageKind
 _BARE = frozenset(
     ["damage", "destroy", "burn", "break", "shatter", "wreck", "demolish", "blow"]
 )  # headline verbs
+_OWNERS = frozenset({"home", "building", "school", "medical", "religious"})  # "the farm lost a barn"
+_ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})
 _KINDS: tuple[DamageKind, ...] = ("destroyed", "damaged", "burned")
 
 
@@ -77,11 +79,12 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if lemma == "explode":
         return
     if lemma == "lose" and target is not None:
-        if any(c.lower_ == "from" for c in verb.rights):
-            return  # "14 drones were lost from radar"
+        subject = grammar.subject(verb)
+        property_ = subject is not None and object_type(cd, subject.i) in _OWNERS and rule == "object"
         for thing in things(cd, target, strict=True):
             fighting = thing.object_type in words("damage", "lost") or "armo" in thing.what.lower()
-            if fighting and cd.quantity(thing.head) is not None:
+            out_of_sight = any(c.lower_ in ("from", "sight", "contact") for c in verb.rights)
+            if property_ or (fighting and cd.quantity(thing.head) is not None and not out_of_sight):
                 yield Seen(thing, "destroyed", i, "destroyed-lost")
         return
     if "strike" in shapes and not _by_weapon(cd, verb):
@@ -104,12 +107,27 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     for thing in things(cd, target, strict=strict):
         if breaks and thing.object_type not in words("damage", "breakable"):
             continue
-        in_flight = phrase == "destroyed" or grammar.by_air_defence(cd, verb)
+        in_flight = (
+            phrase == "destroyed"
+            or grammar.by_air_defence(cd, verb)
+            or grammar.on_its_way(cd.doc[thing.head])
+        )
         if in_flight and cd.lemma[thing.head] in words("munitions", "weapon"):
             continue  # "shot down three drones" counts munitions
         yield Seen(
             thing, "none" if thing.zero else kind, i, f"{kind}-{rule}", rule == "attribute" and thing.definite
         )
+    for also in _as_was(verb) if rule == "passive" else ():
+        for thing in things(cd, also, strict=True):
+            yield Seen(thing, kind, i, f"{kind}-as-was")
+
+
+def _as_was(verb: Any) -> Iterator[Any]:
+    """ "The truck was burnt, as was the house of the principal"."""
+    for child in verb.rights:
+        marked = any(c.dep_ == "mark" and c.lower_ == "as" for c in child.lefts)
+        if child.dep_ == "advcl" and child.lemma_ == "be" and marked:
+            yield from (c for c in child.rights if c.dep_ in ("nsubj", "nsubjpass", "attr"))
 
 
 def _of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | None:
@@ -166,7 +184,8 @@ def _target(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         if child.dep_ in ("dobj", "oprd") and (direct is None or child.dep_ == "dobj"):
             direct = child
         elif child.dep_ == "nsubjpass":
-            passive = child
+            listed = passive is not None and "," in cd.lower[passive.i : child.i]
+            passive = passive if listed else grammar.described(child)
         elif child.dep_ == "nsubj":
             subject = child
     lemma = cd.lemma[verb.i]
@@ -176,8 +195,13 @@ def _target(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if phrase and lemma in ("tear", "rip") and direct is None:
         through = next((c for c in verb.rights if c.lower_ in ("through", "into")), None)
         return (grammar.object_of(through) if through is not None else None), "object"
+    if phrase and direct is None:  # "setting four tankers ablaze", which the parse may take for a clause
+        alight = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.lower_ in _ALIGHT), None)
+        direct = next((c for c in alight.lefts if c.dep_ == "nsubj"), None) if alight is not None else None
     if direct is not None:
         return direct, "object"
+    if passive is None and verb.tag_ == "VBN" and subject is None:
+        passive = grammar.lost_subject(verb)
     if passive is not None:
         return passive, "passive"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:

@@ -28,6 +28,7 @@ _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn
 _PATTERN = re.compile(
     rf"""(?ix)(?<![\w-])(?:
       (?P<iso>{_Y}-\d\d-\d\d)
+    | (?P<num>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/{_Y} | (?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.{_Y})
     | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d:%])(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
     | (?:{_W},?\s+)?(?P<dm>(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
@@ -88,6 +89,8 @@ def _iso(published: str | None) -> date | None:
 @lru_cache(maxsize=4096)
 def _resolve(kind: str, words: str, base: date | None) -> Answer:
     try:
+        if kind == "num":
+            return _in_figures(words)
         if kind in {"iso", "md", "dm"}:
             return _calendar_day(words, base)
         if kind in {"my", "m"}:
@@ -108,6 +111,18 @@ def _resolve(kind: str, words: str, base: date | None) -> Answer:
         return relative_days.relative(words, base)
     except (ValueError, OverflowError):
         return NOTHING
+
+
+def _in_figures(words: str) -> Answer:
+    """ "10/30/1988", "30/10/1988", "30.10.1988". "05/10/1988" is one day here and another there: it stays words."""
+    one, two, year = (int(part) for part in re.split(r"[/.]", words))
+    if "." in words or one > 12:
+        day = date(year, two, one)
+    elif two > 12 or one == two:
+        day = date(year, one, two)
+    else:
+        return NOTHING
+    return day, day, "day"
 
 
 def _calendar_day(words: str, base: date | None) -> Answer:

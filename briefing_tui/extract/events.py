@@ -14,10 +14,12 @@ from briefing_tui.extract import (
     asides,
     clauses,
     dates,
+    day_headings,
     event_place,
     implied_places,
     lexicon,
     line_marks,
+    mention_owners,
     mood,
     places,
     relevance,
@@ -27,18 +29,12 @@ from briefing_tui.extract import (
     triggers,
     wording,
 )
-from briefing_tui.extract.actor_kinds import is_kind
 from briefing_tui.extract.arguments import Arguments, arguments
 from briefing_tui.extract.dates import When
 from briefing_tui.model import Event, Mention
 
-_SAYING = lexicon.words("event_grammar", "events_saying")
-
-
-_LOCATED = lexicon.words("event_grammar", "events_located")
 _NO_TARGETS = lexicon.words("event_grammar", "events_no_targets")
 _WIDE = frozenset({"admin1", "region", "country"})
-_STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 _SAYS_WHERE = 1.4
 # Words that speak of an event without saying which: they fit whatever was reported before.
 _GENERIC = lexicon.words("event_grammar", "events_generic")
@@ -66,7 +62,8 @@ class Told(Event):
     `weight` says how surely it tells of one thing that took place, `definite` that it points back to one ("the
     attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
     ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
-    the word rules out a fight ("murdered").
+    the word rules out a fight ("murdered"), `sequel` that the words say it came of what was told before ("the ensuing
+    gun battle").
     """
 
     weight: float = 0.0
@@ -75,6 +72,7 @@ class Told(Event):
     generic: bool = False
     placed: bool = False
     one_sided: bool = False
+    sequel: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -136,111 +134,31 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         by_sentence.setdefault(one.token.sent.start, []).append(one)
     stated = {start: frozenset(one.token.i for one in near) for start, near in by_sentence.items()}
     for when in dates.of(doc, published):
-        token = _token_at(doc, when.start, when.end)
+        token = mention_owners.token_at(doc, when.start, when.end)
         near = by_sentence.get(token.sent.start, []) if token is not None else []
-        if near and _of_saying(token, stated[token.sent.start]):
+        if near and mention_owners.of_saying(token, stated[token.sent.start]):
             continue
-        for one in owners(token, near):
-            if one.when is None or _finer(when, one.when):
+        for one in mention_owners.owners(token, near):
+            if one.when is None or mention_owners.finer(when, one.when):
                 one.when = when
+    for one in found:
+        if one.when is None:
+            one.when = day_headings.over(doc, published, one.token.idx)
     beside: list[tuple[places.Place, list[Found]]] = []
     for place in places.of(doc):
         near = by_sentence.get(place.token.sent.start, [])
         stating = stated.get(place.token.sent.start, frozenset())
-        if near and _of_a_source(place.token, stating):
+        if near and mention_owners.of_a_source(place.token, stating):
             continue
-        if near and _of_a_clause(place.token, stating):
+        if near and mention_owners.of_a_clause(place.token, stating):
             beside.append((place, near))
             continue
-        for one in owners(place.token, near):
+        for one in mention_owners.owners(place.token, near):
             one.places.append(place)
     for place, near in beside:
-        for one in owners(place.token, near):
+        for one in mention_owners.owners(place.token, near):
             if all(known.kind in _WIDE for known in one.places):
                 one.places.append(place)
-
-
-def _of_saying(token: Any, stating: frozenset[int]) -> bool:
-    """The day somebody spoke ("police said on Friday that"), which is not the day of what they told.
-
-    "Claimed Friday's attack" gives the day of the attack; `stating` are the words that state events.
-    """
-    up = token
-    for _ in range(5):
-        if up.i in stating and up.pos_ == "NOUN":
-            return False
-        if up.pos_ in {"VERB", "AUX"}:
-            return up.lemma_.lower() in _SAYING and any(
-                child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
-                for child in up.children
-            )
-        if up.head is up:
-            return False
-        up = up.head
-    return False
-
-
-def _of_a_source(token: Any, stating: frozenset[int]) -> bool:
-    """The place is that of somebody who reports: "sources in X said", "according to relatives in X"."""
-    up = token
-    for _ in range(14):
-        if up.i in stating:
-            return False
-        verb = up.head
-        if up.lower_ == "according" or verb is up:
-            return bool(up.lower_ == "according")
-        if up.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _SAYING and verb.i not in stating:
-            # The police of a town and those who live there speak of what happened in it.
-            on_the_spot = is_kind(up, "police", "military", "civilian")
-            return not on_the_spot and any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
-        up = verb
-    return False
-
-
-def _of_a_clause(token: Any, stating: frozenset[int]) -> bool:
-    """The place is that of a clause about somebody: "soldiers stationed at X", "a man who was visiting X"."""
-    up = token
-    for _ in range(14):
-        if up.i in stating or up.head is up:
-            return False
-        there = up.lemma_.lower() in _LOCATED or (
-            up.dep_ == "acl" and up.tag_ == "VBG"
-        )  # "leaving a mosque in X"
-        if up.dep_ in {"relcl", "acl"} and not there and up.head.i not in stating:
-            low, high = up.left_edge.i, up.right_edge.i
-            return not any(low <= one <= high for one in stating)
-        up = up.head
-    return False
-
-
-def owners(token: Any, near: list[Found]) -> list[Found]:
-    """The mentions whose clause a token belongs to: the first met going up the tree, else the nearest before."""
-    if not near:
-        return []
-    if len(near) == 1:
-        return near
-    by_token = {one.token.i: one for one in near}
-    up = token
-    for _ in range(14):
-        if up.i in by_token:
-            return [by_token[up.i]]
-        below = [one for one in near if one.token.head.i == up.i and up.pos_ in {"VERB", "AUX"}]
-        if below:
-            return below
-        if up.head is up:
-            break
-        up = up.head
-    return [min(near, key=lambda one: abs(one.token.i - token.i))]
-
-
-def _finer(new: When, old: When) -> bool:
-    order = {"day": 0, "overnight": 0, "range": 1, "week": 2, "month": 3, "year": 4, "unknown": 5}
-    return order[new.precision] < order[old.precision]
-
-
-def _token_at(doc: Any, start: int, end: int) -> Any:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span.root if span is not None and len(span) else None
 
 
 def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
@@ -267,6 +185,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         generic=one.generic,
         one_sided=one.one_sided,
         placed=bool(one.places),
+        sequel=mood.follows(one.token),
     )
     return located(doc, event, one.when, one.places)
 

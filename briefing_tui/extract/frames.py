@@ -6,6 +6,7 @@ after a preposition or as the one who acts, and the type each comes to.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from typing import Any
 
 from briefing_tui.extract import clauses, gazetteer, lexicon, weapons
 from briefing_tui.extract.actor_kinds import counted, is_event, is_kind
+from briefing_tui.extract.claim_words import by_word
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors"})
@@ -20,6 +22,7 @@ _FORMS: dict[str, str] = lexicon.table("event_words")["triggers_lemmas"]["forms"
 _BY_CROWDS = frozenset({"riot", "protest"})
 _SETTLED = frozenset({"village", "admin1", "district", "facility", "building"})
 PROTESTERS = lexicon.words("event_words", "frames_protesters")
+_ROUTE = re.compile(r"[A-Z]{1,3}-?\d{1,4}")  # "blocked the R562"
 _THINGS = lexicon.words("event_words", "frames_things")
 _LAND = lexicon.words("event_words", "frames_land")
 _ARMY = lexicon.words("event_words", "frames_army")
@@ -143,7 +146,9 @@ def _body(head: Any) -> bool:
 def _people(head: Any) -> bool:
     if head.lower_ in {"him", "her", "them", "he", "she", "they"}:
         return True
-    return is_kind(head, "civilian", "police", "military", "unrest") or head.ent_type_ == "PERSON"
+    if is_kind(head, "civilian", "police", "military", "unrest") or head.ent_type_ == "PERSON":
+        return True
+    return by_word("victims", "category").get(head.lemma_.lower(), "militant") not in {"militant", "unknown"}
 
 
 def _weapon(head: Any) -> bool:
@@ -156,6 +161,8 @@ _CLASSES: dict[str, Callable[[Any], bool]] = {
     "@settlement": settlement,
     "@place": lambda head: settlement(head) or kinds_of_place().get(head.lemma_.lower(), "") in _SETTLED,
     "@armed": lambda head: is_kind(head, "military", "police", "militant"),
+    "@fighters": lambda head: is_kind(head, "military", "militant"),
+    "@route": lambda head: _ROUTE.fullmatch(head.text) is not None,
     "@army": lambda head: head.lemma_.lower() in _ARMY,
     "@body": _body,
     "@state": lambda head: is_kind(head, "state"),

@@ -23,7 +23,10 @@ _AIR_DEFENCE = frozenset(
         "intercepted",
     }
 )
+_SENT = frozenset({"launch", "fire", "aim", "head", "fly", "approach", "bind", "direct"})
+_INCOMING = frozenset({"incoming", "inbound", "approaching"})
 _DESCRIBED = 9  # tokens of a participle that describes one thing of a list
+_OFFICE = 18  # tokens of an office and the name of who holds it
 _SAID = frozenset({"said", "say", "says", "reported", "added"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -63,6 +66,8 @@ def speaks(noun: Any) -> bool:
     """ "wounding 11 others, police and witnesses said": joined to the victims by the parser, but who says so."""
     doc, after = noun.doc, noun.right_edge.i + 1
     before = noun.left_edge.i - 1
+    if before > 0 and doc[before].text == "," and _named_and_said(doc, noun.i + 1):
+        return True
     while after < min(noun.i + 6, len(doc)) and doc[after].pos_ in ("CCONJ", "NOUN", "PROPN", "ADJ", "DET"):
         after += 1  # "police and witnesses said"
     return (
@@ -74,12 +79,34 @@ def speaks(noun: Any) -> bool:
     )
 
 
+def _named_and_said(doc: Any, i: int) -> bool:
+    """ "The head of the council, Ana Reyes, said": from token `i` on, one name between commas and a word of saying."""
+    commas = 0
+    for j in range(i, min(i + _OFFICE, len(doc))):
+        if doc[j].text == ",":
+            commas += 1
+        elif doc[j].lower_ in _SAID and doc[j].pos_ == "VERB":
+            return commas == 2 and doc[j - 1].text == "," and doc[j - 2].pos_ == "PROPN"
+        elif commas > 2 or doc[j].pos_ not in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "NUM"):
+            return False
+    return False
+
+
 def by_air_defence(cd: ClaimDoc, verb: Any) -> bool:
     """Do the words before the verb name an air defence? Then what it destroys was on its way."""
     before = range(max(verb.sent.start, verb.i - 12), verb.i)
     return any(
         cd.lower[i] in _AIR_DEFENCE and cd.lower[i + 1] not in ("ministry", "minister", "secretary", "chief")
         for i in before
+    )
+
+
+def on_its_way(weapon: Any) -> bool:
+    """ "Six drones aimed at a tanker", "incoming missiles": what is destroyed then was in the air."""
+    return any(
+        (child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _SENT)
+        or (child.dep_ == "amod" and child.lower_ in _INCOMING)
+        for child in weapon.children
     )
 
 
@@ -113,6 +140,7 @@ def subject(verb: Any) -> Any | None:
     """The subject of a verb: its own, its noun in a relative clause, or that of the verb it is joined to."""
     for _ in range(5):
         own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        own = own or lost_subject(verb)
         if own is None:  # the parse may hang it on the auxiliary
             owners = (c for a in verb.lefts if a.dep_ in ("aux", "auxpass") for c in a.lefts)
             own = next((c for c in owners if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -126,6 +154,33 @@ def subject(verb: Any) -> Any | None:
             return None
         verb = verb.head
     return None
+
+
+def lost_subject(verb: Any) -> Any | None:
+    """The subject of a passive that the parse gives to a word that only describes it.
+
+    "Ana Reyes, missing since 3 March, was found dead", "a bakery and six boats pulled up on the beach were burnt".
+    """
+    helper = next((c for c in verb.lefts if c.dep_ == "auxpass"), None)
+    if helper is None or any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in verb.children):
+        return None
+    for i in range(helper.i - 1, max(helper.i - _DESCRIBED - 1, verb.sent.start), -1):
+        token = verb.doc[i]
+        if token.text in ";:" or token.pos_ == "CCONJ":
+            return None
+        if token.pos_ == "VERB" and token.i not in (verb.head.i, verb.i):
+            return next((c for c in token.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.dep_ == "prep":
+            # "In Ozel, 21 raiders, among them two leaders, were killed": taken for what Ozel is
+            return token if token.tag_ == "NNS" and token.head.pos_ == "PROPN" else None
+    return None
+
+
+def described(subject: Any) -> Any:
+    """The noun of a subject that the parse gives as a verb: "a ferry pulled up on the beach was burnt"."""
+    if subject.pos_ != "VERB":
+        return subject
+    return next((c for c in subject.lefts if c.dep_ in ("nsubj", "nsubjpass")), subject)
 
 
 def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
@@ -162,11 +217,11 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             continue
         head = doc[stop - 1]
         follower = doc[stop] if stop < end else None
-        if head.pos_ not in ("NOUN", "PROPN") or (
-            follower is not None and follower.pos_ in ("VERB", "AUX") and follower.tag_ != "VBG"
-        ):
+        acts = follower is not None and follower.pos_ in ("VERB", "AUX") and follower.tag_ != "VBG"
+        if head.pos_ not in ("NOUN", "PROPN") or (acts and head.dep_ != "conj"):
             return
-        if head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i:
+        of_another = head.dep_ in ("nsubj", "nsubjpass") and head.head.i not in (doc[i].head.i, doc[i].i)
+        if (of_another and head.head.i > head.i) or speaks(head):
             return
         yield head
         j = stop

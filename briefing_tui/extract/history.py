@@ -15,6 +15,7 @@ _LONG = frozenset(["year", "years", "month", "months", "decade", "decades"])
 _PERIODS = frozenset(["weeks", "months", "years", "decades"])
 _OVER = frozenset({"over", "in", "during", "for", "within", "throughout"})
 _STRIFE = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "campaign"})
+_ATTACKS = frozenset({"attack", "bombing", "blast", "incident", "raid", "strike", "clash", "shooting", "one"})
 _SHORT = frozenset(["day", "days", "week", "weeks"])
 _THEREIN = frozenset({"in", "during", "throughout", "over"})
 _SPANS = frozenset({"time", "period"})
@@ -147,6 +148,8 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     before = lower[i - 1] if i else ""
     if _runs_over_a_period(cd, i) or _of_a_whole_strife(cd, i, trigger):
         return True
+    if word == "previous" and before == "the" and trigger < i and _of_an_attack(cd, cd.doc[i].head.i):
+        return True  # "six died in the previous two"
     if word in _BEFORE_IT:
         return after in _LONG or (later in _LONG and after not in ("24", "48"))
     if (
@@ -155,6 +158,8 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
         and any(cd.doc[k].tag_ in ("JJS", "RBS") for k in range(max(i - 8, 0), i))
     ):
         return False  # "the deadliest attack in the city since 2016" is today's
+    if word == "since" and before == "missing" and trigger != i - 1:
+        return False  # "missing since 3 March, he was found dead"
     if word == "since":
         return _year(after) or after in ("the", "then", "its", "a") or after in words("numbers", "months")
     if word in _IN and _year(after):
@@ -181,6 +186,12 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if word == "after":
         return before in _SHORT and i < trigger and _governs(cd, i, trigger)
     return word in ("annually", "yearly", "daily") and cd.doc[i].pos_ == "ADV"
+
+
+def _of_an_attack(cd: ClaimDoc, i: int) -> bool:
+    """ "The previous attack", "the previous two": no stretch of time."""
+    number = cd.numbers.get(i)
+    return (number is not None and number.sense == "count") or cd.lemma[i] in _ATTACKS
 
 
 def _governs(cd: ClaimDoc, joint: int, trigger: int) -> bool:

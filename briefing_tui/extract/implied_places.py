@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.event_types import group
+from briefing_tui.extract import entries
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 
@@ -51,6 +52,8 @@ def _placed(layout: Layout, one: Told, order: int, named: list[tuple[Told, int]]
 
 def _another(layout: Layout, one: Told, told: Told) -> bool:
     """Something says that this is not the incident just told of, nor of its time."""
+    if entries.apart(layout.doc, one.start, told.start):
+        return True
     if one.definite:
         return False
     days = one.date_start, one.date_end, told.date_start, told.date_end

@@ -61,6 +61,8 @@ def add(found: list[Span], token: Any) -> None:
     describes = _beside(token) and not is_event(token.head) and token.head.lemma_.lower() not in _MADE_OF
     if token.pos_ == "VERB" or describes or not weapons.is_thing(token):
         return
+    if token.lower_ == "gun" and _beside(token) and is_event(token.head):
+        return  # "a gun battle" is a word for a fight
     start, end = clauses.noun_phrase(token)
     while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "last year dynamite was placed"

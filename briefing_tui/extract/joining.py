@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_tui.event_types import group
 from briefing_tui.extract import lexicon
 from briefing_tui.extract.events import Told
 from briefing_tui.extract.layout import Layout
@@ -56,6 +57,9 @@ def merged(mentions: list[Event]) -> Event:
         best = stormed
     if best.type == "armed_clash":
         best = _attack_first(main) or best
+    if isinstance(best, Told) and best.sequel:
+        began = [one for one in main if one.start < best.start and group(one.type) in {"armed", "explosive"}]
+        best = max(began, key=lambda one: (_SAYS.get(one.type, 2), -one.start), default=best)
     first = min(main, key=lambda one: one.start)
     dated = min((one for one in mentions if one.date_text), key=_coarseness, default=first)
     placed = min((one for one in mentions if one.location), key=_vagueness, default=first)
@@ -110,6 +114,8 @@ def _attack_first(main: list[Event]) -> Event | None:
 
     Where only an armed target made a clash of it, any plain word that names somebody else decides.
     """
+    if any("exchange of fire" in one.rule for one in main):
+        return None  # "ambushed herders ... five herders and two raiders were killed in the exchange of fire"
     plain = [one for one in main if one.type == "attack" and not generic(one)]
     if all("armed target" in one.rule for one in main if one.type == "armed_clash"):
         return plain[0] if plain else None

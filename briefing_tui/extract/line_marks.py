@@ -20,3 +20,33 @@ def after(doc: Any, first: int, last: int) -> int:
             break
         first += step
     return first
+
+
+_ENTRY = re.compile(r"(?:[-–—•*·▪‣○●]+|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+
+
+def opens_entry(text: str, start: int) -> bool:
+    """Does the line that begins at an offset begin with the mark of a list?
+
+    >>> opens_entry("- Two were killed.", 0), opens_entry("Two were killed.", 0)
+    (True, False)
+    """
+    return _ENTRY.match(text, start) is not None
+
+
+def behind(text: str, start: int) -> int:
+    """Where the words of a line begin, behind its mark.
+
+    >>> behind("- Two were killed.", 0)
+    2
+    """
+    found = _ENTRY.match(text, start)
+    return found.end() if found else start
+
+
+def begins(token: Any) -> bool:
+    """Is a token the first word of its sentence, the mark of a list left aside?"""
+    if token.is_sent_start or token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return before.text in _MARKS and (before.i == 0 or before.is_sent_start)

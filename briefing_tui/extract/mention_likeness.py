@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 
 from briefing_tui.event_types import group
-from briefing_tui.extract import lexicon, weapons, wording
+from briefing_tui.extract import entries, lexicon, weapons, wording
 from briefing_tui.extract.events import Told
 from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import Event, Mention
 
 _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
+_BEGINS = frozenset({"armed", "explosive", "abduction", "property"})  # what a fight may come of
 _DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
 _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
     r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
 )
 LOOK_BACK = 30  # groups, and mentions of one, that a new mention is held against
+SEQUEL = 2  # sentences on, in which "the ensuing fight" is of what was told
 LEAD = 3  # sentences that name what the rest of a report then details
 
 
@@ -32,6 +34,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         candidate = [*candidate[:LOOK_BACK], *candidate[-3:]]
     if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
         return -1.0
+    if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
+        return -1.0
     definite = isinstance(event, Told) and event.definite
     if not definite and _then_and_now(event, candidate):
         return -1.0
@@ -43,6 +47,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.6
     if definite:
         total += 0.8
+    if _sequel(event) and layout.sentence(event.start) - layout.sentence(last.start) <= SEQUEL:
+        total += 0.6
     if event.type in _AT_A_PROTEST and any(group(one.type) == "unrest" for one in candidate):
         total += 0.4  # police and crowd are all that it names
     if (
@@ -87,6 +93,12 @@ def _then_and_now(event: Event, candidate: list[Event]) -> bool:
 
 def _types_agree(event: Event, candidate: list[Event]) -> bool:
     kinds = {one.type for one in candidate}
+    if (
+        (_sequel(event) or _the_fight(event))
+        and group(event.type) == "armed"
+        and {group(kind) for kind in kinds} & _BEGINS
+    ):
+        return True
     if event.type in kinds and not _only_generally(event, candidate):
         return True
     families = {group(kind) for kind in kinds}
@@ -116,6 +128,16 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
             generic(one) for one in candidate if group(one.type) != group(event.type)
         )
     return False
+
+
+def _sequel(event: Event) -> bool:
+    """ "The ensuing gun battle": what came of an attack is part of it."""
+    return isinstance(event, Told) and event.sequel
+
+
+def _the_fight(event: Event) -> bool:
+    """ "Were killed in the exchange of fire": the fight that was just told, by whatever word."""
+    return event.type == "armed_clash" and _definite(event)
 
 
 def _definite(event: Event) -> bool:

@@ -18,6 +18,7 @@ _IN_WORDS = lexicon.words("event_grammar", "mood_in_words")
 _NO_ONE = lexicon.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "start", "proceed", "go"})
 
+_FOLLOWING = frozenset({"ensue", "ensuing", "follow", "subsequent", "resulting"})
 _BEHIND = lexicon.words("event_grammar", "participants_behind") | {"be"}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -59,7 +60,9 @@ def unreal(token: Any) -> bool:
     verb = clauses.governor(token)
     if token is not verb and _taken_for_granted(token):
         return False
-    names = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    names = {
+        child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "NNP"
+    }  # "on 11 May killed four" has a month there
     if names & _MODAL and not (names & {"have"} and not names & {"would", "should"}):
         return True
     if any(child.dep_ == "mark" and child.lower_ in _UNREAL for child in verb.children):
@@ -134,6 +137,22 @@ def points_back(token: Any) -> bool:
         inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
         return any(_known(one) for one in inside if weapons.kind_of(one) is not None)
     return _known(token)
+
+
+def follows(noun: Any) -> bool:
+    """ "The ensuing gun battle", "a firefight that followed", "a shootout ensued": it came of what was told before."""
+    if noun.pos_ == "VERB":  # "killed six traders before they clashed with a patrol"
+        return noun.dep_ == "advcl" and any(
+            one.dep_ == "mark" and one.lower_ == "before" for one in noun.lefts
+        )
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    said = [*noun.lefts, *(child for child in noun.rights if child.dep_ in {"relcl", "acl"})]
+    if noun.dep_ == "nsubj" and not clauses.patients(noun.head):
+        said.append(noun.head)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        said.append(noun.head.head)  # "the blast was followed by a gun battle"
+    return any(one.lemma_.lower() in _FOLLOWING for one in said)
 
 
 def _known(noun: Any) -> bool:

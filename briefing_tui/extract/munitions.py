@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from briefing_tui.extract import claim_doc, grammar, history, line_marks, reality, victims
+from briefing_tui.extract import claim_doc, grammar, history, line_marks, munition_words, reality, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.claimants import Claimants
-from briefing_tui.extract.numbers import Quantity
 from briefing_tui.model import MunitionClaim, Qualifier, Quote
 
 Fate = Literal["fired", "impacted", "intercepted", "failed"]
@@ -81,11 +80,11 @@ def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
     for i, lemma in enumerate(cd.lemma):
         token = cd.doc[i]
         if (
-            _weapon_word(cd, i, weapons)
+            munition_words.weapon_word(cd, i, weapons)
             and token.dep_ != "compound"
             and lemma not in ("projectile", "munition")
         ):
-            last_weapon = (i, _name(cd, token))
+            last_weapon = (i, munition_words.name(cd, token))
         if token.pos_ in ("VERB", "AUX"):
             fates = [fate for fate in _FATES if lemma in tables[fate]]
             if lemma in words("munitions", "sent"):
@@ -94,13 +93,6 @@ def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
                 yield from _verb(cd, token, fates, last_weapon)
         elif lemma in words("munitions", "barrage") and token.pos_ == "NOUN":
             yield from _barrage(cd, token)
-
-
-def _weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
-    """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
-    known = cd.lemma[i] in weapons or victims.singular(cd.lower[i]) in weapons
-    rounds = cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons
-    return (known or rounds) and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
 
 
 def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[_Seen]:
@@ -112,8 +104,7 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):
         fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
-    if lemma in _AMBIGUOUS and not grammar.by_air_defence(cd, verb):
-        return
+    in_store = lemma in _AMBIGUOUS and not grammar.by_air_defence(cd, verb)
     if lemma == "fall" and "short" in ahead[:2]:
         fates = ["failed"]
     for fate in fates:
@@ -125,14 +116,42 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
             seen = _counted(cd, child, fate, verb, last_weapon)
             if seen is None or (not to_object and _belongs_left(cd, seen)):
                 continue
+            if in_store and not grammar.on_its_way(grammar.of_object(child) or child):
+                continue
             if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
                 continue
             if fate == "impacted" and _PLACED & set(seen.weapon.lower().split()) and lemma not in _FALLS:
                 continue  # a bomb that "struck a convoy" was planted: no count of what landed
             if state == "real" or fate == "failed":
                 yield seen
+                if fate != "fired":
+                    yield from _all_of_them(cd, child, verb, seen)
             elif fate == "impacted" and lemma in ("explode", "detonate"):
                 yield replace(seen, fate="failed", rule="failed-negated")
+
+
+def _all_of_them(cd: ClaimDoc, child: Any, verb: Any, some: _Seen) -> Iterator[_Seen]:
+    """The 19 of "shot down 14 of 19 drones", "of the 19 drones, 14 were shot down": as many were in the air."""
+    parted = cd.partitive(child.i) or next(
+        (cd.partitive(inner.i) for inner in [grammar.of_object(child)] if inner is not None), None
+    )
+    whole = parted[1] if parted is not None else None
+    for joint in verb.lefts if whole is None else ():
+        all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
+        if all_of is not None and munition_words.weapon_word(cd, all_of.i, words("munitions", "weapon")):
+            whole = cd.quantity(all_of.i)
+    count = munition_words.value(whole)
+    if whole is not None and count is not None and count > some.count:
+        first, last = min(some.first, whole.start), max(some.last, whole.end)
+        yield replace(
+            some,
+            fate="fired",
+            count=count,
+            qualifier=munition_words.qualifier(whole),
+            first=first,
+            last=last,
+            rule="fired-whole",
+        )
 
 
 def _just_after(cd: ClaimDoc, verb: Any) -> list[Any]:
@@ -165,6 +184,9 @@ def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
         yield verb.head
     if as_object and not passive and verb.dep_ == "conj" and verb.tag_ == "VBN":
         yield from (c for c in verb.head.children if c.dep_ == "nsubjpass")
+    if not as_object and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
+        # "Three of the five rockets fired at the base fell short": the parser may take "fired" for the verb.
+        yield from (c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _counted(
@@ -185,11 +207,12 @@ def _counted(
         )
         if inner is not None:
             head = inner
-    weapon = _name(cd, head) if _weapon_word(cd, head.i, weapons) else ""
+    weapon = munition_words.name(cd, head) if munition_words.weapon_word(cd, head.i, weapons) else ""
     if number is None or number.sense != "count":
         outer = cd.partitive(head.i)
-        number = outer[0] if outer is not None else cd.quantity(head.i)
-    count = _value(number)
+        described = fate == "fired" and verb.dep_ == "acl"  # "14 of the 19 drones launched": of all of them
+        number = outer[0] if outer is not None and not described else cd.quantity(head.i)
+    count = munition_words.value(number)
     if count is None and weapon and head.tag_ in ("NN", "NNP"):
         before = [c.lower_ for c in head.lefts if c.dep_ == "det"]
         count = 1 if before and before[0] in ("a", "an", "another") else None
@@ -210,25 +233,12 @@ def _counted(
         weapon,
         fate,
         count,
-        _qualifier(number),
+        munition_words.qualifier(number),
         min(places),
         max(places) + 1,
         verb.i,
         f"{fate}-{verb.lemma_.lower()}",
     )
-
-
-def _value(number: Quantity | None) -> int | None:
-    if number is None or number.sense != "count":
-        return None
-    return number.low if number.low is not None else number.high
-
-
-def _qualifier(number: Quantity | None) -> Qualifier:
-    """What the count is; of a range only the lower end is counted."""
-    if number is None:
-        return "exact"
-    return "at_least" if number.qualifier == "range" else number.qualifier
 
 
 def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
@@ -247,35 +257,16 @@ def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
                 continue
             for head in grammar.conjuncts(child):
                 number = cd.quantity(head.i)
-                count = _value(number)
-                if count is not None and _weapon_word(cd, head.i, words("munitions", "weapon")):
+                count = munition_words.value(number)
+                if count is not None and munition_words.weapon_word(cd, head.i, words("munitions", "weapon")):
                     assert number is not None
                     yield _Seen(
-                        _name(cd, head),
+                        munition_words.name(cd, head),
                         "fired",
                         count,
-                        _qualifier(number),
+                        munition_words.qualifier(number),
                         noun.i,
                         head.i + 1,
                         noun.i,
                         "fired-barrage",
                     )
-
-
-def _name(cd: ClaimDoc, head: Any) -> str:
-    """The weapon's words: its noun with the modifiers that say what it is ("122 mm rockets")."""
-    first = head.i
-    while first > 0 and head.i - first < 6:
-        token = cd.doc[first - 1]
-        number = cd.numbers.get(first - 1)
-        calibre = number is not None and number.sense == "unit"
-        modifier = (
-            token.dep_ in ("compound", "amod", "nmod", "punct", "npadvmod")
-            and first <= token.head.i <= head.i
-        )
-        if not calibre and (number is not None or not modifier):
-            break
-        first -= 1
-    while first < head.i and cd.doc[first].pos_ in ("PUNCT", "DET"):
-        first += 1
-    return cd.text(first, head.i + 1)

@@ -1,6 +1,6 @@
 """Where paragraphs begin and end.
 
-A blank line always ends a paragraph. A single line end does where the line before it is finished (ends in closing
+A blank line always ends a paragraph, and so does a line that begins with the mark of a list. A single line end does where the line before it is finished (ends in closing
 punctuation or a colon) or is short, as a heading is; otherwise the text is taken to be wrapped at a column.
 """
 
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _FINISHED = re.compile(r"[.!?…:;][\"”»’')\]]*$|[\"”»]$|_$")
+_ENTRY = re.compile(r"[-–—•*·▪‣○●] (?=\S)")
 _HEADING_LENGTH = 50  # a line this short that is not wrapped text is a heading or a caption
 
 
@@ -22,8 +23,8 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     line_start = start
     for match in _BREAK.finditer(text, start):
         line = text[line_start : match.start()]
-        blank = match.group().count("\n") > 1
-        if blank or _FINISHED.search(line[-4:]) or len(line) < _HEADING_LENGTH:
+        parted = match.group().count("\n") > 1 or _ENTRY.match(text, match.end())
+        if parted or _FINISHED.search(line[-4:]) or len(line) < _HEADING_LENGTH:
             if match.start() > start:
                 found.append((start, match.start()))
             start = match.end()

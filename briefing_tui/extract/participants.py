@@ -64,7 +64,7 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "abduction":
         actors = actors + _freed_by(verb)
     if trigger.type == "armed_clash":
-        return actors + clauses.after(verb, frozenset({"with"})), []
+        return actors + clauses.after(verb, _SIDES), []
     if trigger.words in _TAKES_AT:
         targets = targets + [one for one in clauses.after(verb, _AT) if one.lemma_.lower() not in _RIDDEN]
     if trigger.words == "use":

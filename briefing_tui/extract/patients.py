@@ -62,10 +62,13 @@ def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
 
 def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     subject = passive = target = None
+    others: list[Any] = []
     for child in verb.children:
         dep = child.dep_
         if dep == "nsubjpass":
-            passive = child
+            if passive is not None and cd.lower[passive.right_edge.i] == "and":
+                others.append(passive)  # "a guard and two of the raiders were killed"
+            passive = grammar.described(child)
         elif dep == "nsubj":
             subject = child
         elif (
@@ -76,6 +79,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             listed = target is not None and "," in cd.lower[target.i : child.i]
             if target is None or (dep == "dobj" and not (listed and target.dep_ == "dobj")):
                 target = child  # the first of "killed six people, among them two women"
+    if passive is None and subject is None and target is None and verb.tag_ == "VBN":
+        passive = grammar.lost_subject(verb)
     just_left = cd.numbers.get(verb.i - 1)
     if (
         just_left is not None
@@ -105,7 +110,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if passive is not None and passive.lower_ in _SELF and verb.dep_ == "conj":
         passive = grammar.subject(verb.head)  # "a gunman killed a guard and was himself killed"
     if passive is not None:
-        return _specific(verb, victims.of(cd, _before_including(cd, passive), sure=True)), "passive"
+        found = victims.of(cd, _before_including(cd, passive), sure=True)
+        more = [v for one in others for v in victims.of(cd, one, sure=True)]
+        return _specific(verb, [*more, *found]), "passive"
     if verb.dep_ == "conj" and subject is None and (grammar.passive(verb) or verb.tag_ == "VBN"):
         near = _left_neighbour(cd, verb)
         if near:
@@ -132,10 +139,11 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         if near:
             return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
-        owner = _before_including(cd, verb.head)
+        owner = _nearest(cd, verb) or _before_including(cd, verb.head)
         if cd.lemma[owner.i] in ("body", "corpse"):  # "the bodies of three men abducted on Monday"
             owner = grammar.of_object(owner) or owner
-        return [v for v in victims.of(cd, _list_head(owner), sure=True) if not v.uncounted], "participle"
+        found = victims.of(cd, _list_head(owner), sure=True)
+        return [v for v in found if not v.uncounted and v.head <= verb.i], "participle"
     if (
         subject is not None
         and participle
@@ -153,11 +161,23 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     return _right_neighbour(cd, verb), "neighbour"
 
 
+def _nearest(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The civilians of "nine soldiers killed and a number of civilians wounded", whom the parse gives to the soldiers."""
+    before = cd.doc[verb.i - 1]
+    told = [c for c in verb.head.rights if c.dep_ in ("acl", "relcl") and c.i < verb.i]
+    if not told or before.pos_ != "NOUN" or "and" not in cd.lower[told[-1].i : verb.i]:
+        return None
+    if before.dep_ == "pobj" and before.head.lower_ == "of":
+        return before.head.head
+    return before if victims.is_person(cd, before.i) else None
+
+
 def _before_including(cd: ClaimDoc, part: Any) -> Any:
     """The people of "7 civilians, incl. 3 women, killed by shells", of whom the parse sees the women only."""
     first = part.left_edge.i
-    for i in range(first - 1, max(first - 4, 0), -1):
-        if cd.lower[i] in ("incl", "incl.", "including"):
+    for i in range(first - 1, max(first - 4, 0), -1):  # "incl. three women", "among them three women"
+        among = cd.lower[i] == "among" and cd.lower[i + 1] in ("them", "whom")
+        if among or cd.lower[i] in ("incl", "incl.", "including"):
             for j in range(i - 1, max(i - 4, -1), -1):
                 if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j):
                     return cd.doc[j]

@@ -121,6 +121,8 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
         return False
     if token.text.isupper() or not token.text[:1].isupper():
         return False
+    if _aged(token) and token.lower_ not in categories():
+        return True
     if token.ent_type_ == "ORG" and _reads_as_name(token):
         return True
     if token.ent_type_ in _PLACE_OR_BODY:
@@ -132,6 +134,14 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
             and before.ent_type_ in ("", "PERSON")
         )
     return token.lower_ not in categories()
+
+
+def _aged(token: Any) -> bool:
+    """ "Tomas, 26, died": an age between commas stands behind people, whatever the name finder saw."""
+    behind = token.doc[token.i + 1 : token.i + 4]
+    if len(behind) < 3 or behind[0].text != "," or behind[2].text not in ",;":
+        return False
+    return behind[1].text.isdigit() and 1 <= len(behind[1].text) <= 2
 
 
 def _reads_as_name(token: Any) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import clauses, gazetteer, lexicon
+from briefing_tui.extract import clauses, gazetteer, lexicon, line_marks
 from briefing_tui.extract.country_evidence import kinds
 
 _CUES = lexicon.words("event_grammar", "place_chains_cues")
@@ -40,7 +40,7 @@ def find(doc: Any) -> list[list[Link]]:
         if (first := _first(doc, token)) is None:
             continue
         chain = _chain(doc, first)
-        alone = token.is_sent_start and token.lower_ in {"near", "at"} and _text(doc, first.end) == ","
+        alone = line_marks.begins(token) and token.lower_ in {"near", "at"} and _text(doc, first.end) == ","
         if len(chain) > 1 or (alone and (token.lower_ == "near" or doc[first.start].ent_type_ != "ORG")):
             found.append(chain)
             done = chain[-1].end

@@ -10,14 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import clauses, datelines, gazetteer, lexicon, place_chains, wording
+from briefing_tui.extract import clauses, datelines, gazetteer, lexicon, place_chains, unseen_places, wording
 from briefing_tui.extract.country_evidence import dominant
 from briefing_tui.extract.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.place_syntax import BODIES, after_locating, known, locates, only_beside, unseen
+from briefing_tui.extract.place_syntax import after_locating, known, locates, only_beside
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
+_ROUND = frozenset({"outskirts", "edge", "suburbs", "vicinity"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -86,7 +87,7 @@ def _find(doc: Any) -> list[Place]:
             found.append(_make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
     for token in doc:
-        if token.i not in taken and token.idx >= opening and unseen(token):
+        if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
             start, end = clauses.noun_phrase(token)
             found.append(_make(token, _undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), "")))
             taken.update(range(start, end))
@@ -99,9 +100,9 @@ def _find(doc: Any) -> list[Place]:
             and token.head.lower_ == "of"
         ):
             noun = token.head.head
-            kind = kinds.get(noun.lemma_.lower(), "")
+            kind = kinds.get(noun.lemma_.lower(), "") or ("town" if noun.lower_ in _ROUND else "")
             # "A camp of the Eastern Front": whose it is, not where.
-            whose = token.lower_ in BODIES or (
+            whose = token.lower_ in unseen_places.BODIES or (
                 kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}
             )
             if kind and not whose and locates(noun):
@@ -154,7 +155,7 @@ _OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "
 
 
 def _of_a_body(token: Any) -> bool:
-    return any(one.lower_ in BODIES for one in (token, *token.lefts))
+    return any(one.lower_ in unseen_places.BODIES for one in (token, *token.lefts))
 
 
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
@@ -211,7 +212,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and doc[end].pos_ in {"NOUN", "PROPN"}
     ):
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
-    if not locates(token) or doc[end - 1].lower_ in BODIES:
+    if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
         return None
     return _make(token, start, end, kind, text)
 

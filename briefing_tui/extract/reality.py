@@ -86,8 +86,8 @@ def of_verb(verb: Any) -> Reality:
             if dep == "neg" or lower in _NEGATIONS:
                 negated = True
             elif dep in ("aux", "auxpass"):
-                if lower in _MODALS and child.i < token.i:
-                    return "unreal"
+                if lower in _MODALS and child.i < token.i and child.tag_ != "NNP":
+                    return "unreal"  # but "on 11 May killed four" has a month there
                 helped = True
                 infinitive = infinitive or lower == "to"
                 perfect = perfect or lower == "have"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_tui.extract import corrections, same_people
+from briefing_tui.extract import corrections, people, same_people
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting
 from briefing_tui.model import CasualtyClaim
@@ -32,11 +32,19 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and not owner.names
                 and seen.first >= before.first
             ):
-                seen = replace(seen, victim=replace(victim, who=owner.who, category=owner.category))
+                who = _one_of(owner.who) if victim.low == 1 else owner.who
+                seen = replace(seen, victim=replace(victim, who=who, category=owner.category))
         made.append(seen)
         if not seen.part:
             before = seen
     return made
+
+
+def _one_of(who: str) -> str:
+    """One of "soldiers" is a "soldier", one of "members of the crew" a "member of the crew"."""
+    head, joint, rest = who.partition(" of ")
+    *before, noun = head.split(" ")
+    return " ".join([*before, people.singular(noun)]) + joint + rest
 
 
 def unique(found: list[Sighting]) -> list[Sighting]:

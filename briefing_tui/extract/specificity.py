@@ -22,6 +22,7 @@ NOTHING = -0.5
 _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
+_ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "beat"})
 _PLURAL_OF_ONE = lexicon.words("event_grammar", "specificity_plural_of_one")
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
 _GROWING = lexicon.words("event_grammar", "specificity_growing")
@@ -86,7 +87,10 @@ def _of_verb(verb: Any) -> float:
     names = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "amod":
         return -1.5
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBP" and frames.lemma_of(verb) != verb.lower_)  # "retook"
+    # "Retook"; "inmates set mattresses alight": the form is that of the present too.
+    past = verb.tag_ == "VBD" or (
+        verb.tag_ == "VBP" and (frames.lemma_of(verb) != verb.lower_ or verb.lower_ in _ONE_FORM)
+    )
     if past or names & {"was", "were"}:
         return 0.9
     if names & {"had"}:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.triggers import Trigger
 
 _DEATH = frozenset({"kill", "wound", "injure"})
+_SHOT = frozenset({"shoot", "shoot dead", "shoot down", "gun down"})
 _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
 _NO_VIOLENCE = frozenset({"protest", "riot", "arrest", "agreement", "abduction", "displacement"})
 _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
@@ -35,6 +36,8 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         return noun
     if token.i in armed and (landing := _where_it_landed(token, by_token)) is not None:
         return landing
+    if trigger.words in _DEATH | _SHOT and (fight := _in_a_fight(token, by_token)) is not None:
+        return fight
     if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
         for other in _near(token, by_token):
             struck = other.token.i in armed
@@ -43,6 +46,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 and (other.type or (struck and _follows_from(token)))
                 and other.type
                 not in ({"arrest", "agreement"} if struck else {"arrest", "agreement", "protest"})
+                and not (other.type == "accident" and token.i in armed)
                 and _same_clause(token, other.token)
             ):
                 return other
@@ -82,6 +86,16 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             ),
             None,
         )
+    return None
+
+
+def _in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Police shot dead three raiders in an exchange of fire": one fight."""
+    for joint in token.children:
+        for noun in joint.children if joint.lower_ in {"in", "during"} else ():
+            fight = by_token.get(noun.i)
+            if fight is not None and fight.type == "armed_clash":
+                return fight
     return None
 
 
@@ -167,7 +181,8 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
         up = up.head
         if up.i in by_token:
             found.append(by_token[up.i])
-            break
+            if by_token[up.i].words not in _DEATH:
+                break  # "shelled the town, killing two and wounding four": both are of the shelling
     return [one for one in found if one.token.i != token.i]
 
 

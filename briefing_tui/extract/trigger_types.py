@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import clauses, frames, lexicon, weapons
-from briefing_tui.extract.actor_kinds import is_kind
+from briefing_tui.extract.actor_kinds import animate, is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.arguments import Arguments
@@ -16,6 +16,13 @@ _WEAPON_VERBS = lexicon.words("event_grammar", "triggers_weapon_verbs")
 _ONE_SIDED = lexicon.words("event_grammar", "triggers_one_sided")
 _DRIVES_OFF = lexicon.words("event_words", "types_drives_off")
 _PROMINENT = lexicon.words("event_words", "types_prominent")
+_CLASHES = frozenset({"clash", "skirmish", "confrontation"})
+_CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
+_CROWDS = lexicon.words("event_words", "types_crowd")
+_EMBERS = frozenset(
+    {"debris", "fragment", "wreckage", "spark", "shrapnel", "flame", "blaze", "ember", "explosion", "blast"}
+)
+_SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
 _NEAR = 25  # words on either side in which the demonstrators may be named
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
@@ -64,7 +71,43 @@ def _at_protest(trigger: Trigger, args: Arguments) -> bool:
         return False
     near = doc[max(0, trigger.token.i - _NEAR) : trigger.token.i + _NEAR]
     named = [*args.target_heads, *(one for one in near if one.sent.start == trigger.token.sent.start)]
-    return any(one.lemma_.lower() in frames.PROTESTERS for one in named)
+    if any(one.lemma_.lower() in frames.PROTESTERS for one in named):
+        return True
+    cleared = (
+        one for child in trigger.token.children if child.lemma_ in _CLEARS for one in clauses.patients(child)
+    )
+    return any(one.lemma_.lower() in _CROWDS for one in cleared)
+
+
+def _by_somebody(trigger: Trigger) -> bool:
+    """Not "debris set fire to a tank", not "a shop burned down": those are what came of something else."""
+    verb = trigger.token
+    if clauses.is_passive(verb):
+        return not any(one.lemma_.lower() in _EMBERS for one in clauses.agents(verb))
+    acting = clauses.subjects(verb)
+    if any(one.lemma_.lower() in _EMBERS for one in acting):
+        return False
+    return bool(clauses.patients(verb)) or not acting or any(animate(one) for one in acting)
+
+
+def _fires_at(trigger: Trigger, args: Arguments) -> bool:
+    """ "Soldiers fired at a car", "a patrol boat fired warning shots at a trawler"."""
+    if args.at_people or (args.by_armed and args.target_heads):
+        return True
+    shots = any(one.lemma_.lower() in _SHOTS for one in clauses.patients(trigger.token))
+    return shots and bool(clauses.after(trigger.token, frozenset({"at", "on"})))
+
+
+def _police_and_people(trigger: Trigger, args: Arguments) -> bool:
+    """ "Clashes between police and squatters": with those who are no armed force it is a riot (ACLED)."""
+    if trigger.words not in _CLASHES:
+        return False
+    sides = [one for one in args.actor_heads if not one.lower_.endswith("forces")]
+    police = [one for one in sides if is_kind(one, "police") and not is_kind(one, "military")]
+    others = [one for one in sides if one not in police]
+    return bool(police and others) and all(
+        is_kind(one, "unrest", "civilian") and not is_kind(one, "military", "militant") for one in others
+    )
 
 
 def _with_guns(trigger: Trigger, args: Arguments) -> bool:
@@ -81,6 +124,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
     if kind in {"attack", ""} and _at_protest(trigger, args):
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
+    if kind == "arson" and trigger.verb and not _by_somebody(trigger):
+        return "", ""
     if kind == "looting" and args.by_crowd and not args.by_mob:
         return kind, said
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
@@ -95,11 +140,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
             return "attack", f"{said} with a weapon"
         if not armed:
-            return (
-                ("attack", said)
-                if trigger.words == "fire" and (args.at_people or (args.by_armed and args.target_heads))
-                else ("", "")
-            )
+            return ("attack", said) if trigger.words == "fire" and _fires_at(trigger, args) else ("", "")
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if kind in {"attack", "shooting"} and armed == "bombing" and _with_guns(trigger, args):
         armed = ""  # an ambush with a mine and rifles is a fight
@@ -118,6 +159,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.weak and not args.supports(trigger):
         return "", ""
+    if kind == "armed_clash" and _police_and_people(trigger, args):
+        return "riot", f"{said} of police and people"
     if kind == "assassination" and not any(_chosen(head) for head in args.target_heads):
         return "attack", f"{said} of no one person"
     if (

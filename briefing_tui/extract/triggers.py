@@ -17,6 +17,9 @@ _CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
 _WEAK_NOUNS = frozenset(
     {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
 )
+_WRECKS = lexicon.words("event_words", "triggers_wrecks")
+_OF = frozenset({"of"})
+_SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
 
 
@@ -88,6 +91,8 @@ def find(doc: Any) -> list[Trigger]:
                 trigger = Trigger(token, verbs[lemma], lemma, verb=True)
             elif trigger is None and lemma in weak:
                 trigger = Trigger(token, weak[lemma], lemma, weak=True, verb=True)
+            elif trigger is None and lemma in _WRECKS and (kind := _by_what(token)):
+                trigger = Trigger(token, kind, lemma, verb=True)
             elif trigger is None and lemma in _WEAPON_VERBS:
                 trigger = Trigger(token, "", lemma, weak=True, verb=True)
             if trigger is not None:
@@ -100,11 +105,18 @@ def find(doc: Any) -> list[Trigger]:
     return found
 
 
+def _by_what(verb: Any) -> str:
+    """ "A bomb destroyed the hall", "was levelled by a missile": the event that the weapon makes, "" for none."""
+    doing = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    return weapons.type_of([one for one in doing if weapons.is_thing(one)])
+
+
 def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str]) -> Trigger | None:
     for child in token.children:
         if child.i > token.i + 8 or (child.i < token.i and child.dep_ != "advmod"):
             continue
-        for word in (child.lower_, child.lemma_.lower()):
+        inside = [one.lower_ for one in child.children if child.lower_ == "on" and one.dep_ == "pobj"]
+        for word in (child.lower_, child.lemma_.lower(), *inside):  # "set two buses on fire"
             key = f"{lemma} {word}"
             if key in verbs:
                 return Trigger(token, verbs[key], key, verb=True)
@@ -118,7 +130,9 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     for child in modifiers:
         key = f"{child.lemma_.lower()} {lemma}"
         if key in nouns:
-            return None if _beside(token) else Trigger(token, nouns[key], key)
+            return None if _beside(token) or _made_safe(token) else Trigger(token, nouns[key], key)
+    if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
+        return Trigger(token, "armed_clash", "exchange of fire")
     if lemma not in nouns or _beside(token):
         return None
     kind = nouns[lemma]
@@ -149,6 +163,14 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     )
 
 
+def _made_safe(bomb: Any) -> bool:
+    """ "Sappers defused a car bomb": the verb says what became of it."""
+    if bomb.dep_ not in {"dobj", "nsubjpass"} or bomb.lemma_.lower() != "bomb":
+        return False
+    reading = frames.match(bomb.head)
+    return reading is not None and reading[0] == "strategic_other"
+
+
 def _of_workers(strike: Any) -> bool:
     """ "Observed a strike against the tax", "a hunger strike", "went on strike"."""
     return strike.head.lemma_.lower() in {
@@ -173,6 +195,10 @@ def _military_strike(token: Any, modifiers: list[Any]) -> bool:
     """
     if any(weapons.kind_of(one) is not None for one in modifiers):
         return False
+    if (
+        token.dep_ == "appos"
+    ):  # "Near Lomu, a strike destroyed a tank": the parser takes the town for the head
+        return any(child.dep_ == "acl" and child.lemma_.lower() in _STRIKES for child in token.rights)
     verb = token.head
     if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
         return False

@@ -47,6 +47,8 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
         first = min(first, number.start)
         return replace(counted, first=first, last=last, head=i, names=names, definite=definite)
     low, qualifier = (None, "vague") if many else (1, "exact")
+    if cd.lower[i] == "couple" and cd.lower[first] in ("a", "an", "the"):
+        low, qualifier = 2, "exact"  # "an elderly couple"
     return Victim(
         who, category, low, low, _qualifier(qualifier), first, last, i, (first, i + 1), names, False, definite
     )

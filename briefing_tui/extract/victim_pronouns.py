@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from briefing_tui.extract import grammar
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.people import is_person, noun_category
@@ -24,11 +25,13 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         before = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if j not in speakers]
         named = [j for j in before if cd.doc[j].ent_type_ == "PERSON"]
         subjects = (j for j in before if _may_be_he(cd, j))
-        j = next(subjects, named[0] if named else -1)
+        hit = (j for j in before if _was_hit(cd, j))
+        j = next(subjects, named[0] if named else next(hit, -1))
         return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
     if lower in _THEY:
+        acting = _who_acts(head)
         for j in range(i - 1, max(i - THEY_REACH, -1), -1):
-            if cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None:
+            if cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None and j not in acting:
                 found = plain(cd, cd.doc[j], True)
                 if found is not None:
                     return _taken_up(found, i)
@@ -49,6 +52,32 @@ def _may_be_he(cd: ClaimDoc, j: int) -> bool:
         return False
     one = token.tag_ == "NN" and cd.lemma[j] not in words("victims", "collective")
     return token.ent_type_ == "PERSON" or (one and token.dep_ == "nsubjpass" and is_person(cd, j))
+
+
+def _who_acts(them: Any) -> set[int]:
+    """Tokens of those who do it: "soldiers, who killed four of them" is of others than the soldiers."""
+    up = them
+    for _ in range(4):
+        if up.dep_ in ("dobj", "dative"):
+            acting = grammar.subject(up.head)
+            if acting is not None and grammar.is_relative(acting):
+                acting = grammar.antecedent(acting)
+            return {one.i for one in grammar.conjuncts(acting)} if acting is not None else set()
+        if up.dep_ not in ("pobj", "prep"):
+            break
+        up = up.head
+    return set()
+
+
+def _was_hit(cd: ClaimDoc, j: int) -> bool:
+    """One person whom a verb of an earlier clause acts on or is aimed at: "fired at a taxi driver; he died"."""
+    token = cd.doc[j]
+    aimed = (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("at", "on")
+        and token.head.head.pos_ in ("VERB", "NOUN")
+    )
+    return bool((token.dep_ == "dobj" or aimed) and token.tag_ == "NN" and is_person(cd, j))
 
 
 def _speakers_of(said: Any) -> set[int]:

@@ -53,3 +53,97 @@ def test_a_claimant_is_called_what_the_same_speaker_is_called() -> None:
         "the road was shut."
     )
     assert [(claim.low, claim.claimant) for claim in event.casualties] == [(20, None), (23, "Rahim Vand")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 11 May killed four people in Sarno.", [("killed", "people", 4, 4)]),
+        ("The blast left 30 with burns.", [("injured", None, 30, 30)]),
+        ("The fire left nine people with serious burns.", [("injured", "people", 9, 9)]),
+        ("More than 600 people have fled since Monday.", [("displaced", "people", 600, None)]),
+        ("Some 300 families fled to Dorin.", [("displaced", "families", 300, 300)]),
+        ("Two men fled on a motorcycle.", []),
+        ("Some 60 gunmen fled into the hills.", []),
+        (
+            "Six soldiers were killed and one was missing.",
+            [("killed", "soldiers", 6, 6), ("missing", "soldier", 1, 1)],
+        ),
+        ("Raiders fought soldiers, who killed four of them.", [("killed", "Raiders", 4, 4)]),
+    ],
+)
+def test_figures_told_in_other_ways(text: str, expected: list[object]) -> None:
+    assert figures(text) == expected
+
+
+def test_some_of_several_things_are_counted_and_not_all_of_them() -> None:
+    assert [one.count_low for one in harmed("Shells damaged three of the five houses in the lane.")] == [3]
+
+
+def test_weapons_destroyed_are_told_once() -> None:
+    (event,) = events("Soldiers destroyed a cache of 30 rockets near Sarno on Friday.")
+    assert [one.what for one in event.damage] == ["cache of 30 rockets"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll from a bomb that tore through a market in Ozel rose to 23.", [(23, None)]),
+        (
+            "Two dozen died in Ozel. Police put the figure at nine, then revised it to 17.",
+            [(24, None), (9, None), (17, None)],
+        ),
+        ("Medics denied that any fighters were among the dead.", []),
+        ("One of the dead was named as Ana Reyes, 19, a nurse.", [(1, "Ana Reyes")]),
+        (
+            "He identified those who died as Ana Reyes, 29; her cousin Jan Reyes, 27; and Lia Moor, 22.",
+            [(1, "Ana Reyes"), (1, "Jan Reyes"), (1, "Lia Moor")],
+        ),
+        (
+            "In Ozel, 21 raiders, among them two commanders, were killed by shells.",
+            [(21, "raiders"), (2, "commanders")],
+        ),
+        ("Soldiers ambushed a group of raiders, killing nine.", [(9, "raiders")]),
+        ("The violence claims two lives a day.", []),
+        (
+            "Shells killed two porters and four pupils, the head of the council, Ana Reyes, said.",
+            [(2, "porters"), (4, "pupils")],
+        ),
+    ],
+)
+def test_the_dead_told_in_other_ways(text: str, expected: list[object]) -> None:
+    found = [claim for claim in hurt(text) if claim.kind == "killed" and (claim.low or claim.names)]
+    assert [(claim.low, claim.who) for claim in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Flames spread, setting four tanker trucks ablaze.", [("burned", "tanker trucks")]),
+        (
+            "A bakery and a ferry pulled up on the beach were also destroyed.",
+            [("destroyed", "bakery"), ("destroyed", "ferry")],
+        ),
+        (
+            "Nine sheds, a barn and three cars were destroyed.",
+            [("destroyed", "sheds"), ("destroyed", "barn"), ("destroyed", "cars")],
+        ),
+        (
+            "A farm lost a barn and a combine harvester.",
+            [("destroyed", "barn"), ("destroyed", "combine harvester")],
+        ),
+        ("The van was wrecked, as was the guardhouse.", [("destroyed", "van"), ("destroyed", "guardhouse")]),
+        ("Fourteen drones were lost from radar.", []),
+    ],
+)
+def test_losses_told_in_other_ways(text: str, expected: list[object]) -> None:
+    assert [(one.kind, one.what) for one in harmed(text)] == expected
+
+
+def test_an_age_behind_a_name_makes_it_that_of_a_person() -> None:
+    assert figures("Tamerlan, 26, died after a gunfight.") == [("killed", "Tamerlan", 1, 1)]
+
+
+def test_who_dies_of_an_illness_is_no_casualty() -> None:
+    assert figures("A guard died of cancer.") == []
+    assert figures("A guard died of his wounds.") == [("killed", "guard", 1, 1)]

@@ -50,3 +50,38 @@ def test_what_the_gunmen_rode_was_not_shot_at() -> None:
         "The former mayor was shot by two men on a motorcycle outside his house in Tarsin on Monday."
     )
     assert not any("motorcycle" in one.text for one in event.targets)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot a judge dead at a wedding in Tolmar on Monday. A gun battle that followed lasted an hour and left two dead.",
+        "Gunmen raided a farm near Tolmar on Monday and killed its owner. In the ensuing gunfight two raiders died.",
+        "Gunmen murdered a teacher in Tolmar on Monday. The killing was followed by clashes with a patrol.",
+        "Gunmen ambushed and killed six traders near Tolmar on Monday before they clashed with a patrol.",
+    ],
+)
+def test_the_fight_that_comes_of_an_attack_is_part_of_it(text: str) -> None:
+    assert only(text).type == "attack"
+
+
+def test_a_fight_on_another_day_is_another_event() -> None:
+    told = "Gunmen shot a judge dead in Tolmar on Monday. On Tuesday clashes broke out between soldiers and rebels in Dorin."
+    assert [event.type for event in mains(told)] == ["attack", "armed_clash"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fighting between the army and rebels in Sarno on Monday killed 12.", "armed_clash"),
+        ("Fighting in Sarno left 12 dead on Monday.", "armed_clash"),
+        ("Gunmen ambushed a convoy of traders near Sarno on Monday.", "attack"),
+        ("Two herders were shot dead near Sarno on Monday.", "attack"),
+    ],
+)
+def test_who_fights_and_who_is_hit_makes_the_kind(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+def test_a_state_that_fires_is_no_place() -> None:
+    assert only("Six rockets fired by Jordan hit a mill near Sarno on Monday.").location == "Sarno"

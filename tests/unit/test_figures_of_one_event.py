@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.claims_of import figures, harmed, hurt
+from tests.unit.events_of import facts
 
 
 def test_a_list_that_adds_up_to_the_figure_before_its_colon_is_its_parts() -> None:
@@ -162,3 +163,13 @@ def test_the_bodies_of_people_named_are_dead() -> None:
 def test_the_wounded_who_died_are_no_longer_hurt() -> None:
     found = figures("Thirty shoppers were wounded on Monday. Four of the wounded died overnight.")
     assert [(kind, low) for kind, _, low, _ in found] == [("injured", 30), ("killed", 4)]
+
+
+def test_the_one_a_witness_saw_is_part_of_the_toll() -> None:
+    text = (
+        "A bus carrying miners was hit by a shell near Tolmar on Monday. “When I got there one was already dead,” "
+        "said Ilya Banto, a farmer. The hospital said 21 people had died."
+    )
+    claims = {claim.low: claim for event in facts(text).events for claim in event.casualties}
+    assert claims[1].part_of == (claims[21].start, claims[21].end)
+    assert claims[21].part_of is None

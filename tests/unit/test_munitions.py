@@ -31,6 +31,27 @@ def fates(text: str) -> list[Fate]:
         ("The army fired 14 artillery rounds.", [("artillery rounds", 14, None, None, None)]),
         ("Two missiles failed to explode.", [("missiles", None, None, None, 2)]),
         ("A barrage of 30 rockets hit the port at dawn.", [("rockets", None, 30, None, None)]),
+        (
+            "Gunners shot down seven of ten drones launched at Ozel overnight.",
+            [("drones", None, None, 7, None), ("drones", 10, None, None, None)],
+        ),
+        (
+            "Of the ten drones, seven were shot down and one hit a mill.",
+            [
+                ("drones", 10, None, None, None),
+                ("drones", None, None, 7, None),
+                ("drones", None, 1, None, None),
+            ],
+        ),
+        (
+            "Two of the nine rockets fired at Ozel fell short.",
+            [("rockets", None, None, None, 2), ("rockets", 9, None, None, None)],
+        ),
+        (
+            "The frigate destroyed four of five drones aimed at a ferry.",
+            [("drones", None, None, 4, None), ("drones", 5, None, None, None)],
+        ),
+        ("Sappers destroyed four drones found in a barn.", []),
         ("They opened fire with 122 mm rockets.", []),
         ("A roadside bomb struck a convoy.", []),
         ("The Rocket Force lost two men.", []),
