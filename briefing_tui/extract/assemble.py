@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract import attribution, entries, events, joining, lexicon
+from briefing_tui.extract import attribution, claim_homes, entries, events, joining, lexicon
 from briefing_tui.extract.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.layout import Layout
@@ -39,12 +39,18 @@ def assemble(  # noqa: PLR0917
     layout = Layout(doc)
     groups = [Group(one, joining.weight(one)) for one in joining.join(layout, mentions)]
     homes = Homes(layout, groups, published)
-    for claim, its_home in zip(casualties, homes.of_casualties(casualties), strict=True):
+    # "There were no casualties" is of whatever was told last, be it only damage: those come when all else is known.
+    counted = [claim for claim in casualties if not claim_homes.nothing(claim)]
+    for claim, its_home in zip(counted, homes.of_casualties(counted), strict=True):
         its_home.casualties.append(claim)
     for harm in damage:
         homes.of(harm).damage.append(harm)
     for munition in munitions:
         homes.of(munition).munitions.append(munition)
+    none_hurt = [claim for claim in casualties if claim_homes.nothing(claim)]
+    for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
+        its_home.casualties.append(claim)
+        its_home.casualties.sort(key=lambda one: one.start)
     groups = [one for one in groups if one.stands() or one.claims()]
     _promote(layout, groups)
     known = Nearby(groups)

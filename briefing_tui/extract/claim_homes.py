@@ -8,6 +8,7 @@ from briefing_tui.event_types import group
 from briefing_tui.extract import claim_events, entries, wording
 from briefing_tui.extract.claim_days import Days
 from briefing_tui.extract.claim_groups import REACH, VIOLENT, Group, Nearby
+from briefing_tui.extract.claim_places import Places
 from briefing_tui.extract.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
@@ -26,7 +27,11 @@ class Homes:
         self._groups = groups
         self._known = Nearby(groups)
         self._days = Days(layout.doc, published)
+        self._places = Places(layout)
         self._published = published
+        self._corrected: dict[
+            tuple[int, int, str], Group
+        ] = {}  # the homes of corrections by what they correct
         self._reported = any(one.stands() and not one.history() for one in groups)
 
     def of_casualties(self, claims: list[CasualtyClaim]) -> list[Group]:
@@ -35,11 +40,11 @@ class Homes:
         for k, claim in enumerate(claims):
             if claim.rule.endswith("-toll") and (other := self._same_toll(claims, settled, k)) is not None:
                 settled[k] = settled[other]
-        by_span = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims)}
         for k, claim in enumerate(claims):
-            old = by_span.get((*claim.supersedes, claim.kind)) if claim.supersedes else None
-            if old is not None:
-                settled[old] = settled[k]
+            if claim.supersedes:
+                self._corrected[*claim.supersedes, claim.kind] = settled[k]
+        for k, claim in enumerate(claims):
+            settled[k] = self._corrected.get((claim.start, claim.end, claim.kind), settled[k])
         return settled
 
     def of(self, claim: Claim) -> Group:
@@ -49,13 +54,17 @@ class Homes:
         """
         layout = self._layout
         when = self._days.of(claim) if isinstance(claim, CasualtyClaim) else None
+        where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
         near = [
             (one, told)
             for one, mentions in self._known.around(claim.start)
             if (told := [mention for mention in mentions if not self._told_after(claim, mention)])
             and not self._apart(claim, one)
             and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
+            and not self._places.rules_out(claim, where, one.mentions)
         ]
+        if nothing(claim) and (home := self._just_told(claim, near)) is not None:
+            return home
         caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
         best, cost = None, float("inf")
         for one, mentions in near:
@@ -71,8 +80,24 @@ class Homes:
                 best.weight += _counted(claim)
             return best
         return self._unexplained(
-            claim, [one for one, _ in near if one.stands()], apart=caused or when is not None
+            claim,
+            [one for one, _ in near if one.stands()],
+            apart=caused or when is not None or where is not None,
         )
+
+    def _just_told(self, claim: Claim, near: list[tuple[Group, list[Event]]]) -> Group | None:
+        """What the paragraph told last before "there were no casualties there", however weakly it is an event."""
+        layout = self._layout
+        paragraph = layout.paragraph(claim.start)
+        told = [
+            (mention.start, k)
+            for k, (one, mentions) in enumerate(near)
+            for mention in mentions
+            if mention.start < claim.start
+            and layout.paragraph(mention.start) == paragraph
+            and one.families & (VIOLENT | {"property"})
+        ]
+        return near[max(told)[1]][0] if told else None
 
     def _known_cause(self, claim: CasualtyClaim, near: list[tuple[Group, list[Event]]]) -> bool:
         """ "Residents burned a station after a boy died in a cell": what angered a crowd, and no loss of its doing."""
@@ -108,7 +133,7 @@ class Homes:
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
-        if _nothing(claim) and standing:
+        if nothing(claim) and standing:
             return min(standing, key=lambda one: layout.gap(one.mentions, claim))
         if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
             # "Executed nine captured men": nobody was arrested besides. Nor where "two more were captured" in a fight.
@@ -149,7 +174,7 @@ class Homes:
         return min(alike, key=lambda j: abs(claims[j].start - toll.start), default=None)
 
 
-def _nothing(claim: Claim) -> bool:
+def nothing(claim: Claim) -> bool:
     """ "No casualties", "no damage": belongs to some event, and is none by itself."""
     if isinstance(claim, DamageClaim):
         return claim.kind == "none"

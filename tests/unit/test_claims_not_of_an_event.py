@@ -127,3 +127,24 @@ def test_the_death_that_angered_a_crowd_is_no_loss_of_what_it_burned() -> None:
 def test_those_killed_by_who_then_burns_their_house_are_of_the_attack() -> None:
     text = "Gunmen burned a farm near Ozel on Tuesday after killing two shepherds."
     assert home(text, 2)[0].damage
+
+
+def test_what_a_new_paragraph_tells_of_a_place_not_named_before_is_another_incident() -> None:
+    text = (
+        "Two officers were injured on Saturday night when a petrol bomb hit a patrol car in Sarn. Nobody was killed.\n\n"
+        "A man of 52 was found dead near Velm on Sunday morning.\n\n"
+        "In the southern region of Torve, debris set fire to a grain store. There were no casualties there."
+    )
+    found = {event.location: event for event in events(text)}
+    assert [(c.kind, c.low) for c in found["Velm"].casualties] == [("killed", 1)]
+    assert [(c.kind, c.low) for c in found["Sarn"].casualties] == [("injured", 2), ("killed", 0)]
+    assert [one.what for one in found["Torve"].damage] == ["grain store"]
+
+
+def test_the_dead_of_a_hospital_elsewhere_are_still_of_the_attack() -> None:
+    text = (
+        "A bomb killed 12 people at a market in Sarn on Monday, police said.\n\n"
+        "Three more died in a hospital in Velm on Tuesday, a doctor said."
+    )
+    (event,) = [event for event in events(text) if not event.background]
+    assert sorted(c.low or 0 for c in event.casualties) == [3, 12]
