@@ -16,6 +16,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +55,15 @@ def timed(spent: dict[str, float], room: str, function: Callable[..., Any], *arg
     return result
 
 
+@lru_cache(maxsize=1)
+def spacy_alone() -> Any:
+    """The pipeline as its package gives it, without anything of ours before, inside or around it."""
+    return pipeline.package().load()
+
+
 def bare(text: str) -> Any:
-    """The text through spaCy alone, without anything of ours before or inside the pipeline."""
-    nlp = pipeline.load()
-    with nlp.select_pipes(disable=["briefing_sentence_edges"]):
-        return nlp(text)
+    """The text through spaCy alone."""
+    return spacy_alone()(text)
 
 
 def one_round(corpus: list[str]) -> dict[str, float]:
