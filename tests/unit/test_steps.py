@@ -41,6 +41,14 @@ def test_words_that_a_pattern_reads_together_have_its_lemmas_every_time() -> Non
         assert [token.lemma_ for token in doc if token.lower_ in ("gon", "na")] == ["go", "to"]
 
 
+def test_the_patterns_look_at_nothing_but_spelling_tag_and_relation() -> None:
+    rules = pipeline.load().get_pipe("attribute_ruler").patterns
+    looked_at = {
+        name for rule in rules for pattern in rule["patterns"] for token in pattern for name in token
+    }
+    assert looked_at <= {"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"}
+
+
 @pytest.mark.parametrize("batch_size", [1, 2, 100])
 def test_a_text_is_parsed_alike_whatever_stands_beside_it(
     batch_size: int, monkeypatch: pytest.MonkeyPatch
