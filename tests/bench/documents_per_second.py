@@ -67,7 +67,7 @@ def bare_spacy(texts: list[str]) -> float:
     """Seconds of this process that the pipeline alone takes for the texts."""
     from briefing_tui.extract import pipeline
 
-    nlp = pipeline.load()
+    nlp = pipeline.package().load()
     list(nlp.pipe(texts[:2]))
     started = time.process_time()
     list(nlp.pipe(texts, batch_size=16))
