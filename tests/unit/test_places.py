@@ -152,3 +152,16 @@ def test_the_town_of_a_dateline_alone_is_no_place() -> None:
 def test_the_capital_of_a_named_country_is_not_where_it_was_filed_from() -> None:
     event = only("TESSEN - Thousands of people marched through the Peruvian capital on Wednesday.")
     assert (event.location, event.country) == ("Lima", "Peru")
+
+
+def test_a_dispatch_from_a_capital_is_of_its_country() -> None:
+    filed = "(Wire) - Gunmen killed a professor on Monday. The U.S. Embassy and U.S. priests condemned it."
+    assert only(f"SAN SALVADOR, May 3 {filed}", "2023-05-03").country == "El Salvador"
+    assert only(f"SANTIAGO, May 3 {filed}", "2023-05-03").country == "Chile"
+
+
+def test_a_town_of_many_countries_is_that_of_the_one_spoken_of() -> None:
+    filed = (
+        "LA PAZ, May 3 (Wire) - A bomb exploded near the American Embassy on Monday, Bolivian police said."
+    )
+    assert only(filed, "2023-05-03").country == "Bolivia"
