@@ -94,7 +94,18 @@ def _beside_mains(layout: Layout, groups: list[Group]) -> None:
 
 
 def _promote(layout: Layout, groups: list[Group]) -> None:
-    """A text that opens with an event and tells of nothing newer reports that event, however long ago it was."""
+    """A text that opens with an event and tells of nothing newer reports that event, however long ago it was.
+
+    Further down it may be of the last weeks, where nothing with a day of its own is newer.
+    """
+    mains = [one for one in groups if not one.history()]
+    if not any(mention.date_start for one in mains for mention in one.mentions):
+        for one in groups:
+            if any(isinstance(mention, events.Told) and mention.of_late for mention in one.mentions):
+                one.mentions = [
+                    replace(mention, background=mention.background and not getattr(mention, "of_late", False))
+                    for mention in one.mentions
+                ]
     if any(not one.history() for one in groups):
         return
     told = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]

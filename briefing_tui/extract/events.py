@@ -66,7 +66,7 @@ class Told(Event):
     `weight` says how surely it tells of one thing that took place, `definite` that it points back to one ("the
     attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
     ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
-    the word rules out a fight ("murdered").
+    the word rules out a fight ("murdered"), `of_late` that only its day, some weeks back, makes it history.
     """
 
     weight: float = 0.0
@@ -75,6 +75,7 @@ class Told(Event):
     generic: bool = False
     placed: bool = False
     one_sided: bool = False
+    of_late: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -260,6 +261,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
         status=mood.status(one.token),
         background=relevance.background(doc, one.token, one.when, published),
+        of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,
         weight=weight,
         definite=mood.points_back(one.token),
