@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
-from briefing_tui.extract import casualty_nouns, casualty_parts, casualty_sets, casualty_verbs
+from briefing_tui.extract import casualty_care, casualty_nouns, casualty_parts, casualty_sets, casualty_verbs
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting
 from briefing_tui.extract.vocabulary import load
@@ -35,7 +35,7 @@ _SHAPES: dict[str, tuple[str, Any]] = {
 }
 _MORE: dict[str, tuple[str, Rule]] = {
     "to_death": ("verb", casualty_verbs.to_death),
-    "in_care": ("verb", casualty_verbs.in_care),
+    "in_care": ("verb", casualty_care.in_care),
     "flight": ("verb", casualty_verbs.displaced),
     "sum": ("noun", casualty_sets.toll),
     "member": ("", casualty_sets.of_set),
@@ -114,7 +114,11 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
             table.setdefault(word, []).insert(0, entry)
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
-    table.setdefault("hospital", []).append(("noun", casualty_verbs.in_hospital))
+    table.setdefault("hospital", []).append(("noun", casualty_care.in_hospital))
+    for word in ("condition", "coma"):
+        table.setdefault(word, []).append(("noun", casualty_care.condition))
+    for word in ("attention", "treatment", "surgery", "care"):
+        table.setdefault(word, []).append(("noun", casualty_care.attended))
     table.setdefault("life", []).append(("noun", casualty_nouns.lives))
     return {word: tuple(rules) for word, rules in table.items()}
 

@@ -14,17 +14,12 @@ from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
 from briefing_tui.model import CasualtyKind
 
-_CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
-_CARRY = frozenset(["take", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"])
 _LOOSE = frozenset(
     {"attribute", "object-joined", "headline", "neighbour"}
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
-_STRUCK = frozenset({"hit", "strike", "graze"})
-_BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
-_HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -113,7 +108,8 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     ends = [k for k, word in enumerate(ahead) if word in ("dead", "death", "alive", "down")]
     reach = i + 1 + ends[0] if ends and kind == "killed" else None
     for victim in found:
-        if victim.names or kind == "killed" or victims.is_person(cd, victim.head):
+        him = victim.pronoun and victim.low == 1 and victim.who is not None
+        if victim.names or kind == "killed" or him or victims.is_person(cd, victim.head):
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)
 
 
@@ -129,6 +125,12 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
         return "killed"
     if (lemma == "hang" and grammar.passive(verb)) or (lemma in ("burn", "bury") and "alive" in ahead[:3]):
         return "killed"
+    if (
+        lemma == "riddle"
+        and "with" in ahead[:1]
+        and set(ahead[1:4]) & {"bullets", "bullet", "gunfire", "shots"}
+    ):
+        return "killed_or_injured"
     if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
         return "injured" if words("casualties", "limb") & set(ahead) else "killed_or_injured"
     return None
@@ -161,46 +163,6 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 )
 
 
-def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "taken to hospital", "treated for injuries", "hit by shrapnel"."""
-    verb, lemma = cd.doc[i], cd.lemma[i]
-    near = [
-        j
-        for j in range(i + 1, min(i + 8, verb.sent.end))
-        if cd.lower[j] in _CARE
-        or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
-        or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
-    ]
-    if lemma == "treat" and not near and reality.of_verb(verb) == "real":
-        yield from _treated(cd, verb)
-    if not near or reality.of_verb(verb) != "real":
-        return
-    if lemma in _STRUCK and not (cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
-        return
-    unhurt = cd.lower[near[0]] in _CARE
-    if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
-        lemma in _CARRY and cd.lower[near[0]] not in _CARE
-    ):
-        return
-    for victim in patients.of(cd, verb)[0]:
-        people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
-        one = lemma in _STRUCK and victim.low == 1 and victims.is_person(cd, victim.head)
-        if (
-            people
-            and (victim.counted or victim.names or one)
-            and cd.lemma[victim.head] not in ("body", "corpse")
-        ):
-            yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
-
-
-def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
-    """ "Her staff are treating 58 people": where it is not said for what, an emergency is what news tells of."""
-    illness = any(c.lower_ == "for" for c in verb.rights)
-    for victim in patients.of(cd, verb)[0] if not illness else ():
-        if victim.counted and victims.is_person(cd, victim.head):
-            yield sighting("injured", victim, verb.i, "injured-treated")
-
-
 def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Two of our soldiers fell in battle"."""
     verb = cd.doc[i]
@@ -210,22 +172,6 @@ def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
         if victim.names or victims.is_person(cd, victim.head):
             yield sighting("killed", victim, i, "killed-fallen", reach=i + 2)
-
-
-def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "11 were still in hospital"."""
-    verb = cd.doc[i].head.head
-    if (cd.lower[i - 1] != "in" and cd.lower[i - 2 : i] != ("in", "the")) or verb.lemma_.lower() not in (
-        "be",
-        "remain",
-        "stay",
-    ):
-        return
-    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
-    hurt = bool(_HURT & set(cd.lemma[verb.i : verb.sent.end]))
-    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-        if victim.counted or (hurt and victim.low == 1):
-            yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)
 
 
 def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -63,7 +63,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     for child in verb.children:
         dep = child.dep_
         if dep == "nsubjpass":
-            passive = child
+            # "Two of the escort, members of the police, were hurt": the second says who the first are.
+            described = passive is not None and cd.quantity(passive.i) and not cd.quantity(child.i)
+            passive = passive if described else child
         elif dep == "nsubj":
             subject = child
         elif dep in ("dobj", "oprd") and child.lower_ != "dead":
@@ -223,11 +225,15 @@ def _list_head(token: Any) -> Any:
     """The first of the nouns joined to `token`, where all of them are what the participle is about."""
     top = token
     for _ in range(10):
-        if top.dep_ not in ("conj", "appos"):
+        if top.dep_ not in ("conj", "appos") or top.head.pos_ == "VERB":
             break
         top = top.head
-    listed = (top.dep_ == "pobj" and top.head.lower_ == "with") or (
-        top.dep_ == "attr" and top.head.lemma_ == "be"
+    # "left the clerk dead and his wife and two children hurt": joined to "left" itself
+    left = top.dep_ == "conj" and top.head.lemma_ == "leave"
+    listed = (
+        left
+        or (top.dep_ == "pobj" and top.head.lower_ == "with")
+        or (top.dep_ == "attr" and top.head.lemma_ == "be")
     )
     return top if listed else token
 
