@@ -17,6 +17,7 @@ _CONDUCTS = lexicon.words("event_grammar", "triggers_conducts")
 _WEAK_NOUNS = frozenset(
     {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
 )
+_VILE = lexicon.words("event_grammar", "triggers_vile")
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
 
 
@@ -134,9 +135,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return Trigger(token, "attack", lemma, weak=True)
     if lemma in _POINTING:
         pointed = any(child.lower_ in {"the", "this", "that", "these", "latest"} for child in token.lefts)
-        violent = any(
-            child.lower_ in {"terrorist", "criminal", "abominable", "violent"} for child in token.lefts
-        )
+        violent = any(child.lower_ in _VILE for child in token.lefts)
         if not pointed or (lemma in {"act", "action"} and not violent):
             return None
     if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":
