@@ -17,7 +17,7 @@ from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
-FOLLOWS = 2  # sentences on, in which the day is still the one just named
+FOLLOWS = 3  # sentences on, in which the day is still the one just named
 AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
 OPENING = 3  # sentences that say what a text is about
 

@@ -165,3 +165,9 @@ def test_a_town_of_many_countries_is_that_of_the_one_spoken_of() -> None:
         "LA PAZ, May 3 (Wire) - A bomb exploded near the American Embassy on Monday, Bolivian police said."
     )
     assert only(filed, "2023-05-03").country == "Bolivia"
+
+
+def test_of_a_killing_without_a_place_the_country_is_known_at_least() -> None:
+    event = only("Two clerks were killed on Monday, Bolivian police said.")
+    assert "made for a claim" in event.rule
+    assert (event.location, event.country) == ("Bolivia", "Bolivia")

@@ -74,3 +74,11 @@ def test_a_killing_of_last_month_is_the_report_where_nothing_newer_is_told() -> 
     )
     assert [event.date_start for event in mains(text)] == ["2023-04-28"]
     assert [event.date_start for event in mains(BOMB + text)] == ["2023-05-29"]
+
+
+def test_the_day_goes_on_for_three_sentences() -> None:
+    text = (
+        "Gunmen attacked a farm in Tesk on Tuesday. The farm lies by the river. It grows maize. "
+        "They also burned a bus."
+    )
+    assert {event.date_start for event in mains(text)} == {"2023-05-30"}
