@@ -17,7 +17,7 @@ from briefing_tui.extract.layout import Layout
 from briefing_tui.extract.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
-FOLLOWS = 2  # sentences on, in which the day is still the one just named
+FOLLOWS = 3  # sentences on, in which the day is still the one just named
 AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
 OPENING = 3  # sentences that say what a text is about
 
@@ -102,7 +102,18 @@ def _beside_mains(layout: Layout, groups: list[Group]) -> None:
 
 
 def _promote(layout: Layout, groups: list[Group]) -> None:
-    """A text that opens with an event and tells of nothing newer reports that event, however long ago it was."""
+    """A text that opens with an event and tells of nothing newer reports that event, however long ago it was.
+
+    Further down it may be of the last weeks, where nothing with a day of its own is newer.
+    """
+    mains = [one for one in groups if not one.history()]
+    if not any(mention.date_start for one in mains for mention in one.mentions):
+        for one in groups:
+            if any(isinstance(mention, events.Told) and mention.of_late for mention in one.mentions):
+                one.mentions = [
+                    replace(mention, background=mention.background and not getattr(mention, "of_late", False))
+                    for mention in one.mentions
+                ]
     if any(not one.history() for one in groups):
         return
     told = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]

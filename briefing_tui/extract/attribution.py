@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract import lexicon, wording
+from briefing_tui.extract import lexicon, organisations, wording
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, Responsibility
 
 
@@ -45,7 +45,7 @@ def actors(
     denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
     for stance in stances:
         if stance.stance == "claims" and not stance.rule.endswith(("some", "many", "several")):
-            _add(doc, found, stance.who, stance.start, stance.end)
+            _add_with_group(doc, found, stance.who, stance)
     for stance in stances:
         if (
             stance.stance == "blames"
@@ -53,8 +53,22 @@ def actors(
             and stance.whom.casefold() not in denied
             and (not known or _generic(doc, known))
         ):
-            _add(doc, found, stance.whom, stance.start, stance.end)
+            _add_with_group(doc, found, stance.whom, stance)
+    if any(stance.stance == "claims" for stance in stances):
+        # "The Front claimed it. The group said ...": named, so "the group" is nobody else.
+        found = [one for one in found if _folded(one.text) not in _THE_GROUP] or found
     return tuple(found)
+
+
+def _add_with_group(doc: Any, found: list[Mention], name: str, stance: Responsibility) -> None:
+    """Who claims or is blamed, and the organisation they go by: "fighters of the Front", "a group calling itself"."""
+    _add(doc, found, name, stance.start, stance.end)
+    at = wording.parsed(doc).find(name, stance.start, stance.end) if name else -1
+    span = doc.char_span(at, at + len(name), alignment_mode="expand") if at >= 0 else None
+    if span is None or not len(span):
+        return
+    for start, end in organisations.actor(span.root)[1:]:
+        _add(doc, found, doc[start:end].text, doc[start].idx, doc[end - 1].idx)
 
 
 def _without_repeats(doc: Any, found: list[Mention]) -> tuple[Mention, ...]:
@@ -120,6 +134,7 @@ _PARTS = frozenset(
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "msgr", "monsignor", "father", "sir", "don", "prof", "gen", "col", "maj", "capt", "lt", "sgt"})  # fmt: skip
 _AGAIN = lexicon.words("victims", "roles_told_again")
 _NOBODY = lexicon.words("event_grammar", "attribution_nobody")
+_THE_GROUP = frozenset({"group", "organization", "organisation"})
 _BACK = lexicon.words("event_grammar", "attribution_back")
 
 

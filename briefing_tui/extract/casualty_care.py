@@ -1,4 +1,4 @@
-"""Who was hurt by where they are or what was done for them: in hospital, treated, hit by shrapnel."""
+"""Casualties told by what became of the hurt: taken to hospital, under treatment, in a critical condition."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_tui.extract import grammar, patients, reality, victims
+from briefing_tui.extract.casualty_sets import kind_of
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.claim_words import words
 from briefing_tui.extract.sightings import Sighting, sighting
@@ -20,6 +21,57 @@ _GASSED = frozenset(
 _STRUCK = frozenset({"hit", "strike", "graze"})
 _BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
 _HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"})
+_GRAVE = words("casualties", "grave")
+_ILL = words("casualties", "ill")
+_URGENT = frozenset({"emergency", "intensive"})
+_GETS = frozenset({"receive", "get", "need", "require", "undergo"})
+_LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
+
+
+def condition(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Two are in critical condition", "leaving a passenger in a serious condition", "is in a coma"."""
+    noun, joint = cd.doc[i], cd.doc[i].head
+    grave = cd.lower[i] == "coma" or any(c.lower_ in _GRAVE for c in noun.lefts)
+    if joint.lower_ != "in" or not grave or _ill(cd, i):
+        return
+    verb = joint.head
+    if verb.lemma_.lower() not in _LIES or verb.pos_ not in ("AUX", "VERB"):
+        return
+    if verb.lemma_ == "leave" and not grammar.passive(verb):
+        whom = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < i), None)
+    else:
+        whom = grammar.subject(verb)
+    yield from _hurt(cd, whom, verb, i, "injured-condition-state")
+
+
+def attended(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "The judge and his driver are receiving medical attention"."""
+    noun, verb = cd.doc[i], cd.doc[i].head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in _GETS or _ill(cd, i):
+        return
+    wounds = bool(_HURT & set(cd.lemma[i : min(i + 6, noun.sent.end)]))
+    urgent = any(
+        c.lower_ in _URGENT or cd.lower[i - 1 : i + 1] == ("medical", "attention") for c in noun.lefts
+    )
+    if wounds or urgent:
+        yield from _hurt(cd, grammar.subject(verb), verb, i, "injured-attended-state")
+
+
+def _ill(cd: ClaimDoc, i: int) -> bool:
+    """Is an illness told of in the sentence?"""
+    sent = cd.doc[i].sent
+    return bool(_ILL & set(cd.lemma[sent.start : sent.end]))
+
+
+def _hurt(cd: ClaimDoc, whom: Any, verb: Any, i: int, rule: str) -> Iterator[Sighting]:
+    if whom is None or reality.of_verb(verb) != "real":
+        return
+    for victim in victims.of(cd, whom, sure=False):
+        if kind_of(cd.lower[victim.head]) or kind_of(cd.lemma[victim.head]):
+            continue  # "five of the wounded are in critical condition" is told by the rule of sets
+        person = victim.who is None or victims.is_person(cd, victim.head)
+        if victim.names or (person and (victim.counted or victim.low == 1)):
+            yield sighting("injured", victim, i, rule, part=victim.counted, reach=verb.i)
 
 
 def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

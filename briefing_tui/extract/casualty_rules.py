@@ -128,6 +128,10 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(place, []).append(("noun", casualty_care.in_hospital))
     table.setdefault("seek", []).append(("verb", casualty_care.seek_care))
     table.setdefault("loss", []).append(("noun", casualty_nouns.loss))
+    for word in ("condition", "coma"):
+        table.setdefault(word, []).append(("noun", casualty_care.condition))
+    for word in ("attention", "treatment", "surgery", "care"):
+        table.setdefault(word, []).append(("noun", casualty_care.attended))
     table.setdefault("life", []).append(("noun", casualty_nouns.lives))
     return {word: tuple(rules) for word, rules in table.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing_tui.extract import grammar, reality, victims
+from briefing_tui.extract import grammar, patients, reality, victims
 from briefing_tui.extract.claim_doc import ClaimDoc
 from briefing_tui.extract.sightings import Sighting, sighting
 from briefing_tui.extract.victims import Victim
@@ -85,7 +85,8 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             subject = next((c for c in cd.doc[i].lefts if c.dep_ in ("npadvmod", "nsubj")), None)
     if subject is None or subject.i == i:
         return
-    for victim in victims.of(cd, subject, sure=False):
+    found = victims.of(cd, subject, sure=False)
+    for victim in [*found, *patients.companions(cd, verb)] if found else ():
         if human(cd, victim) and not (verdict == "negated" and victim.qualifier != "none"):
             yield sighting(kind, victim, i, f"{kind}-state", reach=verb.i)
 

@@ -128,7 +128,8 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     ends = [k for k, word in enumerate(ahead) if word in ("dead", "death", "alive", "down")]
     reach = i + 1 + ends[0] if ends and kind == "killed" else None
     for victim in found:
-        if victim.names or kind == "killed" or victims.is_person(cd, victim.head):
+        him = victim.pronoun and victim.low == 1 and victim.who is not None
+        if victim.names or kind == "killed" or him or victims.is_person(cd, victim.head):
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)
 
 
@@ -144,6 +145,12 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
         return "killed"
     if (lemma == "hang" and grammar.passive(verb)) or (lemma in ("burn", "bury") and "alive" in ahead[:3]):
         return "killed"
+    if (
+        lemma == "riddle"
+        and "with" in ahead[:1]
+        and set(ahead[1:4]) & {"bullets", "bullet", "gunfire", "shots"}
+    ):
+        return "killed_or_injured"
     if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
         return "injured" if words("casualties", "limb") & set(ahead) else "killed_or_injured"
     return None

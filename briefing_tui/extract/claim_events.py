@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing_tui.extract import dates, day_headings, events, places, relevance, specificity, weapons
@@ -61,7 +61,11 @@ def made(
         background=background,
         rule=f"{kind}: made for a claim ({claim.rule})",
     )
-    return (events.located(layout.doc, event, seen.when, seen.near) if seen else event), weight
+    if seen is not None:
+        event = events.located(layout.doc, event, seen.when, seen.near)
+    if event.location is None and kind != "statement":
+        event = replace(event, location=event.country)  # as for a mention without a place of its own
+    return event, weight
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ _VAGUE = frozenset(
         "approximately",
     }
 )
+# "Shot by men on a motorcycle", "fired on foot": how those who act move.
+RIDDEN = frozenset(
+    {"motorcycle", "motorbike", "bike", "bicycle", "scooter", "moped", "horse", "horseback", "camel", "foot"}
+)
 _CHARGES = lexicon.words("event_grammar", "clauses_charges")
 # Heads that say little by themselves: "members of the front" is named by what follows "of".
 OF_HEADS = lexicon.words("event_grammar", "clauses_of_heads")
@@ -64,19 +68,33 @@ def subjects(verb: Any) -> list[Any]:
         if verb.dep_ == "acl" and (
             verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
         ):
-            return [verb.head]  # "after rockets killed 11" may be parsed like "rockets fired"
+            return [_rider(verb.head)]  # "after rockets killed 11" may be parsed like "rockets fired"
+        if verb.dep_ == "acl" and _rider(verb.head) is not verb.head:
+            return [_rider(verb.head)]
         if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "with", "in", "by"}:
             return _charged(verb.head.head)
         return []
     return []
 
 
+def _rider(head: Any) -> Any:
+    """ "Two men on a motorcycle threw a grenade": the men, where the parser hangs the verb on what they ride."""
+    joint = head.head
+    ridden = head.dep_ == "pobj" and joint.lower_ == "on" and head.lemma_.lower() in RIDDEN
+    return joint.head if ridden and joint.head.pos_ in {"NOUN", "PROPN"} else head
+
+
 def _charged(word: Any) -> list[Any]:
     """Who is meant in "accused of killing", "arrested for killing", "the arrest of two men for killing"."""
+    if word.dep_ == "dobj" and word.head.lemma_.lower() in _CHARGES:
+        return [word]  # "suspects two men of planting it", where "of" hangs on the men
     if word.lemma_.lower() not in _CHARGES:
         return []
     if word.pos_ in {"VERB", "AUX"}:
         return patients(word)
+    above = word.head.head
+    if word.dep_ == "pobj" and word.head.lower_ == "on" and above.pos_ == "VERB":
+        return _charged(above)  # "arrested on charges of killing"
     return after(word, frozenset({"of"}))
 
 
@@ -151,7 +169,9 @@ def after(token: Any, prepositions: frozenset[str]) -> list[Any]:
         if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in prepositions:
             found += [grand for grand in child.children if grand.dep_ in {"pobj", "pcomp"}]
             for grand in child.children:
-                if grand.dep_ == "prep":
+                # "at the house of a judge and at an office": the parser joins one preposition to the other
+                joined = grand.dep_ == "conj" and grand.lower_ in prepositions
+                if grand.dep_ == "prep" or joined:
                     found += [great for great in grand.children if great.dep_ == "pobj"]
     return spread(found)
 
@@ -183,7 +203,7 @@ def _antecedent(verb: Any, token: Any) -> Any:
         up = verb
         for _ in range(4):
             if up.dep_ == "relcl":
-                return up.head
+                return grammar.agreeing(up, token)
             if up.dep_ != "conj":
                 break
             up = up.head

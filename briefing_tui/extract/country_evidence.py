@@ -11,6 +11,7 @@ from briefing_tui.extract import clauses, gazetteer, lexicon, weapons, wording
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
 
+_LARGE = 100_000  # people of a town that is named without its country
 _VISITORS = lexicon.words("event_grammar", "country_evidence_visitors")
 _ORIGIN = lexicon.words("event_grammar", "country_evidence_origin")
 
@@ -44,7 +45,7 @@ def countries(doc: Any) -> Counter[str]:
                     counted[code] += 1 if ent.label_ == "NORP" else 2
                 elif ent.label_ == "GPE" and (town := _one_town(ent.text)):
                     counted[town.country] += 2
-        town = filed_from(doc)
+        town = filed_from(doc, frozenset(counted))
         if town is not None:
             counted[town.country] += 4
         doc.user_data["countries"] = counted
@@ -66,10 +67,24 @@ def _elsewhere(ent: Any) -> bool:
     )
 
 
-def filed_from(doc: Any) -> gazetteer.Town | None:
-    """The town in the dateline of a dispatch, where its name is plainly of one town."""
+def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
+    """The town in the dateline of a dispatch, where it is plain which: one known to all, the only one of its name in the
+    countries the text speaks of, a capital."""
     dateline = _DATELINE.match(wording.parsed(doc))
-    return _one_town(dateline.group(1)) if dateline else None
+    if dateline is None:
+        return None
+    name = dateline.group(1)
+    listed = [town for town in gazetteer.towns(name) if town.population >= _LARGE]
+    spoken = [town for town in listed if town.country in spoken_of]
+    capitals = [
+        town
+        for town in listed
+        if gazetteer.fold(gazetteer.capital(town.country))
+        == gazetteer.fold(town.name)
+        == gazetteer.fold(name)
+    ]
+    of_one = [group[0] for group in (spoken, capitals) if len({town.country for town in group}) == 1]
+    return _one_town(name) or next(iter(of_one), None)
 
 
 def _one_town(name: str) -> gazetteer.Town | None:
@@ -78,7 +93,7 @@ def _one_town(name: str) -> gazetteer.Town | None:
     if not listed:
         return None
     abroad = max((town.population for town in listed if town.country != listed[0].country), default=0)
-    return listed[0] if listed[0].population >= max(10 * abroad, 100_000) else None
+    return listed[0] if listed[0].population >= max(10 * abroad, _LARGE) else None
 
 
 def dominant(doc: Any) -> str:

@@ -63,7 +63,7 @@ class Told(Event):
     attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
     ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
     the word rules out a fight ("murdered"), `sequel` that the words say it came of what was told before ("the ensuing
-    gun battle").
+    gun battle"), `of_late` that only its day, some weeks back, makes it history.
     """
 
     weight: float = 0.0
@@ -73,6 +73,7 @@ class Told(Event):
     placed: bool = False
     one_sided: bool = False
     sequel: bool = False
+    of_late: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -178,6 +179,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
         status=mood.status(one.token),
         background=relevance.background(doc, one.token, one.when, published),
+        of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,
         weight=weight,
         definite=mood.points_back(one.token),

@@ -36,11 +36,27 @@ def antecedent(relative: Any) -> Any | None:
     verb = relative.head
     for _ in range(4):
         if verb.dep_ == "relcl":
-            return verb.head
+            return agreeing(verb, relative)
         if verb.dep_ not in ("conj", "ccomp", "xcomp", "aux", "auxpass"):
             return None
         verb = verb.head
     return None
+
+
+def agreeing(clause: Any, relative: Any) -> Any:
+    """The noun of a relative clause: the one next to it, where the verb's number rules the parser's out.
+
+    "The killers of the judge, who was shot": not the killers, by "was".
+    """
+    head, doc = clause.head, clause.doc
+    helper = next((c.lower_ for c in clause.lefts if c.lower_ in ("was", "is", "has")), "")
+    if not helper or relative.lower_ != "who" or head.tag_ not in ("NNS", "NNPS"):
+        return head
+    before = (
+        doc[relative.i - 2] if relative.i > 1 and doc[relative.i - 1].text == "," else doc[relative.i - 1]
+    )
+    inside = before.tag_ in ("NN", "NNP") and head.i < before.i and before.dep_ == "pobj"
+    return before if inside and before.head.head.i == head.i else head
 
 
 def is_relative(token: Any) -> bool:
@@ -191,6 +207,11 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         if doc[j].tag_ == "VBG" and doc[j].head.i == j - 1:  # "a tanker carrying fuel, and a bus"
             j = next((k for k in range(j, min(j + _DESCRIBED, end)) if cd.lower[k] == ","), end)
             continue
+        if doc[j].tag_ == "VBN" and cd.lower[j + 1 : j + 2] == (
+            "as",
+        ):  # "a minor known as Beto; and a guard"
+            j = _phrase_end(cd, j + 2, end)
+            continue
         if cd.lower[j] == "of" or (cd.lower[j] in _PLACE and j + 1 < end):
             placed = cd.lower[j] in ("in", "at", "near")
             j = _phrase_end(cd, j + 1, end)
@@ -254,7 +275,7 @@ def _phrase_end(cd: ClaimDoc, start: int, end: int) -> int:
             and token.tag_ in ("VBN", "VBG")
             and j + 1 < end
             and cd.doc[j + 1].pos_ in ("NOUN", "PROPN", "ADJ")
-        )
+        ) or (token.pos_ in ("ADV", "VERB") and "-" in (cd.lower[j - 1], *cd.lower[j + 1 : j + 2]))
         if not inside and not participle:
             break
         j += 1

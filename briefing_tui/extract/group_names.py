@@ -27,10 +27,23 @@ Span = tuple[int, int]
 def names(head: Any, short: frozenset[str]) -> list[Span]:
     """Token spans of the organisations that `head` goes by. `short` holds the text's abbreviations, lower case."""
     found = _before(head, short)
-    for span in (*_behind(head, short), *_beside(head), *_next_to(head, short)):
+    for span in (*_behind(head, short), *_beside(head), *_next_to(head, short), *_by_its_own_name(head)):
         if not any(start <= span[0] < end or span[0] <= start < span[1] for start, end in found):
             found.append(span)
     return found
+
+
+def _by_its_own_name(head: Any) -> list[Span]:
+    """ "A group calling itself the Red Dawn", "the gunmen belonged to the Red Dawn"."""
+    found: list[Any] = []
+    for verb in head.rights:
+        if verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in {"call", "name", "style", "term"}:
+            named = [one for one in verb.rights if one.dep_ in {"dobj", "oprd", "attr", "xcomp"}]
+            if any(one.lower_ in {"itself", "themselves"} for one in named):
+                found += named
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() == "belong":
+        found += clauses.after(head.head, frozenset({"to"}))
+    return [_trim(head.doc, clauses.noun_phrase(one)) for one in found if one.pos_ == "PROPN"]
 
 
 def _before(head: Any, short: frozenset[str]) -> list[Span]:

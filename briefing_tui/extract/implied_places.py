@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events import Told
 
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
-FOLLOWS = 1  # sentences on, in which the place is still the one just named
+FOLLOWS = 2  # sentences on, in which the place is still the one just named
 
 
 def imply(doc: Any, told: list[tuple[Told, int]]) -> list[tuple[Told, int]]:

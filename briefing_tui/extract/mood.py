@@ -20,6 +20,7 @@ _FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "st
 
 _FOLLOWING = frozenset({"ensue", "ensuing", "follow", "subsequent", "resulting"})
 _BEHIND = lexicon.words("event_grammar", "participants_behind") | {"be"}
+_WHEN = frozenset({"in", "during", "after", "following"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -115,6 +116,8 @@ def _wished(token: Any) -> bool:
             return False
         if up.dep_ in {"nsubj", "nsubjpass", "conj", "relcl", "advcl"}:
             return False
+        if up.dep_ == "pobj" and up.head.lower_ in _WHEN and up.head.head.pos_ == "VERB":
+            return False  # "condemned the murder of a judge in an attack by rebels"
         if up.dep_ == "pobj" and up.head.lower_ == "for" and up.head.head.lemma_.lower() == "call":
             return True  # "called for the killing of the general"
         up = up.head

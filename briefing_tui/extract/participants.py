@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.extract import clauses, lexicon
+from briefing_tui.extract import clauses, frames, lexicon
 from briefing_tui.extract.actor_kinds import is_kind
 
 if TYPE_CHECKING:
@@ -28,15 +28,14 @@ _SUSPECTED = frozenset(
     {"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"}
 )
 _HELD = lexicon.words("event_grammar", "clauses_charges")
+_TAKES_PART = frozenset({"involve", "implicate", "suspect"})
+_ARMED = ("military", "police", "militant")
 _WORK = frozenset({"work", "doing", "handiwork"})
+_MARKS = frozenset({"hallmark", "trademark", "fingerprint", "stamp", "signature"})
+_JUDGES = frozenset({"hold", "consider", "deem", "think", "believe", "find", "declare", "call"})
 _WHERE = lexicon.words("event_grammar", "participants_where")
 _TAKES_AT = lexicon.words("event_grammar", "participants_takes_at")
 _HARMS = lexicon.words("event_grammar", "participants_harms")
-
-# "Shot by men on a motorcycle", "fired on foot": how those who act move.
-_RIDDEN = frozenset(
-    {"motorcycle", "motorbike", "bike", "bicycle", "scooter", "moped", "horse", "horseback", "camel", "foot"}
-)
 
 Heads = tuple[list[Any], list[Any]]
 
@@ -59,14 +58,16 @@ def _of_verb(trigger: Trigger) -> Heads:
         actors = clauses.agents(verb)
         targets = clauses.patients(verb) or _meant(verb)
     else:
-        actors = clauses.subjects(verb)
+        actors = _who_said_so(clauses.subjects(verb), verb)
         targets = [one for one in clauses.patients(verb) if one.lower_ not in {"fire", "attack", "hostage"}]
     if trigger.type == "abduction":
         actors = actors + _freed_by(verb)
     if trigger.type == "armed_clash":
         return actors + clauses.after(verb, _SIDES), []
     if trigger.words in _TAKES_AT:
-        targets = targets + [one for one in clauses.after(verb, _AT) if one.lemma_.lower() not in _RIDDEN]
+        targets = targets + [
+            one for one in clauses.after(verb, _AT) if one.lemma_.lower() not in clauses.RIDDEN
+        ]
     if trigger.words == "use":
         for used in clauses.patients(verb):
             targets = targets + clauses.after(used, frozenset({"against", "on"}))
@@ -105,7 +106,7 @@ def _things_near(word: Any) -> list[Any]:
 
 def _of_noun(noun: Any) -> Heads:
     actors, targets = _before_noun(noun)
-    lemma, above = noun.lemma_.lower(), noun.head.lemma_.lower()
+    lemma, above = noun.lemma_.lower(), frames.lemma_of(noun.head)
     targets += clauses.after(noun, _NOUN_AT)
     if lemma in _OF_IS_TARGET:
         targets += clauses.after(noun, frozenset({"of"}))
@@ -119,20 +120,30 @@ def _of_noun(noun: Any) -> Heads:
         targets += clauses.after(noun.head, _NOUN_AT - {"at"})
     elif noun.dep_ == "nsubjpass" and above in LIGHT:
         actors += clauses.agents(noun.head)
+        targets += _upon(noun.head)
         # "Planned by the colonel and carried out by his men": both.
         for verb in clauses.joined(noun.head):
-            actors += clauses.agents(verb) if verb.lemma_.lower() in LIGHT else []
+            actors += clauses.agents(verb) if frames.lemma_of(verb) in LIGHT else []
     elif noun.dep_ == "nsubj" and above in _HARMS:
         targets += clauses.patients(noun.head)
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"}:
-            word = child.lemma_.lower()
+            word = frames.lemma_of(child)
             if word in LIGHT or word in {"blame", "claim", "attribute"}:
                 actors += clauses.agents(child)
+                if word in LIGHT:
+                    targets += _upon(child)
+                else:  # "a bombing blamed on the gang"
+                    actors += clauses.after(child, frozenset({"on", "to"}))
             elif word in _HARMS:
                 targets += [one for one in clauses.patients(child) if one.i != noun.i]
     more_actors, more_targets = _under_preposition(noun)
     return actors + more_actors, targets + more_targets
+
+
+def _upon(verb: Any) -> list[Any]:
+    """ "An attack staged by rebels on the town hall": the parser may hang the last words on the rebels."""
+    return [one for word in (verb, *clauses.agents(verb)) for one in clauses.after(word, _NOUN_AT - {"at"})]
 
 
 def _before_noun(noun: Any) -> Heads:
@@ -159,9 +170,12 @@ def _before_noun(noun: Any) -> Heads:
 
 
 def _work_of(noun: Any) -> list[Any]:
-    """ "The attack was the work of the gang": whose work it was."""
+    """ "The attack was the work of the gang", "bore the hallmarks of the gang": whose work it was."""
     for child in noun.head.children:
-        if child.dep_ in {"attr", "oprd"} and child.lemma_.lower() in _WORK:
+        marks = child.dep_ == "dobj" and noun.head.lemma_.lower() == "bear"
+        if (child.dep_ in {"attr", "oprd"} and child.lemma_.lower() in _WORK) or (
+            marks and child.lemma_.lower() in _MARKS
+        ):
             return clauses.after(child, frozenset({"of"}))
     return []
 
@@ -185,8 +199,19 @@ def _who_said_so(acting: list[Any], verb: Any) -> list[Any]:
         return acting
     if verb.head.lemma_.lower() in _NOT_STATED:
         return []  # "denied it had carried out the attack"
-    saying = [one for one in clauses.subjects(verb.head) if not is_kind(one, "civilian")]
+    saying = [
+        one for one in clauses.subjects(verb.head) if not is_kind(one, "civilian") and _agree(acting[0], one)
+    ]
     return saying or acting
+
+
+def _agree(pronoun: Any, named: Any) -> bool:
+    """May the pronoun stand for them: "the rebels" or "the Front" are "they", the president is "he"?"""
+    if pronoun.lower_ in {"he", "she"}:
+        return named.tag_ in {"NN", "NNP"} and named.ent_type_ != "ORG"
+    if pronoun.lower_ == "it":
+        return named.tag_ in {"NN", "NNP"} and named.ent_type_ != "PERSON"
+    return named.tag_ in {"NNS", "NNPS"} or named.ent_type_ in {"ORG", "NORP"} or is_kind(named, *_ARMED)
 
 
 def _under_preposition(noun: Any) -> Heads:
@@ -199,7 +224,11 @@ def _under_preposition(noun: Any) -> Heads:
     word = linked.lemma_.lower()
     if word in _SUSPECTED and linked.dep_ == "pobj":
         return _suspects(linked), []
-    if linked.pos_ == "VERB" and word in _HELD and noun.head.lower_ in {"for", "over", "in"}:
+    if word in {"confess", "admit"} and noun.head.lower_ == "to":
+        return clauses.subjects(linked), []
+    if word == "want" and noun.head.lower_ == "for" and clauses.is_passive(linked):
+        return clauses.patients(linked), []  # "wanted for the murder"
+    if linked.pos_ == "VERB" and word in _HELD - _TAKES_PART and noun.head.lower_ in {"for", "over", "in"}:
         held = clauses.patients(linked)  # "arrested over the attack", "arrested two suspects in it"
         return [one for one in held if noun.head.lower_ != "in" or one.lemma_.lower() == "suspect"], []
     if word == "suspect" and linked.pos_ == "NOUN" and linked.dep_ not in {"attr", "oprd"}:
@@ -208,8 +237,14 @@ def _under_preposition(noun: Any) -> Heads:
         return _who_said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
         verb = linked if linked.pos_ == "VERB" else linked.head
+        if verb is not linked and verb.lemma_.lower() in _JUDGES and not clauses.is_passive(verb):
+            return clauses.subjects(linked) or clauses.patients(verb), []  # "holds the gang responsible"
         if linked.pos_ == "VERB" and word in _HELD:
-            return clauses.patients(linked), []  # "implicated four officers in the murder"
+            # "implicated four officers in the murder", "charged with being involved in it"
+            return clauses.patients(linked) or clauses.subjects(linked), []
+        named = [one for one in verb.children if one.dep_ == "attr"] if linked.dep_ == "nsubj" else []
+        if named:
+            return clauses.spread(named), []  # "the author of the murder was a colonel"
         return _who_said_so(clauses.subjects(verb), verb) or clauses.patients(linked), []
     if (
         noun.head.lower_ == "of"

@@ -66,9 +66,14 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     for child in verb.children:
         dep = child.dep_
         if dep == "nsubjpass":
-            if passive is not None and cd.lower[passive.right_edge.i] == "and":
+            joined = passive is not None and cd.lower[passive.right_edge.i] == "and"
+            if joined:
                 others.append(passive)  # "a guard and two of the raiders were killed"
-            passive = grammar.described(child)
+            # "Two of the escort, members of the police, were hurt": the second says who the first are.
+            apposed = (
+                passive is not None and not joined and cd.quantity(passive.i) and not cd.quantity(child.i)
+            )
+            passive = passive if apposed else grammar.described(child)
         elif dep == "nsubj":
             subject = child
         elif (
@@ -249,11 +254,15 @@ def _list_head(token: Any) -> Any:
     """The first of the nouns joined to `token`, where all of them are what the participle is about."""
     top = token
     for _ in range(10):
-        if top.dep_ not in ("conj", "appos"):
+        if top.dep_ not in ("conj", "appos") or top.head.pos_ == "VERB":
             break
         top = top.head
-    listed = (top.dep_ == "pobj" and top.head.lower_ == "with") or (
-        top.dep_ == "attr" and top.head.lemma_ == "be"
+    # "left the clerk dead and his wife and two children hurt": joined to "left" itself
+    left = top.dep_ == "conj" and top.head.lemma_ == "leave"
+    listed = (
+        left
+        or (top.dep_ == "pobj" and top.head.lower_ == "with")
+        or (top.dep_ == "attr" and top.head.lemma_ == "be")
     )
     return top if listed else token
 

@@ -13,7 +13,9 @@ from briefing_tui.extract import clauses, dates, mood
 from briefing_tui.extract.dates import When
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
+_OF_LATE_DAYS = 62  # what happened within two months is still told of where nothing newer is
 _THRESHOLD = 1.0
+_DAYS_KNOWN = frozenset({"day", "overnight", "range"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
 _OPENING = 4  # sentences among which the first that reports something is looked for
@@ -24,6 +26,22 @@ _NEAR = 30  # words on either side that may say "since" of it
 def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
     """Whether the event a token states is told as history."""
     return score(doc, token, when, published) >= _THRESHOLD
+
+
+def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
+    """Whether an event is history for no other reason than that it took place some weeks ago.
+
+    It is what the text is about where that tells of nothing newer: an arrest, a trial, an anniversary mass.
+    """
+    if when is None or when.last is None or when.precision not in _DAYS_KNOWN:
+        return False
+    today = anchor(doc, published)
+    try:
+        age = (date.fromisoformat((today or "")[:10]) - when.last).days
+    except ValueError:
+        return False
+    others = score(doc, token, None, published)
+    return _LONG_AGO_DAYS < age <= _OF_LATE_DAYS and others < _THRESHOLD
 
 
 def score(doc: Any, token: Any, when: When | None, published: str | None) -> float:
@@ -66,11 +84,7 @@ def anchor(doc: Any, published: str | None) -> str | None:
         for when in dates.of(doc, published):
             if first is None or when.start >= first.end_char:
                 break
-            if (
-                when.last is not None
-                and when.precision in {"day", "overnight", "range"}
-                and not _subordinate(doc, when)
-            ):
+            if when.last is not None and when.precision in _DAYS_KNOWN and not _subordinate(doc, when):
                 found = when.last.isoformat() if published is None else min(published, when.last.isoformat())
                 break
         doc.user_data[key] = found

@@ -128,7 +128,7 @@ def _without_open_ends(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple
     return [
         (seen, claim)
         for seen, claim in kept
-        if not claim.rule.startswith("killed_or_injured-shoot")
+        if not claim.rule.startswith(("killed_or_injured-shoot", "killed_or_injured-riddle"))
         or not (
             (claim.low is None and claim.high is None and bool(ends) and not seen.victim.counted)
             or (same_people.head(claim), claim.low) in told

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import clauses, lexicon, responsibility_said
+from briefing_tui.extract.actor_kinds import is_event
 from briefing_tui.extract.events import mention
 from briefing_tui.model import Responsibility, Stance
 
@@ -127,12 +128,14 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
         whom = clauses.patients(verb)
         if lemma == "charge" and not clauses.after(verb, frozenset({"with"})):
             return []
-        if lemma == "suspect" and not clauses.after(verb, frozenset({"of"})):
+        if lemma == "suspect" and not any(clauses.after(one, frozenset({"of"})) for one in (verb, *whom)):
             return []
     else:
         on = clauses.after(verb, frozenset({"on"}))
         whom = on if on and lemma == "blame" else clauses.patients(verb)
-    whom = [one for one in whom if _somebody(one)]
+        if lemma == "blame" and whom and is_event(whom[0]):
+            whom = _on_whom(whom[0])
+    whom = [one for one in whom if _somebody(one) and not is_event(one)]
     if not whom:
         return []
     start, end = clauses.clause(verb)
@@ -154,6 +157,14 @@ def _who_speaks(verb: Any) -> list[Any]:
         if inside:
             return [one for one in clauses.subjects(verb) if _somebody(one)]
     return []
+
+
+def _on_whom(event: Any) -> list[Any]:
+    """ "Blamed the murder of two clerks in Sanga on rebels", where the parser hangs "on" somewhere in the murder."""
+    joint = next(
+        (one for one in reversed(list(event.subtree)) if one.lower_ == "on" and one.dep_ == "prep"), None
+    )
+    return clauses.after(joint.head, frozenset({"on"})) if joint is not None else []
 
 
 def _by_name(who: Any) -> Any:

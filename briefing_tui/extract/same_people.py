@@ -11,7 +11,8 @@ from briefing_tui.extract.sightings import Sighting
 from briefing_tui.model import CasualtyClaim
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BESIDES = frozenset({"also", "another", "other", "others", "too", "additional", "more"})
+_ALSO = frozenset({"also", "too"})
+_BESIDES = frozenset({"another", "other", "others", "additional", "more"})
 _CLAUSE = 8  # tokens either side of a claim's word where "also" makes its people new ones
 _TITLE, _APPOSED = 6, 8  # tokens before and after a name in which its bearer's role is told
 _MENTIONS = 40  # of a name, where its bearer's role is looked for
@@ -111,10 +112,11 @@ def _titles(cd: ClaimDoc, named: Sighting) -> tuple[str, ...]:
 
 
 def _besides(cd: ClaimDoc, b: Sighting) -> bool:
-    """ "The driver was also killed": somebody new."""
+    """ "The driver was also killed", "the other driver was killed": somebody new."""
     sent = cd.doc[b.trigger].sent
     near = cd.lower[max(sent.start, b.trigger - _CLAUSE) : min(sent.end, b.trigger + 3)]
-    return bool(_BESIDES & set(near))
+    who = cd.lower[max(sent.start, b.victim.first - 2) : b.victim.last]
+    return bool(_ALSO & set(near) or _BESIDES & set(who))
 
 
 def _role_of(cd: ClaimDoc, known: CasualtyClaim, again: CasualtyClaim) -> bool:

@@ -25,6 +25,7 @@ _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
 _ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "beat"})
 _PLURAL_OF_ONE = lexicon.words("event_grammar", "specificity_plural_of_one")
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
+_OWNED = frozenset({"responsibility", "credit"})
 _GROWING = lexicon.words("event_grammar", "specificity_growing")
 
 
@@ -102,6 +103,8 @@ def _of_verb(verb: Any) -> float:
     if verb.tag_ == "VBG":
         if names & {"is", "are", "been"}:
             return -0.3
+        if verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in _OWNED:
+            return 0.7  # "claimed responsibility for bombing a bank"
         if verb.dep_ in {"pcomp", "csubj"}:
             return -1.0  # "by attacking American interests", "accused of killing judges"
         return 0.3

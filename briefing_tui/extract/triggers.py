@@ -20,6 +20,7 @@ _WEAK_NOUNS = frozenset(
 _WRECKS = lexicon.words("event_words", "triggers_wrecks")
 _OF = frozenset({"of"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
+_VILE = lexicon.words("event_grammar", "triggers_vile")
 _POINTING = lexicon.words("event_grammar", "triggers_pointing")
 
 
@@ -148,9 +149,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return Trigger(token, "attack", lemma, weak=True)
     if lemma in _POINTING:
         pointed = any(child.lower_ in {"the", "this", "that", "these", "latest"} for child in token.lefts)
-        violent = any(
-            child.lower_ in {"terrorist", "criminal", "abominable", "violent"} for child in token.lefts
-        )
+        violent = any(child.lower_ in _VILE for child in token.lefts)
         if not pointed or (lemma in {"act", "action"} and not violent):
             return None
     if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":

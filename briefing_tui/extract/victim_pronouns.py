@@ -15,6 +15,7 @@ from briefing_tui.extract.victim_phrases import plain
 _HE = frozenset({"he", "him", "she", "her", "his"})
 _THEY = frozenset({"they", "them", "their"})
 SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
+_PLACED = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _HE_REACH, THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 
@@ -23,10 +24,11 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     if lower in _HE:
         speakers = _speakers_of(head)
         before = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if j not in speakers]
-        named = [j for j in before if cd.doc[j].ent_type_ == "PERSON"]
+        handled = _object_before(cd, head)
+        named = (j for j in before if cd.doc[j].ent_type_ == "PERSON" and not _where(cd, j))
         subjects = (j for j in before if _may_be_he(cd, j))
         hit = (j for j in before if _was_hit(cd, j))
-        j = next(subjects, named[0] if named else next(hit, -1))
+        j = handled if handled is not None else next(subjects, next(named, next(hit, -1)))
         return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
     if lower in _THEY:
         acting = _who_acts(head)
@@ -42,6 +44,27 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         return replace(lone(i, None), pronoun=those, definite=those, who=who)
     if lower in SOMEBODY:
         return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
+    return None
+
+
+def _where(cd: ClaimDoc, j: int) -> bool:
+    """Does the name stand where a place does: "in San Pablo", "near Ana Maria"?"""
+    top = cd.doc[j]
+    for _ in range(4):
+        if top.dep_ != "compound":
+            break
+        top = top.head
+    return top.dep_ == "pobj" and top.head.lower_ in _PLACED
+
+
+def _object_before(cd: ClaimDoc, head: Any) -> int | None:
+    """ "Dragged the mayor from his house and shot him": whom the verb before was done to."""
+    verb = head.head
+    if head.dep_ != "dobj" or verb.dep_ not in ("conj", "advcl") or verb.head.pos_ != "VERB":
+        return None
+    for child in verb.head.rights:
+        if child.dep_ == "dobj" and child.i < head.i and child.tag_ in ("NN", "NNP"):
+            return int(child.i) if child.ent_type_ == "PERSON" or is_person(cd, child.i) else None
     return None
 
 

@@ -96,3 +96,81 @@ def test_who_denies_an_attack_did_not_do_it() -> None:
     )
     (bombing,) = mains(text)
     assert not bombing.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The minister condemned the murder of a judge on Monday in an attack carried out by rebels.",
+            "rebels",
+        ),
+        ("The blast came late on Monday when two men on a motorcycle set off 5 kg of dynamite.", "men"),
+        (
+            "We condemn this cowardly action carried out by rebels in Karvel on Monday, in which a clerk was killed.",
+            "rebels",
+        ),
+        ("The soldiers involved in the killing of two priests on Monday are free.", "soldiers"),
+        ("The officials blamed the murder of two clerks in Karvel on Monday on smugglers.", "smugglers"),
+        ("Three men were arrested on charges of being implicated in the murder of a judge on Monday.", "men"),
+        ("Jan Orsk is wanted for the murder of a judge in Karvel on Monday.", "Jan Orsk"),
+        ("Jan Orsk confessed to the murder of a judge in Karvel on Monday.", "Jan Orsk"),
+        ("The raid on the station in Karvel on Monday bore the hallmarks of the Red Dawn.", "Red Dawn"),
+        ("The council holds the Red Dawn responsible for the killing of a clerk on Monday.", "Red Dawn"),
+    ],
+)
+def test_who_is_said_to_have_done_it_acted(text: str, who: str) -> None:
+    assert {one.text for event in mains(text) if event.type != "arrest" for one in event.actors} == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters of the Red Dawn Movement have claimed credit for Monday's bombing in Karvel.",
+        "The bombing in Karvel on Monday was claimed by a group calling itself the Red Dawn Movement.",
+        "The gunmen who shot a clerk dead in Karvel on Monday belonged to the Red Dawn Movement.",
+    ],
+)
+def test_the_group_that_claimants_go_by_acted_too(text: str) -> None:
+    assert "Red Dawn Movement" in actors(text)
+
+
+def test_what_a_group_claims_to_have_done_took_place() -> None:
+    event = only("The Red Dawn claimed responsibility for detonating a bomb at a bank in Karvel on Monday.")
+    assert (event.type, event.location) == ("bombing", "Karvel")
+
+
+def test_the_killers_of_somebody_who_was_shot_were_not_shot() -> None:
+    event = only("The killers of the judge, who was shot in Karvel on Monday, are at large.")
+    assert [one.text for one in event.targets] == ["judge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A guard was hurt in an attack staged on Monday by rebels on the town hall in Karvel.", {"rebels"}),
+        ("An attack blamed on smugglers killed two clerks in Karvel on Monday.", {"smugglers"}),
+        ("The rebels said they had blown up the bridge in Karvel on Monday.", {"rebels"}),
+        ("Two officers are suspected in the murder of a judge in Karvel on Monday.", {"officers"}),
+        (
+            "The author of the murder of the judge in Karvel on Monday was Jan Orsk, police said.",
+            {"Jan Orsk"},
+        ),
+        (
+            "A bomb exploded in Karvel on Monday. The Red Dawn claimed the attack. The group said it carried out "
+            "the bombing for its dead.",
+            {"Red Dawn"},
+        ),
+    ],
+)
+def test_who_acts_in_other_words(text: str, who: set[str]) -> None:
+    assert actors(text) == who
+
+
+def test_what_an_attack_was_staged_on_was_hit() -> None:
+    event = only("An attack was carried out on Monday by rebels against a police station in Karvel.")
+    assert [one.text for one in event.targets] == ["police station"]
+    event = only(
+        "Two bombs exploded on Monday at the house of Judge Jan Orsk and at the offices of a lawyer."
+    )
+    assert [one.text for one in event.targets] == ["house", "offices"]

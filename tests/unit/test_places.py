@@ -180,3 +180,22 @@ def test_a_mention_is_whole_and_begins_with_nobody_s_hours() -> None:
     assert not any(
         "ozens" in each.text for each in only("Dozens were wounded when a bomber blew himself up.").actors
     )
+
+
+def test_a_dispatch_from_a_capital_is_of_its_country() -> None:
+    filed = "(Wire) - Gunmen killed a professor on Monday. The U.S. Embassy and U.S. priests condemned it."
+    assert only(f"SAN SALVADOR, May 3 {filed}", "2023-05-03").country == "El Salvador"
+    assert only(f"SANTIAGO, May 3 {filed}", "2023-05-03").country == "Chile"
+
+
+def test_a_town_of_many_countries_is_that_of_the_one_spoken_of() -> None:
+    filed = (
+        "LA PAZ, May 3 (Wire) - A bomb exploded near the American Embassy on Monday, Bolivian police said."
+    )
+    assert only(filed, "2023-05-03").country == "Bolivia"
+
+
+def test_of_a_killing_without_a_place_the_country_is_known_at_least() -> None:
+    event = only("Two clerks were killed on Monday, Bolivian police said.")
+    assert "made for a claim" in event.rule
+    assert (event.location, event.country) == ("Bolivia", "Bolivia")

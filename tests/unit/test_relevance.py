@@ -65,3 +65,20 @@ def test_a_target_is_named_once_in_its_fullest_words() -> None:
     text = "Gunmen kidnapped Senator Ines Daro in Tesk on Monday. The kidnapping of Mrs Daro was condemned."
     named = [one.text for event in mains(text) for one in event.targets]
     assert named == ["Senator Ines Daro"]
+
+
+def test_a_killing_of_last_month_is_the_report_where_nothing_newer_is_told() -> None:
+    text = (
+        "The bishops asked for progress in the case on Thursday. They recalled that Judge Aldo Brin was murdered "
+        "in Tesk on 28 April."
+    )
+    assert [event.date_start for event in mains(text)] == ["2023-04-28"]
+    assert [event.date_start for event in mains(BOMB + text)] == ["2023-05-29"]
+
+
+def test_the_day_goes_on_for_three_sentences() -> None:
+    text = (
+        "Gunmen attacked a farm in Tesk on Tuesday. The farm lies by the river. It grows maize. "
+        "They also burned a bus."
+    )
+    assert {event.date_start for event in mains(text)} == {"2023-05-30"}

@@ -51,3 +51,9 @@ def test_what_nobody_said_is_not_found(sentence: str) -> None:
     assert [
         one for event in events(f"A bomb exploded in Selim. {sentence}") for one in event.responsibility
     ] == []
+
+
+def test_blame_falls_on_those_it_is_put_on_and_not_on_the_deed() -> None:
+    text = "A bomb exploded at a bank in Selim on Monday. The governor blamed the murder of two clerks on smugglers."
+    found = [one for event in events(text) for one in event.responsibility]
+    assert [(one.who, one.whom) for one in found] == [("governor", "smugglers")]

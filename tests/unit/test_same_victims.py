@@ -133,3 +133,31 @@ def test_the_bomber_is_one_of_the_dead() -> None:
         ("killed", "policemen", 12, 12),
         ("killed", "bomber", 1, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two members of the judge's escort, officers of the secret police, were wounded on Monday.",
+            [("injured", "members of the judge's escort", 2, 2)],
+        ),
+        (
+            "Rebels killed the minister Ana Reyes on Monday. No group and no other body claimed the murder of the "
+            "minister.",
+            [("killed", "Ana Reyes", 1, 1)],
+        ),
+        (
+            "Gunmen dragged the mayor from his house on Monday and killed him.",
+            [("killed", "mayor", 1, 1)],
+        ),
+        (
+            "The judge was shot in his house in Santa Bela. Police said he died at noon.",
+            [("killed", "judge", 1, 1)],
+        ),
+    ],
+)
+def test_descriptions_and_pronouns_are_of_those_told_of(
+    text: str, expected: list[tuple[str, str, int, int]]
+) -> None:
+    assert figures(text) == expected
