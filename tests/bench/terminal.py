@@ -87,7 +87,7 @@ def moves(line: Line) -> str:
         before, began, processor = len(line.raw), time.monotonic(), line.processor
         line.send("j")
         line.read(2)
-        spent.append(time.monotonic() - began)
+        spent.append(line.arrived - began)
         worked.append(line.processor - processor)
         end = began + 0.1
         while time.monotonic() < end:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from briefing_tui.reader.entries import Entry
-from briefing_tui.reader.panes import following
 from briefing_tui.reader.panes import quotes as pane_module
 from briefing_tui.reader.panes.quotes import QuotesPane
 from briefing_tui.reader.quote_lines import by_speaker, entries
@@ -126,7 +125,7 @@ async def test_enter_on_a_quotation_asks_for_its_sentence(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.move_by(2)
@@ -141,7 +140,7 @@ async def test_enter_on_a_speaker_asks_for_their_page(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.select()
@@ -155,7 +154,7 @@ async def test_another_order_keeps_the_cursor_on_its_quotation(said: Said) -> No
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.move_by(1)
@@ -175,7 +174,7 @@ async def test_the_border_names_the_order_even_where_nothing_moves(said: Said) -
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.order = "recent"
@@ -191,7 +190,7 @@ async def test_of_many_quotations_only_opened_speakers_show_theirs(
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(None), at_once=True)
+        pane.follow(Scope(None))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert pane.count == 2
@@ -209,7 +208,7 @@ async def test_a_speaker_is_closed_and_the_cursor_goes_to_the_name(said: Said) -
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.move_by(2)
@@ -220,31 +219,17 @@ async def test_a_speaker_is_closed_and_the_cursor_goes_to_the_name(said: Said) -
         assert pane.quote is None
         assert pane.speaker is not None
         assert pane.speaker.name == "Ada Korr"
-        pane.follow(Scope(2), at_once=True)
+        pane.follow(Scope(2))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert pane.count == 8
-
-
-async def test_a_held_key_reads_once_it_rests(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(following, "REST", 0.001)
-    app = PaneApp(QuotesPane)
-    async with app.run_test(size=(70, 24)) as pilot:
-        pane = app.query_one(QuotesPane)
-        for incident_id in range(1, 40):
-            pane.follow(Scope(incident_id))
-        assert app.no_store.reads == 0
-        while app.no_store.reads == 0:
-            await pilot.pause()
-        assert app.no_store.reads == 1
-        assert pane.scope == Scope(39)
 
 
 async def test_copy_gives_a_citation(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert pane.copy_text() == "Ada Korr, spokeswoman, Interior Ministry"
@@ -260,7 +245,7 @@ async def test_text_of_others_is_shown_never_obeyed(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(300, 10)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         text = screen_text(pane)
@@ -275,7 +260,7 @@ async def test_wide_characters_keep_the_columns(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(41, 12)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert {pane.render_line(y).cell_length for y in range(pane.size.height)} == {pane.size.width}

@@ -38,6 +38,8 @@ class Line:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
+        self.arrived = 0.0
+        """When the last bytes came: pyte takes a millisecond to paint what a move sends."""
         main, other = pty.openpty()
         self._main = main
         self._size(columns, lines)
@@ -104,6 +106,7 @@ class Line:
             data = os.read(self._main, 65536)
         except OSError:
             return b""
+        self.arrived = time.monotonic()
         self.raw += data
         self._stream.feed(data)
         # Textual asks whether the terminal can update in one go; a real one answers.

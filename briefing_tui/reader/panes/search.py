@@ -43,6 +43,10 @@ class SearchPane(LineList[Hit]):
         """Whether all hits have been counted, not only those of the first page."""
         self._begun = 0
 
+    async def get_ready(self) -> None:
+        """Open the store for searches, so that the first one finds it open."""
+        await self._reading(lambda db: search.search(db, "a", 0, 1), "search")
+
     async def search(self, text: str) -> None:
         """Show the first page of a search. Where there is more the pane is not `whole` until `complete` has counted."""
         self._begun += 1

@@ -140,6 +140,7 @@ class Finding(SavedViews):
         if not self.found.is_attached:
             self.found.display = False
             await self.query_one("#left").mount(self.found)
+            await self.found.get_ready()
 
     async def _search(self, text: str) -> tuple[int, str] | None:
         if not text.strip():
@@ -150,12 +151,18 @@ class Finding(SavedViews):
             self.say(f"nothing matches {text}", problem=True)
             return None
         self.search_text = text
-        self.show_pane("search")
+        self.show_pane("search", follow=False)
         self.refresh_position()
         self._say_found()
-        if not self.found.whole:
-            self.call_after_refresh(lambda: start(self, self._count_found, "found", exclusive=True))
+        self.call_after_refresh(self._follow_found)
         return None
+
+    def _follow_found(self) -> None:
+        """What follows a search, once its first page is painted: the other panes, and how many hits there are in all."""
+        if self.search_text:
+            self.follow(at_once=True)
+            if not self.found.whole:
+                start(self, self._count_found, "found", exclusive=True)
 
     async def _count_found(self) -> None:
         """All hits of a search whose first page is shown."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widget import Widget
 
 from briefing_tui.reader.entries import Target
-from briefing_tui.reader.panes.following import REST
+from briefing_tui.reader.resting import Rest
 from briefing_tui.reader.screens.base import Desk
 from briefing_tui.reader.widgets.entry_list import EntryList
 from briefing_tui.reader.widgets.line_list import LineList
-from briefing_tui.reader.widgets.movable import Movable
 from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position
 from briefing_tui.reader.wording import counted
 from briefing_tui.reader.working import start
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.reader.panes.search import SearchPane
     from briefing_tui.reader.panes.source import SourcePane
+    from briefing_tui.reader.widgets.movable import Movable
 
 WIDE = 120
 """Columns from which the panes stand side by side."""
@@ -41,7 +39,8 @@ class Layout(Desk):
     zoomed: bool = False
     _source_open: bool = False
     _last_pane: str = "feed"
-    _resting: Timer | None = None
+    _rest: Rest | None = None
+    _to_follow: bool = False
     _found: SearchPane | None = None
     _source: SourcePane | None = None
     _note_shown: int | None = None
@@ -88,9 +87,7 @@ class Layout(Desk):
 
     @property
     def pane(self) -> Movable:
-        widget = self.pane_widget(self._last_pane)
-        assert isinstance(widget, Movable)
-        return widget
+        return cast("Movable", self.pane_widget(self._last_pane))
 
     @property
     def source_is_open(self) -> bool:
@@ -101,15 +98,16 @@ class Layout(Desk):
         """Whether one pane has the screen to itself."""
         return self.zoomed or self.size.width < WIDE
 
-    def show_pane(self, name: str) -> None:
-        """Put the focus on a pane, and bring it on the screen if it is not."""
+    def show_pane(self, name: str, *, follow: bool = True) -> None:
+        """Put the focus on a pane, and bring it on the screen if it is not; the other panes `follow` at once."""
         if name == "feed" and self.search_text:
             name = "search"
         self._last_pane = name
         self.lay_out_panes()
-        self.pane_widget(name).focus()
+        self.set_focus(self.pane_widget(name))
         self.refresh_hints()
-        self.follow(at_once=True)
+        if follow:
+            self.follow(at_once=True)
 
     def turn_pane(self, step: int) -> None:
         """The focus to the next pane (or the previous one)."""
@@ -128,7 +126,7 @@ class Layout(Desk):
         self.query_one("#facts").display = bool(seen & {"quotes", "losses"})
         right.display = bool(seen & {"quotes", "losses", "source"})
         self.query_one("#left").display = bool(seen & {"feed", "search"})
-        self.query_one("#body", Horizontal).set_class(self.single, "-single")
+        self.query_one("#body").set_class(self.single, "-single")
         self.set_class(self.size.width >= BESIDE and not self.single, "-beside")
         self.refresh_header()
 
@@ -139,7 +137,7 @@ class Layout(Desk):
         self.follow(at_once=True)
 
     def on_screen_resume(self) -> None:
-        self.pane_widget(self._last_pane).focus()
+        self.set_focus(self.pane_widget(self._last_pane))
 
     # What is selected
 
@@ -171,21 +169,28 @@ class Layout(Desk):
 
     def follow(self, *, at_once: bool = False) -> None:
         """Bring the other panes to the selection, once the cursor rests."""
+        self._to_follow = not at_once
+        if at_once:
+            self._follow_panes()
+        if self._rest is None:
+            self._rest = Rest(self, self._rested)
+        self._rest.stir()
+
+    def _follow_panes(self) -> None:
         scope = self.scope_now()
         for pane in (self.quotes, self.losses):
             if pane.display:
-                pane.follow(scope, at_once=at_once)
-        if self._resting is not None:
-            self._resting.stop()
-        self._resting = self.set_timer(REST, self._rested)
+                pane.follow(scope)
 
     @property
     def is_resting(self) -> bool:
         """Whether the cursor moved a moment ago and what follows it waits."""
-        return self._resting is not None
+        return self._rest is not None and self._rest.is_awaited
 
     def _rested(self) -> None:
-        self._resting = None
+        if self._to_follow:
+            self._to_follow = False
+            self._follow_panes()
         self.refresh_position()
         row = self.feed.current
         if row is not None and row.noted and not self.search_text and row.id != self._note_shown:
@@ -250,12 +255,16 @@ class Layout(Desk):
 
     # Lines around the panes
 
-    def refresh_position(self) -> None:
+    def show_position(self) -> None:
         """Say where the cursor is."""
         shown = self.rows_shown
         marks = f"{len(shown.marked)} marked  " if shown.marked else ""
         more = "" if shown.whole else "+"
         self.query_one(Position).text = f"{marks}{min(shown.cursor + 1, shown.count):,}/{shown.count:,}{more}"
+
+    def refresh_position(self) -> None:
+        """The same, with what else depends on it."""
+        self.show_position()
 
     def refresh_header(self) -> None:
         """Say what is shown."""
