@@ -87,6 +87,13 @@ def test_stars_and_states_show_without_colour() -> None:
     assert "★ follow up" in lines(made[1])[1]
 
 
+def test_a_long_outlet_leaves_the_day_it_reported() -> None:
+    made = entries([speaker()], {1: [quote(source="Gazette of the Northern Provinces and All Isles")]}, 46)
+    assert lines(made[1])[-1].endswith("…, 10 Mar 2026")
+    unnamed = entries([speaker()], {1: [quote(source="", published="")]}, 46)
+    assert lines(unnamed[1])[-1].endswith("source not named")
+
+
 def test_quotations_are_grouped_in_the_order_they_came() -> None:
     groups = by_speaker([quote(id=1, speaker_id=2), quote(id=2, speaker_id=1), quote(id=3, speaker_id=2)])
     assert {key: [q.id for q in rows] for key, rows in groups.items()} == {2: [1, 3], 1: [2]}

@@ -287,6 +287,26 @@ async def test_text_of_others_is_shown_never_obeyed(held: Held) -> None:
         assert "\u202e" not in text
 
 
+async def test_in_a_narrow_pane_a_rule_is_told_to_its_end(held: Held) -> None:
+    held.documents[7] = document("A shell fell near the mill. " * 30)
+    held.facts = [fact("casualty", 2, 9, label="killed at least 12", rule="killed-passive")]
+    app = PaneApp(SourcePane)
+    async with app.run_test(size=(44, 16)) as pilot:
+        pane = app.query_one(SourcePane)
+        pane.open(Target(7, 2, 9))
+        await app.workers.wait_for_complete()
+        pane.explaining = True
+        await pilot.pause()
+        assert "(killed-passive) · 2-9" in " ".join(screen_text(pane).split())
+        pane.move_to(-1)
+        await pilot.pause()
+        last = screen_text(pane).splitlines()
+        assert "mill." in "".join(last[:-3])
+        pane.explaining = False
+        await pilot.pause()
+        assert "(killed-passive)" not in screen_text(pane)
+
+
 async def test_wide_and_right_to_left_text_keeps_the_lines(held: Held) -> None:
     text = clean("警報が鳴った。مرحبا بالعالم שלום e\u0301 👩\u200d👩 " * 40)
     held.documents[7] = document(text)

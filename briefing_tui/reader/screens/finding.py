@@ -187,6 +187,7 @@ class Finding(SavedViews):
     def end_search(self) -> None:
         """Back from the results to the feed."""
         self.search_text = ""
+        self.say("")
         self.show_pane("feed")
         self.refresh_position()
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 WIDE = 120
 """Columns from which the panes stand side by side."""
+NARROW = 60
+"""Columns below which the place in the list leaves what room it can to what is said beside it."""
 BESIDE = 170
 """Columns from which the source has a column of its own."""
 
@@ -128,6 +130,7 @@ class Layout(Desk):
         self.query_one("#left").display = bool(seen & {"feed", "search"})
         self.query_one("#body").set_class(self.single, "-single")
         self.set_class(self.size.width >= BESIDE and not self.single, "-beside")
+        self.set_class(self.size.width < NARROW, "-narrow")
         self.refresh_header()
 
     def toggle_zoom(self) -> None:

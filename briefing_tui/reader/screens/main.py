@@ -219,6 +219,9 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         from briefing_tui.reader.screens.lists import History, HistoryScreen
 
         steps = await self.reader.reading(lambda db: triage.history(db, 1000))
+        if not steps:
+            self.say("nothing has been done yet")
+            return
         self.app.push_screen(HistoryScreen("History", History(), steps, "newest first"))
 
     def list_views(self, views: list[SavedView]) -> None:

@@ -13,9 +13,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing_tui.reader import source_text
-from briefing_tui.reader.entries import Target, crop
+from briefing_tui.reader.entries import Target
 from briefing_tui.reader.source_text import Laid
 from briefing_tui.reader.widgets.painting import Painting
+from briefing_tui.reader.wrapping import folded
 from briefing_tui.store.rows import FactSpan
 
 LONG = 50_000
@@ -90,7 +91,7 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
     def _set(self, laid: Laid) -> None:
         self.laid = laid
         self._strips.clear()
-        self.virtual_size = Size(1, laid.height + 1)
+        self.virtual_size = Size(1, laid.height + self._caption_lines)
         self.refresh()
 
     def go(self, target: Target, *, from_far: bool = False) -> None:
@@ -142,17 +143,27 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         return source_text.fact_words(self.laid, self._place, explained=self.explaining)
 
     def watch_explaining(self) -> None:
-        self._refresh_caption()
+        if self.laid is not None:
+            self._set(self.laid)
+            self.move_to(
+                self.scroll_offset.y
+            )  # Nothing of the last lines stays hidden, nor is there room below them.
+
+    @property
+    def _caption_lines(self) -> int:
+        """A rule in words takes more than one."""
+        return 3 if self.explaining and self.size.height >= 3 * 2 else 1
 
     def _refresh_caption(self) -> None:
-        self.refresh_line(self.scroll_offset.y + self.size.height - 1)
+        lines = self._caption_lines
+        self.refresh_lines(self.scroll_offset.y + self.size.height - lines, lines)
 
     # Movement
 
     @property
     def _height(self) -> int:
         """Lines of the document in sight."""
-        return max(1, self.size.height - 1)
+        return max(1, self.size.height - self._caption_lines)
 
     def move_by(self, steps: int) -> None:
         """Scroll by lines."""
@@ -176,15 +187,16 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
 
     def render_line(self, y: int) -> Strip:
         width, number = self.size.width, self.scroll_offset.y + y
-        if (strip := self._strips.get(number)) is not None and not (y == self.size.height - 1 and y > 0):
-            return strip
         base = self.rich_style
         if self.laid is None:
             return Strip.blank(width, base)
-        if y == self.size.height - 1 and y > 0:
+        if y >= self._height and y > 0:
             style = base + self.get_component_rich_style("source--caption", partial=True)
-            ((text, _),) = crop(((self.caption(), ""),), width) or (("", ""),)
+            said = folded(self.caption(), width, self._caption_lines)
+            text = said[y - self._height] if y - self._height < len(said) else ""
             return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+        if (strip := self._strips.get(number)) is not None:
+            return strip
         if number >= self.laid.height:
             return Strip.blank(width, base)
         if len(self._strips) > _KEPT_STRIPS:

@@ -113,7 +113,11 @@ class Prompt(Columns):
         self._candidates = []
         if event.key == "enter":
             await self._submit()
-        elif event.key in ("escape", "ctrl+c"):
+            return True
+        if self.ask is not None:
+            # Candidates and errors are about the line as it was.
+            self.post_message(self.Hint(self.ask.hint))
+        if event.key in ("escape", "ctrl+c"):
             self.close()
         elif event.key in ("up", "down"):
             self._recall_step(-1 if event.key == "up" else 1)
