@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from briefing_tui.reader import themes
 from briefing_tui.reader.panes.search import marked_text
 from briefing_tui.reader.widgets.status import KeyHints
 from briefing_tui.reader.widgets.timeline import Timeline
+from briefing_tui.store import feed, triage
 from briefing_tui.store.rows import Hit
+from briefing_tui.store.views import View
 from tests.reader.desk import opened
 
 
@@ -155,3 +158,17 @@ async def test_candidates_and_errors_go_when_one_types_on(path: Path) -> None:
         assert "^" in hints.words
         await desk.press("backspace")
         assert hints.words == beginning
+
+
+async def test_a_store_for_reading_only_says_so_on_any_screen(path: Path) -> None:
+    async with opened(path, size=(80, 24), read_only=True) as desk:
+        assert "read only" in desk.shown().splitlines()[0]
+
+
+async def test_a_note_does_not_take_the_place_of_what_is_wrong_with_the_settings(path: Path) -> None:
+    with closing(store.connect(path)) as db:
+        row = feed.window(db, View(), 0, 1)[0]
+        triage.note(db, "incident", row.id, "look again", user="ann")
+    async with opened(path, config=Config(problems=("config.toml:3: theme: no such theme",))) as desk:
+        assert desk.row.noted
+        assert "no such theme" in desk.said

@@ -134,6 +134,7 @@ def test_facts_are_walked_in_text_order_and_round_at_the_ends() -> None:
 def test_a_fact_explains_which_rule_found_it() -> None:
     laid = lay_out(document(TEXT), [fact("casualty", 3, 9, label="2 killed", rule="passive verb")], 60)
     assert source_text.fact_words(laid, 0) == "fact 1 of 1, casualty: 2 killed"
+    assert "tells the rule" in source_text.fact_words(laid, None, explained=True)
     explained = source_text.fact_words(laid, 0, explained=True)
     assert "passive verb" in explained
     assert "3-9" in explained

@@ -182,7 +182,7 @@ class Finding(SavedViews):
             if number
         )
         found = kinds if self.found.whole else f"the first {self.found.count:,} hits; counting the rest"
-        self.say(f"{found}, read and dismissed ones too   (esc ends)")
+        self.say(f"{found}   (esc ends), read and dismissed ones too")
 
     def end_search(self) -> None:
         """Back from the results to the feed."""

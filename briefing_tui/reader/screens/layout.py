@@ -272,6 +272,8 @@ class Layout(Desk):
     def refresh_header(self) -> None:
         """Say what is shown."""
         parts = [self.reader.store_name]
+        if self.store_is_read_only:
+            parts.append("read only")
         if self.search_text:
             parts.append(f"search: {display(self.search_text)}")
         parts.append(display(self.expression) or "everything")
@@ -280,8 +282,6 @@ class Layout(Desk):
         parts.append(f"{first}{counted(self.feed.count, 'incident')}{unread}")
         if self.view.show_dismissed:
             parts.append("dismissed shown")
-        if self.store_is_read_only:
-            parts.append("read only")
         line = self.query_one(HeaderLine)
         line.left = "  ·  ".join(parts)
         line.right = self._pane_words()

@@ -102,6 +102,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         self.follow(at_once=True)
         if self.reader.problems:
             self.say("; ".join(self.reader.problems), problem=True)
+            self._note_shown = self.selected_incident()  # No note takes their place.
         if not self.feed.whole:
             self.show_rest()
         self.start_watching()
