@@ -187,7 +187,7 @@ def _until(line: Line, typed: str, done: Callable[[], bool]) -> str:
             raise AssertionError(f"waited in vain; the screen shows:\n{line.text}")
         line.read(0.002)
     worked = line.processor - processor
-    return f"{(time.monotonic() - began) * 1000:6.1f} ms   {worked * 1000:.1f} ms of processor time"
+    return f"{(line.arrived - began) * 1000:6.1f} ms   {worked * 1000:.1f} ms of processor time"
 
 
 def main() -> None:

@@ -20,6 +20,8 @@ from types import TracebackType
 import pyte
 
 ROOT = Path(__file__).resolve().parents[2]
+FULL = 2048
+"""Bytes from which on a reading may have been cut by the terminal's buffer."""
 PATIENCE = 20.0
 """Seconds a test waits for something that should come at once: the machine may be busy."""
 
@@ -102,9 +104,14 @@ class Line:
         ready, _, _ = select.select([self._main], [], [], seconds)
         if not ready:
             return b""
-        try:
-            data = os.read(self._main, 65536)
-        except OSError:
+        data = b""
+        with contextlib.suppress(OSError):
+            # A terminal hands over a few KB at a time: all of a frame, before it is painted.
+            while piece := os.read(self._main, 65536):
+                data += piece
+                if len(piece) < FULL or not select.select([self._main], [], [], 0.001)[0]:
+                    break
+        if not data:
             return b""
         self.arrived = time.monotonic()
         self.raw += data
