@@ -349,3 +349,8 @@ async def test_what_was_found_is_no_longer_said_when_the_search_has_ended(path: 
         assert "(esc ends)" in desk.said
         await desk.press("escape")
         assert desk.said == ""
+        await desk.do("find.search", "notes")
+        await desk.do("triage.read_all")
+        await desk.do("move.next_unread")
+        assert not desk.screen.search_text
+        assert desk.said == "everything is read"

@@ -308,6 +308,26 @@ async def test_in_a_narrow_pane_a_rule_is_told_to_its_end(held: Held) -> None:
         assert "(killed-passive)" not in screen_text(pane)
 
 
+async def test_a_sentence_opened_stands_in_sight_in_any_size(held: Held) -> None:
+    text = "A shell fell near the mill. " * 60
+    held.documents[7] = document(text)
+    app = PaneApp(SourcePane)
+    async with app.run_test(size=(60, 30)) as pilot:
+        pane = app.query_one(SourcePane)
+        pane.open(Target(7, 1148, 1174))
+        await app.workers.wait_for_complete()
+        for size in ((60, 9), (31, 9), (70, 20)):
+            await pilot.resize_terminal(*size)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert pane.laid is not None
+            assert pane.laid.width == pane.size.width
+            top = pane.scroll_offset.y
+            lines = pane.laid.lines_of(1148, 1174)
+            assert top < lines.start
+            assert lines.stop < top + pane.size.height
+
+
 async def test_wide_and_right_to_left_text_keeps_the_lines(held: Held) -> None:
     text = clean("警報が鳴った。مرحبا بالعالم שלום e\u0301 👩\u200d👩 " * 40)
     held.documents[7] = document(text)

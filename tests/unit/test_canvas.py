@@ -90,7 +90,7 @@ def test_a_screen_painted_over_another_is_that_screen(screens: list[list[Strip]]
     SCREENS,
     st.integers(0, HEIGHT - 1),
     st.integers(0, WIDTH - 6),
-    st.builds(Segment, st.sampled_from(["ash", "      ", "fire"]), STYLES),
+    st.tuples(st.sampled_from(["ash", "      ", "fire"]), STYLES).map(lambda piece: Segment(*piece)),
     st.sampled_from([part, chop]),
 )
 @settings(max_examples=150, deadline=None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.expressions import Wrong, meant, parse
 from briefing_tui.reader.screens.saved_views import SavedViews
+from briefing_tui.reader.widgets.status import StatusLine
 from briefing_tui.reader.wording import counted, parse_day
 from briefing_tui.reader.working import start
 from briefing_tui.store import feed
@@ -15,6 +16,10 @@ from briefing_tui.store.views import View
 
 if TYPE_CHECKING:
     from briefing_tui.filters import Query
+
+
+ENDS = "(esc ends)"
+"""What stands in the status line as long as a search lasts."""
 
 
 class Finding(SavedViews):
@@ -182,12 +187,13 @@ class Finding(SavedViews):
             if number
         )
         found = kinds if self.found.whole else f"the first {self.found.count:,} hits; counting the rest"
-        self.say(f"{found}   (esc ends), read and dismissed ones too")
+        self.say(f"{found}   {ENDS}, read and dismissed ones too")
 
     def end_search(self) -> None:
         """Back from the results to the feed."""
         self.search_text = ""
-        self.say("")
+        if ENDS in self.query_one(StatusLine).left:
+            self.say("")
         self.show_pane("feed")
         self.refresh_position()
 

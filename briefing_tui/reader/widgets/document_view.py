@@ -63,6 +63,7 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         self.target: Target | None = None
         self.laid: Laid | None = None
         self._place: int | None = None
+        self._brought_to: int | None = None
         self._strips: dict[int, Strip] = {}
 
     @property
@@ -109,6 +110,7 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         top, height = self.scroll_offset.y, self._height
         if from_far or not (top <= lines.start and min(lines.stop, lines.start + height) <= top + height):
             self.move_to(max(0, lines.start - (height - min(height, len(lines))) // 3) if target.end else 0)
+            self._brought_to = self.scroll_offset.y
         self._refresh_caption()
 
     def _lines_here(self) -> range:
@@ -219,8 +221,19 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        if self.laid is not None and self.size.width and self.laid.width != self.size.width:
+        if self.laid is None or not self.size.width:
+            return
+        if self.laid.width != self.size.width:
             self.run_worker(self._lay_out_again(), group="lay out", exclusive=True)
+        else:
+            self._bring_again(self.scroll_offset.y)
+
+    def _bring_again(self, top: int) -> bool:
+        """In another size, what was brought in sight and not scrolled since stands where it would stand now."""
+        if self.target is None or not self.target.end or top != self._brought_to:
+            return False
+        self.go(self.target, from_far=True)
+        return True
 
     async def _lay_out_again(self) -> None:
         laid, width, top = self.laid, self.size.width, self.scroll_offset.y
@@ -233,6 +246,6 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         if self.laid is not laid:
             return
         self._set(again)
-        if top >= len(laid.head) and laid.lines:
+        if not self._bring_again(top) and top >= len(laid.head) and laid.lines:
             place = min(top - len(laid.head), len(laid.lines) - 1)
             self.move_to(again.line_at(laid.lines[place][0]))
