@@ -95,6 +95,14 @@ class Desk(Base):
         raise NotImplementedError
 
     @property
+    def pane_names(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    @property
+    def single(self) -> bool:
+        raise NotImplementedError
+
+    @property
     def source_is_open(self) -> bool:
         raise NotImplementedError
 
