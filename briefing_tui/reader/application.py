@@ -20,6 +20,7 @@ from briefing_tui.reader import themes
 from briefing_tui.reader.actions import ACTIONS
 from briefing_tui.reader.canvas import Canvas, Ready
 from briefing_tui.reader.completion import Completion
+from briefing_tui.reader.compositing import Pieces
 from briefing_tui.reader.opening import Opening
 from briefing_tui.reader.reading import Reading
 from briefing_tui.reader.screens.main import MainScreen
@@ -129,7 +130,7 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send of an update only what the terminal does not show already."""
-        if isinstance(renderable, LayoutUpdate | ChopsUpdate) and self._paints:
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate | Pieces) and self._paints:
             if not (sequence := self.canvas.changes(renderable, self.console)):
                 return
             super()._display(screen, Ready(sequence))  # type: ignore[arg-type]

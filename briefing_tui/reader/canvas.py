@@ -17,6 +17,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.strip import Strip
 
+from briefing_tui.reader.compositing import Piece, Pieces
 from briefing_tui.reader.thrift import PLAIN, Look, after
 
 # Characters whose width all terminals agree about: one cell, nothing that joins its neighbours ...
@@ -52,46 +53,63 @@ class Canvas:
     def __init__(self) -> None:
         self._size = Size(0, 0)
         self._rows: dict[int, Strip] = {}
+        self._cells: dict[int, list[Cell] | None] = {}
 
     def forget(self) -> None:
         """Nothing is known of what the terminal shows: the next painting goes out whole."""
         self._rows.clear()
+        self._cells.clear()
 
-    def changes(self, update: LayoutUpdate | ChopsUpdate, console: Console) -> str:
+    def changes(self, update: LayoutUpdate | ChopsUpdate | Pieces, console: Console) -> str:
         """What to send so that the terminal shows the update; "" where it does already."""
-        rows: dict[int, Strip] = {}
-        unknown: list[str] = []
-        if isinstance(update, LayoutUpdate):
-            if update.region.size != self._size:
-                self.forget()
-                self._size = update.region.size
-            rows = {y: Strip.join(chops) for y, chops in enumerate(update.strips, update.region.y)}
-        else:
-            for y, x, strip in _pieces(update):
-                if (row := rows.get(y, self._rows.get(y))) is not None:
-                    rows[y] = Strip.join([row.crop(0, x), strip, row.crop(x + strip.cell_length)])
-                else:
-                    unknown.append(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}")
-        return "".join([*unknown, *(self._row_changes(y, row, console) for y, row in rows.items())])
+        if not isinstance(update, LayoutUpdate):
+            pieces = update.pieces if isinstance(update, Pieces) else _pieces(update)
+            return "".join([self._piece_changes(piece, console) for piece in pieces])
+        if update.region.size != self._size:
+            self.forget()
+            self._size = update.region.size
+        rows = enumerate((Strip.join(chops) for chops in update.strips), update.region.y)
+        return "".join([self._row_changes(y, row, console) for y, row in rows])
+
+    def _piece_changes(self, piece: Piece, console: Console) -> str:
+        y, x, strip = piece
+        row = self._rows.get(y)
+        if row is None:
+            return f"\x1b[{y + 1};{x + 1}H{strip.render(console)}"
+        end = x + strip.cell_length
+        whole = Strip.join([row.crop(0, x), strip, row.crop(end)])
+        old, new = self._cells.get(y), _cells(strip, console)
+        if old is None or new is None or _torn(old, x) or _torn(old, end):
+            return self._row_changes(y, whole, console)
+        self._rows[y], self._cells[y] = whole, [*old[:x], *new, *old[end:]]
+        return _difference(y, x, old[x:end], new)
 
     def _row_changes(self, y: int, row: Strip, console: Console) -> str:
         known = self._rows.get(y)
-        self._rows[y] = row
         if known is not None and known == row:
             return ""
-        new = _cells(row, console)
-        old = _cells(known, console) if known is not None else None
+        old, new = self._cells.get(y), _cells(row, console)
+        self._rows[y], self._cells[y] = row, new
         if new is None or old is None or len(new) != len(old):
             return _whole(y, row, console)
-        return "".join(_run(y, start, new[start:end]) for start, end in _runs(old, new))
+        return _difference(y, 0, old, new)
 
 
-def _pieces(update: ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
-    """Row, column and content of everything a partial update paints."""
+def _pieces(update: ChopsUpdate) -> Iterator[Piece]:
+    """Everything a partial update of Textual's own compositor paints: lists and help stand on screens of their own."""
     for y, first, last in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x <= last and end > first:
                 yield y, x, strip if end <= last else strip.crop(0, last - x)
+
+
+def _torn(row: list[Cell], place: int) -> bool:
+    """Whether a row cut at that place would be cut through a wide character."""
+    return place < len(row) and not row[place][0]
+
+
+def _difference(y: int, x: int, old: list[Cell], new: list[Cell]) -> str:
+    return "".join([_run(y, x + start, new[start:end]) for start, end in _runs(old, new)])
 
 
 def _cells(row: Strip, console: Console) -> list[Cell] | None:

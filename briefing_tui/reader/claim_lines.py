@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from briefing_tui.reader import wording
-from briefing_tui.reader.entries import Entry, Piece, Pieces, length, shown, spread
+from briefing_tui.reader.entries import Entry, Piece, Pieces, length, origin, shown, spread
 from briefing_tui.reader.widgets.bars import parts_bar, span_bar
 from briefing_tui.reader.wording import Dated
 from briefing_tui.store.rows import LossRow
@@ -108,7 +108,7 @@ def _sides(row: LossRow, is_part: bool, layout: Layout) -> _Sides:
         notes.append(f"{row.credibility}, {wording.CREDIBILITY.get(row.credibility, '')}")
     said: list[Piece] = [(" · ".join(notes) + " · ", "warning")] if notes else []
     said.append((shown(wording.claimant(row)), look or "name"))
-    source: Pieces = ((shown(wording.origin(row.source, row.published, layout.dated)), look or "quiet"),)
+    source = origin(row.source, row.published, layout.dated, look or "quiet")
     return _Sides(left, tuple(said), source, length(left) + 2, length(said) + length(source) + 1)
 
 

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from briefing_tui.reader import wording
 from briefing_tui.reader.widgets.cells import clip
+from briefing_tui.reader.wording import Dated
 from briefing_tui.reader.wrapping import folded, steady
 from briefing_tui.store.rows import FactKind, LossRow, QuoteRow, ResponsibilityRow, SpeakerRow
 from briefing_tui.text import display
@@ -84,17 +86,30 @@ def blank() -> Entry:
     return Entry((((" ", ""),),))
 
 
+def origin(source: str, published: str, dated: Dated, look: str) -> Pieces:
+    """An outlet and the day it reported, in pieces, so that a long name leaves the day."""
+    name, when = shown(source), shown(dated(published))
+    if name and when:
+        return (name, look), (f", {when}", look)
+    return ((name or when or shown(wording.origin("", "", dated)), look),)
+
+
 def length(pieces: Iterable[Piece]) -> int:
     """Cells the pieces take."""
     return sum(cell_len(text) for text, _ in pieces)
 
 
 def spread(left: Pieces, right: Pieces, width: int) -> Pieces:
-    """Left pieces and right-aligned ones in one line; where it is too narrow the right side may take three fifths."""
+    """Left pieces and right-aligned ones in one line; where it is too narrow the right side may take three fifths.
+
+    The last piece at the right is the last to be cut: a number, a date.
+    """
     used, taken = length(left), length(right)
     gap = 1 if right else 0
     if used + gap + taken > width:
-        right = crop(right, max(width - used - gap, min(taken, width * 3 // 5)))
+        room = max(width - used - gap, min(taken, width * 3 // 5))
+        ending = right[-1:] if length(right[-1:]) < room else ()
+        right = (*crop(right[: len(right) - len(ending)], room - length(ending)), *ending)
         taken = length(right)
         left = crop(left, width - taken - gap)
         used = length(left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing_tui.reader import wording
-from briefing_tui.reader.entries import Entry, Piece, Pieces, heading, paragraph, shown, spread
+from briefing_tui.reader.entries import Entry, Piece, Pieces, heading, origin, paragraph, shown, spread
 from briefing_tui.reader.wording import Dated
 from briefing_tui.store.rows import QuoteRow, SpeakerRow
 
@@ -74,10 +74,8 @@ def meta(quote: QuoteRow, width: int, dated: Dated = wording.day) -> Pieces:
         about += f" · as “{written}”"
     star = "★ " if quote.starred else ""
     state = f"{wording.type_words(quote.state)} · " if quote.state not in ("", "new", "read") else ""
-    source = shown(wording.origin(quote.source, quote.published, dated))
-    return spread(
-        (("    ", ""), (star + state, "warning"), (about, "quiet")), ((source, "quiet"),), max(width, 1)
-    )
+    source = origin(quote.source, quote.published, dated, "quiet")
+    return spread((("    ", ""), (star + state, "warning"), (about, "quiet")), source, max(width, 1))
 
 
 def by_speaker(quotes: Iterable[QuoteRow]) -> dict[int | None, list[QuoteRow]]:

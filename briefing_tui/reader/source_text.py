@@ -187,7 +187,12 @@ def fact_words(laid: Laid, number: int | None, *, explained: bool = False) -> st
     `number` None, where one has gone to none yet, says how many there are.
     """
     if number is None:
-        return f"{wording.counted(len(laid.facts), 'fact')}; n goes to the next" if laid.facts else "no facts"
+        rule = " and tells the rule that found it" if explained else ""
+        return (
+            f"{wording.counted(len(laid.facts), 'fact')}; n goes to the next{rule}"
+            if laid.facts
+            else "no facts"
+        )
     fact = laid.facts[number]
     words = f"fact {number + 1:,} of {len(laid.facts):,}, {fact.kind}"
     if fact.background:

@@ -9,11 +9,11 @@ first page of it is found by looking at the first incidents of the feed only: wh
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.store import listing
-from briefing_tui.store.selecting import hides_dismissed, is_plain, select
-from briefing_tui.store.views import View
+from briefing_tui.store.selecting import BY_DAY, Selected, hides_dismissed, is_plain, select, select_plainly
+from briefing_tui.store.views import EVERYTHING, View
 
 if TYPE_CHECKING:
     from briefing_tui.store.where import Among
@@ -28,33 +28,68 @@ LOOKED_AT = (
 def top(db: sqlite3.Connection, view: View, limit: int) -> list[int] | None:
     """The first `limit` ids of the view; None where evaluating the view is the way to have them.
 
-    That is so where all of it is at hand or soon found (as in a small store), where no index has its order, and where
-    the first incidents of the feed hold too few.
+    That is so where all of it is at hand or soon found (as in a small store), and where the first incidents hold too few
+    and the rest is a matter of full text.
     """
     if is_plain(view) or listing.is_shown(db, view):
-        return None
-    selected = select(view)
-    if not selected.is_ordered:
         return None
     held = db.execute("SELECT coalesce(sum(shown + dismissed), 0) FROM days").fetchone()[0]
     if held <= LOOKED_AT[0]:
         return None
-    hidden = "WHERE state <> 'dismissed'" if hides_dismissed(view) else ""
-    for number in LOOKED_AT:
-        first = f"SELECT id FROM incidents {hidden} ORDER BY {selected.order} LIMIT ?"
-        among = _among(db, first, (number,))
-        if among is None:
-            return None
-        part = select(view, among)
-        found = db.execute(
-            # CROSS: from these incidents, whatever other index SQLite thinks would be shorter.
-            f"WITH first(looked_at) AS MATERIALIZED ({first}) SELECT id FROM first CROSS JOIN incidents "
-            f"ON id = looked_at WHERE {part.condition} ORDER BY {part.order} LIMIT ?",
-            (number, *part.params, limit),
-        ).fetchall()
+    selected = select(view)
+    for number in LOOKED_AT if selected.is_ordered else ():
+        found, is_all = _among_the_first(db, view, selected, number, limit)
         if len(found) == limit:
-            return [row[0] for row in found]
+            return found
+        if is_all:
+            listing.keep(db, view, found)
+            return None
+    if not selected.is_plain:
+        return None
+    # In one pass, which never keeps more than `limit` in order.
+    found = _ids(
+        db, f"SELECT id FROM incidents WHERE {selected.condition} ORDER BY {selected.order} LIMIT ?",
+        (*selected.params, limit),
+    )  # fmt: skip
+    if len(found) == limit:
+        return found
+    listing.keep(db, view, found)
     return None
+
+
+def _among_the_first(
+    db: sqlite3.Connection, view: View, selected: Selected, number: int, limit: int
+) -> tuple[list[int], bool]:
+    """The first ids of the view, as far as the first `number` incidents go; and whether those are all there are.
+
+    Of a view that asks for full text as well as for what incidents say themselves (a type, a year), the first incidents
+    are those of that type or year.
+    """
+    likely = select_plainly(EVERYTHING if selected.is_plain else view)
+    hidden = "AND state <> 'dismissed'" if hides_dismissed(view) else ""
+    walk = "INDEXED BY incidents_walk" if selected.order in BY_DAY else ""
+    candidates = _ids(
+        db, f"SELECT id FROM incidents {walk} WHERE {likely.condition} {hidden} ORDER BY {selected.order} LIMIT ?",
+        (*likely.params, number),
+    )  # fmt: skip
+    listed = str(candidates)  # as JSON writes it
+    among = _among(db, "SELECT value FROM json_each(?)", (listed,))
+    if among is None:
+        return [], True
+    part = select(view, among)
+    found = _ids(
+        db,
+        # CROSS: from these incidents, whatever other index SQLite thinks would be shorter.
+        "WITH first(looked_at) AS MATERIALIZED (SELECT value FROM json_each(?)) "
+        "SELECT id FROM first CROSS JOIN incidents ON id = looked_at "
+        f"WHERE {part.condition} ORDER BY {part.order} LIMIT ?",
+        (listed, *part.params, limit),
+    )
+    return found, len(candidates) < number
+
+
+def _ids(db: sqlite3.Connection, statement: str, params: tuple[Any, ...]) -> list[int]:
+    return [row[0] for row in db.execute(statement, params)]
 
 
 def holds(db: sqlite3.Connection, view: View, incident_id: int) -> bool:
@@ -70,7 +105,7 @@ def holds(db: sqlite3.Connection, view: View, incident_id: int) -> bool:
     return bool(row[0])
 
 
-def _among(db: sqlite3.Connection, ids: str, params: tuple[int, ...]) -> Among | None:
+def _among(db: sqlite3.Connection, ids: str, params: tuple[Any, ...]) -> Among | None:
     """The incidents of a subquery and the documents that report them; None where there are none."""
     from briefing_tui.store.where import Among
 

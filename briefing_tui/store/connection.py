@@ -12,7 +12,7 @@ from urllib.parse import quote
 from briefing_tui.store.errors import StoreError, explain
 
 # The number of files in db/migrations: a store that says so needs no migration, and opening it lists no folder.
-VERSION = 7
+VERSION = 8
 OLDEST_SQLITE = (3, 37)  # STRICT tables
 APPLICATION_ID = (
     0x42524645  # "BRFE" in the file's header, so that `file` and we can tell it from other databases

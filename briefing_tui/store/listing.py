@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from threading import Lock
 
@@ -78,6 +78,12 @@ def from_position(
                 return
         yield offset, listed.ids[offset]
         offset += direction
+
+
+def keep(db: sqlite3.Connection, view: View, ids: Sequence[int]) -> None:
+    """A view that has been evaluated on the way, whole."""
+    with _lock:
+        _kept[_key(db)] = view, Listing(len(ids), array("q", ids), True)
 
 
 def forget() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Answer = TypeVar("Answer")
 
-_VERSION = 7  # connection.VERSION, which costs an import; a test holds them together
+_VERSION = 8  # connection.VERSION, which costs an import; a test holds them together
 
 
 def shown(path: str) -> int | None:

@@ -65,7 +65,8 @@ def quotes(
     db: sqlite3.Connection, scope: Scope, speaker_id: WhoSpeaks = "any", offset: int = 0, limit: int = 200
 ) -> list[QuoteRow]:
     """Quotations of the scope, newest document first and in text order within it."""
-    said, params = _said(scope, speaker_id)
+    # Of a view the newest are found as the index of the latest is walked, not among all that its documents hold.
+    said, params = _said(scope, speaker_id, "+document_id" if scope.incident_id is None else "document_id")
     return _rows(
         db.execute(
             f"{_COLUMNS} WHERE {said} ORDER BY q.published_at DESC, q.document_id DESC, q.start LIMIT ? OFFSET ?",
@@ -150,8 +151,8 @@ def _merged(db: sqlite3.Connection, speaker_id: int) -> int:
     return int(row[0]) if row else speaker_id
 
 
-def _within(scope: Scope) -> tuple[str, tuple[Any, ...]]:
-    within, params = documents_in(scope)
+def _within(scope: Scope, column: str = "document_id") -> tuple[str, tuple[Any, ...]]:
+    within, params = documents_in(scope, column)
     if scope.incident_id is None:
         return within, params
     # What is said about another incident of the same document is not said about this one.
@@ -159,8 +160,8 @@ def _within(scope: Scope) -> tuple[str, tuple[Any, ...]]:
     return f"{within} AND {about}", (*params, scope.incident_id)
 
 
-def _said(scope: Scope, speaker_id: WhoSpeaks) -> tuple[str, tuple[Any, ...]]:
-    within, params = _within(scope)
+def _said(scope: Scope, speaker_id: WhoSpeaks, column: str = "document_id") -> tuple[str, tuple[Any, ...]]:
+    within, params = _within(scope, column)
     if speaker_id == "any":
         return f"live = 1 AND {within}", params
     return f"live = 1 AND q.speaker_id IS ? AND {within}", (speaker_id, *params)

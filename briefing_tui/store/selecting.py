@@ -23,7 +23,12 @@ _ORDERS = {
     "grade": ("grade", "grade DESC"),
 }
 _DEFAULT = "occurred_on DESC, id DESC"
-_WALKS = (_DEFAULT, f"killed_top DESC, {_DEFAULT}", f"injured_top DESC, {_DEFAULT}")
+BY_DAY = (_DEFAULT, "occurred_on, id")
+_WALKS = (
+    *BY_DAY,
+    f"killed_top DESC, {_DEFAULT}",
+    f"injured_top DESC, {_DEFAULT}",
+)
 
 
 class Selected(NamedTuple):
@@ -39,7 +44,12 @@ class Selected(NamedTuple):
     @property
     def is_walk(self) -> bool:
         """Whether the first rows are there long before the last."""
-        return "SELECT" not in self.condition and self.is_ordered
+        return self.is_plain and self.is_ordered
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the columns of an incident answer the condition, without a look into full text, tags or notes."""
+        return "SELECT" not in self.condition
 
     @property
     def is_ordered(self) -> bool:
@@ -59,6 +69,16 @@ def select(view: View, among: Among | None = None) -> Selected:
     if hides_dismissed(view):
         condition = f"({condition}) AND state <> 'dismissed'"
     return Selected(condition, tuple(params), _order(view))
+
+
+def select_plainly(view: View) -> Selected:
+    """What of a view's query the index of the feed decides: all that `select` selects, and perhaps more."""
+    condition, params = "1", tuple[Any, ...]()
+    if view.query is not None:
+        from briefing_tui.store import where
+
+        condition, params = where.compile_plain(view.query)
+    return Selected(condition, params, _order(view))
 
 
 def is_plain(view: View) -> bool:

@@ -54,6 +54,14 @@ def compile(query: Query, today: datetime.date | None = None, among: Among | Non
     return _condition(query.root, today or datetime.date.today(), among)
 
 
+def compile_plain(query: Query, today: datetime.date | None = None) -> Condition:
+    """Of the conditions that must all hold, those that the index of the feed answers."""
+    parts = query.root.parts if isinstance(query.root, And) else () if query.root is None else (query.root,)
+    compiled = [_condition(each, today or datetime.date.today(), None) for each in parts]
+    plain = [each for each in compiled if "SELECT" not in each[0] and "updated_at" not in each[0]]
+    return _joined(" AND ", plain) if plain else _EVERYTHING
+
+
 def _condition(node: Node, today: datetime.date, among: Among | None) -> Condition:
     match node:
         case And(parts):
@@ -182,7 +190,8 @@ def _tag(tag: str) -> Condition:
 
 
 _PROPERTIES = {
-    "unread": "incidents.state = 'new'",
+    # Most are, as a rule: the index of states would lead to each of them through the whole table.
+    "unread": "+incidents.state = 'new'",
     "read": "incidents.state <> 'new'",
     "relevant": "incidents.state = 'relevant'",
     "reported": "incidents.state = 'reported'",

@@ -79,7 +79,12 @@ def questions(size: int) -> dict[str, Question]:
         "filter text market: shown": anew("market", lambda db, view: feed.top(db, view, 128)),
         "filter text market: whole": anew("market", first_page),
         "filter since 2024 type:riot": anew("date>=2024-06-01 type:arson,shelling killed>=3", first_page),
+        "filter type, killed, unread": anew("type:air_strike,shelling killed>=3 is:unread", first_page),
+        "filter text and year: shown": anew(
+            '"seized a driver" date:2019', lambda db, view: feed.top(db, view, 128)
+        ),
         "sort:killed": anew("sort:killed", first_page),
+        "sort:sources: shown": anew("sort:sources", lambda db, view: feed.top(db, view, 128)),
         "filtered: speakers": lambda db: quotes.speakers(db, Scope(view=view("type:protest"))),
         "filtered: losses": lambda db: losses.claims(db, Scope(view=view("type:protest")), 200),
     }

@@ -87,7 +87,7 @@ def moves(line: Line) -> str:
         before, began, processor = len(line.raw), time.monotonic(), line.processor
         line.send("j")
         line.read(2)
-        spent.append(time.monotonic() - began)
+        spent.append(line.arrived - began)
         worked.append(line.processor - processor)
         end = began + 0.1
         while time.monotonic() < end:
@@ -187,7 +187,7 @@ def _until(line: Line, typed: str, done: Callable[[], bool]) -> str:
             raise AssertionError(f"waited in vain; the screen shows:\n{line.text}")
         line.read(0.002)
     worked = line.processor - processor
-    return f"{(time.monotonic() - began) * 1000:6.1f} ms   {worked * 1000:.1f} ms of processor time"
+    return f"{(line.arrived - began) * 1000:6.1f} ms   {worked * 1000:.1f} ms of processor time"
 
 
 def main() -> None:

@@ -13,12 +13,10 @@ from textual.pilot import Pilot
 
 from briefing_tui import store
 from briefing_tui.config import Config
-from briefing_tui.reader import opening
+from briefing_tui.reader import opening, resting
 from briefing_tui.reader.actions import Call
 from briefing_tui.reader.application import BriefingApp
-from briefing_tui.reader.panes import following
 from briefing_tui.reader.reading import Reading
-from briefing_tui.reader.screens import layout
 from briefing_tui.reader.screens.main import MainScreen
 from briefing_tui.reader.widgets.status import StatusLine
 from briefing_tui.store import feed, triage
@@ -64,7 +62,7 @@ class Desk:
             if busy:
                 await asyncio.gather(*(worker.wait() for worker in busy), return_exceptions=True)
                 continue
-            if not (self.screen.quotes.is_resting or self.screen.losses.is_resting):
+            if not self.screen.is_resting:
                 await self.pilot.pause()
                 return
 
@@ -122,8 +120,7 @@ async def opened(
         first = reading.ahead(lambda db: opening.read(db, USER, expression, config.view))
         app = BriefingApp(reading, opening=first.result(), user=USER, config=config)
         # How long panes wait for the cursor to rest is not what is tested here.
-        short = patch.object(following, "REST", 0.01), patch.object(layout, "REST", 0.01)
-        with short[0], short[1]:
+        with patch.object(resting, "REST", 0.01):
             async with app.run_test(size=size) as pilot:
                 desk = Desk(app, pilot, path)
                 await desk.settle()

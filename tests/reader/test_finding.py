@@ -341,3 +341,16 @@ async def test_another_search_does_not_wait_for_the_one_before_to_be_counted(pat
         assert desk.screen.found.text == "bridge"
         assert desk.screen.found.whole
         assert "notes" not in desk.said
+
+
+async def test_what_was_found_is_no_longer_said_when_the_search_has_ended(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.do("find.search", "notes")
+        assert "(esc ends)" in desk.said
+        await desk.press("escape")
+        assert desk.said == ""
+        await desk.do("find.search", "notes")
+        await desk.do("triage.read_all")
+        await desk.do("move.next_unread")
+        assert not desk.screen.search_text
+        assert desk.said == "everything is read"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from sqlite3 import Connection
 from unittest.mock import patch
 
 import pytest
+from textual.events import Key
 
 from briefing_tui import store
 from briefing_tui.reader.screens import main
+from briefing_tui.reader.widgets.status import Position
 from briefing_tui.store import saved, triage
+from briefing_tui.store.views import Scope
 from tests.reader.desk import opened
 
 
@@ -207,3 +211,21 @@ async def test_the_first_paint_waits_for_nothing_that_is_not_shown(
     monkeypatch.setattr(main, "FIRST_PAINT", 600.0)
     async with opened(path, size=size) as desk:
         assert desk.screen.is_painted
+
+
+async def test_a_held_key_shows_its_place_at_once_and_reads_when_it_rests(path: Path) -> None:
+    async with opened(path) as desk:
+        asked = []
+        read = desk.screen.quotes.query_store
+
+        def counted(db: Connection, scope: Scope) -> object:
+            asked.append(scope.incident_id)
+            return read(db, scope)
+
+        with patch.object(desk.screen.quotes, "query_store", counted):
+            for number in range(2, 9):
+                await desk.app.on_event(Key("j", "j"))
+                assert desk.screen.query_one(Position).text == f"{number}/30"
+            assert asked == []
+            await desk.settle()
+        assert asked == [desk.row.id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from briefing_tui import store
 from briefing_tui.config import Config
 from briefing_tui.reader import themes
 from briefing_tui.reader.panes.search import marked_text
+from briefing_tui.reader.widgets.status import KeyHints
 from briefing_tui.reader.widgets.timeline import Timeline
+from briefing_tui.store import feed, triage
 from briefing_tui.store.rows import Hit
+from briefing_tui.store.views import View
 from tests.reader.desk import opened
 
 
@@ -118,3 +122,53 @@ def test_a_hit_begins_with_a_whole_word() -> None:
     assert shown.startswith("…")
     assert f" {shown[1:].split()[0]} " in text
     assert "bridge" in shown
+
+
+def test_a_match_at_the_end_of_a_text_leaves_no_room_behind_it_unused() -> None:
+    text = "The volunteers carried water for three days to the people beside the broken bridge"
+    at = text.index("bridge")
+    hit = Hit("quote", 1, 1, 1, "", text, ((at, at + 6),), "made up", "2026-03-01", "new", 0, 6)
+    shown = "".join(piece for piece, _ in marked_text(hit, 40))
+    assert shown.rstrip() == "…to the people beside the broken bridge"
+
+
+async def test_without_any_step_there_is_no_empty_history(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.do("triage.history")
+        assert desk.app.screen is desk.screen
+        assert desk.said == "nothing has been done yet"
+
+
+async def test_a_narrow_terminal_has_room_for_what_is_said(path: Path) -> None:
+    async with opened(path, size=(40, 12)) as desk:
+        await desk.do("find.views")
+        assert "no saved views yet: fil" in desk.shown()
+
+
+async def test_candidates_and_errors_go_when_one_types_on(path: Path) -> None:
+    async with opened(path) as desk:
+        hints = desk.screen.query_one(KeyHints)
+        await desk.press("\\", *"type:")
+        beginning = hints.words
+        await desk.press("tab")
+        assert "[" in hints.words
+        await desk.press("x")
+        assert hints.words == beginning
+        await desk.press("enter")
+        assert "^" in hints.words
+        await desk.press("backspace")
+        assert hints.words == beginning
+
+
+async def test_a_store_for_reading_only_says_so_on_any_screen(path: Path) -> None:
+    async with opened(path, size=(80, 24), read_only=True) as desk:
+        assert "read only" in desk.shown().splitlines()[0]
+
+
+async def test_a_note_does_not_take_the_place_of_what_is_wrong_with_the_settings(path: Path) -> None:
+    with closing(store.connect(path)) as db:
+        row = feed.window(db, View(), 0, 1)[0]
+        triage.note(db, "incident", row.id, "look again", user="ann")
+    async with opened(path, config=Config(problems=("config.toml:3: theme: no such theme",))) as desk:
+        assert desk.row.noted
+        assert "no such theme" in desk.said

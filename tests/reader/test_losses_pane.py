@@ -216,7 +216,7 @@ async def test_enter_asks_for_the_sentence_of_the_claim(claims: list[LossRow]) -
     app = PaneApp(LossesPane)
     async with app.run_test(size=(100, 20)) as pilot:
         pane = app.query_one(LossesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.move_by(1)
@@ -230,7 +230,7 @@ async def test_the_cursor_stays_on_its_claim_when_others_arrive(claims: list[Los
     app = PaneApp(LossesPane)
     async with app.run_test(size=(100, 20)) as pilot:
         pane = app.query_one(LossesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         pane.move_by(1)
         claims.insert(0, loss(id=9, low=1, high=1))
@@ -245,7 +245,7 @@ async def test_a_refresh_that_brings_nothing_new_paints_nothing(claims: list[Los
     app = PaneApp(LossesPane)
     async with app.run_test(size=(100, 20)) as pilot:
         pane = app.query_one(LossesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         made = pane.entries
@@ -259,7 +259,7 @@ async def test_a_resize_folds_the_lines_anew_and_reads_nothing(claims: list[Loss
     app = PaneApp(LossesPane)
     async with app.run_test(size=(110, 20)) as pilot:
         pane = app.query_one(LossesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         before, reads = pane.count, app.no_store.reads
@@ -281,7 +281,7 @@ async def test_text_of_others_is_shown_never_obeyed(
     app = PaneApp(LossesPane)
     async with app.run_test(size=(300, 30)) as pilot:
         pane = app.query_one(LossesPane)
-        pane.follow(Scope(None), at_once=True)
+        pane.follow(Scope(None))
         await app.workers.wait_for_complete()
         await pilot.pause()
         text = screen_text(pane)
@@ -298,7 +298,7 @@ async def test_an_incident_without_losses_says_so(
     app = PaneApp(LossesPane)
     async with app.run_test(size=(80, 20)) as pilot:
         pane = app.query_one(LossesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert "No casualties" in screen_text(pane)

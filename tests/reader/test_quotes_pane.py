@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from briefing_tui.reader.entries import Entry
-from briefing_tui.reader.panes import following
 from briefing_tui.reader.panes import quotes as pane_module
 from briefing_tui.reader.panes.quotes import QuotesPane
 from briefing_tui.reader.quote_lines import by_speaker, entries
@@ -88,6 +87,13 @@ def test_stars_and_states_show_without_colour() -> None:
     assert "★ follow up" in lines(made[1])[1]
 
 
+def test_a_long_outlet_leaves_the_day_it_reported() -> None:
+    made = entries([speaker()], {1: [quote(source="Gazette of the Northern Provinces and All Isles")]}, 46)
+    assert lines(made[1])[-1].endswith("…, 10 Mar 2026")
+    unnamed = entries([speaker()], {1: [quote(source="", published="")]}, 46)
+    assert lines(unnamed[1])[-1].endswith("source not named")
+
+
 def test_quotations_are_grouped_in_the_order_they_came() -> None:
     groups = by_speaker([quote(id=1, speaker_id=2), quote(id=2, speaker_id=1), quote(id=3, speaker_id=2)])
     assert {key: [q.id for q in rows] for key, rows in groups.items()} == {2: [1, 3], 1: [2]}
@@ -126,7 +132,7 @@ async def test_enter_on_a_quotation_asks_for_its_sentence(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.move_by(2)
@@ -141,7 +147,7 @@ async def test_enter_on_a_speaker_asks_for_their_page(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.select()
@@ -155,7 +161,7 @@ async def test_another_order_keeps_the_cursor_on_its_quotation(said: Said) -> No
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.move_by(1)
@@ -175,7 +181,7 @@ async def test_the_border_names_the_order_even_where_nothing_moves(said: Said) -
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.order = "recent"
@@ -191,7 +197,7 @@ async def test_of_many_quotations_only_opened_speakers_show_theirs(
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(None), at_once=True)
+        pane.follow(Scope(None))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert pane.count == 2
@@ -209,7 +215,7 @@ async def test_a_speaker_is_closed_and_the_cursor_goes_to_the_name(said: Said) -
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         pane.move_by(2)
@@ -220,31 +226,17 @@ async def test_a_speaker_is_closed_and_the_cursor_goes_to_the_name(said: Said) -
         assert pane.quote is None
         assert pane.speaker is not None
         assert pane.speaker.name == "Ada Korr"
-        pane.follow(Scope(2), at_once=True)
+        pane.follow(Scope(2))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert pane.count == 8
-
-
-async def test_a_held_key_reads_once_it_rests(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(following, "REST", 0.001)
-    app = PaneApp(QuotesPane)
-    async with app.run_test(size=(70, 24)) as pilot:
-        pane = app.query_one(QuotesPane)
-        for incident_id in range(1, 40):
-            pane.follow(Scope(incident_id))
-        assert app.no_store.reads == 0
-        while app.no_store.reads == 0:
-            await pilot.pause()
-        assert app.no_store.reads == 1
-        assert pane.scope == Scope(39)
 
 
 async def test_copy_gives_a_citation(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(70, 24)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert pane.copy_text() == "Ada Korr, spokeswoman, Interior Ministry"
@@ -260,7 +252,7 @@ async def test_text_of_others_is_shown_never_obeyed(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(300, 10)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         text = screen_text(pane)
@@ -275,7 +267,7 @@ async def test_wide_characters_keep_the_columns(said: Said) -> None:
     app = PaneApp(QuotesPane)
     async with app.run_test(size=(41, 12)) as pilot:
         pane = app.query_one(QuotesPane)
-        pane.follow(Scope(1), at_once=True)
+        pane.follow(Scope(1))
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert {pane.render_line(y).cell_length for y in range(pane.size.height)} == {pane.size.width}

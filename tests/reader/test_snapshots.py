@@ -9,11 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.config import Config
-from briefing_tui.reader import opening
+from briefing_tui.reader import opening, resting
 from briefing_tui.reader.application import BriefingApp
-from briefing_tui.reader.panes import following
 from briefing_tui.reader.reading import Reading
-from briefing_tui.reader.screens import layout
 from tests.reader.desk import Desk
 
 Compare = Callable[..., bool]
@@ -29,8 +27,7 @@ def test_the_main_screen(
     keys: tuple[str, ...],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for room in (following, layout):
-        monkeypatch.setattr(room, "REST", 0.01)
+    monkeypatch.setattr(resting, "REST", 0.01)
     reading = Reading(path)
     first = reading.ahead(lambda db: opening.read(db, "ann", None, "")).result()
     app = BriefingApp(reading, opening=first, user="ann", config=Config())

@@ -134,6 +134,7 @@ def test_facts_are_walked_in_text_order_and_round_at_the_ends() -> None:
 def test_a_fact_explains_which_rule_found_it() -> None:
     laid = lay_out(document(TEXT), [fact("casualty", 3, 9, label="2 killed", rule="passive verb")], 60)
     assert source_text.fact_words(laid, 0) == "fact 1 of 1, casualty: 2 killed"
+    assert "tells the rule" in source_text.fact_words(laid, None, explained=True)
     explained = source_text.fact_words(laid, 0, explained=True)
     assert "passive verb" in explained
     assert "3-9" in explained
@@ -285,6 +286,46 @@ async def test_text_of_others_is_shown_never_obeyed(held: Held) -> None:
         assert text.count(SAFE) >= 7
         assert not any(ord(character) < 32 and character != "\n" for character in text)
         assert "\u202e" not in text
+
+
+async def test_in_a_narrow_pane_a_rule_is_told_to_its_end(held: Held) -> None:
+    held.documents[7] = document("A shell fell near the mill. " * 30)
+    held.facts = [fact("casualty", 2, 9, label="killed at least 12", rule="killed-passive")]
+    app = PaneApp(SourcePane)
+    async with app.run_test(size=(44, 16)) as pilot:
+        pane = app.query_one(SourcePane)
+        pane.open(Target(7, 2, 9))
+        await app.workers.wait_for_complete()
+        pane.explaining = True
+        await pilot.pause()
+        assert "(killed-passive) · 2-9" in " ".join(screen_text(pane).split())
+        pane.move_to(-1)
+        await pilot.pause()
+        last = screen_text(pane).splitlines()
+        assert "mill." in "".join(last[:-3])
+        pane.explaining = False
+        await pilot.pause()
+        assert "(killed-passive)" not in screen_text(pane)
+
+
+async def test_a_sentence_opened_stands_in_sight_in_any_size(held: Held) -> None:
+    text = "A shell fell near the mill. " * 60
+    held.documents[7] = document(text)
+    app = PaneApp(SourcePane)
+    async with app.run_test(size=(60, 30)) as pilot:
+        pane = app.query_one(SourcePane)
+        pane.open(Target(7, 1148, 1174))
+        await app.workers.wait_for_complete()
+        for size in ((60, 9), (31, 9), (70, 20)):
+            await pilot.resize_terminal(*size)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert pane.laid is not None
+            assert pane.laid.width == pane.size.width
+            top = pane.scroll_offset.y
+            lines = pane.laid.lines_of(1148, 1174)
+            assert top < lines.start
+            assert lines.stop < top + pane.size.height
 
 
 async def test_wide_and_right_to_left_text_keeps_the_lines(held: Held) -> None:

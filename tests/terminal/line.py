@@ -20,6 +20,8 @@ from types import TracebackType
 import pyte
 
 ROOT = Path(__file__).resolve().parents[2]
+FULL = 2048
+"""Bytes from which on a reading may have been cut by the terminal's buffer."""
 PATIENCE = 20.0
 """Seconds a test waits for something that should come at once: the machine may be busy."""
 
@@ -38,6 +40,8 @@ class Line:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
+        self.arrived = 0.0
+        """When the last bytes came: pyte takes a millisecond to paint what a move sends."""
         main, other = pty.openpty()
         self._main = main
         self._size(columns, lines)
@@ -100,10 +104,16 @@ class Line:
         ready, _, _ = select.select([self._main], [], [], seconds)
         if not ready:
             return b""
-        try:
-            data = os.read(self._main, 65536)
-        except OSError:
+        data = b""
+        with contextlib.suppress(OSError):
+            # A terminal hands over a few KB at a time: all of a frame, before it is painted.
+            while piece := os.read(self._main, 65536):
+                data += piece
+                if len(piece) < FULL or not select.select([self._main], [], [], 0.001)[0]:
+                    break
+        if not data:
             return b""
+        self.arrived = time.monotonic()
         self.raw += data
         self._stream.feed(data)
         # Textual asks whether the terminal can update in one go; a real one answers.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pyte
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from briefing_tui.reader.canvas import Canvas
+from briefing_tui.reader.compositing import Pieces
 
 WIDTH, HEIGHT = 24, 5
 CONSOLE = Console(color_system="truecolor", force_terminal=True, width=WIDTH)
@@ -36,8 +39,13 @@ def layout(rows: list[Strip], width: int = WIDTH) -> LayoutUpdate:
     return LayoutUpdate([[row] for row in rows], Region(0, 0, width, len(rows)))
 
 
-def part(y: int, x: int, strip: Strip) -> ChopsUpdate:
-    """A piece of one row, as the compositor describes it."""
+def part(y: int, x: int, strip: Strip) -> Pieces:
+    """A piece of one row, as the compositor of the main screen describes it."""
+    return Pieces([(y, x, strip)])
+
+
+def chop(y: int, x: int, strip: Strip) -> ChopsUpdate:
+    """The same, as Textual's own describes it."""
     end = x + strip.cell_length
     chops: list[dict[int, Strip | None]] = [{} for _ in range(HEIGHT)]
     chops[y] = {0: None, x: strip} if x else {x: strip}
@@ -82,17 +90,20 @@ def test_a_screen_painted_over_another_is_that_screen(screens: list[list[Strip]]
     SCREENS,
     st.integers(0, HEIGHT - 1),
     st.integers(0, WIDTH - 6),
-    st.sampled_from(["ash", "      ", "fire"]),
-    STYLES,
+    st.tuples(st.sampled_from(["ash", "      ", "fire"]), STYLES).map(lambda piece: Segment(*piece)),
+    st.sampled_from([part, chop]),
 )
 @settings(max_examples=150, deadline=None)
 def test_a_part_painted_over_a_screen_stands_where_it_belongs(
-    rows: list[Strip], y: int, x: int, text: str, style: Style
+    rows: list[Strip],
+    y: int,
+    x: int,
+    piece: Segment,
+    described: Callable[[int, int, Strip], Pieces | ChopsUpdate],
 ) -> None:
-    strip = Strip([Segment(text, style)])
-    rows[y] = Strip([Segment("." * WIDTH, Style.null())])
+    strip = Strip([piece])
     canvas, kept = Canvas(), Terminal()
-    for update in (layout(rows), part(y, x, strip)):
+    for update in (layout(rows), described(y, x, strip)):
         kept.stream.feed(canvas.changes(update, CONSOLE))
     rows[y] = Strip.join([rows[y].crop(0, x), strip, rows[y].crop(x + strip.cell_length)])
     anew = Terminal()

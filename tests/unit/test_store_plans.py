@@ -153,3 +153,9 @@ def test_a_write_goes_by_an_index(db: sqlite3.Connection, change: str) -> None:
     for statement, line in plans(db, lambda: WRITES[change](db)):
         assert not MADE_FOR_IT.search(line), f"{line}: {statement}"
         assert not LARGE.search(line), f"{line}: {statement}"
+
+
+def test_a_type_with_a_figure_and_a_state_is_answered_from_one_index(db: sqlite3.Connection) -> None:
+    view = View(filters.parse("type:rocket_attack killed>=1 grade>=F6 is:unread"))
+    ways = [line for _, line in plans(db, lambda: feed.count(db, view)) if "incidents" in line]
+    assert ways == ["SEARCH incidents USING COVERING INDEX incidents_type (type=?)"]

@@ -180,6 +180,8 @@ def test_the_first_rows_of_a_view_are_the_same_before_and_after_all_of_it_is_eva
     assert first is None or first == whole[:3]
     assert {row.id for row in whole} == {id_ for id_ in range(70) if feed.holds(db, view, id_)}
     assert feed.top(db, view, 3) is None
+    listing.forget()
+    assert feed.window(db, view, 0, 99) == whole
 
 
 def test_the_first_rows_that_a_common_word_finds_are_there_before_all_are(db: sqlite3.Connection) -> None:
@@ -192,10 +194,17 @@ def test_the_first_rows_that_a_common_word_finds_are_there_before_all_are(db: sq
             "tuesday sort:killed",
             "claimant:*",
             "killed>=0",
+            "killed>=0 sort:sources",
+            "-type:riot sort:date-",
         ):
             assert feed.top(db, View(filters.parse(expression)), 5), expression
         for expression in ("", "text:nowhere", "tuesday sort:sources"):
             assert feed.top(db, View(filters.parse(expression)), 5) is None, expression
+        # Of a word and a year the year's incidents are looked at, wherever they stand.
+        patch.setattr(beginning, "LOOKED_AT", (5,))
+        last = feed.window(db, View(filters.parse("sort:date")), 0, 99)[-1].occurred_on
+        listing.forget()
+        assert feed.top(db, View(filters.parse(f"text:tuesday date:{last[:4]}")), 1)
     # A store as small as this is evaluated as soon.
     assert feed.top(db, View(filters.parse("text:tuesday")), 5) is None
 

@@ -1,4 +1,4 @@
-"""What the quotes and losses panes share: they follow a scope, reading off the event loop once the cursor rests."""
+"""What the quotes and losses panes share: they follow a scope, reading off the event loop."""
 
 from __future__ import annotations
 
@@ -20,14 +20,9 @@ from briefing_tui.text import display
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from textual.timer import Timer
-
     from briefing_tui.reader.reading import Reading
 
 Rows = TypeVar("Rows")
-
-REST = 0.12
-"""Seconds the cursor must rest before a pane that follows it reads (a held key would send 46 KB otherwise)."""
 
 
 class Following(EntryList, Generic[Rows]):
@@ -57,7 +52,6 @@ class Following(EntryList, Generic[Rows]):
         self.scope: Scope | None = None
         self.rows: Rows | None = None
         self.today = date.today()
-        self._resting: Timer | None = None
 
     # What a pane says about itself
 
@@ -90,36 +84,20 @@ class Following(EntryList, Generic[Rows]):
     def on_mount(self) -> None:
         self._entitle(self.BORDER_WORDS)
 
-    def follow(self, scope: Scope | None, *, at_once: bool = False) -> None:
-        """Show a scope, once no other was asked for during `REST` seconds; None shows nothing.
-
-        The pane keeps what it shows until the new rows are there.
-        """
-        if self._resting is not None:
-            self._resting.stop()
-            self._resting = None
-        if scope == self.scope and self.rows is not None:
-            return
-        if at_once:
+    def follow(self, scope: Scope | None) -> None:
+        """Show a scope; None shows nothing. The pane keeps what it shows until the new rows are there."""
+        if scope != self.scope or self.rows is None:
             self._read(scope)
-        else:
-            self._resting = self.set_timer(REST, lambda: self._read(scope))
 
     def watch_relative_dates(self) -> None:
         self._show_rows_read(moved=False)
 
-    @property
-    def is_resting(self) -> bool:
-        """Whether the pane waits for the cursor to rest before it reads."""
-        return self._resting is not None
-
     def reread(self) -> None:
         """Read the same scope again: something changed in the store or in how the pane shows it."""
-        if self._resting is None and self.scope is not None:
+        if self.scope is not None:
             self._read(self.scope)
 
     def _read(self, scope: Scope | None) -> None:
-        self._resting = None
         moved = scope != self.scope
         self.scope = scope
         if moved:

@@ -51,7 +51,7 @@ class LossesPane(Following[Losses]):
 
     @property
     def empty_words(self) -> str:
-        return "No casualties, damage or munitions are claimed here."
+        return "No casualties or damage claimed here."
 
     @property
     def claim(self) -> LossRow | ResponsibilityRow | None:

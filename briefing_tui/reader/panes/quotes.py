@@ -84,8 +84,8 @@ class QuotesPane(Following[Quotations]):
 
     def summary(self, rows: Quotations) -> str:
         speakers, _, total = rows
-        counts = f"{wording.counted(total, 'quotation')}, {wording.counted(len(speakers), 'speaker')}"
-        return f"{counts}, {ORDER_WORDS[self.order]}"
+        # Short, so that the order is not cut off where the panes stand side by side.
+        return f"{total:,} by {wording.counted(len(speakers), 'speaker')}, {ORDER_WORDS[self.order]}"
 
     @property
     def empty_words(self) -> str:

@@ -43,6 +43,10 @@ class SearchPane(LineList[Hit]):
         """Whether all hits have been counted, not only those of the first page."""
         self._begun = 0
 
+    async def get_ready(self) -> None:
+        """Open the store for searches, so that the first one finds it open."""
+        await self._reading(lambda db: search.search(db, "a", 0, 1), "search")
+
     async def search(self, text: str) -> None:
         """Show the first page of a search. Where there is more the pane is not `whole` until `complete` has counted."""
         self._begun += 1
@@ -109,7 +113,7 @@ def marked_text(row: Hit, room: int) -> Iterable[tuple[str, str]]:
     """The hit's text in exactly `room` cells, from a little before its first match, the matches marked."""
     text = row.text or row.title
     first = row.marks[0][0] if row.marks else 0
-    begin = max(0, first - room // 3) if first > room * 2 // 3 else 0
+    begin = max(0, min(first - room // 3, len(text) - room)) if first > room * 2 // 3 else 0
     # From the next word on, rather than from the middle of one.
     begin = begin and (text.find(" ", begin, first) + 1 or begin)
     pieces: list[tuple[str, str]] = [("…", "search--quiet")] if begin else []

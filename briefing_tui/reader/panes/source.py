@@ -9,7 +9,7 @@ from textual.message import Message
 
 from briefing_tui.reader import source_text
 from briefing_tui.reader.entries import Target, shown
-from briefing_tui.reader.panes.following import REST
+from briefing_tui.reader.resting import Rest
 from briefing_tui.reader.source_text import Laid
 from briefing_tui.reader.widgets.document_view import DocumentView
 from briefing_tui.reader.wording import origin
@@ -19,8 +19,6 @@ from briefing_tui.store.rows import DocumentRow, FactSpan
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
-
-    from textual.timer import Timer
 
     from briefing_tui.reader.reading import Reading
 
@@ -49,7 +47,8 @@ class SourcePane(DocumentView):
         super().__init__(id=id)
         self._reading = reading
         self._wanted: Target | None = None
-        self._resting: Timer | None = None
+        self._followed: Target | None = None
+        self._rest = Rest(self, self._rested)
 
     @property
     def document(self) -> DocumentRow | None:
@@ -60,17 +59,23 @@ class SourcePane(DocumentView):
         self.border_title = Content("Source")
 
     def follow(self, target: Target | None) -> None:
-        """Show a sentence once no other was asked for during `REST` seconds; None leaves what is shown."""
-        self._stop_resting()
+        """Show a sentence once no other was asked for while the cursor rests; None leaves what is shown."""
+        self._followed = target
         if target is not None and target != self._wanted:
-            self._resting = self.set_timer(REST, lambda: self.open(target))
+            self._rest.stir()
+        else:
+            self._rest.end()
+
+    def _rested(self) -> None:
+        if self._followed is not None:
+            self.open(self._followed)
 
     def open(self, target: Target, *, again: bool = False) -> None:
         """Show a sentence now (`Target(id, 0, 0)`: the document from its head).
 
         The document is read only if it is not the one shown (or `again`).
         """
-        self._stop_resting()
+        self._rest.end()
         self._wanted = target
         if self.laid is not None and self.laid.document.id == target.document_id and not again:
             self.workers.cancel_group(self, "read")
@@ -81,18 +86,13 @@ class SourcePane(DocumentView):
     @property
     def is_resting(self) -> bool:
         """Whether the pane waits for the cursor to rest before it reads."""
-        return self._resting is not None
+        return self._rest.is_awaited
 
     def reread(self) -> None:
         """Read the document again, keeping the place: something changed in the store."""
         if self._wanted is not None and self.laid is not None:
             target = self.target or self._wanted
             start(self, lambda: self._load(target, stay=True), "read", exclusive=True)
-
-    def _stop_resting(self) -> None:
-        if self._resting is not None:
-            self._resting.stop()
-            self._resting = None
 
     async def _load(self, target: Target, *, stay: bool = False) -> None:
         width = self.size.width

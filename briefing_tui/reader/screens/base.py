@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from textual.widget import Widget
 
 from briefing_tui.reader.actions import Call
-from briefing_tui.reader.widgets.movable import Movable
 from briefing_tui.reader.widgets.status import StatusLine
 from briefing_tui.store import StoreError
 from briefing_tui.store.views import Scope, View
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_tui.reader.panes.quotes import QuotesPane
     from briefing_tui.reader.panes.search import SearchPane
     from briefing_tui.reader.panes.source import SourcePane
+    from briefing_tui.reader.widgets.movable import Movable
 
     Base = Screen[None]
 else:
@@ -95,13 +95,21 @@ class Desk(Base):
         raise NotImplementedError
 
     @property
+    def pane_names(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    @property
+    def single(self) -> bool:
+        raise NotImplementedError
+
+    @property
     def source_is_open(self) -> bool:
         raise NotImplementedError
 
     async def ask(self, ask: Ask) -> None:
         raise NotImplementedError
 
-    def show_pane(self, name: str) -> None:
+    def show_pane(self, name: str, *, follow: bool = True) -> None:
         raise NotImplementedError
 
     def scope_now(self) -> Scope | None:
@@ -134,6 +142,9 @@ class Desk(Base):
     zoomed: bool = False
 
     def lay_out_panes(self) -> None:
+        raise NotImplementedError
+
+    def show_position(self) -> None:
         raise NotImplementedError
 
     def refresh_position(self) -> None:

@@ -41,6 +41,7 @@ class Dispatch(Desk):
         action_id = self.reader.keymap.actions.get(key)
         if action_id is not None:
             await self.do(action_id, Call(int(count) if int(count or 0) else None))
+            self.show_position()  # Now, so that it is painted with the cursor and not after it.
         elif (expression := self.reader.view_keys.get(key)) is not None:
             await self.show_expression(expression)
         elif key == "ctrl+c":
@@ -95,7 +96,7 @@ class Dispatch(Desk):
         self.query_one(KeyHints).words = event.words
 
     def on_prompt_closed(self) -> None:
-        self.pane_widget(self.pane_name).focus()
+        self.set_focus(self.pane_widget(self.pane_name))
 
     async def open_command_line(self, text: str) -> None:
         """Ask for a command."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.expressions import Wrong, meant, parse
 from briefing_tui.reader.screens.saved_views import SavedViews
+from briefing_tui.reader.widgets.status import StatusLine
 from briefing_tui.reader.wording import counted, parse_day
 from briefing_tui.reader.working import start
 from briefing_tui.store import feed
@@ -15,6 +16,10 @@ from briefing_tui.store.views import View
 
 if TYPE_CHECKING:
     from briefing_tui.filters import Query
+
+
+ENDS = "(esc ends)"
+"""What stands in the status line as long as a search lasts."""
 
 
 class Finding(SavedViews):
@@ -140,6 +145,7 @@ class Finding(SavedViews):
         if not self.found.is_attached:
             self.found.display = False
             await self.query_one("#left").mount(self.found)
+            await self.found.get_ready()
 
     async def _search(self, text: str) -> tuple[int, str] | None:
         if not text.strip():
@@ -150,12 +156,18 @@ class Finding(SavedViews):
             self.say(f"nothing matches {text}", problem=True)
             return None
         self.search_text = text
-        self.show_pane("search")
+        self.show_pane("search", follow=False)
         self.refresh_position()
         self._say_found()
-        if not self.found.whole:
-            self.call_after_refresh(lambda: start(self, self._count_found, "found", exclusive=True))
+        self.call_after_refresh(self._follow_found)
         return None
+
+    def _follow_found(self) -> None:
+        """What follows a search, once its first page is painted: the other panes, and how many hits there are in all."""
+        if self.search_text:
+            self.follow(at_once=True)
+            if not self.found.whole:
+                start(self, self._count_found, "found", exclusive=True)
 
     async def _count_found(self) -> None:
         """All hits of a search whose first page is shown."""
@@ -175,11 +187,13 @@ class Finding(SavedViews):
             if number
         )
         found = kinds if self.found.whole else f"the first {self.found.count:,} hits; counting the rest"
-        self.say(f"{found}, read and dismissed ones too   (esc ends)")
+        self.say(f"{found}   {ENDS}, read and dismissed ones too")
 
     def end_search(self) -> None:
         """Back from the results to the feed."""
         self.search_text = ""
+        if ENDS in self.query_one(StatusLine).left:
+            self.say("")
         self.show_pane("feed")
         self.refresh_position()
 

@@ -3,45 +3,43 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widget import Widget
 
 from briefing_tui.reader.entries import Target
-from briefing_tui.reader.panes.following import REST
-from briefing_tui.reader.screens.base import Desk
+from briefing_tui.reader.resting import Rest
+from briefing_tui.reader.screens.margins import Margins
 from briefing_tui.reader.widgets.entry_list import EntryList
 from briefing_tui.reader.widgets.line_list import LineList
-from briefing_tui.reader.widgets.movable import Movable
-from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position
-from briefing_tui.reader.wording import counted
 from briefing_tui.reader.working import start
 from briefing_tui.store import documents
 from briefing_tui.store.rows import Hit, IncidentRow
 from briefing_tui.store.views import Scope
-from briefing_tui.text import display
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from briefing_tui.reader.panes.search import SearchPane
     from briefing_tui.reader.panes.source import SourcePane
+    from briefing_tui.reader.widgets.movable import Movable
 
 WIDE = 120
 """Columns from which the panes stand side by side."""
+NARROW = 60
+"""Columns below which the place in the list leaves what room it can to what is said beside it."""
 BESIDE = 170
 """Columns from which the source has a column of its own."""
 
 
-class Layout(Desk):
+class Layout(Margins):
     """Panes, focus, zoom, scope, and what follows the selection."""
 
     zoomed: bool = False
     _source_open: bool = False
     _last_pane: str = "feed"
-    _resting: Timer | None = None
+    _rest: Rest | None = None
+    _to_follow: bool = False
     _found: SearchPane | None = None
     _source: SourcePane | None = None
     _note_shown: int | None = None
@@ -88,9 +86,7 @@ class Layout(Desk):
 
     @property
     def pane(self) -> Movable:
-        widget = self.pane_widget(self._last_pane)
-        assert isinstance(widget, Movable)
-        return widget
+        return cast("Movable", self.pane_widget(self._last_pane))
 
     @property
     def source_is_open(self) -> bool:
@@ -101,15 +97,16 @@ class Layout(Desk):
         """Whether one pane has the screen to itself."""
         return self.zoomed or self.size.width < WIDE
 
-    def show_pane(self, name: str) -> None:
-        """Put the focus on a pane, and bring it on the screen if it is not."""
+    def show_pane(self, name: str, *, follow: bool = True) -> None:
+        """Put the focus on a pane, and bring it on the screen if it is not; the other panes `follow` at once."""
         if name == "feed" and self.search_text:
             name = "search"
         self._last_pane = name
         self.lay_out_panes()
-        self.pane_widget(name).focus()
+        self.set_focus(self.pane_widget(name))
         self.refresh_hints()
-        self.follow(at_once=True)
+        if follow:
+            self.follow(at_once=True)
 
     def turn_pane(self, step: int) -> None:
         """The focus to the next pane (or the previous one)."""
@@ -128,8 +125,9 @@ class Layout(Desk):
         self.query_one("#facts").display = bool(seen & {"quotes", "losses"})
         right.display = bool(seen & {"quotes", "losses", "source"})
         self.query_one("#left").display = bool(seen & {"feed", "search"})
-        self.query_one("#body", Horizontal).set_class(self.single, "-single")
+        self.query_one("#body").set_class(self.single, "-single")
         self.set_class(self.size.width >= BESIDE and not self.single, "-beside")
+        self.set_class(self.size.width < NARROW, "-narrow")
         self.refresh_header()
 
     def toggle_zoom(self) -> None:
@@ -139,7 +137,7 @@ class Layout(Desk):
         self.follow(at_once=True)
 
     def on_screen_resume(self) -> None:
-        self.pane_widget(self._last_pane).focus()
+        self.set_focus(self.pane_widget(self._last_pane))
 
     # What is selected
 
@@ -171,21 +169,28 @@ class Layout(Desk):
 
     def follow(self, *, at_once: bool = False) -> None:
         """Bring the other panes to the selection, once the cursor rests."""
+        self._to_follow = not at_once
+        if at_once:
+            self._follow_panes()
+        if self._rest is None:
+            self._rest = Rest(self, self._rested)
+        self._rest.stir()
+
+    def _follow_panes(self) -> None:
         scope = self.scope_now()
         for pane in (self.quotes, self.losses):
             if pane.display:
-                pane.follow(scope, at_once=at_once)
-        if self._resting is not None:
-            self._resting.stop()
-        self._resting = self.set_timer(REST, self._rested)
+                pane.follow(scope)
 
     @property
     def is_resting(self) -> bool:
         """Whether the cursor moved a moment ago and what follows it waits."""
-        return self._resting is not None
+        return self._rest is not None and self._rest.is_awaited
 
     def _rested(self) -> None:
-        self._resting = None
+        if self._to_follow:
+            self._to_follow = False
+            self._follow_panes()
         self.refresh_position()
         row = self.feed.current
         if row is not None and row.noted and not self.search_text and row.id != self._note_shown:
@@ -247,51 +252,6 @@ class Layout(Desk):
         if self._last_pane == "source":
             self._last_pane = "search" if self.search_text else "feed"
         self.show_pane(self._last_pane)
-
-    # Lines around the panes
-
-    def refresh_position(self) -> None:
-        """Say where the cursor is."""
-        shown = self.rows_shown
-        marks = f"{len(shown.marked)} marked  " if shown.marked else ""
-        more = "" if shown.whole else "+"
-        self.query_one(Position).text = f"{marks}{min(shown.cursor + 1, shown.count):,}/{shown.count:,}{more}"
-
-    def refresh_header(self) -> None:
-        """Say what is shown."""
-        parts = [self.reader.store_name]
-        if self.search_text:
-            parts.append(f"search: {display(self.search_text)}")
-        parts.append(display(self.expression) or "everything")
-        unread = "" if self.feed.unread is None else f", {self.feed.unread:,} unread"
-        first = "" if self.feed.whole else "first "
-        parts.append(f"{first}{counted(self.feed.count, 'incident')}{unread}")
-        if self.view.show_dismissed:
-            parts.append("dismissed shown")
-        if self.store_is_read_only:
-            parts.append("read only")
-        line = self.query_one(HeaderLine)
-        line.left = "  ·  ".join(parts)
-        line.right = self._pane_words()
-
-    def _pane_words(self) -> str:
-        scope = "selected incident" if self.follows_selection else "all in view"
-        if not self.single:
-            return f"panes show: {scope}"
-        words = {
-            "feed": "1 feed",
-            "search": "1 search",
-            "quotes": "2 quotes",
-            "losses": "3 losses",
-            "source": "4 source",
-        }
-        return " ".join(
-            f"[{w}]" if n == self._last_pane else w for n, w in words.items() if n in self.pane_names
-        )
-
-    def refresh_hints(self) -> None:
-        """The keys of the pane with the focus."""
-        self.query_one(KeyHints).hints = self.reader.hints(self._last_pane)
 
 
 def report_of(db: Connection, incident: int) -> Target | None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from briefing_tui.reader.compositing import SparingCompositor
@@ -27,6 +26,7 @@ from briefing_tui.reader.screens.notes import Noting
 from briefing_tui.reader.screens.overview import Overview
 from briefing_tui.reader.screens.people import Speaking
 from briefing_tui.reader.screens.watching import Watching
+from briefing_tui.reader.widgets.frames import Columns, Rows
 from briefing_tui.reader.widgets.line_list import GUTTER, LineList
 from briefing_tui.reader.widgets.status import HeaderLine, KeyHints, Position, StatusLine
 from briefing_tui.reader.widgets.timeline import Timeline
@@ -64,14 +64,14 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         self.quotes, self.losses = QuotesPane(reading, id="quotes"), LossesPane(reading, id="losses")
         yield HeaderLine()
         yield Timeline()
-        with Horizontal(id="body"):
-            with Vertical(id="left"):
+        with Columns(id="body"):
+            with Rows(id="left"):
                 yield ColumnNames(id="columns")
                 yield self.feed
-            with Vertical(id="right"), Vertical(id="facts"):
+            with Rows(id="right"), Rows(id="facts"):
                 yield self.quotes
                 yield self.losses
-        with Horizontal(id="status"):
+        with Columns(id="status"):
             yield StatusLine()
             yield Position()
         yield KeyHints()
@@ -97,11 +97,12 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         self._last_pane = pane if pane in ("quotes", "losses") else "feed"
         self.lay_out_panes()
         self.refresh_hints()
-        self.pane_widget(self._last_pane).focus()
+        self.set_focus(self.pane_widget(self._last_pane))
         self.refresh_position()
         self.follow(at_once=True)
         if self.reader.problems:
             self.say("; ".join(self.reader.problems), problem=True)
+            self._note_shown = self.selected_incident()  # No note takes their place.
         if not self.feed.whole:
             self.show_rest()
         self.start_watching()
@@ -219,6 +220,9 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         from briefing_tui.reader.screens.lists import History, HistoryScreen
 
         steps = await self.reader.reading(lambda db: triage.history(db, 1000))
+        if not steps:
+            self.say("nothing has been done yet")
+            return
         self.app.push_screen(HistoryScreen("History", History(), steps, "newest first"))
 
     def list_views(self, views: list[SavedView]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from textual.timer import Timer
-
+from briefing_tui.reader.resting import Rest
 from briefing_tui.reader.screens.base import Desk
 from briefing_tui.reader.working import start
 from briefing_tui.store import StoreError, changes, saved
@@ -18,7 +17,7 @@ class Watching(Desk):
 
     _seen: changes.Seen | None = None
     _kept: dict[str, object] | None = None
-    _place_timer: Timer | None = None
+    _place_rest: Rest | None = None
     _looking: bool = False
 
     def start_watching(self) -> None:
@@ -64,9 +63,9 @@ class Watching(Desk):
 
     def keep_place_soon(self) -> None:
         """Keep the place once nothing moved for some seconds."""
-        if self._place_timer is not None:
-            self._place_timer.stop()
-        self._place_timer = self.set_timer(PLACE_REST, self._keep_place_now)
+        if self._place_rest is None:
+            self._place_rest = Rest(self, self._keep_place_now, lambda: PLACE_REST)
+        self._place_rest.stir()
 
     def _keep_place_now(self) -> None:
         start(self, self.keep_place, "place", exclusive=True)

@@ -13,9 +13,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing_tui.reader import source_text
-from briefing_tui.reader.entries import Target, crop
+from briefing_tui.reader.entries import Target
 from briefing_tui.reader.source_text import Laid
 from briefing_tui.reader.widgets.painting import Painting
+from briefing_tui.reader.wrapping import folded
 from briefing_tui.store.rows import FactSpan
 
 LONG = 50_000
@@ -62,6 +63,7 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         self.target: Target | None = None
         self.laid: Laid | None = None
         self._place: int | None = None
+        self._brought_to: int | None = None
         self._strips: dict[int, Strip] = {}
 
     @property
@@ -90,7 +92,7 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
     def _set(self, laid: Laid) -> None:
         self.laid = laid
         self._strips.clear()
-        self.virtual_size = Size(1, laid.height + 1)
+        self.virtual_size = Size(1, laid.height + self._caption_lines)
         self.refresh()
 
     def go(self, target: Target, *, from_far: bool = False) -> None:
@@ -108,6 +110,7 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         top, height = self.scroll_offset.y, self._height
         if from_far or not (top <= lines.start and min(lines.stop, lines.start + height) <= top + height):
             self.move_to(max(0, lines.start - (height - min(height, len(lines))) // 3) if target.end else 0)
+            self._brought_to = self.scroll_offset.y
         self._refresh_caption()
 
     def _lines_here(self) -> range:
@@ -142,17 +145,27 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         return source_text.fact_words(self.laid, self._place, explained=self.explaining)
 
     def watch_explaining(self) -> None:
-        self._refresh_caption()
+        if self.laid is not None:
+            self._set(self.laid)
+            self.move_to(
+                self.scroll_offset.y
+            )  # Nothing of the last lines stays hidden, nor is there room below them.
+
+    @property
+    def _caption_lines(self) -> int:
+        """A rule in words takes more than one."""
+        return 3 if self.explaining and self.size.height >= 3 * 2 else 1
 
     def _refresh_caption(self) -> None:
-        self.refresh_line(self.scroll_offset.y + self.size.height - 1)
+        lines = self._caption_lines
+        self.refresh_lines(self.scroll_offset.y + self.size.height - lines, lines)
 
     # Movement
 
     @property
     def _height(self) -> int:
         """Lines of the document in sight."""
-        return max(1, self.size.height - 1)
+        return max(1, self.size.height - self._caption_lines)
 
     def move_by(self, steps: int) -> None:
         """Scroll by lines."""
@@ -176,15 +189,16 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
 
     def render_line(self, y: int) -> Strip:
         width, number = self.size.width, self.scroll_offset.y + y
-        if (strip := self._strips.get(number)) is not None and not (y == self.size.height - 1 and y > 0):
-            return strip
         base = self.rich_style
         if self.laid is None:
             return Strip.blank(width, base)
-        if y == self.size.height - 1 and y > 0:
+        if y >= self._height and y > 0:
             style = base + self.get_component_rich_style("source--caption", partial=True)
-            ((text, _),) = crop(((self.caption(), ""),), width) or (("", ""),)
+            said = folded(self.caption(), width, self._caption_lines)
+            text = said[y - self._height] if y - self._height < len(said) else ""
             return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+        if (strip := self._strips.get(number)) is not None:
+            return strip
         if number >= self.laid.height:
             return Strip.blank(width, base)
         if len(self._strips) > _KEPT_STRIPS:
@@ -207,8 +221,19 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        if self.laid is not None and self.size.width and self.laid.width != self.size.width:
+        if self.laid is None or not self.size.width:
+            return
+        if self.laid.width != self.size.width:
             self.run_worker(self._lay_out_again(), group="lay out", exclusive=True)
+        else:
+            self._bring_again(self.scroll_offset.y)
+
+    def _bring_again(self, top: int) -> bool:
+        """In another size, what was brought in sight and not scrolled since stands where it would stand now."""
+        if self.target is None or not self.target.end or top != self._brought_to:
+            return False
+        self.go(self.target, from_far=True)
+        return True
 
     async def _lay_out_again(self) -> None:
         laid, width, top = self.laid, self.size.width, self.scroll_offset.y
@@ -221,6 +246,6 @@ class DocumentView(Painting, ScrollView, can_focus=True, inherit_bindings=False)
         if self.laid is not laid:
             return
         self._set(again)
-        if top >= len(laid.head) and laid.lines:
+        if not self._bring_again(top) and top >= len(laid.head) and laid.lines:
             place = min(top - len(laid.head), len(laid.lines) - 1)
             self.move_to(again.line_at(laid.lines[place][0]))

@@ -150,7 +150,8 @@ class LineList(LineRows[Row], LineMarks[Row], Generic[Row], can_focus=True, inhe
         if pages.count:
             # The cursor stays on its line of the screen; a list that showed its top goes on showing it.
             at = 0 if not top and self.cursor < self.size.height else max(0, self.cursor - kept_row)
-            self.scroll_to(y=at, animate=False, force=True, immediate=True)
+            if at != top:
+                self.scroll_to(y=at, animate=False, force=True, immediate=True)
             self._keep_cursor_in_sight()
         self._paint_changes(top, before)
         self.post_message(self.Highlighted(self, self.cursor))

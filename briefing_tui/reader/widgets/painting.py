@@ -1,4 +1,4 @@
-"""What widgets that paint line by line share: their own style, worked out once."""
+"""What widgets that paint line by line share: their own style, worked out once, and lines that are only themselves."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.style import Style
+    from textual.geometry import Region
+    from textual.strip import Strip
     from textual.widget import Widget
 
     Base = Widget
@@ -25,6 +27,19 @@ class Painting(Base):
         if self._own_style is None:
             self._own_style = super().rich_style
         return self._own_style
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the widget, without the detour that borders and padding need."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        strips = []
+        for y in crop.line_range:
+            strip = self.render_line(y)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
+            strips.append(strip if crop.width == self.size.width else strip.crop(crop.x, crop.right))
+        return strips
 
     def notify_style_update(self) -> None:
         """Something about styles has changed."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from briefing_tui.reader.asking import Ask
+from briefing_tui.reader.widgets.frames import Columns
 
 EDITING = {
     "left": "cursor_left",
@@ -40,12 +40,11 @@ class Line(Input, inherit_bindings=True):
         self.cursor_blink = False
 
 
-class Prompt(Horizontal):
+class Prompt(Columns):
     """Shows one `Ask` at a time; hidden without one."""
 
     DEFAULT_CSS = """
     Prompt { height: 1; display: none; }
-    Prompt.-open { display: block; }
     Prompt > Static { width: auto; padding: 0 0 0 1; color: $text-accent; text-style: bold; }
     Prompt > Line { width: 1fr; background: transparent; border: none; padding: 0; height: 1; }
     """
@@ -94,7 +93,7 @@ class Prompt(Horizontal):
         line = self.line
         line.value = ask.text
         line.cursor_position = len(ask.text)
-        self.add_class("-open")
+        self.display = True
         self.screen.set_focus(line)
         self.post_message(self.Hint(ask.hint))
 
@@ -102,7 +101,7 @@ class Prompt(Horizontal):
         """Stop asking."""
         if self.ask is not None:
             self.ask = None
-            self.remove_class("-open")
+            self.display = False
             self.post_message(self.Hint(""))
             self.post_message(self.Closed())
 
@@ -114,7 +113,11 @@ class Prompt(Horizontal):
         self._candidates = []
         if event.key == "enter":
             await self._submit()
-        elif event.key in ("escape", "ctrl+c"):
+            return True
+        if self.ask is not None:
+            # Candidates and errors are about the line as it was.
+            self.post_message(self.Hint(self.ask.hint))
+        if event.key in ("escape", "ctrl+c"):
             self.close()
         elif event.key in ("up", "down"):
             self._recall_step(-1 if event.key == "up" else 1)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
 from textual.content import Content
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.reader.widgets.cells import clip, fit
+from briefing_tui.reader.widgets.painting import Painting
 from briefing_tui.text import display
 
 
@@ -45,15 +48,15 @@ class StatusLine(Bar):
         self.left = display(text)
 
 
-class Position(Widget):
+class Position(Painting, Widget):
     """Where the cursor is: "12/340". A widget of its own, so that a move repaints these cells only."""
 
-    DEFAULT_CSS = "Position { width: 23; height: 1; padding: 0 1 0 0; color: $text-muted; }"
+    DEFAULT_CSS = "Position { width: 23; height: 1; color: $text-muted; }"
 
     text: reactive[str] = reactive("")
 
-    def render(self) -> Content:
-        return Content(fit(self.text, self.size.width, "right"))
+    def render_line(self, y: int) -> Strip:
+        return Strip([Segment(fit(self.text, self.size.width - 1, "right") + " ", self.rich_style)])
 
 
 class KeyHints(Widget):
