@@ -80,6 +80,8 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
             and _tells(child)
         ):
             tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
+            if _open_ended(child) and not tail:
+                continue
             return _spans(page, cue, [child, *tail]), "object"
     return [], ""
 
@@ -116,6 +118,12 @@ def _tells(noun: Any) -> bool:
     ):
         return any(c.dep_ in ("prep", "acl", "relcl") for c in noun.rights)
     return len(list(noun.subtree)) > 1 and noun.lemma_.lower() not in words("cues", "tellings")
+
+
+def _open_ended(noun: Any) -> bool:
+    """Whether a noun leaves open what it is of: denied any role · any link. What it is of may hang on the verb."""
+    bare = all(c.dep_ in ("det", "predet") for c in noun.children)
+    return bare and noun.lemma_.lower() in words("cues", "relational")
 
 
 def _that_behind(page: Page, cue: Cue) -> Any:

@@ -48,7 +48,8 @@ class Described:
         plural = who.tag_ in ("NNS", "NNPS")
         body = noun in words("roles", "bodies") or noun in words("roles", "generic_bodies")
         if body and not speaker_roles.is_role(who):
-            if definite and len(text.split()) <= 3:
+            own_name = any(c.pos_ == "PROPN" and c.text[:1].isupper() for c in who.lefts)  # the Amber party
+            if definite and len(text.split()) <= 3 and not own_name:
                 named = self.others.meant_by(noun, who, self.floor.spoke)
                 if named is not None:
                     return named

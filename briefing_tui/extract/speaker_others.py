@@ -9,7 +9,7 @@ from typing import Any
 from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
-from briefing_tui.extract.speaker_model import Speaker, broader, gender_of
+from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, names_of_kind
 from briefing_tui.extract.vocabulary import words
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that|another|these|those)\s+", re.I)
@@ -36,6 +36,7 @@ class Others:
             for e in page.doc.ents
             if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at and not _only_where(page, e)
         ]
+        self._areas = {e.text for e in page.doc.ents if e.label_ in ("GPE", "LOC")}
         self._named_ends = [e.end for e in self._named]
 
     def body(self, who: Any, text: str) -> Speaker:
@@ -69,6 +70,8 @@ class Others:
     def whole_name(self, affiliation: str, who: Any) -> str:
         """The full name of the body that somebody near token `who` is of: the front's spokesman."""
         known = self._bodies.get(affiliation.casefold())
+        if known is None and affiliation in self._areas:
+            return affiliation
         if known is not None:
             return known.name
         return self._longer(affiliation[:1].upper() + affiliation[1:], who) or affiliation
@@ -118,19 +121,22 @@ class Others:
         begun = next((s for _, s in reversed(bodies) if _begins_with(s.name, noun)), None)
         if begun is not None:
             return begun  # the Ministry of Works … the ministry
+        closed = names_of_kind(noun)
+        written = (
+            self._written_before(noun, who) if closed or noun not in words("roles", "generic_bodies") else ""
+        )
+        if written:
+            return self.body(who, written)
         if noun not in words("roles", "generic_bodies"):
-            written = self._written_before(noun, who)
-            if written:
-                return self.body(who, written)
             return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
-        fitting = [e for e in named if self._fits(e[-1].lower_, noun)]
+        fitting = [e for e in named if _fits(e.text, noun)]
         acting = [e for e in fitting if _subject(e.root) and (len(e) > 1 or e.text.isupper())]
         latest = acting[-1] if acting else None
         speaking = next(
             (
                 (i, s)
                 for i, s in reversed(bodies)
-                if self._fits(_last_word(s.name), noun)
+                if _fits(s.name, noun)
                 and not _of_state(s.name)
                 and (s.name[:1].isupper() or s.name.endswith(noun))
             ),
@@ -142,18 +148,18 @@ class Others:
         return self.body(chosen[-1], chosen.text) if chosen is not None else None
 
     def _written_before(self, noun: str, who: Any) -> str:
-        """The last name of the form "Ministry of Justice" before this mention that the recogniser passed over."""
-        head = re.escape(noun.capitalize())
-        name = re.compile(
-            rf"\b{head} (?:of|for) (?:the )?[A-Z][\w’'\-]+(?:(?:,? and|,| of)? [A-Z][\w’'\-]+){{0,3}}"
-        )
+        """The last name of the form "Ministry of Justice" or "Dockers' Union" before this mention that the recogniser passed over."""
         near = self.page.text[max(0, who.idx - 5 * _FAR) : who.idx]
-        found = [m.group() for m in name.finditer(near)]
-        return bare(found[-1]) if found else ""
-
-    def _fits(self, last: str, noun: str) -> bool:
-        """Whether "the group" may mean a body whose name ends in `last`: a ministry is no group."""
-        return last == noun or last not in words("roles", "state_bodies")
+        kinds = names_of_kind(noun)
+        for heads in ([noun], sorted(kinds - {noun})) if kinds else ([noun],):
+            head = f"(?:{'|'.join(re.escape(h.capitalize()) for h in heads)})"
+            form = rf"\b{head} (?:of|for) (?:the )?[A-Z][\w’'\-]+(?:(?:,? and|,| of)? [A-Z][\w’'\-]+){{0,3}}"
+            if kinds:
+                form += rf"|\b(?:(?!The )[A-Z][\w’'\-]+ ){{1,4}}{head}\b"
+            found = [m.group() for m in re.finditer(form, near)] if heads else []
+            if found:
+                return bare(found[-1])
+        return ""
 
     def nameless_before(self, noun: str, who: Any) -> Speaker | None:
         """The one nameless speaker before this mention who was called so, or something more exact."""
@@ -239,6 +245,17 @@ def _of_state(name: str) -> bool:
     """Whether a name is a state body's by its first word: Government of Tarn."""
     parts = name.casefold().split()
     return len(parts) > 2 and parts[1] == "of" and parts[0] in words("roles", "state_bodies")
+
+
+def _fits(name: str, noun: str) -> bool:
+    """Whether "the group" may mean the body of this name: a ministry is no group, a bank no union."""
+    kinds = names_of_kind(noun)
+    if not kinds:
+        return _last_word(name) == noun or _last_word(name) not in words("roles", "state_bodies")
+    parts = name.casefold().split()
+    if parts and (parts[-1] in kinds or (len(parts) > 2 and parts[0] in kinds)):
+        return True
+    return not any(w in words("roles", "bodies") or w in words("roles", "corporate") for w in parts)
 
 
 def _last_word(name: str) -> str:

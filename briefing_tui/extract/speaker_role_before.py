@@ -43,7 +43,11 @@ def before(page: Page, first: int) -> Description:
     while run and run[0].pos_ in ("DET", "ADP", "PRON", "PART", "CCONJ"):
         run = run[1:]
     last = next(
-        (k for k in range(len(run) - 1, -1, -1) if is_role(run[k]) and run[k].tag_ != "NNS"),
+        (
+            k
+            for k in range(len(run) - 1, -1, -1)
+            if is_role(run[k]) and run[k].tag_ != "NNS" and not _in_name_of_body(run, k)
+        ),
         None,
     )
     if last is None:
@@ -61,6 +65,18 @@ def before(page: Page, first: int) -> Description:
     if affiliation and all(t.ent_type_ == "NORP" or t.pos_ == "ADJ" for t in run[:owner]):
         role, affiliation = f"{affiliation} {role}", ""
     return Description(role, affiliation, heads)
+
+
+def _in_name_of_body(run: list[Any], k: int) -> bool:
+    """Whether a role is only a word of the name of a body: CEO of the | Refugee Board."""
+    following = run[k + 1] if k + 1 < len(run) else None
+    return (
+        following is not None
+        and run[k].text[:1].isupper()
+        and following.text[:1].isupper()
+        and following.lower_ in words("roles", "bodies")
+        and any(t.lower_ in ("of", "for", "at") for t in run[:k])
+    )
 
 
 def clause_start(page: Page, comma: int) -> int:

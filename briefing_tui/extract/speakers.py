@@ -34,9 +34,10 @@ def _goes_on(token: Any) -> bool:
     return token.pos_ in ("ADP", "DET", "PROPN", "NOUN", "ADJ")
 
 
-def resolve(page: Page, drafts: list[Draft]) -> list[Speaker | None]:
-    """The speaker of every draft, in the same order; None where nobody is named or meant."""
-    return Resolver(page, drafts).all()
+def resolve(page: Page, drafts: list[Draft]) -> list[tuple[Speaker | None, tuple[int, int] | None]]:
+    """The speaker of every draft and where the text mentions them, in the same order; None where nobody is meant."""
+    resolver = Resolver(page, drafts)
+    return list(zip(resolver.all(), resolver.whole_mentions(), strict=True))
 
 
 class Resolver:
@@ -50,6 +51,7 @@ class Resolver:
         self.others = Others(page, self.cast)
         self.floor = Floor(page, self.cast, self.others)
         self.described = Described(page, self.cast, self.others, self.floor, self.identify)
+        self._name_ends: dict[int, int] = {}  # where the name ends that explains a role, by the role's token
         self._inner_words = {t.text for t in page.tokens if t.text[:1].isupper() and not t.is_sent_start}
 
     def all(self) -> list[Speaker | None]:
@@ -69,6 +71,13 @@ class Resolver:
             if person.affiliation:
                 person.affiliation = self._whole_affiliation(person)
         return [lede.get(id(found[k]), found[k]) for k in range(len(self.drafts))]
+
+    def whole_mentions(self) -> list[tuple[int, int] | None]:
+        """The words that mention each speaker, with the name that explains a role: the mayor, Lina Farhadi."""
+        return [
+            (m[0], max(m[1], self._name_ends.get(d.who.i, 0))) if m is not None else None
+            for d, m in zip(self.drafts, self.mentions, strict=True)
+        ]
 
     def _whole_affiliation(self, person: Speaker) -> str:
         """The full name of the body somebody is of, as far as the text has named it: a spokesman for the group."""
@@ -216,7 +225,10 @@ class Resolver:
         if span is None or span.first != i:
             return None
         closed = span.last + 1 < len(tokens) and tokens[span.last + 1].text in (",", ".", ")", "-", "–", "—")
-        return span.speaker if i == stop + 1 or closed else None
+        if i != stop + 1 and not closed:
+            return None
+        self._explained_up_to(who, span.last)
+        return span.speaker
 
     def _apposed_body(self, who: Any, stop: int) -> Speaker | None:
         """The body named right behind what it is: the ferry's operator, Callan Lines, said."""
@@ -233,6 +245,7 @@ class Resolver:
         if last == stop + 1 or last >= len(tokens) or tokens[last].text not in (",", ".", "("):
             return None
         name = self.page.text[tokens[stop + 1].idx : tokens[last - 1].idx + len(tokens[last - 1])]
+        self._explained_up_to(who, last - 1)
         return self.others.body(tokens[last - 1], name)
 
     def _behind(self, who: Any, stop: int) -> Speaker | None:
@@ -248,7 +261,14 @@ class Resolver:
         span = self.cast.at.get(i)
         if span is None or span.last + 1 >= len(tokens) or tokens[span.first - 1].pos_ == "ADP":
             return None
-        return span.speaker if tokens[span.last + 1].pos_ in ("VERB", "AUX", "ADV", "PUNCT") else None
+        if tokens[span.last + 1].pos_ not in ("VERB", "AUX", "ADV", "PUNCT"):
+            return None
+        self._explained_up_to(who, span.last)
+        return span.speaker
+
+    def _explained_up_to(self, who: Any, last: int) -> None:
+        """Remembers that the mention headed by `who` goes on to token `last`, the end of a name."""
+        self._name_ends[who.i] = self.page.tokens[last].idx + len(self.page.tokens[last])
 
     def _name_given(self, i: int) -> int:
         """The token of the name behind "who gave her name only as" or "who calls himself" at token `i`; else `i`."""
