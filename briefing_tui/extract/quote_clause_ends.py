@@ -103,6 +103,8 @@ def next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
             and page.mark_of[token.i] < 0
             and quote_cues.kind_of(token.lemma_.lower()) == "say"
         ):
+            if {token.tag_, cue.token.tag_} == {"VBD", "VBZ"}:
+                continue  # says armed men stopped the cars and told the drivers: theirs, not the one who says it
             if token.pos_ != "VERB" or not any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children):
                 continue
             subject = next((c for c in token.children if c.dep_ == "nsubj"), None)

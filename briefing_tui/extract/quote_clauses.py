@@ -23,6 +23,7 @@ from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import EDGES, Page
 from briefing_tui.extract.vocabulary import words
 
+_TOLD_WORDS = 6
 _OPENERS = re.compile(r"(?:that)\b[\s,]*", re.I)
 
 
@@ -187,13 +188,23 @@ def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
     before = page.text[sentence[0] : start].rstrip()
     if not before.endswith((",", "—", "–", " -")) or cue.token.tag_ not in ("VBD", "VBZ", "VBP"):
         return []
+    lead = [word for word in page.words_between(sentence[0], start) if word.pos_ != "ADV"]
+    states = any(word.pos_ in ("VERB", "AUX") for word in lead) and lead[0].pos_ not in ("ADP", "SCONJ")
+    end = _told_end(page, cue, end, sentence[1]) if states else end
     rest = page.text[end : sentence[1]].strip()
     if rest[:1] in (",", "—", "–"):
         return quote_clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
     light = all(quote_direct.light(word, cue.token) for word in page.words_between(end, sentence[1]))
-    lead = [word for word in page.words_between(sentence[0], start) if word.pos_ != "ADV"]
-    states = any(word.pos_ in ("VERB", "AUX") for word in lead) and lead[0].pos_ not in ("ADP", "SCONJ")
     return quote_clause_ends.kept(page, [(sentence[0], start)]) if light and states else []
+
+
+def _told_end(page: Page, cue: Cue, end: int, stop: int) -> int:
+    """Where an attribution ends that says who was told, or when, before a comma: …, he told the court |, …"""
+    comma = page.text.find(",", end, stop)
+    between = list(page.words_between(end, comma)) if comma > 0 else []
+    near = 0 < len(between) <= _TOLD_WORDS and all(quote_direct.light(word, cue.token) for word in between)
+    after = next(page.words_between(comma, stop), None) if near else None
+    return comma if after is not None and after.tag_ != "VBN" else end
 
 
 def parenthetical(page: Page, cue: Cue) -> Draft | None:

@@ -228,6 +228,8 @@ def _right(page: Page, cue: Cue, end: int) -> int:
         w.pos_ == "VERB" and w.tag_ != "VB" and kind_of(w.lemma_.lower()) in ("say", "judge") for w in words
     ):
         return -1
+    if any(w.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in w.children) for w in words):
+        return -1  # he told the paper, and the text had been only "a basis"
     if not words:
         return number if not re.search(r"[.!?]\s*$", between) else -1
     if re.search(r"[.!?]\s*$", between) or not all(light(word, cue.token) for word in words):

@@ -12,7 +12,7 @@ from briefing_tui.extract.speaker_cast import Cast
 from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, names_of_kind
 from briefing_tui.extract.vocabulary import words
 
-_ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that|another|these|those)\s+", re.I)
+_ARTICLE = re.compile(r"^(?:the|a|an|one(?! of)|some(?! of)|this|that|another|these|those)\s+", re.I)
 # "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
 _LONG_FORM = re.compile(
     r"(?P<long>(?:[A-Z][\w’'\-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){2,7})\((?P<short>[A-Z]{2,8})\)"
