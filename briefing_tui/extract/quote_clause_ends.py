@@ -83,6 +83,14 @@ def kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     ]
 
 
+def semicolon(page: Page, first: int, last: int) -> int:
+    """Where a semicolon outside marks ends a statement before a new one that is not opened by "that"."""
+    for token in page.tokens[first + 1 : page.first_token(last)]:
+        if token.text == ";" and page.mark_of[token.i] < 0 and token.nbor(1).lower_ not in ("that", "and"):
+            return int(token.idx)
+    return last
+
+
 def next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
     """Where a second statement begins in the same sentence: said A | and said B · said A, | but Y said B."""
     for token in page.tokens[heads[0].i + 1 : page.first_token(last)]:

@@ -155,6 +155,7 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     if heads[0].i > cue.token.i:
         last = quote_clause_ends.goes_on(page, cue, last, sentence[1])
         last = min(last, quote_clause_ends.next_statement(page, cue, heads, last))
+        last = min(last, quote_clause_ends.semicolon(page, heads[0].i, last))
         last = quote_clause_ends.without_aside(page, heads[0].i, last)
         last = quote_clause_ends.main_clause(page, heads[0].i, last)
     if first < start and last > end:

@@ -101,6 +101,12 @@ def _gives_name(token: Any) -> bool:
     return named and not any(c.dep_ == "nsubj" for c in token.children)
 
 
+def _begins_clause(noun: Any, verb: Any) -> bool:
+    """Whether a noun behind a verb of saying is the subject of what is said: A miner, "Chico," said | work had stopped."""
+    clause = noun.head
+    return bool(noun.dep_ in ("nsubj", "nsubjpass") and clause.dep_ == "ccomp" and clause.head.i == verb.i)
+
+
 def _misread_verb(page: Page, token: Any) -> str:
     """The kind of a verb that the tagger took for a noun behind a quotation and a name: "…," Okonjo replies."""
     if token.tag_ not in ("NNS", "NNPS", "NNP", "NN") or token.i < 2 or token.i + 1 >= len(page.tokens):
@@ -178,9 +184,8 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
             and cue.who.i < token.i
             and token.tag_ in ("VBD", "VBZ")
         ):
-            cue.who = (
-                quote_subjects.phrase_from(page, token.i + 1) or cue.who
-            )  # "…," said X: the subject stands behind
+            behind = quote_subjects.phrase_from(page, token.i + 1)  # "…," said X: the subject stands behind
+            cue.who = behind if behind is not None and not _begins_clause(behind, token) else cue.who
         if cue.who is None and _misread_verb(page, token):
             cue.who = page.tokens[token.i - 1]
         behind = quote_subjects.parenthetical(page, token)

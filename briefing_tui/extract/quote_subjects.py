@@ -238,7 +238,10 @@ def behind_apposition(page: Page, token: Any) -> Any:
             return None
         i -= 1
     name = page.tokens[i - 1] if i > 0 and page.tokens[i].text == "," else None
-    return name if name is not None and name.ent_type_ == "PERSON" and page.mark_of[name.i] < 0 else None
+    if name is None or page.mark_of[name.i] >= 0:
+        return None
+    named = name.pos_ == "PROPN" and name.i > 0 and name.nbor(-1).pos_ == "PROPN"  # whom the recogniser passed over
+    return name if name.ent_type_ == "PERSON" or named else None
 
 
 def before_apposition(page: Page, token: Any) -> Any:
