@@ -9,13 +9,15 @@ from briefing_tui.extract import quote_mentions, speaker_names
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
-from briefing_tui.extract.speaker_model import Speaker, broader, is_title
+from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, is_title
 from briefing_tui.extract.speaker_others import Others
 from briefing_tui.extract.speaker_roles import is_role, is_role_word
 from briefing_tui.extract.vocabulary import words
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLAIN = frozenset(("it", "they", "them"))
+_NEW = frozenset(("a", "an", "one", "another"))
+_NEXT = 2  # sentences: how long somebody nameless is spoken of without being named again
 _REACH = 12  # sentences: a person named longer ago is not what a pronoun means
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _GUESSED_OTHER = 1.5
@@ -38,6 +40,7 @@ class Floor:
         self.cast = cast
         self.others = others
         self.spoke: list[tuple[int, Speaker]] = []  # (token index of the mention, speaker)
+        self._nameless: dict[int, Speaker] = {}  # people a text brings in by what they are, by token index
         self._sentences: list[int] = []
         number = -1
         for token in page.tokens:
@@ -81,7 +84,9 @@ class Floor:
         if len(aged) == 1:
             return aged[0]
         last = self.spoke[-1] if self.spoke else None
+        brought_in = self._brought_in(who, gender)
         floor = last is not None and self._has_floor(last, who.i)
+        floor = floor and not (brought_in and last and last[0] < brought_in[0])
         best: tuple[float, int] | None = None
         chosen: Speaker | None = None
         for i, person in self._candidates(who.i, here):
@@ -108,9 +113,34 @@ class Floor:
             )
             if best is None or score > best[0]:
                 chosen = nameless[1]
+                best = (score, nameless[0])
+        if brought_in is not None and (best is None or self._salience(brought_in[0], here) > best[0]):
+            chosen = brought_in[1]
         if chosen is not None and gender and not chosen.gender:
             chosen.gender = gender
         return chosen
+
+    def _brought_in(self, who: Any, gender: str) -> tuple[int, Speaker] | None:
+        """Somebody nameless whom the sentence before is about: A former inspector has written to us. He says …"""
+        here = self.sentence(who.i)
+        i = who.i - 1
+        while i >= 0 and here - self.sentence(i) <= _NEXT:
+            token = self.page.tokens[i]
+            i -= 1
+            if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ != "NN" or self.page.mark_of[token.i] >= 0:
+                continue
+            if not is_role(token) or not any(c.lower_ in _NEW for c in token.lefts) or token.head.dep_ != "ROOT":
+                continue
+            named = any(c.i in self.cast.at for c in token.subtree if c.i > token.i) or token.i in self.cast.at
+            if named or any(place == token.i for place, _ in self.spoke[-3:]):
+                return None
+            if {gender_of(token.lemma_.lower()), gender} == {"m", "f"}:
+                continue
+            if token.i not in self._nameless:
+                start, end = quote_mentions.phrase(self.page, token)
+                self._nameless[token.i] = self.others.nameless(token, self.page.text[start:end])
+            return token.i, self._nameless[token.i]
+        return None
 
     def _candidates(self, before: int, here: int) -> list[tuple[int, Speaker]]:
         """(token index, person) of the mentions shortly before a token."""

@@ -177,7 +177,7 @@ class Others:
         """A nameless speaker: a new one each time, but for plurals ("witnesses") called the same again."""
         name = bare(text)
         noun = who.lemma_.lower()
-        plural = who.tag_ in ("NNS", "NNPS")
+        plural = who.tag_ in ("NNS", "NNPS") or " and " in name
         same = self._crowds.get(name.casefold()) if plural else None
         if same is not None:
             same.learn(name, who.i)
