@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from briefing_tui.extract import (
+    quote_around,
     quote_clause_ends,
     quote_clause_starts,
     quote_direct,
@@ -23,7 +24,6 @@ from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import EDGES, Page
 from briefing_tui.extract.vocabulary import words
 
-_TOLD_WORDS = 6
 _OPENERS = re.compile(r"(?:that)\b[\s,]*", re.I)
 
 
@@ -52,10 +52,14 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     that = _that_behind(page, cue)
     if not after and cue.who is not None and that is not None:
         return quote_clause_ends.kept(page, [(that.idx, page.sentence(token)[1])]), "that"
+    if complements and not after and quote_around.goes_on_behind(page, cue):
+        parts = quote_around.around(page, cue)
+        if len(parts) > 1:
+            return parts, "around"
     if complements and (cue.who is not None or not (weak or _unsaid(cue))):
         return _spans(page, cue, after or complements), "clause"
     if cue.who is not None:
-        parts = _as_said(page, cue) or _around(page, cue)
+        parts = _as_said(page, cue) or quote_around.around(page, cue)
         if parts:
             return parts, "around"
     if cue.who is None:
@@ -179,33 +183,6 @@ def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
     sentence = page.sentence(token)
     start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
     return quote_clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
-
-
-def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
-    """The sentence around a parenthetical attribution: "…, they said, …" · "…, they said."."""
-    start, end = quote_direct.extent(page, cue)
-    sentence = page.sentence(cue.token)
-    sentence = (max(sentence[0], page.text.rfind(";", sentence[0], start) + 1), sentence[1])
-    before = page.text[sentence[0] : start].rstrip()
-    if not before.endswith((",", "—", "–", " -")) or cue.token.tag_ not in ("VBD", "VBZ", "VBP"):
-        return []
-    lead = [word for word in page.words_between(sentence[0], start) if word.pos_ != "ADV"]
-    states = any(word.pos_ in ("VERB", "AUX") for word in lead) and lead[0].pos_ not in ("ADP", "SCONJ")
-    end = _told_end(page, cue, end, sentence[1]) if states else end
-    rest = page.text[end : sentence[1]].strip()
-    if rest[:1] in (",", "—", "–"):
-        return quote_clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
-    light = all(quote_direct.light(word, cue.token) for word in page.words_between(end, sentence[1]))
-    return quote_clause_ends.kept(page, [(sentence[0], start)]) if light and states else []
-
-
-def _told_end(page: Page, cue: Cue, end: int, stop: int) -> int:
-    """Where an attribution ends that says who was told, or when, before a comma: …, he told the court |, …"""
-    comma = page.text.find(",", end, stop)
-    between = list(page.words_between(end, comma)) if comma > 0 else []
-    near = 0 < len(between) <= _TOLD_WORDS and all(quote_direct.light(word, cue.token) for word in between)
-    after = next(page.words_between(comma, stop), None) if near else None
-    return comma if after is not None and after.tag_ != "VBN" else end
 
 
 def parenthetical(page: Page, cue: Cue) -> Draft | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import quote_no_statements, quote_subjects
+from briefing_tui.extract import quote_beside, quote_no_statements, quote_subjects
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
@@ -171,24 +171,24 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
     if passive and lemma not in ("quote", "cite", "hear"):
         cue.who = quote_subjects.agent(token)
     else:
-        cue.who = quote_subjects.subject(page, token) or quote_subjects.beside(page, token)
+        cue.who = quote_subjects.subject(page, token) or quote_beside.beside(page, token)
         if cue.who is None or cue.who.i > token.i:
-            cue.who = quote_subjects.before_apposition(page, token) or cue.who
+            cue.who = quote_beside.before_apposition(page, token) or cue.who
         if cue.who is None or cue.who.pos_ == "ADP":
-            cue.who = quote_subjects.behind_apposition(page, token)
+            cue.who = quote_beside.behind_apposition(page, token)
         if token.dep_ == "compound" and token.head.pos_ == "PROPN":
             cue.who = token.head
         if (
-            quote_subjects.after_mark(page, token)
+            quote_beside.after_mark(page, token)
             and cue.who is not None
             and cue.who.i < token.i
             and token.tag_ in ("VBD", "VBZ")
         ):
-            behind = quote_subjects.phrase_from(page, token.i + 1)  # "…," said X: the subject stands behind
+            behind = quote_beside.phrase_from(page, token.i + 1)  # "…," said X: the subject stands behind
             cue.who = behind if behind is not None and not _begins_clause(behind, token) else cue.who
         if cue.who is None and _misread_verb(page, token):
             cue.who = page.tokens[token.i - 1]
-        behind = quote_subjects.parenthetical(page, token)
+        behind = quote_beside.parenthetical(page, token)
         cue.who = behind if behind is not None else cue.who
     cue.inverted = cue.who is not None and cue.who.i > token.i
     return cue

@@ -53,14 +53,22 @@ def _together(page: Page, head: Any, first: int, last: int) -> tuple[int, int]:
         stop = other.i
         plain = all(t.pos_ in ("NOUN", "ADJ", "NUM", "DET") for t in tokens[last + 2 : stop])
         both = _another(tokens, first, head.i) and _another(tokens, last + 2, stop)
-        if plain and both and _nameless(page, stop) and stop + 1 < len(tokens) and tokens[stop + 1].pos_ in ("VERB", "AUX"):
+        if (
+            plain
+            and both
+            and _nameless(page, stop)
+            and stop + 1 < len(tokens)
+            and tokens[stop + 1].pos_ in ("VERB", "AUX")
+        ):
             last = stop
     return first, last
 
 
 def _another(tokens: list[Any], first: int, last: int) -> bool:
     """Whether a phrase is about people of its own: an official, two residents; not: the former secretary and | nominee."""
-    return tokens[last].tag_ == "NNS" or tokens[last].lower_ == "police" or tokens[first].pos_ in ("DET", "NUM")
+    return (
+        tokens[last].tag_ == "NNS" or tokens[last].lower_ == "police" or tokens[first].pos_ in ("DET", "NUM")
+    )
 
 
 def _nameless(page: Page, i: int) -> bool:

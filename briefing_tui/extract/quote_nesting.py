@@ -124,6 +124,8 @@ def _cut(page: Page, outer: Draft, inner: Draft, begin: int) -> list[tuple[int, 
     match = _BESIDE.search(page.text, max(0, begin - 12), begin)
     if token is None or match is None or inner.start < begin:
         return None
+    if inner.who is not None and inner.who.idx < match.start() and outer.holds(inner.who.idx):
+        return None  # says men stopped the cars and told the drivers …: both are what they did
     bare = not match.group().strip(" ,;—–-")
     if bare and (token.tag_ != "VBG" or token.lemma_.lower() not in words("cues", "say")):
         return None

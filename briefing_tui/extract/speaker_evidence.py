@@ -206,9 +206,10 @@ def single_name_like(page: Page, i: int) -> bool:
         and not token.text.isupper()
         and not (token.ent_type_ in _AREA and token.dep_ in ("compound", "nmod", "amod"))
     )
-    given = before is not None and before.lower_ == "as"
-    if given and any(t.lower_ == "name" for t in page.tokens[max(0, i - 5) : i]):
-        return True  # who gave her name only as Siti
+    if before is not None and (before.lower_ == "as" or page.mark_of[i] >= 0):
+        told = (t for t in page.tokens[max(0, i - 5) : i] if page.mark_of[t.i] < 0)
+        if any(t.lower_ in ("name", "nickname", "pseudonym") for t in told):
+            return True  # who gave her name only as Siti · only his nickname, "Chico"
     named = (
         before is not None
         and before.lower_ in ("named", "called")

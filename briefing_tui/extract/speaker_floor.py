@@ -114,8 +114,9 @@ class Floor:
             if best is None or score > best[0]:
                 chosen = nameless[1]
                 best = (score, nameless[0])
-        if brought_in is not None and (best is None or self._salience(brought_in[0], here) > best[0]):
-            chosen = brought_in[1]
+        if brought_in is not None:
+            score = self._salience(brought_in[0], here) + _KNOWN_GENDER
+            chosen = brought_in[1] if best is None or score > best[0] else chosen
         if chosen is not None and gender and not chosen.gender:
             chosen.gender = gender
         return chosen
@@ -127,11 +128,21 @@ class Floor:
         while i >= 0 and here - self.sentence(i) <= _NEXT:
             token = self.page.tokens[i]
             i -= 1
-            if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ != "NN" or self.page.mark_of[token.i] >= 0:
+            if (
+                token.dep_ not in ("nsubj", "nsubjpass")
+                or token.tag_ != "NN"
+                or self.page.mark_of[token.i] >= 0
+            ):
                 continue
-            if not is_role(token) or not any(c.lower_ in _NEW for c in token.lefts) or token.head.dep_ != "ROOT":
+            if (
+                not is_role(token)
+                or not any(c.lower_ in _NEW for c in token.lefts)
+                or token.head.dep_ != "ROOT"
+            ):
                 continue
-            named = any(c.i in self.cast.at for c in token.subtree if c.i > token.i) or token.i in self.cast.at
+            named = (
+                any(c.i in self.cast.at for c in token.subtree if c.i > token.i) or token.i in self.cast.at
+            )
             if named or any(place == token.i for place, _ in self.spoke[-3:]):
                 return None
             if {gender_of(token.lemma_.lower()), gender} == {"m", "f"}:

@@ -192,8 +192,11 @@ class Resolver:
                 if who.i < span.first:
                     continue  # "General X of Tarsin's army"
                 return None
-            if span.first <= who.i <= span.last or (
-                who.i < span.first and not self._belongs(who, span.first)
+            honoured = span.last < who.i and speaker_names.is_honour(who.text)  # Ada Tarn KC
+            if (
+                honoured
+                or span.first <= who.i <= span.last
+                or (who.i < span.first and not self._belongs(who, span.first))
             ):
                 return span.speaker
             if who.i > span.last and who.dep_ != "compound" and not speaker_roles.is_role(who):
@@ -216,6 +219,8 @@ class Resolver:
         if i >= len(tokens) or tokens[i].text != ",":
             return None
         i += 1
+        if i < len(tokens) and self.page.mark_of[i] >= 0 and not any(c.isalnum() for c in tokens[i].text):
+            i += 1  # only his nickname, "Chico"
         i = self._name_given(i)
         while i < len(tokens) and i not in self.cast.at and i < stop + _NEAR:
             if not (is_title(tokens[i].text) or tokens[i].text == "." or self._names_next(i)):
