@@ -29,6 +29,9 @@ def around(page: Page, cue: Cue) -> list[tuple[int, int]]:
 
 def goes_on_behind(page: Page, cue: Cue) -> bool:
     """Whether the statement goes on behind its attribution: He was not hurt, he told the court, | but he was forgotten."""
+    end = _told_end(page, cue, quote_direct.extent(page, cue)[1], page.sentence(cue.token)[1])
+    if page.text[end : end + 2].lstrip().startswith(";"):
+        return True
     for child in cue.token.children:
         if child.dep_ != "conj" or child.i < cue.token.i or page.mark_of[child.i] >= 0:
             continue
@@ -41,7 +44,7 @@ def goes_on_behind(page: Page, cue: Cue) -> bool:
 
 def _told_end(page: Page, cue: Cue, end: int, stop: int) -> int:
     """Where an attribution ends that says who was told, or when, before a comma: …, he told the court |, …"""
-    comma = page.text.find(",", end, stop)
+    comma = next((i for i in range(end, stop) if page.text[i] in ",;"), -1)
     between = list(page.words_between(end, comma)) if comma > 0 else []
     near = 0 < len(between) <= _TOLD_WORDS and all(quote_direct.light(word, cue.token) for word in between)
     after = next(page.words_between(comma, stop), None) if near else None

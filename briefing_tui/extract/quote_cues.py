@@ -58,7 +58,7 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
         return
     misread = _misread_verb(page, token)
     kind = kind or misread
-    if kind and (_acts_as_verb(token) or misread):
+    if kind and (_acts_as_verb(page, token) or misread):
         yield _verb_cue(page, token, lemma, kind)
 
 
@@ -80,7 +80,15 @@ def _phrasal(page: Page, token: Any, lemma: str) -> str:
     return "say" if f"{lemma}_{following}" in words("cues", "phrasal") else ""
 
 
-def _acts_as_verb(token: Any) -> bool:
+def _closes_quotation(page: Page, token: Any) -> bool:
+    """Whether a word stands right behind marks that end in a comma, a question mark or an exclamation mark."""
+    number = page.mark_of[token.i - 1] if token.i else -1
+    return number >= 0 and page.text[page.marks[number].end - 1] in ",?!"
+
+
+def _acts_as_verb(page: Page, token: Any) -> bool:
+    if token.dep_ == "compound" and token.tag_ in ("VBD", "VBN") and _closes_quotation(page, token):
+        return True  # "…," joked captain Ada Lindqvist
     if token.pos_ in ("VERB", "AUX") and not (token.dep_ == "compound" and token.is_sent_start):
         if token.dep_ == "acl" and (token.tag_ == "VBN" or _gives_name(token)):
             return _states_behind_comma(token)  # not "a print called X", "the man accused of Y"
@@ -178,12 +186,9 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
             cue.who = quote_beside.behind_apposition(page, token)
         if token.dep_ == "compound" and token.head.pos_ == "PROPN":
             cue.who = token.head
-        if (
-            quote_beside.after_mark(page, token)
-            and cue.who is not None
-            and cue.who.i < token.i
-            and token.tag_ in ("VBD", "VBZ")
-        ):
+        finite = token.tag_ in ("VBD", "VBZ") or token.dep_ == "compound"
+        before = cue.who is not None and cue.who.i < token.i
+        if finite and before and quote_beside.after_mark(page, token):
             behind = quote_beside.phrase_from(page, token.i + 1)  # "…," said X: the subject stands behind
             cue.who = behind if behind is not None and not _begins_clause(behind, token) else cue.who
         if cue.who is None and _misread_verb(page, token):

@@ -74,7 +74,8 @@ def _another(tokens: list[Any], first: int, last: int) -> bool:
 def _nameless(page: Page, i: int) -> bool:
     """Whether a token is a common noun for people outside marks: residents, an official, police."""
     token = page.tokens[i]
-    people = speaker_roles.is_role(token) or token.lower_ == "police"
+    groups = token.tag_ == "NNS" and token.lemma_.lower() in words("roles", "generic_bodies")
+    people = speaker_roles.is_role(token) or token.lower_ == "police" or groups
     return bool(token.pos_ == "NOUN" and people and page.mark_of[i] < 0)
 
 
@@ -162,6 +163,8 @@ def _left(page: Page, head: Any) -> int:
             break
         if page.mark_of[child.i] != page.mark_of[head.i]:
             break
+        if child.dep_ == "compound" and child.tag_ in ("VBD", "VBN"):
+            break  # "…," joked | captain Ada Lindqvist
         first = min(first, child.left_edge.i)
     while first < head.i and (page.tokens[first].is_punct or page.tokens[first].is_space):
         first += 1

@@ -151,6 +151,9 @@ def _own_subject(page: Page, token: Any) -> Any:
     if not found:
         return None
     child = min(found, key=lambda c: abs(c.i - token.i))
+    if len(found) > 1 and child is not found[0] and _between_commas(page, child):
+        child = found[0]  # An old man in a suit, the only one with luggage, announces …
+    child = _behind_object(page, child)
     if _in_dateline(page, child):
         named = [c for c in child.children if c.dep_ in ("appos", "conj", "nmod", "dep") and c.i > child.i]
         return named[0] if named else None
@@ -158,6 +161,23 @@ def _own_subject(page: Page, token: Any) -> Any:
         antecedent = _antecedent(token)
         return (_issuer(page, antecedent) or antecedent) if antecedent is not None else child
     return child
+
+
+def _between_commas(page: Page, noun: Any) -> bool:
+    """Whether a noun phrase is set off as an apposition is."""
+    first, last = noun.left_edge.i, noun.right_edge.i
+    set_off = first > 0 and last + 1 < len(page.tokens)
+    return set_off and page.tokens[first - 1].text == page.tokens[last + 1].text == ","
+
+
+def _behind_object(page: Page, noun: Any) -> Any:
+    """Who speaks where the object before the comma was taken for the first of them: killing nine, | residents said."""
+    before = page.tokens[noun.left_edge.i - 1] if noun.left_edge.i else None
+    if before is None or before.pos_ != "VERB" or any(c.dep_ == "dobj" for c in before.children):
+        return noun
+    joined = next((c for c in noun.rights if c.dep_ == "conj"), None)
+    comma = joined is not None and page.tokens[joined.left_edge.i - 1].text == ","
+    return joined if comma else noun
 
 
 def _in_dateline(page: Page, token: Any) -> bool:

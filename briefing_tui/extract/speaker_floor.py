@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from briefing_tui.extract import quote_mentions, speaker_names
+from briefing_tui.extract import quote_mentions, speaker_names, speaker_protagonist
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
@@ -22,6 +22,7 @@ _REACH = 12  # sentences: a person named longer ago is not what a pronoun means
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _GUESSED_OTHER = 1.5
 _SHORT = 12  # tokens
+_TOPIC = 1.6  # about as much as the subject of the sentence before
 # A given name that ends in -a is a woman's more often than not, in -o a man's (Barry and Harper 1995): a nudge, no more.
 _SOUNDS_OTHER = 0.8
 _ENDINGS = {"m": "a", "f": "o"}
@@ -46,6 +47,7 @@ class Floor:
         for token in page.tokens:
             number += bool(token.is_sent_start)
             self._sentences.append(number)
+        self._protagonist = speaker_protagonist.find(page, cast)
         self._roles = self._subject_roles()
         self._mentions = self._seen()
 
@@ -89,6 +91,8 @@ class Floor:
         floor = floor and not (brought_in and last and last[0] < brought_in[0])
         best: tuple[float, int] | None = None
         chosen: Speaker | None = None
+        if self._on_topic(who, gender):
+            best, chosen, floor = (_TOPIC, 0), self._protagonist, False
         for i, person in self._candidates(who.i, here):
             other = bool(gender and person.gender and person.gender != gender)
             if (other and not person.guessed) or (age and person.age):
@@ -121,6 +125,14 @@ class Floor:
             chosen.gender = gender
         return chosen
 
+    def _on_topic(self, who: Any, gender: str) -> bool:
+        """Whether a new paragraph is back at the person whom the whole text is about."""
+        person = self._protagonist
+        if person is None or not gender or person.gender != gender or not self.spoke:
+            return False
+        turned = self._next_paragraph(self.spoke[-1][0], who.i)
+        return turned and speaker_protagonist.topic_of(self.page, self.cast, who, gender)
+
     def _brought_in(self, who: Any, gender: str) -> tuple[int, Speaker] | None:
         """Somebody nameless whom the sentence before is about: A former inspector has written to us. He says …"""
         here = self.sentence(who.i)
@@ -128,11 +140,9 @@ class Floor:
         while i >= 0 and here - self.sentence(i) <= _NEXT:
             token = self.page.tokens[i]
             i -= 1
-            if (
-                token.dep_ not in ("nsubj", "nsubjpass")
-                or token.tag_ != "NN"
-                or self.page.mark_of[token.i] >= 0
-            ):
+            inverted = token.dep_ == "dobj" and not any(c.dep_ == "nsubj" for c in token.head.children)
+            acts = token.dep_ in ("nsubj", "nsubjpass") or inverted  # At the tiller stands a man
+            if not acts or token.tag_ != "NN" or self.page.mark_of[token.i] >= 0:
                 continue
             if (
                 not is_role(token)

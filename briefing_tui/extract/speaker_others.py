@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract import speaker_roles
@@ -34,7 +35,9 @@ class Others:
         self._named = [
             e
             for e in page.doc.ents
-            if e.label_ in ("ORG", "NORP", "PRODUCT") and e.start not in cast.at and not _only_where(page, e)
+            if e.label_ in ("ORG", "NORP", "PRODUCT")
+            and not any(i in cast.at for i in range(e.start, e.end))
+            and not _only_where(page, e)
         ]
         self._areas = {e.text for e in page.doc.ents if e.label_ in ("GPE", "LOC")}
         self._named_ends = [e.end for e in self._named]
@@ -255,7 +258,9 @@ def _fits(name: str, noun: str) -> bool:
     parts = name.casefold().split()
     if parts and (parts[-1] in kinds or (len(parts) > 2 and parts[0] in kinds)):
         return True
-    return not any(w in words("roles", "bodies") or w in words("roles", "corporate") for w in parts)
+    if not parts or parts[-1] in words("roles", "bodies") or parts[-1] in words("roles", "corporate"):
+        return False
+    return not any(w in words("roles", "bodies") and of in ("of", "for") for w, of in pairwise(parts))
 
 
 def _last_word(name: str) -> str:

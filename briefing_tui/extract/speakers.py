@@ -145,6 +145,10 @@ class Resolver:
                 return self.floor.body(who, plural=who.lower_ != "it")
             if who.lower_ in GENDERS:
                 return self.floor.person(who, draft, GENDERS[who.lower_])
+        if stop - first == 2 and self.page.tokens[first].lower_ == "the" and speaker_roles.is_demonym(who):
+            person = self.floor.person(who, draft, "")
+            if person is not None:
+                return person
         aged = _AGED.search(self.page.text[start:end])
         if aged:
             return self.floor.person(who, draft, "", aged["age"])
