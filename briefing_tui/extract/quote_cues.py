@@ -87,7 +87,8 @@ def _closes_quotation(page: Page, token: Any) -> bool:
 
 
 def _acts_as_verb(page: Page, token: Any) -> bool:
-    if token.dep_ == "compound" and token.tag_ in ("VBD", "VBN") and _closes_quotation(page, token):
+    modifies = token.dep_ in ("compound", "amod") and token.tag_ in ("VBD", "VBN")
+    if modifies and _closes_quotation(page, token):
         return True  # "…," joked captain Ada Lindqvist
     if token.pos_ in ("VERB", "AUX") and not (token.dep_ == "compound" and token.is_sent_start):
         if token.dep_ == "acl" and (token.tag_ == "VBN" or _gives_name(token)):
@@ -186,7 +187,7 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
             cue.who = quote_beside.behind_apposition(page, token)
         if token.dep_ == "compound" and token.head.pos_ == "PROPN":
             cue.who = token.head
-        finite = token.tag_ in ("VBD", "VBZ") or token.dep_ == "compound"
+        finite = token.tag_ in ("VBD", "VBZ") or token.dep_ in ("compound", "amod")
         before = cue.who is not None and cue.who.i < token.i
         if finite and before and quote_beside.after_mark(page, token):
             behind = quote_beside.phrase_from(page, token.i + 1)  # "…," said X: the subject stands behind

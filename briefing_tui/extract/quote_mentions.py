@@ -154,6 +154,14 @@ def _serves(head: Any, preposition: Any) -> bool:
     return any(c.dep_ == "pobj" and c.lower_ in words("roles", "bodies") for c in preposition.children)
 
 
+def _says(page: Page, token: Any) -> bool:
+    """Whether a verb of saying before a name was taken for a part of it; alleged and reported are not such where a the stands before."""
+    if token.tag_ not in ("VBD", "VBN") or token.lemma_.lower() not in words("cues", "say"):
+        return False
+    before = page.tokens[token.i - 1] if token.i else None
+    return before is None or before.is_punct or before.is_space or page.mark_of[before.i] >= 0
+
+
 def _left(page: Page, head: Any) -> int:
     first: int = head.i
     for child in sorted((c for c in head.children if c.i < head.i), key=lambda c: -c.i):
@@ -163,7 +171,7 @@ def _left(page: Page, head: Any) -> int:
             break
         if page.mark_of[child.i] != page.mark_of[head.i]:
             break
-        if child.dep_ == "compound" and child.tag_ in ("VBD", "VBN"):
+        if _says(page, child):
             break  # "…," joked | captain Ada Lindqvist
         first = min(first, child.left_edge.i)
     while first < head.i and (page.tokens[first].is_punct or page.tokens[first].is_space):

@@ -73,6 +73,9 @@ def _pronoun_behind(page: Page, at: dict[int, NameSpan], span: NameSpan) -> str:
             return ""
         if lower in _SPOUSE and tokens[i - 1].lower_ == "whose":
             return _SPOUSE[lower]
+        kin = gender_of(tokens[i + 1].lower_) if token.tag_ == "PRP$" and i + 1 < len(tokens) else ""
+        if kin and token.head.i == i + 1 and token.head.dep_ in ("attr", "appos"):
+            return kin  # X, who became her husband
         if lower in _HE and (token.dep_ in _SUBJECT or token.tag_ == "PRP$" or lower.endswith("self")):
             return _HE[lower]
         if speaker_roles.is_role(token) and gender_of(lower) and token.dep_ in _SUBJECT:

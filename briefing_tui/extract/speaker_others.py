@@ -11,7 +11,8 @@ from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
 from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, names_of_kind
-from briefing_tui.extract.vocabulary import words
+from briefing_tui.extract.speaker_roles import BELONGS
+from briefing_tui.extract.vocabulary import load, words
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?! of)|some(?! of)|this|that|another|these|those)\s+", re.I)
 # "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
@@ -258,9 +259,14 @@ def _fits(name: str, noun: str) -> bool:
     parts = name.casefold().split()
     if parts and (parts[-1] in kinds or (len(parts) > 2 and parts[0] in kinds)):
         return True
-    if not parts or parts[-1] in words("roles", "bodies") or parts[-1] in words("roles", "corporate"):
+    if (
+        not parts
+        or noun in load("roles")["called"]["nouns"].split()
+        or parts[-1] in words("roles", "bodies")
+        or parts[-1] in words("roles", "corporate")
+    ):
         return False
-    return not any(w in words("roles", "bodies") and of in ("of", "for") for w, of in pairwise(parts))
+    return not any(w in words("roles", "bodies") and of in BELONGS for w, of in pairwise(parts))
 
 
 def _last_word(name: str) -> str:

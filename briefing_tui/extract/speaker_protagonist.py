@@ -42,11 +42,19 @@ def _opening(page: Page, cast: Cast) -> Speaker | None:
 def _taken_up(page: Page, cast: Cast, k: int) -> str:
     """m or f where a paragraph says he or she before it names anybody; an empty string elsewhere."""
     for token in _outside_marks(page, k):
-        if token.i in cast.at:
+        if _named_again(cast, token.i):
             return ""
         if token.lower_ in PRONOUNS:
             return PRONOUNS[token.lower_]
     return ""
+
+
+def _named_again(cast: Cast, i: int) -> bool:
+    """Whether a token is part of a full name, or of one that stood before: one new word may be no name of a person."""
+    span = cast.at.get(i)
+    if span is None or span.speaker is None:
+        return False
+    return " " in span.name or span.speaker.seen[0] < span.first
 
 
 def _outside_marks(page: Page, k: int) -> list[Any]:
@@ -58,6 +66,6 @@ def topic_of(page: Page, cast: Cast, who: Any, gender: str) -> bool:
     """Whether the paragraph of a pronoun has spoken of the same he or she before it, and of nobody by name."""
     start = page.paragraphs[page.paragraph_at(who.idx)][0]
     before = [w for w in page.words_between(start, who.idx) if page.mark_of[w.i] < 0]
-    if any(w.i in cast.at for w in before):
+    if any(_named_again(cast, w.i) for w in before):
         return False
     return any(PRONOUNS.get(w.lower_) == gender for w in before)
