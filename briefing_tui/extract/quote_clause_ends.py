@@ -9,6 +9,8 @@ from briefing_tui.extract import quote_cues
 from briefing_tui.extract.quote_cues import Cue
 from briefing_tui.extract.quote_page import EDGES, Page
 
+_PARTS = re.compile(r",\s(?:including\b|among them\b|(?:[\w-]+\s){1,3}of (?:them|whom|those)\b)")
+
 
 def without_aside(page: Page, first: int, last: int) -> int:
     """Leaves out what the reporter adds behind a comma: a clause with which or who; a participle after the marks."""
@@ -83,10 +85,23 @@ def kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     ]
 
 
+def with_parts(page: Page, last: int, stop: int) -> int:
+    """Where a statement ends that goes on with some of those it told of: 38 people were hurt, | seven of them badly."""
+    tail = _PARTS.match(page.text, last - 1 if page.text[last - 1] == "," else last, stop)
+    if tail is None:
+        return last
+    rest = list(page.words_between(tail.start(), stop))
+    said = any(quote_cues.kind_of(w.lemma_.lower()) == "say" and w.pos_ == "VERB" for w in rest)
+    marked = any(page.mark_of[w.i] >= 0 for w in rest)
+    return last if said or marked else stop
+
+
 def semicolon(page: Page, first: int, last: int) -> int:
     """Where a semicolon outside marks ends a statement before a new one that is not opened by "that"."""
     for token in page.tokens[first + 1 : page.first_token(last)]:
-        if token.text == ";" and page.mark_of[token.i] < 0 and token.nbor(1).lower_ not in ("that", "and"):
+        if token.text != ";" or page.mark_of[token.i] >= 0 or token.i + 1 >= len(page.tokens):
+            continue
+        if page.tokens[token.i + 1].lower_ not in ("that", "and"):
             return int(token.idx)
     return last
 

@@ -35,7 +35,7 @@ def governed(page: Page, cue: Cue) -> Draft | None:
         parts, rule = _clause(page, cue)
         if parts:
             return _draft(page, cue, parts, rule)
-    if cue.kind in ("judge", "say"):
+    if cue.kind in ("judge", "say") or cue.lemma in words("cues", "judge"):
         judged = quote_judgements.judged(page, cue)
         if judged is not None:
             return judged
@@ -158,6 +158,7 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
         return []
     if heads[0].i > cue.token.i:
         last = quote_clause_ends.goes_on(page, cue, last, sentence[1])
+        last = quote_clause_ends.with_parts(page, last, sentence[1])
         last = min(last, quote_clause_ends.next_statement(page, cue, heads, last))
         last = min(last, quote_clause_ends.semicolon(page, heads[0].i, last))
         last = quote_clause_ends.without_aside(page, heads[0].i, last)

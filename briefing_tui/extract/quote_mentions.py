@@ -98,8 +98,8 @@ def _reduced_clause(page: Page, head: Any, last: int) -> int:
 def _name_start(page: Page, first: int, head: Any) -> int:
     """The first token of the capitalised name that runs on to the left: General Tahsin al- | Khafaji."""
     tokens = page.tokens
-    if head.pos_ != "PROPN":
-        return first
+    if head.pos_ != "PROPN" or tokens[first].pos_ == "DET":
+        return first  # On Monday | the Northern Guard said
     i = first
     while i > 0 and page.mark_of[i - 1] == page.mark_of[head.i]:
         before = tokens[i - 1]

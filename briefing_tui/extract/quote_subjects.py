@@ -167,7 +167,7 @@ def _between_commas(page: Page, noun: Any) -> bool:
     """Whether a noun phrase is set off as an apposition is."""
     first, last = noun.left_edge.i, noun.right_edge.i
     set_off = first > 0 and last + 1 < len(page.tokens)
-    return set_off and page.tokens[first - 1].text == page.tokens[last + 1].text == ","
+    return set_off and bool(page.tokens[first - 1].text == page.tokens[last + 1].text == ",")
 
 
 def _behind_object(page: Page, noun: Any) -> Any:

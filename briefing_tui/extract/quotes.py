@@ -70,8 +70,13 @@ def _inscribed(page: Page, draft: Draft) -> bool:
     things = words("cues", "inscriptions")
     if draft.who is not None and draft.who.lemma_.lower() in things:
         return True
-    before = (page.tokens[max(0, page.first_token(page.marks[n].open) - 1)] for n in draft.marks)
-    return draft.rule == "judged" and any(w.pos_ == "NOUN" and w.lemma_.lower() in things for w in before)
+    bare = [w for a, b in draft.parts for w in page.words_between(a, b) if page.mark_of[w.i] < 0]
+    bears = (w for w in bare if w.pos_ == "NOUN" and w.lemma_.lower() in things)
+    return draft.rule == "judged" and any(_text_at(page, w.i + 1) != "of" for w in bears)
+
+
+def _text_at(page: Page, i: int) -> str:
+    return str(page.tokens[i].lower_) if i < len(page.tokens) else ""
 
 
 def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:

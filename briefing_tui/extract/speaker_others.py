@@ -33,7 +33,7 @@ class Others:
         self._shortened: dict[str, Speaker] = {}
         self._crowds: dict[str, Speaker] = {}
         self._long_forms = {m["short"]: bare(m["long"]) for m in _LONG_FORM.finditer(page.text)}
-        self._named = [
+        self.named = [
             e
             for e in page.doc.ents
             if e.label_ in ("ORG", "NORP", "PRODUCT")
@@ -41,7 +41,7 @@ class Others:
             and not _only_where(page, e)
         ]
         self._areas = {e.text for e in page.doc.ents if e.label_ in ("GPE", "LOC")}
-        self._named_ends = [e.end for e in self._named]
+        self._named_ends = [e.end for e in self.named]
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""
@@ -69,7 +69,7 @@ class Others:
     def _named_before(self, who: Any) -> list[Any]:
         """The names of bodies in the text shortly before token `who`, in order."""
         low = bisect_left(self._named_ends, who.i - _FAR + 1)
-        return self._named[low : bisect_right(self._named_ends, who.i)]
+        return self.named[low : bisect_right(self._named_ends, who.i)]
 
     def whole_name(self, affiliation: str, who: Any) -> str:
         """The full name of the body that somebody near token `who` is of: the front's spokesman."""
@@ -95,6 +95,14 @@ class Others:
             words_of = name.casefold().split()
             if len(words_of) > len(asked) and self._shortens(asked, words_of, short):
                 return name
+        named = asked[0] in words("roles", "bodies") or asked[0] in words("roles", "portfolios")
+        if (
+            len(asked) == 1 and len(short) > 3 and not named
+        ):  # the Sahm al-Ridda alliance, taken for a building
+            longer = rf"\b[Tt]he ({re.escape(short)}(?: (?:(?:al|el|ul)-)?[A-Z][\w’'\-]+)+) [a-z]"
+            found = re.findall(longer, self.page.text[max(0, who.idx - 5 * _FAR) : who.idx])
+            if found:
+                return str(found[-1])
         if len(asked) == 1 and asked[0] in words("roles", "bodies"):  # a name the recogniser passed over
             written = re.compile(rf"(?:[A-Z][\w’'\-]+ ){{1,3}}{re.escape(short)}\b")
             near = self.page.text[max(0, who.idx - 5 * _FAR) : who.idx]
@@ -133,14 +141,14 @@ class Others:
             return self.body(who, written)
         if noun not in words("roles", "generic_bodies"):
             return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
-        fitting = [e for e in named if _fits(e.text, noun)]
+        fitting = [e for e in named if fits(e.text, noun)]
         acting = [e for e in fitting if _subject(e.root) and (len(e) > 1 or e.text.isupper())]
         latest = acting[-1] if acting else None
         speaking = next(
             (
                 (i, s)
                 for i, s in reversed(bodies)
-                if _fits(s.name, noun)
+                if fits(s.name, noun)
                 and not _of_state(s.name)
                 and (s.name[:1].isupper() or s.name.endswith(noun))
             ),
@@ -251,7 +259,7 @@ def _of_state(name: str) -> bool:
     return len(parts) > 2 and parts[1] == "of" and parts[0] in words("roles", "state_bodies")
 
 
-def _fits(name: str, noun: str) -> bool:
+def fits(name: str, noun: str) -> bool:
     """Whether "the group" may mean the body of this name: a ministry is no group, a bank no union."""
     kinds = names_of_kind(noun)
     if not kinds:

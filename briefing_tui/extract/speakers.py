@@ -11,7 +11,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_mentions, speaker_names, speaker_role_before, speaker_roles
+from briefing_tui.extract import (
+    quote_mentions,
+    speaker_lede,
+    speaker_names,
+    speaker_role_before,
+    speaker_roles,
+)
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
@@ -27,7 +33,6 @@ _SELF = frozenset(("i", "we", "you", "me", "us"))
 
 
 _NEAR = 8  # tokens
-_LEDE = 4  # paragraphs, the title among them
 
 
 def _goes_on(token: Any) -> bool:
@@ -66,7 +71,8 @@ class Resolver:
             found[k] = speaker
             if speaker is not None and who is not None:
                 self.floor.spoke.append((who.i, speaker))
-        lede = self._lede(found)
+        lede = speaker_lede.named_later(self.page, self.cast, self.others, self.floor.spoke)
+        self.floor.spoke = [(i, lede.get(id(s), s)) for i, s in self.floor.spoke]
         for person in {id(s): s for s in found.values() if s is not None and s.kind == "person"}.values():
             if person.affiliation:
                 person.affiliation = self._whole_affiliation(person)
@@ -98,7 +104,7 @@ class Resolver:
         body = None
         if owner is not None:
             body = self.floor.body(owner, plural=owner.lower_ == "their")
-        elif person.heads & words("roles", "voices") and self.floor.spoke:
+        elif self.floor.spoke and self._of_a_body(person, who):
             i, last = self.floor.spoke[-1]
             near = self.page.paragraph_at(who.idx) - self.page.paragraph_at(self.page.starts[i]) <= 2
             body = last if near else None
@@ -106,33 +112,12 @@ class Resolver:
             person.affiliation = body.name
         return person
 
-    def _lede(self, found: dict[int, Speaker | None]) -> dict[int, Speaker]:
-        """Who the nameless speaker of a first paragraph turns out to be: A former captain said … said Nikola Drazen, 58.
-
-        The first person to speak after it, where the text gives that person no role that says otherwise.
-        """
-        spoke = self.floor.spoke
-        if not spoke or spoke[0][1].kind != "anonymous" or spoke[0][1].plural or not spoke[0][1].role:
-            return {}
-        nameless = spoke[0][1]
-        if nameless.role in words("roles", "anonymous"):
-            return {}
-        titled = [p for p in self.cast.people if p.heads & nameless.heads and p.seen[0] > nameless.seen[0]]
-        if len(titled) == 1:  # The provincial governor said … Governor Petra Lindahl said
-            return {id(nameless): titled[0]}
-        person = next((s for _, s in spoke if s is not nameless), None)
-        if person is None or person.kind != "person" or person.role:
-            return {}
-        fresh = person.seen[0] > nameless.seen[0] and len(person.name.split()) > 1
-        near = self.page.paragraph_at(self.page.starts[person.seen[0]]) <= _LEDE
-        if not (fresh and near) or {nameless.gender, person.gender} == {"m", "f"}:
-            return {}
-        person.role, person.affiliation = nameless.name, person.affiliation or nameless.affiliation
-        return {
-            id(s): person
-            for s in self.others.known
-            if s.kind == "anonymous" and s.heads & nameless.heads and not s.plural
-        }
+    def _of_a_body(self, person: Speaker, who: Any) -> bool:
+        """Whether a role makes no sense without a body: Spokeswoman X · Field coordinator X, without an article."""
+        if person.heads & words("roles", "voices"):
+            return True
+        before = self.page.tokens[max(0, who.i - 6) : who.i + 1]
+        return bool(person.heads & words("roles", "staff")) and not any(t.pos_ == "DET" for t in before)
 
     def identify(self, who: Any, draft: Draft | None = None) -> Speaker | None:
         """The speaker that the noun phrase headed by `who` means."""
@@ -164,7 +149,8 @@ class Resolver:
         apposed = self._apposed_body(who, stop)
         if apposed is not None:
             return apposed
-        if not speaker_roles.is_role(who) and (
+        body = speaker_roles.names_body(who)  # the Northern Guard
+        if (body or not speaker_roles.is_role(who)) and (
             who.pos_ == "PROPN" or who.ent_type_ in _BODIES or self._capital(who)
         ):
             return self.others.body(who, text)

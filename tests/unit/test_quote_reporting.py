@@ -113,3 +113,48 @@ def test_a_nickname_behind_who_gave_only_that_is_the_name() -> None:
 def test_one_of_several_keeps_what_he_is_one_of() -> None:
     (quote,) = found("The raiders spoke a dialect of the coast, one of the witnesses said.")
     assert quote.speaker_name == "one of the witnesses"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "She said 38 people had been hurt, seven of them badly.",
+            ["38 people had been hurt, seven of them badly"],
+        ),
+        (
+            "The Northern Front said it would free two nurses, having earlier denied that it was holding them.",
+            ["it would free two nurses", "it was holding them"],
+        ),
+        (
+            "Some raids were claimed by new groups demanding the departure of the “foreign occupier”.",
+            ["the departure of the “foreign occupier”"],
+        ),
+        ("The army and the Northern Front accused each other of firing first.", []),
+        (
+            "“They left the pumps to rust,” joked captain Ada Moor, who rows.",
+            ["They left the pumps to rust,"],
+        ),
+        (
+            "She accused the board of “paying with other people’s pipes”.",
+            ["the board of “paying with other people’s pipes”"],
+        ),
+    ],
+)
+def test_a_statement_is_whole_and_no_more(text: str, said: list[str]) -> None:
+    assert [q.text for q in found(text)] == said
+
+
+def test_an_object_before_the_comma_is_not_who_speaks() -> None:
+    (quote,) = found(
+        "Jets bombed a school on Sunday, killing at least nine people, residents and aid groups said, a day after rebels "
+        "took a post nearby."
+    )
+    assert quote.speaker_name == "residents and aid groups"
+
+
+def test_an_apposition_is_not_who_speaks() -> None:
+    (quote,) = found(
+        "An old man in a suit, the only one of us with luggage, announces that he means to complain."
+    )
+    assert quote.speaker_name == "old man"

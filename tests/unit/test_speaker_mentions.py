@@ -49,3 +49,52 @@ def test_a_union_is_never_another_kind_of_body() -> None:
 def test_a_body_with_a_name_of_its_own_is_no_other() -> None:
     got = found("The Court of Audit ruled on Monday. The Amber party said the judges had been misled.")
     assert got[-1].speaker_name == "Amber party"
+
+
+def test_a_charity_named_later_is_the_one_of_the_first_sentence() -> None:
+    got = found(
+        "Two nurses were taken on the coast road on Thursday, the charity they work for said.\n\n"
+        "Harbour Relief Trust named them as Julia Renn and Samuel Otte. “They carried vaccines,” said Hana Weil, the "
+        "charity's coordinator."
+    )
+    assert [(q.speaker_name, q.affiliation) for q in got] == [
+        ("Harbour Relief Trust", None),
+        ("Hana Weil", "Harbour Relief Trust"),
+    ]
+
+
+def test_a_coordinator_serves_the_body_that_just_spoke() -> None:
+    got = found(
+        "Some 2,400 people have fled, according to Open Roads Relief, which runs two shelters.\n\n"
+        "Field coordinator Hana Weil said most of them were children."
+    )
+    assert (got[-1].speaker_name, got[-1].affiliation) == ("Hana Weil", "Open Roads Relief")
+
+
+def test_a_guard_with_a_name_is_a_body() -> None:
+    (quote,) = found("On Monday the Northern Guard said it would hold its fire.")
+    assert (quote.speaker_name, quote.speaker_kind) == ("Northern Guard", "organisation")
+
+
+def test_the_first_word_of_an_alliance_means_all_of_it() -> None:
+    got = found(
+        "They fight under the umbrella of the Sahm al-Ridda paramilitary alliance.\n\nSahm has pledged revenge for the "
+        "deaths of its men."
+    )
+    assert [q.speaker_name for q in got] == ["Sahm al-Ridda"]
+
+
+def test_the_pole_is_somebody_named_before() -> None:
+    got = found("“I sit down when I am told,” said Tomasz Wolk. The change was agreed, the Pole added.")
+    assert [q.speaker_name for q in got] == ["Tomasz Wolk"] * 2
+
+
+def test_an_obituary_goes_back_to_whom_it_is_about() -> None:
+    got = found(
+        "Ottoline Marsh, who has died aged 91, mapped the sea floor from a desk.\n\n"
+        "Born to a seamstress, she was sent to an uncle at fifteen.\n\n"
+        "Her great work took eleven years, and her eyes.\n\n"
+        "She was not easy. “I drew one line forty times,” said Grace Tett, who worked with her.\n\n"
+        "Honours came late and she mislaid most of them. Asked at 80 what she missed, she said the smell of ink was gone."
+    )
+    assert [q.speaker_name for q in got] == ["Grace Tett", "Ottoline Marsh"]
