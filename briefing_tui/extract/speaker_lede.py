@@ -62,19 +62,32 @@ def _body(page: Page, others: Others, spoke: list[tuple[int, Speaker]]) -> dict[
     here = page.paragraph_at(page.starts[place])
     if here >= _LEDE:
         return {}
-    found = [
-        e
-        for e in others.named
-        if e.start > place
-        and here < page.paragraph_at(e.start_char) <= here + _SOON
-        and e.label_ == "ORG"
-        and fits(e.text, noun)
-        and _acts(e.root)
-    ]
-    if len({e.text for e in found}) != 1:
+    found = _acting(page, others, noun, here + 1, here + _SOON)
+    if len({name for _, name in found}) != 1:
         return {}
-    body = others.body(found[0].root, found[0].text)
+    body = others.body(*found[0])
     return {id(s): body for s in others.known if s.kind == "organisation" and s.name == nameless.name}
+
+
+def _acting(page: Page, others: Others, noun: str, first: int, last: int) -> list[tuple[Any, str]]:
+    """(head token, name) of the bodies of this kind that do something in paragraphs `first` to `last`."""
+    if first >= len(page.paragraphs):
+        return []
+    start, stop = page.paragraphs[first][0], page.paragraphs[min(last, len(page.paragraphs) - 1)][1]
+    found = {
+        e.root.i: (e.root, e.text)
+        for e in others.named
+        if e.label_ == "ORG" and start <= e.start_char < stop and fits(e.text, noun) and _acts(e.root)
+    }
+    for token in page.words_between(start, stop):
+        if token.i in found or token.lower_ not in names_of_kind(noun) or not _acts(token):
+            continue
+        i = token.i
+        while i > 0 and page.tokens[i - 1].text[:1].isupper() and page.tokens[i - 1].pos_ != "DET":
+            i -= 1  # Open Hands | Relief, which the recogniser passed over
+        if token.text[:1].isupper() and i < token.i:
+            found[token.i] = (token, page.text[page.tokens[i].idx : token.idx + len(token)])
+    return [found[i] for i in sorted(found)]
 
 
 def _acts(token: Any) -> bool:
