@@ -163,6 +163,8 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
         last = min(last, quote_clause_ends.semicolon(page, heads[0].i, last))
         last = quote_clause_ends.without_aside(page, heads[0].i, last)
         last = quote_clause_ends.main_clause(page, heads[0].i, last)
+    if heads[0].i < cue.token.i and last < start:
+        last = _up_to(page, last, start)
     if first < start and last > end:
         pieces = [(first, start), (end, last)]
     elif first < start:
@@ -170,6 +172,12 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     else:
         pieces = [(max(first, end), last)]
     return quote_clause_ends.kept(page, pieces)
+
+
+def _up_to(page: Page, last: int, start: int) -> int:
+    """Where a statement before its attribution ends: right before it, with what the parser hung elsewhere: A, most of them B, X said."""
+    gap = list(page.words_between(last, start))
+    return last if any(page.mark_of[w.i] >= 0 or w.tag_ == "CC" for w in gap) else start
 
 
 def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:

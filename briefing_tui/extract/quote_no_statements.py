@@ -98,5 +98,7 @@ def _asks_for_anonymity(token: Any, lemma: str) -> bool:
         c for c in token.children if c.i > token.i and c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl")
     ]
     inside = [t for c in wanted for t in c.subtree]
-    denied = any(t.dep_ == "neg" or t.lower_ in ("anonymity", "anonymous", "first", "only") for t in inside)
+    denied = any(t.lemma_.lower() in ("withhold", "conceal", "change") for t in inside) or any(
+        t.dep_ == "neg" or t.lower_ in ("anonymity", "anonymous", "first", "only") for t in inside
+    )
     return denied and len(inside) <= 16 and any(t.lower_ in words("cues", "anonymity") for t in inside)

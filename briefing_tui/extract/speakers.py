@@ -248,13 +248,16 @@ class Resolver:
         tokens = self.page.tokens
         if not speaker_roles.is_role(who) or who.tag_ in ("NNS", "NNPS"):
             return None
-        i = stop
+        gave = any(t.lemma_.lower() == "give" for t in tokens[stop : stop + 3])
+        i = self._name_given(stop) if gave else stop  # a passenger who gave his name only as Terry
         while i < len(tokens) and i < stop + 2 * _NEAR and i not in self.cast.at:
             if not (_goes_on(tokens[i]) or tokens[i].pos_ == "CCONJ" or tokens[i].text in "-–&"):
                 return None
             i += 1
         span = self.cast.at.get(i)
-        if span is None or span.last + 1 >= len(tokens) or tokens[span.first - 1].pos_ == "ADP":
+        if span is None or span.last + 1 >= len(tokens):
+            return None
+        if tokens[span.first - 1].pos_ == "ADP" and tokens[stop].lower_ != "who":
             return None
         if tokens[span.last + 1].pos_ not in ("VERB", "AUX", "ADV", "PUNCT"):
             return None

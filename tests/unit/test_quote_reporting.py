@@ -130,6 +130,11 @@ def test_one_of_several_keeps_what_he_is_one_of() -> None:
             "Some raids were claimed by new groups demanding the departure of the “foreign occupier”.",
             ["the departure of the “foreign occupier”"],
         ),
+        (
+            "Some 31,000 people have crossed the lake, most of them in boats that leak, Mr. Aaltonen added.",
+            ["Some 31,000 people have crossed the lake, most of them in boats that leak"],
+        ),
+        ("“It is late,” said the driver’s wife, who asked that her name be withheld.", ["It is late,"]),
         ("The army and the Northern Front accused each other of firing first.", []),
         (
             "“They left the pumps to rust,” joked captain Ada Moor, who rows.",

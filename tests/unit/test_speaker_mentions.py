@@ -98,3 +98,24 @@ def test_an_obituary_goes_back_to_whom_it_is_about() -> None:
         "Honours came late and she mislaid most of them. Asked at 80 what she missed, she said the smell of ink was gone."
     )
     assert [q.speaker_name for q in got] == ["Grace Tett", "Ottoline Marsh"]
+
+
+def test_who_gave_only_a_first_name_has_it() -> None:
+    got = found(
+        "“He shouted at us to count,” said a passenger who gave his name only as Terry. “So we would not panic.”"
+    )
+    assert [(q.speaker_name, q.role) for q in got] == [("Terry", "passenger")]
+
+
+def test_a_single_name_behind_a_title_is_a_name() -> None:
+    got = found(
+        "The kingdom shut two crossings. Its foreign minister, Prince Edvard, said it would “not look on”."
+    )
+    assert [q.speaker_name for q in got] == ["Edvard"]
+
+
+def test_who_owns_the_subject_may_be_she() -> None:
+    got = found(
+        "Siobhan Keane’s twin daughters were among the last out. “I have not let go of them since,” she said."
+    )
+    assert [q.speaker_name for q in got] == ["Siobhan Keane"]
