@@ -85,6 +85,18 @@ def kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     ]
 
 
+def whole_word(page: Page, last: int) -> int:
+    """Where a statement ends that the parser broke off inside a word with a hyphen: had been re | -marked in January."""
+    i = page.first_token(last)
+    if i + 1 >= len(page.tokens) or page.starts[i] != last or page.tokens[i].text not in ("-", "–"):
+        return last
+    other = page.tokens[i + 1]
+    if page.tokens[i].whitespace_ or not other.text[:1].isalnum():
+        return last
+    edge = other.right_edge
+    return int(edge.idx) + len(edge)
+
+
 def with_parts(page: Page, last: int, stop: int) -> int:
     """Where a statement ends that goes on with some of those it told of: 38 people were hurt, | seven of them badly."""
     tail = _PARTS.match(page.text, last - 1 if page.text[last - 1] == "," else last, stop)

@@ -158,6 +158,7 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
         return []
     if heads[0].i > cue.token.i:
         last = quote_clause_ends.goes_on(page, cue, last, sentence[1])
+        last = min(quote_clause_ends.whole_word(page, last), sentence[1])
         last = quote_clause_ends.with_parts(page, last, sentence[1])
         last = min(last, quote_clause_ends.next_statement(page, cue, heads, last))
         last = min(last, quote_clause_ends.semicolon(page, heads[0].i, last))

@@ -153,6 +153,8 @@ def _own_subject(page: Page, token: Any) -> Any:
     child = min(found, key=lambda c: abs(c.i - token.i))
     if len(found) > 1 and child is not found[0] and _between_commas(page, child):
         child = found[0]  # An old man in a suit, the only one with luggage, announces …
+    elif len(found) > 1 and _runs_on(page, found[0], child):
+        child = found[0]  # Villagers near the Harrow proving ground said
     child = _behind_object(page, child)
     if _in_dateline(page, child):
         named = [c for c in child.children if c.dep_ in ("appos", "conj", "nmod", "dep") and c.i > child.i]
@@ -168,6 +170,14 @@ def _between_commas(page: Page, noun: Any) -> bool:
     first, last = noun.left_edge.i, noun.right_edge.i
     set_off = first > 0 and last + 1 < len(page.tokens)
     return set_off and bool(page.tokens[first - 1].text == page.tokens[last + 1].text == ",")
+
+
+def _runs_on(page: Page, first: Any, later: Any) -> bool:
+    """Whether a noun phrase goes on with a preposition as far as a noun that was taken for another subject."""
+    if not any(c.dep_ == "prep" and c.i == first.i + 1 for c in first.rights):
+        return False
+    inside = page.tokens[first.i : later.i]
+    return not any(t.is_punct or (t.pos_ == "VERB" and t.dep_ != "amod") for t in inside)
 
 
 def _behind_object(page: Page, noun: Any) -> Any:

@@ -11,10 +11,11 @@ from typing import Any
 
 from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_body_names import bare
 from briefing_tui.extract.speaker_cast import Cast
 from briefing_tui.extract.speaker_floor import GENDERS, Floor
 from briefing_tui.extract.speaker_model import Speaker, broader, gender_of
-from briefing_tui.extract.speaker_others import Others, bare
+from briefing_tui.extract.speaker_others import Others
 from briefing_tui.extract.vocabulary import words
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "both"))
@@ -51,7 +52,7 @@ class Described:
             own_name = any(c.pos_ == "PROPN" and c.text[:1].isupper() for c in who.lefts)  # the Amber party
             if definite and len(text.split()) <= 3 and not own_name:
                 named = self.others.meant_by(noun, who, self.floor.spoke)
-                if named is not None:
+                if named is not None and _does(who, noun, named.name):
                     return named
             owner = self.floor.person(who, None, GENDERS[determiner]) if determiner in GENDERS else None
             return self.others.body(who, f"{owner.name}'s {noun}" if owner is not None else text)
@@ -218,3 +219,11 @@ class Described:
         person = fits[0]
         person.heads.add(noun)
         return person
+
+
+def _does(who: Any, noun: str, name: str) -> bool:
+    """Whether a body may be meant by a noun that says what it does: the air force is no Upper Sabon."""
+    if noun not in words("roles", "services"):
+        return True
+    kinds = [c.lemma_.lower() for c in who.lefts if c.dep_ == "compound"]
+    return all(kind in name.lower() for kind in kinds)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_body_names import fits
 from briefing_tui.extract.speaker_cast import Cast
-from briefing_tui.extract.speaker_model import Speaker, names_of_kind
-from briefing_tui.extract.speaker_others import Others, fits
+from briefing_tui.extract.speaker_model import Speaker, broader, names_of_kind
+from briefing_tui.extract.speaker_others import Others
 from briefing_tui.extract.vocabulary import words
 
 _LEDE = 4  # paragraphs, the title among them
@@ -35,9 +36,13 @@ def _person(page: Page, cast: Cast, others: Others, spoke: list[tuple[int, Speak
         return {}
     if nameless.role in words("roles", "anonymous"):
         return {}
-    titled = [p for p in cast.people if p.heads & nameless.heads and p.seen[0] > nameless.seen[0]]
+    heads = set(nameless.heads).union(*(broader(noun) for noun in nameless.heads))
+    titled = [p for p in cast.people if p.heads & heads and p.seen[0] > nameless.seen[0]]
     if len(titled) == 1:  # The provincial governor said … Governor Petra Lindahl said
-        return {id(nameless): titled[0]}
+        named = titled[0]
+        if not named.role:
+            named.role, named.affiliation = nameless.name, named.affiliation or nameless.affiliation
+        return {id(nameless): named}
     person = next((s for _, s in spoke if s is not nameless), None)
     if person is None or person.kind != "person" or person.role:
         return {}

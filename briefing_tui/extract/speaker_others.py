@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_body_names import bare, begins_with, fits, initials, of_state, without_kind
 from briefing_tui.extract.speaker_cast import Cast
 from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, names_of_kind
-from briefing_tui.extract.speaker_roles import BELONGS
-from briefing_tui.extract.vocabulary import load, words
+from briefing_tui.extract.vocabulary import words
 
-_ARTICLE = re.compile(r"^(?:the|a|an|one(?! of)|some(?! of)|this|that|another|these|those)\s+", re.I)
 # "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
 _LONG_FORM = re.compile(
     r"(?P<long>(?:[A-Z][\w’'\-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){2,7})\((?P<short>[A-Z]{2,8})\)"
@@ -45,12 +43,12 @@ class Others:
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""
-        short = _without_kind(bare(_self_named(self.page, who) or text))
+        short = without_kind(bare(_self_named(self.page, who) or text))
         name = self._long_forms.get(short, short)
-        initials = _initials(name)
+        short_form = initials(name)
         found = self._bodies.get(name.casefold()) or (self._shortened.get(name) if name.isupper() else None)
-        if found is None and len(initials) > 2:
-            found = self._bodies.get(initials.casefold())
+        if found is None and len(short_form) > 2:
+            found = self._bodies.get(short_form.casefold())
         if found is None:
             longer = self._longer(name, who)
             found = self._bodies.get(longer.casefold())
@@ -60,7 +58,7 @@ class Others:
             self.known.append(found)
         self._bodies.setdefault(name.casefold(), found)
         self._bodies.setdefault(short.casefold(), found)
-        self._shortened.setdefault(initials, found)
+        self._shortened.setdefault(short_form, found)
         found.learn(name, who.i)
         if short not in found.spellings:
             found.spellings.append(short)
@@ -130,7 +128,7 @@ class Others:
             if ent.label_ == "ORG" and ent[-1].lower_ == noun and len(ent) > 1:
                 return self.body(ent[-1], ent.text)
         bodies = [(i, s) for i, s in spoke[-_LAST:] if s.kind == "organisation"]
-        begun = next((s for _, s in reversed(bodies) if _begins_with(s.name, noun)), None)
+        begun = next((s for _, s in reversed(bodies) if begins_with(s.name, noun)), None)
         if begun is not None:
             return begun  # the Ministry of Works … the ministry
         closed = names_of_kind(noun)
@@ -149,7 +147,7 @@ class Others:
                 (i, s)
                 for i, s in reversed(bodies)
                 if fits(s.name, noun)
-                and not _of_state(s.name)
+                and not of_state(s.name)
                 and (s.name[:1].isupper() or s.name.endswith(noun))
             ),
             None,
@@ -232,6 +230,9 @@ def _only_where(page: Page, ent: Any) -> bool:
         "roles", "settlements"
     ):
         return True
+    of = ent.root.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in words("roles", "settlements")
+    if of:  # the village of Upper Hassa
+        return True
     if len(ent) == 1 and ent.start and page.tokens[ent.start - 1].lower_ in words("roles", "places_before"):
         return True
     return (
@@ -246,56 +247,3 @@ def _subject(token: Any) -> bool:
     if token.dep_ == "appos":
         token = token.head
     return token.dep_ in ("nsubj", "nsubjpass")
-
-
-def _begins_with(name: str, noun: str) -> bool:
-    parts = name.casefold().split()
-    return len(parts) > 2 and parts[0] == noun and parts[1] in ("of", "for")
-
-
-def _of_state(name: str) -> bool:
-    """Whether a name is a state body's by its first word: Government of Tarn."""
-    parts = name.casefold().split()
-    return len(parts) > 2 and parts[1] == "of" and parts[0] in words("roles", "state_bodies")
-
-
-def fits(name: str, noun: str) -> bool:
-    """Whether "the group" may mean the body of this name: a ministry is no group, a bank no union."""
-    kinds = names_of_kind(noun)
-    if not kinds:
-        return _last_word(name) == noun or _last_word(name) not in words("roles", "state_bodies")
-    parts = name.casefold().split()
-    if parts and (parts[-1] in kinds or (len(parts) > 2 and parts[0] in kinds)):
-        return True
-    if (
-        not parts
-        or noun in load("roles")["called"]["nouns"].split()
-        or parts[-1] in words("roles", "bodies")
-        or parts[-1] in words("roles", "corporate")
-    ):
-        return False
-    return not any(w in words("roles", "bodies") and of in BELONGS for w, of in pairwise(parts))
-
-
-def _last_word(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
-
-
-def bare(text: str) -> str:
-    """A mention without article, owner mark and line breaks."""
-    return _ARTICLE.sub("", re.sub(r"[’']s?$", "", " ".join(text.split()))).strip(" ,;:") or text
-
-
-def _without_kind(name: str) -> str:
-    """The name of a firm without the word that says what it is: Rail operator Nordbahn · Airline Grupo Aéreo."""
-    parts = name.split()
-    for k, word in enumerate(parts[:3]):
-        if word.lower() in words("roles", "corporate_nouns") and (k == 0 or word.islower()):
-            rest = parts[k + 1 :]
-            return " ".join(rest) if rest and all(w[:1].isupper() for w in rest) else name
-    return name
-
-
-def _initials(name: str) -> str:
-    parts = [w for w in re.split(r"[\s\-]+", name) if w[:1].isupper()]
-    return "".join(w[0] for w in parts) if len(parts) > 1 else ""

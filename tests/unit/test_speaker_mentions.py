@@ -119,3 +119,18 @@ def test_who_owns_the_subject_may_be_she() -> None:
         "Siobhan Keane’s twin daughters were among the last out. “I have not let go of them since,” she said."
     )
     assert [q.speaker_name for q in got] == ["Siobhan Keane"]
+
+
+def test_the_air_force_is_no_village() -> None:
+    got = found(
+        "A strike hit a wedding in the village of Upper Sabor, officials said.\n\nThe air force said it had hit a camp."
+    )
+    assert got[-1].speaker_name == "air force"
+
+
+def test_a_head_of_the_lede_is_the_director_named_next() -> None:
+    got = found(
+        "Six inmates died in a riot, the head of the prison service said on Sunday.\n\n"
+        "Service director Ramiro Quill told local radio that two gangs had fought."
+    )
+    assert {q.speaker_name for q in got} == {"Ramiro Quill"}
