@@ -19,6 +19,9 @@ def around(page: Page, cue: Cue) -> list[tuple[int, int]]:
         return []
     lead = [word for word in page.words_between(sentence[0], start) if word.pos_ != "ADV"]
     states = any(word.pos_ in ("VERB", "AUX") for word in lead) and lead[0].pos_ not in ("ADP", "SCONJ")
+    states = states or any(
+        word.pos_ == "VERB" and word.dep_ == "ROOT" for word in lead
+    )  # By noon they had left, X said
     end = _told_end(page, cue, end, sentence[1]) if states else end
     rest = page.text[end : sentence[1]].strip()
     if rest[:1] in (",", "—", "–", ";"):

@@ -53,13 +53,30 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
         if cue:
             yield cue
         return
-    kind = _comments(page, token, lemma) or kind_of(lemma) or _phrasal(page, token, lemma)
+    kind = (
+        _comments(page, token, lemma)
+        or _finds(token, lemma)
+        or kind_of(lemma)
+        or _phrasal(page, token, lemma)
+    )
     if kind and quote_no_statements.tells_nothing(page, token, lemma, kind):
         return
     misread = _misread_verb(page, token)
     kind = kind or misread
     if kind and (_acts_as_verb(page, token) or misread):
         yield _verb_cue(page, token, lemma, kind)
+
+
+def _finds(token: Any, lemma: str) -> str:
+    """say where a study or a survey states what it found: The survey found that nobody ate."""
+    if lemma not in words("cues", "finds"):
+        return ""
+    subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
+    if subject is None or subject.lemma_.lower() not in words("cues", "studies"):
+        return ""
+    states = (c for c in token.children if c.dep_ == "ccomp" and c.i > token.i)
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return "say" if any(t.tag_ in finite for c in states for t in (c, *c.lefts)) else ""
 
 
 def _comments(page: Page, token: Any, lemma: str) -> str:

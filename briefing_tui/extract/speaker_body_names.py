@@ -14,6 +14,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an|one(?! of)|some(?! of)|this|that|another|th
 
 def fits(name: str, noun: str) -> bool:
     """Whether "the group" may mean the body of this name: a ministry is no group, a bank no union."""
+    if name.casefold().split()[:1] and name.casefold().split()[0] in words("roles", "stations"):
+        return noun in words("roles", "outlets")  # Radio Sorda is no company
     kinds = names_of_kind(noun)
     if not kinds:
         return _last_word(name) == noun or _last_word(name) not in words("roles", "state_bodies")

@@ -61,6 +61,8 @@ class Described:
             other = self._of_another(who)
             if determiner in ("the", "this", "that") and not other:
                 nameless = self.others.nameless_before(noun, who)
+                if noun in words("cues", "studies") and _told_apart(who):
+                    nameless = None  # the latest Meridian poll is not the one before
                 person = (
                     self.cast.by_role(noun, who.i, gender) or self._of_lede(who) or self._bridged(who, gender)
                 )
@@ -150,7 +152,11 @@ class Described:
             ):
                 return self.others.body(child, self.page.text[child.left_edge.idx : child.idx + len(child)])
         definite = any(c.lower_ in ("the", "this", "that") for c in paper.children)
-        if not definite or not self.floor.spoke or paper.lemma_.lower() in words("cues", "studies"):
+        study = paper.lemma_.lower() in words("cues", "studies")
+        if definite and study and not _told_apart(paper):
+            same = (s for i, s in self.floor.spoke[::-1] if self.page.tokens[i].lemma_ == paper.lemma_)
+            return next(same, None)
+        if not definite or study or not self.floor.spoke:
             return None
         i, speaker = self.floor.spoke[-1]
         return speaker if self.floor.sentence(paper.i) - self.floor.sentence(i) <= 3 else None
@@ -219,6 +225,11 @@ class Described:
         person = fits[0]
         person.heads.add(noun)
         return person
+
+
+def _told_apart(paper: Any) -> bool:
+    """Whether words say which of several papers is meant: the latest Meridian poll is not the one before."""
+    return any(c.pos_ in ("PROPN", "ADJ") for c in paper.lefts) or any(c.dep_ == "prep" for c in paper.rights)
 
 
 def _does(who: Any, noun: str, name: str) -> bool:

@@ -134,6 +134,10 @@ def test_one_of_several_keeps_what_he_is_one_of() -> None:
             "Some 31,000 people have crossed the lake, most of them in boats that leak, Mr. Aaltonen added.",
             ["Some 31,000 people have crossed the lake, most of them in boats that leak"],
         ),
+        (
+            "By noon they had brought out nine bodies, governor Walter Ingo told Radio Sorda.",
+            ["By noon they had brought out nine bodies"],
+        ),
         ("She noted that the fairway had been re-marked in May.", ["the fairway had been re-marked in May"]),
         ("“It is late,” said the driver’s wife, who asked that her name be withheld.", ["It is late,"]),
         ("The army and the Northern Front accused each other of firing first.", []),

@@ -134,3 +134,18 @@ def test_a_head_of_the_lede_is_the_director_named_next() -> None:
         "Service director Ramiro Quill told local radio that two gangs had fought."
     )
     assert {q.speaker_name for q in got} == {"Ramiro Quill"}
+
+
+def test_a_study_states_what_it_found_and_is_its_issuer_s() -> None:
+    got = found(
+        "One child in two is hungry, according to a survey published today by Lantern Aid. The survey found that families "
+        "ate once in thirty hours."
+    )
+    assert [(q.speaker_name, q.text) for q in got][1:] == [
+        ("Lantern Aid", "families ate once in thirty hours")
+    ]
+
+
+def test_a_broadcaster_is_no_company() -> None:
+    got = found("Radio Sorda broadcast the alarm on Monday. The company said the slope had been dry.")
+    assert got[-1].speaker_name == "company"
