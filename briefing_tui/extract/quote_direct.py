@@ -32,6 +32,8 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     busy = right >= 0 or _has_clause(cue)
     if left >= 0 and busy and (_ends_sentence(page, left) or _only_sets_scene(page, left)):
         left = -1
+    if left >= 0 and cue.token.tag_ == "VB" and _ends_sentence(page, left):
+        left = -1  # "… a radio." He came to complain
     if left >= 0 and _has_clause(cue) and _with_lead(page, left)[0] < page.marks[left].open:
         left = -1
     if left >= 0 and cue.kind in ("manner", "judge"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
@@ -209,10 +210,25 @@ def _antecedent(verb: Any) -> Any:
     return None
 
 
+def _may_be_somebody(noun: Any) -> bool:
+    """Whether "who" may go back to a noun: a name, a pronoun, a role, a plural."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ or noun.tag_ == "NNS":
+        return True
+    return speaker_roles.is_role(noun)
+
+
 def _somebody_before(verb: Any, noun: Any) -> Any:
     """Who "who" is: not the place that a person is from, but the person."""
     if not any(c.lower_ == "who" for c in verb.children):
         return noun
+    who = next(c for c in verb.children if c.lower_ == "who")
+    if not _may_be_somebody(noun):  # The claim was questioned by Ada Holt of the Observatory, | who says
+        named = [
+            t
+            for t in noun.doc[noun.i : who.i]
+            if t.ent_type_ == "PERSON" and t.dep_ in ("pobj", "dobj", "agent")
+        ]
+        return named[-1] if named else noun
     current = noun
     for _ in range(4):
         if current.ent_type_ not in ("GPE", "LOC", "FAC") or current.dep_ not in ("pobj", "appos", "prep"):

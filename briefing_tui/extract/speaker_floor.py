@@ -209,7 +209,8 @@ class Floor:
             if apposed and head.dep_ == "pobj" and head.head.dep_ == "prep":
                 head = head.head.head  # "the widow of one passenger, Ada Dale, left": who left is Ada Dale
         if head.dep_ in ("nsubj", "nsubjpass") or self._opens_sentence(i) or self._verbless(i):
-            score += 1.5
+            whose = any(t.lower_ == "whose" for c in head.lefts for t in (c, *c.lefts))
+            score += 0.5 if whose else 1.5  # Ada Holt, whose son Daniel died, left: Ada Holt
         if head.dep_ == "poss":
             score -= 0.3
         if head.dep_ == "pobj" and head.head.lower_ == "for" and head.head.is_sent_start:
