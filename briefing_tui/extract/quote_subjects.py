@@ -223,12 +223,9 @@ def _somebody_before(verb: Any, noun: Any) -> Any:
         return noun
     who = next(c for c in verb.children if c.lower_ == "who")
     if not _may_be_somebody(noun):  # The claim was questioned by Ada Holt of the Observatory, | who says
-        named = [
-            t
-            for t in noun.doc[noun.i : who.i]
-            if t.ent_type_ == "PERSON" and t.dep_ in ("pobj", "dobj", "agent")
-        ]
-        return named[-1] if named else noun
+        comma = noun.doc[who.i - 1]
+        named = comma.text == "," and comma.head.i > noun.i and comma.head.pos_ == "PROPN"
+        return comma.head if named else noun
     current = noun
     for _ in range(4):
         if current.ent_type_ not in ("GPE", "LOC", "FAC") or current.dep_ not in ("pobj", "appos", "prep"):

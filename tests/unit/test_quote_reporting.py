@@ -168,3 +168,18 @@ def test_an_apposition_is_not_who_speaks() -> None:
         "An old man in a suit, the only one of us with luggage, announces that he means to complain."
     )
     assert quote.speaker_name == "old man"
+
+
+def test_who_is_somebody_and_no_claim() -> None:
+    got = found(
+        "The claim was questioned by Anselm Richt of the Basel-based Port Observatory, who says the roof leaks wheat."
+    )
+    assert got[-1].speaker_name == "Anselm Richt"
+
+
+def test_he_came_to_complain_ends_no_quotation() -> None:
+    got = found(
+        "Ada Lindqvist keeps the list. She thinks about it. “Once I buried a man who was buying a radio.” He came to "
+        "complain, and she crossed him out."
+    )
+    assert [q.speaker_name for q in got] == ["Ada Lindqvist"]
