@@ -9,6 +9,8 @@ from briefing_tui.extract import quote_cues
 from briefing_tui.extract.quote_cues import Cue
 from briefing_tui.extract.quote_page import EDGES, Page
 
+_PARTS = re.compile(r",\s(?:including\b|among them\b|(?:[\w-]+\s){1,3}of (?:them|whom|those)\b)")
+
 
 def without_aside(page: Page, first: int, last: int) -> int:
     """Leaves out what the reporter adds behind a comma: a clause with which or who; a participle after the marks."""
@@ -89,6 +91,39 @@ def kept(page: Page, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     ]
 
 
+def whole_word(page: Page, last: int) -> int:
+    """Where a statement ends that the parser broke off inside a word with a hyphen: had been re | -marked in January."""
+    i = page.first_token(last)
+    if i + 1 >= len(page.tokens) or page.starts[i] != last or page.tokens[i].text not in ("-", "–"):
+        return last
+    other = page.tokens[i + 1]
+    if page.tokens[i].whitespace_ or not other.text[:1].isalnum():
+        return last
+    edge = other.right_edge
+    return int(edge.idx) + len(edge)
+
+
+def with_parts(page: Page, last: int, stop: int) -> int:
+    """Where a statement ends that goes on with some of those it told of: 38 people were hurt, | seven of them badly."""
+    tail = _PARTS.match(page.text, last - 1 if page.text[last - 1] == "," else last, stop)
+    if tail is None:
+        return last
+    rest = list(page.words_between(tail.start(), stop))
+    said = any(quote_cues.kind_of(w.lemma_.lower()) == "say" and w.pos_ == "VERB" for w in rest)
+    marked = any(page.mark_of[w.i] >= 0 for w in rest)
+    return last if said or marked else stop
+
+
+def semicolon(page: Page, first: int, last: int) -> int:
+    """Where a semicolon outside marks ends a statement before a new one that is not opened by "that"."""
+    for token in page.tokens[first + 1 : page.first_token(last)]:
+        if token.text != ";" or page.mark_of[token.i] >= 0 or token.i + 1 >= len(page.tokens):
+            continue
+        if page.tokens[token.i + 1].lower_ not in ("that", "and"):
+            return int(token.idx)
+    return last
+
+
 def next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
     """Where a second statement begins in the same sentence: said A | and said B · said A, | but Y said B."""
     for token in page.tokens[heads[0].i + 1 : page.first_token(last)]:
@@ -109,6 +144,8 @@ def next_statement(page: Page, cue: Cue, heads: list[Any], last: int) -> int:
             and page.mark_of[token.i] < 0
             and quote_cues.kind_of(token.lemma_.lower()) == "say"
         ):
+            if {token.tag_, cue.token.tag_} == {"VBD", "VBZ"}:
+                continue  # says armed men stopped the cars and told the drivers: theirs, not the one who says it
             if token.pos_ != "VERB" or not any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children):
                 continue
             subject = next((c for c in token.children if c.dep_ == "nsubj"), None)

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from briefing_tui.extract import (
+    quote_around,
     quote_clause_ends,
     quote_clause_starts,
     quote_direct,
@@ -34,7 +35,7 @@ def governed(page: Page, cue: Cue) -> Draft | None:
         parts, rule = _clause(page, cue)
         if parts:
             return _draft(page, cue, parts, rule)
-    if cue.kind in ("judge", "say"):
+    if cue.kind in ("judge", "say") or cue.lemma in words("cues", "judge"):
         judged = quote_judgements.judged(page, cue)
         if judged is not None:
             return judged
@@ -51,10 +52,14 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     that = _that_behind(page, cue)
     if not after and cue.who is not None and that is not None:
         return quote_clause_ends.kept(page, [(that.idx, page.sentence(token)[1])]), "that"
+    if complements and not after and quote_around.goes_on_behind(page, cue):
+        parts = quote_around.around(page, cue)
+        if len(parts) > 1:
+            return parts, "around"
     if complements and (cue.who is not None or not (weak or _unsaid(cue))):
         return _spans(page, cue, after or complements), "clause"
     if cue.who is not None:
-        parts = _as_said(page, cue) or _around(page, cue)
+        parts = _as_said(page, cue) or quote_around.around(page, cue)
         if parts:
             return parts, "around"
     if cue.who is None:
@@ -80,6 +85,8 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
             and _tells(child)
         ):
             tail = [c for c in token.children if c.dep_ == "prep" and c.i > child.i]
+            if _open_ended(child) and not tail:
+                continue
             return _spans(page, cue, [child, *tail]), "object"
     return [], ""
 
@@ -118,6 +125,12 @@ def _tells(noun: Any) -> bool:
     return len(list(noun.subtree)) > 1 and noun.lemma_.lower() not in words("cues", "tellings")
 
 
+def _open_ended(noun: Any) -> bool:
+    """Whether a noun leaves open what it is of: denied any role · any link. What it is of may hang on the verb."""
+    bare = all(c.dep_ in ("det", "predet") for c in noun.children)
+    return bare and noun.lemma_.lower() in words("cues", "relational")
+
+
 def _that_behind(page: Page, cue: Cue) -> Any:
     """The "that" that opens the statement where the parser hung it elsewhere: said in a note that it would leave."""
     for token in page.tokens[cue.token.i + 1 : cue.token.i + 9]:
@@ -145,9 +158,14 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
         return []
     if heads[0].i > cue.token.i:
         last = quote_clause_ends.goes_on(page, cue, last, sentence[1])
+        last = min(quote_clause_ends.whole_word(page, last), sentence[1])
+        last = quote_clause_ends.with_parts(page, last, sentence[1])
         last = min(last, quote_clause_ends.next_statement(page, cue, heads, last))
+        last = min(last, quote_clause_ends.semicolon(page, heads[0].i, last))
         last = quote_clause_ends.without_aside(page, heads[0].i, last)
         last = quote_clause_ends.main_clause(page, heads[0].i, last)
+    if heads[0].i < cue.token.i and last < start:
+        last = _up_to(page, last, start)
     if first < start and last > end:
         pieces = [(first, start), (end, last)]
     elif first < start:
@@ -155,6 +173,12 @@ def _spans(page: Page, cue: Cue, heads: list[Any]) -> list[tuple[int, int]]:
     else:
         pieces = [(max(first, end), last)]
     return quote_clause_ends.kept(page, pieces)
+
+
+def _up_to(page: Page, last: int, start: int) -> int:
+    """Where a statement before its attribution ends: right before it, with what the parser hung elsewhere: A, most of them B, X said."""
+    gap = list(page.words_between(last, start))
+    return last if any(page.mark_of[w.i] >= 0 or w.tag_ == "CC" for w in gap) else start
 
 
 def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
@@ -169,23 +193,6 @@ def _as_said(page: Page, cue: Cue) -> list[tuple[int, int]]:
     sentence = page.sentence(token)
     start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
     return quote_clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
-
-
-def _around(page: Page, cue: Cue) -> list[tuple[int, int]]:
-    """The sentence around a parenthetical attribution: "…, they said, …" · "…, they said."."""
-    start, end = quote_direct.extent(page, cue)
-    sentence = page.sentence(cue.token)
-    sentence = (max(sentence[0], page.text.rfind(";", sentence[0], start) + 1), sentence[1])
-    before = page.text[sentence[0] : start].rstrip()
-    if not before.endswith((",", "—", "–", " -")) or cue.token.tag_ not in ("VBD", "VBZ", "VBP"):
-        return []
-    rest = page.text[end : sentence[1]].strip()
-    if rest[:1] in (",", "—", "–"):
-        return quote_clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
-    light = all(quote_direct.light(word, cue.token) for word in page.words_between(end, sentence[1]))
-    lead = [word for word in page.words_between(sentence[0], start) if word.pos_ != "ADV"]
-    states = any(word.pos_ in ("VERB", "AUX") for word in lead) and lead[0].pos_ not in ("ADP", "SCONJ")
-    return quote_clause_ends.kept(page, [(sentence[0], start)]) if light and states else []
 
 
 def parenthetical(page: Page, cue: Cue) -> Draft | None:

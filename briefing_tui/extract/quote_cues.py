@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract import quote_subjects
+from briefing_tui.extract import quote_beside, quote_no_statements, quote_subjects
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
@@ -53,32 +53,30 @@ def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
         if cue:
             yield cue
         return
-    kind = _comments(page, token, lemma) or kind_of(lemma) or _phrasal(page, token, lemma)
-    if (kind == "manner" and (_accompanies(token) or _names(token))) or (
-        kind == "say" and _withholds(page, token)
-    ):
+    kind = (
+        _comments(page, token, lemma)
+        or _finds(token, lemma)
+        or kind_of(lemma)
+        or _phrasal(page, token, lemma)
+    )
+    if kind and quote_no_statements.tells_nothing(page, token, lemma, kind):
         return
-    if kind and _unrealised(token):
-        return
-    kind = kind or _misread_verb(page, token)
-    if (
-        kind
-        and (_acts_as_verb(token) or _misread_verb(page, token))
-        and not _impersonal(token)
-        and not _by_nobody(token)
-        and not _asks_for_anonymity(token, lemma)
-    ):
+    misread = _misread_verb(page, token)
+    kind = kind or misread
+    if kind and (_acts_as_verb(page, token) or misread):
         yield _verb_cue(page, token, lemma, kind)
 
 
-def _by_nobody(token: Any) -> bool:
-    """Whether the subject says that nobody spoke: no group claimed it, none of them said so."""
-    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    if subject is None:
-        return False
-    if subject.lower_ in ("nobody", "none"):
-        return True
-    return any(c.lower_ == "no" and c.nbor().tag_ not in ("JJR", "RBR", ".") for c in subject.lefts)
+def _finds(token: Any, lemma: str) -> str:
+    """say where a study or a survey states what it found: The survey found that nobody ate."""
+    if lemma not in words("cues", "finds"):
+        return ""
+    subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
+    if subject is None or subject.lemma_.lower() not in words("cues", "studies"):
+        return ""
+    states = (c for c in token.children if c.dep_ == "ccomp" and c.i > token.i)
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return "say" if any(t.tag_ in finite for c in states for t in (c, *c.lefts)) else ""
 
 
 def _comments(page: Page, token: Any, lemma: str) -> str:
@@ -93,56 +91,24 @@ def _comments(page: Page, token: Any, lemma: str) -> str:
     return "say" if page.tokens[subject.left_edge.i - 1].text == "," else ""
 
 
-def _unrealised(token: Any) -> bool:
-    """Whether nobody said it yet, or at all: people were invited to suggest · a law that bans them from claiming."""
-    verb = token
-    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and verb.head.i < verb.i:
-        verb = verb.head
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "from":
-        return verb.head.head.lemma_.lower() in words("cues", "hinders")
-    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.head.i > verb.i:
-        return False
-    return verb.head.lemma_.lower() in words("cues", "unrealised")
-
-
-def _withholds(page: Page, token: Any) -> bool:
-    """Whether somebody leaves open what a reader would want to know: did not say where. · never said whom he sought."""
-    following = page.tokens[token.i + 1 : token.i + 3]
-    if not following or following[0].lower_ not in words("cues", "wh"):
-        return False
-    if any(c.lower_ == "never" for c in token.children):
-        return True
-    if token.tag_ == "VB" and token.dep_ == "xcomp" and token.head.lemma_.lower() in ("decline", "refuse"):
-        return True
-    return len(following) > 1 and following[1].is_punct and any(c.dep_ == "neg" for c in token.children)
-
-
-def _accompanies(token: Any) -> bool:
-    """Whether a participle only says how somebody spoke: he said, laughing, …"""
-    said = token.head
-    return bool(
-        token.tag_ == "VBG"
-        and token.dep_ in ("advcl", "xcomp", "acl")
-        and said.lemma_.lower() in words("cues", "say")
-        and said.i < token.i <= said.i + 4
-    )
-
-
-def _names(token: Any) -> bool:
-    """Whether a verb only gives a name: who goes by the name X."""
-    by = (g for c in token.rights if c.dep_ == "prep" and c.lower_ == "by" for g in c.children)
-    return any(g.lemma_.lower() in words("roles", "aliases") for g in by)
-
-
 def _phrasal(page: Page, token: Any, lemma: str) -> str:
     """say where the verb says something with the word behind it only: pointed out, put it."""
     following = page.tokens[token.i + 1].lower_ if token.i + 1 < len(page.tokens) else ""
     return "say" if f"{lemma}_{following}" in words("cues", "phrasal") else ""
 
 
-def _acts_as_verb(token: Any) -> bool:
+def _closes_quotation(page: Page, token: Any) -> bool:
+    """Whether a word stands right behind marks that end in a comma, a question mark or an exclamation mark."""
+    number = page.mark_of[token.i - 1] if token.i else -1
+    return number >= 0 and page.text[page.marks[number].end - 1] in ",?!"
+
+
+def _acts_as_verb(page: Page, token: Any) -> bool:
+    modifies = token.dep_ in ("compound", "amod") and token.tag_ in ("VBD", "VBN")
+    if modifies and _closes_quotation(page, token):
+        return True  # "…," joked captain Ada Lindqvist
     if token.pos_ in ("VERB", "AUX") and not (token.dep_ == "compound" and token.is_sent_start):
-        if token.dep_ == "acl" and token.tag_ == "VBN":
+        if token.dep_ == "acl" and (token.tag_ == "VBN" or _gives_name(token)):
             return _states_behind_comma(token)  # not "a print called X", "the man accused of Y"
         return token.dep_ not in ("amod", "compound")
     # The tagger takes "says" and "said" next to a quotation for a noun or a name now and then.
@@ -153,6 +119,18 @@ def _acts_as_verb(token: Any) -> bool:
         "PROPN",
         "ADJ",
     )
+
+
+def _gives_name(token: Any) -> bool:
+    """Whether a verb behind a noun only gives its name, read as one with a subject: the slope, called "The Balcony", …"""
+    named = token.tag_ == "VBD" and token.lemma_.lower() in words("cues", "naming_verbs")
+    return named and not any(c.dep_ == "nsubj" for c in token.children)
+
+
+def _begins_clause(noun: Any, verb: Any) -> bool:
+    """Whether a noun behind a verb of saying is the subject of what is said: A miner, "Chico," said | work had stopped."""
+    clause = noun.head
+    return bool(noun.dep_ in ("nsubj", "nsubjpass") and clause.dep_ == "ccomp" and clause.head.i == verb.i)
 
 
 def _misread_verb(page: Page, token: Any) -> str:
@@ -174,28 +152,6 @@ def _misread_verb(page: Page, token: Any) -> str:
     text: str = token.lower_
     bases = [text[:-1], text[:-2], f"{text[:-3]}y"] if text.endswith("s") else []
     return next((kind for base in bases if (kind := kind_of(base)) in ("say", "manner")), "")
-
-
-def _impersonal(token: Any) -> bool:
-    """Whether nobody speaks: it is too early to say, it is fair to say."""
-    if token.tag_ != "VB" or token.dep_ not in ("xcomp", "advcl", "ccomp"):
-        return False
-    verb = token.head if token.head.lemma_.lower() == "be" else token.head.head
-    return verb.lemma_.lower() == "be" and any(
-        c.dep_ in ("nsubj", "expl") and c.lower_ in ("it", "there") for c in verb.children
-    )
-
-
-def _asks_for_anonymity(token: Any, lemma: str) -> bool:
-    """Whether somebody only asks not to be named: who asked that his name not be used · who did not want to be quoted."""
-    if lemma not in ("ask", "request", "insist", "demand"):
-        return False
-    wanted = [
-        c for c in token.children if c.i > token.i and c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl")
-    ]
-    inside = [t for c in wanted for t in c.subtree]
-    denied = any(t.dep_ == "neg" or t.lower_ in ("anonymity", "anonymous") for t in inside)
-    return denied and len(inside) <= 16 and any(t.lower_ in words("cues", "anonymity") for t in inside)
 
 
 def _states_behind_comma(token: Any) -> bool:
@@ -228,7 +184,8 @@ def _passive(token: Any) -> bool:
     if "agent" in names and token.tag_ == "VBN":
         return True
     if token.dep_ in ("acl", "advcl") and token.lemma_.lower() in words("cues", "addressed"):
-        return bool(token.i > 0 and token.nbor(-1).text == ",")  # "X, asked about it, laughed"
+        # "X, asked about it, laughed" · "Asked about it, X laughed"
+        return bool(token.is_sent_start or token.nbor(-1).text == ",")
     told = token.tag_ == "VBN" or token.lemma_.lower() in words("cues", "addressed")
     return told and token.dep_ == "conj" and any(c.dep_ == "auxpass" for c in token.head.children)
 
@@ -240,25 +197,21 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
     if passive and lemma not in ("quote", "cite", "hear"):
         cue.who = quote_subjects.agent(token)
     else:
-        cue.who = quote_subjects.subject(page, token) or quote_subjects.beside(page, token)
+        cue.who = quote_subjects.subject(page, token) or quote_beside.beside(page, token)
         if cue.who is None or cue.who.i > token.i:
-            cue.who = quote_subjects.before_apposition(page, token) or cue.who
+            cue.who = quote_beside.before_apposition(page, token) or cue.who
         if cue.who is None or cue.who.pos_ == "ADP":
-            cue.who = quote_subjects.behind_apposition(page, token)
+            cue.who = quote_beside.behind_apposition(page, token)
         if token.dep_ == "compound" and token.head.pos_ == "PROPN":
             cue.who = token.head
-        if (
-            quote_subjects.after_mark(page, token)
-            and cue.who is not None
-            and cue.who.i < token.i
-            and token.tag_ in ("VBD", "VBZ")
-        ):
-            cue.who = (
-                quote_subjects.phrase_from(page, token.i + 1) or cue.who
-            )  # "…," said X: the subject stands behind
+        finite = token.tag_ in ("VBD", "VBZ") or token.dep_ in ("compound", "amod")
+        before = cue.who is not None and cue.who.i < token.i
+        if finite and before and quote_beside.after_mark(page, token):
+            behind = quote_beside.phrase_from(page, token.i + 1)  # "…," said X: the subject stands behind
+            cue.who = behind if behind is not None and not _begins_clause(behind, token) else cue.who
         if cue.who is None and _misread_verb(page, token):
             cue.who = page.tokens[token.i - 1]
-        behind = quote_subjects.parenthetical(page, token)
+        behind = quote_beside.parenthetical(page, token)
         cue.who = behind if behind is not None else cue.who
     cue.inverted = cue.who is not None and cue.who.i > token.i
     return cue

@@ -32,6 +32,8 @@ def beside(page: Page, cue: Cue) -> Draft | None:
     busy = right >= 0 or _has_clause(cue)
     if left >= 0 and busy and (_ends_sentence(page, left) or _only_sets_scene(page, left)):
         left = -1
+    if left >= 0 and cue.token.tag_ == "VB" and _ends_sentence(page, left):
+        left = -1  # "… a radio." He came to complain
     if left >= 0 and _has_clause(cue) and _with_lead(page, left)[0] < page.marks[left].open:
         left = -1
     if left >= 0 and cue.kind in ("manner", "judge"):
@@ -228,6 +230,8 @@ def _right(page: Page, cue: Cue, end: int) -> int:
         w.pos_ == "VERB" and w.tag_ != "VB" and kind_of(w.lemma_.lower()) in ("say", "judge") for w in words
     ):
         return -1
+    if any(w.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in w.children) for w in words):
+        return -1  # he told the paper, and the text had been only "a basis"
     if not words:
         return number if not re.search(r"[.!?]\s*$", between) else -1
     if re.search(r"[.!?]\s*$", between) or not all(light(word, cue.token) for word in words):

@@ -25,7 +25,7 @@ def asked_of(page: Page, cue: Cue) -> list[tuple[int, int]]:
     if lemma in words("cues", "wishes") and token.tag_ == "VBG":
         return []  # a petition asking for a ban, crowds calling for it
     if cue.lemma == "accuse":
-        return _accused(page, token)
+        return [] if _each_other(token) else _accused(page, token)
     if following == "for":
         return _wanted(page, token)
     if any(c.dep_ == "ccomp" and _says_that(c) for c in token.children):
@@ -63,6 +63,11 @@ def _accused(page: Page, token: Any) -> list[tuple[int, int]]:
     first = whom.left_edge.idx if whom.pos_ != "PRON" else deed.left_edge.idx
     last = min(deed.right_edge.idx + len(deed.right_edge), page.sentence(token)[1])
     return quote_clause_ends.kept(page, [(first, quote_clause_ends.without_aside(page, deed.i, last))])
+
+
+def _each_other(token: Any) -> bool:
+    """Whether both sides say it of each other, so that nobody is told what of whom."""
+    return any(a.lower_ == "each" and a.nbor(1).lower_ == "other" for a in list(token.subtree)[:-1])
 
 
 def _doing(word: Any) -> bool:

@@ -164,7 +164,12 @@ def _about(page: Page, number: int) -> Any:
     if not words:
         return None
     subject = next(
-        (c for c in words[-1].sent.root.children if c.dep_ == "nsubj" and page.mark_of[c.i] < 0), None
+        (
+            c
+            for c in words[-1].sent.root.children
+            if c.dep_ in ("nsubj", "nsubjpass") and page.mark_of[c.i] < 0
+        ),
+        None,
     )
     if subject is None or subject.idx < start:
         return None

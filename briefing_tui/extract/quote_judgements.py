@@ -26,7 +26,7 @@ def judged(page: Page, cue: Cue) -> Draft | None:
     sentence = page.sentence(cue.token)
     if number < 0 or page.marks[number].open >= sentence[1]:
         return None
-    if is_name(page, number):
+    if is_name(page, number) or _names_itself(page, cue, number):
         return None
     starts = [c.left_edge.idx for c in cue.token.children if c.i > cue.token.i and c.dep_ in _COMPLEMENTS]
     ends = [
@@ -53,6 +53,19 @@ def is_name(page: Page, number: int) -> bool:
         return True
     i = page.first_token(page.marks[number].open) - 1
     return i >= 0 and page.tokens[i].lower_ in words("cues", "naming")
+
+
+def _names_itself(page: Page, cue: Cue, number: int) -> bool:
+    """Whether the marks hold the name that somebody goes by: who call themselves the "Lions of the Pass"."""
+    if not any(
+        c.lower_.endswith(("self", "selves")) for c in cue.token.children if c.dep_ in ("dobj", "nsubj")
+    ):
+        return False
+    marked = page.marks[number]
+    inside = [
+        w for w in page.words_between(marked.start, marked.end) if w.pos_ not in ("ADP", "DET", "CCONJ")
+    ]
+    return bool(inside) and all(w.text[:1].isupper() for w in inside)
 
 
 def _end_of_judgement(page: Page, number: int, last: int) -> int:

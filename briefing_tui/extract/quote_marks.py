@@ -26,6 +26,9 @@ _CLIPPED = re.compile(r"(?:\d|(?:em|til|till|cause|tis|twas|bout|round|n)\b)", r
 _INTRODUCED = re.compile(r"\b(?:said|says|added|asked|wrote|replied)[,:]\s?$|:\s$")
 _ATTRIBUTED = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote|according)\b")
 _ATTRIBUTION_NEXT = re.compile(r"\s+(?:[\w.’'-]+\s+){0,6}?(?:said|says|told|added|asked|wrote|replied)\b")
+_READ_OUT = re.compile(
+    r"\b[Qq]uote[,:—–]\s*(?P<said>[^\n]{8,800}?),?\s+(?:[Ee]nd (?:of )?quote|[Uu]nquote)\b"
+)
 _SENTENCE_END_THEN_MARK = re.compile(r"[.,!?][’'](?=\s|$)")
 
 
@@ -74,7 +77,17 @@ def _in_paragraph(
         found.append(marked)
         position = marked.close
     found.extend(_singles(text, position, end))
+    if not found:
+        found = _read_out(text, start, end)
     return [marked for marked in found if marked.end > marked.start]
+
+
+def _read_out(text: str, start: int, end: int) -> list[Marked]:
+    """What is put between the words quote and end quote, as on the radio."""
+    return [
+        Marked(m.start(), m.start("said"), m.end("said"), m.end())
+        for m in _READ_OUT.finditer(text, start, end)
+    ]
 
 
 def _doubles(text: str, start: int, end: int, after: tuple[int, int] | None, carried: bool) -> list[Marked]:

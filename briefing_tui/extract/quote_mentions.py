@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_model import is_title
 from briefing_tui.extract.vocabulary import words
@@ -29,9 +30,53 @@ def phrase(page: Page, head: Any) -> tuple[int, int]:
             first -= 1
     last = _right(page, head, _name_end(page, head.i))
     last = _reduced_clause(page, head, last)
+    first, last = _together(page, head, first, last)
     if last + 1 < len(page.tokens) and page.tokens[last + 1].lower_ in _SELVES:
         last += 1  # "the minister himself said"
     return page.tokens[first].idx, page.tokens[last].idx + len(page.tokens[last])
+
+
+def _together(page: Page, head: Any, first: int, last: int) -> tuple[int, int]:
+    """Takes in the other of two nameless speakers: a guard and two residents said."""
+    tokens = page.tokens
+    if not _nameless(page, head.i):
+        return first, last
+    if first > 1 and tokens[first - 1].lower_ == "and" and _nameless(page, first - 2):
+        start = first - 2
+        while start > 0 and tokens[start - 1].pos_ in ("NOUN", "ADJ", "NUM", "DET"):
+            start -= 1
+        opens = tokens[start].is_sent_start or (start > 0 and tokens[start - 1].text == ",")
+        if opens and _another(tokens, start, first - 2) and _another(tokens, first, head.i):
+            first = start
+    other = next((c for c in head.rights if c.dep_ == "conj" and c.i <= last + 6), None)
+    if other is not None and last + 1 < len(tokens) and tokens[last + 1].lower_ == "and":
+        stop = other.i
+        plain = all(t.pos_ in ("NOUN", "ADJ", "NUM", "DET") for t in tokens[last + 2 : stop])
+        both = _another(tokens, first, head.i) and _another(tokens, last + 2, stop)
+        if (
+            plain
+            and both
+            and _nameless(page, stop)
+            and stop + 1 < len(tokens)
+            and tokens[stop + 1].pos_ in ("VERB", "AUX")
+        ):
+            last = stop
+    return first, last
+
+
+def _another(tokens: list[Any], first: int, last: int) -> bool:
+    """Whether a phrase is about people of its own: an official, two residents; not: the former secretary and | nominee."""
+    return (
+        tokens[last].tag_ == "NNS" or tokens[last].lower_ == "police" or tokens[first].pos_ in ("DET", "NUM")
+    )
+
+
+def _nameless(page: Page, i: int) -> bool:
+    """Whether a token is a common noun for people outside marks: residents, an official, police."""
+    token = page.tokens[i]
+    groups = token.tag_ == "NNS" and token.lemma_.lower() in words("roles", "generic_bodies")
+    people = speaker_roles.is_role(token) or token.lower_ == "police" or groups
+    return bool(token.pos_ == "NOUN" and people and page.mark_of[i] < 0)
 
 
 def _reduced_clause(page: Page, head: Any, last: int) -> int:
@@ -53,8 +98,8 @@ def _reduced_clause(page: Page, head: Any, last: int) -> int:
 def _name_start(page: Page, first: int, head: Any) -> int:
     """The first token of the capitalised name that runs on to the left: General Tahsin al- | Khafaji."""
     tokens = page.tokens
-    if head.pos_ != "PROPN":
-        return first
+    if head.pos_ != "PROPN" or tokens[first].pos_ == "DET":
+        return first  # On Monday | the Northern Guard said
     i = first
     while i > 0 and page.mark_of[i - 1] == page.mark_of[head.i]:
         before = tokens[i - 1]
@@ -109,6 +154,14 @@ def _serves(head: Any, preposition: Any) -> bool:
     return any(c.dep_ == "pobj" and c.lower_ in words("roles", "bodies") for c in preposition.children)
 
 
+def _says(page: Page, token: Any) -> bool:
+    """Whether a verb of saying before a name was taken for a part of it; alleged and reported are not such where a the stands before."""
+    if token.tag_ not in ("VBD", "VBN") or token.lemma_.lower() not in words("cues", "say"):
+        return False
+    before = page.tokens[token.i - 1] if token.i else None
+    return before is None or before.is_punct or before.is_space or page.mark_of[before.i] >= 0
+
+
 def _left(page: Page, head: Any) -> int:
     first: int = head.i
     for child in sorted((c for c in head.children if c.i < head.i), key=lambda c: -c.i):
@@ -118,6 +171,8 @@ def _left(page: Page, head: Any) -> int:
             break
         if page.mark_of[child.i] != page.mark_of[head.i]:
             break
+        if _says(page, child):
+            break  # "…," joked | captain Ada Lindqvist
         first = min(first, child.left_edge.i)
     while first < head.i and (page.tokens[first].is_punct or page.tokens[first].is_space):
         first += 1

@@ -105,6 +105,10 @@ def _attribution(page: Page, draft: Draft) -> int:
     """Where "and Y said" begins behind its connective: at the speaker where that stands before the cue."""
     assert draft.cue is not None
     start = draft.cue[0]
+    cue = page.tokens[page.first_token(start)]
+    having = next((c for c in cue.lefts if c.lower_ == "having"), None)
+    if having is not None:
+        return int(having.idx)  # …, having earlier denied that it was holding them
     if draft.who is not None:
         phrase = quote_mentions.phrase(page, draft.who)
         if phrase[1] <= start and not re.search(r"[.!?;]", page.text[phrase[1] : start]):
@@ -124,8 +128,11 @@ def _cut(page: Page, outer: Draft, inner: Draft, begin: int) -> list[tuple[int, 
     match = _BESIDE.search(page.text, max(0, begin - 12), begin)
     if token is None or match is None or inner.start < begin:
         return None
+    if inner.who is not None and inner.who.idx < match.start() and outer.holds(inner.who.idx):
+        return None  # says men stopped the cars and told the drivers …: both are what they did
     bare = not match.group().strip(" ,;—–-")
-    if bare and (token.tag_ != "VBG" or token.lemma_.lower() not in words("cues", "say")):
+    participle = token.tag_ == "VBG" or any(c.lower_ == "having" for c in token.lefts)
+    if bare and (not participle or token.lemma_.lower() not in words("cues", "say")):
         return None
     kept = [page.trimmed(a, min(b, match.start()), EDGES) for a, b in outer.parts if a < match.start()]
     kept = [(a, b) for a, b in kept if b > a]

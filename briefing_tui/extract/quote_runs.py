@@ -74,7 +74,7 @@ def resumed_at(page: Page, position: int) -> list[int]:
     if page.text[marked.end - 1] == "," and marked.closed:
         return []  # it has an attribution of its own: "…," said X. "…," said Y
     if any(
-        w.tag_ in ("VBD", "VBZ", "VBG") and kind_of(w.lemma_.lower()) == "say"
+        w.tag_ in ("VBD", "VBZ", "VBG") and w.dep_ != "pcomp" and kind_of(w.lemma_.lower()) == "say"
         for w in page.words_between(position, marked.open)
     ):
         return []

@@ -1,4 +1,4 @@
-"""Who does what a verb says: its subject, looked for along the parse and, where the parse has none, beside the verb.
+"""Who does what a verb says: its subject, looked for along the parse.
 
 Along the parse means through coordination ("rose and said"), control ("went on to say"), participles ("said it was
 over, adding that"), relative clauses, and papers to who issued them ("issued a statement saying").
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.vocabulary import words
 
@@ -16,8 +17,6 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 _CLAUSE_WORDS = 8
-# What is said, not who says it: "X said nothing", "X disputes this".
-_NOBODY = frozenset(("nothing", "anything", "something", "this", "that", "so"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
@@ -55,6 +54,7 @@ def subject(page: Page, token: Any) -> Any:
             and head.dep_ == "ccomp"
             and _is_statement(token)
             and _is_statement(head.head)
+            and {token.tag_, head.head.tag_} != {"VBD", "VBZ"}
         ):
             current = head.head  # "X said A happened and said B", "X said A, adding B": both are X's
             continue
@@ -75,18 +75,6 @@ def agent(token: Any) -> Any:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
-
-
-def parenthetical(page: Page, token: Any) -> Any:
-    """The speaker of ", said X, …" or ", said X.": a name between two separators right behind the verb."""
-    if token.tag_ not in ("VBD", "VBZ") or token.i == 0 or page.tokens[token.i - 1].text != ",":
-        return None
-    if token.lemma_.lower() in words("cues", "addressed"):
-        return None
-    head = phrase_from(page, token.i + 1)
-    if head is None or head.ent_type_ in ("DATE", "TIME") or head.i + 1 >= len(page.tokens):
-        return None
-    return head if page.tokens[head.i + 1].text in (",", ".", "who", "(") else None
 
 
 def _set_off_by_comma(page: Page, token: Any) -> Any:
@@ -164,6 +152,11 @@ def _own_subject(page: Page, token: Any) -> Any:
     if not found:
         return None
     child = min(found, key=lambda c: abs(c.i - token.i))
+    if len(found) > 1 and child is not found[0] and _between_commas(page, child):
+        child = found[0]  # An old man in a suit, the only one with luggage, announces …
+    elif len(found) > 1 and _runs_on(page, found[0], child):
+        child = found[0]  # Villagers near the Harrow proving ground said
+    child = _behind_object(page, child)
     if _in_dateline(page, child):
         named = [c for c in child.children if c.dep_ in ("appos", "conj", "nmod", "dep") and c.i > child.i]
         return named[0] if named else None
@@ -171,6 +164,31 @@ def _own_subject(page: Page, token: Any) -> Any:
         antecedent = _antecedent(token)
         return (_issuer(page, antecedent) or antecedent) if antecedent is not None else child
     return child
+
+
+def _between_commas(page: Page, noun: Any) -> bool:
+    """Whether a noun phrase is set off as an apposition is."""
+    first, last = noun.left_edge.i, noun.right_edge.i
+    set_off = first > 0 and last + 1 < len(page.tokens)
+    return set_off and bool(page.tokens[first - 1].text == page.tokens[last + 1].text == ",")
+
+
+def _runs_on(page: Page, first: Any, later: Any) -> bool:
+    """Whether a noun phrase goes on with a preposition as far as a noun that was taken for another subject."""
+    if not any(c.dep_ == "prep" and c.i == first.i + 1 for c in first.rights):
+        return False
+    inside = page.tokens[first.i : later.i]
+    return not any(t.is_punct or (t.pos_ == "VERB" and t.dep_ != "amod") for t in inside)
+
+
+def _behind_object(page: Page, noun: Any) -> Any:
+    """Who speaks where the object before the comma was taken for the first of them: killing nine, | residents said."""
+    before = page.tokens[noun.left_edge.i - 1] if noun.left_edge.i else None
+    if before is None or before.pos_ != "VERB" or any(c.dep_ == "dobj" for c in before.children):
+        return noun
+    joined = next((c for c in noun.rights if c.dep_ == "conj"), None)
+    comma = joined is not None and page.tokens[joined.left_edge.i - 1].text == ","
+    return joined if comma else noun
 
 
 def _in_dateline(page: Page, token: Any) -> bool:
@@ -192,111 +210,25 @@ def _antecedent(verb: Any) -> Any:
     return None
 
 
+def _may_be_somebody(noun: Any) -> bool:
+    """Whether "who" may go back to a noun: a name, a pronoun, a role, a plural."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ or noun.tag_ == "NNS":
+        return True
+    return speaker_roles.is_role(noun)
+
+
 def _somebody_before(verb: Any, noun: Any) -> Any:
     """Who "who" is: not the place that a person is from, but the person."""
     if not any(c.lower_ == "who" for c in verb.children):
         return noun
+    who = next(c for c in verb.children if c.lower_ == "who")
+    if not _may_be_somebody(noun):  # The claim was questioned by Ada Holt of the Observatory, | who says
+        comma = noun.doc[who.i - 1]
+        named = comma.text == "," and comma.head.i > noun.i and comma.head.pos_ == "PROPN"
+        return comma.head if named else noun
     current = noun
     for _ in range(4):
         if current.ent_type_ not in ("GPE", "LOC", "FAC") or current.dep_ not in ("pobj", "appos", "prep"):
             break
         current = current.head if current.dep_ != "pobj" else current.head.head
     return current if current.pos_ in ("NOUN", "PROPN", "PRON") else noun
-
-
-def beside(page: Page, token: Any) -> Any:
-    """The head of the noun phrase that stands next to the verb, after it ("said X") or before ("X said")."""
-    after = token.i + 1
-    if after < len(page.tokens) and after_mark(page, token):
-        chunk = phrase_from(page, after)
-        if chunk is not None:
-            return chunk
-    before = token.i - 1
-    while before >= 0 and page.tokens[before].pos_ in ("ADV", "AUX"):
-        before -= 1
-    if before >= 0 and page.mark_of[before] < 0:
-        candidate = page.tokens[before]
-        if candidate.lower_ == "old" and page.tokens[before - 1].text == "-":
-            return candidate  # "the 23-year-old said"
-        named = candidate.ent_type_ == "PERSON"
-        if candidate.pos_ in ("PROPN", "PRON", "NOUN") and (
-            named or candidate.dep_ not in ("pobj", "dobj", "npadvmod")
-        ):
-            while candidate.dep_ in ("compound", "flat", "appos") and candidate.head.i < token.i:
-                candidate = candidate.head
-            return candidate
-    return None
-
-
-def behind_apposition(page: Page, token: Any) -> Any:
-    """The name whose apposition keeps it from the verb, with nothing before it: Col. X, a spokesman in Y, said."""
-    if token.tag_ not in ("VBD", "VBZ", "VBP") or not token.i or page.tokens[token.i - 1].text != ",":
-        return None
-    i = token.i - 2
-    while i > 0 and token.i - i < 25 and page.mark_of[i] < 0 and page.tokens[i].text != ",":
-        if page.tokens[i].pos_ in ("VERB", "AUX") or page.tokens[i].text in (".", ";", ":"):
-            return None
-        i -= 1
-    name = page.tokens[i - 1] if i > 0 and page.tokens[i].text == "," else None
-    return name if name is not None and name.ent_type_ == "PERSON" and page.mark_of[name.i] < 0 else None
-
-
-def before_apposition(page: Page, token: Any) -> Any:
-    """The name behind a quotation whose apposition keeps it from the verb: "…," X, the head of Y, told Z."""
-    if page.tokens[token.i - 1].text not in (",", ")", "–", "—") or not token.i:
-        return None
-    i = token.i - 1
-    while i >= 0 and token.i - i < 25 and page.mark_of[i] < 0 and page.tokens[i].text not in (".", ";"):
-        if (
-            page.tokens[i].pos_ in ("VERB", "AUX")
-            and page.tokens[i].tag_ in ("VBD", "VBP")
-            and page.tokens[i].dep_ != "relcl"
-        ):
-            return None
-        i -= 1
-    if i < 0 or page.mark_of[i] < 0:
-        return None
-    while i + 1 < token.i and page.tokens[i + 1].is_punct:
-        i += 1
-    return phrase_from(page, i + 1)
-
-
-def after_mark(page: Page, token: Any) -> bool:
-    """Whether a quotation (and perhaps a comma) stands right before the verb."""
-    i = token.i - 1
-    while i >= 0 and (page.tokens[i].is_punct or page.tokens[i].pos_ == "ADV") and page.mark_of[i] < 0:
-        i -= 1
-    return bool(i >= 0 and page.mark_of[i] >= 0)
-
-
-def _misread_name(page: Page, i: int) -> bool:
-    """Whether a capital in mid-sentence before a name belongs to it, whatever it was taken for: said | Per Sørlie."""
-    token = page.tokens[i]
-    if (
-        token.is_sent_start
-        or not token.text[:1].isupper()
-        or not token.text[1:].islower()
-        or i + 1 >= len(page.tokens)
-    ):
-        return False
-    return bool(
-        token.pos_ in ("ADP", "X", "INTJ", "ADV") and token.nbor(1).pos_ == "PROPN" and token.whitespace_
-    )
-
-
-def phrase_from(page: Page, i: int) -> Any:
-    """The head of a noun phrase that begins at token `i`."""
-    head = None
-    while i < len(page.tokens) and page.mark_of[i] < 0:
-        token = page.tokens[i]
-        if token.lower_ in _NOBODY:
-            break
-        if not any(c.isalnum() for c in token.text) and token.pos_ == "PROPN":
-            i += 1
-            continue  # a bullet
-        if token.pos_ in ("PROPN", "NOUN", "PRON") or token.text.startswith("@") or _misread_name(page, i):
-            head = token
-        elif token.pos_ not in ("DET", "ADJ", "NUM", "PART") or (head is not None and token.pos_ != "PART"):
-            break
-        i += 1
-    return head

@@ -15,7 +15,6 @@ from briefing_tui.extract import (
     quote_direct,
     quote_floor,
     quote_judgements,
-    quote_mentions,
     quote_nesting,
     quote_nouns,
     quote_plain,
@@ -34,7 +33,7 @@ def find(doc: Any) -> list[Quote]:
     page = Page(doc)
     drafts = _drafts(page)
     who = speakers.resolve(page, drafts)
-    return [_quote(page, draft, speaker) for draft, speaker in zip(drafts, who, strict=True)]
+    return [_quote(page, draft, *told) for draft, told in zip(drafts, who, strict=True)]
 
 
 def _drafts(page: Page) -> list[Draft]:
@@ -71,8 +70,13 @@ def _inscribed(page: Page, draft: Draft) -> bool:
     things = words("cues", "inscriptions")
     if draft.who is not None and draft.who.lemma_.lower() in things:
         return True
-    bare = (w for a, b in draft.parts for w in page.words_between(a, b) if page.mark_of[w.i] < 0)
-    return draft.rule == "judged" and any(w.pos_ == "NOUN" and w.lemma_.lower() in things for w in bare)
+    bare = [w for a, b in draft.parts for w in page.words_between(a, b) if page.mark_of[w.i] < 0]
+    bears = (w for w in bare if w.pos_ == "NOUN" and w.lemma_.lower() in things)
+    return draft.rule == "judged" and any(_text_at(page, w.i + 1) != "of" for w in bears)
+
+
+def _text_at(page: Page, i: int) -> str:
+    return str(page.tokens[i].lower_) if i < len(page.tokens) else ""
 
 
 def _settled(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -127,14 +131,11 @@ def _owner(page: Page, number: int, rivals: list[Draft]) -> Draft:
     return max(outer or rivals, key=claim)
 
 
-def _quote(page: Page, draft: Draft, who: Speaker | None) -> Quote:
+def _quote(page: Page, draft: Draft, who: Speaker | None, mention: tuple[int, int] | None) -> Quote:
     last = page.source[draft.parts[-1][0] : draft.parts[-1][1]]
     text = " … ".join(page.source[a:b].rstrip(",; ") for a, b in draft.parts[:-1])
     text = f"{text} … {last}" if text else last
-    speaker = None
-    if draft.who is not None:
-        start, end = quote_mentions.phrase(page, draft.who)
-        speaker = Mention(page.source[start:end], start, end)
+    speaker = Mention(page.source[mention[0] : mention[1]], *mention) if mention else None
     cue = Mention(page.source[draft.cue[0] : draft.cue[1]], *draft.cue) if draft.cue else None
     return Quote(
         start=draft.start,

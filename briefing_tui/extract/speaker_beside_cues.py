@@ -55,7 +55,8 @@ def find(
         article = run[0].i > 0 and page.tokens[run[0].i - 1].lower_ == "the"
         if article and not titled:
             continue  # "the Hill Guards": people bear no article
-        organisation = any(t.ent_type_ == "ORG" or t.lower_ in words("roles", "bodies") for t in names)
+        kinds = words("roles", "bodies") | words("roles", "corporate")
+        organisation = any(t.ent_type_ == "ORG" or t.lower_ in kinds for t in names)
         full = len([t for t in names if t.pos_ == "PROPN"]) in (2, 3) and not organisation
         named = page.text[run[0].idx : run[-1].idx + len(run[-1])]
         if named in organisations and not titled:

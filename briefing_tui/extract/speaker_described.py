@@ -11,10 +11,11 @@ from typing import Any
 
 from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_body_names import bare
 from briefing_tui.extract.speaker_cast import Cast
 from briefing_tui.extract.speaker_floor import GENDERS, Floor
 from briefing_tui.extract.speaker_model import Speaker, broader, gender_of
-from briefing_tui.extract.speaker_others import Others, bare
+from briefing_tui.extract.speaker_others import Others
 from briefing_tui.extract.vocabulary import words
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "both"))
@@ -48,9 +49,10 @@ class Described:
         plural = who.tag_ in ("NNS", "NNPS")
         body = noun in words("roles", "bodies") or noun in words("roles", "generic_bodies")
         if body and not speaker_roles.is_role(who):
-            if definite and len(text.split()) <= 3:
+            own_name = any(c.pos_ == "PROPN" and c.text[:1].isupper() for c in who.lefts)  # the Amber party
+            if definite and len(text.split()) <= 3 and not own_name:
                 named = self.others.meant_by(noun, who, self.floor.spoke)
-                if named is not None:
+                if named is not None and _does(who, noun, named.name):
                     return named
             owner = self.floor.person(who, None, GENDERS[determiner]) if determiner in GENDERS else None
             return self.others.body(who, f"{owner.name}'s {noun}" if owner is not None else text)
@@ -59,6 +61,8 @@ class Described:
             other = self._of_another(who)
             if determiner in ("the", "this", "that") and not other:
                 nameless = self.others.nameless_before(noun, who)
+                if noun in words("cues", "studies") and _told_apart(who):
+                    nameless = None  # the latest Meridian poll is not the one before
                 person = (
                     self.cast.by_role(noun, who.i, gender) or self._of_lede(who) or self._bridged(who, gender)
                 )
@@ -148,7 +152,11 @@ class Described:
             ):
                 return self.others.body(child, self.page.text[child.left_edge.idx : child.idx + len(child)])
         definite = any(c.lower_ in ("the", "this", "that") for c in paper.children)
-        if not definite or not self.floor.spoke or paper.lemma_.lower() in words("cues", "studies"):
+        study = paper.lemma_.lower() in words("cues", "studies")
+        if definite and study and not _told_apart(paper):
+            same = (s for i, s in self.floor.spoke[::-1] if self.page.tokens[i].lemma_ == paper.lemma_)
+            return next(same, None)
+        if not definite or study or not self.floor.spoke:
             return None
         i, speaker = self.floor.spoke[-1]
         return speaker if self.floor.sentence(paper.i) - self.floor.sentence(i) <= 3 else None
@@ -217,3 +225,16 @@ class Described:
         person = fits[0]
         person.heads.add(noun)
         return person
+
+
+def _told_apart(paper: Any) -> bool:
+    """Whether words say which of several papers is meant: the latest Meridian poll is not the one before."""
+    return any(c.pos_ in ("PROPN", "ADJ") for c in paper.lefts) or any(c.dep_ == "prep" for c in paper.rights)
+
+
+def _does(who: Any, noun: str, name: str) -> bool:
+    """Whether a body may be meant by a noun that says what it does: the air force is no Upper Sabon."""
+    if noun not in words("roles", "services"):
+        return True
+    kinds = [c.lemma_.lower() for c in who.lefts if c.dep_ == "compound"]
+    return all(kind in name.lower() for kind in kinds)

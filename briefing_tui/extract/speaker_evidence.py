@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import speaker_descriptions, speaker_names, speaker_roles
 from briefing_tui.extract.quote_page import Page
-from briefing_tui.extract.speaker_model import NameSpan, gender_of, gender_of_name
+from briefing_tui.extract.speaker_model import NameSpan, gender_of, gender_of_name, is_title
 from briefing_tui.extract.speaker_shapes import is_body_word
 from briefing_tui.extract.vocabulary import words
 
@@ -73,6 +73,9 @@ def _pronoun_behind(page: Page, at: dict[int, NameSpan], span: NameSpan) -> str:
             return ""
         if lower in _SPOUSE and tokens[i - 1].lower_ == "whose":
             return _SPOUSE[lower]
+        kin = gender_of(tokens[i + 1].lower_) if token.tag_ == "PRP$" and i + 1 < len(tokens) else ""
+        if kin and token.head.i == i + 1 and token.head.dep_ in ("attr", "appos"):
+            return kin  # X, who became her husband
         if lower in _HE and (token.dep_ in _SUBJECT or token.tag_ == "PRP$" or lower.endswith("self")):
             return _HE[lower]
         if speaker_roles.is_role(token) and gender_of(lower) and token.dep_ in _SUBJECT:
@@ -100,7 +103,7 @@ def taken_up(page: Page, first: int, last: int) -> bool:
             return False
         if token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and token.dep_ in _SUBJECT):
             return False
-        if speaker_roles.is_role(token) and token.dep_ in _SUBJECT:
+        if speaker_roles.is_role(token) and token.dep_ in _SUBJECT and token.tag_ != "NNS":
             return False
     return False
 
@@ -206,15 +209,16 @@ def single_name_like(page: Page, i: int) -> bool:
         and not token.text.isupper()
         and not (token.ent_type_ in _AREA and token.dep_ in ("compound", "nmod", "amod"))
     )
-    given = before is not None and before.lower_ == "as"
-    if given and any(t.lower_ == "name" for t in page.tokens[max(0, i - 5) : i]):
-        return True  # who gave her name only as Siti
+    if before is not None and (before.lower_ == "as" or page.mark_of[i] >= 0):
+        told = (t for t in page.tokens[max(0, i - 5) : i] if page.mark_of[t.i] < 0)
+        if any(t.lower_ in ("name", "nickname", "pseudonym") for t in told):
+            return True  # who gave her name only as Siti · only his nickname, "Chico"
     named = (
         before is not None
         and before.lower_ in ("named", "called")
         and any(speaker_roles.is_role(t) and t.tag_ == "NN" for t in page.tokens[max(0, i - 6) : i - 1])
     )
-    if _explained_as_person(page, i):
+    if _explained_as_person(page, i) or _titled(page, i):
         return True
     if related or named or age_behind(page, i):
         return True
@@ -228,6 +232,20 @@ def single_name_like(page: Page, i: int) -> bool:
         return True
     subject = token.dep_ in ("nsubj", "nsubjpass") and token.ent_type_ not in ("GPE", "LOC", "FAC")
     return subject and speaker_names.key(token.text) in _given()
+
+
+def _titled(page: Page, i: int) -> bool:
+    """Whether a single word between a title and a comma or a verb is a name: Prince Edvard, · Brother Anselm said."""
+    before = page.tokens[i - 1] if i else None
+    after = page.tokens[i + 1] if i + 1 < len(page.tokens) else None
+    if before is None or after is None or not is_title(before.text) or not before.text[:1].isupper():
+        return False
+    if page.tokens[i].text.lower() in words("roles", "corporate") or page.tokens[i].ent_type_ in (
+        "GPE",
+        "DATE",
+    ):
+        return False
+    return bool(after.text in (",", ".") or after.tag_ in ("VBD", "VBZ"))
 
 
 def _explained_as_person(page: Page, i: int) -> bool:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from briefing_tui.extract import quote_mentions, speaker_names
+from briefing_tui.extract import quote_mentions, speaker_names, speaker_protagonist
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
-from briefing_tui.extract.speaker_model import Speaker, broader, is_title
+from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, is_title
 from briefing_tui.extract.speaker_others import Others
 from briefing_tui.extract.speaker_roles import is_role, is_role_word
 from briefing_tui.extract.vocabulary import words
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLAIN = frozenset(("it", "they", "them"))
+_NEW = frozenset(("a", "an", "one", "another"))
+_NEXT = 2  # sentences: how long somebody nameless is spoken of without being named again
 _REACH = 12  # sentences: a person named longer ago is not what a pronoun means
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _GUESSED_OTHER = 1.5
 _SHORT = 12  # tokens
+_TOPIC = 1.6  # about as much as the subject of the sentence before
 # A given name that ends in -a is a woman's more often than not, in -o a man's (Barry and Harper 1995): a nudge, no more.
 _SOUNDS_OTHER = 0.8
 _ENDINGS = {"m": "a", "f": "o"}
@@ -38,11 +41,13 @@ class Floor:
         self.cast = cast
         self.others = others
         self.spoke: list[tuple[int, Speaker]] = []  # (token index of the mention, speaker)
+        self._nameless: dict[int, Speaker] = {}  # people a text brings in by what they are, by token index
         self._sentences: list[int] = []
         number = -1
         for token in page.tokens:
             number += bool(token.is_sent_start)
             self._sentences.append(number)
+        self._protagonist = speaker_protagonist.find(page, cast)
         self._roles = self._subject_roles()
         self._mentions = self._seen()
 
@@ -81,9 +86,13 @@ class Floor:
         if len(aged) == 1:
             return aged[0]
         last = self.spoke[-1] if self.spoke else None
+        brought_in = self._brought_in(who, gender)
         floor = last is not None and self._has_floor(last, who.i)
+        floor = floor and not (brought_in and last and last[0] < brought_in[0])
         best: tuple[float, int] | None = None
         chosen: Speaker | None = None
+        if self._on_topic(who, gender):
+            best, chosen, floor = (_TOPIC, 0), self._protagonist, False
         for i, person in self._candidates(who.i, here):
             other = bool(gender and person.gender and person.gender != gender)
             if (other and not person.guessed) or (age and person.age):
@@ -108,9 +117,51 @@ class Floor:
             )
             if best is None or score > best[0]:
                 chosen = nameless[1]
+                best = (score, nameless[0])
+        if brought_in is not None:
+            score = self._salience(brought_in[0], here) + _KNOWN_GENDER
+            chosen = brought_in[1] if best is None or score > best[0] else chosen
         if chosen is not None and gender and not chosen.gender:
             chosen.gender = gender
         return chosen
+
+    def _on_topic(self, who: Any, gender: str) -> bool:
+        """Whether a new paragraph is back at the person whom the whole text is about."""
+        person = self._protagonist
+        if person is None or not gender or person.gender != gender or not self.spoke:
+            return False
+        turned = self._next_paragraph(self.spoke[-1][0], who.i)
+        return turned and speaker_protagonist.topic_of(self.page, self.cast, who, gender)
+
+    def _brought_in(self, who: Any, gender: str) -> tuple[int, Speaker] | None:
+        """Somebody nameless whom the sentence before is about: A former inspector has written to us. He says …"""
+        here = self.sentence(who.i)
+        i = who.i - 1
+        while i >= 0 and here - self.sentence(i) <= _NEXT:
+            token = self.page.tokens[i]
+            i -= 1
+            inverted = token.dep_ == "dobj" and not any(c.dep_ == "nsubj" for c in token.head.children)
+            acts = token.dep_ in ("nsubj", "nsubjpass") or inverted  # At the tiller stands a man
+            if not acts or token.tag_ != "NN" or self.page.mark_of[token.i] >= 0:
+                continue
+            if (
+                not is_role(token)
+                or not any(c.lower_ in _NEW for c in token.lefts)
+                or token.head.dep_ != "ROOT"
+            ):
+                continue
+            named = (
+                any(c.i in self.cast.at for c in token.subtree if c.i > token.i) or token.i in self.cast.at
+            )
+            if named or any(place == token.i for place, _ in self.spoke[-3:]):
+                return None
+            if {gender_of(token.lemma_.lower()), gender} == {"m", "f"}:
+                continue
+            if token.i not in self._nameless:
+                start, end = quote_mentions.phrase(self.page, token)
+                self._nameless[token.i] = self.others.nameless(token, self.page.text[start:end])
+            return token.i, self._nameless[token.i]
+        return None
 
     def _candidates(self, before: int, here: int) -> list[tuple[int, Speaker]]:
         """(token index, person) of the mentions shortly before a token."""
@@ -158,7 +209,8 @@ class Floor:
             if apposed and head.dep_ == "pobj" and head.head.dep_ == "prep":
                 head = head.head.head  # "the widow of one passenger, Ada Dale, left": who left is Ada Dale
         if head.dep_ in ("nsubj", "nsubjpass") or self._opens_sentence(i) or self._verbless(i):
-            score += 1.5
+            whose = any(t.lower_ == "whose" for c in head.lefts for t in (c, *c.lefts))
+            score += 0.5 if whose else 1.5  # Ada Holt, whose son Daniel died, left: Ada Holt
         if head.dep_ == "poss":
             score -= 0.3
         if head.dep_ == "pobj" and head.head.lower_ == "for" and head.head.is_sent_start:

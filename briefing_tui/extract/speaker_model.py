@@ -76,6 +76,11 @@ def broader(noun: str) -> set[str]:
     return set(str(load("roles")["broader"].get(noun, "")).split())
 
 
+def names_of_kind(noun: str) -> frozenset[str]:
+    """The last words of the names that "the <noun>" may go back to; empty where the noun is open to all kinds."""
+    return frozenset(str(load("roles")["kinds"].get(noun, "")).split())
+
+
 def is_title(text: str) -> bool:
     """Whether a word is a form of address or a rank: Mr., General, Lt."""
     return text.rstrip(".").lower() in words("roles", "titles")

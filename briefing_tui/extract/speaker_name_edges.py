@@ -38,6 +38,8 @@ class NameEdges:
             first, last = speaker_runs.whole(self.page, first, last)
             first, last = self._widened(first, last)
         first = self._whole(first)
+        while last > first and speaker_names.is_honour(tokens[last].text):
+            last -= 1
         start = self._behind_role(first, last)
         while start < last and is_title(tokens[start].text):
             start += 1

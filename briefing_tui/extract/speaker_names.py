@@ -11,6 +11,10 @@ from rapidfuzz.distance import JaroWinkler
 from briefing_tui.extract.vocabulary import words
 
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"))
+# Letters behind a name that say what somebody holds, and are no part of it.
+_HONOURS = frozenset(
+    ("KC", "QC", "SC", "MP", "MSP", "MEP", "MBE", "OBE", "CBE", "KBE", "DBE", "CMG", "RN", "FRS")
+)
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|at|az|ad|es)[-–’' ]", re.I)
 _OWNER = re.compile(r"[’']s?$")
 _ALIKE = 0.90  # Jaro-Winkler: Kadhimi/Kazemi 0.87 is too far, Khafaji/Khafagi 0.94 is the same name
@@ -64,6 +68,7 @@ def same_person(name: str, other: str) -> bool:
         return False
     if [key(w) for w in mine] == [key(w) for w in theirs]:
         return True
+    mine, theirs = _articles_joined(mine, theirs), _articles_joined(theirs, mine)
     if len(mine) == 1 or len(theirs) == 1:
         single, full = (mine, theirs) if len(mine) == 1 else (theirs, mine)
         return _word_of(key(single[0]), full)
@@ -72,6 +77,14 @@ def same_person(name: str, other: str) -> bool:
     if not alike(surname(name), surname(other)):
         return False
     return _given_fit(given(name), given(other))
+
+
+def _articles_joined(parts: list[str], others: list[str]) -> list[str]:
+    """A name with its Arabic article as one word, where the other name writes it so: Al Hakimi, of Yusra al-Hakimi."""
+    if len(parts) < 2 or not _ARTICLE.match(f"{parts[-2]} ") or "-" in parts[-1]:
+        return parts
+    written = any(_ARTICLE.match(w) and key(w) == key(parts[-1]) for w in others)
+    return [*parts[:-2], f"{parts[-2]}-{parts[-1]}"] if written else parts
 
 
 def _stretch_of(short: list[str], full: list[str]) -> bool:
@@ -135,6 +148,11 @@ def initials(name: str) -> tuple[str, str]:
 def is_suffix(word: str) -> bool:
     """Whether a word ends a name without being its surname: Jr., III."""
     return key(word) in _SUFFIX
+
+
+def is_honour(word: str) -> bool:
+    """Whether letters behind a name are no part of it: Rosalind Tarn | KC."""
+    return word in _HONOURS
 
 
 def is_particle(word: str) -> bool:

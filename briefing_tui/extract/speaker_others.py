@@ -8,11 +8,11 @@ from typing import Any
 
 from briefing_tui.extract import speaker_roles
 from briefing_tui.extract.quote_page import Page
+from briefing_tui.extract.speaker_body_names import bare, begins_with, fits, initials, of_state, without_kind
 from briefing_tui.extract.speaker_cast import Cast
-from briefing_tui.extract.speaker_model import Speaker, broader, gender_of
+from briefing_tui.extract.speaker_model import Speaker, broader, gender_of, names_of_kind
 from briefing_tui.extract.vocabulary import load, words
 
-_ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that|another|these|those)\s+", re.I)
 # "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
 _LONG_FORM = re.compile(
     r"(?P<long>(?:[A-Z][\w’'\-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){2,7})\((?P<short>[A-Z]{2,8})\)"
@@ -31,24 +31,25 @@ class Others:
         self._shortened: dict[str, Speaker] = {}
         self._crowds: dict[str, Speaker] = {}
         self._long_forms = {m["short"]: bare(m["long"]) for m in _LONG_FORM.finditer(page.text)}
-        self._named = [
+        self.named = [
             e
             for e in page.doc.ents
             if e.label_ in ("ORG", "NORP", "PRODUCT")
-            and e.start not in cast.at
+            and not any(i in cast.at for i in range(e.start, e.end))
             and not _only_where(page, e)
             and e[-1].lower_.rstrip(".") not in load("roles")["short"]  # the Army | Lt. Gen. X
         ]
-        self._named_ends = [e.end for e in self._named]
+        self._areas = {e.text for e in page.doc.ents if e.label_ in ("GPE", "LOC")}
+        self._named_ends = [e.end for e in self.named]
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""
-        short = _without_kind(bare(_self_named(self.page, who) or text))
+        short = without_kind(bare(_self_named(self.page, who) or text))
         name = self._long_forms.get(short, short)
-        initials = _initials(name)
+        short_form = initials(name)
         found = self._bodies.get(name.casefold()) or (self._shortened.get(name) if name.isupper() else None)
-        if found is None and len(initials) > 2:
-            found = self._bodies.get(initials.casefold())
+        if found is None and len(short_form) > 2:
+            found = self._bodies.get(short_form.casefold())
         if found is None:
             longer = self._longer(name, who)
             found = self._bodies.get(longer.casefold())
@@ -58,7 +59,7 @@ class Others:
             self.known.append(found)
         self._bodies.setdefault(name.casefold(), found)
         self._bodies.setdefault(short.casefold(), found)
-        self._shortened.setdefault(initials, found)
+        self._shortened.setdefault(short_form, found)
         found.learn(name, who.i)
         if short not in found.spellings:
             found.spellings.append(short)
@@ -67,11 +68,13 @@ class Others:
     def _named_before(self, who: Any) -> list[Any]:
         """The names of bodies in the text shortly before token `who`, in order."""
         low = bisect_left(self._named_ends, who.i - _FAR + 1)
-        return self._named[low : bisect_right(self._named_ends, who.i)]
+        return self.named[low : bisect_right(self._named_ends, who.i)]
 
     def whole_name(self, affiliation: str, who: Any) -> str:
         """The full name of the body that somebody near token `who` is of: the front's spokesman."""
         known = self._bodies.get(affiliation.casefold())
+        if known is None and affiliation in self._areas:
+            return affiliation
         if known is not None:
             return known.name
         return self._longer(affiliation[:1].upper() + affiliation[1:], who) or affiliation
@@ -91,6 +94,14 @@ class Others:
             words_of = name.casefold().split()
             if len(words_of) > len(asked) and self._shortens(asked, words_of, short):
                 return name
+        named = asked[0] in words("roles", "bodies") or asked[0] in words("roles", "portfolios")
+        if (
+            len(asked) == 1 and len(short) > 3 and not named
+        ):  # the Sahm al-Ridda alliance, taken for a building
+            longer = rf"\b[Tt]he ({re.escape(short)}(?: (?:(?:al|el|ul)-)?[A-Z][\w’'\-]+)+) [a-z]"
+            found = re.findall(longer, self.page.text[max(0, who.idx - 5 * _FAR) : who.idx])
+            if found:
+                return str(found[-1])
         if len(asked) == 1 and asked[0] in words("roles", "bodies"):  # a name the recogniser passed over
             written = re.compile(rf"(?:[A-Z][\w’'\-]+ ){{1,3}}{re.escape(short)}\b")
             near = self.page.text[max(0, who.idx - 5 * _FAR) : who.idx]
@@ -118,23 +129,26 @@ class Others:
             if ent.label_ == "ORG" and ent[-1].lower_ == noun and len(ent) > 1:
                 return self.body(ent[-1], ent.text)
         bodies = [(i, s) for i, s in spoke[-_LAST:] if s.kind == "organisation"]
-        begun = next((s for _, s in reversed(bodies) if _begins_with(s.name, noun)), None)
+        begun = next((s for _, s in reversed(bodies) if begins_with(s.name, noun)), None)
         if begun is not None:
             return begun  # the Ministry of Works … the ministry
+        closed = names_of_kind(noun)
+        written = (
+            self._written_before(noun, who) if closed or noun not in words("roles", "generic_bodies") else ""
+        )
+        if written:
+            return self.body(who, written)
         if noun not in words("roles", "generic_bodies"):
-            written = self._written_before(noun, who)
-            if written:
-                return self.body(who, written)
             return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
-        fitting = [e for e in named if self._fits(e[-1].lower_, noun)]
+        fitting = [e for e in named if fits(e.text, noun)]
         acting = [e for e in fitting if _subject(e.root) and (len(e) > 1 or e.text.isupper())]
         latest = acting[-1] if acting else None
         speaking = next(
             (
                 (i, s)
                 for i, s in reversed(bodies)
-                if self._fits(_last_word(s.name), noun)
-                and not _of_state(s.name)
+                if fits(s.name, noun)
+                and not of_state(s.name)
                 and (s.name[:1].isupper() or s.name.endswith(noun))
             ),
             None,
@@ -145,18 +159,18 @@ class Others:
         return self.body(chosen[-1], chosen.text) if chosen is not None else None
 
     def _written_before(self, noun: str, who: Any) -> str:
-        """The last name of the form "Ministry of Justice" before this mention that the recogniser passed over."""
-        head = re.escape(noun.capitalize())
-        name = re.compile(
-            rf"\b{head} (?:of|for) (?:the )?[A-Z][\w’'\-]+(?:(?:,? and|,| of)? [A-Z][\w’'\-]+){{0,3}}"
-        )
+        """The last name of the form "Ministry of Justice" or "Dockers' Union" before this mention that the recogniser passed over."""
         near = self.page.text[max(0, who.idx - 5 * _FAR) : who.idx]
-        found = [m.group() for m in name.finditer(near)]
-        return bare(found[-1]) if found else ""
-
-    def _fits(self, last: str, noun: str) -> bool:
-        """Whether "the group" may mean a body whose name ends in `last`: a ministry is no group."""
-        return last == noun or last not in words("roles", "state_bodies")
+        kinds = names_of_kind(noun)
+        for heads in ([noun], sorted(kinds - {noun})) if kinds else ([noun],):
+            head = f"(?:{'|'.join(re.escape(h.capitalize()) for h in heads)})"
+            form = rf"\b{head} (?:of|for) (?:the )?[A-Z][\w’'\-]+(?:(?:,? and|,| of)? [A-Z][\w’'\-]+){{0,3}}"
+            if kinds:
+                form += rf"|\b(?:(?!The )[A-Z][\w’'\-]+ ){{1,4}}{head}\b"
+            found = [m.group() for m in re.finditer(form, near)] if heads else []
+            if found:
+                return bare(found[-1])
+        return ""
 
     def nameless_before(self, noun: str, who: Any) -> Speaker | None:
         """The one nameless speaker before this mention who was called so, or something more exact."""
@@ -174,7 +188,7 @@ class Others:
         """A nameless speaker: a new one each time, but for plurals ("witnesses") called the same again."""
         name = bare(text)
         noun = who.lemma_.lower()
-        plural = who.tag_ in ("NNS", "NNPS")
+        plural = who.tag_ in ("NNS", "NNPS") or " and " in name
         same = self._crowds.get(name.casefold()) if plural else None
         if same is not None:
             same.learn(name, who.i)
@@ -217,6 +231,9 @@ def _only_where(page: Page, ent: Any) -> bool:
         "roles", "settlements"
     ):
         return True
+    of = ent.root.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in words("roles", "settlements")
+    if of:  # the village of Upper Hassa
+        return True
     if len(ent) == 1 and ent.start and page.tokens[ent.start - 1].lower_ in words("roles", "places_before"):
         return True
     return (
@@ -231,38 +248,3 @@ def _subject(token: Any) -> bool:
     if token.dep_ == "appos":
         token = token.head
     return token.dep_ in ("nsubj", "nsubjpass")
-
-
-def _begins_with(name: str, noun: str) -> bool:
-    parts = name.casefold().split()
-    return len(parts) > 2 and parts[0] == noun and parts[1] in ("of", "for")
-
-
-def _of_state(name: str) -> bool:
-    """Whether a name is a state body's by its first word: Government of Tarn."""
-    parts = name.casefold().split()
-    return len(parts) > 2 and parts[1] == "of" and parts[0] in words("roles", "state_bodies")
-
-
-def _last_word(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
-
-
-def bare(text: str) -> str:
-    """A mention without article, owner mark and line breaks."""
-    return _ARTICLE.sub("", re.sub(r"[’']s?$", "", " ".join(text.split()))).strip(" ,;:") or text
-
-
-def _without_kind(name: str) -> str:
-    """The name of a firm without the word that says what it is: Rail operator Nordbahn · Airline Grupo Aéreo."""
-    parts = name.split()
-    for k, word in enumerate(parts[:3]):
-        if word.lower() in words("roles", "corporate_nouns") and (k == 0 or word.islower()):
-            rest = parts[k + 1 :]
-            return " ".join(rest) if rest and all(w[:1].isupper() for w in rest) else name
-    return name
-
-
-def _initials(name: str) -> str:
-    parts = [w for w in re.split(r"[\s\-]+", name) if w[:1].isupper()]
-    return "".join(w[0] for w in parts) if len(parts) > 1 else ""

@@ -48,7 +48,11 @@ def before(page: Page, first: int) -> Description:
     if short.role:
         return short
     last = next(
-        (k for k in range(len(run) - 1, -1, -1) if is_role(run[k]) and run[k].tag_ != "NNS"),
+        (
+            k
+            for k in range(len(run) - 1, -1, -1)
+            if is_role(run[k]) and run[k].tag_ != "NNS" and not _in_name_of_body(run, k)
+        ),
         None,
     )
     if last is None:
@@ -79,6 +83,18 @@ def _short_rank(run: list[Any]) -> Description:
     if first is None or not written_short or not is_role_word(ranks[-1]):
         return Description()
     return Description(" ".join(ranks[first:]).title(), text_of(named[:first]), {ranks[-1]})
+
+
+def _in_name_of_body(run: list[Any], k: int) -> bool:
+    """Whether a role is only a word of the name of a body: CEO of the | Refugee Board."""
+    following = run[k + 1] if k + 1 < len(run) else None
+    return (
+        following is not None
+        and run[k].text[:1].isupper()
+        and following.text[:1].isupper()
+        and following.lower_ in words("roles", "bodies")
+        and any(t.lower_ in ("of", "for", "at") for t in run[:k])
+    )
 
 
 def clause_start(page: Page, comma: int) -> int:

@@ -35,6 +35,26 @@ def is_role(token: Any) -> bool:
     return token.pos_ == "NOUN" and bool(_TRADE.search(token.lemma_.lower()))
 
 
+def names_body(token: Any) -> bool:
+    """Whether a role noun is the last word of the name of a body: the Northern | Guard."""
+    if not token.text[:1].isupper() or token.lower_ not in words("roles", "bodies") or token.is_sent_start:
+        return False
+    before = token.nbor(-1)
+    return bool((before.text[:1].isupper() and not before.is_sent_start) or before.pos_ == "PROPN")
+
+
+def is_demonym(token: Any) -> bool:
+    """Whether a word says of one person where they are from: the Pole, the Italian."""
+    text = token.lower_
+    if (
+        not token.text[:1].isupper()
+        or text in words("roles", "not_demonyms")
+        or token.tag_ in ("NNS", "NNPS")
+    ):
+        return False
+    return text in words("roles", "demonyms") or (text.endswith("an") and token.ent_type_ == "NORP")
+
+
 def is_role_word(text: str) -> bool:
     """The same for a word with a capital, whatever the tagger took it for: Prosecutor, Goalkeeper."""
     return text.lower() in words("roles", "roles") or bool(_CAPITAL_TRADE.search(text.lower()))

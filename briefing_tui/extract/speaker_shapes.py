@@ -101,6 +101,8 @@ class Shapes:
         if i + 1 >= len(tokens) or not tokens[i].whitespace_ or not self._word(i + 1):
             return 0
         token, before = tokens[i + 1], tokens[i]
+        if speaker_names.is_honour(token.text):
+            return 0
         if self.page.mark_of[i] != self.page.mark_of[i + 1] or (
             token.is_sent_start and not token.pos_ == before.pos_ == "PROPN"
         ):

@@ -16,7 +16,10 @@ from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_beside_cues import NO_PERSON
 from briefing_tui.extract.speaker_model import NameSpan, gender_of_name
 from briefing_tui.extract.speaker_name_edges import NameEdges
-from briefing_tui.extract.speaker_shapes import Shapes
+from briefing_tui.extract.speaker_roles import BELONGS
+from briefing_tui.extract.speaker_shapes import Shapes, is_body_word
+
+_LONG_ROLE = 14  # tokens
 
 
 class Sightings:
@@ -109,6 +112,8 @@ class Sightings:
             and tokens[last].head.tag_ == "NN"
         ):
             return True
+        if self._ends_role(first, last):
+            return True
         article = first > 0 and tokens[first - 1].lower_ == "the"
         if not article and (
             self._addressed(first, last) or speaker_evidence.taken_up(self.page, first, last)
@@ -123,6 +128,24 @@ class Sightings:
         return (
             tokens[last].dep_ == "nsubj" and tokens[last].head.pos_ == "VERB" and self._alone_elsewhere(last)
         )
+
+    def _ends_role(self, first: int, last: int) -> bool:
+        """Whether a run stands between a body that a role is of and a verb: CEO of the Refugee Board | Enver Solis | told."""
+        tokens = self.page.tokens
+        if first < 3 or last + 1 >= len(tokens) or tokens[last + 1].tag_ not in ("VBD", "VBZ"):
+            return False
+        if not is_body_word(tokens[first - 1].text) or not tokens[first - 1].text[:1].isupper():
+            return False
+        for token in reversed(tokens[max(tokens[first].sent.start, first - _LONG_ROLE) : first - 1]):
+            if (
+                speaker_roles.is_role(token)
+                and token.tag_ in ("NN", "NNP")
+                and token.nbor(1).lower_ in BELONGS
+            ):
+                return True
+            if token.pos_ in ("VERB", "AUX", "PRON") or token.is_punct:
+                break
+        return False
 
     def _addressed(self, first: int, last: int) -> bool:
         """Whether the text speaks of Mr or Ms So-and-so with a word of this run: Ifeoma Nwachukwu … Ms. Nwachukwu."""

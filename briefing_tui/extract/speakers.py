@@ -11,7 +11,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing_tui.extract import quote_mentions, speaker_names, speaker_role_before, speaker_roles
+from briefing_tui.extract import (
+    quote_mentions,
+    speaker_lede,
+    speaker_names,
+    speaker_role_before,
+    speaker_roles,
+)
 from briefing_tui.extract.quote_drafts import Draft
 from briefing_tui.extract.quote_page import Page
 from briefing_tui.extract.speaker_cast import Cast
@@ -27,16 +33,16 @@ _SELF = frozenset(("i", "we", "you", "me", "us"))
 
 
 _NEAR = 8  # tokens
-_LEDE = 4  # paragraphs, the title among them
 
 
 def _goes_on(token: Any) -> bool:
     return token.pos_ in ("ADP", "DET", "PROPN", "NOUN", "ADJ")
 
 
-def resolve(page: Page, drafts: list[Draft]) -> list[Speaker | None]:
-    """The speaker of every draft, in the same order; None where nobody is named or meant."""
-    return Resolver(page, drafts).all()
+def resolve(page: Page, drafts: list[Draft]) -> list[tuple[Speaker | None, tuple[int, int] | None]]:
+    """The speaker of every draft and where the text mentions them, in the same order; None where nobody is meant."""
+    resolver = Resolver(page, drafts)
+    return list(zip(resolver.all(), resolver.whole_mentions(), strict=True))
 
 
 class Resolver:
@@ -50,6 +56,7 @@ class Resolver:
         self.others = Others(page, self.cast)
         self.floor = Floor(page, self.cast, self.others)
         self.described = Described(page, self.cast, self.others, self.floor, self.identify)
+        self._name_ends: dict[int, int] = {}  # where the name ends that explains a role, by the role's token
         self._inner_words = {t.text for t in page.tokens if t.text[:1].isupper() and not t.is_sent_start}
 
     def all(self) -> list[Speaker | None]:
@@ -64,11 +71,19 @@ class Resolver:
             found[k] = speaker
             if speaker is not None and who is not None:
                 self.floor.spoke.append((who.i, speaker))
-        lede = self._lede(found)
+        lede = speaker_lede.named_later(self.page, self.cast, self.others, self.floor.spoke)
+        self.floor.spoke = [(i, lede.get(id(s), s)) for i, s in self.floor.spoke]
         for person in {id(s): s for s in found.values() if s is not None and s.kind == "person"}.values():
             if person.affiliation:
                 person.affiliation = self._whole_affiliation(person)
         return [lede.get(id(found[k]), found[k]) for k in range(len(self.drafts))]
+
+    def whole_mentions(self) -> list[tuple[int, int] | None]:
+        """The words that mention each speaker, with the name that explains a role: the mayor, Lina Farhadi."""
+        return [
+            (m[0], max(m[1], self._name_ends.get(d.who.i, 0))) if m is not None else None
+            for d, m in zip(self.drafts, self.mentions, strict=True)
+        ]
 
     def _whole_affiliation(self, person: Speaker) -> str:
         """The full name of the body somebody is of, as far as the text has named it: a spokesman for the group."""
@@ -89,7 +104,7 @@ class Resolver:
         body = None
         if owner is not None:
             body = self.floor.body(owner, plural=owner.lower_ == "their")
-        elif person.heads & words("roles", "voices") and self.floor.spoke:
+        elif self.floor.spoke and self._of_a_body(person, who):
             i, last = self.floor.spoke[-1]
             near = self.page.paragraph_at(who.idx) - self.page.paragraph_at(self.page.starts[i]) <= 2
             body = last if near else None
@@ -97,33 +112,12 @@ class Resolver:
             person.affiliation = body.name
         return person
 
-    def _lede(self, found: dict[int, Speaker | None]) -> dict[int, Speaker]:
-        """Who the nameless speaker of a first paragraph turns out to be: A former captain said … said Nikola Drazen, 58.
-
-        The first person to speak after it, where the text gives that person no role that says otherwise.
-        """
-        spoke = self.floor.spoke
-        if not spoke or spoke[0][1].kind != "anonymous" or spoke[0][1].plural or not spoke[0][1].role:
-            return {}
-        nameless = spoke[0][1]
-        if nameless.role in words("roles", "anonymous"):
-            return {}
-        titled = [p for p in self.cast.people if p.heads & nameless.heads and p.seen[0] > nameless.seen[0]]
-        if len(titled) == 1:  # The provincial governor said … Governor Petra Lindahl said
-            return {id(nameless): titled[0]}
-        person = next((s for _, s in spoke if s is not nameless), None)
-        if person is None or person.kind != "person" or person.role:
-            return {}
-        fresh = person.seen[0] > nameless.seen[0] and len(person.name.split()) > 1
-        near = self.page.paragraph_at(self.page.starts[person.seen[0]]) <= _LEDE
-        if not (fresh and near) or {nameless.gender, person.gender} == {"m", "f"}:
-            return {}
-        person.role, person.affiliation = nameless.name, person.affiliation or nameless.affiliation
-        return {
-            id(s): person
-            for s in self.others.known
-            if s.kind == "anonymous" and s.heads & nameless.heads and not s.plural
-        }
+    def _of_a_body(self, person: Speaker, who: Any) -> bool:
+        """Whether a role makes no sense without a body: Spokeswoman X · Field coordinator X, without an article."""
+        if person.heads & words("roles", "voices"):
+            return True
+        before = self.page.tokens[max(0, who.i - 6) : who.i + 1]
+        return bool(person.heads & words("roles", "staff")) and not any(t.pos_ == "DET" for t in before)
 
     def identify(self, who: Any, draft: Draft | None = None) -> Speaker | None:
         """The speaker that the noun phrase headed by `who` means."""
@@ -136,6 +130,10 @@ class Resolver:
                 return self.floor.body(who, plural=who.lower_ != "it")
             if who.lower_ in GENDERS:
                 return self.floor.person(who, draft, GENDERS[who.lower_])
+        if stop - first == 2 and self.page.tokens[first].lower_ == "the" and speaker_roles.is_demonym(who):
+            person = self.floor.person(who, draft, "")
+            if person is not None:
+                return person
         aged = _AGED.search(self.page.text[start:end])
         if aged:
             return self.floor.person(who, draft, "", aged["age"])
@@ -151,7 +149,8 @@ class Resolver:
         apposed = self._apposed_body(who, stop)
         if apposed is not None:
             return apposed
-        if not speaker_roles.is_role(who) and (
+        body = speaker_roles.names_body(who)  # the Northern Guard
+        if (body or not speaker_roles.is_role(who)) and (
             who.pos_ == "PROPN" or who.ent_type_ in _BODIES or self._capital(who)
         ):
             return self.others.body(who, text)
@@ -183,8 +182,11 @@ class Resolver:
                 if who.i < span.first:
                     continue  # "General X of Tarsin's army"
                 return None
-            if span.first <= who.i <= span.last or (
-                who.i < span.first and not self._belongs(who, span.first)
+            honoured = span.last < who.i and speaker_names.is_honour(who.text)  # Ada Tarn KC
+            if (
+                honoured
+                or span.first <= who.i <= span.last
+                or (who.i < span.first and not self._belongs(who, span.first))
             ):
                 return span.speaker
             if who.i > span.last and who.dep_ != "compound" and not speaker_roles.is_role(who):
@@ -207,6 +209,8 @@ class Resolver:
         if i >= len(tokens) or tokens[i].text != ",":
             return None
         i += 1
+        if i < len(tokens) and self.page.mark_of[i] >= 0 and not any(c.isalnum() for c in tokens[i].text):
+            i += 1  # only his nickname, "Chico"
         i = self._name_given(i)
         while i < len(tokens) and i not in self.cast.at and i < stop + _NEAR:
             if not (is_title(tokens[i].text) or tokens[i].text == "." or self._names_next(i)):
@@ -216,7 +220,10 @@ class Resolver:
         if span is None or span.first != i:
             return None
         closed = span.last + 1 < len(tokens) and tokens[span.last + 1].text in (",", ".", ")", "-", "–", "—")
-        return span.speaker if i == stop + 1 or closed else None
+        if i != stop + 1 and not closed:
+            return None
+        self._explained_up_to(who, span.last)
+        return span.speaker
 
     def _apposed_body(self, who: Any, stop: int) -> Speaker | None:
         """The body named right behind what it is: the ferry's operator, Callan Lines, said."""
@@ -233,6 +240,7 @@ class Resolver:
         if last == stop + 1 or last >= len(tokens) or tokens[last].text not in (",", ".", "("):
             return None
         name = self.page.text[tokens[stop + 1].idx : tokens[last - 1].idx + len(tokens[last - 1])]
+        self._explained_up_to(who, last - 1)
         return self.others.body(tokens[last - 1], name)
 
     def _behind(self, who: Any, stop: int) -> Speaker | None:
@@ -240,15 +248,25 @@ class Resolver:
         tokens = self.page.tokens
         if not speaker_roles.is_role(who) or who.tag_ in ("NNS", "NNPS"):
             return None
-        i = stop
+        gave = any(t.lemma_.lower() == "give" for t in tokens[stop : stop + 3])
+        i = self._name_given(stop) if gave else stop  # a passenger who gave his name only as Terry
         while i < len(tokens) and i < stop + 2 * _NEAR and i not in self.cast.at:
             if not (_goes_on(tokens[i]) or tokens[i].pos_ == "CCONJ" or tokens[i].text in "-–&"):
                 return None
             i += 1
         span = self.cast.at.get(i)
-        if span is None or span.last + 1 >= len(tokens) or tokens[span.first - 1].pos_ == "ADP":
+        if span is None or span.last + 1 >= len(tokens):
             return None
-        return span.speaker if tokens[span.last + 1].pos_ in ("VERB", "AUX", "ADV", "PUNCT") else None
+        if tokens[span.first - 1].pos_ == "ADP" and tokens[stop].lower_ != "who":
+            return None
+        if tokens[span.last + 1].pos_ not in ("VERB", "AUX", "ADV", "PUNCT"):
+            return None
+        self._explained_up_to(who, span.last)
+        return span.speaker
+
+    def _explained_up_to(self, who: Any, last: int) -> None:
+        """Remembers that the mention headed by `who` goes on to token `last`, the end of a name."""
+        self._name_ends[who.i] = self.page.tokens[last].idx + len(self.page.tokens[last])
 
     def _name_given(self, i: int) -> int:
         """The token of the name behind "who gave her name only as" or "who calls himself" at token `i`; else `i`."""

@@ -264,6 +264,8 @@ def test_what_is_no_statement_is_no_quotation() -> None:
     assert found("The court wants the firm to disclose its papers.") == []
     assert found("The union denied these allegations.") == []
     assert [q.text for q in found("The union denied any role in the strike.")] == ["any role in the strike"]
+    assert found("The union denied any role.") == []
+    assert found("The union promised a swift response.") == []
 
 
 def test_a_body_named_in_short_is_the_body_named_in_full() -> None:
