@@ -33,6 +33,10 @@ from tests.unit.events_of import events, mains
         ("Gunmen shot two men in Lomu on Monday. People had gathered to celebrate a wedding.", ["attack"]),
         ("Clashes between police and squatters in Lomu on Monday left six hurt.", ["riot"]),
         ("Clashes between police and gunmen in Lomu on Monday left six hurt.", ["armed_clash"]),
+        ("A helicopter came down near Lomu on Monday. All five aboard perished.", ["accident"]),
+        ("Two guards died when a patrol came under fire near Lomu on Monday.", ["armed_clash"]),
+        ("Arsonists poured petrol through the door of a hostel in Lomu on Monday.", ["arson"]),
+        ("Some 2,000 dockers walked off the job in Lomu on Monday.", ["protest"]),
         ("Sappers defused a car bomb in Lomu on Monday.", ["strategic_other"]),
         ("About 40 families fled Lomu on Monday after rumours of an imminent attack.", ["displacement"]),
     ],
@@ -99,3 +103,21 @@ def test_the_hurt_in_the_words_of_reports_from_the_field(note: str, expected: li
 def test_the_place_of_a_side_is_that_of_the_clash() -> None:
     (event,) = mains("Police clashed with villagers in Lomu on Monday.")
     assert event.location == "Lomu"
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("The toll from the twin bombings in Lomu rose from 28 to 32.", [32]),
+        ("Nine guards died in Lomu; two civilians, a woman and a child, also died.", [2, 9]),
+        ("Raiders killed two guards, a cook and a nurse in Lomu.", [1, 1, 2]),
+        ("A man with an axe wounded four porters in Lomu before soldiers shot him dead.", [1]),
+    ],
+)
+def test_the_dead_of_a_note_are_counted_once(note: str, expected: list[int]) -> None:
+    claims = [claim for event in events(note) for claim in event.casualties if claim.kind == "killed"]
+    earlier = {claim.supersedes for claim in claims}
+    told = [
+        claim.low for claim in claims if claim.part_of is None and (claim.start, claim.end) not in earlier
+    ]
+    assert sorted(low or 0 for low in told) == expected
