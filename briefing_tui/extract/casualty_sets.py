@@ -166,7 +166,7 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and (kind != "injured" or not _died(cd, outer.end - 1))
         ):
             named = _called(cd, cd.doc[outer.end - 1].head) if outer.low == 1 else []
-            if named:  # "one of the dead was named as Ana Reyes"
+            if named:  # "one of the victims was identified as Ana Reyes"
                 yield sighting(kind, named[0], i, f"{kind}-some-of", part=True)
                 return
             who = _attribute(cd, cd.doc[outer.end - 1])

@@ -23,8 +23,8 @@ from tests.unit.events_of import events, mains
         ("A house collapsed in Lomu on Monday after a missile struck the street.", ["missile_attack"]),
         ("A patrol boat fired warning shots at a trawler off Lomu on Monday.", ["attack"]),
         ("Students blocked a road in Lomu on Monday and set two vans on fire.", ["riot"]),
-        ("Members of rival gangs fought with knives in Lomu on Monday.", ["armed_clash"]),
-        ("Inmates set mattresses alight during a riot in a jail on the edge of Lomu.", ["riot"]),
+        ("Members of two gangs fought with machetes in Lomu on Monday.", ["armed_clash"]),
+        ("Prisoners set bedding alight in a riot in a jail on the edge of Lomu.", ["riot"]),
         ("Soldiers shelled Lomu on Monday, killing a porter and wounding two women.", ["shelling"]),
         ("A shop in Lomu was hit by a shell on Monday. A kiosk next to it burned down.", ["shelling"]),
         ("Rockets hit Lomu on Monday. Falling debris set fire to a barn.", ["rocket_attack"]),
@@ -48,14 +48,14 @@ def test_the_kind_of_a_note(note: str, kinds: list[str]) -> None:
 @pytest.mark.parametrize(
     ("note", "expected"),
     [
-        ("An editor, Ana Reyes, missing since 3 May, was found dead with gunshot wounds.", [("killed", 1)]),
+        ("A painter, Ana Reyes, missing since Monday, was found dead with stab wounds.", [("killed", 1)]),
         ("A shell hit a cart. Its driver was taken to hospital with concussion.", [("injured", 1)]),
         ("A shell hit a cart. Its driver was taken to hospital.", []),
         ("Gas spread in Lomu. Sixty people were treated for breathing difficulties.", [("injured", 60)]),
         ("Sixty people were treated for malaria in Lomu.", []),
-        ("A bomb wounded a porter in Lomu. Six people died in the previous two attacks.", [("injured", 1)]),
+        ("A bomb wounded a porter in Lomu. Four people died in the previous two attacks.", [("injured", 1)]),
         (
-            "It was the third bomb. It wounded a porter. Six people died in the previous two.",
+            "It was the third bomb. It wounded a porter. Four people died in the previous two.",
             [("injured", 1)],
         ),
     ],
