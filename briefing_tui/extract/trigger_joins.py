@@ -53,7 +53,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         if above is not None and above.type in {"abduction", "protest", "riot"}:
             return above
         return by_token.get(up.i) if up.lemma_.lower() == "use" and up.i in by_token else None
-    if trigger.words == "steal":
+    if trigger.words == "steal" or trigger.words.startswith("make off"):
         same = token.sent.start
         return next(
             (

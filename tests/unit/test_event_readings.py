@@ -35,6 +35,11 @@ from tests.unit.events_of import events, mains
         ("Clashes between police and gunmen in Lomu on Monday left six hurt.", ["armed_clash"]),
         ("A helicopter came down near Lomu on Monday. All five aboard perished.", ["accident"]),
         ("Two guards died when a patrol came under fire near Lomu on Monday.", ["armed_clash"]),
+        ("The hamlet of Lomu came under artillery fire on Monday.", ["shelling"]),
+        (
+            "Gunmen opened fire on a patrol near Lomu on Monday and made off with three rifles.",
+            ["armed_clash"],
+        ),
         ("Arsonists poured petrol through the door of a hostel in Lomu on Monday.", ["arson"]),
         ("Some 2,000 dockers walked off the job in Lomu on Monday.", ["protest"]),
         ("Sappers defused a car bomb in Lomu on Monday.", ["strategic_other"]),
