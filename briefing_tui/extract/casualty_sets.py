@@ -34,6 +34,7 @@ _KINDS: dict[str, CasualtyKind] = {
 _REACH = 16
 _BEFORE = 60  # tokens before a sentence in which its victims were told of
 _ENDED = frozenset({"die", "perish", "shoot", "explode", "explosion", "bomb", "blast"})
+_TWICE = frozenset({"twin", "both", "double"})
 _LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 
@@ -51,15 +52,19 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     lower, verbs = cd.lower, words("casualties", "toll_be")
     linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
     verb = cd.doc[i].head
+    reach = _REACH
     if cd.doc[i].dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
-        end, linked = verb.i, True  # "the death toll from the bomb that tore through the market rose to 23"
-    for j in range(end, min(end + _REACH, cd.doc[i].sent.end)):
+        # "The death toll from the bomb that tore through the market rose to 23"
+        end, linked, reach = verb.i, True, _REACH // 2
+    for j in range(end, min(end + reach, cd.doc[i].sent.end)):
         if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
             return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
         linked = linked or cd.lemma[j] in verbs or lower[j] in _LINKS
         number = cd.numbers.get(j)
         if number is None or (number.start > j and number.core > j) or number.sense != "count" or not linked:
             continue
+        if lower[number.core] in _TWICE:
+            continue  # "the toll of the twin bombings"
         if _OPEN & set(lower[i + 1 : j]):
             return  # "the toll may exceed 500"
         for seen in [*_revised(cd, number, i, kind), *_taken_back(cd, number, i, kind)]:
@@ -161,7 +166,7 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and (kind != "injured" or not _died(cd, outer.end - 1))
         ):
             named = _called(cd, cd.doc[outer.end - 1].head) if outer.low == 1 else []
-            if named:  # "one of the dead was named as Ana Reyes"
+            if named:  # "one of the victims was identified as Ana Reyes"
                 yield sighting(kind, named[0], i, f"{kind}-some-of", part=True)
                 return
             who = _attribute(cd, cd.doc[outer.end - 1])

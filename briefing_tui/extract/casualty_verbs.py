@@ -58,7 +58,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 
 
 def _of_those(cd: ClaimDoc, verb: Any, victim: Victim) -> Victim:
-    """The nine of "ambushed a group of militants, killing nine" are militants."""
+    """The nine of "attacked a column of rebels, killing nine" are rebels."""
     above = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or victim.low in (None, 0):
         return victim

@@ -123,7 +123,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
 
 
 def _as_was(verb: Any) -> Iterator[Any]:
-    """ "The truck was burnt, as was the house of the principal"."""
+    """ "The van was wrecked, as was a kiosk"."""
     for child in verb.rights:
         marked = any(c.dep_ == "mark" and c.lower_ == "as" for c in child.lefts)
         if child.dep_ == "advcl" and child.lemma_ == "be" and marked:

@@ -19,6 +19,7 @@ from briefing_tui.extract.dates import When
 
 _KEY = "entries of lists"
 _FRONTED = re.compile(r"(?:In|Near|At|Around|Outside|On|North|South|East|West|Elsewhere)\b")
+_SAID = re.compile(r"\b(?:said|says|told)\b")  # an article asks people; a log of incidents seldom does
 _FEW = 3  # paragraphs without marks that a list has at least
 _MOST = 0.6  # of them that open with a day or a place
 _OPENING = 40  # code points in which a fronted day or place ends
@@ -71,7 +72,8 @@ def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[in
     listed = [number for number, start in enumerate(begins) if line_marks.opens_entry(text, start)]
     if len(listed) < 2:
         opened = [number for number, span in enumerate(spans) if _opens(text, *span, days.get(number))]
-        if len(spans) < _FEW or len(opened) < _MOST * len(spans):
+        quoting = sum(_SAID.search(text, start, end) is not None for start, end in spans)
+        if len(spans) < _FEW or len(opened) < _MOST * len(spans) or quoting * 3 > len(spans):
             return {}
         listed = list(range(opened[0], len(spans)))
     made = {

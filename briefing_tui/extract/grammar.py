@@ -175,7 +175,7 @@ def subject(verb: Any) -> Any | None:
 def lost_subject(verb: Any) -> Any | None:
     """The subject of a passive that the parse gives to a word that only describes it.
 
-    "Ana Reyes, missing since 3 March, was found dead", "a bakery and six boats pulled up on the beach were burnt".
+    "Ana Reyes, missing since Monday, was found lifeless", "a mill and a canoe hauled up on the sand were burnt".
     """
     helper = next((c for c in verb.lefts if c.dep_ == "auxpass"), None)
     if helper is None or any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in verb.children):
@@ -193,7 +193,7 @@ def lost_subject(verb: Any) -> Any | None:
 
 
 def described(subject: Any) -> Any:
-    """The noun of a subject that the parse gives as a verb: "a ferry pulled up on the beach was burnt"."""
+    """The noun of a subject that the parse gives as a verb: "a canoe hauled up on the sand was burnt"."""
     if subject.pos_ != "VERB":
         return subject
     return next((c for c in subject.lefts if c.dep_ in ("nsubj", "nsubjpass")), subject)

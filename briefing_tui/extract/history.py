@@ -149,7 +149,7 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if _runs_over_a_period(cd, i) or _of_a_whole_strife(cd, i, trigger):
         return True
     if word == "previous" and before == "the" and trigger < i and _of_an_attack(cd, cd.doc[i].head.i):
-        return True  # "six died in the previous two"
+        return True  # "four were lost in the previous two"
     if word in _BEFORE_IT:
         return after in _LONG or (later in _LONG and after not in ("24", "48"))
     if (
@@ -159,7 +159,7 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     ):
         return False  # "the deadliest attack in the city since 2016" is today's
     if word == "since" and before == "missing" and trigger != i - 1:
-        return False  # "missing since 3 March, he was found dead"
+        return False  # "missing since Monday, she was found lifeless"
     if word == "since":
         return _year(after) or after in ("the", "then", "its", "a") or after in words("numbers", "months")
     if word in _IN and _year(after):

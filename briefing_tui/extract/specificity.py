@@ -88,7 +88,7 @@ def _of_verb(verb: Any) -> float:
     names = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "amod":
         return -1.5
-    # "Retook"; "inmates set mattresses alight": the form is that of the present too.
+    # "Retook"; "rioters set tyres alight": the form is that of the present too.
     past = verb.tag_ == "VBD" or (
         verb.tag_ == "VBP" and (frames.lemma_of(verb) != verb.lower_ or verb.lower_ in _ONE_FORM)
     )

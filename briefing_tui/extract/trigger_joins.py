@@ -67,7 +67,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         if above is not None and above.type in {"abduction", "protest", "riot"}:
             return above
         return by_token.get(up.i) if up.lemma_.lower() == "use" and up.i in by_token else None
-    if trigger.words == "steal":
+    if trigger.words == "steal" or trigger.words.startswith("make off"):
         return next((o for o in _beside(token, by_token) if o.type in {"attack", "armed_clash"}), None)
     if trigger.words == "raid":
         # Soldiers who raid a house and take three men away: an arrest.

@@ -56,7 +56,8 @@ def _at_armed(trigger: Trigger) -> bool:
 def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """A verb whose object says what it is; a weapon says more of damage, a crowd of who did it."""
     said = f"verb {trigger.words!r} with what it acts on"
-    if trigger.type == "property_attack" and args.weapon_type:
+    hit = trigger.type == "property_attack" or trigger.words.startswith("come under")
+    if hit and args.weapon_type:
         return args.weapon_type, f"{said} with a weapon ({args.weapon_words})"
     if args.by_crowd and trigger.type in _CROWD_MAKES - {"armed_clash"}:
         return "riot", f"{said} by a crowd"

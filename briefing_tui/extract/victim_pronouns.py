@@ -27,7 +27,7 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         handled = _object_before(cd, head)
         named = (j for j in before if cd.doc[j].ent_type_ == "PERSON" and not _where(cd, j))
         subjects = (j for j in before if _may_be_he(cd, j))
-        hit = (j for j in before if _was_hit(cd, j))
+        hit = (j for j in before if _was_hit(cd, j) or (lower == "him" and _acted(cd, j)))
         j = handled if handled is not None else next(subjects, next(named, next(hit, -1)))
         return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
     if lower in _THEY:
@@ -92,6 +92,13 @@ def _who_acts(them: Any) -> set[int]:
     return set()
 
 
+def _acted(cd: ClaimDoc, j: int) -> bool:
+    """ "A man attacked passengers before officers shot him": one person who acts in an earlier clause."""
+    token = cd.doc[j]
+    acts = token.dep_ == "nsubj" and token.tag_ == "NN" and token.head.pos_ == "VERB"
+    return bool(acts and cd.lower[j] not in SOMEBODY and is_person(cd, j))
+
+
 def _was_hit(cd: ClaimDoc, j: int) -> bool:
     """One person whom a verb of an earlier clause acts on or is aimed at: "fired at a taxi driver; he died"."""
     token = cd.doc[j]
@@ -100,7 +107,8 @@ def _was_hit(cd: ClaimDoc, j: int) -> bool:
         and token.head.lower_ in ("at", "on")
         and token.head.head.pos_ in ("VERB", "NOUN")
     )
-    return bool((token.dep_ == "dobj" or aimed) and token.tag_ == "NN" and is_person(cd, j))
+    limb = cd.lower[j] in words("casualties", "limb")
+    return bool((token.dep_ == "dobj" or aimed) and token.tag_ == "NN" and not limb and is_person(cd, j))
 
 
 def _speakers_of(said: Any) -> set[int]:

@@ -71,7 +71,21 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
                 found.append(replace(victim, who=found[0].who, category=found[0].category))
             else:
                 found.append(victim)
-    return found
+    return _apposed(cd, found)
+
+
+def _apposed(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
+    """ "Two civilians, a woman and a child, also died": who the two were, and no two more."""
+    if len(found) < 3 or not found[0].counted or found[0].low in (None, 0, 1):
+        return found
+    whole, *rest = found
+    closed = cd.lower[rest[-1].last : rest[-1].last + 1] == (",",)
+    anybody = cd.lemma[whole.head] in words("victims", "anybody")
+    between = cd.lower[whole.last : rest[0].first]
+    if between != (",",) or not (closed or anybody) or sum(one.low or 0 for one in rest) != whole.low:
+        return found
+    names = tuple(name for one in rest for name in one.names)
+    return [replace(whole, names=whole.names or names)]
 
 
 def _shares_figure(cd: ClaimDoc, counted: Victim, victim: Victim) -> bool:

@@ -93,8 +93,8 @@ def test_weapons_destroyed_are_told_once() -> None:
             "Two dozen died in Ozel. Police put the figure at nine, then revised it to 17.",
             [(24, None), (9, None), (17, None)],
         ),
-        ("Medics denied that any fighters were among the dead.", []),
-        ("One of the dead was named as Ana Reyes, 19, a nurse.", [(1, "Ana Reyes")]),
+        ("The clinic denied that any gunmen were among the victims.", []),
+        ("One of the victims was identified as Ana Reyes, 19, a nurse.", [(1, "Ana Reyes")]),
         (
             "He identified those who died as Ana Reyes, 29; her cousin Jan Reyes, 27; and Lia Moor, 22.",
             [(1, "Ana Reyes"), (1, "Jan Reyes"), (1, "Lia Moor")],
@@ -121,8 +121,8 @@ def test_the_dead_told_in_other_ways(text: str, expected: list[object]) -> None:
     [
         ("Flames spread, setting four tanker trucks ablaze.", [("burned", "tanker trucks")]),
         (
-            "A bakery and a ferry pulled up on the beach were also destroyed.",
-            [("destroyed", "bakery"), ("destroyed", "ferry")],
+            "A mill and a ferry dragged up on the sand were also destroyed.",
+            [("destroyed", "mill"), ("destroyed", "ferry")],
         ),
         (
             "Nine sheds, a barn and three cars were destroyed.",
@@ -141,7 +141,7 @@ def test_losses_told_in_other_ways(text: str, expected: list[object]) -> None:
 
 
 def test_an_age_behind_a_name_makes_it_that_of_a_person() -> None:
-    assert figures("Tamerlan, 26, died after a gunfight.") == [("killed", "Tamerlan", 1, 1)]
+    assert figures("Palmira, 31, died in a fight.") == [("killed", "Palmira", 1, 1)]
 
 
 def test_who_dies_of_an_illness_is_no_casualty() -> None:

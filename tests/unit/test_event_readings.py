@@ -23,8 +23,8 @@ from tests.unit.events_of import events, mains
         ("A house collapsed in Lomu on Monday after a missile struck the street.", ["missile_attack"]),
         ("A patrol boat fired warning shots at a trawler off Lomu on Monday.", ["attack"]),
         ("Students blocked a road in Lomu on Monday and set two vans on fire.", ["riot"]),
-        ("Members of rival gangs fought with knives in Lomu on Monday.", ["armed_clash"]),
-        ("Inmates set mattresses alight during a riot in a jail on the edge of Lomu.", ["riot"]),
+        ("Members of two gangs fought with machetes in Lomu on Monday.", ["armed_clash"]),
+        ("Prisoners set bedding alight in a riot in a jail on the edge of Lomu.", ["riot"]),
         ("Soldiers shelled Lomu on Monday, killing a porter and wounding two women.", ["shelling"]),
         ("A shop in Lomu was hit by a shell on Monday. A kiosk next to it burned down.", ["shelling"]),
         ("Rockets hit Lomu on Monday. Falling debris set fire to a barn.", ["rocket_attack"]),
@@ -33,6 +33,15 @@ from tests.unit.events_of import events, mains
         ("Gunmen shot two men in Lomu on Monday. People had gathered to celebrate a wedding.", ["attack"]),
         ("Clashes between police and squatters in Lomu on Monday left six hurt.", ["riot"]),
         ("Clashes between police and gunmen in Lomu on Monday left six hurt.", ["armed_clash"]),
+        ("A helicopter came down near Lomu on Monday. All five aboard perished.", ["accident"]),
+        ("Two guards died when a patrol came under fire near Lomu on Monday.", ["armed_clash"]),
+        ("The hamlet of Lomu came under artillery fire on Monday.", ["shelling"]),
+        (
+            "Gunmen opened fire on a patrol near Lomu on Monday and made off with three rifles.",
+            ["armed_clash"],
+        ),
+        ("Arsonists poured petrol through the door of a hostel in Lomu on Monday.", ["arson"]),
+        ("Some 2,000 dockers walked off the job in Lomu on Monday.", ["protest"]),
         ("Sappers defused a car bomb in Lomu on Monday.", ["strategic_other"]),
         ("About 40 families fled Lomu on Monday after rumours of an imminent attack.", ["displacement"]),
     ],
@@ -44,14 +53,14 @@ def test_the_kind_of_a_note(note: str, kinds: list[str]) -> None:
 @pytest.mark.parametrize(
     ("note", "expected"),
     [
-        ("An editor, Ana Reyes, missing since 3 May, was found dead with gunshot wounds.", [("killed", 1)]),
+        ("A painter, Ana Reyes, missing since Monday, was found dead with stab wounds.", [("killed", 1)]),
         ("A shell hit a cart. Its driver was taken to hospital with concussion.", [("injured", 1)]),
         ("A shell hit a cart. Its driver was taken to hospital.", []),
         ("Gas spread in Lomu. Sixty people were treated for breathing difficulties.", [("injured", 60)]),
         ("Sixty people were treated for malaria in Lomu.", []),
-        ("A bomb wounded a porter in Lomu. Six people died in the previous two attacks.", [("injured", 1)]),
+        ("A bomb wounded a porter in Lomu. Four people died in the previous two attacks.", [("injured", 1)]),
         (
-            "It was the third bomb. It wounded a porter. Six people died in the previous two.",
+            "It was the third bomb. It wounded a porter. Four people died in the previous two.",
             [("injured", 1)],
         ),
     ],
@@ -99,3 +108,21 @@ def test_the_hurt_in_the_words_of_reports_from_the_field(note: str, expected: li
 def test_the_place_of_a_side_is_that_of_the_clash() -> None:
     (event,) = mains("Police clashed with villagers in Lomu on Monday.")
     assert event.location == "Lomu"
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("The toll from the twin bombings in Lomu rose from 28 to 32.", [32]),
+        ("Nine guards died in Lomu; two civilians, a woman and a child, also died.", [2, 9]),
+        ("Raiders killed two guards, a cook and a nurse in Lomu.", [1, 1, 2]),
+        ("A man with an axe wounded four porters in Lomu before soldiers shot him dead.", [1]),
+    ],
+)
+def test_the_dead_of_a_note_are_counted_once(note: str, expected: list[int]) -> None:
+    claims = [claim for event in events(note) for claim in event.casualties if claim.kind == "killed"]
+    earlier = {claim.supersedes for claim in claims}
+    told = [
+        claim.low for claim in claims if claim.part_of is None and (claim.start, claim.end) not in earlier
+    ]
+    assert sorted(low or 0 for low in told) == expected

@@ -100,3 +100,12 @@ def test_lists_by_region_have_the_day_their_bulletin_opens_with() -> None:
         event.location: event.date_start for event in found if event.location in {"Demir", "Lomu", "Talla"}
     }
     assert days == dict.fromkeys(("Demir", "Lomu", "Talla"), "2023-05-08")
+
+
+def test_an_article_that_opens_its_paragraphs_with_days_and_places_is_no_list() -> None:
+    (event,) = mains(
+        "On Monday, gunmen attacked a bus near Sarno, police said.\n\n"
+        "In Dorin, the nearest town, doctors said nine people had died.\n\n"
+        "In the capital, a minister told reporters that schools would close."
+    )
+    assert [claim.low for claim in event.casualties] == [9]
