@@ -80,8 +80,10 @@ def conjuncts(token: Any) -> Iterator[Any]:
 
 def speaks(noun: Any) -> bool:
     """ "wounding 11 others, police and witnesses said": joined to the victims by the parser, but who says so."""
-    doc, after = noun.doc, noun.right_edge.i + 1
-    before = noun.left_edge.i - 1
+    doc, last = noun.doc, noun.right_edge.i
+    if any(doc[i].text == "," for i in range(noun.i + 1, last)):
+        last = noun.i  # the parser hangs the rest of the list on it, and who says so behind that
+    before, after = noun.left_edge.i - 1, last + 1
     if before > 0 and doc[before].text == "," and _named_and_said(doc, noun.i + 1):
         return True
     while after < min(noun.i + 6, len(doc)) and doc[after].pos_ in ("CCONJ", "NOUN", "PROPN", "ADJ", "DET"):
@@ -242,6 +244,8 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         if head.pos_ not in ("NOUN", "PROPN") or (acts and head.dep_ != "conj"):
             return
         of_another = head.dep_ in ("nsubj", "nsubjpass") and head.head.i not in (doc[i].head.i, doc[i].i)
+        if of_another and head.head.lower_ in _SAID and cd.lower[stop : stop + 1] == (",",):
+            of_another = False  # "31 camps, 46 boats, nine pits, the ministry said": the boats say nothing
         if (of_another and head.head.i > head.i) or speaks(head):
             return
         yield head

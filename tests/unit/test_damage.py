@@ -34,6 +34,17 @@ def harms(text: str) -> list[Harm]:
             ],
         ),
         (
+            "Between 3 May and 9 May troops of the Joint Force found and destroyed 31 illegal camps, 46 wooden boats, 112 "
+            "storage tanks and nine dugout pits in the creeks of Rivers and Delta States, the Defence Media directorate "
+            "said in a statement.",
+            [
+                ("destroyed", "illegal camps", 31),
+                ("destroyed", "wooden boats", 46),
+                ("destroyed", "storage tanks", 112),
+                ("destroyed", "dugout pits", 9),
+            ],
+        ),
+        (
             "The blast damaged several buildings, including a mosque.",
             [("damaged", "buildings", None), ("damaged", "mosque", 1)],
         ),
