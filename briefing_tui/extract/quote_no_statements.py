@@ -27,8 +27,10 @@ def _by_nobody(token: Any) -> bool:
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return False
-    denied = (c for c in subject.lefts if c.lower_ in ("no", "neither") and c.dep_ == "det")
-    return subject.lower_ in _NOBODY or any(c.nbor().tag_ not in ("JJR", "RBR", ".") for c in denied)
+    return subject.lower_ in _NOBODY or any(
+        c.lower_ in ("no", "neither") and c.dep_ == "det" and c.nbor().tag_ not in ("JJR", "RBR")
+        for c in subject.lefts
+    )
 
 
 def _asks(token: Any, lemma: str) -> bool:
