@@ -154,7 +154,7 @@ class Described:
         definite = any(c.lower_ in ("the", "this", "that") for c in paper.children)
         study = paper.lemma_.lower() in words("cues", "studies")
         if definite and study and not _told_apart(paper):
-            same = (s for i, s in self.floor.spoke[::-1] if self.page.tokens[i].lemma_ == paper.lemma_)
+            same = (s for i, s in reversed(self.floor.spoke) if self.page.tokens[i].lemma_ == paper.lemma_)
             return next(same, None)
         if not definite or study or not self.floor.spoke:
             return None

@@ -18,6 +18,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLAIN = frozenset(("it", "they", "them"))
 _NEW = frozenset(("a", "an", "one", "another"))
 _NEXT = 2  # sentences: how long somebody nameless is spoken of without being named again
+_BACK = 200  # tokens: sentences without an end are looked through no further
 _REACH = 12  # sentences: a person named longer ago is not what a pronoun means
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _GUESSED_OTHER = 1.5
@@ -137,7 +138,7 @@ class Floor:
         """Somebody nameless whom the sentence before is about: A former inspector has written to us. He says …"""
         here = self.sentence(who.i)
         i = who.i - 1
-        while i >= 0 and here - self.sentence(i) <= _NEXT:
+        while i >= max(0, who.i - _BACK) and here - self.sentence(i) <= _NEXT:
             token = self.page.tokens[i]
             i -= 1
             inverted = token.dep_ == "dobj" and not any(c.dep_ == "nsubj" for c in token.head.children)

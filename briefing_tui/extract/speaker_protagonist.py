@@ -12,6 +12,7 @@ PRONOUNS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _OPENING = 2  # paragraphs
 _OFTEN = 3  # paragraphs that speak of nobody before he or she
 _SHARE = 1 / 3
+_LONGEST = 3_000  # code points: a paragraph that goes on for longer is none
 
 
 def find(page: Page, cast: Cast) -> Speaker | None:
@@ -65,6 +66,8 @@ def _outside_marks(page: Page, k: int) -> list[Any]:
 def topic_of(page: Page, cast: Cast, who: Any, gender: str) -> bool:
     """Whether the paragraph of a pronoun has spoken of the same he or she before it, and of nobody by name."""
     start = page.paragraphs[page.paragraph_at(who.idx)][0]
+    if who.idx - start > _LONGEST:
+        return False
     before = [w for w in page.words_between(start, who.idx) if page.mark_of[w.i] < 0]
     if any(_named_again(cast, w.i) for w in before):
         return False

@@ -78,8 +78,7 @@ def test_a_guard_with_a_name_is_a_body() -> None:
 
 def test_the_first_word_of_an_alliance_means_all_of_it() -> None:
     got = found(
-        "They fight under the umbrella of the Sahm al-Ridda paramilitary alliance.\n\nSahm has pledged revenge for the "
-        "deaths of its men."
+        "The Sahm al-Ridda militia alliance holds the hills.\n\nSahm has promised to avenge the men it lost there."
     )
     assert [q.speaker_name for q in got] == ["Sahm al-Ridda"]
 
