@@ -36,6 +36,9 @@ _SOUNDS = (
 )
 
 
+_OWN_NAME = 102.0  # an institution called by its own name, and not by one that others go by too
+
+
 class Named(Protocol):
     """A speaker as a document or the store knows them; `id` 0 is new."""
 
@@ -60,6 +63,9 @@ def same_speaker(who: Named, candidates: Sequence[Named]) -> int | None:
     judged = sorted(((_alike(who, other), other.id) for other in candidates), reverse=True)
     if not judged or judged[0][0] <= 0:
         return None
+    if who.kind == "organisation" and judged[0][0] >= _OWN_NAME:
+        # One by its name. Were there two, by some mistake, a third would make it worse: the first known is it.
+        return min(id_ for score, id_ in judged if score >= _OWN_NAME)
     if len(judged) > 1 and judged[0][0] - judged[1][0] < 1:
         return None
     return judged[0][1]
@@ -95,7 +101,10 @@ def _alike(who: Named, other: Named) -> float:
     if who.kind != other.kind or other.kind == "anonymous":
         return 0
     if who.kind == "organisation":
-        return 100.0 if _institution(who.name) in {_institution(each) for each in _spellings(other)} else 0
+        name = _institution(who.name)
+        if name == _institution(other.name):
+            return _OWN_NAME
+        return 100.0 if name in {_institution(each) for each in _spellings(other)} else 0
     belongs, does = _evidence(who.affiliation, other.affiliation), _evidence(who.role, other.role)
     best = max((_names_alike(ours, theirs) for ours, theirs in _comparable(who, other)), default=0.0)
     if best >= 100:  # the same full name: enough, unless everything else says otherwise

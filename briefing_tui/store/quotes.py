@@ -106,7 +106,7 @@ def aliases(db: sqlite3.Connection, speaker_id: int) -> list[str]:
     known = _merged(db, speaker_id)
     rows = db.execute(
         "SELECT DISTINCT alias FROM speaker_aliases WHERE speaker_id IN "
-        "(SELECT id FROM speakers WHERE id = ? OR merged_into = ?) ORDER BY alias",
+        "(SELECT ? UNION ALL SELECT id FROM speakers WHERE merged_into = ?) ORDER BY alias",
         (known, known),
     )
     return [row[0] for row in rows]

@@ -118,7 +118,9 @@ def candidates(db: sqlite3.Connection, who: Person, link: Linking) -> list[Perso
         found += [row[0] for row in rows]
     for key in sorted(keys - {""}):
         rows = db.execute(
-            "SELECT DISTINCT coalesce(merged_into, id) FROM speakers WHERE family = ? AND kind = 'person' LIMIT ?",
+            # The index holds those with a family name only, and SQLite must be told that this is one.
+            "SELECT DISTINCT coalesce(merged_into, id) FROM speakers "
+            "WHERE family = ? AND family <> '' AND kind = 'person' LIMIT ?",
             (key, CANDIDATES),
         )
         found += [row[0] for row in rows]
@@ -131,7 +133,7 @@ def _person(db: sqlite3.Connection, speaker_id: int) -> Person:
     ).fetchone()
     spellings = db.execute(
         "SELECT DISTINCT alias FROM speaker_aliases WHERE speaker_id IN "
-        "(SELECT id FROM speakers WHERE id = ? OR merged_into = ?)",
+        "(SELECT ? UNION ALL SELECT id FROM speakers WHERE merged_into = ?)",
         (speaker_id, speaker_id),
     )
     return Person(speaker_id, name, role, affiliation, kind, tuple(row[0] for row in spellings))

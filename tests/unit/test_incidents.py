@@ -290,6 +290,16 @@ def test_an_institution_is_known_by_its_name_alone() -> None:
     assert link.person(Speaker("Justice Ministry", kind="organisation"), [ministry]) is None
 
 
+def test_an_institution_that_two_go_by_the_name_of_is_the_one_that_bears_it() -> None:
+    front = Speaker("Northern Front", kind="organisation", id=1)
+    mistaken = Speaker("Dr. The Northern Front", kind="organisation", id=2, aliases=("Northern Front",))
+    again = Speaker("Northern Front", kind="organisation", id=3)
+    who = Speaker("the Northern Front", kind="organisation")
+    assert link.person(who, [front, mistaken]) == 1
+    assert link.person(who, [again, mistaken, front]) == 1
+    assert link.person(who, [mistaken]) == 2
+
+
 def test_of_two_people_of_one_name_the_one_with_the_evidence_is_meant() -> None:
     chief = Speaker("Omar Haddad", "Harbour Police", id=3)
     nurse = Speaker("Omar Haddad", "Saint Ilan Clinic", id=4)
