@@ -109,7 +109,7 @@ def _facts(texts: Sequence[Document]) -> list[Outcome]:
 
 def _not_tried(document: Document) -> str:
     """Why a document is stored without being extracted; "" where it is extracted."""
-    from briefing_tui.extract.language import not_english
+    from briefing_tui.extract.parsing.language import not_english
 
     if len(document.text) > MOST_CHARACTERS:
         return f"longer than {MOST_CHARACTERS:,} characters"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import tee
 from typing import Any
 
-from briefing_tui.extract.language import not_english
+from briefing_tui.extract.parsing.language import not_english
 from briefing_tui.model import Document, Facts
 
 # Raise it when the same text may give other facts than before: stored documents are then extracted again.
@@ -23,7 +23,7 @@ def extract(document: Document) -> Facts:
 
 def extract_many(documents: Iterable[Document], batch_size: int = 16) -> Iterator[Facts]:
     """Facts of many documents, in order, parsed in batches. Raises pipeline.NoPipelineError without a model."""
-    from briefing_tui.extract import pipeline
+    from briefing_tui.extract.parsing import pipeline
 
     for_parser, for_rules = tee((document, not_english(document.text)) for document in documents)
     parsed = pipeline.parse_many((document.text for document, reason in for_parser if not reason), batch_size)
@@ -36,16 +36,10 @@ def extract_many(documents: Iterable[Document], batch_size: int = 16) -> Iterato
 
 def _facts(document: Document, doc: Any) -> Facts:
     # Imported here, so that naming the extractor's version loads no spaCy.
-    from briefing_tui.extract import (
-        assemble,
-        casualties,
-        damage,
-        events,
-        munitions,
-        own_voice,
-        quotes,
-        responsibility,
-    )
+    from briefing_tui.extract.assembly import assemble
+    from briefing_tui.extract.claims import casualties, damage, munitions, own_voice, responsibility
+    from briefing_tui.extract.events import events
+    from briefing_tui.extract.quotes import quotes
 
     quoted = quotes.find(doc)
     assembled = assemble.assemble(

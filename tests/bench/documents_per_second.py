@@ -65,7 +65,7 @@ def make_archive(folder: Path, number: int) -> list[str]:
 
 def bare_spacy(texts: list[str]) -> float:
     """Seconds of this process that the pipeline alone takes for the texts."""
-    from briefing_tui.extract import pipeline
+    from briefing_tui.extract.parsing import pipeline
 
     nlp = pipeline.package().load()
     list(nlp.pipe(texts[:2]))

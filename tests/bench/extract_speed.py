@@ -20,16 +20,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefing_tui.extract import (
-    assemble,
-    casualties,
-    damage,
-    events,
-    munitions,
-    pipeline,
-    quotes,
-    responsibility,
-)
+from briefing_tui.extract.assembly import assemble
+from briefing_tui.extract.claims import casualties, damage, munitions, responsibility
+from briefing_tui.extract.events import events
+from briefing_tui.extract.parsing import pipeline
+from briefing_tui.extract.quotes import quotes
 
 ROUNDS = 3
 PUBLISHED = "2024-03-15"

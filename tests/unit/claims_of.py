@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract import casualties, damage, munitions, pipeline
+from briefing_tui.extract.claims import casualties, damage, munitions
+from briefing_tui.extract.parsing import pipeline
 from briefing_tui.model import CasualtyClaim, DamageClaim, MunitionClaim, Quote
 
 Figure = tuple[str, str | None, int | None, int | None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.extract import casing, pipeline
+from briefing_tui.extract.parsing import casing, pipeline
 from tests.unit.events_of import events
 
 SHOUTED = (

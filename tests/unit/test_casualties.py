@@ -287,7 +287,7 @@ def test_the_victims_names_are_kept() -> None:
 
 def test_a_document_is_read_once_for_all_kinds_of_claims() -> None:
     doc = parsed("Two rockets hit a house and killed a boy.")
-    from briefing_tui.extract import claim_doc
+    from briefing_tui.extract.grammar import claim_doc
 
     assert claim_doc.read(doc) is claim_doc.read(doc)
 

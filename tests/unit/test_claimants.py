@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.extract import pipeline
-from briefing_tui.extract.claimants import Claimants
+from briefing_tui.extract.claims.claimants import Claimants
+from briefing_tui.extract.parsing import pipeline
 from briefing_tui.model import Quote
 
 TEXT = "oil " * 40

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.extract import casualties, damage, munitions, pipeline
+from briefing_tui.extract.claims import casualties, damage, munitions
+from briefing_tui.extract.parsing import pipeline
 from briefing_tui.model import CasualtyClaim, DamageClaim, MunitionClaim
 
 WORDS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.extract import datelines, pipeline
+from briefing_tui.extract.parsing import datelines, pipeline
 
 
 @pytest.mark.parametrize(

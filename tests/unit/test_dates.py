@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.extract.dates import expressions
+from briefing_tui.extract.dates.dates import expressions
 from tests.unit.events_of import only
 
 PUBLISHED = "2021-07-09"  # a Friday

@@ -8,8 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.extract import assemble, events, pipeline, responsibility
+from briefing_tui.extract.assembly import assemble
+from briefing_tui.extract.claims import responsibility
+from briefing_tui.extract.events import events
 from briefing_tui.extract.explain import explanation
+from briefing_tui.extract.parsing import pipeline
 from briefing_tui.model import Document, Event, Facts
 
 WORDS = st.sampled_from(

@@ -8,8 +8,8 @@ from functools import lru_cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.extract import pipeline
-from briefing_tui.extract.layout import Layout
+from briefing_tui.extract.parsing import pipeline
+from briefing_tui.extract.parsing.layout import Layout
 
 TEXT = "Nobody came. The mill burned on Monday.\n\n" * 12
 

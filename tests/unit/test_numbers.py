@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.extract.numbers import Quantity, in_figures, in_words, phrases, read
+from briefing_tui.extract.numbers.numbers import Quantity, in_figures, in_words, phrases, read
 
 whole = st.integers(min_value=0, max_value=10**9 - 1)
 small = st.integers(min_value=1, max_value=999)

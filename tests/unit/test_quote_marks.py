@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.extract import paragraphs, quote_marks
+from briefing_tui.extract.parsing import paragraphs
+from briefing_tui.extract.quotes import marks
 
 MARKS = "“”„«»\"'‘’‹›`＂"
 
 
 def inside(text: str) -> list[str]:
-    return [text[m.start : m.end] for m in quote_marks.find(text)]
+    return [text[m.start : m.end] for m in marks.find(text)]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_inches_are_not_marks() -> None:
 
 
 def test_paragraphs_that_open_again_are_one_quotation_going_on() -> None:
-    found = quote_marks.find("“First thing.\n\n“Second thing,” he said.")
+    found = marks.find("“First thing.\n\n“Second thing,” he said.")
     assert [m.goes_on for m in found] == [True, False]
 
 
@@ -72,7 +73,7 @@ def test_a_lost_opening_mark_is_put_where_the_paragraph_begins() -> None:
 @given(st.text(alphabet=st.sampled_from(list(MARKS + " \n.,abcAB")), max_size=120))
 def test_any_jumble_of_marks_gives_ordered_stretches_inside_the_text(text: str) -> None:
     position = 0
-    for marked in quote_marks.find(text):
+    for marked in marks.find(text):
         assert position <= marked.open <= marked.start < marked.end <= marked.close <= len(text)
         position = marked.close
 

@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing_tui import extract
-from briefing_tui.extract import asjson, pipeline, quotes
+from briefing_tui.extract import asjson
+from briefing_tui.extract.parsing import pipeline
+from briefing_tui.extract.quotes import quotes
 from briefing_tui.model import Document, Quote
 
 DATA = Path(__file__).parent / "data"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.extract import pipeline, quotes
+from briefing_tui.extract.parsing import pipeline
+from briefing_tui.extract.quotes import quotes
 from briefing_tui.model import Quote
 
 

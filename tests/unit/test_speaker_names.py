@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.extract import pipeline, quotes
+from briefing_tui.extract.parsing import pipeline
+from briefing_tui.extract.quotes import quotes
 
 NAMES = tomllib.loads(
     (Path(__file__).parent / "data" / "names_of_many_countries.toml").read_text(encoding="utf-8")

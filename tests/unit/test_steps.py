@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.extract import pipeline, steps
+from briefing_tui.extract.parsing import pipeline, steps
 
 ATTRIBUTES = ["TAG", "DEP", "HEAD", "POS", "MORPH", "LEMMA", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 TEXTS = [

@@ -1,0 +1,187 @@
+"""Mentions of one event become one event, and every claim finds its own.
+
+A claim goes to the event of its clause, else to the nearest fitting one of its sentence, else to the nearest of
+its paragraph and the text before it. A claim that no event explains makes one. Nothing is added up here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly import attribution, claim_homes, joining
+from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
+from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
+from briefing_tui.extract.events import entries, events
+from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
+
+FOLLOWS = 3  # sentences on, in which the day is still the one just named
+AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
+OPENING = 3  # sentences that say what a text is about
+
+
+def assemble(  # noqa: PLR0917
+    doc: Any,
+    mentions: list[Event],
+    casualties: list[CasualtyClaim],
+    damage: list[DamageClaim],
+    munitions: list[MunitionClaim],
+    responsibility: list[Responsibility],
+    published: str | None,
+) -> tuple[Event, ...]:
+    """One Event for each thing that happened, with its claims, in order of first mention.
+
+    `mentions` are those of `events.find`; the claims are those of their own modules. Every claim comes
+    back in exactly one event, and takes that event's `background` unless it is history by its own words.
+    """
+    layout = Layout(doc)
+    groups = [Group(one, joining.weight(one)) for one in joining.join(layout, mentions)]
+    homes = Homes(layout, groups, published)
+    # "There were no casualties" is of whatever was told last, be it only damage: those come when all else is known.
+    counted = [claim for claim in casualties if not claim_homes.nothing(claim)]
+    for claim, its_home in zip(counted, homes.of_casualties(counted), strict=True):
+        its_home.casualties.append(claim)
+    for harm in damage:
+        homes.of(harm).damage.append(harm)
+    for munition in munitions:
+        homes.of(munition).munitions.append(munition)
+    none_hurt = [claim for claim in casualties if claim_homes.nothing(claim)]
+    for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
+        its_home.casualties.append(claim)
+        its_home.casualties.sort(key=lambda one: one.start)
+    groups = [one for one in groups if one.stands() or one.claims()]
+    _promote(layout, groups)
+    known = Nearby(groups)
+    for stance in responsibility:
+        home = _responsible(layout, [one for one, _ in known.around(stance.start)] or groups, stance)
+        if home is not None:
+            home.responsibility.append(stance)
+    _same_day(layout, groups)
+    _beside_mains(layout, groups)
+    mains = [one for one in groups if not one.history()]
+    alone = mains[0] if len(mains) == 1 else None
+    made = [_event(layout, one, one is alone) for one in groups]
+    return tuple(sorted(made, key=lambda event: (event.background, event.start)))
+
+
+def _same_day(layout: Layout, groups: list[Group]) -> None:
+    """An event told right after a dated one, without a day of its own, is of that day: "They also burned a bus"."""
+    told = (m for one in groups if one.stands() for m in one.mentions)
+    dated = sorted((m for m in told if m.date_text and not m.background), key=lambda m: m.start)
+    starts = [m.start for m in dated]
+    for one in groups:
+        first = one.mentions[0]
+        if any(mention.date_text for mention in one.mentions) or first.background or not one.stands():
+            continue
+        before = bisect_right(starts, first.start)
+        day = dated[before - 1] if before else None
+        if day is None or entries.apart(layout.doc, day.start, first.start):
+            continue
+        if layout.sentence(first.start) - layout.sentence(day.start) <= FOLLOWS:
+            one.mentions[0] = replace(
+                first,
+                date_text=day.date_text,
+                date_start=day.date_start,
+                date_end=day.date_end,
+                date_precision=day.date_precision,
+            )
+
+
+def _beside_mains(layout: Layout, groups: list[Group]) -> None:
+    """Losses told in the same breath as the event of the report are no history: "shops looted and cars torched"."""
+    mains = [one for one in groups if not one.history()]
+    for one in groups:
+        harmed = one.damage and not any(mention.background for mention in one.mentions)
+        if one.stands() or not harmed:
+            continue
+        first = one.mentions[0]
+        if any(layout.gap(main.mentions, first) < layout.SENTENCE for main in mains):
+            one.weight = EVENT
+
+
+def _promote(layout: Layout, groups: list[Group]) -> None:
+    """A text that opens with an event and tells of nothing newer reports that event, however long ago it was.
+
+    Further down it may be of the last weeks, where nothing with a day of its own is newer.
+    """
+    mains = [one for one in groups if not one.history()]
+    if not any(mention.date_start for one in mains for mention in one.mentions):
+        for one in groups:
+            if any(isinstance(mention, events.Told) and mention.of_late for mention in one.mentions):
+                one.mentions = [
+                    replace(mention, background=mention.background and not getattr(mention, "of_late", False))
+                    for mention in one.mentions
+                ]
+    if any(not one.history() for one in groups):
+        return
+    told = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]
+    opening = [one for one in told if all(mention.background for mention in one.mentions)]
+    if opening:
+        first = min(opening, key=lambda one: one.mentions[0].start)
+        first.mentions = [replace(mention, background=False) for mention in first.mentions]
+        first.casualties = [replace(claim, background=False) for claim in first.casualties]
+
+
+def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) -> Group | None:
+    violent = [one for one in groups if one.families & VIOLENT]
+    fitting = [one for one in violent if one.stands()] or violent
+    if not fitting:
+        return groups[0] if groups else None
+
+    def far(one: Group) -> float:
+        gap = layout.gap(one.mentions, stance)
+        if gap < layout.SENTENCE:
+            return gap
+        ahead = layout.sentence(one.mentions[0].start) > layout.sentence(stance.start)
+        return gap + (ELSEWHERE if one.history() else 0.0) + (AHEAD if ahead else 0.0)
+
+    return min(fitting, key=far)
+
+
+def _civil(target: str) -> bool:
+    word = target.casefold().split()[-1] if target.split() else ""
+    kinds = vocabulary.classes("actors")
+    return "civilian" in (kinds.get(word) or kinds.get(word.removesuffix("s")) or ())
+
+
+def _among_armed(one: Group) -> bool:
+    """All the hurt are soldiers, fighters or several policemen: a clash (ACLED), unless a word rules out a fight."""
+    hurt = [claim for claim in one.casualties if claim.high != 0]
+    if not hurt or any(isinstance(mention, events.Told) and mention.one_sided for mention in one.mentions):
+        return False
+    if any(_civil(target.text) for mention in one.mentions for target in mention.targets):
+        return False
+    return all(
+        not claim.names
+        and (claim.category in {"military", "militant"} or (claim.category == "police" and claim.low != 1))
+        for claim in hurt
+    )
+
+
+def _event(layout: Layout, one: Group, alone: bool) -> Event:
+    event = joining.merged(one.mentions)
+    if event.type == "attack" and _among_armed(one):
+        event = replace(event, type="armed_clash", rule=f"{event.rule}; only armed men were hurt")
+    history = one.history()
+    counts = [claim.low for claim in one.casualties]
+    if history and not one.stands() and counts and all(low is None or low >= 100 for low in counts):
+        event = replace(event, type="statement")  # "hundreds were murdered": a figure of many events
+    return replace(
+        event,
+        background=history,
+        actors=attribution.actors(
+            layout.doc,
+            event.actors,
+            [stance for stance in one.responsibility if alone or layout.near(one.mentions, stance)],
+            one.casualties,
+        ),
+        targets=attribution.targets(layout.doc, event, one.casualties, one.damage),
+        casualties=tuple(replace(claim, background=claim.background or history) for claim in one.casualties),
+        damage=tuple(replace(claim, background=claim.background or history) for claim in one.damage),
+        munitions=tuple(replace(claim, background=claim.background or history) for claim in one.munitions),
+        responsibility=tuple(one.responsibility),
+    )

@@ -1,0 +1,184 @@
+"""Actors and targets that the claims of an event name: who was hurt and what was hit, who says "it was us"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import organisations
+from briefing_tui.extract.parsing import wording
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, Responsibility
+
+
+def targets(
+    doc: Any, event: Event, casualties: list[CasualtyClaim], damage: list[DamageClaim]
+) -> tuple[Mention, ...]:
+    """The targets known from the event's own words, then the victims and the things hit that its claims name.
+
+    Attackers who die in their own attack are no targets of it, nor is a part of a house beside what was hit.
+    """
+    found = list(event.targets)
+    own_dead = event.type in _ONE_SIDED and any(_fights(one.text) for one in event.actors)
+    for claim in casualties:
+        if claim.high == 0 or (own_dead and claim.category == "militant"):
+            continue
+        for name in claim.names or ((claim.who,) if claim.who else ()):
+            if name.casefold() not in _NOBODY:
+                _add(doc, found, name, claim.start, claim.end)
+    for harm in damage:
+        last = _folded(harm.what).split()[-1:]
+        part = bool(found) and (harm.object_type == "part" or (bool(last) and last[0] in _PARTS))
+        if part:  # "the shutters" of "the shutters of a shop"
+            what = _folded(harm.what)
+            found = [one for one in found if not what.startswith(_folded(one.text))] or found
+        if harm.kind != "none" and not part and harm.what.casefold() not in _NOBODY:
+            _add(doc, found, harm.what, harm.start, harm.end)
+    return _without_repeats(doc, found)
+
+
+def actors(
+    doc: Any, known: tuple[Mention, ...], stances: list[Responsibility], hurt: list[CasualtyClaim]
+) -> tuple[Mention, ...]:
+    """The actors known from the event's own words and whoever claims it; who is only blamed, where nobody else is.
+
+    Victims by name are no actors, and "the men" is dropped beside whoever they are.
+    """
+    found = _said_once(known, hurt)
+    denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
+    for stance in stances:
+        if stance.stance == "claims" and not stance.rule.endswith(("some", "many", "several")):
+            _add_with_group(doc, found, stance.who, stance)
+    for stance in stances:
+        if (
+            stance.stance == "blames"
+            and stance.whom
+            and stance.whom.casefold() not in denied
+            and (not known or _generic(doc, known))
+        ):
+            _add_with_group(doc, found, stance.whom, stance)
+    if any(stance.stance == "claims" for stance in stances):
+        # "The Front claimed it. The group said ...": named, so "the group" is nobody else.
+        found = [one for one in found if _folded(one.text) not in _THE_GROUP] or found
+    return tuple(found)
+
+
+def _add_with_group(doc: Any, found: list[Mention], name: str, stance: Responsibility) -> None:
+    """Who claims or is blamed, and the organisation they go by: "fighters of the Front", "a group calling itself"."""
+    _add(doc, found, name, stance.start, stance.end)
+    at = wording.parsed(doc).find(name, stance.start, stance.end) if name else -1
+    span = doc.char_span(at, at + len(name), alignment_mode="expand") if at >= 0 else None
+    if span is None or not len(span):
+        return
+    for start, end in organisations.actor(span.root)[1:]:
+        _add(doc, found, doc[start:end].text, doc[start].idx, doc[end - 1].idx)
+
+
+def _without_repeats(doc: Any, found: list[Mention]) -> tuple[Mention, ...]:
+    """Mentions without those another says more fully: "the store" beside "a store of the chain", "Senator Daro"
+    beside "Ines Daro", "the official" beside the mayor.
+    """
+    text = wording.parsed(doc)
+    said = [_words(one.text) for one in found]
+    roles = vocabulary.classes("actors")
+    kept = []
+    for k, one in enumerate(found):
+        definite = text[max(0, one.start - 4) : one.start].lower() == "the "
+        again = definite and one.text.casefold() in _AGAIN and len(found) > 1
+        bare = {word for word in said[k] if word not in roles and word not in _TITLES}
+        named = bool(bare) and text[one.start : one.end].split()[-1:] != [] and _is_name(text, one)
+        for other, words in enumerate(said):
+            if other == k or again:
+                continue
+            fuller = len(words) > len(said[k]) or (len(words) == len(said[k]) and other < k)
+            if not fuller and not (named and bare < set(words)):
+                continue
+            same_head = words and said[k] and _head(one.text) == _head(found[other].text)
+            if (same_head and set(said[k]) <= set(words)) or (
+                named and bare <= set(words) and _is_name(text, found[other]) and not _of_many(one.text)
+            ):
+                again = True
+        if not again:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _is_name(text: str, one: Mention) -> bool:
+    last = text[one.start : one.end].split()[-1:]
+    return bool(last) and last[0][:1].isupper()
+
+
+def _of_many(name: str) -> bool:
+    """ "Members of the Front" are no other wording of the Front."""
+    return " of " in name.casefold()
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip(".,'\"").removesuffix("'s") for word in _folded(name).split()]
+
+
+def _head(name: str) -> str:
+    words = _words(name.casefold().split(" of ")[0])
+    return words[-1] if words else ""
+
+
+def _fights(name: str) -> bool:
+    """Gunmen, rebels or the like, by their word."""
+    kinds = vocabulary.classes("actors")
+    head = _head(name)
+    return "militant" in (kinds.get(head) or kinds.get(head.removesuffix("s")) or ()) or head == "gunmen"
+
+
+_ONE_SIDED = frozenset({"attack", "bombing", "shooting", "assassination", "abduction", "robbery", "arson", "riot"})  # fmt: skip
+_PARTS = frozenset(
+    {"window", "windows", "windowpanes", "glass", "floor", "interior", "wall", "walls", "door", "doors", "roof", "facade",
+     "windshield", "ceiling", "structure", "property", "entrance", "front"}
+)  # fmt: skip
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "msgr", "monsignor", "father", "sir", "don", "prof", "gen", "col", "maj", "capt", "lt", "sgt"})  # fmt: skip
+_AGAIN = vocabulary.words("victims", "roles_told_again")
+_NOBODY = vocabulary.words("event_grammar", "attribution_nobody")
+_THE_GROUP = frozenset({"group", "organization", "organisation"})
+_BACK = vocabulary.words("event_grammar", "attribution_back")
+
+
+def _said_once(known: tuple[Mention, ...], hurt: list[CasualtyClaim]) -> list[Mention]:
+    names = {_folded(name).split()[-1] for claim in hurt for name in claim.names if _folded(name)}
+    kept = [
+        one for one in known if not (names and _folded(one.text) and _folded(one.text).split()[-1] in names)
+    ]
+    named = [one for one in kept if _folded(one.text) not in _BACK]
+    return named or kept
+
+
+def _generic(doc: Any, known: tuple[Mention, ...]) -> bool:
+    """Nobody by name: "gunmen", "unidentified men". Read in ordinary case where the text is all in capitals."""
+    text = wording.parsed(doc)
+    return all(text[one.start : one.end].islower() for one in known)
+
+
+def _add(doc: Any, found: list[Mention], name: str, start: int, end: int) -> None:
+    folded = _folded(name)
+    if not folded or any(_same(folded, _folded(one.text)) for one in found):
+        return
+    text = wording.original(doc)
+    low = wording.parsed(doc).find(name, max(0, start - 200), end + 200)
+    if low >= 0:
+        found.append(Mention(" ".join(text[low : low + len(name)].split()), low, low + len(name)))
+    else:
+        found.append(Mention(name, start, end))
+
+
+def _folded(name: str) -> str:
+    words = name.casefold().split()
+    while words and words[0] in {"the", "a", "an", "its", "his", "her", "their"}:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _same(mine: str, theirs: str) -> bool:
+    if mine == theirs or mine in theirs.split(" of ", maxsplit=1)[0]:
+        return True
+    return (
+        mine.rsplit(maxsplit=1)[-1].removesuffix("s") == theirs.rsplit(maxsplit=1)[-1].removesuffix("s")
+        if mine and theirs
+        else False
+    )

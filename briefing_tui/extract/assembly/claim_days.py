@@ -1,0 +1,90 @@
+"""On which days a claim says that its people were hurt, by the words of its own clause, and what those days rule out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.parsing.layout import Span
+from briefing_tui.model import CasualtyClaim, Event
+
+_NIGHT = timedelta(days=1)  # a night has two dates, and "on Tuesday" may be the day of the news
+_UP = 6  # steps from a date to the verb it belongs to
+_LATER = ("-subject", "-state", "-toll", "-treated", "-in-hospital", "-counted", "-none")
+
+
+class Days:
+    """The dates of a document by the verb that each belongs to."""
+
+    def __init__(self, doc: Any, published: str | None) -> None:
+        self._doc = doc
+        self._whens = [when for when in dates.of(doc, published) if when.first and when.last]
+        self._starts = [when.start for when in self._whens]
+
+    def of(self, claim: Span) -> When | None:
+        """The date in the clause of a claim, or None where the clause has none or more than one."""
+        span = self._doc.char_span(claim.start, claim.end, alignment_mode="expand")
+        if span is None or not len(span):
+            return None
+        low, high = span.sent.start_char, span.sent.end_char
+        verb = _verb(span.root)
+        found = []
+        for k in range(bisect_left(self._starts, low), bisect_left(self._starts, high)):
+            when = self._whens[k]
+            if (owner := self._owner(when)) is not None and owner.i == verb.i:
+                found.append(when)
+        return found[0] if len(found) == 1 else None
+
+    def rules_out(self, claim: CasualtyClaim, when: When | None, mentions: list[Event]) -> bool:
+        """Whether people hurt on the days of `when` cannot be of an event told with the dates of its mentions.
+
+        Death may come days after an attack, and so may a count; a blow or a shot may not.
+        """
+        if when is None or when.first is None or when.last is None or claim.part_of is not None:
+            return False
+        told = [one for one in mentions if one.date_start and one.date_end]
+        since = when.text.casefold().startswith("since ")
+        if since and claim.kind != "missing":
+            when = replace(when, last=date.max - _NIGHT)
+        later = claim.kind in {"detained", "displaced"} or claim.rule.endswith(_LATER)
+        return bool(told) and all(self._other(when, one, later=later) for one in told)
+
+    def _other(self, when: When, event: Event, *, later: bool) -> bool:
+        first, last = date.fromisoformat(event.date_start or ""), date.fromisoformat(event.date_end or "")
+        assert when.first is not None
+        assert when.last is not None
+        if when.last + _NIGHT < first:
+            return True
+        return not later and when.first > min(last, date.max - _NIGHT) + _NIGHT
+
+    def _owner(self, when: When) -> Any:
+        """The verb a date is said of, through "on" and a noun that tells when ("in the attack of 3 May")."""
+        span = self._doc.char_span(when.start, when.end, alignment_mode="expand")
+        if span is None or not len(span):
+            return None
+        before = self._doc[max(span.start - 1, 0)]
+        if before.lower_ == "on" and before.head.pos_ == "VERB":
+            return (
+                before.head
+            )  # "On 24 May two drivers were killed": the parser may take the month for theirs
+        up = span.root
+        for _ in range(_UP):
+            if up.pos_ in {"VERB", "AUX"} and not span.start <= up.i < span.end:  # "May" may be one
+                return up
+            if up.head.i == up.i or up.dep_ in {"nsubj", "nsubjpass", "dobj", "poss", "appos"}:
+                return None
+            up = up.head
+        return None
+
+
+def _verb(token: Any) -> Any:
+    """The verb of a claim's words."""
+    for _ in range(_UP):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            break
+        token = token.head
+    return token

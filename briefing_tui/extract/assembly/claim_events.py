@@ -1,0 +1,106 @@
+"""An event made for a claim: a figure or a loss that no word of the vocabulary explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefing_tui.extract.dates import dates, day_headings
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.events import events, relevance, specificity
+from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.places import places
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
+
+
+def made(
+    layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None
+) -> tuple[Event, float]:
+    """(the event that a claim makes where no event of the text explains it, how surely it is one)."""
+    kind = "attack"
+    low: int | None = 1
+    named = False
+    if isinstance(claim, CasualtyClaim):
+        low, named = claim.low, bool(claim.names)
+        kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
+            claim.kind, "attack"
+        )
+        if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
+            kind = "statement"  # "two men died" does not say that anybody killed them
+        if claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
+            kind = "armed_clash"  # armies count casualties
+        if kind == "attack" and claim.category in {"military", "militant"} and not named:
+            kind = "armed_clash"
+    elif isinstance(claim, DamageClaim):
+        # Weapons that are destroyed are weapons no longer used (ACLED: disrupted weapons use).
+        kind = "strategic_other" if weapons.type_of_words(claim.what) else "property_attack"
+    else:
+        kind = weapons.type_of_words(claim.weapon) or "attack"
+        if claim.intercepted and not claim.impacted and not claim.fired:
+            kind = "strategic_other"
+    seen = surroundings(layout, claim.start, claim.end, published)
+    weight = (
+        specificity.weigh_claim(
+            seen.token, low, named=named, when=seen.when, near=seen.near, order=layout.sentence(claim.start)
+        )
+        if seen
+        else 0.0
+    )
+    if isinstance(claim, CasualtyClaim) and claim.kind == "missing" and seen and seen.when and low:
+        weight = max(
+            weight, EVENT
+        )  # "three have been missing since Monday": something befell them, whatever it was
+    if weight < EVENT:
+        kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
+    background = (
+        claim.background or seen is None or relevance.background(layout.doc, seen.token, seen.when, published)
+    )
+    event = Event(
+        type=kind,
+        start=claim.start,
+        end=claim.end,
+        background=background,
+        rule=f"{kind}: made for a claim ({claim.rule})",
+    )
+    if seen is not None:
+        event = events.located(layout.doc, event, seen.when, seen.near)
+    if event.location is None and kind != "statement":
+        event = replace(event, location=event.country)  # as for a mention without a place of its own
+    return event, weight
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The word a claim hangs on, and the dates and places of its sentence."""
+
+    token: Any
+    when: When | None
+    near: list[places.Place]
+
+
+def surroundings(layout: Layout, start: int, end: int, published: str | None) -> Surroundings | None:
+    """What stands around a stretch of the text, offsets in code points; None where no token is covered."""
+    span = layout.doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    low, high = span.sent.start_char, span.sent.end_char
+    whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
+    near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
+    when = whens[0] if whens else day_headings.over(layout.doc, published, start)
+    return Surroundings(span.root, when, near)
+
+
+def after_what(layout: Layout, start: int, end: int) -> int | None:
+    """Offset of the "after" whose clause, with a subject of its own, a stretch of the text stands in."""
+    span = layout.doc.char_span(start, end, alignment_mode="expand")
+    up = span.root if span is not None and len(span) else None
+    for _ in range(5):
+        if up is None or up.head.i == up.i:
+            return None
+        mark = next((one for one in up.lefts if one.dep_ == "mark" and one.lower_ == "after"), None)
+        if mark is not None and any(one.dep_ in {"nsubj", "nsubjpass"} for one in up.lefts):
+            return int(mark.idx)
+        up = up.head
+    return None

@@ -1,0 +1,216 @@
+"""Which event each claim goes with, and none that it is not of."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.event_types import group
+from briefing_tui.extract.assembly import claim_events
+from briefing_tui.extract.assembly.claim_days import Days
+from briefing_tui.extract.assembly.claim_groups import REACH, VIOLENT, Group, Nearby
+from briefing_tui.extract.assembly.claim_places import Places
+from briefing_tui.extract.events import entries
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
+
+ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
+_CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
+_CROWD = frozenset({"people", "persons", "civilians", None})
+_ANGER = frozenset({"unrest", "property"})
+Claim = CasualtyClaim | DamageClaim | MunitionClaim
+
+
+class Homes:
+    """The events of a text while claims are given to them; an event made for a claim is added to `groups`."""
+
+    def __init__(self, layout: Layout, groups: list[Group], published: str | None) -> None:
+        self._layout = layout
+        self._groups = groups
+        self._known = Nearby(groups)
+        self._days = Days(layout.doc, published)
+        self._places = Places(layout)
+        self._published = published
+        self._corrected: dict[
+            tuple[int, int, str], Group
+        ] = {}  # the homes of corrections by what they correct
+        self._reported = any(one.stands() and not one.history() for one in groups)
+
+    def of_casualties(self, claims: list[CasualtyClaim]) -> list[Group]:
+        """The group of each claim. A toll goes with the figures of its teller, one taken back with its correction."""
+        settled = [self.of(claim) for claim in claims]
+        for k, claim in enumerate(claims):
+            if claim.rule.endswith("-toll") and (other := self._same_toll(claims, settled, k)) is not None:
+                settled[k] = settled[other]
+        for k, claim in enumerate(claims):
+            if claim.supersedes:
+                self._corrected[*claim.supersedes, claim.kind] = settled[k]
+        for k, claim in enumerate(claims):
+            settled[k] = self._corrected.get((claim.start, claim.end, claim.kind), settled[k])
+        return settled
+
+    def of(self, claim: Claim) -> Group:
+        """The group a claim belongs to; a new one where no event of the text explains it.
+
+        A mention too weak to be an event by itself takes the claims of its own sentence only; a figure makes it one.
+        """
+        layout = self._layout
+        when = self._days.of(claim) if isinstance(claim, CasualtyClaim) else None
+        where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
+        near = [
+            (one, told)
+            for one, mentions in self._known.around(claim.start)
+            if (told := [mention for mention in mentions if not self._told_after(claim, mention)])
+            and not self._apart(claim, one)
+            and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
+            and not self._places.rules_out(claim, where, one.mentions)
+        ]
+        if nothing(claim) and (home := self._just_told(claim, near)) is not None:
+            return home
+        caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
+        best, cost = None, float("inf")
+        for one, mentions in near:
+            if caused or not (_fits(one, claim) or _disarmed(mentions, claim)):
+                continue
+            far = layout.FAR if one.stands() else layout.SENTENCE
+            for mention in mentions:
+                distance = self._distance(claim, mention)
+                if distance < min(cost, far):
+                    best, cost = one, distance
+        if best is not None:
+            if cost < layout.SENTENCE:
+                best.weight += _counted(claim)
+            return best
+        return self._unexplained(
+            claim,
+            [one for one, _ in near if one.stands()],
+            apart=caused or when is not None or where is not None,
+        )
+
+    def _just_told(self, claim: Claim, near: list[tuple[Group, list[Event]]]) -> Group | None:
+        """What the paragraph told last before "there were no casualties there", however weakly it is an event."""
+        layout = self._layout
+        paragraph = layout.paragraph(claim.start)
+        told = [
+            (mention.start, k)
+            for k, (one, mentions) in enumerate(near)
+            for mention in mentions
+            if mention.start < claim.start
+            and layout.paragraph(mention.start) == paragraph
+            and one.families & (VIOLENT | {"property"})
+        ]
+        return near[max(told)[1]][0] if told else None
+
+    def _known_cause(self, claim: CasualtyClaim, near: list[tuple[Group, list[Event]]]) -> bool:
+        """ "Residents burned a station after a boy died in a cell": what angered a crowd, and no loss of its doing."""
+        layout = self._layout
+        sentence = layout.sentence(claim.start)
+        said = [mention for _, told in near for mention in told if layout.sentence(mention.start) == sentence]
+        crowds = bool(said) and all(group(mention.type) in _ANGER for mention in said)
+        after = claim_events.after_what(layout, claim.start, claim.end) if crowds else None
+        return after is not None and all(mention.start < after for mention in said)
+
+    def _distance(self, claim: Claim, mention: Event) -> float:
+        layout = self._layout
+        distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
+        if claim.background and distance >= layout.SENTENCE:
+            return float("inf")  # history by its own words is no loss of what another sentence reports
+        if claim.background and not mention.background:
+            return distance + 2.0
+        if mention.background and distance < layout.SENTENCE:
+            return distance + 1.5  # "killing 18, in the deadliest attack since 2016"
+        if mention.background and layout.paragraph(mention.start) != layout.paragraph(claim.start):
+            return distance + ELSEWHERE  # the report goes back to its own event with a new paragraph
+        return distance
+
+    def _apart(self, claim: Claim, one: Group) -> bool:
+        """They stand in entries of a list that tell of different incidents."""
+        return any(entries.apart(self._layout.doc, claim.start, mention.start) for mention in one.mentions)
+
+    def _told_after(self, claim: Claim, mention: Event) -> bool:
+        """History that a later sentence tells, in a text that reports something: no claim before it is of it."""
+        if not mention.background or mention.start < claim.start or claim.background or not self._reported:
+            return False
+        return self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
+
+    def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
+        layout = self._layout
+        if nothing(claim) and standing:
+            return min(standing, key=lambda one: layout.gap(one.mentions, claim))
+        if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
+            # "Executed nine captured men": nobody was arrested besides. Nor where "two more were captured" in a fight.
+            words = wording.parsed(layout.doc)[claim.start : claim.end]
+            reach = layout.CLOSE if _CAPTURED.search(words) else layout.SENTENCE
+            beside = [one for one in standing if layout.gap(one.mentions, claim) < reach]
+            if beside:
+                return min(beside, key=lambda one: layout.gap(one.mentions, claim))
+        mains = [one for one in self._groups if _fits(one, claim) and one.stands() and not one.history()]
+        if len(mains) == 1 and not claim.background and not apart and not self._apart(claim, mains[0]):
+            return mains[0]
+        event, weight = claim_events.made(layout, claim, self._published)
+        made = Group([event], weight)
+        self._groups.append(made)
+        self._known.add(made)
+        return made
+
+    def _same_toll(self, claims: list[CasualtyClaim], homes: list[Group], k: int) -> int | None:
+        """The nearest total that the teller of a toll gave, where its own event has none of theirs."""
+        toll = claims[k]
+        if toll.claimant is None or self._layout.gap(homes[k].mentions, toll) < self._layout.SENTENCE:
+            return None
+        alike = [
+            j
+            for j, other in enumerate(claims)
+            if other.kind == toll.kind
+            and j != k
+            and abs(other.start - toll.start) < REACH
+            and other.claimant == toll.claimant
+            and other.part_of is None
+            and not other.names
+            and other.who in _CROWD
+            and other.background == toll.background
+            and other.low is not None
+        ]
+        if any(homes[j] is homes[k] for j in alike):
+            return None
+        return min(alike, key=lambda j: abs(claims[j].start - toll.start), default=None)
+
+
+def nothing(claim: Claim) -> bool:
+    """ "No casualties", "no damage": belongs to some event, and is none by itself."""
+    if isinstance(claim, DamageClaim):
+        return claim.kind == "none"
+    return isinstance(claim, CasualtyClaim) and claim.high == 0
+
+
+def _counted(claim: Claim) -> float:
+    """A figure of one event bears out that there was one; dozens and thousands may be of many."""
+    if not isinstance(claim, CasualtyClaim):
+        return 0.4
+    if claim.low is None or claim.background:
+        return 0.1
+    if claim.kind == "displaced":
+        return 1.2  # thousands flee from one event
+    return 0.7 if claim.low < 300 else 0.0
+
+
+def _disarmed(mentions: list[Event], claim: Claim) -> bool:
+    """ "Destroyed a cache of 30 rockets", "downed two missiles": told by the word that tells of the loss itself."""
+    return not isinstance(claim, CasualtyClaim) and any(
+        one.type == "strategic_other" and one.start < claim.end and claim.start < one.end for one in mentions
+    )
+
+
+def _fits(one: Group, claim: Claim) -> bool:
+    if one.coming:
+        return False
+    kinds = one.families
+    if kinds == {"unrest"} and isinstance(claim, CasualtyClaim) and claim.background:
+        return False  # "marched to mark the death of 19 students in 2015"
+    if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
+        return bool(kinds & {"arrest", "abduction", "unrest"})
+    if isinstance(claim, CasualtyClaim) and claim.kind == "displaced":
+        return bool(kinds & (VIOLENT | {"displacement"}))
+    if isinstance(claim, MunitionClaim):
+        return bool(kinds & {"explosive", "armed"})
+    return bool(kinds & VIOLENT)

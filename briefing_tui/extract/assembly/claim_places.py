@@ -1,0 +1,109 @@
+"""Where a claim says that people or things came to harm, by the words of its own clause, and which events that rules out.
+
+"Three were wounded in Sarn. [new paragraph] In Velm a man was found dead": Velm, which the text has not named before,
+is not where the three were wounded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any
+
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.layout import Layout, Span
+from briefing_tui.extract.places import places
+from briefing_tui.extract.places.places import Place
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event
+
+_UP = 7  # steps from a place to the verb it belongs to
+_SETTLEMENTS = frozenset({"town", "village"})
+_WIDE = frozenset(
+    {"district", "admin1", "region"}
+)  # may lie around the place of the event, unless a paragraph opens with it
+_EVERYWHERE = frozenset({"natural_disaster"})  # a flood has no one place
+_OPENING = 7  # tokens from the first word of a sentence to the name of the place it opens with
+_CARE = frozenset({"hospital", "clinic", "ward", "morgue", "mortuary"})
+# Where the dead are counted, or the hurt are looked after, is not where they came to harm.
+_LATER = ("-toll", "-treated", "-in-hospital", "-in-care", "-counted", "-none")
+
+
+class Places:
+    """The settlements of a document by the verb that each belongs to."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._text = wording.parsed(layout.doc)
+        self._places = [
+            place
+            for place in places.of(layout.doc)
+            if place.kind in _SETTLEMENTS | _WIDE and not place.beside and not place.code
+        ]
+        self._starts = [place.token.idx for place in self._places]
+
+    def of(self, claim: CasualtyClaim | DamageClaim) -> Place | None:
+        """The one place of the claim's clause, where the text names it there for the first time; else None."""
+        doc = self._layout.doc
+        span = doc.char_span(claim.start, claim.end, alignment_mode="expand")
+        if span is None or not len(span) or claim.rule.endswith(_LATER):
+            return None
+        if isinstance(claim, CasualtyClaim) and claim.part_of is not None:
+            return None
+        low, high = span.sent.start_char, span.sent.end_char
+        verb = _up_to_verb(span.root)
+        inside = self._places[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        found = [
+            place
+            for place in inside
+            if self._opens(place)
+            or (verb is not None and place.kind in _SETTLEMENTS and _of_clause(place, verb))
+        ]
+        if len(found) != 1 or found[0].text in self._text[:low]:
+            return None
+        return found[0]
+
+    def _opens(self, place: Place) -> bool:
+        """Whether a paragraph begins with the place: "In the region of Velm, debris set fire to a store"."""
+        sentence = place.token.sent
+        first = sentence[0]
+        if first.lower_ not in {"in", "near", "at", "outside"} or place.token.i - first.i > _OPENING:
+            return False
+        verb = _up_to_verb(place.token)
+        if verb is not None and verb.lemma_.lower() in words("claims", "say"):
+            return False  # "In Velm, the nearest town, doctors said nine had died"
+        return self._layout.paragraph(max(first.idx - 1, 0)) != self._layout.paragraph(place.token.idx)
+
+    def rules_out(self, claim: Span, place: Place | None, mentions: list[Event]) -> bool:
+        """Whether every mention is told of another place, in paragraphs other than the claim's."""
+        if place is None:
+            return False
+        paragraph = self._layout.paragraph(claim.start)
+        sentence = place.token.sent.text
+        return all(
+            one.location is not None
+            and one.location != one.country
+            and one.type not in _EVERYWHERE
+            and self._layout.paragraph(one.start) != paragraph
+            and one.location not in sentence
+            and place.text.casefold() not in one.location.casefold()
+            for one in mentions
+        )
+
+
+def _of_clause(place: Place, verb: Any) -> bool:
+    """The place is the verb's, or that of the clause it hangs on: were killed when soldiers caught them near Velm."""
+    other = _up_to_verb(place.token)
+    return other is not None and (other == verb or (other.dep_ == "advcl" and other.head == verb))
+
+
+def _up_to_verb(token: Any) -> Any:
+    """The verb a word belongs to; None where it is said of a hospital, or of nothing."""
+    for _ in range(_UP):
+        if token.lemma_.lower() in _CARE:
+            return None
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None

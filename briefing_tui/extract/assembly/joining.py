@@ -1,0 +1,170 @@
+"""Which mentions tell of one event, and what that event is when they are put together."""
+
+from __future__ import annotations
+
+from briefing_tui.event_types import group
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK, generic, score, weight
+from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.grammar.weapons import type_of_words
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import Event, Mention
+
+__all__ = ["join", "merged", "weight"]
+
+# The more a type says, the sooner it names the event: a rocket attack is also called an attack, a blast, an explosion.
+_SAYS = {
+    "chemical_weapon": 9, "drone_attack": 8, "air_strike": 7, "missile_attack": 7, "rocket_attack": 7, "shelling": 6,
+    "hijacking": 6, "assassination": 5, "abduction": 5, "arson": 5, "robbery": 5, "bombing": 5, "riot": 4, "looting": 4,
+    "shooting": 3, "protest": 3, "armed_clash": 3, "arrest": 3, "property_attack": 2, "attack": 1,
+}  # fmt: skip
+_ENOUGH = 1.5
+_AMMUNITION = tuple(vocabulary.words("event_weapons", "ammunition"))
+_STORMS = ("verb 'storm'", "verb 'raid'", "verb 'overrun'", "verb 'ambush'")
+_ANY_EXPLOSIVE = vocabulary.words("event_grammar", "joining_any_explosive")
+
+
+def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
+    """Mentions grouped by event, in order of the text."""
+    groups: list[list[Event]] = []
+    # Within a sentence, what points back comes first: "a launcher used in the attack exploded".
+    order = sorted(
+        events,
+        key=lambda one: (layout.sentence(one.start), not (isinstance(one, Told) and one.definite), one.start),
+    )
+    for event in order:
+        best, most = None, _ENOUGH
+        for candidate in (*groups[:1], *groups[max(1, len(groups) - LOOK_BACK) :]):
+            fits = score(layout, event, candidate)
+            if fits >= most:
+                best, most = candidate, fits
+        if best is None:
+            groups.append([event])
+        else:
+            best.append(event)
+    return groups
+
+
+def merged(mentions: list[Event]) -> Event:
+    """One event of its mentions: the type that says most, the finest date and place, everyone named."""
+    main = [one for one in mentions if not one.background] or mentions
+    best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
+    if generic(best) and (
+        fought := [one for one in main if one.type == "armed_clash" and "armed target" not in one.rule]
+    ):
+        best = fought[0]  # "fighting ... Artillery was used": with whatever weapon, it is a fight
+    if best.type == "bombing" and (stormed := _stormed(main)):
+        best = stormed
+    if best.type == "armed_clash":
+        best = _attack_first(main) or best
+    if isinstance(best, Told) and best.sequel:
+        began = [one for one in main if one.start < best.start and group(one.type) in {"armed", "explosive"}]
+        best = max(began, key=lambda one: (_SAYS.get(one.type, 2), -one.start), default=best)
+    first = min(main, key=lambda one: one.start)
+    dated = min((one for one in mentions if one.date_text), key=_coarseness, default=first)
+    placed = min((one for one in mentions if one.location), key=_vagueness, default=first)
+    weapons: dict[str, str] = {}
+    # "The rocket and drone attacks" speaks of more than this one: whom they hit is not said of it.
+    own = [one for one in mentions if not (isinstance(one, Told) and one.several)] or mentions
+    for one in own:
+        for weapon in one.weapons:
+            weapons.setdefault(_head_only(weapon), weapon)
+    weapons = {
+        key: value
+        for key, value in weapons.items()
+        if not any(key != other and other.endswith(" " + key) for other in weapons)
+    }
+    weapons = _named_once(weapons)
+    happened = [one for one in mentions if one.status == "happened"]
+    return Event(
+        type=best.type,
+        start=first.start,
+        end=first.end,
+        date_start=dated.date_start,
+        date_end=dated.date_end,
+        date_precision=dated.date_precision,
+        date_text=dated.date_text,
+        location=placed.location,
+        admin1=placed.admin1
+        or next((one.admin1 for one in mentions if one.admin1 and one.country == placed.country), None),
+        country=placed.country or next((one.country for one in mentions if one.country), None),
+        latitude=placed.latitude,
+        longitude=placed.longitude,
+        geo_precision=placed.geo_precision,
+        actors=_unique([m for one in own for m in one.actors]),
+        targets=_unique([m for one in own for m in one.targets]),
+        weapons=tuple(weapons.values()),
+        background=all(one.background for one in mentions),
+        status="happened" if happened else mentions[0].status,
+        rule=best.rule if len(mentions) == 1 else f"{best.rule}; {len(mentions)} mentions joined",
+    )
+
+
+def _named_once(weapons: dict[str, str]) -> dict[str, str]:
+    """Without "the bomb" or "explosives" beside what they were, a second word for any explosive, and bullets."""
+    weapons = {key: words for key, words in weapons.items() if not key.endswith(_AMMUNITION)}
+    plain = [key for key, words in weapons.items() if words.casefold() in _ANY_EXPLOSIVE]
+    named = any(type_of_words(words) == "bombing" for key, words in weapons.items() if key not in plain)
+    drop = set(plain if named else plain[1:])
+    return {key: words for key, words in weapons.items() if key not in drop}
+
+
+def _attack_first(main: list[Event]) -> Event | None:
+    """The attack that an event began with: "shot a judge dead ... fired back", "attacked a farm ... a clash with a patrol".
+
+    Where only an armed target made a clash of it, any plain word that names somebody else decides.
+    """
+    if any("exchange of fire" in one.rule for one in main):
+        return None  # "ambushed herders ... five herders and two raiders were killed in the exchange of fire"
+    plain = [one for one in main if one.type == "attack" and not generic(one)]
+    if all("armed target" in one.rule for one in main if one.type == "armed_clash"):
+        return plain[0] if plain else None
+    opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
+    return opening if opening in plain and opening is not None and opening.targets else None
+
+
+def _stormed(main: list[Event]) -> Event | None:
+    """The assault of people that a report opens with: what they blow up on the way makes no bombing of it."""
+    opening = min((one for one in main if not generic(one)), key=lambda one: one.start, default=None)
+    if opening is None or opening.type not in {"attack", "armed_clash"} or not opening.actors:
+        return None
+    return opening if opening.rule.startswith(_STORMS) else None
+
+
+def _head_only(weapon: str) -> str:
+    return weapon.casefold().removesuffix("s")
+
+
+def _coarseness(event: Event) -> tuple[int, bool, int]:
+    order = {"day": 0, "overnight": 0, "range": 1, "week": 2, "month": 3, "year": 4, "unknown": 5}
+    return order[event.date_precision], generic(event), event.start
+
+
+def _vagueness(event: Event) -> tuple[bool, bool, bool, bool, int]:
+    country_only = event.location is not None and event.location == event.country
+    vague = country_only or (event.geo_precision == "country" and not event.admin1)
+    implied = isinstance(event, Told) and not event.placed
+    wide = event.location is not None and event.location == event.admin1
+    return vague, implied, wide, generic(event), event.start
+
+
+def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:
+    kept: dict[str, Mention] = {}
+    for one in mentions:
+        key = one.text.casefold()
+        # "Members of the Front" are not the Front: both are named.
+        if not any(known.endswith(" " + key) and " of " not in known[: -len(key)] for known in kept):
+            kept.setdefault(key, one)
+    words = {key: {word.removesuffix("s") for word in key.split(" of ")[0].split()} for key in kept}
+    return tuple(
+        one
+        for key, one in kept.items()
+        # "The guerrillas" beside "over 500 guerrilla fighters"; a name beside its people stays.
+        if not any(other != key and words[key] < words[other] and _common(key) for other in kept)
+    )
+
+
+def _common(key: str) -> bool:
+    """Every word is one for people who fight, and none a name."""
+    kinds = vocabulary.classes("actors")
+    return all(word in kinds or word.removesuffix("s") in kinds for word in key.split())

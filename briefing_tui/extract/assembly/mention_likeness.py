@@ -1,0 +1,241 @@
+"""How well a mention fits those taken for one event: their types, days, places, actors, targets and weapons."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.event_types import group
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import entries
+from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import Event, Mention
+
+_GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
+_BEGINS = frozenset({"armed", "explosive", "abduction", "property"})  # what a fight may come of
+_DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
+_AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
+_OTHER = re.compile(
+    r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
+)
+LOOK_BACK = 30  # groups, and mentions of one, that a new mention is held against
+SEQUEL = 2  # sentences on, in which "the ensuing fight" is of what was told
+LEAD = 3  # sentences that name what the rest of a report then details
+
+
+def weight(mentions: list[Event]) -> float:
+    """How surely the mentions tell of one thing that took place: the surest of them decides."""
+    return max(event.weight if isinstance(event, Told) else EVENT for event in mentions)
+
+
+def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
+    """How well `event` fits the mentions of `candidate`; below 0 it cannot be one of them."""
+    if len(candidate) > LOOK_BACK:
+        candidate = [*candidate[:LOOK_BACK], *candidate[-3:]]
+    if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
+        return -1.0
+    if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
+        return -1.0
+    definite = isinstance(event, Told) and event.definite
+    if not definite and _then_and_now(event, candidate):
+        return -1.0
+    last = candidate[-1]
+    total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
+    if any(one.status != event.status for one in candidate) and event.status != "happened":
+        total -= 0.5
+    if event.background != all(one.background for one in candidate):
+        total -= 0.6
+    if definite:
+        total += 0.8
+    if _sequel(event) and layout.sentence(event.start) - layout.sentence(last.start) <= SEQUEL:
+        total += 0.6
+    if event.type in _AT_A_PROTEST and any(group(one.type) == "unrest" for one in candidate):
+        total += 0.4  # police and crowd are all that it names
+    if (
+        isinstance(event, Told)
+        and event.several
+        and not any(isinstance(one, Told) and one.several for one in candidate)
+    ):
+        total -= 0.4 if definite else 1.2
+    if event.date_start and any(one.date_start == event.date_start for one in candidate):
+        total += 0.6
+    if weight(candidate) < EVENT and layout.sentence(event.start) != layout.sentence(last.start):
+        total -= 0.8  # talk in general draws nothing to itself
+    elif layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
+        total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
+    if _placed(event) and any(_placed(one) and _same_place(event, one) for one in candidate):
+        total += 0.7
+    if _share(event.targets, [m for one in candidate for m in one.targets]):
+        total += 1.0
+    if _share_weapon(event, candidate):
+        total += 0.4
+    if _share(event.actors, [m for one in candidate for m in one.actors]):
+        total += 0.4
+    if not event.date_start and not _placed(event):
+        total += 0.4
+    if layout.sentence(event.start) == layout.sentence(last.start):
+        total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
+    elif layout.paragraph(event.start) == layout.paragraph(last.start):
+        total += 0.3
+    sentence = wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]
+    if _OTHER.search(sentence) and not definite:
+        total -= 1.0
+    return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
+
+
+def _then_and_now(event: Event, candidate: list[Event]) -> bool:
+    """ "In 2019 police shot four dead" beside what the report tells of without a day: not the same."""
+    history = all(one.background for one in candidate)
+    if event.background == history:
+        return False
+    return bool(event.date_start) if event.background else any(one.date_start for one in candidate)
+
+
+def _types_agree(event: Event, candidate: list[Event]) -> bool:
+    kinds = {one.type for one in candidate}
+    if (
+        (_sequel(event) or _the_fight(event))
+        and group(event.type) == "armed"
+        and {group(kind) for kind in kinds} & _BEGINS
+    ):
+        return True
+    if event.type in kinds and not _only_generally(event, candidate):
+        return True
+    families = {group(kind) for kind in kinds}
+    if (
+        event.type == "attack"
+        and families & {"property", "abduction"}
+        and generic(event)
+        and _definite(event)
+    ):
+        return True  # "burned three trucks ... The attack was carried out in ..."
+    if "unrest" in families and event.type in _AT_A_PROTEST and _of_the_crowd(event):
+        return True  # "police fired tear gas and arrested 17": what comes of a protest is part of it
+    if event.type not in kinds and _only_generally(event, candidate):
+        return False
+    if event.type in {"protest", "riot"} and all(
+        one.type in _AT_A_PROTEST and _of_the_crowd(one) for one in candidate
+    ):
+        return any(one.targets for one in candidate)
+    if group(event.type) in families:
+        if _fight_and_killing(event, candidate):
+            return False
+        specific = {one.type for one in (event, *candidate) if one.type not in _GENERIC and not _unsaid(one)}
+        return len(specific) <= 1 or group(event.type) == "unrest"
+    violent = {"explosive", "armed"}
+    if group(event.type) in violent and families & violent:
+        return generic(event) or all(
+            generic(one) for one in candidate if group(one.type) != group(event.type)
+        )
+    return False
+
+
+def _sequel(event: Event) -> bool:
+    """ "The ensuing gun battle": what came of an attack is part of it."""
+    return isinstance(event, Told) and event.sequel
+
+
+def _the_fight(event: Event) -> bool:
+    """ "Were killed in the exchange of fire": the fight that was just told, by whatever word."""
+    return event.type == "armed_clash" and _definite(event)
+
+
+def _definite(event: Event) -> bool:
+    return isinstance(event, Told) and event.definite
+
+
+def _of_the_crowd(event: Event) -> bool:
+    """Police against a crowd or the crowd against police: nobody else is hit, nobody else acts."""
+    kinds = vocabulary.classes("actors")
+
+    def kind(words: str) -> set[str]:
+        head = words.casefold().split(" of ")[0].split()[-1:] or [""]
+        return set(kinds.get(head[0]) or kinds.get(head[0].removesuffix("s")) or ())
+
+    involved = [kind(one.text) for one in (*event.actors, *event.targets)]
+    if any("military" in one and "police" not in one for one in involved):
+        # "Security forces fired at the demonstrators": the crowd has to be named.
+        return all(one & {"unrest", "military"} for one in involved) and any(
+            "unrest" in one for one in involved
+        )
+    return all(one & {"unrest", "police"} for one in involved)
+
+
+def _fight_and_killing(event: Event, candidate: list[Event]) -> bool:
+    """A clash, and beside it a killing told in its own words: two events."""
+    if event.type == "armed_clash":
+        return not generic(event) and any(one.type == "attack" and not generic(one) for one in candidate)
+    clash = any(one.type == "armed_clash" and not generic(one) for one in candidate)
+    return event.type == "attack" and not generic(event) and clash
+
+
+def _only_generally(event: Event, candidate: list[Event]) -> bool:
+    """A shooting told beside a bombing: only "the attack" has the type of both."""
+    alike = [one for one in candidate if group(one.type) == group(event.type)]
+    unlike = [one for one in candidate if group(one.type) != group(event.type)]
+    if generic(event) or not alike:
+        return False
+    return all(generic(one) for one in alike) and any(not generic(one) for one in unlike)
+
+
+def generic(event: Event) -> bool:
+    """ "The attack", "the blast": a word for more than one type of event."""
+    return event.generic if isinstance(event, Told) else False
+
+
+def _unsaid(event: Event) -> bool:
+    """ "The strikes" by themselves: from the air unless another word says with what."""
+    return event.type == "air_strike" and generic(event) and not event.weapons
+
+
+def _apart(event: Event, one: Event) -> bool:
+    """Two mentions that cannot be one event: other days, other towns, other named victims."""
+    if (
+        event.date_start
+        and one.date_start
+        and event.date_end
+        and one.date_end
+        and (event.date_start > one.date_end or one.date_start > event.date_end)
+    ):
+        return True
+    if _placed(event) and _placed(one) and event.country and one.country and event.country != one.country:
+        return True
+    return bool(
+        _placed(event)
+        and _placed(one)
+        and event.geo_precision == "town"
+        and one.geo_precision == "town"
+        and not _same_place(event, one)
+        and event.latitude != one.latitude
+    )
+
+
+def _placed(event: Event) -> bool:
+    return event.placed if isinstance(event, Told) else event.location is not None
+
+
+def _same_place(event: Event, one: Event) -> bool:
+    mine, theirs = (event.location or "").casefold(), (one.location or "").casefold()
+    return bool(mine and theirs) and (mine in theirs or theirs in mine)
+
+
+def _share(mine: tuple[Mention, ...], theirs: list[Mention]) -> bool:
+    heads = {_head(one.text) for one in theirs}
+    return any(_head(one.text) in heads for one in mine)
+
+
+def _share_weapon(event: Event, candidate: list[Event]) -> bool:
+    mine = {weapons.type_of_words(words) for words in event.weapons} - {""}
+    if any(one.type == "air_strike" for one in candidate) and any(
+        _DROPPED.fullmatch(w) for w in event.weapons
+    ):
+        return True
+    return any(weapons.type_of_words(words) in mine for one in candidate for words in one.weapons)
+
+
+def _head(text: str) -> str:
+    words = text.casefold().split(" of ")[0].split()
+    return words[-1].removesuffix("s") if words else ""

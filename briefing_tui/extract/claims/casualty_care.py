@@ -1,0 +1,151 @@
+"""Casualties told by what became of the hurt: taken to hospital, under treatment, in a critical condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_tui.extract.claims import patients, victims
+from briefing_tui.extract.claims.casualty_sets import kind_of
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
+_CARRY = frozenset(
+    ["take", "send", "bring", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"]
+)
+_GASSED = frozenset(
+    {"breathing", "inhalation", "suffocation", "asphyxiation", "respiratory", "poisoning", "choking"}
+)
+_STRUCK = frozenset({"hit", "strike", "graze"})
+_BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
+_HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"})
+_GRAVE = words("casualties", "grave")
+_ILL = words("casualties", "ill")
+_URGENT = frozenset({"emergency", "intensive"})
+_GETS = frozenset({"receive", "get", "need", "require", "undergo"})
+_LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
+
+
+def condition(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Two are in critical condition", "leaving a passenger in a serious condition", "is in a coma"."""
+    noun, joint = cd.doc[i], cd.doc[i].head
+    grave = cd.lower[i] == "coma" or any(c.lower_ in _GRAVE for c in noun.lefts)
+    if joint.lower_ != "in" or not grave or _ill(cd, i):
+        return
+    verb = joint.head
+    if verb.lemma_.lower() not in _LIES or verb.pos_ not in ("AUX", "VERB"):
+        return
+    if verb.lemma_ == "leave" and not grammar.passive(verb):
+        whom = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < i), None)
+    else:
+        whom = grammar.subject(verb)
+    yield from _hurt(cd, whom, verb, i, "injured-condition-state")
+
+
+def attended(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "The judge and his driver are receiving medical attention"."""
+    noun, verb = cd.doc[i], cd.doc[i].head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in _GETS or _ill(cd, i):
+        return
+    wounds = bool(_HURT & set(cd.lemma[i : min(i + 6, noun.sent.end)]))
+    urgent = any(
+        c.lower_ in _URGENT or cd.lower[i - 1 : i + 1] == ("medical", "attention") for c in noun.lefts
+    )
+    if wounds or urgent:
+        yield from _hurt(cd, grammar.subject(verb), verb, i, "injured-attended-state")
+
+
+def _ill(cd: ClaimDoc, i: int) -> bool:
+    """Is an illness told of in the sentence?"""
+    sent = cd.doc[i].sent
+    return bool(_ILL & set(cd.lemma[sent.start : sent.end]))
+
+
+def _hurt(cd: ClaimDoc, whom: Any, verb: Any, i: int, rule: str) -> Iterator[Sighting]:
+    if whom is None or reality.of_verb(verb) != "real":
+        return
+    for victim in victims.of(cd, whom, sure=False):
+        if kind_of(cd.lower[victim.head]) or kind_of(cd.lemma[victim.head]):
+            continue  # "five of the wounded are in critical condition" is told by the rule of sets
+        person = victim.who is None or victims.is_person(cd, victim.head)
+        if victim.names or (person and (victim.counted or victim.low == 1)):
+            yield sighting("injured", victim, i, rule, part=victim.counted, reach=verb.i)
+
+
+def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "taken to hospital", "treated for injuries", "hit by shrapnel"."""
+    verb, lemma = cd.doc[i], cd.lemma[i]
+    near = [
+        j
+        for j in range(i + 1, min(i + 8, verb.sent.end))
+        if cd.lower[j] in CARE
+        or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
+        or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
+    ]
+    if lemma == "treat" and not near and reality.of_verb(verb) == "real":
+        yield from _treated(cd, verb)
+    if not near or reality.of_verb(verb) != "real":
+        return
+    if lemma in _STRUCK and not (cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
+        return
+    unhurt = cd.lower[near[0]] in CARE
+    if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
+        lemma in _CARRY and cd.lower[near[0]] not in CARE
+    ):
+        return
+    for victim in patients.of(cd, verb)[0]:
+        people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
+        hurt = lemma in _STRUCK or bool(_HURT & set(cd.lemma[i : min(i + 12, verb.sent.end)]))
+        one = hurt and victim.low == 1 and victims.is_person(cd, victim.head)
+        if (
+            people
+            and (victim.counted or victim.names or one)
+            and cd.lemma[victim.head] not in ("body", "corpse")
+        ):
+            yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
+
+
+def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
+    """ "Her staff are treating 58 people": where it is not said for what, an emergency is what news tells of."""
+    illness = any(
+        c.lower_ == "for" and not any(one.lower_ in _GASSED for one in c.subtree) for c in verb.rights
+    )
+    for victim in patients.of(cd, verb)[0] if not illness else ():
+        if victim.counted and victims.is_person(cd, victim.head):
+            yield sighting("injured", victim, verb.i, "injured-treated")
+
+
+def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "11 were still in hospital"."""
+    verb = cd.doc[i].head.head
+    intensive = cd.lower[i - 2 : i] == ("in", "intensive")
+    if cd.lower[i] == "care" and not intensive:
+        return
+    if not intensive and cd.lower[i - 1] != "in" and cd.lower[i - 2 : i] != ("in", "the"):
+        return
+    if verb.lemma_.lower() not in (
+        "be",
+        "remain",
+        "stay",
+    ):
+        return
+    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+    hurt = intensive or bool(_HURT & set(cd.lemma[verb.i : verb.sent.end]))
+    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+        if victim.counted or (hurt and victim.low == 1):
+            yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)
+
+
+def seek_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "87 people had sought treatment"."""
+    verb = cd.doc[i]
+    target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if target is None or cd.lemma[target.i] not in ("treatment", "care", "attention"):
+        return
+    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+        if victim.counted and victims.is_person(cd, victim.head):
+            yield sighting("injured", victim, i, "injured-treated", reach=target.i)

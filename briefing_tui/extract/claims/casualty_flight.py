@@ -1,0 +1,60 @@
+"""Who was driven out: "fled their homes", "300 families fled", "thousands were evacuated"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_tui.extract.claims import patients, victims
+from briefing_tui.extract.claims.casualty_care import CARE
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victims import Victim
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+
+_CROWD = 50  # people who flee, and not only from where something happens
+_HOUSEHOLDS = frozenset({"family", "household"})
+_HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens"})
+_HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
+
+
+def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "thousands fled their homes", "forced 300 families from their homes"."""
+    verb, lemma = cd.doc[i], cd.lemma[i]
+    ahead = cd.lower[i + 1 : i + 10]
+    if reality.of_verb(verb) == "negated":
+        return
+    found: list[Victim] = []
+    if not _HOMES & set(ahead):
+        found = _flight(cd, verb) if lemma == "flee" else []
+    elif lemma == "flee" or (lemma in ("leave", "abandon") and "their" in ahead[:3]):
+        subject = grammar.subject(verb)
+        if subject is None and verb.dep_ == "xcomp":
+            subject = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
+        found = victims.of(cd, subject, sure=False) if subject is not None else []
+    elif lemma in ("force", "drive") and ("from" in ahead or "out" in ahead):
+        found = patients.of(cd, verb)[0]
+    if lemma == "evacuate" and not CARE & set(ahead):
+        found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]
+    for victim in found:
+        if victim.counted or victim.qualifier == "vague":
+            yield sighting("displaced", victim, i, f"displaced-{lemma}")
+
+
+def _flight(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "600 people have fled", "hundreds fled to Dorin": a crowd or families leave home; a few run from a scene."""
+    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+    return [
+        victim
+        for victim in (victims.of(cd, subject, sure=False) if subject is not None else ())
+        if _many(cd, victim)
+    ]
+
+
+def _many(cd: ClaimDoc, victim: Victim) -> bool:
+    """A crowd or families, none of them armed."""
+    return victim.category in {"civilian", "children", "unknown"} and bool(
+        (victim.low or victim.high or 0) >= _CROWD
+        or cd.lemma[victim.head] in _HOUSEHOLDS
+        or _HUNDREDS & set(cd.lower[victim.value[0] : victim.value[1]])
+    )

@@ -1,0 +1,271 @@
+"""Casualties told by a noun: "the death of X", "35 bodies", "nine lives", "injuries to two"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.casualty_states import human, state
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyKind
+
+__all__ = ["act", "counted", "lives", "state"]
+
+_NOT_A_DEATH = frozenset(
+    [
+        "threat",
+        "squad",
+        "penalty",
+        "toll",
+        "sentence",
+        "row",
+        "certificate",
+        "trap",
+        "wish",
+        "camp",
+        "knell",
+        "rate",
+        "bed",
+        "list",
+        "attempt",
+        "bid",
+        "plot",
+        "suspect",
+        "weapon",
+        "case",
+        "charge",
+        "trial",
+        "rap",
+        "conspiracy",
+        "victim",
+        "scene",
+        "investigation",
+        "spree",
+    ]
+)
+_OWNED = frozenset(
+    [
+        "death",
+        "murder",
+        "assassination",
+        "execution",
+        "demise",
+        "arrest",
+        "kidnapping",
+        "abduction",
+        "capture",
+        "detention",
+        "slaying",
+        "killing",
+    ]
+)
+_COUNTED_BY = frozenset(
+    [
+        "be",
+        "cause",
+        "leave",
+        "inflict",
+        "report",
+        "result",
+        "suffer",
+        "record",
+        "confirm",
+        "claim",
+        "cost",
+        "take",
+        "produce",
+        "include",
+        "register",
+        "occur",
+        "sustain",
+        "have",
+        "see",
+        "find",
+        "recover",
+        "discover",
+        "count",
+        "bring",
+        "lead",
+    ]
+)
+_LEFT_WITH = frozenset({"leave", "escape", "survive", "emerge"})
+_BORNE = frozenset({"sustained", "suffered", "received"})
+_NONE = frozenset({"no", "without", "zero"})
+
+
+def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "the murder of two priests", "the mayor's death", "the Ospina killing"."""
+    noun = cd.doc[i]
+    if noun.dep_ == "compound" or (
+        i + 1 < len(cd.lower) and victims.singular(cd.lower[i + 1]) in _NOT_A_DEATH
+    ):
+        return
+    if reality.of_noun(noun) != "real":
+        return
+    target = owner = None
+    for child in noun.children:
+        if child.lower_ == "of" and child.i > i:
+            target = grammar.object_of(child)
+        elif child.dep_ == "poss" or (
+            child.dep_ == "compound" and owner is None and child.ent_type_ == "PERSON"
+        ):
+            owner = child
+    if target is None and owner is None:  # "the killing on Monday of two guards"
+        between = (grammar.object_of(c) for c in noun.rights if c.dep_ == "prep")
+        target = next((t for b in between if b is not None and (t := grammar.of_object(b)) is not None), None)
+        if target is not None and not victims.is_person(cd, target.i):
+            target = None
+    plural = noun.tag_ == "NNS" and cd.lemma[i] != "death"
+    if target is not None:
+        for victim in victims.of(cd, target, sure=kind == "killed", listed=True):
+            vague = victim.low is None and not victim.counted and not victim.definite
+            if human(cd, victim) and not (vague and not plural):
+                yield sighting(kind, victim, i, f"{kind}-noun-of")
+    elif owner is not None and cd.lemma[i] in _OWNED:
+        if owner.ent_type_ not in ("PERSON", "") or owner.lower_ == "their":
+            return
+        for victim in victims.of(cd, owner, sure=kind == "killed"):
+            taken_up = victim.pronoun and (kind == "detained" or not victim.names)
+            if human(cd, victim) and victim.low is not None and not taken_up:
+                yield sighting(kind, victim, i, f"{kind}-noun-owner")
+
+
+def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "35 bodies", "three deaths", "no casualties", "minor injuries to two people", "the body of a man"."""
+    noun, lemma = cd.doc[i], cd.lemma[i]
+    if noun.dep_ == "compound":
+        return
+    opening = range(max(i - 3, noun.sent.start), i)
+    negative = [j for j in opening if cd.lower[j] in _NONE or cd.lower[j] == "any"]
+    verdict = reality.of_noun(noun)
+    if negative:
+        if lemma != "body" and (verdict == "negated" or cd.lower[negative[-1]] in _NONE):
+            yield sighting(kind, victims.nobody(negative[-1], i + 1), i, f"{kind}-none")
+        return
+    if verdict != "real":
+        return
+    number = cd.quantity(i)
+    if number is not None and number.sense != "count":
+        number = None
+    if lemma in words("casualties", "injured", "counted"):
+        yield from _injuries(cd, noun, number)
+        return
+    inner = next((grammar.object_of(c) for c in noun.rights if c.lower_ in ("of", "among")), None)
+    if inner is not None and (lemma != "death" or number is not None):
+        named = lemma in ("body", "corpse", "remains") and inner.pos_ == "PROPN"
+        for victim in victims.of(cd, inner, sure=named, listed=True):
+            if not human(cd, victim) or victims.singular(cd.lower[victim.head]) == "victim":
+                continue
+            if number is not None and not victim.counted:
+                victim = replace(
+                    victim,
+                    low=number.low,
+                    high=number.high,
+                    qualifier=number.qualifier,
+                    counted=True,
+                    first=min(victim.first, number.start),
+                    value=(number.start, number.end),
+                )
+            yield sighting(kind, victim, i, f"{kind}-counted-of")
+        if lemma != "body" or number is None:
+            return
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if (
+        owner is not None
+        and lemma in ("body", "corpse", "remains")
+        and noun.head.lemma_.lower() in _COUNTED_BY
+    ):
+        for victim in victims.of(cd, owner, sure=False):
+            if victim.who is not None or victim.names:
+                yield sighting(kind, victim, i, f"{kind}-counted-owner")
+        return
+    if number is not None and (lemma != "body" or noun.tag_ == "NNS"):
+        yield sighting(kind, victims.bare(number), i, f"{kind}-counted")
+
+
+def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sighting]:
+    """ "injuries to two personnel", "12 people suffered injuries", "three injuries"."""
+    i, verb = noun.i, noun.head
+    to = next((c for c in noun.rights if c.lower_ in ("to", "among", "of")), None)
+    if to is None and verb.pos_ == "VERB" and noun.dep_ == "dobj":
+        to = next((c for c in verb.rights if c.lower_ in ("to", "on") and 0 < c.i - i < 3), None)
+    target = grammar.object_of(to) if to is not None else None
+    if target is not None and cd.lower[target.i] not in words("casualties", "limb"):
+        for victim in victims.of(cd, target, sure=False, listed=True):
+            if human(cd, victim):
+                yield sighting("injured", victim, i, "injured-injuries-to")
+        return
+    bearing = next((c for c in noun.lefts if c.lower_ in _BORNE), None)
+    if bearing is not None and number is not None and number.end == bearing.i:
+        yield sighting("injured", victims.bare(number), i, "injured-suffered")
+        return  # "one died, three sustained injuries": no verb to the parser
+    if noun.dep_ in ("dobj", "conj") and verb.lemma_.lower() in words("casualties", "suffer"):
+        subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+        if verb.lemma_ == "have" and subject is not None and subject.pos_ in ("PRON", "DET"):
+            return  # "both had bullet wounds": the dead of the sentence before, as often as not
+        for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+            if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
+                yield sighting("injured", victim, i, "injured-suffered")
+        return
+    if verb.lower_ == "with" and noun.dep_ == "pobj":
+        yield from _bearing(cd, noun, verb.head)
+        return
+    governor = verb.head if verb.pos_ == "ADP" else verb
+    beside = {governor.lemma_.lower(), verb.lemma_.lower()} & (
+        _COUNTED_BY | words("casualties", "killed", "counted")
+    )
+    if number is not None and not number.vague and beside and cd.lemma[i] in ("injury", "wound"):
+        yield sighting("injured", victims.bare(number), i, "injured-counted")
+
+
+def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
+    """ "left 30 with burns", "two people with gunshot wounds": who has them."""
+    if owner.pos_ == "VERB":
+        if owner.lemma_ not in _LEFT_WITH or reality.of_verb(owner) != "real":
+            return
+        if owner.lemma_ == "leave":
+            owner = next((c for c in owner.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        else:
+            owner = grammar.subject(owner)
+    if owner is None or owner.i > noun.i or owner.lower_ in words("casualties", "killed", "state"):
+        return
+    for victim in victims.of(cd, owner, sure=False):
+        if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
+            yield sighting("injured", victim, noun.i, "injured-with")
+
+
+def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "For the loss of one sailor", "the loss of nine lives"."""
+    target = grammar.of_object(cd.doc[i])
+    if target is None or reality.of_noun(cd.doc[i]) != "real":
+        return
+    number = cd.quantity(target.i)
+    if cd.lemma[target.i] == "life" and number is not None and number.sense == "count":
+        yield sighting("killed", victims.bare(number), i, "killed-loss")
+        return
+    for victim in victims.of(cd, target, sure=False):
+        if victim.counted and victims.noun_category(cd, victim.head) not in (None, "unknown"):
+            yield sighting("killed", victim, i, "killed-loss")
+
+
+def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "claimed nine lives", "cost the lives of 12 people"."""
+    noun = cd.doc[i]
+    verb = noun.head
+    if verb.lemma_.lower() not in ("claim", "cost", "take", "end") or reality.of_verb(verb) != "real":
+        return
+    if verb.tag_ in ("VBZ", "VBP") and cd.lower[i + 1 : i + 2] in (("a",), ("every",), ("each",), ("per",)):
+        return  # "the violence claims two lives a day"
+    target = grammar.of_object(noun)
+    number = cd.quantity(i)
+    if target is not None:
+        for victim in victims.of(cd, target, sure=True, listed=True):
+            yield sighting("killed", victim, i, "killed-lives-of", reach=verb.i)
+    elif number is not None and number.sense == "count":
+        yield sighting("killed", victims.bare(number), i, "killed-lives", reach=verb.i)

@@ -1,0 +1,276 @@
+"""Some of those just counted: "including two children", "258 of them civilians", "they included a nurse"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import casualty_revisions, victims
+from briefing_tui.extract.claims.casualty_sets import kind_of
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victims import Victim
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+
+TRIGGERS = frozenset(
+    {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally"}
+)
+
+_WHERE = (
+    "on the way",
+    "on their way",
+    "in hospital",
+    "at the scene",
+    "on the spot",
+    "of their wounds",
+    "of their injuries",
+)
+_ADDED = frozenset(
+    {"more", "another", "other", "others", "further", "raising", "bringing", "rose", "toll", "also"}
+)
+_HURT = frozenset({"killed", "injured", "missing"})
+_PEOPLE = _HURT | {"detained", "displaced", "killed_or_injured"}
+_COLON = 14  # tokens between a figure and the colon that breaks it down
+_NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
+
+
+def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """The parts named at token `i` of figures that are in `found` already."""
+    lower = cd.lower[i]
+    if cd.lemma[i] == "die":
+        yield from _on_the_way(cd, i, found)
+    elif cd.lemma[i] == "identify":
+        yield from _identified(cd, i, found)
+    elif lower in ("count", "tally") or cd.lemma[i] in ("revise", "put"):
+        yield from casualty_revisions.figure(cd, i, _last(cd, i, found))
+    elif lower in ("including", "incl", "incl."):
+        yield from _including(cd, i, found)
+    elif lower in ("them", "whom"):
+        yield from _of_them(cd, i, found)
+    elif lower == "among":
+        yield from _is_among(cd, i, found)
+    elif lower == "as":
+        yield from _as_were(cd, i, found)
+    elif lower == "they":
+        yield from _they_are(cd, i, found)
+    elif lower == "should":
+        yield from casualty_revisions.should_be(cd, i, found)
+    else:
+        yield from _they_included(cd, i, found)
+
+
+def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """ "19 bodies had been buried: six children, eight women and five men": a list that adds up to the figure."""
+    made: list[Sighting] = []
+    colons = [i for i, word in enumerate(cd.lower) if word == ":"]
+    for seen in found:
+        low = seen.victim.low
+        if seen.part or not seen.victim.counted or low is None or low < 2:
+            continue
+        at = bisect_left(colons, seen.last)
+        if at == len(colons) or not seen.last <= colons[at] < min(
+            seen.last + _COLON, cd.doc[seen.trigger].sent.end
+        ):
+            continue
+        parts = _listed_from(cd, colons[at] + 1)
+        if len(parts) > 1 and sum(part.low or 0 for part in parts) == low:
+            made += [
+                sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts
+            ]
+    return made
+
+
+def _listed_from(cd: ClaimDoc, start: int) -> list[Victim]:
+    """The people of the list that begins at the token."""
+    for i in range(start, min(start + 8, cd.doc[start - 1].sent.end)):
+        token = cd.doc[i]
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" and victims.is_person(cd, i):
+            return victims.of(cd, token, sure=True, listed=True)
+    return []
+
+
+def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    start = cd.doc[i].sent.start if cd.lower[i] == "including" else max(i - _NEAR, 0)
+    owners = [s for s in found if start <= s.first < i and i - s.victim.last < _NEAR and not s.part]
+    if not owners:
+        return
+    owner = max(owners, key=lambda s: s.victim.last)
+    token = cd.doc[i]
+    target = next((c for c in token.rights if c.dep_ in ("pobj", "dobj")), None)
+    if target is None:
+        near = range(i + 1, min(i + 7, len(cd.lower)))
+        target = next(
+            (cd.doc[j] for j in near if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)),
+            None,
+        )
+    if target is None:
+        return
+    for victim in victims.of(cd, target, sure=True, listed=True):
+        if (victim.names or victims.is_person(cd, victim.head)) and not victim.uncounted:
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-including", whole=owner)
+
+
+def _on_the_way(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "13 are dead. Two people had died on the way to hospital": some of those just counted, told how."""
+    sent = cd.doc[i].sent
+    after = " ".join(cd.lower[i + 1 : i + 7])
+    if not any(c.lower_ == "had" and c.dep_ == "aux" for c in cd.doc[i].lefts) or not after.startswith(
+        _WHERE
+    ):
+        return
+    if set(cd.lower[sent.start : sent.end]) & _ADDED:
+        return
+    owner = _last(cd, i - 4, found)
+    if owner is None or cd.doc[owner.trigger].sent.end < sent.start - 1 or owner.kind != "killed":
+        return
+    for seen in tuple(found):
+        low, whole = seen.victim.low, owner.victim.low
+        if seen.trigger == i and low is not None and whole is not None and 0 < low < whole:
+            yield replace(seen, part=True, whole=owner.victim.head)
+
+
+def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "258 of them civilians", "two of whom were children"."""
+    if i < 2 or cd.lower[i - 1] not in ("of", "among"):
+        return
+    number = cd.numbers.get(i - 2)
+    own = (number.start, number.end) if number is not None else None
+    owner = _last(cd, i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
+    if owner is None or _others_between(cd, owner, i):
+        return
+    after = range(i + 1, min(i + 8, cd.doc[i].sent.end))
+    who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
+    while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
+        who += 1  # "21 of them police officers"
+    if who is None or any(cd.doc[j].pos_ == "VERB" for j in range(i + 1, who)):
+        for seen in tuple(found) if number is not None else ():  # "four of whom were beheaded"
+            if seen.kind == owner.kind and seen.victim.value == own:
+                yield replace(seen, part=True, whole=owner.victim.head)
+        return
+    if cd.lower[i - 1] == "among" and number is None:
+        for victim in victims.of(cd, cd.doc[who], sure=False, listed=True):
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-among-them", whole=owner)
+    elif (
+        number is not None
+        and number.sense == "count"
+        and number.end == i - 1
+        and kind_of(cd.lemma[who]) is None
+    ):
+        kinds = victims.of(cd, cd.doc[who], sure=False)
+        if kinds:
+            counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
+            yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
+
+
+def _identified(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "A man was found dead. Police identified him as Jan Moor": the name of the one just told of."""
+    verb = cd.doc[i]
+    known = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    joint = next((c for c in verb.subtree if c.lower_ == "as" and c.i > i), None)
+    if known is None or joint is None:
+        return
+    target = next((c for c in joint.rights if c.dep_ in ("pobj", "dobj")), None)
+    if known.lower_ in ("those", "dead", "victims") and target is not None:
+        yield from _each_named(cd, i, known, target)
+    if known.lower_ not in ("him", "her"):
+        return
+    before = [
+        s for s in found if s.last <= i and i - s.last < _FAR and s.victim.low == 1 and not s.victim.names
+    ]
+    named = victims.of(cd, target, sure=True) if target is not None and before else []
+    for victim in named[:1]:
+        if victim.names:
+            owner = max(before, key=lambda s: s.trigger)
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-identified", part=True)
+
+
+def _each_named(cd: ClaimDoc, i: int, known: Any, target: Any) -> Iterator[Sighting]:
+    """ "He identified those who died as Ana Reyes, 29; her cousin; and Jan Moor": the dead one by one."""
+    told = cd.lemma[known.i + 1 : known.i + 6]
+    dead = known.lower_ != "those" or bool({"die", "kill", "perish", "dead"} & set(told))
+    for victim in victims.of(cd, target, sure=True, listed=True) if dead else ():
+        if victim.names:
+            yield sighting("killed", victim, i, "killed-identified-each", part=True)
+
+
+def _is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "Ana Lopez was among a dozen people wounded"."""
+    owner = next((s for s in found if i < s.first <= i + 3), None)
+    verb = cd.doc[i].head
+    if owner is None or verb.lemma_ != "be":
+        return
+    subject = grammar.subject(verb)
+    for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+        if victim.head < i and (victim.names or victim.counted or victims.is_person(cd, victim.head)):
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-is-among", whole=owner, reach=owner.trigger)
+
+
+def _as_were(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "12 soldiers were hurt, as were three passers-by"."""
+    if cd.lower[i + 1 : i + 2] not in (("was",), ("were",)):
+        return
+    start = cd.doc[i].sent.start
+    before = [s for s in found if start <= s.first and s.last <= i + 1]
+    subject = next((c for c in cd.doc[i + 1].rights if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
+    if before and subject is not None:
+        for victim in _people(cd, subject):
+            yield sighting(before[-1].kind, victim, i + 1, f"{before[-1].kind}-as-were")
+
+
+def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    verb = cd.doc[i]
+    if verb.pos_ != "VERB" or cd.lower[i] == "including":
+        return
+    subject = grammar.subject(verb)
+    if subject is None or subject.lower_ not in ("they", "these", "those", "who", "which"):
+        return
+    owner = _last(cd, i, found)
+    if owner is None or not (owner.victim.counted or owner.victim.low is None):
+        return
+    for child in verb.rights:
+        if child.dep_ == "dobj":
+            for victim in _people(cd, child):
+                yield sighting(owner.kind, victim, i, f"{owner.kind}-they-included", whole=owner)
+
+
+def _they_are(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "They were Ana Lopez, 26, and her brother": the names of those just counted."""
+    verb = cd.doc[i].head
+    owner = _last(cd, i, found)
+    if (
+        verb.lemma_ != "be"
+        or cd.doc[i].dep_ != "nsubj"
+        or owner is None
+        or cd.doc[owner.trigger].sent.end < cd.doc[i].sent.start - 1
+    ):
+        return
+    for child in verb.rights:
+        if child.dep_ == "attr":
+            for victim in victims.of(cd, child, sure=True, listed=True):
+                if victim.names:
+                    yield sighting(owner.kind, victim, i, f"{owner.kind}-they-are", whole=owner)
+
+
+def _people(cd: ClaimDoc, head: Any) -> list[Victim]:
+    return [
+        v for v in victims.of(cd, head, sure=False, listed=True) if v.names or victims.is_person(cd, v.head)
+    ]
+
+
+def _others_between(cd: ClaimDoc, owner: Sighting, i: int) -> bool:
+    """Are other people counted between the figure and "among them"? "46 people, among them three minors, were charged"."""
+    last = max(owner.last, owner.victim.last, owner.trigger)
+    return any(
+        number.sense == "count"
+        and any(victims.is_person(cd, k) for k in range(number.end, number.end + 3) if k < i)
+        for start, number in cd.numbers.items()
+        if last < start == number.start and number.end < i - 2
+    )
+
+
+def _last(cd: ClaimDoc, i: int, found: list[Sighting], kinds: frozenset[str] = _HURT) -> Sighting | None:
+    """The figure that "they" at token `i` stands for: the last one of this sentence or the one before."""
+    owners = [s for s in found if s.first < i and i - s.last < _FAR and not s.part and s.kind in kinds]
+    return max(owners, key=lambda s: s.trigger) if owners else None

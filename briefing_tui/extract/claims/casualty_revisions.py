@@ -1,0 +1,57 @@
+"""A figure given in place of another: "revised its count to nine", "put the figure at 17", "it should have said 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+
+_REVISES = frozenset({"revise", "raise", "lower", "correct"})
+_FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
+_AHEAD = 30  # tokens back in which the figure that is corrected was given
+
+
+def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
+    """ "Revised its count to nine", "had put the figure at nine and revised it to 17": of whom `owner` counts."""
+    verb = cd.doc[i] if cd.doc[i].pos_ == "VERB" else cd.doc[i].head
+    number = _given(cd, verb) if owner is not None else None
+    if owner is None or number is None or number.sense != "count":
+        return
+    again = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
+    rule = "count-revised" if verb.lemma_ in _REVISES else "figure-put"
+    yield sighting(owner.kind, again, i, f"{owner.kind}-{rule}")
+
+
+def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
+    """The number that a verb sets a figure to."""
+    joint = "to" if verb.lemma_ in _REVISES else "at" if verb.lemma_ == "put" else ""
+    target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if not joint or target is None or target.lower_ not in _FIGURES or grammar.of_object(target) is not None:
+        return None
+    for i in range(verb.i + 1, min(verb.i + 5, verb.sent.end - 1)):
+        if cd.lower[i] == joint:
+            return cd.numbers.get(i + 1)
+    return None
+
+
+def should_be(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "An earlier version gave 20 injured. It should have said 12": a figure in place of the one before."""
+    if cd.lower[i + 1 : i + 2] != ("have",) or cd.lower[i + 2 : i + 3] not in (
+        ("said",),
+        ("read",),
+        ("been",),
+    ):
+        return
+    number = next((cd.numbers[j] for j in range(i + 3, min(i + 6, len(cd.lower))) if j in cd.numbers), None)
+    before = [s for s in found if s.last <= i and i - s.last < _AHEAD and s.victim.counted and not s.part]
+    if number is None or not before or number.low is None:
+        return
+    old = max(before, key=lambda s: s.trigger)
+    new = replace(victims.bare(number), who=old.victim.who, category=old.victim.category)
+    yield sighting(old.kind, new, i, f"{old.kind}-should-be")

@@ -1,0 +1,150 @@
+"""Which words set off which casualty rule, and one pass over a document that asks them all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache, partial
+from typing import Any
+
+from briefing_tui.extract.claims import (
+    casualty_care,
+    casualty_flight,
+    casualty_nouns,
+    casualty_parts,
+    casualty_sets,
+    casualty_taken,
+    casualty_verbs,
+)
+from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import load
+from briefing_tui.model import CasualtyKind
+
+_WINDOW = 400  # tokens around a word that names some of the hurt, in which the rest of them are looked for
+_BACK = 12  # sightings before one in which the figures that make it up are looked for
+Rule = Callable[[ClaimDoc, int], Iterator[Sighting]]
+
+_KINDS: tuple[CasualtyKind, ...] = (
+    "killed",
+    "injured",
+    "killed_or_injured",
+    "missing",
+    "displaced",
+    "detained",
+)
+_SHAPES: dict[str, tuple[str, Any]] = {
+    "transitive": ("verb", casualty_verbs.transitive),
+    "intransitive": ("verb", casualty_verbs.intransitive),
+    "noun": ("act", casualty_nouns.act),
+    "counted": ("noun", casualty_nouns.counted),
+    "state": ("", casualty_nouns.state),
+}
+_MORE: dict[str, tuple[str, Rule]] = {
+    "to_death": ("verb", casualty_verbs.to_death),
+    "in_care": ("verb", casualty_care.in_care),
+    "flight": ("verb", casualty_flight.displaced),
+    "sum": ("noun", casualty_sets.toll),
+    "member": ("", casualty_sets.of_set),
+}
+
+
+def sightings(cd: ClaimDoc) -> list[Sighting]:
+    """What every rule saw, in text order, repeats included."""
+    found: list[Sighting] = []
+    triggers = _triggers()
+    later: list[int] = []
+    for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
+        for word in (lemma, lower) if lower != lemma else (lemma,):
+            for wanted, rule in triggers.get(word, ()):
+                if _fits(cd, i, wanted):
+                    found.extend(rule(cd, i))
+        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify", "revise", "put"):
+            later.append(i)
+    found.sort(key=lambda s: s.first)
+    starts = [seen.first for seen in found]
+    parts: list[Sighting] = []
+    for i in later:
+        near = found[bisect_left(starts, i - _WINDOW) : bisect_right(starts, i + _WINDOW)]
+        parts += casualty_parts.find(cd, i, [*near, *parts[-_BACK:]])
+    found += parts
+    found.extend(casualty_parts.broken_down(cd, found))
+    found.sort(key=lambda s: (s.first, s.last))
+    return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
+
+
+def _of_both(seen: Sighting, before: list[Sighting]) -> Sighting:
+    """ "23 were killed and 58 injured. Of the 81 victims, 34 were children": victims are the dead and the hurt here."""
+    if seen.kind != "killed" or not seen.rule.endswith(("-set", "-of-set")):
+        return seen
+    dead = next((s.victim.low for s in reversed(before) if s.kind == "killed" and s.rule != seen.rule), None)
+    hurt = next((s.victim.low for s in reversed(before) if s.kind == "injured"), None)
+    whole = seen.victim.low
+    if seen.rule.endswith("-of-set"):
+        both = any(s.trigger == seen.trigger and s.victim.low == (dead or 0) + (hurt or 0) for s in before)
+    else:
+        both = bool(dead and hurt) and whole == (dead or 0) + (hurt or 0)
+    return replace(seen, kind="killed_or_injured") if both and dead and hurt else seen
+
+
+def _fits(cd: ClaimDoc, i: int, wanted: str) -> bool:
+    """Is the token the part of speech a rule wants? The tagger's doubts about participles are allowed for."""
+    if not wanted:
+        return True
+    token = cd.doc[i]
+    pos = token.pos_
+    if wanted == "noun":
+        return pos in ("NOUN", "PROPN")
+    if wanted == "act":
+        gerund = pos == "VERB" and token.tag_ == "VBG" and i + 1 < len(cd.lower) and cd.lower[i + 1] == "of"
+        return pos in ("NOUN", "PROPN") or gerund
+    return pos == "VERB" or (
+        pos in ("ADJ", "AUX") and cd.lower[i].endswith(("ed", "ing", "en", "ain", "hurt"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
+    """Lemma or word → the rules it sets off, and the part of speech each of them wants."""
+    table: dict[str, list[tuple[str, Rule]]] = {}
+    data = load("casualties")
+    verbs = {word for kind in _KINDS for word in data[kind].get("transitive", {}).get("words", ())}
+    for kind in _KINDS:
+        for shape, group in data[kind].items():
+            wanted, rule = _SHAPES[shape]
+            for word in group["words"]:
+                if shape == "state" and _verb_of(word) in verbs:
+                    continue  # the verb rule sees its participle
+                table.setdefault(word, []).append((wanted, partial(rule, kind=kind)))
+    for name, entry in _MORE.items():
+        for word in data[name]["words"]:
+            table.setdefault(word, []).insert(0, entry)
+    table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
+    table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
+    for word in ("take", "hold"):
+        table.setdefault(word, []).append(("verb", casualty_taken.taken))
+    for place in ("hospital", "care"):
+        table.setdefault(place, []).append(("noun", casualty_care.in_hospital))
+    table.setdefault("seek", []).append(("verb", casualty_care.seek_care))
+    table.setdefault("loss", []).append(("noun", casualty_nouns.loss))
+    for word in ("condition", "coma"):
+        table.setdefault(word, []).append(("noun", casualty_care.condition))
+    for word in ("attention", "treatment", "surgery", "care"):
+        table.setdefault(word, []).append(("noun", casualty_care.attended))
+    table.setdefault("life", []).append(("noun", casualty_nouns.lives))
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+def _verb_of(participle: str) -> str:
+    """The verb a participle may come from: "injured" → "injure"."""
+    if participle in ("slain", "hurt"):
+        return {"slain": "slay", "hurt": "hurt"}[participle]
+    stem = participle.removesuffix("d")
+    return (
+        stem
+        if stem.endswith("e")
+        and stem[:-1] not in ("kill", "wound", "murder", "slaughter")
+        and not stem.endswith("arre")
+        else stem[:-1]
+    )

@@ -1,0 +1,272 @@
+"""Casualties told of a set: death tolls, "the dead included", "of the 130 injured, 77 were women"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.people import category_of, is_person
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victims import Victim
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyKind
+
+_KINDS: dict[str, CasualtyKind] = {
+    "dead": "killed",
+    "death": "killed",
+    "killed": "killed",
+    "fatality": "killed",
+    "deceased": "killed",
+    "slain": "killed",
+    "victim": "killed",
+    "injured": "injured",
+    "wounded": "injured",
+    "injury": "injured",
+    "hurt": "injured",
+    "casualty": "killed_or_injured",
+    "missing": "missing",
+    "displaced": "displaced",
+}
+_REACH = 16
+_BEFORE = 60  # tokens before a sentence in which its victims were told of
+_ENDED = frozenset({"die", "perish", "shoot", "explode", "explosion", "bomb", "blast"})
+_TWICE = frozenset({"twin", "both", "double"})
+_LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
+_OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
+
+
+def kind_of(word: str) -> CasualtyKind | None:
+    """The kind a set noun stands for: "the dead" are killed."""
+    return _KINDS.get(word)
+
+
+def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "the death toll rose from 31 to 33", "the number of victims is 59 and not 62"."""
+    kind, end, whose = _counted_by(cd, i)
+    if kind is None:
+        return
+    lower, verbs = cd.lower, words("casualties", "toll_be")
+    linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
+    verb = cd.doc[i].head
+    reach = _REACH
+    if cd.doc[i].dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
+        # "The death toll from the bomb that tore through the market rose to 23"
+        end, linked, reach = verb.i, True, _REACH // 2
+    for j in range(end, min(end + reach, cd.doc[i].sent.end)):
+        if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
+            return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
+        linked = linked or cd.lemma[j] in verbs or lower[j] in _LINKS
+        number = cd.numbers.get(j)
+        if number is None or (number.start > j and number.core > j) or number.sense != "count" or not linked:
+            continue
+        if lower[number.core] in _TWICE:
+            continue  # "the toll of the twin bombings"
+        if _OPEN & set(lower[i + 1 : j]):
+            return  # "the toll may exceed 500"
+        for seen in [*_revised(cd, number, i, kind), *_taken_back(cd, number, i, kind)]:
+            victim = (
+                replace(seen.victim, who=cd.lower[whose], category=category_of(cd, whose, whose))
+                if whose
+                else seen.victim
+            )
+            yield replace(seen, victim=victim)
+        yield from _withdrawn(cd, number, i, kind)
+        return
+
+
+def _withdrawn(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "…has risen to 11, she said, correcting a figure of 12": the figure taken back in the same sentence."""
+    for j in range(number.end, min(number.end + _REACH * 2, cd.doc[i].sent.end)):
+        if cd.lemma[j] not in _CORRECTS:
+            continue
+        for k in range(j + 1, min(j + 8, cd.doc[i].sent.end)):
+            wrong = cd.numbers.get(k)
+            if wrong is not None and wrong.sense in ("count", "time") and wrong.low != number.low:
+                yield sighting(kind, _bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
+                return
+
+
+_CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
+
+
+def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | None]:
+    """What the toll at token `i` counts, the token its phrase ends before, and the noun for the people."""
+    kind: CasualtyKind | None = None
+    if i and cd.lower[i - 1] in ("death", "casualty"):
+        kind = "killed" if cd.lower[i - 1] == "death" else "killed_or_injured"
+    end, whose = i + 1, None
+    if cd.lower[end : end + 1] in (("of",), ("for",)):
+        for j in range(end + 1, min(end + 5, len(cd.lower))):
+            of_kind = kind_of(cd.lower[j]) or kind_of(cd.lemma[j])
+            kind = of_kind or kind
+            if cd.doc[j].tag_ == "NNS" and (of_kind is None or cd.lemma[j] == "victim") and is_person(cd, j):
+                whose = j
+            if of_kind is not None:
+                end = j + 1
+            if of_kind is not None or cd.doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
+                break
+    if cd.lower[i] == "toll" and kind is None:
+        kind = "killed"
+    return kind, end, whose
+
+
+def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """The figure after "and not", or after "from" where the toll "climbed to 23 from 19"."""
+    after, wrong = number.end, None
+    if cd.lower[after : after + 2] in (("and", "not"), (",", "not")):
+        wrong = cd.numbers.get(after + 2)
+    elif "from" in cd.lower[after : after + 2]:
+        wrong = next(
+            (cd.numbers[k] for k in range(after, min(after + 4, len(cd.lower))) if k in cd.numbers), None
+        )
+    if wrong is not None:
+        yield sighting(kind, _bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
+
+
+def _bare(q: Quantity) -> Victim:
+    return Victim(
+        None, "unknown", q.low, q.high, q.qualifier, q.start, q.end, q.core, (q.start, q.end), counted=True
+    )
+
+
+def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    if not number.shift:
+        yield sighting(kind, _bare(number), i, f"{kind}-toll")
+        return
+    low, high = (number.core, number.core + 1), (number.end - 1, number.end)
+    old = replace(_bare(number), high=number.low, qualifier="exact", value=low, head=low[0], last=low[1])
+    new = replace(_bare(number), low=number.high, qualifier="exact", value=high, head=high[0])
+    yield sighting(kind, old, i, f"{kind}-toll-corrected", replaced=True)
+    yield sighting(kind, new, i, f"{kind}-toll")
+
+
+def _died(cd: ClaimDoc, i: int) -> bool:
+    """ "Four of the wounded died": they are among the dead now."""
+    return cd.lemma[cd.doc[i].head.i] in words("casualties", "killed", "intransitive")
+
+
+def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "14 of the dead were tourists", "of the 130 injured, 77 were women", "the victims were two women"."""
+    kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
+    if kind is None or (cd.lemma[i] == "victim" and _taken_before(cd, i)):
+        return
+    token = cd.doc[i]
+    first = i - 1
+    while first > 0 and (cd.lower[first] in ("the", "those", "initially", "people") or first in cd.numbers):
+        first -= 1
+    if cd.lower[first] == "of":
+        outer = cd.numbers.get(first - 1)
+        if (
+            outer is not None
+            and outer.sense == "count"
+            and (kind != "injured" or not _died(cd, outer.end - 1))
+        ):
+            named = _called(cd, cd.doc[outer.end - 1].head) if outer.low == 1 else []
+            if named:  # "one of the victims was identified as Ana Reyes"
+                yield sighting(kind, named[0], i, f"{kind}-some-of", part=True)
+                return
+            who = _attribute(cd, cd.doc[outer.end - 1])
+            victim = replace(
+                _bare(outer), who=who.who if who else None, category=who.category if who else "unknown"
+            )
+            yield sighting(kind, victim, i, f"{kind}-some-of", part=True, reach=who.head if who else None)
+            return
+        if first == 0 or cd.lower[first - 1] in (".", ",", "\n", ":") or cd.doc[first].is_sent_start:
+            yield from _fronted(cd, i, kind)
+            return
+    if cd.lower[first] == "among" or cd.lower[first : first + 1] == ("among",):
+        yield from _among(cd, first, i, kind)
+        return
+    if token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] != "killed":
+        yield from _named_in(cd, token, kind)
+    elif (
+        token.dep_ == "amod"
+        and token.head.dep_ in ("dobj", "nsubjpass")
+        and token.head.head.lemma_.lower() == "identify"
+    ):
+        yield from _named_in(cd, token.head, kind)
+
+
+def _taken_before(cd: ClaimDoc, i: int) -> bool:
+    """Were the victims of this sentence and the ones before it carried off, and nobody killed?"""
+    first = max(cd.doc[i].sent.start - _BEFORE, 0)
+    said = set(cd.lemma[first:i])
+    taken = words("casualties", "detained", "transitive") | words("casualties", "detained", "noun")
+    dead = words("casualties", "killed", "transitive") | words("casualties", "killed", "noun")
+    return bool(said & taken) and not said & (dead | words("casualties", "killed", "state") | _ENDED)
+
+
+def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "the dead included two nurses", "the victims were identified as Ana Lopez and her son"."""
+    verb = token.head
+    lemma = verb.lemma_.lower()
+    found = _called(cd, verb)
+    rule = "identified" if len(found) == 1 and token.tag_ == "NN" else "identified-each"
+    for victim in found:
+        if victim.category == "unknown":
+            victim = replace(victim, category=category_of(cd, token.i, token.i))
+        yield sighting(kind, victim, token.i, f"{kind}-{rule}", part=True)
+    if lemma not in words("casualties", "include") or cd.lower[token.i] == "death":
+        return
+    for child in verb.rights:
+        if child.dep_ not in ("attr", "dobj"):
+            continue
+        for victim in victims.of(cd, child, sure=False):
+            known = victims.is_person(cd, victim.head) and kind_of(cd.lemma[victim.head]) is None
+            if known and (victim.who or victim.names) and not victim.uncounted:
+                yield sighting(kind, victim, token.i, f"{kind}-included", part=lemma == "include")
+
+
+def _called(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """Those named after "as" in "were identified as Ana Lopez and her son"; nobody after another verb."""
+    if verb.lemma_.lower() not in ("identify", "name"):
+        return []
+    target = next((grammar.object_of(c) for c in verb.rights if c.lower_ == "as"), None)
+    found = victims.of(cd, target, sure=True, listed=True) if target is not None else []
+    return [victim for victim in found if victim.names]
+
+
+def _attribute(cd: ClaimDoc, subject: Any) -> Victim | None:
+    """The people after "were" in "77 were women", or None."""
+    verb = subject.head
+    for _ in range(4):
+        if verb.pos_ in ("AUX", "VERB"):
+            break
+        verb = verb.head
+    if verb.lemma_ != "be":
+        return None
+    attr = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    found = victims.of(cd, attr, sure=False) if attr is not None else []
+    return found[0] if found else None
+
+
+def _fronted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    whole = cd.numbers.get(i - 1)
+    if whole is not None and whole.sense == "count":
+        yield sighting(kind, _bare(whole), i, f"{kind}-set")
+    for j in range(i + 1, min(i + 8, cd.doc[i].sent.end)):
+        number = cd.numbers.get(j)
+        if number is not None and number.sense == "count":
+            who = _attribute(cd, cd.doc[number.end - 1])
+            victim = replace(
+                _bare(number), who=who.who if who else None, category=who.category if who else "unknown"
+            )
+            yield sighting(kind, victim, i, f"{kind}-of-set", part=True, reach=who.head if who else None)
+            return
+
+
+def _among(cd: ClaimDoc, first: int, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "X was among the dead", "among the dead were two nurses"."""
+    verb = cd.doc[first].head
+    if verb.pos_ not in ("AUX", "VERB") or reality.of_verb(verb) != "real":
+        return
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "attr") and child.i != i:
+            for victim in victims.of(cd, child, sure=False):
+                if victim.counted or victim.names or victims.is_person(cd, victim.head):
+                    yield sighting(kind, victim, i, f"{kind}-among", part=True)

@@ -1,0 +1,121 @@
+"""Casualties told by a state: "three dead", "nine people were missing", "left a student hurt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing_tui.extract.claims import patients, victims
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victims import Victim
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.model import CasualtyKind
+
+_STILL = frozenset(
+    [
+        "more",
+        "others",
+        "other",
+        "seriously",
+        "badly",
+        "critically",
+        "slightly",
+        "lightly",
+        "gravely",
+        "also",
+        "reportedly",
+        "severely",
+        "still",
+    ]
+)
+_NOT_PEOPLE = frozenset(
+    ["body", "bodies", "end", "line", "center", "set", "season", "letter", "weight", "zone", "heat", "sea"]
+)
+_MAKES = frozenset(["leave", "find", "shoot", "render", "make", "report", "declare", "pronounce"])
+_PREDICATE = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
+_DEAD, _HURT = frozenset({"dead", "killed"}), frozenset({"wounded", "injured", "hurt"})
+
+
+def human(cd: ClaimDoc, victim: Victim) -> bool:
+    """Are these surely people: named, counted, taken up by a pronoun, or a noun known for people?"""
+    return bool(victim.names) or victim.pronoun or victim.counted or victims.is_person(cd, victim.head)
+
+
+def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "67 dead", "nine people were dead", "two are missing", "the 130 injured", "left a student hurt"."""
+    token = cd.doc[i]
+    after = cd.lower[i + 1] if i + 1 < len(cd.lower) else ""
+    if after in _NOT_PEOPLE or (
+        cd.lower[i] == "missing" and token.pos_ == "VERB" and after in ("the", "his", "a")
+    ):
+        return
+    kind = _either(cd, i, kind)
+    if cd.lower[i] == "missing" and token.pos_ == "VERB" and any(c.lemma_ == "be" for c in token.lefts):
+        subject = grammar.subject(token) if reality.of_verb(token) == "real" else None
+        for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+            if human(cd, victim):
+                yield sighting(kind, victim, i, f"{kind}-state")
+        return
+    verb = token.head
+    if token.dep_ in _PREDICATE and verb.pos_ in ("AUX", "VERB"):
+        found = list(_predicate(cd, i, kind))
+        if found:
+            yield from found
+            return
+    owner = token.head.head.head if token.dep_ == "amod" and token.head.head.lower_ == "of" else None
+    if owner is not None and owner.lemma_.lower() in ("body", "corpse", "remains"):
+        return  # "the bodies of five missing persons": no longer missing
+    if token.dep_ == "amod" and token.head.i > i and cd.doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+        for victim in victims.of(cd, token.head, sure=kind == "killed"):
+            if victim.head == token.head.i and human(cd, victim) and not victim.uncounted:
+                yield sighting(kind, victim, i, f"{kind}-attribute")
+        return
+    yield from _beside(cd, i, kind)
+
+
+def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    verb = cd.doc[i].head
+    verdict = reality.of_verb(verb)
+    if verdict == "unreal":
+        return
+    subject = grammar.subject(verb)
+    if verb.lemma_.lower() in _MAKES and verb.tag_ != "VBN":
+        subject = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if subject is None:  # "left an elderly couple dead": a measure of it, to the parser
+            subject = next((c for c in cd.doc[i].lefts if c.dep_ in ("npadvmod", "nsubj")), None)
+    if subject is None or subject.i == i:
+        return
+    found = victims.of(cd, subject, sure=False)
+    for victim in [*found, *patients.companions(cd, verb)] if found else ():
+        if human(cd, victim) and not (verdict == "negated" and victim.qualifier != "none"):
+            yield sighting(kind, victim, i, f"{kind}-state", reach=verb.i)
+
+
+def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """The figure or people just left of the word: "67 dead", "one soldier dead", "130 more injured"."""
+    j = i - 1
+    while j > 0 and cd.lower[j] in _STILL and j not in cd.numbers:
+        j -= 1
+    if j < 0:
+        return
+    number = cd.numbers.get(j)
+    if number is not None and number.sense == "count":
+        yield sighting(kind, victims.bare(number), i, f"{kind}-number")
+    elif cd.lower[j] == "no":
+        yield sighting(kind, victims.nobody(j, i + 1), i, f"{kind}-none")
+    elif cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j) and cd.lower[i] != "hurt":
+        for victim in [*victims.of(cd, cd.doc[j], sure=False)][:1]:
+            if victim.counted or victim.names or victim.low is not None:
+                yield sighting(kind, replace(victim), i, f"{kind}-after")
+
+
+def _either(cd: ClaimDoc, i: int, kind: CasualtyKind) -> CasualtyKind:
+    """ "dead or wounded": both at once."""
+    for step in (1, -1):
+        other = i + 2 * step
+        if 0 <= other < len(cd.lower) and cd.lower[i + step] in ("or", "/"):
+            words = {cd.lower[i], cd.lower[other]}
+            if words & _DEAD and words & _HURT:
+                return "killed_or_injured"
+    return kind

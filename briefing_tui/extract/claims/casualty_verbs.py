@@ -1,0 +1,195 @@
+"""Casualties told by a verb: "killed two", "were wounded", "died", "shot dead", "lost their lives"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import patients, victims
+from briefing_tui.extract.claims.damage_objects import object_type
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victims import Victim
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyKind
+
+_LOOSE = frozenset(
+    {"attribute", "object-joined", "headline", "neighbour"}
+)  # rules that want a figure or a name
+_WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
+_ANYBODY = frozenset({"any", "anyone", "anybody"})
+_BATTLE = frozenset({"battle", "combat", "action", "fighting"})
+
+
+def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "killed two soldiers", "two soldiers were killed", "soldiers killed in …", "the two killed"."""
+    verb = cd.doc[i]
+    state = reality.of_verb(verb)
+    if state == "unreal" or _another_verb(cd, i):
+        return
+    found, rule = patients.of(cd, verb)
+    if rule == "object" and reality.under_way(verb):
+        found = [victim for victim in found if victim.counted]  # "the floods are killing 20 a day"
+    if kind == "detained":
+        found = [v for v in found if v.names or v.who is None or victims.is_person(cd, v.head)]
+    if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
+        kind = "killed"
+    if len(found) > 1:  # "120 men killed and wounded, two tanks and five trucks"
+        found = [
+            v for v in found if v.names or victims.is_person(cd, v.head) or object_type(cd, v.head) is None
+        ]
+    kind = _joined_kind(cd, verb, found, kind)
+    found = [_of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v for v in found]
+    if rule in _LOOSE:
+        found = [v for v in found if not v.uncounted]
+    figurative = cd.lemma[i] == "hurt" and rule == "object"  # "the row hurt the candidate"
+    for victim in found:
+        if figurative and not victim.counted:
+            continue
+        if state == "negated" and victim.qualifier != "none":
+            if not ({cd.lower[victim.first], cd.lower[victim.head]} & _ANYBODY):
+                continue
+            victim = replace(
+                victim, low=0, high=0, qualifier="none", who=None if victim.pronoun else victim.who
+            )
+        if not (kind == "injured" and cd.lemma[victim.head] in ("body", "corpse")):
+            yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _of_those(cd: ClaimDoc, verb: Any, victim: Victim) -> Victim:
+    """The nine of "attacked a column of rebels, killing nine" are rebels."""
+    above = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or victim.low in (None, 0):
+        return victim
+    target = next((c for c in above.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    hit = victims.of(cd, target, sure=False) if target is not None else []
+    several = len(hit) == 1 and hit[0].who and (hit[0].low is None or hit[0].low > (victim.low or 0))
+    if not several or hit[0].names or not victims.is_person(cd, hit[0].head):
+        return victim
+    return replace(victim, who=hit[0].who, category=hit[0].category)
+
+
+def _another_verb(cd: ClaimDoc, i: int) -> bool:
+    """ "killed off the plan", "the evening wound down": with its particle, or as the past of "wind", another word."""
+    if any(c.dep_ == "prt" and c.lower_ == "off" for c in cd.doc[i].rights):
+        return True
+    return cd.lower[i] == "wound" and cd.lower[i + 1 : i + 2] in _WINDS
+
+
+def _joined_kind(cd: ClaimDoc, verb: Any, found: list[Victim], kind: CasualtyKind) -> CasualtyKind:
+    """ "killed or wounded 50": one figure for both. A single person is the worse of the two."""
+    if kind not in ("killed", "injured"):
+        return kind
+    other_kind = "injured" if kind == "killed" else "killed"
+    others = words("casualties", other_kind, "state")
+    for step in (1, -1):
+        joint, other = verb.i + step, verb.i + 2 * step
+        if not 0 <= other < len(cd.lower) or cd.lower[other] not in others:
+            continue
+        total = any(v.counted and v.low != 1 for v in found)
+        if cd.lower[joint] in ("or", "/") or (cd.lower[joint] == "and" and total):
+            return "killed_or_injured"
+    return kind
+
+
+def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "three people died", "a man who drowned"."""
+    verb = cd.doc[i]
+    state = reality.of_verb(verb)
+    subject = grammar.subject(verb) if state != "unreal" else None
+    if subject is None and verb.dep_ == "amod":
+        subject = verb.head
+    if subject is None:
+        return
+    if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
+        return
+    for victim in victims.of(cd, subject, sure=kind == "killed"):
+        if state == "negated" and victim.qualifier != "none":
+            continue
+        set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")
+        if not set_again and not (patients.in_general(verb) and victim.uncounted):
+            yield sighting(kind, victim, i, f"{kind}-subject")
+
+
+def _of_illness(cd: ClaimDoc, i: int) -> bool:
+    """ "Died of diabetes", "died of natural causes": nobody's doing."""
+    return bool(words("casualties", "illness") & set(cd.lemma[i : i + 3]))
+
+
+def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "stabbed to death", "shot dead", "gunned down", "shot": what was done to the victim tells how it ended."""
+    verb, lemma = cd.doc[i], cd.lemma[i]
+    ahead = cd.lower[i + 1 : i + 9]
+    kind = _outcome(verb, lemma, ahead)
+    if kind is None or reality.of_verb(verb) != "real":
+        return
+    found, rule = patients.of(cd, verb)
+    ends = [k for k, word in enumerate(ahead) if word in ("dead", "death", "alive", "down")]
+    reach = i + 1 + ends[0] if ends and kind == "killed" else None
+    for victim in found:
+        him = victim.pronoun and victim.low == 1 and victim.who is not None
+        if victim.names or kind == "killed" or him or victims.is_person(cd, victim.head):
+            yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)
+
+
+def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | None:
+    """How "shot", "beaten", "gunned" ended by the words after it; None where it does not tell."""
+    stop = next((k for k, word in enumerate(ahead) if word in (",", ".", ";", "and")), len(ahead))
+    near = ahead[:stop]
+    if lemma != "sentence" and any(near[k : k + 2] == ("to", "death") for k in range(len(near))):
+        return "killed"
+    if lemma in ("shoot", "strike", "cut") and "dead" in near:
+        return "killed"
+    if lemma in ("gun", "mow", "cut") and "down" in ahead[:4]:
+        return "killed"
+    if (lemma == "hang" and grammar.passive(verb)) or (lemma in ("burn", "bury") and "alive" in ahead[:3]):
+        return "killed"
+    if (
+        lemma == "riddle"
+        and "with" in ahead[:1]
+        and set(ahead[1:4]) & {"bullets", "bullet", "gunfire", "shots"}
+    ):
+        return "killed_or_injured"
+    if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
+        return "injured" if words("casualties", "limb") & set(ahead) else "killed_or_injured"
+    return None
+
+
+def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "lost their lives", "lost five men", "lost her husband and two sons", "lost an eye"."""
+    verb = cd.doc[i]
+    target = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if target is None or reality.of_verb(verb) != "real":
+        return
+    if cd.lemma[target.i] == "life":
+        subject = grammar.subject(verb)
+        for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+            yield sighting("killed", victim, target.i, "killed-lost-life", reach=i)
+    elif cd.lemma[target.i] in words("casualties", "lost_part"):
+        subject = grammar.subject(verb)
+        for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+            yield sighting("injured", victim, target.i, "injured-lost-part", reach=i)
+    elif victims.noun_category(cd, target.i) not in (None, "unknown"):
+        kin = words("casualties", "kin")
+        found = victims.of(cd, target, sure=False, listed=True)
+        several = any(victim.counted for victim in found)
+        for victim in found:
+            counted = (victim.counted or (several and victim.low == 1)) and not victim.definite
+            if counted or cd.lemma[victim.head] in kin:
+                men = cd.lower[victim.head] in ("man", "men")  # those an army loses are its own
+                yield sighting(
+                    "killed", replace(victim, category="unknown") if men else victim, i, "killed-lost"
+                )
+
+
+def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Two of our soldiers fell in battle"."""
+    verb = cd.doc[i]
+    if cd.lower[i + 1 : i + 2] != ("in",) or not _BATTLE & set(cd.lower[i + 2 : i + 5]):
+        return
+    subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
+    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+        if victim.names or victims.is_person(cd, victim.head):
+            yield sighting("killed", victim, i, "killed-fallen", reach=i + 2)

@@ -1,0 +1,158 @@
+"""Who says so: the speaker of the quotation around a claim, or the source its own sentence names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any
+
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import Mention, Quote
+
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d\s+")  # a live blog sets the hour before who speaks
+_PRONOUNS = frozenset(
+    ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those", "some", "others"]
+)
+
+_PAPERS = frozenset(
+    {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
+)
+_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
+
+
+class Claimants:
+    """Answers `of` for the claims of one document. Speakers of quotations come first: they are resolved."""
+
+    def __init__(self, doc: Any, quotes: Sequence[Quote]) -> None:
+        self._doc = doc
+        self._names = {quote.speaker_name for quote in quotes if quote.speaker_name}
+        self._parts = sorted(
+            (
+                (start, end, quote)
+                for quote in quotes
+                if any(letter.isalpha() for letter in _name(quote)) and not _binds(quote)
+                for start, end in quote.parts or ((quote.start, quote.end),)
+            ),
+            key=lambda part: part[0],
+        )
+        self._reach = list(accumulate((end for _, end, _ in self._parts), max))
+
+    def of(self, trigger: int, start: int, end: int) -> tuple[str | None, Mention | None]:
+        """The claimant of the claim at `start:end` whose key word is token `trigger`, and where it is named.
+
+        None is the outlet's own voice. A pronoun is given as the name its quotation was resolved to.
+        """
+        place = self._doc[trigger].idx
+        k = bisect_right(self._reach, place)  # the first part that ends behind the place
+        if k < len(self._parts) and self._parts[k][0] <= place:
+            quote = self._parts[k][2]
+            return _CLOCK.sub("", _name(quote)), quote.speaker
+        found = _reporter(self._doc, trigger) or _according(self._doc, trigger)
+        if found is None:
+            return None, None
+        first, last = found
+        span = self._doc[first:last]
+        text = " ".join(span.text.split())
+        return self._as_known(text), Mention(text, span.start_char, span.end_char)
+
+    def _as_known(self, text: str) -> str:
+        """The one speaker of the document that the words can only mean: "doctor", quoted as "doctor at the hospital"."""
+        known = {
+            name
+            for name in self._names
+            if f"{name} ".startswith(f"{text} ")
+            or f" {name}".endswith(f" {text}")
+            or text.endswith(f" {name}")
+        }
+        return known.pop() if len(known) == 1 else text
+
+
+def _name(quote: Quote) -> str:
+    return quote.speaker_name or (quote.speaker.text if quote.speaker else "")
+
+
+def _binds(quote: Quote) -> bool:
+    """Does the cue promise or ask ("vowed to retaliate after strikes killed four")? Then it states no figure."""
+    vague = (
+        quote.speaker_name is None and quote.speaker is not None and quote.speaker.text.lower() in _PRONOUNS
+    )
+    if quote.type != "indirect" or quote.cue is None:
+        return vague
+    return vague or quote.cue.text.lower().startswith(tuple(words("claims", "commit")))
+
+
+def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
+    """The subject of a saying verb that governs the claim, as tokens."""
+    token = doc[trigger]
+    for _ in range(8):
+        head = token.head
+        if head.i == token.i or _parted(doc, token.i, head.i):
+            break
+        says = head.lemma_.lower() in words("claims", "say") and token.dep_ in _CONTENT
+        says = says or (head.lemma_ == "put" and token.lower_ == "at")  # "put its losses at 20 dead"
+        if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
+            found = _speaker(doc, head)
+            if found is not None:
+                return found
+        token = head
+    verb = doc[trigger].head
+    if (
+        verb.lemma_.lower() in ("put", "set", "revise", "raise", "lower", "correct")
+        and doc[trigger].dep_ == "dobj"
+    ):
+        found = _speaker(doc, verb)  # "the ministry put the number of dead at 13"
+        if found is not None and doc[found[1] - 1].lower_ not in _PAPERS:
+            return found
+    for child in token.children:
+        says = child.dep_ in ("ccomp", "parataxis") and child.lemma_.lower() in words("claims", "say")
+        found = _speaker(doc, child) if says and not _parted(doc, token.i, child.i) else None
+        if found is not None:
+            return found
+    return None
+
+
+def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return _phrase(doc, subject) if subject is not None and subject.lower_ not in _PRONOUNS else None
+
+
+def _parted(doc: Any, one: int, other: int) -> bool:
+    """Does a semicolon stand between the two tokens? What is said on one side is not said of the other."""
+    return any(doc[i].text == ";" for i in range(min(one, other), min(max(one, other), min(one, other) + 60)))
+
+
+def _according(doc: Any, trigger: int) -> tuple[int, int] | None:
+    """The X of "according to X", "citing X" in the sentence, as tokens."""
+    sent = doc[trigger].sent
+    first, last = max(sent.start, trigger - 60), min(sent.end, trigger + 60)
+    for i in range(first, last - 1):
+        lower = doc[i].lower_
+        if lower == "according" and doc[i + 1].lower_ == "to":
+            source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
+        elif lower in ("citing", "quoting"):
+            source = next((c for c in doc[i].children if c.dep_ == "dobj"), None)
+        else:
+            continue
+        if source is not None and source.lower_ not in _PRONOUNS:
+            return _phrase(doc, source)
+    return None
+
+
+def _phrase(doc: Any, head: Any) -> tuple[int, int]:
+    """The noun phrase of `head` without determiner, relative clauses and appositions."""
+    first = head.i
+    for child in head.lefts:
+        if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod") and child.i >= head.i - 10:
+            first = min(first, max(child.left_edge.i, head.i - 12))
+    while first < head.i and doc[first].like_num:
+        first += 1
+    while first < head.i and doc[first].lower_ in ("the", "a", "an", "its", "their", "his", "her"):
+        first += 1
+    last = head.i + 1
+    if last < len(doc) and doc[last].lower_ in ("of", "for", "in"):
+        target = next((c for c in doc[last].children if c.dep_ == "pobj"), None)
+        if target is not None and target.i < last + 7 and doc[last].lower_ == "of":
+            last = target.i + 1
+    return first, last

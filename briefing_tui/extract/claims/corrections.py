@@ -1,0 +1,91 @@
+"""A later figure that takes the place of an earlier one: "initially 3 dead … the army later said 2"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyClaim
+
+_REACH = 14  # tokens before a claim's word in which its mark must stand
+_NEAR, _FAR = 4, 20  # claims either side that a marked one may answer; far where the same voice gave both
+_REPORTS = frozenset({"report", "reports", "figure", "figures", "count", "toll", "statement"})
+
+_BY_NOW = frozenset({"now"})
+
+Told = tuple[Sighting, CasualtyClaim]
+
+
+def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
+    """The claims, each that replaces another one saying which. Both stay; only marked figures are linked."""
+    claims = [claim for _, claim in told]
+    replaced = {claim.supersedes for claim in claims if claim.supersedes}
+    for k, (seen, claim) in enumerate(told):
+        if (
+            (claim.start, claim.end) in replaced
+            or seen.part
+            or claim.low in (None, 0)
+            or claim.supersedes is not None
+        ):
+            continue
+        if seen.rule.endswith(("-should-be", "-count-revised")):
+            wrong = next((j for j in range(k - 1, -1, -1) if claims[j].kind == claim.kind), None)
+            if wrong is not None:
+                replaced.add((claims[wrong].start, claims[wrong].end))
+                claims[k] = replace(claims[k], supersedes=(claims[wrong].start, claims[wrong].end))
+        elif _marks(cd, seen, words("claims", "first_told"), "earlier"):
+            reach = _FAR if claim.claimant else _NEAR
+            for j in sorted(
+                range(max(k - reach, 0), min(k + reach, len(told))),
+                key=lambda j: (told[j][1].claimant != claim.claimant, abs(j - k), -j),
+            ):
+                if j != k and claims[j].supersedes is None and _answers(told[j], (seen, claim)):
+                    claims[j] = replace(claims[j], supersedes=(claim.start, claim.end))
+                    replaced.add((claim.start, claim.end))
+                    break
+        elif claim.claimant and _marks(cd, seen, _BY_NOW, ""):
+            # A page of entries tells the newest first: the toll that "stood at" less comes after it.
+            for j in range(max(k - _FAR, 0), min(k + _FAR, len(told))):
+                old = told[j]
+                stood = old[0].rule.endswith("-toll")
+                lower = (claims[j].low or 0) < (claim.low or 0)
+                if j != k and stood and lower and _answers((seen, claim), old) and claims[j].claimant:
+                    claims[k] = replace(claims[k], supersedes=(claims[j].start, claims[j].end))
+                    replaced.add((claims[j].start, claims[j].end))
+                    break
+        elif _marks(cd, seen, words("claims", "told_later"), "later"):
+            for j in range(k - 1, max(k - _NEAR, -1), -1):
+                if _answers((seen, claim), told[j]) and claims[j].supersedes is None:
+                    replaced.add((claims[j].start, claims[j].end))
+                    claims[k] = replace(claims[k], supersedes=(claims[j].start, claims[j].end))
+                    break
+    return claims
+
+
+def _marks(cd: ClaimDoc, seen: Sighting, marks: frozenset[str], with_saying: str) -> bool:
+    """Does the claim's own clause say that its figure came first, or last?"""
+    first = max(cd.doc[seen.trigger].sent.start, seen.first - _REACH)
+    for i in range(seen.trigger - 1, first - 1, -1):
+        word = cd.lower[i]
+        if word == ";":
+            return False
+        if word in marks or (word == "at" and cd.lower[i + 1 : i + 2] == ("first",)):
+            return True
+        if word == with_saying and i + 1 < len(cd.lower):
+            after = cd.lemma[i + 1]
+            if after in words("claims", "say") or cd.lower[i + 1] in _REPORTS:
+                return True
+    return False
+
+
+def _answers(new: Told, old: Told) -> bool:
+    """May `new` be said in place of `old`: one kind, another number, the same people, no other voice?"""
+    (a, x), (b, y) = new, old
+    if x.kind != y.kind or a.part or b.part or x.low in (None, 0, y.low) or y.low is None:
+        return False
+    told_by_the_text = x.claimant is None and a.victim.counted and (x.low or 0) > 1
+    if (y.claimant not in (None, x.claimant) and not told_by_the_text) or x.background != y.background:
+        return False
+    return x.who == y.who or x.who is None or y.who is None or "unknown" in (x.category, y.category)

@@ -1,0 +1,79 @@
+"""Damage claims of a document: what was damaged, destroyed or burned, how many, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from briefing_tui.extract.claims import damage_rules, history, people
+from briefing_tui.extract.claims.claimants import Claimants
+from briefing_tui.extract.claims.damage_objects import Thing, things
+from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.grammar import claim_doc
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import line_marks
+from briefing_tui.model import DamageClaim, Quote
+
+_NEAR = 12  # tokens between a list of things and its "including"
+
+
+def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
+    """Every damage claim of a spaCy Doc, in text order; a thing named twice with one fate is given once."""
+    cd = claim_doc.read(doc)
+    voices = Claimants(doc, quotes)
+    claims: list[DamageClaim] = []
+    said: set[tuple[str, str, int | None, str | None]] = set()
+    heads: set[str] = set()
+    fates: dict[tuple[str, str], list[set[str]]] = {}
+    placed: set[int] = set()
+    seen_all = list(damage_rules.sightings(cd))
+    seen_all += [part for seen in seen_all for part in _including(cd, seen)]
+    for seen in sorted(seen_all, key=lambda s: (s.thing.first, s.trigger)):
+        thing = seen.thing
+        head = people.singular(cd.lower[thing.head])
+        said_of = set(thing.what.lower().split())
+        again = (
+            thing.definite
+            and thing.low in (None, 1)
+            and any(said_of <= before for before in fates.get((head, seen.kind), ()))
+        )
+        if thing.head in placed or again or (seen.repeats and head in heads):
+            continue
+        placed.add(thing.head)
+        heads.add(head)
+        fates.setdefault((head, seen.kind), []).append(said_of)
+        first, last = min(thing.first, seen.trigger), max(thing.last, seen.trigger + 1)
+        start, end = doc[line_marks.after(doc, first, last)].idx, doc[last - 1].idx + len(doc[last - 1])
+        claimant, _ = voices.of(seen.trigger, start, end)
+        key = (thing.what.lower(), seen.kind, thing.low, claimant)
+        if key in said:
+            continue
+        said.add(key)
+        claims.append(
+            DamageClaim(
+                what=thing.what,
+                kind=seen.kind,
+                count_low=thing.low,
+                count_high=thing.high,
+                start=start,
+                end=end,
+                object_type=thing.object_type,
+                claimant=claimant,
+                background=history.is_background(cd, seen.trigger),
+                rule=seen.rule,
+            )
+        )
+    return claims
+
+
+def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:
+    """ "damaged several buildings, including a mosque"."""
+    last = seen.thing.last
+    for i in range(last, min(last + _NEAR, cd.doc[seen.thing.head].sent.end)):
+        if cd.lower[i] == "including":
+            target = next((c for c in cd.doc[i].rights if c.dep_ in ("pobj", "dobj")), None)
+            found: list[Thing] = things(cd, target, strict=True) if target is not None else []
+            return [Seen(thing, seen.kind, i, f"{seen.kind}-including") for thing in found]
+        if cd.doc[i].pos_ == "VERB":
+            break
+    return []

@@ -1,0 +1,106 @@
+"""Damage told by a noun or a state: "damage to the school", "the destruction of two mills", "windows broken"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_tui.extract.claims import damage_places, people
+from briefing_tui.extract.claims.damage_objects import Thing, object_type, things
+from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import DamageKind
+
+_NONE = frozenset({"no", "without", "any"})
+_FAR = 12  # tokens a remark on the damage may part it from what was damaged
+
+
+def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
+    """ "damage to several houses", "the destruction of 500 houses", "no damage", "causing serious damage"."""
+    i = token.i
+    verdict = reality.of_noun(token)
+    if token.dep_ == "compound" or verdict == "unreal":
+        return
+    opening = [j for j in range(max(i - 3, token.sent.start), i) if cd.lower[j] in _NONE]
+    negative = bool(opening) and (cd.lower[opening[-1]] != "any" or verdict == "negated")
+    targets = list(_damaged_by_noun(token, ("of",) if kind == "destroyed" else ("to", "in", "on", "of")))
+    if (
+        not targets
+        and token.dep_ in ("dobj", "conj")
+        and token.head.lemma_.lower() in ("suffer", "sustain", "receive")
+    ):
+        owner = grammar.subject(token.head)
+        targets = [owner] if owner is not None else []
+    found = [thing for target in targets for thing in things(cd, target, strict=kind == "damaged")]
+    for thing in found:
+        yield Seen(thing, "none" if negative else kind, i, f"{kind}-noun")
+    if found or kind != "damaged":
+        return
+    if negative:
+        none = Thing("damage", "other", 0, 0, opening[-1], i + 1, i, True)
+        yield Seen(none, "none", i, "none-noun")
+    elif verdict == "real" and not targets:
+        place = damage_places.of(cd, token)
+        for thing in things(cd, place, strict=True)[:1] if place is not None else ():
+            yield Seen(thing, kind, i, f"{kind}-place")
+
+
+def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
+    """The nouns of "damage to the school and to two shops", "damage estimated in the millions to a bank"."""
+    owners = [noun, *(c for c in noun.rights if c.dep_ == "acl")]
+    if noun.dep_ == "dobj":
+        owners.append(noun.head)
+    for owner in owners:
+        for child in owner.rights:
+            near = 0 < child.i - noun.i < (4 if owner.dep_ != "acl" else _FAR)
+            if child.lower_ not in joints or not near or (owner.dep_ == "acl" and child.lower_ != "to"):
+                continue
+            target = grammar.object_of(child)
+            if target is None or (child.lower_ == "in" and target.ent_type_ == "GPE"):
+                continue
+            yield target
+            for again in (*child.rights, *owner.rights):
+                if again.i > child.i and again.lower_ == child.lower_ and again.dep_ in ("conj", "prep"):
+                    other = grammar.object_of(again)
+                    if other is not None:
+                        yield other
+            return
+
+
+def on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
+    """ "three buildings were on fire"."""
+    verb = token.head.head
+    if (
+        cd.lower[token.i - 1] != "on"
+        or verb.lemma_.lower() not in ("be", "remain")
+        or reality.of_verb(verb) != "real"
+    ):
+        return
+    subject = grammar.subject(verb)
+    for thing in things(cd, subject, strict=True) if subject is not None else ():
+        yield Seen(thing, "burned", token.i, "burned-on-fire")
+
+
+def state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
+    """ "the damaged mosque", "windows broken", "the blast-shattered mosque"."""
+    attribute = token.dep_ == "amod" and token.head.i > token.i
+    if attribute:
+        target = token.head if object_type(cd, token.head.i) else None
+    elif token.dep_ in ("acomp", "oprd") and token.head.pos_ in ("AUX", "VERB"):
+        target = grammar.subject(token.head)
+    else:
+        j = token.i - 1
+        target = cd.doc[j] if j >= 0 and object_type(cd, j) and not people.is_person(cd, j) else None
+    if target is None or in_pieces(target):
+        return
+    for thing in things(cd, target, strict=True)[:1]:
+        repeats = attribute and thing.definite
+        yield Seen(thing, "none" if thing.zero else kind, token.i, f"{kind}-state", repeats)
+
+
+def in_pieces(thing: Any) -> bool:
+    """ "Pieces of broken glass"."""
+    owner = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else None
+    return owner is not None and owner.lemma_.lower() in words("damage", "pieces")

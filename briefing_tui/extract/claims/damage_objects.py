@@ -1,0 +1,225 @@
+"""What was damaged: an object phrase and the list it opens, each with its count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract.claims import people
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.number_words import HYPHENS
+from briefing_tui.extract.vocabulary import classes, words
+
+_MOST = 60
+_LEFT = frozenset(
+    {"amod", "compound", "nmod", "nummod", "poss", "det", "punct", "case", "quantmod", "npadvmod", "advmod"}
+)
+_OF_THESE = frozenset(
+    {"number", "group", "most", "some", "series", "dozens", "rows", "hundreds", "all", "many"}
+)
+_NEVER = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"}
+)
+_BODIES = frozenset({"FAC", "ORG", "PRODUCT"})
+_ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})  # "set ablaze tents" says what happened to them
+_MADE_WITH = ("house", "shop", "shed", "building", "boat", "truck")  # "guardhouse", "bookshop", "outbuilding"
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing as its noun phrase gives it: tokens `first:last`, head token `head`, how many of them."""
+
+    what: str
+    object_type: str
+    low: int | None
+    high: int | None
+    first: int
+    last: int
+    head: int
+    zero: bool = False
+    definite: bool = False
+
+
+@lru_cache(maxsize=1)
+def object_types() -> dict[str, str]:
+    """Noun → object type, from vocabulary/damage.toml."""
+    return {word: groups[0] for word, groups in classes("damage", "object").items()}
+
+
+def object_type(cd: ClaimDoc, i: int) -> str | None:
+    """The kind of thing the noun at token `i` names, or None when it is not known."""
+    known = object_types()
+    if cd.lemma[i] == "system" and i and known.get(cd.lemma[i - 1]) == "military":
+        return "military"  # "a mortar system"
+    for form in (cd.lower[i], cd.lemma[i], people.singular(cd.lower[i])):
+        if form in known:
+            return known[form]
+    word = people.singular(cd.lower[i])
+    return next((known[end] for end in _MADE_WITH if word.endswith(end) and len(word) > len(end) + 2), None)
+
+
+def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
+    """The things of a noun phrase and of the list it opens ("six stills, three caches and a tank").
+
+    `strict` takes only nouns known to be things, and names of buildings and companies.
+    """
+    if grammar.is_relative(head):
+        owner = grammar.antecedent(head)
+        return things(cd, owner, strict=strict) if owner is not None else []
+    heads = {h.i: h for h in grammar.conjuncts(_inner(cd, head))}
+    for h in grammar.list_after(cd, max(heads)):
+        if (
+            object_type(cd, h.i) is not None
+            or cd.quantity(h.i) is not None
+            or cd.lower[_left(cd, h)] in ("a", "an")
+        ):
+            heads.setdefault(h.i, h)
+    found: list[Thing] = []
+    known = strict or any(object_type(cd, i) is not None for i in heads)
+    for i in sorted(heads)[:_MOST]:
+        if not known and cd.quantity(i) is None and heads[i].ent_type_ not in _BODIES:
+            continue
+        thing = _thing(cd, _inner(cd, heads[i]), strict)
+        if thing is not None and all(not known.first <= thing.head < known.last for known in found):
+            if found and _one_name(cd, found[-1], thing):  # "a command and control node"
+                before = found[-1]
+                what = cd.text(_opening(cd, before.first, before.head), thing.last)
+                found[-1] = replace(thing, what=what, first=before.first)
+                continue
+            if found and found[-1].object_type == thing.object_type == "part" and thing.last > thing.head + 1:
+                before = found[-1]
+                if (
+                    before.last == before.head + 1 and thing.first - before.last < 3
+                ):  # "windows and doors of the bank"
+                    found[-1] = replace(
+                        before, what=cd.text(_opening(cd, before.first, before.head), thing.last)
+                    )
+            found.append(thing)
+    return found
+
+
+def _one_name(cd: ClaimDoc, before: Thing, thing: Thing) -> bool:
+    """Is "a" said once for both nouns, so that they name one thing together?"""
+    if cd.lower[before.first] not in ("a", "an") or cd.doc[before.head].tag_ != "NN":
+        return False
+    bare = (
+        thing.low == 1 and cd.doc[thing.first].pos_ in ("NOUN", "PROPN") and cd.doc[thing.head].tag_ == "NN"
+    )
+    return bare and cd.lower[before.last : thing.first] == ("and",) and cd.doc[thing.first].dep_ == "compound"
+
+
+def _inner(cd: ClaimDoc, head: Any) -> Any:
+    """The noun of "a number of houses", "dozens of cars", "half of the village"."""
+    if head.i in cd.numbers or head.lower_ in _OF_THESE:
+        return grammar.of_object(head) or head
+    return head
+
+
+def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
+    i: int = head.i
+    if head.pos_ not in ("NOUN", "PROPN") and not (head.pos_ in ("ADJ", "VERB", "X") and object_type(cd, i)):
+        return None
+    if head.dep_ == "compound" and i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ == "NOUN" and head.head.i > i:
+        return _thing(cd, cd.doc[i + 1], strict)
+    kind = object_type(cd, i)
+    if not _may_be_hit(cd, head, kind, strict):
+        return None
+    outer = cd.partitive(i)  # "six of the eight houses"
+    number = outer[0] if outer is not None else cd.quantity(i)
+    first = _left(cd, head)
+    low = high = None
+    zero = any(cd.lower[j] == "no" for j in range(first, i))
+    if number is not None and number.sense == "count":
+        low, high = number.low, number.high
+        first = min(first, number.start)
+    elif head.tag_ not in ("NNS", "NNPS") and people.singular(cd.lower[i]) not in object_types().keys() - {
+        cd.lower[i]
+    }:
+        low = high = 1  # "Windows" at the start of a sentence may be tagged as a name
+    definite = cd.lower[first] in words("victims", "definite")
+    end = _right(cd, head, kind)
+    what = cd.text(_opening(cd, first, i), end)
+    return Thing(what, kind or "other", low, high, first, end, i, zero, definite)
+
+
+def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool:
+    """Is it a thing at all: listed, or a noun that is no person, place, time or idea?"""
+    i = head.i
+    if {cd.lower[i], cd.lemma[i]} & words("damage", "region") and kind is None:
+        return False
+    if kind is not None:
+        return True
+    if {cd.lower[i], cd.lemma[i]} & (
+        words("damage", "not_things") | words("numbers", "units")
+    ) or people.is_person(cd, i):
+        return False
+    if head.ent_type_ in _NEVER:
+        return False
+    return head.ent_type_ in _BODIES if strict else head.ent_type_ not in ("GPE", "LOC")
+
+
+def _opening(cd: ClaimDoc, first: int, i: int) -> int:
+    """Past determiners, figures and the participle that says the damage ("the destroyed house")."""
+    start, skip = first, words("victims", "skip")
+    while (
+        start < i
+        and not (start in cd.numbers and cd.lower[start + 1] in HYPHENS)
+        and (
+            cd.lower[start] in skip
+            or cd.lower[start] in _ALIGHT
+            or start in cd.numbers
+            or cd.lower[start] == "of"
+            or cd.doc[start].pos_ in ("PUNCT", "ADV")
+            or (cd.doc[start].tag_ in _PARTICIPLES and cd.lower[start] in _said_of_damage())
+        )
+    ):
+        start += 1
+    return start
+
+
+@lru_cache(maxsize=1)
+def _said_of_damage() -> frozenset[str]:
+    return (
+        words("damage", "destroyed", "state")
+        | words("damage", "damaged", "state")
+        | words("damage", "burned", "state")
+    )
+
+
+def _right(cd: ClaimDoc, head: Any, kind: str | None) -> int:
+    """Token after the phrase, with "of the bank" in it, and for a part of a building "in the embassy" too."""
+    end: int = head.i + 1
+    if end >= len(cd.lower):
+        return end
+    joints = ("of", "in", "at", "on") if kind == "part" else ("of",)
+    if cd.lower[end] not in joints:
+        return end
+    joint = cd.doc[end]
+    target = grammar.object_of(joint) if joint.head.i == head.i or kind == "part" else None
+    if target is None or not end < target.i < end + 9:
+        return end
+    if cd.lower[end] != "of" and object_type(cd, target.i) is None and target.ent_type_ not in ("FAC", "ORG"):
+        return end
+    return int(target.i) + 1
+
+
+def _left(cd: ClaimDoc, head: Any) -> int:
+    first: int = head.i
+    floor = max(first - 9, 0)
+    while first - 1 >= floor:
+        token = cd.doc[first - 1]
+        above = token.head
+        if (
+            token.dep_ in ("cc", "conj")
+            and above.dep_ in ("nmod", "compound", "amod")
+            and above.head.i == head.i
+        ):
+            first -= 1  # "command and control node"
+            continue
+        if token.dep_ not in _LEFT or not first - 1 <= token.head.i <= head.i or token.text in ",;:":
+            break
+        first -= 1
+    return first

@@ -1,0 +1,239 @@
+"""Is the claim's own clause history or a running total? "since 2015", "last year", "so far this year", "every day"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.claims.victim import Victim
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang on
+_SPAN = 30  # tokens either side that may belong to the clause
+_BEFORE_IT = frozenset({"last", "previous", "past", "recent", "preceding"})
+_LONG = frozenset(["year", "years", "month", "months", "decade", "decades"])
+_PERIODS = frozenset(["weeks", "months", "years", "decades"])
+_OVER = frozenset({"over", "in", "during", "for", "within", "throughout"})
+_STRIFE = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "campaign"})
+_ATTACKS = frozenset({"attack", "bombing", "blast", "incident", "raid", "strike", "clash", "shooting", "one"})
+_SHORT = frozenset(["day", "days", "week", "weeks"])
+_THEREIN = frozenset({"in", "during", "throughout", "over"})
+_SPANS = frozenset({"time", "period"})
+_DAYS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "overnight",
+    }
+)
+_RATE = frozenset(["day", "week", "month", "year", "night"])
+_IN = frozenset({"in", "of", "during", "from", "between", "until", "throughout"})
+_BREAKS = frozenset(
+    {",", ";", "and", "but", "that", "who", "which", "–", "-", "—", "when", "where", "while", "as"}
+)
+_GOES_ON = frozenset({";", ",", "but", "who", "which", "while", "as", "prompting", "when"})
+
+
+def is_background(cd: ClaimDoc, trigger: int) -> bool:
+    """Does the clause around token `trigger` place what happened in the past of the story, or total a period?
+
+    Looks at the clause only, so that "killed four last month" is history and the sentence around it is not.
+    """
+    for _ in range(_CLAUSES):
+        first, last = _clause(cd, trigger)
+        if any(_past_at(cd, i, trigger) and not _of_another(cd, i, trigger) for i in range(first, last)):
+            return True
+        token = cd.doc[trigger]
+        if _when_of_a_year(cd, token) or _after_days(cd, token):
+            return True
+        shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
+        if not shares or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
+            return False
+        trigger = token.head.i
+    return False
+
+
+def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:
+    """Does the time at token `i` belong to a killing that is not the trigger's: "arrested ten over a death last year"?"""
+    told = words("casualties", "killed", "noun") | words("casualties", "detained", "noun")
+    token = cd.doc[i]
+    for _ in range(6):
+        token = token.head
+        if token.i in {trigger, token.head.i}:
+            return False
+        if token.pos_ == "NOUN" and cd.lemma[token.i] in told:
+            return bool(trigger < token.i)
+    return False
+
+
+def _after_days(cd: ClaimDoc, token: Any) -> bool:
+    """ "Came a week after a strike in which seven children died"."""
+    for _ in range(8):
+        if token.lower_ == "after" and token.i and cd.lower[token.i - 1] in (_SHORT | _LONG):
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def _when_of_a_year(cd: ClaimDoc, verb: Any) -> bool:
+    """ "The deadliest in the city since 2019, when 70 people were killed"."""
+    for child in verb.lefts:
+        if child.lower_ == "when" and child.i > 1:
+            before = child.i - (2 if cd.lower[child.i - 1] == "," else 1)
+            return _year(cd.lower[before])
+    return False
+
+
+def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
+    """Is it said of such people in general? "They have murdered judges", "the gangs kill farmers", after the lede.
+
+    A headline is in the present tense too ("Gunmen kill soldiers"), so the first sentence is let pass.
+    """
+    if not victim.uncounted or victim.pronoun or cd.lower[victim.first] in words("victims", "some"):
+        return False
+    verb = cd.doc[trigger]
+    if verb.pos_ != "VERB" or verb.sent.start == 0:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & {"has", "have", "'ve"}:
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN":
+        return any(child.lower_ in ("has", "have") for child in verb.head.children if child.dep_ == "aux")
+    return verb.tag_ in ("VB", "VBP", "VBZ") and not helpers & {"did", "was", "were"}
+
+
+def _runs_over_a_period(cd: ClaimDoc, i: int) -> bool:
+    """ "Over the past three weeks", "in October alone", "the ten-year war": a total, of more than one event."""
+    lower = cd.lower
+    word = lower[i]
+    if word in _PERIODS:
+        before = lower[max(0, i - 4) : i]
+        return bool(_OVER & set(before)) and bool((_BEFORE_IT | {"only", "just"}) & set(before))
+    if word == "alone":
+        return i > 0 and (lower[i - 1] in words("numbers", "months") or _year(lower[i - 1]))
+    if word == "year" and i and lower[i - 1] == "-":
+        return bool(_STRIFE & set(lower[i + 1 : i + 5]))
+    return False
+
+
+def _of_a_whole_strife(cd: ClaimDoc, i: int, trigger: int) -> bool:
+    """ "Killed in the insurgency", "died in that time": a total of many events, where no day is given."""
+    lower, token = cd.lower, cd.doc[i]
+    if lower[i] in _SPANS:
+        return i > 1 and lower[i - 1] in {"that", "this"} and lower[i - 2] in _THEREIN
+    joint = token.head
+    if lower[i] not in _STRIFE or token.dep_ != "pobj" or joint.lower_ not in _THEREIN:
+        return False
+    known = any(
+        child.lower_ in {"the", "this", "its", "their"} or child.dep_ == "poss" for child in token.lefts
+    )
+    told = joint.head.pos_ in {"VERB", "AUX"} or joint.head.tag_ == "NNS"
+    return known and told and not _DAYS & set(lower[max(trigger - 12, token.sent.start) : token.sent.end])
+
+
+def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
+    lower = cd.lower
+    word = lower[i]
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    later = lower[i + 2] if i + 2 < len(lower) else ""
+    before = lower[i - 1] if i else ""
+    if _runs_over_a_period(cd, i) or _of_a_whole_strife(cd, i, trigger):
+        return True
+    if word == "previous" and before == "the" and trigger < i and _of_an_attack(cd, cd.doc[i].head.i):
+        return True  # "four were lost in the previous two"
+    if word in _BEFORE_IT:
+        return after in _LONG or (later in _LONG and after not in ("24", "48"))
+    if (
+        word == "since"
+        and trigger < i
+        and any(cd.doc[k].tag_ in ("JJS", "RBS") for k in range(max(i - 8, 0), i))
+    ):
+        return False  # "the deadliest attack in the city since 2016" is today's
+    if word == "since" and before == "missing" and trigger != i - 1:
+        return False  # "missing since Monday, she was found lifeless"
+    if word == "since":
+        return _year(after) or after in ("the", "then", "its", "a") or after in words("numbers", "months")
+    if word in _IN and _year(after):
+        return before not in words("numbers", "months") and not before.isdigit()
+    if word == "ago":
+        return before in _LONG
+    if _year(word) and before == "the":
+        return bool(cd.doc[min(i + 1, len(lower) - 1)].pos_ == "NOUN")  # "in the 2016 bombing"
+    if word in ("so", "thus"):
+        return after == "far" and "this" in lower[i + 2 : i + 5]
+    if word == "earlier":
+        if after == "in" and lower[i + 2 : i + 4] in (
+            ("the", "year"),
+            ("the", "decade"),
+            ("the", "conflict"),
+            ("the", "war"),
+        ):
+            return True
+        return (after == "this" and later in _LONG and later != "month") or before in _LONG
+    if word in ("every", "each", "per"):
+        return after in _RATE
+    if word in ("a", "an"):
+        return after in _RATE and before.endswith("s") and i > trigger
+    if word == "after":
+        return before in _SHORT and i < trigger and _governs(cd, i, trigger)
+    return word in ("annually", "yearly", "daily") and cd.doc[i].pos_ == "ADV"
+
+
+def _of_an_attack(cd: ClaimDoc, i: int) -> bool:
+    """ "The previous attack", "the previous two": no stretch of time."""
+    number = cd.numbers.get(i)
+    return (number is not None and number.sense == "count") or cd.lemma[i] in _ATTACKS
+
+
+def _governs(cd: ClaimDoc, joint: int, trigger: int) -> bool:
+    """Does "after" at `joint` open the clause that `trigger` is in?"""
+    token = cd.doc[trigger]
+    for _ in range(6):
+        if token.i == joint or any(c.i == joint for c in token.lefts):
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1800" <= word <= "2100"
+
+
+def _clause(cd: ClaimDoc, trigger: int) -> tuple[int, int]:
+    """Tokens of the clause around the trigger: up to the nearest word that joins another verb's clause."""
+    doc, lower = cd.doc, cd.lower
+    sent = doc[trigger].sent
+    first, last = max(sent.start, trigger - _SPAN), min(sent.end, trigger + _SPAN)
+    joint = None
+    for i in range(trigger - 1, first - 1, -1):
+        if lower[i] in _BREAKS and joint is None:
+            joint = i
+        token = doc[i]
+        if (
+            token.pos_ == "VERB"
+            and joint is not None
+            and token.i != doc[trigger].head.i
+            and token.tag_ != "VBN"
+        ):
+            first = joint
+            break
+        if joint is not None and token.pos_ == "VERB":
+            joint = None
+    for i in range(trigger + 1, last):
+        if lower[i] in _GOES_ON and any(
+            doc[k].pos_ in ("VERB", "AUX") for k in range(i + 1, min(i + 6, last))
+        ):
+            last = i
+            break
+    return first, last

@@ -1,0 +1,51 @@
+"""The words of a munition claim: is it a weapon that is fired, what is it called, how many are there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import Qualifier
+
+
+def name(cd: ClaimDoc, head: Any) -> str:
+    """The weapon's words: its noun with the modifiers that say what it is ("122 mm rockets")."""
+    first = head.i
+    while first > 0 and head.i - first < 6:
+        token = cd.doc[first - 1]
+        number = cd.numbers.get(first - 1)
+        calibre = number is not None and number.sense == "unit"
+        modifier = (
+            token.dep_ in ("compound", "amod", "nmod", "punct", "npadvmod")
+            and first <= token.head.i <= head.i
+        )
+        if not calibre and (number is not None or not modifier):
+            break
+        first -= 1
+    while first < head.i and cd.doc[first].pos_ in ("PUNCT", "DET"):
+        first += 1
+    return cd.text(first, head.i + 1)
+
+
+def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
+    """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
+    known = cd.lemma[i] in weapons or victims.singular(cd.lower[i]) in weapons
+    rounds = cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons
+    return (known or rounds) and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
+
+
+def value(number: Quantity | None) -> int | None:
+    """The figure of a count, None for what counts nothing."""
+    if number is None or number.sense != "count":
+        return None
+    return number.low if number.low is not None else number.high
+
+
+def qualifier(number: Quantity | None) -> Qualifier:
+    """What the count is; of a range only the lower end is counted."""
+    if number is None:
+        return "exact"
+    return "at_least" if number.qualifier == "range" else number.qualifier

@@ -1,0 +1,282 @@
+"""Whom a verb happened to: object, passive subject, head of a participle, or the count just beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.victim import lone
+from briefing_tui.extract.claims.victims import Victim
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+
+_BETWEEN = frozenset(
+    [
+        "more",
+        "others",
+        "other",
+        "seriously",
+        "badly",
+        "critically",
+        "slightly",
+        "lightly",
+        "gravely",
+        "also",
+        "reportedly",
+        "fatally",
+        "severely",
+        "then",
+        "later",
+        "have",
+        "has",
+        "had",
+        "been",
+        "were",
+        "was",
+        "is",
+        "are",
+        "be",
+        "being",
+    ]
+)
+_SELF = frozenset({"himself", "herself"})
+# "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
+_HELD = frozenset({"hostage", "captive", "prisoner"})
+
+
+def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
+    """The people the verb happened to, and the name of the construction that says so."""
+    found, rule = _of(cd, verb)
+    return [*found, *companions(cd, verb)] if found else found, rule
+
+
+def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "was killed along with two aides"."""
+    for child in verb.rights:
+        if child.lower_ in ("along", "together"):
+            target = next((grammar.object_of(c) for c in child.rights if c.lower_ == "with"), None)
+            if target is not None:
+                return victims.of(cd, target, sure=False, listed=True)
+    return []
+
+
+def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
+    subject = passive = target = None
+    others: list[Any] = []
+    for child in verb.children:
+        dep = child.dep_
+        if dep == "nsubjpass":
+            joined = passive is not None and cd.lower[passive.right_edge.i] == "and"
+            if joined:
+                others.append(passive)  # "a guard and two of the raiders were killed"
+            # "Two of the escort, members of the police, were hurt": the second says who the first are.
+            apposed = (
+                passive is not None and not joined and cd.quantity(passive.i) and not cd.quantity(child.i)
+            )
+            passive = passive if apposed else grammar.described(child)
+        elif dep == "nsubj":
+            subject = child
+        elif (
+            dep in ("dobj", "oprd")
+            and child.lower_ != "dead"
+            and (child.lower_ not in _HELD or child.n_lefts)
+        ):
+            listed = target is not None and "," in cd.lower[target.i : child.i]
+            if target is None or (dep == "dobj" and not (listed and target.dep_ == "dobj")):
+                target = child  # the first of "killed six people, among them two women"
+    if passive is None and subject is None and target is None and verb.tag_ == "VBN":
+        passive = grammar.lost_subject(verb)
+    just_left = cd.numbers.get(verb.i - 1)
+    if (
+        just_left is not None
+        and just_left.sense == "count"
+        and subject is None
+        and passive is None
+        and verb.tag_ in ("VBN", "VBD")
+    ):
+        return [victims.bare(just_left)], "neighbour"  # "87 wounded, 11 of them badly"
+    inverted = next((c for c in verb.rights if c.dep_ == "auxpass"), None)
+    if inverted is not None and verb.tag_ == "VBN":  # "also injured were two clerks"
+        behind = next((c for c in inverted.rights if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
+        return (victims.of(cd, behind, sure=True, listed=True) if behind is not None else []), "inverted"
+    participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"
+    if target is not None and passive is not None and {"them", "whom"} & set(cd.lower[verb.i : target.i]):
+        target = None  # "17 were killed, among them a girl"
+    if target is not None:
+        if target.lower_ in _SELF:
+            return _self_and_others(cd, verb, target), "reflexive"
+        found = victims.of(cd, target, sure=True, listed=True)
+        behind = range(target.i + 1, min(target.i + 6, len(cd.lower) - 1))
+        himself = next((j + 1 for j in behind if cd.lower[j] == "and" and cd.lower[j + 1] in _SELF), None)
+        if himself is not None:  # "killing 12 policemen and himself"
+            found = [*found, _self(cd, verb, himself)]
+        if found or passive is None:
+            return _specific(verb, found), "object"
+    if passive is not None and passive.lower_ in _SELF and verb.dep_ == "conj":
+        passive = grammar.subject(verb.head)  # "a gunman killed a guard and was himself killed"
+    if passive is not None:
+        found = victims.of(cd, _before_including(cd, passive), sure=True)
+        more = [v for one in others for v in victims.of(cd, one, sure=True)]
+        return _specific(verb, [*more, *found]), "passive"
+    if verb.dep_ == "conj" and subject is None and (grammar.passive(verb) or verb.tag_ == "VBN"):
+        near = _left_neighbour(cd, verb)
+        if near:
+            return near, "neighbour"
+        if grammar.passive(verb):
+            inherited = grammar.subject(verb)
+            if inherited is not None:
+                return victims.of(cd, inherited, sure=True), "passive-joined"
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("xcomp", "oprd", "acomp", "ccomp")
+        and subject is None
+        and grammar.passive(verb.head)
+    ):
+        reported = grammar.subject(verb.head)
+        return (victims.of(cd, reported, sure=True) if reported is not None else []), "reported"
+    if verb.dep_ == "amod":
+        before = verb.head.i < verb.i
+        return victims.of(
+            cd, verb.head, sure=before or verb.head.pos_ == "PROPN"
+        ), "participle" if before else "attribute"
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and subject is None and target is None:
+        near = _right_neighbour(cd, verb)
+        if near:
+            return near, "neighbour"
+    if participle and verb.dep_ in ("acl", "relcl") and subject is None:
+        owner = _nearest(cd, verb) or _before_including(cd, verb.head)
+        if cd.lemma[owner.i] in ("body", "corpse"):  # "the bodies of three men abducted on Monday"
+            owner = grammar.of_object(owner) or owner
+        found = victims.of(cd, _list_head(owner), sure=True)
+        return [v for v in found if not v.uncounted and v.head <= verb.i], "participle"
+    if (
+        subject is not None
+        and participle
+        and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
+    ):
+        found = [v for v in victims.of(cd, subject, sure=False) if v.counted or v.names or v.who]
+        if found:
+            return found, "headline"
+    shared = _shared_object(cd, verb)
+    if shared:
+        return shared, "object-joined"
+    near = _left_neighbour(cd, verb) if participle else []
+    if near or subject is None:
+        return near, "neighbour"
+    return _right_neighbour(cd, verb), "neighbour"
+
+
+def _nearest(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The civilians of "nine soldiers killed and a number of civilians wounded", whom the parse gives to the soldiers."""
+    before = cd.doc[verb.i - 1]
+    told = [c for c in verb.head.rights if c.dep_ in ("acl", "relcl") and c.i < verb.i]
+    if not told or before.pos_ != "NOUN" or "and" not in cd.lower[told[-1].i : verb.i]:
+        return None
+    if before.dep_ == "pobj" and before.head.lower_ == "of":
+        return before.head.head
+    return before if victims.is_person(cd, before.i) else None
+
+
+def _before_including(cd: ClaimDoc, part: Any) -> Any:
+    """The people of "7 civilians, incl. 3 women, killed by shells", of whom the parse sees the women only."""
+    first = part.left_edge.i
+    for i in range(first - 1, max(first - 4, 0), -1):  # "incl. three women", "among them three women"
+        among = cd.lower[i] == "among" and cd.lower[i + 1] in ("them", "whom")
+        if among or cd.lower[i] in ("incl", "incl.", "including"):
+            for j in range(i - 1, max(i - 4, -1), -1):
+                if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j):
+                    return cd.doc[j]
+    return part
+
+
+def _specific(verb: Any, found: list[Victim]) -> list[Victim]:
+    """Nobody where the verb speaks in general and none of the people are counted ("kills civilians")."""
+    return [] if in_general(verb) and all(victim.uncounted for victim in found) else found
+
+
+def in_general(verb: Any) -> bool:
+    """Is the verb in a tense or construction for what happens in general ("is killing", "of killing", "kills")?"""
+    if verb.tag_ in ("VBZ", "VBP") or (
+        verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "xcomp", "ROOT", "csubj")
+    ):
+        return True
+    return any(
+        c.dep_ in ("aux", "auxpass") and c.lower_ in ("is", "are", "being", "'s", "'re") for c in verb.lefts
+    )
+
+
+def _shared_object(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """The object of "killed or wounded 50 people" belongs to both verbs; the parse hangs it on one of them."""
+    for other in verb.rights:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 3:
+            target = next((c for c in other.children if c.dep_ == "dobj"), None)
+            if target is not None:
+                return victims.of(cd, target, sure=True)
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ == "VERB" and 0 < verb.i - head.i <= 3:
+        target = next((c for c in head.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        if target is not None:
+            return victims.of(cd, target, sure=True)
+    return []
+
+
+def _left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "… and five others wounded", "130 more hurt": the count just left of a bare participle."""
+    j, floor = verb.i - 1, max(verb.i - 5, verb.sent.start)
+    while j >= floor and cd.lower[j] in _BETWEEN and j not in cd.numbers:
+        j -= 1
+    if j < floor:
+        return []
+    number, token = cd.numbers.get(j), cd.doc[j]
+    if cd.lower[j] == "another":
+        return [replace(lone(j, 1), pronoun=False, definite=False, counted=True)]
+    if number is not None and number.sense == "count":
+        return [victims.bare(number)]
+    if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
+        return victims.of(cd, _list_head(token), sure=False)
+    return []
+
+
+def _right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "killed between 10 and 12 people": the figure just right of an active verb whose object the parse has lost."""
+    number = cd.numbers.get(verb.i + 1)
+    if number is None or number.sense != "count" or grammar.passive(verb):
+        return []
+    for j in range(number.end, min(number.end + 5, verb.sent.end)):
+        if cd.doc[j].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            break
+        if victims.is_person(cd, j) and cd.quantity(j) == number:
+            return victims.of(cd, cd.doc[j], sure=True)
+    return [victims.bare(number)]
+
+
+def _list_head(token: Any) -> Any:
+    """The first of the nouns joined to `token`, where all of them are what the participle is about."""
+    top = token
+    for _ in range(10):
+        if top.dep_ not in ("conj", "appos") or top.head.pos_ == "VERB":
+            break
+        top = top.head
+    # "left the clerk dead and his wife and two children hurt": joined to "left" itself
+    left = top.dep_ == "conj" and top.head.lemma_ == "leave"
+    listed = (
+        left
+        or (top.dep_ == "pobj" and top.head.lower_ == "with")
+        or (top.dep_ == "attr" and top.head.lemma_ == "be")
+    )
+    return top if listed else token
+
+
+def _self_and_others(cd: ClaimDoc, verb: Any, target: Any) -> list[Victim]:
+    """ "killing himself and five others": the bomber is one of the dead."""
+    others = [v for head in [*grammar.conjuncts(target)][1:] for v in victims.of(cd, head, sure=True)]
+    return [_self(cd, verb, target.i), *others]
+
+
+def _self(cd: ClaimDoc, verb: Any, i: int) -> Victim:
+    """Who killed himself, said at token `i`."""
+    subject = grammar.subject(verb)
+    bomber = victims.of(cd, subject, sure=True)[:1] if subject is not None else []
+    one = replace(lone(i, 1), category="militant", pronoun=False)
+    return replace(one, who=bomber[0].who, category=bomber[0].category) if bomber else one

@@ -1,0 +1,176 @@
+"""One fact told twice is one claim; a later figure of the same voice replaces its earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing_tui.extract.claims import corrections, people, same_people
+from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.model import CasualtyClaim
+
+_LOOK_BACK = 200  # claims of one kind that a new one is compared with
+
+
+def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """Bare figures take the people of the figure before them in the sentence: "killed 23 soldiers and hurt 15"."""
+    made: list[Sighting] = []
+    before: Sighting | None = None
+    for seen in found:
+        victim = seen.victim
+        if victim.who is None and victim.counted and victim.low != 0 and before is not None:
+            owner = before.victim
+            together = (
+                cd.doc[before.trigger].sent.start == cd.doc[seen.trigger].sent.start
+                and before.trigger < seen.trigger
+            )
+            if (
+                together
+                and owner.counted
+                and owner.who
+                and owner.low != 0
+                and not owner.names
+                and seen.first >= before.first
+            ):
+                who = _one_of(owner.who) if victim.low == 1 else owner.who
+                seen = replace(seen, victim=replace(victim, who=who, category=owner.category))
+        made.append(seen)
+        if not seen.part:
+            before = seen
+    return made
+
+
+def _one_of(who: str) -> str:
+    """One of "soldiers" is a "soldier", one of "members of the crew" a "member of the crew"."""
+    head, joint, rest = who.partition(" of ")
+    *before, noun = head.split(" ")
+    return " ".join([*before, people.singular(noun)]) + joint + rest
+
+
+def unique(found: list[Sighting]) -> list[Sighting]:
+    """Sightings without those that two rules made of the same words; the one that knows more is kept."""
+    kept: list[Sighting] = []
+    by_place: dict[tuple[str, int], int] = {}
+    totals = [(seen.first, seen.last) for seen in found if seen.rule.endswith("-toll")]
+    for seen in found:
+        victim = seen.victim
+        if (
+            victim.low is None
+            and not victim.counted
+            and any(a <= seen.first and seen.last <= b for a, b in totals[:99])
+        ):
+            continue  # "people killed" in "the number of people killed rose to 45"
+        keys = [(seen.kind, victim.head)]
+        if victim.counted:
+            keys.append((seen.kind, victim.value[0]))
+        known = next((by_place[key] for key in keys if key in by_place), None)
+        if known is None:
+            known = len(kept)
+            kept.append(seen)
+        elif _worth(seen) > _worth(kept[known]):
+            kept[known] = replace(seen, part=seen.part or kept[known].part)
+        elif seen.part and not kept[known].part:
+            kept[known] = replace(kept[known], part=True)
+        for key in keys:
+            by_place.setdefault(key, known)
+    return kept
+
+
+def _worth(seen: Sighting) -> tuple[bool, bool, bool, int]:
+    victim = seen.victim
+    return victim.counted, bool(victim.who), bool(victim.names), -(seen.last - seen.first)
+
+
+def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyClaim]:
+    """Claims without repeats by the same voice, corrections marked, in text order."""
+    kept: list[tuple[Sighting, CasualtyClaim]] = []
+    by_kind: dict[str, list[int]] = {}
+    moved: dict[tuple[int, int], tuple[int, int]] = {}
+    for seen, claim in zip(found, claims, strict=True):
+        earlier = by_kind.setdefault(claim.kind, [])
+        near = list(reversed(earlier[-_LOOK_BACK:]))
+        twin = next((k for k in near if same_people.same(cd, *kept[k], seen, claim)), None)
+        if twin is None and same_people.singles([kept[k] for k in near], seen, claim):
+            moved[claim.start, claim.end] = (kept[near[0]][1].start, kept[near[0]][1].end)
+            continue
+        if twin is None and seen.victim.counted:
+            vague = next((k for k in near if same_people.unnumbered(*kept[k], claim)), None)
+            if vague is not None:  # "the priests' murder" was told before "the six priests"
+                moved[kept[vague][1].start, kept[vague][1].end] = (claim.start, claim.end)
+                kept[vague] = (seen, claim)
+                continue
+        if twin is None:
+            earlier.append(len(kept))
+            kept.append((seen, claim))
+            continue
+        was_seen, was = kept[twin]
+        moved[claim.start, claim.end] = (was.start, was.end)
+        closer = seen.rule.endswith("-included") and was.low == 1 and not was.names
+        if closer or (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
+            names = claim.names or was.names
+            category = claim.category if claim.category != "unknown" else was.category
+            kept[twin] = (was_seen, replace(was, who=claim.who, names=names, category=category))
+    known = [
+        (seen, claim) for seen, claim in kept if claim.who or not seen.victim.pronoun or seen.victim.counted
+    ]
+    told = _without_sequels(_without_open_ends(known))
+    claims = corrections.marked(
+        cd, [(seen, claim) for (seen, _), claim in zip(told, _corrected(told), strict=True)]
+    )
+    spans = {(claim.start, claim.end) for claim in claims}
+    return [_repointed(claim, moved, spans) for claim in claims]
+
+
+def _without_open_ends(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[Sighting, CasualtyClaim]]:
+    """Who "was shot" is left out where the text tells elsewhere whether they lived."""
+    ends = [claim for _, claim in kept if claim.kind in ("killed", "injured")]
+    told = {(same_people.head(claim), claim.low) for claim in ends}
+    return [
+        (seen, claim)
+        for seen, claim in kept
+        if not claim.rule.startswith(("killed_or_injured-shoot", "killed_or_injured-riddle"))
+        or not (
+            (claim.low is None and claim.high is None and bool(ends) and not seen.victim.counted)
+            or (same_people.head(claim), claim.low) in told
+            or any(same_people.one_named(claim, end) for end in ends)
+        )
+    ]
+
+
+def _without_sequels(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[Sighting, CasualtyClaim]]:
+    """Who was wounded or missing and then died is one of the dead: the same words, or the same name."""
+    dead = [(seen, claim) for seen, claim in kept if claim.kind == "killed" and claim.low != 0]
+    heads = {seen.victim.head for seen, claim in dead}
+    named = [claim for _, claim in dead if claim.names and claim.low == 1]
+    he = {same_people.head(claim) for seen, claim in dead if seen.victim.pronoun and claim.low == 1} - {""}
+
+    def died(seen: Sighting, claim: CasualtyClaim) -> bool:
+        if claim.kind not in ("injured", "missing"):
+            return False
+        if claim.low == 1 and any(same_people.one_named(claim, end) for end in named):
+            return True
+        if claim.low == 1 and same_people.head(claim) in he:
+            return True  # "a policeman was stabbed. He died of his wounds"
+        return seen.victim.head in heads and not seen.victim.pronoun
+
+    return [(seen, claim) for seen, claim in kept if not died(seen, claim)]
+
+
+def _repointed(
+    claim: CasualtyClaim, moved: dict[tuple[int, int], tuple[int, int]], spans: set[tuple[int, int]]
+) -> CasualtyClaim:
+    """A part of a claim that was dropped as a repeat is a part of the one that was kept."""
+    whole = moved.get(claim.part_of, claim.part_of) if claim.part_of else None
+    old = moved.get(claim.supersedes, claim.supersedes) if claim.supersedes else None
+    return replace(claim, part_of=whole if whole in spans else None, supersedes=old if old in spans else None)
+
+
+def _corrected(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[CasualtyClaim]:
+    """Mark which claim takes back which: "rose from 31 to 33", "59 and not 62"."""
+    claims = [claim for _, claim in kept]
+    wrong = {(seen.trigger, seen.kind): claims[k] for k, (seen, _) in enumerate(kept) if seen.replaced}
+    for k, (seen, claim) in enumerate(kept):
+        old = wrong.get((seen.trigger, seen.kind))
+        if old is not None and not seen.replaced:
+            claims[k] = replace(claim, supersedes=(old.start, old.end))
+    return claims

@@ -1,0 +1,81 @@
+"""Responsibility told inside what somebody says: "said it was behind the raid", "said the Front had carried it out".
+
+Whoever says so of themselves claims it, or with "not" denies it; said of somebody else it is blame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.events import mention
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.model import Quote, Responsibility, Stance
+
+_EVENTS = vocabulary.words("responsibility", "said", "events")
+_NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
+_SELF = frozenset({"it", "they", "we", "i", "he", "she"})
+_THIRD = frozenset({"it", "they", "he", "she"})
+_UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will"})
+
+
+def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
+    """Claims, denials and blame in the quotations of a parsed document, in order of the quotations."""
+    for quote in quotes:
+        if not quote.speaker_name or quote.speaker_kind == "anonymous" or _not_stated(doc, quote):
+            continue
+        span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
+        for token in span if span is not None else ():
+            if token.lemma_.lower() in {"be", "carry", "stage", "execute"} and _did_it(token):
+                yield from _told(doc, token, quote)
+
+
+def _not_stated(doc: Any, quote: Quote) -> bool:
+    """ "Denied it had carried out the attack", "asked whether": the words say the opposite, or nothing."""
+    cue = quote.cue
+    span = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue is not None else None
+    return span is not None and any(token.lemma_.lower() in _NOT_STATED for token in span)
+
+
+def _did_it(verb: Any) -> bool:
+    """ "Was behind the raid", "was responsible for the attack", "carried out the bombing"."""
+    if {child.lower_ for child in verb.children} & _UNSURE:
+        return False
+    if verb.lemma_.lower() != "be":
+        out = verb.lemma_.lower() != "carry" or any(child.lower_ == "out" for child in verb.children)
+        return out and not clauses.is_passive(verb) and any(_event(one) for one in clauses.patients(verb))
+    return any(
+        _event(one)
+        for child in verb.children
+        for joint in (
+            (child,) if child.lower_ == "behind" else child.children if child.lower_ == "responsible" else ()
+        )
+        if joint.lower_ in {"behind", "for"}
+        for one in joint.children
+        if one.dep_ == "pobj"
+    )
+
+
+def _event(token: Any) -> bool:
+    """A word for what was done: "the raid", "it"; not "attacks" to come or of others."""
+    return token.lemma_.lower() in _EVENTS
+
+
+def _told(doc: Any, verb: Any, quote: Quote) -> Iterator[Responsibility]:
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    start, end = clauses.clause(verb)
+    first, last = doc[start], doc[end - 1]
+    at = (first.idx, last.idx + len(last))
+    for subject in clauses.subjects(verb)[:1]:
+        own = subject.lower_ in _SELF and (quote.type == "indirect") <= (subject.lower_ in _THIRD)
+        if own:
+            stance: Stance = "denies" if denied else "claims"
+            yield Responsibility(quote.speaker_name or "", stance, None, *at, f"{stance}: said it was")
+        elif not denied and subject.pos_ in {"NOUN", "PROPN"} and not _nobody(subject):
+            whom = mention(doc, clauses.noun_phrase(subject)).text
+            yield Responsibility(quote.speaker_name or "", "blames", whom, *at, "blames: said they were")
+
+
+def _nobody(subject: Any) -> bool:
+    return any(child.lower_ in {"no", "neither", "which", "what"} for child in subject.lefts)

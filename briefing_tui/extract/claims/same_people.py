@@ -1,0 +1,178 @@
+"""Are these the people a text has told of before? Names in longer and shorter forms, roles, "the priests"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.extract.claims import people
+from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyClaim
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ALSO = frozenset({"also", "too"})
+_BESIDES = frozenset({"another", "other", "others", "additional", "more"})
+_CLAUSE = 8  # tokens either side of a claim's word where "also" makes its people new ones
+_TITLE, _APPOSED = 6, 8  # tokens before and after a name in which its bearer's role is told
+_MENTIONS = 40  # of a name, where its bearer's role is looked for
+_ARMED = frozenset({"military", "police", "militant"})
+
+
+def head(claim: CasualtyClaim) -> str:
+    """The noun that says who, in the singular; "" where the claim does not say."""
+    if not claim.who:
+        return ""
+    return people.singular(claim.who.split(" of ")[0].split()[-1].lower())
+
+
+def one_person(name: str, other: str) -> bool:
+    """Are these two forms of one name: "Vargas" and "Luis Vargas Soto", "Gilda Flores" and "Hilda Flores"?
+
+    Two full names with one surname and other given names are two people, brothers perhaps.
+    """
+    short, full = sorted((_WORD.findall(name.lower()), _WORD.findall(other.lower())), key=len)
+    if not short:
+        return False
+    if set(short) <= set(full):
+        return True
+    if len(short) < 2 or short[-1] != full[-1]:
+        return False
+    mine, theirs = short[0], full[0]
+    if 1 in (len(mine), len(theirs)):
+        return bool(mine[0] == theirs[0])
+    return short[1:] == full[1:] and mine[1:] == theirs[1:]
+
+
+def one_named(x: CasualtyClaim, y: CasualtyClaim) -> bool:
+    """Do both claims name one and the same person?"""
+    return any(one_person(name, other) for name in x.names for other in y.names)
+
+
+def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
+    """Does claim `y`, seen at `b`, tell what `x` told before it?"""
+    if a.replaced != b.replaced:
+        return False
+    if (
+        _uncounted(b, y) and y.low is None and x.low != 0
+    ):  # no figure of its own, so no figure of another voice
+        return x.low != 1 and _one_group(x, b, y)
+    if y.claimant is not None and x.claimant != y.claimant and not _no_figure(b, y):
+        return False
+    one, two = head(x), head(y)
+    if y.low == 0 or x.low == 0:
+        return (x.low, x.who) == (y.low, y.who)
+    if y.low is None and y.high is None:
+        return x.low != 1 and _one_group(x, b, y) and x.value_text == y.value_text
+    if (x.low, x.high) != (y.low, y.high) or (a.part != b.part and not b.victim.definite):
+        return False
+    if b.victim.pronoun and y.who in (x.who, None):
+        return True
+    if x.low == 1:
+        return _one_victim(cd, a, x, b, y)
+    anybody = words("victims", "anybody")
+    if not one or not two or one == two or one in anybody or two in anybody:
+        return True
+    return x.category == y.category and x.category in (_ARMED | {"children"})
+
+
+def _no_figure(b: Sighting, y: CasualtyClaim) -> bool:
+    """Somebody known, or "the" people of a number told before: another voice that speaks of them gives no figure."""
+    return (y.low == 1 and not b.victim.counted) or (b.victim.definite and y.low not in (None, 0))
+
+
+def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
+    if x.names and y.names:
+        return one_named(x, y)
+    one, two, anybody = head(x), head(y), words("victims", "anybody")
+    if not x.names and b.rule.endswith("-included") and one in anybody:
+        return True  # "one person was killed ... the fatality was a woman"
+    if not x.names and b.rule.endswith("-identified") and "unknown" in (x.category, y.category):
+        return True  # "the dead man was identified as Luis Soto"
+    if not x.names and b.rule.endswith("-identified"):
+        return x.category == y.category
+    if y.names and not x.names:  # "a judge was shot dead ... Judge Ana Reyes was killed on her way to work"
+        if one in anybody or x.background != y.background or _besides(cd, b):
+            return False
+        anybody_s = cd.doc[a.victim.first].tag_ != "PRP$" and not a.victim.definite
+        told = anybody_s and any(_beside(cd, name, one) for name in y.names)
+        return told or one in _titles(cd, b)
+    if not b.victim.definite or y.names or _besides(cd, b):
+        return False
+    if _role_of(cd, x, y) or one == two or two in anybody:
+        return True
+    return bool(x.names) and x.category == y.category in _ARMED
+
+
+def _titles(cd: ClaimDoc, named: Sighting) -> tuple[str, ...]:
+    """The words right before and after a name that may say what its bearer is."""
+    first, last = max(0, named.victim.first - 2), named.victim.head + 1
+    end = last + _TITLE if cd.lower[last : last + 1] == (",",) else last
+    return cd.lemma[first:end]
+
+
+def _besides(cd: ClaimDoc, b: Sighting) -> bool:
+    """ "The driver was also killed", "the other driver was killed": somebody new."""
+    sent = cd.doc[b.trigger].sent
+    near = cd.lower[max(sent.start, b.trigger - _CLAUSE) : min(sent.end, b.trigger + 3)]
+    who = cd.lower[max(sent.start, b.victim.first - 2) : b.victim.last]
+    return bool(_ALSO & set(near) or _BESIDES & set(who))
+
+
+def _role_of(cd: ClaimDoc, known: CasualtyClaim, again: CasualtyClaim) -> bool:
+    """Whether "the official", "the general" may be somebody told of before by name or by a closer word."""
+    role = head(again)
+    if any(_beside(cd, name, role) for name in known.names):
+        return True
+    if role in words("victims", "roles_told_again"):
+        return known.category in ("civilian", "unknown") and (bool(known.names) or head(known) != role)
+    return False
+
+
+def _beside(cd: ClaimDoc, name: str, role: str) -> bool:
+    """Does the text put the role beside the name anywhere: "Senator Luis Vargas", "Vargas, a judge"?"""
+    last = (_WORD.findall(name.lower()) or [""])[-1]
+    named = cd.places.get(last, ())[:_MENTIONS]
+    return any(role in cd.lemma[max(0, i - _TITLE) : i + _APPOSED] for i in named)
+
+
+def _uncounted(seen: Sighting, claim: CasualtyClaim) -> bool:
+    return claim.low is None and claim.high is None and not seen.victim.counted
+
+
+def _one_group(x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
+    one, two = head(x), head(y)
+    if one == two:
+        return True
+    if not b.victim.definite:
+        return False
+    return two in words("victims", "anybody") or _share(x, y)
+
+
+def _share(x: CasualtyClaim, y: CasualtyClaim) -> bool:
+    """ "The Jesuits" and "six Jesuit priests": the noun of one stands in the words of the other."""
+
+    def said(claim: CasualtyClaim) -> set[str]:
+        return {people.singular(word.lower()) for word in (claim.who or "").split()}
+
+    return (head(x) in said(y) and head(x) != "") or (head(y) in said(x) and head(y) != "")
+
+
+def unnumbered(a: Sighting, x: CasualtyClaim, y: CasualtyClaim) -> bool:
+    """Is `x` the people of the counted claim `y`, told before it without their number?"""
+    if not _uncounted(a, x) or a.part or y.low == 0:
+        return False
+    return head(x) != "" and (head(x) == head(y) or (y.low != 1 and _share(x, y)))
+
+
+def singles(told: list[tuple[Sighting, CasualtyClaim]], b: Sighting, y: CasualtyClaim) -> bool:
+    """ "The two politicians", "the priests": those who were named one by one before."""
+    if not b.victim.definite or b.part or y.low in (0, 1) or (y.low is None and b.victim.counted):
+        return False
+    category = y.category
+    kin = [
+        x for _, x in told if x.low == 1 and ("unknown" in (x.category, category) or x.category == category)
+    ]
+    if y.low is None:
+        return len(kin) > 1 and any(x.names for x in kin)
+    return y.low == y.high == len(kin) and y.claimant in (None, *(x.claimant for x in kin))

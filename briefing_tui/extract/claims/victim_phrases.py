@@ -1,0 +1,144 @@
+"""A noun or a name with what stands around it: who, how many, which name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims.people import category_of, full_name, is_name, is_person
+from briefing_tui.extract.claims.victim import Victim, bare, nobody
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import Category, Qualifier
+
+_LEFT = frozenset(
+    {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
+)
+_PERSON_ENDING = ("er", "or", "ist", "ian", "eer", "ier", "yer")
+_PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ans", "is", "ees")
+
+
+def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
+    """The victim a noun or name is, with its count and apposition; None where it names no people."""
+    i = head.i
+    number = cd.quantity(i)
+    names, beside = _names(cd, head, sure)
+    if not names and not is_person(cd, i) and not (sure and _may_be_people(cd, head, number)):
+        return None
+    first = _left_edge(cd, head)
+    many = _many(cd, head) and not (names and beside == i)
+    category = category_of(cd, first, i, beside)
+    if category == "unknown" and beside == i:
+        category = _category_beside(cd, head)
+    who = names[0] if len(names) == 1 and (beside == i or not many) else _who(cd, head, first)
+    last = max(i, beside or 0) + 1
+    if any(cd.lower[j] == "no" for j in range(first, i)):
+        return replace(nobody(first, i + 1), who=who, category=category, last=last, head=i)
+    outer = cd.partitive(i) if number is None or cd.lower[max(number.start - 1, 0)] in ("the", "of") else None
+    if outer is not None:
+        number, inner = outer
+        return replace(bare(number, who=who, category=category), last=last, head=i, names=names, of=inner)
+    definite = cd.lower[first] in words("victims", "definite") or bool(names)
+    counts = number is not None and number.sense == "count"
+    if number is not None and counts and (many or number.low == 1 or number.vague or not names):
+        counted = bare(number, who=who, category=category)
+        first = min(first, number.start)
+        return replace(counted, first=first, last=last, head=i, names=names, definite=definite)
+    low, qualifier = (None, "vague") if many else (1, "exact")
+    if cd.lower[i] == "couple" and cd.lower[first] in ("a", "an", "the"):
+        low, qualifier = 2, "exact"  # "an elderly couple"
+    return Victim(
+        who, category, low, low, _qualifier(qualifier), first, last, i, (first, i + 1), names, False, definite
+    )
+
+
+def _category_beside(cd: ClaimDoc, name: Any) -> Category:
+    """What "Ana Reyes, a judge" is: the category of the role that stands beside the name."""
+    for child in name.rights:
+        if child.dep_ == "appos" and child.i < name.i + 8 and is_person(cd, child.i):
+            return category_of(cd, child.left_edge.i, child.i)
+    return "unknown"
+
+
+def _qualifier(name: str) -> Qualifier:
+    return "vague" if name == "vague" else "exact"
+
+
+def _may_be_people(cd: ClaimDoc, head: Any, number: Quantity | None) -> bool:
+    """An unknown noun after "killed": people, unless it is a place, a date or one of the things listed."""
+    i = head.i
+    if cd.lower[i] in words("victims", "not_victims") or cd.lemma[i] in words("victims", "not_victims"):
+        return False
+    if head.pos_ not in ("NOUN", "PROPN") or cd.lower[i] in ("dead", "themselves", "itself"):
+        return False
+    if number is not None:
+        return number.sense == "count"
+    if head.ent_type_ in ("GPE", "LOC", "DATE", "FAC", "TIME"):
+        return False
+    return bool(
+        (head.tag_ == "NNS" and cd.lower[i].endswith(_PERSON_ENDINGS))
+        or (
+            head.tag_ == "NN"
+            and head.dep_ in ("nsubjpass", "dobj", "nsubj")
+            and cd.lower[i].endswith(_PERSON_ENDING)
+        )
+    )
+
+
+def _many(cd: ClaimDoc, head: Any) -> bool:
+    if head.tag_ in ("NNS", "NNPS") or cd.lower[head.i] in words("victims", "several_in_one"):
+        return True
+    return bool(head.ent_type_ == "NORP" and cd.lower[head.i].endswith("s"))
+
+
+def _left_edge(cd: ClaimDoc, head: Any) -> int:
+    end: int = head.i
+    first = end
+    number = cd.quantity(end)
+    floor = max(end - 10, 0)
+    while first - 1 >= floor:
+        token = cd.doc[first - 1]
+        beside = token.dep_ in _LEFT or token.dep_ == "npadvmod"
+        inside = beside and first <= token.head.i <= end and token.text not in ",;:"
+        if not inside and not (number is not None and token.i >= number.start):
+            break
+        first -= 1
+    return first
+
+
+def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
+    """The words that say who, without determiner and figure, with the "of" phrase some nouns need."""
+    i, skip = first, words("victims", "skip")
+    while i < head.i and (
+        cd.lower[i] in skip or i in cd.numbers or cd.doc[i].pos_ in ("PUNCT", "PART", "ADV", "CCONJ")
+    ):
+        i += 1
+    if cd.lower[i] in ("year", "month", "week", "day") and cd.lower[i + 1 : i + 3] == ("-", "old"):
+        i = i + 3 if i + 3 <= head.i else first + (cd.lower[first] in skip)
+    if cd.lower[i] in ("others", "other"):
+        return "others"
+    end = head.i + 1
+    if cd.lower[end : end + 2] in (("-", "by"), ("-", "on")):
+        return cd.text(i, end + 2)  # "passers-by", "hangers-on"
+    if cd.lemma[head.i] in words("victims", "with_of") and cd.lower[end : end + 1] == ("of",):
+        target = grammar.of_object(head)
+        if target is not None and end < target.i < end + 7:
+            end = target.i + 1
+    return cd.text(i, end) or None
+
+
+def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | None]:
+    """The people named by the phrase, and the token of the last one."""
+    if is_name(head, loose=sure):
+        return (full_name(cd, head),), head.i
+    found: list[str] = []
+    last = None
+    for child in head.rights:
+        if child.dep_ == "appos" and child.i < head.i + 30:
+            for part in grammar.conjuncts(child):
+                if is_name(part, loose=True):
+                    found.append(full_name(cd, part))
+                    last = part.i
+    return tuple(found), last

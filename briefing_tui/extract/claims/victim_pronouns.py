@@ -1,0 +1,130 @@
+"""The people a pronoun stands for: "he", "they", "those", "another"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims.people import is_person, noun_category
+from briefing_tui.extract.claims.victim import Victim, lone
+from briefing_tui.extract.claims.victim_phrases import plain
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_HE = frozenset({"he", "him", "she", "her", "his"})
+_THEY = frozenset({"they", "them", "their"})
+SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
+_PLACED = frozenset({"in", "at", "near", "outside", "inside", "around"})
+_HE_REACH, THEY_REACH = 80, 60  # tokens a pronoun looks back
+
+
+def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
+    i, lower = head.i, cd.lower[head.i]
+    if lower in _HE:
+        speakers = _speakers_of(head)
+        before = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if j not in speakers]
+        handled = _object_before(cd, head)
+        named = (j for j in before if cd.doc[j].ent_type_ == "PERSON" and not _where(cd, j))
+        subjects = (j for j in before if _may_be_he(cd, j))
+        hit = (j for j in before if _was_hit(cd, j) or (lower == "him" and _acted(cd, j)))
+        j = handled if handled is not None else next(subjects, next(named, next(hit, -1)))
+        return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
+    if lower in _THEY:
+        acting = _who_acts(head)
+        for j in range(i - 1, max(i - THEY_REACH, -1), -1):
+            if cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None and j not in acting:
+                found = plain(cd, cd.doc[j], True)
+                if found is not None:
+                    return _taken_up(found, i)
+        return lone(i, None)
+    if lower in words("victims", "vague_pronoun"):
+        those = lower in ("those", "these")
+        who = "others" if lower == "others" else None
+        return replace(lone(i, None), pronoun=those, definite=those, who=who)
+    if lower in SOMEBODY:
+        return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
+    return None
+
+
+def _where(cd: ClaimDoc, j: int) -> bool:
+    """Does the name stand where a place does: "in San Pablo", "near Ana Maria"?"""
+    top = cd.doc[j]
+    for _ in range(4):
+        if top.dep_ != "compound":
+            break
+        top = top.head
+    return top.dep_ == "pobj" and top.head.lower_ in _PLACED
+
+
+def _object_before(cd: ClaimDoc, head: Any) -> int | None:
+    """ "Dragged the mayor from his house and shot him": whom the verb before was done to."""
+    verb = head.head
+    if head.dep_ != "dobj" or verb.dep_ not in ("conj", "advcl") or verb.head.pos_ != "VERB":
+        return None
+    for child in verb.head.rights:
+        if child.dep_ == "dobj" and child.i < head.i and child.tag_ in ("NN", "NNP"):
+            return int(child.i) if child.ent_type_ == "PERSON" or is_person(cd, child.i) else None
+    return None
+
+
+def _may_be_he(cd: ClaimDoc, j: int) -> bool:
+    """A name, or one person by role, as the subject of an earlier clause: "a guard was stabbed. He died"."""
+    token = cd.doc[j]
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    one = token.tag_ == "NN" and cd.lemma[j] not in words("victims", "collective")
+    return token.ent_type_ == "PERSON" or (one and token.dep_ == "nsubjpass" and is_person(cd, j))
+
+
+def _who_acts(them: Any) -> set[int]:
+    """Tokens of those who do it: "soldiers, who killed four of them" is of others than the soldiers."""
+    up = them
+    for _ in range(4):
+        if up.dep_ in ("dobj", "dative"):
+            acting = grammar.subject(up.head)
+            if acting is not None and grammar.is_relative(acting):
+                acting = grammar.antecedent(acting)
+            return {one.i for one in grammar.conjuncts(acting)} if acting is not None else set()
+        if up.dep_ not in ("pobj", "prep"):
+            break
+        up = up.head
+    return set()
+
+
+def _acted(cd: ClaimDoc, j: int) -> bool:
+    """ "A man attacked passengers before officers shot him": one person who acts in an earlier clause."""
+    token = cd.doc[j]
+    acts = token.dep_ == "nsubj" and token.tag_ == "NN" and token.head.pos_ == "VERB"
+    return bool(acts and cd.lower[j] not in SOMEBODY and is_person(cd, j))
+
+
+def _was_hit(cd: ClaimDoc, j: int) -> bool:
+    """One person whom a verb of an earlier clause acts on or is aimed at: "fired at a taxi driver; he died"."""
+    token = cd.doc[j]
+    aimed = (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("at", "on")
+        and token.head.head.pos_ in ("VERB", "NOUN")
+    )
+    limb = cd.lower[j] in words("casualties", "limb")
+    return bool((token.dep_ == "dobj" or aimed) and token.tag_ == "NN" and not limb and is_person(cd, j))
+
+
+def _speakers_of(said: Any) -> set[int]:
+    """Tokens of those who say the clause of the pronoun: "the minister said she was killed" is of somebody else."""
+    found: set[int] = set()
+    up = said.head
+    for _ in range(6):
+        if up.dep_ != "ccomp" and up.dep_ not in ("advcl", "conj", "xcomp"):
+            break
+        below, up = up, up.head
+        if below.dep_ == "ccomp" and up.lemma_.lower() in words("claims", "say"):
+            for child in up.children:
+                if child.dep_ == "nsubj":
+                    found |= {token.i for token in child.subtree}
+    return found
+
+
+def _taken_up(found: Victim, i: int) -> Victim:
+    return replace(found, first=i, last=i + 1, head=i, definite=True, pronoun=True)

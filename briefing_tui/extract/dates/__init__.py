@@ -1,0 +1,1 @@
+"""The days that the words of a text mean."""

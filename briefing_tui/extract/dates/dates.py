@@ -1,0 +1,208 @@
+"""Date expressions and the days they mean, against the day of publication only.
+
+Relative words ("on Tuesday", "last month") stay words without a publication date. Calendar dates are read by
+dateparser, called only on an expression found by the patterns here, with the language fixed and the answer
+kept. Precision is that of the words: a day, a week, a month, a year, a night.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract.dates import relative_days
+from briefing_tui.extract.dates.relative_days import NOTHING, NUMBER, Answer
+from briefing_tui.extract.parsing import wording
+from briefing_tui.model import DatePrecision
+
+_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_M = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)(?![\w])"
+_W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_Y = r"(?:(?:19|20)\d\d)"
+_PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
+_PATTERN = re.compile(
+    rf"""(?ix)(?<![\w-])(?:
+      (?P<iso>{_Y}-\d\d-\d\d)
+    | (?P<num>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/{_Y} | (?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.{_Y})
+    | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d:%])(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?P<dm>(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
+    | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
+    | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
+    | (?P<w>(?:the\s+night\s+of\s+|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
+    | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
+    | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|before))
+    | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)
+    | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
+        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | the\s+(?:previous|same|next|following)\s+(?:day|night)
+        | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday)
+    )(?![\w])"""
+)
+_NAME_OF = re.compile(
+    r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
+)
+_IN = re.compile(r"(?i)\b(?:in|since|during)\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date expression: its place in the text, and the days it means (None where it stays words)."""
+
+    start: int
+    end: int
+    text: str
+    first: date | None = None
+    last: date | None = None
+    precision: DatePrecision = "unknown"
+
+
+def expressions(text: str, published: str | None) -> list[When]:
+    """Every date expression of a text, in order. `published` is an ISO date or None."""
+    base = _iso(published)
+    found = []
+    for match in _PATTERN.finditer(text):
+        kind = match.lastgroup or ""
+        whole = match.group(kind)
+        words = whole.strip()
+        start = match.start(kind) + (len(whole) - len(whole.lstrip()))
+        if kind == "md" and _IN.search(text, max(0, start - 6), start) and not re.search(_Y, words):
+            # "In May 17 policemen died": a day of the month takes "on"; the number counts something else.
+            words, kind = words.split()[0], "m"
+        if kind in {"md", "dm"} and _NAME_OF.match(text, start + len(words)):
+            continue  # "the 19 April Movement"
+        first, last, precision = _resolve(kind, " ".join(words.lower().split()), base)
+        found.append(When(start, start + len(words), words, first, last, precision))
+    return found
+
+
+def _iso(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _resolve(kind: str, words: str, base: date | None) -> Answer:
+    try:
+        if kind == "num":
+            return _in_figures(words)
+        if kind in {"iso", "md", "dm"}:
+            return _calendar_day(words, base)
+        if kind in {"my", "m"}:
+            return _month(words, base)
+        if kind == "y":
+            year = int(words[-4:])
+            return date(year, 1, 1), date(year, 12, 31), "year"
+        if base is None:
+            return NOTHING
+        if kind == "w":
+            # "The following Sunday" counts from what was told before, not from today.
+            told = words.startswith(("the following", "the next", "the previous", "that "))
+            return NOTHING if told else relative_days.weekday(words, base)
+        if kind == "hours":
+            return relative_days.last_hours(words, base)
+        if kind == "ago":
+            return relative_days.ago(words, base)
+        return relative_days.relative(words, base)
+    except (ValueError, OverflowError):
+        return NOTHING
+
+
+def _in_figures(words: str) -> Answer:
+    """ "10/30/1988", "30/10/1988", "30.10.1988". "05/10/1988" is one day here and another there: it stays words."""
+    one, two, year = (int(part) for part in re.split(r"[/.]", words))
+    if "." in words or one > 12:
+        day = date(year, two, one)
+    elif two > 12 or one == two:
+        day = date(year, one, two)
+    else:
+        return NOTHING
+    return day, day, "day"
+
+
+def _calendar_day(words: str, base: date | None) -> Answer:
+    night = words.startswith("the night of ")
+    words = words.removeprefix("the night of ")
+    ends = re.match(rf"(?i)({_D})\s*(?:[-–]|and|to)\s*({_D})\s+(.*)$", words) or re.match(
+        rf"(?i)({_M})\s+({_D})\s*[-–]\s*({_D})(.*)$", words
+    )
+    if ends and not words[:4].isdigit():
+        parts = ends.groups()
+        if parts[0][0].isdigit():
+            low, high = f"{parts[0]} {parts[2]}", f"{parts[1]} {parts[2]}"
+        else:
+            low, high = f"{parts[0]} {parts[1]}{parts[3]}", f"{parts[0]} {parts[2]}{parts[3]}"
+        first, last = _one_day(low, base), _one_day(high, base)
+        return (first, last, "range") if first and last and first <= last else NOTHING
+    day = _one_day(words, base)
+    return (day, day, "overnight" if night else "day") if day else NOTHING
+
+
+def _one_day(words: str, base: date | None) -> date | None:
+    """A day of the calendar. Without a year it is the last such day up to publication (a month of grace)."""
+    words = words.replace(" of ", " ")
+    for phrase, back in (("last year", 1), ("this year", 0)):
+        if words.endswith(phrase):
+            if base is None:
+                return None
+            words = words.removesuffix(phrase) + str(base.year - back)
+    stated = bool(re.search(rf"{_Y}", words)) or bool(
+        re.search(rf"{_M}\s+\d\d$", words) and re.match(_D, words)
+    )
+    if not stated and base is None:
+        return None
+    parsed = _library(words if stated or base is None else f"{words} {base.year}")
+    if parsed is None:
+        return None
+    if not stated and base is not None and parsed > base + timedelta(days=31):
+        parsed = _library(f"{words} {base.year - 1}")
+    return parsed
+
+
+@lru_cache(maxsize=4096)
+def _library(words: str) -> date | None:
+    import dateparser
+
+    order = "YMD" if words[:4].isdigit() else "DMY"
+    parsed = dateparser.parse(
+        words,
+        languages=["en"],
+        settings={"DATE_ORDER": order, "STRICT_PARSING": True, "PARSERS": ["absolute-time"]},
+    )
+    return parsed.date() if parsed else None
+
+
+def _month(words: str, base: date | None) -> Answer:
+    name = next((w for w in re.findall(r"[a-z]+", words) if w in _MONTHS), "")
+    if not name:
+        return NOTHING
+    number = _MONTHS[name]
+    stated = re.search(_Y, words)
+    if stated:
+        year = int(stated.group())
+    elif base is None:
+        return NOTHING
+    elif "last year" in words:
+        year = base.year - 1
+    elif "this year" in words or words.startswith("this "):
+        year = base.year
+    else:
+        year = base.year if number <= base.month else base.year - 1
+        if words.startswith("last ") and number == base.month:
+            year = base.year - 1
+    return date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), "month"
+
+
+def of(doc: Any, published: str | None) -> list[When]:
+    """`expressions` of a parsed document, kept with it."""
+    key = ("dates", published)
+    if key not in doc.user_data:
+        doc.user_data[key] = expressions(wording.parsed(doc), published)
+    kept: list[When] = doc.user_data[key]
+    return kept

@@ -1,0 +1,104 @@
+"""Days that stand over what is told: "14 August 2023: Warplanes ...", "On Aug. 8" above a list of strikes.
+
+A day that opens a paragraph and is parted from it is that of the paragraph. A line that is nothing but a day is that
+of everything down to the next such line, and one that ends in a colon that of the list under it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Any
+
+from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.parsing import datelines, line_marks, paragraphs, wording
+
+_BEFORE = re.compile(
+    r"(?i)[(\[]?\s*(?:(?:on|as of)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
+)
+_PARTED = re.compile(r"[)\]]?\s*(?:[:.]|[-–—]{1,2})\s+(?=\S)|[)\]]\s+(?=[A-Z])")
+_ALONE = re.compile(r"[)\]]?\s*[:.]?$")
+_OF_A_DAY = frozenset({"day", "overnight", "range"})
+_KEY = "day headings"
+
+
+def over(doc: Any, published: str | None, offset: int) -> When | None:
+    """The day that a heading or the opening of its paragraph gives to what stands at an offset, or None."""
+    key = (_KEY, published)
+    if key not in doc.user_data:
+        found = _find(doc, published)
+        doc.user_data[key] = ([start for start, _, _ in found], found)
+    starts, zones = doc.user_data[key]
+    at = bisect_right(starts, offset) - 1
+    if at < 0:
+        return None
+    _, end, when = zones[at]
+    return when if offset < end else None
+
+
+def _of_the_bulletin(
+    text: str,
+    spans: tuple[tuple[int, int], ...],
+    by_paragraph: dict[int, list[When]],
+    headed: dict[int, When],
+) -> None:
+    """Give lists whose headings name no day ("In the north:") the day that a paragraph above them opens with."""
+    day: When | None = None
+    for number, (start, end) in enumerate(spans[:-1]):
+        if line_marks.opens_entry(text, start):
+            continue
+        whens = by_paragraph.get(number, [])
+        first = datelines.end(text, start)
+        opened = next((when for when in whens if when.start >= first and when.precision == "day"), None)
+        if opened is not None and _BEFORE.match(text[first : opened.start]):
+            day = opened
+        if day and not whens and text[end - 1] == ":" and line_marks.opens_entry(text, spans[number + 1][0]):
+            headed[number] = day
+
+
+def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
+    """(start, end, day) of each stretch of the text that is of a day, in order and without overlap."""
+    text = wording.parsed(doc)
+    spans = paragraphs.spans(text)
+    by_paragraph: dict[int, list[When]] = {}
+    begins = [start for start, _ in spans]
+    for when in dates.of(doc, published):
+        by_paragraph.setdefault(bisect_right(begins, when.start) - 1, []).append(when)
+    opened: list[tuple[int, When, bool]] = []  # paragraph, its day, whether it is nothing but the day
+    headed: dict[int, When] = {}
+    for number, (start, end) in enumerate(spans):
+        whens = by_paragraph.get(number, [])
+        if not whens or whens[0].precision not in _OF_A_DAY | {"unknown"}:
+            continue
+        first, rest = whens[0], text[whens[0].end : end]
+        listed = number + 1 < len(spans) and line_marks.opens_entry(text, spans[number + 1][0])
+        if _BEFORE.match(text[line_marks.behind(text, start) : first.start]):
+            if _ALONE.match(rest):
+                opened.append((number, first, True))
+                continue
+            if _PARTED.match(rest):
+                opened.append((number, first, False))
+                continue
+        if listed and text[end - 1] == ":" and len(whens) == 1:
+            headed[number] = first
+    _of_the_bulletin(text, spans, by_paragraph, headed)
+    lines = [number for number, _, alone in opened if alone]
+    zones: dict[int, When] = {}
+    for number, when, alone in opened:
+        if not alone:
+            zones[number] = when
+            continue
+        listed = number + 1 < len(spans) and line_marks.opens_entry(text, spans[number + 1][0])
+        if len(lines) < 2 and not listed:
+            continue  # the day a report came out
+        stop = next((other for other in sorted([*lines, *headed]) if other > number), len(spans))
+        for under in range(number, stop):
+            zones.setdefault(under, when)
+    for number, when in headed.items():
+        zones[number] = when
+        under = number + 1
+        while under < len(spans) and line_marks.opens_entry(text, spans[under][0]):
+            zones[under] = when
+            under += 1
+    return [(*spans[number], zones[number]) for number in sorted(zones)]

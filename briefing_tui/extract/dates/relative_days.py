@@ -1,0 +1,115 @@
+"""The days that relative words mean, counted from the day of publication: "on Tuesday", "two days ago", "last month"."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from briefing_tui.extract.numbers import number_words
+from briefing_tui.model import DatePrecision
+
+_WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
+_SMALL = {word: number for number, word in enumerate(number_words.ONES[:13])}
+_SMALL |= {"a": 1, "an": 1, "several": 0, "some": 0, "few": 0, "a few": 0}
+NUMBER = (
+    r"(?:\d{1,3}|a\s+few|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)"
+)
+
+Answer = tuple[date | None, date | None, DatePrecision]
+NOTHING: Answer = (None, None, "unknown")
+
+
+def last_hours(words: str, base: date) -> Answer:
+    """ "In the past few hours" is today; the last twenty-four began yesterday."""
+    number = re.search(r"\d+", words)
+    if "few" in words or "several" in words or (number is not None and int(number.group()) <= 12):
+        return base, base, "day"
+    return base - timedelta(days=1), base, "range"
+
+
+def weekday(words: str, base: date) -> Answer:
+    """ "On Tuesday": the last one up to publication; "next" the one after it."""
+    name = next(w for w in words.split() if w in _WEEKDAYS)
+    back = (base.weekday() - _WEEKDAYS[name]) % 7
+    if words.startswith("next "):
+        day = base + timedelta(days=7 - back)
+    else:
+        day = base - timedelta(days=7 if words.startswith("last ") and back == 0 else back)
+    return day, day, "overnight" if words.startswith("the night of") else "day"
+
+
+def ago(words: str, base: date) -> Answer:
+    """ "Two days ago" is a day, "three months ago" a month."""
+    match = re.search(rf"({NUMBER})\s+(day|week|month|year|hour|minute)s?", words)
+    if not match:
+        return NOTHING
+    number = int(match[1]) if match[1].isdigit() else _SMALL[match[1]]
+    unit = match[2]
+    if unit == "minute" and words.endswith("ago"):
+        return base, base, "day"
+    # "Two days earlier" counts from another event, not from today.
+    if not number or not words.endswith("ago"):
+        return NOTHING
+    if unit in {"hour", "minute"}:
+        return (
+            (base, base, "day")
+            if unit == "minute" or number <= 12
+            else (base - timedelta(days=1), base, "range")
+        )
+    if unit == "day":
+        day = base - timedelta(days=number)
+        return day, day, "day"
+    if unit == "week":
+        day = base - timedelta(days=7 * number)
+        return day - timedelta(days=3), day + timedelta(days=3), "week"
+    if unit == "month":
+        year, month = divmod(base.year * 12 + base.month - 1 - number, 12)
+        return (
+            date(year, month + 1, 1),
+            date(year, month + 1, calendar.monthrange(year, month + 1)[1]),
+            "month",
+        )
+    return date(base.year - number, 1, 1), date(base.year - number, 12, 31), "year"
+
+
+def relative(words: str, base: date) -> Answer:
+    """ "Yesterday", "last weekend", "this month", "overnight"."""
+    one = timedelta(days=1)
+    if words == "the day before yesterday":
+        return base - 2 * one, base - 2 * one, "day"
+    if "yesterday" in words:
+        return base - one, base - one, "overnight" if words.endswith("night") else "day"
+    if "tomorrow" in words:
+        return base + one, base + one, "day"
+    if (
+        "today" in words
+        or ("this " in words and words.endswith(("morning", "afternoon", "evening")))
+        or "tonight" in words
+    ):
+        return base, base, "day"
+    if words == "overnight":
+        return base - one, base, "overnight"
+    if words.endswith("last night"):
+        return base - one, base - one, "overnight"
+    if words.startswith(("the ", "that ")):
+        return NOTHING
+    monday = base - timedelta(days=base.weekday())
+    if "weekend" in words:
+        back = 7 if "last" in words and base.weekday() >= 5 else 0
+        saturday = monday - 2 * one if base.weekday() < 5 else monday + 5 * one - timedelta(days=back)
+        return saturday, saturday + one, "range"
+    sign = -1 if re.search(r"\b(?:last|past|previous)\b", words) else 1 if "next" in words else 0
+    if words.endswith("week"):
+        first = monday + timedelta(days=7 * sign)
+        return first, first + 6 * one, "week"
+    if words.endswith("month"):
+        year, month = divmod(base.year * 12 + base.month - 1 + sign, 12)
+        return (
+            date(year, month + 1, 1),
+            date(year, month + 1, calendar.monthrange(year, month + 1)[1]),
+            "month",
+        )
+    if words.endswith("year"):
+        return date(base.year + sign, 1, 1), date(base.year + sign, 12, 31), "year"
+    return NOTHING

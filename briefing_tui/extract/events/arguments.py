@@ -1,0 +1,282 @@
+"""Actors, targets and weapons of an event, tied to the clause that states it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import instruments, organisations, participants
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import (
+    animate,
+    before_bracket,
+    counted,
+    empty,
+    is_event,
+    is_kind,
+    lemma,
+)
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.triggers import Trigger
+
+_PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
+_BY_SOMEBODY = vocabulary.words("event_grammar", "arguments_by_somebody")
+# Signed, held or left: what a verb of these acts on is no target unless it is somebody.
+_OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
+_PASTIMES = frozenset(
+    {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
+)
+_MISHAPS = vocabulary.words("event_words", "mishaps_verbs")
+_GRIEVES = vocabulary.words("event_words", "mishaps_things")
+_CAUSES = vocabulary.words("event_words", "mishaps_causes")
+_NEAR = 40  # words on either side in which what brought it about may be told
+_CROWD = vocabulary.words("event_words", "types_crowd")
+# A road, a stretch of it or a coast is where something was hit, not what.
+_NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
+    "highway", "road", "street", "avenue", "km", "kilometer", "kilometre", "mile", "meter", "metre", "coast", "sense", "island",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What the clause of an event holds; spans are token numbers, end exclusive. `somebody` is a victim as "they"."""
+
+    actors: list[tuple[int, int]] = field(default_factory=list)
+    targets: list[tuple[int, int]] = field(default_factory=list)
+    weapons: list[tuple[int, int]] = field(default_factory=list)
+    actor_heads: list[Any] = field(default_factory=list)
+    target_heads: list[Any] = field(default_factory=list)
+    somebody: bool = False
+    weapon_type: str = ""
+    weapon_words: str = ""
+
+    def take(self, other: Arguments) -> None:
+        """What another word for the same event names, added to this."""
+        for span in other.weapons:
+            if span not in self.weapons:
+                self.weapons.append(span)
+        for span, head in zip(other.targets, other.target_heads, strict=True):
+            if span not in self.targets:
+                self.targets.append(span)
+                self.target_heads.append(head)
+        for span in other.actors:
+            if span not in self.actors:
+                self.actors.append(span)
+        self.actor_heads += [head for head in other.actor_heads if head not in self.actor_heads]
+        if not self.weapon_type:
+            self.weapon_type, self.weapon_words = other.weapon_type, other.weapon_words
+
+    @property
+    def against_armed(self) -> bool:
+        """A target is an army, a police force or another armed group."""
+        return any(
+            (
+                is_kind(head, "military", "militant")
+                or (is_kind(head, "police") and head.tag_ in {"NNS", "NNP", "NNPS"})
+                or head.lower_ == "police"
+            )
+            and not is_kind(head, "civilian")
+            for head in map(_whose, self.target_heads)
+        )
+
+    @property
+    def against_property(self) -> bool:
+        """A target is a house, a farm, a plant: nobody's post."""
+        return any(
+            is_kind(head, "property") and not is_kind(head, "military", "police", "militant")
+            for head in self.target_heads
+        )
+
+    @property
+    def against_civilian(self) -> bool:
+        """A target is a civilian, as far as its head noun tells."""
+        return any(is_kind(head, "civilian") or head.ent_type_ == "PERSON" for head in self.target_heads)
+
+    @property
+    def by_crowd(self) -> bool:
+        """Demonstrators, a mob, or others who come together unarmed act; one student alone is none."""
+        return any(
+            lemma(head) in _CROWD and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})
+            for head in map(_of_what, self.actor_heads)
+        ) and not any(is_kind(head, "military", "militant") for head in map(_of_what, self.actor_heads))
+
+    @property
+    def by_mob(self) -> bool:
+        """Those who act are called a mob, rioters or demonstrators."""
+        return any(
+            lemma(head) in {"mob", "demonstrator", "protester", "protestor", "rioter", "crowd"}
+            for head in self.actor_heads
+        )
+
+    @property
+    def by_armed(self) -> bool:
+        """Soldiers, policemen or fighters act."""
+        return any(is_kind(head, "military", "police", "militant") for head in self.actor_heads)
+
+    @property
+    def by_people(self) -> bool:
+        """Somebody acts who is no soldier, policeman or fighter."""
+        return any(
+            is_kind(head, "unrest", "civilian") and not is_kind(head, "military", "police", "militant")
+            for head in self.actor_heads
+        )
+
+    @property
+    def throws_stones(self) -> bool:
+        """Stones, bottles or the like are the weapons."""
+        return any(head.lemma_.lower() in {"stone", "rock", "bottle", "brick"} for head in self.target_heads)
+
+    @property
+    def burns_tyres(self) -> bool:
+        """What burns is a roadblock."""
+        return any(head.lemma_.lower() in {"tire", "tyre", "barricade"} for head in self.target_heads)
+
+    @property
+    def at_people(self) -> bool:
+        """A target is a person or persons."""
+        return any(
+            is_kind(head, "civilian", "unrest", "military", "police", "militant")
+            for head in self.target_heads
+        )
+
+    @property
+    def named_leader(self) -> bool:
+        """A state kills a named person: a targeted killing."""
+        by_state = any(head.ent_type_ == "GPE" for head in self.actor_heads)
+        return by_state and any(head.ent_type_ == "PERSON" for head in self.target_heads)
+
+    def supports(self, trigger: Trigger) -> bool:
+        """Whether the clause bears out a word that states an event only with help."""
+        words = trigger.words
+        armed_actor = any(
+            is_kind(head, "military", "police", "militant") for head in map(_whose, self.actor_heads)
+        )
+        if trigger.type == "protest":
+            purpose = {
+                child.lemma_.lower() for child in trigger.token.children if child.dep_ in {"xcomp", "advcl"}
+            }
+            return not purpose & _PASTIMES and any(is_kind(head, "unrest") for head in self.actor_heads)
+        if trigger.type == "abduction":
+            return any(
+                is_kind(head, "civilian") or head.ent_type_ == "PERSON" for head in self.target_heads
+            ) and (
+                words in {"snatch"}
+                or (armed_actor and not any(is_kind(head, "police") for head in self.actor_heads))
+            )
+        if trigger.type == "armed_clash":
+            return armed_actor or _costs_lives(trigger.token)
+        if words in _MISHAPS:
+            return _comes_to_grief(trigger.token)
+        if trigger.type == "accident":
+            return not armed_actor and self.weapon_type in {"", "air_strike"}
+        if trigger.type == "arson":
+            return any(is_kind(head, "property") for head in self.target_heads) or bool(
+                self.target_heads and self.actor_heads
+            )
+        if words in _BY_SOMEBODY:
+            return self._by_somebody(trigger)
+        return armed_actor or bool(self.weapons) or trigger.type == "robbery" or bool(self.targets)
+
+    def _by_somebody(self, trigger: Trigger) -> bool:
+        """A killing needs a killer or says itself that there was one ("shot", "was killed by")."""
+        if trigger.words.startswith(("shoot", "gun", "open", "beat", "fire")):
+            return bool(self.target_heads or self.actor_heads or self.somebody)
+        return bool(self.actor_heads or self.weapons) and bool(self.target_heads or self.somebody)
+
+
+def _costs_lives(word: Any) -> bool:
+    """ "Fighting in the hills killed 12", "fighting broke out": it took place, whoever the sides were."""
+    return bool(
+        word.lower_ == "fighting"
+        and word.dep_ in {"nsubj", "csubj"}
+        and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
+    )
+
+
+def _comes_to_grief(verb: Any) -> bool:
+    """ "A bus overturned", "a shaft collapsed": of itself, and not in an attack or a quake."""
+    subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    if subject is None or clauses.patients(verb) or lemma(subject) not in _GRIEVES:
+        return False
+    near = verb.doc[max(0, verb.i - _NEAR) : verb.i + _NEAR]
+    return not any(one.lemma_.lower() in _CAUSES for one in near)
+
+
+def _of_what(head: Any) -> Any:
+    """ "A group of youths": who they are."""
+    if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
+        inner = clauses.after(head, frozenset({"of"}))
+        return inner[0] if inner else head
+    return head
+
+
+def _whose(head: Any) -> Any:
+    """ "Members of the army" are army, "members of the union" are not, nor is a convoy of traders: whom it is made of."""
+    if head.lemma_.lower() in {"convoy", "column", "group", "unit"}:
+        of_people = [one for one in clauses.after(head, frozenset({"of"})) if animate(one)]
+        return of_people[0] if of_people else head
+    if head.lemma_.lower() == "member":
+        for child in head.rights:
+            if child.lower_ == "of":
+                return next((one for one in child.children if one.dep_ == "pobj"), head)
+        return next((one for one in head.lefts if one.dep_ in {"compound", "nmod"}), head)
+    return head
+
+
+def arguments(trigger: Trigger) -> Arguments:
+    """Actors, targets and weapons of a trigger by syntax: subject, object, agent, "against", "with"."""
+    found = Arguments()
+    actors, targets = participants.of(trigger)
+    found.weapons, found.weapon_type, found.weapon_words = instruments.of(trigger.token)
+    for head in actors:
+        _sort_actor(found, before_bracket(head))
+    whole = instruments.acts_on_things(trigger.token)
+    for head in map(counted, targets):
+        if head.lower_ in _PEOPLE:
+            found.somebody = True
+            continue
+        kind = weapons.kind_of(head)
+        if kind is not None and not whole and (weapons.is_thing(head) or trigger.type in {"bombing", ""}):
+            instruments.add(found.weapons, head)
+            if kind[0] and not found.weapon_type:
+                found.weapon_type, found.weapon_words = kind[0], head.lower_
+        elif (
+            head.pos_ != "ADJ"
+            and not empty(head)
+            and not is_event(head)
+            and head.lemma_.lower() not in _NOT_TARGETS
+            and (
+                trigger.type not in _OF_PEOPLE
+                or (trigger.verb and not trigger.framed)  # "rockets struck a market"
+                or animate(head)
+                or head.lemma_.lower() in clauses.OF_HEADS
+            )
+        ):
+            span = clauses.noun_phrase(head)
+            if span not in found.targets:
+                found.targets.append(span)
+                found.target_heads.append(head)
+    return found
+
+
+def _sort_actor(found: Arguments, head: Any) -> None:
+    if weapons.kind_of(head) is not None and not is_kind(head, "military", "militant"):
+        instruments.add(found.weapons, head)
+        if weapons.is_thing(head) or not animate(head):
+            for child in head.lefts:
+                # "Government warplanes": the government acts.
+                if child.dep_ in {"compound", "amod", "nmod", "poss"} and is_kind(child, "state", "military"):
+                    _actor(found, child)
+            return
+    if animate(head) and not empty(head) and not is_event(head):
+        _actor(found, head)
+
+
+def _actor(found: Arguments, head: Any) -> None:
+    for span in organisations.actor(head):
+        if span not in found.actors:
+            found.actors.append(span)
+    if head not in found.actor_heads:
+        found.actor_heads.append(head)

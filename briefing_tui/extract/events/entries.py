@@ -1,0 +1,98 @@
+"""Lists of incidents: each entry tells of its own, and neither its claims nor its words are of the entry before it.
+
+A list is a run of lines with a mark before each, or a text most of whose paragraphs open with a day or a place ("In
+Derkat, ..."). It is one of incidents where its entries name different days or places; the points that sum up one
+report name one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.parsing import line_marks, paragraphs, wording
+from briefing_tui.extract.parsing.datelines import end as past_dateline
+from briefing_tui.extract.places import places
+from briefing_tui.extract.places.country_evidence import bare
+
+_KEY = "entries of lists"
+_FRONTED = re.compile(r"(?:In|Near|At|Around|Outside|On|North|South|East|West|Elsewhere)\b")
+_SAID = re.compile(r"\b(?:said|says|told)\b")  # an article asks people; a log of incidents seldom does
+_FEW = 3  # paragraphs without marks that a list has at least
+_MOST = 0.6  # of them that open with a day or a place
+_OPENING = 40  # code points in which a fronted day or place ends
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A paragraph of a list of incidents: the days and places it names."""
+
+    days: frozenset[str]
+    towns: frozenset[str]
+
+
+def apart(doc: Any, one: int, other: int) -> bool:
+    """Whether two offsets stand in entries that tell of different incidents."""
+    starts, entries = _read(doc)
+    if not entries:
+        return False
+    mine, theirs = bisect_right(starts, one) - 1, bisect_right(starts, other) - 1
+    if mine == theirs:
+        return False
+    a, b = entries.get(mine), entries.get(theirs)
+    if a is None or b is None:
+        return False
+    if a.days and b.days and not a.days & b.days:
+        return True
+    return not a.towns & b.towns
+
+
+def _read(doc: Any) -> tuple[list[int], dict[int, _Entry]]:
+    """(where paragraphs begin, the entries among them by number), worked out once a document."""
+    if _KEY not in doc.user_data:
+        text = wording.parsed(doc)
+        spans = paragraphs.spans(text)
+        doc.user_data[_KEY] = ([start for start, _ in spans], _entries(doc, text, spans))
+    kept: tuple[list[int], dict[int, _Entry]] = doc.user_data[_KEY]
+    return kept
+
+
+def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[int, _Entry]:
+    begins = [start for start, _ in spans]
+    days: dict[int, When] = {}
+    towns: dict[int, set[str]] = {}
+    for when in dates.of(doc, None):
+        days.setdefault(bisect_right(begins, when.start) - 1, when)
+    for place in places.of(doc):
+        if place.kind != "country":
+            number = bisect_right(begins, place.token.idx) - 1
+            towns.setdefault(number, set()).add(bare(place.text).casefold())
+    listed = [number for number, start in enumerate(begins) if line_marks.opens_entry(text, start)]
+    if len(listed) < 2:
+        opened = [number for number, span in enumerate(spans) if _opens(text, *span, days.get(number))]
+        quoting = sum(_SAID.search(text, start, end) is not None for start, end in spans)
+        if len(spans) < _FEW or len(opened) < _MOST * len(spans) or quoting * 3 > len(spans):
+            return {}
+        listed = list(range(opened[0], len(spans)))
+    made = {
+        number: _Entry(
+            frozenset({days[number].text.casefold()} if number in days else ()),
+            frozenset(towns.get(number, ())),
+        )
+        for number in listed
+    }
+    named = [(one.days, one.towns) for one in made.values() if one.days or one.towns]
+    return made if len(set(named)) > 1 and len(named) * 2 >= len(listed) else {}
+
+
+def _opens(text: str, start: int, end: int, when: When | None) -> bool:
+    """Does a paragraph begin with a day or with a place, parted from what follows: "In Derkat, ..."?"""
+    first = past_dateline(text, start)
+    head = text[first : min(end, first + _OPENING)]
+    if _FRONTED.match(head) and "," in head:
+        return True
+    return when is not None and 0 <= when.start - first < len("On Wednesday, ")

@@ -1,0 +1,220 @@
+"""Events as the text states them: one record a mention, with its own clause, actors, targets and weapons.
+
+A verb or a noun of the vocabulary states an event; what it is is decided by that word and by the weapons of its
+own clause (an attack with rockets is a rocket attack). Mentions that are merely talk of such things in general
+("attacks on civilians must stop") state no event. `assemble` joins mentions of one event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.dates import dates, day_headings
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.events import (
+    asides,
+    implied_places,
+    mention_owners,
+    relevance,
+    specificity,
+    trigger_joins,
+    trigger_types,
+    triggers,
+)
+from briefing_tui.extract.events.arguments import Arguments, arguments
+from briefing_tui.extract.grammar import clauses, mood
+from briefing_tui.extract.parsing import line_marks, wording
+from briefing_tui.extract.places import event_place, places
+from briefing_tui.model import Event, Mention
+
+_NO_TARGETS = vocabulary.words("event_grammar", "events_no_targets")
+_WIDE = frozenset({"admin1", "region", "country"})
+_SAYS_WHERE = 1.4
+# Words that speak of an event without saying which: they fit whatever was reported before.
+_GENERIC = vocabulary.words("event_grammar", "events_generic")
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention while it is looked at: its word (a token), its type, what its clause holds."""
+
+    token: Any
+    type: str
+    rule: str
+    arguments: Arguments
+    generic: bool = False
+    one_sided: bool = False
+    when: When | None = None
+    places: list[places.Place] = field(default_factory=list)
+    joined: list[Any] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Event):
+    """An Event that still is one mention.
+
+    `weight` says how surely it tells of one thing that took place, `definite` that it points back to one ("the
+    attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
+    ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
+    the word rules out a fight ("murdered"), `sequel` that the words say it came of what was told before ("the ensuing
+    gun battle"), `of_late` that only its day, some weeks back, makes it history.
+    """
+
+    weight: float = 0.0
+    definite: bool = False
+    several: bool = False
+    generic: bool = False
+    placed: bool = False
+    one_sided: bool = False
+    sequel: bool = False
+    of_late: bool = False
+
+
+def find(doc: Any, published: str | None) -> list[Event]:
+    """Every mention of an event in a parsed document, in order of the text, without claims.
+
+    `published` is an ISO date or None. `background` is the mention's own: whether it is told as history.
+    """
+    sentences = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    told = []
+    for one in mentions(doc, published):
+        order = sentences.get(one.token.sent.start, 0)
+        weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order)
+        if weight <= specificity.NOTHING < weight + _SAYS_WHERE and one.generic and (one.places or one.when):
+            weight = (
+                specificity.NOTHING + 0.1
+            )  # "the incident took place in ...": says where what was told was
+        if weight > specificity.NOTHING:
+            told.append((_event(doc, one, published, weight), order))
+    return list(asides.put_aside(implied_places.imply(doc, told)))
+
+
+def mentions(doc: Any, published: str | None) -> list[Found]:
+    """The mentions behind `find`, with their tokens."""
+    stated = triggers.find(doc)
+    by_token = {trigger.token.i: trigger for trigger in stated}
+    found: list[Found] = []
+    held = {trigger.token.i: arguments(trigger) for trigger in stated}
+    armed = trigger_joins.armed(stated, held)
+    told = []
+    for trigger in stated:
+        into = trigger_joins.explains(trigger, by_token, armed)
+        if into is None:
+            told.append(trigger)
+        else:
+            # "In an attack gunmen wounded a judge": whom the second word names belongs to the first.
+            held[into.token.i].take(held[trigger.token.i])
+    for trigger in told:
+        args = held[trigger.token.i]
+        kind, rule = trigger_types.decide(trigger, args)
+        if not kind:
+            continue
+        found.append(
+            Found(
+                trigger.token,
+                kind,
+                rule,
+                args,
+                trigger.words in _GENERIC,
+                trigger_types.one_sided(trigger, args),
+            )
+        )
+    _place_and_date(doc, found, published)
+    return found
+
+
+def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None:
+    by_sentence: dict[int, list[Found]] = {}
+    for one in found:
+        by_sentence.setdefault(one.token.sent.start, []).append(one)
+    stated = {start: frozenset(one.token.i for one in near) for start, near in by_sentence.items()}
+    for when in dates.of(doc, published):
+        token = mention_owners.token_at(doc, when.start, when.end)
+        near = by_sentence.get(token.sent.start, []) if token is not None else []
+        if near and mention_owners.of_saying(token, stated[token.sent.start]):
+            continue
+        for one in mention_owners.owners(token, near):
+            if one.when is None or mention_owners.finer(when, one.when):
+                one.when = when
+    for one in found:
+        if one.when is None:
+            one.when = day_headings.over(doc, published, one.token.idx)
+    beside: list[tuple[places.Place, list[Found]]] = []
+    for place in places.of(doc):
+        near = by_sentence.get(place.token.sent.start, [])
+        stating = stated.get(place.token.sent.start, frozenset())
+        if near and mention_owners.of_a_source(place.token, stating):
+            continue
+        if near and mention_owners.of_a_clause(place.token, stating):
+            beside.append((place, near))
+            continue
+        for one in mention_owners.owners(place.token, near):
+            one.places.append(place)
+    for place, near in beside:
+        for one in mention_owners.owners(place.token, near):
+            if all(known.kind in _WIDE for known in one.places):
+                one.places.append(place)
+
+
+def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
+    start, end = clauses.clause(clauses.governor(one.token) if one.token.pos_ != "VERB" else one.token)
+    if not start <= one.token.i < end:
+        start, end = clauses.clause(one.token)
+    event = Told(
+        type=one.type,
+        start=doc[line_marks.after(doc, start, end)].idx,
+        end=doc[end - 1].idx + len(doc[end - 1]),
+        actors=tuple(mention(doc, span) for span in one.arguments.actors),
+        targets=tuple(
+            mention(doc, span)
+            for span, head in zip(one.arguments.targets, one.arguments.target_heads, strict=True)
+            if head.lemma_.lower() not in _NO_TARGETS and any(letter.isalnum() for letter in head.text)
+        ),
+        weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
+        status=mood.status(one.token),
+        background=relevance.background(doc, one.token, one.when, published),
+        of_late=relevance.of_late(doc, one.token, one.when, published),
+        rule=one.rule,
+        weight=weight,
+        definite=mood.points_back(one.token),
+        several=mood.several(one.token),
+        generic=one.generic,
+        one_sided=one.one_sided,
+        placed=bool(one.places),
+        sequel=mood.follows(one.token),
+    )
+    return located(doc, event, one.when, one.places)
+
+
+_T = TypeVar("_T", bound=Event)
+
+
+def located(doc: Any, event: _T, when: When | None, near: list[places.Place]) -> _T:
+    """The event with the day and the place that its date expression and place mentions come to."""
+    place = event_place.resolve(doc, near)
+    if when is not None:
+        event = replace(
+            event,
+            date_text=when.text,
+            date_start=when.first.isoformat() if when.first else None,
+            date_end=when.last.isoformat() if when.last else None,
+            date_precision=when.precision,
+        )
+    return replace(
+        event,
+        location=place.location,
+        admin1=place.admin1,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geo_precision=place.precision,
+    )
+
+
+def mention(doc: Any, span: tuple[int, int]) -> Mention:
+    """A stretch of the document as a Mention, in the words and at the offsets of its text."""
+    text = wording.original(doc)
+    start, end = doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1])
+    return Mention(" ".join(text[start:end].split()), start, end)

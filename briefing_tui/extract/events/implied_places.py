@@ -1,0 +1,64 @@
+"""Where something happened that is told without a place of its own.
+
+A report names the place once and goes on: what follows in the next sentences happened there. Such a place is taken
+by name, without coordinates: the text does not say it. What is told of another day, or of other people in a
+paragraph of its own, is another incident: its place is left out. With nothing named, the country the text is plainly about
+is all that is known. (The town a dispatch was filed from says too little: tried, and more often wrong than right.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.event_types import group
+from briefing_tui.extract.events import entries
+from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.parsing.layout import Layout
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.events import Told
+
+_OF_A_DAY = frozenset({"day", "overnight", "range"})
+FOLLOWS = 2  # sentences on, in which the place is still the one just named
+
+
+def imply(doc: Any, told: list[tuple[Told, int]]) -> list[tuple[Told, int]]:
+    """The mentions, each with the number of its sentence; those without a place have the one the text implies."""
+    named = [
+        (one, order)
+        for one, order in told
+        if one.placed and not one.background and one.location and one.location != one.country
+    ]
+    layout = Layout(doc)
+    return [(_placed(layout, one, order, named), order) for one, order in told]
+
+
+def _placed(layout: Layout, one: Told, order: int, named: list[tuple[Told, int]]) -> Told:
+    if one.location or one.placed:
+        return one
+    if not one.background and one.weight >= EVENT:
+        before = [other for other, at in named if 0 <= order - at <= FOLLOWS and other.start <= one.start]
+        if before and not _another(layout, one, before[-1]):
+            return replace(
+                one,
+                location=before[-1].location,
+                admin1=before[-1].admin1,
+                country=before[-1].country,
+                geo_precision="admin1" if before[-1].admin1 else "country" if before[-1].country else "none",
+            )
+    return replace(one, location=one.country)
+
+
+def _another(layout: Layout, one: Told, told: Told) -> bool:
+    """Something says that this is not the incident just told of, nor of its time."""
+    if entries.apart(layout.doc, one.start, told.start):
+        return True
+    if one.definite:
+        return False
+    days = one.date_start, one.date_end, told.date_start, told.date_end
+    if days[0] and days[1] and days[2] and days[3] and (days[0] > days[3] or days[2] > days[1]):
+        return True
+    if layout.paragraph(one.start) != layout.paragraph(told.start) and one.date_precision in _OF_A_DAY:
+        return True
+    return group(one.type) != group(told.type) and bool(one.actors and one.date_precision in _OF_A_DAY)

@@ -1,0 +1,121 @@
+"""The weapons of an event's own clause, and the type of event that the strongest of them makes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.participants import LIGHT
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import is_event
+
+_CARRIES = vocabulary.words("event_grammar", "instruments_carrier") | LIGHT
+_MADE_OF = frozenset({"fire", "burst", "round", "shot", "blast", "volley"})  # "rifle fire", "bursts of it"
+_WITH = vocabulary.words("event_grammar", "instruments_with")
+
+_ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
+_HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
+_USES = vocabulary.words("event_grammar", "triggers_weapon_verbs") | vocabulary.words(
+    "event_grammar", "instruments_uses"
+)
+
+Span = tuple[int, int]
+
+
+def of(token: Any) -> tuple[list[Span], str, str]:
+    """(weapon mentions as token spans, event type they make or "", the word that decided) of a trigger's clause."""
+    found: list[Span] = []
+    ranked: list[tuple[int, str, str]] = []
+    hit = {one.i for one in clauses.patients(token)} if acts_on_things(token) else set()
+    for one in _scope(token):
+        if one.i in hit:
+            continue  # "attacked several mines", "looted rifles"
+        made_of = one.head.lemma_.lower() in _MADE_OF
+        if (
+            _beside(one)
+            and not made_of
+            and not is_event(one.head)
+            and not (weapons.kind_of(one.head) or ("",))[0]
+        ):
+            continue  # "missile launcher", "bomb squad"
+        kind = weapons.kind_of(one)
+        if kind is None or _in_name(one) or (kind[0] == "air_strike" and not _instrument(one)):
+            continue
+        if kind[1] in _HOUSEHOLD and not _wielded(one):
+            continue
+        ranked.append((kind[1], kind[0], one.lower_))
+        add(found, one)
+    ranked.sort()
+    for _, name, word in ranked:
+        if name:
+            return found, name, word
+    return found, "", ""
+
+
+def acts_on_things(token: Any) -> bool:
+    """A verb whose object is what was attacked and never what it was attacked with."""
+    return token.pos_ == "VERB" and token.lemma_.lower() in _ACTS_ON
+
+
+def add(found: list[Span], token: Any) -> None:
+    """Put the mention of a weapon among the others, unless the word only describes a thing or names who uses it."""
+    describes = _beside(token) and not is_event(token.head) and token.head.lemma_.lower() not in _MADE_OF
+    if token.pos_ == "VERB" or describes or not weapons.is_thing(token):
+        return
+    if token.lower_ == "gun" and _beside(token) and is_event(token.head):
+        return  # "a gun battle" is a word for a fight
+    start, end = clauses.noun_phrase(token)
+    while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
+        start += 1  # "last year dynamite was placed"
+    span = (start, end)
+    if span not in found:
+        found.append(span)
+
+
+def _beside(token: Any) -> bool:
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _scope(token: Any) -> list[Any]:
+    """Tokens of the event's own clause: what hangs on it and, for a noun, on the verb that carries it."""
+    start, end = clauses.clause(token)
+    scope = list(token.doc[start:end])
+    if token.pos_ not in {"VERB", "AUX"}:
+        up = clauses.governor(token)
+        if up is not token and up.lemma_.lower() in _CARRIES:
+            low, high = clauses.clause(up)
+            scope += [one for one in token.doc[low:high] if not start <= one.i < end]
+    if token.dep_ == "acl" and any(child.dep_ == "dobj" for child in token.children):
+        scope.append(token.head)  # "after rockets killed 11"
+    for child in token.children:
+        if child.dep_ in {"advcl", "acl", "xcomp", "relcl"} and child.lemma_.lower() in _WITH:
+            scope += list(child.subtree)
+    return scope
+
+
+def _instrument(token: Any) -> bool:
+    """An aircraft is a weapon where it acts or is acted from, not where people sit in it or it lands."""
+    up = token
+    while up.dep_ in {"compound", "conj", "nmod"} and up.head is not up:
+        up = up.head
+    if up.dep_ == "pobj":
+        return up.head.lower_ in {"by", "with", "from", "using", "of"}
+    return up.dep_ in {"nsubj", "dobj", "compound", "amod", "poss", "nsubjpass"} or is_event(up)
+
+
+def _wielded(token: Any) -> bool:
+    """A club, a stone or petrol is a weapon where somebody uses it as one: "with clubs", "threw stones"."""
+    up = token
+    while up.dep_ in {"compound", "conj", "nmod", "amod"} and up.head is not up:
+        up = up.head
+    if up.dep_ == "pobj":
+        joint = up.head
+        return joint.lower_ in {"with", "by", "using", "from"} or (
+            joint.lower_ == "of" and joint.head.lemma_.lower() in _MADE_OF
+        )
+    return is_event(up) or up.head.lemma_.lower() in _USES
+
+
+def _in_name(token: Any) -> bool:
+    """ "Rocket" in the name of a force or a town is no weapon."""
+    return bool(token.ent_type_ in {"ORG", "PERSON", "GPE"} and token.pos_ == "PROPN")

@@ -1,0 +1,101 @@
+"""Which mention of a sentence a day or a place belongs to, and which are those of somebody who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.dates.dates import When
+    from briefing_tui.extract.events.events import Found
+
+_SAYING = vocabulary.words("event_grammar", "events_saying")
+_LOCATED = vocabulary.words("event_grammar", "events_located")
+_STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
+
+
+def of_saying(token: Any, stating: frozenset[int]) -> bool:
+    """The day somebody spoke ("police said on Friday that"), which is not the day of what they told.
+
+    "Claimed Friday's attack" gives the day of the attack; `stating` are the words that state events.
+    """
+    up = token
+    for _ in range(5):
+        if up.i in stating and up.pos_ == "NOUN":
+            return False
+        if up.pos_ in {"VERB", "AUX"}:
+            return up.lemma_.lower() in _SAYING and any(
+                child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
+                for child in up.children
+            )
+        if up.head is up:
+            return False
+        up = up.head
+    return False
+
+
+def of_a_source(token: Any, stating: frozenset[int]) -> bool:
+    """The place is that of somebody who reports: "sources in X said", "according to relatives in X"."""
+    up = token
+    for _ in range(14):
+        if up.i in stating:
+            return False
+        verb = up.head
+        if up.lower_ == "according" or verb is up:
+            return bool(up.lower_ == "according")
+        if up.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _SAYING and verb.i not in stating:
+            # The police of a town and those who live there speak of what happened in it.
+            on_the_spot = is_kind(up, "police", "military", "civilian")
+            return not on_the_spot and any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+        up = verb
+    return False
+
+
+def of_a_clause(token: Any, stating: frozenset[int]) -> bool:
+    """The place is that of a clause about somebody: "soldiers stationed at X", "a man who was visiting X"."""
+    up = token
+    for _ in range(14):
+        if up.i in stating or up.head is up:
+            return False
+        there = up.lemma_.lower() in _LOCATED or (
+            up.dep_ == "acl" and up.tag_ == "VBG"
+        )  # "leaving a mosque in X"
+        if up.dep_ in {"relcl", "acl"} and not there and up.head.i not in stating:
+            low, high = up.left_edge.i, up.right_edge.i
+            return not any(low <= one <= high for one in stating)
+        up = up.head
+    return False
+
+
+def owners(token: Any, near: list[Found]) -> list[Found]:
+    """The mentions whose clause a token belongs to: the first met going up the tree, else the nearest before."""
+    if not near:
+        return []
+    if len(near) == 1:
+        return near
+    by_token = {one.token.i: one for one in near}
+    up = token
+    for _ in range(14):
+        if up.i in by_token:
+            return [by_token[up.i]]
+        below = [one for one in near if one.token.head.i == up.i and up.pos_ in {"VERB", "AUX"}]
+        if below:
+            return below
+        if up.head is up:
+            break
+        up = up.head
+    return [min(near, key=lambda one: abs(one.token.i - token.i))]
+
+
+def finer(new: When, old: When) -> bool:
+    """Whether a date expression says more closely when than another."""
+    order = {"day": 0, "overnight": 0, "range": 1, "week": 2, "month": 3, "year": 4, "unknown": 5}
+    return order[new.precision] < order[old.precision]
+
+
+def token_at(doc: Any, start: int, end: int) -> Any:
+    """The word that heads a stretch of the text, offsets in code points; None where no token is covered."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None

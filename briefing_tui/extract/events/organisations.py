@@ -1,0 +1,160 @@
+"""The organisation that a word for armed people goes by: "Northern Front rebels", "members of the Front", "the rebels".
+
+The name stands before the word, behind its "of", or beside it. A text that names one armed group and then speaks of
+"the rebels" means that group; where it names several, "the rebels" stays what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import group_names
+from briefing_tui.extract.events.group_names import ARMED, GROUPS, Span
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
+from briefing_tui.extract.parsing import wording
+
+_TAKES_UP = vocabulary.words("organisations", "takes_up")
+_FIGHTS = vocabulary.words("organisations", "fights")
+_SHORT = re.compile(
+    r"\b([A-Z][A-Za-z0-9-]{1,7})\s*\[\s*[A-Z][^\]\[]{8,90}\]|[A-Za-z\]]\s*[\[(]\s*([A-Z][A-Z0-9-]{1,7})\s*[\])]"
+)
+_KEY = "briefing_organisations"
+
+
+@dataclass(slots=True)
+class Named:
+    """The armed groups a text names. Keys are folded names; an abbreviation stands for its long form.
+
+    `names` and `people` hold the first mention of each group and of its people ("Northern Front rebels").
+    """
+
+    short: frozenset[str]
+    names: dict[str, Span] = field(default_factory=dict)
+    people: dict[str, Span] = field(default_factory=dict)
+    longs: dict[str, str] = field(default_factory=dict)
+    sole: str = ""
+
+
+def actor(head: Any) -> list[Span]:
+    """Who acts where `head` names the actor: the mention, and the organisation it goes by, as token spans.
+
+    "The rebels" is given as the text first named them, where it names one such group only.
+    """
+    doc = head.doc
+    span = clauses.noun_phrase(head)
+    named = _known(doc)
+    own = _key(named, doc, span)
+    if own in named.names:
+        return [named.names[own]]
+    if not (is_kind(head, *ARMED) or lemma(head) in GROUPS):
+        return [span]
+    names = [one for one in group_names.names(head, named.short) if one != span]
+    keys = [_key(named, doc, one) for one in names]
+    if not names and named.sole and _of_fighters(head) and not _another(head):
+        keys = [named.sole]
+    if len(keys) == 1 and lemma(head) in _TAKES_UP:
+        span = named.people.get(keys[0], span)
+    return [span, *(named.names.get(key, one) for key, one in zip(keys, names or [span], strict=False))]
+
+
+def _of_fighters(head: Any) -> bool:
+    """ "The rebels", "a guerrilla column", "urban commandos"."""
+    return lemma(head) in _TAKES_UP or any(
+        child.lemma_.lower() in _TAKES_UP | {"urban"}
+        for child in head.lefts
+        if child.dep_ in {"compound", "amod", "nmod"}
+    )
+
+
+def _another(head: Any) -> bool:
+    """ "Other rebels", "alleged rebels", "Kurdish rebels": not those named before."""
+    return any(
+        child.ent_type_ in {"NORP", "GPE"}
+        or child.lower_ in {"other", "another", "alleged", "suspected", "presumed"}
+        for child in head.lefts
+    )
+
+
+def _known(doc: Any) -> Named:
+    known = doc.user_data.get(_KEY)
+    if known is None:
+        text = wording.original(doc)
+        remarks = vocabulary.words("event_grammar", "casing_remarks")
+        short = frozenset(
+            word.lower()
+            for pair in _SHORT.findall(text)
+            for word in pair
+            if word and word.lower() not in remarks
+        )
+        known = doc.user_data[_KEY] = Named(short)
+        _collect(doc, known)
+    return known  # type: ignore[no-any-return]
+
+
+def _collect(doc: Any, known: Named) -> None:
+    """Every group whose people the text calls rebels, fighters or the like."""
+    seen: list[tuple[Any, Span]] = []
+    for token in doc:
+        if lemma(token) in _TAKES_UP and token.pos_ in {"NOUN", "PROPN"}:
+            seen += [(token, span) for span in group_names.names(token, known.short)]
+    for _, span in seen:
+        short = _short_behind(doc, span)
+        if short:
+            known.longs[_folded(doc, span)] = short
+    for token, span in seen:
+        key = _key(known, doc, span)
+        known.names.setdefault(key, span)
+        known.people.setdefault(key, clauses.noun_phrase(token))
+    for span in _fighting(doc, known.short):
+        short = _short_behind(doc, span)
+        if short:
+            known.longs[_folded(doc, span)] = short
+        known.names.setdefault(_key(known, doc, span), span)
+    irregular = [
+        key for key, span in known.names.items() if not is_kind(doc[span[1] - 1], "military", "police")
+    ]
+    distinct = [
+        key for key in irregular if not any(other != key and key in other.split() for other in irregular)
+    ]
+    known.sole = distinct[0] if len(distinct) == 1 else ""
+
+
+def _fighting(doc: Any, short: frozenset[str]) -> list[Span]:
+    """Names that only a fighting body bears: "Northern Liberation Front", "Red Brigades"."""
+    found: list[Span] = []
+    for token in doc:
+        if token.lower_ not in _FIGHTS or token.pos_ != "PROPN" or (found and token.i < found[-1][1]):
+            continue
+        at = token.i
+        while at > token.sent.start and token.i - at < 5 and _of_name(doc[at - 1]):
+            at -= 1
+        while at < token.i and not doc[at].text[:1].isupper():
+            at += 1
+        span = group_names.run(doc, at, short)
+        if span is not None and span[1] - span[0] > 1 and not is_kind(doc[span[1] - 1], "military"):
+            found.append(span)
+    return found
+
+
+def _of_name(token: Any) -> bool:
+    return token.lower_ in {"of", "for"} or (token.text[:1].isupper() and token.pos_ == "PROPN")
+
+
+def _key(known: Named, doc: Any, span: Span) -> str:
+    folded = _folded(doc, span)
+    return known.longs.get(folded, folded)
+
+
+def _folded(doc: Any, span: Span) -> str:
+    start = span[0] + (doc[span[0]].lower_ == "the")
+    return " ".join(one.lower_ for one in doc[start : span[1]])
+
+
+def _short_behind(doc: Any, span: Span) -> str:
+    """The abbreviation in brackets right behind a name."""
+    after = [one.lower_ for one in doc[span[1] : span[1] + 3]]
+    return after[1] if len(after) == 3 and after[0] in {"(", "["} and after[2] in {")", "]"} else ""

@@ -1,0 +1,195 @@
+"""Main or background: is a mention what the article reports, or history it leans on?
+
+Weights are set by hand over signs that English uses for either: how far back the date lies, "since", the past
+perfect, "after" clauses, where in the text it stands. Nothing is learned from any corpus.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.grammar import clauses, mood
+
+_LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
+_OF_LATE_DAYS = 62  # what happened within two months is still told of where nothing newer is
+_THRESHOLD = 1.0
+_DAYS_KNOWN = frozenset({"day", "overnight", "range"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
+_OPENING = 4  # sentences among which the first that reports something is looked for
+_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+_NEAR = 30  # words on either side that may say "since" of it
+
+
+def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
+    """Whether the event a token states is told as history."""
+    return score(doc, token, when, published) >= _THRESHOLD
+
+
+def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
+    """Whether an event is history for no other reason than that it took place some weeks ago.
+
+    It is what the text is about where that tells of nothing newer: an arrest, a trial, an anniversary mass.
+    """
+    if when is None or when.last is None or when.precision not in _DAYS_KNOWN:
+        return False
+    today = anchor(doc, published)
+    try:
+        age = (date.fromisoformat((today or "")[:10]) - when.last).days
+    except ValueError:
+        return False
+    others = score(doc, token, None, published)
+    return _LONG_AGO_DAYS < age <= _OF_LATE_DAYS and others < _THRESHOLD
+
+
+def score(doc: Any, token: Any, when: When | None, published: str | None) -> float:
+    """The sum of the signs; 1.0 and more is history."""
+    total = 0.0
+    if when is not None:
+        total += _by_date(when, anchor(doc, published))
+    verb = clauses.governor(token)
+    if _past_perfect(verb):
+        total += 0.4
+    if _in_after_clause(token) and not mood.points_back(token):
+        total += 1.0 if _days_after(doc, token) else 0.7
+    if _superlative(token):
+        total += 0.5
+    words = {
+        one.lower_
+        for one in doc[max(token.i - _NEAR, token.sent.start) : min(token.i + _NEAR, token.sent.end)]
+    }
+    if "since" in words:
+        total += 0.4
+    total += _named_as_past(token, when, published)
+    if (
+        words & {"previously", "historically", "decade", "decades", "formerly", "ago"}
+        and when is not None
+        and when.precision in {"year", "month"}
+    ):
+        total += 0.3
+    return total
+
+
+def anchor(doc: Any, published: str | None) -> str | None:
+    """The day a text reports on: that of publication, or the day its first sentence gives where that is older.
+
+    A note written up months later opens with its day ("On 3 March 2019 gunmen ..."); that is no history then.
+    """
+    key = ("anchor", published)
+    if key not in doc.user_data:
+        found = published
+        first = _first_told(doc)
+        for when in dates.of(doc, published):
+            if first is None or when.start >= first.end_char:
+                break
+            if when.last is not None and when.precision in _DAYS_KNOWN and not _subordinate(doc, when):
+                found = when.last.isoformat() if published is None else min(published, when.last.isoformat())
+                break
+        doc.user_data[key] = found
+    kept: str | None = doc.user_data[key]
+    return kept
+
+
+def _first_told(doc: Any) -> Any | None:
+    """The first sentence that reports something: past headlines and datelines, which have no finite verb or no stop."""
+    opening = []
+    for sentence in doc.sents:
+        opening.append(sentence)
+        finite = any(token.tag_ in _FINITE for token in sentence)
+        if finite and len(sentence) > _HEADLINE and sentence.text.rstrip()[-1:] in '.”"’':
+            return sentence
+        if len(opening) == _OPENING:
+            break
+    return opening[0] if opening else None
+
+
+def _subordinate(doc: Any, when: When) -> bool:
+    """The day belongs to a clause of its own ("the man who fled on 3 March"), not to what the sentence reports."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    up = span.root if span is not None and len(span) else None
+    for _ in range(8):
+        if up is None or up.head is up:
+            return False
+        if up.dep_ in {"relcl", "acl", "advcl"}:
+            return True
+        up = up.head
+    return False
+
+
+def _by_date(when: When, published: str | None) -> float:
+    if when.precision == "year" and (
+        published is None or when.last is None or when.last.isoformat() < published[:4]
+    ):
+        return 1.0
+    if when.last is None or not published:
+        return 0.0
+    try:
+        today = date.fromisoformat(published[:10])
+    except ValueError:
+        return 0.0
+    age = (today - when.last).days
+    if when.precision == "month" and age >= 1 and "last month" in when.text.lower():
+        return 1.0
+    if age > _LONG_AGO_DAYS:
+        return 1.0
+    if age < 0 and when.precision in {"year", "month", "week"}:
+        return 0.0
+    return -0.5
+
+
+def _past_perfect(verb: Any) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def _in_after_clause(token: Any) -> bool:
+    """ "A day after bombings killed 17": the clause gives the time or the reason of something else."""
+    up = token
+    for _ in range(6):
+        if any(
+            child.dep_ == "mark" and child.lower_ in {"after", "since", "before"} for child in up.children
+        ):
+            return True
+        if up.dep_ == "pobj" and up.head.lower_ in {"after", "since", "following"}:
+            return True
+        if up.head is up or up.dep_ == "ROOT":
+            return False
+        up = up.head
+    return False
+
+
+def _days_after(doc: Any, token: Any) -> bool:
+    """ "A week after an air strike"; what came hours after is the same story."""
+    up = token
+    for _ in range(6):
+        if up.lower_ == "after" and up.i:
+            return doc[up.i - 1].lower_ in _UNITS
+        if up.head is up:
+            return False
+        up = up.head
+    return False
+
+
+def _named_as_past(token: Any, when: When | None, published: str | None) -> float:
+    """ "A previous attack", "last month's bombing"; an earlier blast of the same day is of the same story."""
+    words = {child.lower_ for child in token.lefts if child.dep_ == "amod"}
+    if words & {"previous", "prior"}:
+        return 1.5
+    if "earlier" in words:
+        return 0.0 if when is not None and _of_today(when, published) else 1.5
+    times = [child for child in token.lefts if child.dep_ == "poss" and child.lower_ in {"month", "year"}]
+    return 1.0 if any(one.lower_ == "last" for child in times for one in child.lefts) else 0.0
+
+
+def _of_today(when: When, published: str | None) -> bool:
+    try:
+        today = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return False
+    return when.last is not None and (today - when.last).days <= 1
+
+
+def _superlative(token: Any) -> bool:
+    return any(child.dep_ == "amod" and child.tag_ == "JJS" for child in token.children)

@@ -1,0 +1,191 @@
+"""Which words of a sentence state one and the same event, and which of them states it best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.arguments import Arguments
+    from briefing_tui.extract.events.triggers import Trigger
+
+_DEATH = frozenset({"kill", "wound", "injure"})
+_SHOT = frozenset({"shoot", "shoot dead", "shoot down", "gun down"})
+_KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
+_NO_VIOLENCE = frozenset({"protest", "riot", "arrest", "agreement", "abduction", "displacement"})
+_WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
+
+
+def armed(stated: list[Trigger], held: dict[int, Arguments]) -> frozenset[int]:
+    """The tokens in whose clause a weapon stands; of those fired, the verb that says where they landed too."""
+    by_token = {trigger.token.i: trigger for trigger in stated}
+    found = {i for i, one in held.items() if one.weapon_type}
+    landings = (_where_it_landed(trigger.token, by_token) for trigger in stated if trigger.token.i in found)
+    return frozenset(found | {landing.token.i for landing in landings if landing is not None})
+
+
+def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int]) -> Trigger | None:
+    """The other word of the sentence that states the same event better, if there is one.
+
+    "Killed in an explosion", "carried out an attack", "the attack killed two": one event, told by the stronger
+    word. `armed` are the tokens in whose clause a weapon stands: "shells landed, wounding a woman".
+    """
+    token = trigger.token
+    if (noun := _whose_killing(trigger, by_token)) is not None:
+        return noun
+    if token.i in armed and (landing := _where_it_landed(token, by_token)) is not None:
+        return landing
+    if trigger.words in _DEATH | _SHOT and (fight := _in_a_fight(token, by_token)) is not None:
+        return fight
+    if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
+        for other in _near(token, by_token):
+            struck = other.token.i in armed
+            if (
+                other.words not in _DEATH
+                and (other.type or (struck and _follows_from(token)))
+                and other.type
+                not in ({"arrest", "agreement"} if struck else {"arrest", "agreement", "protest"})
+                and not (other.type == "accident" and token.i in armed)
+                and _same_clause(token, other.token)
+            ):
+                return other
+    if trigger.type in {"arson", "looting", "robbery", "property_attack"} and token.dep_ in {
+        "advcl",
+        "xcomp",
+    }:
+        # "Attacked the village, burning several houses": one attack.
+        return next(
+            (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
+            None,
+        )
+    if trigger.type == "arrest" and token.dep_ in {"advcl", "pcomp", "xcomp"}:
+        # "Disappeared after being arrested", "dispersed the crowd, detaining 30": told of what it hangs on.
+        up = token.head.head if token.dep_ == "pcomp" else token.head
+        above = by_token.get(up.i)
+        if above is not None and above.type in {"abduction", "protest", "riot"}:
+            return above
+        return by_token.get(up.i) if up.lemma_.lower() == "use" and up.i in by_token else None
+    if trigger.words == "steal" or trigger.words.startswith("make off"):
+        return next((o for o in _beside(token, by_token) if o.type in {"attack", "armed_clash"}), None)
+    if trigger.words == "raid":
+        # Soldiers who raid a house and take three men away: an arrest.
+        return next((other for other in _beside(token, by_token) if other.type == "arrest"), None)
+    return None
+
+
+def _in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Police shot dead three raiders in an exchange of fire": one fight."""
+    for joint in token.children:
+        for noun in joint.children if joint.lower_ in {"in", "during"} else ():
+            fight = by_token.get(noun.i)
+            if fight is not None and fight.type == "armed_clash":
+                return fight
+    return None
+
+
+def _whose_killing(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "The murder of a mayor, who was shot outside his house", "the raid in which two were shot": how it was done."""
+    token = trigger.token
+    if token.dep_ != "relcl" or trigger.type not in _KILLINGS:
+        return None
+    named = token.head
+    for _ in range(4):  # "the massacre at Tel Kor, in which ...": the parser hangs it on the place
+        if named.i in by_token or not (named.pos_ == "PROPN" or named.dep_ == "prep"):
+            break
+        named = named.head
+    within = by_token.get(named.i)
+    if within is not None and within.type not in _NO_VIOLENCE and _in_which(token):
+        return within
+    suffered = any(child.dep_ == "nsubjpass" and child.lower_ == "who" for child in token.children)
+    joint = token.head.head
+    if not suffered or token.head.dep_ != "pobj" or joint.lower_ != "of":
+        return None
+    noun = by_token.get(joint.head.i)
+    return noun if noun is not None and noun.type in _KILLINGS else None
+
+
+def _in_which(verb: Any) -> bool:
+    return any(
+        child.lower_ in {"in", "during"} and any(one.lower_ == "which" for one in child.children)
+        for child in verb.lefts
+    )
+
+
+def _follows_from(verb: Any) -> bool:
+    """ "Shells landed, wounding a woman", "fell on the town and killed six": what the verb before it led to."""
+    if verb.dep_ == "advcl":
+        return bool(verb.tag_ == "VBG")
+    return verb.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def _where_it_landed(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Rockets fired from the hills landed in two villages": the verb whose subject is what this one says was fired."""
+    if verb.dep_ == "acl" and verb.head.dep_ in {"nsubj", "nsubjpass"}:
+        return by_token.get(verb.head.head.i)
+    # The parser may take the participle for the main verb.
+    for child in verb.rights:
+        if child.dep_ == "advcl" and child.tag_ == "VBD" and child.i in by_token:
+            return (
+                None
+                if any(one.dep_ in {"mark", "nsubj", "advmod"} for one in child.lefts)
+                else by_token[child.i]
+            )
+    return None
+
+
+def _beside(token: Any, by_token: dict[int, Trigger]) -> Iterator[Trigger]:
+    """The triggers of the token's sentence, in order."""
+    sentence = token.sent
+    return (by_token[i] for i in range(sentence.start, sentence.end) if i in by_token)
+
+
+def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
+    found = []
+    for child in token.children:
+        if child.i in by_token:
+            found.append(by_token[child.i])
+        if child.dep_ in {"prep", "agent"}:
+            found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
+            for grand in child.children:
+                found += [
+                    by_token[g.i]
+                    for c in grand.children
+                    if c.dep_ == "prep"
+                    for g in c.children
+                    if g.i in by_token
+                ]
+    if token.dep_ == "relcl" and any(child.lower_ in {"which", "that"} for child in token.children):
+        # "Attacks on a union and a newspaper, which killed nine": the attacks did.
+        noun = token.head
+        for _ in range(5):
+            if noun.i in by_token:
+                found.append(by_token[noun.i])
+                break
+            if noun.dep_ not in {"conj", "pobj", "prep", "compound"}:
+                break
+            noun = noun.head
+    up = token
+    for _ in range(3):
+        if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head is up:
+            break
+        up = up.head
+        if up.i in by_token:
+            found.append(by_token[up.i])
+            if by_token[up.i].words not in _DEATH:
+                break  # "shelled the town, killing two and wounding four": both are of the shelling
+    return [one for one in found if one.token.i != token.i]
+
+
+def _same_clause(token: Any, other: Any) -> bool:
+    """Neither is told of as what came before or after the other: "struck the market after gunmen killed two guards"."""
+    if _marked(token) and any(child.dep_ == "nsubj" for child in token.lefts):
+        return False
+    return not _marked(other)
+
+
+def _marked(verb: Any) -> bool:
+    return verb.dep_ == "advcl" and any(
+        child.dep_ == "mark" and child.lower_ in {"after", "before", "since"} for child in verb.children
+    )

@@ -1,0 +1,218 @@
+"""The words that state an event, found in a parsed document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import frames
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+
+_WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
+_EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
+_BESIDE = vocabulary.words("event_grammar", "triggers_beside")
+_STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
+_CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
+_WEAK_NOUNS = frozenset(
+    {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
+)
+_WRECKS = vocabulary.words("event_words", "triggers_wrecks")
+_OF = frozenset({"of"})
+_SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
+_VILE = vocabulary.words("event_grammar", "triggers_vile")
+_POINTING = vocabulary.words("event_grammar", "triggers_pointing")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may state an event. `type` is what it says by itself ("" = its weapon must say).
+
+    `framed` marks a verb that says so with its object only.
+    """
+
+    token: Any
+    type: str
+    words: str
+    weak: bool = False
+    verb: bool = False
+    framed: bool = False
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """verb -> type, noun -> type, weak verb -> type; keys are lemmas, phrases joined by a space."""
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    weak: dict[str, str] = {}
+    for name, body in vocabulary.load("events").items():
+        for word in body.get("verbs", ()):
+            verbs[word] = name
+        for word in body.get("nouns", ()):
+            nouns[word] = name
+        for word in body.get("weak_verbs", ()):
+            weak[word] = name
+    return verbs, nouns, weak
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """First words of verb phrases, so that only they are looked at twice."""
+    verbs, _, weak = _vocabulary()
+    return frozenset(key.split()[0] for key in (*verbs, *weak) if " " in key)
+
+
+def find(doc: Any) -> list[Trigger]:
+    """Every word of the document that may state an event, in order."""
+    verbs, nouns, weak = _vocabulary()
+    phrases = _first_words()
+    found = []
+    for token in doc:
+        pos = token.pos_
+        if token.dep_ == "amod" and token.tag_ in {"VBG", "VBN"}:
+            continue  # "murdered mayors", "detonating plugs": a description
+        if token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {"-", "–"} and not token.whitespace_:
+            whole = f"{token.lower_}-{doc[token.i + 2].lower_}"  # "sit-in"; "blast-shattered" is half a word
+            if whole in nouns:
+                last = doc[token.i + 2]
+                found.append(Trigger(last if token.head.i == last.i else token, nouns[whole], whole))
+            continue
+        if pos in {"VERB", "AUX"} or (pos == "ADJ" and token.tag_ == "VBN"):
+            lemma = frames.lemma_of(token)
+            trigger = None
+            reading = frames.match(token)
+            if reading is not None and reading[0] == "strategic_other" and token.dep_ == "acl":
+                continue  # "soldiers stationed there": a description
+            if reading is not None:
+                found.append(Trigger(token, *reading, verb=True, framed=True))
+                continue
+            if lemma in phrases:
+                trigger = _phrase(token, lemma, verbs, weak)
+            if trigger is None and lemma in verbs:
+                trigger = Trigger(token, verbs[lemma], lemma, verb=True)
+            elif trigger is None and lemma in weak:
+                trigger = Trigger(token, weak[lemma], lemma, weak=True, verb=True)
+            elif trigger is None and lemma in _WRECKS and (kind := _by_what(token)):
+                trigger = Trigger(token, kind, lemma, verb=True)
+            elif trigger is None and lemma in _WEAPON_VERBS:
+                trigger = Trigger(token, "", lemma, weak=True, verb=True)
+            if trigger is not None:
+                found.append(trigger)
+        elif pos in {"NOUN", "PROPN"}:
+            lemma = token.lemma_.lower()
+            trigger = _noun(token, lemma, nouns)
+            if trigger is not None:
+                found.append(trigger)
+    return found
+
+
+def _by_what(verb: Any) -> str:
+    """ "A bomb destroyed the hall", "was levelled by a missile": the event that the weapon makes, "" for none."""
+    doing = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    return weapons.type_of([one for one in doing if weapons.is_thing(one)])
+
+
+def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str]) -> Trigger | None:
+    for child in token.children:
+        if child.i > token.i + 8 or (child.i < token.i and child.dep_ != "advmod"):
+            continue
+        inside = [one.lower_ for one in child.children if child.lower_ == "on" and one.dep_ == "pobj"]
+        for word in (child.lower_, child.lemma_.lower(), *inside):  # "set two buses on fire"
+            key = f"{lemma} {word}"
+            if key in verbs:
+                return Trigger(token, verbs[key], key, verb=True)
+            if key in weak:
+                return Trigger(token, weak[key], key, weak=True, verb=True)
+    return None
+
+
+def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
+    modifiers = [child for child in token.lefts if child.dep_ in {"compound", "amod", "nmod"}]
+    for child in modifiers:
+        key = f"{child.lemma_.lower()} {lemma}"
+        if key in nouns:
+            return None if _beside(token) or _made_safe(token) else Trigger(token, nouns[key], key)
+    if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
+        return Trigger(token, "armed_clash", "exchange of fire")
+    if lemma not in nouns or _beside(token):
+        return None
+    kind = nouns[lemma]
+    armed = weapons.type_of(modifiers)
+    if lemma in {"strike", "raid", "barrage", "bombardment"} and armed:
+        return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")
+    if lemma == "strike":
+        # A strike of workers has no target; one against somebody does.
+        if _military_strike(token, modifiers):
+            return Trigger(token, "air_strike", "strikes")
+        if not clauses.after(token, frozenset({"on", "against", "at"})) or _of_workers(token):
+            return None
+        return Trigger(token, "attack", lemma, weak=True)
+    if lemma in _POINTING:
+        pointed = any(child.lower_ in {"the", "this", "that", "these", "latest"} for child in token.lefts)
+        violent = any(child.lower_ in _VILE for child in token.lefts)
+        if not pointed or (lemma in {"act", "action"} and not violent):
+            return None
+    if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":
+        return None
+    return Trigger(
+        token,
+        kind,
+        lemma,
+        weak=lemma in _WEAK_NOUNS,
+    )
+
+
+def _made_safe(bomb: Any) -> bool:
+    """ "Sappers defused a car bomb": the verb says what became of it."""
+    if bomb.dep_ not in {"dobj", "nsubjpass"} or bomb.lemma_.lower() != "bomb":
+        return False
+    reading = frames.match(bomb.head)
+    return reading is not None and reading[0] == "strategic_other"
+
+
+def _of_workers(strike: Any) -> bool:
+    """ "Observed a strike against the tax", "a hunger strike", "went on strike"."""
+    return strike.head.lemma_.lower() in {
+        "observe",
+        "call",
+        "hold",
+        "stage",
+        "join",
+        "go",
+        "begin",
+        "enforce",
+    } or any(
+        child.lower_ in {"hunger", "general", "down", "labour", "labor", "token", "sympathy", "day"}
+        for child in strike.lefts
+    )
+
+
+def _military_strike(token: Any, modifiers: list[Any]) -> bool:
+    """ "Coalition forces conducted nine strikes", "the strikes destroyed two positions": an army's, from the air.
+
+    Armies write so of air strikes unless they name another weapon; a strike of workers destroys nothing.
+    """
+    if any(weapons.kind_of(one) is not None for one in modifiers):
+        return False
+    if (
+        token.dep_ == "appos"
+    ):  # "Near Lomu, a strike destroyed a tank": the parser takes the town for the head
+        return any(child.dep_ == "acl" and child.lemma_.lower() in _STRIKES for child in token.rights)
+    verb = token.head
+    if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
+        return False
+    if token.dep_ == "nsubj":
+        return verb.lemma_.lower() in _STRIKES
+    return verb.lemma_.lower() in _CONDUCTS and (
+        any(is_kind(one, "military") for one in clauses.subjects(verb) + clauses.agents(verb))
+        or bool(clauses.after(token, frozenset({"against", "on"})))
+    )
+
+
+def _beside(token: Any) -> bool:
+    """The noun only describes another one ("bomb squad"), which states no event."""
+    if token.dep_ in _EVENT_SUBJECT_SKIP and token.head.i > token.i:
+        return token.head.lemma_.lower() in _BESIDE or token.head.pos_ in {"NOUN", "PROPN"}
+    return False

@@ -1,0 +1,1 @@
+"""Questions to the parse that rules of several rooms ask, and what kind of thing a noun names."""

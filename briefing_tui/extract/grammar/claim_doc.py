@@ -1,0 +1,88 @@
+"""What every claim rule needs to know about a parsed document, worked out once: words, lemmas, numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing_tui.extract.numbers.number_words import HYPHENS
+from briefing_tui.extract.numbers.numbers import Quantity, phrases
+from briefing_tui.extract.vocabulary import load
+
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "X"})
+_SAID_OF_FIGURES = frozenset({"reported", "confirmed", "estimated", "alleged", "suspected", "recorded"})
+_KEY = "briefing_claim_doc"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDoc:
+    """A spaCy Doc with its lower-case words, where each stands, lemmas, and the number phrase over each token."""
+
+    doc: Any
+    lower: tuple[str, ...]
+    lemma: tuple[str, ...]
+    numbers: dict[int, Quantity]
+    places: dict[str, list[int]]
+
+    def text(self, start: int, end: int) -> str:
+        """The text of tokens `start:end`, line breaks made spaces."""
+        return " ".join(self.doc[start:end].text.split())
+
+    def quantity(self, head: int) -> Quantity | None:
+        """The count that stands before the noun at token `head` in its own noun phrase, or None."""
+        doc, i, stop = self.doc, head - 1, max(head - 9, -1)
+        while i > stop:
+            found = self.numbers.get(i)
+            if found is not None and found.end < head and self.lower[found.end] in HYPHENS:
+                i = found.start - 1  # "an 11-floor building" is one building
+                continue
+            if found is not None and (found.sense == "count" and found.end <= head):
+                return found
+            token = doc[i]
+            passes = token.pos_ in MODIFIERS or token.text in "-–,\"“‘'" or token.lower_ in ("of", "and")
+            if token.lower_ in ("of", "and", ",") and not (token.head.i <= head and _adjectives(doc, i)):
+                return None
+            participle = token.tag_ in ("VBN", "VBG") or token.lower_ in _SAID_OF_FIGURES
+            if not passes or (token.pos_ == "VERB" and not participle):
+                return None
+            i -= 1
+        return None
+
+    def partitive(self, head: int) -> tuple[Quantity, Quantity | None] | None:
+        """("two", "12") of "two of the 12 soldiers" with `head` at soldiers; the second may be None."""
+        doc, inner = self.doc, self.quantity(head)
+        i = (inner.start if inner else head) - 1
+        stop = max(i - 8, -1)
+        while i > stop:
+            token = doc[i]
+            if token.lower_ == "of":
+                outer = self.numbers.get(i - 1)
+                if outer is None and i > 1 and doc[i - 1].lower_ in ("group", "total", "members", "others"):
+                    outer = self.numbers.get(i - 2)
+                return (outer, inner) if outer is not None and outer.sense == "count" else None
+            if token.pos_ not in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "PART", "NUM"):
+                return None
+            i -= 1
+        return None
+
+
+def _adjectives(doc: Any, i: int) -> bool:
+    """Is the comma or "and" at `i` between two adjectives of one noun phrase?"""
+    return 0 < i < len(doc) - 1 and doc[i - 1].pos_ == "ADJ" and doc[i + 1].pos_ in ("ADJ", "NOUN")
+
+
+def read(doc: Any) -> ClaimDoc:
+    """The ClaimDoc of a Doc; casualties, damage and munitions share the one that is made first."""
+    known = doc.user_data.get(_KEY)
+    if known is not None:
+        return known  # type: ignore[no-any-return]
+    lower = tuple(token.lower_ for token in doc)
+    forms = load("casualties")["lemmas"]["forms"]
+    lemma = tuple(forms.get(token.lower_) or token.lemma_.lower() for token in doc)
+    numbers = {i: q for q in phrases(lower) for i in range(q.start, q.end)}
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(lower):
+        places.setdefault(word, []).append(i)
+    made = ClaimDoc(doc, lower, lemma, numbers, places)
+    doc.user_data[_KEY] = made
+    return made

@@ -1,0 +1,294 @@
+"""Who did what to whom, read off the dependency parse: helpers that every event rule shares.
+
+Tokens and docs are spaCy's; spans are (start, end) token numbers, end exclusive. Labels are those of the
+ClearNLP scheme that spaCy's English pipelines use (nsubj, nsubjpass, dobj, agent, relcl ...).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import grammar
+
+_SUBJECT = frozenset({"nsubj", "csubj"})
+_SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
+_NP_LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
+_CLAUSE_CUT = frozenset(
+    {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
+)
+_NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+_VAGUE = frozenset(
+    {
+        "some",
+        "several",
+        "'s",
+        "dozen",
+        "dozens",
+        "hundreds",
+        "many",
+        "few",
+        "other",
+        "another",
+        "least",
+        "about",
+        "more",
+        "up",
+        "to",
+        "than",
+        "over",
+        "nearly",
+        "almost",
+        "around",
+        "approximately",
+    }
+)
+# "Shot by men on a motorcycle", "fired on foot": how those who act move.
+RIDDEN = frozenset(
+    {"motorcycle", "motorbike", "bike", "bicycle", "scooter", "moped", "horse", "horseback", "camel", "foot"}
+)
+_CHARGES = vocabulary.words("event_grammar", "clauses_charges")
+# Heads that say little by themselves: "members of the front" is named by what follows "of".
+OF_HEADS = vocabulary.words("event_grammar", "clauses_of_heads")
+
+
+def subjects(verb: Any) -> list[Any]:
+    """Subjects of an active verb, also those it shares with the verb it hangs on; antecedents of "who"."""
+    for _ in range(4):
+        found = [child for child in verb.children if child.dep_ in _SUBJECT]
+        if found:
+            return [_antecedent(verb, token) for token in spread(found)]
+        if any(child.dep_ == "nsubjpass" for child in verb.children):
+            return []
+        if verb.dep_ in _SHARES_SUBJECT and verb.head.pos_ in {"VERB", "AUX"}:
+            passive = [child for child in verb.head.children if child.dep_ == "nsubjpass"]
+            if passive:
+                return spread(passive) if verb.dep_ == "advcl" else []
+            verb = verb.head
+            continue
+        if verb.dep_ == "acl" and (
+            verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
+        ):
+            return [_rider(verb.head)]  # "after rockets killed 11" may be parsed like "rockets fired"
+        if verb.dep_ == "acl" and _rider(verb.head) is not verb.head:
+            return [_rider(verb.head)]
+        if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "with", "in", "by"}:
+            return _charged(verb.head.head)
+        return []
+    return []
+
+
+def _rider(head: Any) -> Any:
+    """ "Two men on a motorcycle threw a grenade": the men, where the parser hangs the verb on what they ride."""
+    joint = head.head
+    ridden = head.dep_ == "pobj" and joint.lower_ == "on" and head.lemma_.lower() in RIDDEN
+    return joint.head if ridden and joint.head.pos_ in {"NOUN", "PROPN"} else head
+
+
+def _charged(word: Any) -> list[Any]:
+    """Who is meant in "accused of killing", "arrested for killing", "the arrest of two men for killing"."""
+    if word.dep_ == "dobj" and word.head.lemma_.lower() in _CHARGES:
+        return [word]  # "suspects two men of planting it", where "of" hangs on the men
+    if word.lemma_.lower() not in _CHARGES:
+        return []
+    if word.pos_ in {"VERB", "AUX"}:
+        return patients(word)
+    above = word.head.head
+    if word.dep_ == "pobj" and word.head.lower_ == "on" and above.pos_ == "VERB":
+        return _charged(above)  # "arrested on charges of killing"
+    return after(word, frozenset({"of"}))
+
+
+def patients(verb: Any) -> list[Any]:
+    """What an active verb acts on, or the subject of a passive one; a participle acts on its noun."""
+    found = [child for child in verb.children if child.dep_ in {"dobj", "obj", "nsubjpass", "dative"}]
+    if not found and verb.dep_ == "conj" and is_passive(verb):
+        found = [child for child in verb.head.children if child.dep_ == "nsubjpass"]
+    if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
+        found = [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else []
+    if not found:
+        # "Beat and detained a journalist": the object stands with the last verb.
+        for child in verb.children:
+            if child.dep_ == "conj" and 0 < child.i - verb.i <= 3 and not is_passive(verb):
+                found = [one for one in child.children if one.dep_ in {"dobj", "obj"}]
+    return [_antecedent(verb, token) for token in spread(found)]
+
+
+def is_passive(verb: Any) -> bool:
+    """A passive clause, or a participle that stands for one."""
+    for _ in range(6):
+        for child in verb.children:
+            if child.dep_ in {"nsubjpass", "auxpass", "agent"}:
+                return True
+            if child.dep_ in _SUBJECT or child.dep_ in {"dobj", "obj"}:
+                return False
+        if verb.tag_ != "VBN":
+            return False
+        if verb.dep_ != "conj":
+            return bool(verb.dep_ in {"acl", "relcl"})
+        verb = verb.head
+    return False
+
+
+def agents(verb: Any) -> list[Any]:
+    """The "by" phrase of a passive verb."""
+    found = [
+        grand
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for grand in child.children
+        if grand.dep_ == "pobj"
+    ]
+    if not found and is_passive(verb):
+        # "Beaten and burnt by a mob": the last of them names who did it.
+        for child in verb.children:
+            if (
+                child.dep_ == "conj"
+                and child.tag_ == "VBN"
+                and not any(c.dep_ == "nsubjpass" for c in child.children)
+            ):
+                return agents(child)
+    return spread(found)
+
+
+def joined(verb: Any) -> list[Any]:
+    """The verbs joined to a verb by "and", however many."""
+    found: list[Any] = []
+    pending = [verb]
+    while pending and len(found) < 8:
+        one = pending.pop()
+        more = [child for child in one.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+        found += more
+        pending += more
+    return found
+
+
+def after(token: Any, prepositions: frozenset[str]) -> list[Any]:
+    """Objects of the prepositions that hang on a token, one chained preposition deep."""
+    found = []
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in prepositions:
+            found += [grand for grand in child.children if grand.dep_ in {"pobj", "pcomp"}]
+            for grand in child.children:
+                # "at the house of a judge and at an office": the parser joins one preposition to the other
+                joined = grand.dep_ == "conj" and grand.lower_ in prepositions
+                if grand.dep_ == "prep" or joined:
+                    found += [great for great in grand.children if great.dep_ == "pobj"]
+    return spread(found)
+
+
+def spread(tokens: list[Any]) -> list[Any]:
+    """The tokens and what is joined to them by "and"."""
+    found: list[Any] = []
+    for token in tokens:
+        found.append(token)
+        pending = [token]
+        for _ in range(12):
+            nxt = [child for one in pending for child in one.children if child.dep_ == "conj"]
+            if not nxt:
+                break
+            # "Groups in Iraq and eastern Syria": the parser may join the place to the groups.
+            found += [
+                one
+                for one in nxt
+                if one.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
+                and not grammar.speaks(one)
+                and (one.ent_type_ not in {"GPE", "LOC"} or token.ent_type_ in {"GPE", "LOC", "NORP", "ORG"})
+            ]
+            pending = nxt
+    return found
+
+
+def _antecedent(verb: Any, token: Any) -> Any:
+    if token.lower_ in {"who", "which", "that", "whom"} and token.pos_ in {"PRON", "SCONJ", "DET"}:
+        up = verb
+        for _ in range(4):
+            if up.dep_ == "relcl":
+                return grammar.agreeing(up, token)
+            if up.dep_ != "conj":
+                break
+            up = up.head
+    return token
+
+
+def noun_phrase(token: Any) -> tuple[int, int]:
+    """A mention around a head noun: its modifiers and name, no determiner, no number, no relative clause."""
+    doc = token.doc
+    start, end = token.i, token.i + 1
+    for child in token.lefts:
+        if child.dep_ in _NP_LEFT and child.i >= token.i - 8:
+            left = child.left_edge.i if child.dep_ in {"poss", "compound", "amod", "nmod"} else child.i
+            if left >= token.i - 10:
+                start = min(start, left)
+    if token.ent_type_ in _NAMES:
+        low, high = entity(token)
+        start, end = min(start, low), max(end, high)
+    if start + 1 < token.i and doc[start + 1].lower_ in {"later", "earlier", "ago", "afterwards"}:
+        start += 2  # "hours later gunmen attacked"
+    while start < token.i and (
+        (doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"} and doc[start + 1].text != "-")
+        or doc[start].lower_ in {"alias", "aka"}
+        or doc[start].lower_ in _VAGUE
+        or doc[start].ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"
+    ):
+        start += 1
+    for child in token.rights:
+        # "His lieutenant Abu Talib": the name belongs to the mention.
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.left_edge.i == end:
+            end = max(end, entity(child)[1])
+    while start < token.i and any(doc[at].text in {"]", ")"} for at in range(start, token.i)):
+        start += 1  # what an editor put in brackets before the mention is no part of it
+    if token.lemma_.lower() in OF_HEADS:
+        for child in token.rights:
+            if child.lower_ == "of" and child.i == end:
+                objects = [grand for grand in child.children if grand.dep_ == "pobj"]
+                if objects:
+                    end = max(end, noun_phrase(objects[0])[1])
+                break
+    while end - 1 > token.i and doc[end - 1].pos_ in {"DET", "ADP"}:
+        end -= 1
+    return start, end
+
+
+def entity(token: Any) -> tuple[int, int]:
+    """Token span of the named entity a token stands in."""
+    doc = token.doc
+    start, end = token.i, token.i + 1
+    while doc[start].ent_iob_ == "I" and start > 0:
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return start, end
+
+
+def clause(token: Any, limit: int = 60) -> tuple[int, int]:
+    """The shortest clause around a verb or event noun: its own arguments, no other clause."""
+    keep = {token.i}
+    pending = [token]
+    while pending:
+        one = pending.pop()
+        for child in one.children:
+            if child.dep_ in _CLAUSE_CUT and not (child.dep_ in {"conj", "cc", "punct"} and one is not token):
+                continue
+            if abs(child.i - token.i) <= limit:
+                keep.add(child.i)
+                pending.append(child)
+    start = end = token.i
+    # Only what touches: a clause with a hole in it (a relative clause taken out) stops at the hole's far side.
+    start, end = min(keep), max(keep)
+    doc = token.doc
+    while start < end and doc[start].pos_ in {"PUNCT", "SPACE", "CCONJ", "SCONJ"}:
+        start += 1
+    while end > start and doc[end].pos_ in {"PUNCT", "SPACE"}:
+        end -= 1
+    return start, end + 1
+
+
+def governor(token: Any) -> Any:
+    """The verb a noun stands under, or the token itself when it is one."""
+    up = token
+    for _ in range(8):
+        if up.pos_ in {"VERB", "AUX"} or up.head is up:
+            return up
+        up = up.head
+    return up

@@ -1,0 +1,176 @@
+"""Whether a clause tells of something that happened, is planned, threatened or denied, or is not real at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.model import Status
+
+_THREATEN = vocabulary.words("event_grammar", "mood_threaten")
+_PLAN = vocabulary.words("event_grammar", "mood_plan")
+_DENY = vocabulary.words("event_grammar", "mood_deny")
+_UNREAL = vocabulary.words("event_grammar", "mood_unreal")
+_MODAL = vocabulary.words("event_grammar", "mood_modal")
+_WISH = vocabulary.words("event_grammar", "mood_wish")
+_HABIT = vocabulary.words("event_grammar", "mood_habit")
+_IN_WORDS = vocabulary.words("event_grammar", "mood_in_words")
+_NO_ONE = vocabulary.words("event_grammar", "mood_no_one")
+_FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "start", "proceed", "go"})
+
+_FOLLOWING = frozenset({"ensue", "ensuing", "follow", "subsequent", "resulting"})
+_BEHIND = vocabulary.words("event_grammar", "participants_behind") | {"be"}
+_WHEN = frozenset({"in", "during", "after", "following"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def status(token: Any) -> Status:
+    """What became of the event a token states."""
+    up = token
+    for _ in range(6):
+        lemma = up.lemma_.lower()
+        if up is not token:
+            if lemma in _DENY:
+                return "denied"
+            if lemma in _THREATEN:
+                return "threatened"
+            if lemma in _PLAN and not (up.pos_ == "VERB" and token.dep_ in {"nsubj", "nsubjpass"}):
+                return "planned"
+        if up.pos_ == "VERB" and any(child.dep_ == "neg" for child in up.children):
+            return "denied"
+        if (
+            up.dep_ == "ROOT"
+            or up.head is up
+            or up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"}
+        ):
+            break
+        up = up.head
+    verb = clauses.governor(token)
+    if any(child.dep_ == "aux" and child.lower_ in {"will", "shall", "'ll"} for child in verb.children):
+        return "planned"
+    if any(
+        child.lower_ in {"planned", "attempted", "foiled", "failed", "thwarted", "upcoming"}
+        for child in token.lefts
+    ):
+        return "planned"
+    return "happened"
+
+
+def unreal(token: Any) -> bool:
+    """Conditions, wishes, habits, refusals: nothing took place and nothing is said to be coming."""
+    verb = clauses.governor(token)
+    if token is not verb and _taken_for_granted(token):
+        return False
+    names = {
+        child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.tag_ != "NNP"
+    }  # "on 11 May killed four" has a month there
+    if names & _MODAL and not (names & {"have"} and not names & {"would", "should"}):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in _UNREAL for child in verb.children):
+        return True
+    if token is verb:
+        return _unreal_verb(verb, names)
+    words = {child.lower_ for child in token.lefts}
+    return bool(words & _NO_ONE) or _wished(token)
+
+
+def _taken_for_granted(noun: Any) -> bool:
+    """ "X may be responsible for the attack": who did it is in doubt, the attack is not."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "behind", "in"} or several(noun):
+        return False
+    linked = noun.head.head.lemma_.lower()
+    return linked in _BEHIND and (_known(noun) or any(child.dep_ == "poss" for child in noun.lefts))
+
+
+def _unreal_verb(verb: Any, names: set[str]) -> bool:
+    if any(child.dep_ == "neg" or (child.dep_ in _ARGUMENTS and _nobody(child)) for child in verb.children):
+        return True
+    if any(child.lower_ in _HABIT and child.dep_ == "advmod" for child in verb.children):
+        return True
+    if any(child.lower_ in _IN_WORDS and child.dep_ == "advmod" for child in verb.children):
+        return True  # "harshly attacked the president": in words
+    if any(
+        child.dep_ == "npadvmod" and any(one.lower_ in {"every", "each"} for one in child.lefts)
+        for child in verb.children
+    ):
+        return True
+    if verb.tag_ == "VB":
+        if "to" in names:
+            head = verb.head.lemma_.lower()
+            return head not in _FACTIVE_INFINITIVE | _THREATEN | _PLAN
+        return not names & {"did", "do", "does"} and not any(child.dep_ == "nsubj" for child in verb.children)
+    return verb.tag_ == "VBG" and _wished(verb)
+
+
+def _nobody(noun: Any) -> bool:
+    if noun.lower_ == "one" and any(child.lower_ == "not" for child in noun.lefts):
+        return True  # "not one of our guns fired"
+    return noun.lower_ in {"nobody", "none", "nothing"} or any(child.lower_ == "no" for child in noun.lefts)
+
+
+def _wished(token: Any) -> bool:
+    """Under a word of wishing, fearing or forbidding, in the same clause."""
+    up = token
+    for _ in range(4):
+        if up.head is up:
+            return False
+        if up.dep_ in {"nsubj", "nsubjpass", "conj", "relcl", "advcl"}:
+            return False
+        if up.dep_ == "pobj" and up.head.lower_ in _WHEN and up.head.head.pos_ == "VERB":
+            return False  # "condemned the murder of a judge in an attack by rebels"
+        if up.dep_ == "pobj" and up.head.lower_ == "for" and up.head.head.lemma_.lower() == "call":
+            return True  # "called for the killing of the general"
+        up = up.head
+        if (
+            up.lemma_.lower() in _WISH
+            and any(child.dep_ == "det" and child.lower_ in {"the", "this"} for child in token.lefts) is False
+        ):
+            return True
+        if up.pos_ == "VERB":
+            return False
+    return False
+
+
+def points_back(token: Any) -> bool:
+    """The words take the event for known: "the attack", "this blast", or a verb whose weapon is known."""
+    if token.pos_ in {"VERB", "AUX"}:
+        subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is None:
+            return False
+        inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
+        return any(_known(one) for one in inside if weapons.kind_of(one) is not None)
+    return _known(token)
+
+
+def follows(noun: Any) -> bool:
+    """ "The ensuing gun battle", "a firefight that followed", "a shootout ensued": it came of what was told before."""
+    if noun.pos_ == "VERB":  # "killed six traders before they clashed with a patrol"
+        return noun.dep_ == "advcl" and any(
+            one.dep_ == "mark" and one.lower_ == "before" for one in noun.lefts
+        )
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    said = [*noun.lefts, *(child for child in noun.rights if child.dep_ in {"relcl", "acl"})]
+    if noun.dep_ == "nsubj" and not clauses.patients(noun.head):
+        said.append(noun.head)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        said.append(noun.head.head)  # "the blast was followed by a gun battle"
+    return any(one.lemma_.lower() in _FOLLOWING for one in said)
+
+
+def _known(noun: Any) -> bool:
+    if any(child.lower_ in {"previous", "prior"} for child in noun.lefts):
+        return False  # "the previous attack" is not the one that is reported
+    return any(
+        child.lower_ in {"the", "this", "that", "these", "those", "latest"}
+        or (child.dep_ == "poss" and any(one.lower_ == "latest" for one in child.lefts))
+        for child in noun.lefts
+    )
+
+
+def several(token: Any) -> bool:
+    """More than one, uncounted."""
+    if token.tag_ not in {"NNS", "NNPS"}:
+        return False
+    return not any(child.dep_ == "nummod" for child in token.lefts)

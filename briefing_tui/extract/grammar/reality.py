@@ -1,0 +1,205 @@
+"""Did it happen? Negation, modals, intentions, conditions and near misses around a verb of the parse."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from briefing_tui.extract.vocabulary import words
+
+Reality = Literal["real", "negated", "unreal"]
+
+_MODALS = frozenset(
+    [
+        "could",
+        "would",
+        "might",
+        "may",
+        "can",
+        "should",
+        "must",
+        "will",
+        "shall",
+        "ll",
+        "'ll",
+        "’ll",
+        "'d",
+        "wo",
+        "ca",
+    ]
+)
+_NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
+_ALMOST = frozenset(["almost", "nearly", "narrowly", "potentially", "virtually", "practically"])
+_IF = frozenset(["if", "unless", "whether", "lest"])
+_WISHED = frozenset(["want", "order", "hope", "wish", "threaten", "demand", "vow"])
+_DENIED = frozenset({"deny", "refute", "reject", "disprove"})
+_WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
+_NOT_YET = frozenset(
+    [
+        "attempted",
+        "planned",
+        "possible",
+        "potential",
+        "failed",
+        "attempt",
+        "future",
+        "threatened",
+        "foiled",
+        "near",
+    ]
+)
+_PURSUED = frozenset(
+    [
+        "attempt",
+        "plan",
+        "plot",
+        "threaten",
+        "want",
+        "seek",
+        "prevent",
+        "avoid",
+        "demand",
+        "order",
+        "risk",
+        "foil",
+        "thwart",
+    ]
+)
+_CALLED = frozenset(
+    {"call", "push", "campaign", "plead", "appeal", "clamor", "clamour"}
+)  # "for the killing of"
+_CAUSED = frozenset(
+    ["cause", "commit", "carry", "perpetrate", "execute", "do", "inflict", "report", "cost", "see", "produce"]
+)
+_BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
+_FIGURATIVE = frozenset({"political", "social", "moral", "civil", "brain", "spiritual", "character", "civic"})
+_UNTRUE = frozenset({"unfounded", "untrue", "false", "baseless", "groundless", "fabricated", "fake"})
+_STEPS = 6
+
+
+def of_verb(verb: Any) -> Reality:
+    """Whether the clause of `verb` is told as a fact. Looks at the verb, its auxiliaries and its governors."""
+    token = verb
+    for _ in range(_STEPS):
+        negated = infinitive = perfect = own_subject = helped = asked = False
+        for child in token.children:
+            lower, dep = child.lower_, child.dep_
+            if dep == "neg" or lower in _NEGATIONS:
+                negated = True
+            elif dep in ("aux", "auxpass"):
+                if lower in _MODALS and child.i < token.i and child.tag_ != "NNP":
+                    return "unreal"  # but "on 11 May killed four" has a month there
+                helped = True
+                infinitive = infinitive or lower == "to"
+                perfect = perfect or lower == "have"
+            elif (dep == "mark" and lower in _IF) or (
+                dep == "advmod" and lower in _ALMOST and child.i == token.i - 1
+            ):
+                return "unreal"
+            elif dep in ("nsubj", "nsubjpass"):
+                own_subject = True
+                asked = asked or (helped and _asks(token))
+                negated = negated or any(c.lower_ == "neither" for c in child.lefts)
+        if asked:
+            return "unreal"
+        if negated:
+            return "negated"
+        head = token.head
+        if head.i == token.i:
+            return "real"
+        if _denied_report(token, head):
+            return "unreal"
+        if infinitive:
+            if head.lemma_.lower() not in words("casualties", "real_raising") and not perfect:
+                return "unreal"
+        elif token.dep_ not in _WITHIN:
+            return "real"
+        elif token.dep_ == "conj" and own_subject and (helped or token.tag_ != "VBN"):
+            return "real"  # a bare participle shares the auxiliaries: "should be hanged and his house burnt"
+        elif token.dep_ != "conj":
+            return _governed(token, head)
+        token = head
+    return "real"
+
+
+def _asks(verb: Any) -> bool:
+    """ "Had he died by then?": a question whose answer is open."""
+    return bool(verb.dep_ in ("ROOT", "conj") and verb.sent[-1].text == "?")
+
+
+def under_way(verb: Any) -> bool:
+    """ "Was strangling a guard": begun and, by these words, not over. "Were being killed" may be told of many."""
+    if verb.tag_ != "VBG":
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in _BE for c in verb.lefts)
+
+
+def _denied_report(token: Any, head: Any) -> bool:
+    """ "The report that the envoy was wounded is unfounded"."""
+    if token.dep_ not in ("acl", "ccomp", "relcl") or head.pos_ != "NOUN" or head.dep_ != "nsubj":
+        return False
+    return any(c.dep_ in ("acomp", "attr") and c.lower_ in _UNTRUE for c in head.head.rights)
+
+
+def _governed(token: Any, head: Any) -> Reality:
+    lemma = head.lemma_.lower()
+    if token.dep_ == "xcomp" and lemma in words("casualties", "unreal"):
+        return "unreal"
+    if token.dep_ == "ccomp" and (lemma in _WISHED or lemma in _DENIED):
+        return "unreal"
+    if token.dep_ == "pcomp":
+        if head.lower_ == "without":
+            return "negated"
+        if head.lower_ in ("from", "against") or head.head.lemma_.lower() in words(
+            "casualties", "unreal_noun"
+        ):
+            return "unreal"
+    return "real"
+
+
+def of_noun(noun: Any) -> Reality:
+    """The same for a noun: "the death of X", "an attempt on the life of X", "no deaths"."""
+    for child in noun.lefts:
+        if child.lower_ in _NOT_YET or child.lower_ in _FIGURATIVE:
+            return "unreal"
+        if child.lower_ == "no":
+            return "negated"
+    head, dep = noun.head, noun.dep_
+    for _ in range(6):
+        if dep != "conj" or head.pos_ not in ("NOUN", "PROPN"):
+            break
+        if any(c.lower_ == "no" for c in head.lefts):
+            return "negated"  # "no bombings, abductions or murders of officials"
+        head, dep = head.head, head.dep_
+    known = any(child.lower_ in ("the", "this", "that") for child in noun.lefts)
+    for step in range(3):
+        if head.pos_ in ("VERB", "AUX"):
+            if step == 0 and head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.lefts):
+                verdict = of_verb(head)  # "there will not be any more murders of officials"
+                return "unreal" if verdict == "negated" and _coming(head) else verdict
+            if dep in ("nsubj", "nsubjpass"):
+                return _of_subject(noun, head)
+            lemma = head.lemma_.lower()
+            if lemma in _PURSUED or (lemma in _CALLED and dep == "prep"):
+                return "unreal"
+            if dep != "dobj" or head.i == noun.i:
+                return "real"
+            verdict = of_verb(head)
+            return verdict if verdict != "unreal" or lemma in _CAUSED else "real"
+        if head.lemma_.lower() in words("casualties", "unreal_noun"):
+            return "unreal"
+        if head.i == head.head.i or (step and known):
+            break  # "demand a trial for the killing of six nurses": the trial is to come, the killing is past
+        head, dep = head.head, head.dep_
+    return "real"
+
+
+def _coming(verb: Any) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.lefts)
+
+
+def _of_subject(noun: Any, verb: Any) -> Reality:
+    """ "One more casualty would have had effects" tells of nobody; "his death may delay the talks" of somebody."""
+    known = any(
+        c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in noun.lefts
+    ) or any(c.lower_ == "of" for c in noun.rights)
+    return "real" if known or not _coming(verb) else "unreal"

@@ -1,0 +1,94 @@
+"""Weapons named in a clause, by the vocabulary, and the type of event each makes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+
+_AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
+_FIREARM = vocabulary.load("event_weapons")["firearm"]["order"]
+_DUG = vocabulary.words("event_grammar", "weapons_dug")
+
+
+@lru_cache(maxsize=1)
+def _entries() -> tuple[dict[str, tuple[str, int]], int]:
+    found: dict[str, tuple[str, int]] = {}
+    longest = 1
+    for body in vocabulary.load("event_weapons").values():
+        for word in body["words"]:
+            found.setdefault(word, (body["type"], body["order"]))
+            longest = max(longest, len(word.split()))
+    return found, longest
+
+
+def kind_of(token: Any) -> tuple[str, int] | None:
+    """(event type or "", rank) of the weapon a token names as head of its phrase; None where it names none."""
+    entries, _ = _entries()
+    if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
+        return None
+    lemma = token.lemma_.lower()
+    if lemma == "mine" and _pit(token):
+        return None
+    if lemma == "rocket" and [one.lower_ for one in token.doc[token.i + 1 : token.i + 3]] == [
+        "-",
+        "propelled",
+    ]:
+        return None  # a grenade
+    if token.pos_ == "PROPN" and lemma not in entries:
+        lemma = lemma.removesuffix("s")  # "Rockets hit ...": a capital makes a name of it
+    if token.i > 0:
+        before = token.nbor(-1)
+        for first in (before.lemma_.lower(), before.lower_):
+            pair = f"{first} {lemma}"
+            if pair in entries:
+                return entries[pair]
+    return entries.get(lemma) or entries.get(token.lower_)
+
+
+def _pit(token: Any) -> bool:
+    """A mine that people work in: "at the mine", "a copper mine"."""
+    if token.dep_ == "pobj" and token.head.lower_ in _AT:
+        return True
+    return any(one.lemma_.lower() in _DUG for one in token.lefts)
+
+
+@lru_cache(maxsize=1)
+def _unlisted() -> frozenset[str]:
+    return frozenset(
+        word
+        for body in vocabulary.load("event_weapons").values()
+        if not body.get("listed", True)
+        for word in body["words"]
+    )
+
+
+def is_thing(token: Any) -> bool:
+    """The words name the weapon itself, not those who use it ("air force", "suicide bomber")."""
+    lemma = token.lemma_.lower()
+    pair = f"{token.nbor(-1).lower_} {lemma}" if token.i > 0 else lemma
+    return lemma not in _unlisted() and pair not in _unlisted()
+
+
+def is_firearm(token: Any) -> bool:
+    """A gun of any kind, or what is carried into a fight with guns."""
+    kind = kind_of(token)
+    return kind is not None and kind == ("", _FIREARM)
+
+
+def type_of(tokens: list[Any]) -> str:
+    """The event type that the weapons among the tokens make, "" for none."""
+    ranked = sorted((kind[1], kind[0]) for token in tokens if (kind := kind_of(token)) and kind[0])
+    return ranked[0][1] if ranked else ""
+
+
+@lru_cache(maxsize=1024)
+def type_of_words(words: str) -> str:
+    """The event type that a weapon in words makes, "" where it is none of the vocabulary."""
+    folded = words.casefold()
+    for body in sorted(vocabulary.load("event_weapons").values(), key=lambda body: int(body["order"])):
+        if body["type"] and any(re.search(rf"\b{re.escape(word)}s?\b", folded) for word in body["words"]):
+            return str(body["type"])
+    return ""

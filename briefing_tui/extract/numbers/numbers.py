@@ -1,0 +1,254 @@
+"""Counts in running text: figures, number words, ranges, vague counts, and the numbers that count nothing.
+
+Everything works on lower-case words, so it is independent of the parser. `phrases` finds every number of a
+list of words in one pass; `read` does the same for a string; `in_words` and `in_figures` write a number out so
+that `read` gives it back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, cardinal, in_figures, in_words
+from briefing_tui.extract.vocabulary import load
+from briefing_tui.model import Qualifier
+
+__all__ = ["Quantity", "Sense", "in_figures", "in_words", "lists", "phrases", "read"]
+
+Sense = Literal["count", "unit", "year", "date", "time", "label", "money"]
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+(?:,\d{3})*(?:\.\d+)?\+?|\S")
+
+
+_EXACT: Qualifier = "exact"
+_AFTER: tuple[Qualifier, ...] = ("at_least", "about")  # what may also stand behind a figure
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number phrase: words `start:end` (qualifier included; `core` is where the number itself begins).
+
+    `low`, `high` and `qualifier` follow the rules of `CasualtyClaim`. `sense` is "count" unless the words around
+    it say that it measures, dates or names something. `shift` marks "from 31 to 33", which is a revision or a
+    range depending on its verb.
+    """
+
+    start: int
+    core: int
+    end: int
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+    sense: Sense = "count"
+    shift: bool = False
+
+    @property
+    def vague(self) -> bool:
+        return self.qualifier == "vague"
+
+
+def read(text: str) -> Quantity | None:
+    """The first number phrase of a string, or None. Indexes count its words."""
+    found = phrases([w.lower() for w in _WORDS.findall(text)])
+    return found[0] if found else None
+
+
+def phrases(words: Sequence[str]) -> list[Quantity]:
+    """Every number phrase of lower-case words, in order, none overlapping.
+
+    Spelling out is bounded: a phrase is at most a few dozen words long, so the pass is linear.
+    """
+    found: list[Quantity] = []
+    words = list(words)
+    i, n, floor = 0, len(words), 0
+    starts = OPENERS | lists().vague.keys()
+    while i < n:
+        word = words[i]
+        if word in starts or word[:1].isdigit():
+            quantity = _at(words, i, floor)
+            if quantity is not None:
+                found.append(quantity)
+                i = floor = quantity.end
+                continue
+        i += 1
+    return found
+
+
+def _at(words: Sequence[str], i: int, floor: int) -> Quantity | None:
+    vague = 0 if i and words[i - 1] == "as" else _longest(words, i, lists().vague)
+    core = cardinal(words, i)
+    if core is None or (vague and vague > core[1]):
+        if not vague:
+            return None
+        return Quantity(_qualified(words, i, floor)[0], i, vague, None, None, "vague")
+    value, end, scaled = core
+    quantity = Quantity(i, i, end, value, value, "about" if words[i : i + 2] == ["a", "couple"] else "exact")
+    quantity = _ranged(words, quantity, scaled)
+    quantity = replace(quantity, sense=_sense(words, quantity))
+    if quantity.sense != "count":
+        return quantity
+    start, qualifier = _qualified(words, quantity.start, floor)
+    end, after = _suffix(words, quantity.end, bool(words[quantity.end - 1].endswith("+")))
+    return _with(replace(quantity, start=start, end=end), after or qualifier)
+
+
+def _with(quantity: Quantity, qualifier: Qualifier) -> Quantity:
+    if quantity.qualifier == "range" or qualifier == "exact":
+        return quantity
+    if qualifier in ("at_least", "more_than"):
+        return replace(quantity, high=None, qualifier=qualifier)
+    if qualifier == "up_to":
+        return replace(quantity, low=None, qualifier=qualifier)
+    return replace(quantity, qualifier=qualifier)
+
+
+def _ranged(words: Sequence[str], first: Quantity, scaled: bool) -> Quantity:
+    """The phrase with its second end, where "10 to 15", "10-15", "two or three", "between 10 and 15" follows."""
+    n, j = len(words), first.end
+    if j + 1 >= n or first.low is None:
+        return first
+    before = words[first.core - 1] if first.core else ""
+    joint = words[j]
+    if not (joint in HYPHENS or joint in ("to", "or") or (joint == "and" and before == "between")):
+        return first
+    k = j + 1
+    if joint in ("to", "or") and words[k] in ("as", "even") and words[k + 1 : k + 3] == ["many", "as"]:
+        k += 3
+    second = cardinal(words, k) if k < n else None
+    if second is None:
+        return first
+    value, end, scaled_too = second
+    low = first.low
+    if scaled_too and not scaled and low < 100:
+        unit = next((u for u in (12, 20, 100, 1000, 10**6) if words[end - 1] in _named(u)), 1)
+        if low * unit < value:
+            low *= unit
+    if before != "from" and (value <= low or (joint == "or" and value > 2 * low + 2)):
+        return first
+    start = first.core - 1 if before in ("between", "from") else first.core
+    low, high = min(low, value), max(low, value)
+    shifted = before == "from"
+    bounds = (first.low, value) if shifted else (low, high)
+    return Quantity(start, first.core, end, bounds[0], bounds[1], "range", shift=shifted)
+
+
+def _named(unit: int) -> tuple[str, ...]:
+    names = {12: ("dozen",), 20: ("score",), 100: ("hundred",), 1000: ("thousand",)}
+    return names.get(unit, ("million", "mn"))
+
+
+def _sense(words: Sequence[str], q: Quantity) -> Sense:
+    """What the number does, from its neighbours. The source of each group is in vocabulary/numbers.toml."""
+    v = lists()
+    before = words[q.core - 1] if q.core else ""
+    after = words[q.end] if q.end < len(words) else ""
+    behind = words[q.end + 1] if q.end + 1 < len(words) else ""
+    first = words[q.core]
+    if before in ("$", "£", "€", "us$"):
+        return "money"
+    if after in v.units or (after in HYPHENS and behind in v.units):
+        return "unit"
+    if before in v.labels:
+        return "label"
+    if after in (":", ".") and behind.isdigit() and len(behind) == 2 and first.isdigit() and len(first) <= 2:
+        return "time"
+    if first.isdigit() and q.end == q.core + 1:
+        if len(first) == 4 and 1800 <= int(first) <= 2100 and (before in v.year_before or before in v.months):
+            return (
+                "count" if _counts(after) and before in ("the", "and", ",", "around", "of", "to") else "year"
+            )
+        if after in v.months and 1 <= int(first) <= 31 and (after != "may" or not behind.isalpha()):
+            return "date"
+        if before in v.months and 1 <= int(first) <= 31:
+            opener = words[q.core - 2] if q.core > 1 else ""
+            if opener.isdigit() and after.isalpha():
+                return "count"
+            return "count" if opener in ("in", "since", "during") and _counts(after) else "date"
+        if len(first) == 4 and first[0] in "012" and after in ("local", "hours", "hrs", "gmt"):
+            return "time"
+    return "count"
+
+
+def _counts(after: str) -> bool:
+    """Does the next word look like people or things that are counted?"""
+    return len(after) > 3 and after.endswith(("s", "men", "people", "children", "police")) and after != "this"
+
+
+def _qualified(words: Sequence[str], core: int, floor: int) -> tuple[int, Qualifier]:
+    """Where the words that qualify the number at `core` begin, and what they make of it."""
+    start, qualifier = core, _EXACT
+    table = lists().before
+    for _ in range(3):
+        for size in (4, 3, 2, 1):
+            left = start - size
+            if left < floor:
+                continue
+            found = table.get(tuple(words[left:start]))
+            if found is not None:
+                start = left
+                if qualifier in ("exact", "about") and found != "exact":
+                    qualifier = found
+                break
+        else:
+            break
+    return start, qualifier
+
+
+def _suffix(words: Sequence[str], end: int, plus: bool) -> tuple[int, Qualifier | None]:
+    if plus:
+        return end, "at_least"
+    if words[end : end + 1] == ["+"]:
+        return end + 1, "at_least"
+    if words[end : end + 1] and words[end] in HYPHENS and words[end + 1 : end + 2] == ["plus"]:
+        return end + 2, "at_least"
+    for size in (2, 1):
+        found = lists().after.get(tuple(words[end : end + size]))
+        if found is not None:
+            return end + size, found
+    return end, None
+
+
+def _longest(words: Sequence[str], i: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """End of the longest vague phrase at `i`, or 0."""
+    for phrase in table.get(words[i], ()):
+        if tuple(words[i : i + len(phrase)]) == phrase:
+            return i + len(phrase)
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    before: dict[tuple[str, ...], Qualifier]
+    after: dict[tuple[str, ...], Qualifier]
+    vague: dict[str, tuple[tuple[str, ...], ...]]
+    units: frozenset[str]
+    months: frozenset[str]
+    year_before: frozenset[str]
+    labels: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def lists() -> _Lists:
+    """The word groups of vocabulary/numbers.toml, ready for look-up."""
+    data = load("numbers")
+    before: dict[tuple[str, ...], Qualifier] = {
+        tuple(p.split()): name for name, group in data["qualifier"].items() for p in group["phrases"]
+    }
+    after = {tuple(p.split()): name for name in _AFTER for p in data["after"][name]}
+    vague: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in data["vague"]["phrases"]:
+        words = tuple(phrase.split())
+        vague.setdefault(words[0], []).append(words)
+    return _Lists(
+        before,
+        after,
+        {first: tuple(sorted(group, key=len, reverse=True)) for first, group in vague.items()},
+        frozenset(data["units"]["words"]),
+        frozenset(data["months"]["words"]),
+        frozenset(data["year_before"]["words"]),
+        frozenset(data["label_before"]["words"]),
+    )

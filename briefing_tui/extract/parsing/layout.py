@@ -1,0 +1,85 @@
+"""Where things stand in a text: sentence and paragraph numbers of offsets, and how far two stretches are apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from math import inf
+from typing import Any, Protocol
+
+from briefing_tui.extract.parsing import paragraphs, wording
+
+
+class Span(Protocol):
+    """Anything with offsets in code points."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+class Layout:
+    """Sentences and paragraphs of one parsed document, by offset in code points."""
+
+    FAR = 40.0  # as far as a claim may stand from its event
+    CLOSE = 25.0  # a few sentences on
+    SENTENCE = 10.0  # what stays below is in one sentence
+    _BACK, _AHEAD = 3, 16  # what each sentence adds by which the mention stands before, or behind
+
+    def __init__(self, doc: Any) -> None:
+        self.doc = doc
+        self._sentences = [sentence.start_char for sentence in doc.sents]
+        self._paragraphs = [start for start, _ in paragraphs.spans(wording.parsed(doc))]
+
+    def sentence(self, offset: int) -> int:
+        """Number of the sentence an offset stands in, counted from 0."""
+        return max(0, bisect_right(self._sentences, offset) - 1)
+
+    def paragraph(self, offset: int) -> int:
+        """Number of the paragraph an offset stands in, counted from 0."""
+        return max(0, bisect_right(self._paragraphs, offset) - 1)
+
+    def gap(self, mentions: Sequence[Span], claim: Span) -> float:
+        """The shortest `distance` between a claim and the mentions."""
+        shortest = inf
+        first, last = 0.0, inf  # where a mention must begin that is nearer than the nearest so far
+        for one in mentions:
+            apart = one.end <= claim.start or claim.end <= one.start
+            if apart and not first <= one.start < last:
+                continue
+            distance = self.distance(one.start, one.end, claim.start, claim.end)
+            if distance < shortest:
+                shortest = distance
+                first, last = self._nearer(claim.start, shortest)
+        return shortest
+
+    def _nearer(self, offset: int, distance: float) -> tuple[float, float]:
+        """The sentences outside of which everything is at least as far from an offset, as offsets."""
+        here = self.sentence(offset)
+        reach = max(distance - self.SENTENCE, 0.0)
+        first, last = here - int(reach // self._BACK), here + int(reach // self._AHEAD) + 1
+        return (
+            self._sentences[first] if first > 0 else 0.0,
+            self._sentences[last] if last < len(self._sentences) else inf,
+        )
+
+    def near(self, mentions: Sequence[Span], claim: Span) -> bool:
+        """Whether a claim stands in the sentences around one of the mentions."""
+        return self.gap(mentions, claim) < self.CLOSE
+
+    def distance(self, start: int, end: int, other_start: int, other_end: int) -> float:
+        """How far the second stretch is from the first: under 1 in one clause, under 10 in one sentence.
+
+        Going back costs less than going forward: a figure is told after what it belongs to.
+        """
+        if start < other_end and other_start < end:
+            return abs(start - other_start) / 1000
+        mine, theirs = self.sentence(start), self.sentence(other_start)
+        gap = max(start - other_end, other_start - end, 0)
+        if mine == theirs:
+            return 1.0 + min(gap, 400) / 100
+        steps = theirs - mine
+        cost = self.SENTENCE + (steps * self._BACK if steps > 0 else -steps * self._AHEAD)
+        return cost + (0.0 if self.paragraph(start) == self.paragraph(other_start) else 2.0)

@@ -1,0 +1,194 @@
+"""Places told as a chain from the small to the large: "Tobo village (Sanko district, Moravel province)".
+
+Coders' notes and situation reports write so, of places too small for the name finder, which then splits such a
+chain or misses it. The form tells what the words are: the last name in a bracket after a place is the province.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.places.country_evidence import kinds
+from briefing_tui.extract.vocabulary import gazetteer
+
+_CUES = vocabulary.words("event_grammar", "place_chains_cues")
+_SIDES = vocabulary.words("event_grammar", "place_chains_sides")
+_DIRECTIONS = vocabulary.words("event_grammar", "places_directions") | _SIDES
+FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
+_INNER = frozenset({"al", "el", "de", "del", "la", "da", "do", "dos", "of"})
+_NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "LANGUAGE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One name of a chain: its tokens (`end` exclusive, with the word for its kind) and its kind ("" = unsaid)."""
+
+    start: int
+    name_end: int
+    end: int
+    kind: str
+
+
+def find(doc: Any) -> list[list[Link]]:
+    """Chains of a document in order, the smallest place of each first."""
+    found = []
+    done = -1
+    for token in doc:
+        if token.i <= done:
+            continue
+        if (first := _first(doc, token)) is None:
+            continue
+        chain = _chain(doc, first)
+        alone = line_marks.begins(token) and token.lower_ in {"near", "at"} and _text(doc, first.end) == ","
+        if len(chain) > 1 or (alone and (token.lower_ == "near" or doc[first.start].ent_type_ != "ORG")):
+            found.append(chain)
+            done = chain[-1].end
+    return found
+
+
+def _first(doc: Any, token: Any) -> Link | None:
+    """The place after a word that says where, or the one that a verb with a province after it acts on."""
+    if token.lower_ == "of":
+        before = doc[token.i - 1] if token.i else token
+        if before.lower_ not in _SIDES and not kinds().get(before.lemma_.lower()):
+            return None
+    elif token.lower_ == "from":
+        if token.head.pos_ != "VERB":
+            return None
+    elif token.lower_ not in _CUES and not (token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"}):
+        return None
+    return _link(doc, token.i + 1)
+
+
+def _chain(doc: Any, first: Link) -> list[Link]:
+    """The first place with those that the text names around it."""
+    links = [first]
+    at = first.end
+    while at < len(doc) and not doc[at].is_sent_start:
+        mark = doc[at].text
+        if mark == "(":
+            inside = _bracket(doc, at + 1)
+            if not inside:
+                break
+            links += _ranked(inside, doc, first)
+            at = inside[-1].end + 1
+            continue
+        link = _link(doc, at + 1) if mark in {",", "-", "–", "in", "of"} else None
+        if link is None or (mark == "of" and not links[-1].kind):
+            break
+        if not link.kind:
+            if mark != "," or not _ends(doc, link):
+                break
+            town = gazetteer.large_towns()
+            link = _as(link, "town" if gazetteer.fold(doc[link.start : link.end].text) in town else "admin1")
+        links.append(link)
+        at = link.end
+    # "In Karv, Talla and Zoma", "told Karv (Talla)": no word says that one lies in the other.
+    verb = doc[first.start - 1]
+    if (
+        verb.pos_ == "VERB"
+        and verb.lemma_.lower() not in FALL_ON
+        and not any(one.kind not in {"", "country"} and one.end > one.name_end for one in links[1:])
+    ):
+        return [first]
+    return links
+
+
+def _ends(doc: Any, link: Link) -> bool:
+    """After "Beled Amin, Middle Juba" the phrase is over: no list goes on and nobody acts."""
+    if link.end >= len(doc) or doc[link.end].is_sent_start:
+        return True
+    after = doc[link.end]
+    if after.text in {".", ";"}:
+        return True
+    if after.text != "," or link.end + 1 >= len(doc):
+        return False
+    beyond = _link(doc, link.end + 1)
+    return doc[link.end + 1].tag_ == "VBG" or (beyond is not None and beyond.kind == "country")
+
+
+def _bracket(doc: Any, start: int) -> list[Link]:
+    """The names in a bracket, [] where it holds anything else."""
+    links: list[Link] = []
+    while (link := _link(doc, start)) is not None:
+        name = doc[link.start : link.name_end].text
+        if len(name) < 3 or (name.isupper() and not doc[link.start - 2].is_upper):
+            return []
+        links.append(link)
+        mark = _text(doc, link.end)
+        if mark == ")":
+            return links
+        if mark not in {",", "-", "/"}:
+            return []
+        start = link.end + 1
+    return []
+
+
+def _ranked(inside: list[Link], doc: Any, first: Link) -> list[Link]:
+    """What is said of none in a bracket: the last is a province, those before it districts."""
+    bare = [one for one in inside if not one.kind]
+    town = first.kind in {"facility", "neighbourhood", "building"} and len(inside) == 1
+    return [
+        one if one.kind else _as(one, "district" if one is not bare[-1] else "town" if town else "admin1")
+        for one in inside
+    ]
+
+
+def _as(link: Link, kind: str) -> Link:
+    return Link(link.start, link.name_end, link.end, kind)
+
+
+def _link(doc: Any, start: int) -> Link | None:
+    """A name with the word for its kind from here on: "the southern state of Kessar", "Sanko district"."""
+    while start < len(doc) and doc[start].is_lower and doc[start].lower_ in _DIRECTIONS:
+        start += 1
+    if start + 2 < len(doc) and doc[start].is_lower and doc[start + 1].lower_ == "of":
+        kind = kinds().get(doc[start].lemma_.lower(), "")
+        inner = _link(doc, start + 2) if kind else None
+        return _as(inner, inner.kind or kind) if inner is not None else None
+    end = _name_end(doc, start)
+    if end == start:
+        return None
+    span = doc[start:end]
+    if doc[start].ent_type_:
+        low, high = clauses.entity(doc[start])
+        if high <= end + 4 and gazetteer.country(doc[low:high].text):
+            return Link(start, high, high, "country") if doc[start].ent_type_ != "NORP" else None
+    if gazetteer.country(span.text):
+        return Link(start, end, end, "country") if span.root.ent_type_ != "NORP" else None
+    last = doc[end - 1]
+    if end - start > 1 and (kind := kinds().get(last.lower_, "")):
+        return Link(start, end - 1, end, kind)
+    if end < len(doc) and doc[end].is_lower and (kind := kinds().get(doc[end].lower_, "")):
+        return Link(start, end, end + 1, kind)
+    return Link(start, end, end, "")
+
+
+def _name_end(doc: Any, start: int) -> int:
+    """Where a name of up to five capitalised words ends; `start` itself where there is none."""
+    end = start
+    while end < len(doc) and end - start < 9:
+        token = doc[end]
+        joined = token.text in {"-", "’", "'"} and end > start and not doc[end - 1].whitespace_
+        inner = end > start and token.lower_ in _INNER - {"of"} and _capital(doc, end + 1)
+        if not (_capital(doc, end) or (joined and end + 1 < len(doc) and not token.whitespace_) or inner):
+            break
+        if token.is_sent_start and end > start:
+            break
+        end += 1
+    return end
+
+
+def _capital(doc: Any, i: int) -> bool:
+    if i >= len(doc):
+        return False
+    token = doc[i]
+    return bool(token.text[0].isupper() and token.is_alpha and token.ent_type_ not in _NO_TITLE)
+
+
+def _text(doc: Any, i: int) -> str:
+    return str(doc[i].text) if i < len(doc) else ""

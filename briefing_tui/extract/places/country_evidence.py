@@ -1,0 +1,154 @@
+"""Which countries a document speaks of, and which places it puts into them: evidence, never a guess."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.vocabulary import gazetteer
+
+_DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
+
+_LARGE = 100_000  # people of a town that is named without its country
+_VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
+_ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, str]:
+    """word -> the kind of place it names ("province" -> "admin1"), by the vocabulary."""
+    return {word: entry for word, entries in vocabulary.classes("places").items() for entry in entries[:1]}
+
+
+def bare(text: str) -> str:
+    """The name without the word that says what it is: "Anbar province" -> "Anbar"."""
+    known = kinds()
+    words = text.split()
+    if words[-1:] == ["City"] and gazetteer.towns(text):
+        return text  # "Guatemala City" is its name
+    while len(words) > 1 and words[-1].lower() in known:
+        words.pop()
+    return " ".join(words)
+
+
+def countries(doc: Any) -> Counter[str]:
+    """How much the document speaks of each country (ISO code): names and large towns twice as much as adjectives,
+    the place it was filed from twice as much again."""
+    if "countries" not in doc.user_data:
+        counted: Counter[str] = Counter()
+        for ent in doc.ents:
+            if ent.label_ in {"GPE", "NORP", "LOC"} and not _elsewhere(ent):
+                code = gazetteer.country(ent.text)
+                if code:
+                    counted[code] += 1 if ent.label_ == "NORP" else 2
+                elif ent.label_ == "GPE" and (town := _one_town(ent.text)):
+                    counted[town.country] += 2
+        town = filed_from(doc, frozenset(counted))
+        if town is not None:
+            counted[town.country] += 4
+        doc.user_data["countries"] = counted
+    kept: Counter[str] = doc.user_data["countries"]
+    return kept
+
+
+def _elsewhere(ent: Any) -> bool:
+    """The country a thing or a person comes from, who is not there: "Russian-made", "a French tourist", "made in"."""
+    doc = ent.doc
+    if ent.end < len(doc) and doc[ent.end].text in {"-", "–"} and not doc[ent.end - 1].whitespace_:
+        return True
+    head = ent.root.head
+    if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
+        described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
+        return described and (head.lemma_.lower() in _VISITORS or weapons.kind_of(head) is not None)
+    return bool(
+        ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
+    )
+
+
+def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
+    """The town in the dateline of a dispatch, where it is plain which: one known to all, the only one of its name in the
+    countries the text speaks of, a capital."""
+    dateline = _DATELINE.match(wording.parsed(doc))
+    if dateline is None:
+        return None
+    name = dateline.group(1)
+    listed = [town for town in gazetteer.towns(name) if town.population >= _LARGE]
+    spoken = [town for town in listed if town.country in spoken_of]
+    capitals = [
+        town
+        for town in listed
+        if gazetteer.fold(gazetteer.capital(town.country))
+        == gazetteer.fold(town.name)
+        == gazetteer.fold(name)
+    ]
+    of_one = [group[0] for group in (spoken, capitals) if len({town.country for town in group}) == 1]
+    return _one_town(name) or next(iter(of_one), None)
+
+
+def _one_town(name: str) -> gazetteer.Town | None:
+    """The town everybody means by a name: ten times the size of any namesake abroad."""
+    listed = gazetteer.towns(name)
+    if not listed:
+        return None
+    abroad = max((town.population for town in listed if town.country != listed[0].country), default=0)
+    return listed[0] if listed[0].population >= max(10 * abroad, _LARGE) else None
+
+
+def dominant(doc: Any) -> str:
+    """The country a document is plainly about: half of what it says of countries; "" where none is."""
+    counted = countries(doc)
+    if not counted:
+        return ""
+    code, most = counted.most_common(1)[0]
+    return code if most >= 0.5 * sum(counted.values()) else ""
+
+
+def contained(doc: Any) -> dict[str, str]:
+    """Which places the text itself puts into a country: "Iraq's province of Anbar", "Mosul, Iraq"."""
+    if "contained" in doc.user_data:
+        kept: dict[str, str] = doc.user_data["contained"]
+        return kept
+    found: dict[str, str] = {}
+    for ent in doc.ents:
+        if ent.label_ not in {"GPE", "NORP", "LOC"} or not (code := gazetteer.country(ent.text)):
+            continue
+        up = ent.root
+        for _ in range(3):
+            for other in up.subtree:
+                if (
+                    other.ent_type_ in {"GPE", "LOC", "FAC"}
+                    and other.i != ent.root.i
+                    and abs(other.i - ent.root.i) < 8
+                ):
+                    low, high = clauses.entity(other)
+                    name = bare(doc[low:high].text).casefold()
+                    if not gazetteer.country(name):
+                        found.setdefault(name, code)
+            if (
+                up.pos_ in {"VERB", "AUX"}
+                or up.head.pos_ in {"VERB", "AUX"}
+                or up.head is up
+                or ent.label_ == "NORP"
+            ):
+                break
+            up = up.head
+    doc.user_data["contained"] = found
+    return found
+
+
+def town_in(name: str, evidence: set[str]) -> gazetteer.Town | None:
+    """The one town meant, by the countries the text speaks of; None where two are as likely."""
+    listed = gazetteer.towns(name)
+    inside = [town for town in listed if town.country in evidence]
+    if len({town.country for town in inside}) == 1:
+        return inside[0]
+    if not inside and not evidence:
+        found = _one_town(name)
+        # Another language's name for a town is too little to go by.
+        return found if found is not None and gazetteer.fold(found.name) == gazetteer.fold(name) else None
+    return None

@@ -1,0 +1,105 @@
+"""Where something happened: the most specific place the text ties to it, and what the text says lies around it.
+
+Coordinates come from the gazetteer only where a town of that name is in a country the text speaks of, or where
+the name is of one town only. Otherwise a place is a name without coordinates: never a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing_tui.extract.places.country_evidence import bare, contained, countries, dominant, town_in
+from briefing_tui.extract.places.places import Place
+from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.model import GeoPrecision
+
+# The finer the better; what a name is called in the text decides, else what the gazetteer knows.
+_RANK = {
+    "facility": 0,
+    "neighbourhood": 1,
+    "village": 2,
+    "town": 2,
+    "building": 2.5,
+    "district": 3,
+    "admin1": 4,
+    "region": 5,
+    "country": 6,
+}
+
+
+# "West of Kunduz" is finer than a province and less than the district that lies there.
+_BESIDE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place of an event. `precision` says what the coordinates are those of."""
+
+    location: str | None = None
+    admin1: str | None = None
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: GeoPrecision = "none"
+
+
+def resolve(doc: Any, near: list[Place]) -> Where:
+    """The place of an event from the mentions tied to it: the finest one, with what lies around it by the text."""
+    if not near:
+        code = dominant(doc)
+        name = gazetteer.country_names().get(code) if code else None
+        return Where(None, None, name, precision="country" if name else "none")
+    near = sorted(near, key=lambda place: (_RANK.get(place.kind, 5) + _BESIDE * place.beside, place.start))
+    best = near[0]
+    code = next((place.code for place in near if place.code), "")
+    admin1 = next((bare(place.text) for place in near if place.kind == "admin1"), None)
+    if best.kind == "country":
+        return Where(
+            best.text, None, gazetteer.country_names().get(best.code, best.text), precision="country"
+        )
+    put_into = contained(doc)
+    code = code or next(
+        (put_into[key] for place in near if (key := bare(place.text).casefold()) in put_into), ""
+    )
+    evidence = {code} if code else set(countries(doc))
+    town = None
+    for place in near:
+        if place.kind in {"town", "village", "district"} and place.beside == best.beside:
+            town = town_in(bare(place.text), evidence)
+            if town is not None:
+                break
+    code = code or (town.country if town is not None else "") or _country_around(doc, near, evidence)
+    if (
+        admin1 is None
+        and best.kind == "town"
+        and town is None
+        and gazetteer.us_state(best.text)
+        and code in {"", "US"}
+    ):
+        admin1, code = best.text, "US"
+    precision: GeoPrecision = "none"
+    if town is not None:
+        precision = "town"
+    elif admin1 is not None:
+        precision = "admin1"
+    elif code:
+        precision = "country"
+    return Where(
+        best.text if best.kind in {"facility", "neighbourhood", "building"} else bare(best.text),
+        admin1,
+        gazetteer.country_names().get(code) if code else None,
+        town.latitude if town else None,
+        town.longitude if town else None,
+        precision,
+    )
+
+
+def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
+    """The country the text speaks of that has places of these names; the one it is about, if none is known elsewhere only."""
+    for place in near:
+        known = {town.country for town in gazetteer.towns(bare(place.text))}
+        if known and place.kind != "country":
+            inside = known & evidence
+            return inside.pop() if len(inside) == 1 else dominant(doc) if dominant(doc) in known else ""
+    return dominant(doc)

@@ -1,0 +1,232 @@
+"""The place mentions of a document that say where something is: names after "in" or "near", with what kind of place.
+
+Which of them an event has, and what lies around it, is for `event_place`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import datelines, wording
+from briefing_tui.extract.places import chains
+from briefing_tui.extract.places import unseen as unseen_places
+from briefing_tui.extract.places.country_evidence import dominant
+from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.places.syntax import after_locating, known, locates, only_beside
+from briefing_tui.extract.vocabulary import gazetteer
+
+_PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+
+
+_ROUND = frozenset({"outskirts", "edge", "suburbs", "vicinity"})
+_THE_TOWN = frozenset({"capital", "city", "town"})
+_LEAD = 2  # sentences in which "the city" needs no name
+_OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place mention: its head token, its words, what kind of place; `beside`: only what it lies next to ("west of X")."""
+
+    token: Any
+    text: str
+    kind: str
+    start: int
+    end: int
+    code: str = ""
+    beside: bool = False
+
+
+def of(doc: Any) -> list[Place]:
+    """Place mentions of the document that say where something is, in order; kept with it."""
+    if "places" not in doc.user_data:
+        doc.user_data["places"] = _find(doc)
+    kept: list[Place] = doc.user_data["places"]
+    return kept
+
+
+def _find(doc: Any) -> list[Place]:
+    kinds = kinds_of_place()
+    found: list[Place] = []
+    taken: set[int] = set()
+    dateline = _OPENING.match(wording.parsed(doc))
+    opening = (
+        dateline.end() if dateline and not _told(doc, dateline.end()) else 0
+    )  # where a report was filed is not where it happened
+    for chain in chains.find(doc):
+        if doc[chain[0].start].idx < opening:
+            continue
+        for link in chain:
+            name = doc[link.start : link.name_end]
+            found.append(_make(name.root, link.start, link.end, link.kind, name.text))
+            taken.update(range(link.start, link.end))
+    for ent in doc.ents:
+        token = ent.root
+        if ent.start_char < opening:
+            continue
+        if ent.label_ in _PLACE_ENTITIES or (
+            ent.label_ in {"ORG", "PERSON"} and after_locating(token) and known(ent, kinds)
+        ):
+            place = _from_entity(doc, ent, kinds)
+            if place is not None and not taken & set(range(place.start, place.end)):
+                found.append(place)
+                taken.update(range(place.start, place.end))
+    for token in doc:
+        if token.i in taken or token.lemma_.lower() not in kinds or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        named = [
+            child
+            for child in token.lefts
+            if child.dep_ in {"compound", "nmod", "amod", "poss"}
+            and (child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and token.lemma_ == "border"))
+        ]
+        if token.lemma_ != "border" and all(_adjective(child) for child in named):
+            continue  # "the Islamic State", "a Bolivian city"
+        if named and locates(token) and not _of_a_body(token):
+            start = _undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
+            found.append(_make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
+            taken.update(range(start, token.i + 1))
+    for token in doc:
+        if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
+            start, end = clauses.noun_phrase(token)
+            found.append(_make(token, _undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), "")))
+            taken.update(range(start, end))
+    for token in doc:
+        # "the city of Flores", where the name finder saw no place.
+        if (
+            token.dep_ == "pobj"
+            and token.i not in taken
+            and token.pos_ == "PROPN"
+            and token.head.lower_ == "of"
+        ):
+            noun = token.head.head
+            kind = kinds.get(noun.lemma_.lower(), "") or ("town" if noun.lower_ in _ROUND else "")
+            # "A camp of the Eastern Front": whose it is, not where.
+            whose = token.lower_ in unseen_places.BODIES or (
+                kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}
+            )
+            if kind and not whose and locates(noun):
+                start, end = clauses.noun_phrase(token)
+                found.append(_make(token, start, end, kind))
+    found += _capitals(doc)
+    found.sort(key=lambda place: place.start)
+    return found
+
+
+def _told(doc: Any, end: int) -> bool:
+    """Something happens before the dash: "Gunmen raided a house in Karv - Talla governorate" opens no dispatch."""
+    return any(token.tag_ == "VBD" for token in doc[: end // 2] if token.idx < end)
+
+
+def _capitals(doc: Any) -> list[Place]:
+    """ "In the capital": that of the country the text is plainly about, where nothing says of what.
+
+    "The capital", "the city" in the lead of a dispatch is else the town it was filed from.
+    """
+    capital = gazetteer.capital(dominant(doc))
+    filed = datelines.town(wording.original(doc))
+    lead = max((sentence.end for sentence in itertools.islice(doc.sents, _LEAD)), default=0)
+    found = []
+    for token in doc if capital or filed else ():
+        if token.lower_ not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
+            continue
+        whose = [child for child in token.lefts if child.lower_ not in {"the", "this", "country's"}]
+        if not any(child.lower_ in {"the", "this", "country's"} for child in token.lefts):
+            continue
+        if any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights):
+            continue
+        name = capital if token.lower_ == "capital" and not whose else ""
+        if token.lower_ == "capital" and whose and (code := gazetteer.country(whose[0].text)):
+            name = gazetteer.capital(code)  # "the Peruvian capital"
+        if not name and token.i < lead and (not whose or token.lower_ == "capital"):
+            name = filed
+        if name and locates(token):
+            found.append(Place(token, name, "town", token.i, token.i + 1))
+    return found
+
+
+def _adjective(token: Any) -> bool:
+    return token.lower_ == "islamic" or (
+        token.ent_type_ == "NORP" and gazetteer.country(token.text) is not None
+    )
+
+
+_OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
+
+
+def _of_a_body(token: Any) -> bool:
+    return any(one.lower_ in unseen_places.BODIES for one in (token, *token.lefts))
+
+
+_IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
+_DIRECTIONS = vocabulary.words("event_grammar", "places_directions")
+
+
+def _undirected(doc: Any, start: int, end: int) -> int:
+    """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out."""
+    while start < end - 1 and doc[start].lower_ in _DIRECTIONS and not _named_so(doc, start):
+        start += 1
+    if start > 0 and start < end and doc[start].pos_ == "PROPN" and _named_so(doc, start - 1):
+        start -= 1
+    return start
+
+
+def _named_so(doc: Any, i: int) -> bool:
+    return doc[i].lower_ in _IN_NAMES and doc[i].text.istitle() and not doc[i].is_sent_start
+
+
+def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
+    token, start, end = ent.root, ent.start, ent.end
+    start = _undirected(doc, start, end)
+    while end > start and doc[end - 1].pos_ in {"ADP", "PUNCT", "DET", "PART"}:
+        end -= 1
+    if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
+        return None
+    text = doc[start:end].text
+    if token.dep_ in {"amod"} and ent.label_ != "FAC":
+        return None
+    kind = kinds.get(doc[end - 1].lemma_.lower(), "") if end - start > 1 else ""
+    if (
+        not kind
+        and token.dep_ in {"compound", "nmod", "poss", "nsubj", "appos"}
+        and token.head.lemma_.lower() in kinds
+        and token.head.i - end <= 1
+        and token.head.i >= end - 1
+    ):
+        head = token.head
+        kind, end, token = kinds[head.lemma_.lower()], head.i + 1, head
+    elif (
+        not kind
+        and token.dep_ == "pobj"
+        and token.head.lower_ == "of"
+        and token.head.head.lemma_.lower() in kinds
+    ):
+        # "In the city of Karvel": the city is what stands after "in".
+        noun = token.head.head
+        kind = kinds[noun.lemma_.lower()]
+        return _make(token, start, end, kind, text) if locates(noun) else None
+    elif (
+        not kind
+        and end < len(doc)
+        and doc[end].lemma_.lower() in kinds
+        and doc[end].pos_ in {"NOUN", "PROPN"}
+    ):
+        kind, end = kinds[doc[end].lemma_.lower()], end + 1
+    if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
+        return None
+    return _make(token, start, end, kind, text)
+
+
+def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
+    doc = token.doc
+    text = doc[start:end].text
+    code = gazetteer.country(name or text) or ""
+    if code and not kind:
+        kind = "country"
+    code = code if kind == "country" else ""
+    return Place(token, " ".join(text.split()), kind or "town", start, end, code, only_beside(doc, start))

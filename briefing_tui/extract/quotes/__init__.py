@@ -1,0 +1,1 @@
+"""Who said what: where quotations stand, what belongs to them, and the cue of each."""

