@@ -10,25 +10,10 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
-_STILL = frozenset(
-    [
-        "more",
-        "others",
-        "other",
-        "seriously",
-        "badly",
-        "critically",
-        "slightly",
-        "lightly",
-        "gravely",
-        "also",
-        "reportedly",
-        "severely",
-        "still",
-    ]
-)
+_STILL = words("casualties", "degrees") | {"still"}
 _NOT_PEOPLE = frozenset(
     ["body", "bodies", "end", "line", "center", "set", "season", "letter", "weight", "zone", "heat", "sea"]
 )

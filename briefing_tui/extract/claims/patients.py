@@ -10,36 +10,23 @@ from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 
-_BETWEEN = frozenset(
-    [
-        "more",
-        "others",
-        "other",
-        "seriously",
-        "badly",
-        "critically",
-        "slightly",
-        "lightly",
-        "gravely",
-        "also",
-        "reportedly",
-        "fatally",
-        "severely",
-        "then",
-        "later",
-        "have",
-        "has",
-        "had",
-        "been",
-        "were",
-        "was",
-        "is",
-        "are",
-        "be",
-        "being",
-    ]
-)
+_BETWEEN = words("casualties", "degrees") | {
+    "fatally",
+    "then",
+    "later",
+    "have",
+    "has",
+    "had",
+    "been",
+    "were",
+    "was",
+    "is",
+    "are",
+    "be",
+    "being",
+}
 _SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = frozenset({"hostage", "captive", "prisoner"})
