@@ -34,6 +34,10 @@ INTRODUCED = {
         "Maj Gen Tom Lisk, a spokesman for the coalition, said the raid had failed.",
         ("Tom Lisk", "Major General, spokesman", "coalition"),
     ),
+    "an office of a body before a name without a comma": (
+        "Leader of the council Omar Vell said the library would close.",
+        ("Omar Vell", "Leader", "council"),
+    ),
     "an office written short": ("Gov. Lara Mitt said the curfew would end.", ("Lara Mitt", "Governor", None)),
     "a form of address, which is no role": (
         "Dr. Mira Osel said the ward was full.",

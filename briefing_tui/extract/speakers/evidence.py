@@ -152,7 +152,7 @@ def body_like(page: Page, first: int, last: int) -> bool:
     if any(is_body_word(t.text) or t.lower_ in words("roles", "corporate") for t in run):
         return True
     if first and _body_noun(tokens[first - 1]) and not roles.is_role(tokens[first - 1]):
-        return True
+        return not _holds_office(page, first)
     if first > 1 and tokens[first - 1].text == "," and _body_noun(tokens[first - 2]):
         closed = last + 1 < len(tokens) and tokens[last + 1].text in (",", ".")
         if closed and not roles.is_role(tokens[first - 2]):
@@ -160,6 +160,15 @@ def body_like(page: Page, first: int, last: int) -> bool:
     if last + 2 < len(tokens) and tokens[last + 1].text == ",":
         return _explained_as_body(page, last + 2)
     return False
+
+
+def _holds_office(page: Page, first: int) -> bool:
+    """Whether a given name stands behind the body that a role is of: leader of the council | Sunita Rao said."""
+    body = page.tokens[first - 1]
+    role = body.head.head if body.dep_ == "pobj" and body.head.lower_ == "of" else None
+    if role is None or not roles.is_role(role) or role.tag_ not in ("NN", "NNP"):
+        return False
+    return bool(gender_of_name(f"{page.tokens[first].text} X"))
 
 
 def _body_noun(token: Any) -> bool:
