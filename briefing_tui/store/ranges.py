@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -48,10 +49,18 @@ def spread(claims: Sequence[Figure]) -> Range:
     """The range over claimants. One claimant counts once, with the largest of what they say: nothing is added up.
 
     Who tells of more besides their largest figure ("three shoppers and two soldiers", one name and then another) gives
-    no upper end. A single victim is no figure next to one that counts more.
+    no upper end. A single victim is no figure next to one that counts more, nor is each of several whom one claimant
+    tells of one by one ("an old man and a girl").
     """
     if not claims:
         return Range(0, None, None)
+    ones = Counter((claim.claimant, claim.document_id) for claim in claims if claim.low == claim.high == 1)
+    claims = [
+        claim._replace(single=True)
+        if claim.low == claim.high == 1 and ones[claim.claimant, claim.document_id] > 1
+        else claim
+        for claim in claims
+    ]
     if any(_vague(claim) or _size(claim) > (1, 0) for claim in claims):
         claims = [claim for claim in claims if not claim.single]
     by_claimant: dict[tuple[str, int | str], list[Figure]] = {}

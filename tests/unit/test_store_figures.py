@@ -97,6 +97,9 @@ def test_one_victim_by_name_is_no_rival_of_a_count() -> None:
     assert spread([claim("a", 17, False), claim("b", 1, True)]) == Range(1, 17, 17, 17)
     assert spread([claim("a", 17, False), claim("b", 1, False)]) == Range(1, 1, 17, 17)
     assert spread([claim("a", 1, False), claim("b", 1, True)]) == Range(1, 1, 1, 1)
+    # "Two were killed", and another: "the bodies of an old man and a girl were found".
+    assert spread([claim("a", 2, False), claim("b", 1, False), claim("b", 1, False)]) == Range(1, 2, 2, 2)
+    assert spread([claim("b", 1, False), claim("b", 1, False)]) == Range(1, 1, None, 1)
 
 
 def found(db: sqlite3.Connection, expression: str) -> list[int]:
