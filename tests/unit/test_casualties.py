@@ -35,6 +35,14 @@ SENTENCES = [
     ("Militants are still holding 14 students.", [("detained", "students", 14, 14)]),
     ("Fighters took two wounded men to a clinic.", []),
     ("The gunmen took two hours to reach the village and took no prisoners. They hold 40 villages.", []),
+    (
+        "Two brothers were killed and as many injured.",
+        [("killed", "brothers", 2, 2), ("injured", "brothers", 2, 2)],
+    ),
+    (
+        "Gunmen shot at a commander, killing him, his wife and seven of their relatives.",
+        [("killed", "commander", 1, 1), ("killed", "wife", 1, 1), ("killed", "relatives", 7, 7)],
+    ),
     # nouns and states
     ("The murder of two priests shocked the town.", [("killed", "priests", 2, 2)]),
     ("Searchers found 35 bodies in a field.", [("killed", None, 35, 35)]),

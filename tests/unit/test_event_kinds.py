@@ -85,3 +85,32 @@ def test_who_fights_and_who_is_hit_makes_the_kind(text: str, kind: str) -> None:
 
 def test_a_state_that_fires_is_no_place() -> None:
     assert only("Six rockets fired by Jordan hit a mill near Sarno on Monday.").location == "Sarno"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire swept through a hostel in Kano on Monday. Fourteen students were killed.",
+        "A fire broke out in a factory in Kano on Monday, killing six workers.",
+        "Twelve people died when a fire tore through a nightclub in Kano on Monday.",
+        "Nine people died in a hotel fire in Kano on Monday.",
+    ],
+)
+def test_a_fire_nobody_is_said_to_have_set_is_an_accident(text: str) -> None:
+    event = only(text)
+    assert (event.type, event.location) == ("accident", "Kano")
+    assert [claim.kind for claim in event.casualties] == ["killed"]
+
+
+def test_a_fire_that_a_drone_or_rioters_set_is_part_of_their_deed() -> None:
+    assert (
+        only("A drone hit a depot in Kano. A fire broke out and killed two workers.").type == "drone_attack"
+    )
+    assert "accident" not in {
+        one.type for one in mains("Arsonists torched a market in Kano. A fire destroyed 40 stalls.")
+    }
+
+
+def test_who_boards_a_ship_by_force_hijacks_it() -> None:
+    assert only("Rebels in two speedboats boarded a supply vessel off Kano.").type == "hijacking"
+    assert not mains("Passengers boarded a ship in Kano.")

@@ -26,6 +26,14 @@ _MORE = 7  # tokens from the people counted to "and three more"
 _AGED = 4  # tokens between a name and what describes it: ", 26,"
 
 
+def _somebody(cd: ClaimDoc, head: Any, sure: bool) -> bool:
+    """Whether a head in a list is people: a noun for them, a name, some of them ("seven of their relatives")."""
+    if is_person(cd, head.i) or is_name(head, loose=sure):
+        return True
+    whole = grammar.of_object(head) if head.i in cd.numbers else None
+    return whole is not None and is_person(cd, whole.i)
+
+
 def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Victim]:
     """The victims of a noun phrase and its conjuncts ("two women and a boy" are two).
 
@@ -46,7 +54,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     if listed:
         known = {h.i for h in heads}
         more = {h.i: h for start in {token.i, max(known)} for h in grammar.list_after(cd, start)}
-        new = [h for i, h in more.items() if i not in known and (is_person(cd, i) or is_name(h, loose=sure))]
+        new = [h for i, h in more.items() if i not in known and _somebody(cd, h, sure)]
         heads = sorted([*heads, *new, *_three_more(cd, max(known))], key=lambda h: int(h.i))
     found: list[Victim] = []
     for head in heads:

@@ -170,7 +170,7 @@ class Arguments:
         if words in _MISHAPS:
             return _comes_to_grief(trigger.token)
         if trigger.type == "accident":
-            return not armed_actor and self.weapon_type in {"", "air_strike"}
+            return trigger.framed or (not armed_actor and self.weapon_type in {"", "air_strike"})
         if trigger.type == "arson":
             return any(is_kind(head, "property") for head in self.target_heads) or bool(
                 self.target_heads and self.actor_heads

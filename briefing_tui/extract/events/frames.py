@@ -19,6 +19,8 @@ from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors"})
+_NEAR = 30  # tokens around a fire in which nothing may tell of violence
+_CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
 _FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
 _BY_CROWDS = frozenset({"riot", "protest"})
 _SETTLED = frozenset({"village", "admin1", "district", "facility", "building"})
@@ -108,6 +110,10 @@ def _fits(verb: Any, frame: Frame) -> str | None:
         if passive and frame.type in _BY_CROWDS and not clauses.agents(verb):
             return None  # "the station was attacked" does not say by a crowd
         acting = clauses.agents(verb) if passive else clauses.subjects(verb)
+        if not acting and verb.dep_ == "acl" and _fire_of_itself(verb.head):
+            acting = [
+                verb.head
+            ]  # "a fire swept through a hostel", which the parser takes for a thing described
         if not any(_is(counted(one), frame.actors) for one in acting) and (acting or not passive):
             return None
         if not acting and not frame.objects:
@@ -158,6 +164,16 @@ def _weapon(head: Any) -> bool:
     return kind is not None and weapons.is_thing(head) and kind[1] not in {12, 13}
 
 
+def _fire_of_itself(head: Any) -> bool:
+    """ "A fire swept through a hostel": not "the fire", which somebody set, nor one beside an attack, nor gunfire."""
+    if head.lemma_.lower() not in {"fire", "blaze", "inferno"} or any(
+        child.dep_ == "poss" or child.lower_ in {"the", "that", "this", "heavy"} for child in head.lefts
+    ):
+        return False
+    near = head.doc[max(0, head.i - _NEAR) : head.i + _NEAR]
+    return not any(one.lemma_.lower() in _CAUSES or is_kind(one, "militant") for one in near)
+
+
 _CLASSES: dict[str, Callable[[Any], bool]] = {
     "@weapon": _weapon,
     "@settlement": settlement,
@@ -172,5 +188,6 @@ _CLASSES: dict[str, Callable[[Any], bool]] = {
     "@protesters": lambda head: head.lemma_.lower() in PROTESTERS,
     "@people": _people,
     "@property": lambda head: is_kind(head, "property"),
+    "@fire": _fire_of_itself,
     "@things": lambda head: head.lemma_.lower() in _THINGS,
 }

@@ -241,7 +241,10 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         head = doc[stop - 1]
         follower = doc[stop] if stop < end else None
         acts = follower is not None and follower.pos_ in ("VERB", "AUX") and follower.tag_ != "VBG"
-        if head.pos_ not in ("NOUN", "PROPN") or (acts and head.dep_ != "conj"):
+        some_of = head.i in cd.numbers and cd.lower[stop : stop + 1] == (
+            "of",
+        )  # "and seven of their relatives"
+        if (head.pos_ not in ("NOUN", "PROPN") and not some_of) or (acts and head.dep_ != "conj"):
             return
         of_another = head.dep_ in ("nsubj", "nsubjpass") and head.head.i not in (doc[i].head.i, doc[i].i)
         if of_another and head.head.lower_ in _SAID and cd.lower[stop : stop + 1] == (",",):

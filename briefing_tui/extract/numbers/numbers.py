@@ -57,6 +57,9 @@ def read(text: str) -> Quantity | None:
     return found[0] if found else None
 
 
+_SAME = 8  # words from a count to "as many"
+
+
 def phrases(words: Sequence[str]) -> list[Quantity]:
     """Every number phrase of lower-case words, in order, none overlapping.
 
@@ -74,8 +77,22 @@ def phrases(words: Sequence[str]) -> list[Quantity]:
                 found.append(quantity)
                 i = floor = quantity.end
                 continue
+        if word == "as" and (again := _as_many(words, i, found)) is not None:
+            found.append(again)
+            i = floor = again.end
+            continue
         i += 1
     return found
+
+
+def _as_many(words: Sequence[str], i: int, found: Sequence[Quantity]) -> Quantity | None:
+    """ "Two were killed and as many injured": the count just given, once more."""
+    if list(words[i : i + 2]) != ["as", "many"] or list(words[i + 2 : i + 3]) == ["as"] or not found:
+        return None
+    last = found[-1]
+    if last.sense != "count" or i - last.end > _SAME:
+        return None
+    return replace(last, start=i, core=i + 1, end=i + 2)
 
 
 def _at(words: Sequence[str], i: int, floor: int) -> Quantity | None:
