@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from rapidfuzz import fuzz
@@ -157,6 +158,9 @@ def _shared_words(told: str, others_told: str) -> float:
     return min(1.5, sum(0.3 if each[0].isupper() else 0.15 for each in shared))
 
 
+@lru_cache(
+    maxsize=4096
+)  # each report is held against dozens of incidents, each incident against hundreds of reports
 def _content(told: str) -> frozenset[str]:
     """The words that tell one incident from another, names with their capital, plural and singular as one."""
     found = re.findall(r"[^\W\d_]{4,}", told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -99,11 +100,12 @@ def _kilometres(
     return 12742 * math.asin(math.sqrt(half))
 
 
-def _beside(told: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _beside(told: str) -> frozenset[str]:
     """The places that something is told to be near, outside or around."""
     found = set()
     for match in _BESIDE.finditer(told):
         words = match[1].split()
         name = words[: next((at for at, word in enumerate(words) if not word[0].isupper()), len(words))]
         found.add(" ".join(name).removesuffix("'s").removesuffix("’s"))
-    return found - {""}
+    return frozenset(found - {""})
