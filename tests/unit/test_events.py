@@ -398,3 +398,13 @@ def test_what_was_fired_where_it_landed_and_whom_it_killed_is_one_event(text: st
     event = only(text)
     assert (event.location, event.date_precision) == ("Tavan", "day")
     assert [(claim.kind, claim.low) for claim in event.casualties] == [("killed", 6)]
+
+
+def test_the_latest_attack_is_the_one_that_has_a_day_and_no_talk_of_attacks() -> None:
+    found = mains(
+        "Analysts said the rebels were courting war by attacking army interests in Halvard.\n\n"
+        "Rockets hit the Tarsin airbase on Tuesday and wounded two soldiers.\n\n"
+        "A van was wrecked by the latest rebel attack on army interests in Halvard."
+    )
+    event = next(one for one in found if one.type == "rocket_attack")
+    assert [harm.what for harm in event.damage] == ["van"]

@@ -33,11 +33,14 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
         key=lambda one: (layout.sentence(one.start), not (isinstance(one, Told) and one.definite), one.start),
     )
     for event in order:
-        best, most = None, _ENOUGH
+        best, most = None, (False, _ENOUGH)
+        # "The latest attack on their interests" is the one the text has dated, not what it says of attacks in general.
+        known = isinstance(event, Told) and event.definite and event.generic
         for candidate in (*groups[:1], *groups[max(1, len(groups) - LOOK_BACK) :]):
             fits = score(layout, event, candidate)
-            if fits >= most:
-                best, most = candidate, fits
+            settled = known and any(one.date_text and not one.background for one in candidate)
+            if fits >= _ENOUGH and (settled, fits) >= most:
+                best, most = candidate, (settled, fits)
         if best is None:
             groups.append([event])
         else:
