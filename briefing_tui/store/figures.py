@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import textwrap
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from briefing_tui.store.ranges import main_claims, spread, standing
 
 # Best first.
 _DATES = ("day", "overnight", "range", "week", "month", "year", "unknown")
+_TITLE = 100  # characters of a text that stand for its title
 _PLACES = ("exact", "town", "admin1", "country", "none")
 
 
@@ -27,6 +29,7 @@ class _Report(NamedTuple):
     superseded_by: int | None
     title: str
     collected: str
+    opening: str
 
 
 class _Told(NamedTuple):
@@ -116,7 +119,7 @@ def _first_told(reports: Sequence[_Report]) -> _Report:
 
 def _what(events: Sequence[_Told], first: _Report) -> tuple[str, str, str]:
     """Type, status and title."""
-    untitled = first.title or "(untitled)"
+    untitled = first.title or _first_words(first.opening) or "(untitled)"
     if not events:
         return "statement", "happened", untitled
     # Its name comes from the first report; its kind from the first that also tells when and where.
@@ -125,6 +128,12 @@ def _what(events: Sequence[_Told], first: _Report) -> tuple[str, str, str]:
     named = next((each.headline for each in events if each.document_id == first.document_id), "")
     status = "happened" if "happened" in statuses else statuses[0]
     return kind, status, named or events[0].headline or untitled
+
+
+def _first_words(opening: str) -> str:
+    """What a text without a title begins with: its first line, cut at a word."""
+    line = next((each.strip() for each in opening.splitlines() if each.strip()), "")
+    return textwrap.shorten(line, _TITLE, placeholder="…") if len(line) > _TITLE else line
 
 
 def _when(events: Sequence[_Told], first: _Report) -> tuple[str, str | None, str | None, str]:
@@ -151,7 +160,7 @@ def _rank(order: Sequence[str], value: object) -> int:
 
 _REPORTS = """
 SELECT d.id, d.source_id, s.name, s.reliability, d.story_id, d.relation, coalesce(d.published_at, ''),
-  d.superseded_by, d.title, substr(d.collected_at, 1, 10)
+  d.superseded_by, d.title, substr(d.collected_at, 1, 10), substr(d.text, 1, 200)
 FROM reports r JOIN documents d ON d.id = r.document_id JOIN sources s ON s.id = d.source_id
 WHERE r.incident_id = ?
 ORDER BY d.published_at IS NULL, d.published_at, d.id

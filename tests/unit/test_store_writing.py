@@ -109,7 +109,7 @@ def test_a_document_without_an_event_is_in_the_feed_as_a_statement(db: sqlite3.C
         link,
     )
     assert [(row.type, row.title, row.source_names) for row in shown(db)] == [
-        ("statement", "(untitled)", "unnamed source"),
+        ("statement", "Zwei Sätze auf Deutsch. Mehr nicht.", "unnamed source"),
         ("statement", MARKET.title, "Wire"),
     ]
     assert len(quotes.quotes(db, Scope(1))) == 1
