@@ -72,22 +72,24 @@ def after(first: date, unit: Unit) -> date:
 
 def gather(days: Sequence[DayRow], most: int) -> Chart:
     """At most `most` columns over days in any order; the finest unit that keeps `IN_SIGHT` of the incidents."""
-    dated = [(when, row) for row in days if (when := parse_day(row.day)) is not None and row.incidents]
-    dated = sorted((pair for pair in dated if pair[0].year < date.max.year), key=_when)
-    if not dated or most < 1:
+    if most < 1:
+        return Chart(
+            "day", (), False
+        )  # not laid out yet: a store of ten years has thousands of days to look at
+    # ISO dates are in order as text: only those in sight are made dates.
+    listed = sorted(row for row in days if row.incidents and row.day[:4] < str(date.max.year))
+    while listed and parse_day(listed[-1].day) is None:
+        listed.pop()
+    last = parse_day(listed[-1].day) if listed else None
+    if last is None:
         return Chart("day", (), False)
-    begins = dated[0][0]
+    allowed = (1 - IN_SIGHT) * sum(row.incidents for row in listed)
+    place = 0
     for unit in UNITS:
-        begins = _earliest(dated[-1][0], unit, most)
-        outside = sum(row.incidents for _, row in dated[: bisect_left(dated, begins, key=_when)])
-        if outside <= (1 - IN_SIGHT) * sum(row.incidents for _, row in dated):
+        place = bisect_left(listed, (_earliest(last, unit, most).isoformat(),))
+        if sum(row.incidents for row in listed[:place]) <= allowed:
             break
-    shown = dated[bisect_left(dated, begins, key=_when) :]
-    return _chart(shown, unit, earlier=len(shown) < len(dated))
-
-
-def _when(dated: tuple[date, DayRow]) -> date:
-    return dated[0]
+    return _chart(listed[place:], last, unit, earlier=place > 0)
 
 
 def _earliest(last: date, unit: Unit, most: int) -> date:
@@ -100,15 +102,27 @@ def _earliest(last: date, unit: Unit, most: int) -> date:
     return date(months // 12, months % 12 + 1, 1) if months >= 12 else date.min
 
 
-def _chart(dated: Sequence[tuple[date, DayRow]], unit: Unit, *, earlier: bool) -> Chart:
-    start, end = first_of(dated[0][0], unit), first_of(dated[-1][0], unit)
+def _chart(listed: Sequence[DayRow], last: date, unit: Unit, *, earlier: bool) -> Chart:
+    start, end = first_of(parse_day(listed[0].day) or last, unit), first_of(last, unit)
     firsts = [start]
     while firsts[-1] < end:
         firsts.append(after(firsts[-1], unit))
-    sums: dict[date, list[DayRow]] = {}
-    for when, row in dated:
-        sums.setdefault(first_of(when, unit), []).append(row)
-    return Chart(unit, tuple(_column(first, unit, sums.get(first, [])) for first in firsts), earlier)
+    sums: dict[str, list[DayRow]] = {}
+    for row in listed:
+        sums.setdefault(_key(row.day, unit), []).append(row)
+    return Chart(
+        unit,
+        tuple(_column(first, unit, sums.get(_key(first.isoformat(), unit), [])) for first in firsts),
+        earlier,
+    )
+
+
+def _key(day: str, unit: Unit) -> str:
+    """The same text for all days (ISO) of one column."""
+    if unit == "week":
+        when = parse_day(day)
+        return "" if when is None else first_of(when, unit).isoformat()
+    return day[: {"day": 10, "month": 7, "year": 4}[unit]]
 
 
 def _column(first: date, unit: Unit, rows: Sequence[DayRow]) -> Column:
