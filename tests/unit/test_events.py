@@ -408,3 +408,13 @@ def test_the_latest_attack_is_the_one_that_has_a_day_and_no_talk_of_attacks() ->
     )
     event = next(one for one in found if one.type == "rocket_attack")
     assert [harm.what for harm in event.damage] == ["van"]
+
+
+def test_what_had_been_burned_is_a_loss_of_the_attack_and_no_arson() -> None:
+    event = only(
+        "Army artillery shelled a camp near Sarn on Sunday, killing nine people, rescue workers said.\n\n"
+        "Three children were among the dead, a volunteer said, adding that around 60 tents had been burned."
+    )
+    assert event.type == "shelling"
+    assert [(harm.what, harm.count_low) for harm in event.damage if harm.what == "tents"] == [("tents", 60)]
+    assert sorted(claim.low or 0 for claim in event.casualties) == [3, 9]

@@ -172,9 +172,8 @@ class Arguments:
         if trigger.type == "accident":
             return trigger.framed or (not armed_actor and self.weapon_type in {"", "air_strike"})
         if trigger.type == "arson":
-            return any(is_kind(head, "property") for head in self.target_heads) or bool(
-                self.target_heads and self.actor_heads
-            )
+            burned = any(is_kind(head, "property") for head in self.target_heads)
+            return (burned and not _left_so(trigger.token)) or bool(self.target_heads and self.actor_heads)
         if words in _BY_SOMEBODY:
             return self._by_somebody(trigger)
         return armed_actor or bool(self.weapons) or trigger.type == "robbery" or bool(self.targets)
@@ -193,6 +192,12 @@ def _costs_lives(word: Any) -> bool:
         and word.dep_ in {"nsubj", "csubj"}
         and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
     )
+
+
+def _left_so(verb: Any) -> bool:
+    """ "Some 60 tents had been burned": what something told before left behind."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
+    return "had" in helpers and clauses.is_passive(verb) and not clauses.agents(verb)
 
 
 def _comes_to_grief(verb: Any) -> bool:
