@@ -148,3 +148,12 @@ def test_the_dead_of_a_hospital_elsewhere_are_still_of_the_attack() -> None:
     )
     (event,) = [event for event in events(text) if not event.background]
     assert sorted(c.low or 0 for c in event.casualties) == [3, 12]
+
+
+def test_the_dead_since_a_war_began_are_a_total() -> None:
+    found = events(
+        "Drones hit a depot in Sarn on Monday, killing five people.\n\n"
+        "Kelland denies aiming at civilians. Thousands have been killed since it began its invasion in February 2022."
+    )
+    (main,) = [event for event in found if not event.background]
+    assert [claim.low for claim in main.casualties] == [5]

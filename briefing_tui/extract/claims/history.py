@@ -60,6 +60,10 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
     return False
 
 
+_SINCE = 14  # tokens after "since" in which its clause says what began, and when
+_BEGINNINGS = frozenset({"begin", "start", "erupt", "break", "launch", "invade"})
+
+
 def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:
     """Does the time at token `i` belong to a killing that is not the trigger's: "arrested ten over a death last year"?"""
     told = words("casualties", "killed", "noun") | words("casualties", "detained", "noun")
@@ -161,6 +165,8 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if word == "since" and before == "missing" and trigger != i - 1:
         return False  # "missing since Monday, she was found lifeless"
     if word == "since":
+        if _since_it_began(cd, i):
+            return True
         return _year(after) or after in ("the", "then", "its", "a") or after in words("numbers", "months")
     if word in _IN and _year(after):
         return before not in words("numbers", "months") and not before.isdigit()
@@ -186,6 +192,14 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if word == "after":
         return before in _SHORT and i < trigger and _governs(cd, i, trigger)
     return word in ("annually", "yearly", "daily") and cd.doc[i].pos_ == "ADV"
+
+
+def _since_it_began(cd: ClaimDoc, i: int) -> bool:
+    """ "Since it began its invasion in February 2022", "since war broke out last year": a total, unless it is days ago."""
+    clause = range(i + 1, min(i + _SINCE, cd.doc[i].sent.end))
+    if not any(cd.lemma[k] in _BEGINNINGS for k in clause):
+        return False
+    return any(_year(cd.lower[k]) or cd.lower[k] in words("numbers", "months") for k in clause)
 
 
 def _of_an_attack(cd: ClaimDoc, i: int) -> bool:
