@@ -49,15 +49,15 @@ def sequence(text: str, environ: Mapping[str, str]) -> str:
 def tool(environ: Mapping[str, str]) -> tuple[str, ...] | None:
     """A command that takes the text on its standard input; None where only the terminal can be asked.
 
-    Over SSH the desktop's tools are another machine's, or nobody's.
+    A desktop's own comes first, as not every terminal obeys what tmux sends on. Over SSH the desktop's tools are
+    another machine's, or nobody's.
     """
-    if environ.get("TMUX"):
-        return ("tmux", "load-buffer", "-w", "-") if shutil.which("tmux") else None
-    if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
-        return None
-    for variable, command in _TOOLS:
-        if (not variable or environ.get(variable)) and shutil.which(command[0]):
-            return command
+    if not (environ.get("SSH_CONNECTION") or environ.get("SSH_TTY")):
+        for variable, command in _TOOLS:
+            if (not variable or environ.get(variable)) and shutil.which(command[0]):
+                return command
+    if environ.get("TMUX") and shutil.which("tmux"):
+        return "tmux", "load-buffer", "-w", "-"
     return None
 
 

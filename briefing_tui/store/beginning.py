@@ -44,7 +44,7 @@ def top(db: sqlite3.Connection, view: View, limit: int) -> list[int] | None:
         if is_all:
             listing.keep(db, view, found)
             return None
-    if not selected.is_plain:
+    if not selected.is_of_columns:
         return None
     # In one pass, which never keeps more than `limit` in order.
     found = _ids(
@@ -65,7 +65,7 @@ def _among_the_first(
     Of a view that asks for full text as well as for what incidents say themselves (a type, a year), the first incidents
     are those of that type or year.
     """
-    likely = select_plainly(EVERYTHING if selected.is_plain else view)
+    likely = select_plainly(EVERYTHING if selected.is_of_columns else view)
     hidden = "AND state <> 'dismissed'" if hides_dismissed(view) else ""
     walk = "INDEXED BY incidents_walk" if selected.order in BY_DAY else ""
     candidates = _ids(

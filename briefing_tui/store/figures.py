@@ -131,9 +131,12 @@ def _what(events: Sequence[_Told], first: _Report) -> tuple[str, str, str]:
 
 
 def _first_words(opening: str) -> str:
-    """What a text without a title begins with: its first line, cut at a word."""
+    """What a text without a title begins with: its first line, cut at a word where its script has spaces."""
     line = next((each.strip() for each in opening.splitlines() if each.strip()), "")
-    return textwrap.shorten(line, _TITLE, placeholder="…") if len(line) > _TITLE else line
+    if len(line) <= _TITLE:
+        return line
+    short = textwrap.shorten(line, _TITLE, placeholder="…")
+    return short if len(short) > _TITLE // 2 else f"{line[: _TITLE - 1]}…"
 
 
 def _when(events: Sequence[_Told], first: _Report) -> tuple[str, str | None, str | None, str]:

@@ -44,10 +44,10 @@ class Selected(NamedTuple):
     @property
     def is_walk(self) -> bool:
         """Whether the first rows are there long before the last."""
-        return self.is_plain and self.is_ordered
+        return self.is_of_columns and self.is_ordered
 
     @property
-    def is_plain(self) -> bool:
+    def is_of_columns(self) -> bool:
         """Whether the columns of an incident answer the condition, without a look into full text, tags or notes."""
         return "SELECT" not in self.condition
 

@@ -41,6 +41,19 @@ def test_over_ssh_no_tool_of_the_far_desktop_is_used() -> None:
     assert clipboard.tool({"SSH_CONNECTION": "a b", "DISPLAY": ":0", "WAYLAND_DISPLAY": "w"}) is None
 
 
+def test_a_desktop_s_own_tool_comes_before_tmux_and_never_over_ssh(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("tmux", "xclip"):
+        (tmp_path / name).write_text("#!/bin/sh\n")
+        (tmp_path / name).chmod(0o700)
+    inside = {"TMUX": "/tmp/x,1,0", "DISPLAY": ":0"}
+    assert (clipboard.tool(inside) or ("",))[0] == "xclip"
+    assert (clipboard.tool(inside | {"SSH_TTY": "/dev/pts/1"}) or ("",))[0] == "tmux"
+    assert (clipboard.tool({"TMUX": "/tmp/x,1,0"}) or ("",))[0] == "tmux"
+
+
 def test_inside_tmux_the_text_is_handed_to_tmux_and_copied_is_said_only_when_it_took_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -116,6 +116,22 @@ def test_a_document_without_an_event_is_in_the_feed_as_a_statement(db: sqlite3.C
     assert list(check.problems(db)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Shells fell. " * 20, "Shells fell. " * 7 + "Shells…"),
+        ("\n\nA line.\nAnother.", "A line."),
+        ("据报道炮弹落在港口" * 20, ("据报道炮弹落在港口" * 20)[:99] + "…"),
+    ],
+    ids=["long", "lines", "a script without spaces"],
+)
+def test_a_text_without_a_title_goes_by_its_first_words(
+    db: sqlite3.Connection, text: str, title: str
+) -> None:
+    writing.add(db, Document(text), Facts(extracted=False, reason="not tried"), link)
+    assert [row.title for row in shown(db)] == [title]
+
+
 def test_background_alone_is_a_statement_too(db: sqlite3.Connection) -> None:
     add(db, MARKET.but(main=False))
     (row,) = shown(db)

@@ -115,7 +115,8 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
 
 def _of_illness(cd: ClaimDoc, i: int) -> bool:
     """ "Died of diabetes", "died of natural causes": nobody's doing."""
-    return bool(words("casualties", "illness") & set(cd.lemma[i : i + 3]))
+    causes = words("casualties", "illness") | words("casualties", "other_deaths")
+    return bool(causes & set(cd.lemma[i : i + 3]))
 
 
 def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

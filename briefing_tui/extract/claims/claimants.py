@@ -27,7 +27,10 @@ class Claimants:
 
     def __init__(self, doc: Any, quotes: Sequence[Quote]) -> None:
         self._doc = doc
-        self._names = {quote.speaker_name for quote in quotes if quote.speaker_name}
+        self._names: dict[str, set[str]] = {}  # speakers by the first and by the last word of their names
+        for name in {quote.speaker_name for quote in quotes if quote.speaker_name}:
+            for word in (name.split()[:1], name.split()[-1:]):
+                self._names.setdefault("".join(word), set()).add(name)
         self._parts = sorted(
             (
                 (start, end, quote)
@@ -61,7 +64,8 @@ class Claimants:
         """The one speaker of the document that the words can only mean: "doctor", quoted as "doctor at the hospital"."""
         known = {
             name
-            for name in self._names
+            for word in (text.split()[:1], text.split()[-1:])
+            for name in self._names.get("".join(word), ())
             if f"{name} ".startswith(f"{text} ")
             or f" {name}".endswith(f" {text}")
             or text.endswith(f" {name}")
