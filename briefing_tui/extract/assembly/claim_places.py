@@ -58,7 +58,7 @@ class Places:
             if self._opens(place)
             or (verb is not None and place.kind in _SETTLEMENTS and _of_clause(place, verb))
         ]
-        if len(found) != 1 or found[0].text in self._text[:low]:
+        if len(found) != 1 or self._text.find(found[0].text, 0, low) >= 0:
             return None
         return found[0]
 
