@@ -90,6 +90,7 @@ def is_detail(event: Event, other: Event) -> bool:
         (_types(event.type, other.type) > 0 or other.type in _PARTS.get(event.type, ()))
         and event.status == other.status
         and not whereabouts.name_of(event)
+        and not whereabouts.named_apart(event, other)
         and (not event.country or not other.country or event.country == other.country)
         and (days.agreement(event, other) > 0 if event.date_start else event.date_text is None)
     )

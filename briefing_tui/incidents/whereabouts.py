@@ -84,6 +84,17 @@ def name_of(event: Event) -> str:
     return name
 
 
+def named_apart(event: Event, other: Event) -> bool:
+    """Whether two events of one document are told of two places, be they on no map: "in Argelia", "in Jamundi"."""
+    ours, theirs = _place_in_text(event), _place_in_text(other)
+    return bool(ours and theirs) and ours not in theirs and theirs not in ours
+
+
+def _place_in_text(event: Event) -> str:
+    name = _plain(event.location or "")
+    return "" if event.country and name in event.country.casefold() else name
+
+
 def _plain(name: str) -> str:
     return re.sub(r"^(the|city of|town of|village of)\s+", "", name.casefold())
 

@@ -175,6 +175,17 @@ def test_an_event_that_only_adds_to_another_of_its_document_is_a_detail() -> Non
     )
 
 
+def test_an_event_at_another_place_of_the_same_document_is_no_detail_even_where_no_map_knows_the_place() -> (
+    None
+):
+    bomb = replace(STRIKE, type="bombing", location="Jamun", geo_precision="country", targets=())
+    shot = replace(bomb, type="attack", location="Argel")
+    assert not link.is_detail(shot, bomb)
+    assert link.is_detail(replace(shot, location="Jamun"), bomb)
+    assert link.is_detail(replace(shot, location=shot.country), bomb)
+    assert link.is_detail(replace(shot, location=None), bomb)
+
+
 def test_arrests_and_clashes_at_a_protest_are_part_of_it_and_not_the_other_way_round() -> None:
     march = Event("protest", 0, 9, date_start="2021-07-06", date_precision="day", location="Ubrek")
     for kind in ("arrest", "armed_clash", "property_attack"):
