@@ -14,7 +14,13 @@ from briefing_tui.store import claims, figures, relating
 from briefing_tui.store.roll import Roll
 from briefing_tui.store.versions import Arrival, carry_triage
 
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?(?:\s|\Z)|\n")
+# No sentence ends at an initial, a title or a month cut short ("Feb. 3"), nor before a small letter ("2 a.m. and").
+_SENTENCE_END = re.compile(
+    r"""(?<!\b[A-Za-z]) (?<!\b(?:Mr|Ms|Dr|Lt|St|No))
+    (?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Col|Maj|Sgt|Mrs)) (?<!\b(?:Sept|Capt|Brig))
+    [.!?]["”’']? (?: \s(?!\s*[a-zß-ÿ]) | \Z ) | \n""",
+    re.VERBOSE,
+)
 NO_QUOTES: Mapping[Quote, int] = MappingProxyType({})
 HEADLINE = 160  # characters of a sentence that stand in for a title
 
