@@ -94,6 +94,7 @@ _COUNTED_BY = frozenset(
         "lead",
     ]
 )
+_FOUND = frozenset({"find", "recover", "discover", "retrieve"})
 _LEFT_WITH = frozenset({"leave", "escape", "survive", "emerge"})
 _BORNE = frozenset({"sustained", "suffered", "received"})
 _NONE = frozenset({"no", "without", "zero"})
@@ -185,7 +186,8 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             if victim.who is not None or victim.names:
                 yield sighting(kind, victim, i, f"{kind}-counted-owner")
         return
-    if number is not None and (lemma != "body" or noun.tag_ == "NNS"):
+    found_one = number is not None and number.low == 1 and noun.head.lemma_.lower() in _FOUND
+    if number is not None and (lemma != "body" or noun.tag_ == "NNS" or found_one):
         yield sighting(kind, victims.bare(number), i, f"{kind}-counted")
 
 
@@ -205,6 +207,13 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
     if bearing is not None and number is not None and number.end == bearing.i:
         yield sighting("injured", victims.bare(number), i, "injured-suffered")
         return  # "one died, three sustained injuries": no verb to the parser
+    if (
+        bearing is not None and number is None and noun.dep_ == "appos"
+    ):  # "four others sustained injuries and …"
+        for victim in victims.of(cd, noun.head, sure=False)[:1]:
+            if victim.counted and human(cd, victim):
+                yield sighting("injured", victim, i, "injured-suffered")
+        return
     if noun.dep_ in ("dobj", "conj") and verb.lemma_.lower() in words("casualties", "suffer"):
         subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
         if verb.lemma_ == "have" and subject is not None and subject.pos_ in ("PRON", "DET"):
@@ -236,7 +245,8 @@ def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
     if owner is None or owner.i > noun.i or owner.lower_ in words("casualties", "killed", "state"):
         return
     for victim in victims.of(cd, owner, sure=False):
-        if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
+        known = human(cd, victim) and (victim.counted or victim.names or victim.low == 1)
+        if known and victim.head < noun.i:  # not the five of "two with burns and five taken away"
             yield sighting("injured", victim, noun.i, "injured-with")
 
 

@@ -62,17 +62,21 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
 
 
 def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
-    """ "19 bodies had been buried: six children, eight women and five men": a list that adds up to the figure."""
+    """A list that adds up to the figure before it.
+
+    "19 bodies had been buried: six children, eight women and five men", "11 deaths (nine civilians, two raiders)".
+    """
     made: list[Sighting] = []
-    colons = [i for i, word in enumerate(cd.lower) if word == ":"]
+    colons = sorted([*cd.places.get(":", ()), *cd.places.get("(", ())])
     for seen in found:
         low = seen.victim.low
         if seen.part or not seen.victim.counted or low is None or low < 2:
             continue
-        at = bisect_left(colons, seen.last)
-        if at == len(colons) or not seen.last <= colons[at] < min(
-            seen.last + _COLON, cd.doc[seen.trigger].sent.end
-        ):
+        at = bisect_left(colons, seen.victim.last)
+        end = min(seen.last + _COLON, cd.doc[seen.trigger].sent.end)
+        while at < len(colons) and cd.lower[colons[at]] == ":" and colons[at] < seen.last:
+            at += 1  # what a colon opens stands behind the whole clause, brackets right behind the people
+        if at == len(colons) or not colons[at] < end:
             continue
         parts = _listed_from(cd, colons[at] + 1)
         if len(parts) > 1 and sum(part.low or 0 for part in parts) == low:
@@ -108,7 +112,10 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
     if target is None:
         return
     for victim in victims.of(cd, target, sure=True, listed=True):
-        if (victim.names or victims.is_person(cd, victim.head)) and not victim.uncounted:
+        beyond = (
+            i < owner.trigger < victim.head
+        )  # "five, including a boy, were hurt and one person is missing"
+        if (victim.names or victims.is_person(cd, victim.head)) and not (victim.uncounted or beyond):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-including", whole=owner)
 
 

@@ -120,8 +120,11 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for name, entry in _MORE.items():
         for word in data[name]["words"]:
             table.setdefault(word, []).insert(0, entry)
+    table.setdefault("hurt", []).append(("noun", partial(casualty_nouns.state, kind="injured")))  # "11 hurt"
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
+    for word in data["laid_down"]["words"]:
+        table.setdefault(word, []).append(("verb", casualty_verbs.laid_down))
     for word in ("take", "hold"):
         table.setdefault(word, []).append(("verb", casualty_taken.taken))
     for place in ("hospital", "care"):

@@ -216,8 +216,10 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
     for child in verb.rights:
         if child.dep_ not in ("attr", "dobj"):
             continue
-        for victim in victims.of(cd, child, sure=False):
-            known = victims.is_person(cd, victim.head) and kind_of(cd.lemma[victim.head]) is None
+        named = child.ent_type_ == "PERSON"
+        for victim in victims.of(cd, child, sure=named, listed=named):
+            known = bool(victim.names) or victims.is_person(cd, victim.head)
+            known = known and kind_of(cd.lemma[victim.head]) is None
             if known and (victim.who or victim.names) and not victim.uncounted:
                 yield sighting(kind, victim, token.i, f"{kind}-included", part=lemma == "include")
 

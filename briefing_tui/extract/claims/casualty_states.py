@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from briefing_tui.extract.claims import patients, victims
 from briefing_tui.extract.claims.sightings import Sighting, sighting
@@ -18,6 +19,9 @@ _NOT_PEOPLE = frozenset(
     ["body", "bodies", "end", "line", "center", "set", "season", "letter", "weight", "zone", "heat", "sea"]
 )
 _MAKES = frozenset(["leave", "find", "shoot", "render", "make", "report", "declare", "pronounce"])
+_YEARS = frozenset({"yrs", "years", "yr", "yo"})
+_ABOUT = frozenset({",", ".", "approx", "approx.", "approximately", "about", "aged", "circa", "ca", "ca."})
+_LISTED = frozenset({"list", "report", "register", "declare", "count", "record"})
 _PREDICATE = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
 _DEAD, _HURT = frozenset({"dead", "killed"}), frozenset({"wounded", "injured", "hurt"})
 
@@ -36,8 +40,8 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     ):
         return
     kind = _either(cd, i, kind)
-    if cd.lower[i] == "missing" and token.pos_ == "VERB" and any(c.lemma_ == "be" for c in token.lefts):
-        subject = grammar.subject(token) if reality.of_verb(token) == "real" else None
+    if cd.lower[i] == "missing" and token.pos_ == "VERB" and _is_missing(token):
+        subject = _of_missing(cd, token) if reality.of_verb(token) == "real" else None
         for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
             if human(cd, victim):
                 yield sighting(kind, victim, i, f"{kind}-state")
@@ -57,6 +61,28 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-attribute")
         return
     yield from _beside(cd, i, kind)
+
+
+def _is_missing(token: Any) -> bool:
+    """ "Are missing", "are listed as missing"."""
+    if any(c.lemma_ == "be" for c in token.lefts):
+        return True
+    return token.dep_ == "pcomp" and token.head.lower_ == "as" and token.head.head.lemma_ in _LISTED
+
+
+def _of_missing(cd: ClaimDoc, token: Any) -> Any | None:
+    """Who is missing; where the parse gives the verb no subject of its own, the people right before it."""
+    if token.dep_ == "pcomp":
+        return grammar.subject(token.head.head) if grammar.passive(token.head.head) else None
+    helper = next(c for c in token.lefts if c.lemma_ == "be")
+    near = cd.doc[helper.i - 1] if helper.i else None
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
+    if own or near is None or near.pos_ != "NOUN":
+        return grammar.subject(token)
+    known = victims.is_person(cd, near.i)
+    while near.dep_ == "conj" and victims.is_person(cd, near.head.i):
+        near, known = near.head, True
+    return near if known else grammar.subject(token)
 
 
 def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
@@ -82,6 +108,7 @@ def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     j = i - 1
     while j > 0 and cd.lower[j] in _STILL and j not in cd.numbers:
         j -= 1
+    j = _before_age(cd, j)
     if j < 0:
         return
     number = cd.numbers.get(j)
@@ -93,6 +120,17 @@ def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         for victim in [*victims.of(cd, cd.doc[j], sure=False)][:1]:
             if victim.counted or victim.names or victim.low is not None:
                 yield sighting(kind, replace(victim), i, f"{kind}-after")
+
+
+def _before_age(cd: ClaimDoc, j: int) -> int:
+    """The token before an age in commas that ends at `j`: "one male, approx. 30 yrs, deceased"; `j` where there is none."""
+    k = j - 1 if cd.lower[j] == "," else j
+    if k < 2 or cd.lower[k] not in _YEARS or k - 1 not in cd.numbers:
+        return j
+    k = cd.numbers[k - 1].start - 1
+    while k > 0 and cd.lower[k] in _ABOUT:
+        k -= 1
+    return max(k, 0)
 
 
 def _either(cd: ClaimDoc, i: int, kind: CasualtyKind) -> CasualtyKind:

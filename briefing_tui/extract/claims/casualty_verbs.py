@@ -36,10 +36,14 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         found = [v for v in found if v.names or v.who is None or victims.is_person(cd, v.head)]
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
         kind = "killed"
+    if rule == "object":
+        found = [*_respectively(cd, found), *found]
     if len(found) > 1:  # "120 men killed and wounded, two tanks and five trucks"
         found = [
             v for v in found if v.names or victims.is_person(cd, v.head) or object_type(cd, v.head) is None
         ]
+    if kind == "killed_or_injured":  # "neutralised three bombs", "neutralised the opposition"
+        found = [v for v in found if v.counted and victims.is_person(cd, v.head)]
     kind = _joined_kind(cd, verb, found, kind)
     found = [_of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v for v in found]
     if rule in _LOOSE:
@@ -56,6 +60,17 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             )
         if not (kind == "injured" and cd.lemma[victim.head] in ("body", "corpse")):
             yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _respectively(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
+    """The 22 of "killed 22 and 38 people respectively"."""
+    for victim in found:
+        after = cd.lower[victim.head + 1 : victim.head + 3]
+        first = cd.numbers.get(victim.value[0] - 2)
+        joined = victim.counted and victim.value[0] > 1 and cd.lower[victim.value[0] - 1] == "and"
+        if joined and "respectively" in after and first is not None and first.sense == "count":
+            return [victims.bare(first, who=victim.who, category=victim.category)]
+    return []
 
 
 def _of_those(cd: ClaimDoc, verb: Any, victim: Victim) -> Victim:
@@ -185,12 +200,32 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 )
 
 
-def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "Two of our soldiers fell in battle"."""
+def laid_down(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Two soldiers paid the supreme price", "laid down their lives", "made the ultimate sacrifice"."""
     verb = cd.doc[i]
-    if cd.lower[i + 1 : i + 2] != ("in",) or not _BATTLE & set(cd.lower[i + 2 : i + 5]):
+    target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if target is None or reality.of_verb(verb) != "real":
+        return
+    said = cd.lemma[target.left_edge.i : target.i + 1]
+    if cd.lemma[target.i] not in words("casualties", "laid_down", "nouns"):
+        return
+    if not set(said) & words("casualties", "laid_down", "of"):
+        return
+    subject = grammar.subject(verb)
+    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+        if victim.names or ((victim.counted or victim.low == 1) and victims.is_person(cd, victim.head)):
+            yield sighting("killed", victim, i, "killed-laid-down", reach=target.i)
+
+
+def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Two of our soldiers fell in battle", "four fighters fell"."""
+    verb = cd.doc[i]
+    in_battle = cd.lower[i + 1 : i + 2] == ("in",) and bool(_BATTLE & set(cd.lower[i + 2 : i + 5]))
+    alone = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ == "PUNCT"
+    if not in_battle and not alone:
         return
     subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-        if victim.names or victims.is_person(cd, victim.head):
-            yield sighting("killed", victim, i, "killed-fallen", reach=i + 2)
+        armed = victim.counted and victim.category in ("military", "militant", "police")
+        if (in_battle and (victim.names or victims.is_person(cd, victim.head))) or armed:
+            yield sighting("killed", victim, i, "killed-fallen", reach=i + 2 if in_battle else None)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims import people
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.vocabulary import classes, words
@@ -66,8 +66,8 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
 
     `strict` takes only nouns known to be things, and names of buildings and companies.
     """
-    if grammar.is_relative(head):
-        owner = grammar.antecedent(head)
+    if relatives.is_relative(head):
+        owner = relatives.antecedent(head)
         return things(cd, owner, strict=strict) if owner is not None else []
     heads = {h.i: h for h in grammar.conjuncts(_inner(cd, head))}
     for h in grammar.list_after(cd, max(heads)):

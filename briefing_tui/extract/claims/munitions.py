@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from briefing_tui.extract.claims import history, munition_words, victims
 from briefing_tui.extract.claims.claimants import Claimants
-from briefing_tui.extract.grammar import claim_doc, grammar, reality
+from briefing_tui.extract.grammar import claim_doc, grammar, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.vocabulary import words
@@ -196,7 +196,7 @@ def _counted(
 ) -> _Seen | None:
     """The weapon and its count in one argument of the verb, or None."""
     if child.lower_ in ("which", "that"):
-        owner = grammar.antecedent(child)
+        owner = relatives.antecedent(child)
         if owner is None:
             return None
         child = owner

@@ -5,28 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims import neighbours, victims
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
-from briefing_tui.extract.vocabulary import words
 
-_BETWEEN = words("casualties", "degrees") | {
-    "fatally",
-    "then",
-    "later",
-    "have",
-    "has",
-    "had",
-    "been",
-    "were",
-    "was",
-    "is",
-    "are",
-    "be",
-    "being",
-}
+_JOINED = 12  # tokens between two verbs of one subject
 _SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = frozenset({"hostage", "captive", "prisoner"})
@@ -81,15 +66,21 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         and subject is None
         and passive is None
         and verb.tag_ in ("VBN", "VBD")
+        and not (verb.dep_ == "amod" and verb.head.i > verb.i)  # "31 wounded people"
     ):
         return [victims.bare(just_left)], "neighbour"  # "87 wounded, 11 of them badly"
     inverted = next((c for c in verb.rights if c.dep_ == "auxpass"), None)
     if inverted is not None and verb.tag_ == "VBN":  # "also injured were two clerks"
-        behind = next((c for c in inverted.rights if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
+        after = [*inverted.rights, *(c for c in verb.rights if c.i > inverted.i)]
+        behind = next((c for c in after if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
         return (victims.of(cd, behind, sure=True, listed=True) if behind is not None else []), "inverted"
+    if target is None and passive is None and subject is not None and verb.tag_ == "VBD":
+        target = _named_later(cd, verb)
     participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"
     if target is not None and passive is not None and {"them", "whom"} & set(cd.lower[verb.i : target.i]):
         target = None  # "17 were killed, among them a girl"
+    if target is not None and passive is not None and target.dep_ == "dobj" and target.ent_type_ == "PERSON":
+        target = None  # "eight were killed in Ozel and Mays al-Jab": the end of a place's name, to the parser
     if target is not None:
         if target.lower_ in _SELF:
             return _self_and_others(cd, verb, target), "reflexive"
@@ -106,11 +97,13 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         found = victims.of(cd, _before_including(cd, passive), sure=True)
         more = [v for one in others for v in victims.of(cd, one, sure=True)]
         return _specific(verb, [*more, *found]), "passive"
-    if verb.dep_ == "conj" and subject is None and (grammar.passive(verb) or verb.tag_ == "VBN"):
-        near = _left_neighbour(cd, verb)
+    joined = verb.dep_ == "conj" and subject is None
+    taken_for_past = joined and target is None and verb.tag_ == "VBD" and _of_a_passive(cd, verb)
+    if joined and (grammar.passive(verb) or verb.tag_ == "VBN" or taken_for_past):
+        near = neighbours.left_neighbour(cd, verb)
         if near:
             return near, "neighbour"
-        if grammar.passive(verb):
+        if grammar.passive(verb) or taken_for_past:  # "were led away and shot"
             inherited = grammar.subject(verb)
             if inherited is not None:
                 return victims.of(cd, inherited, sure=True), "passive-joined"
@@ -128,14 +121,18 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             cd, verb.head, sure=before or verb.head.pos_ == "PROPN"
         ), "participle" if before else "attribute"
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and subject is None and target is None:
-        near = _right_neighbour(cd, verb)
+        near = neighbours.right_neighbour(cd, verb)
         if near:
             return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
         owner = _nearest(cd, verb) or _before_including(cd, verb.head)
         if cd.lemma[owner.i] in ("body", "corpse"):  # "the bodies of three men abducted on Monday"
             owner = grammar.of_object(owner) or owner
-        found = victims.of(cd, _list_head(owner), sure=True)
+        first = _headlined(cd, verb)
+        found = [
+            *(victims.of(cd, first, sure=True)[:1] if first else ()),
+            *victims.of(cd, neighbours.list_head(owner), sure=True),
+        ]
         return [v for v in found if not v.uncounted and v.head <= verb.i], "participle"
     if (
         subject is not None
@@ -145,13 +142,37 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         found = [v for v in victims.of(cd, subject, sure=False) if v.counted or v.names or v.who]
         if found:
             return found, "headline"
-    shared = _shared_object(cd, verb)
+    shared = neighbours.shared_object(cd, verb)
     if shared:
         return shared, "object-joined"
-    near = _left_neighbour(cd, verb) if participle else []
+    near = neighbours.left_neighbour(cd, verb) if participle else []
     if near or subject is None:
         return near, "neighbour"
-    return _right_neighbour(cd, verb), "neighbour"
+    return neighbours.right_neighbour(cd, verb), "neighbour"
+
+
+def _of_a_passive(cd: ClaimDoc, verb: Any) -> bool:
+    """The "shot" of "were led away and shot near the road", which the tagger takes for a past tense."""
+    before = verb.i - 2 if cd.lower[verb.i - 1] in ("then", "later") else verb.i - 1
+    after = cd.doc[verb.i + 1] if verb.i + 1 < len(cd.lower) else None
+    closed = after is None or after.pos_ in ("ADP", "PUNCT", "ADV", "SCONJ")
+    near = verb.i - verb.head.i < _JOINED
+    return cd.lower[before] == "and" and near and closed and grammar.passive(verb.head)
+
+
+def _named_later(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The first name of "killed within two days Judge Ana Reyes, Jan Moor and …", which the parse gives to the days."""
+    if verb.i + 1 >= len(cd.lower) or cd.doc[verb.i + 1].pos_ != "ADP":
+        return None
+    timed = False
+    for i in range(verb.i + 1, min(verb.i + 12, verb.sent.end)):
+        token = cd.doc[i]
+        if token.pos_ in ("PUNCT", "VERB", "AUX", "CCONJ"):
+            return None
+        timed = timed or token.ent_type_ in ("DATE", "TIME")
+        if token.ent_type_ == "PERSON" and token.dep_ != "compound":
+            return token if timed and cd.doc[i - 1].pos_ == "PROPN" else None
+    return None
 
 
 def _nearest(cd: ClaimDoc, verb: Any) -> Any | None:
@@ -165,9 +186,25 @@ def _nearest(cd: ClaimDoc, verb: Any) -> Any | None:
     return before if victims.is_person(cd, before.i) else None
 
 
+def _headlined(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The soldiers of "12 soldiers, 31 rebels killed in the hills": a headline, where both are counted and no verb is."""
+    last, first = verb.head, verb.head.head
+    beside = last.dep_ in ("appos", "conj") and first.dep_ == "ROOT" and first.pos_ in ("NOUN", "PROPN")
+    one, other = cd.quantity(first.i), cd.quantity(last.i)
+    if (
+        not beside
+        or one is None
+        or other is None
+        or cd.lower[first.i + 1 : other.start] not in ((",",), ("and",))
+    ):
+        return None
+    return first if victims.is_person(cd, first.i) and (one.low or 0) + (other.low or 0) else None
+
+
 def _before_including(cd: ClaimDoc, part: Any) -> Any:
     """The people of "7 civilians, incl. 3 women, killed by shells", of whom the parse sees the women only."""
-    first = part.left_edge.i
+    own = cd.quantity(part.i)
+    first = max(part.left_edge.i, own.start if own else part.left_edge.i)
     for i in range(first - 1, max(first - 4, 0), -1):  # "incl. three women", "among them three women"
         among = cd.lower[i] == "among" and cd.lower[i + 1] in ("them", "whom")
         if among or cd.lower[i] in ("incl", "incl.", "including"):
@@ -191,68 +228,6 @@ def in_general(verb: Any) -> bool:
     return any(
         c.dep_ in ("aux", "auxpass") and c.lower_ in ("is", "are", "being", "'s", "'re") for c in verb.lefts
     )
-
-
-def _shared_object(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """The object of "killed or wounded 50 people" belongs to both verbs; the parse hangs it on one of them."""
-    for other in verb.rights:
-        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 3:
-            target = next((c for c in other.children if c.dep_ == "dobj"), None)
-            if target is not None:
-                return victims.of(cd, target, sure=True)
-    head = verb.head
-    if verb.dep_ == "conj" and head.pos_ == "VERB" and 0 < verb.i - head.i <= 3:
-        target = next((c for c in head.children if c.dep_ == "dobj" and c.i > verb.i), None)
-        if target is not None:
-            return victims.of(cd, target, sure=True)
-    return []
-
-
-def _left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "… and five others wounded", "130 more hurt": the count just left of a bare participle."""
-    j, floor = verb.i - 1, max(verb.i - 5, verb.sent.start)
-    while j >= floor and cd.lower[j] in _BETWEEN and j not in cd.numbers:
-        j -= 1
-    if j < floor:
-        return []
-    number, token = cd.numbers.get(j), cd.doc[j]
-    if cd.lower[j] == "another":
-        return [replace(lone(j, 1), pronoun=False, definite=False, counted=True)]
-    if number is not None and number.sense == "count":
-        return [victims.bare(number)]
-    if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
-        return victims.of(cd, _list_head(token), sure=False)
-    return []
-
-
-def _right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "killed between 10 and 12 people": the figure just right of an active verb whose object the parse has lost."""
-    number = cd.numbers.get(verb.i + 1)
-    if number is None or number.sense != "count" or grammar.passive(verb):
-        return []
-    for j in range(number.end, min(number.end + 5, verb.sent.end)):
-        if cd.doc[j].pos_ not in ("NOUN", "PROPN", "ADJ"):
-            break
-        if victims.is_person(cd, j) and cd.quantity(j) == number:
-            return victims.of(cd, cd.doc[j], sure=True)
-    return [victims.bare(number)]
-
-
-def _list_head(token: Any) -> Any:
-    """The first of the nouns joined to `token`, where all of them are what the participle is about."""
-    top = token
-    for _ in range(10):
-        if top.dep_ not in ("conj", "appos") or top.head.pos_ == "VERB":
-            break
-        top = top.head
-    # "left the clerk dead and his wife and two children hurt": joined to "left" itself
-    left = top.dep_ == "conj" and top.head.lemma_ == "leave"
-    listed = (
-        left
-        or (top.dep_ == "pobj" and top.head.lower_ == "with")
-        or (top.dep_ == "attr" and top.head.lemma_ == "be")
-    )
-    return top if listed else token
 
 
 def _self_and_others(cd: ClaimDoc, verb: Any, target: Any) -> list[Victim]:

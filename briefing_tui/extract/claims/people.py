@@ -48,10 +48,22 @@ def noun_category(cd: ClaimDoc, i: int) -> str | None:
             return known[form]
     if cd.lower[i] == "old" and i > 2 and cd.lower[i - 1] == "-" and cd.lower[i - 2] in ("year", "month"):
         return "children" if _young(cd, i - 2) else "unknown"
+    if cd.lower[i] in ("by", "on") and i > 1 and cd.lower[i - 1] == "-":
+        return known.get(singular(cd.lower[i - 2]))  # "a passer-by": its head is "by" to the parser
     last = cd.lower[i].rsplit("-", 1)[-1]
-    if last.endswith(("man", "men", "woman", "women", "people")) and len(last) > 4:
+    if last.endswith(("man", "men", "woman", "women", "people")) and len(last) > 4 and not _in_name(cd, i):
         return "civilian"
     return None
+
+
+def _in_name(cd: ClaimDoc, i: int) -> bool:
+    """ "Carmen", "Osman", "Freeman": words of a name that only end like a word for people."""
+    return cd.doc[i].ent_type_ == "PERSON" or cd.doc[i].text in _given()
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(name.title() for name in words("given_names", "male") | words("given_names", "female"))
 
 
 def _young(cd: ClaimDoc, unit: int) -> bool:
@@ -62,6 +74,8 @@ def _young(cd: ClaimDoc, unit: int) -> bool:
 def is_person(cd: ClaimDoc, i: int) -> bool:
     """Does the token name a person or people?"""
     token = cd.doc[i]
+    if token.ent_type_ == "PERSON" and _a_make(token):
+        return False
     if token.ent_type_ in ("PERSON", "NORP") or noun_category(cd, i) is not None:
         return True
     return bool(token.pos_ == "NOUN" and cd.lower[i].endswith(("ist", "ists", "ian", "ians", "ees", "ee")))
@@ -101,6 +115,8 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
 def is_name(token: Any, *, loose: bool = False) -> bool:
     """Is the token the last word of a person's name? `loose` trusts the context over the name finder."""
     if token.ent_type_ == "PERSON":
+        if _a_make(token):
+            return False
         plural = token.tag_ in ("NNS", "NNPS") and singular(token.lower_) in categories()
         return bool(token.pos_ in ("PROPN", "NOUN", "X") and not plural)
     if (
@@ -119,11 +135,13 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
         return True  # "Haddou died": tagged as a noun, but a surname of the text
     if not loose or token.pos_ != "PROPN" or token.tag_ == "NNPS" or token.ent_type_ in _NOT_NAMES:
         return False
+    if token.ent_type_ in _PLACE_OR_BODY and _given_first(token):
+        return True
     if token.text.isupper() or not token.text[:1].isupper():
         return False
     if _aged(token) and token.lower_ not in categories():
         return True
-    if token.ent_type_ == "ORG" and _reads_as_name(token):
+    if token.ent_type_ in ("ORG", "FAC") and _reads_as_name(token):
         return True
     if token.ent_type_ in _PLACE_OR_BODY:
         before = token.i > 0 and token.nbor(-1)
@@ -136,6 +154,27 @@ def is_name(token: Any, *, loose: bool = False) -> bool:
     return token.lower_ not in categories()
 
 
+def _a_make(token: Any) -> bool:
+    """ "A police Land Cruiser": no person's name stands behind "a" without a word for what the person is."""
+    phrase = token.doc[token.left_edge.i : token.i]
+    if not len(phrase) or phrase[0].lower_ not in ("a", "an"):
+        return False
+    roles = [word for word in phrase[1:] if word.lower_ in categories() or word.pos_ == "ADJ"]
+    return all(role.lower_ in words("victims", "organisation") or role.lower_ == "police" for role in roles)
+
+
+def _given_first(token: Any) -> bool:
+    """Do two or three capitalised words begin with a given name: "Elmer Alvar", to the name finder a building?"""
+    if token.dep_ == "compound" or token.text.isupper() or not token.text[:1].isupper():
+        return False
+    for before in (token.nbor(-1), token.nbor(-2)) if token.i > 1 else ():
+        if before.pos_ != "PROPN" or before.ent_type_ != token.ent_type_:
+            return False
+        if before.text in _given():
+            return token.lower_ not in words("victims", "organisation")
+    return False
+
+
 def _aged(token: Any) -> bool:
     """ "Tomas, 26, died": an age between commas stands behind people, whatever the name finder saw."""
     behind = token.doc[token.i + 1 : token.i + 4]
@@ -145,12 +184,12 @@ def _aged(token: Any) -> bool:
 
 
 def _reads_as_name(token: Any) -> bool:
-    """Two to four capitalised words, none of them a word for a body: a person the name finder took for one."""
+    """Two to four capitalised words, none of them a word for a body or a building: a person the name finder took for one."""
     start = token.i
-    while start and token.doc[start - 1].ent_type_ == "ORG" and token.doc[start].ent_iob_ == "I":
+    while start and token.doc[start - 1].ent_type_ == token.ent_type_ and token.doc[start].ent_iob_ == "I":
         start -= 1
     span = token.doc[start : token.i + 1]
-    bodies = words("victims", "organisation")
+    bodies = words("victims", "organisation") | words("places", "facility") | words("places", "building")
     return 2 <= len(span) <= 4 and all(
         w.pos_ == "PROPN" and w.text[:1].isupper() and not w.text.isupper() and w.lower_ not in bodies
         for w in span

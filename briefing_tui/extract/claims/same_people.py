@@ -53,6 +53,8 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
     """Does claim `y`, seen at `b`, tell what `x` told before it?"""
     if a.replaced != b.replaced:
         return False
+    if (a.trigger, a.rule) == (b.trigger, b.rule) and x.low is not None and y.low is not None:
+        return False  # two of one list are two
     if (
         _uncounted(b, y) and y.low is None and x.low != 0
     ):  # no figure of its own, so no figure of another voice

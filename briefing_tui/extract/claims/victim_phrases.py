@@ -9,6 +9,7 @@ from briefing_tui.extract.claims.people import category_of, full_name, is_name, 
 from briefing_tui.extract.claims.victim import Victim, bare, nobody
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Category, Qualifier
@@ -101,7 +102,8 @@ def _left_edge(cd: ClaimDoc, head: Any) -> int:
     while first - 1 >= floor:
         token = cd.doc[first - 1]
         beside = token.dep_ in _LEFT or token.dep_ == "npadvmod"
-        inside = beside and first <= token.head.i <= end and token.text not in ",;:"
+        joined = cd.lower[first] in HYPHENS and token.pos_ == "ADP"  # the "on" of "two on-duty nurses"
+        inside = joined or (beside and first <= token.head.i <= end and token.text not in ",;:")
         if not inside and not (number is not None and token.i >= number.start):
             break
         first -= 1
@@ -129,6 +131,17 @@ def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
     return cd.text(i, end) or None
 
 
+def _named_one_by_one(cd: ClaimDoc, first: Any) -> list[Any]:
+    """The heads of "three clerks: Ana Reyes, a typist, Jan Moor, and Ida Lund", joined or in apposition to each other."""
+    found = list(grammar.conjuncts(first))
+    for name in found:
+        nested = [c for c in name.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.tag_ != "NNPS"]
+        found += [part for child in nested for part in grammar.conjuncts(child) if part not in found]
+        if len(found) > grammar.MOST_CONJUNCTS:
+            break
+    return sorted(found, key=lambda part: int(part.i))
+
+
 def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | None]:
     """The people named by the phrase, and the token of the last one."""
     if is_name(head, loose=sure):
@@ -137,7 +150,7 @@ def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | 
     last = None
     for child in head.rights:
         if child.dep_ == "appos" and child.i < head.i + 30:
-            for part in grammar.conjuncts(child):
+            for part in _named_one_by_one(cd, child):
                 if is_name(part, loose=True):
                     found.append(full_name(cd, part))
                     last = part.i

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims.people import is_person, noun_category
 from briefing_tui.extract.claims.victim import Victim, lone
 from briefing_tui.extract.claims.victim_phrases import plain
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
+_UNTIL = frozenset({"before", "until", "till"})
 _HE = frozenset({"he", "him", "she", "her", "his"})
 _THEY = frozenset({"they", "them", "their"})
 SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
@@ -21,6 +23,9 @@ _HE_REACH, THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     i, lower = head.i, cd.lower[head.i]
+    doer = _stopped(cd, head) if lower in _HE | _THEY else None
+    if doer is not None:
+        return _taken_up(plain(cd, doer, True) or lone(i, None if lower in _THEY else 1), i)
     if lower in _HE:
         speakers = _speakers_of(head)
         before = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if j not in speakers]
@@ -45,6 +50,33 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     if lower in SOMEBODY:
         return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
     return None
+
+
+def _stopped(cd: ClaimDoc, head: Any) -> Any | None:
+    """The gunmen of "gunmen killed three people before they were shot": who did it, and not to whom it was done."""
+    clause = head.head
+    if head.dep_ != "nsubjpass" or clause.dep_ != "advcl" or clause.head.pos_ != "VERB":
+        return None
+    if not any(c.dep_ == "mark" and c.lower_ in _UNTIL for c in clause.lefts):
+        return None
+    verb = clause.head
+    if grammar.passive(verb) or verb.lemma_.lower() not in _harms():
+        return None
+    doer = grammar.subject(verb)
+    for _ in range(4):  # "stormed the inn, killing three and injuring four before they were shot"
+        if doer is not None or verb.dep_ not in ("advcl", "conj", "xcomp") or verb.head.pos_ != "VERB":
+            break
+        verb = verb.head
+        doer = grammar.subject(verb)
+    plural = cd.lower[head.i] in _THEY
+    if doer is None or doer.i > head.i or (doer.tag_ in ("NNS", "NNPS")) != plural:
+        return None
+    return doer if is_person(cd, doer.i) else None
+
+
+@lru_cache(maxsize=1)
+def _harms() -> frozenset[str]:
+    return words("casualties", "killed", "transitive") | words("casualties", "injured", "transitive")
 
 
 def _where(cd: ClaimDoc, j: int) -> bool:
@@ -83,8 +115,8 @@ def _who_acts(them: Any) -> set[int]:
     for _ in range(4):
         if up.dep_ in ("dobj", "dative"):
             acting = grammar.subject(up.head)
-            if acting is not None and grammar.is_relative(acting):
-                acting = grammar.antecedent(acting)
+            if acting is not None and relatives.is_relative(acting):
+                acting = relatives.antecedent(acting)
             return {one.i for one in grammar.conjuncts(acting)} if acting is not None else set()
         if up.dep_ not in ("pobj", "prep"):
             break

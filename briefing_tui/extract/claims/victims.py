@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from briefing_tui.extract.claims import rolls, victim_lists
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import category_of, is_name, is_person, noun_category, singular
+from briefing_tui.extract.claims.people import (
+    category_of,
+    full_name,
+    is_name,
+    is_person,
+    noun_category,
+    singular,
+)
 from briefing_tui.extract.claims.victim import Victim, bare, lone, nobody
 from briefing_tui.extract.claims.victim_phrases import plain
 from briefing_tui.extract.claims.victim_pronouns import SOMEBODY, THEY_REACH, pronoun
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
@@ -21,9 +29,6 @@ _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"couple": 2, "duo": 2, "trio": 3}
 _OF_SO_MANY = frozenset({"family", "crew", "group", "party", "team", "gang"})
-_OFFICE = 10  # tokens of an office and its comma: "of the town of Teroa,"
-_MORE = 7  # tokens from the people counted to "and three more"
-_AGED = 4  # tokens between a name and what describes it: ", 26,"
 
 
 def _somebody(cd: ClaimDoc, head: Any, sure: bool) -> bool:
@@ -40,9 +45,13 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     `sure` accepts nouns that are not known to name people, because the verb says so ("killed 12 Ruritanians").
     `listed` goes on through the list after the phrase, where the parse has lost it.
     """
+    token = relatives.whose(token)
+    rolled = _rolled(cd, token)
+    if rolled:
+        return rolled
     told_by = token.i
-    if grammar.is_relative(token):
-        owner = grammar.antecedent(token)
+    if relatives.is_relative(token):
+        owner = relatives.antecedent(token)
         if owner is None:
             return []
         token = owner
@@ -50,25 +59,42 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     if told_by > token.i:  # "57 people who were killed and 18 who are missing": the 18 are not among them
         heads = [head for head in heads if head.i < told_by]
     known = {h.i for h in heads}
-    heads += [h for h in [*_loose_list(cd, token), *_after_apposition(heads)] if h.i not in known]
+    heads += [
+        h
+        for h in [*victim_lists.loose_list(cd, token), *victim_lists.after_apposition(heads)]
+        if h.i not in known
+    ]
     if listed:
         known = {h.i for h in heads}
         more = {h.i: h for start in {token.i, max(known)} for h in grammar.list_after(cd, start)}
         new = [h for i, h in more.items() if i not in known and _somebody(cd, h, sure)]
-        heads = sorted([*heads, *new, *_three_more(cd, max(known))], key=lambda h: int(h.i))
+        heads = sorted([*heads, *new, *victim_lists.three_more(cd, max(known))], key=lambda h: int(h.i))
     found: list[Victim] = []
-    for head in heads:
+    shared = victim_lists.shared_figure(cd, heads)
+    for head in heads[1:] if shared else heads:
         victim = _one(cd, head, sure)
-        if found and victim is not None and _shares_figure(cd, found[-1], victim):
+        if shared and victim is not None and not found:
+            who = cd.text(shared.end, head.i + 1)
+            victim = replace(
+                bare(shared, who=who, category=victim.category),
+                first=shared.start,
+                last=victim.last,
+                head=head.i,
+            )
+        if found and victim is not None and victim_lists.shares_figure(cd, found[-1], victim):
             both = found[-1].category if found[-1].category == victim.category else "unknown"
             who = f"{found[-1].who} {cd.lower[found[-1].head + 1]} {victim.who}"
             found[-1] = replace(found[-1], who=who, category=both, last=victim.last)
             continue
         if victim is not None and all(victim.head != other.head for other in found):
             before = found[-1] if found else None
-            if before and victim.names and (_title(cd, before) or _named_after(cd, before, victim)):
+            if (
+                before
+                and victim.names
+                and (victim_lists.title(cd, before) or victim_lists.named_after(cd, before, victim))
+            ):
                 found[-1] = _of_category(victim, before)
-            elif before and _describes(cd, before, victim):
+            elif before and victim_lists.describes(cd, before, victim):
                 found[-1] = _of_category(before, victim)
             elif (
                 found
@@ -79,118 +105,26 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
                 found.append(replace(victim, who=found[0].who, category=found[0].category))
             else:
                 found.append(victim)
-    return _apposed(cd, found)
+    return victim_lists.apposed(cd, found)
 
 
-def _apposed(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
-    """ "Two civilians, a woman and a child, also died": who the two were, and no two more."""
-    if len(found) < 3 or not found[0].counted or found[0].low in (None, 0, 1):
-        return found
-    whole, *rest = found
-    closed = cd.lower[rest[-1].last : rest[-1].last + 1] == (",",)
-    anybody = cd.lemma[whole.head] in words("victims", "anybody")
-    between = cd.lower[whole.last : rest[0].first]
-    if between != (",",) or not (closed or anybody) or sum(one.low or 0 for one in rest) != whole.low:
-        return found
-    names = tuple(name for one in rest for name in one.names)
-    return [replace(whole, names=whole.names or names)]
-
-
-def _shares_figure(cd: ClaimDoc, counted: Victim, victim: Victim) -> bool:
-    """ "18 men and boys": one figure for both."""
-    beside = victim.head == counted.head + 2 and cd.lower[counted.head + 1] in ("and", "or")
-    if counted.low == 0:
-        return beside and victim.low is None  # "no hostages or soldiers were hurt"
-    plural = cd.doc[victim.head].tag_ == "NNS" and cd.doc[counted.head].tag_ == "NNS"
-    return beside and plural and counted.counted and counted.low not in (None, 0, 1) and victim.uncounted
-
-
-def _three_more(cd: ClaimDoc, i: int) -> list[Any]:
-    """The "three" of "killed eight men in Sudo and three more in a hamlet", which the parse may hang on the verb."""
-    for j in range(i + 1, min(i + _MORE, cd.doc[i].sent.end - 1)):
-        number = cd.numbers.get(j + 1)
-        if cd.doc[j].pos_ == "VERB":
-            break
-        if cd.lower[j] == "and" and number is not None and number.sense == "count":
-            more = cd.lower[number.end : number.end + 1] in (("more",), ("others",))
-            ends = number.end + 1 < len(cd.lower) and cd.doc[number.end + 1].pos_ in ("ADP", "PUNCT")
-            return [cd.doc[number.end - 1]] if more and ends else []
-    return []
+def _rolled(cd: ClaimDoc, token: Any) -> list[Victim]:
+    """The people of a list divided by semicolons, each with the name that stands in its own part of the list."""
+    found: list[Victim] = []
+    for head, name, end in rolls.members(cd, token):
+        victim = _one(cd, head, True)
+        if victim is None:
+            continue
+        named = is_name(head, loose=True)
+        names = (full_name(cd, name or head),) if name is not None or named else ()
+        who = names[0] if names and (named or victim.low == 1) else victim.who
+        last = name.i + 1 if name is not None else head.i + 1
+        found.append(replace(victim, who=who, names=names, last=min(last, end)))
+    return found
 
 
 def _of_category(victim: Victim, role: Victim) -> Victim:
     return replace(victim, category=role.category) if victim.category == "unknown" else victim
-
-
-def _named_after(cd: ClaimDoc, role: Victim, named: Victim) -> bool:
-    """ "The mayor of Teroa, Ana Reyes, and her driver": the name says who the mayor is."""
-    if role.names or role.counted or role.pronoun or role.low != 1 or named.low != 1:
-        return False
-    between = cd.lower[role.last : named.first]
-    return (
-        between[-1:] == (",",) and between.count(",") == 1 and len(between) < _OFFICE and "and" not in between
-    )
-
-
-def _describes(cd: ClaimDoc, named: Victim, victim: Victim) -> bool:
-    """Is it said of the one just named: "Ana Reyes, a judge,", "Ana Reyes, leader of the union and secretary of"?
-
-    In a list it would have a figure or, the last one excepted, an article and another name after it.
-    """
-    if not named.names or named.low != 1 or victim.names or victim.counted or victim.low != 1:
-        return False
-    between = cd.lower[named.last : victim.first]
-    alone = cd.doc[victim.head].tag_ == "NN" and cd.doc[victim.first].pos_ not in ("DET", "PRON", "NUM")
-    if "and" in between or "or" in between:
-        return alone
-    if "," not in between or len(between) > _AGED:
-        return False
-    after = cd.lower[victim.last : victim.last + 3]
-    listed = after[:1] == ("and",) or after[:2] == (",", "and")
-    return alone or not (listed and _a_new_one(cd, victim.last + 1 + (after[0] == ",")))
-
-
-def _a_new_one(cd: ClaimDoc, i: int) -> bool:
-    """Does a phrase with a figure or an article begin at the token: "and two others", "and a driver"?"""
-    return i < len(cd.lower) and (
-        i in cd.numbers or cd.doc[i].pos_ in ("DET", "NUM") or cd.doc[i].tag_ == "PRP$"
-    )
-
-
-def _loose_list(cd: ClaimDoc, token: Any) -> list[Any]:
-    """The rest of "five women, a boy and three men", which the parse takes for an apposition of the women.
-
-    Where the figures of the rest add up to the first one it is an apposition ("two people, a man and a woman").
-    """
-    apposed = next(
-        (c for c in token.rights if c.dep_ == "appos" and any(g.dep_ == "conj" for g in c.rights)), None
-    )
-    if apposed is None or token.tag_ not in ("NN", "NNS") or apposed.tag_ not in ("NN", "NNS"):
-        return []
-    whole = cd.quantity(token.i)
-    rest = list(grammar.conjuncts(apposed))
-    if whole is None or whole.low is None or not all(is_person(cd, h.i) for h in rest):
-        return []
-    figures = [q.low or 0 if (q := cd.quantity(h.i)) else int(h.tag_ == "NN") for h in rest]
-    return [] if sum(figures) == whole.low or 0 in figures else rest
-
-
-def _after_apposition(heads: list[Any]) -> list[Any]:
-    """The driver of "the deputy governor, Hamed Tolo, and his driver", joined to the name beside the governor."""
-    found: list[Any] = []
-    for head in heads:
-        if head.tag_ not in ("NN", "NNP"):
-            continue
-        for child in head.rights:
-            if child.dep_ == "appos" and child.ent_type_ == "PERSON":
-                found += list(grammar.conjuncts(child))[1:]
-    return found
-
-
-def _title(cd: ClaimDoc, victim: Victim) -> bool:
-    """Is it the first title of "senator and presidential candidate Juan Perez"?"""
-    bare_noun = victim.low == 1 and not victim.counted and not victim.names and not victim.pronoun
-    return bare_noun and victim.first == victim.head and cd.doc[victim.head].tag_ == "NN"
 
 
 def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:

@@ -39,7 +39,12 @@ class ClaimDoc:
             if found is not None and (found.sense == "count" and found.end <= head):
                 return found
             token = doc[i]
-            passes = token.pos_ in MODIFIERS or token.text in "-–,\"“‘'" or token.lower_ in ("of", "and")
+            passes = (
+                token.pos_ in MODIFIERS
+                or token.text in "-–,\"“‘'"
+                or token.lower_ in ("of", "and")
+                or self.lower[i + 1] in HYPHENS  # "four off-duty policemen"
+            )
             if token.lower_ in ("of", "and", ",") and not (token.head.i <= head and _adjectives(doc, i)):
                 return None
             participle = token.tag_ in ("VBN", "VBG") or token.lower_ in _SAID_OF_FIGURES

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import grammar, relatives
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
@@ -204,7 +204,7 @@ def _antecedent(verb: Any, token: Any) -> Any:
         up = verb
         for _ in range(4):
             if up.dep_ == "relcl":
-                return grammar.agreeing(up, token)
+                return relatives.agreeing(up, token)
             if up.dep_ != "conj":
                 break
             up = up.head

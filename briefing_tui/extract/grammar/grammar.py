@@ -1,4 +1,4 @@
-"""Small questions to the parse that several claim rules ask: antecedents, conjuncts, subjects, lists."""
+"""Small questions to the parse that several claim rules ask: conjuncts, subjects, lists."""
 
 from __future__ import annotations
 
@@ -28,40 +28,6 @@ _INCOMING = frozenset({"incoming", "inbound", "approaching"})
 _DESCRIBED = 9  # tokens of a participle that describes one thing of a list
 _OFFICE = 18  # tokens of an office and the name of who holds it
 _SAID = frozenset({"said", "say", "says", "reported", "added"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-
-
-def antecedent(relative: Any) -> Any | None:
-    """The noun a relative pronoun stands for, or None."""
-    verb = relative.head
-    for _ in range(4):
-        if verb.dep_ == "relcl":
-            return agreeing(verb, relative)
-        if verb.dep_ not in ("conj", "ccomp", "xcomp", "aux", "auxpass"):
-            return None
-        verb = verb.head
-    return None
-
-
-def agreeing(clause: Any, relative: Any) -> Any:
-    """The noun of a relative clause: the one next to it, where the verb's number rules the parser's out.
-
-    "The killers of the judge, who was shot": not the killers, by "was".
-    """
-    head, doc = clause.head, clause.doc
-    helper = next((c.lower_ for c in clause.lefts if c.lower_ in ("was", "is", "has")), "")
-    if not helper or relative.lower_ != "who" or head.tag_ not in ("NNS", "NNPS"):
-        return head
-    before = (
-        doc[relative.i - 2] if relative.i > 1 and doc[relative.i - 1].text == "," else doc[relative.i - 1]
-    )
-    inside = before.tag_ in ("NN", "NNP") and head.i < before.i and before.dep_ == "pobj"
-    return before if inside and before.head.head.i == head.i else head
-
-
-def is_relative(token: Any) -> bool:
-    """Is the token a relative pronoun?"""
-    return token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ")
 
 
 def conjuncts(token: Any) -> Iterator[Any]:
@@ -158,7 +124,7 @@ def subject(verb: Any) -> Any | None:
     """The subject of a verb: its own, its noun in a relative clause, or that of the verb it is joined to."""
     for _ in range(5):
         own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        own = own or lost_subject(verb)
+        own = _nearer(own, verb) if own is not None else lost_subject(verb)
         if own is None:  # the parse may hang it on the auxiliary
             owners = (c for a in verb.lefts if a.dep_ in ("aux", "auxpass") for c in a.lefts)
             own = next((c for c in owners if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -172,6 +138,15 @@ def subject(verb: Any) -> Any | None:
             return None
         verb = verb.head
     return None
+
+
+def _nearer(own: Any, verb: Any) -> Any:
+    """The person of "four others, two of them boys, were hurt and one person remains missing": not the four, by "remains"."""
+    helper = next((c.lower_ for c in verb.lefts if c.lower_ in ("was", "has", "is")), "")
+    if own.tag_ != "NNS" or not (verb.tag_ == "VBZ" or helper) or verb.i - own.i < 3:
+        return own
+    before = verb.doc[verb.i - 1]
+    return before if before.tag_ == "NN" and before.dep_ == "conj" and before.pos_ == "NOUN" else own
 
 
 def lost_subject(verb: Any) -> Any | None:

@@ -36,6 +36,7 @@ _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
 _ENDLESS = re.compile(r"\S{300,}")
 _OPENING_MARKS = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
 _FINAL = frozenset(".!?…")
+_ABBREVIATED = frozenset(("approx", "ca", "est", "nr"))
 _HALVES = frozenset(("a.m.", "p.m."))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with an hour: 6 p.m. Monday, 6 p.m. May 5, 6 p.m. GMT, 6 p.m. Eastern time.
@@ -63,7 +64,7 @@ def _sentence_edges(doc: Doc) -> Doc:
         text = token.text
         if i and token.idx in starts:
             edges[i] = 1
-        elif i and (opened or _never_first(text, before)):
+        elif i and (opened or _never_first(text, before) or _abbreviated(doc, i)):
             edges[i] = _NOT
         elif before.lower() in _HALVES and _ends_hour(doc, i):
             edges[i] = 1
@@ -79,6 +80,13 @@ def _sentence_edges(doc: Doc) -> Doc:
 def _never_first(text: str, before: str) -> bool:
     """Whether a token cannot begin a sentence: closing punctuation, a lower-case word with no full stop before it."""
     return text[0] in _NEVER_FIRST or (text[0].islower() and before[-1:] not in _FINAL)
+
+
+def _abbreviated(doc: Doc, i: int) -> bool:
+    """Whether the stop before token `i` is one of "approx. 30 years": the tokenizer makes two tokens of it."""
+    return (
+        i > 1 and doc[i - 1].text == "." and doc[i - 2].lower_ in _ABBREVIATED and doc[i].text[:1].isdigit()
+    )
 
 
 def _ends_hour(doc: Doc, i: int) -> bool:

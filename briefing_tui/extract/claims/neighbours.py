@@ -1,0 +1,91 @@
+"""The people just beside a verb, where the parse gives it none: "five others wounded", "killed between 10 and 12"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.victim import lone
+from briefing_tui.extract.claims.victims import Victim
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_BETWEEN = words("casualties", "degrees") | {
+    "fatally",
+    "then",
+    "later",
+    "have",
+    "has",
+    "had",
+    "been",
+    "were",
+    "was",
+    "is",
+    "are",
+    "be",
+    "being",
+}
+
+
+def shared_object(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """The object of "killed or wounded 50 people" belongs to both verbs; the parse hangs it on one of them."""
+    for other in verb.rights:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 3:
+            target = next((c for c in other.children if c.dep_ == "dobj"), None)
+            if target is not None:
+                return victims.of(cd, target, sure=True)
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ == "VERB" and 0 < verb.i - head.i <= 3:
+        target = next((c for c in head.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        if target is not None:
+            return victims.of(cd, target, sure=True)
+    return []
+
+
+def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "… and five others wounded", "130 more hurt": the count just left of a bare participle."""
+    j, floor = verb.i - 1, max(verb.i - 5, verb.sent.start)
+    while j >= floor and cd.lower[j] in _BETWEEN and j not in cd.numbers:
+        j -= 1
+    if j < floor:
+        return []
+    number, token = cd.numbers.get(j), cd.doc[j]
+    if cd.lower[j] == "another":
+        return [replace(lone(j, 1), pronoun=False, definite=False, counted=True)]
+    if number is not None and number.sense == "count":
+        return [victims.bare(number)]
+    if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
+        return victims.of(cd, list_head(token), sure=False)
+    return []
+
+
+def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "killed between 10 and 12 people": the figure just right of an active verb whose object the parse has lost."""
+    number = cd.numbers.get(verb.i + 1)
+    if number is None or number.sense != "count" or grammar.passive(verb):
+        return []
+    for j in range(number.end, min(number.end + 5, verb.sent.end)):
+        if cd.doc[j].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            break
+        if victims.is_person(cd, j) and cd.quantity(j) == number:
+            return victims.of(cd, cd.doc[j], sure=True)
+    return [victims.bare(number)]
+
+
+def list_head(token: Any) -> Any:
+    """The first of the nouns joined to `token`, where all of them are what the participle is about."""
+    top = token
+    for _ in range(10):
+        if top.dep_ not in ("conj", "appos") or top.head.pos_ == "VERB":
+            break
+        top = top.head
+    # "left the clerk dead and his wife and two children hurt": joined to "left" itself
+    left = top.dep_ == "conj" and top.head.lemma_ == "leave"
+    listed = (
+        left
+        or (top.dep_ == "pobj" and top.head.lower_ == "with")
+        or (top.dep_ == "attr" and top.head.lemma_ == "be")
+    )
+    return top if listed else token

@@ -1,0 +1,136 @@
+"""Who of a list is one more person and who only says what the one before is: "Ana Reyes, a judge, and two guards"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims.people import is_person
+from briefing_tui.extract.claims.victim import Victim
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import words
+
+_OFFICE = 10  # tokens of an office and its comma: "of the town of Teroa,"
+_MORE = 7  # tokens from the people counted to "and three more"
+_AGED = 4  # tokens between a name and what describes it: ", 26,"
+
+
+def loose_list(cd: ClaimDoc, token: Any) -> list[Any]:
+    """The rest of "five women, a boy and three men", which the parse takes for an apposition of the women.
+
+    Where the figures of the rest add up to the first one it is an apposition ("two people, a man and a woman").
+    """
+    apposed = next(
+        (c for c in token.rights if c.dep_ == "appos" and any(g.dep_ == "conj" for g in c.rights)), None
+    )
+    if apposed is None or token.tag_ not in ("NN", "NNS") or apposed.tag_ not in ("NN", "NNS"):
+        return []
+    whole = cd.quantity(token.i)
+    rest = list(grammar.conjuncts(apposed))
+    if whole is None or whole.low is None or not all(is_person(cd, h.i) for h in rest):
+        return []
+    figures = [q.low or 0 if (q := cd.quantity(h.i)) else int(h.tag_ == "NN") for h in rest]
+    return [] if sum(figures) == whole.low or 0 in figures else rest
+
+
+def after_apposition(heads: list[Any]) -> list[Any]:
+    """The driver of "the deputy governor, Hamed Tolo, and his driver", joined to the name beside the governor."""
+    found: list[Any] = []
+    for head in heads:
+        if head.tag_ not in ("NN", "NNP"):
+            continue
+        for child in head.rights:
+            if child.dep_ == "appos" and child.ent_type_ == "PERSON":
+                found += list(grammar.conjuncts(child))[1:]
+    return found
+
+
+def three_more(cd: ClaimDoc, i: int) -> list[Any]:
+    """The "three" of "killed eight men in Sudo and three more in a hamlet", which the parse may hang on the verb."""
+    for j in range(i + 1, min(i + _MORE, cd.doc[i].sent.end - 1)):
+        number = cd.numbers.get(j + 1)
+        if cd.doc[j].pos_ == "VERB":
+            break
+        if cd.lower[j] == "and" and number is not None and number.sense == "count":
+            more = cd.lower[number.end : number.end + 1] in (("more",), ("others",))
+            ends = number.end + 1 < len(cd.lower) and cd.doc[number.end + 1].pos_ in ("ADP", "PUNCT")
+            return [cd.doc[number.end - 1]] if more and ends else []
+    return []
+
+
+def shared_figure(cd: ClaimDoc, heads: list[Any]) -> Quantity | None:
+    """The 40 of "40 government and Ruritanian troops", where "government" only says which troops."""
+    if len(heads) < 2 or is_person(cd, heads[0].i) or heads[0].tag_ != "NN" or heads[0].i in cd.numbers:
+        return None
+    first, second = heads[:2]
+    joined = cd.lower[first.i + 1] == "and" and second.i - first.i < _AGED + 1 and second.tag_ == "NNS"
+    if not joined or first.i + 2 in cd.numbers or not is_person(cd, second.i):
+        return None
+    number = cd.quantity(first.i)
+    return number if number is not None and number.low not in (0, 1) else None
+
+
+def shares_figure(cd: ClaimDoc, counted: Victim, victim: Victim) -> bool:
+    """ "18 men and boys": one figure for both."""
+    beside = victim.head == counted.head + 2 and cd.lower[counted.head + 1] in ("and", "or")
+    if counted.low == 0:
+        return beside and victim.low is None  # "no hostages or soldiers were hurt"
+    plural = cd.doc[victim.head].tag_ == "NNS" and cd.doc[counted.head].tag_ == "NNS"
+    return beside and plural and counted.counted and counted.low not in (None, 0, 1) and victim.uncounted
+
+
+def describes(cd: ClaimDoc, named: Victim, victim: Victim) -> bool:
+    """Is it said of the one just named: "Ana Reyes, a judge,", "Ana Reyes, leader of the union and secretary of"?
+
+    In a list it would have a figure or, the last one excepted, an article and another name after it.
+    """
+    if not named.names or named.low != 1 or victim.names or victim.counted or victim.low != 1:
+        return False
+    between = cd.lower[named.last : victim.first]
+    alone = cd.doc[victim.head].tag_ == "NN" and cd.doc[victim.first].pos_ not in ("DET", "PRON", "NUM")
+    if "and" in between or "or" in between:
+        return alone
+    if "," not in between or len(between) > _AGED:
+        return False
+    after = cd.lower[victim.last : victim.last + 3]
+    listed = after[:1] == ("and",) or after[:2] == (",", "and")
+    return alone or not (listed and a_new_one(cd, victim.last + 1 + (after[0] == ",")))
+
+
+def a_new_one(cd: ClaimDoc, i: int) -> bool:
+    """Does a phrase with a figure or an article begin at the token: "and two others", "and a driver"?"""
+    return i < len(cd.lower) and (
+        i in cd.numbers or cd.doc[i].pos_ in ("DET", "NUM") or cd.doc[i].tag_ == "PRP$"
+    )
+
+
+def named_after(cd: ClaimDoc, role: Victim, named: Victim) -> bool:
+    """ "The mayor of Teroa, Ana Reyes, and her driver": the name says who the mayor is."""
+    if role.names or role.counted or role.pronoun or role.low != 1 or named.low != 1:
+        return False
+    between = cd.lower[role.last : named.first]
+    return (
+        between[-1:] == (",",) and between.count(",") == 1 and len(between) < _OFFICE and "and" not in between
+    )
+
+
+def title(cd: ClaimDoc, victim: Victim) -> bool:
+    """Is it the first title of "senator and presidential candidate Juan Perez"?"""
+    bare_noun = victim.low == 1 and not victim.counted and not victim.names and not victim.pronoun
+    return bare_noun and victim.first == victim.head and cd.doc[victim.head].tag_ == "NN"
+
+
+def apposed(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
+    """ "Two civilians, a woman and a child, also died": who the two were, and no two more."""
+    if len(found) < 3 or not found[0].counted or found[0].low in (None, 0, 1):
+        return found
+    whole, *rest = found
+    closed = cd.lower[rest[-1].last : rest[-1].last + 1] == (",",)
+    anybody = cd.lemma[whole.head] in words("victims", "anybody")
+    between = cd.lower[whole.last : rest[0].first]
+    if between != (",",) or not (closed or anybody) or sum(one.low or 0 for one in rest) != whole.low:
+        return found
+    names = tuple(name for one in rest for name in one.names)
+    return [replace(whole, names=whole.names or names)]

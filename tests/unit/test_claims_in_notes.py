@@ -1,0 +1,76 @@
+"""Casualties in the telegraphic English of bulletins and incident notes: no verb, no article, no figure twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import Figure, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "12 soldiers, 31 rebels killed in fighting in the northern hills",
+            [("killed", "soldiers", 12, 12), ("killed", "rebels", 31, 31)],
+        ),
+        (
+            "Clash near the dam, 6 separatist militants and 2 border guards killed.",
+            [("killed", "separatist militants", 6, 6), ("killed", "border guards", 2, 2)],
+        ),
+        (
+            "Raid on a kraal: 2 herders killed, 1 raider killed.",
+            [("killed", "herders", 2, 2), ("killed", "raider", 1, 1)],
+        ),
+        ("Car chase on the ring road, 1 body found.", [("killed", None, 1, 1)]),
+        ("Shots at the bus park. One male, approx. 30 yrs, deceased at scene.", [("killed", "male", 1, 1)]),
+        (
+            "A farmer stepped on a mine and lost his leg. Also 11 goats killed.",
+            [("injured", "farmer", 1, 1)],
+        ),
+        (
+            "The militia raided the hamlet: 4 people with gunshot wounds and around fifteen taken as porters.",
+            [("injured", "people", 4, 4)],
+        ),
+        (
+            "Six quarry workers (five locals, one foreigner) were taken from their huts and shot near the road.",
+            [("killed_or_injured", "quarry workers", 6, 6)],
+        ),
+    ],
+)
+def test_terse_reports(text: str, expected: list[Figure]) -> None:
+    assert [one for one in figures(text) if one[0] != "detained"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two soldiers paid the supreme price, while five others were wounded.",
+            [("killed", "soldiers", 2, 2), ("injured", "others", 5, 5)],
+        ),
+        ("Three officers made the ultimate sacrifice at the outpost.", [("killed", "officers", 3, 3)]),
+        ("Four firefighters laid down their lives on Tuesday.", [("killed", "firefighters", 4, 4)]),
+        (
+            "Troops neutralised 14 terrorists in a raid on a camp.",
+            [("killed_or_injured", "terrorists", 14, 14)],
+        ),
+        ("Nine militants were neutralized in the strikes.", [("killed_or_injured", "militants", 9, 9)]),
+    ],
+)
+def test_what_armies_say_instead_of_killed(text: str, expected: list[Figure]) -> None:
+    """ "Neutralised" leaves open whether they were killed, hurt or caught."""
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experts neutralised three bombs left on the railway.",
+        "The opposition was neutralised by the new law.",
+        "Customers paid the highest price for the mistake.",
+        "Voters paid the price for years of neglect.",
+    ],
+)
+def test_nobody_is_hurt_by_words_alone(text: str) -> None:
+    assert figures(text) == []
