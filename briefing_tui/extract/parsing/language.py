@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SAMPLE = 4000  # words looked at
 _ENOUGH = 25  # below this many words the share says nothing
+_PROSE = 80  # from this many words on it says enough
 _SHARE = 0.08
 
 
@@ -32,5 +33,13 @@ def not_english(text: str) -> str:
     if len(words) < _ENOUGH:
         return ""
     known = vocabulary("language", "english")
-    share = sum(1 for word in words if word in known) / latin
-    return "" if share >= _SHARE else "not English as far as its small words tell: only English is read"
+    english = sum(1 for word in words if word in known)
+    if len(words) < _PROSE and english > sum(
+        1 for word in words if word in vocabulary("language", "foreign")
+    ):
+        return ""  # a bulletin of names and figures has few small words of any language
+    return (
+        ""
+        if english / latin >= _SHARE
+        else "not English as far as its small words tell: only English is read"
+    )
