@@ -22,6 +22,20 @@ from tests.unit.claims_of import Figure, figures
             "Raid on a kraal: 2 herders killed, 1 raider killed.",
             [("killed", "herders", 2, 2), ("killed", "raider", 1, 1)],
         ),
+        (
+            "Cattle raid in the east: 2 herders killed, 1 raider killed, some 400 goats driven off.",
+            [("killed", "herders", 2, 2), ("killed", "raider", 1, 1)],
+        ),
+        (
+            "Cattle raid in Lokara East (Teroa ward): 2 herders killed, 1 raider killed, some 400 goats taken along.",
+            [("killed", "herders", 2, 2), ("killed", "raider", 1, 1)],
+        ),
+        ("Landmine explosion in Al-Duraim: a shepherd lost his leg.", [("injured", "shepherd", 1, 1)]),
+        (
+            "Clashes near al-Shadda, 6 IS militants and 2 border guards killed.",
+            [("killed", "IS militants", 6, 6), ("killed", "border guards", 2, 2)],
+        ),
+        ("Losses: 6 KIA, 10 WIA, 2 MIA.", [("killed", None, 6, 6), ("injured", None, 10, 10), ("missing", None, 2, 2)]),
         ("Car chase on the ring road, 1 body found.", [("killed", None, 1, 1)]),
         ("Shots at the bus park. One male, approx. 30 yrs, deceased at scene.", [("killed", "male", 1, 1)]),
         (

@@ -57,8 +57,20 @@ def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     if number is not None and number.sense == "count":
         return [victims.bare(number)]
     if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
-        return victims.of(cd, list_head(token), sure=False)
+        return victims.of(cd, list_head(_first_counted(cd, token)), sure=False)
     return []
+
+
+def _first_counted(cd: ClaimDoc, token: Any) -> Any:
+    """The six of "6 militants and 2 guards killed": the first of the figures joined to each other."""
+    for _ in range(10):
+        head, own = token.head, cd.quantity(token.i)
+        if token.dep_ != "conj" or own is None or cd.quantity(head.i) is None:
+            break
+        if cd.lower[head.i + 1 : own.start] not in (("and",), (",",), (",", "and")):
+            break
+        token = head
+    return token
 
 
 def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:

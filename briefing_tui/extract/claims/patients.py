@@ -74,6 +74,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         after = [*inverted.rights, *(c for c in verb.rights if c.i > inverted.i)]
         behind = next((c for c in after if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
         return (victims.of(cd, behind, sure=True, listed=True) if behind is not None else []), "inverted"
+    if target is not None and subject is not None and cd.lower[verb.i + 1] == "," and cd.quantity(subject.i):
+        target = None  # "1 raider killed, some 400 goats driven off"
     if target is None and passive is None and subject is not None and verb.tag_ == "VBD":
         target = _named_later(cd, verb)
     participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"

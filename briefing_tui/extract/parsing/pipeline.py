@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from spacy.attrs import SENT_START
+from spacy.attrs import NORM, ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -121,6 +121,8 @@ def load() -> Any:
     """The spaCy pipeline, loaded once a process. Raises NoPipelineError when none is installed."""
     with steps.fast_matrices():
         nlp = package().load()
+    # "IS fighters": in a text that is not all in capitals "IS" is a name and no verb. What the model looks at is its norm.
+    nlp.tokenizer.add_special_case("IS", [{ORTH: "IS", NORM: "isis"}])
     nlp.add_pipe("briefing_sentence_edges", before="parser")
     nlp.add_pipe(parse_mends.NAME, after="parser")
     return nlp
