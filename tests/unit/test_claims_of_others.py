@@ -48,6 +48,7 @@ def test_they_stay_the_victims_where_nobody_was_harmed_before() -> None:
             "Four others, including a driver of the agency, sustained injuries and one person remains unaccounted for.",
             [("injured", "others", 4, 4), ("injured", "driver", 1, 1), ("missing", "person", 1, 1)],
         ),
+        ("Two herdboys were found dead on Friday.", [("killed", "herdboys", 2, 2)]),
         ("Four people are still listed as missing.", [("missing", "people", 4, 4)]),
         (
             "He claimed that more than 40 government and Ruritanian troops were killed.",

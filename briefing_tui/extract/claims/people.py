@@ -51,6 +51,8 @@ def noun_category(cd: ClaimDoc, i: int) -> str | None:
     if cd.lower[i] in ("by", "on") and i > 1 and cd.lower[i - 1] == "-":
         return known.get(singular(cd.lower[i - 2]))  # "a passer-by": its head is "by" to the parser
     last = cd.lower[i].rsplit("-", 1)[-1]
+    if last.endswith(("boy", "boys", "girl", "girls")) and len(last) > len("girls") and not _in_name(cd, i):
+        return "children"  # "herdboys", "schoolgirls"
     if last.endswith(("man", "men", "woman", "women", "people")) and len(last) > 4 and not _in_name(cd, i):
         return "civilian"
     return None
