@@ -35,7 +35,10 @@ from tests.unit.claims_of import Figure, figures
             "Clashes near al-Shadda, 6 IS militants and 2 border guards killed.",
             [("killed", "IS militants", 6, 6), ("killed", "border guards", 2, 2)],
         ),
-        ("Losses: 6 KIA, 10 WIA, 2 MIA.", [("killed", None, 6, 6), ("injured", None, 10, 10), ("missing", None, 2, 2)]),
+        (
+            "Losses: 6 KIA, 10 WIA, 2 MIA.",
+            [("killed", None, 6, 6), ("injured", None, 10, 10), ("missing", None, 2, 2)],
+        ),
         ("Car chase on the ring road, 1 body found.", [("killed", None, 1, 1)]),
         ("Shots at the bus park. One male, approx. 30 yrs, deceased at scene.", [("killed", "male", 1, 1)]),
         (

@@ -12,18 +12,40 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from briefing_tui.extract.parsing import reported_lists
+
 NAME = "briefing_parse_mends"
 
 
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
-    """The document with every "shot dead" that was read as a noun and an adjective read as a verb."""
+    """The document with what these misreadings are known by put right."""
+    doc = _named_by_gerund(reported_lists.mend(doc))
     if "shot dead" not in doc.text:
         return doc
     for dead in doc:
         if dead.i > 1 and dead.lower_ == "dead" and _misread(dead):
             doc = _shot(doc, dead)
     return doc
+
+
+def _named_by_gerund(doc: Doc) -> Doc:
+    """ "Shelling destroyed two schools": the shelling does it, and is no auxiliary of it."""
+    acting = [
+        token
+        for token in doc
+        if token.dep_ == "aux"
+        and token.tag_ == "VBG"
+        and token.head.tag_ == "VBD"
+        and token.i + 1 == token.head.i
+    ]
+    if not acting:
+        return doc
+    rows = doc.to_array([DEP, TAG])
+    for token in acting:
+        rows[token.i, 0] = doc.vocab.strings.add("nsubj")
+        rows[token.i, 1] = doc.vocab.strings.add("NN")
+    return doc.from_array([DEP, TAG], rows)
 
 
 def _misread(dead: Any) -> bool:

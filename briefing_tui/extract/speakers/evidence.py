@@ -152,23 +152,24 @@ def body_like(page: Page, first: int, last: int) -> bool:
     if any(is_body_word(t.text) or t.lower_ in words("roles", "corporate") for t in run):
         return True
     if first and _body_noun(tokens[first - 1]) and not roles.is_role(tokens[first - 1]):
-        return not _holds_office(page, first)
+        return not _holds_office(page, first, tokens[first - 1])
     if first > 1 and tokens[first - 1].text == "," and _body_noun(tokens[first - 2]):
         closed = last + 1 < len(tokens) and tokens[last + 1].text in (",", ".")
         if closed and not roles.is_role(tokens[first - 2]):
-            return True  # "the company, Altiplano Cobre, said"
+            # "the company, Altiplano Cobre, said"; not: the head of the company, Peter Lund, said
+            return not _holds_office(page, first, tokens[first - 2])
     if last + 2 < len(tokens) and tokens[last + 1].text == ",":
         return _explained_as_body(page, last + 2)
     return False
 
 
-def _holds_office(page: Page, first: int) -> bool:
+def _holds_office(page: Page, first: int, body: Any) -> bool:
     """Whether a given name stands behind the body that a role is of: leader of the council | Sunita Rao said."""
-    body = page.tokens[first - 1]
     role = body.head.head if body.dep_ == "pobj" and body.head.lower_ == "of" else None
     if role is None or not roles.is_role(role) or role.tag_ not in ("NN", "NNP"):
         return False
-    return bool(gender_of_name(f"{page.tokens[first].text} X"))
+    apposed = page.tokens[first - 1].text == "," and page.tokens[first].ent_type_ == "PERSON"
+    return apposed or bool(gender_of_name(f"{page.tokens[first].text} X"))
 
 
 def _body_noun(token: Any) -> bool:

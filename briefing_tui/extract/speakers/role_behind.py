@@ -41,7 +41,25 @@ def behind(page: Page, last: int) -> Description:
         i += 1  # "X, 34, a teacher"
     if i < len(tokens) and tokens[i].lower_ == "who":
         return _relative(page, i)
-    return _apposition(page, i)
+    return Description() if _says(page, last, i) else _apposition(page, i)
+
+
+def _says(page: Page, last: int, i: int) -> bool:
+    """Is what stands behind the name the subject of a clause: "killed Ana Reyes, the governor said"?
+
+    What explains a name is closed by a comma; a name that opens its sentence may go without ("Ana Reyes, a lawyer said").
+    """
+    tokens = page.tokens
+    if tokens[last].ent_iob_ != "O" and all(
+        t.pos_ == "PROPN" for t in tokens[tokens[last].sent.start : last + 1]
+    ):
+        return False
+    for token in tokens[i : i + REACH]:
+        if token.tag_ in ("VBD", "VBZ") and token.lemma_.lower() in words("claims", "say"):
+            return bool(token.i > i)
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM"):
+            return False
+    return False
 
 
 def _relative(page: Page, i: int) -> Description:

@@ -1,0 +1,101 @@
+"""Who said it, behind a list: "wrecked 20 houses, a mill and two bridges, district governor Hamid Karimi said".
+
+The small model takes the mill for the subject of "said", and the governor for one more thing wrecked. What stands
+between the comma that ends the list and the word of saying is who says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD
+from spacy.tokens import Doc
+
+SAID = frozenset({"said", "says", "told", "reported", "added", "announced", "confirmed"})
+_OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})  # tags: parts of speech are not known yet
+_LONGEST = 40  # tokens of a list and the speaker behind it
+_OFFICE = 14  # tokens of "the head of the council of the town of Teroa"
+
+
+def mend(doc: Doc) -> Doc:
+    """The document with the speaker behind a list as subject of the verb, and the list with the clause before it."""
+    changes = [
+        change
+        for said in doc
+        if said.lower_ in SAID and said.tag_ in ("VBD", "VBZ")
+        for change in _changes(doc, said)
+    ]
+    if not changes:
+        return doc
+    rows = doc.to_array([HEAD, DEP])
+    for token, head, dep in changes:
+        rows[token, 0] = np.int64(head - token).astype("uint64")
+        rows[token, 1] = doc.vocab.strings.add(dep)
+    return doc.from_array([HEAD, DEP], rows)
+
+
+def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
+    """(token, new head, new label) for one word of saying."""
+    clause = next((c for c in said.lefts if c.dep_ == "ccomp"), None)
+    listed = next((c for c in said.lefts if c.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    if listed is None:
+        yield from _without_subject(doc, said, clause)
+        return
+    if clause is None or clause.i > listed.i or said.i - listed.i > _LONGEST:
+        return
+    first = listed.left_edge.i
+    if (
+        first < 2
+        or doc[first - 1].text != ","
+        or doc[first - 2].tag_ not in _OBJECTS
+        or first - 2 <= clause.i
+    ):
+        return
+    speaker = _behind(doc, listed.i, said)
+    if speaker is not None:
+        yield int(speaker.i), int(said.i), "nsubj"
+        yield int(listed.i), int(first - 2), "conj"
+
+
+def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[tuple[int, int, str]]:
+    """ "Took a nurse, two drivers and a cook, the head of the agency, Mira Tolan, said": she went to the drivers."""
+    if clause is not None:
+        speaker = _behind(doc, max(clause.i, said.i - _LONGEST), said)
+        if speaker is not None:
+            yield int(speaker.i), int(said.i), "nsubj"
+        return
+    told = said.head
+    if said.dep_ != "conj" or told.tag_ not in ("VBD", "VBZ") or doc[said.i - 1].text != ",":
+        return
+    speaker = _office(doc, said)
+    if speaker is not None and speaker.i > told.i:
+        yield int(said.i), int(said.i if told.head.i == told.i else told.head.i), str(told.dep_)
+        yield int(told.i), int(said.i), "ccomp"
+        yield int(speaker.i), int(said.i), "nsubj"
+
+
+def _office(doc: Doc, said: Any) -> Any | None:
+    """The head of "the head of the council, Ana Reyes," right before the word of saying."""
+    i = said.i - 2
+    while i > 0 and doc[i].tag_ in ("NNP", "NNPS"):
+        i -= 1
+    if i == said.i - 2 or doc[i].text != ",":
+        return None
+    comma = next((k for k in range(i - 1, max(i - _OFFICE, 0), -1) if doc[k].text == ","), None)
+    phrase = doc[comma + 1 : i] if comma is not None else ()
+    return next((t for t in phrase if t.tag_ in _OBJECTS and t.head.i <= (comma or 0)), None)
+
+
+def _behind(doc: Doc, start: int, said: Any) -> Any | None:
+    """The head of the phrase between the list ("… and two bridges,") and the word of saying."""
+    joints = [i for i in range(start + 1, said.i) if doc[i].lower_ == "and" and doc[i].dep_ == "cc"]
+    if not joints:
+        return None
+    commas = [i for i in range(joints[-1] + 2, said.i - 1) if doc[i].text == ","]
+    comma = next((i for i in commas if doc[i - 1].tag_ in _OBJECTS), None)
+    if comma is None or doc[comma + 1].tag_ in ("CC", "IN", "VBD", "VBN", "VBG", "WDT", "WP"):
+        return None
+    outward = [token for token in doc[comma + 1 : said.i] if token.head.i <= comma and token.tag_ in _OBJECTS]
+    return outward[0] if outward else None

@@ -1,0 +1,61 @@
+"""Who says it where a list of things or people stands before the speaker: a mill, the dead and a bridge say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui import extract
+from briefing_tui.model import Document, Facts
+
+
+def _facts(text: str) -> Facts:
+    return extract.extract(Document(text=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The flood wrecked 20 houses, a mill and two bridges, district governor Hamid Karimi said on Monday.",
+            "Hamid Karimi",
+        ),
+        (
+            "Shelling destroyed the market, two schools and the only bridge, the mayor, Ana Reyes, said.",
+            "Ana Reyes",
+        ),
+        (
+            "Gunmen took a nurse, two drivers and a cook, the head of the agency, Mira Tolan, said.",
+            "Mira Tolan",
+        ),
+        (
+            "Gunmen killed five farmers, two of them brothers, the head of the council, Ana Reyes, told reporters.",
+            "Ana Reyes",
+        ),
+        ("The raiders burned a clinic, a school and six huts, witnesses told the agency.", "witnesses"),
+        ("The attack killed Ana Reyes, Jan Moor and Ida Lund, the governor said.", "governor"),
+        ("The fire killed Ida Lund, a rescue service spokesman said.", "rescue service spokesman"),
+        ("Rain fell, the head of the agency, Peter Tolan, said.", "Peter Tolan"),
+        ("Rain fell, the owner of the mill, Altiplano Cobre, said.", "Altiplano Cobre"),
+        ("Ida Lund, a lawyer for the family, said the police were slow.", "Ida Lund"),
+        ("The city is calm, a nurse and two drivers said.", "nurse and two drivers"),
+    ],
+)
+def test_the_speaker_is_who_stands_before_the_word_of_saying(text: str, speaker: str) -> None:
+    assert [quote.speaker_name for quote in _facts(text).quotes] == [speaker]
+
+
+def test_everything_of_the_list_is_what_was_hit() -> None:
+    (event,) = _facts(
+        "Shelling destroyed the market, two schools and the only bridge, the mayor, Ana Reyes, said."
+    ).events
+    assert event.type == "shelling"
+    assert [(claim.what, claim.claimant) for claim in event.damage] == [
+        ("market", "Ana Reyes"),
+        ("schools", "Ana Reyes"),
+        ("bridge", "Ana Reyes"),
+    ]
+
+
+def test_an_act_in_ing_before_its_verb_does_it() -> None:
+    (event,) = _facts("People fled after shelling destroyed two schools in Teroa.").events
+    assert (event.type, [claim.count_low for claim in event.damage]) == ("shelling", [2])
