@@ -49,6 +49,18 @@ def test_they_stay_the_victims_where_nobody_was_harmed_before() -> None:
             [("injured", "others", 4, 4), ("injured", "driver", 1, 1), ("missing", "person", 1, 1)],
         ),
         ("Two herdboys were found dead on Friday.", [("killed", "herdboys", 2, 2)]),
+        (
+            "Gunmen shot dead a village elder, Haji Karim, and his two bodyguards.",
+            [("killed", "Haji Karim", 1, 1), ("killed", "bodyguards", 2, 2)],
+        ),
+        (
+            "An official said nine soldiers had been killed and two taken prisoner.",
+            [("killed", "soldiers", 9, 9), ("detained", "soldiers", 2, 2)],
+        ),
+        (
+            '"My brother is missing," he said. The governor put the death toll at 38.',
+            [("missing", "brother", 1, 1), ("killed", None, 38, 38)],
+        ),
         ("Four people are still listed as missing.", [("missing", "people", 4, 4)]),
         (
             "He claimed that more than 40 government and Ruritanian troops were killed.",

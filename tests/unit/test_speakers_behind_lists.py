@@ -37,11 +37,17 @@ def _facts(text: str) -> Facts:
         ("Rain fell, the head of the agency, Peter Tolan, said.", "Peter Tolan"),
         ("Rain fell, the owner of the mill, Altiplano Cobre, said.", "Altiplano Cobre"),
         ("Ida Lund, a lawyer for the family, said the police were slow.", "Ida Lund"),
+        ("A resident, reached by phone, confirmed the raid, saying three houses were burned.", "resident"),
+        (
+            "An official, speaking on condition of anonymity, denied the report, saying nobody had died.",
+            "official",
+        ),
+        ("The house, said a neighbour, had been empty for years.", "neighbour"),
         ("The city is calm, a nurse and two drivers said.", "nurse and two drivers"),
     ],
 )
 def test_the_speaker_is_who_stands_before_the_word_of_saying(text: str, speaker: str) -> None:
-    assert [quote.speaker_name for quote in _facts(text).quotes] == [speaker]
+    assert {quote.speaker_name for quote in _facts(text).quotes} == {speaker}
 
 
 def test_everything_of_the_list_is_what_was_hit() -> None:

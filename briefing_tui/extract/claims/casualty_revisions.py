@@ -14,13 +14,14 @@ from briefing_tui.extract.numbers.numbers import Quantity
 
 _REVISES = frozenset({"revise", "raise", "lower", "correct"})
 _FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
+_OWN_KIND = frozenset({"death", "casualty", "fatality", "injury"})
 _AHEAD = 30  # tokens back in which the figure that is corrected was given
 
 
 def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Revised its count to nine", "had put the figure at nine and revised it to 17": of whom `owner` counts."""
     verb = cd.doc[i] if cd.doc[i].pos_ == "VERB" else cd.doc[i].head
-    number = _given(cd, verb) if owner is not None else None
+    number = _given(cd, verb) if owner is not None and owner.victim.counted else None
     if owner is None or number is None or number.sense != "count":
         return
     again = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
@@ -34,6 +35,8 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if not joint or target is None or target.lower_ not in _FIGURES or grammar.of_object(target) is not None:
         return None
+    if any(c.lower_ in _OWN_KIND for c in target.lefts):
+        return None  # "put the death toll at 38" says itself of whom
     for i in range(verb.i + 1, min(verb.i + 5, verb.sent.end - 1)):
         if cd.lower[i] == joint:
             return cd.numbers.get(i + 1)

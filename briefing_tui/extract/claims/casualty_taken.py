@@ -24,6 +24,13 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     verb = cd.doc[i]
     if reality.of_verb(verb) in ("unreal", "negated"):
         return
+    number = cd.numbers.get(i - 1)
+    if (
+        verb.dep_ == "amod" and verb.head.lower_ in _CAPTIVE and verb.head.i > i
+    ):  # "nine killed and two taken prisoner"
+        if number is not None and number.sense == "count":
+            yield sighting("detained", victims.bare(number), i, "detained-taken-neighbour", reach=verb.head.i)
+        return
     captives = [token for token in verb.rights if token.lower_ in _CAPTIVE]
     found, rule = patients.of(cd, verb)
     if rule not in _TAKEN:

@@ -54,7 +54,7 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
     if a.replaced != b.replaced:
         return False
     if (a.trigger, a.rule) == (b.trigger, b.rule) and x.low is not None and y.low is not None:
-        return False  # two of one list are two
+        return one_named(x, y)  # two of one list are two, if it is not "an elder, Jan Moor, and a guard"
     if (
         _uncounted(b, y) and y.low is None and x.low != 0
     ):  # no figure of its own, so no figure of another voice

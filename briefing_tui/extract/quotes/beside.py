@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.quotes.page import Page
+from briefing_tui.extract.speakers import roles
 from briefing_tui.extract.vocabulary import words
 
 # What is said, not who says it: "X said nothing", "X disputes this".
@@ -20,6 +21,9 @@ def parenthetical(page: Page, token: Any) -> Any:
     head = phrase_from(page, token.i + 1)
     if head is None or head.ent_type_ in ("DATE", "TIME") or head.i + 1 >= len(page.tokens):
         return None
+    subject = any(child.dep_ == "nsubj" for child in token.lefts)
+    if subject and head.pos_ == "NOUN" and not (roles.is_role(head) or roles.names_body(head)):
+        return None  # "A resident, reached by phone, confirmed the raid, saying …": the raid says nothing
     return head if page.tokens[head.i + 1].text in (",", ".", "who", "(") else None
 
 
