@@ -61,6 +61,7 @@ def test_they_stay_the_victims_where_nobody_was_harmed_before() -> None:
             '"My brother is missing," he said. The governor put the death toll at 38.',
             [("missing", "brother", 1, 1), ("killed", None, 38, 38)],
         ),
+        ("A monitoring group put the number killed in Darun at 19.", [("killed", None, 19, 19)]),
         ("Four people are still listed as missing.", [("missing", "people", 4, 4)]),
         (
             "He claimed that more than 40 government and Ruritanian troops were killed.",

@@ -50,6 +50,26 @@ def test_the_speaker_is_who_stands_before_the_word_of_saying(text: str, speaker:
     assert {quote.speaker_name for quote in _facts(text).quotes} == {speaker}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The army shelled Darun on Monday, killing 15 people, the Rescue Brigades said, while rebel rockets "
+            "killed two people in Salem, state media reported.",
+            [(15, "Rescue Brigades"), (2, "state media")],
+        ),
+        (
+            "Two people died in Salem, police said on Monday, and three people died in Darun, according to the mayor.",
+            [(2, "police"), (3, "mayor")],
+        ),
+        ("Five people died, police said, and many families fled, witnesses said.", [(5, "police")]),
+    ],
+)
+def test_each_half_of_a_sentence_has_its_own_speaker(text: str, told: list[tuple[int, str]]) -> None:
+    claims = [claim for event in _facts(text).events for claim in event.casualties if claim.kind == "killed"]
+    assert [(claim.low, claim.claimant) for claim in claims] == told
+
+
 def test_everything_of_the_list_is_what_was_hit() -> None:
     (event,) = _facts(
         "Shelling destroyed the market, two schools and the only bridge, the mayor, Ana Reyes, said."

@@ -110,6 +110,10 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
                 end = j + 1
             if of_kind is not None or cd.doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
                 break
+    if kind is None and end == i + 1 and cd.lemma[i] == "number" and cd.doc[i].dep_ == "dobj":
+        after = cd.lower[end] if end < len(cd.lower) else ""
+        if after in ("killed", "injured", "wounded"):  # "put the number killed in Darun at 19"
+            kind, end = kind_of(after), end + 1
     if cd.lower[i] == "toll" and kind is None:
         kind = "killed"
     return kind, end, whose

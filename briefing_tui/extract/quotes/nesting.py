@@ -18,6 +18,8 @@ from briefing_tui.extract.vocabulary import words
 _BESIDE = re.compile(
     r"(?:[,;—–-]\s*|\s)(?:and|but|while|whereas|though|although|even as)\s+$|[,;—–-]\s+$", re.I
 )
+# What may stand between an attribution and the statement that somebody else makes: "said on Monday, while".
+_THEN = re.compile(r"[^,;.]{0,30}[,;]\s*(?:while|whereas|but|and)\s+", re.I)
 _WHICH = re.compile(r"\b(?:which|what)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 _GOVERNED = frozenset(
     (
@@ -43,6 +45,10 @@ def settled(page: Page, drafts: list[Draft]) -> list[Draft]:
     for inner in drafts:
         outer = around.of(inner)
         if outer is None or id(outer) in dropped:
+            continue
+        rest = _sequel(page, outer, inner)
+        if rest is not None:
+            inner.parts, outer.parts = inner.parts[:1], rest
             continue
         if outer.rule == "according-to" and _whole(page, inner, outer):
             dropped.add(id(outer))  # "…," X said, according to Y
@@ -93,6 +99,25 @@ def _inside(inner: Draft, outer: Draft) -> bool:
         and outer.cue is not None
         and outer.holds(inner.cue[0])
     )
+
+
+def _sequel(page: Page, outer: Draft, inner: Draft) -> list[tuple[int, int]] | None:
+    """What is left of "A, X said, while B, Y reported" for Y, where X said the first of it; else None."""
+    if (
+        inner.cue is None
+        or inner.parts[0][1] > inner.cue[0]
+        or abs(inner.start - outer.start) > 1
+        or inner.marks
+    ):
+        return None
+    match = _THEN.match(page.text, inner.cue[1], outer.end)
+    if match is None:
+        return None
+    left = [page.trimmed(max(a, match.end()), b, EDGES) for a, b in outer.parts if b > match.end()]
+    left = [(a, b) for a, b in left if b > a]
+    if sum(1 for a, b in left for _ in page.words_between(a, b)) < _FEW_WORDS:
+        return None
+    return left
 
 
 def _whole(page: Page, inner: Draft, outer: Draft) -> bool:
