@@ -62,6 +62,22 @@ def test_they_stay_the_victims_where_nobody_was_harmed_before() -> None:
             [("missing", "brother", 1, 1), ("killed", None, 38, 38)],
         ),
         ("A monitoring group put the number killed in Darun at 19.", [("killed", None, 19, 19)]),
+        (
+            "Seven people died in Banu and five in Ganda, he said.",
+            [("killed", "people", 7, 7), ("killed", "people", 5, 5)],
+        ),
+        (
+            "Shells killed two women in Darun, three in Salem and one in Ozel.",
+            [("killed", "women", 2, 2), ("killed", "women", 3, 3), ("killed", "women", 1, 1)],
+        ),
+        (
+            "Twin car bombs wounded 40 people in the cities of Balar and Rumad on Wednesday.",
+            [("injured", "people", 40, 40)],
+        ),
+        (
+            "Two clerks died in Banu and five trucks in Ganda were burned.",
+            [("killed", "clerks", 2, 2)],
+        ),
         ("Four people are still listed as missing.", [("missing", "people", 4, 4)]),
         (
             "He claimed that more than 40 government and Ruritanian troops were killed.",

@@ -16,6 +16,7 @@ from briefing_tui.extract.claims import (
     casualty_sets,
     casualty_taken,
     casualty_verbs,
+    gapped,
 )
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -62,6 +63,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
                     found.extend(rule(cd, i))
         if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify", "revise", "put"):
             later.append(i)
+    found += gapped.find(cd, found)
     found.sort(key=lambda s: s.first)
     starts = [seen.first for seen in found]
     parts: list[Sighting] = []

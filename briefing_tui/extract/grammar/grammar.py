@@ -183,6 +183,7 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
     """Heads of the noun phrases that follow token `i` in a list, read off the words where the parse loses them."""
     doc, j = cd.doc, i + 1
     end = min(doc[i].sent.end, i + 200)
+    placed = False
     while j < end:
         if doc[j].tag_ == "VBG" and doc[j].head.i == j - 1:  # "a tanker carrying fuel, and a bus"
             j = next((k for k in range(j, min(j + _DESCRIBED, end)) if cd.lower[k] == ","), end)
@@ -193,10 +194,12 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             j = _phrase_end(cd, j + 2, end)
             continue
         if cd.lower[j] == "of" or (cd.lower[j] in _PLACE and j + 1 < end):
-            placed = cd.lower[j] in ("in", "at", "near")
+            placed = cd.lower[j] in ("in", "at", "near") or (placed and cd.lower[j] == "of")
             j = _phrase_end(cd, j + 1, end)
             if doc[j - 1].pos_ == "ADJ" and cd.lower[j : j + 1] == ("and",):
                 j = _phrase_end(cd, j + 1, end)  # "in the northern and central parts"
+            if placed and cd.lower[j : j + 1] == ("and",) and _one_more_place(cd, j + 1, end):
+                j = _phrase_end(cd, j + 1, end)  # "40 people in the cities of Balar and Rumad"
             if placed and cd.lower[j : j + 1] == (",",) and j + 1 < end and doc[j + 1].pos_ == "PROPN":
                 return  # "in Springfield, Bluegrass County"
             continue
@@ -231,6 +234,15 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             return
         yield head
         j = stop
+
+
+def _one_more_place(cd: ClaimDoc, i: int, end: int) -> bool:
+    """Is the "Rumad" of "in Balar and Rumad" the next place, and nobody's name?"""
+    if i >= end or cd.doc[i].pos_ != "PROPN" or cd.doc[i - 2].pos_ != "PROPN" or i in cd.numbers:
+        return False
+    named = cd.doc[i : _phrase_end(cd, i, end)]
+    alone = len(named) == 1 and named[0].dep_ == "conj" and named[0].head.dep_ == "pobj"
+    return alone or all(token.ent_type_ != "PERSON" for token in named)
 
 
 def _divides(cd: ClaimDoc, i: int, j: int) -> bool:

@@ -1,0 +1,54 @@
+"""Figures whose verb and noun are left out: "seven people died in Banu and five in Ganda"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+
+_PLACED = frozenset({"in", "at", "near", "outside"})
+_KINDS = frozenset({"killed", "injured", "missing", "displaced"})
+_MOST = 6  # figures of one sentence
+_PLACE = 8  # tokens of a place
+
+
+def find(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """Sightings of the figures that take up the verb of one in `found`, each with a place of its own."""
+    made: list[Sighting] = []
+    for seen in found:
+        if seen.kind not in _KINDS or not seen.victim.counted or seen.part or seen.victim.low == 0:
+            continue
+        at = max(seen.last, seen.victim.last, seen.trigger + 1)
+        for _ in range(_MOST):
+            figure = _next(cd, at, cd.doc[seen.trigger].sent.end)
+            if figure is None:
+                break
+            number = cd.numbers[figure]
+            again = replace(
+                victims.bare(number, who=seen.victim.who, category=seen.victim.category), first=number.start
+            )
+            made.append(
+                Sighting(seen.kind, again, number.core, f"{seen.kind}-gapped", number.start, number.end)
+            )
+            at = number.end
+    return made
+
+
+def _next(cd: ClaimDoc, at: int, end: int) -> int | None:
+    """The token of the figure in "in Banu and five in Ganda", where `at` is the token of the first "in"."""
+    if at >= end or cd.lower[at] not in _PLACED:
+        return None
+    for i in range(at + 1, min(at + _PLACE, end - 2)):
+        if cd.lower[i] in ("and", ",") and cd.doc[i - 1].pos_ == "PROPN":
+            start = i + 2 if cd.lower[i : i + 2] == (",", "and") else i + 1
+            number = cd.numbers.get(start)
+            if number is None or number.start != start or number.sense != "count" or number.vague:
+                return None
+            placed = number.end < end and cd.lower[number.end] in _PLACED
+            named = placed and any(t.pos_ == "PROPN" for t in cd.doc[number.end + 1 : number.end + 4])
+            return start if named else None
+        if cd.doc[i].pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PART"):
+            return None
+    return None
