@@ -43,8 +43,10 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         yield Seen(none, "none", i, "none-noun")
     elif verdict == "real" and not targets:
         place = damage_places.of(cd, token)
-        for thing in things(cd, place, strict=True)[:1] if place is not None else ():
-            yield Seen(thing, kind, i, f"{kind}-place")
+        for target in place.targets if place is not None else ():
+            for thing in things(cd, target, strict=True):
+                if thing.head < i:
+                    yield Seen(thing, kind, i, f"{kind}-place", clause=place.clause if place else None)
 
 
 def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
@@ -89,7 +91,10 @@ def state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
     if attribute:
         target = token.head if object_type(cd, token.head.i) else None
     elif token.dep_ in ("acomp", "oprd") and token.head.pos_ in ("AUX", "VERB"):
-        target = grammar.subject(token.head)
+        left = (
+            c for c in token.head.rights if c.dep_ == "dobj" and c.i < token.i
+        )  # "left the bridge unusable"
+        target = next(left, None) or grammar.subject(token.head)
     else:
         j = token.i - 1
         target = cd.doc[j] if j >= 0 and object_type(cd, j) and not people.is_person(cd, j) else None

@@ -54,6 +54,8 @@ def object_type(cd: ClaimDoc, i: int) -> str | None:
     known = object_types()
     if cd.lemma[i] == "system" and i and known.get(cd.lemma[i - 1]) == "military":
         return "military"  # "a mortar system"
+    if cd.lower[i] in ("up", "ups") and i > 1 and cd.lower[i - 2 : i] == ("pick", "-"):
+        return "vehicle"  # "a pick-up"
     for form in (cd.lower[i], cd.lemma[i], people.singular(cd.lower[i])):
         if form in known:
             return known[form]
@@ -69,7 +71,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     if grammar.is_relative(head):
         owner = grammar.antecedent(head)
         return things(cd, owner, strict=strict) if owner is not None else []
-    heads = {h.i: h for h in grammar.conjuncts(_inner(cd, head))}
+    heads = {h.i: h for h in grammar.conjuncts(head if _share(cd, head) else _inner(cd, head))}
     for h in grammar.list_after(cd, max(heads)):
         if (
             object_type(cd, h.i) is not None
@@ -80,9 +82,10 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     found: list[Thing] = []
     known = strict or any(object_type(cd, i) is not None for i in heads)
     for i in sorted(heads)[:_MOST]:
-        if not known and cd.quantity(i) is None and heads[i].ent_type_ not in _BODIES:
+        thing = _share(cd, heads[i])
+        if thing is None and not known and cd.quantity(i) is None and heads[i].ent_type_ not in _BODIES:
             continue
-        thing = _thing(cd, _inner(cd, heads[i]), strict)
+        thing = thing or _thing(cd, _inner(cd, heads[i]), strict)
         if thing is not None and all(not known.first <= thing.head < known.last for known in found):
             if found and _one_name(cd, found[-1], thing):  # "a command and control node"
                 before = found[-1]
@@ -99,6 +102,23 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
                     )
             found.append(thing)
     return found
+
+
+def _share(cd: ClaimDoc, head: Any) -> Thing | None:
+    """Of "half of the village", "a third of the homes", "one metre of pipeline" no figure counts whole things."""
+    measure = cd.lemma[head.i] in words("damage", "measure")
+    if not measure and head.lower_ not in words("damage", "fraction"):
+        return None
+    whole = grammar.of_object(head)
+    if whole is None or object_type(cd, whole.i) is None:
+        return None
+    found = _thing(cd, whole, strict=True)
+    if found is None:
+        return None
+    first = _left(cd, head)
+    one = whole.tag_ in ("NN", "NNP") and not measure
+    what = cd.text(_opening(cd, first, head.i) if one else _opening(cd, found.first, found.head), found.last)
+    return replace(found, what=what, low=None, high=None, first=first)
 
 
 def _one_name(cd: ClaimDoc, before: Thing, thing: Thing) -> bool:
@@ -132,7 +152,9 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     first = _left(cd, head)
     low = high = None
     zero = any(cd.lower[j] == "no" for j in range(first, i))
-    if number is not None and number.sense == "count":
+    area = cd.numbers.get(i - 1) if cd.lemma[i] in words("damage", "area") else None
+    number = number or area  # "40 hectares of maize"
+    if number is not None and (number.sense == "count" or number is area):
         low, high = number.low, number.high
         first = min(first, number.start)
     elif head.tag_ not in ("NNS", "NNPS") and people.singular(cd.lower[i]) not in object_types().keys() - {
@@ -181,6 +203,12 @@ def _opening(cd: ClaimDoc, first: int, i: int) -> int:
 
 
 @lru_cache(maxsize=1)
+def _damaging() -> frozenset[str]:
+    """Verbs of damage, whose -ing form before a noun is no part of its name: "damaging fuel tanks"."""
+    return words("damage", "destroyed", "transitive") | words("damage", "damaged", "transitive")
+
+
+@lru_cache(maxsize=1)
 def _said_of_damage() -> frozenset[str]:
     return (
         words("damage", "destroyed", "state")
@@ -219,7 +247,13 @@ def _left(cd: ClaimDoc, head: Any) -> int:
         ):
             first -= 1  # "command and control node"
             continue
-        if token.dep_ not in _LEFT or not first - 1 <= token.head.i <= head.i or token.text in ",;:":
+        damaging = token.tag_ == "VBG" and token.lemma_.lower() in _damaging()
+        if (
+            damaging
+            or token.dep_ not in _LEFT
+            or not first - 1 <= token.head.i <= head.i
+            or token.text in ",;:"
+        ):
             break
         first -= 1
     return first

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from briefing_tui.extract.claims import history, munition_words, victims
 from briefing_tui.extract.claims.claimants import Claimants
-from briefing_tui.extract.grammar import claim_doc, grammar, reality
+from briefing_tui.extract.grammar import air_defence, claim_doc, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.vocabulary import words
@@ -106,7 +106,7 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):
         fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
-    in_store = lemma in _AMBIGUOUS and not grammar.by_air_defence(cd, verb)
+    in_store = lemma in _AMBIGUOUS and not air_defence.by_air_defence(cd, verb)
     if lemma == "fall" and "short" in ahead[:2]:
         fates = ["failed"]
     for fate in fates:
@@ -118,7 +118,7 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
             seen = _counted(cd, child, fate, verb, last_weapon)
             if seen is None or (not to_object and _belongs_left(cd, seen)):
                 continue
-            if in_store and not grammar.on_its_way(grammar.of_object(child) or child):
+            if in_store and not air_defence.on_its_way(grammar.of_object(child) or child):
                 continue
             if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
                 continue
