@@ -131,12 +131,10 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
             continue
         if phrase is not None and not damage_phrases.fits(cd, verb, thing):
             continue
-        in_flight = (
-            phrase == "destroyed"
-            or air_defence.by_air_defence(cd, verb)
-            or air_defence.on_its_way(cd.doc[thing.head])
-        )
-        if in_flight and cd.lemma[thing.head] in words("munitions", "weapon"):
+        noun = cd.doc[thing.head]
+        if cd.lemma[thing.head] in words("munitions", "weapon") and (
+            phrase == "destroyed" or (kind == "destroyed" and air_defence.in_the_air(cd, verb, noun))
+        ):
             continue  # "shot down three drones" counts munitions
         repeats = rule == "attribute" and thing.definite
         yield Seen(thing, "none" if thing.zero else kind, i, f"{kind}-{rule}", repeats, clause)
@@ -176,6 +174,8 @@ def _of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | Non
     found = things(cd, owner, strict=True) if owner is not None else []
     if len(found) != 1 or any(c.dep_ == "dobj" for c in verb.rights):
         return None
+    if cd.lemma[found[0].head] in words("damage", "weapon"):
+        return None  # "three bombs were defused and two exploded"
     first, head = number.start, number.end - 1
     thing = replace(found[0], low=number.low, high=number.high, first=first, last=verb.i, head=head)
     return Seen(thing, kind, verb.i, f"{kind}-the-same")
