@@ -243,6 +243,7 @@ def test_a_couple_is_two_people_of_its_own() -> None:
         "The storm uprooted 40 trees.",
         "Loggers felled the 30 oaks of the shrine and cut down 12 power poles.",
         "Three barges were hit and wounded.",
+        "An escort Land Cruiser was riddled with gunfire.",
     ],
 )
 def test_what_did_not_happen_to_people_is_no_claim(text: str) -> None:

@@ -18,12 +18,14 @@ def harms(text: str) -> list[Harm]:
     [
         ("One pick-up wrecked.", [("destroyed", "pick-up", 1)]),
         ("Bakery badly damaged.", [("damaged", "Bakery", 1)]),
-        ("Two houses torched, mosque damaged.", [("damaged", "houses", 2), ("damaged", "mosque", 1)]),
+        ("Two houses torched, mosque damaged.", [("burned", "houses", 2), ("damaged", "mosque", 1)]),
         ("A number of stalls gutted.", [("destroyed", "stalls", None)]),
         (
             "Base hit, 4 trucks destroyed, several homes damaged.",
             [("destroyed", "trucks", 4), ("damaged", "homes", None)],
         ),
+        ("5 lorries burnt.", [("burned", "lorries", 5)]),
+        ("19 barns and a chapel were burned.", [("burned", "barns", 19), ("burned", "chapel", 1)]),
         ("Bridge blown up.", [("destroyed", "Bridge", 1)]),
     ],
 )
@@ -145,6 +147,16 @@ def test_what_a_pronoun_stands_for_is_not_guessed(text: str) -> None:
         ("They blew up one metre of pipeline.", [("destroyed", "pipeline", None)]),
         ("Half of the village was destroyed.", [("destroyed", "Half of the village", None)]),
         ("A third of the homes were damaged.", [("damaged", "homes", None)]),
+        (
+            "A shell flattened a two-storey hotel housing stranded tourists.",
+            [("destroyed", "hotel", 1)],
+        ),
+        ("The shell destroyed a mill and the stable was flooded.", [("destroyed", "mill", 1)]),
+        ("A drone strike killed two nurses as their van was hit.", [("damaged", "van", 1)]),
+        ("Two ambulances were hit by rifle fire.", [("damaged", "ambulances", 2)]),
+        ("An escort Land Cruiser was riddled with gunfire.", [("damaged", "escort Land Cruiser", 1)]),
+        ("The burned church stands near the port.", [("burned", "church", 1)]),
+        ("Rebels burned a bus.", [("damaged", "bus", 1)]),
         ("Police destroyed two drug labs.", [("destroyed", "drug labs", 2)]),
         (
             "Drones struck the port overnight, damaging fuel tanks and a pier.",
@@ -174,6 +186,8 @@ def test_each_way_to_wreck_a_thing_gives_its_figure(text: str, expected: list[Ha
     [
         "Soldiers cut down 60 protesters at the gate.",
         "Gunmen mowed down 12 worshippers.",
+        "The shop was hit hard by inflation.",
+        "The bank was struck by a crisis.",
         "The scandal left his career in ruins.",
         "The minister cut funding lines.",
         "The sanctions ruined the economy.",

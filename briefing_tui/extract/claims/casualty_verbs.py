@@ -62,11 +62,14 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 
 def _is_thing(cd: ClaimDoc, verb: Any, victim: Victim, kind: CasualtyKind) -> bool:
     """ "Uprooted 40 vines", "three tankers were hit and wounded": things are no casualties, whatever the verb."""
+    thing = object_type(cd, victim.head) is not None
+    if victim.names and thing and cd.lower[victim.first] in ("a", "an", "the", "one"):
+        return True  # "a Land Cruiser was riddled with gunfire", taken for a name
     if victim.names or victim.pronoun or victim.who is None or victims.is_person(cd, victim.head):
         return False
     if verb.lemma_.lower() in _OF_PLANTS_TOO:
         return True
-    return kind in ("killed", "injured") and object_type(cd, victim.head) is not None
+    return kind in ("killed", "injured") and thing
 
 
 def _of_those(cd: ClaimDoc, verb: Any, victim: Victim) -> Victim:

@@ -25,6 +25,8 @@ _NEVER = frozenset(
 _BODIES = frozenset({"FAC", "ORG", "PRODUCT"})
 _ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})  # "set ablaze tents" says what happened to them
 _MADE_WITH = ("house", "shop", "shed", "building", "boat", "truck")  # "guardhouse", "bookshop", "outbuilding"
+_HOLDING = frozenset({"housing", "sheltering", "hosting", "carrying", "containing", "storing", "holding"})
+_PHRASE = 9  # tokens of a noun phrase
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
@@ -71,6 +73,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     if grammar.is_relative(head):
         owner = grammar.antecedent(head)
         return things(cd, owner, strict=strict) if owner is not None else []
+    head = _building_of(cd, head)
     heads = {h.i: h for h in grammar.conjuncts(head if _share(cd, head) else _inner(cd, head))}
     for h in grammar.list_after(cd, max(heads)):
         if (
@@ -79,6 +82,8 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
             or cd.lower[_left(cd, h)] in ("a", "an")
         ):
             heads.setdefault(h.i, h)
+    if head.dep_ in ("dobj", "pobj"):
+        heads = {i: h for i, h in heads.items() if i == head.i or not _opens_clause(cd, i)}
     found: list[Thing] = []
     known = strict or any(object_type(cd, i) is not None for i in heads)
     for i in sorted(heads)[:_MOST]:
@@ -102,6 +107,24 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
                     )
             found.append(thing)
     return found
+
+
+def _building_of(cd: ClaimDoc, head: Any) -> Any:
+    """The building of "a hotel housing stranded tourists", where the parse makes one phrase of it."""
+    for i in range(max(head.left_edge.i, head.i - _PHRASE) + 1, head.i):
+        if cd.lower[i] in _HOLDING and cd.doc[i - 1].pos_ == "NOUN" and object_type(cd, i - 1) is not None:
+            return cd.doc[i - 1]
+    return head
+
+
+def _opens_clause(cd: ClaimDoc, i: int) -> bool:
+    """The stable of "destroyed the mill and the stable was flooded" is the next verb's."""
+    return cd.lower[i - 1 : i] != (",",) and cd.lower[i + 1 : i + 2] in (
+        ("was",),
+        ("were",),
+        ("is",),
+        ("are",),
+    )
 
 
 def _share(cd: ClaimDoc, head: Any) -> Thing | None:
@@ -142,8 +165,14 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     i: int = head.i
     if head.pos_ not in ("NOUN", "PROPN") and not (head.pos_ in ("ADJ", "VERB", "X") and object_type(cd, i)):
         return None
-    if head.dep_ == "compound" and i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ == "NOUN" and head.head.i > i:
-        return _thing(cd, cd.doc[i + 1], strict)
+    follower = cd.doc[i + 1] if i + 1 < len(cd.lower) else head
+    if (
+        head.dep_ == "compound"
+        and follower.pos_ == "NOUN"
+        and head.head.i > i
+        and follower.lower_ not in _HOLDING
+    ):
+        return _thing(cd, follower, strict)
     kind = object_type(cd, i)
     if not _may_be_hit(cd, head, kind, strict):
         return None
@@ -195,7 +224,7 @@ def _opening(cd: ClaimDoc, first: int, i: int) -> int:
             or start in cd.numbers
             or cd.lower[start] == "of"
             or cd.doc[start].pos_ in ("PUNCT", "ADV")
-            or (cd.doc[start].tag_ in _PARTICIPLES and cd.lower[start] in _said_of_damage())
+            or (cd.doc[start].tag_ in _PARTICIPLES | {"JJ"} and cd.lower[start] in _said_of_damage())
         )
     ):
         start += 1

@@ -19,7 +19,6 @@ _FRONTS = frozenset(
     {"front", "door", "entrance", "gate", "back", "rear", "side", "foot", "corner", "outside"}
 )
 _BESIDE = frozenset({"next", "close", "adjacent", "across"})  # "next to the bank", "across from it"
-_SETTLED = frozenset({"city", "town", "village", "neighborhood", "neighbourhood", "settlement", "hamlet"})
 
 _CREWS = frozenset({"patrol", "unit"})  # those attacked are the people
 
@@ -162,7 +161,7 @@ def _thing_at(cd: ClaimDoc, place: Any, aimed: set[str]) -> Any | None:
     target = grammar.object_of(place)
     if target is not None and target.lower_ in _FRONTS:
         target = grammar.of_object(target) or target
-    if target is None or cd.lemma[target.i] in _SETTLED or not _is_thing(cd, target):
+    if target is None or cd.lemma[target.i] in words("damage", "settled") or not _is_thing(cd, target):
         return None
     return target
 

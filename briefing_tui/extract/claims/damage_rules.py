@@ -119,6 +119,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     )
     if (lemma == "burn" and down) or "to the ground" in " ".join(ahead):
         kind = "destroyed"
+    if lemma in words("damage", "burning") and kind == "damaged" and _stands_burnt(verb, rule):
+        kind = "burned"
     if kind == "destroyed" and (nearly or cd.lower[i - 1] in words("damage", "partly")):
         kind = "destroyed" if cd.lower[i - 1] in _AS_GOOD_AS else "damaged"
     breaks = lemma in ("break", "crack")
@@ -141,6 +143,15 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     for also in _as_was(verb) if rule == "passive" else ():
         for thing in things(cd, also, strict=True):
             yield Seen(thing, kind, i, f"{kind}-as-was")
+
+
+def _stands_burnt(verb: Any, rule: str) -> bool:
+    """ "Three vehicles burnt", "40 houses were burned": how they stand, and not what somebody does to them."""
+    if any(c.dep_ in ("agent", "dobj") for c in verb.rights):
+        return False
+    return rule in ("passive", "participle", "headline", "attribute") or (
+        rule == "joined" and (grammar.passive(verb) or grammar.passive(verb.head))
+    )
 
 
 def _all_but(cd: ClaimDoc, verb: Any) -> bool:
@@ -203,9 +214,24 @@ def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
         weapons |= words("damage", "affecting")
     if verb.tag_ == "VBN":
         agents = [grammar.object_of(c) for c in verb.rights if c.dep_ == "agent"]
-        if agents or grammar.passive(verb):
+        if not agents and grammar.passive(verb):
+            return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb)
+        if agents:
+            weapons |= {"fire"}  # "hit by rifle fire"
             return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
     subject = grammar.subject(verb)
     if subject is not None and subject.i in cd.numbers:
         subject = grammar.of_object(subject) or subject
     return subject is not None and subject.i != verb.i and cd.lemma[subject.i] in weapons
+
+
+def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Their van was hit", where this sentence or the one before tells of shells, drones or strikes."""
+    subject = grammar.subject(verb)
+    if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
+        return False
+    start = verb.sent.start
+    if start:
+        start = cd.doc[start - 1].sent.start
+    near = range(max(start, verb.i - 2 * _CLAUSE), min(verb.sent.end, verb.i + _CLAUSE))
+    return any(cd.lemma[k] in words("damage", "weapon") | words("damage", "bombardment") for k in near)
