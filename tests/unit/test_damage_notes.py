@@ -103,6 +103,14 @@ def test_where_it_is_not_clear_what_was_damaged_nothing_is_said(text: str) -> No
         ("They hit five tankers and two were destroyed.", [("destroyed", "tankers", 2)]),
         ("Rebels stormed the station and burned it down.", [("destroyed", "station", 1)]),
         ("Shells fell on a chapel. It was virtually destroyed.", [("destroyed", "chapel", 1)]),
+        (
+            "One house was destroyed and three others partially damaged.",
+            [("destroyed", "house", 1), ("damaged", "house", 3)],
+        ),
+        (
+            "A helicopter was forced to land after being hit by gunfire.",
+            [("damaged", "helicopter", 1)],
+        ),
         ("Raiders looted 12 shops and burned them.", [("damaged", "shops", 12)]),
     ],
 )
@@ -115,6 +123,7 @@ def test_pronouns_and_figures_take_up_the_things_before(text: str, expected: lis
     [
         "The shop and the bank were shut. It was destroyed.",
         "Rebels and soldiers met in the shops. They were destroyed.",
+        "Three men left the bank and two others were damaged by grief.",
         "Five men came in a truck and two were destroyed by grief.",
         "The army said it was destroyed.",
     ],
@@ -157,6 +166,11 @@ def test_what_a_pronoun_stands_for_is_not_guessed(text: str) -> None:
         ("An escort Land Cruiser was riddled with gunfire.", [("damaged", "escort Land Cruiser", 1)]),
         ("The burned church stands near the port.", [("burned", "church", 1)]),
         ("Rebels burned a bus.", [("damaged", "bus", 1)]),
+        ("Bandits destroyed property worth millions.", [("destroyed", "property", None)]),
+        ("They set tyres alight.", [("burned", "tyres", None)]),
+        ("A fire broke out at a refinery after a raid.", [("burned", "refinery", 1)]),
+        ("The shelling caused a fire at the depot.", [("burned", "depot", 1)]),
+        ("The rebels say they destroyed two tanks; the army denied it.", [("destroyed", "tanks", 2)]),
         ("Police destroyed two drug labs.", [("destroyed", "drug labs", 2)]),
         (
             "Drones struck the port overnight, damaging fuel tanks and a pier.",
@@ -186,6 +200,9 @@ def test_each_way_to_wreck_a_thing_gives_its_figure(text: str, expected: list[Ha
     [
         "Soldiers cut down 60 protesters at the gate.",
         "Gunmen mowed down 12 worshippers.",
+        "Police opened fire at a checkpoint.",
+        "A fire broke out in the city of Ozel.",
+        "The army denied that a tank had been destroyed.",
         "The shop was hit hard by inflation.",
         "The bank was struck by a crisis.",
         "The scandal left his career in ruins.",

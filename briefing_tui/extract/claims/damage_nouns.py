@@ -73,6 +73,7 @@ def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
 
 def on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
     """ "three buildings were on fire"."""
+    yield from _fire_at(cd, token)
     verb = token.head.head
     if (
         cd.lower[token.i - 1] != "on"
@@ -83,6 +84,21 @@ def on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
     subject = grammar.subject(verb)
     for thing in things(cd, subject, strict=True) if subject is not None else ():
         yield Seen(thing, "burned", token.i, "burned-on-fire")
+
+
+def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
+    """ "A fire broke out at a refinery", "the shelling caused a fire at the depot": never "opened fire at"."""
+    verb = fire.head
+    begins = cd.lemma[verb.i] in words("damage", "blaze") and fire.dep_ in ("nsubj", "dobj", "nsubjpass")
+    if not begins or verb.pos_ != "VERB" or reality.of_verb(verb) != "real":
+        return
+    for place in (*fire.rights, *verb.rights):
+        target = grammar.object_of(place) if place.lower_ in ("at", "in", "inside", "on") else None
+        if target is None or cd.lemma[target.i] in words("damage", "settled"):
+            continue
+        for thing in things(cd, target, strict=True):
+            yield Seen(thing, "burned", fire.i, "burned-fire-at")
+        return
 
 
 def state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:

@@ -186,6 +186,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     if number is not None and (number.sense == "count" or number is area):
         low, high = number.low, number.high
         first = min(first, number.start)
+    elif first == i and head.tag_ == "NN" and cd.lemma[i] in words("damage", "mass"):
+        pass  # "destroyed property", "burned farmland"
     elif head.tag_ not in ("NNS", "NNPS") and people.singular(cd.lower[i]) not in object_types().keys() - {
         cd.lower[i]
     }:

@@ -69,7 +69,7 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
     for word in data["holes"]["words"]:
         table.setdefault(word, {})["holes"] = "damaged"
     table["lose"] = {"transitive": "destroyed"}
-    table["fire"] = {"on fire": "burned"}
+    table["fire"] = table["blaze"] = {"on fire": "burned"}
     table["explode"] = {"phrase": "damaged", "transitive": "damaged"}
     return table
 

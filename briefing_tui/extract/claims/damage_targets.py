@@ -47,10 +47,14 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
             verb.head,
             "object",
         )  # "struck the port, damaging fuel tanks", which the parse takes for one phrase
+    if direct is not None and direct.lower_ in _ALIGHT:  # "set tyres alight", taken for one phrase
+        direct = next((c for c in direct.lefts if c.dep_ == "compound"), direct)
     if direct is not None:
         return direct, "object"
     if passive is None and verb.tag_ == "VBN" and subject is None:
         passive = grammar.lost_subject(verb) or _figure_before(cd, verb)
+    if passive is None and verb.dep_ == "pcomp" and any(c.lower_ == "being" for c in verb.lefts):
+        passive = grammar.subject(verb.head.head)  # "was forced to land after being hit by gunfire"
     if passive is not None:
         return passive, "passive"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
