@@ -170,7 +170,7 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
         head.dep_ == "compound"
         and follower.pos_ == "NOUN"
         and head.head.i > i
-        and follower.lower_ not in _HOLDING
+        and follower.lower_ not in _HOLDING | _ALIGHT
     ):
         return _thing(cd, follower, strict)
     kind = object_type(cd, i)
