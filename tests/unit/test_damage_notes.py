@@ -62,6 +62,9 @@ def test_a_note_that_leaves_out_was_tells_the_same(text: str, expected: list[Har
             ["bank"],
             "the bank caused heavy damage",
         ),
+        ("The bomb was left by a boy at the ticket office, causing heavy damage.", ["ticket office"], None),
+        ("A mill was the target of an attack which caused damage.", ["mill"], None),
+        ("A blast took place at a bank. It caused damage.", ["bank"], "It caused damage"),
         ("The bombing of a school caused serious damage.", ["school"], "a school caused serious damage"),
         (
             "A bomb went off at the school, the church and two shops, causing damage.",
@@ -171,6 +174,9 @@ def test_what_a_pronoun_stands_for_is_not_guessed(text: str) -> None:
         ("A fire broke out at a refinery after a raid.", [("burned", "refinery", 1)]),
         ("The shelling caused a fire at the depot.", [("burned", "depot", 1)]),
         ("The rebels say they destroyed two tanks; the army denied it.", [("destroyed", "tanks", 2)]),
+        ("The strike hit a house, killing three.", [("damaged", "house", 1)]),
+        ("An air strike hit a depot.", [("damaged", "depot", 1)]),
+        ("The mayor said 120 homes were destroyed or damaged.", [("damaged", "homes", 120)]),
         ("Police destroyed two drug labs.", [("destroyed", "drug labs", 2)]),
         (
             "Drones struck the port overnight, damaging fuel tanks and a pier.",
@@ -200,6 +206,9 @@ def test_each_way_to_wreck_a_thing_gives_its_figure(text: str, expected: list[Ha
     [
         "Soldiers cut down 60 protesters at the gate.",
         "Gunmen mowed down 12 worshippers.",
+        "The dockers' strike hit the port.",
+        "The army disabled an IED.",
+        "The company cut down 60 jobs.",
         "Police opened fire at a checkpoint.",
         "A fire broke out in the city of Ozel.",
         "The army denied that a tank had been destroyed.",

@@ -130,7 +130,7 @@ def _opens_clause(cd: ClaimDoc, i: int) -> bool:
 def _share(cd: ClaimDoc, head: Any) -> Thing | None:
     """Of "half of the village", "a third of the homes", "one metre of pipeline" no figure counts whole things."""
     measure = cd.lemma[head.i] in words("damage", "measure")
-    if not measure and head.lower_ not in words("damage", "fraction"):
+    if not measure and not {head.lower_, cd.lemma[head.i]} & words("damage", "fraction"):
         return None
     whole = grammar.of_object(head)
     if whole is None or object_type(cd, whole.i) is None:

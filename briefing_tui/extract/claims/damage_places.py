@@ -52,7 +52,8 @@ def of(cd: ClaimDoc, damage: Any) -> Place | None:
         if found:
             return Place(tuple(found))
         if verb.dep_ == "relcl":  # "the attack on a bank, which caused damage"
-            found = [verb.head] if _is_aimed_at(cd, verb.head) else _pointed_at(cd, verb.head)
+            on_it = [verb.head] if _is_aimed_at(cd, verb.head) else _pointed_at(cd, verb.head)
+            found = on_it or _was_the_target(cd, verb.head)
             if found:
                 return Place(tuple(found))
         if verb.head.i == verb.i or verb.dep_ not in ("advcl", "conj", "relcl", "acl", "xcomp"):
@@ -88,7 +89,8 @@ def _sentence_before(cd: ClaimDoc, damage: Any, verb: Any) -> Place | None:
         return None
     found: list[Any] = []
     for token in cd.doc[max(cd.doc[start - 1].sent.start, start - _LOOK_BACK) : start]:
-        if token.pos_ != "VERB" or cd.lemma[token.i] not in words("damage", "attacks"):
+        took_place = cd.lemma[token.i] == "take" and cd.lower[token.i + 1] == "place"
+        if token.pos_ != "VERB" or not (took_place or cd.lemma[token.i] in words("damage", "attacks")):
             continue
         if reality.of_verb(token) == "real":
             targets = [t for t in _aimed_at(cd, token) if t not in found]
@@ -122,7 +124,8 @@ def _aimed_at(cd: ClaimDoc, verb: Any) -> list[Any]:
         if child.dep_ in ("dobj", "nsubjpass") and _is_thing(cd, child) and cd.lemma[child.i] not in weapons:
             return [child]
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    owners = [verb, *nouns, *(c for noun in nouns for c in noun.rights if c.dep_ in ("acl", "relcl"))]
+    doer = [d for c in verb.rights if c.dep_ == "agent" for d in [grammar.object_of(c)] if d is not None]
+    owners = [verb, *nouns, *(c for noun in nouns for c in noun.rights if c.dep_ in ("acl", "relcl")), *doer]
     for owner in owners:
         found = _pointed_at(cd, owner)
         if found:
@@ -135,6 +138,15 @@ def _is_aimed_at(cd: ClaimDoc, noun: Any) -> bool:
     attacked = noun.dep_ == "pobj" and noun.head.lower_ in words("damage", "aimed")
     weapons = words("damage", "weapon") | words("damage", "affecting")
     return attacked and object_type(cd, noun.i) is not None and cd.lemma[noun.head.head.i] in weapons
+
+
+def _was_the_target(cd: ClaimDoc, attack: Any) -> list[Any]:
+    """ "A mill was the target of an attack which caused damage"."""
+    noun = attack.head.head if attack.dep_ == "pobj" and attack.head.lower_ == "of" else None
+    if noun is None or noun.lemma_.lower() != "target" or noun.dep_ != "attr":
+        return []
+    subject = grammar.subject(noun.head)
+    return [subject] if subject is not None and _is_thing(cd, subject) else []
 
 
 def _pointed_at(cd: ClaimDoc, owner: Any) -> list[Any]:

@@ -123,6 +123,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         kind = "burned"
     if kind == "destroyed" and (nearly or cd.lower[i - 1] in words("damage", "partly")):
         kind = "destroyed" if cd.lower[i - 1] in _AS_GOOD_AS else "damaged"
+    if kind == "destroyed" and ahead[:2] == ("or", "damaged"):
+        kind = "damaged"  # "120 homes were destroyed or damaged": no telling how many of which
     breaks = lemma in ("break", "crack")
     if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:
         return
@@ -131,6 +133,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     for thing in told or damage_again.of(cd, target):
         if breaks and thing.object_type not in words("damage", "breakable"):
             continue
+        if lemma == "disable" and cd.lemma[thing.head] in words("damage", "weapon") | {"ied"}:
+            continue  # made safe
         if phrase is not None and not damage_phrases.fits(cd, verb, thing):
             continue
         noun = cd.doc[thing.head]
@@ -222,7 +226,19 @@ def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
     subject = grammar.subject(verb)
     if subject is not None and subject.i in cd.numbers:
         subject = grammar.of_object(subject) or subject
-    return subject is not None and subject.i != verb.i and cd.lemma[subject.i] in weapons
+    if subject is None or subject.i == verb.i:
+        return False
+    return cd.lemma[subject.i] in weapons or _from_the_air(cd, subject)
+
+
+def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:
+    """ "An air strike", or one that kills: never the one of the dockers that hit the port."""
+    if cd.lemma[strike.i] not in words("damage", "bombardment"):
+        return False
+    near = cd.lemma[strike.i : min(strike.sent.end, strike.i + _CLAUSE)]
+    return any(c.lower_ in words("damage", "aerial") for c in strike.lefts) or bool(
+        {"kill", "wound", "injure", "destroy", "flatten"} & set(near)
+    )
 
 
 def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
