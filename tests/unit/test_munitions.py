@@ -107,6 +107,16 @@ def fates(text: str) -> list[Fate]:
             "One missile exploded in the air and another hit a hangar.",
             [("missile", None, 1, None, None), ("missile", None, 1, None, None)],
         ),
+        (
+            "The army said 12 rockets had been launched and 10 intercepted.",
+            [("rockets", 12, None, None, None), ("rockets", None, None, 10, None)],
+        ),
+        ("Some 22 drones were lost after jamming.", [("drones", None, None, 22, None)]),
+        (
+            "Two of four drones that targeted a convoy were brought down.",
+            [("drones", None, None, 2, None), ("drones", 4, None, None, None)],
+        ),
+        ("The army lost three drones in the fighting.", []),
         ("Two rounds of talks failed.", []),
         ("They attacked the post with two grenades.", []),
         ("Two strikes destroyed three drones and a launcher.", []),
@@ -157,4 +167,6 @@ def test_what_is_destroyed_in_the_air_is_no_damage_and_what_is_destroyed_on_the_
     assert [(c.what, c.count_low) for c in harmed("Sappers destroyed four drones found in a barn.")] == [
         ("drones", 4)
     ]
+    assert harmed("A suicide drone exploded over the port.") == []
+    assert harmed("Some 22 drones were lost after jamming.") == []
     assert harmed("Three bombs were defused and two exploded.") == []

@@ -98,6 +98,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         property_ = subject is not None and object_type(cd, subject.i) in _OWNERS and rule == "object"
         for thing in things(cd, target, strict=True):
             fighting = thing.object_type in words("damage", "lost") or "armo" in thing.what.lower()
+            if cd.lemma[thing.head] in words("munitions", "flying") and air_defence.jammed(cd, verb):
+                continue
             out_of_sight = any(c.lower_ in ("from", "sight", "contact") for c in verb.rights)
             if property_ or (fighting and cd.quantity(thing.head) is not None and not out_of_sight):
                 yield Seen(thing, "destroyed", i, "destroyed-lost")
@@ -202,6 +204,8 @@ def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     if subject is None or cd.lemma[verb.i] not in ("blow", "explode") or _is_the_bomb(cd, subject):
         return
     for thing in things(cd, subject, strict=True)[:1]:
+        if cd.lemma[thing.head] in words("damage", "weapon"):
+            return  # "a suicide drone exploded"
         if thing.object_type in words("damage", "blown_up") and subject.tag_ in ("NN", "NNP"):
             yield Seen(thing, "destroyed", verb.i, "destroyed-blew-up")
 

@@ -19,6 +19,13 @@ def of(cd: ClaimDoc, verb: Any, fate: Fate, to_object: bool) -> list[Any]:
     if verb.dep_ == "acomp":  # "two drones were jammed", taken for what they are like
         subject = grammar.subject(verb.head)
         return [subject] if subject is not None else []
+    figure = (
+        cd.numbers.get(verb.i - 1)
+        if to_object and verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD")
+        else None
+    )
+    if figure is not None and figure.sense == "count":  # "12 had been launched and 10 intercepted"
+        return [cd.doc[verb.i - 1]]
     found = list(_arguments(verb, to_object))
     if to_object and not found and _note(cd, verb, fate):
         found = [c for c in verb.lefts if c.dep_ == "nsubj"][-1:]

@@ -100,6 +100,8 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
     if lemma in ("get", "break", "make") and "through" not in ahead[:2]:
         return
+    if lemma in ("lose", "disappear") and not air_defence.jammed(cd, verb):
+        return
     if fates == ["impacted"] and _already_down(cd, verb):
         return
     if lemma == "fall" and "short" in ahead[:2]:
@@ -173,13 +175,16 @@ def _counted(
     weapon = munition_words.name(cd, head) if munition_words.weapon_word(cd, head.i, weapons) else ""
     if number is None or number.sense != "count":
         outer = cd.partitive(head.i)
-        described = fate == "fired" and verb.dep_ == "acl"  # "14 of the 19 drones launched": of all of them
+        described = fate == "fired" and verb.dep_ in (
+            "acl",
+            "relcl",
+        )  # "14 of the 19 drones launched": of all of them
         number = outer[0] if outer is not None and not described else cd.quantity(head.i)
     count = munition_words.value(number)
     if count is None and child.lower_ in _ONE_OR_TWO and child.dep_ not in ("det", "predet"):
         count = _ONE_OR_TWO[child.lower_]
-    if not weapon and munition_words.is_round(cd, head, verb):
-        weapon = last_weapon[1] if last_weapon is not None and "mortar" in last_weapon[1] else head.text
+    if not weapon and last_weapon is None and munition_words.is_round(cd, head, verb):
+        weapon = head.text
     if count is None and weapon and head.tag_ in ("NN", "NNP"):
         before = [c.lower_ for c in head.lefts if c.dep_ == "det"]
         count = 1 if before and before[0] in ("a", "an", "another") else None

@@ -63,6 +63,12 @@ def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
     return flies and alone and not struck
 
 
+def jammed(cd: ClaimDoc, verb: Any) -> bool:
+    """ "22 drones were lost after jamming", "disappeared from radar": brought down without a shot."""
+    near = cd.lower[max(verb.sent.start, verb.i - _NEAR) : min(verb.sent.end, verb.i + _NEAR)]
+    return any(word.startswith(("jam", "radar", "electronic")) for word in near)
+
+
 def on_its_way(weapon: Any) -> bool:
     """ "Six drones aimed at a tanker", "incoming missiles": what is destroyed then was in the air."""
     return any(
