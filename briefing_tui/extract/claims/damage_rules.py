@@ -45,6 +45,8 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
 
 def _in_a_drill(cd: ClaimDoc, i: int) -> bool:
     """ "During the drill soldiers destroyed a mock tank": nothing of anybody's was hit."""
+    if not words("damage", "drill") & set(cd.lemma[max(i - _CLAUSE, 0) : i + _CLAUSE]):
+        return False
     sent = cd.doc[i].sent
     return any(
         cd.lemma[k] in words("damage", "drill")
