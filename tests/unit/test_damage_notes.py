@@ -24,6 +24,7 @@ def harms(text: str) -> list[Harm]:
             "Base hit, 4 trucks destroyed, several homes damaged.",
             [("destroyed", "trucks", 4), ("damaged", "homes", None)],
         ),
+        ("Bus torched, driver killed.", [("burned", "Bus", 1)]),
         ("5 lorries burnt.", [("burned", "lorries", 5)]),
         ("19 barns and a chapel were burned.", [("burned", "barns", 19), ("burned", "chapel", 1)]),
         ("Bridge blown up.", [("destroyed", "Bridge", 1)]),
@@ -177,6 +178,11 @@ def test_what_a_pronoun_stands_for_is_not_guessed(text: str) -> None:
         ("The strike hit a house, killing three.", [("damaged", "house", 1)]),
         ("An air strike hit a depot.", [("damaged", "depot", 1)]),
         ("The mayor said 120 homes were destroyed or damaged.", [("damaged", "homes", 120)]),
+        (
+            "A clinic and three schools lie in ruins.",
+            [("destroyed", "clinic", 1), ("destroyed", "schools", 3)],
+        ),
+        ("Three shops were either destroyed or badly damaged.", [("damaged", "shops", 3)]),
         ("Police destroyed two drug labs.", [("destroyed", "drug labs", 2)]),
         (
             "Drones struck the port overnight, damaging fuel tanks and a pier.",
@@ -226,6 +232,13 @@ def test_each_way_to_wreck_a_thing_gives_its_figure(text: str, expected: list[Ha
 )
 def test_figures_of_speech_people_plans_and_drills_are_no_damage(text: str) -> None:
     assert harms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Not a single house was damaged.", "No buildings were damaged.", "No mill was hit by shells."]
+)
+def test_what_was_not_damaged_is_of_the_kind_none(text: str) -> None:
+    assert {(claim.kind, claim.count_low, claim.count_high) for claim in harmed(text)} == {("none", 0, 0)}
 
 
 def test_the_span_of_a_pronoun_is_its_own_clause() -> None:

@@ -52,8 +52,10 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
 def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
     """The nouns of "damage to the school and to two shops", "damage estimated in the millions to a bank"."""
     owners = [noun, *(c for c in noun.rights if c.dep_ == "acl")]
-    if noun.dep_ == "dobj":
-        owners.append(noun.head)
+    if noun.dep_ == "dobj" or (
+        noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in ("report", "cause", "do")
+    ):
+        owners.append(noun.head)  # "minor damage reported to a depot"
     for owner in owners:
         for child in owner.rights:
             near = 0 < child.i - noun.i < (4 if owner.dep_ != "acl" else _FAR)

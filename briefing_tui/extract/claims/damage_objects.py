@@ -180,7 +180,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     number = outer[0] if outer is not None else cd.quantity(i)
     first = _left(cd, head)
     low = high = None
-    zero = any(cd.lower[j] == "no" for j in range(first, i))
+    not_one = first > 0 and cd.lower[first - 1] == "not" and cd.lower[first] in ("a", "one")
+    zero = not_one or any(cd.lower[j] in ("no", "not") for j in range(first, i))
     area = cd.numbers.get(i - 1) if cd.lemma[i] in words("damage", "area") else None
     number = number or area  # "40 hectares of maize"
     if number is not None and (number.sense == "count" or number is area):
@@ -192,6 +193,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
         cd.lower[i]
     }:
         low = high = 1  # "Windows" at the start of a sentence may be tagged as a name
+    if zero:
+        low = high = 0
     definite = cd.lower[first] in words("victims", "definite")
     end = _right(cd, head, kind)
     what = cd.text(_opening(cd, first, i), end)

@@ -127,7 +127,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         kind = "burned"
     if kind == "destroyed" and (nearly or cd.lower[i - 1] in words("damage", "partly")):
         kind = "destroyed" if cd.lower[i - 1] in _AS_GOOD_AS else "damaged"
-    if kind == "destroyed" and ahead[:2] == ("or", "damaged"):
+    if kind == "destroyed" and ahead[:1] == ("or",) and "damaged" in ahead[1:3]:
         kind = "damaged"  # "120 homes were destroyed or damaged": no telling how many of which
     breaks = lemma in ("break", "crack")
     if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:

@@ -67,7 +67,9 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         return next((c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i), None), "joined"
     for child in verb.rights:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3:
-            return next((c for c in child.children if c.dep_ == "dobj"), None), "joined"
+            shared = next((c for c in child.children if c.dep_ == "dobj"), None)
+            if shared is not None or subject is None:
+                return shared, "joined"
     if (
         subject is not None
         and verb.dep_ == "conj"
@@ -77,6 +79,8 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         return subject, "joined"  # "shops were looted and cars torched"
     if subject is not None and verb.tag_ == "VBN" and lemma in _BARE:
         return subject, "headline"
+    if subject is not None and phrase and lemma == "lie":
+        return subject, "subject"
     if subject is not None and _note(cd, verb, subject):
         return subject, "headline"
     return None, ""
