@@ -110,7 +110,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
 
 
 def _building_of(cd: ClaimDoc, head: Any) -> Any:
-    """The building of "a hotel housing stranded tourists", where the parse makes one phrase of it."""
+    """The hotel of "a hotel housing stranded tourists", where the parse makes one phrase of it."""
     for i in range(max(head.left_edge.i, head.i - _PHRASE) + 1, head.i):
         if cd.lower[i] in _HOLDING and cd.doc[i - 1].pos_ == "NOUN" and object_type(cd, i - 1) is not None:
             return cd.doc[i - 1]
