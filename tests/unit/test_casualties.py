@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.model import Mention, Quote
-from tests.unit.claims_of import figures, hurt, one, parsed
+from tests.unit.claims_of import Figure, figures, hurt, one, parsed
 
 SENTENCES = [
     # verbs
@@ -238,10 +238,28 @@ def test_a_couple_is_two_people_of_its_own() -> None:
         "The army did not kill the two men.",
         "If ten people die, the road will be closed.",
         "Floods killed 200 cattle.",
+        "Settlers cut down 45 lemon trees near the village.",
+        "They mowed down 300 saplings and a hedge.",
+        "The storm uprooted 40 trees.",
+        "Loggers felled the 30 oaks of the shrine and cut down 12 power poles.",
+        "Three barges were hit and wounded.",
+        "An escort Land Cruiser was riddled with gunfire.",
     ],
 )
 def test_what_did_not_happen_to_people_is_no_claim(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers cut down 60 protesters at the gate.", ("killed", "protesters", 60, 60)),
+        ("Gunmen mowed down 12 worshippers.", ("killed", "worshippers", 12, 12)),
+        ("The war uprooted 4,000 families.", ("displaced", "families", 4000, 4000)),
+    ],
+)
+def test_verbs_of_felling_trees_still_tell_of_people(text: str, expected: Figure) -> None:
+    assert figures(text) == [expected]
 
 
 def test_the_same_fact_told_twice_is_one_claim() -> None:

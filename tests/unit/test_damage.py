@@ -78,7 +78,7 @@ def harms(text: str) -> list[Harm]:
                 ("destroyed", "truck", 1),
             ],
         ),
-        ("Shops were looted and dozens of cars torched.", [("damaged", "cars", None)]),
+        ("Shops were looted and dozens of cars torched.", [("burned", "cars", None)]),
         ("The blast caused the ceiling to collapse.", [("destroyed", "ceiling", 1)]),
         ("Two tankers were hit by missiles.", [("damaged", "tankers", 2)]),
         ("The plane blew up in mid-air.", [("destroyed", "plane", 1)]),

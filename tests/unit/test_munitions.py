@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import fired
+from tests.unit.claims_of import fired, harmed
 
 Fate = tuple[str, int | None, int | None, int | None, int | None]
 
@@ -51,6 +51,76 @@ def fates(text: str) -> list[Fate]:
             "The frigate destroyed four of five drones aimed at a ferry.",
             [("drones", None, None, 4, None), ("drones", 5, None, None, None)],
         ),
+        (
+            "Five rockets launched; four intercepted, one fell in a field.",
+            [
+                ("rockets", 5, None, None, None),
+                ("rockets", None, None, 4, None),
+                ("rockets", None, 1, None, None),
+            ],
+        ),
+        (
+            "Two rockets launched from the strip, both intercepted.",
+            [("rockets", 2, None, None, None), ("rockets", None, None, 2, None)],
+        ),
+        (
+            "Ten rockets were fired and all were shot down.",
+            [("rockets", 10, None, None, None), ("rockets", None, None, 10, None)],
+        ),
+        (
+            "Three of the five rounds failed to explode.",
+            [("rounds", None, None, None, 3), ("rounds", 5, None, None, None)],
+        ),
+        (
+            "Of 20 missiles launched on Monday, 15 were intercepted.",
+            [("missiles", 20, None, None, None), ("missiles", None, None, 15, None)],
+        ),
+        (
+            "The navy launched 12 cruise missiles, eight of which hit a depot.",
+            [("cruise missiles", 12, None, None, None), ("cruise missiles", None, 8, None, None)],
+        ),
+        (
+            "Air defences destroyed 12 drones over Velmar, five over Ozel and five over the sea.",
+            [
+                ("drones", None, None, 12, None),
+                ("drones", None, None, 5, None),
+                ("drones", None, None, 5, None),
+            ],
+        ),
+        (
+            "They fired 20 rockets at the base and 3 at the port.",
+            [("rockets", 20, None, None, None), ("rockets", 3, None, None, None)],
+        ),
+        (
+            "Marania attacked with 100 drones and 12 missiles overnight.",
+            [("drones", 100, None, None, None), ("missiles", 12, None, None, None)],
+        ),
+        ("The air force destroyed 12 drones overnight.", [("drones", None, None, 12, None)]),
+        ("Overnight, 43 drones were destroyed over the Velmar region.", [("drones", None, None, 43, None)]),
+        ("Nine drones were neutralised by electronic warfare.", [("drones", None, None, 9, None)]),
+        ("Two drones were jammed and crashed in a field.", [("drones", None, None, 2, None)]),
+        (
+            "Two of 14 missiles got through.",
+            [("missiles", None, 2, None, None), ("missiles", 14, None, None, None)],
+        ),
+        (
+            "One missile exploded in the air and another hit a hangar.",
+            [("missile", None, 1, None, None), ("missile", None, 1, None, None)],
+        ),
+        (
+            "The army said 12 rockets had been launched and 10 intercepted.",
+            [("rockets", 12, None, None, None), ("rockets", None, None, 10, None)],
+        ),
+        ("Some 22 drones were lost after jamming.", [("drones", None, None, 22, None)]),
+        (
+            "Two of four drones that targeted a convoy were brought down.",
+            [("drones", None, None, 2, None), ("drones", 4, None, None, None)],
+        ),
+        ("The army lost three drones in the fighting.", []),
+        ("Two rounds of talks failed.", []),
+        ("They attacked the post with two grenades.", []),
+        ("Two strikes destroyed three drones and a launcher.", []),
+        ("They fired 20 rockets on Monday and three in May.", [("rockets", 20, None, None, None)]),
         ("Sappers destroyed four drones found in a barn.", []),
         ("They opened fire with 122 mm rockets.", []),
         ("A roadside bomb struck a convoy.", []),
@@ -90,3 +160,13 @@ def test_one_figure_is_given_once_a_claimant() -> None:
 def test_what_is_no_exact_count_says_so(text: str, qualifier: str) -> None:
     (claim,) = fired(text)
     assert claim.qualifier == qualifier
+
+
+def test_what_is_destroyed_in_the_air_is_no_damage_and_what_is_destroyed_on_the_ground_is() -> None:
+    assert harmed("The air force destroyed 12 drones overnight.") == []
+    assert [(c.what, c.count_low) for c in harmed("Sappers destroyed four drones found in a barn.")] == [
+        ("drones", 4)
+    ]
+    assert harmed("A suicide drone exploded over the port.") == []
+    assert harmed("Some 22 drones were lost after jamming.") == []
+    assert harmed("Three bombs were defused and two exploded.") == []

@@ -20,6 +20,7 @@ _LOOSE = frozenset(
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
+_OF_PLANTS_TOO = frozenset({"cut", "mow", "uproot"})  # verbs that fell trees and crops as well as people
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
 
 
@@ -48,6 +49,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     found = [_of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v for v in found]
     if rule in _LOOSE:
         found = [v for v in found if not v.uncounted]
+    found = [v for v in found if not _is_thing(cd, verb, v, kind)]
     figurative = cd.lemma[i] == "hurt" and rule == "object"  # "the row hurt the candidate"
     for victim in found:
         if figurative and not victim.counted:
@@ -71,6 +73,18 @@ def _respectively(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
         if joined and "respectively" in after and first is not None and first.sense == "count":
             return [victims.bare(first, who=victim.who, category=victim.category)]
     return []
+
+
+def _is_thing(cd: ClaimDoc, verb: Any, victim: Victim, kind: CasualtyKind) -> bool:
+    """ "Uprooted 40 vines", "three tankers were hit and wounded": things are no casualties, whatever the verb."""
+    thing = object_type(cd, victim.head) is not None
+    if victim.names and thing and cd.lower[victim.first] in ("a", "an", "the", "one"):
+        return True  # "a Land Cruiser was riddled with gunfire", taken for a name
+    if victim.names or victim.pronoun or victim.who is None or victims.is_person(cd, victim.head):
+        return False
+    if verb.lemma_.lower() in _OF_PLANTS_TOO:
+        return True
+    return kind in ("killed", "injured") and thing
 
 
 def _of_those(cd: ClaimDoc, verb: Any, victim: Victim) -> Victim:
@@ -145,6 +159,8 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     ends = [k for k, word in enumerate(ahead) if word in ("dead", "death", "alive", "down")]
     reach = i + 1 + ends[0] if ends and kind == "killed" else None
     for victim in found:
+        if _is_thing(cd, verb, victim, kind) or (rule == "headline" and i + 2 in cd.numbers):
+            continue  # "soldiers cut down 60": the soldiers did it
         him = victim.pronoun and victim.low == 1 and victim.who is not None
         if victim.names or kind == "killed" or him or victims.is_person(cd, victim.head):
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)

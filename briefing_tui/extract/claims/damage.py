@@ -42,7 +42,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
         placed.add(thing.head)
         heads.add(head)
         fates.setdefault((head, seen.kind), []).append(said_of)
-        first, last = min(thing.first, seen.trigger), max(thing.last, seen.trigger + 1)
+        first, last = seen.clause or (min(thing.first, seen.trigger), max(thing.last, seen.trigger + 1))
         start, end = doc[line_marks.after(doc, first, last)].idx, doc[last - 1].idx + len(doc[last - 1])
         claimant, _ = voices.of(seen.trigger, start, end)
         key = (thing.what.lower(), seen.kind, thing.low, claimant)

@@ -43,15 +43,19 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         yield Seen(none, "none", i, "none-noun")
     elif verdict == "real" and not targets:
         place = damage_places.of(cd, token)
-        for thing in things(cd, place, strict=True)[:1] if place is not None else ():
-            yield Seen(thing, kind, i, f"{kind}-place")
+        for target in place.targets if place is not None else ():
+            for thing in things(cd, target, strict=True):
+                if thing.head < i:
+                    yield Seen(thing, kind, i, f"{kind}-place", clause=place.clause if place else None)
 
 
 def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
     """The nouns of "damage to the school and to two shops", "damage estimated in the millions to a bank"."""
     owners = [noun, *(c for c in noun.rights if c.dep_ == "acl")]
-    if noun.dep_ == "dobj":
-        owners.append(noun.head)
+    if noun.dep_ == "dobj" or (
+        noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in ("report", "cause", "do")
+    ):
+        owners.append(noun.head)  # "minor damage reported to a depot"
     for owner in owners:
         for child in owner.rights:
             near = 0 < child.i - noun.i < (4 if owner.dep_ != "acl" else _FAR)
@@ -71,6 +75,7 @@ def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
 
 def on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
     """ "three buildings were on fire"."""
+    yield from _fire_at(cd, token)
     verb = token.head.head
     if (
         cd.lower[token.i - 1] != "on"
@@ -83,13 +88,31 @@ def on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
         yield Seen(thing, "burned", token.i, "burned-on-fire")
 
 
+def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
+    """ "A fire broke out at a refinery", "the shelling caused a fire at the depot": never "opened fire at"."""
+    verb = fire.head
+    begins = cd.lemma[verb.i] in words("damage", "blaze") and fire.dep_ in ("nsubj", "dobj", "nsubjpass")
+    if not begins or verb.pos_ != "VERB" or reality.of_verb(verb) != "real":
+        return
+    for place in (*fire.rights, *verb.rights):
+        target = grammar.object_of(place) if place.lower_ in ("at", "in", "inside", "on") else None
+        if target is None or cd.lemma[target.i] in words("damage", "settled"):
+            continue
+        for thing in things(cd, target, strict=True):
+            yield Seen(thing, "burned", fire.i, "burned-fire-at")
+        return
+
+
 def state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
     """ "the damaged mosque", "windows broken", "the blast-shattered mosque"."""
     attribute = token.dep_ == "amod" and token.head.i > token.i
     if attribute:
         target = token.head if object_type(cd, token.head.i) else None
     elif token.dep_ in ("acomp", "oprd") and token.head.pos_ in ("AUX", "VERB"):
-        target = grammar.subject(token.head)
+        left = (
+            c for c in token.head.rights if c.dep_ == "dobj" and c.i < token.i
+        )  # "left the bridge unusable"
+        target = next(left, None) or grammar.subject(token.head)
     else:
         j = token.i - 1
         target = cd.doc[j] if j >= 0 and object_type(cd, j) and not people.is_person(cd, j) else None

@@ -25,6 +25,8 @@ _NEVER = frozenset(
 _BODIES = frozenset({"FAC", "ORG", "PRODUCT"})
 _ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})  # "set ablaze tents" says what happened to them
 _MADE_WITH = ("house", "shop", "shed", "building", "boat", "truck")  # "guardhouse", "bookshop", "outbuilding"
+_HOLDING = frozenset({"housing", "sheltering", "hosting", "carrying", "containing", "storing", "holding"})
+_PHRASE = 9  # tokens of a noun phrase
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
@@ -54,6 +56,8 @@ def object_type(cd: ClaimDoc, i: int) -> str | None:
     known = object_types()
     if cd.lemma[i] == "system" and i and known.get(cd.lemma[i - 1]) == "military":
         return "military"  # "a mortar system"
+    if cd.lower[i] in ("up", "ups") and i > 1 and cd.lower[i - 2 : i] == ("pick", "-"):
+        return "vehicle"  # "a pick-up"
     for form in (cd.lower[i], cd.lemma[i], people.singular(cd.lower[i])):
         if form in known:
             return known[form]
@@ -69,7 +73,8 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     if relatives.is_relative(head):
         owner = relatives.antecedent(head)
         return things(cd, owner, strict=strict) if owner is not None else []
-    heads = {h.i: h for h in grammar.conjuncts(_inner(cd, head))}
+    head = _building_of(cd, head)
+    heads = {h.i: h for h in grammar.conjuncts(head if _share(cd, head) else _inner(cd, head))}
     for h in grammar.list_after(cd, max(heads)):
         if (
             object_type(cd, h.i) is not None
@@ -77,12 +82,15 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
             or cd.lower[_left(cd, h)] in ("a", "an")
         ):
             heads.setdefault(h.i, h)
+    if head.dep_ in ("dobj", "pobj"):
+        heads = {i: h for i, h in heads.items() if i == head.i or not _opens_clause(cd, i)}
     found: list[Thing] = []
     known = strict or any(object_type(cd, i) is not None for i in heads)
     for i in sorted(heads)[:_MOST]:
-        if not known and cd.quantity(i) is None and heads[i].ent_type_ not in _BODIES:
+        thing = _share(cd, heads[i])
+        if thing is None and not known and cd.quantity(i) is None and heads[i].ent_type_ not in _BODIES:
             continue
-        thing = _thing(cd, _inner(cd, heads[i]), strict)
+        thing = thing or _thing(cd, _inner(cd, heads[i]), strict)
         if thing is not None and all(not known.first <= thing.head < known.last for known in found):
             if found and _one_name(cd, found[-1], thing):  # "a command and control node"
                 before = found[-1]
@@ -99,6 +107,41 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
                     )
             found.append(thing)
     return found
+
+
+def _building_of(cd: ClaimDoc, head: Any) -> Any:
+    """The hotel of "a hotel housing stranded tourists", where the parse makes one phrase of it."""
+    for i in range(max(head.left_edge.i, head.i - _PHRASE) + 1, head.i):
+        if cd.lower[i] in _HOLDING and cd.doc[i - 1].pos_ == "NOUN" and object_type(cd, i - 1) is not None:
+            return cd.doc[i - 1]
+    return head
+
+
+def _opens_clause(cd: ClaimDoc, i: int) -> bool:
+    """The stable of "destroyed the mill and the stable was flooded" is the next verb's."""
+    return cd.lower[i - 1 : i] != (",",) and cd.lower[i + 1 : i + 2] in (
+        ("was",),
+        ("were",),
+        ("is",),
+        ("are",),
+    )
+
+
+def _share(cd: ClaimDoc, head: Any) -> Thing | None:
+    """Of "half of the village", "a third of the homes", "one metre of pipeline" no figure counts whole things."""
+    measure = cd.lemma[head.i] in words("damage", "measure")
+    if not measure and not {head.lower_, cd.lemma[head.i]} & words("damage", "fraction"):
+        return None
+    whole = grammar.of_object(head)
+    if whole is None or object_type(cd, whole.i) is None:
+        return None
+    found = _thing(cd, whole, strict=True)
+    if found is None:
+        return None
+    first = _left(cd, head)
+    one = whole.tag_ in ("NN", "NNP") and not measure
+    what = cd.text(_opening(cd, first, head.i) if one else _opening(cd, found.first, found.head), found.last)
+    return replace(found, what=what, low=None, high=None, first=first)
 
 
 def _one_name(cd: ClaimDoc, before: Thing, thing: Thing) -> bool:
@@ -122,8 +165,14 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     i: int = head.i
     if head.pos_ not in ("NOUN", "PROPN") and not (head.pos_ in ("ADJ", "VERB", "X") and object_type(cd, i)):
         return None
-    if head.dep_ == "compound" and i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ == "NOUN" and head.head.i > i:
-        return _thing(cd, cd.doc[i + 1], strict)
+    follower = cd.doc[i + 1] if i + 1 < len(cd.lower) else head
+    if (
+        head.dep_ == "compound"
+        and follower.pos_ == "NOUN"
+        and head.head.i > i
+        and follower.lower_ not in _HOLDING | _ALIGHT
+    ):
+        return _thing(cd, follower, strict)
     kind = object_type(cd, i)
     if not _may_be_hit(cd, head, kind, strict):
         return None
@@ -131,14 +180,21 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     number = outer[0] if outer is not None else cd.quantity(i)
     first = _left(cd, head)
     low = high = None
-    zero = any(cd.lower[j] == "no" for j in range(first, i))
-    if number is not None and number.sense == "count":
+    not_one = first > 0 and cd.lower[first - 1] == "not" and cd.lower[first] in ("a", "one")
+    zero = not_one or any(cd.lower[j] in ("no", "not") for j in range(first, i))
+    area = cd.numbers.get(i - 1) if cd.lemma[i] in words("damage", "area") else None
+    number = number or area  # "40 hectares of maize"
+    if number is not None and (number.sense == "count" or number is area):
         low, high = number.low, number.high
         first = min(first, number.start)
+    elif first == i and head.tag_ == "NN" and cd.lemma[i] in words("damage", "mass"):
+        pass  # "destroyed property", "burned farmland"
     elif head.tag_ not in ("NNS", "NNPS") and people.singular(cd.lower[i]) not in object_types().keys() - {
         cd.lower[i]
     }:
         low = high = 1  # "Windows" at the start of a sentence may be tagged as a name
+    if zero:
+        low = high = 0
     definite = cd.lower[first] in words("victims", "definite")
     end = _right(cd, head, kind)
     what = cd.text(_opening(cd, first, i), end)
@@ -173,11 +229,17 @@ def _opening(cd: ClaimDoc, first: int, i: int) -> int:
             or start in cd.numbers
             or cd.lower[start] == "of"
             or cd.doc[start].pos_ in ("PUNCT", "ADV")
-            or (cd.doc[start].tag_ in _PARTICIPLES and cd.lower[start] in _said_of_damage())
+            or (cd.doc[start].tag_ in _PARTICIPLES | {"JJ"} and cd.lower[start] in _said_of_damage())
         )
     ):
         start += 1
     return start
+
+
+@lru_cache(maxsize=1)
+def _damaging() -> frozenset[str]:
+    """Verbs of damage, whose -ing form before a noun is no part of its name: "damaging fuel tanks"."""
+    return words("damage", "destroyed", "transitive") | words("damage", "damaged", "transitive")
 
 
 @lru_cache(maxsize=1)
@@ -219,7 +281,13 @@ def _left(cd: ClaimDoc, head: Any) -> int:
         ):
             first -= 1  # "command and control node"
             continue
-        if token.dep_ not in _LEFT or not first - 1 <= token.head.i <= head.i or token.text in ",;:":
+        damaging = token.tag_ == "VBG" and token.lemma_.lower() in _damaging()
+        if (
+            damaging
+            or token.dep_ not in _LEFT
+            or not first - 1 <= token.head.i <= head.i
+            or token.text in ",;:"
+        ):
             break
         first -= 1
     return first

@@ -7,19 +7,18 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.claims import damage_nouns
+from briefing_tui.extract.claims import damage_again, damage_nouns, damage_phrases, damage_targets
 from briefing_tui.extract.claims.damage_objects import object_type, things
 from briefing_tui.extract.claims.damage_seen import Seen
-from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar import air_defence, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import load, words
 from briefing_tui.model import DamageKind
 
-_BARE = frozenset(
-    ["damage", "destroy", "burn", "break", "shatter", "wreck", "demolish", "blow"]
-)  # headline verbs
 _OWNERS = frozenset({"home", "building", "school", "medical", "religious"})  # "the farm lost a barn"
-_ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})
+_AS_GOOD_AS = frozenset({"virtually", "practically"})
+_NEARLY = _AS_GOOD_AS | {"almost", "nearly"}
+_CLAUSE = 40  # tokens around a verb in which a drill may be named
 _KINDS: tuple[DamageKind, ...] = ("destroyed", "damaged", "burned")
 
 
@@ -28,7 +27,7 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
     triggers = _triggers()
     for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
         shapes = triggers.get(lemma) or triggers.get(lower)
-        if not shapes:
+        if not shapes or _in_a_drill(cd, i):
             continue
         token = cd.doc[i]
         verbal = token.pos_ == "VERB" or (token.pos_ == "ADJ" and lower.endswith("ed")) or token.pos_ == "AUX"
@@ -36,10 +35,24 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from _verb(cd, token, shapes)
         elif token.pos_ in ("NOUN", "PROPN") and "noun" in shapes:
             yield from damage_nouns.noun(cd, token, shapes["noun"])
+        elif "holes" in shapes and token.pos_ == "NOUN":
+            yield from damage_phrases.holes(cd, token)
         elif "on fire" in shapes:
             yield from damage_nouns.on_fire(cd, token)
         elif "state" in shapes:
             yield from damage_nouns.state(cd, token, shapes["state"])
+
+
+def _in_a_drill(cd: ClaimDoc, i: int) -> bool:
+    """ "During the drill soldiers destroyed a mock tank": nothing of anybody's was hit."""
+    if not words("damage", "drill") & set(cd.lemma[max(i - _CLAUSE, 0) : i + _CLAUSE]):
+        return False
+    sent = cd.doc[i].sent
+    return any(
+        cd.lemma[k] in words("damage", "drill")
+        and {"in", "during"} & set(cd.lower[max(k - 4, sent.start) : k])
+        for k in range(max(sent.start, i - _CLAUSE), min(sent.end, i + _CLAUSE))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -55,24 +68,28 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
         table.setdefault(word, {})["phrase"] = "damaged"
     for word in ("hit", "strike", "pierce", "penetrate", "affect"):
         table[word] = {"transitive": "damaged", "strike": "damaged"}
+    for word in data["holes"]["words"]:
+        table.setdefault(word, {})["holes"] = "damaged"
     table["lose"] = {"transitive": "destroyed"}
-    table["fire"] = {"on fire": "burned"}
+    table["fire"] = table["blaze"] = {"on fire": "burned"}
     table["explode"] = {"phrase": "damaged", "transitive": "damaged"}
     return table
 
 
 def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Seen]:
     i, lemma = verb.i, cd.lemma[verb.i]
-    if reality.of_verb(verb) != "real":
+    state = reality.of_verb(verb)
+    nearly = state == "unreal" and shapes.get("transitive") == "destroyed" and _all_but(cd, verb)
+    if state != "real" and not nearly:
         return
-    phrase = _phrase_kind(cd, verb) if "phrase" in shapes else None
+    phrase = damage_phrases.kind_of(cd, verb) if "phrase" in shapes else None
     if "phrase" in shapes and phrase is None and "transitive" not in shapes:
         return
     elliptic = _of_the_same(cd, verb, shapes.get("transitive"))
     if elliptic is not None:
         yield elliptic
         return
-    target, rule = _target(cd, verb, phrase is not None)
+    target, rule = damage_targets.of(cd, verb, phrase is not None)
     if target is None and (phrase == "destroyed" or lemma == "explode"):
         yield from _blew_up(cd, verb)
         return
@@ -83,6 +100,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         property_ = subject is not None and object_type(cd, subject.i) in _OWNERS and rule == "object"
         for thing in things(cd, target, strict=True):
             fighting = thing.object_type in words("damage", "lost") or "armo" in thing.what.lower()
+            if cd.lemma[thing.head] in words("munitions", "flying") and air_defence.jammed(cd, verb):
+                continue
             out_of_sight = any(c.lower_ in ("from", "sight", "contact") for c in verb.rights)
             if property_ or (fighting and cd.quantity(thing.head) is not None and not out_of_sight):
                 yield Seen(thing, "destroyed", i, "destroyed-lost")
@@ -99,27 +118,59 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if target is None or kind is None or (rule == "attribute" and damage_nouns.in_pieces(target)):
         return
     ahead = cd.lower[i + 1 : i + 9]
-    if (lemma == "burn" and ahead[:1] in (("down",), ("out",))) or "to the ground" in " ".join(ahead):
+    down = ahead[:1] in (("down",), ("out",)) or any(
+        c.dep_ == "prt" and c.lower_ == "down" for c in verb.rights
+    )
+    if (lemma == "burn" and down) or "to the ground" in " ".join(ahead):
         kind = "destroyed"
+    if lemma in words("damage", "burning") and kind == "damaged" and _stands_burnt(verb, rule):
+        kind = "burned"
+    if kind == "destroyed" and (nearly or cd.lower[i - 1] in words("damage", "partly")):
+        kind = "destroyed" if cd.lower[i - 1] in _AS_GOOD_AS else "damaged"
+    if kind == "destroyed" and ahead[:1] == ("or",) and "damaged" in ahead[1:3]:
+        kind = "damaged"  # "120 homes were destroyed or damaged": no telling how many of which
     breaks = lemma in ("break", "crack")
     if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:
         return
-    for thing in things(cd, target, strict=strict):
+    told = things(cd, target, strict=strict)
+    clause = None if told else damage_again.clause(cd, verb, target)
+    for thing in told or damage_again.of(cd, target):
         if breaks and thing.object_type not in words("damage", "breakable"):
             continue
-        in_flight = (
-            phrase == "destroyed"
-            or grammar.by_air_defence(cd, verb)
-            or grammar.on_its_way(cd.doc[thing.head])
-        )
-        if in_flight and cd.lemma[thing.head] in words("munitions", "weapon"):
+        if lemma == "disable" and cd.lemma[thing.head] in words("damage", "weapon") | {"ied"}:
+            continue  # made safe
+        if phrase is not None and not damage_phrases.fits(cd, verb, thing):
+            continue
+        noun = cd.doc[thing.head]
+        if cd.lemma[thing.head] in words("munitions", "weapon") and (
+            phrase == "destroyed" or (kind == "destroyed" and air_defence.in_the_air(cd, verb, noun))
+        ):
             continue  # "shot down three drones" counts munitions
-        yield Seen(
-            thing, "none" if thing.zero else kind, i, f"{kind}-{rule}", rule == "attribute" and thing.definite
-        )
+        repeats = rule == "attribute" and thing.definite
+        yield Seen(thing, "none" if thing.zero else kind, i, f"{kind}-{rule}", repeats, clause)
     for also in _as_was(verb) if rule == "passive" else ():
         for thing in things(cd, also, strict=True):
             yield Seen(thing, kind, i, f"{kind}-as-was")
+
+
+def _stands_burnt(verb: Any, rule: str) -> bool:
+    """ "Three vehicles burnt", "40 houses were burned": how they stand, and not what somebody does to them."""
+    if any(c.dep_ in ("agent", "dobj") for c in verb.rights):
+        return False
+    return rule in ("passive", "participle", "headline", "attribute") or (
+        rule == "joined" and (grammar.passive(verb) or grammar.passive(verb.head))
+    )
+
+
+def _all_but(cd: ClaimDoc, verb: Any) -> bool:
+    """Is "almost" or "virtually" all that keeps the verb from being told as a fact: "was almost destroyed"?"""
+    if cd.lower[verb.i - 1] not in _NEARLY:
+        return False
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "mark")]
+    return all(c.lemma_.lower() in ("be", "have", "get") for c in helpers) and verb.dep_ not in (
+        "xcomp",
+        "pcomp",
+    )
 
 
 def _as_was(verb: Any) -> Iterator[Any]:
@@ -142,6 +193,8 @@ def _of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | Non
     found = things(cd, owner, strict=True) if owner is not None else []
     if len(found) != 1 or any(c.dep_ == "dobj" for c in verb.rights):
         return None
+    if cd.lemma[found[0].head] in words("damage", "weapon"):
+        return None  # "three bombs were defused and two exploded"
     first, head = number.start, number.end - 1
     thing = replace(found[0], low=number.low, high=number.high, first=first, last=verb.i, head=head)
     return Seen(thing, kind, verb.i, f"{kind}-the-same")
@@ -153,6 +206,8 @@ def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     if subject is None or cd.lemma[verb.i] not in ("blow", "explode") or _is_the_bomb(cd, subject):
         return
     for thing in things(cd, subject, strict=True)[:1]:
+        if cd.lemma[thing.head] in words("damage", "weapon"):
+            return  # "a suicide drone exploded"
         if thing.object_type in words("damage", "blown_up") and subject.tag_ in ("NN", "NNP"):
             yield Seen(thing, "destroyed", verb.i, "destroyed-blew-up")
 
@@ -169,88 +224,36 @@ def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
         weapons |= words("damage", "affecting")
     if verb.tag_ == "VBN":
         agents = [grammar.object_of(c) for c in verb.rights if c.dep_ == "agent"]
-        if agents or grammar.passive(verb):
+        if not agents and grammar.passive(verb):
+            return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb)
+        if agents:
+            weapons |= {"fire"}  # "hit by rifle fire"
             return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
     subject = grammar.subject(verb)
     if subject is not None and subject.i in cd.numbers:
         subject = grammar.of_object(subject) or subject
-    return subject is not None and subject.i != verb.i and cd.lemma[subject.i] in weapons
+    if subject is None or subject.i == verb.i:
+        return False
+    return cd.lemma[subject.i] in weapons or _from_the_air(cd, subject)
 
 
-def _target(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
-    """The noun the verb damages, and the construction that says so."""
-    direct = passive = subject = None
-    for child in verb.children:
-        if child.dep_ in ("dobj", "oprd") and (direct is None or child.dep_ == "dobj"):
-            direct = child
-        elif child.dep_ == "nsubjpass":
-            listed = passive is not None and "," in cd.lower[passive.i : child.i]
-            passive = passive if listed else grammar.described(child)
-        elif child.dep_ == "nsubj":
-            subject = child
-    lemma = cd.lemma[verb.i]
-    if phrase and lemma == "set" and direct is not None and direct.lower_ == "fire":
-        to = next((c for p in (verb, direct) for c in p.rights if c.lower_ == "to"), None)
-        return (grammar.object_of(to) if to is not None else None), "object"
-    if phrase and lemma in ("tear", "rip") and direct is None:
-        through = next((c for c in verb.rights if c.lower_ in ("through", "into")), None)
-        return (grammar.object_of(through) if through is not None else None), "object"
-    if phrase and direct is None:  # "setting four tankers ablaze", which the parse may take for a clause
-        alight = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.lower_ in _ALIGHT), None)
-        direct = next((c for c in alight.lefts if c.dep_ == "nsubj"), None) if alight is not None else None
-    if direct is not None:
-        return direct, "object"
-    if passive is None and verb.tag_ == "VBN" and subject is None:
-        passive = grammar.lost_subject(verb)
-    if passive is not None:
-        return passive, "passive"
-    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
-        return verb.head, "participle"
-    if verb.dep_ == "amod" and verb.tag_ != "VBG":
-        return verb.head, "attribute"
-    if verb.dep_ == "conj" and subject is None and verb.head.pos_ == "VERB":
-        if grammar.passive(verb):
-            return grammar.subject(verb), "joined"
-        return next((c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i), None), "joined"
-    for child in verb.rights:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3:
-            return next((c for c in child.children if c.dep_ == "dobj"), None), "joined"
-    if (
-        subject is not None
-        and verb.dep_ == "conj"
-        and verb.tag_ in ("VBN", "VBD")
-        and grammar.passive(verb.head)
-    ):
-        return subject, "joined"  # "shops were looted and cars torched"
-    if subject is not None and verb.tag_ == "VBN" and lemma in _BARE:
-        return subject, "headline"
-    return None, ""
+def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:
+    """ "An air strike", or one that kills: never the one of the dockers that hit the port."""
+    if cd.lemma[strike.i] not in words("damage", "bombardment"):
+        return False
+    near = cd.lemma[strike.i : min(strike.sent.end, strike.i + _CLAUSE)]
+    return any(c.lower_ in words("damage", "aerial") for c in strike.lefts) or bool(
+        {"kill", "wound", "injure", "destroy", "flatten"} & set(near)
+    )
 
 
-def _phrase_kind(cd: ClaimDoc, verb: Any) -> DamageKind | None:
-    """Kinds of "set fire to", "reduced to rubble", "blew up", "shot down", "tore through"."""
-    i, lemma = verb.i, cd.lemma[verb.i]
-    ahead = cd.lower[i + 1 : i + 10]
-    near = set(ahead[:3])
-    kind: DamageKind | None = None
-    if lemma in ("set", "catch", "put"):
-        kind = "burned" if words("damage", "fire") & set(ahead) and (lemma != "put" or "to" in near) else None
-    elif lemma == "reduce":
-        kind = "destroyed" if words("damage", "rubble") & set(ahead) else None
-    elif lemma == "go":
-        kind = "burned" if ahead[:3] == ("up", "in", "flames") else None
-    elif lemma == "blow":
-        kind = (
-            "destroyed"
-            if set(ahead[:7]) & {"up", "apart"}
-            else "damaged"
-            if near & {"out", "off", "in"}
-            else None
-        )
-    elif lemma in ("shoot", "knock", "tear", "pull", "bring") and "down" in near:
-        kind = "destroyed"
-    elif lemma == "down":
-        kind = "destroyed" if verb.pos_ == "VERB" else None
-    elif lemma in ("knock", "tear", "rip") and near & {"out", "over", "through", "into", "apart", "off"}:
-        kind = "damaged"
-    return kind
+def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Their van was hit", where this sentence or the one before tells of shells, drones or strikes."""
+    subject = grammar.subject(verb)
+    if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
+        return False
+    start = verb.sent.start
+    if start:
+        start = cd.doc[start - 1].sent.start
+    near = range(max(start, verb.i - 2 * _CLAUSE), min(verb.sent.end, verb.i + _CLAUSE))
+    return any(cd.lemma[k] in words("damage", "weapon") | words("damage", "bombardment") for k in near)

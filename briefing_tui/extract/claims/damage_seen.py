@@ -17,3 +17,6 @@ class Seen:
     trigger: int
     rule: str
     repeats: bool = False  # "the destroyed house": probably told before
+    clause: tuple[int, int] | None = (
+        None  # tokens of the clause, where the thing is named in another sentence
+    )

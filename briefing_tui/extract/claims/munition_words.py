@@ -37,6 +37,17 @@ def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
     return (known or rounds) and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
 
 
+def is_round(cd: ClaimDoc, head: Any, verb: Any) -> bool:
+    """Is it a round that explodes: "two rounds failed to explode", never "two rounds of talks failed"?"""
+    if cd.lemma[head.i] != "round" or any(c.lower_ == "of" for c in head.rights):
+        return False
+    if any(c.dep_ in ("amod", "compound") for c in head.lefts):
+        return False
+    return any(
+        v.lemma_ in ("explode", "detonate") for v in (verb, *(c for c in verb.rights if c.dep_ == "xcomp"))
+    )
+
+
 def value(number: Quantity | None) -> int | None:
     """The figure of a count, None for what counts nothing."""
     if number is None or number.sense != "count":

@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
-from briefing_tui.extract.claims import history, munition_words, victims
+from briefing_tui.extract.claims import history, munition_arguments, munition_figures, munition_words, victims
 from briefing_tui.extract.claims.claimants import Claimants
-from briefing_tui.extract.grammar import claim_doc, grammar, reality, relatives
+from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
+from briefing_tui.extract.grammar import air_defence, claim_doc, grammar, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.vocabulary import words
-from briefing_tui.model import MunitionClaim, Qualifier, Quote
+from briefing_tui.model import MunitionClaim, Quote
 
-Fate = Literal["fired", "impacted", "intercepted", "failed"]
-
-_FATES: tuple[Fate, ...] = ("fired", "impacted", "intercepted", "failed")
 _TO_OBJECT = frozenset({"fired", "intercepted"})  # fates that somebody else brings about
-_PLACED = frozenset({"bomb", "bombs", "grenade", "ied", "ieds", "mine"})
 _GUNS = ("howitzer", "artillery")  # they fire, and are not fired
 _FALLS = frozenset({"land", "fall"})
 _AMBIGUOUS = frozenset(
     {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise"}
 )  # a cache of rockets too
+_ONE_OR_TWO = {"both": 2, "another": 1}
 _LOOK_BACK = 120  # tokens: how far a "fourteen of them" may stand from its rockets
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    weapon: str
-    fate: Fate
-    count: int
-    qualifier: Qualifier
-    first: int
-    last: int
-    trigger: int
-    rule: str
 
 
 def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
@@ -45,17 +31,19 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
     voices = Claimants(doc, quotes)
     claims: list[MunitionClaim] = []
     said: set[tuple[str, Fate, int, str | None]] = set()
-    for seen in sorted(_sightings(cd), key=lambda s: (s.first, s.trigger)):
+    seen_all = sorted(_sightings(cd), key=lambda s: (s.first, s.trigger))
+    seen_all += munition_figures.further(cd, seen_all)
+    for seen in sorted(seen_all, key=lambda s: (s.first, s.trigger)):
         start, end = (
             doc[line_marks.after(doc, seen.first, seen.last)].idx,
             doc[seen.last - 1].idx + len(doc[seen.last - 1]),
         )
         claimant, _ = voices.of(seen.trigger, start, end)
         key = (victims.singular(seen.weapon.split()[-1].lower()), seen.fate, seen.count, claimant)
-        if key in said:
+        if key in said and not seen.rule.endswith(("-another", "-elsewhere")):
             continue
         said.add(key)
-        counts: dict[Fate, int | None] = dict.fromkeys(_FATES)
+        counts: dict[Fate, int | None] = dict.fromkeys(FATES)
         counts[seen.fate] = seen.count
         claims.append(
             MunitionClaim(
@@ -75,11 +63,11 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
     return claims
 
 
-def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
+def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
     weapons = words("munitions", "weapon")
-    tables = {fate: words("munitions", fate) for fate in _FATES}
+    tables = {fate: words("munitions", fate) for fate in FATES}
     last_weapon: tuple[int, str] | None = None
-    for i, lemma in enumerate(cd.lemma):
+    for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
         token = cd.doc[i]
         if (
             munition_words.weapon_word(cd, i, weapons)
@@ -88,16 +76,20 @@ def _sightings(cd: ClaimDoc) -> Iterator[_Seen]:
         ):
             last_weapon = (i, munition_words.name(cd, token))
         if token.pos_ in ("VERB", "AUX"):
-            fates = [fate for fate in _FATES if lemma in tables[fate]]
+            fates = [fate for fate in FATES if lemma in tables[fate]]
             if lemma in words("munitions", "sent"):
                 fates = ["fired"]
             if fates:
                 yield from _verb(cd, token, fates, last_weapon)
+            if lemma in words("munitions", "with"):
+                yield from munition_figures.attack_with(cd, token)
+        elif lower in ("jammed", "downed") and token.dep_ == "acomp":  # taken for what the drones are like
+            yield from _verb(cd, token, ["intercepted"], last_weapon)
         elif lemma in words("munitions", "barrage") and token.pos_ == "NOUN":
-            yield from _barrage(cd, token)
+            yield from munition_figures.barrage(cd, token)
 
 
-def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[_Seen]:
+def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[Seen]:
     lemma = cd.lemma[verb.i]
     ahead = cd.lower[verb.i + 1 : verb.i + 8]
     state = reality.of_verb(verb)
@@ -106,94 +98,65 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):
         fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
-    in_store = lemma in _AMBIGUOUS and not grammar.by_air_defence(cd, verb)
+    if lemma in ("get", "break", "make") and "through" not in ahead[:2]:
+        return
+    if lemma in ("lose", "disappear") and not air_defence.jammed(cd, verb):
+        return
+    if fates == ["impacted"] and _already_down(cd, verb):
+        return
     if lemma == "fall" and "short" in ahead[:2]:
         fates = ["failed"]
     for fate in fates:
         to_object = fate in _TO_OBJECT and lemma not in words("munitions", "sent")
-        heads = list(_arguments(verb, to_object))
+        heads = munition_arguments.of(cd, verb, fate, to_object)
         if fate == "intercepted" and not heads:
-            heads = _just_after(cd, verb)
+            heads = munition_arguments.just_after(cd, verb)
         for child in heads:
             seen = _counted(cd, child, fate, verb, last_weapon)
             if seen is None or (not to_object and _belongs_left(cd, seen)):
                 continue
-            if in_store and not grammar.on_its_way(grammar.of_object(child) or child):
+            if lemma in _AMBIGUOUS and not air_defence.in_the_air(cd, verb, _weapon_of(cd, child)):
                 continue
             if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
                 continue
-            if fate == "impacted" and _PLACED & set(seen.weapon.lower().split()) and lemma not in _FALLS:
+            if (
+                fate == "impacted"
+                and words("munitions", "placed") & set(seen.weapon.lower().split())
+                and lemma not in _FALLS
+            ):
                 continue  # a bomb that "struck a convoy" was planted: no count of what landed
             if state == "real" or fate == "failed":
                 yield seen
                 if fate != "fired":
-                    yield from _all_of_them(cd, child, verb, seen)
+                    yield from munition_figures.whole(cd, child, verb, seen)
             elif fate == "impacted" and lemma in ("explode", "detonate"):
                 yield replace(seen, fate="failed", rule="failed-negated")
 
 
-def _all_of_them(cd: ClaimDoc, child: Any, verb: Any, some: _Seen) -> Iterator[_Seen]:
-    """The 19 of "shot down 14 of 19 drones", "of the 19 drones, 14 were shot down": as many were in the air."""
-    parted = cd.partitive(child.i) or next(
-        (cd.partitive(inner.i) for inner in [grammar.of_object(child)] if inner is not None), None
-    )
-    whole = parted[1] if parted is not None else None
-    for joint in verb.lefts if whole is None else ():
-        all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
-        if all_of is not None and munition_words.weapon_word(cd, all_of.i, words("munitions", "weapon")):
-            whole = cd.quantity(all_of.i)
-    count = munition_words.value(whole)
-    if whole is not None and count is not None and count > some.count:
-        first, last = min(some.first, whole.start), max(some.last, whole.end)
-        yield replace(
-            some,
-            fate="fired",
-            count=count,
-            qualifier=munition_words.qualifier(whole),
-            first=first,
-            last=last,
-            rule="fired-whole",
-        )
+def _weapon_of(cd: ClaimDoc, child: Any) -> Any:
+    """The weapon's noun in an argument: the drones of "four of five drones"."""
+    inner = grammar.of_object(child)
+    return inner if inner is not None and inner.lower_ not in ("them", "these", "those") else child
 
 
-def _just_after(cd: ClaimDoc, verb: Any) -> list[Any]:
-    """The figure after "shot down", where the parse gives it to the next verb ("shot down three and two landed")."""
-    i = verb.i + 2 if cd.lower[verb.i + 1 : verb.i + 2] == ("down",) else verb.i + 1
-    number = cd.numbers.get(i)
-    return [cd.doc[number.end - 1]] if number is not None and number.sense == "count" else []
+def _already_down(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Two drones were jammed and crashed in a field", "crashed after being jammed": they hit nothing."""
+    if cd.lemma[verb.i] not in ("crash", "fall"):
+        return False
+    span = cd.lower[max(verb.sent.start, verb.i - 4) : min(verb.sent.end, verb.i + 4)]
+    return not {",", ";"} & set(span) and bool({"jammed", "intercepted"} & set(span))
 
 
-def _belongs_left(cd: ClaimDoc, seen: _Seen) -> bool:
+def _belongs_left(cd: ClaimDoc, seen: Seen) -> bool:
     """Is the figure the object of the verb before it, whatever the parse says?"""
     return seen.first > 0 and (
         cd.lower[seen.first - 1] == "down" or cd.lemma[seen.first - 1] in words("munitions", "fired")
     )
 
 
-def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
-    """The nouns that were fired, landed … by this verb: objects and passive subjects, or plain subjects."""
-    passive = False
-    for child in verb.children:
-        if child.dep_ == "nsubjpass":
-            passive = True
-            if as_object:
-                yield from grammar.conjuncts(child)
-        elif (child.dep_ == "dobj" and as_object) or (child.dep_ == "nsubj" and not as_object):
-            yield from grammar.conjuncts(child)
-    if not passive and as_object and verb.dep_ == "acl" and verb.tag_ == "VBN":
-        yield verb.head
-    if not as_object and verb.dep_ in ("acl", "relcl"):
-        yield verb.head
-    if as_object and not passive and verb.dep_ == "conj" and verb.tag_ == "VBN":
-        yield from (c for c in verb.head.children if c.dep_ == "nsubjpass")
-    if not as_object and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
-        # "Three of the five rockets fired at the base fell short": the parser may take "fired" for the verb.
-        yield from (c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
-
-
 def _counted(
     cd: ClaimDoc, child: Any, fate: Fate, verb: Any, last_weapon: tuple[int, str] | None
-) -> _Seen | None:
+) -> Seen | None:
     """The weapon and its count in one argument of the verb, or None."""
     if child.lower_ in ("which", "that"):
         owner = relatives.antecedent(child)
@@ -212,9 +175,16 @@ def _counted(
     weapon = munition_words.name(cd, head) if munition_words.weapon_word(cd, head.i, weapons) else ""
     if number is None or number.sense != "count":
         outer = cd.partitive(head.i)
-        described = fate == "fired" and verb.dep_ == "acl"  # "14 of the 19 drones launched": of all of them
+        described = fate == "fired" and verb.dep_ in (
+            "acl",
+            "relcl",
+        )  # "14 of the 19 drones launched": of all of them
         number = outer[0] if outer is not None and not described else cd.quantity(head.i)
     count = munition_words.value(number)
+    if count is None and child.lower_ in _ONE_OR_TWO and child.dep_ not in ("det", "predet"):
+        count = _ONE_OR_TWO[child.lower_]
+    if not weapon and last_weapon is None and munition_words.is_round(cd, head, verb):
+        weapon = head.text
     if count is None and weapon and head.tag_ in ("NN", "NNP"):
         before = [c.lower_ for c in head.lefts if c.dep_ == "det"]
         count = 1 if before and before[0] in ("a", "an", "another") else None
@@ -222,8 +192,9 @@ def _counted(
         return None
     if not weapon or head.lemma_.lower() in ("projectile", "munition"):
         taken_up = (
-            head.lower_ in words("munitions", "pronoun")
+            head.lower_ in words("munitions", "pronoun") | {"which"}
             or head.i in cd.numbers
+            or child.lower_ in _ONE_OR_TWO
             or head.lemma_.lower() in words("munitions", "pronoun")
         )
         if taken_up and last_weapon is not None and verb.i - last_weapon[0] < _LOOK_BACK:
@@ -231,7 +202,7 @@ def _counted(
         elif not weapon:
             return None
     places = [child.i, head.i, verb.i, *([number.start, number.end - 1] if number is not None else [])]
-    return _Seen(
+    return Seen(
         weapon,
         fate,
         count,
@@ -239,36 +210,5 @@ def _counted(
         min(places),
         max(places) + 1,
         verb.i,
-        f"{fate}-{verb.lemma_.lower()}",
+        f"{fate}-another" if child.lower_ == "another" else f"{fate}-{verb.lemma_.lower()}",
     )
-
-
-def _barrage(cd: ClaimDoc, noun: Any) -> Iterator[_Seen]:
-    """ "a barrage of 30 rockets", "an attack with 12 drones": counts what was fired unless a verb says so."""
-    if reality.of_noun(noun) != "real":
-        return
-    verb = noun.head
-    told = any(verb.lemma_.lower() in words("munitions", fate) for fate in _FATES)
-    if told and noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
-        return  # the verb says what became of them
-    for place in noun.rights:
-        if place.lower_ not in ("of", "with", "involving", "using"):
-            continue
-        for child in place.rights:
-            if child.dep_ not in ("pobj", "dobj"):
-                continue
-            for head in grammar.conjuncts(child):
-                number = cd.quantity(head.i)
-                count = munition_words.value(number)
-                if count is not None and munition_words.weapon_word(cd, head.i, words("munitions", "weapon")):
-                    assert number is not None
-                    yield _Seen(
-                        munition_words.name(cd, head),
-                        "fired",
-                        count,
-                        munition_words.qualifier(number),
-                        noun.i,
-                        head.i + 1,
-                        noun.i,
-                        "fired-barrage",
-                    )

@@ -80,7 +80,9 @@ def is_person(cd: ClaimDoc, i: int) -> bool:
         return False
     if token.ent_type_ in ("PERSON", "NORP") or noun_category(cd, i) is not None:
         return True
-    return bool(token.pos_ == "NOUN" and cd.lower[i].endswith(("ist", "ists", "ian", "ians", "ees", "ee")))
+    if token.pos_ != "NOUN" or not cd.lower[i].endswith(("ist", "ists", "ian", "ians", "ees", "ee")):
+        return False
+    return singular(cd.lower[i]) not in words("victims", "no_people")
 
 
 def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> Category:

@@ -11,20 +11,6 @@ MOST_CONJUNCTS = 40
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PART", "SYM"})
 _PLACE = frozenset({"in", "on", "at", "near", "from", "with", "by"})
-_AIR_DEFENCE = frozenset(
-    {
-        "defence",
-        "defense",
-        "defences",
-        "defenses",
-        "interceptor",
-        "interceptors",
-        "anti-aircraft",
-        "intercepted",
-    }
-)
-_SENT = frozenset({"launch", "fire", "aim", "head", "fly", "approach", "bind", "direct"})
-_INCOMING = frozenset({"incoming", "inbound", "approaching"})
 _DESCRIBED = 9  # tokens of a participle that describes one thing of a list
 _OFFICE = 18  # tokens of an office and the name of who holds it
 _SAID = frozenset({"said", "say", "says", "reported", "added"})
@@ -74,24 +60,6 @@ def _named_and_said(doc: Any, i: int) -> bool:
         elif commas > 2 or doc[j].pos_ not in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "NUM"):
             return False
     return False
-
-
-def by_air_defence(cd: ClaimDoc, verb: Any) -> bool:
-    """Do the words before the verb name an air defence? Then what it destroys was on its way."""
-    before = range(max(verb.sent.start, verb.i - 12), verb.i)
-    return any(
-        cd.lower[i] in _AIR_DEFENCE and cd.lower[i + 1] not in ("ministry", "minister", "secretary", "chief")
-        for i in before
-    )
-
-
-def on_its_way(weapon: Any) -> bool:
-    """ "Six drones aimed at a tanker", "incoming missiles": what is destroyed then was in the air."""
-    return any(
-        (child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _SENT)
-        or (child.dep_ == "amod" and child.lower_ in _INCOMING)
-        for child in weapon.children
-    )
 
 
 def object_of(preposition: Any) -> Any | None:
@@ -210,6 +178,8 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         start = j + 1
         while start < end and cd.lower[start] in (",", "and", "as", "well"):
             start += 1
+        if start < end and doc[start].tag_ == "VBG" and cd.lower[start - 1] == ",":
+            return  # "hit the port, damaging fuel tanks": what it did, whatever the parse joins
         stop = _phrase_end(cd, start, end)
         if stop == start + 1 and cd.lower[start].isdigit() and int(cd.lower[start][:4]) < 120:
             j = stop  # an age after a name
@@ -219,17 +189,22 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         if stop > start and cd.lower[j] == "," and doc[stop - 1].tag_ == "NN" and _bare(cd, start):
             j = stop  # "Ana Castro, daughter of the colonel": a role, not one more
             continue
+        if stop < end and _misread_noun(cd, stop):
+            stop += 1
         head = doc[stop - 1]
         follower = doc[stop] if stop < end else None
         acts = follower is not None and follower.pos_ in ("VERB", "AUX") and follower.tag_ != "VBG"
         some_of = head.i in cd.numbers and cd.lower[stop : stop + 1] == (
             "of",
         )  # "and seven of their relatives"
-        if (head.pos_ not in ("NOUN", "PROPN") and not some_of) or (acts and head.dep_ != "conj"):
+        nominal = head.pos_ in ("NOUN", "PROPN") or _misread_noun(cd, stop - 1)
+        if (not nominal and not some_of) or (acts and head.dep_ != "conj"):
             return
         of_another = head.dep_ in ("nsubj", "nsubjpass") and head.head.i not in (doc[i].head.i, doc[i].i)
         if of_another and head.head.lower_ in _SAID and cd.lower[stop : stop + 1] == (",",):
             of_another = False  # "31 camps, 46 boats, nine pits, the ministry said": the boats say nothing
+        if of_another and head.head.tag_ == "VBG" and "," in cd.lower[stop : head.head.i]:
+            of_another = False  # "at the school, the church and two shops, causing damage"
         if (of_another and head.head.i > head.i) or speaks(head):
             return
         yield head
@@ -245,10 +220,21 @@ def _one_more_place(cd: ClaimDoc, i: int, end: int) -> bool:
     return alone or all(token.ent_type_ != "PERSON" for token in named)
 
 
+def _misread_noun(cd: ClaimDoc, i: int) -> bool:
+    """The stands of "and 17 vendor stands", parsed as what the vendor does: "17 vendor" is no subject."""
+    if cd.doc[i].tag_ != "VBZ" or i == 0 or cd.doc[i - 1].tag_ != "NN":
+        return False
+    number = cd.quantity(i - 1)
+    return number is not None and (number.low or 0) > 1
+
+
 def _divides(cd: ClaimDoc, i: int, j: int) -> bool:
-    """Is the semicolon at `j` one of a list with commas inside: "killing Ana Reyes, 42; her son, 9; and a guard"?"""
-    return any(word == "," for word in cd.lower[i + 1 : j]) or any(
-        word in (",", ";") for word in cd.lower[max(i - 8, cd.doc[i].sent.start) : i]
+    """Is the semicolon at `j` one of a list: "killing Ana Reyes, 42; her son, 9; and a guard", "a mill; two barns; and"?"""
+    end = min(cd.doc[i].sent.end, j + 60)
+    return (
+        any(word == "," for word in cd.lower[i + 1 : j])
+        or any(word in (",", ";") for word in cd.lower[max(i - 8, cd.doc[i].sent.start) : i])
+        or any(cd.lower[k] == ";" and cd.lower[k + 1] == "and" for k in range(j, end - 1))
     )
 
 

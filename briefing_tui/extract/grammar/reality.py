@@ -145,7 +145,8 @@ def _governed(token: Any, head: Any) -> Reality:
     if token.dep_ == "xcomp" and lemma in words("casualties", "unreal"):
         return "unreal"
     if token.dep_ == "ccomp" and (lemma in _WISHED or lemma in _DENIED):
-        return "unreal"
+        beside = any(word.text == ";" for word in token.doc[token.i : head.i])
+        return "real" if beside else "unreal"  # "they destroyed two tanks; the army denied it"
     if token.dep_ == "pcomp":
         if head.lower_ == "without":
             return "negated"

@@ -1,0 +1,89 @@
+"""Things told before that a pronoun or a bare figure takes up: "burned it down", "two of which were destroyed"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import people
+from briefing_tui.extract.claims.damage_objects import Thing, object_type, things
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_MANY = frozenset({"they", "them", "these", "those", "which"})
+_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "appos", "attr", "ROOT"})
+_LOOK_BACK = 60  # tokens before the pronoun
+_OF_ACTS = frozenset(
+    {"at", "on", "against", "into", "of"}
+)  # "fired at five tankers", "an attack on four bars"
+
+
+def of(cd: ClaimDoc, target: Any) -> list[Thing]:
+    """The thing told before that `target` stands for: one that fits, and only one; otherwise none."""
+    others = target.lower_ == "others"
+    number = cd.quantity(target.i) if others else cd.numbers.get(target.i)
+    figure = number if number is not None and number.sense == "count" else None
+    inner = grammar.of_object(target) if figure is not None else None
+    if inner is not None and inner.lower_ not in _MANY:
+        return []
+    if figure is None and target.lower_ not in ("it", "they", "them"):
+        return []
+    if figure is not None and not others and target.pos_ != "NUM" and inner is None:
+        return []
+    many = figure is not None or target.lower_ != "it"
+    head = _told_before(cd, target, None if others else many)
+    if head is None:
+        return []
+    found = [thing for thing in things(cd, head, strict=True) if thing.head == head.i]
+    if not found or figure is None or number is None:
+        return found
+    whole = found[0].low
+    if not others and whole is not None and number.low is not None and number.low > whole:
+        return []
+    first = number.start
+    return [replace(found[0], low=number.low, high=number.high, first=first, last=number.end, head=target.i)]
+
+
+def clause(cd: ClaimDoc, verb: Any, target: Any) -> tuple[int, int]:
+    """The words from the pronoun or figure to the verb, or past it: "it was destroyed", "burned it down"."""
+    number = cd.quantity(target.i) if target.lower_ == "others" else cd.numbers.get(target.i)
+    first = number.start if number is not None else target.i
+    last = max(target.i, verb.i) + 1
+    if cd.lower[last : last + 1] in (("down",), ("up",)):
+        last += 1
+    return min(first, verb.i), last
+
+
+def _told_before(cd: ClaimDoc, target: Any, many: bool | None) -> Any | None:
+    """The one thing, or the one kind of things, of this sentence before `target`, else of the sentence before."""
+    start = target.sent.start
+    spans = [range(max(start, target.i - _LOOK_BACK), target.i)]
+    if start and target.lower_ in ("it", "they"):
+        spans.append(range(max(cd.doc[start - 1].sent.start, start - _LOOK_BACK), start))
+    for span in spans:
+        if target.lower_ in ("they", "others") and any(
+            people.is_person(cd, i) and cd.doc[i].tag_ in ("NNS", "NNPS") and cd.doc[i].dep_ != "compound"
+            for i in span
+        ):
+            return None
+        fitting = [cd.doc[i] for i in span if _fits(cd, i, many)]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _fits(cd: ClaimDoc, i: int, many: bool | None) -> bool:
+    """Is the noun a known thing of the number asked for (None: of any), where a clause names what it is about?"""
+    token = cd.doc[i]
+    kind = object_type(cd, i)
+    if token.pos_ not in ("NOUN", "PROPN") or kind is None or token.dep_ == "compound":
+        return False
+    if many not in (None, token.tag_ in ("NNS", "NNPS")) or people.is_person(cd, i) or _is_weapon(cd, i):
+        return False
+    about = token.dep_ in _ROLES or (token.dep_ == "pobj" and token.head.lower_ in _OF_ACTS)
+    return about or (token.dep_ == "pobj" and cd.quantity(i) is not None)
+
+
+def _is_weapon(cd: ClaimDoc, i: int) -> bool:
+    return bool({cd.lemma[i], people.singular(cd.lower[i])} & (words("damage", "weapon") | {"weapon", "gun"}))

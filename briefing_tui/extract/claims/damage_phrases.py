@@ -1,0 +1,105 @@
+"""Damage told by a verb with another word: "set fire to", "reduced to rubble", "cut down", "left in ruins"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_tui.extract.claims.damage_objects import Thing, object_type, things
+from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import DamageKind
+
+_DOWN = frozenset({"shoot", "knock", "tear", "pull", "bring", "cut", "mow", "chop", "hack"})
+_LINES = frozenset({"cable", "wire", "fence", "pipe", "pipeline", "powerline"})
+_OF_LINES = frozenset(
+    {
+        "power",
+        "electric",
+        "electricity",
+        "telephone",
+        "phone",
+        "transmission",
+        "voltage",
+        "telegraph",
+        "rail",
+        "railway",
+    }
+)
+_PLANTS_AND_POSTS = frozenset({"land", "infrastructure", "part"})  # what can be cut, mown or chopped down
+_NEAR = 20  # tokens from "left" to "in ruins"
+_FELLING = frozenset({"cut", "mow", "chop", "hack"})
+
+
+def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
+    """Kinds of "set fire to", "reduced to rubble", "blew up", "shot down", "tore through"."""
+    i, lemma = verb.i, cd.lemma[verb.i]
+    ahead = cd.lower[i + 1 : i + 10]
+    near = set(ahead[:3])
+    kind: DamageKind | None = None
+    if lemma in ("set", "catch", "put"):
+        kind = "burned" if words("damage", "fire") & set(ahead) and (lemma != "put" or "to" in near) else None
+    elif lemma in ("reduce", "turn", "leave", "lie"):
+        kind = "destroyed" if _in_ruins(cd, verb) else None
+    elif lemma == "go":
+        kind = "burned" if ahead[:3] == ("up", "in", "flames") else None
+    elif lemma == "blow":
+        kind = (
+            "destroyed"
+            if set(ahead[:7]) & {"up", "apart"}
+            else "damaged"
+            if near & {"out", "off", "in"}
+            else None
+        )
+    elif lemma in _DOWN and "down" in (set(ahead[:6]) if lemma in _FELLING else near):
+        kind = "destroyed"
+    elif lemma == "cut":
+        kind = (
+            "damaged" if any(_is_line(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass")) else None
+        )
+    elif lemma == "down":
+        kind = "destroyed" if verb.pos_ == "VERB" else None
+    elif lemma in ("knock", "tear", "rip") and near & {"out", "over", "through", "into", "apart", "off"}:
+        kind = "damaged"
+    return kind
+
+
+def _is_line(noun: Any) -> bool:
+    """ "Cut the cables", "cut power lines": not "cut funding lines"."""
+    named = noun.lemma_.lower() == "line" and any(c.lower_ in _OF_LINES for c in noun.lefts)
+    return named or noun.lemma_.lower() in _LINES
+
+
+def fits(cd: ClaimDoc, verb: Any, thing: Thing) -> bool:
+    """Can the verb of felling do this to the thing: trees, crops, fences and poles?"""
+    return cd.lemma[verb.i] not in _FELLING or thing.object_type in _PLANTS_AND_POSTS
+
+
+def _in_ruins(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Reduced the mill to rubble", "left it in ruins", "lay in ruins": but "left the rubble" is another thing."""
+    joints = ("in",) if cd.lemma[verb.i] in ("leave", "lie") else ("to", "into", "in")
+    rubble = words("damage", "rubble") - ({"dust", "metal", "debris"} if joints == ("in",) else set())
+    for child in cd.doc[verb.i + 1 : verb.i + _NEAR]:
+        if child.lower_ in joints and verb in (child.head, child.head.head):
+            target = grammar.object_of(child)
+            if target is not None and ({target.lower_, target.lemma_.lower()} & rubble):
+                return True
+    return False
+
+
+def holes(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
+    """ "Left bullet holes in the church", "the shells left a crater in the road": the thing that has them."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB" or reality.of_verb(verb) != "real":
+        return
+    if verb.lemma_.lower() not in ("leave", "make", "blow", "punch", "tear", "blast", "rip", "cause"):
+        return
+    for owner in (noun, verb):
+        for place in owner.rights:
+            target = grammar.object_of(place) if place.lower_ in ("in", "on", "through") else None
+            if target is not None and object_type(cd, target.i) is not None:
+                for thing in things(cd, target, strict=True):
+                    yield Seen(thing, "damaged", noun.i, "damaged-holes")
+                return

@@ -1,0 +1,115 @@
+"""The noun that a verb of damage is about, by the construction it stands in: object, passive, participle, note."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.claims import people
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_BARE = frozenset(
+    ["damage", "destroy", "burn", "break", "shatter", "wreck", "demolish", "blow"]
+)  # headline verbs
+_ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})
+
+
+def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
+    """The noun the verb damages, and the construction that says so."""
+    direct = passive = subject = None
+    for child in verb.children:
+        if child.dep_ in ("dobj", "oprd") and (direct is None or (child.dep_ == "dobj" != direct.dep_)):
+            direct = child
+        elif child.dep_ == "nsubjpass":
+            listed = passive is not None and "," in cd.lower[passive.i : child.i]
+            passive = passive if listed else grammar.described(child)
+        elif child.dep_ == "nsubj":
+            subject = child
+    lemma = cd.lemma[verb.i]
+    if phrase and lemma == "set" and direct is not None and direct.lower_ == "fire":
+        to = next((c for p in (verb, direct) for c in p.rights if c.lower_ == "to"), None)
+        return (grammar.object_of(to) if to is not None else None), "object"
+    if phrase and lemma in ("tear", "rip") and direct is None:
+        through = next((c for c in verb.rights if c.lower_ in ("through", "into")), None)
+        return (grammar.object_of(through) if through is not None else None), "object"
+    if phrase and direct is None:  # "setting four tankers ablaze", which the parse may take for a clause
+        alight = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.lower_ in _ALIGHT), None)
+        direct = next((c for c in alight.lefts if c.dep_ == "nsubj"), None) if alight is not None else None
+    if (
+        direct is None
+        and verb.tag_ == "VBG"
+        and verb.dep_ == "amod"
+        and verb.i
+        and cd.doc[verb.i - 1].is_punct
+    ):
+        return (
+            verb.head,
+            "object",
+        )  # "struck the port, damaging fuel tanks", which the parse takes for one phrase
+    if direct is not None and direct.lower_ in _ALIGHT:  # "set tyres alight", taken for one phrase
+        direct = next((c for c in direct.lefts if c.dep_ == "compound"), direct)
+    if direct is not None:
+        return direct, "object"
+    if passive is None and verb.tag_ == "VBN" and subject is None:
+        passive = grammar.lost_subject(verb) or _figure_before(cd, verb)
+    if passive is None and verb.dep_ == "pcomp" and any(c.lower_ == "being" for c in verb.lefts):
+        passive = grammar.subject(verb.head.head)  # "was forced to land after being hit by gunfire"
+    if passive is not None:
+        return passive, "passive"
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
+        return verb.head, "participle"
+    if verb.dep_ == "amod" and verb.tag_ != "VBG":
+        return verb.head, "attribute"
+    if verb.dep_ == "conj" and subject is None and verb.head.pos_ == "VERB":
+        if grammar.passive(verb):
+            return grammar.subject(verb), "joined"
+        return next((c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i), None), "joined"
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3:
+            shared = next((c for c in child.children if c.dep_ == "dobj"), None)
+            if shared is not None or subject is None:
+                return shared, "joined"
+    if (
+        subject is not None
+        and verb.dep_ == "conj"
+        and verb.tag_ in ("VBN", "VBD")
+        and grammar.passive(verb.head)
+    ):
+        return subject, "joined"  # "shops were looted and cars torched"
+    if subject is not None and verb.tag_ == "VBN" and lemma in _BARE:
+        return subject, "headline"
+    if subject is not None and phrase and lemma == "lie":
+        return subject, "subject"
+    if subject is not None and _note(cd, verb, subject):
+        return subject, "headline"
+    return None, ""
+
+
+def _figure_before(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The two of "hit five tankers and two were destroyed", which the parse joins to the tankers."""
+    helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), None)
+    number = cd.numbers.get(helper.i - 1) if helper is not None and helper.i else None
+    return cd.doc[number.end - 1] if number is not None and number.sense == "count" else None
+
+
+def _note(cd: ClaimDoc, verb: Any, subject: Any) -> bool:
+    """ "One pick-up wrecked.", "Bakery badly damaged", "two houses torched": a note that leaves out "was"."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in (
+        "ROOT",
+        "conj",
+        "ccomp",
+        "parataxis",
+        "dep",
+        "advcl",
+    ):
+        return False
+    told = any(
+        c.dep_ in ("aux", "auxpass", "mark")
+        or (c.i > verb.i and c.dep_ in ("dobj", "ccomp", "xcomp", "attr"))
+        for c in verb.children
+    )
+    if cd.lower[verb.i] == "burned" and cd.lower[verb.i + 1 : verb.i + 2] not in (("out",), ("down",)):
+        return False  # "houses burned" tells that they did
+    weapon = cd.lemma[subject.i] in words("damage", "weapon")
+    return not told and not weapon and subject.i < verb.i and not people.is_person(cd, subject.i)

@@ -1,0 +1,82 @@
+"""The nouns and figures beside a verb that say what was fired, landed, was intercepted or failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_tui.extract.claims import munition_words
+from briefing_tui.extract.claims.munition_seen import Fate
+from briefing_tui.extract.grammar import grammar, relatives
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_LAUNCHERS = ("drone", "uav", "howitzer", "artillery", "quadcopter", "launcher")  # they fire, too
+
+
+def of(cd: ClaimDoc, verb: Any, fate: Fate, to_object: bool) -> list[Any]:
+    """Objects and passive subjects, or plain subjects; in a note the subject: "five rockets launched"."""
+    if verb.dep_ == "acomp":  # "two drones were jammed", taken for what they are like
+        subject = grammar.subject(verb.head)
+        return [subject] if subject is not None else []
+    figure = (
+        cd.numbers.get(verb.i - 1)
+        if to_object and verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD")
+        else None
+    )
+    if figure is not None and figure.sense == "count":  # "12 had been launched and 10 intercepted"
+        return [cd.doc[verb.i - 1]]
+    found = list(_arguments(verb, to_object))
+    if to_object and not found and _note(cd, verb, fate):
+        found = [c for c in verb.lefts if c.dep_ == "nsubj"][-1:]
+    return found
+
+
+def _note(cd: ClaimDoc, verb: Any, fate: Fate) -> bool:
+    """ "Five rockets launched; four intercepted": a note that leaves out "were"."""
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.rights):
+        return False
+    subjects = [c for c in verb.lefts if c.dep_ == "nsubj"][-1:]
+    if not subjects or any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.lefts):
+        return False
+    subject = subjects[0]
+    weapon = munition_words.weapon_word(cd, subject.i, words("munitions", "weapon"))
+    if fate == "fired":
+        return weapon and (verb.lemma_ == "launch" or not cd.lower[subject.i].startswith(_LAUNCHERS))
+    return weapon or subject.i in cd.numbers or subject.lower_ in ("both", "another")
+
+
+def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
+    passive = False
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and _whole_before(child, verb):
+            continue
+        if child.dep_ == "nsubjpass":
+            passive = True
+            if as_object:
+                yield from grammar.conjuncts(child)
+        elif (child.dep_ == "dobj" and as_object) or (child.dep_ == "nsubj" and not as_object):
+            yield from grammar.conjuncts(child)
+    if not passive and as_object and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        yield verb.head
+    own = any(c.dep_ == "nsubj" and not relatives.is_relative(c) for c in verb.lefts)
+    if not as_object and verb.dep_ in ("acl", "relcl") and not own:
+        yield verb.head
+    if as_object and not passive and verb.dep_ == "conj" and verb.tag_ == "VBN":
+        yield from (c for c in verb.head.children if c.dep_ == "nsubjpass")
+    if not as_object and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
+        # "Three of the five rockets fired at the base fell short": the parser may take "fired" for the verb.
+        yield from (c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _whole_before(subject: Any, verb: Any) -> bool:
+    """The 20 of "of 20 missiles launched on Monday, 15 were intercepted", taken for a second subject."""
+    opens = subject.doc[subject.left_edge.i].lower_ == "of"
+    return opens and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > subject.i for c in verb.lefts)
+
+
+def just_after(cd: ClaimDoc, verb: Any) -> list[Any]:
+    """The figure after "shot down", where the parse gives it to the next verb ("shot down three and two landed")."""
+    i = verb.i + 2 if cd.lower[verb.i + 1 : verb.i + 2] == ("down",) else verb.i + 1
+    number = cd.numbers.get(i)
+    return [cd.doc[number.end - 1]] if number is not None and number.sense == "count" else []

@@ -1,0 +1,165 @@
+"""Figures of weapons that stand apart from their verb: wholes, barrages, the next region of a list, "all of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import munition_words
+from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_ON_PLACES = frozenset({"over", "in", "near", "above", "at", "on", "across", "off", "into"})
+_JOINTS = frozenset({",", ";", "and", "another", "further", "plus"})
+_MORE = frozenset({"more", "others", "other", "further"})
+_LIST = 60  # tokens of "12 over Velmar, five over Ozel and three over the sea"
+
+
+def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
+    """The 19 of "shot down 14 of 19 drones", "of the 19 drones, 14 were shot down": as many were in the air."""
+    parted = cd.partitive(child.i) or next(
+        (cd.partitive(inner.i) for inner in [grammar.of_object(child)] if inner is not None), None
+    )
+    total = parted[1] if parted is not None else None
+    for joint in verb.lefts if total is None else ():
+        all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
+        if all_of is not None and munition_words.weapon_word(cd, all_of.i, words("munitions", "weapon")):
+            total = cd.quantity(all_of.i)
+    count = munition_words.value(total)
+    if total is not None and count is not None and count > some.count:
+        first, last = min(some.first, total.start), max(some.last, total.end)
+        yield replace(
+            some,
+            fate="fired",
+            count=count,
+            qualifier=munition_words.qualifier(total),
+            first=first,
+            last=last,
+            rule="fired-whole",
+        )
+
+
+def barrage(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
+    """ "a barrage of 30 rockets", "an attack with 12 drones": counts what was fired unless a verb says so."""
+    if reality.of_noun(noun) != "real":
+        return
+    verb = noun.head
+    told = any(verb.lemma_.lower() in words("munitions", fate) for fate in FATES)
+    if told and noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
+        return  # the verb says what became of them
+    for place in noun.rights:
+        if place.lower_ not in ("of", "with", "involving", "using"):
+            continue
+        for child in place.rights:
+            if child.dep_ not in ("pobj", "dobj"):
+                continue
+            for head in grammar.conjuncts(child):
+                number = cd.quantity(head.i)
+                count = munition_words.value(number)
+                if count is not None and munition_words.weapon_word(cd, head.i, words("munitions", "weapon")):
+                    assert number is not None
+                    yield Seen(
+                        munition_words.name(cd, head),
+                        "fired",
+                        count,
+                        munition_words.qualifier(number),
+                        noun.i,
+                        head.i + 1,
+                        noun.i,
+                        "fired-barrage",
+                    )
+
+
+def attack_with(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
+    """ "Attacked the port with 100 drones and 12 missiles": so many were sent."""
+    if reality.of_verb(verb) != "real":
+        return
+    for place in verb.rights:
+        target = grammar.object_of(place) if place.lower_ in ("with", "using") else None
+        for head in grammar.conjuncts(target) if target is not None else ():
+            number = cd.quantity(head.i)
+            count = munition_words.value(number)
+            weapon = munition_words.weapon_word(cd, head.i, words("munitions", "weapon"))
+            if (
+                number is None
+                or count is None
+                or not weapon
+                or cd.lemma[head.i] in words("munitions", "placed")
+            ):
+                continue
+            name, qualifier = munition_words.name(cd, head), munition_words.qualifier(number)
+            yield Seen(name, "fired", count, qualifier, verb.i, head.i + 1, verb.i, "fired-with")
+
+
+def further(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Seen]:
+    """The figures a list goes on with: "12 drones over Velmar, five over Ozel", and "all were shot down"."""
+    made: list[Seen] = []
+    for seen in seen_all:
+        if seen.rule != "fired-whole":
+            made += _elsewhere(cd, seen)
+        if seen.fate == "fired":
+            made += _all(cd, seen)
+    return made
+
+
+def _elsewhere(cd: ClaimDoc, seen: Seen) -> Iterator[Seen]:
+    end = min(cd.doc[seen.trigger].sent.end, seen.last + _LIST)
+    first = seen.last + 1 if cd.lower[seen.last : seen.last + 1] == ("down",) else seen.last
+    i = _place_end(cd, first, end)
+    while i is not None and i < end:
+        start = i
+        while start < end and cd.lower[start] in _JOINTS:
+            start += 1
+        number = cd.numbers.get(start)
+        count = munition_words.value(number)
+        if start == i or number is None or count is None or number.start != start:
+            return
+        more = number.end < end and cd.lower[number.end] in _MORE
+        subject = cd.doc[number.end - 1].dep_ in ("nsubj", "nsubjpass")
+        i = _place_end(cd, number.end + more, end) if not subject else None
+        if i is not None:
+            qualifier = munition_words.qualifier(number)
+            rule = f"{seen.fate}-elsewhere"
+            yield replace(seen, count=count, qualifier=qualifier, first=start, last=i, rule=rule)
+
+
+def _place_end(cd: ClaimDoc, i: int, end: int) -> int | None:
+    """Token after the "over the Velmar region" that begins at token `i`; None where no place does."""
+    if i >= end or cd.lower[i] not in _ON_PLACES:
+        return None
+    target = grammar.object_of(cd.doc[i])
+    inner = grammar.of_object(target) if target is not None else None
+    target = inner or target
+    if target is None or target.ent_type_ in ("DATE", "TIME") or not i < target.i < end:
+        return None
+    if target.lemma_.lower() in words("numbers", "units") | words("numbers", "months"):
+        return None
+    return int(target.i) + 1
+
+
+def _all(cd: ClaimDoc, fired: Seen) -> Iterator[Seen]:
+    """ "Ten rockets were fired and all were shot down": all ten. Only of a figure just told in the sentence."""
+    sent = cd.doc[fired.trigger].sent
+    for i in range(fired.last, min(sent.end, fired.last + _LIST)):
+        if i in cd.numbers:
+            return  # another figure since: all of which?
+        token = cd.doc[i]
+        if cd.lower[i] != "all" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.i < i:
+            continue
+        verb = token.head
+        fate = _fate(cd, verb)
+        if fate is not None and reality.of_verb(verb) == "real":
+            yield replace(fired, fate=fate, first=i, last=verb.i + 1, trigger=verb.i, rule=f"{fate}-all")
+        return
+
+
+def _fate(cd: ClaimDoc, verb: Any) -> Fate | None:
+    lemma, down = cd.lemma[verb.i], "down" in cd.lower[verb.i + 1 : verb.i + 3]
+    if lemma in ("shoot", "bring"):
+        return "intercepted" if down else None
+    if lemma in ("intercept", "destroy", "down", "repel", "neutralise", "neutralize"):
+        return "intercepted"
+    return "impacted" if lemma in ("land", "fall", "hit", "strike", "impact") else None

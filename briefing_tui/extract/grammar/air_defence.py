@@ -1,0 +1,78 @@
+"""Is what is destroyed a weapon in the air? Then it was intercepted, and nothing on the ground was hit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_AIR_DEFENCE = frozenset(
+    {
+        "defence",
+        "defense",
+        "defences",
+        "defenses",
+        "interceptor",
+        "interceptors",
+        "anti-aircraft",
+        "electronic",
+        "jammers",
+        "intercepted",
+    }
+)
+_SENT = frozenset({"launch", "fire", "aim", "head", "fly", "approach", "bind", "direct"})
+_INCOMING = frozenset({"incoming", "inbound", "approaching"})
+_STRIKES = frozenset(
+    {"strike", "airstrike", "raid", "bomb", "bombing", "fire", "blast", "explosion", "shelling"}
+)
+_NEAR = 14  # tokens around the verb in which a cave or a barn may be named
+
+
+def by_air_defence(cd: ClaimDoc, verb: Any) -> bool:
+    """Do the words before the verb, or after its "by", name an air defence? Then what it destroys was on its way."""
+    agent = next((c for c in verb.rights if c.dep_ == "agent"), None)
+    last = agent.i + 5 if agent is not None else verb.i
+    near = range(max(verb.sent.start, verb.i - 12), min(last, verb.sent.end - 1))
+    return any(
+        cd.lower[i] in _AIR_DEFENCE and cd.lower[i + 1] not in ("ministry", "minister", "secretary", "chief")
+        for i in near
+    )
+
+
+def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
+    """Was the weapon flying when it was destroyed: incoming, met by an air defence, or a drone that nothing puts on
+    the ground ("destroyed 12 drones overnight", but "destroyed four drones found in a barn")?
+    """
+    if by_air_defence(cd, verb) or on_its_way(weapon):
+        return True
+    sent = weapon.sent
+    near = range(max(sent.start, verb.i - _NEAR), min(sent.end, max(verb.i, weapon.i) + _NEAR))
+    if any(cd.lemma[k] in words("munitions", "stored") for k in near):
+        return False
+    if any(c.lower_ == "over" for c in (*verb.rights, *weapon.rights)):
+        return True
+    flies = cd.lemma[weapon.i] in words("munitions", "flying") or (
+        cd.lower[weapon.i].removesuffix("s") in words("munitions", "flying")
+    )
+    alone = all(
+        cd.lemma[c.i] in words("munitions", "weapon") for c in (*weapon.conjuncts,) if c.pos_ == "NOUN"
+    )
+    actor = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    struck = actor is not None and cd.lemma[actor.i] in _STRIKES
+    return flies and alone and not struck
+
+
+def jammed(cd: ClaimDoc, verb: Any) -> bool:
+    """ "22 drones were lost after jamming", "disappeared from radar": brought down without a shot."""
+    near = cd.lower[max(verb.sent.start, verb.i - _NEAR) : min(verb.sent.end, verb.i + _NEAR)]
+    return any(word.startswith(("jam", "radar", "electronic")) for word in near)
+
+
+def on_its_way(weapon: Any) -> bool:
+    """ "Six drones aimed at a tanker", "incoming missiles": what is destroyed then was in the air."""
+    return any(
+        (child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _SENT)
+        or (child.dep_ == "amod" and child.lower_ in _INCOMING)
+        for child in weapon.children
+    )
