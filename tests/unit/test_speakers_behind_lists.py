@@ -62,6 +62,11 @@ def test_the_speaker_is_who_stands_before_the_word_of_saying(text: str, speaker:
             "Two people died in Salem, police said on Monday, and three people died in Darun, according to the mayor.",
             [(2, "police"), (3, "mayor")],
         ),
+        (
+            "The ministry said its air defences had killed two pilots over the Kresk region, where a woman was "
+            "killed when a drone hit her car, according to governor Oleg Marin.",
+            [(2, "ministry"), (1, "Oleg Marin")],
+        ),
         ("Five people died, police said, and many families fled, witnesses said.", [(5, "police")]),
     ],
 )

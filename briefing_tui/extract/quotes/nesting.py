@@ -46,7 +46,7 @@ def settled(page: Page, drafts: list[Draft]) -> list[Draft]:
         outer = around.of(inner)
         if outer is None or id(outer) in dropped:
             continue
-        rest = _sequel(page, outer, inner)
+        rest = _sequel(page, outer, inner) or _tail(page, outer, inner)
         if rest is not None:
             inner.parts, outer.parts = inner.parts[:1], rest
             continue
@@ -118,6 +118,19 @@ def _sequel(page: Page, outer: Draft, inner: Draft) -> list[tuple[int, int]] | N
     if sum(1 for a, b in left for _ in page.words_between(a, b)) < _FEW_WORDS:
         return None
     return left
+
+
+def _tail(page: Page, outer: Draft, inner: Draft) -> list[tuple[int, int]] | None:
+    """The end of "X said A, where B, according to Y", which is Y's; else None."""
+    opens = (
+        _attribution(page, inner) <= outer.start + 1 and inner.cue is not None and inner.cue[1] < inner.start
+    )
+    if outer.rule != "according-to" or not opens or len(inner.parts) > 1 or inner.marks:
+        return None
+    left = [page.trimmed(max(a, inner.end), b, EDGES) for a, b in outer.parts if b > inner.end]
+    left = [(a, b) for a, b in left if b > a]
+    verbs = [w for a, b in left for w in page.words_between(a, b) if w.tag_ in ("VBD", "VBZ", "VBP")]
+    return left if verbs else None
 
 
 def _whole(page: Page, inner: Draft, outer: Draft) -> bool:
