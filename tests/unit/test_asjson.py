@@ -60,3 +60,16 @@ def test_the_keys_of_the_contract_are_there() -> None:
     assert {
         "kind", "who", "category", "count_low", "count_high", "qualifier", "claimant", "background", "start", "end",
     } <= set(entry)  # fmt: skip
+
+
+def test_the_one_day_of_overnight_is_that_of_the_news_and_of_a_named_night_its_evening() -> None:
+    def day(words: str) -> str:
+        event = Event(
+            "attack", 0, 4, date_start="2021-07-08", date_end="2021-07-09",
+            date_precision="overnight", date_text=words,
+        )  # fmt: skip
+        made: str = to_json(Document(TEXT, id="x"), Facts(events=(event,)))["events"][0]["date"]
+        return made
+
+    assert day("overnight") == "2021-07-09"
+    assert day("the night of 8/9 July") == "2021-07-08"

@@ -24,6 +24,13 @@ READ = [
     ("on June 14, 2021", "2021-06-14", "2021-06-14", "day"),
     ("from 5-7 March", "2021-03-05", "2021-03-07", "range"),
     ("2021-06-30", "2021-06-30", "2021-06-30", "day"),
+    ("2021/06/30", "2021-06-30", "2021-06-30", "day"),
+    ("02.05.2019", "2019-05-02", "2019-05-02", "day"),
+    ("30-06-2021", "2021-06-30", "2021-06-30", "day"),
+    ("30JUN21", "2021-06-30", "2021-06-30", "day"),
+    ("30-Jun-21", "2021-06-30", "2021-06-30", "day"),
+    ("30/06/21", "2021-06-30", "2021-06-30", "day"),
+    ("the night of 6/7 May", "2021-05-06", "2021-05-07", "overnight"),
     ("4 FEB 90 (", "1990-02-04", "1990-02-04", "day"),
     ("in January last year", "2020-01-01", "2020-01-31", "month"),
     ("last month", "2021-06-01", "2021-06-30", "month"),
@@ -75,3 +82,47 @@ def test_a_weekday_counted_from_another_day_stays_words() -> None:
 def test_the_day_of_an_attack_is_not_that_of_the_claim() -> None:
     event = only("The group claimed responsibility on Friday for Wednesday's attack on the envoy.", PUBLISHED)
     assert event.date_start == "2021-07-07"
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "day"),
+    [
+        ("03/12/2014", "2014-03-20", "2014-03-12"),  # the other has not come yet
+        ("11/02/1994", "1994-11-10", "1994-11-02"),  # the other is nine months older
+        ("03/12/2014", "2014-12-10", "2014-12-03"),
+        ("03/04/2016", "2016-06-20", None),  # both are weeks old
+        ("03/04/2016", "2016-02-20", None),  # neither has come yet
+        ("03/04/2016", None, None),
+    ],
+)
+def test_figures_that_are_two_days_mean_the_one_just_past(
+    words: str, published: str | None, day: str | None
+) -> None:
+    (found,) = expressions(f"{words}: a bomb exploded.", published)
+    assert (found.first.isoformat() if found.first else None) == day
+
+
+@pytest.mark.parametrize(("first", "day"), [("05/27/2012", "2012-03-04"), ("27/05/2012", "2012-04-03")])
+def test_a_text_writes_all_its_days_alike(first: str, day: str) -> None:
+    found = expressions(f"{first}: a bomb exploded. He was freed on 03/04/2012.", None)
+    assert str(found[1].first) == day
+
+
+def test_a_text_that_writes_days_both_ways_tells_nothing_of_others() -> None:
+    found = expressions("05/27/2012, 27/05/2012, 03/04/2012", None)
+    assert [str(one.first) for one in found] == ["2012-05-27", "2012-05-27", "None"]
+
+
+@pytest.mark.parametrize("words", ["24/7", "12/13/14", "10.10.10.10", "9/11", "a 5/10/85 split"])
+def test_other_figures_are_no_days(words: str) -> None:
+    assert all(one.first is None for one in expressions(f"It was {words}.", PUBLISHED))
+
+
+def test_the_day_of_a_report_is_not_that_of_what_it_tells() -> None:
+    event = only("As reported on 6 July, gunmen killed a judge in Selim on 4 July.", PUBLISHED)
+    assert event.date_start == "2021-07-04"
+    event = only(
+        "Around 4 July 2021 (as reported), a US drone strike targeted a car on the outskirts of Selim, killing two men.",
+        PUBLISHED,
+    )
+    assert event.date_start == "2021-07-04"

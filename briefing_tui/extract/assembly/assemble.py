@@ -6,20 +6,18 @@ its paragraph and the text before it. A claim that no event explains makes one. 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import attribution, claim_homes, joining
+from briefing_tui.extract.assembly import attribution, claim_homes, joining, same_day
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
-from briefing_tui.extract.events import entries, events
+from briefing_tui.extract.events import events
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
-FOLLOWS = 3  # sentences on, in which the day is still the one just named
 AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
 OPENING = 3  # sentences that say what a text is about
 
@@ -60,35 +58,12 @@ def assemble(  # noqa: PLR0917
         home = _responsible(layout, [one for one, _ in known.around(stance.start)] or groups, stance)
         if home is not None:
             home.responsibility.append(stance)
-    _same_day(layout, groups)
+    same_day.carry(layout, groups, published)
     _beside_mains(layout, groups)
     mains = [one for one in groups if not one.history()]
     alone = mains[0] if len(mains) == 1 else None
     made = [_event(layout, one, one is alone) for one in groups]
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
-
-
-def _same_day(layout: Layout, groups: list[Group]) -> None:
-    """An event told right after a dated one, without a day of its own, is of that day: "They also burned a bus"."""
-    told = (m for one in groups if one.stands() for m in one.mentions)
-    dated = sorted((m for m in told if m.date_text and not m.background), key=lambda m: m.start)
-    starts = [m.start for m in dated]
-    for one in groups:
-        first = one.mentions[0]
-        if any(mention.date_text for mention in one.mentions) or first.background or not one.stands():
-            continue
-        before = bisect_right(starts, first.start)
-        day = dated[before - 1] if before else None
-        if day is None or entries.apart(layout.doc, day.start, first.start):
-            continue
-        if layout.sentence(first.start) - layout.sentence(day.start) <= FOLLOWS:
-            one.mentions[0] = replace(
-                first,
-                date_text=day.date_text,
-                date_start=day.date_start,
-                date_end=day.date_end,
-                date_precision=day.date_precision,
-            )
 
 
 def _beside_mains(layout: Layout, groups: list[Group]) -> None:

@@ -11,7 +11,7 @@ from briefing_tui.extract.events import events, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.parsing.layout import Layout
-from briefing_tui.extract.places import places
+from briefing_tui.extract.places import header_places, places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
 
@@ -88,6 +88,7 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     low, high = span.sent.start_char, span.sent.end_char
     whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
     near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
+    near += [place for place in header_places.over(layout.doc, start, near) if place not in near]
     when = whens[0] if whens else day_headings.over(layout.doc, published, start)
     return Surroundings(span.root, when, near)
 

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.dates import relative_days
+from briefing_tui.extract.dates import figures, relative_days
 from briefing_tui.extract.dates.relative_days import NOTHING, NUMBER, Answer
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import DatePrecision
@@ -22,6 +22,7 @@ from briefing_tui.model import DatePrecision
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _M = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)(?![\w])"
+_ABBR = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _Y = r"(?:(?:19|20)\d\d)"
@@ -29,23 +30,25 @@ _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn
 _PATTERN = re.compile(
     rf"""(?ix)(?<![\w-])(?:
       (?P<iso>{_Y}-\d\d-\d\d)
-    | (?P<num>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/{_Y} | (?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.{_Y})
+    | (?P<num>{figures.PATTERN})
     | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d:%])(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
-    | (?:{_W},?\s+)?(?P<dm>(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)(?!\d)|(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
     | (?P<w>(?:the\s+night\s+of\s+|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
-    | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|before))
+    | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
     | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)
     | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
-        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | the\s+(?:previous|same|next|following)\s+(?:day|night)
+        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | (?:the|that)\s+(?:very\s+)?(?:previous|same|next|following)\s+(?:day|night|morning|afternoon|evening)
+        | that\s+(?:very\s+)?day
         | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday)
     )(?![\w])"""
 )
 _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )
+_REACH = 500  # code points
 _IN = re.compile(r"(?i)\b(?:in|since|during)\s$")
 
 
@@ -65,7 +68,10 @@ def expressions(text: str, published: str | None) -> list[When]:
     """Every date expression of a text, in order. `published` is an ISO date or None."""
     base = _iso(published)
     found = []
-    for match in _PATTERN.finditer(text):
+    matches = list(_PATTERN.finditer(text))
+    written = figures.order((match.group() for match in matches if match.lastgroup == "num"), base)
+    told: When | None = None  # the day last named, for "the next day"
+    for match in matches:
         kind = match.lastgroup or ""
         whole = match.group(kind)
         words = whole.strip()
@@ -75,9 +81,31 @@ def expressions(text: str, published: str | None) -> list[When]:
             words, kind = words.split()[0], "m"
         if kind in {"md", "dm"} and _NAME_OF.match(text, start + len(words)):
             continue  # "the 19 April Movement"
-        first, last, precision = _resolve(kind, " ".join(words.lower().split()), base)
-        found.append(When(start, start + len(words), words, first, last, precision))
+        low = " ".join(words.lower().split())
+        if kind == "num":
+            day = figures.day(words, base, written)
+            answer: Answer = (day, day, "day") if day else NOTHING
+        else:
+            answer = _resolve(kind, low, base)
+        if kind in {"rel", "ago", "w"} and answer == NOTHING:
+            if told is not None and _near(text, told.end, start) and not _of_a_noun(text, low, start):
+                answer = relative_days.from_told(low, told.first)
+            if answer == NOTHING and low.endswith(("hours later", "hour later", "minutes later")):
+                continue
+        found.append(When(start, start + len(words), words, *answer))
+        if answer[0] == answer[1] and kind not in {"m", "my", "y"}:
+            told = found[-1] if answer[0] else None
     return found
+
+
+def _near(text: str, start: int, end: int) -> bool:
+    """Whether what stands at `end` can count from the day named before `start`: a few sentences, one paragraph end."""
+    return end - start <= _REACH and len(re.findall(r"\n\s*\n", text[start:end])) <= 1
+
+
+def _of_a_noun(text: str, words: str, start: int) -> bool:
+    """ "Two days before the vote" counts from the vote, whenever that was."""
+    return words.endswith("before") and re.match(r"\s*[.,;)]", text[start + len(words) :]) is None
 
 
 def _iso(published: str | None) -> date | None:
@@ -90,8 +118,6 @@ def _iso(published: str | None) -> date | None:
 @lru_cache(maxsize=4096)
 def _resolve(kind: str, words: str, base: date | None) -> Answer:
     try:
-        if kind == "num":
-            return _in_figures(words)
         if kind in {"iso", "md", "dm"}:
             return _calendar_day(words, base)
         if kind in {"my", "m"}:
@@ -114,22 +140,10 @@ def _resolve(kind: str, words: str, base: date | None) -> Answer:
         return NOTHING
 
 
-def _in_figures(words: str) -> Answer:
-    """ "10/30/1988", "30/10/1988", "30.10.1988". "05/10/1988" is one day here and another there: it stays words."""
-    one, two, year = (int(part) for part in re.split(r"[/.]", words))
-    if "." in words or one > 12:
-        day = date(year, two, one)
-    elif two > 12 or one == two:
-        day = date(year, one, two)
-    else:
-        return NOTHING
-    return day, day, "day"
-
-
 def _calendar_day(words: str, base: date | None) -> Answer:
     night = words.startswith("the night of ")
     words = words.removeprefix("the night of ")
-    ends = re.match(rf"(?i)({_D})\s*(?:[-–]|and|to)\s*({_D})\s+(.*)$", words) or re.match(
+    ends = re.match(rf"(?i)({_D})\s*(?:[-–/]|and|to)\s*({_D})\s+(.*)$", words) or re.match(
         rf"(?i)({_M})\s+({_D})\s*[-–]\s*({_D})(.*)$", words
     )
     if ends and not words[:4].isdigit():
@@ -139,7 +153,9 @@ def _calendar_day(words: str, base: date | None) -> Answer:
         else:
             low, high = f"{parts[0]} {parts[1]}{parts[3]}", f"{parts[0]} {parts[2]}{parts[3]}"
         first, last = _one_day(low, base), _one_day(high, base)
-        return (first, last, "range") if first and last and first <= last else NOTHING
+        if not first or not last or first > last:
+            return NOTHING
+        return first, last, "overnight" if night and (last - first).days == 1 else "range"
     day = _one_day(words, base)
     return (day, day, "overnight" if night else "day") if day else NOTHING
 
@@ -147,6 +163,10 @@ def _calendar_day(words: str, base: date | None) -> Answer:
 def _one_day(words: str, base: date | None) -> date | None:
     """A day of the calendar. Without a year it is the last such day up to publication (a month of grace)."""
     words = words.replace(" of ", " ")
+    if not words[:4].isdigit():
+        words = re.sub(
+            r"(?<=\d)-?(?=[a-z]{3})(?!st|nd|rd|th)|(?<=[a-z])-?(?=\d)", " ", words
+        )  # "29-Mar-2021", "29MAR21"
     for phrase, back in (("last year", 1), ("this year", 0)):
         if words.endswith(phrase):
             if base is None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.parsing import datelines, line_marks, paragraphs, wording
+from briefing_tui.extract.parsing import datelines, line_marks, note_headers, paragraphs, wording
 
 _BEFORE = re.compile(
     r"(?i)[(\[]?\s*(?:(?:on|as of)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
@@ -72,6 +72,10 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         if not whens or whens[0].precision not in _OF_A_DAY | {"unknown"}:
             continue
         first, rest = whens[0], text[whens[0].end : end]
+        header = note_headers.read(text, start, end)
+        if header is not None and first.start < header.end:
+            opened.append((number, first, False))
+            continue
         listed = number + 1 < len(spans) and line_marks.opens_entry(text, spans[number + 1][0])
         if _BEFORE.match(text[line_marks.behind(text, start) : first.start]):
             if _ALONE.match(rest):

@@ -14,7 +14,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.parsing import line_marks, paragraphs, wording
+from briefing_tui.extract.parsing import line_marks, note_headers, paragraphs, wording
 from briefing_tui.extract.parsing.datelines import end as past_dateline
 from briefing_tui.extract.places import places
 from briefing_tui.extract.places.country_evidence import bare
@@ -91,6 +91,9 @@ def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[in
 
 def _opens(text: str, start: int, end: int, when: When | None) -> bool:
     """Does a paragraph begin with a day or with a place, parted from what follows: "In Derkat, ..."?"""
+    header = note_headers.read(text, start, end)
+    if header is not None and any(piece.kind in {"day", "place"} for piece in header.pieces):
+        return True
     first = past_dateline(text, start)
     head = text[first : min(end, first + _OPENING)]
     if _FRONTED.match(head) and "," in head:

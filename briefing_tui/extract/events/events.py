@@ -26,7 +26,7 @@ from briefing_tui.extract.events import (
 from briefing_tui.extract.events.arguments import Arguments, arguments
 from briefing_tui.extract.grammar import clauses, mood
 from briefing_tui.extract.parsing import line_marks, wording
-from briefing_tui.extract.places import event_place, places
+from briefing_tui.extract.places import event_place, header_places, places
 from briefing_tui.model import Event, Mention
 
 _NO_TARGETS = vocabulary.words("event_grammar", "events_no_targets")
@@ -156,6 +156,10 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         for one in mention_owners.owners(place.token, near):
             if all(known.kind in _WIDE for known in one.places):
                 one.places.append(place)
+    for one in found:
+        one.places += [
+            place for place in header_places.over(doc, one.token.idx, one.places) if place not in one.places
+        ]
 
 
 def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:

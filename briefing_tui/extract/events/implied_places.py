@@ -28,7 +28,11 @@ def imply(doc: Any, told: list[tuple[Told, int]]) -> list[tuple[Told, int]]:
     named = [
         (one, order)
         for one, order in told
-        if one.placed and not one.background and one.location and one.location != one.country
+        if one.placed
+        and not one.background
+        and one.location
+        and one.location != one.country
+        and one.type != "displacement"  # where people fled to is not where the rest happened
     ]
     layout = Layout(doc)
     return [(_placed(layout, one, order, named), order) for one, order in told]

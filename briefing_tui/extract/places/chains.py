@@ -19,6 +19,7 @@ _CUES = vocabulary.words("event_grammar", "place_chains_cues")
 _SIDES = vocabulary.words("event_grammar", "place_chains_sides")
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions") | _SIDES
 FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
+BEFORE_NAME = vocabulary.words("event_grammar", "place_chains_first")
 _INNER = frozenset({"al", "el", "de", "del", "la", "da", "do", "dos", "of"})
 _NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "LANGUAGE"})
 
@@ -44,7 +45,12 @@ def find(doc: Any) -> list[list[Link]]:
             continue
         chain = _chain(doc, first)
         alone = line_marks.begins(token) and token.lower_ in {"near", "at"} and _text(doc, first.end) == ","
-        if len(chain) > 1 or (alone and (token.lower_ == "near" or doc[first.start].ent_type_ != "ORG")):
+        parted = chain[0].end == chain[0].name_end and doc[chain[0].start].lower_ in BEFORE_NAME
+        if (
+            len(chain) > 1
+            or (parted and chain[0].kind)
+            or (alone and (token.lower_ == "near" or doc[first.start].ent_type_ != "ORG"))
+        ):
             found.append(chain)
             done = chain[-1].end
     return found
@@ -105,10 +111,23 @@ def _ends(doc: Any, link: Link) -> bool:
     after = doc[link.end]
     if after.text in {".", ";"}:
         return True
+    if after.lower_ == "on" and link.end + 1 < len(doc) and doc[link.end + 1].ent_type_ == "DATE":
+        return True  # "Orvan, Talla on May 3"
     if after.text != "," or link.end + 1 >= len(doc):
         return False
     beyond = _link(doc, link.end + 1)
+    if beyond is not None and not beyond.kind:
+        return _closed(doc, beyond)
     return doc[link.end + 1].tag_ == "VBG" or (beyond is not None and beyond.kind == "country")
+
+
+def _closed(doc: Any, link: Link) -> bool:
+    """ "Orvan, Talla, Sulen Oriental on May 3": no "and" makes a list of the names."""
+    if link.end >= len(doc) or doc[link.end].is_sent_start:
+        return True
+    return doc[link.end].text in {".", ";"} or (
+        doc[link.end].lower_ in {"on", "in"} and doc[link.end + 1].ent_type_ == "DATE"
+    )
 
 
 def _bracket(doc: Any, start: int) -> list[Link]:
@@ -120,7 +139,7 @@ def _bracket(doc: Any, start: int) -> list[Link]:
             return []
         links.append(link)
         mark = _text(doc, link.end)
-        if mark == ")":
+        if mark in {")", "):"}:  # the tokenizer keeps the second whole
             return links
         if mark not in {",", "-", "/"}:
             return []
@@ -161,6 +180,8 @@ def _link(doc: Any, start: int) -> Link | None:
     if gazetteer.country(span.text):
         return Link(start, end, end, "country") if span.root.ent_type_ != "NORP" else None
     last = doc[end - 1]
+    if end - start > 1 and doc[start].lower_ in BEFORE_NAME:
+        return Link(start, end, end, "neighbourhood")
     if end - start > 1 and (kind := kinds().get(last.lower_, "")):
         return Link(start, end - 1, end, kind)
     if end < len(doc) and doc[end].is_lower and (kind := kinds().get(doc[end].lower_, "")):
@@ -174,7 +195,13 @@ def _name_end(doc: Any, start: int) -> int:
     while end < len(doc) and end - start < 9:
         token = doc[end]
         joined = token.text in {"-", "’", "'"} and end > start and not doc[end - 1].whitespace_
-        inner = end > start and token.lower_ in _INNER - {"of"} and _capital(doc, end + 1)
+        inner = (
+            end > start
+            and token.lower_ in _INNER - {"of"}
+            and _capital(doc, end + 1 + (_text(doc, end + 1) == "-"))
+        )
+        if end == start + 1 and token.text.isdigit() and doc[start].lower_ in BEFORE_NAME:
+            return end + 1  # "PD 3"
         if not (_capital(doc, end) or (joined and end + 1 < len(doc) and not token.whitespace_) or inner):
             break
         if token.is_sent_start and end > start:
@@ -187,7 +214,10 @@ def _capital(doc: Any, i: int) -> bool:
     if i >= len(doc):
         return False
     token = doc[i]
-    return bool(token.text[0].isupper() and token.is_alpha and token.ent_type_ not in _NO_TITLE)
+    title = (
+        token.ent_type_ not in _NO_TITLE or token.lower_ in BEFORE_NAME
+    )  # the name finder takes "PD 3" for a date
+    return bool(token.text[0].isupper() and token.is_alpha and title)
 
 
 def _text(doc: Any, i: int) -> str:

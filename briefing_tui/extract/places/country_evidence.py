@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -16,6 +17,9 @@ _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\
 
 _LARGE = 100_000  # people of a town that is named without its country
 _VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
+_FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
+_ABROAD = "countries of visitors and forces"
+_SENDS = frozenset({"US"})  # whose soldiers fight abroad only
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
 
@@ -41,17 +45,23 @@ def countries(doc: Any) -> Counter[str]:
     the place it was filed from twice as much again."""
     if "countries" not in doc.user_data:
         counted: Counter[str] = Counter()
+        abroad: Counter[str] = Counter()
         for ent in doc.ents:
-            if ent.label_ in {"GPE", "NORP", "LOC"} and not _elsewhere(ent):
+            if ent.label_ in {"GPE", "NORP", "LOC"}:
                 code = gazetteer.country(ent.text)
+                if _elsewhere(ent):
+                    forces = ent.root.head.lemma_.lower() in _FORCES
+                    abroad[code if code and forces else ""] += bool(code)
+                    continue
                 if code:
                     counted[code] += 1 if ent.label_ == "NORP" else 2
-                elif ent.label_ == "GPE" and (town := _one_town(ent.text)):
+                elif ent.label_ == "GPE" and (town := one_town(ent.text)):
                     counted[town.country] += 2
         town = filed_from(doc, frozenset(counted))
         if town is not None:
             counted[town.country] += 4
         doc.user_data["countries"] = counted
+        doc.user_data[_ABROAD] = abroad
     kept: Counter[str] = doc.user_data["countries"]
     return kept
 
@@ -64,7 +74,9 @@ def _elsewhere(ent: Any) -> bool:
     head = ent.root.head
     if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
         described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
-        return described and (head.lemma_.lower() in _VISITORS or weapons.kind_of(head) is not None)
+        if described and gazetteer.country(ent.text) in _SENDS and is_kind(head, "military"):
+            return True  # "two US soldiers were wounded"
+        return described and (head.lemma_.lower() in _VISITORS | _FORCES or weapons.kind_of(head) is not None)
     return bool(
         ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
     )
@@ -77,7 +89,7 @@ def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
     if dateline is None:
         return None
     name = dateline.group(1)
-    listed = [town for town in gazetteer.towns(name) if town.population >= _LARGE]
+    listed = [town for town in gazetteer.named(name) if town.population >= _LARGE]
     spoken = [town for town in listed if town.country in spoken_of]
     capitals = [
         town
@@ -87,25 +99,31 @@ def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
         == gazetteer.fold(name)
     ]
     of_one = [group[0] for group in (spoken, capitals) if len({town.country for town in group}) == 1]
-    return _one_town(name) or next(iter(of_one), None)
+    return one_town(name) or next(iter(of_one), None)
 
 
-def _one_town(name: str) -> gazetteer.Town | None:
-    """The town everybody means by a name: ten times the size of any namesake abroad."""
-    listed = gazetteer.towns(name)
-    if not listed:
+def one_town(name: str) -> gazetteer.Town | None:
+    """The town everybody means by a name: its own, and ten times the size of any namesake abroad in any language."""
+    own = next(iter(gazetteer.named(name)), None)
+    if own is None:
         return None
-    abroad = max((town.population for town in listed if town.country != listed[0].country), default=0)
-    return listed[0] if listed[0].population >= max(10 * abroad, _LARGE) else None
+    abroad = max(
+        (town.population for town in gazetteer.towns(name) if town.country != own.country), default=0
+    )
+    return own if own.population >= max(10 * abroad, _LARGE) else None
 
 
 def dominant(doc: Any) -> str:
-    """The country a document is plainly about: half of what it says of countries; "" where none is."""
+    """The country a document is plainly about: half of what it says of countries; "" where none is.
+
+    Foreign forces and visitors are evidence of none, but what is said of them is not said of the country either.
+    """
     counted = countries(doc)
     if not counted:
         return ""
     code, most = counted.most_common(1)[0]
-    return code if most >= 0.5 * sum(counted.values()) else ""
+    whole = sum(counted.values()) + sum(doc.user_data[_ABROAD].values())
+    return code if most >= 0.5 * whole else ""
 
 
 def contained(doc: Any) -> dict[str, str]:
@@ -117,6 +135,8 @@ def contained(doc: Any) -> dict[str, str]:
     for ent in doc.ents:
         if ent.label_ not in {"GPE", "NORP", "LOC"} or not (code := gazetteer.country(ent.text)):
             continue
+        if _elsewhere(ent):
+            continue  # "a US airstrike in Lower Dorba"
         up = ent.root
         for _ in range(3):
             for other in up.subtree:
@@ -147,8 +167,12 @@ def town_in(name: str, evidence: set[str]) -> gazetteer.Town | None:
     inside = [town for town in listed if town.country in evidence]
     if len({town.country for town in inside}) == 1:
         return inside[0]
-    if not inside and not evidence:
-        found = _one_town(name)
-        # Another language's name for a town is too little to go by.
-        return found if found is not None and gazetteer.fold(found.name) == gazetteer.fold(name) else None
-    return None
+    return one_town(name) if not inside and not evidence else None
+
+
+def town_of_forces(doc: Any, name: str) -> gazetteer.Town | None:
+    """The town called so in the one country whose forces the text speaks of: "Colombian troops fought in Arauca"."""
+    countries(doc)
+    at_home = set(doc.user_data[_ABROAD]) - _SENDS - {""}
+    inside = [town for town in gazetteer.named(name) if town.country in at_home]
+    return inside[0] if len({town.country for town in inside}) == 1 else None

@@ -9,13 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from briefing_tui.extract.places.country_evidence import bare, contained, countries, dominant, town_in
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.places.country_evidence import (
+    bare,
+    contained,
+    countries,
+    dominant,
+    one_town,
+    town_in,
+    town_of_forces,
+)
 from briefing_tui.extract.places.places import Place
 from briefing_tui.extract.vocabulary import gazetteer
 from briefing_tui.model import GeoPrecision
 
 # The finer the better; what a name is called in the text decides, else what the gazetteer knows.
-_RANK = {
+_RANK: dict[str, float] = {
     "facility": 0,
     "neighbourhood": 1,
     "village": 2,
@@ -27,6 +36,10 @@ _RANK = {
     "country": 6,
 }
 
+
+_POST = 3.5
+_MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
+_ACRONYM = 8  # letters that no acronym of a body has
 
 # "West of Kunduz" is finer than a province and less than the district that lies there.
 _BESIDE = 1.5
@@ -50,7 +63,7 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         code = dominant(doc)
         name = gazetteer.country_names().get(code) if code else None
         return Where(None, None, name, precision="country" if name else "none")
-    near = sorted(near, key=lambda place: (_RANK.get(place.kind, 5) + _BESIDE * place.beside, place.start))
+    near = sorted(near, key=lambda place: (_coarseness(place), place.start))
     best = near[0]
     code = next((place.code for place in near if place.code), "")
     admin1 = next((bare(place.text) for place in near if place.kind == "admin1"), None)
@@ -58,6 +71,8 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         return Where(
             best.text, None, gazetteer.country_names().get(best.code, best.text), precision="country"
         )
+    if code and _elsewhere(best, near):
+        code = ""
     put_into = contained(doc)
     code = code or next(
         (put_into[key] for place in near if (key := bare(place.text).casefold()) in put_into), ""
@@ -69,6 +84,8 @@ def resolve(doc: Any, near: list[Place]) -> Where:
             town = town_in(bare(place.text), evidence)
             if town is not None:
                 break
+    if town is None and not code and best.kind in {"town", "village"} and not countries(doc):
+        town = town_of_forces(doc, bare(best.text))
     code = code or (town.country if town is not None else "") or _country_around(doc, near, evidence)
     if (
         admin1 is None
@@ -95,10 +112,59 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     )
 
 
+def _coarseness(place: Place) -> float:
+    """How wide a place is: a post says better whose it is than where ("a UN compound in Talla district")."""
+    rank = _RANK.get(place.kind, 5)
+    if place.kind == "building" and _address(place):
+        return _RANK["neighbourhood"]
+    if place.kind in {"facility", "building"} and _whose(place):
+        rank = _POST
+    return rank + _BESIDE * place.beside
+
+
+def _address(place: Place) -> bool:
+    """ "Tamar Road, Dorba": a street with its town behind it."""
+    doc, end = place.token.doc, place.end
+    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ in {"GPE", "FAC", "LOC"}
+
+
+def _elsewhere(best: Place, near: list[Place]) -> bool:
+    """Everybody knows the town by its name, and it is in another country than the one that the sentence names.
+
+    "After the release in Qatar a bomb killed two in Ghazni"; but "Paris, Texas" and "Moscow, Nigeria" are what they say.
+    """
+    known = one_town(bare(best.text)) if best.kind in {"town", "village"} else None
+    named = [place for place in near if place.code]
+    return known is not None and not any(
+        place.code == known.country or _behind(best, place) for place in named
+    )
+
+
+def _behind(place: Place, country: Place) -> bool:
+    """ "Moscow, Nigeria", "Moscow (Nigeria)"."""
+    between = place.token.doc[place.end : country.start] if place.end <= country.start else None
+    return between is not None and all(token.text in {",", "(", "in", "-"} for token in between)
+
+
+def _whose(place: Place) -> bool:
+    named = place.token.doc[place.start : place.end - 1]
+    if place.token.tag_ in {"NNS", "NNPS"}:
+        return True  # "Boko Haram camps"
+    manned = place.token.lemma_.lower() in _MANNED and len(named) > 1
+    return bool(len(named)) and all(
+        token.ent_type_ == "NORP"
+        or (manned and token.ent_type_ == "ORG")  # "a General Security checkpoint"
+        or (token.is_upper and 1 < len(token) < _ACRONYM)
+        or is_kind(token, "military", "police", "militant", "state")
+        for token in named
+    )
+
+
 def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
     """The country the text speaks of that has places of these names; the one it is about, if none is known elsewhere only."""
     for place in near:
-        known = {town.country for town in gazetteer.towns(bare(place.text))}
+        known = {town.country for town in gazetteer.named(bare(place.text))}
+        known |= evidence & {town.country for town in gazetteer.towns(bare(place.text))}
         if known and place.kind != "country":
             inside = known & evidence
             return inside.pop() if len(inside) == 1 else dominant(doc) if dominant(doc) in known else ""

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from spacy.tokens import Span
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.parsing import datelines, wording
-from briefing_tui.extract.places import chains
+from briefing_tui.extract.parsing import datelines, note_headers, wording
+from briefing_tui.extract.places import chains, header_places
 from briefing_tui.extract.places import unseen as unseen_places
 from briefing_tui.extract.places.country_evidence import dominant
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.places.syntax import after_locating, known, locates, only_beside
+from briefing_tui.extract.places.syntax import after_locating, known, locates, of_the_doers, only_beside
 from briefing_tui.extract.vocabulary import gazetteer
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
@@ -54,18 +56,18 @@ def _find(doc: Any) -> list[Place]:
     kinds = kinds_of_place()
     found: list[Place] = []
     taken: set[int] = set()
-    dateline = _OPENING.match(wording.parsed(doc))
-    opening = (
-        dateline.end() if dateline and not _told(doc, dateline.end()) else 0
-    )  # where a report was filed is not where it happened
+    opening = _filed(doc)
+    for headed in header_places.read(doc, _make):
+        found.append(headed)
+        taken.update(range(headed.start, headed.end))
     for chain in chains.find(doc):
-        if doc[chain[0].start].idx < opening:
+        if doc[chain[0].start].idx < opening or chain[0].start in taken:
             continue
         for link in chain:
             name = doc[link.start : link.name_end]
             found.append(_make(name.root, link.start, link.end, link.kind, name.text))
             taken.update(range(link.start, link.end))
-    for ent in doc.ents:
+    for ent in (part for whole in doc.ents for part in _parts(whole)):
         token = ent.root
         if ent.start_char < opening:
             continue
@@ -83,6 +85,7 @@ def _find(doc: Any) -> list[Place]:
             child
             for child in token.lefts
             if child.dep_ in {"compound", "nmod", "amod", "poss"}
+            and child.ent_type_ not in {"DATE", "TIME"}
             and (child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and token.lemma_ == "border"))
         ]
         if token.lemma_ != "border" and all(_adjective(child) for child in named):
@@ -107,15 +110,61 @@ def _find(doc: Any) -> list[Place]:
             noun = token.head.head
             kind = kinds.get(noun.lemma_.lower(), "") or ("town" if noun.lower_ in _ROUND else "")
             # "A camp of the Eastern Front": whose it is, not where.
+            if noun.lemma_.lower() in _OF_OFFICE and _harmed(noun):
+                start, end = clauses.noun_phrase(token)
+                found.append(replace(_make(token, start, end, "town"), beside=True))
+                continue
             whose = token.lower_ in unseen_places.BODIES or (
                 kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}
             )
             if kind and not whose and locates(noun):
                 start, end = clauses.noun_phrase(token)
                 found.append(_make(token, start, end, kind))
+    found += _around(doc, found)
     found += _capitals(doc)
     found.sort(key=lambda place: place.start)
     return found
+
+
+def _parts(ent: Any) -> list[Any]:
+    """The names of one entity: the name finder sometimes takes "Tamar Road, Dorba" for one."""
+    doc, edges = ent.doc, [i for i in range(ent.start, ent.end) if ent.doc[i].text == ","]
+    if ent.label_ not in _PLACE_ENTITIES or not edges:
+        return [ent]
+    starts, ends = [ent.start, *(i + 1 for i in edges)], [*edges, ent.end]
+    return [Span(doc, a, b, label=ent.label) for a, b in zip(starts, ends, strict=True) if b > a]
+
+
+def _around(doc: Any, found: list[Place]) -> list[Place]:
+    """Whose a place is, which lies around it: "Talla's Orva district"."""
+    around = []
+    for place in found:
+        at = place.start - 1
+        if at > 0 and doc[at].tag_ == "POS" and doc[at - 1].ent_type_ == "GPE":
+            low, high = clauses.entity(doc[at - 1])
+            around.append(
+                _make(
+                    doc[at - 1], low, min(high, at), "" if gazetteer.country(doc[low:at].text) else "region"
+                )
+            )
+    return around
+
+
+def _harmed(noun: Any) -> bool:
+    """Somebody whom, or whose things, the sentence tells of harm: kidnapped the mayor, trees of farmers."""
+    return noun.dep_ in {"dobj", "nsubjpass", "conj"} or (
+        noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to", "against"}
+    )
+
+
+def _filed(doc: Any) -> int:
+    """Where the dateline of a dispatch ends: where a report was filed is not where it happened."""
+    text = wording.parsed(doc)
+    dateline = _OPENING.match(text)
+    if dateline is None or _told(doc, dateline.end()):
+        return 0
+    headed = note_headers.every(text)
+    return 0 if headed and headed[0][0] < dateline.end() else dateline.end()
 
 
 def _told(doc: Any, end: int) -> bool:
@@ -156,6 +205,7 @@ def _adjective(token: Any) -> bool:
     )
 
 
+_OF_OFFICE = vocabulary.words("event_grammar", "places_of_office")
 _OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
 
 
@@ -224,9 +274,25 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
 
 def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     doc = token.doc
+    for i in range(end - 2, start, -1):
+        # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.
+        if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end]):
+            name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
+            break
+    town = doc[start : end - 1].text
+    if kind == "building" and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
+        end, kind = end - 1, ""  # "the Mosul hotel" is any hotel in Mosul
     text = doc[start:end].text
     code = gazetteer.country(name or text) or ""
     if code and not kind:
         kind = "country"
     code = code if kind == "country" else ""
-    return Place(token, " ".join(text.split()), kind or "town", start, end, code, only_beside(doc, start))
+    return Place(
+        token,
+        " ".join(text.split()),
+        kind or "town",
+        start,
+        end,
+        code,
+        only_beside(doc, start) or of_the_doers(token),
+    )

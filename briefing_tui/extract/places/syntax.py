@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
+_OFFICES = vocabulary.words("event_grammar", "places_of_office")
+_HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 
 
@@ -21,6 +24,10 @@ def locates(token: Any) -> bool:
                 return False  # "drones fired by Kelland"
             if up.head.lower_ in {"of", "from"} and up.head.head.ent_type_ == "PERSON":
                 return False  # "Roberto Rossi of Milan"
+            if up.head.lower_ == "from" and _acts(up.head.head):
+                return False  # "villagers from Talla burned vineyards"
+            if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
+                return False  # "the mayor of Karv condemned it"
             return up.head.lower_ in _LOCATING
         if (
             up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
@@ -29,6 +36,8 @@ def locates(token: Any) -> bool:
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False
             if up.dep_ == "dobj":
+                return True
+            if up.dep_ == "compound" and _names_an_event(up):
                 return True
             if (
                 up.dep_ in {"compound", "nmod"}
@@ -40,6 +49,34 @@ def locates(token: Any) -> bool:
             continue
         return bool(up.dep_ in {"ROOT", "npadvmod", "advmod"})
     return False
+
+
+def _acts(noun: Any) -> bool:
+    """Those who, or what, do what the sentence tells, wherever they come from."""
+    return bool(noun.dep_ == "nsubj" and noun.head.pos_ == "VERB")
+
+
+def of_the_doers(token: Any) -> bool:
+    """Where those who act are from or stationed: "soldiers of the brigade in Karv killed two men in Tobo"."""
+    up = token
+    for _ in range(6):
+        if up.dep_ == "nsubj":
+            return up.i != token.i and _acts(up) and is_kind(up, "military", "police", "militant")
+        if up.dep_ not in {"pobj", "prep", "appos", "compound", "nmod"}:
+            return False
+        up = up.head
+    return False
+
+
+def _names_an_event(town: Any) -> bool:
+    """ "The Kabul bombing", "North Sinai operations"; "a London protest" only says of what kind it is."""
+    head = town.head
+    return bool(
+        town.ent_type_ == "GPE"
+        and not gazetteer.country(town.text)
+        and (is_event(head) or head.lemma_.lower() in _HAPPENINGS)
+        and not any(child.lower_ in {"a", "an"} for child in head.lefts)
+    )
 
 
 def after_locating(token: Any) -> bool:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.places import chains
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 
+_FALLEN_UPON = vocabulary.words("event_grammar", "places_fallen_upon")
+_SENDS = frozenset({"launch", "fire", "shoot", "send", "head", "advance", "march", "flee"})
+_TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {
+    "shout",
+    "yell",
+    "scream",
+    "look",
+    "aim",
+    "point",
+}
 _HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
 )
@@ -19,12 +30,14 @@ BODIES = frozenset(
 
 def unseen(token: Any) -> bool:
     """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG"}:
+    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT"}:
         return False
-    if token.dep_ == "dobj" and token.ent_type_ != "ORG":
-        return token.head.lemma_.lower() in chains.FALL_ON
+    if token.dep_ == "dobj":
+        return _fallen_upon(token)
     if token.dep_ != "pobj":
         return False
+    if token.head.lower_ in {"towards", "toward"}:
+        return token.head.head.lemma_.lower() in _SENDS and _plain(token)
     if token.head.lower_ in {"in", "at", "near"} and any(
         child.dep_ == "appos" and child.lemma_.lower() in kinds_of_place() for child in token.rights
     ):
@@ -41,8 +54,16 @@ def unseen(token: Any) -> bool:
         if token.lower_ in _HOUSES | BODIES:
             return False
         above = token.head.head
-        return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
+        armed = is_kind(above, "military", "police", "militant") and token.head.lower_ == "at"
+        return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above) or armed
     above = token.head.head
+    if token.head.lower_ == "at":
+        # "A boat capsized at Orvod", but not "shot at Karim"
+        return bool(
+            _plain(token)
+            and token.ent_type_ == ""
+            and (is_event(above) or (above.pos_ == "VERB" and above.lemma_.lower() not in _TAKES_AT))
+        )
     if token.head.lower_ == "on" and above.lemma_.lower() in {"fall", "land", "rain"}:
         return bool(token.text[0].isupper())  # "shells fell on Karvel"
     if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
@@ -50,6 +71,28 @@ def unseen(token: Any) -> bool:
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
         return True
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
+
+
+def _fallen_upon(token: Any) -> bool:
+    """ "Shelled Old Harra", "rebels attacked Orvende", but not "attacked Karim, a trader" and not "attacked the UN"."""
+    verb = token.head.lemma_.lower()
+    if verb in chains.FALL_ON:
+        return token.ent_type_ != "ORG" or _plain(token)
+    if verb not in _FALLEN_UPON or not _plain(token):
+        return False
+    who = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)
+    return who is not None and is_kind(who, "military", "militant")
+
+
+def _plain(token: Any) -> bool:
+    """One capitalised word that nothing is said of: no acronym, no title, no apposition."""
+    return bool(
+        token.text.istitle()
+        and token.lower_ not in BODIES | _HOUSES
+        and not is_kind(token, "military", "militant", "police", "civilian")
+        and all(child.dep_ in {"punct", "case"} for child in token.lefts)
+        and not any(child.dep_ in {"appos", "compound"} for child in token.children)
+    )
 
 
 def _beside_a_side(noun: Any) -> bool:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+
+_ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "az", "an", "ash", "at", "the"})
+_LETTERS = 5  # names that are shorter are alike by chance
+_ALIKE = 0.7  # Derna and Darnah; Antioquia and Antakya are 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,15 @@ def country(name: str) -> str | None:
     return country_words().get(fold(name).removeprefix("the "))
 
 
+def is_name(name: str) -> bool:
+    """Whether a country or a town is called so, and not only its people ("Peru", "Lima", but not "Peruvian")."""
+    code = country(name)
+    if code is None:
+        return bool(named(name))
+    demonyms = {fold(word) for word in vocabulary.load("countries").get(code, ())}
+    return fold(name).removeprefix("the ") not in demonyms
+
+
 @lru_cache(maxsize=1)
 def _towns() -> dict[str, list[Town]]:
     found: dict[str, list[Town]] = {}
@@ -100,8 +114,36 @@ def _towns() -> dict[str, list[Town]]:
 
 
 def towns(name: str) -> Sequence[Town]:
-    """Towns called so anywhere in the world, the largest first."""
+    """Towns called so anywhere in the world in any language, the largest first."""
     return _towns().get(fold(name), ())
+
+
+@lru_cache(maxsize=4096)
+def named(name: str) -> Sequence[Town]:
+    """Towns whose own name this is, as English writes it: "Basra" is Basrah, "Antioquia" is not Antakya.
+
+    GeoNames does not say of which language its other names are. One that is spelt much like the town's own is taken
+    for a transcription of it; the few that English has for itself ("Calcutta") are in the vocabulary.
+    """
+    known = vocabulary.load("exonyms")["english"].get(fold(name))
+    return tuple(town for town in towns(name) if _alike(fold(town.name), fold(name)) or town.name == known)
+
+
+def _alike(own: str, name: str) -> bool:
+    own, name = _bare(own), _bare(name)
+    if own in {name, f"{name}h"}:  # Hama is Hamah
+        return True
+    if min(len(own), len(name)) < _LETTERS or own[0] != name[0]:
+        return False
+    return SequenceMatcher(None, own, name).ratio() >= _ALIKE
+
+
+def _bare(name: str) -> str:
+    """Without the article and "city": "al fallujah" -> "fallujah"."""
+    words = name.split()
+    while len(words) > 1 and words[0] in _ARTICLES:
+        words.pop(0)
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] == "city" else words)
 
 
 @lru_cache(maxsize=1)

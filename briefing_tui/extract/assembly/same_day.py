@@ -1,0 +1,188 @@
+"""The day of an event that is told without one: that of what was told right before it.
+
+"On Monday gunmen raided Dorba. They also burned a bus." A day may also stand in a sentence whose own deed is no event
+of the vocabulary: "On 30 May vandals climbed over fences. Some 11 people were arrested." What the text marks as
+another incident, at a place of its own, is of no day: "Separately, a man was shot in Talla."
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly.claim_groups import Group
+from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.events import entries, mention_owners
+from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.places import event_place, places
+from briefing_tui.model import DatePrecision, Event, GeoPrecision
+
+FOLLOWS = 3  # sentences on, in which the day is still the one just named
+_OF_A_DAY = frozenset({"day", "overnight", "range"})
+_SAYING = vocabulary.words("event_grammar", "events_saying")
+_APART = re.compile(
+    r"(?i)\b(?:separate(?:ly)?|elsewhere|meanwhile|(?:in|during)\s+(?:yet\s+)?(?:another|a\s+different|an\s+unrelated)\s+[\w-]+|unrelated)\b"
+)
+_LATER = re.compile(r"(?i)\b(?:later|afterwards|since then|earlier)\b")
+_FRONT = 5  # tokens before a day that opens its sentence: "- On the morning of 4 March, ..."
+_SPANS = frozenset({"since", "until", "till", "by", "before", "after", "from"})
+_OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day that the text names: where, with its words, the place of what it was told of, `told` if that is an event."""
+
+    start: int
+    text: str | None
+    first: str | None
+    last: str | None
+    precision: DatePrecision
+    place: str | None = None
+    told: bool = True
+
+
+def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
+    """Give the events without a day that of what was told right before, or in their own sentence."""
+    days = _days(layout, groups, published)
+    starts = [day.start for day in days]
+    for one in groups:
+        first = one.mentions[0]
+        if any(mention.date_text for mention in one.mentions) or first.background or not one.stands():
+            continue
+        order = layout.sentence(first.start)
+        at = bisect_right(starts, first.start)
+        day = days[at - 1] if at else None
+        if (day is None or layout.sentence(day.start) != order) and at < len(days):
+            # "A shop was burned and two men were killed on Monday"
+            ahead = layout.sentence(days[at].start) == order and not _aside(layout.doc, first)
+            day = days[at] if ahead else day
+        if day is None or order - layout.sentence(day.start) > FOLLOWS:
+            continue
+        if entries.apart(layout.doc, day.start, first.start) or _another(layout, first, day):
+            continue
+        if not day.told and _moves_on(layout, first, day):
+            continue
+        dated = replace(
+            first,
+            date_text=day.text,
+            date_start=day.first,
+            date_end=day.last,
+            date_precision=day.precision,
+        )
+        one.mentions[0] = dated if day.told else _there(layout, dated, day)
+
+
+def _there(layout: Layout, event: Event, day: _Day) -> Event:
+    """The event at the place of the sentence that gave it its day, where it has none: "vandals climbed over fences in X"."""
+    if event.location not in {None, event.country}:
+        return event
+    order = layout.sentence(day.start)
+    near = [
+        place
+        for place in places.of(layout.doc)
+        if layout.sentence(place.token.idx) == order
+        and not mention_owners.of_a_source(place.token, frozenset())
+        and not mention_owners.of_a_clause(place.token, frozenset())
+    ]
+    if not near:
+        return event
+    where = event_place.resolve(layout.doc, near)
+    precision: GeoPrecision = "admin1" if where.admin1 else "country" if where.country else "none"
+    return replace(
+        event, location=where.location, admin1=where.admin1, country=where.country, geo_precision=precision
+    )
+
+
+def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_Day]:
+    """The days of the events that have one, and those of sentences that tell of none, in order of the text."""
+    told = [m for one in groups if one.stands() for m in one.mentions if m.date_text and not m.background]
+    days = [_Day(m.start, m.date_text, m.date_start, m.date_end, m.date_precision, _place(m)) for m in told]
+    dated = {layout.sentence(m.start) for one in groups for m in one.mentions if m.date_text}
+    for when in dates.of(layout.doc, published):
+        if when.first is None or when.precision not in _OF_A_DAY or layout.sentence(when.start) in dated:
+            continue
+        if _of_the_sentence(layout, when):
+            days.append(
+                _Day(when.start, when.text, str(when.first), str(when.last), when.precision, told=False)
+            )
+    return sorted(days, key=lambda day: day.start)
+
+
+def _aside(doc: Any, event: Event) -> bool:
+    """The event is told in a clause about somebody: "students whose leaders were killed marched on Monday"."""
+    span = doc.char_span(event.start, event.end, alignment_mode="expand")
+    up = span.root if span is not None and len(span) else None
+    for _ in range(8):
+        if up is None or up.dep_ in _CLAUSES:
+            return True
+        if up.head.i == up.i:
+            return False
+        up = up.head
+    return True
+
+
+def _place(event: Event) -> str | None:
+    return (
+        event.location
+        if isinstance(event, Told) and event.placed and event.location != event.country
+        else None
+    )
+
+
+def _of_the_sentence(layout: Layout, when: When) -> bool:
+    """The day is that of what armed people or a crowd do in the sentence, or it opens the sentence.
+
+    It is not that of a clause in it, of somebody's words, or of what officials did: "On Monday the court heard the case".
+    """
+    doc = layout.doc
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    up = span.root if span is not None and len(span) else None
+    if up is None or doc[max(span.start - 1, 0)].lower_ in _SPANS:
+        return False
+    for _ in range(8):
+        if up.dep_ in _CLAUSES or up.tag_ == "MD" or any(child.tag_ == "MD" for child in up.lefts):
+            return False
+        if up.head.i == up.i:
+            break
+        up = up.head
+    if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING:
+        return False
+    who = next((child for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None or is_kind(who, "military", "police", "militant", "unrest"):
+        return who is not None
+    fronted = span.start - span.root.sent.start <= _FRONT
+    return fronted and not is_kind(who, "state") and who.lemma_.lower() not in _OFFICIALS
+
+
+def _another(layout: Layout, event: Event, day: _Day) -> bool:
+    """The text says that this is another incident, and names another place."""
+    place = _place(event)
+    if place is None or day.place is None or layout.sentence(event.start) == layout.sentence(day.start):
+        return False
+    mine, other = place.casefold(), day.place.casefold()
+    if mine in other or other in mine:
+        return False
+    return _APART.search(_sentence(layout.doc, event.start)[: len("Separately, ") * 4]) is not None
+
+
+def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:
+    """The text says that this came later, or with something else: "The court met on Monday. Gunmen later killed a clerk"."""
+    if layout.sentence(event.start) == layout.sentence(day.start):
+        return False
+    words = _sentence(layout.doc, event.start)
+    return _LATER.search(words) is not None or _APART.search(words) is not None
+
+
+def _sentence(doc: Any, offset: int) -> str:
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    sentence = span.root.sent
+    return wording.parsed(doc)[sentence.start_char : sentence.end_char]

@@ -1,0 +1,80 @@
+"""Days written in figures: "10/30/1988", "30.10.1988", "2021/03/29", "03/12/2014".
+
+Where one number is above 12, or the year comes first, the day is certain, and dots put the day first. Else the
+figures mean one day here and another there, and only the rest of the text can say which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal
+
+Order = Literal["day first", "month first"]
+
+_N = r"(?:0?[1-9]|[12]\d|3[01])"
+_M = r"(?:0?[1-9]|1[0-2])"
+_Y = r"(?:(?:19|20)\d\d)"
+PATTERN = rf"(?:{_N}/{_N}/{_Y}|{_N}-{_N}-{_Y}|{_N}\.{_M}\.{_Y}|{_Y}/{_M}/{_N}|[0-3]\d/[0-3]\d/\d\d(?![\d/]))"
+
+_EITHER = re.compile(r"\d\d?[/-]\d\d?[/-]")  # the form in which either may come first
+_FRESH = timedelta(
+    days=14
+)  # what is reported so soon is not what the other reading says: that is weeks older
+
+
+def day(words: str, base: date | None, order: Order | None = None) -> date | None:
+    """The day that figures mean, None where they can be read two ways and nothing says which.
+
+    `order` is how the text writes other days, if that is known. Otherwise the day of publication decides: of two
+    readings, one that lies after it is not meant, and one of the two weeks up to it is meant sooner than one that
+    is older still ("03/04/2016" in a note of 6 April 2016 is 3 April). Without a publication date they stay words.
+    """
+    readings = _readings(words, base)
+    if order in readings:
+        return readings[order]
+    days = set(readings.values())
+    if len(days) > 1:
+        days = {one for one in days if base is not None and one <= base}
+    if len(days) > 1 and base is not None:
+        newest = max(days)
+        days = {newest} if base - newest <= _FRESH else set()
+    return days.pop() if days else None
+
+
+def order(every: Iterable[str], base: date | None) -> Order | None:
+    """How a text writes its days, by those that can be read in one way only; None where it does both or neither."""
+    listed = [(words, _readings(words, base)) for words in every if _EITHER.match(words)]
+    certain = {next(iter(found)) for _, found in listed if len(found) == 1}
+    if not certain:
+        meant = [(found, day(words, base)) for words, found in listed if len(set(found.values())) == 2]
+        certain = {name for found, chosen in meant for name, one in found.items() if one == chosen}
+    return certain.pop() if len(certain) == 1 else None
+
+
+def _readings(words: str, base: date | None) -> dict[Order, date]:
+    """The days that figures may be, by which of month and day comes first."""
+    parts = [int(part) for part in re.split(r"[/.-]", words)]
+    if parts[0] > 31:
+        return {"month first": date(*parts)} if _is_day(*parts) else {}
+    one, two, year = parts
+    if year < 100:
+        # "14/09/21": a ratio or a score as well as a day, unless it is one of the last years.
+        if base is None or not 0 <= base.year - (year + base.year // 100 * 100) <= 2:
+            return {}
+        year += base.year // 100 * 100
+    found: dict[Order, date] = {}
+    if _is_day(year, two, one):
+        found["day first"] = date(year, two, one)
+    if "." not in words and _is_day(year, one, two):
+        found["month first"] = date(year, one, two)
+    return found
+
+
+def _is_day(year: int, month: int, number: int) -> bool:
+    try:
+        date(year, month, number)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,75 @@
+"""The places that the header of a note names: "14 Sep, Dorba, Sulen prov.: bus hit a mine" happened in Dorba.
+
+They stand from the small to the large, or from the large to the small where a country is named first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract.parsing import note_headers, wording
+from briefing_tui.extract.places import chains, country_evidence
+from briefing_tui.extract.vocabulary import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_tui.extract.places.places import Place
+
+_KEY = "header places"
+_WIDE = frozenset({"admin1", "region", "country"})
+
+
+def read(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[Place]:
+    """The places of every header of the document, in order of the text, kept for `over`; `make` is that of `places`."""
+    zones = []
+    for start, end, header in note_headers.every(wording.parsed(doc)):
+        spans = [
+            span
+            for piece in header.pieces
+            if piece.kind == "place"
+            and (span := doc.char_span(piece.start, piece.end, alignment_mode="expand"))
+        ]
+        if spans:
+            zones.append((start, end, _ranked(spans, make)))
+    doc.user_data[_KEY] = ([start for start, _, _ in zones], zones)
+    return sorted((place for _, _, listed in zones for place in listed), key=lambda place: place.start)
+
+
+def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) -> list[Place]:
+    """The finest first: what no word says the kind of is a town if it comes first, else a province, districts between."""
+    if len(spans) > 1 and gazetteer.country(spans[0].text):
+        spans = spans[::-1]
+    kinds = country_evidence.kinds()
+    found: list[Place] = []
+    bare = [span for span in spans if span[-1].lower_ not in kinds and not gazetteer.country(span.text)]
+    for span in spans:
+        kind = kinds.get(span[-1].lower_, "") if len(span) > 1 else ""
+        if span[0].lower_ in chains.BEFORE_NAME:
+            kind = "neighbourhood"  # "PD 9"
+        if not kind and span in bare[1:]:
+            kind = "admin1" if span == bare[-1] else "district"
+        found.append(make(span.root, span.start, span.end, kind, country_evidence.bare(span.text)))
+    return found
+
+
+def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
+    """What the header of its paragraph adds to the places that something at an offset has of its own.
+
+    All where it has none, or only wide ones; else what may lie around them.
+    """
+    starts, zones = doc.user_data[_KEY]
+    at = bisect_right(starts, offset) - 1
+    if at < 0 or offset >= zones[at][1]:
+        return []
+    listed: list[Place] = zones[at][2]
+    if all(place.kind in _WIDE for place in own):
+        return listed
+    down = len(listed) > 1 and listed[0].start > listed[-1].start  # "Peru, Cauda: car bomb in Dorba"
+    return [
+        place if place.kind in _WIDE else replace(place, kind="admin1")
+        for place in listed
+        if place.kind in _WIDE or (down and place is listed[0])
+    ]

@@ -1,0 +1,108 @@
+"""The day of what is told without one: that of what was told right before it, unless the text moves on."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.extract.dates.dates import expressions
+from tests.unit.events_of import events, mains, only
+
+PUBLISHED = "2021-07-09"  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The next day", "2021-05-04"),
+        ("The following night", "2021-05-04"),
+        ("The previous day", "2021-05-02"),
+        ("On the same day", "2021-05-03"),
+        ("That night", "2021-05-03"),
+        ("Two days later", "2021-05-05"),
+        ("A day earlier", "2021-05-02"),
+        ("Three hours later", "2021-05-03"),
+        ("The following Sunday", "2021-05-09"),
+    ],
+)
+def test_a_day_counted_from_the_one_just_told(words: str, day: str) -> None:
+    found = expressions(f"On 3 May 2021 a bomb exploded. {words} another went off.", PUBLISHED)
+    assert str(found[1].first) == day
+
+
+@pytest.mark.parametrize("words", ["last night", "yesterday", "two days before the vote", "A year later"])
+def test_other_days_are_not_counted_from_the_one_just_told(words: str) -> None:
+    found = expressions(f"On 3 May 2021 a bomb exploded. It was {words}.", None)
+    assert found[1].first is None
+
+
+def test_a_day_told_far_above_is_not_counted_from() -> None:
+    found = expressions("On 3 May 2021 a bomb exploded.\n\nHe spoke.\n\nThe next day it rained.", None)
+    assert found[1].first is None
+
+
+def test_the_day_of_a_sentence_that_tells_of_no_event_is_that_of_the_next() -> None:
+    event = only(
+        "On 30 May 2021, vandals climbed over several fences. At least 11 people were arrested.", PUBLISHED
+    )
+    assert event.date_start == "2021-05-30"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On 30 May 2021, police said they would not comment.",
+        "Officials confirmed the list on 30 May 2021.",
+        "The road has been shut since 30 May 2021.",
+        "The man who came on 30 May 2021 is well.",
+        "On 30 May 2021 the court heard the case.",
+        "The prime minister visited Berlin on 30 May 2021.",
+        "Talks resumed in Doha on 30 May 2021.",
+        "The vote will take place on 30 May 2021.",
+    ],
+)
+def test_the_day_of_words_of_plans_and_of_asides_is_not(opening: str) -> None:
+    event = mains(f"{opening} Gunmen kidnapped a judge.", PUBLISHED)[0]
+    assert (event.date_start, event.location) == (None, event.country)
+
+
+@pytest.mark.parametrize("words", ["Gunmen later kidnapped a judge.", "Meanwhile, gunmen kidnapped a judge."])
+def test_what_came_later_is_not_of_that_day(words: str) -> None:
+    assert (
+        mains(f"On 30 May 2021, vandals climbed over several fences. {words}", PUBLISHED)[0].date_start
+        is None
+    )
+
+
+def test_two_events_of_a_sentence_are_of_its_day() -> None:
+    found = mains("A shop was burned down and two men were shot dead in Dorba on Monday.", PUBLISHED)
+    assert {event.date_start for event in found} == {"2021-07-05"}
+
+
+@pytest.mark.parametrize("words", ["Separately,", "Meanwhile,", "Elsewhere,", "In another incident,"])
+def test_another_incident_at_another_place_is_not_of_the_day_just_told(words: str) -> None:
+    found = mains(
+        f"Gunmen shot dead two traders in Dorba on Monday. {words} a bomb exploded in Talla, killing four farmers.",
+        PUBLISHED,
+    )
+    assert {event.location: event.date_start for event in found} == {"Dorba": "2021-07-05", "Talla": None}
+
+
+def test_what_goes_on_in_the_next_sentence_is_of_the_day_just_told() -> None:
+    found = events("Gunmen shot dead two traders in Dorba on Monday. They also kidnapped a judge.", PUBLISHED)
+    assert {event.date_start for event in found} == {"2021-07-05"}
+
+
+def test_a_sentence_that_gives_its_day_gives_its_place_too() -> None:
+    event = only(
+        "On 30 May 2021, vandals climbed over fences along Tamar Road, Dorba. At least 11 people were arrested.",
+        PUBLISHED,
+    )
+    assert (event.date_start, event.location) == ("2021-05-30", "Tamar Road")
+
+
+def test_a_place_of_its_own_goes_before_that_of_the_sentence_with_the_day() -> None:
+    event = only(
+        "On 30 May 2021, vandals climbed over fences along Tamar Road. Some 11 people were arrested in Talla.",
+        PUBLISHED,
+    )
+    assert event.location == "Talla"
