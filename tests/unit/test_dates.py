@@ -16,6 +16,8 @@ READ = [
     ("yesterday", "2021-07-08", "2021-07-08", "day"),
     ("last night", "2021-07-08", "2021-07-08", "overnight"),
     ("overnight", "2021-07-08", "2021-07-09", "overnight"),
+    ("overnight on Tuesday", "2021-07-06", "2021-07-06", "overnight"),
+    ("overnight Tuesday", "2021-07-06", "2021-07-06", "overnight"),
     ("on the night of March 3", "2021-03-03", "2021-03-03", "overnight"),
     ("two days ago", "2021-07-07", "2021-07-07", "day"),
     ("on 5 September", "2020-09-05", "2020-09-05", "day"),
@@ -126,3 +128,20 @@ def test_the_day_of_a_report_is_not_that_of_what_it_tells() -> None:
         PUBLISHED,
     )
     assert event.date_start == "2021-07-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group threatened to blow up the dam unless its men are freed by Friday.",
+        "The rebels demanded that the army leave by Monday.",
+        "It is the third kidnapping in the area this year.",
+    ],
+)
+def test_terms_and_counts_say_no_day(text: str) -> None:
+    assert expressions(text, PUBLISHED) == []
+
+
+def test_a_toll_by_a_day_is_told_of_that_day() -> None:
+    (when,) = expressions("By Monday the flood had reached the town.", PUBLISHED)
+    assert str(when.first) == "2021-07-05"

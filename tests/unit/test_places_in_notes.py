@@ -25,6 +25,7 @@ _FOUND = (
     ("The mayor of Chicago condemned the killing of two nurses in Mosul on Monday.", "Mosul"),
     ("Troops overran Harbour Front camps in Dorba on Monday, killing 14 fighters.", "Dorba"),
     ("Gunmen fired on a General Security checkpoint near the town of Dorba on Monday, killing two.", "Dorba"),
+    ("Two people were stabbed to death on a tram in the centre of Orvick on Monday.", "Orvick"),
     ("The militants looted Monday's market in Dorba.", "Dorba"),
 )  # fmt: skip
 

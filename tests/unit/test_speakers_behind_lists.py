@@ -34,6 +34,7 @@ def _facts(text: str) -> Facts:
         ("The raiders burned a clinic, a school and six huts, witnesses told the agency.", "witnesses"),
         ("The attack killed Ana Reyes, Jan Moor and Ida Lund, the governor said.", "governor"),
         ("The fire killed Ida Lund, a rescue service spokesman said.", "rescue service spokesman"),
+        ("People fled after shelling destroyed two schools, the mayor, Ana Reyes, said.", "Ana Reyes"),
         ("Rain fell, the head of the agency, Peter Tolan, said.", "Peter Tolan"),
         ("Rain fell, the owner of the mill, Altiplano Cobre, said.", "Altiplano Cobre"),
         ("Ida Lund, a lawyer for the family, said the police were slow.", "Ida Lund"),

@@ -35,7 +35,7 @@ _PATTERN = re.compile(
     | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)(?!\d)|(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
-    | (?P<w>(?:the\s+night\s+of\s+|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
+    | (?P<w>(?:the\s+night\s+of\s+|overnight\s+(?:on\s+)?|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
     | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
     | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)
@@ -49,6 +49,11 @@ _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )
 _REACH = 500  # code points
+_CLAUSE = 100  # code points before a day that say what it is of
+_TERM = re.compile(r"(?i)\b(?:unless|if|demand\w*|ultimatum|deadline|must)\b[^.;\n]*\b(?:by|until|before)\s$")
+_ORDINAL = re.compile(
+    r"(?i)\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;\n]*$"
+)
 _IN = re.compile(r"(?i)\b(?:in|since|during)\s$")
 
 
@@ -92,10 +97,20 @@ def expressions(text: str, published: str | None) -> list[When]:
                 answer = relative_days.from_told(low, told.first)
             if answer == NOTHING and low.endswith(("hours later", "hour later", "minutes later")):
                 continue
+        if _of_no_event(text, low, start):
+            continue
         found.append(When(start, start + len(words), words, *answer))
         if answer[0] == answer[1] and kind not in {"m", "my", "y"}:
             told = found[-1] if answer[0] else None
     return found
+
+
+def _of_no_event(text: str, words: str, start: int) -> bool:
+    """ "Unless they are freed by Friday" sets a term, "the third kidnapping this year" counts: neither says when it was."""
+    before = text[max(0, start - _CLAUSE) : start]
+    if words.startswith("this ") and words.endswith(("year", "month", "week")):
+        return _ORDINAL.search(before) is not None
+    return words.rsplit(maxsplit=1)[-1].endswith("day") and _TERM.search(before) is not None
 
 
 def _near(text: str, start: int, end: int) -> bool:

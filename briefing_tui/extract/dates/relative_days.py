@@ -37,7 +37,7 @@ def weekday(words: str, base: date) -> Answer:
         day = base + timedelta(days=7 - back)
     else:
         day = base - timedelta(days=7 if words.startswith("last ") and back == 0 else back)
-    return day, day, "overnight" if words.startswith("the night of") else "day"
+    return day, day, "overnight" if words.startswith(("the night of", "overnight")) else "day"
 
 
 def ago(words: str, base: date) -> Answer:

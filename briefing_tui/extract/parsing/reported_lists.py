@@ -62,7 +62,7 @@ def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
 def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[tuple[int, int, str]]:
     """ "Took a nurse, two drivers and a cook, the head of the agency, Mira Tolan, said": she went to the drivers."""
     if clause is not None:
-        speaker = _behind(doc, max(clause.i, said.i - _LONGEST), said)
+        speaker = _behind(doc, max(clause.i, said.i - _LONGEST), said) or _office(doc, said)
         if speaker is not None:
             yield int(speaker.i), int(said.i), "nsubj"
         return

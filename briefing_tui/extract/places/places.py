@@ -25,7 +25,7 @@ from briefing_tui.extract.vocabulary import gazetteer
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
-_ROUND = frozenset({"outskirts", "edge", "suburbs", "vicinity"})
+_ROUND = frozenset({"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
