@@ -87,7 +87,18 @@ def test_a_name_of_many_lands_is_in_the_one_the_text_names(name: str, country: s
 
 
 @pytest.mark.parametrize(
-    ("name", "country"), [("Basra", "Iraq"), ("Kharkov", "Ukraine"), ("Calcutta", "India")]
+    ("name", "country"),
+    [
+        ("Basra", "Iraq"),
+        ("Kharkov", "Ukraine"),
+        ("Calcutta", "India"),
+        ("Odesa", "Ukraine"),
+        ("Homs", "Syria"),
+        ("Jenin", "Palestinian Territory"),
+        ("Deraa", "Syria"),
+        ("San Salvador", "El Salvador"),
+        ("Cox's Bazar", "Bangladesh"),
+    ],
 )
 def test_another_spelling_of_a_name_is_the_town(name: str, country: str) -> None:
     assert only(f"A bomb killed two men in {name} on Sunday.").country == country

@@ -25,7 +25,9 @@ from briefing_tui.extract.vocabulary import gazetteer
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
-_ROUND = frozenset({"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"})
+_ROUND = frozenset(
+    {"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"}
+)
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -276,6 +278,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     doc = token.doc
     for i in range(end - 2, start, -1):
         # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.
+        if gazetteer.named(doc[start:end].text):
+            break  # "Cox's Bazar"
         if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end]):
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             break
