@@ -17,6 +17,14 @@ SENTENCES = [
     ),
     ("The raid was claimed by the Red Sparrow group.", ("Red Sparrow group", "claims", None)),
     ("The Red Sparrow group said it was behind the raid.", ("Red Sparrow group", "claims", None)),
+    (
+        "The Red Sparrow group said one of its members had carried out the attack.",
+        ("Red Sparrow group", "claims", None),
+    ),
+    (
+        "The Red Sparrow group said four of its men had died in an air strike, which it blamed on the navy.",
+        ("Red Sparrow group", "blames", "navy"),
+    ),
     ("The Red Sparrow group said it had not carried out the attack.", ("Red Sparrow group", "denies", None)),
     (
         "The governor, Halima Yaro, said the Red Sparrow group was responsible for the bombing.",

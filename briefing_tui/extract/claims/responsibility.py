@@ -141,7 +141,7 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
     if not whom:
         return []
     start, end = clauses.clause(verb)
-    speakers = [one for one in who if _somebody(one)] or _who_speaks(verb)
+    speakers = [one for one in who if _somebody(one)] or _who_speaks(verb) or _who_tells(verb, who)
     made = []
     for target in whom:
         name = mention(doc, clauses.noun_phrase(target)).text
@@ -158,6 +158,18 @@ def _who_speaks(verb: Any) -> list[Any]:
         inside, verb = verb.dep_ == "ccomp", verb.head
         if inside:
             return [one for one in clauses.subjects(verb) if _somebody(one)]
+    return []
+
+
+def _who_tells(verb: Any, who: list[Any]) -> list[Any]:
+    """ "The militia said four had died in a strike, which it blamed on the navy": it is who says all of it."""
+    if not any(one.lower_ in {"it", "they", "he", "she"} for one in who):
+        return []
+    up = verb
+    while up.head.i != up.i:
+        up = up.head
+        if up.lemma_.lower() in vocabulary.words("claims", "say"):
+            return [one for one in clauses.subjects(up) if _somebody(one)]
     return []
 
 

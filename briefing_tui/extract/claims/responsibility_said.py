@@ -17,6 +17,7 @@ _EVENTS = vocabulary.words("responsibility", "said", "events")
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 _SELF = frozenset({"it", "they", "we", "i", "he", "she"})
 _THIRD = frozenset({"it", "they", "he", "she"})
+_OURS = frozenset({"its", "their", "our"})  # "one of its members had carried out the attack"
 _UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will"})
 
 
@@ -69,6 +70,7 @@ def _told(doc: Any, verb: Any, quote: Quote) -> Iterator[Responsibility]:
     at = (first.idx, last.idx + len(last))
     for subject in clauses.subjects(verb)[:1]:
         own = subject.lower_ in _SELF and (quote.type == "indirect") <= (subject.lower_ in _THIRD)
+        own = own or any(word.tag_ == "PRP$" and word.lower_ in _OURS for word in subject.subtree)
         if own:
             stance: Stance = "denies" if denied else "claims"
             yield Responsibility(quote.speaker_name or "", stance, None, *at, f"{stance}: said it was")
