@@ -56,10 +56,55 @@ PARTS = [
     ("A suspected thief was beaten and burned alive by a mob in Karvel on 3 March 2022.", "riot"),
 ]
 
+TERSE = [
+    ("0415 hrs - shots fired at a kiosk on Mill Road, Karvel. Two males wounded.", "shooting"),
+    ("Armed men stopped an aid vehicle near Karvel on 3 March 2022 and took cash and phones.", "robbery"),
+    ("On 3 March 2022, intruders entered a guesthouse in Karvel; a laptop is missing.", "robbery"),
+    ("Representatives of the Tal and the Mor signed a cessation of hostilities in Karvel.", "agreement"),
+    ("Rebels handed over the Karvel airstrip to the army as part of the June accord.", "agreement"),
+    ("Heavy gunfire was heard in Karvel on 3 March 2022.", "shooting"),
+    ("The Northern Front announced an armed strike of two days in Karvel.", "strategic_other"),
+    ("Six miners were led out of their dormitory and shot near Karvel on 3 March 2022.", "shooting"),
+    ("A patrol of soldiers took up positions at the school of Karvel on 3 March 2022.", "mobilization"),
+    ("On 3 March 2022, looters broke into several stores in Karvel.", "looting"),
+    ("Cattle raid in Karvel district: one herder hurt, 90 camels driven off.", "looting"),
+    ("The army used a HIMARS to strike a depot near Karvel on 3 March 2022.", "rocket_attack"),
+    ("The post in Karvel came under M79 grenade fire on 3 March 2022. Nobody was hurt.", "armed_clash"),
+    ("A soldier accidentally discharged his rifle in Karvel on 3 March 2022, wounding a cook.", "accident"),
+    ("A guard's gun went off in a bank in Karvel on 3 March 2022, wounding a teller.", "shooting"),
+    (
+        "Chlorine attack reported in Karvel. Twelve people were treated; a helicopter dropped two cylinders.",
+        "chemical_weapon",
+    ),
+    ("IED vs police patrol in Karvel, 2 hurt.", "bombing"),
+    ("Petrol bombs were thrown at the party office in Karvel on 3 March 2022.", "arson"),
+    ("The truce in Karvel collapsed on Friday; fighting between two factions left six dead.", "armed_clash"),
+    ("Drive-by shooting, grey sedan. Suspects fled from Karvel.", "shooting"),
+    ("Rival gangs trade fire in Karvel, two killed", "armed_clash"),
+]
 
-@pytest.mark.parametrize(("note", "kind"), [*CROWDS, *FIGHTS, *TAKEN, *PARTS])
+
+@pytest.mark.parametrize(("note", "kind"), [*TERSE, *CROWDS, *FIGHTS, *TAKEN, *PARTS])
 def test_a_note_is_one_event_of_its_type(note: str, kind: str) -> None:
     assert {event.type for event in mains(note) if event.type != "statement"} == {kind}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The committee met in Karvel despite the ceasefire on 3 March 2022.",
+        "Villagers reported hearing gunshots at night in Karvel.",
+        "Tenants entered the guesthouse in Karvel on 3 March 2022 and paid cash.",
+        "The gun and the grenade at the museum of Karvel are replicas.",
+    ],
+)
+def test_what_only_sounds_like_it_is_no_event(note: str) -> None:
+    assert [event.type for event in mains(note) if event.type != "statement"] == []
+
+
+def test_a_year_before_the_word_makes_it_history() -> None:
+    note = "Police arrested a man in Karvel on Monday wanted for the 2012 murder of a priest."
+    assert {event.type for event in mains(note)} == {"arrest"}
 
 
 def test_who_is_assassinated_is_one_person_in_public_life() -> None:

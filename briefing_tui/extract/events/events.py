@@ -15,9 +15,9 @@ from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     asides,
-    firing,
     implied_places,
     mention_owners,
+    near_mentions,
     relevance,
     specificity,
     trigger_joins,
@@ -124,7 +124,7 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
                 trigger_types.one_sided(trigger, args),
             )
         )
-    firing.narrow(doc, found)
+    near_mentions.settle(doc, found)
     _place_and_date(doc, found, published)
     return found
 

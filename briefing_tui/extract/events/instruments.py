@@ -65,6 +65,9 @@ def add(found: list[Span], token: Any) -> None:
     if token.lower_ == "gun" and _beside(token) and is_event(token.head):
         return  # "a gun battle" is a word for a fight
     start, end = clauses.noun_phrase(token)
+    start = min(
+        start, weapons.named_from(token)
+    )  # "small arms fire": the parser may hang "small" on the fire
     while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "last year dynamite was placed"
     span = (start, end)

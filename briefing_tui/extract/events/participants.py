@@ -12,6 +12,7 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
+_NOT_HIT = frozenset({"fire", "attack", "hostage", "alight", "ablaze", "afire"})
 _AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "onto"})
 _NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward"})
 _NEAR = frozenset(
@@ -61,7 +62,9 @@ def _of_verb(trigger: Trigger) -> Heads:
         targets = clauses.patients(verb) or _meant(verb)
     else:
         actors = _who_said_so(clauses.subjects(verb), verb)
-        targets = [one for one in clauses.patients(verb) if one.lower_ not in {"fire", "attack", "hostage"}]
+        targets = [one for one in clauses.patients(verb) if one.lower_ not in _NOT_HIT]
+        if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
+            actors, targets = [], actors  # "farm house set alight": a headline's passive
     if trigger.type == "abduction":
         actors = actors + _freed_by(verb)
     if trigger.type == "armed_clash":

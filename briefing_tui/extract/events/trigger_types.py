@@ -25,6 +25,7 @@ _EMBERS = frozenset(
     {"debris", "fragment", "wreckage", "spark", "shrapnel", "flame", "blaze", "ember", "explosion", "blast"}
 )
 _SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
+_THROWS = frozenset({"throw", "hurl", "lob", "toss"})
 _NEAR = 25  # words on either side in which the demonstrators may be named
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
@@ -58,12 +59,36 @@ def _at_armed(trigger: Trigger) -> bool:
 def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """A verb whose object says what it is; a weapon says more of damage, a crowd of who did it."""
     said = f"verb {trigger.words!r} with what it acts on"
+    if trigger.words.startswith(("hear", "report")) and not _heard(trigger.token):
+        return "", ""
+    if trigger.words.startswith("discharge") and _by_accident(trigger.token):
+        return "accident", f"{said} by accident"
+    if trigger.words in {"foil attack", "thwart attack", "foil assault"} and _suicidal(trigger.token):
+        return "bombing", f"{said}, which was a suicide attack"
     hit = trigger.type == "property_attack" or trigger.words.startswith("come under")
     if hit and args.weapon_type:
         return args.weapon_type, f"{said} with a weapon ({args.weapon_words})"
     if args.by_crowd and trigger.type in _CROWD_MAKES - {"armed_clash"}:
         return "riot", f"{said} by a crowd"
     return trigger.type, said
+
+
+def _heard(verb: Any) -> bool:
+    """ "Gunfire was heard", "heavy shooting heard since dawn": nobody is said to have heard it."""
+    return clauses.is_passive(verb) or verb.dep_ == "acl"
+
+
+def _by_accident(verb: Any) -> bool:
+    """ "Accidentally discharged his rifle", "went off by accident"."""
+    return any(
+        child.lower_ in {"accidentally", "unintentionally", "inadvertently", "accidental"}
+        or any(one.lower_ in {"accident", "mistake"} for one in child.children if child.lower_ == "by")
+        for child in verb.children
+    )
+
+
+def _suicidal(verb: Any) -> bool:
+    return any(child.lower_ in {"suicide", "bomb"} for one in clauses.patients(verb) for child in one.lefts)
 
 
 def _at_protest(trigger: Trigger, args: Arguments) -> bool:
@@ -118,6 +143,17 @@ def _with_guns(trigger: Trigger, args: Arguments) -> bool:
     return any(weapons.is_firearm(trigger.token.doc[end - 1]) for _, end in args.weapons)
 
 
+def _thrown(trigger: Trigger, args: Arguments, said: str) -> tuple[str, str]:
+    """ "Petrol bombs thrown at an office", "settlers hurled rocks at cars", "threw bottles at a player"."""
+    used = [trigger.token.doc[end - 1] for _, end in args.weapons]
+    if args.against_property and any(weapons.burns(one) for one in used):
+        bombs = any(
+            one.lemma_.lower() in {"bomb", "device"} and one.nbor(-1).lower_ != "petrol" for one in used
+        )
+        return "bombing" if bombs else "arson", f"{said} of what burns at property"
+    return "attack", f"{said} with a weapon"
+
+
 def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """The type a trigger comes to with what its clause holds, and the rule in words; "" when it states none."""
     armed = args.weapon_type
@@ -127,6 +163,10 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
     if kind in {"attack", ""} and _at_protest(trigger, args):
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
+    if kind == "bombing" and trigger.verb and not armed and _with_guns(trigger, args):
+        # "A policeman's gun went off": shot, and not blown up.
+        kind = "accident" if _by_accident(trigger.token) else "shooting"
+        return kind, f"{said} of a gun"
     if kind == "arson" and trigger.verb and not _by_somebody(trigger):
         return "", ""
     if kind == "looting" and args.by_crowd and not args.by_mob:
@@ -137,6 +177,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "riot", f"{said}, which a crowd does"
     if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
         return "riot", f"{said} by people with stones or burning tyres"
+    if trigger.words in _THROWS and args.weapons and args.target_heads and armed == "":
+        return _thrown(trigger, args, said)
     if kind == "" or trigger.words in _WEAPON_VERBS:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             return "", ""
