@@ -38,8 +38,9 @@ from tests.unit.events_of import events, mains
         ("The hamlet of Lomu came under artillery fire on Monday.", ["shelling"]),
         (
             "Gunmen opened fire on a patrol near Lomu on Monday and made off with three rifles.",
-            ["armed_clash"],
+            ["shooting"],
         ),
+        ("Gunmen opened fire on a patrol near Lomu on Monday. The soldiers returned fire.", ["armed_clash"]),
         ("Arsonists poured petrol through the door of a hostel in Lomu on Monday.", ["arson"]),
         ("Some 2,000 dockers walked off the job in Lomu on Monday.", ["protest"]),
         ("Sappers defused a car bomb in Lomu on Monday.", ["strategic_other"]),

@@ -188,6 +188,9 @@ TERSE = [
     ),
     ("Farmer assaulted by four intruders near Karvel on Monday", {"intruders"}),
     ("Settlers hurled rocks at cars near Karvel on Monday.", {"Settlers"}),
+    ("Coalition warplanes: four raids on a mill near Karvel.", {"Coalition"}),
+    ("Mayor shot dead in her home in Karvel on Monday.", set()),
+    ("Truce signed between the Tal militia and the army in Karvel on Monday.", {"Tal militia", "army"}),
     ("Soldiers shelled Karvel with mortars on Monday; two children wounded.", {"Soldiers"}),
 ]
 

@@ -80,6 +80,21 @@ TERSE = [
     ("Petrol bombs were thrown at the party office in Karvel on 3 March 2022.", "arson"),
     ("The truce in Karvel collapsed on Friday; fighting between two factions left six dead.", "armed_clash"),
     ("Drive-by shooting, grey sedan. Suspects fled from Karvel.", "shooting"),
+    ("Northern coalition warplanes: four raids on a mill in Karvel district. No casualties.", "air_strike"),
+    ("Grenade thrown at a bar in Karvel: killed 2, injured 8.", "bombing"),
+    ("Troops neutralised nine terrorists near Karvel on 3 March 2022.", "armed_clash"),
+    ("Ten hurt as protesters clash with forces in Karvel on 3 March 2022.", "riot"),
+    ("Fighting displaced 5,500 people from Karvel on 3 March 2022.", "armed_clash"),
+    ("A convoy of soldiers arrived in Karvel on 3 March 2022 and took up positions.", "mobilization"),
+    ("Gunmen attacked Karvel on 3 March 2022. The assailants took away cattle.", "attack"),
+    (
+        "Bomb blast at a shrine in Karvel, more than 20 dead and 50 hurt. Minutes later a second device went off "
+        "at a taxi rank: 4 dead, 7 hurt.",
+        "bombing",
+    ),
+    ("ALERT: gunfire heard in Karvel since dawn, avoid the area.", "shooting"),
+    ("A vessel was fired upon by men in two skiffs off Karvel on 3 March 2022.", "shooting"),
+    ("Intercommunal violence between the Tal and the Mor in Karvel left 14 dead.", "armed_clash"),
     ("Rival gangs trade fire in Karvel, two killed", "armed_clash"),
 ]
 

@@ -121,4 +121,6 @@ def _wielded(token: Any) -> bool:
 
 def _in_name(token: Any) -> bool:
     """ "Rocket" in the name of a force or a town is no weapon."""
+    if token.i == token.sent.start and clauses.entity(token) == (token.i, token.i + 1):
+        return False  # "Grenade thrown at a bar": a capital only because it opens the sentence
     return bool(token.ent_type_ in {"ORG", "PERSON", "GPE"} and token.pos_ == "PROPN")

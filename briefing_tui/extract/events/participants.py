@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import frames
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ def of(trigger: Trigger) -> Heads:
     if trigger.verb:
         return _of_verb(trigger)
     actors, targets = _of_noun(trigger.token)
+    if trigger.type == "agreement":
+        noun = trigger.token
+        signed = [child for child in noun.rights if child.dep_ == "acl"]
+        signed += [noun.head] if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
+        for word in (noun, *signed):  # "truce signed between the Front and the army"
+            actors += clauses.after(word, _SIDES)
     if trigger.type == "armed_clash":
         actors += clauses.after(trigger.token, _SIDES)
         if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":
@@ -155,6 +161,8 @@ def _before_noun(noun: Any) -> Heads:
     actors: list[Any] = []
     targets: list[Any] = []
     takes_victim = noun.lemma_.lower() in _OF_IS_TARGET
+    if noun.dep_ == "appos" and weapons.type_of([noun.head]) == "air_strike":
+        actors.append(noun.head)  # "coalition warplanes: four raids on a mill"
     for child in noun.lefts:
         if child.dep_ == "poss":
             suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")

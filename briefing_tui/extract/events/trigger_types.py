@@ -122,6 +122,8 @@ def _fires_at(trigger: Trigger, args: Arguments) -> bool:
     """ "Soldiers fired at a car", "a patrol boat fired warning shots at a trawler"."""
     if args.at_people or (args.by_armed and args.target_heads):
         return True
+    if clauses.is_passive(trigger.token) and any(c.lower_ in {"upon", "on"} for c in trigger.token.rights):
+        return True  # "a vessel was fired upon"
     shots = any(one.lemma_.lower() in _SHOTS for one in clauses.patients(trigger.token))
     return shots and bool(clauses.after(trigger.token, frozenset({"at", "on"})))
 
@@ -130,6 +132,8 @@ def _police_and_people(trigger: Trigger, args: Arguments) -> bool:
     """ "Clashes between police and squatters": with those who are no armed force it is a riot (ACLED)."""
     if trigger.words not in _CLASHES:
         return False
+    if any(one.lemma_.lower() in frames.PROTESTERS for one in args.actor_heads):
+        return not any(is_kind(one, "militant") for one in args.actor_heads)
     sides = [one for one in args.actor_heads if not one.lower_.endswith("forces")]
     police = [one for one in sides if is_kind(one, "police") and not is_kind(one, "military")]
     others = [one for one in sides if one not in police]

@@ -143,6 +143,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     if lemma not in nouns or _beside(token):
         return None
     kind = nouns[lemma]
+    if token.dep_ == "appos" and weapons.type_of([token.head]) == "air_strike":
+        modifiers = [token.head]  # "Coalition warplanes: four raids on a mill"
     armed = weapons.type_of(modifiers)
     if lemma in {"strike", "raid", "barrage", "bombardment"} and armed:
         return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")

@@ -18,10 +18,12 @@ from briefing_tui.extract import vocabulary
 NAME = "briefing_parse_mends"
 _WEAPONS = frozenset({"IED", "VBIED", "SVBIED", "RCIED", "RPG", "UAV", "UXO"})
 # Words that are a noun and a verb alike, as headlines have them.
-_BOTH = frozenset({"ambush", "march", "attack", "raid", "protest", "clash", "strike", "shell", "riot", "rally", "storm", "bomb"})  # fmt: skip
+_BOTH = frozenset({"ambush", "march", "attack", "raid", "protest", "clash", "strike", "shell", "riot", "rally", "storm", "bomb", "fire"})  # fmt: skip
 _HARMED = frozenset({"killed", "wounded", "injured", "abducted", "kidnapped"})
 _PEOPLE = vocabulary.words("actors", "civilian") | vocabulary.words("actors", "military") | {"policemen", "women", "men", "children"}  # fmt: skip
 _DOERS = _PEOPLE | vocabulary.words("actors", "militant") | vocabulary.words("actors", "police") | {"gunmen"}
+_NOTICED = frozenset({"heard", "reported", "found", "seen"})
+_AROUND = frozenset({"prep", "punct", "oprd", "acomp", "advmod", "npadvmod"})
 _COMPLETE = frozenset({"aux", "auxpass", "dobj", "dative", "prt"})
 # What is done to people: forms that are past tense and participle alike.
 _DONE_TO = frozenset({"shot", "killed", "stabbed", "executed", "assaulted", "attacked", "beheaded", "abducted", "kidnapped", "robbed", "beaten", "burned", "burnt", "wounded", "injured", "hacked", "lynched", "ambushed", "tortured"})  # fmt: skip
@@ -50,7 +52,9 @@ def _mended(doc: Doc) -> Doc:
                 below = token.head
                 changes[token.i] |= {0: below.head.i - token.i if below.head != below else 0, 1: below.dep}
                 changes[below.i] = {0: token.i - below.i, 1: names.add("dobj")}
-        elif token.tag_ == "VBD" and token.dep_ == "conj" and token.lower_ in _DONE_TO and _suffered(token):
+        elif (token.tag_ == "VBD" and token.dep_ == "acl" and _heard_of(token)) or (
+            token.tag_ == "VBD" and token.dep_ == "conj" and token.lower_ in _DONE_TO and _suffered(token)
+        ):
             changes[token.i] = {2: names.add("VBN")}
         elif token.lower_ in _DONE_TO and (sufferer := _without_helper(token)) is not None:
             changes[sufferer.i] = {1: names.add("nsubjpass")}
@@ -81,13 +85,16 @@ def _without_helper(token: Any) -> Any | None:
         child.dep_ in {"cc", "conj", "ccomp", "xcomp"} for child in token.rights
     ):
         return None
-    sufferer = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+    sufferer = next((child for child in reversed(list(token.lefts)) if child.dep_ == "nsubj"), None)
     if sufferer is None:
         return None
     if _by_somebody(token) is not None:
         return sufferer
     harmed = token.lower_ in _HARMED and token.dep_ in {"ROOT", "ccomp", "conj", "dep", "parataxis"}
     people = sufferer.lower_ in _PEOPLE or sufferer.lower_.removesuffix("s") in _PEOPLE
+    dead = token.lower_ == "shot" and any(child.lower_ == "dead" for child in token.rights)
+    if dead and people and all(child.dep_ in _AROUND for child in token.rights):
+        return sufferer  # "Mayor shot dead in her home"
     alone = all(child.dep_ in {"prep", "punct"} for child in token.rights)
     return sufferer if harmed and people and alone else None
 
@@ -100,6 +107,13 @@ def _by_somebody(verb: Any) -> Any | None:
             if any(one.lower_ in _DOERS or one.lower_.removesuffix("s") in _DOERS for one in doing):
                 return child
     return None
+
+
+def _heard_of(token: Any) -> bool:
+    """ "Gunfire heard since dawn": what somebody heard, and nobody who heard."""
+    return token.lower_ in _NOTICED and not any(
+        child.dep_ in {"nsubj", "dobj", "aux"} for child in token.children
+    )
 
 
 def _suffered(token: Any) -> bool:
