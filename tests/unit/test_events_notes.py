@@ -95,6 +95,8 @@ TERSE = [
     ("ALERT: gunfire heard in Karvel since dawn, avoid the area.", "shooting"),
     ("A vessel was fired upon by men in two skiffs off Karvel on 3 March 2022.", "shooting"),
     ("Intercommunal violence between the Tal and the Mor in Karvel left 14 dead.", "armed_clash"),
+    ("Police fire on protesters in Karvel, two dead", "shooting"),
+    ("Explosive device found near the Karvel railway station on 3 March 2022.", "strategic_other"),
     ("Rival gangs trade fire in Karvel, two killed", "armed_clash"),
 ]
 

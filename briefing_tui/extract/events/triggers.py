@@ -85,8 +85,13 @@ def find(doc: Any) -> list[Trigger]:
             lemma = frames.lemma_of(token)
             trigger = None
             reading = frames.match(token)
-            if reading is not None and reading[0] == "strategic_other" and token.dep_ == "acl":
-                continue  # "soldiers stationed there": a description
+            if (
+                reading is not None
+                and reading[0] == "strategic_other"
+                and token.dep_ == "acl"
+                and not (token.head.dep_ == "ROOT" and brevity.is_note(doc))
+            ):
+                continue  # "soldiers stationed there": a description; "Device found near station" is a whole note
             if reading is not None:
                 found.append(Trigger(token, *reading, verb=True, framed=True))
                 continue

