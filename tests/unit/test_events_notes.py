@@ -97,6 +97,11 @@ TERSE = [
     ("Intercommunal violence between the Tal and the Mor in Karvel left 14 dead.", "armed_clash"),
     ("Police fire on protesters in Karvel, two dead", "shooting"),
     ("Explosive device found near the Karvel railway station on 3 March 2022.", "strategic_other"),
+    (
+        "Jets struck rebel positions near Karvel on 3 March 2022. The ministry said nine terrorists were neutralised.",
+        "air_strike",
+    ),
+    ("Three robbers with knives boarded a tug off Karvel on 3 March 2022 and stole paint.", "robbery"),
     ("Rival gangs trade fire in Karvel, two killed", "armed_clash"),
 ]
 

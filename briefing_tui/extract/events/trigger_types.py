@@ -25,6 +25,7 @@ _EMBERS = frozenset(
     {"debris", "fragment", "wreckage", "spark", "shrapnel", "flame", "blaze", "ember", "explosion", "blast"}
 )
 _SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
+_BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
 _THROWS = frozenset({"throw", "hurl", "lob", "toss"})
 _NEAR = 25  # words on either side in which the demonstrators may be named
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
@@ -61,6 +62,11 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"verb {trigger.words!r} with what it acts on"
     if trigger.words.startswith(("hear", "report")) and not _heard(trigger.token):
         return "", ""
+    if trigger.words.startswith(_BULLETIN) and not args.actor_heads:
+        return (
+            "",
+            "",
+        )  # "the ministry claimed nine terrorists were neutralised": what the strike just told came to
     if trigger.words.startswith("discharge") and _by_accident(trigger.token):
         return "accident", f"{said} by accident"
     if trigger.words in {"foil attack", "thwart attack", "foil assault"} and _suicidal(trigger.token):
