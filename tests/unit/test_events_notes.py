@@ -102,6 +102,7 @@ TERSE = [
         "air_strike",
     ),
     ("Three robbers with knives boarded a tug off Karvel on 3 March 2022 and stole paint.", "robbery"),
+    ("A fire broke out in Karvel market on 3 March 2022; 12 stalls burnt.", "accident"),
     ("Rival gangs trade fire in Karvel, two killed", "armed_clash"),
 ]
 
@@ -115,6 +116,10 @@ def test_a_note_is_one_event_of_its_type(note: str, kind: str) -> None:
     "note",
     [
         "The committee met in Karvel despite the ceasefire on 3 March 2022.",
+        "The shooting of the film began in Karvel on 3 March 2022.",
+        "Two teams clash in the cup final in Karvel on Saturday",
+        "The choir fired up the crowd in Karvel on 3 March 2022.",
+        "The company fired 300 workers in Karvel on 3 March 2022.",
         "Villagers reported hearing gunshots at night in Karvel.",
         "Tenants entered the guesthouse in Karvel on 3 March 2022 and paid cash.",
         "The gun and the grenade at the museum of Karvel are replicas.",

@@ -98,6 +98,6 @@ def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
         0 <= order - at <= (MARCHES_ON if group(other.type) == "unrest" else PART_OF)
         and other.start < one.start
         and other.weight >= EVENT
-        and group(other.type) in _VIOLENT
+        and (group(other.type) in _VIOLENT or other.type == "accident")
         for other, at in told
     )

@@ -19,6 +19,7 @@ _ONE_SIDED = vocabulary.words("event_grammar", "triggers_one_sided")
 _DRIVES_OFF = vocabulary.words("event_words", "types_drives_off")
 _PROMINENT = vocabulary.words("event_words", "types_prominent")
 _CLASHES = frozenset({"clash", "skirmish", "confrontation"})
+_SPORT = vocabulary.words("event_words", "types_sport")
 _CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
 _CROWDS = vocabulary.words("event_words", "types_crowd")
 _EMBERS = frozenset(
@@ -26,6 +27,8 @@ _EMBERS = frozenset(
 )
 _SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
 _BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
+_AT = frozenset({"at", "on", "upon", "into", "towards", "toward"})
+_WORKFORCE = ("civilian", "unrest", "military", "police")
 _THROWS = frozenset({"throw", "hurl", "lob", "toss"})
 _NEAR = 25  # words on either side in which the demonstrators may be named
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
@@ -126,6 +129,14 @@ def _by_somebody(trigger: Trigger) -> bool:
 
 def _fires_at(trigger: Trigger, args: Arguments) -> bool:
     """ "Soldiers fired at a car", "a patrol boat fired warning shots at a trawler"."""
+    verb = trigger.token
+    if any(child.dep_ == "prt" and child.lower_ == "up" for child in verb.children):
+        return False  # "fired up the crowd"
+    led = any(one.ent_type_ not in {"DATE", "TIME"} for one in clauses.after(verb, _AT)) or any(
+        child.lower_ in _AT and not any(True for _ in child.children) for child in verb.rights
+    )  # "fired at a car", "was fired upon"; not "fired on Monday"
+    if not led and any(is_kind(one, *_WORKFORCE) for one in clauses.patients(verb)):
+        return False  # "the firm fired 300 workers"
     if args.at_people or (args.by_armed and args.target_heads):
         return True
     if clauses.is_passive(trigger.token) and any(c.lower_ in {"upon", "on"} for c in trigger.token.rights):
@@ -146,6 +157,13 @@ def _police_and_people(trigger: Trigger, args: Arguments) -> bool:
     return bool(police and others) and all(
         is_kind(one, "unrest", "civilian") and not is_kind(one, "military", "militant") for one in others
     )
+
+
+def _in_sport(trigger: Trigger, args: Arguments) -> bool:
+    """ "Two teams clash in the cup final": players, and nobody else, meet."""
+    if any(is_kind(one, "military", "police", "militant", "unrest") for one in args.actor_heads):
+        return False
+    return any(one.lemma_.lower() in _SPORT for one in trigger.token.sent)
 
 
 def _with_guns(trigger: Trigger, args: Arguments) -> bool:
@@ -213,6 +231,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     }:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.weak and not args.supports(trigger):
+        return "", ""
+    if kind == "armed_clash" and trigger.words in _CLASHES | {"battle", "fight"} and _in_sport(trigger, args):
         return "", ""
     if kind == "armed_clash" and _police_and_people(trigger, args):
         return "riot", f"{said} of police and people"

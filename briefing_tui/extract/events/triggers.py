@@ -23,6 +23,7 @@ _WRECKS = vocabulary.words("event_words", "triggers_wrecks")
 _OF = frozenset({"of"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
+_FILMED = frozenset({"film", "movie", "series", "scene", "video", "documentary", "season", "episode"})
 _AGAINST = frozenset({"vs", "against", "at", "outside", "on", "in", "under", "near"})
 _VILE = vocabulary.words("event_grammar", "triggers_vile")
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
@@ -146,6 +147,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
         return Trigger(token, "armed_clash", "exchange of fire")
     if lemma not in nouns or _beside(token):
+        return None
+    if lemma == "shooting" and any(one.lemma_.lower() in _FILMED for one in clauses.after(token, _OF)):
         return None
     kind = nouns[lemma]
     if token.dep_ == "appos" and weapons.type_of([token.head]) == "air_strike":
