@@ -121,6 +121,7 @@ def test_a_note_is_one_event_of_its_type(note: str, kind: str) -> None:
         "The choir fired up the crowd in Karvel on 3 March 2022.",
         "The company fired 300 workers in Karvel on 3 March 2022.",
         "Not a single shot was heard in Karvel on 3 March 2022.",
+        "The gunmen demanded money on the telephone in Karvel on 3 March 2022.",
         "Villagers reported hearing gunshots at night in Karvel.",
         "Tenants entered the guesthouse in Karvel on 3 March 2022 and paid cash.",
         "The gun and the grenade at the museum of Karvel are replicas.",
