@@ -76,7 +76,7 @@ def test_a_fight_on_another_day_is_another_event() -> None:
         ("Fighting between the army and rebels in Sarno on Monday killed 12.", "armed_clash"),
         ("Fighting in Sarno left 12 dead on Monday.", "armed_clash"),
         ("Gunmen ambushed a convoy of traders near Sarno on Monday.", "attack"),
-        ("Two herders were shot dead near Sarno on Monday.", "attack"),
+        ("Two herders were shot dead near Sarno on Monday.", "shooting"),
     ],
 )
 def test_who_fights_and_who_is_hit_makes_the_kind(text: str, kind: str) -> None:

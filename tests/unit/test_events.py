@@ -167,7 +167,7 @@ NOTES = [
         1,
         4,
     ),
-    ("A former rebel commander was gunned down in a restaurant in Nakh on 1 March 2019.", "attack", 1, 0),
+    ("A former rebel commander was gunned down in a restaurant in Nakh on 1 March 2019.", "shooting", 1, 0),
     (
         "On 27 February 2022, Velmar missiles struck an apartment block in Horna, killing one woman.",
         "missile_attack",

@@ -174,3 +174,27 @@ def test_what_an_attack_was_staged_on_was_hit() -> None:
         "Two bombs exploded on Monday at the house of Judge Jan Orsk and at the offices of a lawyer."
     )
     assert [one.text for one in event.targets] == ["house", "offices"]
+
+
+TERSE = [
+    ("Turkish jets struck rebel positions near Karvel on Monday.", {"Turkish"}),
+    ("NRF drones hit a depot in Karvel on Monday.", {"NRF"}),
+    ("Sukhoi jets struck a depot in Karvel on Monday.", set()),
+    ("Gunmen kill 5 in market in Karvel", {"Gunmen"}),
+    ("Rebels ambush army patrol near Karvel", {"Rebels"}),
+    (
+        "Clashes between the Sura and Mor communities in Karvel on Monday killed six.",
+        {"Sura and Mor communities"},
+    ),
+    ("Farmer assaulted by four intruders near Karvel on Monday", {"intruders"}),
+    ("Settlers hurled rocks at cars near Karvel on Monday.", {"Settlers"}),
+    ("Coalition warplanes: four raids on a mill near Karvel.", {"Coalition"}),
+    ("Mayor shot dead in her home in Karvel on Monday.", set()),
+    ("Truce signed between the Tal militia and the army in Karvel on Monday.", {"Tal militia", "army"}),
+    ("Soldiers shelled Karvel with mortars on Monday; two children wounded.", {"Soldiers"}),
+]
+
+
+@pytest.mark.parametrize(("note", "who"), TERSE)
+def test_a_terse_note_names_who_acted(note: str, who: set[str]) -> None:
+    assert actors(note) == who

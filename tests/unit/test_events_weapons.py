@@ -36,3 +36,14 @@ def test_a_mine_that_people_work_in_is_no_weapon() -> None:
     assert "mine" not in dug.weapons
     assert dug.type != "bombing"
     assert only("A bus struck a mine near Karvel on Monday, killing four people.").type == "bombing"
+
+
+def test_a_weapon_of_two_words_keeps_both() -> None:
+    assert weapons("A patrol came under small arms fire near Karvel on Monday.") == {"small arms"}
+    assert weapons("Chlorine gas attack on Karvel on Monday: ten people treated.") == {"Chlorine gas"}
+
+
+def test_weapons_by_their_makers_names_are_weapons() -> None:
+    assert weapons("Shahed drones hit a depot in Karvel on Monday.") == {"Shahed drones"}
+    assert weapons("The army used a HIMARS to strike a depot near Karvel on Monday.") == {"HIMARS"}
+    assert weapons("Two men with pangas attacked a farmer near Karvel on Monday.") == {"pangas"}

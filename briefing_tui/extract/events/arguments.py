@@ -17,6 +17,7 @@ from briefing_tui.extract.grammar.actor_kinds import (
     is_kind,
     lemma,
 )
+from briefing_tui.extract.vocabulary import gazetteer
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -239,8 +240,8 @@ def arguments(trigger: Trigger) -> Arguments:
         _sort_actor(found, before_bracket(head))
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
-        if head.lower_ in _PEOPLE:
-            found.somebody = True
+        if head.lower_ in _PEOPLE or (head.pos_ == "NUM" and head.ent_type_ in {"CARDINAL", ""}):
+            found.somebody = True  # "killed them", "kill 5 in market"
             continue
         kind = weapons.kind_of(head)
         if kind is not None and not whole and (weapons.is_thing(head) or trigger.type in {"bombing", ""}):
@@ -272,11 +273,21 @@ def _sort_actor(found: Arguments, head: Any) -> None:
         if weapons.is_thing(head) or not animate(head):
             for child in head.lefts:
                 # "Government warplanes": the government acts.
-                if child.dep_ in {"compound", "amod", "nmod", "poss"} and is_kind(child, "state", "military"):
+                if child.dep_ in {"compound", "amod", "nmod", "poss"} and _flies(child):
                     _actor(found, child)
             return
     if animate(head) and not empty(head) and not is_event(head):
         _actor(found, head)
+
+
+def _flies(word: Any) -> bool:
+    """ "Government warplanes", "Turkish jets", "RSF drones": whose they are; not "Sukhoi jets"."""
+    if is_kind(word, "state", "military") or word.ent_type_ in {"NORP", "GPE"}:
+        return True
+    if word.i and word.nbor(-1).text in {"(", "["}:
+        return False
+    short = len(word.text) > 2 and word.text.isalpha() and word.text.isupper()
+    return (short and weapons.kind_of(word) is None) or gazetteer.country(word.text) is not None
 
 
 def _actor(found: Arguments, head: Any) -> None:

@@ -23,6 +23,7 @@ _VIOLENT = frozenset({"armed", "explosive", "unrest", "abduction"})
 PART_OF = 2  # sentences on, in which what was burnt or taken belongs to the attack just told
 MARCHES_ON = 10  # sentences on, in which it belongs to a march or a riot
 _DEVELOPMENT = "strategic_other"
+_ASSAILANTS = frozenset({"assailants", "attackers", "assailant", "attacker"})
 _FINE = frozenset({"day", "overnight"})
 
 
@@ -63,6 +64,11 @@ def _found_in_raid(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
     )
 
 
+def _the_same_men(one: Told) -> bool:
+    """ "The assailants took away cattle": words for those who attacked, and for nobody else."""
+    return all(actor.text.split()[-1].lower() in _ASSAILANTS for actor in one.actors)
+
+
 def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
     """ "Houses were burned": told right after an attack, without who did it, where or when, it is part of that."""
     if one.type == "displacement" and not one.date_text and not one.placed:
@@ -71,10 +77,10 @@ def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
             abs(order - at) <= 1
             and other is not one
             and other.weight >= EVENT
-            and group(other.type) in _VIOLENT | {"property"}
+            and group(other.type) in _VIOLENT | {"property", "disaster"}
             for other, at in told
         )
-    if one.actors or one.placed or one.date_text:
+    if (one.actors and not _the_same_men(one)) or one.placed or one.date_text:
         return False
     if one.rule.startswith("verb 'blow up'"):
         # "Gunmen stormed a jail ... A bridge was blown up": what those who attacked also did.
@@ -92,6 +98,6 @@ def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
         0 <= order - at <= (MARCHES_ON if group(other.type) == "unrest" else PART_OF)
         and other.start < one.start
         and other.weight >= EVENT
-        and group(other.type) in _VIOLENT
+        and (group(other.type) in _VIOLENT or other.type == "accident")
         for other, at in told
     )

@@ -17,6 +17,7 @@ from briefing_tui.extract.events import (
     asides,
     implied_places,
     mention_owners,
+    near_mentions,
     relevance,
     specificity,
     trigger_joins,
@@ -38,9 +39,10 @@ _GENERIC = vocabulary.words("event_grammar", "events_generic")
 
 @dataclass(slots=True)
 class Found:
-    """A mention while it is looked at: its word (a token), its type, what its clause holds."""
+    """A mention while it is looked at: its word (a token, and as the vocabulary has it), its type, what its clause holds."""
 
     token: Any
+    words: str
     type: str
     rule: str
     arguments: Arguments
@@ -114,6 +116,7 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
         found.append(
             Found(
                 trigger.token,
+                trigger.words,
                 kind,
                 rule,
                 args,
@@ -121,6 +124,7 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
                 trigger_types.one_sided(trigger, args),
             )
         )
+    near_mentions.settle(doc, found)
     _place_and_date(doc, found, published)
     return found
 

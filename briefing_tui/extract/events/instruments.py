@@ -65,6 +65,9 @@ def add(found: list[Span], token: Any) -> None:
     if token.lower_ == "gun" and _beside(token) and is_event(token.head):
         return  # "a gun battle" is a word for a fight
     start, end = clauses.noun_phrase(token)
+    start = min(
+        start, weapons.named_from(token)
+    )  # "small arms fire": the parser may hang "small" on the fire
     while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "last year dynamite was placed"
     span = (start, end)
@@ -118,4 +121,6 @@ def _wielded(token: Any) -> bool:
 
 def _in_name(token: Any) -> bool:
     """ "Rocket" in the name of a force or a town is no weapon."""
+    if token.i == token.sent.start and clauses.entity(token) == (token.i, token.i + 1):
+        return False  # "Grenade thrown at a bar": a capital only because it opens the sentence
     return bool(token.ent_type_ in {"ORG", "PERSON", "GPE"} and token.pos_ == "PROPN")

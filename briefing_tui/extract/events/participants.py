@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import frames
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
+_NOT_HIT = frozenset({"fire", "attack", "hostage", "alight", "ablaze", "afire"})
 _AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "onto"})
 _NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward"})
 _NEAR = frozenset(
@@ -47,6 +48,12 @@ def of(trigger: Trigger) -> Heads:
     if trigger.verb:
         return _of_verb(trigger)
     actors, targets = _of_noun(trigger.token)
+    if trigger.type == "agreement":
+        noun = trigger.token
+        signed = [child for child in noun.rights if child.dep_ == "acl"]
+        signed += [noun.head] if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
+        for word in (noun, *signed):  # "truce signed between the Front and the army"
+            actors += clauses.after(word, _SIDES)
     if trigger.type == "armed_clash":
         actors += clauses.after(trigger.token, _SIDES)
         if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":
@@ -61,7 +68,9 @@ def _of_verb(trigger: Trigger) -> Heads:
         targets = clauses.patients(verb) or _meant(verb)
     else:
         actors = _who_said_so(clauses.subjects(verb), verb)
-        targets = [one for one in clauses.patients(verb) if one.lower_ not in {"fire", "attack", "hostage"}]
+        targets = [one for one in clauses.patients(verb) if one.lower_ not in _NOT_HIT]
+        if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
+            actors, targets = [], actors  # "farm house set alight": a headline's passive
     if trigger.type == "abduction":
         actors = actors + _freed_by(verb)
     if trigger.type == "armed_clash":
@@ -152,6 +161,8 @@ def _before_noun(noun: Any) -> Heads:
     actors: list[Any] = []
     targets: list[Any] = []
     takes_victim = noun.lemma_.lower() in _OF_IS_TARGET
+    if noun.dep_ == "appos" and weapons.type_of([noun.head]) == "air_strike":
+        actors.append(noun.head)  # "coalition warplanes: four raids on a mill"
     for child in noun.lefts:
         if child.dep_ == "poss":
             suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")

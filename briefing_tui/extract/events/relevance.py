@@ -6,6 +6,7 @@ perfect, "after" clauses, where in the text it stands. Nothing is learned from a
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,7 @@ _DAYS_KNOWN = frozenset({"day", "overnight", "range"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
 _OPENING = 4  # sentences among which the first that reports something is looked for
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _NEAR = 30  # words on either side that may say "since" of it
 
@@ -64,6 +66,8 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if "since" in words:
         total += 0.4
     total += _named_as_past(token, when, published)
+    if _of_another_year(token, published):
+        total += 1.0
     if (
         words & {"previously", "historically", "decade", "decades", "formerly", "ago"}
         and when is not None
@@ -181,6 +185,16 @@ def _named_as_past(token: Any, when: When | None, published: str | None) -> floa
         return 0.0 if when is not None and _of_today(when, published) else 1.5
     times = [child for child in token.lefts if child.dep_ == "poss" and child.lower_ in {"month", "year"}]
     return 1.0 if any(one.lower_ == "last" for child in times for one in child.lefts) else 0.0
+
+
+def _of_another_year(token: Any, published: str | None) -> bool:
+    """ "The 2015 kidnapping": a year before the word says that it is known from then."""
+    years = [
+        child.text
+        for child in token.lefts
+        if child.dep_ in {"nummod", "compound", "nmod", "amod"} and _YEAR.fullmatch(child.text)
+    ]
+    return any(year != (published or "")[:4] for year in years)
 
 
 def _of_today(when: When, published: str | None) -> bool:

@@ -11,8 +11,9 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import frames
+from briefing_tui.extract.events import brevity, frames
 from briefing_tui.extract.events.arguments import Arguments
+from briefing_tui.extract.events.participants import LIGHT
 from briefing_tui.extract.grammar import clauses, mood
 from briefing_tui.extract.places.places import Place
 
@@ -21,6 +22,7 @@ EVENT = 1.0
 # Below this, not even that: talk, conditions, denials of the thing itself.
 NOTHING = -0.5
 
+_IN_A_NOTE = 0.4  # a note is written because something took place
 _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
@@ -28,6 +30,9 @@ _ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "bea
 _PLURAL_OF_ONE = vocabulary.words("event_grammar", "specificity_plural_of_one")
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
 _OWNED = frozenset({"responsibility", "credit"})
+_OUTCOMES = frozenset(
+    {"kill", "wound", "injure", "leave", "claim", "hit", "destroy", "damage", "displace", "hurt"}
+)
 _GROWING = vocabulary.words("event_grammar", "specificity_growing")
 
 
@@ -48,6 +53,8 @@ def weigh(token: Any, args: Arguments, when: When | None, near: list[Place], ord
         total += 0.3
     if order < 3:
         total += 0.3
+    if brevity.is_note(token.doc) and (when is not None or near or args.actor_heads or args.target_heads):
+        total += _IN_A_NOTE
     if _of_speaker(token):
         total -= 0.5
     return total
@@ -94,7 +101,7 @@ def _of_verb(verb: Any) -> float:
     past = verb.tag_ == "VBD" or (
         verb.tag_ == "VBP" and (frames.lemma_of(verb) != verb.lower_ or verb.lower_ in _ONE_FORM)
     )
-    if past or names & {"was", "were"}:
+    if past or names & {"was", "were"} or brevity.headlined(verb):
         return 0.9
     if names & {"had"}:
         return 0.7
@@ -107,6 +114,8 @@ def _of_verb(verb: Any) -> float:
             return -0.3
         if verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in _OWNED:
             return 0.7  # "claimed responsibility for bombing a bank"
+        if verb.dep_ == "csubj" and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in _OUTCOMES:
+            return 0.4  # "shelling by the army killed seven": the parser takes the noun for a verb
         if verb.dep_ in {"pcomp", "csubj"}:
             return -1.0  # "by attacking American interests", "accused of killing judges"
         return 0.3
@@ -124,6 +133,12 @@ def _of_noun(noun: Any) -> float:
         return -1.0
     verb = clauses.governor(noun)
     total = 0.3 if verb.tag_ in {"VBD", "VBN"} else 0.0
+    if brevity.labels(noun):
+        total += 1.3
+    elif brevity.in_headline(noun):
+        total += 0.4
+    elif total and noun.dep_ == "dobj" and verb.lemma_.lower() in LIGHT and clauses.subjects(verb):
+        total += 0.2  # "rebels set an ambush": as good as a verb of its own
     if any(child.dep_ == "nummod" for child in lefts):
         return total + (0.4 if not words & {"dozen", "hundred", "thousand", "dozens"} else -0.6)
     if noun.tag_ in {"NNS", "NNPS"} and noun.lemma_.lower() in _PLURAL_OF_ONE:

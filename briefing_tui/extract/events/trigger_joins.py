@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
     from briefing_tui.extract.events.triggers import Trigger
 
+_SUBJECTS = frozenset({"nsubj", "csubj"})
 _DEATH = frozenset({"kill", "wound", "injure"})
 _SHOT = frozenset({"shoot", "shoot dead", "shoot down", "gun down"})
 _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
@@ -39,6 +40,8 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         return landing
     if trigger.words in _DEATH | _SHOT and (fight := _in_a_fight(token, by_token)) is not None:
         return fight
+    if trigger.words in _DEATH and (first := _death_before(token, by_token)) is not None:
+        return first
     if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
         for other in _near(token, by_token):
             struck = other.token.i in armed
@@ -60,6 +63,21 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
             None,
         )
+    if trigger.type == "displacement" and trigger.verb:
+        # "Fighting displaced 5,500 people": what drove them out is the event.
+        return next(
+            (by_token[one.i] for one in token.lefts if one.dep_ in _SUBJECTS and one.i in by_token), None
+        )
+    if trigger.type == "strategic_other" and trigger.words.startswith("arrive"):
+        # "Arrived and took up positions": one deployment.
+        return next(
+            (
+                by_token[one.i]
+                for one in token.rights
+                if one.dep_ == "conj" and by_token.get(one.i, trigger).type == "mobilization"
+            ),
+            None,
+        )
     if trigger.type == "arrest" and token.dep_ in {"advcl", "pcomp", "xcomp"}:
         # "Disappeared after being arrested", "dispersed the crowd, detaining 30": told of what it hangs on.
         up = token.head.head if token.dep_ == "pcomp" else token.head
@@ -73,6 +91,18 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         # Soldiers who raid a house and take three men away: an arrest.
         return next((other for other in _beside(token, by_token) if other.type == "arrest"), None)
     return None
+
+
+def _death_before(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Killed 2, injured 8": two figures of one event, where both stand without a subject of their own."""
+    other = by_token.get(verb.head.i) if verb.dep_ == "conj" else None
+    if (
+        other is None
+        or other.words not in _DEATH
+        or any(one.dep_ in {"nsubj", "nsubjpass", "mark", "advmod"} for one in verb.lefts)
+    ):
+        return None
+    return other
 
 
 def _in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:

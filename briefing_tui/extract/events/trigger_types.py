@@ -19,12 +19,17 @@ _ONE_SIDED = vocabulary.words("event_grammar", "triggers_one_sided")
 _DRIVES_OFF = vocabulary.words("event_words", "types_drives_off")
 _PROMINENT = vocabulary.words("event_words", "types_prominent")
 _CLASHES = frozenset({"clash", "skirmish", "confrontation"})
+_SPORT = vocabulary.words("event_words", "types_sport")
 _CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
 _CROWDS = vocabulary.words("event_words", "types_crowd")
 _EMBERS = frozenset(
     {"debris", "fragment", "wreckage", "spark", "shrapnel", "flame", "blaze", "ember", "explosion", "blast"}
 )
 _SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
+_BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
+_AT = frozenset({"at", "on", "upon", "into", "towards", "toward"})
+_WORKFORCE = ("civilian", "unrest", "military", "police")
+_THROWS = frozenset({"throw", "hurl", "lob", "toss"})
 _NEAR = 25  # words on either side in which the demonstrators may be named
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 
@@ -58,12 +63,41 @@ def _at_armed(trigger: Trigger) -> bool:
 def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     """A verb whose object says what it is; a weapon says more of damage, a crowd of who did it."""
     said = f"verb {trigger.words!r} with what it acts on"
+    if trigger.words.startswith(("hear", "report")) and not _heard(trigger.token):
+        return "", ""
+    if trigger.words.startswith(_BULLETIN) and not args.actor_heads:
+        return (
+            "",
+            "",
+        )  # "the ministry claimed nine terrorists were neutralised": what the strike just told came to
+    if trigger.words.startswith("discharge") and _by_accident(trigger.token):
+        return "accident", f"{said} by accident"
+    if trigger.words in {"foil attack", "thwart attack", "foil assault"} and _suicidal(trigger.token):
+        return "bombing", f"{said}, which was a suicide attack"
     hit = trigger.type == "property_attack" or trigger.words.startswith("come under")
     if hit and args.weapon_type:
         return args.weapon_type, f"{said} with a weapon ({args.weapon_words})"
     if args.by_crowd and trigger.type in _CROWD_MAKES - {"armed_clash"}:
         return "riot", f"{said} by a crowd"
     return trigger.type, said
+
+
+def _heard(verb: Any) -> bool:
+    """ "Gunfire was heard", "heavy shooting heard since dawn": nobody is said to have heard it."""
+    return clauses.is_passive(verb) or verb.dep_ == "acl"
+
+
+def _by_accident(verb: Any) -> bool:
+    """ "Accidentally discharged his rifle", "went off by accident"."""
+    return any(
+        child.lower_ in {"accidentally", "unintentionally", "inadvertently", "accidental"}
+        or any(one.lower_ in {"accident", "mistake"} for one in child.children if child.lower_ == "by")
+        for child in verb.children
+    )
+
+
+def _suicidal(verb: Any) -> bool:
+    return any(child.lower_ in {"suicide", "bomb"} for one in clauses.patients(verb) for child in one.lefts)
 
 
 def _at_protest(trigger: Trigger, args: Arguments) -> bool:
@@ -95,8 +129,18 @@ def _by_somebody(trigger: Trigger) -> bool:
 
 def _fires_at(trigger: Trigger, args: Arguments) -> bool:
     """ "Soldiers fired at a car", "a patrol boat fired warning shots at a trawler"."""
+    verb = trigger.token
+    if any(child.dep_ == "prt" and child.lower_ == "up" for child in verb.children):
+        return False  # "fired up the crowd"
+    led = any(one.ent_type_ not in {"DATE", "TIME"} for one in clauses.after(verb, _AT)) or any(
+        child.lower_ in _AT and not any(True for _ in child.children) for child in verb.rights
+    )  # "fired at a car", "was fired upon"; not "fired on Monday"
+    if not led and any(is_kind(one, *_WORKFORCE) for one in clauses.patients(verb)):
+        return False  # "the firm fired 300 workers"
     if args.at_people or (args.by_armed and args.target_heads):
         return True
+    if clauses.is_passive(trigger.token) and any(c.lower_ in {"upon", "on"} for c in trigger.token.rights):
+        return True  # "a vessel was fired upon"
     shots = any(one.lemma_.lower() in _SHOTS for one in clauses.patients(trigger.token))
     return shots and bool(clauses.after(trigger.token, frozenset({"at", "on"})))
 
@@ -105,6 +149,8 @@ def _police_and_people(trigger: Trigger, args: Arguments) -> bool:
     """ "Clashes between police and squatters": with those who are no armed force it is a riot (ACLED)."""
     if trigger.words not in _CLASHES:
         return False
+    if any(one.lemma_.lower() in frames.PROTESTERS for one in args.actor_heads):
+        return not any(is_kind(one, "militant") for one in args.actor_heads)
     sides = [one for one in args.actor_heads if not one.lower_.endswith("forces")]
     police = [one for one in sides if is_kind(one, "police") and not is_kind(one, "military")]
     others = [one for one in sides if one not in police]
@@ -113,9 +159,27 @@ def _police_and_people(trigger: Trigger, args: Arguments) -> bool:
     )
 
 
+def _in_sport(trigger: Trigger, args: Arguments) -> bool:
+    """ "Two teams clash in the cup final": players, and nobody else, meet."""
+    if any(is_kind(one, "military", "police", "militant", "unrest") for one in args.actor_heads):
+        return False
+    return any(one.lemma_.lower() in _SPORT for one in trigger.token.sent)
+
+
 def _with_guns(trigger: Trigger, args: Arguments) -> bool:
     """Guns are among the weapons: what explodes besides is one weapon of an armed attack."""
     return any(weapons.is_firearm(trigger.token.doc[end - 1]) for _, end in args.weapons)
+
+
+def _thrown(trigger: Trigger, args: Arguments, said: str) -> tuple[str, str]:
+    """ "Petrol bombs thrown at an office", "settlers hurled rocks at cars", "threw bottles at a player"."""
+    used = [trigger.token.doc[end - 1] for _, end in args.weapons]
+    if args.against_property and any(weapons.burns(one) for one in used):
+        bombs = any(
+            one.lemma_.lower() in {"bomb", "device"} and one.nbor(-1).lower_ != "petrol" for one in used
+        )
+        return "bombing" if bombs else "arson", f"{said} of what burns at property"
+    return "attack", f"{said} with a weapon"
 
 
 def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
@@ -127,6 +191,10 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
     if kind in {"attack", ""} and _at_protest(trigger, args):
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
+    if kind == "bombing" and trigger.verb and not armed and _with_guns(trigger, args):
+        # "A policeman's gun went off": shot, and not blown up.
+        kind = "accident" if _by_accident(trigger.token) else "shooting"
+        return kind, f"{said} of a gun"
     if kind == "arson" and trigger.verb and not _by_somebody(trigger):
         return "", ""
     if kind == "looting" and args.by_crowd and not args.by_mob:
@@ -137,6 +205,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "riot", f"{said}, which a crowd does"
     if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
         return "riot", f"{said} by people with stones or burning tyres"
+    if trigger.words in _THROWS and args.weapons and args.target_heads and armed == "":
+        return _thrown(trigger, args, said)
     if kind == "" or trigger.words in _WEAPON_VERBS:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             return "", ""
@@ -161,6 +231,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     }:
         return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.weak and not args.supports(trigger):
+        return "", ""
+    if kind == "armed_clash" and trigger.words in _CLASHES | {"battle", "fight"} and _in_sport(trigger, args):
         return "", ""
     if kind == "armed_clash" and _police_and_people(trigger, args):
         return "riot", f"{said} of police and people"

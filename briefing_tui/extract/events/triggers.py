@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import frames
+from briefing_tui.extract.events import brevity, frames
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -22,6 +22,9 @@ _WEAK_NOUNS = frozenset(
 _WRECKS = vocabulary.words("event_words", "triggers_wrecks")
 _OF = frozenset({"of"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
+_ENDS = vocabulary.words("event_words", "triggers_deal_ends")
+_FILMED = frozenset({"film", "movie", "series", "scene", "video", "documentary", "season", "episode"})
+_AGAINST = frozenset({"vs", "against", "at", "outside", "on", "in", "under", "near"})
 _VILE = vocabulary.words("event_grammar", "triggers_vile")
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
 
@@ -83,8 +86,13 @@ def find(doc: Any) -> list[Trigger]:
             lemma = frames.lemma_of(token)
             trigger = None
             reading = frames.match(token)
-            if reading is not None and reading[0] == "strategic_other" and token.dep_ == "acl":
-                continue  # "soldiers stationed there": a description
+            if (
+                reading is not None
+                and reading[0] == "strategic_other"
+                and token.dep_ == "acl"
+                and not (token.head.dep_ == "ROOT" and brevity.is_note(doc))
+            ):
+                continue  # "soldiers stationed there": a description; "Device found near station" is a whole note
             if reading is not None:
                 found.append(Trigger(token, *reading, verb=True, framed=True))
                 continue
@@ -134,11 +142,17 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         key = f"{child.lemma_.lower()} {lemma}"
         if key in nouns:
             return None if _beside(token) or _made_safe(token) else Trigger(token, nouns[key], key)
+    if lemma not in nouns and _by_itself(token):
+        return Trigger(token, "bombing", lemma)
     if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
         return Trigger(token, "armed_clash", "exchange of fire")
     if lemma not in nouns or _beside(token):
         return None
+    if lemma == "shooting" and any(one.lemma_.lower() in _FILMED for one in clauses.after(token, _OF)):
+        return None
     kind = nouns[lemma]
+    if token.dep_ == "appos" and weapons.type_of([token.head]) == "air_strike":
+        modifiers = [token.head]  # "Coalition warplanes: four raids on a mill"
     armed = weapons.type_of(modifiers)
     if lemma in {"strike", "raid", "barrage", "bombardment"} and armed:
         return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")
@@ -156,11 +170,37 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
             return None
     if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":
         return None
+    if kind == "agreement" and _at_an_end(token):
+        return None
     return Trigger(
         token,
         kind,
         lemma,
         weak=lemma in _WEAK_NOUNS,
+    )
+
+
+def _at_an_end(deal: Any) -> bool:
+    """ "The ceasefire collapsed", "violated the truce", "despite the ceasefire": none is made."""
+    joint = deal.head
+    if any(child.dep_ in {"relcl", "acl"} for child in deal.rights):
+        return False  # "breached the truce they signed in May": told as made, too
+    if deal.dep_ in {"nsubj", "nsubjpass"} or deal.dep_ == "dobj":
+        return frames.lemma_of(joint) in _ENDS
+    return deal.dep_ == "pobj" and joint.lower_ in {"despite", "since", "under", "during", "violating", "of"}
+
+
+def _by_itself(token: Any) -> bool:
+    """ "IED vs police patrol", "Grenade at a bar": a weapon in a phrase without a verb says that it went off there."""
+    if token.dep_ not in {"ROOT", "dep"} or token.i != token.sent.start or not brevity.is_note(token.doc):
+        return False
+    where = [child for child in token.rights if child.dep_ == "prep"]
+    return (
+        weapons.type_of([token]) == "bombing"
+        and weapons.is_thing(token)
+        and bool(where)
+        and where[0].lower_ in _AGAINST
+        and not any(child.dep_ in {"acl", "relcl"} for child in token.rights)
     )
 
 

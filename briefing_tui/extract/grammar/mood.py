@@ -106,7 +106,10 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
 def _nobody(noun: Any) -> bool:
     if noun.lower_ == "one" and any(child.lower_ == "not" for child in noun.lefts):
         return True  # "not one of our guns fired"
-    return noun.lower_ in {"nobody", "none", "nothing"} or any(child.lower_ == "no" for child in noun.lefts)
+    lefts = [child.lower_ for child in noun.lefts]
+    if "no" in lefts or ("not" in lefts and "single" in lefts):
+        return True  # "not a single shot was heard"
+    return noun.lower_ in {"nobody", "none", "nothing"}
 
 
 def _wished(token: Any) -> bool:

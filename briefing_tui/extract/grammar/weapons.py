@@ -10,6 +10,7 @@ from briefing_tui.extract import vocabulary
 
 _AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
 _FIREARM = vocabulary.load("event_weapons")["firearm"]["order"]
+_INCENDIARY = vocabulary.load("event_weapons")["incendiary"]["order"]
 _DUG = vocabulary.words("event_grammar", "weapons_dug")
 
 
@@ -37,7 +38,7 @@ def kind_of(token: Any) -> tuple[str, int] | None:
         "propelled",
     ]:
         return None  # a grenade
-    if token.pos_ == "PROPN" and lemma not in entries:
+    if lemma not in entries and (token.pos_ == "PROPN" or lemma.removesuffix("s") in entries):
         lemma = lemma.removesuffix("s")  # "Rockets hit ...": a capital makes a name of it
     if token.i > 0:
         before = token.nbor(-1)
@@ -76,6 +77,23 @@ def is_firearm(token: Any) -> bool:
     """A gun of any kind, or what is carried into a fight with guns."""
     kind = kind_of(token)
     return kind is not None and kind == ("", _FIREARM)
+
+
+def burns(token: Any) -> bool:
+    """What sets things on fire: a petrol bomb, petrol."""
+    kind = kind_of(token)
+    return kind is not None and kind[1] == _INCENDIARY
+
+
+def named_from(token: Any) -> int:
+    """The first token of the weapon's name as the vocabulary has it: "small" of "small arms", "chlorine" of "chlorine gas"."""
+    if token.i == 0:
+        return int(token.i)
+    entries, _ = _entries()
+    before = token.nbor(-1)
+    pairs = {f"{first} {token.lemma_.lower()}" for first in (before.lemma_.lower(), before.lower_)}
+    pairs.add(f"{before.lower_} {token.lower_}")
+    return int(before.i) if pairs & entries.keys() else int(token.i)
 
 
 def type_of(tokens: list[Any]) -> str:

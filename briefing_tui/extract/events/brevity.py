@@ -1,0 +1,78 @@
+"""What a short note or a headline says, it says of one thing that took place.
+
+A bulletin of two sentences has no room for talk in general: "Landmine explosion in Sarno: two porters hurt". A headline
+tells in the present tense what is past: "Soldiers, rebels clash in Sarno".
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+
+_SENTENCES = 5  # of a note, at most
+_TOKENS = 110
+_OPENING = 12  # tokens of day, hour and place that may stand before what a note reports
+_KEY = "briefing_brevity"
+_IN_GENERAL = frozenset({"most", "all", "many", "every", "such", "these", "any"})
+_SAYS = vocabulary.words("event_grammar", "events_saying")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TELLS = frozenset({"ccomp", "parataxis", "conj", "ROOT"})
+
+
+def is_note(doc: Any) -> bool:
+    """Whether the whole text is no longer than an incident note."""
+    known = doc.user_data.get(_KEY)
+    if known is None:
+        known = len(doc) <= _TOKENS and sum(1 for _ in doc.sents) <= _SENTENCES
+        doc.user_data[_KEY] = known
+    return bool(known)
+
+
+def headlined(verb: Any) -> bool:
+    """The verb of a headline in the present tense: no helper, somebody named acts, and no past tense beside it.
+
+    "Gunmen kill tribal elder in Sarno", not "rebels often attack buses" nor "they attack us".
+    """
+    if verb.tag_ not in {"VBP", "VBZ", "VB"} or verb.dep_ not in _TELLS or verb.sent.start > 0:
+        return False
+    if verb.lemma_.lower() in _SAYS:
+        return False
+    if any(child.dep_ in {"aux", "auxpass", "neg", "mark"} for child in verb.children):
+        return False
+    doing = clauses.subjects(verb)
+    if not doing or any(one.pos_ == "PRON" for one in doing):
+        return False
+    if any(child.lower_ in _IN_GENERAL for one in doing for child in one.lefts):
+        return False
+    stopped = verb.sent.text.rstrip()[-1:] in ".!?"
+    return not stopped or (is_note(verb.doc) and not _told_as_talk(verb))
+
+
+def _told_as_talk(verb: Any) -> bool:
+    """ "Rebels attack buses to raise money": a purpose, a reason or a speaker makes it a statement about the world."""
+    return any(child.dep_ in {"advcl", "ccomp", "advmod"} for child in verb.children) or verb.dep_ == "ccomp"
+
+
+def labels(noun: Any) -> bool:
+    """ "Drive-by shooting, grey sedan.": in a note, a sentence without a verb of its own that opens with the event."""
+    if not is_note(noun.doc) or noun.sent.start > _OPENING:
+        return False
+    sentence = noun.sent
+    up = noun
+    for _ in range(4):
+        if up.dep_ == "ROOT":
+            break
+        if up.dep_ not in {"compound", "nmod", "appos", "dep", "pobj", "conj"}:
+            return False
+        up = up.head
+    return not any(
+        one.tag_ in _FINITE and any(c.dep_ in {"nsubj", "nsubjpass"} for c in one.children)
+        for one in sentence
+    )
+
+
+def in_headline(noun: Any) -> bool:
+    """The first line of a note, without a stop: "Rival gangs trade fire in Sarno, two killed"."""
+    return noun.sent.start == 0 and is_note(noun.doc) and noun.sent.text.rstrip()[-1:] not in ".!?"

@@ -1,0 +1,164 @@
+"""Misreadings of headlines and telegram style, known from the words alone and put right before any rule sees the parse.
+
+A headline drops helpers: "Farmer assaulted by four men", "two children wounded", "device found near station"; the small
+model takes these for active verbs. In "Rebels ambush army patrol" it takes the verb for a noun, in "IED vs patrol" the
+weapon for a verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, TAG
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from briefing_tui.extract import vocabulary
+
+NAME = "briefing_headline_mends"
+_WEAPONS = frozenset({"IED", "VBIED", "SVBIED", "RCIED", "RPG", "UAV", "UXO"})
+# Words that are a noun and a verb alike, as headlines have them.
+_BOTH = frozenset({"ambush", "march", "attack", "raid", "protest", "clash", "strike", "shell", "riot", "rally", "storm", "bomb", "fire"})  # fmt: skip
+_SIDED = {"fire": frozenset({"on", "at"}), "clash": frozenset({"with"})}
+_PEOPLE = vocabulary.words("actors", "civilian") | vocabulary.words("actors", "military") | {"policemen", "women", "men", "children"}  # fmt: skip
+_DOERS = _PEOPLE | vocabulary.words("actors", "militant") | vocabulary.words("actors", "police") | {"gunmen"}
+# What is done to people: forms that are past tense and participle alike.
+_DONE_TO = frozenset({"shot", "killed", "stabbed", "executed", "assaulted", "attacked", "beheaded", "abducted", "kidnapped", "robbed", "beaten", "burned", "burnt", "wounded", "injured", "hacked", "lynched", "ambushed", "tortured"})  # fmt: skip
+_HARMED = frozenset(
+    {"killed", "wounded", "injured", "abducted", "kidnapped"}
+)  # so only of whom it is done to
+_NOTICED = frozenset({"heard", "reported", "found", "seen"})
+_FOUND = frozenset({"found", "discovered", "recovered", "seized", "defused", "uncovered"})
+_THINGS = vocabulary.words("event_weapons", "explosive") | {"bodies", "body", "weapons", "arms", "rifles", "explosives", "bombs", "devices", "mines", "grenades", "grenade", "ammunition", "cache"}  # fmt: skip
+_COMPLETE = frozenset({"aux", "auxpass", "dobj", "dative", "prt"})
+_GOES_ON = frozenset({"cc", "conj", "ccomp", "xcomp"})
+_AROUND = frozenset({"prep", "punct", "oprd", "acomp", "advmod", "npadvmod"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "dep", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one token: its tag, its label, its head (all None = as it was)."""
+
+    token: Any
+    tag: str | None = None
+    label: str | None = None
+    head: Any | None = None
+
+
+@Language.component(NAME)  # type: ignore[untyped-decorator]
+def mend(doc: Doc) -> Doc:
+    """The document with the misread words of its headlines and terse clauses put right."""
+    changes = [change for token in doc for change in _changes(token)]
+    if not changes:
+        return doc
+    rows = doc.to_array([HEAD, DEP, TAG])
+    for one in changes:
+        if one.head is not None:
+            rows[one.token.i, 0] = np.uint64((one.head.i - one.token.i) % 2**64)
+        if one.label is not None:
+            rows[one.token.i, 1] = doc.vocab.strings.add(one.label)
+        if one.tag is not None:
+            rows[one.token.i, 2] = doc.vocab.strings.add(one.tag)
+    return doc.from_array([HEAD, DEP, TAG], rows)
+
+
+def _changes(token: Any) -> Iterator[Change]:
+    if token.tag_[:1] == "V" and token.text in _WEAPONS:
+        yield Change(token, tag="NN")
+    elif token.i == 1 and token.tag_ == "NN":
+        yield from _verb_of_headline(token)
+    elif token.lower_ in _DONE_TO:
+        yield from _done_to(token)
+    elif token.lower_ in _NOTICED | _FOUND:
+        yield from _come_upon(token)
+
+
+def _verb_of_headline(word: Any) -> Iterator[Change]:
+    """ "Rebels ambush army patrol", "Teachers march", "Police fire on protesters": the second word is the verb."""
+    above, first = word.head, word.nbor(-1)
+    if (
+        word.lower_ in _BOTH
+        and first.dep_ == "nsubj"
+        and first.head == word
+        and first.tag_ in {"NNS", "NNPS"}
+    ):
+        if above == word:
+            yield Change(word, tag="VBP")
+        elif word.dep_ == "compound" and above.i > word.i and above.head == above:
+            yield Change(word, tag="VBP", label="ROOT", head=word)
+            yield Change(above, label="dobj", head=word)
+    elif above == word and first.dep_ == "compound" and _sided(word, first):
+        yield Change(word, tag="VBP")
+        yield Change(first, label="nsubj")
+
+
+def _sided(word: Any, first: Any) -> bool:
+    """ "Police fire on protesters": people before it, and behind it whom they face."""
+    faces = _SIDED.get(word.lower_, frozenset())
+    return _one_of(first, _DOERS) and any(child.lower_ in faces for child in word.rights)
+
+
+def _done_to(verb: Any) -> Iterator[Change]:
+    """ "Farmer assaulted by four men", "two children wounded", "were led out of their dormitory and shot"."""
+    if any(child.dep_ in _COMPLETE for child in verb.children):
+        return
+    sufferer = _subject(verb)
+    if sufferer is None:
+        with_helper = any(child.dep_ == "auxpass" for child in verb.head.lefts)
+        if verb.dep_ == "conj" and verb.tag_ == "VBD" and with_helper and not _named_before(verb):
+            yield Change(verb, tag="VBN")
+        return
+    if any(child.dep_ in _GOES_ON for child in verb.rights):
+        return
+    by = next((child for child in verb.rights if child.lower_ == "by" and _led_to_people(child)), None)
+    if by is not None:
+        yield Change(by, label="agent")
+    elif not (_one_of(sufferer, _PEOPLE) and _stands_alone(verb)):
+        return
+    yield Change(sufferer, label="nsubjpass")
+    yield Change(verb, tag="VBN")
+
+
+def _stands_alone(verb: Any) -> bool:
+    """ "Two children wounded in Sarno", "mayor shot dead": nothing follows that was harmed."""
+    around = {child.dep_ for child in verb.rights}
+    if verb.lower_ == "shot" and any(child.lower_ == "dead" for child in verb.rights):
+        return around <= _AROUND
+    return verb.lower_ in _HARMED and verb.dep_ in _CLAUSES and around <= {"prep", "punct"}
+
+
+def _come_upon(verb: Any) -> Iterator[Change]:
+    """ "Gunfire heard since dawn", "device found near station": nobody is said to have heard or found it."""
+    if verb.tag_ != "VBD" or any(
+        child.dep_ in _COMPLETE | {"ccomp", "xcomp", "oprd"} for child in verb.children
+    ):
+        return
+    if any(two.dep_ == "dobj" for one in verb.rights if one.dep_ == "conj" for two in one.children):
+        return  # "police found and seized rifles"
+    thing = _subject(verb)
+    if thing is None and verb.dep_ == "acl" and verb.lower_ in _NOTICED:
+        yield Change(verb, tag="VBN")
+    elif thing is not None and thing.lower_ in _THINGS and verb.lower_ in _FOUND:
+        yield Change(verb, tag="VBN")
+        yield Change(thing, label="nsubjpass")
+
+
+def _subject(verb: Any) -> Any | None:
+    return next((child for child in reversed(list(verb.lefts)) if child.dep_ == "nsubj"), None)
+
+
+def _named_before(verb: Any) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
+
+
+def _led_to_people(by: Any) -> bool:
+    """ "By four men", not "by midnight"."""
+    return any(child.dep_ == "pobj" and _one_of(child, _DOERS) for child in by.children)
+
+
+def _one_of(token: Any, words: frozenset[str]) -> bool:
+    return token.lower_ in words or token.lower_.removesuffix("s") in words
