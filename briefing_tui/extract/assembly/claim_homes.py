@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing_tui.event_types import group
 from briefing_tui.extract.assembly import claim_events
@@ -34,6 +35,7 @@ class Homes:
         self._corrected: dict[
             tuple[int, int, str], Group
         ] = {}  # the homes of corrections by what they correct
+        self._totals: dict[int, Group] = {}  # the statements of totals by their sentence
         self._reported = any(one.stands() and not one.history() for one in groups)
 
     def of_casualties(self, claims: list[CasualtyClaim]) -> list[Group]:
@@ -54,6 +56,8 @@ class Homes:
 
         A mention too weak to be an event by itself takes the claims of its own sentence only; a figure makes it one.
         """
+        if isinstance(claim, CasualtyClaim) and claim.total and claim.part_of is None:
+            return self._of_total(claim)
         layout = self._layout
         when = self._days.of(claim) if isinstance(claim, CasualtyClaim) else None
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
@@ -86,6 +90,15 @@ class Homes:
             [one for one, _ in near if one.stands()],
             apart=caused or when is not None or where is not None,
         )
+
+    def _of_total(self, claim: CasualtyClaim) -> Group:
+        """A statement of its own, which the totals of one sentence share."""
+        sentence = self._layout.sentence(claim.start)
+        if sentence not in self._totals:
+            event, _ = claim_events.made(self._layout, claim, self._published)
+            self._totals[sentence] = Group([replace(event, type="statement", background=True)], 0.0)
+            self._groups.append(self._totals[sentence])
+        return self._totals[sentence]
 
     def _just_told(self, claim: Claim, near: list[tuple[Group, list[Event]]]) -> Group | None:
         """What the paragraph told last before "there were no casualties there", however weakly it is an event."""

@@ -24,7 +24,7 @@ from briefing_tui.extract.events import (
     triggers,
 )
 from briefing_tui.extract.events.arguments import Arguments, arguments
-from briefing_tui.extract.grammar import clauses, mood
+from briefing_tui.extract.grammar import clauses, mood, periods
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.places import event_place, places
 from briefing_tui.model import Event, Mention
@@ -136,6 +136,8 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         if near and mention_owners.of_saying(token, stated[token.sent.start]):
             continue
         for one in mention_owners.owners(token, near):
+            if periods.dates_another(doc, token.i, one.token) or _of_the_last_one(doc, when, one.token):
+                continue
             if one.when is None or mention_owners.finer(when, one.when):
                 one.when = when
     for one in found:
@@ -156,6 +158,16 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         for one in mention_owners.owners(place.token, near):
             if all(known.kind in _WIDE for known in one.places):
                 one.places.append(place)
+
+
+def _of_the_last_one(doc: Any, when: When, token: Any) -> bool:
+    """ "The deadliest attack since 2016": the year is not that of the attack; it is of what is told behind it."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    joint = span.start if span[0].lower_ == "since" else span.start - 1
+    back = joint > token.i and doc[joint].lower_ == "since"
+    return back and periods.since_the_last(doc, joint)
 
 
 def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:

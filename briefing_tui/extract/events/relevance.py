@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.grammar import clauses, mood
+from briefing_tui.extract.grammar import clauses, mood, periods
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
 _OF_LATE_DAYS = 62  # what happened within two months is still told of where nothing newer is
@@ -64,6 +64,8 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if "since" in words:
         total += 0.4
     total += _named_as_past(token, when, published)
+    if periods.covers(doc, token):
+        total += 1.0
     if (
         words & {"previously", "historically", "decade", "decades", "formerly", "ago"}
         and when is not None
