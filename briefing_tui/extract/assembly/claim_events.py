@@ -7,10 +7,10 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import events, relevance, specificity
+from briefing_tui.extract.events import events, mention_owners, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import weapons
-from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.grammar import clauses, series, weapons
+from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
@@ -71,6 +71,35 @@ def made(
     return event, weight
 
 
+def one_of_several(layout: Layout, claim: Span, known: Event, where: list[places.Place]) -> Event:
+    """An incident like the one that is `known`, at the places of the claim: one of the strikes of a night."""
+    kind = _by_weapon(layout, claim) or known.type
+    event = Event(
+        type=kind,
+        start=claim.start,
+        end=claim.end,
+        date_start=known.date_start,
+        date_end=known.date_end,
+        date_precision=known.date_precision,
+        date_text=known.date_text,
+        status=known.status,
+        rule=f"{kind}: one of several, by its place",
+    )
+    if not where:
+        return event
+    event = events.located(layout.doc, event, None, where)
+    if event.country and known.country and event.country != known.country:
+        return replace(event, type="attack")  # who was hit across the border was hit by somebody else
+    return event
+
+
+def _by_weapon(layout: Layout, claim: Span) -> str:
+    """ "Six people were hurt by drones": the kind of event that the weapon of the claim's verb makes, "" for none."""
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    verb = clauses.governor(span.root) if span is not None and len(span) else None
+    return weapons.type_of(clauses.agents(verb)) if verb is not None else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The word a claim hangs on, and the dates and places of its sentence."""
@@ -88,6 +117,8 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     low, high = span.sent.start_char, span.sent.end_char
     whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
     near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
+    if series.told(layout.doc, span.sent):  # "31 were killed in strikes on the coast, 12 of them in Demir"
+        near = [place for place in near if not mention_owners.of_a_share(place)]
     when = whens[0] if whens else day_headings.over(layout.doc, published, start)
     return Surroundings(span.root, when, near)
 

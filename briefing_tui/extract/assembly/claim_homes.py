@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import claim_events
+from briefing_tui.extract.assembly import claim_events, claim_shares, joining
 from briefing_tui.extract.assembly.claim_days import Days
 from briefing_tui.extract.assembly.claim_groups import REACH, VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events import entries
+from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.grammar import series
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.places.places import Place
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
@@ -49,6 +52,10 @@ class Homes:
                 self._corrected[*claim.supersedes, claim.kind] = settled[k]
         for k, claim in enumerate(claims):
             settled[k] = self._corrected.get((claim.start, claim.end, claim.kind), settled[k])
+        for k, home in claim_shares.apart(self._layout, self._places, claims, settled).items():
+            settled[k] = home
+            if all(one is not home for one in self._groups):
+                self._groups.append(home)
         return settled
 
     def of(self, claim: Claim) -> Group:
@@ -69,6 +76,14 @@ class Homes:
             and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
             and not self._places.rules_out(claim, where, one.mentions)
         ]
+        stated = None if isinstance(claim, MunitionClaim) else self._places.stated(claim)
+        kept = [
+            (one, told)
+            for one, told in near
+            if not self._places.elsewhere(stated, one.mentions) and not self._one_of(claim, one)
+        ]
+        other = [one for one, _ in near if all(one is not known for known, _ in kept)]
+        near = kept
         if nothing(claim) and (home := self._just_told(claim, near)) is not None:
             return home
         caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
@@ -85,6 +100,8 @@ class Homes:
             if cost < layout.SENTENCE:
                 best.weight += _counted(claim)
             return best
+        if other and not nothing(claim) and (home := self._like(claim, stated, other)) is not None:
+            return home
         return self._unexplained(
             claim,
             [one for one, _ in near if one.stands()],
@@ -99,6 +116,35 @@ class Homes:
             self._totals[sentence] = Group([replace(event, type="statement", background=True)], 0.0)
             self._groups.append(self._totals[sentence])
         return self._totals[sentence]
+
+    def _one_of(self, claim: Claim, one: Group) -> bool:
+        """ "In the deadliest, 12 people were killed": of one of the attacks that the sentences before told together."""
+        layout = self._layout
+        if not series.one_of_them(layout.sentence_at(claim.start)):
+            return False
+        here = layout.sentence(claim.start)
+        return all(
+            layout.sentence(mention.start) < here
+            and series.told(layout.doc, layout.sentence_at(mention.start))
+            for mention in one.mentions
+        )
+
+    def _like(self, claim: Claim, place: Place | None, other: list[Group]) -> Group | None:
+        """An incident of its own, of the kind of what was told just before at other places: one of a wave of strikes."""
+        layout = self._layout
+        near = [
+            one
+            for one in other
+            if _fits(one, claim) and one.stands() and layout.gap(one.mentions, claim) < layout.CLOSE
+        ]
+        if not near or claim.background:
+            return None
+        known = joining.merged(min(near, key=lambda one: layout.gap(one.mentions, claim)).mentions)
+        event = claim_events.one_of_several(layout, claim, known, [place] if place is not None else [])
+        made = Group([event], EVENT)
+        self._groups.append(made)
+        self._known.add(made)
+        return made
 
     def _just_told(self, claim: Claim, near: list[tuple[Group, list[Event]]]) -> Group | None:
         """What the paragraph told last before "there were no casualties there", however weakly it is an event."""

@@ -9,9 +9,10 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.grammar import series, weapons
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.places.event_place import Where
 from briefing_tui.model import Event, Mention
 
 _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
@@ -38,6 +39,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
+        return -1.0
+    if _one_of_several(layout, event, candidate):
         return -1.0
     definite = isinstance(event, Told) and event.definite
     if not definite and _then_and_now(event, candidate):
@@ -84,6 +87,15 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if _OTHER.search(sentence) and not definite:
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
+
+
+def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "In the deadliest, gunmen shot at a bus": one of the attacks that the sentence before told together."""
+    if not series.one_of_them(layout.sentence_at(event.start)):
+        return False
+    number = layout.sentence(event.start)
+    earlier = [one for one in candidate if layout.sentence(one.start) < number]
+    return any(series.told(layout.doc, layout.sentence_at(one.start)) for one in earlier)
 
 
 def _then_and_now(event: Event, candidate: list[Event]) -> bool:
@@ -201,7 +213,7 @@ def _apart(event: Event, one: Event) -> bool:
         and (event.date_start > one.date_end or one.date_start > event.date_end)
     ):
         return True
-    if _placed(event) and _placed(one) and event.country and one.country and event.country != one.country:
+    if _placed(event) and _placed(one) and other_region(event, one):
         return True
     return bool(
         _placed(event)
@@ -211,6 +223,16 @@ def _apart(event: Event, one: Event) -> bool:
         and not _same_place(event, one)
         and event.latitude != one.latitude
     )
+
+
+def other_region(event: Event | Where, one: Event | Where) -> bool:
+    """Whether two places lie in different countries, or in different provinces that the text names."""
+    if event.country and one.country and event.country != one.country:
+        return True
+    if not (event.admin1 and one.admin1):
+        return False
+    mine, theirs = event.admin1.casefold(), one.admin1.casefold()
+    return mine not in theirs and theirs not in mine
 
 
 def _placed(event: Event) -> bool:

@@ -76,7 +76,9 @@ def _claim(
         end=end,
         claimant=claimant,
         claimant_mention=mention,
-        background=total or history.is_background(cd, seen.trigger),
+        background=total
+        or history.is_background(cd, seen.trigger)
+        or history.is_remembered(cd, seen.trigger, victim),
         part_of=_characters(cd, whole) if whole is not None else None,
         names=victim.names,
         rule=seen.rule,

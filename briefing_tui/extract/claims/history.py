@@ -113,6 +113,15 @@ def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
     return verb.tag_ in ("VB", "VBP", "VBZ") and not helpers & {"did", "was", "were"}
 
 
+def is_remembered(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
+    """ "Signed in the room where the liberator died": a place is told by a death that everybody knows of."""
+    if not victim.definite or victim.pronoun or victim.counted or victim.names:
+        return False
+    verb = cd.doc[trigger]
+    where = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.lefts)
+    return where and verb.dep_ == "relcl" and not periods.dated(verb.sent)
+
+
 def _of_a_whole_strife(cd: ClaimDoc, i: int, trigger: int) -> bool:
     """ "Killed in the insurgency", "died in that time": a total of many events, where no day is given."""
     lower, token = cd.lower, cd.doc[i]

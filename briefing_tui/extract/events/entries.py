@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing_tui.extract.dates import dates
@@ -22,6 +22,10 @@ from briefing_tui.extract.places.country_evidence import bare
 _KEY = "entries of lists"
 _FRONTED = re.compile(r"(?:In|Near|At|Around|Outside|On|North|South|East|West|Elsewhere)\b")
 _SAID = re.compile(r"\b(?:said|says|told)\b")  # an article asks people; a log of incidents seldom does
+_BACK = re.compile(
+    r"\b[Tt](?:he|his|hat) (?:[a-z-]+ ){0,2}(?:toll|number|blast|attack|explosion|bombing|strike|raid|shooting|victims|dead"
+    r"|wounded|gunm[ae]n|attackers?|assailants?|assault|incident|building|bus)\b"
+)
 _FEW = 3  # paragraphs without marks that a list has at least
 _MOST = 0.6  # of them that open with a day or a place
 _OPENING = 40  # code points in which a fronted day or place ends
@@ -29,10 +33,11 @@ _OPENING = 40  # code points in which a fronted day or place ends
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A paragraph of a list of incidents: the days and places it names."""
+    """A paragraph of a list of incidents: the days and places it names, and the entry that it goes on from."""
 
     days: frozenset[str]
     towns: frozenset[str]
+    goes_on: int | None = None
 
 
 def apart(doc: Any, one: int, other: int) -> bool:
@@ -44,11 +49,21 @@ def apart(doc: Any, one: int, other: int) -> bool:
     if mine == theirs:
         return False
     a, b = entries.get(mine), entries.get(theirs)
-    if a is None or b is None:
+    if a is None or b is None or _root(entries, mine) == _root(entries, theirs):
         return False
     if a.days and b.days and not a.days & b.days:
         return True
     return not a.towns & b.towns
+
+
+def _root(entries: dict[int, _Entry], number: int) -> int:
+    """The entry that an entry goes on from, however many lie between."""
+    for _ in range(len(entries)):
+        before = entries[number].goes_on
+        if before is None:
+            return number
+        number = before
+    return number
 
 
 def _read(doc: Any) -> tuple[list[int], dict[int, _Entry]]:
@@ -85,8 +100,28 @@ def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[in
         )
         for number in listed
     }
+    made = _timed(text, begins, made)
     named = [(one.days, one.towns) for one in made.values() if one.days or one.towns]
     return made if len(set(named)) > 1 and len(named) * 2 >= len(listed) else {}
+
+
+def _timed(text: str, begins: list[int], made: dict[int, _Entry]) -> dict[int, _Entry]:
+    """The entries of a live blog: one without a place that speaks of "the blast" is of the entry an hour before it."""
+    times = {
+        number: minute for number in made if (minute := line_marks.clock(text, begins[number])) is not None
+    }
+    order = sorted(times)
+    if len(order) < 2:
+        return made
+    newest_first = times[order[0]] > times[order[-1]]
+    for k, number in enumerate(order):
+        earlier = k + 1 if newest_first else k - 1
+        end = begins[number + 1] if number + 1 < len(begins) else len(text)
+        if made[number].towns or not 0 <= earlier < len(order):
+            continue
+        if _BACK.search(text, begins[number], end):
+            made[number] = replace(made[number], goes_on=order[earlier])
+    return made
 
 
 def _opens(text: str, start: int, end: int, when: When | None) -> bool:

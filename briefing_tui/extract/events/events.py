@@ -24,7 +24,7 @@ from briefing_tui.extract.events import (
     triggers,
 )
 from briefing_tui.extract.events.arguments import Arguments, arguments
-from briefing_tui.extract.grammar import clauses, mood, periods
+from briefing_tui.extract.grammar import clauses, mood, periods, series
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.places import event_place, places
 from briefing_tui.model import Event, Mention
@@ -144,16 +144,25 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         if one.when is None:
             one.when = day_headings.over(doc, published, one.token.idx)
     beside: list[tuple[places.Place, list[Found]]] = []
+    other: list[tuple[places.Place, list[Found]]] = []
     for place in places.of(doc):
         near = by_sentence.get(place.token.sent.start, [])
+        if near and series.told(doc, place.token.sent) and mention_owners.of_a_share(place):
+            continue
         stating = stated.get(place.token.sent.start, frozenset())
         if near and mention_owners.of_a_source(place.token, stating):
             continue
         if near and mention_owners.of_a_clause(place.token, stating):
             beside.append((place, near))
             continue
+        if near and mention_owners.of_another_clause(place.token, stating):
+            other.append((place, near))
+            continue
         for one in mention_owners.owners(place.token, near):
             one.places.append(place)
+    for place, near in other:
+        for one in mention_owners.owners(place.token, near):
+            one.places = one.places or [place]
     for place, near in beside:
         for one in mention_owners.owners(place.token, near):
             if all(known.kind in _WIDE for known in one.places):

@@ -19,7 +19,7 @@ _KEY = "periods"
 _MANY_DAYS = 5  # as many days, and more, see more than one incident
 _CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang on
 _REACH = 24  # tokens between a word and its period
-_SINCE = 14  # tokens after "since" that may belong to it
+_SINCE = 20  # tokens after "since" that may belong to it
 _LEDE = 8  # tokens of a sentence that is no headline
 _AGES = re.compile(r"(?:18|19|20)\d\d(?:s)?$")
 _DIGITS = re.compile(r"\d+")
@@ -27,7 +27,7 @@ _LOOSE = frozenset({"amod", "prep", "compound", "nmod"})
 _HAVE = frozenset({"has", "have", "'ve", "had"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
-_NO_RANK = frozenset({"least", "most", "more"})
+_NO_RANK = frozenset({"least", "more"})
 _BEGINNINGS = frozenset(
     {"begin", "start", "erupt", "break", "launch", "invade", "take", "come", "seize", "flare"}
 )
@@ -68,6 +68,8 @@ def dates_another(doc: Any, at: int, token: Any) -> bool:
         for one in in_sentence(doc, token.sent)
         if one.first <= at < one.last and not one.short and not one.open
     ]
+    if any("when" in {word.lower_ for word in doc[one.last : one.last + 2]} for one in over):
+        return False  # "the first since 2017, when four were killed"
     return bool(over) and not any(_of(doc, one, token) for one in over)
 
 
@@ -233,6 +235,8 @@ def _parts(one: Any, token: Any) -> bool:
 
 def ranks(one: Any) -> bool:
     """ "The third", "the deadliest": one of many, told apart from them."""
+    if one.lower_ == "most":
+        return bool(one.i + 1 < len(one.doc) and one.doc[one.i + 1].pos_ == "ADJ")
     if one.lower_ in _NO_RANK:
         return False
     return one.tag_ in {"JJS", "RBS"} or one.ent_type_ == "ORDINAL" or one.lower_ == "first"

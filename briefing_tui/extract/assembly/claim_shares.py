@@ -1,0 +1,42 @@
+"""A total of several incidents, and those of it that fell in one place: each place is an incident of its own.
+
+"At least 31 people were killed in strikes across the region, 12 of them in Demir": the 31 stand on the strikes, the 12
+on what happened in Demir, and still are a part of the 31.
+"""
+
+from __future__ import annotations
+
+from briefing_tui.extract.assembly import claim_events, joining
+from briefing_tui.extract.assembly.claim_groups import Group
+from briefing_tui.extract.assembly.claim_places import Places
+from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.grammar import series
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import CasualtyClaim
+
+
+def apart(
+    layout: Layout, places: Places, claims: list[CasualtyClaim], homes: list[Group]
+) -> dict[int, Group]:
+    """For the claims that are such a share, by their number: the event made for its place."""
+    wholes = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims)}
+    made: dict[int, Group] = {}
+    at: dict[tuple[int, str], Group] = {}
+    for k, claim in enumerate(claims):
+        whole = wholes.get((*claim.part_of, claim.kind)) if claim.part_of is not None else None
+        if whole is None or homes[whole].history() or not _of_several(layout, claims[whole]):
+            continue
+        place = places.of_share(claim)
+        if place is None:
+            continue
+        key = (whole, place.text)
+        if key not in at:
+            known = joining.merged(homes[whole].mentions)
+            at[key] = Group([claim_events.one_of_several(layout, claim, known, [place])], EVENT)
+        made[k] = at[key]
+    return made
+
+
+def _of_several(layout: Layout, claim: CasualtyClaim) -> bool:
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    return span is not None and len(span) > 0 and series.told(layout.doc, span.root.sent)
