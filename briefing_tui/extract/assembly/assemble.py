@@ -119,7 +119,11 @@ def _promote(layout: Layout, groups: list[Group]) -> None:
     if any(not one.history() for one in groups):
         return
     told = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]
-    opening = [one for one in told if all(mention.background for mention in one.mentions)]
+    opening = [
+        one
+        for one in told
+        if all(mention.background and not getattr(mention, "came_before", False) for mention in one.mentions)
+    ]
     if opening:
         first = min(opening, key=lambda one: one.mentions[0].start)
         first.mentions = [replace(mention, background=False) for mention in first.mentions]

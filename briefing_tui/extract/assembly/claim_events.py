@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from briefing_tui.extract.dates import dates, day_headings
@@ -68,6 +68,9 @@ def made(
         event = events.located(layout.doc, event, seen.when, seen.near)
     if event.location is None and kind != "statement":
         event = replace(event, location=event.country)  # as for a mention without a place of its own
+    if seen is not None and relevance.came_before(layout.doc, seen.token, seen.when, published):
+        known = {field.name: getattr(event, field.name) for field in fields(Event)}
+        event = events.Told(**known, weight=weight, placed=bool(seen.near), came_before=True)
     return event, weight
 
 
@@ -119,8 +122,17 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
     if series.told(layout.doc, span.sent):  # "31 were killed in strikes on the coast, 12 of them in Demir"
         near = [place for place in near if not mention_owners.of_a_share(place)]
-    when = whens[0] if whens else day_headings.over(layout.doc, published, start)
+    # "On Tuesday they remembered the 14 killed in 2016": the year is that of the killing.
+    own = (
+        [one for one in whens if _hangs_on(layout, one, span.root)] if span.root.head.i != span.root.i else []
+    )
+    when = (own or whens)[0] if whens else day_headings.over(layout.doc, published, start)
     return Surroundings(span.root, when, near)
+
+
+def _hangs_on(layout: Layout, when: When, verb: Any) -> bool:
+    span = layout.doc.char_span(when.start, when.end, alignment_mode="expand")
+    return span is not None and len(span) > 0 and any(one.i == verb.i for one in span.root.ancestors)
 
 
 def after_what(layout: Layout, start: int, end: int) -> int | None:

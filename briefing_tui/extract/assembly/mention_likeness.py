@@ -43,7 +43,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if _one_of_several(layout, event, candidate):
         return -1.0
     definite = isinstance(event, Told) and event.definite
-    if not definite and _then_and_now(event, candidate):
+    before = isinstance(event, Told) and event.came_before
+    if (before or not definite) and _then_and_now(event, candidate):
         return -1.0
     last = candidate[-1]
     total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
@@ -103,6 +104,8 @@ def _then_and_now(event: Event, candidate: list[Event]) -> bool:
     history = all(one.background for one in candidate)
     if event.background == history:
         return False
+    if any(isinstance(one, Told) and one.came_before for one in (event, *candidate)):
+        return True  # "a month after the murder of the governor"
     return bool(event.date_start) if event.background else any(one.date_start for one in candidate)
 
 

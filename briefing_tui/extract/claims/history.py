@@ -66,6 +66,8 @@ def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:
     """Does the time at token `i` belong to a killing that is not the trigger's: "arrested ten over a death last year"?"""
     told = words("casualties", "killed", "noun") | words("casualties", "detained", "noun")
     token = cd.doc[i]
+    if any(cd.doc[k].pos_ == "NOUN" and cd.lemma[k] in told for k in range(trigger + 1, i)):
+        return True
     for _ in range(6):
         token = token.head
         if token.i in {trigger, token.head.i}:
@@ -147,7 +149,8 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
         return True
     if word == "previous" and before == "the" and trigger < i and _of_an_attack(cd, cd.doc[i].head.i):
         return True  # "four were lost in the previous two"
-    if word in _BEFORE_IT and not _OVER & set(lower[max(i - 3, 0) : i]):  # `periods` knows the others
+    over = before in _OVER or (before == "the" and i > 1 and lower[i - 2] in _OVER)
+    if word in _BEFORE_IT and not over:  # `periods` knows "over the past year"
         return after in _LONG or (later in _LONG and after not in ("24", "48"))
     if word == "since":  # `periods` knows the others
         return after == "then"

@@ -59,7 +59,8 @@ class Told(Event):
     attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
     ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
     the word rules out a fight ("murdered"), `sequel` that the words say it came of what was told before ("the ensuing
-    gun battle"), `of_late` that only its day, some weeks back, makes it history.
+    gun battle"), `of_late` that only its day, some weeks back, makes it history, `came_before` that it is told to say
+    when another was ("a month after the murder of X"), or what is remembered.
     """
 
     weight: float = 0.0
@@ -70,6 +71,7 @@ class Told(Event):
     one_sided: bool = False
     sequel: bool = False
     of_late: bool = False
+    came_before: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -136,6 +138,8 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         if near and mention_owners.of_saying(token, stated[token.sent.start]):
             continue
         for one in mention_owners.owners(token, near):
+            if relevance.remembered(one.token) and not _inside(token, one.token):
+                continue  # "gathered on Tuesday for the anniversary of the bombing"
             if periods.dates_another(doc, token.i, one.token) or _of_the_last_one(doc, when, one.token):
                 continue
             if one.when is None or mention_owners.finer(when, one.when):
@@ -169,6 +173,11 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
                 one.places.append(place)
 
 
+def _inside(token: Any, other: Any) -> bool:
+    """Whether a token hangs on another, however many lie between."""
+    return any(one.i == other.i for one in token.ancestors)
+
+
 def _of_the_last_one(doc: Any, when: When, token: Any) -> bool:
     """ "The deadliest attack since 2016": the year is not that of the attack; it is of what is told behind it."""
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
@@ -196,6 +205,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
         status=mood.status(one.token),
         background=relevance.background(doc, one.token, one.when, published),
+        came_before=relevance.came_before(doc, one.token, one.when, published),
         of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,
         weight=weight,

@@ -18,6 +18,9 @@ _COUNT = r"(?:\d[\d,.]*|[A-Za-z]+(?:-[a-z]+)?)"
 _WHERE = r"(?:in|at|near|outside|around) (?:[a-z]+ ){0,4}$"
 _SHARE = re.compile(rf"(?:\b{_COUNT} of (?:them|whom) |[:,;] (?:and )?{_COUNT} | and {_COUNT} ){_WHERE}")
 _SAYING = vocabulary.words("event_grammar", "events_saying")
+_LATER = vocabulary.words("event_grammar", "relevance_courts") | vocabulary.words(
+    "event_grammar", "relevance_remembers"
+)
 _LOCATED = vocabulary.words("event_grammar", "events_located")
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 
@@ -32,6 +35,8 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
         if up.i in stating and up.pos_ == "NOUN":
             return False
         if up.pos_ in {"VERB", "AUX"}:
+            if up.i not in stating and up.lemma_.lower() in _LATER:
+                return True  # "sentenced on Tuesday for the killing of four nurses"
             return up.lemma_.lower() in _SAYING and any(
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
                 for child in up.children

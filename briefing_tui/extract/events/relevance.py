@@ -6,9 +6,11 @@ perfect, "after" clauses, where in the text it stands. Nothing is learned from a
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.grammar import clauses, mood, periods
@@ -21,12 +23,30 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
 _OPENING = 4  # sentences among which the first that reports something is looked for
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+_COURTS = vocabulary.words("event_grammar", "relevance_courts")
+_REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
+_ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
+_COURT = re.compile(
+    r"(?i)\b(?:court (?:heard|was told|found)|jur(?:y|ors)|indictment|charge sheet|defendants?|on trial)\b"
+)
+_EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
 _NEAR = 30  # words on either side that may say "since" of it
 
 
 def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
     """Whether the event a token states is told as history."""
     return score(doc, token, when, published) >= _THRESHOLD
+
+
+def came_before(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
+    """Whether an event is only told to say when, or of what, another is: no mention of what the text reports."""
+    if remembered(token):
+        return True
+    old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
+    if old and _tried(token):
+        return True
+    long_ago = old or _days_after(doc, token)
+    return _in_after_clause(token) and not _back(token) and long_ago
 
 
 def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
@@ -53,7 +73,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     verb = clauses.governor(token)
     if _past_perfect(verb):
         total += 0.4
-    if _in_after_clause(token) and not mood.points_back(token):
+    if _in_after_clause(token) and not _back(token):
         total += 1.0 if _days_after(doc, token) else 0.7
     if _superlative(token):
         total += 0.5
@@ -66,6 +86,12 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     total += _named_as_past(token, when, published)
     if periods.covers(doc, token):
         total += 1.0
+    if remembered(token) or (
+        _in_court(token.sent) and (when is None or _by_date(when, anchor(doc, published)) >= 0)
+    ):
+        total += 1.0
+    elif _past_perfect(verb) and _EARLIER.search(token.sent.text):
+        total += 0.6  # "two days earlier gunmen had shot a judge"
     if (
         words & {"previously", "historically", "decade", "decades", "formerly", "ago"}
         and when is not None
@@ -144,6 +170,42 @@ def _by_date(when: When, published: str | None) -> float:
 
 def _past_perfect(verb: Any) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def _tried(noun: Any) -> bool:
+    """ "Sentenced two men for the killing of four nurses"."""
+    joint = noun.head
+    if noun.dep_ not in {"pobj", "pcomp"} or joint.lower_ not in {"for", "over", "of"}:
+        return False
+    return any(one.lemma_.lower() in _COURTS for one in (joint.head, joint.head.head))
+
+
+def _back(token: Any) -> bool:
+    """ "Two days after the attack" speaks of what the text has told; "a month after the murder of X" does not."""
+    of = any(child.lower_ in {"of", "on"} and child.dep_ == "prep" for child in token.rights)
+    return mood.points_back(token) and not (of and token.sent.start > 0)
+
+
+def _in_court(sentence: Any) -> bool:
+    """ "The men shot the nurses, the court heard": told again at a trial."""
+    return _COURT.search(sentence.text) is not None
+
+
+def remembered(token: Any) -> bool:
+    """ "The anniversary of the bombing", "remembered the miners who died": what is marked took place long ago."""
+    up = token
+    for _ in range(6):
+        if up.head.i == up.i:
+            return False
+        child, up = up, up.head
+        if up.pos_ == "NOUN" and up.lemma_.lower() in _ANNIVERSARIES and child.dep_ in {"prep", "acl"}:
+            return True
+        if up.pos_ == "VERB":
+            if up.lemma_.lower() in _REMEMBERS and child.dep_ == "dobj":
+                return True
+            if up.dep_ not in {"relcl", "acl", "advcl"}:
+                return False
+    return False
 
 
 def _in_after_clause(token: Any) -> bool:

@@ -1,0 +1,70 @@
+"""What came before the report's own event is history: anniversaries, trials, "a month after the murder of X"."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.model import CasualtyClaim, Event
+from tests.unit.events_of import events, mains
+
+BOMB = "A bomb went off at a market in Ozel on Tuesday, killing three people. "
+
+
+def home(text: str, low: int) -> tuple[Event, CasualtyClaim]:
+    """The event that the figure `low` stands on, and the claim."""
+    (found,) = [(event, claim) for event in events(text) for claim in event.casualties if claim.low == low]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "day"),
+    [
+        (
+            "Hundreds gathered in Ozel on Tuesday to mark the tenth anniversary of the bombing of a school that "
+            "killed 14 pupils in March 2016.",
+            14,
+            "2016-03-01",
+        ),
+        (
+            "A court in Ozel on Tuesday sentenced two men to life for the killing of four nurses at a clinic in 2019.",
+            4,
+            "2019-01-01",
+        ),
+        ("Families remembered on Sunday the 40 miners who died when the pit at Ozel collapsed in 1986.", 40, "1986-01-01"),
+        (BOMB + "The attack came a month after the murder of governor Ilir Tano.", 1, None),
+        (BOMB + "Two days earlier gunmen had shot dead 14 policemen.", 14, None),
+        (BOMB + "It came weeks after a raid in which 12 soldiers died.", 12, None),
+    ],
+)  # fmt: skip
+def test_what_came_before_is_history_and_has_its_own_day(text: str, low: int, day: str | None) -> None:
+    event, claim = home(text, low)
+    assert (event.background, claim.background) == (True, True)
+    if day is not None:
+        assert event.date_start == day
+    assert all(one.low == 3 for main in mains(text) for one in main.casualties)
+
+
+def test_a_killing_that_only_gives_the_time_of_a_vote_is_not_what_is_reported() -> None:
+    text = "Voters went to the polls in Kelland on Sunday. The vote comes after candidate Besim Kola was killed on 18 August."
+    event, _ = home(text, 1)
+    assert event.background
+
+
+def test_the_arrest_of_the_day_is_main_and_the_murder_of_last_month_is_not() -> None:
+    text = "Police on Monday arrested 12 men over the murder of a priest in Ozel last month."
+    assert not home(text, 12)[0].background
+    assert home(text, 1)[0].background
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week gunmen attacked a village near Ozel, killing nine people. The governor visited on Monday.",
+        "Gunmen killed nine people in a village near Ozel last week, the governor said on Monday.",
+        "Two days after the attack on a village near Ozel that killed nine people, the governor visited on Monday.",
+        "Police arrested two men on Monday after nine people were killed in a village near Ozel on Sunday.",
+    ],
+)
+def test_what_a_report_opens_with_is_main(text: str) -> None:
+    event, claim = home(text, 9)
+    assert (event.background, claim.background) == (False, False)
