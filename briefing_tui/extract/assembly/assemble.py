@@ -172,7 +172,8 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
         event = replace(event, type="armed_clash", rule=f"{event.rule}; only armed men were hurt")
     history = one.history()
     counts = [claim.low for claim in one.casualties]
-    if history and not one.stands() and counts and all(low is None or low >= 100 for low in counts):
+    many = bool(counts) and all(low is None or low >= 100 for low in counts)
+    if history and not one.stands() and many and event.type != "displacement":
         event = replace(event, type="statement")  # "hundreds were murdered": a figure of many events
     return replace(
         event,

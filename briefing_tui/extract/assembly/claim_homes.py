@@ -53,7 +53,7 @@ class Homes:
                 self._corrected[*claim.supersedes, claim.kind] = settled[k]
         for k, claim in enumerate(claims):
             settled[k] = self._corrected.get((claim.start, claim.end, claim.kind), settled[k])
-        for k, home in claim_shares.apart(self._layout, self._places, claims, settled).items():
+        for k, home in claim_shares.apart(self._layout, self._places, claims, settled, self._groups).items():
             settled[k] = home
             if all(one is not home for one in self._groups):
                 self._groups.append(home)
@@ -114,7 +114,8 @@ class Homes:
         sentence = self._layout.sentence(claim.start)
         if sentence not in self._totals:
             event, _ = claim_events.made(self._layout, claim, self._published)
-            self._totals[sentence] = Group([replace(event, type="statement", background=True)], 0.0)
+            kind = "displacement" if claim.kind == "displaced" else "statement"
+            self._totals[sentence] = Group([replace(event, type=kind, background=True)], 0.0)
             self._groups.append(self._totals[sentence])
         return self._totals[sentence]
 
@@ -173,6 +174,8 @@ class Homes:
     def _distance(self, claim: Claim, mention: Event) -> float:
         layout = self._layout
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
+        if distance > layout.CLOSE and entries.goes_on(layout.doc, claim.start, mention.start):
+            distance = layout.CLOSE
         if claim.background and distance >= layout.SENTENCE:
             return float("inf")  # history by its own words is no loss of what another sentence reports
         if claim.background and not mention.background:

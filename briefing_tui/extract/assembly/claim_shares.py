@@ -7,7 +7,7 @@ on what happened in Demir, and still are a part of the 31.
 from __future__ import annotations
 
 from briefing_tui.extract.assembly import claim_events, joining
-from briefing_tui.extract.assembly.claim_groups import Group
+from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import series
@@ -16,7 +16,7 @@ from briefing_tui.model import CasualtyClaim
 
 
 def apart(
-    layout: Layout, places: Places, claims: list[CasualtyClaim], homes: list[Group]
+    layout: Layout, places: Places, claims: list[CasualtyClaim], homes: list[Group], groups: list[Group]
 ) -> dict[int, Group]:
     """For the claims that are such a share, by their number: the event made for its place."""
     wholes = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims)}
@@ -31,6 +31,10 @@ def apart(
             continue
         key = (whole, place.text)
         if key not in at:
+            there = _told_of(place.text, groups, homes[whole])
+            if there is not None:
+                at[key] = made[k] = there
+                continue
             known = joining.merged(homes[whole].mentions)
             at[key] = Group([claim_events.one_of_several(layout, claim, known, [place])], EVENT)
         made[k] = at[key]
@@ -40,3 +44,14 @@ def apart(
 def _of_several(layout: Layout, claim: CasualtyClaim) -> bool:
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
     return span is not None and len(span) > 0 and series.told(layout.doc, span.root.sent)
+
+
+def _told_of(place: str, groups: list[Group], total: Group) -> Group | None:
+    """The event that the text tells by itself at the place: "In Demir, a strike flattened a house"."""
+    for one in groups:
+        if one is total or not one.families & VIOLENT or all(mention.background for mention in one.mentions):
+            continue
+        if any((mention.location or "").casefold() == place.casefold() for mention in one.mentions):
+            one.weight = max(one.weight, EVENT)
+            return one
+    return None

@@ -92,10 +92,16 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
 
 def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     """ "In the deadliest, gunmen shot at a bus": one of the attacks that the sentence before told together."""
-    if not series.one_of_them(layout.sentence_at(event.start)):
-        return False
     number = layout.sentence(event.start)
     earlier = [one for one in candidate if layout.sentence(one.start) < number]
+    if not series.one_of_them(layout.sentence_at(event.start)):
+        # "In Demir, a strike flattened a house", after strikes across a region were told
+        placed = _placed(event) and not _definite(event) and event.location != event.country
+        if not placed or len(earlier) < len(candidate) or any(_same_place(event, one) for one in earlier):
+            return False
+        told = [layout.sentence_at(one.start) for one in earlier]
+        heading = any(":" in sentence[-2:].text for sentence in told)
+        return bool(told) and not heading and all(series.told(layout.doc, one) for one in told)
     return any(series.told(layout.doc, layout.sentence_at(one.start)) for one in earlier)
 
 

@@ -56,6 +56,15 @@ def apart(doc: Any, one: int, other: int) -> bool:
     return not a.towns & b.towns
 
 
+def goes_on(doc: Any, one: int, other: int) -> bool:
+    """Whether the entry at the offset `one` of a live blog tells more of what that at `other` told."""
+    starts, entries = _read(doc)
+    mine, theirs = bisect_right(starts, one) - 1, bisect_right(starts, other) - 1
+    if mine == theirs or mine not in entries or theirs not in entries:
+        return False
+    return entries[mine].goes_on is not None and _root(entries, mine) == _root(entries, theirs)
+
+
 def _root(entries: dict[int, _Entry], number: int) -> int:
     """The entry that an entry goes on from, however many lie between."""
     for _ in range(len(entries)):
@@ -100,13 +109,28 @@ def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[in
         )
         for number in listed
     }
-    made = _timed(text, begins, made)
+    if any(line_marks.clock(text, begins[number]) is not None for number in listed):
+        made = _timed(text, begins, _with_names(text, spans, made))
     named = [(one.days, one.towns) for one in made.values() if one.days or one.towns]
     return made if len(set(named)) > 1 and len(named) * 2 >= len(listed) else {}
 
 
+def _with_names(text: str, spans: tuple[tuple[int, int], ...], made: dict[int, _Entry]) -> dict[int, _Entry]:
+    """The entries with the towns of others that they name in whatever way: "Update from Derkat", "Derkat's mayor"."""
+    known = {town for one in made.values() for town in one.towns}
+    folded = text.casefold()
+
+    def named(number: int) -> frozenset[str]:
+        start, end = spans[number]
+        return frozenset(town for town in known if re.search(rf"\b{re.escape(town)}\b", folded[start:end]))
+
+    return {number: replace(one, towns=one.towns | named(number)) for number, one in made.items()}
+
+
 def _timed(text: str, begins: list[int], made: dict[int, _Entry]) -> dict[int, _Entry]:
-    """The entries of a live blog: one without a place that speaks of "the blast" is of the entry an hour before it."""
+    """The entries of a live blog: one that speaks of "the blast" goes on from the entry before it, or from that on
+    the same place.
+    """
     times = {
         number: minute for number in made if (minute := line_marks.clock(text, begins[number])) is not None
     }
@@ -115,12 +139,13 @@ def _timed(text: str, begins: list[int], made: dict[int, _Entry]) -> dict[int, _
         return made
     newest_first = times[order[0]] > times[order[-1]]
     for k, number in enumerate(order):
-        earlier = k + 1 if newest_first else k - 1
+        earlier = order[k + 1 :] if newest_first else order[:k][::-1]
         end = begins[number + 1] if number + 1 < len(begins) else len(text)
-        if made[number].towns or not 0 <= earlier < len(order):
-            continue
-        if _BACK.search(text, begins[number], end):
-            made[number] = replace(made[number], goes_on=order[earlier])
+        towns = made[number].towns
+        if towns:  # "Update from Derkat: the toll has risen", as the last entry on Derkat told it
+            earlier = [one for one in earlier if towns <= made[one].towns]
+        if earlier and _BACK.search(text, begins[number], end):
+            made[number] = replace(made[number], goes_on=earlier[0])
     return made
 
 

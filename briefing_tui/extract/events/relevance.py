@@ -75,13 +75,16 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
         total += 0.4
     if _in_after_clause(token) and not _back(token):
         total += 1.0 if _days_after(doc, token) else 0.7
-    if _superlative(token):
+    lately = any(periods.ranks(child) for child in token.lefts) and any(
+        one.lower_ == "since" for one in doc[token.i : token.sent.end]
+    )  # "one of the bloodiest attacks since the war began" is today's
+    if _superlative(token) and not lately:
         total += 0.5
     words = {
         one.lower_
         for one in doc[max(token.i - _NEAR, token.sent.start) : min(token.i + _NEAR, token.sent.end)]
     }
-    if "since" in words:
+    if "since" in words and not lately:
         total += 0.4
     total += _named_as_past(token, when, published)
     if periods.covers(doc, token):

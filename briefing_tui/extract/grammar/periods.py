@@ -23,7 +23,7 @@ _SINCE = 20  # tokens after "since" that may belong to it
 _LEDE = 8  # tokens of a sentence that is no headline
 _AGES = re.compile(r"(?:18|19|20)\d\d(?:s)?$")
 _DIGITS = re.compile(r"\d+")
-_LOOSE = frozenset({"amod", "prep", "compound", "nmod"})
+_LOOSE = frozenset({"amod", "prep", "compound", "nmod", "pcomp"})
 _HAVE = frozenset({"has", "have", "'ve", "had"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
@@ -239,6 +239,8 @@ def ranks(one: Any) -> bool:
         return bool(one.i + 1 < len(one.doc) and one.doc[one.i + 1].pos_ == "ADJ")
     if one.lower_ in _NO_RANK:
         return False
+    if one.pos_ == "ADJ" and one.lower_.endswith("iest"):
+        return True
     return one.tag_ in {"JJS", "RBS"} or one.ent_type_ == "ORDINAL" or one.lower_ == "first"
 
 

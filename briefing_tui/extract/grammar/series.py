@@ -47,15 +47,9 @@ def _many(token: Any) -> bool:
         for child in token.lefts
     )
     if lemma in vocabulary.words("event_grammar", "series_attacks"):
-        return counted or any(child.lower_ in _OF_MANY for child in _nearby(token))
+        return counted or any(one.lower_ in _OF_MANY for one in token.sent if one.i > token.i)
     return (
         counted
         and lemma in vocabulary.words("event_grammar", "series_places")
         and token.dep_ in {"pobj", "dobj", "nsubjpass"}
     )
-
-
-def _nearby(noun: Any) -> list[Any]:
-    """Prepositions of a noun, or of the verb it hangs on: "killed in strikes across the region"."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return [child for child in (*noun.rights, *verb.rights) if child.dep_ == "prep" and child.i > noun.i]

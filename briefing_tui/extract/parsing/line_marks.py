@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 _MARKS = frozenset("-–—•*·▪‣")
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_CLOCK = re.compile(r"\d{1,2}:\d\d|[012]\d\.[0-5]\d")
 _LONGEST = 8  # tokens that may stand before the words
 
 
@@ -22,7 +22,7 @@ def after(doc: Any, first: int, last: int) -> int:
     return first
 
 
-_TIME = r"\(?(?P<hour>\d{1,2}):(?P<minute>\d\d)\)?(?: ?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{2,4}T))?(?: ?[-–—:,.])?"
+_TIME = r"\(?(?P<hour>\d{1,2}(?=:)|[012]\d(?=\.))[:.](?P<minute>[0-5]\d)\)?(?: ?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{2,4}T))?(?: ?[-–—:,.])?"
 _ENTRY = re.compile(rf"(?:[-–—•*·▪‣○●]+|\(?\d{{1,2}}[.)]|\(?[a-z]\)|{_TIME})[ \t]+(?=\S)")
 
 
