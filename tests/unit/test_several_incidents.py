@@ -107,3 +107,27 @@ def test_timed_entries_on_one_place_are_one_story() -> None:
         "10:05 At least four people are dead, the hospital says."
     )
     assert [claim.low for claim in event.casualties] == [4]
+
+
+def test_an_update_from_a_town_goes_on_from_the_entry_on_it() -> None:
+    found = by_place(
+        "06.40 Demir's mayor says three people are dead after a missile struck a block of flats in the Tolo district.\n"
+        "08.31 In Lomu, a woman was killed when a drone fell on a house.\n"
+        "09.15 Update from Demir: the toll has risen to five, rescuers say.\n"
+        "10.05 In Demir, a shop was looted."
+    )
+    assert found["Lomu"] == [("killed", 1)]
+    assert found["Tolo"] == [("killed", 3), ("killed", 5)]
+
+
+def test_the_place_that_a_total_names_has_what_is_told_of_it_below() -> None:
+    text = (
+        "Air strikes killed at least 31 people across northern Kelland on Wednesday, 12 of them in the city of Demir.\n\n"
+        "In Demir, a strike flattened a house. Five children were among the dead."
+    )
+    assert by_place(text)["Demir"] == [("killed", 12), ("killed", 5)]
+
+
+def test_a_drone_that_fell_names_what_killed_by_it() -> None:
+    (event,) = mains("A woman was killed and her husband was hurt when a drone fell on a house in Lomu.")
+    assert event.type == "drone_attack"

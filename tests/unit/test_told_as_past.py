@@ -67,3 +67,31 @@ def test_the_arrest_of_the_day_is_main_and_the_murder_of_last_month_is_not() -> 
 def test_what_a_report_opens_with_is_main(text: str) -> None:
     event, claim = home(text, 9)
     assert (event.background, claim.background) == (False, False)
+
+
+def test_what_a_raid_answers_is_history() -> None:
+    text = (
+        "Nine people were killed on Monday when bandits raided a village near Ozel.\n\n"
+        "The raid is believed to be in retaliation for an attack in Demir two weeks ago in which 14 herders were killed."
+    )
+    assert home(text, 14)[0].background
+    assert not home(text, 9)[0].background
+
+
+def test_the_dead_of_an_offensive_of_another_month_are_not_of_the_raid() -> None:
+    text = (
+        "Rebels raided a market near Ozel on Wednesday, killing three miners.\n\n"
+        "The rebels seized Demir in January in an offensive in which about 3,000 people were killed."
+    )
+    event, claim = home(text, 3000)
+    assert (event.background, claim.background) == (True, True)
+    assert [one.low for main in mains(text) for one in main.casualties] == [3]
+
+
+def test_what_came_hours_later_has_no_part_in_what_was_told_before() -> None:
+    text = (
+        "Two soldiers were killed on Tuesday when they walked into a minefield in the north, the army said.\n\n"
+        "Hours later a drone damaged the police station in Ozel, injuring a shopkeeper."
+    )
+    assert home(text, 2)[0].type != "drone_attack"
+    assert [claim.low for claim in home(text, 1)[0].casualties] == [1]

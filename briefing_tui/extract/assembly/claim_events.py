@@ -14,6 +14,8 @@ from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
+_MET = frozenset({"on", "into", "over", "onto"})
+
 
 def made(
     layout: Layout, claim: CasualtyClaim | DamageClaim | MunitionClaim, published: str | None
@@ -31,6 +33,7 @@ def made(
             kind = "statement"  # "two men died" does not say that anybody killed them
         if claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
             kind = "armed_clash"  # armies count casualties
+        kind = (_by_weapon(layout, claim) if kind == "attack" else "") or kind
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):
@@ -100,7 +103,23 @@ def _by_weapon(layout: Layout, claim: Span) -> str:
     """ "Six people were hurt by drones": the kind of event that the weapon of the claim's verb makes, "" for none."""
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
     verb = clauses.governor(span.root) if span is not None and len(span) else None
-    return weapons.type_of(clauses.agents(verb)) if verb is not None else ""
+    if verb is None:
+        return ""
+    # "Was killed when a drone fell on a house", "when they drove over a mine"
+    told = [verb, *clauses.joined(verb)]
+    how = [
+        one
+        for said in told
+        for one in said.children
+        if one.dep_ == "advcl" and any(c.lower_ == "when" for c in one.lefts)
+    ]
+    met = [
+        one
+        for clause in how
+        for one in (*clauses.subjects(clause), *clauses.after(clause, _MET))
+        if weapons.is_thing(one)
+    ]
+    return weapons.type_of([*clauses.agents(verb), *met])
 
 
 @dataclass(frozen=True, slots=True)

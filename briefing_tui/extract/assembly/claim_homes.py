@@ -20,6 +20,10 @@ from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
 _OWN_WORDS = 1.0  # below, a claim is told in the words of a mention itself
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
+_LATER = re.compile(
+    r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
+    r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
+)
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _CROWD = frozenset({"people", "persons", "civilians", None})
 _ANGER = frozenset({"unrest", "property"})
@@ -32,6 +36,7 @@ class Homes:
     def __init__(self, layout: Layout, groups: list[Group], published: str | None) -> None:
         self._layout = layout
         self._groups = groups
+        claim_shares.bear_out(layout, groups)
         self._known = Nearby(groups)
         self._days = Days(layout.doc, published)
         self._places = Places(layout)
@@ -192,10 +197,13 @@ class Homes:
         return any(entries.apart(self._layout.doc, claim.start, mention.start) for mention in one.mentions)
 
     def _told_after(self, claim: Claim, mention: Event) -> bool:
-        """History that a later sentence tells, in a text that reports something: no claim before it is of it."""
-        if not mention.background or mention.start < claim.start or claim.background or not self._reported:
+        """What a later sentence tells as history, or as another thing ("Hours later"): no claim before it is of it."""
+        if mention.start < claim.start or claim.background:
             return False
-        return self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
+        later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
+        if later and _LATER.match(self._layout.sentence_at(mention.start).text):
+            return True  # "Hours later a drone hit a police post": not what the sentence before counts
+        return later and mention.background and self._reported
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
@@ -209,8 +217,13 @@ class Homes:
             if beside:
                 return min(beside, key=lambda one: layout.gap(one.mentions, claim))
         mains = [one for one in self._groups if _fits(one, claim) and one.stands() and not one.history()]
-        if len(mains) == 1 and not claim.background and not apart and not self._apart(claim, mains[0]):
-            return mains[0]
+        alone = mains[0] if len(mains) == 1 and not claim.background and not apart else None
+        if (
+            alone is not None
+            and not self._apart(claim, alone)
+            and not all(self._told_after(claim, mention) for mention in alone.mentions)
+        ):
+            return alone
         event, weight = claim_events.made(layout, claim, self._published)
         made = Group([event], weight)
         self._groups.append(made)

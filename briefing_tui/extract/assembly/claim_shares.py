@@ -41,6 +41,23 @@ def apart(
     return made
 
 
+def bear_out(layout: Layout, groups: list[Group]) -> None:
+    """ "12 of them in Demir. ... In Demir, a strike flattened a house": what a total speaks of by its place took place."""
+    summed = [
+        sentence
+        for one in groups
+        if one.stands() and not one.history()
+        for mention in one.mentions
+        if series.told(layout.doc, sentence := layout.sentence_at(mention.start))
+    ]
+    for one in groups:
+        first = one.mentions[0]
+        if one.stands() or first.location is None or first.background or not one.families & VIOLENT:
+            continue
+        if any(first.location in sentence.text and sentence.end_char <= first.start for sentence in summed):
+            one.weight = EVENT
+
+
 def _of_several(layout: Layout, claim: CasualtyClaim) -> bool:
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
     return span is not None and len(span) > 0 and series.told(layout.doc, span.root.sent)

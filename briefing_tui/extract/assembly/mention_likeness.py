@@ -84,10 +84,14 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
     elif layout.paragraph(event.start) == layout.paragraph(last.start):
         total += 0.3
-    sentence = wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]
-    if _OTHER.search(sentence) and not definite:
+    if another(layout, event) and not definite:
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
+
+
+def another(layout: Layout, event: Event) -> bool:
+    """ "Hours later", "elsewhere", "a second bomb": the words say that it is none of those told before."""
+    return _OTHER.search(wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]) is not None
 
 
 def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> bool:

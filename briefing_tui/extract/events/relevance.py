@@ -23,6 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
 _OPENING = 4  # sentences among which the first that reports something is looked for
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+_REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
 _COURTS = vocabulary.words("event_grammar", "relevance_courts")
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
@@ -35,12 +36,12 @@ _NEAR = 30  # words on either side that may say "since" of it
 
 def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
     """Whether the event a token states is told as history."""
-    return score(doc, token, when, published) >= _THRESHOLD
+    return came_before(doc, token, when, published) or score(doc, token, when, published) >= _THRESHOLD
 
 
 def came_before(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
     """Whether an event is only told to say when, or of what, another is: no mention of what the text reports."""
-    if remembered(token):
+    if remembered(token) or _answered(token):
         return True
     old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
     if old and _tried(token):
@@ -173,6 +174,14 @@ def _by_date(when: When, published: str | None) -> float:
 
 def _past_perfect(verb: Any) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def _answered(noun: Any) -> bool:
+    """ "In retaliation for an attack in X two weeks ago"; "for the attack" is the one just told."""
+    joint = noun.head
+    if noun.dep_ not in {"pobj", "pcomp"} or joint.lower_ != "for" or _back(noun):
+        return False
+    return joint.head.lemma_.lower() in _REVENGE
 
 
 def _tried(noun: Any) -> bool:
