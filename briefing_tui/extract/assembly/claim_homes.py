@@ -18,7 +18,6 @@ from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places.places import Place
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
-_OWN_WORDS = 1.0  # below, a claim is told in the words of a mention itself
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
 _LATER = re.compile(
     r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
@@ -184,8 +183,7 @@ class Homes:
         if claim.background and distance >= layout.SENTENCE:
             return float("inf")  # history by its own words is no loss of what another sentence reports
         if claim.background and not mention.background:
-            # "Weeks after a raid in which 12 died": history in the sentence, and no loss of what it reports.
-            return distance + 2.0 if distance < _OWN_WORDS else float("inf")
+            return distance + 2.0
         if mention.background and distance < layout.SENTENCE:
             return distance + 1.5  # "killing 18, in the deadliest attack since 2016"
         if mention.background and layout.paragraph(mention.start) != layout.paragraph(claim.start):

@@ -14,6 +14,8 @@ from briefing_tui.extract.grammar import series
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim
 
+_ATTACKS = frozenset({"explosive", "armed"})
+
 
 def apart(
     layout: Layout, places: Places, claims: list[CasualtyClaim], homes: list[Group], groups: list[Group]
@@ -49,10 +51,11 @@ def bear_out(layout: Layout, groups: list[Group]) -> None:
         if one.stands() and not one.history()
         for mention in one.mentions
         if series.told(layout.doc, sentence := layout.sentence_at(mention.start))
+        and series.counts_dead(sentence)
     ]
     for one in groups:
         first = one.mentions[0]
-        if one.stands() or first.location is None or first.background or not one.families & VIOLENT:
+        if one.stands() or first.location is None or first.background or not one.families & _ATTACKS:
             continue
         if any(first.location in sentence.text and sentence.end_char <= first.start for sentence in summed):
             one.weight = EVENT

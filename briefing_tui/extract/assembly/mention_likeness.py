@@ -104,8 +104,7 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
         if not placed or len(earlier) < len(candidate) or any(_same_place(event, one) for one in earlier):
             return False
         told = [layout.sentence_at(one.start) for one in earlier]
-        heading = any(":" in sentence[-2:].text for sentence in told)
-        return bool(told) and not heading and all(series.told(layout.doc, one) for one in told)
+        return bool(told) and all(series.told(layout.doc, one) and series.counts_dead(one) for one in told)
     return any(series.told(layout.doc, layout.sentence_at(one.start)) for one in earlier)
 
 

@@ -68,7 +68,7 @@ def dates_another(doc: Any, at: int, token: Any) -> bool:
         for one in in_sentence(doc, token.sent)
         if one.first <= at < one.last and not one.short and not one.open
     ]
-    if any("when" in {word.lower_ for word in doc[one.last : one.last + 2]} for one in over):
+    if any("when" in {word.lower_ for word in doc[one.last : one.last + 3]} for one in over):
         return False  # "the first since 2017, when four were killed"
     return bool(over) and not any(_of(doc, one, token) for one in over)
 

@@ -24,6 +24,12 @@ def told(doc: Any, sentence: Any) -> bool:
     return known[sentence.start]
 
 
+def counts_dead(sentence: Any) -> bool:
+    """Whether a sentence says what became of people: a heading of a list ("conducted nine strikes:") does not."""
+    hurts = vocabulary.words("event_grammar", "triggers_hurts") | {"dead"}
+    return any(token.lemma_.lower() in hurts for token in sentence)
+
+
 def one_of_them(sentence: Any) -> bool:
     """ "In the deadliest, 12 people were killed", "In one of the attacks", "One of the blasts"."""
     return _ONE.match(sentence.text.lstrip("-•* ").replace("\n", " ")) is not None
