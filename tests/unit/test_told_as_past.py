@@ -95,3 +95,9 @@ def test_what_came_hours_later_has_no_part_in_what_was_told_before() -> None:
     )
     assert home(text, 2)[0].type != "drone_attack"
     assert [claim.low for claim in home(text, 1)[0].casualties] == [1]
+
+
+def test_shot_to_death_last_month_is_one_killing() -> None:
+    text = BOMB + "The inquiry was led by judge Ana Reyes, who was shot to death last month."
+    event, _ = home(text, 1)
+    assert event.background

@@ -23,6 +23,7 @@ _LATER = re.compile(
     r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
     r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
 )
+_SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _CROWD = frozenset({"people", "persons", "civilians", None})
 _ANGER = frozenset({"unrest", "property"})
@@ -220,6 +221,7 @@ class Homes:
             alone is not None
             and not self._apart(claim, alone)
             and not all(self._told_after(claim, mention) for mention in alone.mentions)
+            and layout.sentence(alone.mentions[0].start) - layout.sentence(claim.start) <= _SOON
         ):
             return alone
         event, weight = claim_events.made(layout, claim, self._published)

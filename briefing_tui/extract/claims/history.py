@@ -66,7 +66,8 @@ def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:
     """Does the time at token `i` belong to a killing that is not the trigger's: "arrested ten over a death last year"?"""
     told = words("casualties", "killed", "noun") | words("casualties", "detained", "noun")
     token = cd.doc[i]
-    if any(cd.doc[k].pos_ == "NOUN" and cd.lemma[k] in told for k in range(trigger + 1, i)):
+    between = (k for k in range(trigger + 1, i) if cd.doc[k].pos_ == "NOUN" and cd.lemma[k] in told)
+    if any(cd.lower[k - 1] != "to" for k in between):  # "shot to death last month" is one killing
         return True
     for _ in range(6):
         token = token.head
