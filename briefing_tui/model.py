@@ -83,6 +83,7 @@ class CasualtyClaim:
     about n: low = high = n · a range: both ends · vague ("dozens"): both None · "no casualties": 0 and 0.
     `claimant` None is the outlet's own voice. `claimant_mention` is where the text names the claimant.
     `part_of` is the `(start, end)` of the claim this one is a subset of; `supersedes` of the claim it corrects.
+    `total` marks a figure of a period, a war or a series, which is of no one incident.
     """
 
     kind: CasualtyKind
@@ -101,6 +102,7 @@ class CasualtyClaim:
     supersedes: tuple[int, int] | None = None
     names: tuple[str, ...] = ()
     rule: str = ""
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def test_a_place_of_its_own_goes_before_that_of_the_header() -> None:
     found = {event.type: event.location for event in mains(
         "14 Sep, Dorba: Gunmen shot dead two traders. Police later arrested a suspect in Talla.", PUBLISHED
     )}  # fmt: skip
-    assert found == {"attack": "Dorba", "arrest": "Talla"}
+    assert found == {"shooting": "Dorba", "arrest": "Talla"}
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,11 @@ def _promote(layout: Layout, groups: list[Group]) -> None:
     if any(not one.history() for one in groups):
         return
     told = [one for one in groups if one.stands() and layout.sentence(one.mentions[0].start) < OPENING]
-    opening = [one for one in told if all(mention.background for mention in one.mentions)]
+    opening = [
+        one
+        for one in told
+        if all(mention.background and not getattr(mention, "came_before", False) for mention in one.mentions)
+    ]
     if opening:
         first = min(opening, key=lambda one: one.mentions[0].start)
         first.mentions = [replace(mention, background=False) for mention in first.mentions]
@@ -143,7 +147,8 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
         event = replace(event, type="armed_clash", rule=f"{event.rule}; only armed men were hurt")
     history = one.history()
     counts = [claim.low for claim in one.casualties]
-    if history and not one.stands() and counts and all(low is None or low >= 100 for low in counts):
+    many = bool(counts) and all(low is None or low >= 100 for low in counts)
+    if history and not one.stands() and many and event.type != "displacement":
         event = replace(event, type="statement")  # "hundreds were murdered": a figure of many events
     return replace(
         event,

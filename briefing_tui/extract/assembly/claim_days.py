@@ -32,11 +32,13 @@ class Days:
             return None
         low, high = span.sent.start_char, span.sent.end_char
         verb = _verb(span.root)
-        found = []
-        for k in range(bisect_left(self._starts, low), bisect_left(self._starts, high)):
-            when = self._whens[k]
-            if (owner := self._owner(when)) is not None and owner.i == verb.i:
-                found.append(when)
+        inside = self._whens[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        owned = [(when, owner.i) for when in inside if (owner := self._owner(when)) is not None]
+        found = [when for when, owner in owned if owner == verb.i]
+        if not found and verb.dep_ == "relcl":
+            # "Seized the town in January in an offensive in which 3,000 died": the month is that of the dead, too
+            above = _verb(verb.head)
+            found = [when for when, owner in owned if owner == above.i and above.i != verb.i]
         return found[0] if len(found) == 1 else None
 
     def rules_out(self, claim: CasualtyClaim, when: When | None, mentions: list[Event]) -> bool:

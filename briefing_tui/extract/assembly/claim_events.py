@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import events, relevance, specificity
+from briefing_tui.extract.events import events, mention_owners, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import weapons
-from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.grammar import clauses, series, weapons
+from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import header_places, places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
+
+_MET = frozenset({"on", "into", "over", "onto"})
 
 
 def made(
@@ -31,6 +33,7 @@ def made(
             kind = "statement"  # "two men died" does not say that anybody killed them
         if claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
             kind = "armed_clash"  # armies count casualties
+        kind = (_by_weapon(layout, claim) if kind == "attack" else "") or kind
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):
@@ -68,7 +71,55 @@ def made(
         event = events.located(layout.doc, event, seen.when, seen.near)
     if event.location is None and kind != "statement":
         event = replace(event, location=event.country)  # as for a mention without a place of its own
+    if seen is not None and relevance.came_before(layout.doc, seen.token, seen.when, published):
+        known = {field.name: getattr(event, field.name) for field in fields(Event)}
+        event = events.Told(**known, weight=weight, placed=bool(seen.near), came_before=True)
     return event, weight
+
+
+def one_of_several(layout: Layout, claim: Span, known: Event, where: list[places.Place]) -> Event:
+    """An incident like the one that is `known`, at the places of the claim: one of the strikes of a night."""
+    kind = _by_weapon(layout, claim) or known.type
+    event = Event(
+        type=kind,
+        start=claim.start,
+        end=claim.end,
+        date_start=known.date_start,
+        date_end=known.date_end,
+        date_precision=known.date_precision,
+        date_text=known.date_text,
+        status=known.status,
+        rule=f"{kind}: one of several, by its place",
+    )
+    if not where:
+        return event
+    event = events.located(layout.doc, event, None, where)
+    if event.country and known.country and event.country != known.country:
+        return replace(event, type="attack")  # who was hit across the border was hit by somebody else
+    return event
+
+
+def _by_weapon(layout: Layout, claim: Span) -> str:
+    """ "Six people were hurt by drones": the kind of event that the weapon of the claim's verb makes, "" for none."""
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    verb = clauses.governor(span.root) if span is not None and len(span) else None
+    if verb is None:
+        return ""
+    # "Was killed when a drone fell on a house", "when they drove over a mine"
+    told = [verb, *clauses.joined(verb)]
+    how = [
+        one
+        for said in told
+        for one in said.children
+        if one.dep_ == "advcl" and any(c.lower_ == "when" for c in one.lefts)
+    ]
+    met = [
+        one
+        for clause in how
+        for one in (*clauses.subjects(clause), *clauses.after(clause, _MET))
+        if weapons.is_thing(one)
+    ]
+    return weapons.type_of([*clauses.agents(verb), *met])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +140,19 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
     near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
     near += [place for place in header_places.over(layout.doc, start, near) if place not in near]
-    when = whens[0] if whens else day_headings.over(layout.doc, published, start)
+    if series.told(layout.doc, span.sent):  # "31 were killed in strikes on the coast, 12 of them in Demir"
+        near = [place for place in near if not mention_owners.of_a_share(place)]
+    # "On Tuesday they remembered the 14 killed in 2016": the year is that of the killing.
+    own = (
+        [one for one in whens if _hangs_on(layout, one, span.root)] if span.root.head.i != span.root.i else []
+    )
+    when = (own or whens)[0] if whens else day_headings.over(layout.doc, published, start)
     return Surroundings(span.root, when, near)
+
+
+def _hangs_on(layout: Layout, when: When, verb: Any) -> bool:
+    span = layout.doc.char_span(when.start, when.end, alignment_mode="expand")
+    return span is not None and len(span) > 0 and any(one.i == verb.i for one in span.root.ancestors)
 
 
 def after_what(layout: Layout, start: int, end: int) -> int | None:

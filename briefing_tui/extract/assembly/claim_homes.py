@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import claim_events
+from briefing_tui.extract.assembly import claim_events, claim_shares, joining
 from briefing_tui.extract.assembly.claim_days import Days
 from briefing_tui.extract.assembly.claim_groups import REACH, VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events import entries
+from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.grammar import series
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.places.places import Place
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
+_LATER = re.compile(
+    r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
+    r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
+)
+_SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _CROWD = frozenset({"people", "persons", "civilians", None})
 _ANGER = frozenset({"unrest", "property"})
@@ -27,6 +36,7 @@ class Homes:
     def __init__(self, layout: Layout, groups: list[Group], published: str | None) -> None:
         self._layout = layout
         self._groups = groups
+        claim_shares.bear_out(layout, groups)
         self._known = Nearby(groups)
         self._days = Days(layout.doc, published)
         self._places = Places(layout)
@@ -34,6 +44,7 @@ class Homes:
         self._corrected: dict[
             tuple[int, int, str], Group
         ] = {}  # the homes of corrections by what they correct
+        self._totals: dict[int, Group] = {}  # the statements of totals by their sentence
         self._reported = any(one.stands() and not one.history() for one in groups)
 
     def of_casualties(self, claims: list[CasualtyClaim]) -> list[Group]:
@@ -47,6 +58,10 @@ class Homes:
                 self._corrected[*claim.supersedes, claim.kind] = settled[k]
         for k, claim in enumerate(claims):
             settled[k] = self._corrected.get((claim.start, claim.end, claim.kind), settled[k])
+        for k, home in claim_shares.apart(self._layout, self._places, claims, settled, self._groups).items():
+            settled[k] = home
+            if all(one is not home for one in self._groups):
+                self._groups.append(home)
         return settled
 
     def of(self, claim: Claim) -> Group:
@@ -54,6 +69,8 @@ class Homes:
 
         A mention too weak to be an event by itself takes the claims of its own sentence only; a figure makes it one.
         """
+        if isinstance(claim, CasualtyClaim) and claim.total and claim.part_of is None:
+            return self._of_total(claim)
         layout = self._layout
         when = self._days.of(claim) if isinstance(claim, CasualtyClaim) else None
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
@@ -65,6 +82,14 @@ class Homes:
             and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
             and not self._places.rules_out(claim, where, one.mentions)
         ]
+        stated = None if isinstance(claim, MunitionClaim) else self._places.stated(claim)
+        kept = [
+            (one, told)
+            for one, told in near
+            if not self._places.elsewhere(stated, one.mentions) and not self._one_of(claim, one)
+        ]
+        other = [one for one, _ in near if all(one is not known for known, _ in kept)]
+        near = kept
         if nothing(claim) and (home := self._just_told(claim, near)) is not None:
             return home
         caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
@@ -81,11 +106,52 @@ class Homes:
             if cost < layout.SENTENCE:
                 best.weight += _counted(claim)
             return best
+        if other and not nothing(claim) and (home := self._like(claim, stated, other)) is not None:
+            return home
         return self._unexplained(
             claim,
             [one for one, _ in near if one.stands()],
             apart=caused or when is not None or where is not None,
         )
+
+    def _of_total(self, claim: CasualtyClaim) -> Group:
+        """A statement of its own, which the totals of one sentence share."""
+        sentence = self._layout.sentence(claim.start)
+        if sentence not in self._totals:
+            event, _ = claim_events.made(self._layout, claim, self._published)
+            kind = "displacement" if claim.kind == "displaced" else "statement"
+            self._totals[sentence] = Group([replace(event, type=kind, background=True)], 0.0)
+            self._groups.append(self._totals[sentence])
+        return self._totals[sentence]
+
+    def _one_of(self, claim: Claim, one: Group) -> bool:
+        """ "In the deadliest, 12 people were killed": of one of the attacks that the sentences before told together."""
+        layout = self._layout
+        if not series.one_of_them(layout.sentence_at(claim.start)):
+            return False
+        here = layout.sentence(claim.start)
+        return all(
+            layout.sentence(mention.start) < here
+            and series.told(layout.doc, layout.sentence_at(mention.start))
+            for mention in one.mentions
+        )
+
+    def _like(self, claim: Claim, place: Place | None, other: list[Group]) -> Group | None:
+        """An incident of its own, of the kind of what was told just before at other places: one of a wave of strikes."""
+        layout = self._layout
+        near = [
+            one
+            for one in other
+            if _fits(one, claim) and one.stands() and layout.gap(one.mentions, claim) < layout.CLOSE
+        ]
+        if not near or claim.background:
+            return None
+        known = joining.merged(min(near, key=lambda one: layout.gap(one.mentions, claim)).mentions)
+        event = claim_events.one_of_several(layout, claim, known, [place] if place is not None else [])
+        made = Group([event], EVENT)
+        self._groups.append(made)
+        self._known.add(made)
+        return made
 
     def _just_told(self, claim: Claim, near: list[tuple[Group, list[Event]]]) -> Group | None:
         """What the paragraph told last before "there were no casualties there", however weakly it is an event."""
@@ -113,6 +179,8 @@ class Homes:
     def _distance(self, claim: Claim, mention: Event) -> float:
         layout = self._layout
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
+        if distance > layout.CLOSE and entries.goes_on(layout.doc, claim.start, mention.start):
+            distance = layout.CLOSE
         if claim.background and distance >= layout.SENTENCE:
             return float("inf")  # history by its own words is no loss of what another sentence reports
         if claim.background and not mention.background:
@@ -128,10 +196,13 @@ class Homes:
         return any(entries.apart(self._layout.doc, claim.start, mention.start) for mention in one.mentions)
 
     def _told_after(self, claim: Claim, mention: Event) -> bool:
-        """History that a later sentence tells, in a text that reports something: no claim before it is of it."""
-        if not mention.background or mention.start < claim.start or claim.background or not self._reported:
+        """What a later sentence tells as history, or as another thing ("Hours later"): no claim before it is of it."""
+        if mention.start < claim.start or claim.background:
             return False
-        return self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
+        later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
+        if later and _LATER.match(self._layout.sentence_at(mention.start).text):
+            return True  # "Hours later a drone hit a police post": not what the sentence before counts
+        return later and mention.background and self._reported
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
@@ -145,8 +216,14 @@ class Homes:
             if beside:
                 return min(beside, key=lambda one: layout.gap(one.mentions, claim))
         mains = [one for one in self._groups if _fits(one, claim) and one.stands() and not one.history()]
-        if len(mains) == 1 and not claim.background and not apart and not self._apart(claim, mains[0]):
-            return mains[0]
+        alone = mains[0] if len(mains) == 1 and not claim.background and not apart else None
+        if (
+            alone is not None
+            and not self._apart(claim, alone)
+            and not all(self._told_after(claim, mention) for mention in alone.mentions)
+            and layout.sentence(alone.mentions[0].start) - layout.sentence(claim.start) <= _SOON
+        ):
+            return alone
         event, weight = claim_events.made(layout, claim, self._published)
         made = Group([event], weight)
         self._groups.append(made)

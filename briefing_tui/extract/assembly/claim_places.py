@@ -7,15 +7,20 @@ is not where the three were wounded.
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import cos, hypot, radians
 from typing import Any
 
+from briefing_tui.extract.assembly.mention_likeness import other_region
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
-from briefing_tui.extract.places import places
+from briefing_tui.extract.places import event_place, places
+from briefing_tui.extract.places.event_place import Where
 from briefing_tui.extract.places.places import Place
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event
 
+_KM = 111.0  # of a degree of latitude
+_APART = 60.0  # kilometres
 _UP = 7  # steps from a place to the verb it belongs to
 _SETTLEMENTS = frozenset({"town", "village"})
 _WIDE = frozenset(
@@ -62,6 +67,45 @@ class Places:
             return None
         return found[0]
 
+    def stated(self, claim: CasualtyClaim | DamageClaim) -> Place | None:
+        """The one place that the claim's own clause names, be it told before or not: "in Belgorod a driver was killed"."""
+        doc = self._layout.doc
+        span = doc.char_span(claim.start, claim.end, alignment_mode="expand")
+        if span is None or not len(span) or claim.rule.endswith(_LATER):
+            return None
+        verb = _up_to_verb(span.root)
+        low, high = span.sent.start_char, span.sent.end_char
+        near = self._places[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        mine = [place for place in near if verb is not None and _up_to_verb(place.token) == verb]
+        names = {place.text for place in mine}
+        return mine[0] if len(names) == 1 else None
+
+    def elsewhere(self, place: Place | None, mentions: list[Event]) -> bool:
+        """Whether the place lies in another country, or in another province, than every mention that says where."""
+        if place is None:
+            return False
+        where = event_place.resolve(self._layout.doc, [place])
+        told = [one for one in mentions if getattr(one, "placed", one.location is not None)]
+        return bool(told) and all(
+            one.type not in _EVERYWHERE
+            and one.location is not None
+            and (other_region(where, one) or _far(where, one))
+            for one in told
+        )
+
+    def of_share(self, claim: CasualtyClaim) -> Place | None:
+        """Where some of a total came to harm: the place in the words of the claim, or of its verb."""
+        span = self._layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+        if span is None or not len(span):
+            return None
+        verb = _up_to_verb(span.root)
+        low, high = span.sent.start_char, span.sent.end_char
+        near = self._places[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        inside = [place for place in near if claim.start <= place.token.idx < claim.end]
+        if not inside and not claim.rule.endswith("-there"):
+            inside = [place for place in near if verb is not None and _of_clause(place, verb)]
+        return inside[0] if inside else None
+
     def _opens(self, place: Place) -> bool:
         """Whether a paragraph begins with the place: "In the region of Velm, debris set fire to a store"."""
         sentence = place.token.sent
@@ -88,6 +132,17 @@ class Places:
             and place.text.casefold() not in one.location.casefold()
             for one in mentions
         )
+
+
+def _far(where: Where, event: Event) -> bool:
+    """Two towns too far from each other for one blast, or one fight."""
+    if event.geo_precision != "town" or where.precision != "town":
+        return False
+    assert where.latitude is not None
+    assert where.longitude is not None
+    north = where.latitude - (event.latitude or 0.0)
+    east = (where.longitude - (event.longitude or 0.0)) * cos(radians(where.latitude))
+    return _KM * hypot(north, east) > _APART
 
 
 def _of_clause(place: Place, verb: Any) -> bool:

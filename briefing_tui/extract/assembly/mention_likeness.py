@@ -9,9 +9,10 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.grammar import series, weapons
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.places.event_place import Where
 from briefing_tui.model import Event, Mention
 
 _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
@@ -39,8 +40,11 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
+    if _one_of_several(layout, event, candidate):
+        return -1.0
     definite = isinstance(event, Told) and event.definite
-    if not definite and _then_and_now(event, candidate):
+    before = isinstance(event, Told) and event.came_before
+    if (before or not definite) and _then_and_now(event, candidate):
         return -1.0
     last = candidate[-1]
     total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
@@ -80,10 +84,28 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
     elif layout.paragraph(event.start) == layout.paragraph(last.start):
         total += 0.3
-    sentence = wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]
-    if _OTHER.search(sentence) and not definite:
+    if another(layout, event) and not definite:
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
+
+
+def another(layout: Layout, event: Event) -> bool:
+    """ "Hours later", "elsewhere", "a second bomb": the words say that it is none of those told before."""
+    return _OTHER.search(wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]) is not None
+
+
+def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "In the deadliest, gunmen shot at a bus": one of the attacks that the sentence before told together."""
+    number = layout.sentence(event.start)
+    earlier = [one for one in candidate if layout.sentence(one.start) < number]
+    if not series.one_of_them(layout.sentence_at(event.start)):
+        # "In Demir, a strike flattened a house", after strikes across a region were told
+        placed = _placed(event) and not _definite(event) and event.location != event.country
+        if not placed or len(earlier) < len(candidate) or any(_same_place(event, one) for one in earlier):
+            return False
+        told = [layout.sentence_at(one.start) for one in earlier]
+        return bool(told) and all(series.told(layout.doc, one) and series.counts_dead(one) for one in told)
+    return any(series.told(layout.doc, layout.sentence_at(one.start)) for one in earlier)
 
 
 def _then_and_now(event: Event, candidate: list[Event]) -> bool:
@@ -91,6 +113,8 @@ def _then_and_now(event: Event, candidate: list[Event]) -> bool:
     history = all(one.background for one in candidate)
     if event.background == history:
         return False
+    if any(isinstance(one, Told) and one.came_before for one in (event, *candidate)):
+        return True  # "a month after the murder of the governor"
     return bool(event.date_start) if event.background else any(one.date_start for one in candidate)
 
 
@@ -201,7 +225,7 @@ def _apart(event: Event, one: Event) -> bool:
         and (event.date_start > one.date_end or one.date_start > event.date_end)
     ):
         return True
-    if _placed(event) and _placed(one) and event.country and one.country and event.country != one.country:
+    if _placed(event) and _placed(one) and other_region(event, one):
         return True
     return bool(
         _placed(event)
@@ -211,6 +235,16 @@ def _apart(event: Event, one: Event) -> bool:
         and not _same_place(event, one)
         and event.latitude != one.latitude
     )
+
+
+def other_region(event: Event | Where, one: Event | Where) -> bool:
+    """Whether two places lie in different countries, or in different provinces that the text names."""
+    if event.country and one.country and event.country != one.country:
+        return True
+    if not (event.admin1 and one.admin1):
+        return False
+    mine, theirs = event.admin1.casefold(), one.admin1.casefold()
+    return mine not in theirs and theirs not in mine
 
 
 def _placed(event: Event) -> bool:

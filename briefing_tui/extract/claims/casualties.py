@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_rules, history, own_voice, repeats
+from briefing_tui.extract.claims import casualty_rules, history, own_voice, repeats, totals
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar import claim_doc
@@ -28,7 +28,9 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     ]
     found = repeats.unique(repeats.completed(cd, told))
     voices = Claimants(doc, quotes)
-    claims = repeats.merged(cd, found, [_claim(cd, voices, seen, found) for seen in found])
+    sums = totals.among(cd, found)
+    made = [_claim(cd, voices, seen, found, total=is_sum) for seen, is_sum in zip(found, sums, strict=True)]
+    claims = repeats.merged(cd, found, made)
     return [_glimpsed(claim, claims, quotes) for claim in claims]
 
 
@@ -55,7 +57,9 @@ def _tells(cd: ClaimDoc, quotes: Sequence[Quote], seen: Sighting) -> bool:
     )
 
 
-def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting]) -> CasualtyClaim:
+def _claim(
+    cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting], *, total: bool
+) -> CasualtyClaim:
     victim = seen.victim
     start, end = _characters(cd, seen)
     claimant, mention = voices.of(seen.trigger, start, end)
@@ -72,10 +76,13 @@ def _claim(cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting
         end=end,
         claimant=claimant,
         claimant_mention=mention,
-        background=history.is_background(cd, seen.trigger),
+        background=total
+        or history.is_background(cd, seen.trigger)
+        or history.is_remembered(cd, seen.trigger, victim),
         part_of=_characters(cd, whole) if whole is not None else None,
         names=victim.names,
         rule=seen.rule,
+        total=total,
     )
 
 

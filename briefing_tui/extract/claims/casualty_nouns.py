@@ -137,12 +137,17 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-noun-owner")
 
 
+_SAID_NOTHING = frozenset({"mention", "word", "news", "detail", "information", "comment"})
+
+
 def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "35 bodies", "three deaths", "no casualties", "minor injuries to two people", "the body of a man"."""
     noun, lemma = cd.doc[i], cd.lemma[i]
     if noun.dep_ == "compound":
         return
     opening = range(max(i - 3, noun.sent.start), i)
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _SAID_NOTHING:
+        return  # "made no mention of casualties"
     negative = [j for j in opening if cd.lower[j] in _NONE or cd.lower[j] == "any"]
     verdict = reality.of_noun(noun)
     if negative:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_revisions, victims
+from briefing_tui.extract.claims import casualty_places, casualty_revisions, victims
 from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -32,6 +32,7 @@ _ADDED = frozenset(
 )
 _HURT = frozenset({"killed", "injured", "missing"})
 _PEOPLE = _HURT | {"detained", "displaced", "killed_or_injured"}
+_THERE = casualty_places.LOCATES
 _COLON = 14  # tokens between a figure and the colon that breaks it down
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
 
@@ -78,6 +79,7 @@ def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             at += 1  # what a colon opens stands behind the whole clause, brackets right behind the people
         if at == len(colons) or not colons[at] < end:
             continue
+        made += casualty_places.by_place(cd, seen, colons[at])
         parts = _listed_from(cd, colons[at] + 1)
         if len(parts) > 1 and sum(part.low or 0 for part in parts) == low:
             made += [
@@ -146,6 +148,9 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     own = (number.start, number.end) if number is not None else None
     owner = _last(cd, i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
     if owner is None or _others_between(cd, owner, i):
+        return
+    if number is not None and number.end == i - 1 and cd.lower[i + 1 : i + 2] and cd.lower[i + 1] in _THERE:
+        yield casualty_places.share(cd, number, owner, i + 1)
         return
     after = range(i + 1, min(i + 8, cd.doc[i].sent.end))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)

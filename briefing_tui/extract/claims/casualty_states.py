@@ -91,7 +91,8 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if verdict == "unreal":
         return
     subject = grammar.subject(verb)
-    if verb.lemma_.lower() in _MAKES and verb.tag_ != "VBN":
+    active = verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+    if verb.lemma_.lower() in _MAKES and active and not grammar.passive(verb):
         subject = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if subject is None:  # "left an elderly couple dead": a measure of it, to the parser
             subject = next((c for c in cd.doc[i].lefts if c.dep_ in ("npadvmod", "nsubj")), None)

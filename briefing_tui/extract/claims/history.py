@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.claims.victim import Victim
+from briefing_tui.extract.grammar import periods
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
@@ -12,7 +13,6 @@ _CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang o
 _SPAN = 30  # tokens either side that may belong to the clause
 _BEFORE_IT = frozenset({"last", "previous", "past", "recent", "preceding"})
 _LONG = frozenset(["year", "years", "month", "months", "decade", "decades"])
-_PERIODS = frozenset(["weeks", "months", "years", "decades"])
 _OVER = frozenset({"over", "in", "during", "for", "within", "throughout"})
 _STRIFE = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "campaign"})
 _ATTACKS = frozenset({"attack", "bombing", "blast", "incident", "raid", "strike", "clash", "shooting", "one"})
@@ -46,6 +46,8 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
 
     Looks at the clause only, so that "killed four last month" is history and the sentence around it is not.
     """
+    if periods.covers(cd.doc, cd.doc[trigger]):
+        return True
     for _ in range(_CLAUSES):
         first, last = _clause(cd, trigger)
         if any(_past_at(cd, i, trigger) and not _of_another(cd, i, trigger) for i in range(first, last)):
@@ -60,14 +62,13 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
     return False
 
 
-_SINCE = 14  # tokens after "since" in which its clause says what began, and when
-_BEGINNINGS = frozenset({"begin", "start", "erupt", "break", "launch", "invade"})
-
-
 def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:
     """Does the time at token `i` belong to a killing that is not the trigger's: "arrested ten over a death last year"?"""
     told = words("casualties", "killed", "noun") | words("casualties", "detained", "noun")
     token = cd.doc[i]
+    between = (k for k in range(trigger + 1, i) if cd.doc[k].pos_ == "NOUN" and cd.lemma[k] in told)
+    if any(cd.lower[k - 1] != "to" for k in between):  # "shot to death last month" is one killing
+        return True
     for _ in range(6):
         token = token.head
         if token.i in {trigger, token.head.i}:
@@ -115,18 +116,13 @@ def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
     return verb.tag_ in ("VB", "VBP", "VBZ") and not helpers & {"did", "was", "were"}
 
 
-def _runs_over_a_period(cd: ClaimDoc, i: int) -> bool:
-    """ "Over the past three weeks", "in October alone", "the ten-year war": a total, of more than one event."""
-    lower = cd.lower
-    word = lower[i]
-    if word in _PERIODS:
-        before = lower[max(0, i - 4) : i]
-        return bool(_OVER & set(before)) and bool((_BEFORE_IT | {"only", "just"}) & set(before))
-    if word == "alone":
-        return i > 0 and (lower[i - 1] in words("numbers", "months") or _year(lower[i - 1]))
-    if word == "year" and i and lower[i - 1] == "-":
-        return bool(_STRIFE & set(lower[i + 1 : i + 5]))
-    return False
+def is_remembered(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
+    """ "Signed in the room where the liberator died": a place is told by a death that everybody knows of."""
+    if not victim.definite or victim.pronoun or victim.counted or victim.names:
+        return False
+    verb = cd.doc[trigger]
+    where = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.lefts)
+    return where and verb.dep_ == "relcl" and not periods.dated(verb.sent)
 
 
 def _of_a_whole_strife(cd: ClaimDoc, i: int, trigger: int) -> bool:
@@ -150,24 +146,15 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     after = lower[i + 1] if i + 1 < len(lower) else ""
     later = lower[i + 2] if i + 2 < len(lower) else ""
     before = lower[i - 1] if i else ""
-    if _runs_over_a_period(cd, i) or _of_a_whole_strife(cd, i, trigger):
+    if _of_a_whole_strife(cd, i, trigger):
         return True
     if word == "previous" and before == "the" and trigger < i and _of_an_attack(cd, cd.doc[i].head.i):
         return True  # "four were lost in the previous two"
-    if word in _BEFORE_IT:
+    over = before in _OVER or (before == "the" and i > 1 and lower[i - 2] in _OVER)
+    if word in _BEFORE_IT and not over:  # `periods` knows "over the past year"
         return after in _LONG or (later in _LONG and after not in ("24", "48"))
-    if (
-        word == "since"
-        and trigger < i
-        and any(cd.doc[k].tag_ in ("JJS", "RBS") for k in range(max(i - 8, 0), i))
-    ):
-        return False  # "the deadliest attack in the city since 2016" is today's
-    if word == "since" and before == "missing" and trigger != i - 1:
-        return False  # "missing since Monday, she was found lifeless"
-    if word == "since":
-        if _since_it_began(cd, i):
-            return True
-        return _year(after) or after in ("the", "then", "its", "a") or after in words("numbers", "months")
+    if word == "since":  # `periods` knows the others
+        return after == "then"
     if word in _IN and _year(after):
         return before not in words("numbers", "months") and not before.isdigit()
     if word == "ago":
@@ -192,14 +179,6 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if word == "after":
         return before in _SHORT and i < trigger and _governs(cd, i, trigger)
     return word in ("annually", "yearly", "daily") and cd.doc[i].pos_ == "ADV"
-
-
-def _since_it_began(cd: ClaimDoc, i: int) -> bool:
-    """ "Since it began its invasion in February 2022", "since war broke out last year": a total, unless it is days ago."""
-    clause = range(i + 1, min(i + _SINCE, cd.doc[i].sent.end))
-    if not any(cd.lemma[k] in _BEGINNINGS for k in clause):
-        return False
-    return any(_year(cd.lower[k]) or cd.lower[k] in words("numbers", "months") for k in clause)
 
 
 def _of_an_attack(cd: ClaimDoc, i: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing_tui.extract.dates import dates
@@ -22,6 +22,10 @@ from briefing_tui.extract.places.country_evidence import bare
 _KEY = "entries of lists"
 _FRONTED = re.compile(r"(?:In|Near|At|Around|Outside|On|North|South|East|West|Elsewhere)\b")
 _SAID = re.compile(r"\b(?:said|says|told)\b")  # an article asks people; a log of incidents seldom does
+_BACK = re.compile(
+    r"\b[Tt](?:he|his|hat) (?:[a-z-]+ ){0,2}(?:toll|number|blast|attack|explosion|bombing|strike|raid|shooting|victims|dead"
+    r"|wounded|gunm[ae]n|attackers?|assailants?|assault|incident|building|bus)\b"
+)
 _FEW = 3  # paragraphs without marks that a list has at least
 _MOST = 0.6  # of them that open with a day or a place
 _OPENING = 40  # code points in which a fronted day or place ends
@@ -29,10 +33,11 @@ _OPENING = 40  # code points in which a fronted day or place ends
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A paragraph of a list of incidents: the days and places it names."""
+    """A paragraph of a list of incidents: the days and places it names, and the entry that it goes on from."""
 
     days: frozenset[str]
     towns: frozenset[str]
+    goes_on: int | None = None
 
 
 def apart(doc: Any, one: int, other: int) -> bool:
@@ -44,11 +49,30 @@ def apart(doc: Any, one: int, other: int) -> bool:
     if mine == theirs:
         return False
     a, b = entries.get(mine), entries.get(theirs)
-    if a is None or b is None:
+    if a is None or b is None or _root(entries, mine) == _root(entries, theirs):
         return False
     if a.days and b.days and not a.days & b.days:
         return True
     return not a.towns & b.towns
+
+
+def goes_on(doc: Any, one: int, other: int) -> bool:
+    """Whether the entry at the offset `one` of a live blog tells more of what that at `other` told."""
+    starts, entries = _read(doc)
+    mine, theirs = bisect_right(starts, one) - 1, bisect_right(starts, other) - 1
+    if mine == theirs or mine not in entries or theirs not in entries:
+        return False
+    return entries[mine].goes_on is not None and _root(entries, mine) == _root(entries, theirs)
+
+
+def _root(entries: dict[int, _Entry], number: int) -> int:
+    """The entry that an entry goes on from, however many lie between."""
+    for _ in range(len(entries)):
+        before = entries[number].goes_on
+        if before is None:
+            return number
+        number = before
+    return number
 
 
 def _read(doc: Any) -> tuple[list[int], dict[int, _Entry]]:
@@ -85,8 +109,44 @@ def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[in
         )
         for number in listed
     }
+    if any(line_marks.clock(text, begins[number]) is not None for number in listed):
+        made = _timed(text, begins, _with_names(text, spans, made))
     named = [(one.days, one.towns) for one in made.values() if one.days or one.towns]
     return made if len(set(named)) > 1 and len(named) * 2 >= len(listed) else {}
+
+
+def _with_names(text: str, spans: tuple[tuple[int, int], ...], made: dict[int, _Entry]) -> dict[int, _Entry]:
+    """The entries with the towns of others that they name in whatever way: "Update from Derkat", "Derkat's mayor"."""
+    known = {town for one in made.values() for town in one.towns}
+    folded = text.casefold()
+
+    def named(number: int) -> frozenset[str]:
+        start, end = spans[number]
+        return frozenset(town for town in known if re.search(rf"\b{re.escape(town)}\b", folded[start:end]))
+
+    return {number: replace(one, towns=one.towns | named(number)) for number, one in made.items()}
+
+
+def _timed(text: str, begins: list[int], made: dict[int, _Entry]) -> dict[int, _Entry]:
+    """The entries of a live blog: one that speaks of "the blast" goes on from the entry before it, or from that on
+    the same place.
+    """
+    times = {
+        number: minute for number in made if (minute := line_marks.clock(text, begins[number])) is not None
+    }
+    order = sorted(times)
+    if len(order) < 2:
+        return made
+    newest_first = times[order[0]] > times[order[-1]]
+    for k, number in enumerate(order):
+        earlier = order[k + 1 :] if newest_first else order[:k][::-1]
+        end = begins[number + 1] if number + 1 < len(begins) else len(text)
+        towns = made[number].towns
+        if towns:  # "Update from Derkat: the toll has risen", as the last entry on Derkat told it
+            earlier = [one for one in earlier if towns <= made[one].towns]
+        if earlier and _BACK.search(text, begins[number], end):
+            made[number] = replace(made[number], goes_on=earlier[0])
+    return made
 
 
 def _opens(text: str, start: int, end: int, when: When | None) -> bool:

@@ -25,7 +25,7 @@ from briefing_tui.extract.events import (
     triggers,
 )
 from briefing_tui.extract.events.arguments import Arguments, arguments
-from briefing_tui.extract.grammar import clauses, mood
+from briefing_tui.extract.grammar import clauses, mood, periods, series
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.places import event_place, header_places, places
 from briefing_tui.model import Event, Mention
@@ -61,7 +61,8 @@ class Told(Event):
     attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
     ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
     the word rules out a fight ("murdered"), `sequel` that the words say it came of what was told before ("the ensuing
-    gun battle"), `of_late` that only its day, some weeks back, makes it history.
+    gun battle"), `of_late` that only its day, some weeks back, makes it history, `came_before` that it is told to say
+    when another was ("a month after the murder of X"), or what is remembered.
     """
 
     weight: float = 0.0
@@ -72,6 +73,7 @@ class Told(Event):
     one_sided: bool = False
     sequel: bool = False
     of_late: bool = False
+    came_before: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -140,22 +142,35 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         if near and mention_owners.of_saying(token, stated[token.sent.start]):
             continue
         for one in mention_owners.owners(token, near):
+            if relevance.remembered(one.token) and not _inside(token, one.token):
+                continue  # "gathered on Tuesday for the anniversary of the bombing"
+            if periods.dates_another(doc, token.i, one.token) or _of_the_last_one(doc, when, one.token):
+                continue
             if one.when is None or mention_owners.finer(when, one.when):
                 one.when = when
     for one in found:
         if one.when is None:
             one.when = day_headings.over(doc, published, one.token.idx)
     beside: list[tuple[places.Place, list[Found]]] = []
+    other: list[tuple[places.Place, list[Found]]] = []
     for place in places.of(doc):
         near = by_sentence.get(place.token.sent.start, [])
+        if near and series.told(doc, place.token.sent) and mention_owners.of_a_share(place):
+            continue
         stating = stated.get(place.token.sent.start, frozenset())
         if near and mention_owners.of_a_source(place.token, stating):
             continue
         if near and mention_owners.of_a_clause(place.token, stating):
             beside.append((place, near))
             continue
+        if near and mention_owners.of_another_clause(place.token, stating):
+            other.append((place, near))
+            continue
         for one in mention_owners.owners(place.token, near):
             one.places.append(place)
+    for place, near in other:
+        for one in mention_owners.owners(place.token, near):
+            one.places = one.places or [place]
     for place, near in beside:
         for one in mention_owners.owners(place.token, near):
             if all(known.kind in _WIDE for known in one.places):
@@ -164,6 +179,21 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         one.places += [
             place for place in header_places.over(doc, one.token.idx, one.places) if place not in one.places
         ]
+
+
+def _inside(token: Any, other: Any) -> bool:
+    """Whether a token hangs on another, however many lie between."""
+    return any(one.i == other.i for one in token.ancestors)
+
+
+def _of_the_last_one(doc: Any, when: When, token: Any) -> bool:
+    """ "The deadliest attack since 2016": the year is not that of the attack; it is of what is told behind it."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    joint = span.start if span[0].lower_ == "since" else span.start - 1
+    back = joint > token.i and doc[joint].lower_ == "since"
+    return back and periods.since_the_last(doc, joint)
 
 
 def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
@@ -183,6 +213,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
         status=mood.status(one.token),
         background=relevance.background(doc, one.token, one.when, published),
+        came_before=relevance.came_before(doc, one.token, one.when, published),
         of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,
         weight=weight,

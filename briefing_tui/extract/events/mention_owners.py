@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
@@ -10,8 +11,16 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind
 if TYPE_CHECKING:
     from briefing_tui.extract.dates.dates import When
     from briefing_tui.extract.events.events import Found
+    from briefing_tui.extract.places.places import Place
 
+_HURTS = vocabulary.words("event_grammar", "triggers_hurts")
+_COUNT = r"(?:\d[\d,.]*|[A-Za-z]+(?:-[a-z]+)?)"
+_WHERE = r"(?:in|at|near|outside|around) (?:[a-z]+ ){0,4}$"
+_SHARE = re.compile(rf"(?:\b{_COUNT} of (?:them|whom) |[:,;] (?:and )?{_COUNT} | and {_COUNT} ){_WHERE}")
 _SAYING = vocabulary.words("event_grammar", "events_saying")
+_LATER = vocabulary.words("event_grammar", "relevance_courts") | vocabulary.words(
+    "event_grammar", "relevance_remembers"
+)
 _LOCATED = vocabulary.words("event_grammar", "events_located")
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 
@@ -32,6 +41,8 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 and any(c.lower_ == "as" for c in up.lefts)
             ):
                 return bool(up.i < token.i)  # "as reported on 6 March", but not "on 6 March, as reported"
+            if up.i not in stating and up.lemma_.lower() in _LATER:
+                return True  # "sentenced on Tuesday for the killing of four nurses"
             return up.lemma_.lower() in _SAYING and any(
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
                 for child in up.children
@@ -73,6 +84,33 @@ def of_a_clause(token: Any, stating: frozenset[int]) -> bool:
             return not any(low <= one <= high for one in stating)
         up = up.head
     return False
+
+
+def of_a_share(place: Place) -> bool:
+    """Where some of a total fell: "12 of them in Demir", ": nine in Demir, five in Lomu"."""
+    sentence = place.token.sent
+    before = sentence.doc[sentence.start : place.start].text.replace("\n", " ")
+    return _SHARE.search(f"{before} ") is not None
+
+
+def of_another_clause(token: Any, stating: frozenset[int]) -> bool:
+    """The place is that of losses in a clause beside the one that states an event: "three were killed in X, and in Y a
+    drone killed a driver".
+    """
+    verb = token
+    while verb.pos_ not in {"VERB", "AUX"}:
+        if verb.head.i == verb.i or verb.i in stating:
+            return False
+        verb = verb.head
+    if verb.i in stating or verb.lemma_.lower() not in _HURTS or not _own_subject(verb):
+        return False
+    joined = [one for one in verb.children if one.dep_ == "conj"]
+    joined += [verb.head] if verb.dep_ == "conj" else []
+    return any(one.i in stating and _own_subject(one) for one in joined)
+
+
+def _own_subject(verb: Any) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
 
 
 def owners(token: Any, near: list[Found]) -> list[Found]:

@@ -10,9 +10,10 @@ import re
 from datetime import date
 from typing import Any
 
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.grammar import clauses, mood
+from briefing_tui.extract.grammar import clauses, mood, periods
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
 _OF_LATE_DAYS = 62  # what happened within two months is still told of where nothing newer is
@@ -23,12 +24,31 @@ _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has
 _OPENING = 4  # sentences among which the first that reports something is looked for
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+_REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
+_COURTS = vocabulary.words("event_grammar", "relevance_courts")
+_REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
+_ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
+_COURT = re.compile(
+    r"(?i)\b(?:court (?:heard|was told|found)|jur(?:y|ors)|indictment|charge sheet|defendants?|on trial)\b"
+)
+_EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
 _NEAR = 30  # words on either side that may say "since" of it
 
 
 def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
     """Whether the event a token states is told as history."""
-    return score(doc, token, when, published) >= _THRESHOLD
+    return came_before(doc, token, when, published) or score(doc, token, when, published) >= _THRESHOLD
+
+
+def came_before(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
+    """Whether an event is only told to say when, or of what, another is: no mention of what the text reports."""
+    if remembered(token) or _answered(token):
+        return True
+    old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
+    if old and _tried(token):
+        return True
+    long_ago = old or _days_after(doc, token)
+    return _in_after_clause(token) and not _back(token) and long_ago
 
 
 def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
@@ -55,19 +75,30 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     verb = clauses.governor(token)
     if _past_perfect(verb):
         total += 0.4
-    if _in_after_clause(token) and not mood.points_back(token):
+    if _in_after_clause(token) and not _back(token):
         total += 1.0 if _days_after(doc, token) else 0.7
-    if _superlative(token):
+    lately = any(periods.ranks(child) for child in token.lefts) and any(
+        one.lower_ == "since" for one in doc[token.i : token.sent.end]
+    )  # "one of the bloodiest attacks since the war began" is today's
+    if _superlative(token) and not lately:
         total += 0.5
     words = {
         one.lower_
         for one in doc[max(token.i - _NEAR, token.sent.start) : min(token.i + _NEAR, token.sent.end)]
     }
-    if "since" in words:
+    if "since" in words and not lately:
         total += 0.4
     total += _named_as_past(token, when, published)
     if _of_another_year(token, published):
         total += 1.0
+    if periods.covers(doc, token):
+        total += 1.0
+    if remembered(token) or (
+        _in_court(token.sent) and (when is None or _by_date(when, anchor(doc, published)) >= 0)
+    ):
+        total += 1.0
+    elif _past_perfect(verb) and _EARLIER.search(token.sent.text):
+        total += 0.6  # "two days earlier gunmen had shot a judge"
     if (
         words & {"previously", "historically", "decade", "decades", "formerly", "ago"}
         and when is not None
@@ -146,6 +177,50 @@ def _by_date(when: When, published: str | None) -> float:
 
 def _past_perfect(verb: Any) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def _answered(noun: Any) -> bool:
+    """ "In retaliation for an attack in X two weeks ago"; "for the attack" is the one just told."""
+    joint = noun.head
+    if noun.dep_ not in {"pobj", "pcomp"} or joint.lower_ != "for" or _back(noun):
+        return False
+    return joint.head.lemma_.lower() in _REVENGE
+
+
+def _tried(noun: Any) -> bool:
+    """ "Sentenced two men for the killing of four nurses"."""
+    joint = noun.head
+    if noun.dep_ not in {"pobj", "pcomp"} or joint.lower_ not in {"for", "over", "of"}:
+        return False
+    return any(one.lemma_.lower() in _COURTS for one in (joint.head, joint.head.head))
+
+
+def _back(token: Any) -> bool:
+    """ "Two days after the attack" speaks of what the text has told; "a month after the murder of X" does not."""
+    of = any(child.lower_ in {"of", "on"} and child.dep_ == "prep" for child in token.rights)
+    return mood.points_back(token) and not (of and token.sent.start > 0)
+
+
+def _in_court(sentence: Any) -> bool:
+    """ "The men shot the nurses, the court heard": told again at a trial."""
+    return _COURT.search(sentence.text) is not None
+
+
+def remembered(token: Any) -> bool:
+    """ "The anniversary of the bombing", "remembered the miners who died": what is marked took place long ago."""
+    up = token
+    for _ in range(6):
+        if up.head.i == up.i:
+            return False
+        child, up = up, up.head
+        if up.pos_ == "NOUN" and up.lemma_.lower() in _ANNIVERSARIES and child.dep_ in {"prep", "acl"}:
+            return True
+        if up.pos_ == "VERB":
+            if up.lemma_.lower() in _REMEMBERS and child.dep_ == "dobj":
+                return True
+            if up.dep_ not in {"relcl", "acl", "advcl"}:
+                return False
+    return False
 
 
 def _in_after_clause(token: Any) -> bool:

@@ -40,9 +40,10 @@ def weigh(token: Any, args: Arguments, when: When | None, near: list[Place], ord
     """The sum of the signs that one thing took place. `order` is the number of the sentence, from 0."""
     if mood.unreal(token):
         return -2.0
-    total = _of_verb(token) if token.pos_ in {"VERB", "AUX"} else _of_noun(token)
+    fine = when is not None and when.precision in _FINE_DATES
+    total = _of_verb(token) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, dated=fine)
     if when is not None:
-        total += 0.8 if when.precision in _FINE_DATES else 0.3
+        total += 0.8 if fine else 0.3
     if any(place.kind not in _COARSE_PLACES for place in near):
         total += 0.5
     elif near:
@@ -106,7 +107,7 @@ def _of_verb(verb: Any) -> float:
     if names & {"had"}:
         return 0.7
     if names & {"has", "have"}:
-        return 0.4
+        return 0.8 if _of_one(verb) else 0.4
     if verb.tag_ == "VBN":
         return 0.5
     if verb.tag_ == "VBG":
@@ -124,13 +125,19 @@ def _of_verb(verb: Any) -> float:
     return -0.5
 
 
-def _of_noun(noun: Any) -> float:
+def _of_one(verb: Any) -> bool:
+    """ "A bomb has exploded": one thing that was not known before."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and any(child.lower_ in {"a", "an", "another"} for child in subject.lefts)
+
+
+def _of_noun(noun: Any, *, dated: bool) -> float:
     lefts = list(noun.lefts)
     words = {child.lower_ for child in lefts}
     if noun.lemma_.lower() in _POINTING:
         return -1.2
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _GROWING:
-        return -1.0
+        return 0.3 if dated else -1.0  # "a series of attacks on Monday" took place; a wave of attacks grows
     verb = clauses.governor(noun)
     total = 0.3 if verb.tag_ in {"VBD", "VBN"} else 0.0
     if brevity.labels(noun):

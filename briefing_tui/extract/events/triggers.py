@@ -14,6 +14,7 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
 _BESIDE = vocabulary.words("event_grammar", "triggers_beside")
+_HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 _STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
 _CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
 _WEAK_NOUNS = frozenset(
@@ -240,6 +241,8 @@ def _military_strike(token: Any, modifiers: list[Any]) -> bool:
         token.dep_ == "appos"
     ):  # "Near Lomu, a strike destroyed a tank": the parser takes the town for the head
         return any(child.dep_ == "acl" and child.lemma_.lower() in _STRIKES for child in token.rights)
+    if token.dep_ == "pobj" and token.head.lower_ in {"in", "by"}:  # "were killed in strikes on the port"
+        return token.head.head.lemma_.lower() in _HURTS
     verb = token.head
     if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
         return False

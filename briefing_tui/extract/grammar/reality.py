@@ -73,11 +73,30 @@ _CAUSED = frozenset(
 _BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
 _FIGURATIVE = frozenset({"political", "social", "moral", "civil", "brain", "spiritual", "character", "civic"})
 _UNTRUE = frozenset({"unfounded", "untrue", "false", "baseless", "groundless", "fabricated", "fake"})
+_ANYBODY = frozenset({"whoever", "whosoever", "anyone", "anybody", "everyone", "everybody"})
+_LAWS = frozenset(
+    {
+        "law",
+        "bill",
+        "legislation",
+        "ban",
+        "convention",
+        "treaty",
+        "taboo",
+        "prohibition",
+        "decree",
+        "policy",
+        "commandment",
+        "rule",
+    }
+)
 _STEPS = 6
 
 
 def of_verb(verb: Any) -> Reality:
     """Whether the clause of `verb` is told as a fact. Looks at the verb, its auxiliaries and its governors."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.i < verb.head.i and _asks(verb.head.head):
+        return "unreal"  # "why are the soldiers dying?", where the parser hangs the verb on the soldiers
     token = verb
     for _ in range(_STEPS):
         negated = infinitive = perfect = own_subject = helped = asked = False
@@ -91,12 +110,16 @@ def of_verb(verb: Any) -> Reality:
                 helped = True
                 infinitive = infinitive or lower == "to"
                 perfect = perfect or lower == "have"
-            elif (dep == "mark" and lower in _IF) or (
-                dep == "advmod" and lower in _ALMOST and child.i == token.i - 1
+            elif (
+                (dep == "mark" and lower in _IF)
+                or (dep == "advmod" and lower in _ALMOST and child.i == token.i - 1)
+                or (dep == "advcl" and _supposed(child) and _at_any_time(token))
             ):
                 return "unreal"
             elif dep in ("nsubj", "nsubjpass"):
                 own_subject = True
+                if _whoever(child, token):
+                    return "unreal"
                 asked = asked or (helped and _asks(token))
                 negated = negated or any(c.lower_ == "neither" for c in child.lefts)
         if asked:
@@ -123,7 +146,31 @@ def of_verb(verb: Any) -> Reality:
 
 def _asks(verb: Any) -> bool:
     """ "Had he died by then?": a question whose answer is open."""
-    return bool(verb.dep_ in ("ROOT", "conj") and verb.sent[-1].text == "?")
+    if verb.sent[-1].text != "?":
+        return False
+    # "Why are they dying for a war?", be it behind "he asked:" or not; a past killing may be what is asked about.
+    return verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and _at_any_time(verb))
+
+
+def _at_any_time(verb: Any) -> bool:
+    """Told in the present: "are shot", "is dying", "kills"."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    told = helpers[0] if helpers else verb
+    return told.tag_ in ("VBZ", "VBP") and told.lower_ not in ("has", "have", "'ve")
+
+
+def _supposed(clause: Any) -> bool:
+    """ "If a soldier is killed": the clause of a condition."""
+    return any(
+        child.dep_ in ("mark", "advmod") and child.lower_ in ("if", "whenever") for child in clause.lefts
+    )
+
+
+def _whoever(subject: Any, verb: Any) -> bool:
+    """ "Whoever murders a judge", "anyone who kills"."""
+    if subject.lower_ in _ANYBODY:
+        return _at_any_time(verb)
+    return subject.lower_ == "who" and verb.head.lower_ in _ANYBODY and _at_any_time(verb)
 
 
 def under_way(verb: Any) -> bool:
@@ -188,10 +235,16 @@ def of_noun(noun: Any) -> Reality:
             return verdict if verdict != "unreal" or lemma in _CAUSED else "real"
         if head.lemma_.lower() in words("casualties", "unreal_noun"):
             return "unreal"
+        if head.lower_ == "against" and _law(head.head):
+            return "unreal"  # "a law against killings of women"
         if head.i == head.head.i or (step and known):
             break  # "demand a trial for the killing of six nurses": the trial is to come, the killing is past
         head, dep = head.head, head.dep_
     return "real"
+
+
+def _law(over: Any) -> bool:
+    return any(one.lemma_.lower() in _LAWS for one in (over, *over.rights) if one.pos_ == "NOUN")
 
 
 def _coming(verb: Any) -> bool:

@@ -37,6 +37,13 @@ class Layout:
         """Number of the sentence an offset stands in, counted from 0."""
         return max(0, bisect_right(self._sentences, offset) - 1)
 
+    def sentence_at(self, offset: int) -> Any:
+        """The sentence (a spaCy span) an offset stands in."""
+        number = self.sentence(offset)
+        start = self._sentences[number]
+        found = self.doc.char_span(start, start + 1, alignment_mode="expand")
+        return found[0].sent if found is not None and len(found) else self.doc[:]
+
     def paragraph(self, offset: int) -> int:
         """Number of the paragraph an offset stands in, counted from 0."""
         return max(0, bisect_right(self._paragraphs, offset) - 1)

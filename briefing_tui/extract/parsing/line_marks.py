@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 _MARKS = frozenset("-–—•*·▪‣")
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_CLOCK = re.compile(r"\d{1,2}:\d\d|[012]\d\.[0-5]\d")
 _LONGEST = 8  # tokens that may stand before the words
 
 
@@ -22,7 +22,8 @@ def after(doc: Any, first: int, last: int) -> int:
     return first
 
 
-_ENTRY = re.compile(r"(?:[-–—•*·▪‣○●]+|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+_TIME = r"\(?(?P<hour>\d{1,2}(?=:)|[012]\d(?=\.))[:.](?P<minute>[0-5]\d)\)?(?: ?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{2,4}T))?(?: ?[-–—:,.])?"
+_ENTRY = re.compile(rf"(?:[-–—•*·▪‣○●]+|\(?\d{{1,2}}[.)]|\(?[a-z]\)|{_TIME})[ \t]+(?=\S)")
 
 
 def opens_entry(text: str, start: int) -> bool:
@@ -32,6 +33,18 @@ def opens_entry(text: str, start: int) -> bool:
     (True, False)
     """
     return _ENTRY.match(text, start) is not None
+
+
+def clock(text: str, start: int) -> int | None:
+    """The minute of the day with which a line begins: 14:20 is 860.
+
+    >>> clock("14:20 Two were killed.", 0), clock("- Two were killed.", 0)
+    (860, None)
+    """
+    found = _ENTRY.match(text, start)
+    if found is None or found["hour"] is None:
+        return None
+    return int(found["hour"]) * 60 + int(found["minute"])
 
 
 def behind(text: str, start: int) -> int:

@@ -26,7 +26,21 @@ def mend(doc: Doc) -> Doc:
     for dead in doc:
         if dead.i > 1 and dead.lower_ == "dead" and _misread(dead):
             doc = _shot(doc, dead)
+        elif dead.i and dead.lower_ == "dead" and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
+            doc = _of_the_verb(doc, dead)
     return doc
+
+
+def _shoots(token: Any) -> bool:
+    return bool(token.lower_ == "shot" and token.tag_ in ("VBD", "VBN"))
+
+
+def _of_the_verb(doc: Doc, dead: Any) -> Doc:
+    """ "Shot dead 14 policemen": it is the verb that goes on in "dead", and no dead policemen were shot."""
+    rows = doc.to_array([HEAD, DEP])
+    rows[dead.i, 0] = np.int64(-1).astype("uint64")
+    rows[dead.i, 1] = doc.vocab.strings.add("oprd")
+    return doc.from_array([HEAD, DEP], rows)
 
 
 def _named_by_gerund(doc: Doc) -> Doc:

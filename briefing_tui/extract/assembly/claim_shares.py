@@ -1,0 +1,77 @@
+"""A total of several incidents, and those of it that fell in one place: each place is an incident of its own.
+
+"At least 31 people were killed in strikes across the region, 12 of them in Demir": the 31 stand on the strikes, the 12
+on what happened in Demir, and still are a part of the 31.
+"""
+
+from __future__ import annotations
+
+from briefing_tui.extract.assembly import claim_events, joining
+from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
+from briefing_tui.extract.assembly.claim_places import Places
+from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.grammar import series
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import CasualtyClaim
+
+_ATTACKS = frozenset({"explosive", "armed"})
+
+
+def apart(
+    layout: Layout, places: Places, claims: list[CasualtyClaim], homes: list[Group], groups: list[Group]
+) -> dict[int, Group]:
+    """For the claims that are such a share, by their number: the event made for its place."""
+    wholes = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims)}
+    made: dict[int, Group] = {}
+    at: dict[tuple[int, str], Group] = {}
+    for k, claim in enumerate(claims):
+        whole = wholes.get((*claim.part_of, claim.kind)) if claim.part_of is not None else None
+        if whole is None or homes[whole].history() or not _of_several(layout, claims[whole]):
+            continue
+        place = places.of_share(claim)
+        if place is None:
+            continue
+        key = (whole, place.text)
+        if key not in at:
+            there = _told_of(place.text, groups, homes[whole])
+            if there is not None:
+                at[key] = made[k] = there
+                continue
+            known = joining.merged(homes[whole].mentions)
+            at[key] = Group([claim_events.one_of_several(layout, claim, known, [place])], EVENT)
+        made[k] = at[key]
+    return made
+
+
+def bear_out(layout: Layout, groups: list[Group]) -> None:
+    """ "12 of them in Demir. ... In Demir, a strike flattened a house": what a total speaks of by its place took place."""
+    summed = [
+        sentence
+        for one in groups
+        if one.stands() and not one.history()
+        for mention in one.mentions
+        if series.told(layout.doc, sentence := layout.sentence_at(mention.start))
+        and series.counts_dead(sentence)
+    ]
+    for one in groups:
+        first = one.mentions[0]
+        if one.stands() or first.location is None or first.background or not one.families & _ATTACKS:
+            continue
+        if any(first.location in sentence.text and sentence.end_char <= first.start for sentence in summed):
+            one.weight = EVENT
+
+
+def _of_several(layout: Layout, claim: CasualtyClaim) -> bool:
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    return span is not None and len(span) > 0 and series.told(layout.doc, span.root.sent)
+
+
+def _told_of(place: str, groups: list[Group], total: Group) -> Group | None:
+    """The event that the text tells by itself at the place: "In Demir, a strike flattened a house"."""
+    for one in groups:
+        if one is total or not one.families & VIOLENT or all(mention.background for mention in one.mentions):
+            continue
+        if any((mention.location or "").casefold() == place.casefold() for mention in one.mentions):
+            one.weight = max(one.weight, EVENT)
+            return one
+    return None

@@ -1,0 +1,78 @@
+"""Which figures sum up a period, a war or a campaign, and are the loss of no one incident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar import periods
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+
+# So many that no battle of a day has them, where an army "has inflicted" or "has suffered" them.
+_CAMPAIGNS = {"inflict": 100, "suffer": 300, "sustain": 300}
+_JOINS = frozenset({",", ";", "and", "or", "while", "&", "another", "some", "about", "nearly", "more", "than", "over",
+                    "at", "least", "a", "the", "further", "an", "estimated", "as", "well", "with", "almost"})  # fmt: skip
+_LASTS = frozenset({"hold", "missing", "remain", "keep", "trap", "miss"})
+_HAVE = frozenset({"has", "have", "had", "'ve"})
+
+
+def among(cd: ClaimDoc, found: Sequence[Sighting]) -> list[bool]:
+    """For each sighting whether it is such a total, those of a list whose last member gives the time included.
+
+    "The more than 100,000 killed, 40,000 missing and a million displaced since 1954": all three are.
+    """
+    sums = [_total(cd, seen) for seen in found]
+    order = sorted(range(len(found)), key=lambda k: (found[k].first, found[k].last))
+    for one, other in pairwise(order):
+        if sums[one] and not sums[other] and _listed(cd, found[one], found[other]):
+            sums[other] = True
+    for other, one in zip(order[-2::-1], order[::-1], strict=False):
+        if sums[one] and not sums[other] and _listed(cd, found[other], found[one]):
+            sums[other] = True
+    return sums
+
+
+def _total(cd: ClaimDoc, seen: Sighting) -> bool:
+    victim = seen.victim
+    one = victim.names or (victim.low == 1 and victim.high == 1) or victim.high == 0
+    if one or not (victim.counted or victim.qualifier == "vague"):
+        return False
+    token = cd.doc[seen.trigger]
+    if cd.lemma[seen.trigger] in _LASTS or cd.lemma[token.head.i] in _LASTS:
+        return False  # "have been held since the uprising began": it goes on
+    return periods.covers(cd.doc, token) or _inflicted(cd, seen)
+
+
+def _inflicted(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "We have inflicted 1,902 dead on the army", without a day."""
+    up = cd.doc[seen.trigger]
+    for _ in range(4):
+        if cd.lemma[up.i] in _CAMPAIGNS and any(child.lower_ in _HAVE for child in up.lefts):
+            return (seen.victim.low or 0) >= _CAMPAIGNS[cd.lemma[up.i]] and not periods.dated(up.sent)
+        up = up.head
+    return False
+
+
+def _listed(cd: ClaimDoc, one: Sighting, other: Sighting) -> bool:
+    """Whether two figures stand side by side in one list, with no verb of its own in the second."""
+    if cd.doc[one.trigger].sent.start != cd.doc[other.trigger].sent.start:
+        return False
+    mine, theirs = cd.doc[one.trigger], cd.doc[other.trigger]
+    gap = cd.doc[one.last : other.first]
+    if one.last > other.first:
+        return one.trigger == other.trigger
+    if any(token.lower_ not in _JOINS and token.i not in cd.numbers for token in gap):
+        return False
+    return _tense(mine) == _tense(theirs) or _tense(theirs) is None
+
+
+def _tense(token: Any) -> str | None:
+    """ "perfect", "past", or None where the word has no verb of its own ("40,000 missing")."""
+    helpers = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & _HAVE:
+        return "perfect"
+    if helpers or token.tag_ == "VBD":
+        return "past"
+    return None

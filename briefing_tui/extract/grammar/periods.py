@@ -1,0 +1,322 @@
+"""Stretches of time that a figure sums up: "since 2015", "over the past three weeks", "in two months", "each year".
+
+A figure of such a stretch is a total of many incidents and no loss of the one that a report is about. What happened
+"in the past 24 hours", "since Friday" or "in three days of clashes" is one thing still.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from briefing_tui.extract.grammar import period_shapes
+from briefing_tui.extract.vocabulary import words
+
+_KEY = "periods"
+_MANY_DAYS = 5  # as many days, and more, see more than one incident
+_CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang on
+_REACH = 24  # tokens between a word and its period
+_SINCE = 20  # tokens after "since" that may belong to it
+_LEDE = 8  # tokens of a sentence that is no headline
+_AGES = re.compile(r"(?:18|19|20)\d\d(?:s)?$")
+_DIGITS = re.compile(r"\d+")
+_LOOSE = frozenset({"amod", "prep", "compound", "nmod", "pcomp"})
+_HAVE = frozenset({"has", "have", "'ve", "had"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset({"who", "which", "whose", "whom"})
+_NO_RANK = frozenset({"least", "more"})
+_BEGINNINGS = frozenset(
+    {"begin", "start", "erupt", "break", "launch", "invade", "take", "come", "seize", "flare"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Tokens `first:last` that name a stretch of time: `short` where it is one of days, `open` where it still runs."""
+
+    first: int
+    last: int
+    short: bool = False
+    open: bool = False
+
+
+def since_the_last(doc: Any, joint: int) -> bool:
+    """Whether "since" at token `joint` says how rare a thing is: "the deadliest raid since 2016", "the third since May"."""
+    return any(ranks(doc[k]) for k in range(max(joint - 8, doc[joint].sent.start), joint))
+
+
+def covers(doc: Any, token: Any) -> bool:
+    """Whether what a token states is summed up over a period: "five judges have been killed in two months"."""
+    found = in_sentence(doc, token.sent)
+    for _ in range(_CLAUSES):
+        if _of_strife(token) or any(_of(doc, period, token) for period in found):
+            return True
+        shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
+        if not shares or any(child.dep_ in _SUBJECTS for child in token.lefts):
+            return False
+        token = token.head
+    return False
+
+
+def dates_another(doc: Any, at: int, token: Any) -> bool:
+    """Whether the date at token `at` is of a period that is not the token's: "an offensive which began 12 days ago"."""
+    over = [
+        one
+        for one in in_sentence(doc, token.sent)
+        if one.first <= at < one.last and not one.short and not one.open
+    ]
+    if any("when" in {word.lower_ for word in doc[one.last : one.last + 3]} for one in over):
+        return False  # "the first since 2017, when four were killed"
+    return bool(over) and not any(_of(doc, one, token) for one in over)
+
+
+def in_sentence(doc: Any, sentence: Any) -> tuple[Period, ...]:
+    """The periods that a sentence names, worked out once."""
+    known: dict[int, tuple[Period, ...]] = doc.user_data.setdefault(_KEY, {})
+    if sentence.start not in known:
+        known[sentence.start] = tuple(_found(doc, sentence))
+    return known[sentence.start]
+
+
+def since(doc: Any, joint: int) -> Period | None:
+    """The period that "since" at token `joint` opens; None for "since Friday", "since the blast", "since then"."""
+    end = doc[joint].sent.end
+    last = next(
+        (k for k in range(joint + 1, min(joint + _SINCE, end)) if doc[k].lower_ in {",", ";", "–", "—"}),
+        min(joint + _SINCE, end),
+    )
+    clause = [token.lower_ for token in doc[joint + 1 : last]]
+    if not clause or clause[0] == "then":
+        return None
+    if words("periods", "days") & set(clause[:8]) or ("days" in clause and "ago" in clause):
+        return None
+    period = Period(joint, last)
+    months = words("numbers", "months")
+    if _day_of_a_month(clause) and not words("periods", "strife") & set(clause):
+        return None  # "since 26 May", "since the fighting began on 26 May"
+    if any(_AGES.match(word) or word in months for word in clause):
+        return period
+    if set(clause) & {"year", "month", "years", "months", "decade", "century"}:
+        return period
+    if any(token.lemma_.lower() in _BEGINNINGS for token in doc[joint + 1 : last]):
+        return period
+    heads = words("periods", "one_incident")
+    noun = next((t for t in doc[joint].children if t.dep_ in {"pobj", "pcomp"}), doc[joint + 1])
+    if noun.lower_ in heads or set(clause[:4]) & heads:
+        return None
+    return period if clause[0] in {"the", "its", "a", "an", "their", "his", "her"} else None
+
+
+def _day_of_a_month(clause: list[str]) -> bool:
+    """A day and a month without a year, as news says them of what is going on."""
+    months = words("numbers", "months")
+    if any(_AGES.match(word) for word in clause):
+        return False
+    return any(
+        (one in months and other.isdigit()) or (other in months and one.isdigit())
+        for one, other in pairwise(clause)
+    )
+
+
+def dated(sentence: Any) -> bool:
+    """Whether a sentence gives a day of the week or an hour."""
+    return any(token.lower_ in words("periods", "days") for token in sentence)
+
+
+def _found(doc: Any, sentence: Any) -> list[Period]:
+    text, starts = sentence.text.lower().replace("\n", " "), [token.idx for token in sentence]
+    base = sentence.start_char
+    found = []
+    for shape, short, still in period_shapes.shapes():
+        for match in shape.finditer(text):
+            first = bisect_right(starts, base + match.start()) - 1
+            last = bisect_right(starts, base + match.end() - 1) - 1
+            if short and not still and _a_few(match[0]):
+                continue
+            found.append(Period(sentence.start + first, sentence.start + last + 1, short, still))
+    found += [
+        period
+        for token in sentence
+        if token.lower_ == "since" and (period := since(doc, token.i)) is not None
+    ]
+    return found
+
+
+def _a_few(text: str) -> bool:
+    """ "Over the past two days", "in three days": no more than the news of the day."""
+    if "week" in text or "fortnight" in text:
+        return False
+    if digits := _DIGITS.search(text):
+        return int(digits[0]) < _MANY_DAYS
+    return bool({"two", "three", "four", "few", "couple"} & set(text.split())) or text.endswith("past days")
+
+
+def _of(doc: Any, period: Period, token: Any) -> bool:
+    """Whether a period is that of the clause of a token, and not of another verb or of "the third raid" it stands by."""
+    if period.first <= token.i < period.last:
+        return _inside(doc, period, token)
+    if _has_a_day(token):
+        return False  # "killed on Tuesday in an operation that began in March"
+    if period.short and not period.open and _opens(doc, token):
+        return False  # "more than 1,200 have died in floods in the past week": the news itself
+    if period.open and not _perfect(token):
+        return False  # "two were killed this month when their jeep hit a mine"
+    if period.first > token.i:
+        if any(ranks(child) for child in token.lefts):
+            return False  # "the deadliest attack in two years"
+        if _of_an_apposition(doc[period.first], token):
+            return False
+        between = doc[token.i + 1 : period.first]
+        return len(between) <= _REACH and not any(_parts(one, token) for one in between)
+    before = _clause_before(doc, period)
+    went_on = doc[period.first].lower_ in words("periods", "strife") | words("periods", "fighting")
+    if not went_on and any(
+        (one.pos_ in {"VERB", "AUX"} and one.lower_ not in words("periods", "tells_of")) or ranks(one)
+        for one in before
+    ):
+        return False  # "rebels who have fought for ten years killed nine", "the worst raid in two months"
+    between = doc[period.last : token.i]
+    return len(between) <= _REACH and not any(
+        _parts(one, token) and not _shares_time(one, token) for one in between
+    )
+
+
+def _of_an_apposition(joint: Any, token: Any) -> bool:
+    """ "Killed in Velm, the scene of heavy fighting in recent weeks": the weeks are those of the fighting."""
+    up = joint
+    for _ in range(6):
+        if up.dep_ == "appos":
+            return bool(up.i > token.i)
+        if up.head.i == up.i or up.pos_ == "VERB":
+            return False
+        up = up.head
+    return False
+
+
+def _has_a_day(token: Any) -> bool:
+    """ "Killed on Tuesday": the day is the verb's own, and not that of who says so."""
+    for child in token.children:
+        for one in (child, *child.children) if child.lower_ == "on" else (child,):
+            if one.lower_ in words("periods", "days") and one.pos_ in {"PROPN", "NOUN"}:
+                return True
+    return False
+
+
+def _inside(doc: Any, period: Period, token: Any) -> bool:
+    """A word within a period is of it only where it is what went on: "ten years of fighting"."""
+    return doc[period.first].lower_ != "since" and token.pos_ in {"NOUN", "PROPN"}
+
+
+def _clause_before(doc: Any, period: Period) -> list[Any]:
+    """What stands before a period since the last comma or relative pronoun."""
+    found: list[Any] = []
+    for k in range(period.first - 1, max(doc[period.first].sent.start - 1, period.first - _REACH), -1):
+        found.append(doc[k])
+        if doc[k].lower_ in _RELATIVE:
+            return found[:-1] if doc[k].head.i >= period.first else found
+        if doc[k].lower_ in {",", ";", ":", "“", '"', "–", "—"}:
+            return found[:-1]
+    return found
+
+
+def _parts(one: Any, token: Any) -> bool:
+    """Whether a word between two others says that they are of different clauses."""
+    if one.lower_ in _RELATIVE or one.lower_ == ";":
+        return True
+    if ranks(one):
+        return True
+    if one.pos_ != "VERB" or one.dep_ in _LOOSE or one.lower_ in words("periods", "tells_of"):
+        return False
+    return not _joined(one, token)
+
+
+def ranks(one: Any) -> bool:
+    """ "The third", "the deadliest": one of many, told apart from them."""
+    if one.lower_ == "most":
+        return bool(one.i + 1 < len(one.doc) and one.doc[one.i + 1].pos_ == "ADJ")
+    if one.lower_ in _NO_RANK:
+        return False
+    if one.pos_ == "ADJ" and one.lower_.endswith("iest"):
+        return True
+    return one.tag_ in {"JJS", "RBS"} or one.ent_type_ == "ORDINAL" or one.lower_ == "first"
+
+
+def _joined(one: Any, token: Any) -> bool:
+    """ "Killed and wounded", "has left 40 dead": two verbs of one clause."""
+    if one.i == token.head.i or token.i == one.head.i:
+        other = one if one.head.i == token.i else token
+        own = any(child.dep_ in _SUBJECTS for child in other.lefts)
+        return not own and other.dep_ in {
+            "conj",
+            "acomp",
+            "oprd",
+            "xcomp",
+            "ccomp",
+            "dobj",
+            "amod",
+            "auxpass",
+            "advcl",
+            "dep",
+            "acl",
+        }
+    return one.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in one.lefts)
+
+
+def _shares_time(one: Any, token: Any) -> bool:
+    """Whether a verb between a fronted period and a token hands the period on: "in a year, he said, 40 were killed"."""
+    up = token
+    for _ in range(5):
+        own = any(child.dep_ in _SUBJECTS for child in up.lefts)
+        if up.dep_ == "relcl" or (own and up.dep_ in {"conj", "advcl"}):
+            return False
+        if up.head.i == up.i:
+            return False
+        up = up.head
+        if up.i == one.i:
+            return True
+    return False
+
+
+def _of_strife(token: Any) -> bool:
+    """ "The conflict has killed 3,400 people", "ten years of fighting have cost 8,000 lives"."""
+    verb = token
+    for _ in range(4):
+        if verb.pos_ in {"VERB", "AUX"} and any(child.dep_ == "nsubj" for child in verb.lefts):
+            break
+        if verb.head.i == verb.i:
+            return False
+        verb = verb.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.i > token.i:
+        return False
+    costs = verb.lemma_.lower() in words("periods", "costs") and token.i - verb.i < _REACH
+    return costs and subject.lower_ in words("periods", "strife") and not dated(token.sent)
+
+
+def _perfect(token: Any) -> bool:
+    """ "Have been killed", "has killed"; "the number of farmers killed this year"."""
+    if token.dep_ == "acl" or token.lemma_.lower() in words("periods", "sums"):
+        return True
+    up = token
+    for _ in range(4):
+        if any(child.dep_ == "aux" and child.lower_ in _HAVE for child in up.children):
+            return True
+        if up.pos_ in {"VERB", "AUX"} and up.dep_ != "conj":
+            return up.lower_ in _HAVE
+        if up.head.i == up.i:
+            return False
+        up = up.head
+    return False
+
+
+def _opens(doc: Any, token: Any) -> bool:
+    """Whether a token stands in the first sentence that tells something."""
+    for sentence in doc.sents:
+        if sentence.start <= token.i < sentence.end:
+            return True
+        if len(sentence) > _LEDE:
+            return False
+    return False

@@ -1,0 +1,61 @@
+"""Several incidents told in one breath: "a series of attacks", "three bombings", "strikes across the region"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+
+_KEY = "series"
+_ONE = re.compile(
+    r"(?i)(?:in (?:the (?:single )?(?:deadliest|worst|bloodiest|biggest|heaviest|largest|first|second|third|latest|last|"
+    r"most \w+)|one|another)\b(?! (?:week|day|days|month|year|hours?|place|statement|village|town|city))|(?:one|the \w+est|another) of (?:the|these|them))"
+)
+_OF_MANY = frozenset({"across", "throughout"})
+_UNCOUNTED = frozenset({"several", "multiple", "various", "separate", "different", "numerous", "simultaneous", "coordinated", "many"})  # fmt: skip
+
+
+def told(doc: Any, sentence: Any) -> bool:
+    """Whether a sentence says that it tells of more than one incident, by a count of attacks or of places."""
+    known: dict[int, bool] = doc.user_data.setdefault(_KEY, {})
+    if sentence.start not in known:
+        known[sentence.start] = any(_many(token) for token in sentence)
+    return known[sentence.start]
+
+
+def counts_dead(sentence: Any) -> bool:
+    """Whether a sentence says what became of people: a heading of a list ("conducted nine strikes:") does not."""
+    hurts = vocabulary.words("event_grammar", "triggers_hurts") | {"dead"}
+    return any(token.lemma_.lower() in hurts for token in sentence)
+
+
+def one_of_them(sentence: Any) -> bool:
+    """ "In the deadliest, 12 people were killed", "In one of the attacks", "One of the blasts"."""
+    return _ONE.match(sentence.text.lstrip("-•* ").replace("\n", " ")) is not None
+
+
+def _many(token: Any) -> bool:
+    lemma = token.lemma_.lower()
+    if token.tag_ not in {"NNS", "NNPS", "NNP", "NN"}:
+        return False
+    if lemma in vocabulary.words("event_grammar", "series_groups"):
+        return any(
+            one.lemma_.lower() in vocabulary.words("event_grammar", "series_attacks")
+            for child in token.children
+            if child.lower_ == "of"
+            for one in child.children
+        )
+    if token.tag_ not in {"NNS", "NNPS"}:
+        return False
+    counted = any(
+        (child.dep_ == "nummod" and child.lower_ not in {"one", "1"}) or child.lower_ in _UNCOUNTED
+        for child in token.lefts
+    )
+    if lemma in vocabulary.words("event_grammar", "series_attacks"):
+        return counted or any(one.lower_ in _OF_MANY for one in token.sent if one.i > token.i)
+    return (
+        counted
+        and lemma in vocabulary.words("event_grammar", "series_places")
+        and token.dep_ in {"pobj", "dobj", "nsubjpass"}
+    )
