@@ -39,6 +39,37 @@ from tests.unit.claims_of import Figure, figures
             "Losses: 6 KIA, 10 WIA, 2 MIA.",
             [("killed", None, 6, 6), ("injured", None, 10, 10), ("missing", None, 2, 2)],
         ),
+        (
+            "Raiders hit the village at dawn. 7 civ killed (machete), 1 missing, 3 motorbikes burnt.",
+            [("killed", "civ", 7, 7), ("missing", "civ", 1, 1)],
+        ),
+        (
+            "Armed men vs VDP at Teroa. 7 VDP killed, 3 wounded.",
+            [("killed", "VDP", 7, 7), ("injured", "VDP", 3, 3)],
+        ),
+        (
+            "Grenade attack: 2 passersby inj, 1 CRPF inj.",
+            [("injured", "passersby", 2, 2), ("injured", "CRPF", 1, 1)],
+        ),
+        (
+            "Heavy fighting in the hills, 22 Houthis and 9 tribal fighters dead.",
+            [("killed", "Houthis", 22, 22), ("killed", "tribal fighters", 9, 9)],
+        ),
+        (
+            "Helicopter crashed near Teroa; all nine aboard dead, including four soldiers.",
+            [("killed", None, 9, 9), ("killed", "soldiers", 4, 4)],
+        ),
+        (
+            "Driver of an aid agency truck killed and two others wounded near Teroa.",
+            [("killed", "Driver", 1, 1), ("injured", "others", 2, 2)],
+        ),
+        (
+            "One sergeant fell martyr, three soldiers were hurt.",
+            [("killed", "sergeant", 1, 1), ("injured", "soldiers", 3, 3)],
+        ),
+        ("Some 600 households fled Teroa.", [("displaced", "households", 600, 600)]),
+        ("Residents speak of several civilian deaths.", [("killed", "civilian", None, None)]),
+        ("Strike on a depot: 2 UAV killed, 4 goats dead, 3 RPG found.", []),
         ("Car chase on the ring road, 1 body found.", [("killed", None, 1, 1)]),
         ("Shots at the bus park. One male, approx. 30 yrs, deceased at scene.", [("killed", "male", 1, 1)]),
         (

@@ -8,7 +8,9 @@ from typing import Any
 
 from briefing_tui.extract.claims import victims
 from briefing_tui.extract.claims.casualty_states import human, state
+from briefing_tui.extract.claims.people import category_of, noun_category
 from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
@@ -193,7 +195,16 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     found_one = number is not None and number.low == 1 and noun.head.lemma_.lower() in _FOUND
     if number is not None and (lemma != "body" or noun.tag_ == "NNS" or found_one):
-        yield sighting(kind, victims.bare(number), i, f"{kind}-counted")
+        yield sighting(kind, _whose(cd, noun, number), i, f"{kind}-counted")
+
+
+def _whose(cd: ClaimDoc, noun: Any, number: Quantity) -> Victim:
+    """ "Several civilian deaths", "three police casualties": the word before the noun says who."""
+    before = next((c for c in noun.lefts if c.dep_ in ("amod", "compound") and c.i == noun.i - 1), None)
+    if before is None or before.i < number.end or noun_category(cd, before.i) in (None, "unknown"):
+        return victims.bare(number)
+    category = category_of(cd, before.i, before.i)
+    return victims.bare(number, who=cd.text(before.i, before.i + 1), category=category)
 
 
 def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sighting]:

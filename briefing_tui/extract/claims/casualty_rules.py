@@ -17,6 +17,7 @@ from briefing_tui.extract.claims import (
     casualty_taken,
     casualty_verbs,
     gapped,
+    terse,
 )
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -123,6 +124,12 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         for word in data[name]["words"]:
             table.setdefault(word, []).insert(0, entry)
     table.setdefault("hurt", []).append(("noun", partial(casualty_nouns.state, kind="injured")))  # "11 hurt"
+    for kind in _KINDS[:4]:
+        for word in (
+            *data[kind].get("state", {}).get("words", ()),
+            *(["wounded", "injured"] if kind == "injured" else []),
+        ):
+            table.setdefault(word, []).append(("", partial(terse.told, kind=kind)))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
     for word in data["laid_down"]["words"]:

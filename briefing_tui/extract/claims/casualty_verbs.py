@@ -238,6 +238,7 @@ def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     verb = cd.doc[i]
     in_battle = cd.lower[i + 1 : i + 2] == ("in",) and bool(_BATTLE & set(cd.lower[i + 2 : i + 5]))
     alone = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ == "PUNCT"
+    in_battle = in_battle or cd.lower[i + 1 : i + 2] in (("martyr",), ("martyrs",), ("martyred",))
     if not in_battle and not alone:
         return
     subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None

@@ -130,6 +130,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         owner = _nearest(cd, verb) or _before_including(cd, verb.head)
         if cd.lemma[owner.i] in ("body", "corpse"):  # "the bodies of three men abducted on Monday"
             owner = grammar.of_object(owner) or owner
+        if owner.dep_ == "pobj" and owner.head.lower_ == "of" and not victims.is_person(cd, owner.i):
+            above = owner.head.head  # "Driver of an agency truck killed": a headline
+            if above.dep_ == "ROOT" and above.tag_ == "NN" and victims.is_person(cd, above.i):
+                return victims.of(cd, above, sure=True)[:1], "participle"
         first = _headlined(cd, verb)
         found = [
             *(victims.of(cd, first, sure=True)[:1] if first else ()),

@@ -1,0 +1,82 @@
+"""Figures of bulletins, read off the words where there is no sentence to parse: "7 civ killed, 2 VDP inj, all nine aboard dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.people import category_of, is_person
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.grammar import reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyKind
+
+_PHRASE = 4  # tokens between a figure and the word that says what became of them
+_MOST = 6  # figures joined to each other
+_ENDS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "SPACE", "SYM"})
+_ADVERBS = frozenset(
+    {"reportedly", "also", "later", "lightly", "slightly", "seriously", "badly", "critically"}
+)
+
+
+def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """The people counted right before the word at token `i`, which ends its phrase; and those joined to them."""
+    if i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ not in _ENDS:
+        return
+    if cd.doc[i].pos_ == "VERB" and reality.of_verb(cd.doc[i]) != "real":
+        return
+    end = i
+    while end and cd.lower[end - 1] in _ADVERBS:
+        end -= 1
+    for _ in range(_MOST):
+        start = _figure(cd, end)
+        if start is None:
+            return
+        number = cd.numbers[start]
+        head = end - 1
+        board = cd.lower[head] in ("aboard", "board")
+        victim = victims.bare(number)
+        if not board and head >= number.end:
+            who = cd.text(number.end, end)
+            victim = replace(victim, who=who, category=category_of(cd, number.end, head), last=end, head=head)
+        yield sighting(kind, victim, i, f"{kind}-terse")
+        before = number.start - 1
+        if before < 1 or cd.lower[before] not in ("and", ",", "+", "&"):
+            return
+        end = before
+
+
+def _figure(cd: ClaimDoc, end: int) -> int | None:
+    """The token of the figure whose people end before `end`; None where there is none, or they are no people."""
+    for start in range(end - 1, max(end - _PHRASE - 2, -1), -1):
+        number = cd.numbers.get(start)
+        if number is None:
+            if cd.doc[start].pos_ not in ("NOUN", "PROPN", "ADJ", "ADP") or cd.lower[start] in (
+                "of",
+                "in",
+                "by",
+            ):
+                return None
+            continue
+        if number.sense != "count" or number.end == end or number.low == 0:
+            return None
+        people = cd.lower[end - 1] in ("aboard", "board") or is_person(cd, end - 1) or _members(cd, end - 1)
+        return number.start if people else None
+    return None
+
+
+def _members(cd: ClaimDoc, i: int) -> bool:
+    """ "7 VDP", "22 Houthis": so many of a group."""
+    token: Any = cd.doc[i]
+    short = token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha()
+    if short:
+        return token.lower_ not in words("victims", "not_members")
+    return bool(
+        token.pos_ == "PROPN"
+        and token.text[:1].isupper()
+        and token.text.endswith("s")
+        and token.ent_type_ in ("NORP", "ORG", "")
+    )
