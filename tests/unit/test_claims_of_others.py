@@ -78,6 +78,38 @@ def test_they_stay_the_victims_where_nobody_was_harmed_before() -> None:
             "Two clerks died in Banu and five trucks in Ganda were burned.",
             [("killed", "clerks", 2, 2)],
         ),
+        (
+            "It was a mistake, said Comfort Tano, whose daughter Precious, 13, was among the dead.",
+            [("killed", "daughter", 1, 1)],
+        ),
+        (
+            "One source said two foreigners were wounded and that four soldiers were unaccounted for.",
+            [("injured", "foreigners", 2, 2), ("missing", "soldiers", 4, 4)],
+        ),
+        (
+            "Nine fighters were dead; five civilians were also hit, two of them died.",
+            [("killed", "fighters", 9, 9), ("killed", "civilians", 2, 2)],
+        ),
+        (
+            "A market was bombed on Monday, with a death toll ranging from 12 to 18.",
+            [("killed", None, 12, 18)],
+        ),
+        (
+            "Eight people were killed when a home was bombed, and six others remained under the rubble.",
+            [("killed", "people", 8, 8), ("missing", "others", 6, 6)],
+        ),
+        ("Three men were trapped beneath the debris.", [("missing", "men", 3, 3)]),
+        (
+            "Troops killed 14 militants in two operations in Spinwa and Datta Khela on Saturday night.",
+            [("killed", "militants", 14, 14)],
+        ),
+        (
+            "Karel Vano and Juan Soto were found in the yard. Vano's family said he was killed by police.",
+            [("killed", "Karel Vano", 1, 1)],
+        ),
+        ("A soldier embraced martyrdom in the exchange of fire.", [("killed", "soldier", 1, 1)]),
+        ("They rang the bell 53 times, once for each neighbour killed that day.", []),
+        ("About 94 inmates overpowered the guards and fled into the bush.", []),
         ("Four people are still listed as missing.", [("missing", "people", 4, 4)]),
         (
             "He claimed that more than 40 government and Ruritanian troops were killed.",

@@ -11,6 +11,7 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 
 _CROWD = 50  # people who flee, and not only from where something happens
 _HOUSEHOLDS = frozenset({"family", "household"})
@@ -53,6 +54,8 @@ def _flight(cd: ClaimDoc, verb: Any) -> list[Victim]:
 
 def _many(cd: ClaimDoc, victim: Victim) -> bool:
     """A crowd or families, none of them armed."""
+    if cd.lemma[victim.head] in words("casualties", "in_custody"):
+        return False  # those who flee from a jail
     return victim.category in {"civilian", "children", "unknown"} and bool(
         (victim.low or victim.high or 0) >= _CROWD
         or cd.lemma[victim.head] in _HOUSEHOLDS

@@ -14,6 +14,7 @@ from briefing_tui.extract.claims import (
     casualty_nouns,
     casualty_parts,
     casualty_sets,
+    casualty_states,
     casualty_taken,
     casualty_verbs,
     gapped,
@@ -138,6 +139,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("verb", casualty_taken.taken))
     for place in ("hospital", "care"):
         table.setdefault(place, []).append(("noun", casualty_care.in_hospital))
+    for word in ("rubble", "debris", "wreckage", "ruin"):
+        table.setdefault(word, []).append(("noun", casualty_states.under_rubble))
     table.setdefault("seek", []).append(("verb", casualty_care.seek_care))
     table.setdefault("loss", []).append(("noun", casualty_nouns.loss))
     for word in ("condition", "coma"):

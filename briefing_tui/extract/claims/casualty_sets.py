@@ -139,8 +139,8 @@ def _bare(q: Quantity) -> Victim:
 
 
 def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
-    if not number.shift:
-        yield sighting(kind, _bare(number), i, f"{kind}-toll")
+    if not number.shift or {"range", "vary"} & set(cd.lemma[i + 1 : number.start + 1]):
+        yield sighting(kind, _bare(number), i, f"{kind}-toll")  # "ranging from 12 to 18" takes nothing back
         return
     low, high = (number.core, number.core + 1), (number.end - 1, number.end)
     old = replace(_bare(number), high=number.low, qualifier="exact", value=low, head=low[0], last=low[1])

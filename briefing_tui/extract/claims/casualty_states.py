@@ -21,6 +21,7 @@ _NOT_PEOPLE = frozenset(
 _MAKES = frozenset(["leave", "find", "shoot", "render", "make", "report", "declare", "pronounce"])
 _YEARS = frozenset({"yrs", "years", "yr", "yo"})
 _ABOUT = frozenset({",", ".", "approx", "approx.", "approximately", "about", "aged", "circa", "ca", "ca."})
+_BURIED = frozenset({"remain", "trap", "bury", "be", "lie", "stay"})
 _LISTED = frozenset({"list", "report", "register", "declare", "count", "record"})
 _PREDICATE = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
 _DEAD, _HURT = frozenset({"dead", "killed"}), frozenset({"wounded", "injured", "hurt"})
@@ -46,6 +47,12 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             if human(cd, victim):
                 yield sighting(kind, victim, i, f"{kind}-state")
         return
+    if token.dep_ == "conj" and any(c.lemma_ == "be" for c in token.lefts):
+        subject = grammar.subject(token)  # "two were hurt and four soldiers were unaccounted for"
+        for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+            if human(cd, victim) and victim.head < i:
+                yield sighting(kind, victim, i, f"{kind}-state")
+        return
     verb = token.head
     if token.dep_ in _PREDICATE and verb.pos_ in ("AUX", "VERB"):
         found = list(_predicate(cd, i, kind))
@@ -61,6 +68,20 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-attribute")
         return
     yield from _beside(cd, i, kind)
+
+
+def under_rubble(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Six others remained under the rubble", "were trapped beneath the debris": not found yet."""
+    joint = cd.doc[i].head
+    verb = joint.head
+    if joint.lower_ not in ("under", "beneath", "underneath") or verb.pos_ not in ("VERB", "AUX"):
+        return
+    if verb.lemma_.lower() not in _BURIED or reality.of_verb(verb) == "unreal":
+        return
+    subject = grammar.subject(verb)
+    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+        if victim.counted and victim.low != 0 and (victim.who is None or human(cd, victim)):
+            yield sighting("missing", victim, i, "missing-under-rubble", reach=verb.i)
 
 
 def _is_missing(token: Any) -> bool:
@@ -96,8 +117,8 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         subject = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if subject is None:  # "left an elderly couple dead": a measure of it, to the parser
             subject = next((c for c in cd.doc[i].lefts if c.dep_ in ("npadvmod", "nsubj")), None)
-    if subject is None or subject.i == i:
-        return
+    if subject is None or subject.i == i or (cd.doc[i].dep_ == "ccomp" and subject.i > i):
+        return  # "nine fighters dead; five civilians were hit": the civilians are of the next clause
     found = victims.of(cd, subject, sure=False)
     for victim in [*found, *patients.companions(cd, verb)] if found else ():
         if human(cd, victim) and not (verdict == "negated" and victim.qualifier != "none"):

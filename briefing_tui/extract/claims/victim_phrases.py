@@ -29,6 +29,8 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     if not names and not is_person(cd, i) and not (sure and _may_be_people(cd, head, number)):
         return None
     first = _left_edge(cd, head)
+    if cd.lower[first] in ("each", "every"):
+        return None  # "rang once for each neighbour killed"
     many = _many(cd, head) and not (names and beside == i)
     category = category_of(cd, first, i, beside)
     if category == "unknown" and beside == i:

@@ -28,6 +28,9 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         return _taken_up(plain(cd, doer, True) or lone(i, None if lower in _THEY else 1), i)
     if lower in _HE:
         speakers = _speakers_of(head)
+        kin = _whose_kin(cd, speakers)
+        if kin is not None:  # "Vano's family said he was shot by police"
+            return _taken_up(plain(cd, kin, True) or lone(i, 1), i)
         before = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if j not in speakers]
         handled = _object_before(cd, head)
         named = (j for j in before if cd.doc[j].ent_type_ == "PERSON" and not _where(cd, j))
@@ -156,6 +159,17 @@ def _speakers_of(said: Any) -> set[int]:
                 if child.dep_ == "nsubj":
                     found |= {token.i for token in child.subtree}
     return found
+
+
+def _whose_kin(cd: ClaimDoc, speakers: set[int]) -> Any | None:
+    """The name of whom a family, a lawyer or a friend speaks for."""
+    kin = words("casualties", "kin") | {"family", "lawyer", "friend", "neighbour", "neighbor", "colleague"}
+    for i in speakers:
+        token = cd.doc[i]
+        owner = token.dep_ == "poss" and token.ent_type_ == "PERSON" and token.head.i in speakers
+        if owner and cd.lemma[token.head.i] in kin:
+            return token
+    return None
 
 
 def _taken_up(found: Victim, i: int) -> Victim:

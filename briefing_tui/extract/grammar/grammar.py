@@ -216,8 +216,9 @@ def _one_more_place(cd: ClaimDoc, i: int, end: int) -> bool:
     if i >= end or cd.doc[i].pos_ != "PROPN" or cd.doc[i - 2].pos_ != "PROPN" or i in cd.numbers:
         return False
     named = cd.doc[i : _phrase_end(cd, i, end)]
-    alone = len(named) == 1 and named[0].dep_ == "conj" and named[0].head.dep_ == "pobj"
-    return alone or all(token.ent_type_ != "PERSON" for token in named)
+    last = named[-1]
+    joined = last.dep_ == "conj" and last.head.dep_ == "pobj" and last.head.i < i
+    return joined or all(token.ent_type_ != "PERSON" for token in named)
 
 
 def _misread_noun(cd: ClaimDoc, i: int) -> bool:

@@ -27,8 +27,9 @@ def is_relative(token: Any) -> bool:
 def whose(subject: Any) -> Any:
     """The son of "Ana Reyes, whose son was hit, said": the parse may take him for an apposition of the subject."""
     for child in subject.rights:
-        if child.dep_ == "appos" and any(c.tag_ == "WP$" for c in child.lefts):
-            return child
+        whose_one = next((c.head for c in child.subtree if c.tag_ == "WP$" and c.i < child.i), None)
+        if child.dep_ == "appos" and whose_one is not None:
+            return whose_one
     return subject
 
 
