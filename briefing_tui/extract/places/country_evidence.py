@@ -16,7 +16,6 @@ from briefing_tui.extract.vocabulary import gazetteer
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
 
 _LARGE = 100_000  # people of a town that is named without its country
-_ALONE = 30_000  # the same where no other town is called so
 _VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
 _FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
 _ABROAD = "countries of visitors and forces"
@@ -104,7 +103,7 @@ def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
 
 
 def one_town(name: str) -> gazetteer.Town | None:
-    """The town everybody means by a name: by far the largest of its namesakes, or the only one there is.
+    """The town everybody means by a name: a large one, and by far the largest of its namesakes.
 
     It is eight times the size of any town abroad that is called so, and three times that of any called so in
     another language: Odesa is in Ukraine, Homs in Syria, Tripoli may be in Libya or in Lebanon.
@@ -114,8 +113,6 @@ def one_town(name: str) -> gazetteer.Town | None:
         return None
     called = [town for town in gazetteer.named(name) if town.country != own.country]
     others = [town for town in gazetteer.towns(name) if town.country != own.country]
-    if not called and not others:
-        return own if own.population >= _ALONE else None
     namesake, alternative = (
         max((town.population for town in group), default=0) for group in (called, others)
     )
