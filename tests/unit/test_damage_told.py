@@ -24,6 +24,14 @@ from tests.unit.claims_of import harmed
         ("The school affected by the blast stayed shut.", ["school"]),
     ],
 )
+def test_another_is_one_more_of_the_thing_just_told() -> None:
+    told = harmed("Militants ambushed a patrol, destroying one armoured vehicle and damaging another.")
+    assert [(claim.kind, claim.what, claim.count_low) for claim in told] == [
+        ("destroyed", "armoured vehicle", 1),
+        ("damaged", "armoured vehicle", 1),
+    ]
+
+
 def test_what_was_damaged_is_found(text: str, expected: list[str]) -> None:
     assert [claim.what for claim in harmed(text)] == expected
 

@@ -21,6 +21,15 @@ _OF_ACTS = frozenset(
 
 def of(cd: ClaimDoc, target: Any) -> list[Thing]:
     """The thing told before that `target` stands for: one that fits, and only one; otherwise none."""
+    if target.lower_ == "another":  # "destroying one armoured car and damaging another"
+        before = range(target.i - 1, max(target.sent.start, target.i - _LOOK_BACK) - 1, -1)
+        head = next((cd.doc[i] for i in before if _fits(cd, i, False)), None)
+        same = (
+            [thing for thing in things(cd, head, strict=True) if thing.head == head.i]
+            if head is not None
+            else []
+        )
+        return [replace(one, low=1, high=1, first=target.i, last=target.i + 1, head=target.i) for one in same]
     others = target.lower_ == "others"
     number = cd.quantity(target.i) if others else cd.numbers.get(target.i)
     figure = number if number is not None and number.sense == "count" else None
