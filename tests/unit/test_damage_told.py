@@ -24,14 +24,6 @@ from tests.unit.claims_of import harmed
         ("The school affected by the blast stayed shut.", ["school"]),
     ],
 )
-def test_another_is_one_more_of_the_thing_just_told() -> None:
-    told = harmed("Militants ambushed a patrol, destroying one armoured vehicle and damaging another.")
-    assert [(claim.kind, claim.what, claim.count_low) for claim in told] == [
-        ("destroyed", "armoured vehicle", 1),
-        ("damaged", "armoured vehicle", 1),
-    ]
-
-
 def test_what_was_damaged_is_found(text: str, expected: list[str]) -> None:
     assert [claim.what for claim in harmed(text)] == expected
 
@@ -63,3 +55,11 @@ def test_another_thing_of_the_same_kind_is_another() -> None:
 def test_places_after_the_thing_are_no_things() -> None:
     text = "They damaged seven power lines in the hills and valleys of the east."
     assert [claim.what for claim in harmed(text)] == ["power lines"]
+
+
+def test_another_is_one_more_of_the_thing_just_told() -> None:
+    told = harmed("Militants ambushed a patrol, destroying one armoured vehicle and damaging another.")
+    assert [(claim.kind, claim.what, claim.count_low) for claim in told] == [
+        ("destroyed", "armoured vehicle", 1),
+        ("damaged", "armoured vehicle", 1),
+    ]
