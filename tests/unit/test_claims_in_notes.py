@@ -70,6 +70,52 @@ from tests.unit.claims_of import Figure, figures
         ("Some 600 households fled Teroa.", [("displaced", "households", 600, 600)]),
         ("Residents speak of several civilian deaths.", [("killed", "civilian", None, None)]),
         ("Strike on a depot: 2 UAV killed, 4 goats dead, 3 RPG found.", []),
+        (
+            "Between three and five civilians were reported killed, and up to nine hurt, in an airstrike.",
+            [("killed", "civilians", 3, 5), ("injured", "civilians", None, 9)],
+        ),
+        (
+            "Seven raiders were sent to hell while Lance Naik Asif Tarin (age 29, of Ozel) embraced martyrdom.",
+            [("killed", "raiders", 7, 7), ("killed", "Asif Tarin", 1, 1)],
+        ),
+        ("Militants beheaded two of four loggers seized the day before.", [("killed", "loggers", 2, 2)]),
+        (
+            "Rebels hacked to death a couple and torched their hut.",
+            [("killed", "couple", 2, 2)],
+        ),
+        (
+            "Landmine near Ozel: 9 jawans killed, 2 critical.",
+            [("killed", "jawans", 9, 9), ("injured", "jawans", 2, 2)],
+        ),
+        (
+            "North side: one jawan killed, three injured.",
+            [("killed", "jawan", 1, 1), ("injured", "jawan", 3, 3)],
+        ),
+        (
+            "A strike on a tent left 33 civilians dead or injured.",
+            [("killed_or_injured", "civilians", 33, 33)],
+        ),
+        ("He blew up his vest, killing and wounding nearly 70.", [("killed_or_injured", None, 70, 70)]),
+        (
+            "Some 40-plus people suffered breathing problems after a strike.",
+            [("injured", "people", 40, None)],
+        ),
+        (
+            "A source said 7 soldiers fell and 21 are missing.",
+            [("killed", "soldiers", 7, 7), ("missing", "soldiers", 21, 21)],
+        ),
+        (
+            "Office raided, cash taken. | Killed 0 | Wounded 1 |",
+            [("killed", None, 0, 0), ("injured", None, 1, 1)],
+        ),
+        ("Killed: 3, injured: 5.", [("killed", None, 3, 3), ("injured", None, 5, 5)]),
+        ("Nine are under treatment after the blast.", [("injured", None, 9, 9)]),
+        ("Gunmen carried off 31 villagers. Fourteen of the victims escaped.", []),
+        ("Several hundred residents fled to Mango town.", [("displaced", "residents", None, None)]),
+        (
+            "Civilian killed, soldier injured in militant firing",
+            [("killed", "Civilian", 1, 1), ("injured", "soldier", 1, 1)],
+        ),
         ("Car chase on the ring road, 1 body found.", [("killed", None, 1, 1)]),
         ("Shots at the bus park. One male, approx. 30 yrs, deceased at scene.", [("killed", "male", 1, 1)]),
         (

@@ -48,6 +48,9 @@ def condition(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 def attended(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "The judge and his driver are receiving medical attention"."""
     noun, verb = cd.doc[i], cd.doc[i].head
+    if noun.dep_ == "pobj" and verb.lower_ == "under" and verb.head.lemma_ == "be" and not _ill(cd, i):
+        yield from _hurt(cd, grammar.subject(verb.head), verb.head, i, "injured-attended-state")
+        return  # "nine are under treatment"
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in _GETS or _ill(cd, i):
         return
     wounds = bool(_HURT & set(cd.lemma[i : min(i + 6, noun.sent.end)]))

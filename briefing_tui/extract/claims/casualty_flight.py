@@ -15,7 +15,7 @@ from briefing_tui.extract.vocabulary import words
 
 _CROWD = 50  # people who flee, and not only from where something happens
 _HOUSEHOLDS = frozenset({"family", "household"})
-_HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens"})
+_HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens", "hundred", "thousand"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 

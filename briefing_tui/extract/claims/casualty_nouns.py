@@ -17,7 +17,7 @@ from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
-__all__ = ["act", "counted", "lives", "state"]
+__all__ = ["act", "counted", "state"]
 
 _NOT_A_DEATH = frozenset(
     [
@@ -264,34 +264,3 @@ def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
         known = human(cd, victim) and (victim.counted or victim.names or victim.low == 1)
         if known and victim.head < noun.i:  # not the five of "two with burns and five taken away"
             yield sighting("injured", victim, noun.i, "injured-with")
-
-
-def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "For the loss of one sailor", "the loss of nine lives"."""
-    target = grammar.of_object(cd.doc[i])
-    if target is None or reality.of_noun(cd.doc[i]) != "real":
-        return
-    number = cd.quantity(target.i)
-    if cd.lemma[target.i] == "life" and number is not None and number.sense == "count":
-        yield sighting("killed", victims.bare(number), i, "killed-loss")
-        return
-    for victim in victims.of(cd, target, sure=False):
-        if victim.counted and victims.noun_category(cd, victim.head) not in (None, "unknown"):
-            yield sighting("killed", victim, i, "killed-loss")
-
-
-def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "claimed nine lives", "cost the lives of 12 people"."""
-    noun = cd.doc[i]
-    verb = noun.head
-    if verb.lemma_.lower() not in ("claim", "cost", "take", "end") or reality.of_verb(verb) != "real":
-        return
-    if verb.tag_ in ("VBZ", "VBP") and cd.lower[i + 1 : i + 2] in (("a",), ("every",), ("each",), ("per",)):
-        return  # "the violence claims two lives a day"
-    target = grammar.of_object(noun)
-    number = cd.quantity(i)
-    if target is not None:
-        for victim in victims.of(cd, target, sure=True, listed=True):
-            yield sighting("killed", victim, i, "killed-lives-of", reach=verb.i)
-    elif number is not None and number.sense == "count":
-        yield sighting("killed", victims.bare(number), i, "killed-lives", reach=verb.i)

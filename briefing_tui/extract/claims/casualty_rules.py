@@ -11,6 +11,7 @@ from typing import Any
 from briefing_tui.extract.claims import (
     casualty_care,
     casualty_flight,
+    casualty_losses,
     casualty_nouns,
     casualty_parts,
     casualty_sets,
@@ -131,6 +132,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
             *(["wounded", "injured"] if kind == "injured" else []),
         ):
             table.setdefault(word, []).append(("", partial(terse.told, kind=kind)))
+            table[word].append(("", partial(terse.labelled, kind=kind)))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
     for word in data["laid_down"]["words"]:
@@ -142,12 +144,15 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for word in ("rubble", "debris", "wreckage", "ruin"):
         table.setdefault(word, []).append(("noun", casualty_states.under_rubble))
     table.setdefault("seek", []).append(("verb", casualty_care.seek_care))
-    table.setdefault("loss", []).append(("noun", casualty_nouns.loss))
+    for word in ("problem", "difficulty"):
+        table.setdefault(word, []).append(("noun", casualty_losses.breathing))
+    table.setdefault("critical", []).append(("", partial(terse.told, kind="injured")))
+    table.setdefault("loss", []).append(("noun", casualty_losses.loss))
     for word in ("condition", "coma"):
         table.setdefault(word, []).append(("noun", casualty_care.condition))
     for word in ("attention", "treatment", "surgery", "care"):
         table.setdefault(word, []).append(("noun", casualty_care.attended))
-    table.setdefault("life", []).append(("noun", casualty_nouns.lives))
+    table.setdefault("life", []).append(("noun", casualty_losses.lives))
     return {word: tuple(rules) for word, rules in table.items()}
 
 

@@ -170,6 +170,8 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and outer.sense == "count"
             and (kind != "injured" or not _died(cd, outer.end - 1))
         ):
+            if cd.lemma[cd.doc[outer.end - 1].head.i] in words("casualties", "got_away"):
+                return  # "Fourteen of the victims escaped"
             named = _called(cd, cd.doc[outer.end - 1].head) if outer.low == 1 else []
             if named:  # "one of the victims was identified as Ana Reyes"
                 yield sighting(kind, named[0], i, f"{kind}-some-of", part=True)

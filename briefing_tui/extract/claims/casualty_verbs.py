@@ -113,9 +113,12 @@ def _joined_kind(cd: ClaimDoc, verb: Any, found: list[Victim], kind: CasualtyKin
         return kind
     other_kind = "injured" if kind == "killed" else "killed"
     others = words("casualties", other_kind, "state")
+    verbs = words("casualties", other_kind, "transitive")
     for step in (1, -1):
         joint, other = verb.i + step, verb.i + 2 * step
-        if not 0 <= other < len(cd.lower) or cd.lower[other] not in others:
+        if not 0 <= other < len(cd.lower):
+            continue
+        if cd.lower[other] not in others and cd.lemma[other] not in verbs:
             continue
         total = any(v.counted and v.low != 1 for v in found)
         if cd.lower[joint] in ("or", "/") or (cd.lower[joint] == "and" and total):
@@ -174,6 +177,8 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
         return "killed"
     if lemma in ("shoot", "strike", "cut") and "dead" in near:
         return "killed"
+    if lemma == "send" and ahead[:2] == ("to", "hell"):
+        return "killed"  # communiques
     if lemma in ("gun", "mow", "cut") and "down" in ahead[:4]:
         return "killed"
     if (lemma == "hang" and grammar.passive(verb)) or (lemma in ("burn", "bury") and "alive" in ahead[:3]):
@@ -228,7 +233,7 @@ def laid_down(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if not set(said) & words("casualties", "laid_down", "of"):
         return
     subject = grammar.subject(verb)
-    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+    for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
         if victim.names or ((victim.counted or victim.low == 1) and victims.is_person(cd, victim.head)):
             yield sighting("killed", victim, i, "killed-laid-down", reach=target.i)
 
@@ -237,7 +242,7 @@ def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Two of our soldiers fell in battle", "four fighters fell"."""
     verb = cd.doc[i]
     in_battle = cd.lower[i + 1 : i + 2] == ("in",) and bool(_BATTLE & set(cd.lower[i + 2 : i + 5]))
-    alone = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ == "PUNCT"
+    alone = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ in ("PUNCT", "CCONJ")
     in_battle = in_battle or cd.lower[i + 1 : i + 2] in (("martyr",), ("martyrs",), ("martyred",))
     if not in_battle and not alone:
         return

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.people import category_of
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
@@ -61,6 +62,18 @@ def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     return []
 
 
+def between(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The civilians of "between three and five civilians were (reported) killed", to the parser no subject but a time."""
+    for one in (verb, verb.head):
+        helper = next((c for c in one.lefts if c.dep_ == "auxpass"), None)
+        before = cd.doc[helper.i - 1] if helper is not None and helper.i else None
+        if before is not None and before.tag_ == "NNS" and before.dep_ == "pobj":
+            number = cd.quantity(before.i)
+            if number is not None and cd.lower[number.start] == "between" and before.head.i == number.start:
+                return before
+    return None
+
+
 def _first_counted(cd: ClaimDoc, token: Any) -> Any:
     """The six of "6 militants and 2 guards killed": the first of the figures joined to each other."""
     for _ in range(10):
@@ -78,6 +91,10 @@ def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     number = cd.numbers.get(verb.i + 1)
     if number is None or number.sense != "count" or grammar.passive(verb):
         return []
+    whole = cd.numbers.get(number.end + 1) if cd.lower[number.end : number.end + 1] == ("of",) else None
+    if whole is not None and whole.end < verb.sent.end and victims.is_person(cd, whole.end):
+        who = cd.text(whole.end, whole.end + 1)  # "beheaded two of four loggers"
+        return [victims.bare(number, who=who, category=category_of(cd, whole.end, whole.end))]
     for j in range(number.end, min(number.end + 5, verb.sent.end)):
         if cd.doc[j].pos_ not in ("NOUN", "PROPN", "ADJ"):
             break

@@ -49,6 +49,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             passive = passive if apposed else grammar.described(child)
         elif dep == "nsubj":
             subject = child
+        elif dep == "npadvmod" and "death" in cd.lower[verb.i : child.i] and victims.is_person(cd, child.i):
+            target = child  # "hacked to death a couple"
         elif (
             dep in ("dobj", "oprd")
             and child.lower_ != "dead"
@@ -58,7 +60,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             if target is None or (dep == "dobj" and not (listed and target.dep_ == "dobj")):
                 target = child  # the first of "killed six people, among them two women"
     if passive is None and subject is None and target is None and verb.tag_ == "VBN":
-        passive = grammar.lost_subject(verb)
+        passive = grammar.lost_subject(verb) or neighbours.between(cd, verb)
     just_left = cd.numbers.get(verb.i - 1)
     if (
         just_left is not None
@@ -146,12 +148,13 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
     ):
         found = [v for v in victims.of(cd, subject, sure=False) if v.counted or v.names or v.who]
-        if found:
+        if any(not victim.uncounted for victim in found):
             return found, "headline"
     shared = neighbours.shared_object(cd, verb)
     if shared:
         return shared, "object-joined"
     near = neighbours.left_neighbour(cd, verb) if participle else []
+    near = [v for v in near if subject is None or v.head != subject.i or not v.uncounted]
     if near or subject is None:
         return near, "neighbour"
     return neighbours.right_neighbour(cd, verb), "neighbour"

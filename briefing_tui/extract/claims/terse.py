@@ -7,13 +7,19 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.people import category_of, is_person
+from briefing_tui.extract.claims.damage_objects import object_type
+from briefing_tui.extract.claims.people import category_of, is_person, singular
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
+_OTHER = (
+    words("casualties", "killed", "state")
+    | words("casualties", "injured", "state")
+    | {"missing", "wounded", "injured"}
+)
 _PHRASE = 4  # tokens between a figure and the word that says what became of them
 _MOST = 6  # figures joined to each other
 _ENDS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "SPACE", "SYM"})
@@ -25,6 +31,14 @@ _ADVERBS = frozenset(
 def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """The people counted right before the word at token `i`, which ends its phrase; and those joined to them."""
     if i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ not in _ENDS:
+        return
+    if (
+        cd.lower[i + 1 : i + 2] in (("or",), ("and",), ("/",))
+        and cd.lower[i + 2 : i + 3]
+        and cd.lower[i + 2] in _OTHER
+    ):
+        return  # "33 civilians dead or injured": one figure for both
+    if i > 1 and cd.lower[i - 1] in ("or", "/") and cd.lower[i - 2] in _OTHER:
         return
     if cd.doc[i].pos_ == "VERB" and reality.of_verb(cd.doc[i]) != "real":
         return
@@ -49,11 +63,31 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         end = before
 
 
+def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "| Killed: 0 | Wounded: 1": the figure of a form behind its name."""
+    colon = cd.lower[i + 1 : i + 2] == (":",)
+    at = i + 2 if colon else i + 1
+    number = cd.numbers.get(at)
+    if number is None or number.start != at or number.sense != "count":
+        return
+    if not colon and not cd.doc[i].text[:1].isupper():
+        return
+    opens = i == 0 or not cd.lower[i - 1][-1:].isalpha() or cd.lower[i - 1] in ("persons", "people", "total")
+    after = cd.doc[number.end] if number.end < len(cd.lower) else None
+    closed = after is None or not after.text[:1].isalpha() or after.is_sent_start or after.text[:1].isupper()
+    if opens and closed and after is not None and after.pos_ in ("NOUN", "ADJ") and after.is_lower:
+        closed = False  # "Killed 12 soldiers"
+    if opens and closed and (number.low != 0 or kind != "missing"):
+        yield sighting(kind, victims.bare(number), i, f"{kind}-labelled")
+
+
 def _figure(cd: ClaimDoc, end: int) -> int | None:
     """The token of the figure whose people end before `end`; None where there is none, or they are no people."""
     for start in range(end - 1, max(end - _PHRASE - 2, -1), -1):
         number = cd.numbers.get(start)
         if number is None:
+            if cd.lower[start] in _OTHER:
+                return None  # "six dead, 14 wounded": the six are not among the wounded
             if cd.doc[start].pos_ not in ("NOUN", "PROPN", "ADJ", "ADP") or cd.lower[start] in (
                 "of",
                 "in",
@@ -61,9 +95,13 @@ def _figure(cd: ClaimDoc, end: int) -> int | None:
             ):
                 return None
             continue
-        if number.sense != "count" or number.end == end or number.low == 0:
+        if number.sense != "count" or number.low == 0:
             return None
-        people = cd.lower[end - 1] in ("aboard", "board") or is_person(cd, end - 1) or _members(cd, end - 1)
+        if number.end == end:  # "three injured", where a clause begins with the figure
+            opens = number.start == 0 or cd.doc[number.start - 1].pos_ in ("PUNCT", "CCONJ")
+            return number.start if opens and not number.vague else None
+        people = cd.lower[end - 1] in ("aboard", "board") or is_person(cd, end - 1)
+        people = people or _members(cd, end - 1) or _unknown(cd, end - 1, number.low == 1)
         return number.start if people else None
     return None
 
@@ -80,3 +118,13 @@ def _members(cd: ClaimDoc, i: int) -> bool:
         and token.text.endswith("s")
         and token.ent_type_ in ("NORP", "ORG", "")
     )
+
+
+def _unknown(cd: ClaimDoc, i: int, one: bool) -> bool:
+    """ "9 jawans", "one lashkar": a word for nothing that is known, right before "killed"."""
+    token: Any = cd.doc[i]
+    known = words("victims", "not_victims") | words("victims", "not_members")
+    if not token.is_lower or {token.lower_, cd.lemma[i], singular(token.lower_)} & known:
+        return False
+    several = token.tag_ in ("NNS", "NNPS") or (token.tag_ in ("NN", "NNP") and token.lower_.endswith("s"))
+    return (several or (one and token.tag_ in ("NN", "NNP"))) and object_type(cd, i) is None
