@@ -49,15 +49,16 @@ def spread(claims: Sequence[Figure]) -> Range:
     """The range over claimants. One claimant counts once, with the largest of what they say: nothing is added up.
 
     Who tells of more besides their largest figure ("three shoppers and two soldiers", one name and then another) gives
-    no upper end. A single victim is no figure next to one that counts more, nor is each of several whom one claimant
-    tells of one by one ("an old man and a girl").
+    no upper end. A single victim is no figure next to one that counts more, nor is the one attacker who was shot or
+    blew himself up, nor each of several whom one claimant tells of one by one ("an old man and a girl").
     """
     if not claims:
         return Range(0, None, None)
     ones = Counter((claim.claimant, claim.document_id) for claim in claims if claim.low == claim.high == 1)
     claims = [
         claim._replace(single=True)
-        if claim.low == claim.high == 1 and ones[claim.claimant, claim.document_id] > 1
+        if claim.low == claim.high == 1
+        and (claim.category == "militant" or ones[claim.claimant, claim.document_id] > 1)
         else claim
         for claim in claims
     ]

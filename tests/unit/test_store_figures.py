@@ -215,3 +215,12 @@ def test_an_incident_goes_by_the_corrected_title_and_not_by_that_of_a_copy(db: s
     assert add(db, corrected).status == "updated"
     (row,) = shown(db)
     assert row.title == "Rockets kill 9 at fish market"
+
+
+def test_the_attacker_who_died_is_no_rival_of_those_killed() -> None:
+    def claim(who: str, category: str, low: int) -> Figure:
+        return Figure(0, "killed", category, low, low, ("name", who), 1, "2021-07-07", 6, None)
+
+    assert spread([claim("a", "militant", 1), claim("b", "unknown", 12)]) == Range(1, 12, 12, 12)
+    assert spread([claim("a", "militant", 1)]) == Range(1, 1, 1, 1)
+    assert spread([claim("a", "militant", 4), claim("b", "unknown", 12)]) == Range(1, 4, 12, 12)

@@ -26,8 +26,10 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if reality.of_verb(verb) == "negated":
         return
     found: list[Victim] = []
+    away = lemma == "leave" and ahead[:1] == ("for",)  # "60 families left for the town"
     if not _HOMES & set(ahead):
-        found = _flight(cd, verb) if lemma == "flee" else []
+        found = _flight(cd, verb) if lemma == "flee" or away else []
+        found = [v for v in found if not away or cd.lemma[v.head] in _HOUSEHOLDS]
     elif lemma == "flee" or (lemma in ("leave", "abandon") and "their" in ahead[:3]):
         subject = grammar.subject(verb)
         if subject is None and verb.dep_ == "xcomp":

@@ -142,6 +142,20 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 _SAID_NOTHING = frozenset({"mention", "word", "news", "detail", "information", "comment"})
 
 
+def in_addition(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "In addition to the assailant, seven people were killed": the assailant was, too."""
+    noun = cd.doc[i]
+    if cd.lower[i - 1 : i + 2] != ("in", "addition", "to") or i == 0:
+        return
+    joint = next((c for c in noun.rights if c.lower_ == "to"), None)
+    target = grammar.object_of(joint) if joint is not None else None
+    after = cd.lemma[i : noun.sent.end]
+    dead = {"kill", "die", "perish"} & set(after)
+    for victim in victims.of(cd, target, sure=False) if target is not None and dead else ():
+        if victim.category == "militant" and (victim.counted or victim.low == 1):
+            yield sighting("killed", victim, i, "killed-in-addition")
+
+
 def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "35 bodies", "three deaths", "no casualties", "minor injuries to two people", "the body of a man"."""
     noun, lemma = cd.doc[i], cd.lemma[i]
@@ -214,7 +228,9 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
     if to is None and verb.pos_ == "VERB" and noun.dep_ == "dobj":
         to = next((c for c in verb.rights if c.lower_ in ("to", "on") and 0 < c.i - i < 3), None)
     target = grammar.object_of(to) if to is not None else None
-    if target is not None and cd.lower[target.i] not in words("casualties", "limb"):
+    if target is not None and cd.lower[target.i] not in words("casualties", "limb") | words(
+        "casualties", "body"
+    ):
         for victim in victims.of(cd, target, sure=False, listed=True):
             if human(cd, victim):
                 yield sighting("injured", victim, i, "injured-injuries-to")

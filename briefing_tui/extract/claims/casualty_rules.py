@@ -38,6 +38,12 @@ _KINDS: tuple[CasualtyKind, ...] = (
     "displaced",
     "detained",
 )
+_LABELS: dict[str, CasualtyKind] = {
+    "fatality": "killed",
+    "death": "killed",
+    "injury": "injured",
+    "casualty": "killed_or_injured",
+}
 _SHAPES: dict[str, tuple[str, Any]] = {
     "transitive": ("verb", casualty_verbs.transitive),
     "intransitive": ("verb", casualty_verbs.intransitive),
@@ -135,6 +141,11 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
             table[word].append(("", partial(terse.labelled, kind=kind)))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
+    for word in ("blow", "detonate", "explode"):
+        table.setdefault(word, []).append(("verb", casualty_verbs.blown_up))
+    for word, its_kind in _LABELS.items():
+        table.setdefault(word, []).append(("", partial(terse.labelled, kind=its_kind)))
+    table.setdefault("addition", []).append(("noun", casualty_nouns.in_addition))
     for word in data["laid_down"]["words"]:
         table.setdefault(word, []).append(("verb", casualty_verbs.laid_down))
     for word in ("take", "hold"):

@@ -64,7 +64,8 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return  # "the bodies of five missing persons": no longer missing
     if token.dep_ == "amod" and token.head.i > i and cd.doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
         for victim in victims.of(cd, token.head, sure=kind == "killed"):
-            if victim.head == token.head.i and human(cd, victim) and not victim.uncounted:
+            counted = victim.counted or kind != "displaced"  # "a boat carrying displaced Rohingya"
+            if victim.head == token.head.i and human(cd, victim) and counted and not victim.uncounted:
                 yield sighting(kind, victim, i, f"{kind}-attribute")
         return
     yield from _beside(cd, i, kind)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import patients, victims
+from briefing_tui.extract.claims import neighbours, patients, victims
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -21,6 +21,7 @@ _LOOSE = frozenset(
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _OF_PLANTS_TOO = frozenset({"cut", "mow", "uproot"})  # verbs that fell trees and crops as well as people
+_NEAR = 3  # tokens between "blew" and "himself"
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
 
 
@@ -131,6 +132,8 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
     verb = cd.doc[i]
     state = reality.of_verb(verb)
     subject = grammar.subject(verb) if state != "unreal" else None
+    if state != "unreal" and (subject is None or subject.i > i):
+        subject = neighbours.between(cd, verb) or subject
     if subject is None and verb.dep_ == "amod":
         subject = verb.head
     if subject is None:
@@ -208,7 +211,7 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         subject = grammar.subject(verb)
         for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
             yield sighting("injured", victim, target.i, "injured-lost-part", reach=i)
-    elif victims.noun_category(cd, target.i) not in (None, "unknown"):
+    elif victims.noun_category(cd, _counted(cd, target)) not in (None, "unknown"):
         kin = words("casualties", "kin")
         found = victims.of(cd, target, sure=False, listed=True)
         several = any(victim.counted for victim in found)
@@ -236,6 +239,25 @@ def laid_down(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
         if victim.names or ((victim.counted or victim.low == 1) and victims.is_person(cd, victim.head)):
             yield sighting("killed", victim, i, "killed-laid-down", reach=target.i)
+
+
+def _counted(cd: ClaimDoc, target: Any) -> int:
+    """The soldiers of "lost four of its own soldiers"."""
+    inner = grammar.of_object(target) if target.i in cd.numbers else None
+    return int(inner.i if inner is not None else target.i)
+
+
+def blown_up(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "A man blew himself up at the gate": the bomber is dead, whoever else is."""
+    verb = cd.doc[i]
+    himself = next((c for c in verb.rights if c.lower_ in patients.SELF and c.i - i < _NEAR), None)
+    if himself is None or reality.of_verb(verb) != "real":
+        return
+    subject = grammar.subject(verb)
+    for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+        if victim.counted or victim.names or victim.low == 1:
+            bomber = replace(victim, category="militant", pronoun=False)
+            yield sighting("killed", bomber, i, "killed-blown-up", reach=himself.i)
 
 
 def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -64,13 +64,14 @@ def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
 
 def between(cd: ClaimDoc, verb: Any) -> Any | None:
     """The civilians of "between three and five civilians were (reported) killed", to the parser no subject but a time."""
-    for one in (verb, verb.head):
-        helper = next((c for c in one.lefts if c.dep_ == "auxpass"), None)
-        before = cd.doc[helper.i - 1] if helper is not None and helper.i else None
-        if before is not None and before.tag_ == "NNS" and before.dep_ == "pobj":
-            number = cd.quantity(before.i)
-            if number is not None and cd.lower[number.start] == "between" and before.head.i == number.start:
-                return before
+    for i in range(verb.sent.start, verb.i):
+        number = cd.numbers.get(i)
+        if cd.lower[i] != "between" or number is None or number.start != i:
+            continue
+        for j in range(number.end, min(number.end + 4, verb.i)):
+            token = cd.doc[j]
+            if token.tag_ == "NNS" and token.dep_ == "pobj" and token.head.i == i:
+                return token if victims.is_person(cd, j) else None
     return None
 
 

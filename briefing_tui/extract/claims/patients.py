@@ -12,7 +12,7 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _JOINED = 12  # tokens between two verbs of one subject
-_SELF = frozenset({"himself", "herself"})
+SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = frozenset({"hostage", "captive", "prisoner"})
 
@@ -76,6 +76,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         after = [*inverted.rights, *(c for c in verb.rights if c.i > inverted.i)]
         behind = next((c for c in after if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
         return (victims.of(cd, behind, sure=True, listed=True) if behind is not None else []), "inverted"
+    by = target is None and passive is None and any(c.dep_ == "agent" for c in verb.rights)
+    if by and subject is not None and subject.i < verb.i:
+        passive, subject = subject, None  # "staff member shot dead by gunmen": a headline
     if target is not None and subject is not None and cd.lower[verb.i + 1] == "," and cd.quantity(subject.i):
         target = None  # "1 raider killed, some 400 goats driven off"
     if target is None and passive is None and subject is not None and verb.tag_ == "VBD":
@@ -86,16 +89,17 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if target is not None and passive is not None and target.dep_ == "dobj" and target.ent_type_ == "PERSON":
         target = None  # "eight were killed in Ozel and Mays al-Jab": the end of a place's name, to the parser
     if target is not None:
-        if target.lower_ in _SELF:
+        if target.lower_ in SELF:
             return _self_and_others(cd, verb, target), "reflexive"
         found = victims.of(cd, target, sure=True, listed=True)
         behind = range(target.i + 1, min(target.i + 6, len(cd.lower) - 1))
-        himself = next((j + 1 for j in behind if cd.lower[j] == "and" and cd.lower[j + 1] in _SELF), None)
+        himself = next((j + 1 for j in behind if cd.lower[j] == "and" and cd.lower[j + 1] in SELF), None)
         if himself is not None:  # "killing 12 policemen and himself"
             found = [*found, _self(cd, verb, himself)]
-        if found or passive is None:
+        told = subject is not None and participle and (cd.quantity(subject.i) or subject.i in cd.numbers)
+        if found or (passive is None and not told):
             return _specific(verb, found), "object"
-    if passive is not None and passive.lower_ in _SELF and verb.dep_ == "conj":
+    if passive is not None and passive.lower_ in SELF and verb.dep_ == "conj":
         passive = grammar.subject(verb.head)  # "a gunman killed a guard and was himself killed"
     if passive is not None:
         found = victims.of(cd, _before_including(cd, passive), sure=True)

@@ -10,6 +10,7 @@ from briefing_tui.extract.claims import victims
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.people import category_of, is_person, singular
 from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar import reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
@@ -45,6 +46,8 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     end = i
     while end and cd.lower[end - 1] in _ADVERBS:
         end -= 1
+    if end > 2 and cd.lower[end - 1] == ")" and cd.lower[end - 3] == "(" and end - 2 in cd.numbers:
+        end -= 3  # "1 boy (9) dead"
     for _ in range(_MOST):
         start = _figure(cd, end)
         if start is None:
@@ -60,15 +63,33 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         before = number.start - 1
         if before < 1 or cd.lower[before] not in ("and", ",", "+", "&"):
             return
+        lone = _lone(cd, before - 1) if cd.lower[before] == "and" else None
+        if lone is not None:  # "mother and two siblings injured"
+            yield sighting(kind, lone, i, f"{kind}-terse")
+            return
         end = before
+
+
+def _lone(cd: ClaimDoc, i: int) -> Victim | None:
+    """One person by a bare word that opens its clause."""
+    opens = i == 0 or cd.doc[i - 1].pos_ == "PUNCT"
+    if not opens or cd.doc[i].tag_ != "NN" or not is_person(cd, i):
+        return None
+    who = cd.text(i, i + 1)
+    return Victim(who, category_of(cd, i, i), 1, 1, "exact", i, i + 1, i, (i, i + 1))
 
 
 def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "| Killed: 0 | Wounded: 1": the figure of a form behind its name."""
     colon = cd.lower[i + 1 : i + 2] == (":",)
     at = i + 2 if colon else i + 1
+    if colon and cd.lower[at : at + 1] in (("nil",), ("none",)):
+        yield sighting(kind, victims.nobody(at, at + 1), i, f"{kind}-labelled")
+        return
     number = cd.numbers.get(at)
     if number is None or number.start != at or number.sense != "count":
+        return
+    if cd.lemma[i] in ("death", "casualty", "injury", "fatality") and not colon:
         return
     if not colon and not cd.doc[i].text[:1].isupper():
         return

@@ -93,8 +93,8 @@ def subject(verb: Any) -> Any | None:
     for _ in range(5):
         owns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
         own = owns[0] if owns else None
-        if len(owns) > 1 and any(token.text == ":" for token in verb.doc[owns[0].i : owns[1].i]):
-            own = owns[1]  # "Explosion in Ozel: a shepherd lost his leg"
+        if len(owns) > 1 and any(token.tag_ == ":" for token in verb.doc[owns[0].i : owns[-1].i]):
+            own = owns[-1]  # "Explosion in Ozel: a shepherd lost his leg"
         own = _nearer(own, verb) if own is not None else lost_subject(verb)
         if own is None:  # the parse may hang it on the auxiliary
             owners = (c for a in verb.lefts if a.dep_ in ("aux", "auxpass") for c in a.lefts)

@@ -22,6 +22,7 @@ NAME = "briefing_headline_mends"
 _WEAPONS = frozenset({"IED", "VBIED", "SVBIED", "RCIED", "RPG", "UAV", "UXO"})
 # Words that are a noun and a verb alike, as headlines have them.
 _BOTH = frozenset({"ambush", "march", "attack", "raid", "protest", "clash", "strike", "shell", "riot", "rally", "storm", "bomb", "fire"})  # fmt: skip
+_KILLS = frozenset({"kills", "hurts", "wounds", "injures", "leaves", "displaces"})
 _SIDED = {"fire": frozenset({"on", "at"}), "clash": frozenset({"with"})}
 _PEOPLE = vocabulary.words("actors", "civilian") | vocabulary.words("actors", "military") | {"policemen", "women", "men", "children"}  # fmt: skip
 _DOERS = _PEOPLE | vocabulary.words("actors", "militant") | vocabulary.words("actors", "police") | {"gunmen"}
@@ -69,12 +70,20 @@ def mend(doc: Doc) -> Doc:
 def _changes(token: Any) -> Iterator[Change]:
     if token.tag_[:1] == "V" and token.text in _WEAPONS:
         yield Change(token, tag="NN")
+    elif token.lower_ in _KILLS and token.tag_ == "NNS" and _figure_behind(token):
+        yield Change(token, tag="VBZ")
     elif token.i == 1 and token.tag_ == "NN":
         yield from _verb_of_headline(token)
     elif token.lower_ in _DONE_TO:
         yield from _done_to(token)
     elif token.lower_ in _NOTICED | _FOUND:
         yield from _come_upon(token)
+
+
+def _figure_behind(token: Any) -> bool:
+    """ "Blast in Teroa kills 4": a figure right behind it."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return bool(after is not None and after.tag_ == "CD" and after.head.i == token.i)
 
 
 def _verb_of_headline(word: Any) -> Iterator[Change]:
