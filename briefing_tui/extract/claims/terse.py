@@ -60,6 +60,8 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             who = cd.text(number.end, end)
             victim = replace(victim, who=who, category=category_of(cd, number.end, head), last=end, head=head)
         yield sighting(kind, victim, i, f"{kind}-terse")
+        if victim.who is None:
+            return  # "45 bodies and 112 wounded": a bare figure begins anew
         before = number.start - 1
         if before < 1 or cd.lower[before] not in ("and", ",", "+", "&"):
             return

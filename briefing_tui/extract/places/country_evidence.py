@@ -20,6 +20,7 @@ _VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
 _FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
 _ABROAD = "countries of visitors and forces"
 _SENDS = frozenset({"US"})  # whose soldiers fight abroad only
+_HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
 
@@ -89,6 +90,8 @@ def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
     if dateline is None:
         return None
     name = dateline.group(1)
+    if gazetteer.fold(name) in _HUBS:
+        return None
     listed = [town for town in gazetteer.named(name) if town.population >= _LARGE]
     spoken = [town for town in listed if town.country in spoken_of]
     capitals = [
