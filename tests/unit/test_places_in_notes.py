@@ -26,6 +26,9 @@ _FOUND = (
     ("Troops overran Harbour Front camps in Dorba on Monday, killing 14 fighters.", "Dorba"),
     ("Gunmen fired on a General Security checkpoint near the town of Dorba on Monday, killing two.", "Dorba"),
     ("Two people were stabbed to death on a tram in the centre of Orvick on Monday.", "Orvick"),
+    ("Gunmen killed a tribal elder in Mir Orvan tehsil, North Talla, on Monday.", "Mir Orvan"),
+    ("Floods hit Orvali district, Talla, on Monday, killing at least 31 people.", "Orvali"),
+    ("An explosive device detonated in the Orvida district of Baghdad, Iraq.", "Orvida"),
     ("The militants looted Monday's market in Dorba.", "Dorba"),
 )  # fmt: skip
 

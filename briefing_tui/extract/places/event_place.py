@@ -63,7 +63,7 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         code = dominant(doc)
         name = gazetteer.country_names().get(code) if code else None
         return Where(None, None, name, precision="country" if name else "none")
-    near = sorted(near, key=lambda place: (_coarseness(place), place.start))
+    near = sorted(near, key=lambda place: (_coarseness(place, near), place.start))
     best = near[0]
     code = next((place.code for place in near if place.code), "")
     admin1 = next((bare(place.text) for place in near if place.kind == "admin1"), None)
@@ -112,14 +112,24 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     )
 
 
-def _coarseness(place: Place) -> float:
+def _coarseness(place: Place, near: list[Place]) -> float:
     """How wide a place is: a post says better whose it is than where ("a UN compound in Talla district")."""
     rank = _RANK.get(place.kind, 5)
+    if place.kind == "town":  # by default: "Talla district, Orvan" lies in Orvan, whatever Orvan is
+        rank = max([rank, *(_RANK["district"] + _BESIDE / 2 for one in near if _lies_in(one, place))])
     if place.kind == "building" and _address(place):
         return _RANK["neighbourhood"]
     if place.kind in {"facility", "building"} and _whose(place):
         rank = _POST
     return rank + _BESIDE * place.beside
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    """Does the text name `outer` right behind `inner` as what lies around it: "Talla district, Orvan"?"""
+    doc = outer.token.doc
+    if inner.kind not in {"district", "neighbourhood"} or inner.end > outer.start or inner.beside:
+        return False
+    return [token.text for token in doc[inner.end : outer.start]] in ([","], ["("], ["of"], ["in"])
 
 
 def _address(place: Place) -> bool:
