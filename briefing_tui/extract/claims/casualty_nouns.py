@@ -241,8 +241,11 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
         return  # "one died, three sustained injuries": no verb to the parser
     if (
         bearing is not None and number is None and noun.dep_ == "appos"
-    ):  # "four others sustained injuries and …"
-        for victim in victims.of(cd, noun.head, sure=False)[:1]:
+    ):  # "four others sustained injuries and …", "three men, including two guards, sustained injuries"
+        owner = noun.head
+        if owner.head.lower_ in ("including", "among"):
+            owner = owner.head.head
+        for victim in victims.of(cd, owner, sure=False)[:1]:
             if victim.counted and human(cd, victim):
                 yield sighting("injured", victim, i, "injured-suffered")
         return

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
+from briefing_tui.extract.grammar import givers
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Mention, Quote
 
@@ -49,10 +50,11 @@ class Claimants:
         """
         place = self._doc[trigger].idx
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
-        if k < len(self._parts) and self._parts[k][0] <= place:
-            quote = self._parts[k][2]
+        quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None
+        given = _giver(self._doc, trigger) if quote is None or quote.type == "indirect" else None
+        if quote is not None and given is None:
             return _CLOCK.sub("", _name(quote)), quote.speaker
-        found = _reporter(self._doc, trigger) or _according(self._doc, trigger)
+        found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger)
         if found is None:
             return None, None
         first, last = found
@@ -117,6 +119,14 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
     return None
 
 
+def _giver(doc: Any, trigger: int) -> tuple[int, int] | None:
+    """Who puts the figure, as tokens; None for a pronoun, and for papers, which are nobody's."""
+    subject = givers.giver(doc, trigger)
+    if subject is None or subject.lower_ in _PRONOUNS or subject.lower_ in _PAPERS:
+        return None
+    return _phrase(doc, subject)
+
+
 def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     return _phrase(doc, subject) if subject is not None and subject.lower_ not in _PRONOUNS else None
@@ -155,8 +165,8 @@ def _phrase(doc: Any, head: Any) -> tuple[int, int]:
     while first < head.i and doc[first].lower_ in ("the", "a", "an", "its", "their", "his", "her"):
         first += 1
     last = head.i + 1
-    if last < len(doc) and doc[last].lower_ in ("of", "for", "in"):
+    if last < len(doc) and doc[last].lower_ in ("of", "for"):
         target = next((c for c in doc[last].children if c.dep_ == "pobj"), None)
-        if target is not None and target.i < last + 7 and doc[last].lower_ == "of":
+        if target is not None and target.i < last + 7:
             last = target.i + 1
     return first, last

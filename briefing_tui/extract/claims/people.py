@@ -95,6 +95,8 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
         ]
         base = next((role for role in roles if role is not None), "unknown")
     modifiers = set(cd.lower[first:i])
+    if base == "unknown" and "staff" in modifiers and not modifiers & {"army", "military", "police"}:
+        return "civilian"  # "a national staff member of a relief agency"
     if (
         base == "contractor"
         and cd.lemma[i] == "guard"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from briefing_tui.extract.grammar import givers
 from briefing_tui.extract.quotes import clause_ends, direct
 from briefing_tui.extract.quotes import cues as quote_cues
 from briefing_tui.extract.quotes.cues import Cue
 from briefing_tui.extract.quotes.page import Page
 
 _TOLD_WORDS = 6
+_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
 
 
 def around(page: Page, cue: Cue) -> list[tuple[int, int]]:
@@ -25,10 +27,21 @@ def around(page: Page, cue: Cue) -> list[tuple[int, int]]:
     )  # By noon they had left, X said
     end = _told_end(page, cue, end, sentence[1]) if states else end
     rest = page.text[end : sentence[1]].strip()
+    if _figure_of_another(page, end, sentence[1]):
+        return clause_ends.kept(page, [(sentence[0], start)])
     if rest[:1] in (",", "—", "–", ";"):
         return clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
     light = all(direct.light(word, cue.token) for word in page.words_between(end, sentence[1]))
     return clause_ends.kept(page, [(sentence[0], start)]) if light and states else []
+
+
+def _figure_of_another(page: Page, end: int, stop: int) -> bool:
+    """Whether somebody else's figure stands behind: 12 died, police said, | but the hospital put the toll at 19."""
+    rest = list(page.words_between(end, stop))
+    givers_of = (w for w in rest if givers.gives(w) and not any(page.mark_of[c.i] >= 0 for c in w.children))
+    subjects = (c for verb in givers_of for c in verb.lefts if c.dep_ == "nsubj" and c.i >= rest[0].i)
+    opened = bool(rest) and (rest[0].lower_ in _AGAINST or ";" in page.text[end : rest[0].idx])
+    return opened and any(c.pos_ in ("NOUN", "PROPN") for c in subjects)
 
 
 def goes_on_behind(page: Page, cue: Cue) -> bool:

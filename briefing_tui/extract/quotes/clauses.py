@@ -42,6 +42,8 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     weak = cue.lemma in words("cues", "weak")
     complements = [c for c in token.children if c.dep_ == "ccomp" and (cue.who is None or c.i != cue.who.i)]
     complements = [c for c in complements if _finite(c) or cue.lemma in words("cues", "unfinished")]
+    if token.i + 1 < len(page.tokens) and page.tokens[token.i + 1].text == ";":
+        complements = [c for c in complements if c.i < token.i]  # "…, police said; the mayor spoke of …"
     after = [c for c in complements if c.i > token.i]
     that = _that_behind(page, cue)
     if not after and cue.who is not None and that is not None:

@@ -1,0 +1,57 @@
+"""Who gives a figure without a verb of saying: "put the toll at 19", "spoke of 19 dead", "counted 19 dead".
+
+Such a clause is a statement of its own. Where it stands in the sentence of another speaker ("12 died, police said, but
+the hospital put the toll at 19"), the figure is the giver's. Source: Quirk et al. 1985, 16.20-16.32, verbs of stating.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.vocabulary import words
+
+_UP = 6  # heads between the key word of a claim and the verb that gives its figure
+_SETS = frozenset({"put", "set", "place", "estimate"})
+_GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote"})
+_TALKS = frozenset({"speak", "talk", "tell"})
+_ALSO = frozenset(
+    {"loss", "casualty", "estimate", "death", "range"}
+)  # what a figure is given of, besides tolls
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
+
+
+def giver(doc: Any, trigger: int) -> Any | None:
+    """The noun that gives the figure of the claim with key word `trigger`; None where no such verb governs it."""
+    token = doc[trigger]
+    if trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ == "dobj":
+        token = doc[trigger - 1]  # "counted 31 wounded": the figure is the object, whatever hangs on it
+    for _ in range(_UP):
+        if gives(token):
+            return next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+        if token.head.i == token.i or token.dep_ in _CLAUSES:
+            return None
+        token = token.head
+    return None
+
+
+def gives(verb: Any) -> bool:
+    """Does the verb give a figure: set it, name it, count it?"""
+    if verb.pos_ != "VERB":
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma in _TALKS:
+        of = next((c for c in verb.rights if c.lower_ == "of"), None)
+        return of is not None and any(_numbered(c) for c in of.children)
+    figure = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if figure is None:
+        return False
+    if lemma in words("claims", "report"):
+        return _numbered(figure)
+    named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO
+    if lemma in _SETS:
+        return named and any(c.lower_ in ("at", "between", "as") for c in verb.rights)
+    return named and lemma in _GIVES
+
+
+def _numbered(noun: Any) -> bool:
+    return bool(noun.like_num) or any(c.like_num for c in noun.lefts)

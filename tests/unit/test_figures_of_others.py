@@ -1,0 +1,57 @@
+"""Two figures in one sentence: each is its giver's, also where the second is put, given or counted, not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import figures
+from tests.unit.events_of import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The blast killed 12 people, police said, but hospital officials put the death toll at 19.",
+            [(12, "police"), (19, "hospital officials")],
+        ),
+        (
+            "The blast killed 12 people, police said, while the Red Cross gave a figure of 19 dead.",
+            [(12, "police"), (19, "Red Cross")],
+        ),
+        (
+            "The blast killed 12 people, police said; the mayor spoke of 19 dead.",
+            [(12, "police"), (19, "mayor")],
+        ),
+        (
+            "The army said 12 people were killed. Witnesses put the number at 30.",
+            [(12, "army"), (30, "Witnesses")],
+        ),
+        ("The minister said the army put its losses at 40 dead.", [(40, "army")]),
+        ("He put the death toll at 14.", [(14, None)]),
+        ("Police counted 31 wounded.", [(31, "Police")]),
+        (
+            "A spokeswoman for the hospital, Ada Menk, put the number of wounded at 44.",
+            [(44, "spokeswoman for the hospital")],
+        ),
+    ],
+)
+def test_a_figure_is_the_claim_of_who_gives_it(text: str, expected: list[tuple[int, str | None]]) -> None:
+    found = [c for event in facts(text).events for c in event.casualties]
+    assert [(c.low, c.claimant) for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed 12 people, police said, but hospital officials put the death toll at 19.",
+        "The blast killed 12 people, police said; the mayor spoke of 19 dead.",
+    ],
+)
+def test_the_other_figure_is_no_part_of_the_quotation(text: str) -> None:
+    assert [quote.text for quote in facts(text).quotes] == ["The blast killed 12 people"]
+
+
+def test_injuries_are_borne_by_the_whole_and_not_by_those_it_includes() -> None:
+    text = "Three civilians, including two girls, sustained injuries when a shell hit a house."
+    assert ("injured", "civilians", 3, 3) in figures(text)
