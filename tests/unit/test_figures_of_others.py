@@ -30,6 +30,11 @@ from tests.unit.events_of import facts
         ("The minister said the army put its losses at 40 dead.", [(40, "army")]),
         ("He put the death toll at 14.", [(14, None)]),
         ("Police counted 31 wounded.", [(31, "Police")]),
+        ("State media reported 8 dead; activists said at least 50.", [(8, "State media"), (50, "activists")]),
+        (
+            "Ten people died, according to the mayor. The police chief gave a lower figure of seven.",
+            [(10, "mayor"), (7, "police chief")],
+        ),
         (
             "A spokeswoman for the hospital, Ada Menk, put the number of wounded at 44.",
             [(44, "spokeswoman for the hospital")],
@@ -55,3 +60,13 @@ def test_the_other_figure_is_no_part_of_the_quotation(text: str) -> None:
 def test_injuries_are_borne_by_the_whole_and_not_by_those_it_includes() -> None:
     text = "Three civilians, including two girls, sustained injuries when a shell hit a house."
     assert ("injured", "civilians", 3, 3) in figures(text)
+
+
+def test_rival_figures_stand_in_one_event() -> None:
+    text = "Ten people died, according to the mayor. The police chief gave a lower figure of seven."
+    assert [len(event.casualties) for event in facts(text).events] == [2]
+
+
+def test_a_state_that_speaks_is_no_place_where_it_happened() -> None:
+    (event,) = facts("Moscow said the strike killed two commanders.").events
+    assert (event.country, event.casualties[0].claimant) == (None, "Moscow")

@@ -49,7 +49,11 @@ class Homes:
 
     def of_casualties(self, claims: list[CasualtyClaim]) -> list[Group]:
         """The group of each claim. A toll goes with the figures of its teller, one taken back with its correction."""
-        settled = [self.of(claim) for claim in claims]
+        settled: list[Group] = []
+        for k, claim in enumerate(claims):
+            again = claim.rule.endswith("-figure-put")  # another figure for those told of just before
+            before = next((j for j in range(k - 1, -1, -1) if again and claims[j].kind == claim.kind), None)
+            settled.append(self.of(claim) if before is None else settled[before])
         for k, claim in enumerate(claims):
             if claim.rule.endswith("-toll") and (other := self._same_toll(claims, settled, k)) is not None:
                 settled[k] = settled[other]

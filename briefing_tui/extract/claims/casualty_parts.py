@@ -17,6 +17,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 TRIGGERS = frozenset(
     {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally"}
 )
+VERBS = frozenset({"include", "die", "identify"}) | casualty_revisions.VERBS
 
 _WHERE = (
     "on the way",
@@ -44,7 +45,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _on_the_way(cd, i, found)
     elif cd.lemma[i] == "identify":
         yield from _identified(cd, i, found)
-    elif lower in ("count", "tally") or cd.lemma[i] in ("revise", "put"):
+    elif lower in ("count", "tally") or cd.lemma[i] in casualty_revisions.VERBS:
         yield from casualty_revisions.figure(cd, i, _last(cd, i, found))
     elif lower in ("including", "incl", "incl."):
         yield from _including(cd, i, found)

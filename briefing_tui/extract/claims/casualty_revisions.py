@@ -1,4 +1,4 @@
-"""A figure given in place of another: "revised its count to nine", "put the figure at 17", "it should have said 12"."""
+"""A figure given in place of another: "revised its count to nine", "put the figure at 17", "it should have said 12", "but others said 50"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 
 _REVISES = frozenset({"revise", "raise", "lower", "correct"})
+_NAMES = frozenset({"give", "cite", "offer"})
+_SAYS = frozenset({"say", "report", "claim"})
+VERBS = frozenset({"revise", "put"}) | _NAMES | _SAYS
 _FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
 _OWN_KIND = frozenset({"death", "casualty", "fatality", "injury"})
 _AHEAD = 30  # tokens back in which the figure that is corrected was given
@@ -33,6 +36,12 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     """The number that a verb sets a figure to."""
     joint = "to" if verb.lemma_ in _REVISES else "at" if verb.lemma_ == "put" else ""
     target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if target is not None and verb.lemma_ in _NAMES and cd.lower[target.i + 1 : target.i + 2] == ("of",):
+        number = cd.numbers.get(target.i + 2)  # "gave a lower figure of seven"
+        return number if number is not None and cd.doc[number.end].is_punct else None
+    if target is not None and verb.lemma_ in _SAYS:
+        number = cd.numbers.get(verb.i + 1)  # "police reported eight dead; activists said at least 50."
+        return number if number is not None and cd.doc[number.end].is_punct else None
     if not joint or target is None or target.lower_ not in _FIGURES or grammar.of_object(target) is not None:
         return None
     if any(c.lower_ in _OWN_KIND for c in target.lefts):

@@ -70,7 +70,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             for wanted, rule in triggers.get(word, ()):
                 if _fits(cd, i, wanted):
                     found.extend(rule(cd, i))
-        if lower in casualty_parts.TRIGGERS or lemma in ("include", "die", "identify", "revise", "put"):
+        if lower in casualty_parts.TRIGGERS or lemma in casualty_parts.VERBS:
             later.append(i)
     found += gapped.find(cd, found)
     found.sort(key=lambda s: s.first)

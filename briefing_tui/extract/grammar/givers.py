@@ -14,6 +14,7 @@ _UP = 6  # heads between the key word of a claim and the verb that gives its fig
 _SETS = frozenset({"put", "set", "place", "estimate"})
 _GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote"})
 _TALKS = frozenset({"speak", "talk", "tell"})
+_SAYS = frozenset({"say", "claim"})
 _ALSO = frozenset(
     {"loss", "casualty", "estimate", "death", "range"}
 )  # what a figure is given of, besides tolls
@@ -47,6 +48,8 @@ def gives(verb: Any) -> bool:
         return False
     if lemma in words("claims", "report"):
         return _numbered(figure)
+    if lemma in _SAYS:
+        return bool(figure.like_num)  # "activists said at least 50"
     named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO
     if lemma in _SETS:
         return named and any(c.lower_ in ("at", "between", "as") for c in verb.rights)

@@ -20,6 +20,9 @@ _VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
 _FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
 _ABROAD = "countries of visitors and forces"
 _SENDS = frozenset({"US"})  # whose soldiers fight abroad only
+_JUDGES = frozenset(
+    {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
+)
 _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
@@ -54,10 +57,13 @@ def countries(doc: Any) -> Counter[str]:
                     forces = ent.root.head.lemma_.lower() in _FORCES
                     abroad[code if code and forces else ""] += bool(code)
                     continue
+                weight = 1 if ent.label_ == "NORP" else 2
+                if not code and ent.label_ == "GPE" and (town := one_town(ent.text)):
+                    code = town.country
+                if code and _speaks(ent):
+                    weight, abroad[""] = 1, abroad[""] + 2
                 if code:
-                    counted[code] += 1 if ent.label_ == "NORP" else 2
-                elif ent.label_ == "GPE" and (town := one_town(ent.text)):
-                    counted[town.country] += 2
+                    counted[code] += weight
         town = filed_from(doc, frozenset(counted))
         if town is not None:
             counted[town.country] += 4
@@ -80,6 +86,16 @@ def _elsewhere(ent: Any) -> bool:
         return described and (head.lemma_.lower() in _VISITORS | _FORCES or weapons.kind_of(head) is not None)
     return bool(
         ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
+    )
+
+
+def _speaks(ent: Any) -> bool:
+    """ "Israel said the strike killed two", "Moscow condemned the raid": a state that speaks, wherever it happened."""
+    verb = ent.root.head
+    return bool(
+        ent.label_ == "GPE"
+        and ent.root.dep_ == "nsubj"
+        and verb.lemma_.lower() in vocabulary.words("claims", "say") | _JUDGES
     )
 
 
