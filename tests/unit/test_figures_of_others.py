@@ -30,6 +30,19 @@ from tests.unit.events_of import facts
         ("The minister said the army put its losses at 40 dead.", [(40, "army")]),
         ("He put the death toll at 14.", [(14, None)]),
         ("Police counted 31 wounded.", [(31, "Police")]),
+        ("Residents put the wounded at more than 50.", [(50, "Residents")]),
+        (
+            "Local media put the dead at 12; officials have confirmed only four.",
+            [(12, "Local media"), (4, "officials")],
+        ),
+        (
+            "A military source put army casualties at 5 dead and 11 wounded and said 30 militants were killed.",
+            [(5, "military source"), (11, "military source"), (30, "military source")],
+        ),
+        (
+            "Ten people were killed, according to police, while 14 were wounded, according to the hospital.",
+            [(10, "police"), (14, "hospital")],
+        ),
         ("State media reported 8 dead; activists said at least 50.", [(8, "State media"), (50, "activists")]),
         (
             "Ten people died, according to the mayor. The police chief gave a lower figure of seven.",

@@ -11,10 +11,17 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.model import CasualtyKind
 
 _REVISES = frozenset({"revise", "raise", "lower", "correct"})
 _NAMES = frozenset({"give", "cite", "offer"})
-_SAYS = frozenset({"say", "report", "claim"})
+_SAYS = frozenset({"say", "report", "claim", "confirm"})
+_HURT: dict[str, CasualtyKind] = {
+    "dead": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "missing": "missing",
+}
 VERBS = frozenset({"revise", "put"}) | _NAMES | _SAYS
 _FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
 _OWN_KIND = frozenset({"death", "casualty", "fatality", "injury"})
@@ -24,6 +31,12 @@ _AHEAD = 30  # tokens back in which the figure that is corrected was given
 def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Revised its count to nine", "had put the figure at nine and revised it to 17": of whom `owner` counts."""
     verb = cd.doc[i] if cd.doc[i].pos_ == "VERB" else cd.doc[i].head
+    put = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb.lemma_ == "put" else None
+    if put is not None and put.lower_ in _HURT and cd.lower[put.i + 1] == "at":  # "put the dead at 12"
+        number = cd.numbers.get(put.i + 2)
+        if number is not None and number.sense == "count":
+            yield sighting(_HURT[put.lower_], victims.bare(number), i, f"{_HURT[put.lower_]}-figure-put")
+        return
     number = _given(cd, verb) if owner is not None and owner.victim.counted else None
     if owner is None or number is None or number.sense != "count":
         return
@@ -39,8 +52,12 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     if target is not None and verb.lemma_ in _NAMES and cd.lower[target.i + 1 : target.i + 2] == ("of",):
         number = cd.numbers.get(target.i + 2)  # "gave a lower figure of seven"
         return number if number is not None and cd.doc[number.end].is_punct else None
-    if target is not None and verb.lemma_ in _SAYS:
-        number = cd.numbers.get(verb.i + 1)  # "police reported eight dead; activists said at least 50."
+    subject = grammar.subject(verb)
+    named = subject is not None and subject.pos_ in ("NOUN", "PROPN")  # not "it should have said 12"
+    if target is not None and target.like_num and named and verb.lemma_ in _SAYS:
+        number = cd.numbers.get(verb.i + 1) or cd.numbers.get(
+            verb.i + 2
+        )  # "police reported eight dead; activists said at least 50."
         return number if number is not None and cd.doc[number.end].is_punct else None
     if not joint or target is None or target.lower_ not in _FIGURES or grammar.of_object(target) is not None:
         return None

@@ -54,7 +54,7 @@ class Claimants:
         given = _giver(self._doc, trigger) if quote is None or quote.type == "indirect" else None
         if quote is not None and given is None:
             return _CLOCK.sub("", _name(quote)), quote.speaker
-        found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger)
+        found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end)
         if found is None:
             return None, None
         first, last = found
@@ -129,6 +129,11 @@ def _giver(doc: Any, trigger: int) -> tuple[int, int] | None:
 
 def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    for _ in range(3):  # "X put the toll at five and said …"
+        if subject is not None or verb.dep_ != "conj":
+            break
+        verb = verb.head
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and not c.like_num), None)
     return _phrase(doc, subject) if subject is not None and subject.lower_ not in _PRONOUNS else None
 
 
@@ -137,10 +142,11 @@ def _parted(doc: Any, one: int, other: int) -> bool:
     return any(doc[i].text == ";" for i in range(min(one, other), min(max(one, other), min(one, other) + 60)))
 
 
-def _according(doc: Any, trigger: int) -> tuple[int, int] | None:
-    """The X of "according to X", "citing X" in the sentence, as tokens."""
+def _according(doc: Any, trigger: int, start: int, end: int) -> tuple[int, int] | None:
+    """The X of "according to X", "citing X" in the sentence, as tokens: the nearest to the claim at `start:end`."""
     sent = doc[trigger].sent
     first, last = max(sent.start, trigger - 60), min(sent.end, trigger + 60)
+    named: list[tuple[bool, int, Any]] = []
     for i in range(first, last - 1):
         lower = doc[i].lower_
         if lower == "according" and doc[i + 1].lower_ == "to":
@@ -150,8 +156,10 @@ def _according(doc: Any, trigger: int) -> tuple[int, int] | None:
         else:
             continue
         if source is not None and source.lower_ not in _PRONOUNS:
-            return _phrase(doc, source)
-    return None
+            at = doc[i].idx
+            inside = start < at < end  # "from 20, according to X, to 45, according to Y": not who ends it
+            named.append((inside, at - end if at >= end else start - at, source))
+    return _phrase(doc, min(named, key=lambda one: one[:2])[2]) if named else None
 
 
 def _phrase(doc: Any, head: Any) -> tuple[int, int]:

@@ -18,6 +18,7 @@ _SAYS = frozenset({"say", "claim"})
 _ALSO = frozenset(
     {"loss", "casualty", "estimate", "death", "range"}
 )  # what a figure is given of, besides tolls
+_HURT = frozenset({"dead", "wounded", "injured", "missing"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
 
 
@@ -26,6 +27,8 @@ def giver(doc: Any, trigger: int) -> Any | None:
     token = doc[trigger]
     if trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ == "dobj":
         token = doc[trigger - 1]  # "counted 31 wounded": the figure is the object, whatever hangs on it
+    if token.tag_ == "VBN" and token.dep_ == "conj" and doc[trigger - 1].like_num and gives(token.head):
+        token = token.head  # "put the toll at 5 dead and 11 wounded"
     for _ in range(_UP):
         if gives(token):
             return next((c for c in token.lefts if c.dep_ == "nsubj"), None)
@@ -50,7 +53,7 @@ def gives(verb: Any) -> bool:
         return _numbered(figure)
     if lemma in _SAYS:
         return bool(figure.like_num)  # "activists said at least 50"
-    named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO
+    named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
     if lemma in _SETS:
         return named and any(c.lower_ in ("at", "between", "as") for c in verb.rights)
     return named and lemma in _GIVES
