@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import organisations
+from briefing_tui.extract.events import brevity, organisations
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, Responsibility
 
@@ -23,6 +23,8 @@ def targets(
         if claim.high == 0 or (own_dead and claim.category == "militant"):
             continue
         for name in claim.names or ((claim.who,) if claim.who else ()):
+            if event.targets and _folded(name) in _ANYBODY and brevity.is_note(doc):
+                continue  # "a bomb hit a market, killing nine people": the market was the target
             if name.casefold() not in _NOBODY:
                 _add(doc, found, name, claim.start, claim.end)
     for harm in damage:
@@ -135,6 +137,7 @@ _PARTS = frozenset(
 )  # fmt: skip
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "msgr", "monsignor", "father", "sir", "don", "prof", "gen", "col", "maj", "capt", "lt", "sgt"})  # fmt: skip
 _AGAIN = vocabulary.words("victims", "roles_told_again")
+_ANYBODY = vocabulary.words("event_grammar", "attribution_anybody")
 _NOBODY = vocabulary.words("event_grammar", "attribution_nobody")
 _THE_GROUP = frozenset({"group", "organization", "organisation"})
 _BACK = vocabulary.words("event_grammar", "attribution_back")

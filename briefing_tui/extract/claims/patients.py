@@ -79,7 +79,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     by = target is None and passive is None and any(c.dep_ == "agent" for c in verb.rights)
     if by and subject is not None and subject.i < verb.i:
         passive, subject = subject, None  # "staff member shot dead by gunmen": a headline
-    if target is not None and subject is not None and cd.lower[verb.i + 1] == "," and cd.quantity(subject.i):
+    comma = verb.i + 1 < len(cd.lower) and cd.lower[verb.i + 1] == ","
+    if target is not None and subject is not None and comma and cd.quantity(subject.i):
         target = None  # "1 raider killed, some 400 goats driven off"
     if target is None and passive is None and subject is not None and verb.tag_ == "VBD":
         target = _named_later(cd, verb)

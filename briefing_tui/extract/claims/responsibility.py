@@ -12,6 +12,7 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event
 from briefing_tui.model import Responsibility, Stance
 
+_THINKS = frozenset({"believe", "think", "suspect", "presume", "say", "report", "hold", "allege", "assume"})
 _VIOLENCE = vocabulary.words("event_grammar", "responsibility_violence")
 
 
@@ -27,9 +28,29 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
             found += _blame(doc, token)
         elif stance is not None:
             found += _own(doc, token, stance)
+    found += _believed(doc)
     named = [_named(one, quotes) for one in found]
     said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(one, named)]
     return sorted([*named, *said], key=lambda one: one.start)
+
+
+def _believed(doc: Any) -> list[Responsibility]:
+    """ "The Front was believed to be responsible", "are suspected of being behind it": blamed, by nobody named."""
+    found = []
+    for verb in doc:
+        if verb.lemma_.lower() not in _THINKS or verb.pos_ != "VERB" or not clauses.is_passive(verb):
+            continue
+        blamed = any(
+            one.lower_ in {"responsible", "behind"} for one in verb.subtree if one.i > verb.i
+        ) and not any(one.dep_ == "neg" for one in verb.subtree)
+        if not blamed:
+            continue
+        start, end = clauses.clause(verb)
+        for whom in clauses.patients(verb):
+            if _somebody(whom) and not is_event(whom):
+                name = mention(doc, clauses.noun_phrase(whom)).text
+                found.append(_make(None, "blames", name, doc[start:end], f"{verb.lower_} responsible"))
+    return found
 
 
 def _told_already(claim: Responsibility, found: list[Responsibility]) -> bool:
@@ -86,6 +107,8 @@ def _own(doc: Any, verb: Any, stance: Stance) -> list[Responsibility]:
             if child.dep_ in {"xcomp", "ccomp"}
             and any(one.lemma_.lower() in _VIOLENCE or one.lemma_.lower() in objects for one in child.subtree)
         ]
+    if not said and stance == "claims" and verb.lemma_.lower() == "claim" and not passive:
+        said = _it(verb)
     if not said:
         return []
     if (
@@ -103,6 +126,17 @@ def _own(doc: Any, verb: Any, stance: Stance) -> list[Responsibility]:
         for one in who
         if _somebody(one)
     ]
+
+
+def _it(verb: Any) -> list[Any]:
+    """What is claimed in "The Front claimed it" and "VLF claimed.": what was told before."""
+    if any(child.dep_ in {"ccomp", "xcomp", "oprd", "acomp", "advcl", "aux"} for child in verb.children):
+        return []
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    if objects:
+        return [one for one in objects if one.lower_ in {"it", "both", "this"}]
+    closed = verb.i + 1 >= len(verb.doc) or verb.nbor().text in {".", ";"}
+    return [verb] if closed and verb.dep_ in {"ROOT", "conj", "parataxis"} else []
 
 
 def _somebody_elses(token: Any) -> bool:

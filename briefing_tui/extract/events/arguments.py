@@ -29,6 +29,13 @@ _OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
 _PASTIMES = frozenset(
     {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
 )
+_TAKES_ARMS = frozenset({"seize", "capture", "confiscate", "recover", "impound", "collect"})
+_SOLD = vocabulary.words("event_words", "arguments_sold")
+_EMBERS = vocabulary.words("event_words", "types_embers")
+_PARCELS = frozenset(
+    {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
+)
+_OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
 _MISHAPS = vocabulary.words("event_words", "mishaps_verbs")
 _GRIEVES = vocabulary.words("event_words", "mishaps_things")
 _CAUSES = vocabulary.words("event_words", "mishaps_causes")
@@ -79,6 +86,7 @@ class Arguments:
                 or head.lower_ == "police"
             )
             and not is_kind(head, "civilian")
+            and not _camp_of_people(head)
             for head in map(_whose, self.target_heads)
         )
 
@@ -167,9 +175,11 @@ class Arguments:
                 or (armed_actor and not any(is_kind(head, "police") for head in self.actor_heads))
             )
         if trigger.type == "armed_clash":
-            return armed_actor or _costs_lives(trigger.token)
+            return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and self._two_sides)
         if words in _MISHAPS:
             return _comes_to_grief(trigger.token)
+        if trigger.type == "accident" and any(lemma(one) in _SOLD for one in clauses.subjects(trigger.token)):
+            return False
         if trigger.type == "accident":
             return trigger.framed or (not armed_actor and self.weapon_type in {"", "air_strike"})
         if trigger.type == "arson":
@@ -179,11 +189,23 @@ class Arguments:
             return self._by_somebody(trigger)
         return armed_actor or bool(self.weapons) or trigger.type == "robbery" or bool(self.targets)
 
+    @property
+    def _two_sides(self) -> bool:
+        """ "Fighting between the Houra and the Popular Guard": two names are the sides."""
+        return sum(1 for head in self.actor_heads if head.pos_ == "PROPN") > 1
+
     def _by_somebody(self, trigger: Trigger) -> bool:
         """A killing needs a killer or says itself that there was one ("shot", "was killed by")."""
         if trigger.words.startswith(("shoot", "gun", "open", "beat", "fire")):
             return bool(self.target_heads or self.actor_heads or self.somebody)
         return bool(self.actor_heads or self.weapons) and bool(self.target_heads or self.somebody)
+
+
+def _camp_of_people(head: Any) -> bool:
+    """ "A refugee camp", "a cattle camp": nobody's post."""
+    return lemma(head) in {"camp", "base", "post", "convoy"} and any(
+        child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts
+    )
 
 
 def _costs_lives(word: Any) -> bool:
@@ -236,15 +258,32 @@ def arguments(trigger: Trigger) -> Arguments:
     found = Arguments()
     actors, targets = participants.of(trigger)
     found.weapons, found.weapon_type, found.weapon_words = instruments.of(trigger.token)
+    if trigger.framed and trigger.words.split()[0] in _TAKES_ARMS:
+        doc = trigger.token.doc
+        found.weapons = [span for span in found.weapons if weapons.type_of([doc[span[1] - 1]]) == "bombing"]
     for head in actors:
-        _sort_actor(found, before_bracket(head))
+        _sort_actor(found, before_bracket(head), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
         if head.lower_ in _PEOPLE or (head.pos_ == "NUM" and head.ent_type_ in {"CARDINAL", ""}):
             found.somebody = True  # "killed them", "kill 5 in market"
             continue
         kind = weapons.kind_of(head)
-        if kind is not None and not whole and (weapons.is_thing(head) or trigger.type in {"bombing", ""}):
+        if (
+            kind is not None
+            and kind[0] != "bombing"
+            and trigger.framed
+            and trigger.words.split()[0] in _TAKES_ARMS
+        ):
+            continue  # "seized nine rifles": booty, and no weapon of what is told
+        if (
+            kind is not None
+            and not whole
+            and (
+                weapons.is_thing(head)
+                or (trigger.type in {"bombing", ""} and not clauses.is_passive(trigger.token))
+            )
+        ):
             instruments.add(found.weapons, head)
             if kind[0] and not found.weapon_type:
                 found.weapon_type, found.weapon_words = kind[0], head.lower_
@@ -264,24 +303,41 @@ def arguments(trigger: Trigger) -> Arguments:
             if span not in found.targets:
                 found.targets.append(span)
                 found.target_heads.append(head)
+    if trigger.type == "bombing" and trigger.verb and not found.weapons and not _bomb_near(trigger.token):
+        found.weapons += [clauses.noun_phrase(head) for head in actors if lemma(head) in _PARCELS]
     return found
 
 
-def _sort_actor(found: Arguments, head: Any) -> None:
+def _bomb_near(verb: Any) -> bool:
+    """The text says what was in the parcel."""
+    return any(weapons.type_of([one]) == "bombing" for one in verb.doc)
+
+
+def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
     if weapons.kind_of(head) is not None and not is_kind(head, "military", "militant"):
         instruments.add(found.weapons, head)
+        kind = weapons.kind_of(head)
+        if does and kind is not None and kind[0] and weapons.is_thing(head) and not found.weapon_type:
+            found.weapon_type, found.weapon_words = (
+                kind[0],
+                head.lower_,
+            )  # "killed by UXO", "a drone set it ablaze"
         if weapons.is_thing(head) or not animate(head):
             for child in head.lefts:
                 # "Government warplanes": the government acts.
                 if child.dep_ in {"compound", "amod", "nmod", "poss"} and _flies(child):
                     _actor(found, child)
             return
-    if animate(head) and not empty(head) and not is_event(head):
+    if lemma(head).removesuffix("s") in _EMBERS:
+        return  # "Debris wounded a boy"
+    if (animate(head) or participants.short_name(head)) and not empty(head) and not is_event(head):
         _actor(found, head)
 
 
 def _flies(word: Any) -> bool:
     """ "Government warplanes", "Turkish jets", "RSF drones": whose they are; not "Sukhoi jets"."""
+    if weapons.kind_of(word) is not None:
+        return False  # "a Grad type rocket"
     if is_kind(word, "state", "military") or word.ent_type_ in {"NORP", "GPE"}:
         return True
     if word.i and word.nbor(-1).text in {"(", "["}:

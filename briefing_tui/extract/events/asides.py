@@ -24,6 +24,7 @@ PART_OF = 2  # sentences on, in which what was burnt or taken belongs to the att
 MARCHES_ON = 10  # sentences on, in which it belongs to a march or a riot
 _DEVELOPMENT = "strategic_other"
 _ASSAILANTS = frozenset({"assailants", "attackers", "assailant", "attacker"})
+_HURT = ("verb 'wound'", "verb 'injure'", "verb 'hurt'")
 _FINE = frozenset({"day", "overnight"})
 
 
@@ -92,12 +93,21 @@ def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
             and group(other.type) == "armed"
             for other, at in told
         )
+    if one.type == "attack" and one.rule.startswith(_HURT) and not one.weapons:
+        # "A shopkeeper was wounded by a stray bullet": one more who was hurt in the fight just told.
+        return any(
+            0 <= order - at <= 1
+            and other.start < one.start
+            and other.weight >= EVENT
+            and (group(other.type) in {"armed", "explosive", "unrest"} or other.type == "arrest")
+            for other, at in told
+        )
     if one.type not in _BURNT:
         return False
     return any(
         0 <= order - at <= (MARCHES_ON if group(other.type) == "unrest" else PART_OF)
         and other.start < one.start
         and other.weight >= EVENT
-        and (group(other.type) in _VIOLENT or other.type == "accident")
+        and (group(other.type) in _VIOLENT or other.type in {"accident", "looting", "robbery"})
         for other, at in told
     )

@@ -15,9 +15,11 @@ from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     asides,
+    escapes,
     implied_places,
     mention_owners,
     near_mentions,
+    organisations,
     relevance,
     specificity,
     trigger_joins,
@@ -127,8 +129,20 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
             )
         )
     near_mentions.settle(doc, found)
+    _who_fled(doc, found)
     _place_and_date(doc, found, published)
     return found
+
+
+def _who_fled(doc: Any, found: list[Found]) -> None:
+    """Give the one violent event of a note that names nobody those who are said to have got away."""
+    if any(one.arguments.actors for one in found):
+        return
+    away = escapes.of(doc, [one.type for one in found])
+    for one in found if away is not None else ():
+        if escapes.violent(one.type):
+            one.arguments.actors += organisations.actor(away)
+            one.arguments.actor_heads.append(away)
 
 
 def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None:

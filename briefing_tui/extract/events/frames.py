@@ -18,14 +18,15 @@ from briefing_tui.extract.grammar.actor_kinds import counted, is_event, is_kind
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
-_PLAIN = frozenset({"type", "source", "verbs", "objects", "actors"})
+_PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers"})
 _NEAR = 30  # tokens around a fire in which nothing may tell of violence
 _CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
 _FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
-_BY_CROWDS = frozenset({"riot", "protest"})
+_BY_CROWDS = frozenset({"riot", "protest", "air_strike"})
 _SETTLED = frozenset({"village", "admin1", "district", "facility", "building"})
 PROTESTERS = vocabulary.words("event_words", "frames_protesters")
 _ROUTE = re.compile(r"[A-Z]{1,3}-?\d{1,4}")  # "blocked the R562"
+_ARMOUR = re.compile(r"(?:T|BMP|BTR|M)-?\d{2,3}s?")  # "several T-72s"
 _THINGS = vocabulary.words("event_words", "frames_things")
 _LAND = vocabulary.words("event_words", "frames_land")
 _ARMY = vocabulary.words("event_words", "frames_army")
@@ -33,13 +34,17 @@ _ARMY = vocabulary.words("event_words", "frames_army")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One reading of the vocabulary: `after` holds (preposition, what has to follow it)."""
+    """One reading of the vocabulary: `after` holds (preposition, what has to follow it).
+
+    `suffers`: the subject is who is hit and not who acts ("the convoy came under fire").
+    """
 
     name: str
     type: str
     objects: frozenset[str]
     actors: frozenset[str]
     after: tuple[tuple[str, frozenset[str]], ...]
+    suffers: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +54,12 @@ def _by_verb() -> dict[str, tuple[tuple[str, Frame], ...]]:
     for name, body in vocabulary.load("event_frames").items():
         after = tuple((key, frozenset(body[key])) for key in body if key not in _PLAIN)
         frame = Frame(
-            name, body["type"], frozenset(body.get("objects", ())), frozenset(body.get("actors", ())), after
+            name,
+            body["type"],
+            frozenset(body.get("objects", ())),
+            frozenset(body.get("actors", ())),
+            after,
+            bool(body.get("suffers", False)),
         )
         for verb in body["verbs"]:
             first, _, rest = verb.partition(" ")
@@ -59,6 +69,17 @@ def _by_verb() -> dict[str, tuple[tuple[str, Frame], ...]]:
 
 def match(verb: Any) -> tuple[str, str] | None:
     """(event type, the words that made it) of a verb with what hangs on it; None where no reading fits."""
+    read = _reading(verb)
+    return None if read is None else (read[0].type, read[1])
+
+
+def suffers(verb: Any) -> bool:
+    """Whether the subject of the verb is hit: "the patrol came under fire", "the bus struck a mine"."""
+    read = _reading(verb)
+    return read is not None and read[0].suffers
+
+
+def _reading(verb: Any) -> tuple[Frame, str] | None:
     lemma = lemma_of(verb)
     readings = _by_verb().get(lemma)
     if readings is None:
@@ -68,7 +89,7 @@ def match(verb: Any) -> tuple[str, str] | None:
             continue
         words = _fits(verb, frame)
         if words is not None:
-            return frame.type, " ".join(one for one in (lemma, particle, words) if one)
+            return frame, " ".join(one for one in (lemma, particle, words) if one)
     return None
 
 
@@ -108,7 +129,7 @@ def _fits(verb: Any, frame: Frame) -> str | None:
     if frame.actors:
         passive = clauses.is_passive(verb)
         if passive and frame.type in _BY_CROWDS and not clauses.agents(verb):
-            return None  # "the station was attacked" does not say by a crowd
+            return None  # "the station was attacked" does not say by a crowd, nor from the air
         acting = clauses.agents(verb) if passive else clauses.subjects(verb)
         if not acting and verb.dep_ == "acl" and _fire_of_itself(verb.head):
             acting = [
@@ -181,6 +202,8 @@ _CLASSES: dict[str, Callable[[Any], bool]] = {
     "@armed": lambda head: is_kind(head, "military", "police", "militant"),
     "@fighters": lambda head: is_kind(head, "military", "militant"),
     "@route": lambda head: _ROUTE.fullmatch(head.text) is not None,
+    "@name": lambda head: head.pos_ == "PROPN" and head.ent_type_ not in {"DATE", "TIME"},
+    "@armour": lambda head: _ARMOUR.fullmatch(head.text) is not None,
     "@army": lambda head: head.lemma_.lower() in _ARMY,
     "@body": _body,
     "@state": lambda head: is_kind(head, "state"),

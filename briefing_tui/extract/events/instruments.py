@@ -10,10 +10,13 @@ from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event
 
 _CARRIES = vocabulary.words("event_grammar", "instruments_carrier") | LIGHT
-_MADE_OF = frozenset({"fire", "burst", "round", "shot", "blast", "volley"})  # "rifle fire", "bursts of it"
+_MADE_OF = frozenset(
+    {"fire", "burst", "round", "shot", "blast", "volley", "fragment", "debris", "wreckage"}
+)  # "rifle fire", "bursts of it"
 _WITH = vocabulary.words("event_grammar", "instruments_with")
 
 _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
+_FLOWN = frozenset({"use", "deploy", "launch", "scramble", "send", "employ", "see", "hear", "dispatch"})
 _HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
 _USES = vocabulary.words("event_grammar", "triggers_weapon_verbs") | vocabulary.words(
     "event_grammar", "instruments_uses"
@@ -71,8 +74,10 @@ def add(found: list[Span], token: Any) -> None:
     while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "last year dynamite was placed"
     span = (start, end)
-    if span not in found:
-        found.append(span)
+    if any(low <= start and end <= high for low, high in found):
+        return
+    found[:] = [one for one in found if not (start <= one[0] and one[1] <= end)]
+    found.append(span)  # "grenade launcher", not "grenade" besides
 
 
 def _beside(token: Any) -> bool:
@@ -102,7 +107,13 @@ def _instrument(token: Any) -> bool:
     while up.dep_ in {"compound", "conj", "nmod"} and up.head is not up:
         up = up.head
     if up.dep_ == "pobj":
-        return up.head.lower_ in {"by", "with", "from", "using", "of"}
+        if up.head.lower_ == "of":
+            return (
+                is_event(up.head.head) or up.head.head.lemma_.lower() in _FLOWN
+            )  # not "the nose of the plane"
+        return up.head.lower_ in {"by", "with", "from", "using"}
+    if up.dep_ == "nsubjpass" and up.head.lemma_.lower() not in _FLOWN:
+        return False  # "two helicopters were hit", "the plane was burnt"
     return up.dep_ in {"nsubj", "dobj", "compound", "amod", "poss", "nsubjpass"} or is_event(up)
 
 
@@ -123,4 +134,11 @@ def _in_name(token: Any) -> bool:
     """ "Rocket" in the name of a force or a town is no weapon."""
     if token.i == token.sent.start and clauses.entity(token) == (token.i, token.i + 1):
         return False  # "Grenade thrown at a bar": a capital only because it opens the sentence
+    if (
+        token.is_upper
+        and len(token) > 1
+        and weapons.named_short(token)
+        and weapons.kind_of(token.head) is None
+    ):
+        return False  # "RPG fire", "killed by UXO"
     return bool(token.ent_type_ in {"ORG", "PERSON", "GPE"} and token.pos_ == "PROPN")

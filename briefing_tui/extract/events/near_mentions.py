@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses, weapons
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
@@ -21,11 +22,15 @@ _NEAR = 6  # sentences on either side in which a wider word tells of the same th
 _OPENS = frozenset({"fire", "open fire"})
 _ANSWERS = frozenset({"return", "retaliate", "respond", "repel", "exchange", "engage"})
 _DROPS = frozenset({"drop", "release", "unleash"})
+_STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
+_EMBERS = vocabulary.words("event_words", "types_embers") | {"piece"}
+_HARM_BY_FALLING = frozenset({"damage", "destroy", "hit", "strike", "wound", "injure", "kill", "set", "ignite", "spark", "smash", "break", "hurt"})  # fmt: skip
 _NEXT = 2  # sentences on, in which what was dropped is the gas just told of
 
 
 def settle(doc: Any, found: list[Found]) -> None:
     """Give the mentions of `found` the type that the others near them leave to them."""
+    _fallen(doc, found)
     if not any(one.type in {"attack", "armed_clash", "chemical_weapon"} for one in found):
         return
     order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
@@ -50,6 +55,43 @@ def settle(doc: Any, found: list[Found]) -> None:
             and any(0 <= here - other <= _NEXT for other in gassed)
         ):
             one.type = "chemical_weapon"
+
+
+def _fallen(doc: Any, found: list[Found]) -> None:
+    """ "A drone was brought down. Fragments damaged a villa": the harm is that of the drone's attack."""
+    order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    for shot in [one for one in found if one.type == "strategic_other" and one.words.startswith(_STOPS)]:
+        kind = weapons.type_of(clauses.patients(shot.token))
+        for one in found:
+            near = 0 <= order[one.token.sent.start] - order[shot.token.sent.start] <= 1
+            doing = clauses.agents(one.token) or clauses.subjects(one.token)
+            if (
+                kind
+                and near
+                and one.type in {"property_attack", "attack"}
+                and any(child.lemma_.lower().removesuffix("s") in _EMBERS for child in doing)
+            ):
+                one.type, one.rule = kind, f"{one.rule} by what was shot down"
+                one.arguments.take(shot.arguments)
+                one.places = one.places or shot.places
+                one.joined.append(shot.token)
+                found.remove(shot)
+                break
+        else:
+            if kind and _embers_harm(doc, shot.token):
+                shot.type, shot.rule = kind, f"{shot.rule} and fell on somebody or something"
+
+
+def _embers_harm(doc: Any, shot: Any) -> bool:
+    """Whether what fell is told to have hit somebody or something, in this sentence or the next."""
+    stop = next((one.end for one in doc.sents if one.start >= shot.sent.end), shot.sent.end)
+    return any(
+        one.lemma_.lower().removesuffix("s") in _EMBERS
+        and one.dep_ == "nsubj"
+        and one.head.lemma_.lower() in _HARM_BY_FALLING
+        and not any(child.dep_ == "neg" for child in one.head.children)
+        for one in doc[shot.i : stop]
+    )
 
 
 def _aimed_arms(one: Found) -> bool:

@@ -19,6 +19,14 @@ _NEAR = frozenset(
     {"at", "near", "outside", "in", "inside", "on", "under", "beneath", "beside", "against", "by"}
 )
 _BY = frozenset({"by", "from", "between"})
+_NEAR_BY = 12  # words on, in which the sides of a fight are named
+_FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
+# What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
+_DONE_TO = frozenset(
+    {"kill", "wound", "injure", "maim", "shoot dead", "abduct", "kidnap", "stab", "behead", "execute"}
+)
+_VERSUS = frozenset({"vs", "vs.", "versus"})
+_DONE_BY = frozenset({"by", "from"})
 _SIDES = frozenset({"with", "between", "among"})
 # A noun made of a verb that takes a victim: what follows "of" was hit. "The attack of the rebels" is not that.
 _OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
@@ -47,6 +55,8 @@ def of(trigger: Trigger) -> Heads:
     """(heads of actors, heads of targets) of a trigger; they may still be weapons or events."""
     if trigger.verb:
         return _of_verb(trigger)
+    if trigger.words == "vs":
+        return [trigger.token, *clauses.after(trigger.token, _VERSUS)], []
     actors, targets = _of_noun(trigger.token)
     if trigger.type == "agreement":
         noun = trigger.token
@@ -55,20 +65,35 @@ def of(trigger: Trigger) -> Heads:
         for word in (noun, *signed):  # "truce signed between the Front and the army"
             actors += clauses.after(word, _SIDES)
     if trigger.type == "armed_clash":
-        actors += clauses.after(trigger.token, _SIDES)
+        actors += clauses.after(trigger.token, _SIDES) or _between(trigger.token)
         if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":
             actors += clauses.after(trigger.token.head, _SIDES)
     return actors, targets
 
 
+def _between(fight: Any) -> list[Any]:
+    """ "Fighting in Karv between the Guard and tribesmen": the sides, where the parser hangs "between" on the town."""
+    doc = fight.doc
+    for word in doc[fight.i + 1 : min(fight.i + _NEAR_BY, fight.sent.end)]:
+        if word.lower_ == "between" and word.dep_ == "prep":
+            return clauses.spread([one for one in word.children if one.dep_ == "pobj"])
+    return []
+
+
 def _of_verb(trigger: Trigger) -> Heads:
     verb = trigger.token
+    if trigger.framed and frames.suffers(verb) and not clauses.is_passive(verb):
+        fire = [one for child in verb.children if child.lower_ == "under" for one in child.children]
+        doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
+        return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
         actors = clauses.agents(verb)
         targets = clauses.patients(verb) or _meant(verb)
     else:
         actors = _who_said_so(clauses.subjects(verb), verb)
         targets = [one for one in clauses.patients(verb) if one.lower_ not in _NOT_HIT]
+        if trigger.words in _DONE_TO and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
+            actors, targets = clauses.agents(verb), actors
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
     if trigger.type == "abduction":
@@ -85,6 +110,11 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "bombing" or trigger.words in {"place", "plant", "leave", "lay"}:
         targets = targets + _things_near(verb)
     return actors, [one for one in targets if one.ent_type_ not in {"DATE", "TIME"}]
+
+
+def _helped(verb: Any) -> bool:
+    """ "Had killed", "did kill", "who killed": no headline has left out a word."""
+    return verb.dep_ == "relcl" or any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children)
 
 
 def _meant(verb: Any) -> list[Any]:
@@ -172,7 +202,11 @@ def _before_noun(noun: Any) -> Heads:
         elif (
             child.dep_ in {"compound", "amod", "nmod"}
             and child.lower_ not in _DESCRIBES
-            and (child.ent_type_ in {"GPE", "NORP", "ORG"} or is_kind(child, "militant", "military"))
+            and (
+                child.ent_type_ in {"GPE", "NORP", "ORG"}
+                or is_kind(child, "militant", "military")
+                or (short_name(child) and (not takes_victim or noun.lemma_.lower() in _FIRED))
+            )
         ):
             actors.append(child)
     # "A Honduran army attack": the army's, not Honduras' besides.
@@ -180,6 +214,13 @@ def _before_noun(noun: Any) -> Heads:
         one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
     ]
     return [one for one in actors if one not in whose], targets
+
+
+def short_name(word: Any) -> bool:
+    """ "KPF shelling": capitals in a text that is not all in capitals, and no weapon ("IED attack")."""
+    if not (word.is_upper and word.text.isalpha() and 1 < len(word) < 7) or weapons.kind_of(word) is not None:
+        return False
+    return word.lower_ not in {"us", "un", "am", "pm"} and any(one.is_lower for one in word.sent)
 
 
 def _work_of(noun: Any) -> list[Any]:

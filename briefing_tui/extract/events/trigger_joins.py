@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import brevity
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -16,6 +19,7 @@ _DEATH = frozenset({"kill", "wound", "injure"})
 _SHOT = frozenset({"shoot", "shoot dead", "shoot down", "gun down"})
 _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
 _NO_VIOLENCE = frozenset({"protest", "riot", "arrest", "agreement", "abduction", "displacement"})
+_TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 
 
@@ -51,18 +55,28 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 and other.type
                 not in ({"arrest", "agreement"} if struck else {"arrest", "agreement", "protest"})
                 and not (other.type == "accident" and token.i in armed)
+                and not (
+                    other.type in _TAKINGS and _with_a_killing(other.token, by_token) is by_token[token.i]
+                )
                 and _same_clause(token, other.token)
             ):
                 return other
-    if trigger.type in {"arson", "looting", "robbery", "property_attack"} and token.dep_ in {
-        "advcl",
-        "xcomp",
-    }:
+    if trigger.type in _TAKINGS and brevity.is_note(token.doc):
+        killing = _with_a_killing(token, by_token)
+        if killing is not None:
+            return killing
+    if trigger.type in _TAKINGS and token.dep_ in {"advcl", "xcomp"}:
         # "Attacked the village, burning several houses": one attack.
         return next(
             (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
             None,
         )
+    if (
+        trigger.type == "protest"
+        and not trigger.verb
+        and (at := _where_people_met(token, by_token)) is not None
+    ):
+        return at
     if trigger.type == "displacement" and trigger.verb:
         # "Fighting displaced 5,500 people": what drove them out is the event.
         return next(
@@ -103,6 +117,37 @@ def _death_before(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     ):
         return None
     return other
+
+
+def _where_people_met(noun: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "The candidate was shot dead at a rally": where it was; at a protest that soldiers fired on there is a protest."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "during", "after", "outside", "near"}:
+        return None
+    other = by_token.get(noun.head.head.i)
+    if other is None or other.type not in _KILLINGS - {""} | {"bombing", "abduction"}:
+        return None
+    doing = clauses.agents(other.token) or clauses.subjects(other.token)
+    return None if any(is_kind(one, "military", "police") for one in doing) else other
+
+
+def _with_a_killing(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Killed six farmers and looted the shops", "burned the school and shot its head": one attack by the same men."""
+    if not by_token[verb.i].verb:
+        return None
+    joined = [one for one in verb.rights if one.dep_ == "conj"]
+    joined += [verb.head] if verb.dep_ == "conj" else []
+    for one in joined:
+        other = by_token.get(one.i)
+        last = max(one, verb, key=lambda word: int(word.i))
+        if (
+            other is not None
+            and other.verb
+            and other.type in {"attack", "armed_clash", "riot"}
+            and not any(child.dep_ in {"nsubj", "nsubjpass", "mark"} for child in last.lefts)
+            and not any(child.ent_type_ in {"DATE", "TIME"} for child in last.subtree)
+        ):
+            return other
+    return None
 
 
 def _in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import frames
+from briefing_tui.extract.events import figurative, frames
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 
@@ -20,11 +21,32 @@ _DRIVES_OFF = vocabulary.words("event_words", "types_drives_off")
 _PROMINENT = vocabulary.words("event_words", "types_prominent")
 _CLASHES = frozenset({"clash", "skirmish", "confrontation"})
 _SPORT = vocabulary.words("event_words", "types_sport")
+_TAKES = frozenset(
+    {
+        "take",
+        "retake",
+        "capture",
+        "recapture",
+        "regain",
+        "gain",
+        "recover",
+        "seize",
+        "enter",
+        "secure",
+        "occupy",
+        "reclaim",
+        "assume",
+        "overtake",
+    }
+)
+_UNOPPOSED = re.compile(
+    r"(?i)\bno (?:shots?|fighting|clashes|resistance|fight)\b|\bwithout (?:a |any )?(?:fight|shot|resistance|clash|fighting|firing)|\bunopposed\b|\bpeacefully\b"
+)
+_BURST = vocabulary.words("event_words", "types_bursts")
+_CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
 _CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
 _CROWDS = vocabulary.words("event_words", "types_crowd")
-_EMBERS = frozenset(
-    {"debris", "fragment", "wreckage", "spark", "shrapnel", "flame", "blaze", "ember", "explosion", "blast"}
-)
+_EMBERS = vocabulary.words("event_words", "types_embers")
 _SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
 _BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward"})
@@ -74,6 +96,8 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "accident", f"{said} by accident"
     if trigger.words in {"foil attack", "thwart attack", "foil assault"} and _suicidal(trigger.token):
         return "bombing", f"{said}, which was a suicide attack"
+    if trigger.type == "armed_clash" and trigger.words.split()[0] in _TAKES and _unopposed(trigger.token):
+        return "strategic_other", f"{said} without a fight"
     hit = trigger.type == "property_attack" or trigger.words.startswith("come under")
     if hit and args.weapon_type:
         return args.weapon_type, f"{said} with a weapon ({args.weapon_words})"
@@ -93,6 +117,24 @@ def _by_accident(verb: Any) -> bool:
         child.lower_ in {"accidentally", "unintentionally", "inadvertently", "accidental"}
         or any(one.lower_ in {"accident", "mistake"} for one in child.children if child.lower_ == "by")
         for child in verb.children
+    )
+
+
+def _unopposed(verb: Any) -> bool:
+    """ "Regained the town. No shots were fired.": told so here or in the next sentence."""
+    doc = verb.doc
+    stop = next((one.end for one in doc.sents if one.start >= verb.sent.end), verb.sent.end)
+    return _UNOPPOSED.search(doc[verb.sent.start : stop].text) is not None
+
+
+def _bursts(trigger: Trigger, args: Arguments) -> bool:
+    """ "A gas cylinder exploded in a kitchen", "a fuel tanker blew up": of itself, where nobody is said to have done it."""
+    if args.actor_heads or clauses.is_passive(trigger.token):
+        return False
+    near = trigger.token.doc[max(0, trigger.token.i - _NEAR) : trigger.token.i + _NEAR]
+    return any(one.lemma_.lower() in _BURST for one in clauses.subjects(trigger.token)) and not any(
+        one.lemma_.lower() in _CAUSES - {"explosion", "blast", "explode"} or is_kind(one, "militant")
+        for one in near
     )
 
 
@@ -137,7 +179,8 @@ def _fires_at(trigger: Trigger, args: Arguments) -> bool:
     )  # "fired at a car", "was fired upon"; not "fired on Monday"
     if not led and any(is_kind(one, *_WORKFORCE) for one in clauses.patients(verb)):
         return False  # "the firm fired 300 workers"
-    if args.at_people or (args.by_armed and args.target_heads):
+    hit = [one for one in args.target_heads if one.lemma_.lower() not in _SHOTS]
+    if args.at_people or (args.by_armed and hit):
         return True
     if clauses.is_passive(trigger.token) and any(c.lower_ in {"upon", "on"} for c in trigger.token.rights):
         return True  # "a vessel was fired upon"
@@ -171,6 +214,15 @@ def _with_guns(trigger: Trigger, args: Arguments) -> bool:
     return any(weapons.is_firearm(trigger.token.doc[end - 1]) for _, end in args.weapons)
 
 
+def _burning_road(verb: Any) -> bool:
+    """ "The road is closed by burning tyres, people are throwing stones"."""
+    return any(
+        one.lemma_.lower() in {"tyre", "tire", "barricade", "roadblock"}
+        and any(left.lower_ in {"burning", "blazing", "flaming"} for left in one.lefts)
+        for one in verb.sent
+    )
+
+
 def _thrown(trigger: Trigger, args: Arguments, said: str) -> tuple[str, str]:
     """ "Petrol bombs thrown at an office", "settlers hurled rocks at cars", "threw bottles at a player"."""
     used = [trigger.token.doc[end - 1] for _, end in args.weapons]
@@ -187,16 +239,24 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     armed = args.weapon_type
     kind = trigger.type
     if trigger.framed:
-        return _framed(trigger, args)
+        return ("", "") if figurative.in_words(trigger, args) else _framed(trigger, args)
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
+    if figurative.in_words(trigger, args):
+        return "", ""
     if kind in {"attack", ""} and _at_protest(trigger, args):
         return "protest", f"{said} on demonstrators with {args.weapon_words or 'what drives them off'}"
     if kind == "bombing" and trigger.verb and not armed and _with_guns(trigger, args):
         # "A policeman's gun went off": shot, and not blown up.
         kind = "accident" if _by_accident(trigger.token) else "shooting"
         return kind, f"{said} of a gun"
+    if trigger.verb and not armed and kind == "bombing" and _bursts(trigger, args):
+        return "accident", f"{said} of itself"
+    if trigger.words.startswith("shoot") and trigger.verb and _by_accident(trigger.token):
+        return "accident", f"{said} by accident"
     if kind == "arson" and trigger.verb and not _by_somebody(trigger):
         return "", ""
+    if kind == "arson" and trigger.verb and armed:
+        return armed, f"{said} by a weapon ({args.weapon_words})"
     if kind == "looting" and args.by_crowd and not args.by_mob:
         return kind, said
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
@@ -205,6 +265,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "riot", f"{said}, which a crowd does"
     if args.by_people and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
         return "riot", f"{said} by people with stones or burning tyres"
+    if trigger.words in _THROWS and args.by_people and _burning_road(trigger.token):
+        return "riot", f"{said} at a burning roadblock"
     if trigger.words in _THROWS and args.weapons and args.target_heads and armed == "":
         return _thrown(trigger, args, said)
     if kind == "" or trigger.words in _WEAPON_VERBS:

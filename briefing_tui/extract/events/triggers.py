@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity, frames
+from briefing_tui.extract.events import brevity, frames, verbless
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -21,11 +21,15 @@ _WEAK_NOUNS = frozenset(
     {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
 )
 _WRECKS = vocabulary.words("event_words", "triggers_wrecks")
+_MEASURES = vocabulary.words("event_words", "triggers_measures")
 _OF = frozenset({"of"})
+_ABLAZE = frozenset({"ablaze", "alight", "afire"})
+_RUMOURS = vocabulary.words("event_words", "triggers_rumours")
+_KINDLES = frozenset({"start", "spark", "ignite"})
+_BY = frozenset({"by", "of"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 _FILMED = frozenset({"film", "movie", "series", "scene", "video", "documentary", "season", "episode"})
-_AGAINST = frozenset({"vs", "against", "at", "outside", "on", "in", "under", "near"})
 _VILE = vocabulary.words("event_grammar", "triggers_vile")
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
 
@@ -97,7 +101,9 @@ def find(doc: Any) -> list[Trigger]:
             if reading is not None:
                 found.append(Trigger(token, *reading, verb=True, framed=True))
                 continue
-            if lemma in phrases:
+            if lemma in _HURTS and _shot_and(token):
+                trigger = Trigger(token, "attack", "shoot", weak=True, verb=True)
+            elif lemma in phrases:
                 trigger = _phrase(token, lemma, verbs, weak)
             if trigger is None and lemma in verbs:
                 trigger = Trigger(token, verbs[lemma], lemma, verb=True)
@@ -117,8 +123,19 @@ def find(doc: Any) -> list[Trigger]:
     return found
 
 
+def _shot_and(verb: Any) -> bool:
+    """ "Shot and killed a teacher": how it was done, where the parser may take "shot" for a noun."""
+    return bool(
+        verb.i > 1 and verb.nbor(-1).lower_ in {"and", "&"} and verb.nbor(-2).lower_ in {"shot", "shoot"}
+    )
+
+
 def _by_what(verb: Any) -> str:
     """ "A bomb destroyed the hall", "was levelled by a missile": the event that the weapon makes, "" for none."""
+    if verb.lemma_.lower() in _KINDLES and not any(
+        one.lemma_.lower() in {"fire", "blaze", "inferno"} for one in clauses.patients(verb)
+    ):
+        return ""
     doing = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
     return weapons.type_of([one for one in doing if weapons.is_thing(one)])
 
@@ -128,6 +145,17 @@ def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str])
         if child.i > token.i + 8 or (child.i < token.i and child.dep_ != "advmod"):
             continue
         inside = [one.lower_ for one in child.children if child.lower_ == "on" and one.dep_ == "pobj"]
+        inside += [
+            one.lower_ for one in child.rights if one.lower_ in _ABLAZE
+        ]  # "set a tank ablaze at the depot"
+        if child.dep_ == "dobj":  # "set a man on fire", where the parser takes it for the man's
+            inside += [
+                two.lower_
+                for one in child.rights
+                if one.lower_ == "on" and one.dep_ == "prep"
+                for two in one.children
+                if two.lower_ == "fire"
+            ]
         for word in (child.lower_, child.lemma_.lower(), *inside):  # "set two buses on fire"
             key = f"{lemma} {word}"
             if key in verbs:
@@ -143,8 +171,12 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         key = f"{child.lemma_.lower()} {lemma}"
         if key in nouns:
             return None if _beside(token) or _made_safe(token) else Trigger(token, nouns[key], key)
-    if lemma not in nouns and _by_itself(token):
-        return Trigger(token, "bombing", lemma)
+    if lemma not in nouns and verbless.versus(token):
+        return Trigger(token, "armed_clash", "vs")
+    if lemma not in nouns and (armed := verbless.hits(token)):
+        return Trigger(token, armed, lemma)
+    if lemma == "strike" and _strikes_listed(token):
+        return Trigger(token, "air_strike", "strikes")
     if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
         return Trigger(token, "armed_clash", "exchange of fire")
     if lemma not in nouns or _beside(token):
@@ -171,8 +203,14 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
             return None
     if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":
         return None
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _RUMOURS:
+        return None  # "after a rumour of an attack"
     if kind == "agreement" and _at_an_end(token):
         return None
+    if kind == "natural_disaster" and not all(
+        one.lemma_.lower() in _MEASURES for one in clauses.after(token, _OF)
+    ):
+        return None  # "a flood of imports", "a storm of protest"
     return Trigger(
         token,
         kind,
@@ -191,18 +229,13 @@ def _at_an_end(deal: Any) -> bool:
     return deal.dep_ == "pobj" and joint.lower_ in {"despite", "since", "under", "during", "violating", "of"}
 
 
-def _by_itself(token: Any) -> bool:
-    """ "IED vs police patrol", "Grenade at a bar": a weapon in a phrase without a verb says that it went off there."""
-    if token.dep_ not in {"ROOT", "dep"} or token.i != token.sent.start or not brevity.is_note(token.doc):
+def _strikes_listed(token: Any) -> bool:
+    """ "Strikes, Dolma district: two on a depot", "Strikes on Dolma: 3 houses hit": the heading of a note of war."""
+    if token.tag_ != "NNS" or token.i != token.sent.start or not brevity.is_note(token.doc):
         return False
-    where = [child for child in token.rights if child.dep_ == "prep"]
-    return (
-        weapons.type_of([token]) == "bombing"
-        and weapons.is_thing(token)
-        and bool(where)
-        and where[0].lower_ in _AGAINST
-        and not any(child.dep_ in {"acl", "relcl"} for child in token.rights)
-    )
+    if token.dep_ not in {"ROOT", "dep", "nsubj"} or _of_workers(token):
+        return False
+    return token.nbor().lower_ in {",", "on", ":"} and not clauses.after(token, frozenset({"over", "by"}))
 
 
 def _made_safe(bomb: Any) -> bool:
@@ -214,7 +247,9 @@ def _made_safe(bomb: Any) -> bool:
 
 
 def _of_workers(strike: Any) -> bool:
-    """ "Observed a strike against the tax", "a hunger strike", "went on strike"."""
+    """ "Observed a strike against the tax", "a hunger strike", "the strike by nurses"."""
+    if any(is_kind(one, "unrest") and not is_kind(one, "military") for one in clauses.after(strike, _BY)):
+        return True
     return strike.head.lemma_.lower() in {
         "observe",
         "call",
@@ -235,7 +270,7 @@ def _military_strike(token: Any, modifiers: list[Any]) -> bool:
 
     Armies write so of air strikes unless they name another weapon; a strike of workers destroys nothing.
     """
-    if any(weapons.kind_of(one) is not None for one in modifiers):
+    if any(weapons.kind_of(one) is not None for one in modifiers) or _of_workers(token):
         return False
     if (
         token.dep_ == "appos"
@@ -257,5 +292,7 @@ def _military_strike(token: Any, modifiers: list[Any]) -> bool:
 def _beside(token: Any) -> bool:
     """The noun only describes another one ("bomb squad"), which states no event."""
     if token.dep_ in _EVENT_SUBJECT_SKIP and token.head.i > token.i:
+        if any(one.isdigit() for one in token.head.text) and token.head.i == token.i + 1:
+            return False  # "Earthquake M5.6 shook a town", "Air strikes x3"
         return token.head.lemma_.lower() in _BESIDE or token.head.pos_ in {"NOUN", "PROPN"}
     return False

@@ -47,6 +47,40 @@ _VAGUE = frozenset(
 RIDDEN = frozenset(
     {"motorcycle", "motorbike", "bike", "bicycle", "scooter", "moped", "horse", "horseback", "camel", "foot"}
 )
+_SIGHTED = frozenset({"see", "spot", "observe", "film", "report", "photograph", "sight", "detect"})
+_SAILED = frozenset(
+    {
+        "skiff",
+        "boat",
+        "speedboat",
+        "canoe",
+        "dinghy",
+        "pickup",
+        "vehicle",
+        "car",
+        "van",
+        "truck",
+        "jeep",
+        "minibus",
+    }
+)
+_BODY = frozenset(
+    {
+        "back",
+        "head",
+        "leg",
+        "chest",
+        "neck",
+        "arm",
+        "stomach",
+        "shoulder",
+        "face",
+        "abdomen",
+        "foot",
+        "thigh",
+        "hand",
+    }
+)
 _CHARGES = vocabulary.words("event_grammar", "clauses_charges")
 # Heads that say little by themselves: "members of the front" is named by what follows "of".
 OF_HEADS = vocabulary.words("event_grammar", "clauses_of_heads")
@@ -63,7 +97,10 @@ def subjects(verb: Any) -> list[Any]:
         if verb.dep_ in _SHARES_SUBJECT and verb.head.pos_ in {"VERB", "AUX"}:
             passive = [child for child in verb.head.children if child.dep_ == "nsubjpass"]
             if passive:
-                return spread(passive) if verb.dep_ == "advcl" else []
+                seen = (
+                    verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _SIGHTED
+                )  # "tanks were seen moving"
+                return spread(passive) if verb.dep_ == "advcl" or seen else []
             verb = verb.head
             continue
         if verb.dep_ == "acl" and (
@@ -81,7 +118,10 @@ def subjects(verb: Any) -> list[Any]:
 def _rider(head: Any) -> Any:
     """ "Two men on a motorcycle threw a grenade": the men, where the parser hangs the verb on what they ride."""
     joint = head.head
-    ridden = head.dep_ == "pobj" and joint.lower_ == "on" and head.lemma_.lower() in RIDDEN
+    if head.dep_ != "pobj":
+        return head
+    ridden = joint.lower_ == "on" and head.lemma_.lower() in RIDDEN
+    ridden = ridden or (joint.lower_ in {"in", "aboard"} and head.lemma_.lower() in _SAILED)
     return joint.head if ridden and joint.head.pos_ in {"NOUN", "PROPN"} else head
 
 
@@ -104,8 +144,11 @@ def patients(verb: Any) -> list[Any]:
     found = [child for child in verb.children if child.dep_ in {"dobj", "obj", "nsubjpass", "dative"}]
     if not found and verb.dep_ == "conj" and is_passive(verb):
         found = [child for child in verb.head.children if child.dep_ == "nsubjpass"]
+    if not found and _told_of(verb):
+        found = [child for child in verb.head.children if child.dep_ in _SUBJECT]
     if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
-        found = [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else []
+        ridden = verb.lower_ == "fired" and _rider(verb.head) is not verb.head
+        found = [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and not ridden else []
     if not found:
         # "Beat and detained a journalist": the object stands with the last verb.
         for child in verb.children:
@@ -124,10 +167,19 @@ def is_passive(verb: Any) -> bool:
                 return False
         if verb.tag_ != "VBN":
             return False
+        if _told_of(verb):
+            return True
         if verb.dep_ != "conj":
+            if verb.dep_ == "acl" and verb.lower_ == "fired" and _rider(verb.head) is not verb.head:
+                return False  # "pirates in a skiff fired at a tanker"
             return bool(verb.dep_ in {"acl", "relcl"})
         verb = verb.head
     return False
+
+
+def _told_of(verb: Any) -> bool:
+    """ "Four women were gang-raped": a passive whose verb the parser takes for an adjective behind "were"."""
+    return bool(verb.dep_ == "acomp" and verb.tag_ == "VBN" and verb.head.lower_ in {"was", "were", "been"})
 
 
 def agents(verb: Any) -> list[Any]:
@@ -139,6 +191,15 @@ def agents(verb: Any) -> list[Any]:
         for grand in child.children
         if grand.dep_ == "pobj"
     ]
+    if not found and verb.tag_ == "VBN" and is_passive(verb):
+        # "Shot in the back by soldiers": the parser may hang "by" on the back.
+        found = [
+            one
+            for child in verb.children
+            for grand in (child.children if child.dep_ == "prep" else ())
+            if grand.lemma_.lower() in _BODY
+            for one in after(grand, frozenset({"by"}))
+        ]
     if not found and is_passive(verb):
         # "Beaten and burnt by a mob": the last of them names who did it.
         for child in verb.children:

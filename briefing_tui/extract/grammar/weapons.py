@@ -8,6 +8,26 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 
+_MADE_SAFE = frozenset(
+    {
+        "clearing",
+        "clearance",
+        "disposal",
+        "detection",
+        "removal",
+        "awareness",
+        "action",
+        "sweeping",
+        "squad",
+        "scare",
+        "hoax",
+        "alert",
+        "shelter",
+        "factory",
+        "maker",
+        "making",
+    }
+)
 _AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
 _FIREARM = vocabulary.load("event_weapons")["firearm"]["order"]
 _INCENDIARY = vocabulary.load("event_weapons")["incendiary"]["order"]
@@ -33,6 +53,8 @@ def kind_of(token: Any) -> tuple[str, int] | None:
     lemma = token.lemma_.lower()
     if lemma == "mine" and _pit(token):
         return None
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ in _MADE_SAFE:
+        return None  # "a mine clearing charity", "the bomb squad"
     if lemma == "rocket" and [one.lower_ for one in token.doc[token.i + 1 : token.i + 3]] == [
         "-",
         "propelled",
@@ -94,6 +116,12 @@ def named_from(token: Any) -> int:
     pairs = {f"{first} {token.lemma_.lower()}" for first in (before.lemma_.lower(), before.lower_)}
     pairs.add(f"{before.lower_} {token.lower_}")
     return int(before.i) if pairs & entries.keys() else int(token.i)
+
+
+def named_short(token: Any) -> bool:
+    """ "RPG", "UXO", "IED": the vocabulary has the capitals as the short name of a weapon."""
+    entries, _ = _entries()
+    return token.lower_ in entries or token.lower_.removesuffix("s") in entries
 
 
 def type_of(tokens: list[Any]) -> str:

@@ -34,6 +34,17 @@ _HARMED = frozenset(
 _NOTICED = frozenset({"heard", "reported", "found", "seen"})
 _FOUND = frozenset({"found", "discovered", "recovered", "seized", "defused", "uncovered"})
 _THINGS = vocabulary.words("event_weapons", "explosive") | {"bodies", "body", "weapons", "arms", "rifles", "explosives", "bombs", "devices", "mines", "grenades", "grenade", "ammunition", "cache"}  # fmt: skip
+_ACTS = frozenset({"shelling", "bombing", "shooting", "firing", "looting", "killing", "burning", "raiding"})
+_ACT_UPON = frozenset({"of", "on", "at", "in", "near"})
+_ONE_ACTS = frozenset({"lynches", "attacks", "raids", "ambushes", "storms", "bombs", "shells", "torches", "kidnaps", "abducts", "kills"})  # fmt: skip
+_CROWDS = frozenset({"crowd", "mob", "pastoralist", "nomad", "tribesmen", "suspect", "tribe", "clan"})
+_ROBBED = frozenset({"bank", "van", "shop", "store", "supermarket", "truck", "bus", "minibus", "taxi", "pharmacy", "jeweller", "courier", "petrol station", "station", "car", "lorry", "train"})  # fmt: skip
+_OBJECT_OPENS = frozenset({"DT", "CD", "NNP", "NN", "NNS", "JJ", "PRP$", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_OPENING = 9  # words of a text among which the verb of its headline is looked for
+_BURNING = frozenset({"ablaze", "alight", "afire"})
+_STOPPED = frozenset({"intercepted", "downed", "jammed"})
+_FLOWN = frozenset({"drone", "uav", "missile", "rocket", "quadcopter", "projectile", "helicopter", "jet"})
 _COMPLETE = frozenset({"aux", "auxpass", "dobj", "dative", "prt"})
 _GOES_ON = frozenset({"cc", "conj", "ccomp", "xcomp"})
 _AROUND = frozenset({"prep", "punct", "oprd", "acomp", "advmod", "npadvmod"})
@@ -72,11 +83,27 @@ def _changes(token: Any) -> Iterator[Change]:
         yield Change(token, tag="NN")
     elif token.lower_ in _KILLS and token.tag_ == "NNS" and _figure_behind(token):
         yield Change(token, tag="VBZ")
+    elif token.lower_ in {"ceasefire", "truce"} and token.tag_[:1] == "V":
+        yield Change(token, tag="NN")  # "Ceasefire to begin at midnight"
     elif token.i == 1 and token.tag_ == "NN":
         yield from _verb_of_headline(token)
+    elif (
+        token.lower_ in _BURNING
+        and token.tag_[:2] == "NN"
+        and token.head.lower_ in {"set", "sets", "setting"}
+    ):
+        yield from _set_ablaze(token)
+    elif token.lower_ == "shot" and token.tag_ == "NN":
+        yield from _shot_at_work(token)
     elif token.lower_ in _DONE_TO:
         yield from _done_to(token)
-    elif token.lower_ in _NOTICED | _FOUND:
+    elif token.lower_ in _ACTS and token.tag_ == "VBG":
+        yield from _whose_act(token)
+    elif token.lower_ in _BOTH | _ONE_ACTS and token.tag_ in {"NN", "NNS"} and 1 < token.i < _OPENING:
+        yield from _verb_behind(token)
+    elif token.lower_ == "held" and token.tag_ == "VBD":
+        yield from _held_up(token)
+    elif token.lower_ in _NOTICED | _FOUND | _STOPPED:
         yield from _come_upon(token)
 
 
@@ -103,6 +130,97 @@ def _verb_of_headline(word: Any) -> Iterator[Change]:
     elif above == word and first.dep_ == "compound" and _sided(word, first):
         yield Change(word, tag="VBP")
         yield Change(first, label="nsubj")
+
+
+def _set_ablaze(word: Any) -> Iterator[Change]:
+    """ "Set a barn ablaze near Sarno": the barn is what was set; "ablaze" is no kind of barn."""
+    for child in word.lefts:
+        if child.dep_ == "compound" and child.i == word.i - 1:
+            yield Change(child, label="dobj", head=word.head)
+            for left in word.lefts:
+                if left.i < child.i:
+                    yield Change(left, head=child)
+            yield Change(word, tag="JJ", label="oprd")
+
+
+def _shot_at_work(word: Any) -> Iterator[Change]:
+    """ "Bank robbed, cashier shot in the leg": the people before "shot" were hit; it is no shot of a cashier."""
+    if word.i == 0 or word.i + 1 >= len(word.doc):
+        return
+    before, after = word.nbor(-1), word.nbor()
+    if before.head == word and before.dep_ == "compound" and _one_of(before, _PEOPLE) and after.tag_ == "IN":
+        yield Change(before, label="nsubjpass")
+        yield Change(word, tag="VBN")
+
+
+def _whose_act(word: Any) -> Iterator[Change]:
+    """ "KPF shelling of a camp wounds six": the short name says whose shelling it was; nothing is said to shell."""
+    name = word.head
+    if (
+        word.dep_ != "acl"
+        or name.i != word.i - 1
+        or not (name.is_upper and len(name) > 1)
+        or word.i + 1 >= len(word.doc)
+        or word.nbor().lower_ not in _ACT_UPON
+    ):
+        return
+    yield Change(word, tag="NN", label=name.dep_, head=word if name.head == name else name.head)
+    yield Change(name, label="compound", head=word)
+
+
+def _verb_behind(word: Any) -> Iterator[Change]:
+    """ "Herders from Sarno raid a camp", "Angry crowd lynches two men": the verb of a headline, some words behind.
+
+    Only where nothing else in the clause is a verb, and what follows can be acted on.
+    """
+    doc, sentence = word.doc, word.sent
+    if (
+        word.i + 1 >= sentence.end
+        or word.nbor().tag_ not in _OBJECT_OPENS
+        or word.nbor(-1).tag_ in {"DT", "JJ", "PRP$", "VBD", "VBN"}
+    ):
+        return
+    opening = doc[sentence.start : word.i]
+    plural = word.lower_ in _BOTH
+    doers = [
+        one
+        for one in opening
+        if one.tag_ in ({"NNS", "NNPS"} if plural else {"NN"}) and _one_of(one, _DOERS | _CROWDS)
+    ]
+    stop = next((one.i for one in doc[word.i : sentence.end] if one.text in {":", ";", ","}), sentence.end)
+    if not doers or any(one.tag_ in _FINITE for one in doc[sentence.start : stop]):
+        return
+    if plural and word.nbor(-1).tag_ not in {"NNP", "NNPS", "NNS"}:
+        return
+    doer, top = doers[0], sentence.root
+    if top.i > stop:
+        yield Change(word, tag="VBP" if plural else "VBZ", label="ccomp", head=top)
+    else:
+        yield Change(word, tag="VBP" if plural else "VBZ", label="ROOT", head=word)
+    yield Change(doer, label="nsubj", head=word)
+    inside = [
+        one for one in doc[word.i + 1 : stop] if one.pos_ in {"NOUN", "PROPN", ""} or one.tag_[:2] == "NN"
+    ]
+    hit = next(
+        (
+            one
+            for one in inside
+            if one.head == word or one.head.i <= word.i or one.head.i >= stop or one.head == one
+        ),
+        None,
+    )
+    if hit is not None:
+        yield Change(hit, label="dobj", head=word)
+
+
+def _held_up(verb: Any) -> Iterator[Change]:
+    """ "Bank van held up at a crossing": robbed; a bridge or a truce that holds up is something else."""
+    held = _subject(verb)
+    if held is None or any(child.dep_ in {"dobj", "aux", "auxpass"} for child in verb.children):
+        return
+    if any(child.lower_ == "up" for child in verb.rights) and _one_of(held, _ROBBED | _PEOPLE):
+        yield Change(held, label="nsubjpass")
+        yield Change(verb, tag="VBN")
 
 
 def _sided(word: Any, first: Any) -> bool:
@@ -151,7 +269,10 @@ def _come_upon(verb: Any) -> Iterator[Change]:
     thing = _subject(verb)
     if thing is None and verb.dep_ == "acl" and verb.lower_ in _NOTICED:
         yield Change(verb, tag="VBN")
-    elif thing is not None and thing.lower_ in _THINGS and verb.lower_ in _FOUND:
+    elif thing is not None and (
+        (thing.lower_ in _THINGS and verb.lower_ in _FOUND)
+        or (thing.lower_.removesuffix("s") in _FLOWN and verb.lower_ in _STOPPED)
+    ):
         yield Change(verb, tag="VBN")
         yield Change(thing, label="nsubjpass")
 

@@ -90,6 +90,10 @@ def _find(doc: Any) -> list[Place]:
             and child.ent_type_ not in {"DATE", "TIME"}
             and (child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and token.lemma_ == "border"))
         ]
+        if token.lower_ == "community" and (
+            token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "near"}
+        ):
+            continue  # "members of the Velani community" are a people
         if token.lemma_ != "border" and all(_adjective(child) for child in named):
             continue  # "the Islamic State", "a Bolivian city"
         if named and locates(token) and not _of_a_body(token):

@@ -20,6 +20,28 @@ _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {
     "aim",
     "point",
 }
+_GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+_ROADS = frozenset(
+    {
+        "highway",
+        "road",
+        "bridge",
+        "junction",
+        "intersection",
+        "motorway",
+        "railway",
+        "crossing",
+        "camp",
+        "market",
+    }
+)
+_BANDS = frozenset({"settler", "mob", "rioter", "tribesman", "youth", "nomad", "pastoralist"})
+_INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
+_BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
+_COMPASS = vocabulary.words("event_grammar", "places_compass")
+_FLIES = frozenset(
+    {"drone", "uav", "missile", "rocket", "aircraft", "jet", "helicopter", "plane", "projectile"}
+)
 _HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
 )
@@ -42,12 +64,16 @@ def unseen(token: Any) -> bool:
         child.dep_ == "appos" and child.lemma_.lower() in kinds_of_place() for child in token.rights
     ):
         return True  # "in Belu, a village"
+    if token.head.lower_ == "of" and token.head.head.lower_ in _COMPASS:
+        return True  # "a car south of Deir al-Orun"
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
         low, high = clauses.entity(token)
         inside = token.doc[low:high]
         if token.head.lower_ in {"around", "near"} and token.head.head.lemma_.lower() in kinds_of_place():
             return bool(token.text.istitle())  # "villages around Karvel"
-        if token.head.lower_ not in ({"in", "near"} if len(inside) > 1 else {"in", "at", "near"}):
+        if token.head.lower_ not in (
+            {"in", "near", "outside"} if len(inside) > 1 else {"in", "at", "near", "outside", "off"}
+        ):
             return False
         if len(inside) > 3 or not all(one.text.istitle() for one in inside):
             return False
@@ -55,39 +81,69 @@ def unseen(token: Any) -> bool:
             return False
         above = token.head.head
         armed = is_kind(above, "military", "police", "militant") and token.head.lower_ == "at"
+        if token.head.lower_ in {"near", "outside"} and above.dep_ in {"dobj", "nsubjpass", "pobj"}:
+            return True  # "shot a chief near Karvel"
+        if token.head.lower_ == "in" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
+            return True  # "landed in a schoolyard in Karvel"
         return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above) or armed
     above = token.head.head
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
         return bool(
-            _plain(token)
-            and token.ent_type_ == ""
-            and (is_event(above) or (above.pos_ == "VERB" and above.lemma_.lower() not in _TAKES_AT))
+            (_plain(token) or _hyphened(token))
+            and (token.ent_type_ == "" or (token.ent_type_ == "PERSON" and not _called(token)))
+            and (
+                is_event(above)
+                or (above.dep_ != "nsubj" and is_kind(above, "military", "police"))
+                or above.lemma_.lower() in _ROADS  # "blocked the highway at Karvel"
+                or (above.pos_ == "VERB" and above.lemma_.lower() not in _TAKES_AT)
+            )
         )
     if token.head.lower_ == "on" and above.lemma_.lower() in {"fall", "land", "rain"}:
         return bool(token.text[0].isupper())  # "shells fell on Karvel"
-    if token.head.lower_ not in {"in", "near", "outside"} or not token.text[0].isupper():
+    if token.head.lower_ == "over" and any(one.lemma_.lower() in _FLIES for one in token.sent):
+        return True  # "a drone was brought down over Qasr al-Orun"
+    if token.head.lower_ not in {"in", "near", "outside", "off", "around"} or not token.text[0].isupper():
         return False
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
         return True
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
 
 
+def _hyphened(token: Any) -> bool:
+    """ "Karvel-Orun": two names that a hyphen joins to one."""
+    at = token.i
+    return bool(
+        at > 1
+        and token.nbor(-1).text == "-"
+        and token.nbor(-2).text[0].isupper()
+        and token.text[0].isupper()
+        and not any(child.dep_ in {"appos", "det"} for child in token.children)
+    )
+
+
+def _called(token: Any) -> bool:
+    """A given name, or somebody whom the text names again: no village."""
+    return token.lower_ in _GIVEN or sum(1 for one in token.doc if one.lower_ == token.lower_) > 1
+
+
 def _fallen_upon(token: Any) -> bool:
     """ "Shelled Old Harra", "rebels attacked Orvende", but not "attacked Karim, a trader" and not "attacked the UN"."""
     verb = token.head.lemma_.lower()
+    if verb in _BEFALLS:
+        return not is_kind(token, "military", "militant", "police", "civilian") and token.ent_type_ != "ORG"
     if verb in chains.FALL_ON:
         return token.ent_type_ != "ORG" or _plain(token)
     if verb not in _FALLEN_UPON or not _plain(token):
         return False
     who = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)
-    return who is not None and is_kind(who, "military", "militant")
+    return who is not None and (is_kind(who, "military", "militant") or who.lemma_.lower() in _BANDS)
 
 
 def _plain(token: Any) -> bool:
     """One capitalised word that nothing is said of: no acronym, no title, no apposition."""
     return bool(
-        token.text.istitle()
+        (token.text.istitle() or "'" in token.text[1:])
         and token.lower_ not in BODIES | _HOUSES
         and not is_kind(token, "military", "militant", "police", "civilian")
         and all(child.dep_ in {"punct", "case"} for child in token.lefts)
