@@ -187,7 +187,7 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
 def _who_speaks(verb: Any) -> list[Any]:
     """ "The Front denied that it had fired and accused the army": who says what "it" is said to have done."""
     for _ in range(4):
-        if verb.dep_ not in {"ccomp", "conj", "xcomp"} or verb.head is verb:
+        if verb.dep_ not in {"ccomp", "conj", "xcomp"} or verb.head.i == verb.i:
             return []
         inside, verb = verb.dep_ == "ccomp", verb.head
         if inside:

@@ -104,7 +104,7 @@ def _scope(token: Any) -> list[Any]:
 def _instrument(token: Any) -> bool:
     """An aircraft is a weapon where it acts or is acted from, not where people sit in it or it lands."""
     up = token
-    while up.dep_ in {"compound", "conj", "nmod"} and up.head is not up:
+    while up.dep_ in {"compound", "conj", "nmod"} and up.head.i != up.i:
         up = up.head
     if up.dep_ == "pobj":
         if up.head.lower_ == "of":
@@ -120,7 +120,7 @@ def _instrument(token: Any) -> bool:
 def _wielded(token: Any) -> bool:
     """A club, a stone or petrol is a weapon where somebody uses it as one: "with clubs", "threw stones"."""
     up = token
-    while up.dep_ in {"compound", "conj", "nmod", "amod"} and up.head is not up:
+    while up.dep_ in {"compound", "conj", "nmod", "amod"} and up.head.i != up.i:
         up = up.head
     if up.dep_ == "pobj":
         joint = up.head

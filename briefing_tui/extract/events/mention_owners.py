@@ -47,7 +47,7 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
                 for child in up.children
             )
-        if up.head is up:
+        if up.head.i == up.i:
             return False
         up = up.head
     return False
@@ -74,7 +74,7 @@ def of_a_clause(token: Any, stating: frozenset[int]) -> bool:
     """The place is that of a clause about somebody: "soldiers stationed at X", "a man who was visiting X"."""
     up = token
     for _ in range(14):
-        if up.i in stating or up.head is up:
+        if up.i in stating or up.head.i == up.i:
             return False
         there = up.lemma_.lower() in _LOCATED or (
             up.dep_ == "acl" and up.tag_ == "VBG"
@@ -127,7 +127,7 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
         below = [one for one in near if one.token.head.i == up.i and up.pos_ in {"VERB", "AUX"}]
         if below:
             return below
-        if up.head is up:
+        if up.head.i == up.i:
             break
         up = up.head
     return [min(near, key=lambda one: abs(one.token.i - token.i))]

@@ -146,7 +146,7 @@ def _subordinate(doc: Any, when: When) -> bool:
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
     up = span.root if span is not None and len(span) else None
     for _ in range(8):
-        if up is None or up.head is up:
+        if up is None or up.head.i == up.i:
             return False
         if up.dep_ in {"relcl", "acl", "advcl"}:
             return True
@@ -233,7 +233,7 @@ def _in_after_clause(token: Any) -> bool:
             return True
         if up.dep_ == "pobj" and up.head.lower_ in {"after", "since", "following"}:
             return True
-        if up.head is up or up.dep_ == "ROOT":
+        if up.head.i == up.i or up.dep_ == "ROOT":
             return False
         up = up.head
     return False
@@ -245,7 +245,7 @@ def _days_after(doc: Any, token: Any) -> bool:
     for _ in range(6):
         if up.lower_ == "after" and up.i:
             return doc[up.i - 1].lower_ in _UNITS
-        if up.head is up:
+        if up.head.i == up.i:
             return False
         up = up.head
     return False

@@ -243,7 +243,7 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
             noun = noun.head
     up = token
     for _ in range(3):
-        if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head is up:
+        if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head.i == up.i:
             break
         up = up.head
         if up.i in by_token:

@@ -349,7 +349,7 @@ def governor(token: Any) -> Any:
     """The verb a noun stands under, or the token itself when it is one."""
     up = token
     for _ in range(8):
-        if up.pos_ in {"VERB", "AUX"} or up.head is up:
+        if up.pos_ in {"VERB", "AUX"} or up.head.i == up.i:
             return up
         up = up.head
     return up

@@ -41,7 +41,7 @@ def status(token: Any) -> Status:
             return "denied"
         if (
             up.dep_ == "ROOT"
-            or up.head is up
+            or up.head.i == up.i
             or up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"}
         ):
             break
@@ -116,7 +116,7 @@ def _wished(token: Any) -> bool:
     """Under a word of wishing, fearing or forbidding, in the same clause."""
     up = token
     for _ in range(4):
-        if up.head is up:
+        if up.head.i == up.i:
             return False
         if up.dep_ in {"nsubj", "nsubjpass", "conj", "relcl", "advcl"}:
             return False

@@ -8,7 +8,6 @@ weapon for a verb.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,12 +16,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.parsing import headline_blasts as blasts
+from briefing_tui.extract.parsing.headline_blasts import Change
 
 NAME = "briefing_headline_mends"
-_WEAPONS = frozenset({"IED", "VBIED", "SVBIED", "RCIED", "RPG", "UAV", "UXO"})
 # Words that are a noun and a verb alike, as headlines have them.
 _BOTH = frozenset({"ambush", "march", "attack", "raid", "protest", "clash", "strike", "shell", "riot", "rally", "storm", "bomb", "fire"})  # fmt: skip
-_KILLS = frozenset({"kills", "hurts", "wounds", "injures", "leaves", "displaces"})
 _SIDED = {"fire": frozenset({"on", "at"}), "clash": frozenset({"with"})}
 _PEOPLE = vocabulary.words("actors", "civilian") | vocabulary.words("actors", "military") | {"policemen", "women", "men", "children"}  # fmt: skip
 _DOERS = _PEOPLE | vocabulary.words("actors", "militant") | vocabulary.words("actors", "police") | {"gunmen"}
@@ -51,16 +50,6 @@ _AROUND = frozenset({"prep", "punct", "oprd", "acomp", "advmod", "npadvmod"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "dep", "parataxis"})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What becomes of one token: its tag, its label, its head (all None = as it was)."""
-
-    token: Any
-    tag: str | None = None
-    label: str | None = None
-    head: Any | None = None
-
-
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with the misread words of its headlines and terse clauses put right."""
@@ -79,10 +68,21 @@ def mend(doc: Doc) -> Doc:
 
 
 def _changes(token: Any) -> Iterator[Change]:
-    if token.tag_[:1] == "V" and token.text in _WEAPONS:
-        yield Change(token, tag="NN")
-    elif token.lower_ in _KILLS and token.tag_ == "NNS" and _figure_behind(token):
+    if token.text in blasts.WEAPONS:
+        if token.tag_[:1] == "V":
+            yield Change(token, tag="NN")
+        if token.i + 1 < len(token.doc) and token.nbor(1).lower_ in blasts.STRIKES:
+            yield from blasts.weapon_of_attack(token, token.nbor(1))
+    elif (
+        token.lower_ in blasts.KILLS
+        and token.i > 2
+        and token.nbor(-1).dep_ == "compound"
+        and blasts.counts(token)
+    ):
+        yield from blasts.kills_behind_name(token)
+    elif token.lower_ in blasts.KILLS and token.tag_[:1] in "NV" and blasts.figure_behind(token):
         yield Change(token, tag="VBZ")
+        yield Change(token.nbor(1), label="dobj")  # "kills 5, hurts 11"
     elif token.lower_ in {"ceasefire", "truce"} and token.tag_[:1] == "V":
         yield Change(token, tag="NN")  # "Ceasefire to begin at midnight"
     elif token.i == 1 and token.tag_ == "NN":
@@ -105,12 +105,6 @@ def _changes(token: Any) -> Iterator[Change]:
         yield from _held_up(token)
     elif token.lower_ in _NOTICED | _FOUND | _STOPPED:
         yield from _come_upon(token)
-
-
-def _figure_behind(token: Any) -> bool:
-    """ "Blast in Teroa kills 4": a figure right behind it."""
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return bool(after is not None and after.tag_ == "CD" and after.head.i == token.i)
 
 
 def _verb_of_headline(word: Any) -> Iterator[Change]:
@@ -260,6 +254,17 @@ def _stands_alone(verb: Any) -> bool:
 
 def _come_upon(verb: Any) -> Iterator[Change]:
     """ "Gunfire heard since dawn", "device found near station": nobody is said to have heard or found it."""
+    as_found = next((child for child in verb.rights if child.dep_ == "oprd"), None)
+    if (
+        as_found is not None
+        and as_found.lower_ == "dead"
+        and not any(c.dep_ == "dobj" for c in verb.children)
+    ):
+        who = _subject(verb)
+        if who is not None and who.pos_ != "PRON" and verb.tag_ == "VBD":
+            yield Change(verb, tag="VBN")  # "Guard found dead outside a bank"
+            yield Change(who, label="nsubjpass")
+        return
     if verb.tag_ != "VBD" or any(
         child.dep_ in _COMPLETE | {"ccomp", "xcomp", "oprd"} for child in verb.children
     ):

@@ -177,7 +177,7 @@ def contained(doc: Any) -> dict[str, str]:
             if (
                 up.pos_ in {"VERB", "AUX"}
                 or up.head.pos_ in {"VERB", "AUX"}
-                or up.head is up
+                or up.head.i == up.i
                 or ent.label_ == "NORP"
             ):
                 break

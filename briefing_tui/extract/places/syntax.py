@@ -31,7 +31,7 @@ def locates(token: Any) -> bool:
             return up.head.lower_ in _LOCATING
         if (
             up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
-            and up.head is not up
+            and up.head.i != up.i
         ):
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False

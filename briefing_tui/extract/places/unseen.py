@@ -154,7 +154,7 @@ def _plain(token: Any) -> bool:
 def _beside_a_side(noun: Any) -> bool:
     """ "Police clashed with villagers in Karvel", "clashes between police and squatters in Karvel"."""
     up = noun
-    while up.dep_ == "conj" and up.head is not up:
+    while up.dep_ == "conj" and up.head.i != up.i:
         up = up.head
     return bool(
         up.dep_ == "pobj"

@@ -1,0 +1,60 @@
+"""Headlines of attacks whose verb the parser takes for a noun: "Blast near Gao wounds 3", "VBIED attack kills 7"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+WEAPONS = frozenset({"IED", "VBIED", "SVBIED", "RCIED", "RPG", "UAV", "UXO"})
+STRIKES = frozenset({"attack", "blast", "explosion", "strike", "ambush", "detonation"})
+KILLS = frozenset({"kills", "hurts", "wounds", "injures", "leaves", "displaces"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one token: its tag, its label, its head (all None = as it was)."""
+
+    token: Any
+    tag: str | None = None
+    label: str | None = None
+    head: Any | None = None
+
+
+def weapon_of_attack(weapon: Any, attack: Any) -> Iterator[Change]:
+    """ "VBIED attack on checkpoint kills 7": the parser takes the weapon for the verb of what it was used in."""
+    if attack.head.i != weapon.i:
+        return
+    above = attack if weapon.head.i == weapon.i else weapon.head
+    yield Change(attack, tag="NN", label=weapon.dep_, head=above)
+    yield Change(weapon, label="compound", head=attack)
+    for child in weapon.children:
+        if child.i != attack.i:
+            yield Change(child, head=attack)
+
+
+def counts(token: Any) -> bool:
+    """Does a figure follow?"""
+    return bool(token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "CD")
+
+
+def kills_behind_name(verb: Any) -> Iterator[Change]:
+    """ "Blast near Gao wounds 3 soldiers": the parser takes "Gao wounds" for one thing."""
+    name, place, figure = verb.nbor(-1), verb.nbor(-2), verb.nbor(1)
+    if name.head.i != verb.i or place.tag_ != "IN" or place.i == 0:
+        return
+    yield Change(verb, tag="VBZ")
+    yield Change(name, label="pobj", head=place)
+    if verb.dep_ == "pobj" and verb.head.i == place.i:
+        noun = place.head
+        yield Change(verb, label=noun.dep_, head=verb if noun.head.i == noun.i else noun.head)
+        yield Change(noun, tag="NN" if noun.tag_ == "VBG" else None, label="nsubj", head=verb)
+        harmed = figure if figure.head.i == verb.i else figure.head
+        if harmed.i > verb.i:
+            yield Change(harmed, label="dobj", head=verb)
+
+
+def figure_behind(token: Any) -> bool:
+    """ "Blast in Teroa kills 4": a figure right behind it."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return bool(after is not None and after.tag_ == "CD" and after.head.i == token.i)
