@@ -83,3 +83,8 @@ def test_rival_figures_stand_in_one_event() -> None:
 def test_a_state_that_speaks_is_no_place_where_it_happened() -> None:
     (event,) = facts("Moscow said the strike killed two commanders.").events
     assert (event.country, event.casualties[0].claimant) == (None, "Moscow")
+
+
+def test_who_only_tells_of_an_attack_did_not_make_it() -> None:
+    text = "The strike killed two commanders. The health ministry said it killed a woman."
+    assert [event.actors for event in facts(text).events] == [()]

@@ -18,6 +18,8 @@ _E = TypeVar("_E", bound=Event)
 def tells(quotes: Sequence[Quote], place: int, start: int, end: int) -> bool:
     """Whether the words at `start:end` stand in the attribution of a quotation that holds the offset `place`."""
     for quote in quotes:
+        if not quote.start <= place < quote.end:
+            continue
         parts = quote.parts or ((quote.start, quote.end),)
         if any(first <= place < last for first, last in parts):
             low, high = _attribution(quote, parts)

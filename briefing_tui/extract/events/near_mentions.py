@@ -41,13 +41,16 @@ def settle(doc: Any, found: list[Found]) -> None:
         if one.type in _WIDER and one.words not in _FIRES | _HARMS
     ]
     fights = {one.token.i for one in found if one.type in _WIDER and one.words not in _HARMS}
+    answered: bool | None = None  # asked of the whole text, once
     gassed = [here for one, here in zip(found, at, strict=True) if one.type == "chemical_weapon"]
     for one, here in zip(found, at, strict=True):
         if one.type == "attack" and one.words in _FIRES and not _aimed_arms(one):
             if not any(abs(here - other) <= _NEAR for other in wider):
                 one.type = "shooting"
         elif one.type == "armed_clash" and one.words in _OPENS and not fights - {one.token.i}:
-            if not any(word.lemma_.lower() in _ANSWERS for word in doc):
+            if answered is None:
+                answered = any(word.lemma_.lower() in _ANSWERS for word in doc)
+            if not answered:
                 one.type = "shooting"
         elif (
             one.type == "air_strike"
@@ -59,18 +62,16 @@ def settle(doc: Any, found: list[Found]) -> None:
 
 def _fallen(doc: Any, found: list[Found]) -> None:
     """ "A drone was brought down. Fragments damaged a villa": the harm is that of the drone's attack."""
+    downed = [one for one in found if one.type == "strategic_other" and one.words.startswith(_STOPS)]
+    if not downed:
+        return
     order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
-    for shot in [one for one in found if one.type == "strategic_other" and one.words.startswith(_STOPS)]:
+    by_embers = [one for one in found if one.type in {"property_attack", "attack"} and _embers_do(one.token)]
+    for shot in downed:
         kind = weapons.type_of(clauses.patients(shot.token))
-        for one in found:
+        for one in by_embers:
             near = 0 <= order[one.token.sent.start] - order[shot.token.sent.start] <= 1
-            doing = clauses.agents(one.token) or clauses.subjects(one.token)
-            if (
-                kind
-                and near
-                and one.type in {"property_attack", "attack"}
-                and any(child.lemma_.lower().removesuffix("s") in _EMBERS for child in doing)
-            ):
+            if kind and near and one.type in {"property_attack", "attack"}:
                 one.type, one.rule = kind, f"{one.rule} by what was shot down"
                 one.arguments.take(shot.arguments)
                 one.places = one.places or shot.places
@@ -82,9 +83,15 @@ def _fallen(doc: Any, found: list[Found]) -> None:
                 shot.type, shot.rule = kind, f"{shot.rule} and fell on somebody or something"
 
 
+def _embers_do(verb: Any) -> bool:
+    doing = clauses.agents(verb) or clauses.subjects(verb)
+    return any(child.lemma_.lower().removesuffix("s") in _EMBERS for child in doing)
+
+
 def _embers_harm(doc: Any, shot: Any) -> bool:
     """Whether what fell is told to have hit somebody or something, in this sentence or the next."""
-    stop = next((one.end for one in doc.sents if one.start >= shot.sent.end), shot.sent.end)
+    end = shot.sent.end
+    stop = doc[end].sent.end if end < len(doc) else end
     return any(
         one.lemma_.lower().removesuffix("s") in _EMBERS
         and one.dep_ == "nsubj"

@@ -244,6 +244,8 @@ def _suspects(noun: Any) -> list[Any]:
     return []
 
 
+_TELLERS = frozenset({"hospital", "clinic", "morgue", "observatory", "monitor", "coroner"})
+_OF_CARE = frozenset({"health", "medical", "rescue", "emergency", "ambulance"})
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 
 
@@ -253,10 +255,16 @@ def _who_said_so(acting: list[Any], verb: Any) -> list[Any]:
         return acting
     if verb.head.lemma_.lower() in _NOT_STATED:
         return []  # "denied it had carried out the attack"
-    saying = [
-        one for one in clauses.subjects(verb.head) if not is_kind(one, "civilian") and _agree(acting[0], one)
-    ]
+    telling = clauses.subjects(verb.head)
+    if acting[0].lower_ == "it" and any(_only_tells(one) for one in telling):
+        return []  # "the health ministry said it killed a woman": the strike did
+    saying = [one for one in telling if not is_kind(one, "civilian") and _agree(acting[0], one)]
     return saying or acting
+
+
+def _only_tells(one: Any) -> bool:
+    """A hospital, a health ministry, a monitor: who tells of attacks and makes none."""
+    return one.lemma_.lower() in _TELLERS or any(child.lower_ in _OF_CARE for child in one.lefts)
 
 
 def _agree(pronoun: Any, named: Any) -> bool:
