@@ -88,3 +88,15 @@ def test_a_state_that_speaks_is_no_place_where_it_happened() -> None:
 def test_who_only_tells_of_an_attack_did_not_make_it() -> None:
     text = "The strike killed two commanders. The health ministry said it killed a woman."
     assert [event.actors for event in facts(text).events] == [()]
+
+
+def test_one_drone_in_one_village_is_another_event_than_the_salvo_of_the_night() -> None:
+    text = (
+        "The air force said the country was attacked with 38 missiles and 92 drones overnight.\n\n"
+        "In the village of Old Kresno, a drone hit a car on Wednesday evening, killing a couple, prosecutors said."
+    )
+    found = facts(text).events
+    assert [(event.location, [claim.low for claim in event.casualties]) for event in found] == [
+        (None, []),
+        ("Old Kresno", [2]),
+    ]

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import weapons
 
 _KEY = "series"
 _ONE = re.compile(
@@ -22,6 +23,21 @@ def told(doc: Any, sentence: Any) -> bool:
     if sentence.start not in known:
         known[sentence.start] = any(_many(token) for token in sentence)
     return known[sentence.start]
+
+
+def salvo(sentence: Any) -> bool:
+    """ "Attacked with 38 missiles and 92 drones": more than ever came down on one place."""
+    return any(
+        token.tag_ == "NNS"
+        and weapons.kind_of(token) is not None
+        and any(child.dep_ == "nummod" and _ten_or_more(child.lower_) for child in token.lefts)
+        for token in sentence
+    )
+
+
+def _ten_or_more(number: str) -> bool:
+    digits = number.replace(",", "")
+    return len(digits) > 1 and digits.isdigit()
 
 
 def counts_dead(sentence: Any) -> bool:
