@@ -28,6 +28,14 @@ from tests.unit.events_of import facts
             [(12, "army"), (30, "Witnesses")],
         ),
         ("The minister said the army put its losses at 40 dead.", [(40, "army")]),
+        (
+            "A spokeswoman for the hospital put the number of wounded at 44.",
+            [(44, "spokeswoman for the hospital")],
+        ),
+        (
+            "A spokesman for the state police, Idris Lawal, confirmed the attack but put the number of dead at 11.",
+            [(11, "Idris Lawal")],
+        ),
         ("He put the death toll at 14.", [(14, None)]),
         ("Police counted 31 wounded.", [(31, "Police")]),
         ("Residents put the wounded at more than 50.", [(50, "Residents")]),
@@ -50,7 +58,7 @@ from tests.unit.events_of import facts
         ),
         (
             "A spokeswoman for the hospital, Ada Menk, put the number of wounded at 44.",
-            [(44, "spokeswoman for the hospital")],
+            [(44, "Ada Menk")],
         ),
     ],
 )
@@ -100,3 +108,8 @@ def test_one_drone_in_one_village_is_another_event_than_the_salvo_of_the_night()
         (None, []),
         ("Old Kresno", [2]),
     ]
+
+
+def test_people_brought_in_with_wounds_are_injured() -> None:
+    text = "She said 17 people had been brought in with gunshot wounds, four of whom later died."
+    assert ("injured", "people", 17, 17) in figures(text)

@@ -97,7 +97,21 @@ _COUNTED_BY = frozenset(
     ]
 )
 _FOUND = frozenset({"find", "recover", "discover", "retrieve"})
-_LEFT_WITH = frozenset({"leave", "escape", "survive", "emerge"})
+_LEFT_WITH = frozenset(
+    {
+        "leave",
+        "escape",
+        "survive",
+        "emerge",
+        "bring",
+        "admit",
+        "arrive",
+        "come",
+        "treat",
+        "hospitalise",
+        "hospitalize",
+    }
+)
 _BORNE = frozenset({"sustained", "suffered", "received"})
 _NONE = frozenset({"no", "without", "zero"})
 

@@ -124,7 +124,7 @@ def _giver(doc: Any, trigger: int) -> tuple[int, int] | None:
     subject = givers.giver(doc, trigger)
     if subject is None or subject.lower_ in _PRONOUNS or subject.lower_ in _PAPERS:
         return None
-    return _phrase(doc, subject)
+    return _phrase(doc, _by_name(subject))
 
 
 def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
@@ -134,7 +134,15 @@ def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
             break
         verb = verb.head
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and not c.like_num), None)
-    return _phrase(doc, subject) if subject is not None and subject.lower_ not in _PRONOUNS else None
+    if subject is None or subject.lower_ in _PRONOUNS:
+        return None
+    return _phrase(doc, _by_name(subject))
+
+
+def _by_name(subject: Any) -> Any:
+    """ "A spokesman for the police, Ben Olsen, put the dead at 11": the name, where it stands beside the role."""
+    beside = (c for c in subject.subtree if c.i > subject.i and c.dep_ == "appos" and c.ent_type_ == "PERSON")
+    return next(beside, subject)
 
 
 def _parted(doc: Any, one: int, other: int) -> bool:
