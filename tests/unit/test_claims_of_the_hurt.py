@@ -53,12 +53,12 @@ def test_those_in_a_grave_condition_are_some_of_the_wounded() -> None:
     ("text", "expected"),
     [
         (
-            "Juan Soto was found dead along with Gilda Flores, a member of the council, on Monday.",
-            ["Juan Soto", "Gilda Flores"],
+            "Pavel Rusk was found dead along with Ilse Marn, a member of the board, on Monday.",
+            ["Pavel Rusk", "Ilse Marn"],
         ),
         (
-            "The attacks claimed the lives of Ana Reyes, a high-ranking police officer, and a judge.",
-            ["Ana Reyes", "ranking police officer", "judge"],
+            "The attacks claimed the lives of Ana Reyes, a high-ranking police officer, and a mayor.",
+            ["Ana Reyes", "ranking police officer", "mayor"],
         ),
         ("The bomb left a clerk dead and his wife and two children wounded.", ["clerk", "wife", "children"]),
     ],

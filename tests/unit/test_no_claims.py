@@ -17,7 +17,7 @@ from tests.unit.events_of import facts
         "The report that the envoy's daughter was wounded is unfounded.",
         "The captain was strangling the guard when the door opened.",
         "One more casualty would have brought down the government.",
-        "There may be many casualties on both sides.",
+        "There may be heavy casualties on either side.",
         "Neither the envoy nor his wife was injured.",
         "The two factions always end up killing each other.",
         "The convoy went on although one of the vehicles was hit by two bullets.",

@@ -96,9 +96,9 @@ def test_the_incident_took_place_where_it_is_said_to() -> None:
 
 def test_the_attack_is_the_fire_just_told() -> None:
     event = only(
-        "The guerrillas set fire to three tank trucks. The attack was carried out in Boqueron on Monday."
+        "The guerrillas set fire to two fuel lorries. The attack was carried out in Karvel on Monday."
     )
-    assert (event.type, event.location, event.date_start) == ("arson", "Boqueron", "2023-05-29")
+    assert (event.type, event.location, event.date_start) == ("arson", "Karvel", "2023-05-29")
 
 
 def test_where_the_victims_were_at_the_time_is_where_it_happened() -> None:

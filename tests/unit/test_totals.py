@@ -28,11 +28,11 @@ def homes(text: str) -> dict[int, tuple[Event, CasualtyClaim]]:
             "1 million displaced since 1954.",
             [100_000, 40_000, 1_000_000],
         ),
-        ("The rebels say they have inflicted 1,172 casualties on the army since last April.", [1172]),
-        ("In this decade 200 people, including judges, have been killed by traffickers.", [200]),
+        ("The rebels say they have inflicted 2,340 casualties on the army since last June.", [2340]),
+        ("In this decade 340 people, among them judges, have been killed by traffickers.", [340]),
         ("Five judges have been killed in two months.", [5]),
         (
-            "The blast came amid an offensive which began 12 days ago and has left more than 1,000 dead.",
+            "The blast came amid an offensive which began nine days ago and has left more than 1,000 dead.",
             [1000],
         ),
         ("It follows fighting that left about 1,000 dead in the past seven days.", [1000]),
@@ -58,7 +58,7 @@ def homes(text: str) -> dict[int, tuple[Event, CasualtyClaim]]:
         ("In the first quarter, 120 soldiers were killed.", [120]),
         ("Until now the war has killed 5,000 people.", [5000]),
         ("The army has suffered 340 casualties in three weeks of operations.", [340]),
-        ("The attacks carried out in Ozel over the past 12 days have killed 22 people.", [22]),
+        ("The attacks carried out in Ozel over the last nine days have killed 22 people.", [22]),
         (
             "Between January and April, the army inflicted 800 casualties on the rebels and suffered 443 casualties.",
             [800, 443],

@@ -1,4 +1,4 @@
-"""Casualties told of a set: death tolls, "the dead included", "of the 130 injured, 77 were women"."""
+"""Casualties told of a set: death tolls, "the dead included", "of the 140 injured, 66 were women"."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def kind_of(word: str) -> CasualtyKind | None:
 
 
 def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "the death toll rose from 31 to 33", "the number of victims is 59 and not 62"."""
+    """ "the death toll rose from 31 to 33", "the number of victims is 41 and not 44"."""
     kind, end, whose = _counted_by(cd, i)
     if kind is None:
         return
@@ -155,7 +155,7 @@ def _died(cd: ClaimDoc, i: int) -> bool:
 
 
 def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "14 of the dead were tourists", "of the 130 injured, 77 were women", "the victims were two women"."""
+    """ "14 of the dead were tourists", "of the 140 injured, 66 were women", "the victims were two women"."""
     kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
     if kind is None or (cd.lemma[i] == "victim" and _taken_before(cd, i)):
         return

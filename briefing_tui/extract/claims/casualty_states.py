@@ -33,7 +33,7 @@ def human(cd: ClaimDoc, victim: Victim) -> bool:
 
 
 def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
-    """ "67 dead", "nine people were dead", "two are missing", "the 130 injured", "left a student hurt"."""
+    """ "67 dead", "nine people were dead", "two are missing", "the 140 injured", "left a student hurt"."""
     token = cd.doc[i]
     after = cd.lower[i + 1] if i + 1 < len(cd.lower) else ""
     if after in _NOT_PEOPLE or (
