@@ -23,23 +23,14 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
-_BY_SOMEBODY = vocabulary.words("event_grammar", "arguments_by_somebody")
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
-_PASTIMES = frozenset(
-    {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
-)
 _TAKES_ARMS = frozenset({"seize", "capture", "confiscate", "recover", "impound", "collect"})
-_SOLD = vocabulary.words("event_words", "arguments_sold")
 _EMBERS = vocabulary.words("event_words", "types_embers")
 _PARCELS = frozenset(
     {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
 )
 _OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
-_MISHAPS = vocabulary.words("event_words", "mishaps_verbs")
-_GRIEVES = vocabulary.words("event_words", "mishaps_things")
-_CAUSES = vocabulary.words("event_words", "mishaps_causes")
-_NEAR = 40  # words on either side in which what brought it about may be told
 _CROWD = vocabulary.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
@@ -87,7 +78,7 @@ class Arguments:
             )
             and not is_kind(head, "civilian")
             and not _camp_of_people(head)
-            for head in map(_whose, self.target_heads)
+            for head in map(whose, self.target_heads)
         )
 
     @property
@@ -156,80 +147,12 @@ class Arguments:
         by_state = any(head.ent_type_ == "GPE" for head in self.actor_heads)
         return by_state and any(head.ent_type_ == "PERSON" for head in self.target_heads)
 
-    def supports(self, trigger: Trigger) -> bool:
-        """Whether the clause bears out a word that states an event only with help."""
-        words = trigger.words
-        armed_actor = any(
-            is_kind(head, "military", "police", "militant") for head in map(_whose, self.actor_heads)
-        )
-        if trigger.type == "protest":
-            purpose = {
-                child.lemma_.lower() for child in trigger.token.children if child.dep_ in {"xcomp", "advcl"}
-            }
-            return not purpose & _PASTIMES and any(is_kind(head, "unrest") for head in self.actor_heads)
-        if trigger.type == "abduction":
-            return any(
-                is_kind(head, "civilian") or head.ent_type_ == "PERSON" for head in self.target_heads
-            ) and (
-                words in {"snatch"}
-                or (armed_actor and not any(is_kind(head, "police") for head in self.actor_heads))
-            )
-        if trigger.type == "armed_clash":
-            return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and self._two_sides)
-        if words in _MISHAPS:
-            return _comes_to_grief(trigger.token)
-        if trigger.type == "accident" and any(lemma(one) in _SOLD for one in clauses.subjects(trigger.token)):
-            return False
-        if trigger.type == "accident":
-            return trigger.framed or (not armed_actor and self.weapon_type in {"", "air_strike"})
-        if trigger.type == "arson":
-            burned = any(is_kind(head, "property") for head in self.target_heads)
-            return (burned and not _left_so(trigger.token)) or bool(self.target_heads and self.actor_heads)
-        if words in _BY_SOMEBODY:
-            return self._by_somebody(trigger)
-        return armed_actor or bool(self.weapons) or trigger.type == "robbery" or bool(self.targets)
-
-    @property
-    def _two_sides(self) -> bool:
-        """ "Fighting between the Houra and the Popular Guard": two names are the sides."""
-        return sum(1 for head in self.actor_heads if head.pos_ == "PROPN") > 1
-
-    def _by_somebody(self, trigger: Trigger) -> bool:
-        """A killing needs a killer or says itself that there was one ("shot", "was killed by")."""
-        if trigger.words.startswith(("shoot", "gun", "open", "beat", "fire")):
-            return bool(self.target_heads or self.actor_heads or self.somebody)
-        return bool(self.actor_heads or self.weapons) and bool(self.target_heads or self.somebody)
-
 
 def _camp_of_people(head: Any) -> bool:
     """ "A refugee camp", "a cattle camp": nobody's post."""
     return lemma(head) in {"camp", "base", "post", "convoy"} and any(
         child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts
     )
-
-
-def _costs_lives(word: Any) -> bool:
-    """ "Fighting in the hills killed 12", "fighting broke out": it took place, whoever the sides were."""
-    return bool(
-        word.lower_ == "fighting"
-        and word.dep_ in {"nsubj", "csubj"}
-        and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
-    )
-
-
-def _left_so(verb: Any) -> bool:
-    """ "Some 60 tents had been burned": what something told before left behind."""
-    helpers = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
-    return "had" in helpers and clauses.is_passive(verb) and not clauses.agents(verb)
-
-
-def _comes_to_grief(verb: Any) -> bool:
-    """ "A bus overturned", "a shaft collapsed": of itself, and not in an attack or a quake."""
-    subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-    if subject is None or clauses.patients(verb) or lemma(subject) not in _GRIEVES:
-        return False
-    near = verb.doc[max(0, verb.i - _NEAR) : verb.i + _NEAR]
-    return not any(one.lemma_.lower() in _CAUSES for one in near)
 
 
 def _of_what(head: Any) -> Any:
@@ -240,7 +163,7 @@ def _of_what(head: Any) -> Any:
     return head
 
 
-def _whose(head: Any) -> Any:
+def whose(head: Any) -> Any:
     """ "Members of the army" are army, "members of the union" are not, nor is a convoy of traders: whom it is made of."""
     if head.lemma_.lower() in {"convoy", "column", "group", "unit"}:
         of_people = [one for one in clauses.after(head, frozenset({"of"})) if animate(one)]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import figurative, frames
+from briefing_tui.extract.events import borne_out, figurative, frames
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 
@@ -292,7 +292,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         "chemical_weapon",
     }:
         return armed, f"{said} with a weapon ({args.weapon_words})"
-    if trigger.weak and not args.supports(trigger):
+    if trigger.weak and not borne_out.borne_out(trigger, args):
         return "", ""
     if kind == "armed_clash" and trigger.words in _CLASHES | {"battle", "fight"} and _in_sport(trigger, args):
         return "", ""

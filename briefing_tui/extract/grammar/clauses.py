@@ -18,69 +18,12 @@ _CLAUSE_CUT = frozenset(
     {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
-_VAGUE = frozenset(
-    {
-        "some",
-        "several",
-        "'s",
-        "dozen",
-        "dozens",
-        "hundreds",
-        "many",
-        "few",
-        "other",
-        "another",
-        "least",
-        "about",
-        "more",
-        "up",
-        "to",
-        "than",
-        "over",
-        "nearly",
-        "almost",
-        "around",
-        "approximately",
-    }
-)
+_VAGUE = vocabulary.words("event_grammar", "clauses_vague")
 # "Shot by men on a motorcycle", "fired on foot": how those who act move.
-RIDDEN = frozenset(
-    {"motorcycle", "motorbike", "bike", "bicycle", "scooter", "moped", "horse", "horseback", "camel", "foot"}
-)
-_SIGHTED = frozenset({"see", "spot", "observe", "film", "report", "photograph", "sight", "detect"})
-_SAILED = frozenset(
-    {
-        "skiff",
-        "boat",
-        "speedboat",
-        "canoe",
-        "dinghy",
-        "pickup",
-        "vehicle",
-        "car",
-        "van",
-        "truck",
-        "jeep",
-        "minibus",
-    }
-)
-_BODY = frozenset(
-    {
-        "back",
-        "head",
-        "leg",
-        "chest",
-        "neck",
-        "arm",
-        "stomach",
-        "shoulder",
-        "face",
-        "abdomen",
-        "foot",
-        "thigh",
-        "hand",
-    }
-)
+RIDDEN = vocabulary.words("event_grammar", "clauses_ridden")
+_SIGHTED = vocabulary.words("event_grammar", "clauses_sighted")
+_SAILED = vocabulary.words("event_grammar", "clauses_sailed")
+_BODY = vocabulary.words("event_grammar", "clauses_body")
 _CHARGES = vocabulary.words("event_grammar", "clauses_charges")
 # Heads that say little by themselves: "members of the front" is named by what follows "of".
 OF_HEADS = vocabulary.words("event_grammar", "clauses_of_heads")
@@ -334,7 +277,6 @@ def clause(token: Any, limit: int = 60) -> tuple[int, int]:
             if abs(child.i - token.i) <= limit:
                 keep.add(child.i)
                 pending.append(child)
-    start = end = token.i
     # Only what touches: a clause with a hole in it (a relative clause taken out) stops at the hole's far side.
     start, end = min(keep), max(keep)
     doc = token.doc

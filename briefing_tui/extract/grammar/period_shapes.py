@@ -1,9 +1,13 @@
-"""The wordings of a period as patterns over the lower-case text of a sentence."""
+"""The wordings of a period: patterns over the lower-case text of a sentence, and what "since" opens."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import Any
 
 from briefing_tui.extract.vocabulary import words
 
@@ -13,6 +17,23 @@ _OVER = r"(?:in|over|during|within|for|throughout|across|through)"
 _ABOUT = (
     r"(?:(?:less|more|little|under|just|only|nearly|almost|about|some|barely|than|over|the|these|those) )*"
 )
+_MANY_DAYS = 5  # as many days, and more, see more than one incident
+_SINCE = 20  # tokens after "since" that may belong to it
+_AGES = re.compile(r"(?:18|19|20)\d\d(?:s)?$")
+_DIGITS = re.compile(r"\d+")
+_BEGINNINGS = frozenset(
+    {"begin", "start", "erupt", "break", "launch", "invade", "take", "come", "seize", "flare"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Tokens `first:last` that name a stretch of time: `short` where it is one of days, `open` where it still runs."""
+
+    first: int
+    last: int
+    short: bool = False
+    open: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -59,3 +80,72 @@ def shapes() -> tuple[tuple[re.Pattern[str], bool, bool], ...]:
         (rf"(?:{strife}),? (?:which |that )?(?:has |had )?(?:began|begun|started|erupted|broke out|was launched) (?:in |last (?:year|month)|{point})", False, False),
     )  # fmt: skip
     return tuple((re.compile(shape), short, still) for shape, short, still in found)
+
+
+def found(doc: Any, sentence: Any) -> list[Period]:
+    """The periods that a sentence names, by its wordings and by "since"."""
+    text, starts = sentence.text.lower().replace("\n", " "), [token.idx for token in sentence]
+    base = sentence.start_char
+    periods = []
+    for shape, short, still in shapes():
+        for match in shape.finditer(text):
+            first = bisect_right(starts, base + match.start()) - 1
+            last = bisect_right(starts, base + match.end() - 1) - 1
+            if short and not still and _a_few(match[0]):
+                continue
+            periods.append(Period(sentence.start + first, sentence.start + last + 1, short, still))
+    periods += [
+        period
+        for token in sentence
+        if token.lower_ == "since" and (period := _since(doc, token.i)) is not None
+    ]
+    return periods
+
+
+def _since(doc: Any, joint: int) -> Period | None:
+    """The period that "since" at token `joint` opens; None for "since Friday", "since the blast", "since then"."""
+    end = doc[joint].sent.end
+    last = next(
+        (k for k in range(joint + 1, min(joint + _SINCE, end)) if doc[k].lower_ in {",", ";", "–", "—"}),
+        min(joint + _SINCE, end),
+    )
+    clause = [token.lower_ for token in doc[joint + 1 : last]]
+    if not clause or clause[0] == "then":
+        return None
+    if words("periods", "days") & set(clause[:8]) or ("days" in clause and "ago" in clause):
+        return None
+    period = Period(joint, last)
+    months = words("numbers", "months")
+    if _day_of_a_month(clause) and not words("periods", "strife") & set(clause):
+        return None  # "since 26 May", "since the fighting began on 26 May"
+    if any(_AGES.match(word) or word in months for word in clause):
+        return period
+    if set(clause) & {"year", "month", "years", "months", "decade", "century"}:
+        return period
+    if any(token.lemma_.lower() in _BEGINNINGS for token in doc[joint + 1 : last]):
+        return period
+    heads = words("periods", "one_incident")
+    noun = next((t for t in doc[joint].children if t.dep_ in {"pobj", "pcomp"}), doc[joint + 1])
+    if noun.lower_ in heads or set(clause[:4]) & heads:
+        return None
+    return period if clause[0] in {"the", "its", "a", "an", "their", "his", "her"} else None
+
+
+def _day_of_a_month(clause: list[str]) -> bool:
+    """A day and a month without a year, as news says them of what is going on."""
+    months = words("numbers", "months")
+    if any(_AGES.match(word) for word in clause):
+        return False
+    return any(
+        (one in months and other.isdigit()) or (other in months and one.isdigit())
+        for one, other in pairwise(clause)
+    )
+
+
+def _a_few(text: str) -> bool:
+    """ "Over the past two days", "in three days": no more than the news of the day."""
+    if "week" in text or "fortnight" in text:
+        return False
+    if digits := _DIGITS.search(text):
+        return int(digits[0]) < _MANY_DAYS
+    return bool({"two", "three", "four", "few", "couple"} & set(text.split())) or text.endswith("past days")

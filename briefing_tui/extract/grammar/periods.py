@@ -6,41 +6,21 @@ A figure of such a stretch is a total of many incidents and no loss of the one t
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract.grammar import period_shapes
+from briefing_tui.extract.grammar.period_shapes import Period
 from briefing_tui.extract.vocabulary import words
 
 _KEY = "periods"
-_MANY_DAYS = 5  # as many days, and more, see more than one incident
 _CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang on
 _REACH = 24  # tokens between a word and its period
-_SINCE = 20  # tokens after "since" that may belong to it
 _LEDE = 8  # tokens of a sentence that is no headline
-_AGES = re.compile(r"(?:18|19|20)\d\d(?:s)?$")
-_DIGITS = re.compile(r"\d+")
 _LOOSE = frozenset({"amod", "prep", "compound", "nmod", "pcomp"})
 _HAVE = frozenset({"has", "have", "'ve", "had"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _NO_RANK = frozenset({"least", "more"})
-_BEGINNINGS = frozenset(
-    {"begin", "start", "erupt", "break", "launch", "invade", "take", "come", "seize", "flare"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Tokens `first:last` that name a stretch of time: `short` where it is one of days, `open` where it still runs."""
-
-    first: int
-    last: int
-    short: bool = False
-    open: bool = False
 
 
 def since_the_last(doc: Any, joint: int) -> bool:
@@ -77,81 +57,13 @@ def in_sentence(doc: Any, sentence: Any) -> tuple[Period, ...]:
     """The periods that a sentence names, worked out once."""
     known: dict[int, tuple[Period, ...]] = doc.user_data.setdefault(_KEY, {})
     if sentence.start not in known:
-        known[sentence.start] = tuple(_found(doc, sentence))
+        known[sentence.start] = tuple(period_shapes.found(doc, sentence))
     return known[sentence.start]
-
-
-def since(doc: Any, joint: int) -> Period | None:
-    """The period that "since" at token `joint` opens; None for "since Friday", "since the blast", "since then"."""
-    end = doc[joint].sent.end
-    last = next(
-        (k for k in range(joint + 1, min(joint + _SINCE, end)) if doc[k].lower_ in {",", ";", "–", "—"}),
-        min(joint + _SINCE, end),
-    )
-    clause = [token.lower_ for token in doc[joint + 1 : last]]
-    if not clause or clause[0] == "then":
-        return None
-    if words("periods", "days") & set(clause[:8]) or ("days" in clause and "ago" in clause):
-        return None
-    period = Period(joint, last)
-    months = words("numbers", "months")
-    if _day_of_a_month(clause) and not words("periods", "strife") & set(clause):
-        return None  # "since 26 May", "since the fighting began on 26 May"
-    if any(_AGES.match(word) or word in months for word in clause):
-        return period
-    if set(clause) & {"year", "month", "years", "months", "decade", "century"}:
-        return period
-    if any(token.lemma_.lower() in _BEGINNINGS for token in doc[joint + 1 : last]):
-        return period
-    heads = words("periods", "one_incident")
-    noun = next((t for t in doc[joint].children if t.dep_ in {"pobj", "pcomp"}), doc[joint + 1])
-    if noun.lower_ in heads or set(clause[:4]) & heads:
-        return None
-    return period if clause[0] in {"the", "its", "a", "an", "their", "his", "her"} else None
-
-
-def _day_of_a_month(clause: list[str]) -> bool:
-    """A day and a month without a year, as news says them of what is going on."""
-    months = words("numbers", "months")
-    if any(_AGES.match(word) for word in clause):
-        return False
-    return any(
-        (one in months and other.isdigit()) or (other in months and one.isdigit())
-        for one, other in pairwise(clause)
-    )
 
 
 def dated(sentence: Any) -> bool:
     """Whether a sentence gives a day of the week or an hour."""
     return any(token.lower_ in words("periods", "days") for token in sentence)
-
-
-def _found(doc: Any, sentence: Any) -> list[Period]:
-    text, starts = sentence.text.lower().replace("\n", " "), [token.idx for token in sentence]
-    base = sentence.start_char
-    found = []
-    for shape, short, still in period_shapes.shapes():
-        for match in shape.finditer(text):
-            first = bisect_right(starts, base + match.start()) - 1
-            last = bisect_right(starts, base + match.end() - 1) - 1
-            if short and not still and _a_few(match[0]):
-                continue
-            found.append(Period(sentence.start + first, sentence.start + last + 1, short, still))
-    found += [
-        period
-        for token in sentence
-        if token.lower_ == "since" and (period := since(doc, token.i)) is not None
-    ]
-    return found
-
-
-def _a_few(text: str) -> bool:
-    """ "Over the past two days", "in three days": no more than the news of the day."""
-    if "week" in text or "fortnight" in text:
-        return False
-    if digits := _DIGITS.search(text):
-        return int(digits[0]) < _MANY_DAYS
-    return bool({"two", "three", "four", "few", "couple"} & set(text.split())) or text.endswith("past days")
 
 
 def _of(doc: Any, period: Period, token: Any) -> bool:

@@ -1,0 +1,93 @@
+"""Whether a clause bears out a word that states an event only with help: "fired", "collapsed", "fighting"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.arguments import Arguments, whose
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.triggers import Trigger
+
+_BY_SOMEBODY = vocabulary.words("event_grammar", "arguments_by_somebody")
+_PASTIMES = frozenset(
+    {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
+)
+_SOLD = vocabulary.words("event_words", "arguments_sold")
+_MISHAPS = vocabulary.words("event_words", "mishaps_verbs")
+_GRIEVES = vocabulary.words("event_words", "mishaps_things")
+_CAUSES = vocabulary.words("event_words", "mishaps_causes")
+_NEAR = 40  # words on either side in which what brought it about may be told
+
+
+def borne_out(trigger: Trigger, found: Arguments) -> bool:
+    """Whether the clause, by what was `found` in it, bears out a word that states an event only with help."""
+    words = trigger.words
+    armed_actor = any(
+        is_kind(head, "military", "police", "militant") for head in map(whose, found.actor_heads)
+    )
+    if trigger.type == "protest":
+        purpose = {
+            child.lemma_.lower() for child in trigger.token.children if child.dep_ in {"xcomp", "advcl"}
+        }
+        return not purpose & _PASTIMES and any(is_kind(head, "unrest") for head in found.actor_heads)
+    if trigger.type == "abduction":
+        return any(
+            is_kind(head, "civilian") or head.ent_type_ == "PERSON" for head in found.target_heads
+        ) and (
+            words in {"snatch"}
+            or (armed_actor and not any(is_kind(head, "police") for head in found.actor_heads))
+        )
+    if trigger.type == "armed_clash":
+        return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and _two_sides(found))
+    if words in _MISHAPS:
+        return _comes_to_grief(trigger.token)
+    if trigger.type == "accident" and any(lemma(one) in _SOLD for one in clauses.subjects(trigger.token)):
+        return False
+    if trigger.type == "accident":
+        return trigger.framed or (not armed_actor and found.weapon_type in {"", "air_strike"})
+    if trigger.type == "arson":
+        burned = any(is_kind(head, "property") for head in found.target_heads)
+        return (burned and not _left_so(trigger.token)) or bool(found.target_heads and found.actor_heads)
+    if words in _BY_SOMEBODY:
+        return _by_somebody(trigger, found)
+    return armed_actor or bool(found.weapons) or trigger.type == "robbery" or bool(found.targets)
+
+
+def _two_sides(found: Arguments) -> bool:
+    """ "Fighting between the Houra and the Popular Guard": two names are the sides."""
+    return sum(1 for head in found.actor_heads if head.pos_ == "PROPN") > 1
+
+
+def _by_somebody(trigger: Trigger, found: Arguments) -> bool:
+    """A killing needs a killer or says itself that there was one ("shot", "was killed by")."""
+    if trigger.words.startswith(("shoot", "gun", "open", "beat", "fire")):
+        return bool(found.target_heads or found.actor_heads or found.somebody)
+    return bool(found.actor_heads or found.weapons) and bool(found.target_heads or found.somebody)
+
+
+def _costs_lives(word: Any) -> bool:
+    """ "Fighting in the hills killed 12", "fighting broke out": it took place, whoever the sides were."""
+    return bool(
+        word.lower_ == "fighting"
+        and word.dep_ in {"nsubj", "csubj"}
+        and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
+    )
+
+
+def _left_so(verb: Any) -> bool:
+    """ "Some 60 tents had been burned": what something told before left behind."""
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
+    return "had" in helpers and clauses.is_passive(verb) and not clauses.agents(verb)
+
+
+def _comes_to_grief(verb: Any) -> bool:
+    """ "A bus overturned", "a shaft collapsed": of itself, and not in an attack or a quake."""
+    subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    if subject is None or clauses.patients(verb) or lemma(subject) not in _GRIEVES:
+        return False
+    near = verb.doc[max(0, verb.i - _NEAR) : verb.i + _NEAR]
+    return not any(one.lemma_.lower() in _CAUSES for one in near)
