@@ -264,13 +264,17 @@ def stated(row: LossRow) -> str:
     if row.family == "munition":
         return f"{row.what}: {munitions(row) or 'no figure'}"
     if row.family == "damage":
-        return " ".join(part for part in (damage(row), row.what, extent(row)) if part)
+        return " ".join(filter(None, (damage(row), row.what, extent(row))))
     number = figure(row.low, row.high, row.qualifier, row.value_text)
-    of_them = "of them " if row.is_part else ""
     who = counted_people(row)
     if number == "none" and who:
         number = "no"
-    return f"{kind_words(row.extent)}: {number} {of_them}{who}".rstrip()
+    return f"{kind_words(row.extent)}: {number} {share(row)}{who}".rstrip()
+
+
+def share(row: LossRow) -> str:
+    """What a figure is a share of, with a blank behind: "of them ", "of the wounded " or ""."""
+    return "of them " if row.is_part else "of the wounded " if row.of_wounded else ""
 
 
 def counted_people(row: LossRow) -> str:

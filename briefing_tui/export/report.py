@@ -184,8 +184,8 @@ def _figures(claims: Sequence[LossRow], kinds: Sequence[str]) -> Iterable[Figure
 
 def _cell(claims: Sequence[LossRow]) -> str:
     """ "at least nine; of them 2 children", "12 (superseded)"."""
-    whole = [_figure(each) for each in claims if not each.is_part]
-    parts = [f"of them {_figure(each)}" for each in claims if each.is_part]
+    whole = [_figure(each) for each in claims if not (each.is_part or each.of_wounded)]
+    parts = [f"{wording.share(each)}{_figure(each)}" for each in claims if each.is_part or each.of_wounded]
     return "; ".join(dict.fromkeys([*whole, *parts]))
 
 

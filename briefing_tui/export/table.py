@@ -134,7 +134,7 @@ def _by_claimant(claims: Sequence[LossRow], kind: str) -> str:
         f"{wording.figure(each.low, each.high, each.qualifier, each.value_text)} "
         f"({', '.join(filter(None, (each.claimant, each.source)))})"
         for each in claims
-        if each.extent == kind and not each.superseded and not each.is_part
+        if each.extent == kind and not (each.superseded or each.is_part or each.of_wounded)
     ]
     return one_line("; ".join(dict.fromkeys(said)))
 

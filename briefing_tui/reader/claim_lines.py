@@ -127,8 +127,8 @@ def _counted(row: LossRow, look: str, layout: Layout, is_part: bool) -> Pieces:
         return (*pieces, *_damaged(row, look))
     if layout.scale:
         pieces += [(span_bar(row.low, row.high, layout.scale, _BAR), look or "bar"), (" ", "")]
-    if is_part:
-        pieces.append(("of them ", look or "quiet"))
+    if is_part or row.of_wounded:
+        pieces.append((wording.share(row), look or "quiet"))
     if layout.with_kind:
         pieces.append((f"{shown(wording.kind_words(row.extent))}: ", look or "name"))
     what = shown(row.what)

@@ -90,7 +90,7 @@ def _incident_heading(incident: IncidentRow | None, dated: Dated) -> Entry:
 def _spectrum(rows: Sequence[LossRow]) -> str:
     """From the lowest to the highest live claim, by category, where claims of a category differ; never a sum."""
     notes = []
-    live = [r for r in rows if r.family == "casualty" and not r.superseded and not r.is_part]
+    live = [r for r in rows if r.family == "casualty" and not (r.superseded or r.is_part or r.of_wounded)]
     categories = list(dict.fromkeys(r.category for r in sorted(live, key=_category_order)))
     for category in categories:
         bounds = {(r.low, r.high) for r in live if r.category == category and (r.low, r.high) != (None, None)}

@@ -25,6 +25,7 @@ _ENDINGS = {
     "included": "part of a number given before",
     "of-them": "part of a number given before",
     "counted-of": "part of a number given before",
+    "later-dead": "wounded people who died later",
     "some-of": "part of a number given before",
     "counted": "victims counted",
     "headline": "the short form of headlines",

@@ -110,7 +110,9 @@ def _casualties(db: sqlite3.Connection, event_id: int, event: Event, length: int
         by_span.setdefault((each.kind, each.start, each.end), claim_id)
         ties.append((claim_id, each.kind, each.part_of, each.supersedes))
     for claim_id, kind, part_of, supersedes in ties:
-        whole = by_span.get((kind, *part_of)) if part_of else None
+        whole = None
+        if part_of:  # of its kind, or of the wounded those who died
+            whole = by_span.get((kind, *part_of)) or by_span.get(("injured", *part_of))
         if part_of and whole != claim_id:
             # A part whose whole is not among the claims is still only a part: it stands for itself then.
             db.execute("UPDATE casualty_claims SET part_of = ? WHERE id = ?", (whole, claim_id))

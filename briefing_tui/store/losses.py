@@ -32,7 +32,7 @@ LIMIT ?
 _WHERE = "e.incident_id, d.id, s.name, coalesce(d.published_at, ''), e.background OR c.background, c.start, c.\"end\""
 _CASUALTIES = f"""
 SELECT c.id, c.event_id, {_WHERE}, c.kind, c.category, c.who, c.low, c.high, c.qualifier, c.value_text, c.names,
-  c.claimant, c.credibility, c.part_of IS NOT NULL, c.superseded_by IS NOT NULL
+  c.claimant, c.credibility, (SELECT w.kind FROM casualty_claims w WHERE w.id = c.part_of), c.superseded_by IS NOT NULL
 {_FROM.format(table="casualty_claims")}"""
 _DAMAGE = f"""
 SELECT c.id, c.event_id, {_WHERE}, c.extent, c.object_type, c.object, c.count_low, c.count_high, c.claimant
@@ -102,6 +102,7 @@ _ABSENT: dict[str, Any] = {
     "failed": None,
     "credibility": 6,
     "is_part": False,
+    "of_wounded": False,
     "superseded": False,
 }
 
@@ -125,7 +126,9 @@ def _claim(family: Literal["casualty", "damage", "munition"], row: tuple[Any, ..
 
 
 def _casualty(row: tuple[Any, ...]) -> LossRow:
-    kind, category, who, low, high, qualifier, words, names, claimant, credibility, part, superseded = row[9:]
+    kind, category, who, low, high, qualifier, words, names, claimant, credibility, whole, superseded = row[
+        9:
+    ]
     return _claim(
         "casualty",
         row,
@@ -139,7 +142,8 @@ def _casualty(row: tuple[Any, ...]) -> LossRow:
         names=tuple(json.loads(names)),
         claimant=claimant,
         credibility=credibility,
-        is_part=bool(part),
+        is_part=whole == kind,
+        of_wounded=whole not in (None, kind),
         superseded=bool(superseded),
     )
 

@@ -17,6 +17,7 @@ class Figure(NamedTuple):
     """A main casualty claim, as far as the range of its incident needs it.
 
     `single`: one victim told by name or by whose relation it was, which says nothing of how many there were.
+    `of_wounded`: those of the wounded who died, which says nothing of how many died in all.
     """
 
     id: int
@@ -30,6 +31,7 @@ class Figure(NamedTuple):
     credibility: int
     superseded_by: int | None
     single: bool = False
+    of_wounded: bool = False
 
 
 class Range(NamedTuple):
@@ -50,8 +52,10 @@ def spread(claims: Sequence[Figure]) -> Range:
 
     Who tells of more besides their largest figure ("three shoppers and two soldiers", one name and then another) gives
     no upper end. A single victim is no figure next to one that counts more, nor is the one attacker who was shot or
-    blew himself up, nor each of several whom one claimant tells of one by one ("an old man and a girl").
+    blew himself up, nor each of several whom one claimant tells of one by one ("an old man and a girl"), nor are
+    those of the wounded who died next to any other figure for the dead.
     """
+    claims = [claim for claim in claims if not claim.of_wounded] or claims
     if not claims:
         return Range(0, None, None)
     ones = Counter((claim.claimant, claim.document_id) for claim in claims if claim.low == claim.high == 1)
@@ -121,6 +125,7 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
             superseded,
             words,
             names,
+            whole,
         ) = row
         who = claimant.removeprefix("the ").removeprefix("The ")
         key: tuple[str, int | str]
@@ -143,6 +148,7 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
                 credibility,
                 superseded,
                 _single(low, high, words, names),
+                whole is not None,
             )
         )
     return found
@@ -184,9 +190,11 @@ _CLAIMS = """
 SELECT c.id, c.kind, c.category, c.low, c.high,
   (SELECT coalesce(p.merged_into, p.id) FROM speakers p WHERE p.id = c.claimant_id AND p.kind <> 'anonymous'),
   c.claimant, (SELECT o.source_id FROM documents o WHERE o.story_id = d.story_id ORDER BY o.id LIMIT 1),
-  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by, c.value_text, c.names
+  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by, c.value_text, c.names, w.id
 FROM events e JOIN casualty_claims c ON c.event_id = e.id JOIN documents d ON d.id = e.document_id
-WHERE e.incident_id = ? AND e.background = 0 AND e.status <> 'denied' AND c.background = 0 AND c.part_of IS NULL
+LEFT JOIN casualty_claims w ON w.id = c.part_of
+WHERE e.incident_id = ? AND e.background = 0 AND e.status <> 'denied' AND c.background = 0
+  AND (w.id IS NULL OR w.kind <> c.kind)
   AND d.relation <> 'wire_copy'
   AND NOT EXISTS (
     SELECT 1 FROM casualty_claims n JOIN events m ON m.id = n.event_id

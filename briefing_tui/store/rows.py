@@ -87,6 +87,7 @@ class LossRow(NamedTuple):
     `family` casualty: `what` is who was hurt, `extent` the kind (killed ...), `category` set, low/high/qualifier
     and `value_text` as claimed. `family` damage: `what` the object, `extent` damaged/destroyed/burned/none,
     `category` the object type. `family` munition: `what` the weapon, `fired/impacted/intercepted/failed` set.
+    `is_part`: counted in another claim of its kind. `of_wounded`: dead who are among a claim of the wounded.
     """
 
     family: Literal["casualty", "damage", "munition"]
@@ -110,6 +111,7 @@ class LossRow(NamedTuple):
     credibility: int
     background: bool
     is_part: bool
+    of_wounded: bool
     superseded: bool
     source: str
     published: str

@@ -85,6 +85,7 @@ def loss(**changes: Any) -> LossRow:
         "credibility": 6,
         "background": False,
         "is_part": False,
+        "of_wounded": False,
         "superseded": False,
         "source": "Tessen Wire",
         "published": "2026-03-10",

@@ -65,3 +65,33 @@ def test_those_in_a_grave_condition_are_some_of_the_wounded() -> None:
 )
 def test_who_else_was_hurt(text: str, expected: list[str]) -> None:
     assert [claim.who for claim in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "wounded"),
+    [
+        ("Twenty-three people were wounded in the blast, four of whom later died.", 4, 23),
+        ("The bomb killed ten people and wounded 23. Three of the wounded later died.", 3, 23),
+        ("A mine wounded nine soldiers at the ford. Two later succumbed to their injuries.", 2, 9),
+        ("Shells wounded nine soldiers at the ford. Two of them died of their wounds.", 2, 9),
+        ("The blast killed eight and wounded dozens. Two of the injured died on Wednesday.", 2, None),
+    ],
+)
+def test_wounded_who_died_later_are_some_of_the_wounded(text: str, dead: int, wounded: int | None) -> None:
+    claims = hurt(text)
+    whole = next(claim for claim in claims if claim.kind == "injured")
+    later = next(claim for claim in claims if claim.kind == "killed" and claim.low == dead)
+    assert whole.low == wounded
+    assert later.part_of == (whole.start, whole.end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A policeman was stabbed at the gate. He later died of his wounds.",
+        "The blast wounded two men. Seven people died in a fire the same day.",
+        "Nine soldiers died of their wounds after the raid.",
+    ],
+)
+def test_other_dead_are_a_figure_of_their_own(text: str) -> None:
+    assert [claim.part_of for claim in hurt(text) if claim.kind == "killed"] == [None]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui import filters, store
+from briefing_tui import filters, store, wording
 from briefing_tui.incidents import link
 from briefing_tui.store import connection, feed, losses, migrating, writing
 from briefing_tui.store.assets import db_folder
@@ -224,3 +224,24 @@ def test_the_attacker_who_died_is_no_rival_of_those_killed() -> None:
     assert spread([claim("a", "militant", 1), claim("b", "unknown", 12)]) == Range(1, 12, 12, 12)
     assert spread([claim("a", "militant", 1)]) == Range(1, 1, 1, 1)
     assert spread([claim("a", "militant", 4), claim("b", "unknown", 12)]) == Range(1, 4, 12, 12)
+
+
+@pytest.mark.parametrize(("alone", "killed"), [(False, (12, 12)), (True, (2, 2))])
+def test_the_dead_among_the_wounded_are_no_rival_of_the_toll(
+    db: sqlite3.Connection, alone: bool, killed: tuple[int, int]
+) -> None:
+    document, facts = MARKET.made
+    (event,) = facts.events
+    (toll,) = event.casualties
+    start, end = toll.end - 6, toll.end
+    hurt = replace(toll, kind="injured", low=9, high=9, start=start, end=end)
+    died = replace(
+        toll, low=2, high=2, claimant="a doctor", start=toll.start + 1, end=end, part_of=(start, end)
+    )
+    claims = (hurt, died) if alone else (toll, hurt, died)
+    writing.add(db, document, replace(facts, events=(replace(event, casualties=claims),)), link)
+    (row,) = shown(db)
+    assert row.killed == killed
+    told = {each.low: each for each in losses.claims(db, Scope(row.id)) if each.family == "casualty"}
+    assert (told[2].of_wounded, told[2].is_part) == (True, False)
+    assert wording.stated(told[2]) == "killed: 2 of the wounded people"

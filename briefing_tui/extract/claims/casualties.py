@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_rules, history, own_voice, repeats, totals
+from briefing_tui.extract.claims import (
+    casualty_later_dead,
+    casualty_rules,
+    history,
+    own_voice,
+    repeats,
+    totals,
+)
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar import claim_doc
@@ -92,12 +99,13 @@ def _characters(cd: ClaimDoc, seen: Sighting) -> tuple[int, int]:
 
 
 def _whole(part: Sighting, found: list[Sighting]) -> Sighting | None:
-    """The claim a part belongs to: the nearest figure of its kind before it that is not smaller."""
+    """The claim a part belongs to: the nearest figure of its kind before it that is not smaller; the wounded for their dead."""
     if not part.part:
         return None
     if part.whole is not None:
+        kind = "injured" if part.rule == casualty_later_dead.RULE else part.kind
         return next(
-            (s for s in found if s.victim.head == part.whole and s.kind == part.kind and s is not part), None
+            (s for s in found if s.victim.head == part.whole and s.kind == kind and s is not part), None
         )
     best = None
     for seen in found:

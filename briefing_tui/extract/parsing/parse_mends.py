@@ -20,7 +20,7 @@ NAME = "briefing_parse_mends"
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with what these misreadings are known by put right."""
-    doc = _named_by_gerund(agreement.mend(reported_lists.mend(doc)))
+    doc = _counted_later(_named_by_gerund(agreement.mend(reported_lists.mend(doc))))
     if "shot dead" not in doc.text:
         return doc
     for dead in doc:
@@ -60,6 +60,29 @@ def _named_by_gerund(doc: Doc) -> Doc:
         rows[token.i, 0] = doc.vocab.strings.add("nsubj")
         rows[token.i, 1] = doc.vocab.strings.add("NN")
     return doc.from_array([DEP, TAG], rows)
+
+
+def _counted_later(doc: Doc) -> Doc:
+    """ "Two later succumbed": two people did, not two later."""
+    measured = [
+        number
+        for number in doc
+        if number.tag_ == "CD"
+        and number.dep_ in ("npadvmod", "nummod")
+        and number.head.lower_ in ("later", "more")
+        and number.head.i == number.i + 1
+        and number.head.dep_ == "advmod"
+        and number.head.head.i == number.i + 2
+        and number.head.head.tag_ == "VBD"
+        and not any(child.dep_.startswith("nsubj") for child in number.head.head.lefts)
+    ]
+    if not measured:
+        return doc
+    rows = doc.to_array([HEAD, DEP])
+    for number in measured:
+        rows[number.i, 0] = np.int64(2).astype("uint64")
+        rows[number.i, 1] = doc.vocab.strings.add("nsubj")
+    return doc.from_array([HEAD, DEP], rows)
 
 
 def _misread(dead: Any) -> bool:
