@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from briefing_tui.extract.claims import (
+    brackets,
     casualty_care,
     casualty_flight,
     casualty_later_dead,
@@ -75,6 +76,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             later.append(i)
     found += gapped.find(cd, found)
     found.sort(key=lambda s: s.first)
+    found = brackets.named(cd, found)
     starts = [seen.first for seen in found]
     parts: list[Sighting] = []
     for i in later:
@@ -161,6 +163,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("noun", casualty_losses.breathing))
     table.setdefault("critical", []).append(("", partial(terse.told, kind="injured")))
     table.setdefault("loss", []).append(("noun", casualty_losses.loss))
+    for word in ("excl", "excluding"):
+        table.setdefault(word, []).append(("", brackets.besides))
     for word in ("condition", "coma"):
         table.setdefault(word, []).append(("noun", casualty_care.condition))
     for word in ("attention", "treatment", "surgery", "care"):

@@ -31,11 +31,12 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and owner.low != 0
                 and not owner.names
                 and seen.first >= before.first
+                and cd.lower[before.last : before.last + 1] != ("(",)  # "1 dead (imam), 4 injured"
             ):
                 who = _one_of(owner.who) if victim.low == 1 else owner.who
                 seen = replace(seen, victim=replace(victim, who=who, category=owner.category))
         made.append(seen)
-        if not seen.part:
+        if not seen.part and not seen.rule.endswith("-besides"):
             before = seen
     return made
 

@@ -23,6 +23,7 @@ _OTHER = (
 )
 _PHRASE = 4  # tokens between a figure and the word that says what became of them
 _MOST = 6  # figures joined to each other
+_TOTALS = frozenset({"persons", "people", "total", "confirmed"})
 _ENDS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "SPACE", "SYM"})
 _ADVERBS = frozenset(
     {"reportedly", "also", "later", "lightly", "slightly", "seriously", "badly", "critically"}
@@ -93,9 +94,11 @@ def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     if cd.lemma[i] in ("death", "casualty", "injury", "fatality") and not colon:
         return
-    if not colon and not cd.doc[i].text[:1].isupper():
+    if not colon and not cd.doc[i].text[:1].isupper() and not (i and cd.lower[i - 1] in _TOTALS):
         return
-    opens = i == 0 or not cd.lower[i - 1][-1:].isalpha() or cd.lower[i - 1] in ("persons", "people", "total")
+    opens = i == 0 or not cd.lower[i - 1][-1:].isalpha() or cd.lower[i - 1] in _TOTALS
+    if i and i - 1 in cd.numbers and not (cd.lower[i - 2 : i - 1] and cd.lower[i - 2] in _OTHER):
+        return  # "4 KIA 9 WIA": the nine are no label's
     after = cd.doc[number.end] if number.end < len(cd.lower) else None
     closed = after is None or not after.text[:1].isalpha() or after.is_sent_start or after.text[:1].isupper()
     if opens and closed and after is not None and after.pos_ in ("NOUN", "ADJ") and after.is_lower:

@@ -216,6 +216,8 @@ def _qualified(words: Sequence[str], core: int, floor: int) -> tuple[int, Qualif
 
 
 def _suffix(words: Sequence[str], end: int, plus: bool) -> tuple[int, Qualifier | None]:
+    if words[end : end + 1] in (["x"], ["×"]) and "".join(words[end + 1 : end + 2])[:1].isalpha():
+        end += 1  # "2 x pickup"
     if plus:
         return end, "at_least"
     if words[end : end + 1] == ["+"]:

@@ -20,8 +20,10 @@ import numpy as np
 from spacy.attrs import NORM, ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from briefing_tui.extract.parsing import (
+    abbreviations,
     casing,
     datelines,
     headline_mends,
@@ -44,7 +46,6 @@ _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
 _ENDLESS = re.compile(r"\S{300,}")
 _OPENING_MARKS = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
 _FINAL = frozenset(".!?…")
-_ABBREVIATED = frozenset(("approx", "ca", "est", "nr"))
 _HALVES = frozenset(("a.m.", "p.m."))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with an hour: 6 p.m. Monday, 6 p.m. May 5, 6 p.m. GMT, 6 p.m. Eastern time.
@@ -73,7 +74,7 @@ def _sentence_edges(doc: Doc) -> Doc:
         text = token.text
         if i and token.idx in starts:
             edges[i] = 1
-        elif i and (opened or _never_first(text, before) or _abbreviated(doc, i)):
+        elif i and (opened or _never_first(text, before) or abbreviations.shortened(doc[i - 1])):
             edges[i] = _NOT
         elif before.lower() in _HALVES and _ends_hour(doc, i):
             edges[i] = 1
@@ -89,13 +90,6 @@ def _sentence_edges(doc: Doc) -> Doc:
 def _never_first(text: str, before: str) -> bool:
     """Whether a token cannot begin a sentence: closing punctuation, a lower-case word with no full stop before it."""
     return text[0] in _NEVER_FIRST or (text[0].islower() and before[-1:] not in _FINAL)
-
-
-def _abbreviated(doc: Doc, i: int) -> bool:
-    """Whether the stop before token `i` is one of "approx. 30 years": the tokenizer makes two tokens of it."""
-    return (
-        i > 1 and doc[i - 1].text == "." and doc[i - 2].lower_ in _ABBREVIATED and doc[i].text[:1].isdigit()
-    )
 
 
 def _ends_hour(doc: Doc, i: int) -> bool:
@@ -130,12 +124,21 @@ def load() -> Any:
     """The spaCy pipeline, loaded once a process. Raises NoPipelineError when none is installed."""
     with steps.fast_matrices():
         nlp = package().load()
+    _tokenize_figures(nlp)
     # "IS fighters": in a text that is not all in capitals "IS" is a name and no verb. What the model looks at is its norm.
     nlp.tokenizer.add_special_case("IS", [{ORTH: "IS", NORM: "isis"}])
     nlp.add_pipe("briefing_sentence_edges", before="parser")
     nlp.add_pipe(parse_mends.NAME, after="parser")
     nlp.add_pipe(headline_mends.NAME, after=parse_mends.NAME)
     return nlp
+
+
+def _tokenize_figures(nlp: Any) -> None:
+    """ "~300 families", "2x pickup", "4 KIA/9 WIA": the marks of figures are tokens of their own."""
+    nlp.tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, r"~(?=\d)"]).search
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, r"(?<=[KWM]IA)/(?=\d)"]).finditer
+    for figure in range(1, 100):
+        nlp.tokenizer.add_special_case(f"{figure}x", [{ORTH: str(figure)}, {ORTH: "x"}])
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from typing import Any
 from thinc.api import NumpyOps, get_current_ops, use_ops
 from threadpoolctl import threadpool_limits
 
+from briefing_tui.extract.parsing import abbreviations
 from briefing_tui.extract.parsing.word_forms import WordForms
 
 # Tokens that go through a network together: enough to fill the matrices, few enough for arrays to stay small.
@@ -44,11 +45,11 @@ class Steps:
     def run(self, texts: Iterable[str], batch_size: int) -> Iterator[Any]:
         """Docs of texts, in order; at most `batch_size` texts are under way at once."""
         for docs in _batches(
-            (self._nlp.make_doc(text) for text in texts), _SIDE_BY_SIDE["parser"], batch_size
+            (abbreviations.spelled_out(self._nlp.make_doc(text)) for text in texts), _SIDE_BY_SIDE["parser"], batch_size
         ):
             for name, component in self._nlp.pipeline:
                 docs = self._step(name, component, docs)
-            yield from docs
+            yield from map(abbreviations.as_written, docs)
 
     def _step(self, name: str, component: Any, docs: list[Any]) -> list[Any]:
         if name == "attribute_ruler":
