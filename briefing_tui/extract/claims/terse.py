@@ -49,8 +49,10 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         end -= 1
     if end > 2 and cd.lower[end - 1] == ")" and cd.lower[end - 3] == "(" and end - 2 in cd.numbers:
         end -= 3  # "1 boy (9) dead"
-    for _ in range(_MOST):
+    for k in range(_MOST):
         start = _figure(cd, end)
+        if start is None and k:
+            start = _side(cd, end)
         if start is None:
             return
         number = cd.numbers[start]
@@ -144,6 +146,15 @@ def _members(cd: ClaimDoc, i: int) -> bool:
         and token.text.endswith("s")
         and token.ent_type_ in ("NORP", "ORG", "")
     )
+
+
+def _side(cd: ClaimDoc, end: int) -> int | None:
+    """ "6 Houthi, 4 Islah, 3 civilians killed": the figure of a name before others that are counted."""
+    number = cd.numbers.get(end - 2) if end > 1 else None
+    name: Any = cd.doc[end - 1]
+    if number is None or number.end != end - 1 or number.sense != "count" or number.vague or not number.low:
+        return None
+    return number.start if name.pos_ == "PROPN" and name.text[:1].isupper() and name.is_alpha else None
 
 
 def _unknown(cd: ClaimDoc, i: int, one: bool) -> bool:

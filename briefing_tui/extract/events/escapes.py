@@ -1,4 +1,4 @@
-"""Who did it, told by how they got away: "A grenade was thrown at a bar. The assailants fled."
+"""Who did it, told by how they got away: "A grenade was thrown at a bar. The assailants fled."; or by whom a remark suspects.
 
 A short note often names those who acted only in its last words. They are taken where the note tells of one event of
 violence, and where its own clause names nobody.
@@ -11,10 +11,13 @@ from typing import Any
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 _LEAVES = vocabulary.words("event_words", "escapes_verbs")
+_SUSPECTED = frozenset({"suspected", "likely", "presumed", "probable", "blamed", "suspect"})
+_ENDS = frozenset({".", ";", ",", ":", "-", "–", "("})
+_REMARK = 6  # words of such a remark, at most
 _AT_LARGE = frozenset({"large", "run"})
 _VIOLENT = frozenset({"armed", "explosive", "abduction", "property", "robbery"})
 
@@ -29,6 +32,8 @@ def of(doc: Any, kinds: list[str]) -> Any | None:
     if not brevity.is_note(doc) or sum(1 for kind in kinds if violent(kind)) != 1:
         return None
     for token in doc:
+        if token.lower_ in _SUSPECTED and (meant := _suspected(token)) is not None:
+            return meant
         if token.pos_ not in {"VERB", "AUX"} or any(child.dep_ == "neg" for child in token.children):
             continue
         if not _gets_away(token):
@@ -37,6 +42,19 @@ def of(doc: Any, kinds: list[str]) -> Any | None:
             if is_kind(one, "militant") and not is_kind(one, "civilian", "military", "police"):
                 return one
     return None
+
+
+def _suspected(word: Any) -> Any | None:
+    """ "TB suspected.", "AS cells likely": the few words of a remark that are a name and a doubt."""
+    doc, i = word.doc, word.i
+    if i + 1 < len(doc) and doc[i + 1].text not in _ENDS and doc[i + 1].lower_ != "responsible":
+        return None
+    start = next((k + 1 for k in range(i - 1, max(i - _REMARK, 0), -1) if doc[k].text in _ENDS), None)
+    if start is None or start == i:
+        return None
+    who = doc[i - 1]
+    named = who.text.isupper() and len(who) > 1 and weapons.kind_of(who) is None
+    return who if named or is_kind(who, "militant") else None
 
 
 def _gets_away(verb: Any) -> bool:

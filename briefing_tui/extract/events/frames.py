@@ -168,7 +168,8 @@ def settlement(head: Any) -> bool:
 
 def _body(head: Any) -> bool:
     """A name that can act: a people's, a body's, a state's."""
-    return bool(head.pos_ == "PROPN" and head.ent_type_ != "PERSON" and not is_event(head))
+    short = head.is_upper and head.is_alpha and len(head) > 2  # "MNLA", a person to the name finder
+    return bool(head.pos_ == "PROPN" and (head.ent_type_ != "PERSON" or short) and not is_event(head))
 
 
 def _people(head: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import frames
+from briefing_tui.extract.events import frames, verbless
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NOT_HIT = frozenset({"fire", "attack", "hostage", "alight", "ablaze", "afire"})
 _AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "onto"})
-_NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward"})
+_NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward", "vs", "vs."})
 _NEAR = frozenset(
     {"at", "near", "outside", "in", "inside", "on", "under", "beneath", "beside", "against", "by"}
 )
@@ -23,7 +23,7 @@ _NEAR_BY = 12  # words on, in which the sides of a fight are named
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = frozenset(
-    {"kill", "wound", "injure", "maim", "shoot dead", "abduct", "kidnap", "stab", "behead", "execute"}
+    {"kill", "wound", "injure", "maim", "shoot dead", "abduct", "kidnap", "stab", "behead", "execute", "rape", "rob", "decapitate", "take"}
 )
 _VERSUS = frozenset({"vs", "vs.", "versus"})
 _DONE_BY = frozenset({"by", "from"})
@@ -64,6 +64,9 @@ def of(trigger: Trigger) -> Heads:
         signed += [noun.head] if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
         for word in (noun, *signed):  # "truce signed between the Front and the army"
             actors += clauses.after(word, _SIDES)
+    facing = verbless.sides(trigger.token) if trigger.type in {"armed_clash", "shelling"} else []
+    if facing:
+        return facing, []
     if trigger.type == "armed_clash":
         actors += clauses.after(trigger.token, _SIDES) or _between(trigger.token)
         if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":

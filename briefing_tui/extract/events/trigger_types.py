@@ -50,6 +50,7 @@ _EMBERS = vocabulary.words("event_words", "types_embers")
 _SHOTS = frozenset({"shot", "round", "bullet", "volley", "burst"})
 _BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
 _AT = frozenset({"at", "on", "upon", "into", "towards", "toward"})
+_FIRED_AT = _AT | {"vs", "against"}
 _WORKFORCE = ("civilian", "unrest", "military", "police")
 _THROWS = frozenset({"throw", "hurl", "lob", "toss"})
 _NEAR = 25  # words on either side in which the demonstrators may be named
@@ -74,9 +75,11 @@ def _chosen(head: Any) -> bool:
 
 def _at_armed(trigger: Trigger) -> bool:
     """What was attacked is an armed force or its post, whoever else was hurt: "attacked a checkpoint"."""
-    if trigger.words not in {"attack", "ambush", "assault", "storm"} or not trigger.verb:
+    if trigger.words not in {"attack", "ambush", "assault", "storm", "gunfire"}:
         return False
-    attacked = clauses.patients(trigger.token)
+    if not trigger.verb and trigger.words != "gunfire":
+        return False
+    attacked = clauses.patients(trigger.token) if trigger.verb else clauses.after(trigger.token, _FIRED_AT)
     return bool(attacked) and all(
         is_kind(one, "military", "police", "militant") and not is_kind(one, "civilian") for one in attacked
     )

@@ -22,6 +22,7 @@ _WEAK_NOUNS = frozenset(
 )
 _WRECKS = vocabulary.words("event_words", "triggers_wrecks")
 _MEASURES = vocabulary.words("event_words", "triggers_measures")
+_LANDINGS = frozenset({"exchange", "impact", "hit", "incident", "detonation"})
 _OF = frozenset({"of"})
 _ABLAZE = frozenset({"ablaze", "alight", "afire"})
 _RUMOURS = vocabulary.words("event_words", "triggers_rumours")
@@ -101,6 +102,9 @@ def find(doc: Any) -> list[Trigger]:
             if reading is not None:
                 found.append(Trigger(token, *reading, verb=True, framed=True))
                 continue
+            if lemma == "take" and verbless.taken(token):
+                found.append(Trigger(token, "abduction", "take", verb=True))
+                continue
             if lemma in _HURTS and _shot_and(token):
                 trigger = Trigger(token, "attack", "shoot", weak=True, verb=True)
             elif lemma in phrases:
@@ -175,10 +179,14 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return Trigger(token, "armed_clash", "vs")
     if lemma not in nouns and (armed := verbless.hits(token)):
         return Trigger(token, armed, lemma)
+    if (lemma not in nouns or lemma == "fire") and (shots := verbless.fires(token)):
+        return Trigger(token, shots, lemma)
     if lemma == "strike" and _strikes_listed(token):
         return Trigger(token, "air_strike", "strikes")
     if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
         return Trigger(token, "armed_clash", "exchange of fire")
+    if lemma in _LANDINGS and (armed := weapons.type_of(modifiers)):
+        return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")  # "mortar exchange", "UAV impact on a mill"
     if lemma not in nouns or _beside(token):
         return None
     if lemma == "shooting" and any(one.lemma_.lower() in _FILMED for one in clauses.after(token, _OF)):

@@ -11,6 +11,11 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind
 _VERSUS = frozenset({"vs", "vs.", "versus"})
 _AGAINST = frozenset({"vs", "against", "at", "outside", "on", "in", "under", "near"})
 _UPON = frozenset({"vs", "against", "at", "on"})
+_SHOTS = frozenset({"gunfire", "gunshot", "gunshots", "saf"})
+_OF_GUNS = frozenset({"live", "retaliatory", "return", "rifle", "machinegun", "sniper"})
+_TAKEN_AT = frozenset({"at", "near", "nr", "outside", "in", "along", "on", "by", "during"})
+_STOPS = frozenset({",", ";", ":", "-", "–", "."})
+_NEAR_BY = 8  # words behind a fight in which its sides are named
 
 
 def hits(token: Any) -> str:
@@ -18,19 +23,41 @@ def hits(token: Any) -> str:
 
     The event that it makes, "" where the words say no such thing.
     """
-    if token.dep_ not in {"ROOT", "dep", "appos"} or not brevity.is_note(token.doc) or not _leads(token):
-        return ""
-    where = [child for child in token.rights if child.dep_ == "prep"]
     armed = weapons.type_of([token])
-    if (
-        not armed
-        or not weapons.is_thing(token)
-        or not where
-        or where[0].lower_ not in (_AGAINST if armed == "bombing" else _UPON)
-        or any(child.dep_ in {"acl", "relcl"} for child in token.rights)
-    ):
+    if not armed or not weapons.is_thing(token) or not _stands_alone(token):
         return ""
-    return armed
+    told = [child for child in token.rights if child.dep_ in {"acl", "relcl"}]
+    if told:
+        return armed if told[0].lower_ == "targeting" else ""
+    where = [child for child in token.rights if child.dep_ == "prep"]
+    return armed if where and where[0].lower_ in (_AGAINST if armed == "bombing" else _UPON) else ""
+
+
+def fires(token: Any) -> str:
+    """ "Sporadic gunfire in the market from 0600", "retaliatory fire, 1 farmer killed": in a note, shots that were fired.
+
+    At soldiers or their post it is an attack on them, which the targets tell.
+    """
+    if not brevity.is_note(token.doc):
+        return ""
+    if token.lower_ == "fire":
+        named = any(child.lower_ in _OF_GUNS and child.i == token.i - 1 for child in token.lefts)
+        return "shooting" if named and token.dep_ != "compound" and _no_object(token) else ""
+    first = token.head if token.dep_ == "conj" else token  # "RPG and SAF vs a post"
+    if token.lemma_.lower() not in _SHOTS or not _stands_alone(first):
+        return ""
+    return "attack" if any(child.lower_ in _UPON for child in token.rights) else "shooting"
+
+
+def taken(verb: Any) -> bool:
+    """ "2 pax taken", "nurse taken at an illegal checkpoint": in a note, and of people, abducted; not "taken to hospital"."""
+    if verb.lower_ != "taken" or not brevity.is_note(verb.doc):
+        return False
+    if any(child.dep_ not in {"nsubj", "nsubjpass", "punct", "prep", "npadvmod", "dep"} for child in verb.children):
+        return False
+    led = [child.lower_ for child in verb.rights if child.dep_ == "prep"]
+    whom = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(whom) and is_kind(whom[-1], "civilian", "unrest") and set(led) <= _TAKEN_AT
 
 
 def versus(token: Any) -> bool:
@@ -41,6 +68,32 @@ def versus(token: Any) -> bool:
         two for one in token.rights if one.lower_ in _VERSUS for two in one.children if two.dep_ == "pobj"
     ]
     return bool(sides) and any(_fights(one) for one in (token, *sides))
+
+
+def sides(fight: Any) -> list[Any]:
+    """ "Clashes Guard vs Front", "mortar exchange 3 Bde vs LRF": who stands on either side of "vs" behind the word for a fight."""
+    doc = fight.doc
+    for joint in doc[fight.i + 1 : min(fight.i + _NEAR_BY, fight.sent.end)]:
+        if joint.text in _STOPS or joint.pos_ == "VERB":
+            return []
+        if joint.lower_ in _VERSUS and joint.i > fight.i + 1 and joint.i + 1 < len(doc):
+            other = next((one for one in joint.children if one.dep_ == "pobj"), joint.nbor())
+            return [doc[joint.i - 1], *([other] if other.pos_ in {"NOUN", "PROPN"} else [])]
+    return []
+
+
+def _stands_alone(noun: Any) -> bool:
+    """Whether a noun of a note opens a phrase without a verb; the parser may give it the verb behind a comma."""
+    if not brevity.is_note(noun.doc) or not _leads(noun):
+        return False
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i > noun.i:
+        return any(one.text in _STOPS for one in noun.doc[noun.i + 1 : noun.head.i])
+    return noun.dep_ in {"ROOT", "dep", "appos", "npadvmod"}
+
+
+def _no_object(noun: Any) -> bool:
+    """Nobody is said to return or to open the fire: that verb tells it."""
+    return noun.dep_ not in {"dobj", "pobj"}
 
 
 def _fights(side: Any) -> bool:

@@ -18,8 +18,9 @@ from briefing_tui.extract import vocabulary
 _TOLD = (HEAD, DEP, TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE)
 _KEY = "briefing_as_written"
 _TIMES = frozenset({"x", "X", "×"})
+_BOUNDS = frozenset({"min", "max", "approx", "est", "ca"})
 _PUT_IN = -1  # place of a comma that the document has not got
-_OUTSIDE = 2  # of a name, as spaCy's arrays hold it
+_GOES_ON, _OUTSIDE, _BEGINS = 1, 2, 3  # of a name, as spaCy's arrays hold it
 
 
 @lru_cache(maxsize=1)
@@ -37,10 +38,38 @@ def _harmed() -> frozenset[str]:
     return frozenset(vocabulary.load("abbreviations")["harmed"]["forms"])
 
 
+@lru_cache(maxsize=1)
+def _doubtful() -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]:
+    """Abbreviations that are names, too -> the words behind and before that tell, and those anywhere that rule it out."""
+    return {
+        short: (
+            frozenset(body["behind"]),
+            frozenset(body.get("before", ())),
+            frozenset(body["unless"]),
+        )
+        for body in vocabulary.load("abbreviations").values()
+        if "behind" in body
+        for short in body["forms"]
+    }
+
+
+def _short(token: Any) -> bool:
+    """An abbreviation of the vocabulary; "SAF on a post" is small arms fire, "the SAF said" an army."""
+    if token.text not in _words():
+        return False
+    told = _doubtful().get(token.text)
+    if told is None:
+        return True
+    behind, before, unless = told
+    doc, i = token.doc, token.i
+    beside = (i + 1 < len(doc) and doc[i + 1].lower_ in behind) or (i > 0 and doc[i - 1].lower_ in before)
+    return beside and not any(one.lower_ in unless for one in doc)
+
+
 def spelled_out(doc: Doc) -> Doc:
     """The document with its abbreviations spelled out, or itself where it has none."""
-    known = _words()
-    if not any(token.text in known or _times(token) for token in doc):
+    known = {token.i: _words()[token.text] for token in doc if _short(token)}
+    if not known and not any(_times(token) or _circa(token) or shortened(token) for token in doc):
         return doc
     words: list[str] = []
     spaces: list[bool] = []
@@ -54,10 +83,11 @@ def spelled_out(doc: Doc) -> Doc:
             words.append(",")
             spaces.append(True)
         places.append(token.i)
-        words.append("," if _slash(token) else known.get(token.text, (token.text,))[0])
+        words.append(_said(token) or known.get(token.i, (token.text,))[0])
         spaces.append(bool(token.whitespace_))
     copy = Doc(doc.vocab, words=words, spaces=spaces)
-    copy.user_data[_KEY] = (doc, places)
+    own = frozenset(i for i, (_, lemma) in known.items() if not lemma)
+    copy.user_data[_KEY] = (doc, places, own)
     return copy
 
 
@@ -65,8 +95,8 @@ def as_written(copy: Doc) -> Doc:
     """The document that `spelled_out` was given, with what has been found out about its copy."""
     if _KEY not in copy.user_data:
         return copy
-    doc, places = copy.user_data[_KEY]
-    known, strings = _words(), doc.vocab.strings
+    doc, places, own = copy.user_data[_KEY]
+    strings = doc.vocab.strings
     told = copy.to_array(list(_TOLD))
     rows = np.zeros((len(doc), len(_TOLD)), dtype="uint64")
     punct = [0, *(strings.add(one) for one in ("punct", ":", "PUNCT", "")), 0, _OUTSIDE, 0]
@@ -82,9 +112,23 @@ def as_written(copy: Doc) -> Doc:
             head = head.head
         rows[i] = told[k]
         rows[i, 0] = np.uint64((max(places[head.i], 0) - i) % 2**64 if places[head.i] != _PUT_IN else 0)
-        if doc[i].text in known and not known[doc[i].text][1]:
+        if i in own:
             rows[i, 5] = strings.add(_own_lemma(doc[i].text))
+    _close_names(rows)
     return doc.from_array(list(_TOLD), rows)
+
+
+def _close_names(rows: Any) -> None:
+    """A mark left out inside a name ("about . 10") belongs to it; a name begins where it goes on behind nothing."""
+    iob, kind = _TOLD.index(ENT_IOB), _TOLD.index(ENT_TYPE)
+    for i in range(len(rows)):
+        if rows[i, iob] != _GOES_ON or (i and rows[i - 1, iob] not in (0, _OUTSIDE)):
+            continue
+        opened = i > 1 and rows[i - 2, iob] in (_GOES_ON, _BEGINS) and rows[i - 2, kind] == rows[i, kind]
+        if opened:
+            rows[i - 1, iob], rows[i - 1, kind] = _GOES_ON, rows[i, kind]
+        else:
+            rows[i, iob] = _BEGINS
 
 
 def _own_lemma(short: str) -> str:
@@ -114,6 +158,18 @@ def _circa(token: Any) -> bool:
     return token.text == "~" and token.i + 1 < len(token.doc) and token.nbor().text[:1].isdigit()
 
 
-def _slash(token: Any) -> bool:
-    """ "2 KIA/5 WIA": no more than a comma."""
-    return token.text == "/" and token.i > 0 and token.nbor(-1).text in _harmed()
+def _said(token: Any) -> str:
+    """What a mark stands for: the slash of "2 KIA/5 WIA", the comma between "1 veh destroyed, 3 ALP KIA"; "min." of "min. 10"."""
+    doc, i = token.doc, token.i
+    if i == 0 or i + 1 >= len(doc):
+        return ""
+    if token.text == "/" and doc[i - 1].text in _harmed():
+        return ","
+    if token.text == "," and doc[i + 1].text[0].isdigit():
+        if doc[i - 1].text in _harmed():
+            return ";"
+        listed = i > 1 and doc[i - 2].text[0].isdigit()  # "4 ALP, 2 civ KIA" share their end
+        return ";" if not listed and any(one.text in _harmed() for one in doc[i + 2 : i + 5]) else ""
+    if token.lower_ in _BOUNDS and (doc[i + 1].text[0].isdigit() or shortened(doc[i + 1])):
+        return "about"
+    return ""

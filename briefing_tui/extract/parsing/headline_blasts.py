@@ -9,6 +9,7 @@ from typing import Any
 WEAPONS = frozenset({"IED", "VBIED", "SVBIED", "RCIED", "RPG", "UAV", "UXO"})
 STRIKES = frozenset({"attack", "blast", "explosion", "strike", "ambush", "detonation"})
 KILLS = frozenset({"kills", "hurts", "wounds", "injures", "leaves", "displaces"})
+_STRIKES = frozenset({"town", "strike", "shutdown", "lockdown", "bandh", "hartal", "stoppage", "sit-in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,12 @@ def figure_behind(token: Any) -> bool:
     """ "Blast in Teroa kills 4": a figure right behind it."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     return bool(after is not None and after.tag_ == "CD" and after.head.i == token.i)
+
+
+def strike_kept(verb: Any) -> Iterator[Change]:
+    """ "Ghost town observed", "shutdown observed in Sarno": people keep it; a strike watches nothing."""
+    kept = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if kept is None or kept.lower_ not in _STRIKES or any(one.dep_ == "dobj" for one in verb.children):
+        return
+    yield Change(kept, label="nsubjpass")
+    yield Change(verb, tag="VBN")

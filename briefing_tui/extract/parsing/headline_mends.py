@@ -26,7 +26,7 @@ _SIDED = {"fire": frozenset({"on", "at"}), "clash": frozenset({"with"})}
 _PEOPLE = vocabulary.words("actors", "civilian") | vocabulary.words("actors", "military") | {"policemen", "women", "men", "children"}  # fmt: skip
 _DOERS = _PEOPLE | vocabulary.words("actors", "militant") | vocabulary.words("actors", "police") | {"gunmen"}
 # What is done to people: forms that are past tense and participle alike.
-_DONE_TO = frozenset({"shot", "killed", "stabbed", "executed", "assaulted", "attacked", "beheaded", "abducted", "kidnapped", "robbed", "beaten", "burned", "burnt", "wounded", "injured", "hacked", "lynched", "ambushed", "tortured"})  # fmt: skip
+_DONE_TO = frozenset({"shot", "killed", "stabbed", "executed", "assaulted", "attacked", "beheaded", "abducted", "kidnapped", "robbed", "beaten", "burned", "burnt", "wounded", "injured", "hacked", "lynched", "ambushed", "tortured", "raped"})  # fmt: skip
 _HARMED = frozenset(
     {"killed", "wounded", "injured", "abducted", "kidnapped"}
 )  # so only of whom it is done to
@@ -101,6 +101,8 @@ def _changes(token: Any) -> Iterator[Change]:
         yield from _whose_act(token)
     elif token.lower_ in _BOTH | _ONE_ACTS and token.tag_ in {"NN", "NNS"} and 1 < token.i < _OPENING:
         yield from _verb_behind(token)
+    elif token.lower_ == "observed" and token.tag_ == "VBD":
+        yield from blasts.strike_kept(token)
     elif token.lower_ == "held" and token.tag_ == "VBD":
         yield from _held_up(token)
     elif token.lower_ in _NOTICED | _FOUND | _STOPPED:
