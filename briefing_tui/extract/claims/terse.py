@@ -23,6 +23,7 @@ _OTHER = (
 )
 _PHRASE = 4  # tokens between a figure and the word that says what became of them
 _MOST = 6  # figures joined to each other
+_SET_APART = frozenset({"excl", "excluding", "incl", "including"})
 _TOTALS = frozenset({"persons", "people", "total", "confirmed"})
 _ENDS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "SPACE", "SYM"})
 _ADVERBS = frozenset(
@@ -32,7 +33,7 @@ _ADVERBS = frozenset(
 
 def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """The people counted right before the word at token `i`, which ends its phrase; and those joined to them."""
-    if i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ not in _ENDS:
+    if i + 1 < len(cd.lower) and cd.doc[i + 1].pos_ not in _ENDS and cd.lower[i + 1] not in _SET_APART:
         return
     if (
         cd.lower[i + 1 : i + 2] in (("or",), ("and",), ("/",))
@@ -94,6 +95,8 @@ def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     number = cd.numbers.get(at)
     if number is None or number.start != at or number.sense != "count":
         return
+    if cd.lemma[i] == "casualty" and any(word in _OTHER for word in cd.lower[number.end : number.end + _PHRASE]):
+        return  # "Cas: 2 ANP KIA": so many killed
     if cd.lemma[i] in ("death", "casualty", "injury", "fatality") and not colon:
         return
     if not colon and not cd.doc[i].text[:1].isupper() and not (i and cd.lower[i - 1] in _TOTALS):
@@ -137,7 +140,8 @@ def _figure(cd: ClaimDoc, end: int) -> int | None:
 def _members(cd: ClaimDoc, i: int) -> bool:
     """ "7 VDP", "22 Houthis": so many of a group."""
     token: Any = cd.doc[i]
-    short = token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha()
+    capitals = sum(letter.isupper() for letter in token.text)  # "VDP", "FAMa"
+    short = capitals >= 2 and len(token.text) <= 6 and capitals * 2 > len(token.text) and token.text.isalpha()
     if short:
         return token.lower_ not in words("victims", "not_members")
     return bool(

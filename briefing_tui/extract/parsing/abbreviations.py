@@ -18,6 +18,9 @@ from briefing_tui.extract import vocabulary
 _TOLD = (HEAD, DEP, TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE)
 _KEY = "briefing_as_written"
 _TIMES = frozenset({"x", "X", "×"})
+_VERSUS = frozenset({"vs", "versus"})
+_SIDE = 6  # words of the first of two sides
+_JOINS = frozenset({"/", "&", "-"})
 _BOUNDS = frozenset({"min", "max", "approx", "est", "ca"})
 _PUT_IN = -1  # place of a comma that the document has not got
 _GOES_ON, _OUTSIDE, _BEGINS = 1, 2, 3  # of a name, as spaCy's arrays hold it
@@ -77,10 +80,9 @@ def spelled_out(doc: Doc) -> Doc:
     for token in doc:
         if _times(token) or _circa(token) or shortened(token):
             continue
-        figure = token.i > 0 and token.text[0].isdigit() and token.nbor(-1).text in _harmed()
-        if figure:  # "4 KIA 9 WIA"
+        if added := _left_out(token):
             places.append(_PUT_IN)
-            words.append(",")
+            words.append(added)
             spaces.append(True)
         places.append(token.i)
         words.append(_said(token) or known.get(token.i, (token.text,))[0])
@@ -111,6 +113,8 @@ def as_written(copy: Doc) -> Doc:
         while places[head.i] == _PUT_IN and head.head.i != head.i:
             head = head.head
         rows[i] = told[k]
+        if head.i != copy[k].head.i and copy[k].dep_ == "pobj":
+            rows[i, 1] = strings.add("nmod")
         rows[i, 0] = np.uint64((max(places[head.i], 0) - i) % 2**64 if places[head.i] != _PUT_IN else 0)
         if i in own:
             rows[i, 5] = strings.add(_own_lemma(doc[i].text))
@@ -158,8 +162,24 @@ def _circa(token: Any) -> bool:
     return token.text == "~" and token.i + 1 < len(token.doc) and token.nbor().text[:1].isdigit()
 
 
+def _left_out(token: Any) -> str:
+    """The word that a log leaves out before a token: the comma of "4 KIA 9 WIA", the "between" of "clashes Guard vs Front"."""
+    doc, i = token.doc, token.i
+    if i == 0:
+        return ""
+    if token.text[0].isdigit() and doc[i - 1].text in _harmed():
+        return ","
+    if doc[i - 1].lower_ in vocabulary.words("abbreviations", "fights") and token.text[0].isalnum():
+        for one in doc[i : i + _SIDE]:
+            if one.lower_ in _VERSUS:
+                return "between" if one.i > i else ""
+            if not one.text[0].isalnum() and one.text not in _JOINS:
+                return ""
+    return ""
+
+
 def _said(token: Any) -> str:
-    """What a mark stands for: the slash of "2 KIA/5 WIA", the comma between "1 veh destroyed, 3 ALP KIA"; "min." of "min. 10"."""
+    """What a mark or a word stands for beside others: the slash of "2 KIA/5 WIA", the comma between "1 veh destroyed, 3 ALP KIA"; "min." of "min. 10"."""
     doc, i = token.doc, token.i
     if i == 0 or i + 1 >= len(doc):
         return ""
@@ -170,6 +190,12 @@ def _said(token: Any) -> str:
             return ";"
         listed = i > 1 and doc[i - 2].text[0].isdigit()  # "4 ALP, 2 civ KIA" share their end
         return ";" if not listed and any(one.text in _harmed() for one in doc[i + 2 : i + 5]) else ""
+    if token.text == "+" and doc[i - 1].is_alpha and doc[i + 1].is_alpha:
+        return "and"
+    if token.lower_ in _VERSUS and any(
+        _left_out(one) == "between" for one in doc[max(i - _SIDE, 0) : i]
+    ):
+        return "and"  # behind the "between" put in
     if token.lower_ in _BOUNDS and (doc[i + 1].text[0].isdigit() or shortened(doc[i + 1])):
         return "about"
     return ""

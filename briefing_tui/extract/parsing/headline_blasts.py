@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -64,7 +65,8 @@ def figure_behind(token: Any) -> bool:
 def strike_kept(verb: Any) -> Iterator[Change]:
     """ "Ghost town observed", "shutdown observed in Sarno": people keep it; a strike watches nothing."""
     kept = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if kept is None or kept.lower_ not in _STRIKES or any(one.dep_ == "dobj" for one in verb.children):
+    seen = [one for one in verb.children if one.dep_ == "dobj" and one.text[:3] not in calendar.day_abbr]
+    if kept is None or kept.lower_ not in _STRIKES or seen:
         return
     yield Change(kept, label="nsubjpass")
     yield Change(verb, tag="VBN")
