@@ -63,8 +63,6 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if owner is not None and owner.lemma_.lower() in ("body", "corpse", "remains"):
         return  # "the bodies of five missing persons": no longer missing
     if token.dep_ == "amod" and token.head.i > i and cd.doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
-        if after == "(":  # "9 inj (MoH)"
-            return
         for victim in victims.of(cd, token.head, sure=kind == "killed"):
             counted = victim.counted or kind != "displaced"  # "a boat carrying displaced Rohingya"
             if victim.head == token.head.i and human(cd, victim) and counted and not victim.uncounted:

@@ -126,6 +126,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         return (victims.of(cd, reported, sure=True) if reported is not None else []), "reported"
     if verb.dep_ == "amod":
         before = verb.head.i < verb.i
+        if not before and cd.lower[verb.i + 1] == "(":
+            return [], "attribute"  # "9 injured (MoH)": who says so
         return victims.of(
             cd, verb.head, sure=before or verb.head.pos_ == "PROPN"
         ), "participle" if before else "attribute"

@@ -6,6 +6,7 @@ a word holds for its abbreviation. The document itself keeps the text as it was 
 
 from __future__ import annotations
 
+import calendar
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +23,8 @@ _VERSUS = frozenset({"vs", "versus"})
 _SIDE = 6  # words of the first of two sides
 _JOINS = frozenset({"/", "&", "-"})
 _BOUNDS = frozenset({"min", "max", "approx", "est", "ca"})
+_NOTE = 110  # tokens of a note, at most
+_DEFINITE = frozenset({"the", "'s", "’s"})
 _PUT_IN = -1  # place of a comma that the document has not got
 _GOES_ON, _OUTSIDE, _BEGINS = 1, 2, 3  # of a name, as spaCy's arrays hold it
 
@@ -65,8 +68,16 @@ def _short(token: Any) -> bool:
         return True
     behind, before, unless = told
     doc, i = token.doc, token.i
-    beside = (i + 1 < len(doc) and doc[i + 1].lower_ in behind) or (i > 0 and doc[i - 1].lower_ in before)
+    if len(doc) > _NOTE or (i and doc[i - 1].lower_ in _DEFINITE):
+        return False
+    beside = i + 2 < len(doc) and doc[i + 1].lower_ in behind and not _dated(doc[i + 2])
+    beside = beside or (i > 0 and doc[i - 1].lower_ in before)
     return beside and not any(one.lower_ in unless for one in doc)
+
+
+def _dated(token: Any) -> bool:
+    """ "On Monday", "on 5 May": when somebody did or said something."""
+    return token.text[0].isdigit() or token.text[:3] in calendar.day_abbr or token.text[:3] in calendar.month_abbr
 
 
 def spelled_out(doc: Doc) -> Doc:
@@ -88,6 +99,9 @@ def spelled_out(doc: Doc) -> Doc:
         words.append(_said(token) or known.get(token.i, (token.text,))[0])
         spaces.append(bool(token.whitespace_))
     copy = Doc(doc.vocab, words=words, spaces=spaces)
+    for word, i in zip(copy, places, strict=True):
+        if i != _PUT_IN and word.text == doc[i].text:
+            word.norm_ = doc[i].norm_  # what the model looks at: "IS" a name, "ca" of "can't"
     own = frozenset(i for i, (_, lemma) in known.items() if not lemma)
     copy.user_data[_KEY] = (doc, places, own)
     return copy
