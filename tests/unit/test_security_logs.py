@@ -22,7 +22,10 @@ def told(text: str) -> list[str]:
         ("Dorva. Mine vs TRF truck, 5 KIA 8 WIA (TRF).", [("killed", "TRF", 5, 5), ("injured", "TRF", 8, 8)]),
         ("2 KIA/6 WIA after a shell hit the camp.", [("killed", None, 2, 2), ("injured", None, 6, 6)]),
         ("Shots at the gate of the depot in Dorva; watchman WIA.", [("injured", "watchman", 1, 1)]),
-        ("Dorva: 4 pers. inj. in a blast, incl. a child.", [("injured", "pers", 4, 4), ("injured", "child", 1, 1)]),
+        (
+            "Dorva: 4 pers. inj. in a blast, incl. a child.",
+            [("injured", "pers", 4, 4), ("injured", "child", 1, 1)],
+        ),
         ("Flood in Dorva; ~250 HH displaced.", [("displaced", "HH", 250, 250)]),
         ("Clash in Dorva; min. 6 soldiers killed.", [("killed", "soldiers", 6, None)]),
         ("Feud near Dorva. Confirmed dead 9, all men.", [("killed", None, 9, 9)]),
@@ -39,7 +42,10 @@ def test_figures_of_logs_have_their_kind_and_their_people(text: str, expected: l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Fight in Dorva camp. 1 dead (imam), 5 injured.", [("killed", "imam", 1, 1), ("injured", None, 5, 5)]),
+        (
+            "Fight in Dorva camp. 1 dead (imam), 5 injured.",
+            [("killed", "imam", 1, 1), ("injured", None, 5, 5)],
+        ),
         ("Buses stopped near Dorva, passengers beaten (3 inj).", ("injured", "passengers", 3, 3)),
         (
             "Blast at a mosque in Dorva, 8 killed excl. attackers (2).",
@@ -63,7 +69,7 @@ def test_brackets_that_name_the_source_say_nothing_of_who_died() -> None:
 def test_a_log_loses_vehicles_and_people_each_by_its_own_word() -> None:
     text = "3 May, Dorva: IED vs KPF pickup near bridge, 1 veh destroyed, 4 KPF KIA, 3 WIA."
     assert [(claim.what, claim.count_low) for claim in harmed(text)] == [("veh", 1)]
-    assert total(text, "killed") == 4 and total(text, "injured") == 3
+    assert [total(text, kind) for kind in ("killed", "injured")] == [4, 3]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +96,8 @@ def test_phrases_without_a_verb_state_their_event(text: str, kind: str) -> None:
 
 def test_the_sides_of_vs_are_who_fought() -> None:
     (clash,) = mains("3 May, Dorva: heavy clashes Karni vs TRF around the mill.", DAY)
-    assert [actor.text for actor in clash.actors] == ["Karni", "TRF"] and not clash.targets
+    assert [actor.text for actor in clash.actors] == ["Karni", "TRF"]
+    assert not clash.targets
 
 
 def test_a_device_against_somebody_has_a_target() -> None:
@@ -121,4 +128,4 @@ def test_the_document_keeps_the_text_and_the_tokens_as_they_were_written() -> No
     assert doc.text == text
     assert [doc[0].lemma_, doc[1].text] == ["ied", "vs"]
     assert all(token.head.sent == token.sent for token in doc)
-    assert [ent.text for ent in doc.ents] is not None
+    assert "KPF" in " ".join(ent.text for ent in doc.ents)  # names are whole: spaCy refuses broken ones

@@ -103,4 +103,6 @@ def _state_before(cd: ClaimDoc, i: int, kind: CasualtyKind) -> bool:
     k = i - 1 if i and cd.lower[i - 1] not in (",", "(") else i - 2
     if k < 1:
         return False
-    return cd.lower[k] in words("casualties", kind, "state") and any(j in cd.numbers for j in range(max(k - _INSIDE, 0), k))
+    return cd.lower[k] in words("casualties", kind, "state") and any(
+        j in cd.numbers for j in range(max(k - _INSIDE, 0), k)
+    )

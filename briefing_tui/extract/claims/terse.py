@@ -95,7 +95,9 @@ def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     number = cd.numbers.get(at)
     if number is None or number.start != at or number.sense != "count":
         return
-    if cd.lemma[i] == "casualty" and any(word in _OTHER for word in cd.lower[number.end : number.end + _PHRASE]):
+    if cd.lemma[i] == "casualty" and any(
+        word in _OTHER for word in cd.lower[number.end : number.end + _PHRASE]
+    ):
         return  # "Cas: 2 ANP KIA": so many killed
     if cd.lemma[i] in ("death", "casualty", "injury", "fatality") and not colon:
         return

@@ -98,6 +98,13 @@ def lemma_of(token: Any) -> str:
     return _FORMS.get(token.lower_) or token.lemma_.lower()
 
 
+def shot_and(verb: Any) -> bool:
+    """ "Shot and killed a teacher": how it was done, where the parser may take "shot" for a noun."""
+    return bool(
+        verb.i > 1 and verb.nbor(-1).lower_ in {"and", "&"} and verb.nbor(-2).lower_ in {"shot", "shoot"}
+    )
+
+
 def _has(verb: Any, particle: str) -> bool:
     wanted = particle.split()
     near = {one.lower_ for one in verb.children if abs(one.i - verb.i) < 9}

@@ -11,7 +11,19 @@ from briefing_tui.extract.grammar.actor_kinds import is_event
 
 _CARRIES = vocabulary.words("event_grammar", "instruments_carrier") | LIGHT
 _MADE_OF = frozenset(
-    {"fire", "burst", "round", "shot", "blast", "volley", "fragment", "debris", "wreckage", "impact", "exchange"}
+    {
+        "fire",
+        "burst",
+        "round",
+        "shot",
+        "blast",
+        "volley",
+        "fragment",
+        "debris",
+        "wreckage",
+        "impact",
+        "exchange",
+    }
 )  # "rifle fire", "bursts of it"
 _WITH = vocabulary.words("event_grammar", "instruments_with")
 

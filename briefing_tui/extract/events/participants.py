@@ -22,9 +22,7 @@ _BY = frozenset({"by", "from", "between"})
 _NEAR_BY = 12  # words on, in which the sides of a fight are named
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
-_DONE_TO = frozenset(
-    {"kill", "wound", "injure", "maim", "shoot dead", "abduct", "kidnap", "stab", "behead", "execute", "rape", "rob", "decapitate", "take"}
-)
+_DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
 _VERSUS = frozenset({"vs", "vs.", "versus"})
 _DONE_BY = frozenset({"by", "from"})
 _SIDES = frozenset({"with", "between", "among"})

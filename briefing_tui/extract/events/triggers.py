@@ -105,7 +105,7 @@ def find(doc: Any) -> list[Trigger]:
             if lemma == "take" and verbless.taken(token):
                 found.append(Trigger(token, "abduction", "take", verb=True))
                 continue
-            if lemma in _HURTS and _shot_and(token):
+            if lemma in _HURTS and frames.shot_and(token):
                 trigger = Trigger(token, "attack", "shoot", weak=True, verb=True)
             elif lemma in phrases:
                 trigger = _phrase(token, lemma, verbs, weak)
@@ -125,13 +125,6 @@ def find(doc: Any) -> list[Trigger]:
             if trigger is not None:
                 found.append(trigger)
     return found
-
-
-def _shot_and(verb: Any) -> bool:
-    """ "Shot and killed a teacher": how it was done, where the parser may take "shot" for a noun."""
-    return bool(
-        verb.i > 1 and verb.nbor(-1).lower_ in {"and", "&"} and verb.nbor(-2).lower_ in {"shot", "shoot"}
-    )
 
 
 def _by_what(verb: Any) -> str:
@@ -175,18 +168,16 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         key = f"{child.lemma_.lower()} {lemma}"
         if key in nouns:
             return None if _beside(token) or _made_safe(token) else Trigger(token, nouns[key], key)
-    if lemma not in nouns and verbless.versus(token):
-        return Trigger(token, "armed_clash", "vs")
-    if lemma not in nouns and (armed := verbless.hits(token)):
-        return Trigger(token, armed, lemma)
-    if (lemma not in nouns or lemma == "fire") and (shots := verbless.fires(token)):
-        return Trigger(token, shots, lemma)
+    if (alone := verbless.told(token, lemma, lemma in nouns)) is not None:
+        return Trigger(token, *alone)
     if lemma == "strike" and _strikes_listed(token):
         return Trigger(token, "air_strike", "strikes")
     if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
         return Trigger(token, "armed_clash", "exchange of fire")
     if lemma in _LANDINGS and (armed := weapons.type_of(modifiers)):
-        return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")  # "mortar exchange", "UAV impact on a mill"
+        return Trigger(
+            token, armed, f"{modifiers[-1].lower_} {lemma}"
+        )  # "mortar exchange", "UAV impact on a mill"
     if lemma not in nouns or _beside(token):
         return None
     if lemma == "shooting" and any(one.lemma_.lower() in _FILMED for one in clauses.after(token, _OF)):

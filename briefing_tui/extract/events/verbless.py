@@ -18,6 +18,17 @@ _STOPS = frozenset({",", ";", ":", "-", "–", "."})
 _NEAR_BY = 8  # words behind a fight in which its sides are named
 
 
+def told(noun: Any, lemma: str, states: bool) -> tuple[str, str] | None:
+    """(event type, its word) of a noun that stands alone; `states`: the vocabulary has it as a word for an event."""
+    if not states and versus(noun):
+        return "armed_clash", "vs"
+    if not states and (armed := hits(noun)):
+        return armed, lemma
+    if (not states or lemma == "fire") and (shots := fires(noun)):
+        return shots, lemma
+    return None
+
+
 def hits(token: Any) -> str:
     """ "IED vs police patrol", "Iskander missile on a mill": a weapon in a phrase without a verb says that it hit there.
 
@@ -53,7 +64,10 @@ def taken(verb: Any) -> bool:
     """ "2 pax taken", "nurse taken at an illegal checkpoint": in a note, and of people, abducted; not "taken to hospital"."""
     if verb.lower_ != "taken" or not brevity.is_note(verb.doc):
         return False
-    if any(child.dep_ not in {"nsubj", "nsubjpass", "punct", "prep", "npadvmod", "dep"} for child in verb.children):
+    if any(
+        child.dep_ not in {"nsubj", "nsubjpass", "punct", "prep", "npadvmod", "dep"}
+        for child in verb.children
+    ):
         return False
     led = [child.lower_ for child in verb.rights if child.dep_ == "prep"]
     whom = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
@@ -86,7 +100,7 @@ def _stands_alone(noun: Any) -> bool:
     """Whether a noun of a note opens a phrase without a verb; the parser may give it the verb behind a comma."""
     if not brevity.is_note(noun.doc) or not _leads(noun):
         return False
-    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i > noun.i:
+    if noun.dep_ in {"nsubj", "nsubjpass", "ccomp"} and noun.head.i > noun.i:
         return any(one.text in _STOPS for one in noun.doc[noun.i + 1 : noun.head.i])
     return noun.dep_ in {"ROOT", "dep", "appos", "npadvmod"}
 

@@ -77,7 +77,11 @@ def _short(token: Any) -> bool:
 
 def _dated(token: Any) -> bool:
     """ "On Monday", "on 5 May": when somebody did or said something."""
-    return token.text[0].isdigit() or token.text[:3] in calendar.day_abbr or token.text[:3] in calendar.month_abbr
+    return (
+        token.text[0].isdigit()
+        or token.text[:3] in calendar.day_abbr
+        or token.text[:3] in calendar.month_abbr
+    )
 
 
 def spelled_out(doc: Doc) -> Doc:
@@ -160,20 +164,20 @@ def shortened(stop: Any) -> bool:
         return False
     before, after = stop.nbor(-1).lower_, stop.nbor().text
     if after[:1].isdigit():
-        return before in vocabulary.words("abbreviations", "before_figures")
-    return after[:1].islower() and before in vocabulary.words("abbreviations", "stopped")
+        return bool(before in vocabulary.words("abbreviations", "before_figures"))
+    return bool(after[:1].islower() and before in vocabulary.words("abbreviations", "stopped"))
 
 
 def _times(token: Any) -> bool:
     """The mark of "2 x pickup"; not of "5 x 82mm"."""
     if token.text not in _TIMES or token.i == 0 or token.i + 1 >= len(token.doc):
         return False
-    return token.nbor(-1).text.isdigit() and token.nbor().text[:1].isalpha()
+    return bool(token.nbor(-1).text.isdigit() and token.nbor().text[:1].isalpha())
 
 
 def _circa(token: Any) -> bool:
     """The mark of "~300 families"."""
-    return token.text == "~" and token.i + 1 < len(token.doc) and token.nbor().text[:1].isdigit()
+    return bool(token.text == "~" and token.i + 1 < len(token.doc) and token.nbor().text[:1].isdigit())
 
 
 def _left_out(token: Any) -> str:
@@ -206,9 +210,7 @@ def _said(token: Any) -> str:
         return ";" if not listed and any(one.text in _harmed() for one in doc[i + 2 : i + 5]) else ""
     if token.text == "+" and doc[i - 1].is_alpha and doc[i + 1].is_alpha:
         return "and"
-    if token.lower_ in _VERSUS and any(
-        _left_out(one) == "between" for one in doc[max(i - _SIDE, 0) : i]
-    ):
+    if token.lower_ in _VERSUS and any(_left_out(one) == "between" for one in doc[max(i - _SIDE, 0) : i]):
         return "and"  # behind the "between" put in
     if token.lower_ in _BOUNDS and (doc[i + 1].text[0].isdigit() or shortened(doc[i + 1])):
         return "about"

@@ -136,7 +136,9 @@ def load() -> Any:
 def _tokenize_figures(nlp: Any) -> None:
     """ "~300 families", "2x pickup", "4 KIA/9 WIA": the marks of figures are tokens of their own."""
     nlp.tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, r"~(?=\d)"]).search
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, r"(?<=[KWM]IA)/(?=\d)"]).finditer
+    nlp.tokenizer.infix_finditer = compile_infix_regex(
+        [*nlp.Defaults.infixes, r"(?<=[KWM]IA)/(?=\d)"]
+    ).finditer
     for figure in range(1, 100):
         nlp.tokenizer.add_special_case(f"{figure}x", [{ORTH: str(figure)}, {ORTH: "x"}])
 

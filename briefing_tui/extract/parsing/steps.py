@@ -45,7 +45,9 @@ class Steps:
     def run(self, texts: Iterable[str], batch_size: int) -> Iterator[Any]:
         """Docs of texts, in order; at most `batch_size` texts are under way at once."""
         for docs in _batches(
-            (abbreviations.spelled_out(self._nlp.make_doc(text)) for text in texts), _SIDE_BY_SIDE["parser"], batch_size
+            (abbreviations.spelled_out(self._nlp.make_doc(text)) for text in texts),
+            _SIDE_BY_SIDE["parser"],
+            batch_size,
         ):
             for name, component in self._nlp.pipeline:
                 docs = self._step(name, component, docs)
