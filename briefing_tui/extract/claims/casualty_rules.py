@@ -9,9 +9,9 @@ from functools import lru_cache, partial
 from typing import Any
 
 from briefing_tui.extract.claims import (
+    casualty_afterwards,
     casualty_care,
     casualty_flight,
-    casualty_afterwards,
     casualty_losses,
     casualty_nouns,
     casualty_parts,

@@ -80,7 +80,7 @@ def _sentence_edges(doc: Doc) -> Doc:
             edges[i] = _NOT
         elif before.lower() in _HALVES and _ends_hour(doc, i):
             edges[i] = 1
-        elif before in _MONTH_STOPS and text.istitle() and doc[i].tag_ in _OPENERS:
+        elif before in _MONTH_STOPS and text.istitle() and token.tag_ in _OPENERS:
             edges[i] = 1  # "on 20 Feb. Eight herders were killed"
         opened = text in _OPENING_MARKS and (spaced or i == 0) and not token.whitespace_
         if opened and i and before[-1:] in _FINAL:
