@@ -73,10 +73,12 @@ def write(
         [(each, arrival.id) for each in dict.fromkeys(incident_ids)],
     )
     homes = dict(zip(map(id, main), incident_ids, strict=False))
+    used: set[str] = set()
     for event in events:
         title = document.title if main and event is main[0] and _title_tells(document, main) else ""
         home = homes.get(id(event), incident_ids[0])
-        event_id = _event(arrival, event, title or headline(document, event.start, event.end), home)
+        event_id = _event(arrival, event, title or _own_headline(document, event, used), home)
+        used.add(title.rstrip("."))
         claims.file(db, event_id, event, length, speakers)
         _quotes_about(db, event_id, event, list(zip(quote_ids, quotes, strict=True)))
 
@@ -97,11 +99,26 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w{4,}", text.casefold()) if not word.isdigit())
 
 
-def headline(document: Document, start: int, end: int) -> str:
-    """The sentence around a span, cut to a line."""
+def _own_headline(document: Document, event: Event, used: set[str]) -> str:
+    """The sentence of an event; what it says from the event's own words on, where another event has the sentence already.
+
+    "Gunmen took 34 people and burned a clinic" heads the abduction, "… burned a clinic" the fire. Adds to `used`.
+    """
+    told = headline(document, event.start, event.end)
+    own = headline(document, event.start, event.end, whole=False)
+    if told in used and own != told:
+        told = f"… {own}"
+    used.add(told)
+    return told
+
+
+def headline(document: Document, start: int, end: int, *, whole: bool = True) -> str:
+    """The sentence around a span, cut to a line; from the span on where it is not to be `whole`."""
     text = document.text
     before = [found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 400), start)]
     first = before[-1] if before else max(0, start - 400)
+    if not whole:
+        first = start
     after = _SENTENCE_END.search(text, max(first, end - 1), min(len(text), end + 400))
     sentence = " ".join(text[first : after.end() if after else end].split()).rstrip(".").lstrip("-–—•*· ")
     return sentence if len(sentence) <= HEADLINE else sentence[: HEADLINE - 1].rsplit(" ", 1)[0] + "…"

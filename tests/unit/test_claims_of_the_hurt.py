@@ -95,3 +95,17 @@ def test_wounded_who_died_later_are_some_of_the_wounded(text: str, dead: int, wo
 )
 def test_other_dead_are_a_figure_of_their_own(text: str) -> None:
     assert [claim.part_of for claim in hurt(text) if claim.kind == "killed"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 June two boys were hurt by a mine near Polyna. The older boy lost three fingers.",
+        "Two sisters were wounded when a shell struck their yard. One of the sisters lost a leg.",
+        "Two girls were hurt in the blast on Monday. The younger girl is in a coma.",
+    ],
+)
+def test_one_of_the_hurt_told_of_again_is_no_third(text: str) -> None:
+    whole, part = (claim for claim in hurt(text) if claim.kind == "injured")
+    assert (whole.low, part.low) == (2, 1)
+    assert part.part_of == (whole.start, whole.end)

@@ -245,3 +245,14 @@ def test_the_dead_among_the_wounded_are_no_rival_of_the_toll(
     told = {each.low: each for each in losses.claims(db, Scope(row.id)) if each.family == "casualty"}
     assert (told[2].of_wounded, told[2].is_part) == (True, False)
     assert wording.stated(told[2]) == "killed: 2 of the wounded people"
+
+
+def test_two_events_of_one_sentence_have_a_headline_each(db: sqlite3.Connection) -> None:
+    document, facts = MARKET.made
+    (event,) = facts.events
+    start = document.text.index("hit the")
+    other = replace(event, type="arson", start=start, end=event.end, casualties=())
+    writing.add(db, replace(document, title=""), replace(facts, events=(event, other)), link)
+    titles = [title for (title,) in db.execute("SELECT headline FROM events ORDER BY id")]
+    assert titles[0].startswith("Nine rockets hit the fish market")
+    assert titles[1].startswith("… hit the fish market")

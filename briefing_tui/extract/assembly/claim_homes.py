@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import claim_events, claim_shares, joining
+from briefing_tui.extract.assembly import claim_events, claim_rivals, claim_shares, joining
 from briefing_tui.extract.assembly.claim_days import Days
 from briefing_tui.extract.assembly.claim_groups import REACH, VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_places import Places
@@ -23,6 +23,7 @@ _LATER = re.compile(
     r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
     r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
 )
+_ANSWER = re.compile(r"(?i)\bin (?:response|retaliation|reprisal|revenge)\b(?! to)")
 _SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _CROWD = frozenset({"people", "persons", "civilians", None})
@@ -57,6 +58,7 @@ class Homes:
         for k, claim in enumerate(claims):
             if claim.rule.endswith("-toll") and (other := self._same_toll(claims, settled, k)) is not None:
                 settled[k] = settled[other]
+        claim_rivals.settle(self._layout, claims, settled)
         for k, claim in enumerate(claims):
             if claim.supersedes:
                 self._corrected[*claim.supersedes, claim.kind] = settled[k]
@@ -201,12 +203,19 @@ class Homes:
 
     def _told_after(self, claim: Claim, mention: Event) -> bool:
         """What a later sentence tells as history, or as another thing ("Hours later"): no claim before it is of it."""
-        if mention.start < claim.start or claim.background:
+        if mention.start < claim.start and not claim.background:
+            return self._answers(claim, mention)
+        if claim.background:
             return False
         later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
         if later and _LATER.match(self._layout.sentence_at(mention.start).text):
             return True  # "Hours later a drone hit a police post": not what the sentence before counts
         return later and mention.background and self._reported
+
+    def _answers(self, claim: Claim, mention: Event) -> bool:
+        """ "In response, its planes destroyed two launchers": no loss of the attack that the sentences before told."""
+        before = self._layout.sentence(mention.start) < self._layout.sentence(claim.start)
+        return before and _ANSWER.search(self._layout.sentence_at(claim.start).text) is not None
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
@@ -228,11 +237,29 @@ class Homes:
             and layout.sentence(alone.mentions[0].start) - layout.sentence(claim.start) <= _SOON
         ):
             return alone
+        if not apart and not claim.background and self._headline(claim):
+            lead = [one for one in mains if 0 < self._after(claim, one) <= _SOON]
+            if lead:
+                return min(lead, key=lambda one: self._after(claim, one))
         event, weight = claim_events.made(layout, claim, self._published)
         made = Group([event], weight)
         self._groups.append(made)
         self._known.add(made)
         return made
+
+    def _headline(self, claim: Claim) -> bool:
+        """Whether a claim stands in a first line without a stop, over a report that goes on below."""
+        layout = self._layout
+        line = layout.sentence_at(claim.start)
+        return (
+            layout.paragraph(claim.start) == 0
+            and line.text.rstrip()[-1:] not in ".!?"
+            and line.end < len(layout.doc)
+        )
+
+    def _after(self, claim: Claim, one: Group) -> int:
+        """How many sentences behind a claim an event is first told."""
+        return self._layout.sentence(one.mentions[0].start) - self._layout.sentence(claim.start)
 
     def _same_toll(self, claims: list[CasualtyClaim], homes: list[Group], k: int) -> int | None:
         """The nearest total that the teller of a toll gave, where its own event has none of theirs."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import (
-    casualty_later_dead,
+    casualty_afterwards,
     casualty_rules,
     history,
     own_voice,
@@ -103,7 +103,7 @@ def _whole(part: Sighting, found: list[Sighting]) -> Sighting | None:
     if not part.part:
         return None
     if part.whole is not None:
-        kind = "injured" if part.rule == casualty_later_dead.RULE else part.kind
+        kind = "injured" if part.rule == casualty_afterwards.RULE else part.kind
         return next(
             (s for s in found if s.victim.head == part.whole and s.kind == kind and s is not part), None
         )

@@ -10,9 +10,9 @@ from typing import Any
 
 from briefing_tui.extract.claims import (
     brackets,
+    casualty_afterwards,
     casualty_care,
     casualty_flight,
-    casualty_later_dead,
     casualty_losses,
     casualty_nouns,
     casualty_parts,
@@ -85,7 +85,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
     found += parts
     found.extend(casualty_parts.broken_down(cd, found))
     found.sort(key=lambda s: (s.first, s.last))
-    found = casualty_later_dead.marked(cd, found)
+    found = casualty_afterwards.marked(cd, found)
     return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
 
 

@@ -16,6 +16,7 @@ _LONG = frozenset(["year", "years", "month", "months", "decade", "decades"])
 _OVER = frozenset({"over", "in", "during", "for", "within", "throughout"})
 _STRIFE = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "campaign"})
 _ATTACKS = frozenset({"attack", "bombing", "blast", "incident", "raid", "strike", "clash", "shooting", "one"})
+_THOSE = frozenset({"those", "these", "such", "previous", "earlier", "past"})
 _SHORT = frozenset(["day", "days", "week", "weeks"])
 _THEREIN = frozenset({"in", "during", "throughout", "over"})
 _SPANS = frozenset({"time", "period"})
@@ -161,6 +162,10 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
         return before in _LONG
     if _year(word) and before == "the":
         return bool(cd.doc[min(i + 1, len(lower) - 1)].pos_ == "NOUN")  # "in the 2016 bombing"
+    if word == "before" and after in _DAYS and after not in ("today", "yesterday"):
+        return trigger < i and later not in ("'s", "’s")  # "Four were killed before Monday"
+    if word in _THOSE and (after in _BEFORE_IT or cd.doc[min(i + 1, len(lower) - 1)].tag_ == "NNS"):
+        return before in _THEREIN and i > 1 and _attacks(cd, i + 1)
     if word in ("so", "thus"):
         return after == "far" and "this" in lower[i + 2 : i + 5]
     if word == "earlier":
@@ -179,6 +184,13 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if word == "after":
         return before in _SHORT and i < trigger and _governs(cd, i, trigger)
     return word in ("annually", "yearly", "daily") and cd.doc[i].pos_ == "ADV"
+
+
+def _attacks(cd: ClaimDoc, i: int) -> bool:
+    """ "In those attacks", "in the earlier raids": more than one, told of before."""
+    return any(
+        cd.lemma[k] in _ATTACKS and cd.doc[k].tag_ == "NNS" for k in range(i, min(i + 3, len(cd.lower)))
+    )
 
 
 def _of_an_attack(cd: ClaimDoc, i: int) -> bool:

@@ -57,6 +57,7 @@ def read(text: str) -> Quantity | None:
     return found[0] if found else None
 
 
+_AFTER_AGE = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died"})  # fmt: skip
 _SAME = 8  # words from a count to "as many"
 
 
@@ -73,6 +74,8 @@ def phrases(words: Sequence[str]) -> list[Quantity]:
         word = words[i]
         if word in starts or word[:1].isdigit():
             quantity = _at(words, i, floor)
+            if quantity is not None and found and _one_more_age(words, found[-1], quantity):
+                quantity = replace(quantity, sense="label")
             if quantity is not None:
                 found.append(quantity)
                 i = floor = quantity.end
@@ -83,6 +86,18 @@ def phrases(words: Sequence[str]) -> list[Quantity]:
             continue
         i += 1
     return found
+
+
+def _one_more_age(words: Sequence[str], age: Quantity, q: Quantity) -> bool:
+    """ "Two boys aged nine and 12 were hurt": the 12 is an age too, that of "a man aged 50 and 12 soldiers" is none."""
+    before = words[age.core - 1] if age.core else ""
+    known = before in ("aged", "ages") or (before in ("and", ",") and age.sense == "label")
+    after = words[q.end] if q.end < len(words) else ""
+    return (
+        known
+        and list(words[age.end : q.core]) in (["and"], [","])
+        and (not after.isalpha() or after in _AFTER_AGE)
+    )
 
 
 def _as_many(words: Sequence[str], i: int, found: Sequence[Quantity]) -> Quantity | None:

@@ -27,9 +27,7 @@ _PEOPLE = vocabulary.words("actors", "civilian") | vocabulary.words("actors", "m
 _DOERS = _PEOPLE | vocabulary.words("actors", "militant") | vocabulary.words("actors", "police") | {"gunmen"}
 # What is done to people: forms that are past tense and participle alike.
 _DONE_TO = frozenset({"shot", "killed", "stabbed", "executed", "assaulted", "attacked", "beheaded", "abducted", "kidnapped", "robbed", "beaten", "burned", "burnt", "wounded", "injured", "hacked", "lynched", "ambushed", "tortured", "raped"})  # fmt: skip
-_HARMED = frozenset(
-    {"killed", "wounded", "injured", "abducted", "kidnapped", "raped"}
-)  # so of whom it is done to
+_HARMED = frozenset({"killed", "wounded", "injured", "abducted", "kidnapped", "raped"})  # fmt: skip
 _NOTICED = frozenset({"heard", "reported", "found", "seen"})
 _FOUND = frozenset({"found", "discovered", "recovered", "seized", "defused", "uncovered"})
 _THINGS = vocabulary.words("event_weapons", "explosive") | {"bodies", "body", "weapons", "arms", "rifles", "explosives", "bombs", "devices", "mines", "grenades", "grenade", "ammunition", "cache"}  # fmt: skip

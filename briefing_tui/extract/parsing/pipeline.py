@@ -22,6 +22,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import (
     abbreviations,
     casing,
@@ -50,6 +51,8 @@ _HALVES = frozenset(("a.m.", "p.m."))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What goes on with an hour: 6 p.m. Monday, 6 p.m. May 5, 6 p.m. GMT, 6 p.m. Eastern time.
 _AFTER_HOUR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.day_abbr, *calendar.month_name, *calendar.month_abbr))  # fmt: skip
+_MONTH_STOPS = frozenset(f"{name}." for name in (*calendar.month_abbr, "Sept") if name)
+_OPENERS = frozenset(("CD", "DT", "EX", "IN", "PRP", "PRP$"))
 _NOT = np.uint64(2**64 - 1)  # -1 as spaCy's arrays hold it
 _NEVER_FIRST = frozenset(",;:)]}%”»")
 
@@ -78,6 +81,8 @@ def _sentence_edges(doc: Doc) -> Doc:
             edges[i] = _NOT
         elif before.lower() in _HALVES and _ends_hour(doc, i):
             edges[i] = 1
+        elif before in _MONTH_STOPS and text.istitle() and token.tag_ in _OPENERS:
+            edges[i] = 1  # "on 20 Feb. Eight herders were killed"
         opened = text in _OPENING_MARKS and (spaced or i == 0) and not token.whitespace_
         if opened and i and before[-1:] in _FINAL:
             edges[i] = 1
@@ -127,6 +132,9 @@ def load() -> Any:
     _tokenize_figures(nlp)
     # "IS fighters": in a text that is not all in capitals "IS" is a name and no verb. What the model looks at is its norm.
     nlp.tokenizer.add_special_case("IS", [{ORTH: "IS", NORM: "isis"}])
+    for title in vocabulary.load("roles")["short"]:
+        if len(title) > 2:  # "Brig. Gen. Ana Moor": no sentence ends at the stop
+            nlp.tokenizer.add_special_case(f"{title.capitalize()}.", [{ORTH: f"{title.capitalize()}."}])
     nlp.add_pipe("briefing_sentence_edges", before="parser")
     nlp.add_pipe(parse_mends.NAME, after="parser")
     nlp.add_pipe(headline_mends.NAME, after=parse_mends.NAME)

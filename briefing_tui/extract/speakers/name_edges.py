@@ -45,7 +45,7 @@ class NameEdges:
             start += 1
         while start < last and tokens[start].text == ".":
             start += 1
-        if start > last or tokens[start].lower_ in load("roles")["short"]:
+        if start > last or tokens[start].lower_.rstrip(".") in load("roles")["short"]:
             return None
         if (
             start == last

@@ -1,7 +1,8 @@
-"""Wounded people who died of it later: a part of the wounded just counted, and no toll of their own.
+"""What became of wounded people afterwards: a part of the wounded just counted, and no figure beside them.
 
-"23 were wounded, four of whom later died", "three of the wounded died in hospital". Beside "ten were killed" the three
-say nothing of how many died in all, so they must not pass for somebody's lower figure.
+"23 were wounded, four of whom later died", "three of the wounded died in hospital": beside "ten were killed" the three
+say nothing of how many died in all, so they must not pass for somebody's lower figure. "Two boys were hurt. The older
+boy lost a hand": one of the two.
 """
 
 from __future__ import annotations
@@ -17,15 +18,17 @@ _DIE = frozenset({"die", "succumb"})
 _LATER = frozenset({"later", "subsequently", "afterwards", "eventually", "since"})
 _HURT = frozenset({"wounded", "injured", "casualties", "survivors"})
 _WOUNDS = frozenset({"wounds", "injuries", "wound", "injury"})
+_STATES = ("-lost-part", "-condition-state")
 _NEAR = 80  # tokens from the figure for the wounded to the word for their death
 _BACK = 8  # figures before one among which that for the wounded is looked for
 
 
 def marked(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
-    """The sightings in their order, each of wounded who died made a part of the wounded it is said of."""
+    """The sightings in their order, each of what became of some of the wounded made a part of those."""
     made = []
     for k, seen in enumerate(found):
-        whole = _of_whom(cd, seen, found[max(0, k - _BACK) : k]) if _later_dead(cd, seen) else None
+        told = _later_dead(cd, seen) or _one_of_the_hurt(cd, seen)
+        whole = _of_whom(cd, seen, found[max(0, k - _BACK) : k]) if told else None
         made.append(_part(cd, seen, whole) if whole is not None else seen)
     return made
 
@@ -34,7 +37,8 @@ def _part(cd: ClaimDoc, seen: Sighting, whole: Sighting) -> Sighting:
     victim = seen.victim
     if cd.lower[victim.head] in _HURT:  # "three of the wounded" are three of the soldiers told of
         victim = replace(victim, who=whole.victim.who, category=whole.victim.category)
-    return replace(seen, victim=victim, part=True, whole=whole.victim.head, rule=RULE)
+    rule = RULE if seen.kind == "killed" else seen.rule
+    return replace(seen, victim=victim, part=True, whole=whole.victim.head, rule=rule)
 
 
 def _later_dead(cd: ClaimDoc, seen: Sighting) -> bool:
@@ -48,6 +52,18 @@ def _later_dead(cd: ClaimDoc, seen: Sighting) -> bool:
         return True
     near = cd.lower[max(seen.trigger - 3, seen.victim.last) : seen.trigger + 3]
     return bool(_LATER.intersection(near)) or _of_wounds(cd, seen.trigger + 1)
+
+
+def _one_of_the_hurt(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "The older boy lost a hand", "one of the boys is in a coma": one of several told of before."""
+    if seen.kind != "injured" or seen.part or seen.victim.low != 1 or not seen.rule.endswith(_STATES):
+        return False
+    first = seen.victim.first
+    one_of = cd.lower[max(0, first - 1) : first + 3]
+    if ("one", "of") in (one_of[:2], one_of[1:3]):
+        return True
+    noun = cd.doc[seen.victim.head]
+    return any(child.tag_ == "JJR" for child in noun.lefts) and any(c.lower_ == "the" for c in noun.lefts)
 
 
 def _of_wounds(cd: ClaimDoc, i: int) -> bool:

@@ -1,0 +1,70 @@
+"""Figures that answer a figure told before: they are of its event, whatever stands nearer.
+
+"The army said two captives died. [A soldier was killed by a mine on the way back.] But a villager said five captives had
+been killed": the five are no victims of the mine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing_tui.extract.assembly.claim_groups import REACH, Group
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.vocabulary import load
+from briefing_tui.model import CasualtyClaim
+
+_BUT = re.compile(r"\W*(?:But|However|Yet|In contrast|By contrast)\b")
+_CROWD = frozenset({"people", "persons", "civilians", "victims", "person", "others", ""})
+
+
+def settle(layout: Layout, claims: Sequence[CasualtyClaim], homes: list[Group]) -> None:
+    """Give each figure that contradicts an earlier one the home of that; the parts of a figure follow it."""
+    for k, claim in enumerate(claims):
+        other = _answered(layout, claims, homes, k)
+        if other is None:
+            continue
+        homes[k] = homes[other]
+        for j, part in enumerate(claims):
+            if part.part_of == (claim.start, claim.end) and part.kind == claim.kind:
+                homes[j] = homes[other]
+
+
+def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[Group], k: int) -> int | None:
+    """The nearest figure before that another voice gave for the same people, where the sentence sets itself against it."""
+    claim = claims[k]
+    if claim.claimant is None or claim.part_of is not None or claim.names or claim.background:
+        return None
+    if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
+        return None
+    if not _BUT.match(layout.sentence_at(claim.start).text):
+        return None
+    return next(
+        (
+            j
+            for j in range(k - 1, -1, -1)
+            if claim.start - claims[j].start < REACH
+            and claims[j].kind == claim.kind
+            and claims[j].claimant != claim.claimant
+            and claims[j].part_of is None
+            and not claims[j].background
+            and _same_people(claims[j].who, claim.who)
+        ),
+        None,
+    )
+
+
+def _same_people(one: str | None, other: str | None) -> bool:
+    mine, theirs = _head(one), _head(other)
+    if mine == theirs or mine in _CROWD or theirs in _CROWD:
+        return True
+    return any(mine in group and theirs in group for group in _synonyms())
+
+
+def _synonyms() -> list[frozenset[str]]:
+    return [frozenset(words) for words in load("victims")["same_people"]["groups"]]
+
+
+def _head(who: str | None) -> str:
+    words = (who or "").casefold().split(" of ")[0].split()
+    return words[-1] if words else ""

@@ -1,0 +1,48 @@
+"""Figures whose event is not the nearest: a rival of an earlier figure, an answer to an attack, a headline, history."""
+
+from __future__ import annotations
+
+from tests.unit.events_of import events, mains, only
+
+
+def test_a_figure_that_contradicts_an_earlier_one_is_of_its_event() -> None:
+    raid, mine = mains(
+        "Troops stormed a camp in the Kolan forest on Thursday. Two hostages were killed in the crossfire, the army said. "
+        "One soldier died when his car hit a mine on the way back to Derrin.\n\n"
+        "But a villager said five captives had been killed, two of them children.",
+        "2026-05-13",
+    )
+    assert [claim.low for claim in raid.casualties] == [2, 5, 2]
+    assert [claim.part_of is not None for claim in raid.casualties] == [False, False, True]
+    assert [claim.low for claim in mine.casualties] == [1]
+
+
+def test_a_headlines_dead_are_those_of_the_report_under_it() -> None:
+    text = (
+        "Army frees 19 in raid; two captives die\n\n"
+        "Troops stormed a camp in the Kolan forest on Thursday and freed 19 people, the army said. A soldier was killed.\n\n"
+        "Raiders burned a mill in Derrin on Monday."
+    )
+    assert not [event for event in events(text, "2026-05-13") if event.type == "statement"]
+
+
+def test_what_is_hit_in_response_is_no_loss_of_the_attack() -> None:
+    attack, *others = mains(
+        "A missile struck a tanker off Kolan on Monday, killing two sailors. "
+        "The coalition said its jets destroyed two launchers in response.",
+        "2026-05-13",
+    )
+    assert attack.type == "missile_attack"
+    assert "launchers" not in {claim.what for claim in attack.damage}
+    assert {claim.what for other in others for claim in other.damage} == {"launchers"}
+
+
+def test_those_attacks_of_before_are_history() -> None:
+    text = (
+        "A missile struck a tanker off Kolan on Monday, killing two people. The group has carried out 110 attacks on ships "
+        "since 2023. Four sailors were killed in those attacks before Monday."
+    )
+    event = only(text, "2026-05-13")
+    assert [(claim.low, claim.background) for claim in event.casualties if not claim.background] == [
+        (2, False)
+    ]
