@@ -122,6 +122,22 @@ def test_names_and_plain_words_are_not_read_as_the_language_of_logs(text: str) -
     assert not hurt(text)
 
 
+def test_the_stop_of_a_month_behind_its_day_ends_the_sentence() -> None:
+    text = "Clashes near Dorva on 6 Apr. Shops in Dorva were shut. The truce of 9 Apr. 2018 is over."
+    assert len(list(pipeline.parse(text).sents)) == 3
+
+
+def test_a_remark_names_whom_it_suspects() -> None:
+    text = "Bomb at a bus stop in Dorva, 3 killed. Guard shot dead in Dorva. TRF suspected."
+    assert {actor.text for event in mains(text, DAY) for actor in event.actors} == {"TRF"}
+
+
+def test_people_whom_the_parser_takes_for_a_verb_are_still_who_died() -> None:
+    assert ("killed", "inmates", 8, None) in figures(
+        "Gangs attacked the jail; min. 8 inmates dead, 3 KPF wounded."
+    )
+
+
 def test_the_document_keeps_the_text_and_the_tokens_as_they_were_written() -> None:
     text = "IEDs vs KPF near Dorva. 2 x KPF KIA 3 WIA, ~40 HH left, min. 5 pers. inj. there."
     doc = pipeline.parse(text)

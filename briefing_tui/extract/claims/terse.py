@@ -121,7 +121,10 @@ def _figure(cd: ClaimDoc, end: int) -> int | None:
         if number is None:
             if cd.lower[start] in _OTHER:
                 return None  # "six dead, 14 wounded": the six are not among the wounded
-            if cd.doc[start].pos_ not in ("NOUN", "PROPN", "ADJ", "ADP") or cd.lower[start] in (
+            verb = cd.doc[start].tag_ == "VBZ" and is_person(cd, start)  # "8 inmates dead", to the parser
+            if (cd.doc[start].pos_ not in ("NOUN", "PROPN", "ADJ", "ADP") and not verb) or cd.lower[
+                start
+            ] in (
                 "of",
                 "in",
                 "by",

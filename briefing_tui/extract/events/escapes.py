@@ -29,11 +29,14 @@ def violent(kind: str) -> bool:
 
 def of(doc: Any, kinds: list[str]) -> Any | None:
     """The head noun of those who got away after the one violent event of a note; None where nobody is said to."""
-    if not brevity.is_note(doc) or sum(1 for kind in kinds if violent(kind)) != 1:
+    many = sum(1 for kind in kinds if violent(kind))
+    if not brevity.is_note(doc) or not many:
         return None
     for token in doc:
         if token.lower_ in _SUSPECTED and (meant := _suspected(token)) is not None:
             return meant
+        if many > 1:
+            continue
         if token.pos_ not in {"VERB", "AUX"} or any(child.dep_ == "neg" for child in token.children):
             continue
         if not _gets_away(token):
