@@ -94,7 +94,9 @@ def merged(mentions: list[Event]) -> Event:
         latitude=placed.latitude,
         longitude=placed.longitude,
         geo_precision=placed.geo_precision,
-        actors=_unique([m for one in own for m in one.actors]),
+        # "Clashes between A and B. A mill was hit": the sides of clashes are known where nobody else is named.
+        actors=_unique([m for one in own for m in one.actors])
+        or _unique([m for one in mentions if "clash" in one.rule for m in one.actors]),
         targets=_unique([m for one in own for m in one.targets]),
         weapons=tuple(weapons.values()),
         background=all(one.background for one in mentions),
