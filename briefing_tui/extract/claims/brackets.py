@@ -37,6 +37,12 @@ def named(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
     return made
 
 
+def told_there(cd: ClaimDoc, seen: Sighting) -> bool:
+    """Whether the people of a figure are those of the bracket behind it: of this figure alone ("1 dead (imam), 4 injured")."""
+    inside = _inside(cd, seen)
+    return inside is not None and cd.text(*inside) == seen.victim.who
+
+
 def _with(cd: ClaimDoc, seen: Sighting, first: int, end: int) -> Sighting:
     people = replace(seen.victim, who=cd.text(first, end), category=category_of(cd, first, end - 1))
     return replace(seen, victim=people)

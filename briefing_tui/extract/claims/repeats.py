@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_tui.extract.claims import corrections, people, same_people
+from briefing_tui.extract.claims import brackets, corrections, people, same_people
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.model import CasualtyClaim
@@ -31,7 +31,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and owner.low != 0
                 and not owner.names
                 and seen.first >= before.first
-                and cd.lower[before.last : before.last + 1] != ("(",)  # "1 dead (imam), 4 injured"
+                and not brackets.told_there(cd, before)
             ):
                 who = _one_of(owner.who) if victim.low == 1 else owner.who
                 seen = replace(seen, victim=replace(victim, who=who, category=owner.category))

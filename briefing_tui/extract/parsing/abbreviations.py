@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from briefing_tui.extract import vocabulary
@@ -84,8 +85,20 @@ def _dated(token: Any) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def _spellings() -> frozenset[int]:
+    """What a document must hold to be one with abbreviations, as spaCy numbers spellings."""
+    stopped = vocabulary.words("abbreviations", "stopped") | vocabulary.words(
+        "abbreviations", "before_figures"
+    )
+    words = {*_words(), *_TIMES, "~", *stopped, *(word.title() for word in stopped)}
+    return frozenset(StringStore(list(words))[word] for word in words)
+
+
 def spelled_out(doc: Doc) -> Doc:
     """The document with its abbreviations spelled out, or itself where it has none."""
+    if _spellings().isdisjoint(doc.to_array(ORTH).tolist()):
+        return doc
     known = {token.i: _words()[token.text] for token in doc if _short(token)}
     if not known and not any(_times(token) or _circa(token) or shortened(token) for token in doc):
         return doc
@@ -136,6 +149,10 @@ def as_written(copy: Doc) -> Doc:
         rows[i, 0] = np.uint64((max(places[head.i], 0) - i) % 2**64 if places[head.i] != _PUT_IN else 0)
         if i in own:
             rows[i, 5] = strings.add(_own_lemma(doc[i].text))
+            if (
+                copy[k].lower_ == "bomb" and copy[k].tag_[:1] == "V"
+            ):  # "IED vs patrol": a device does not bomb
+                rows[i, 2], rows[i, 3] = strings.add("NN"), strings.add("NOUN")
     _close_names(rows)
     return doc.from_array(list(_TOLD), rows)
 

@@ -53,7 +53,6 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AFTER_HOUR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.day_abbr, *calendar.month_name, *calendar.month_abbr))  # fmt: skip
 _MONTH_STOPS = frozenset(f"{name}." for name in (*calendar.month_abbr, "Sept") if name)
 _OPENERS = frozenset(("CD", "DT", "EX", "IN", "PRP", "PRP$"))
-_MONTHS = frozenset(calendar.month_abbr[1:]) | {"Sept"}
 _NOT = np.uint64(2**64 - 1)  # -1 as spaCy's arrays hold it
 _NEVER_FIRST = frozenset(",;:)]}%”»")
 
@@ -79,10 +78,15 @@ def _sentence_edges(doc: Doc) -> Doc:
         if i and token.idx in starts:
             edges[i] = 1
         elif i and (
-            opened or _never_first(text, before) or abbreviations.shortened(doc[i - 1]) or _is_month(doc, i)
+            opened
+            or _never_first(text, before)
+            or (before == "." and abbreviations.shortened(doc[i - 1]))
+            or (text in _MONTH_STOPS and _of_a_day(doc, i))
         ):
             edges[i] = _NOT
-        elif (before.lower() in _HALVES and _ends_hour(doc, i)) or (before[-1:] == "." and _ends_day(doc, i)):
+        elif (before.lower() in _HALVES and _ends_hour(doc, i)) or (
+            before in _MONTH_STOPS and _ends_day(doc, i)
+        ):
             edges[i] = 1
         elif before in _MONTH_STOPS and text.istitle() and token.tag_ in _OPENERS:
             edges[i] = 1  # "on 20 Feb. Eight herders were killed"
@@ -117,15 +121,14 @@ def _ends_hour(doc: Doc, i: int) -> bool:
 
 def _ends_day(doc: Doc, i: int) -> bool:
     """ "Clashes on 6 Apr. Shops shut": the stop of a month that has its day before it ends the sentence; not "6 Apr. 2019"."""
-    if i < 2 or not _is_month(doc, i - 1):
+    if i < 2 or not _of_a_day(doc, i - 1):
         return False
     return doc[i].text[0].isupper() or (doc[i].text[0].isdigit() and len(doc[i]) < len("2019"))
 
 
-def _is_month(doc: Doc, i: int) -> bool:
-    """The "Apr." of "6 Apr."."""
-    text = doc[i].text
-    return text[-1] == "." and text[:-1].title() in _MONTHS and doc[i - 1].text.isdigit()
+def _of_a_day(doc: Doc, i: int) -> bool:
+    """The "Apr." of "6 Apr." goes with its day."""
+    return bool(i and doc[i - 1].text.isdigit())
 
 
 def package() -> Any:
