@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.events_of import events, mains, only
 
 
@@ -46,3 +48,18 @@ def test_those_attacks_of_before_are_history() -> None:
     assert [(claim.low, claim.background) for claim in event.casualties if not claim.background] == [
         (2, False)
     ]
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "The massacre is the worst in the state since February, when 18 bodies were left in a lorry in Orvane.",
+        "Attackers have killed 17 soldiers in the same period.",
+        "A think tank said 112 attacks were recorded in the province in September, in which 97 people were killed.",
+        "Since January the mission has confirmed 41 civilian casualties: seven killed and 34 injured.",
+    ],
+)
+def test_other_times_figures_are_no_loss_of_the_day(history: str) -> None:
+    text = f"Gunmen shot dead 12 miners in Zacatecas on Sunday.\n\nTroops have been killed there since January. {history}"
+    claims = [claim for event in mains(text, "2025-11-03") for claim in event.casualties]
+    assert [claim.low for claim in claims if not claim.background] == [12]
