@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import attribution, claim_homes, joining, same_day
+from briefing_tui.extract.assembly import attribution, claim_fits, claim_salvos, joining, same_day
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.events import events
@@ -40,14 +40,15 @@ def assemble(  # noqa: PLR0917
     groups = [Group(one, joining.weight(one)) for one in joining.join(layout, mentions)]
     homes = Homes(layout, groups, published)
     # "There were no casualties" is of whatever was told last, be it only damage: those come when all else is known.
-    counted = [claim for claim in casualties if not claim_homes.nothing(claim)]
+    counted = [claim for claim in casualties if not claim_fits.nothing(claim)]
     for claim, its_home in zip(counted, homes.of_casualties(counted), strict=True):
         its_home.casualties.append(claim)
     for harm in damage:
         homes.of(harm).damage.append(harm)
     for munition in munitions:
-        homes.of(munition).munitions.append(munition)
-    none_hurt = [claim for claim in casualties if claim_homes.nothing(claim)]
+        salvo = claim_salvos.of(layout, groups, munition)
+        (salvo if salvo is not None else homes.of(munition)).munitions.append(munition)
+    none_hurt = [claim for claim in casualties if claim_fits.nothing(claim)]
     for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
         its_home.casualties.append(claim)
         its_home.casualties.sort(key=lambda one: one.start)

@@ -112,7 +112,8 @@ def _since(doc: Any, joint: int) -> Period | None:
         min(joint + _SINCE, end),
     )
     when = next((child for child in doc[joint].rights if child.dep_ == "pobj"), None)
-    if when is not None and doc[joint].dep_ == "prep" and when.right_edge.i < end:
+    dated = when is not None and (when.lower_ in words("numbers", "months") or _AGES.match(when.text))
+    if when is not None and dated and when.right_edge.i < end:
         last = min(last, when.right_edge.i + 1)  # "Since January the mission has counted 41"
     clause = [token.lower_ for token in doc[joint + 1 : last]]
     if not clause or clause[0] == "then":
