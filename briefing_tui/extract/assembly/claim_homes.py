@@ -17,7 +17,7 @@ from briefing_tui.extract.grammar import series
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places.places import Place
-from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
+from briefing_tui.model import CasualtyClaim, Event, MunitionClaim
 
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
 _LATER = re.compile(
