@@ -7,11 +7,13 @@ from typing import Any
 
 from briefing_tui.extract.claims import damage_rules, history, people
 from briefing_tui.extract.claims.claimants import Claimants
-from briefing_tui.extract.claims.damage_objects import Thing, things
+from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import claim_doc
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageClaim, Quote
 
 _NEAR = 12  # tokens between a list of things and its "including"
@@ -28,6 +30,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
     placed: set[int] = set()
     seen_all = list(damage_rules.sightings(cd))
     seen_all += [part for seen in seen_all for part in _including(cd, seen)]
+    lost = {seen.thing.head for seen in seen_all if seen.kind == "destroyed"}
     for seen in sorted(seen_all, key=lambda s: (s.thing.first, s.trigger)):
         thing = seen.thing
         head = people.singular(cd.lower[thing.head])
@@ -37,7 +40,9 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
             and thing.low in (None, 1)
             and any(said_of <= before for before in fates.get((head, seen.kind), ()))
         )
-        if thing.head in placed or again or (seen.repeats and head in heads):
+        worse = seen.kind in ("damaged", "burned") and thing.head in lost  # "was set alight and gutted"
+        again = again or _named_before(cd, thing, [c for c in claims if c.kind == seen.kind])
+        if thing.head in placed or again or worse or (seen.repeats and head in heads):
             continue
         placed.add(thing.head)
         heads.add(head)
@@ -64,6 +69,18 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
             )
         )
     return claims
+
+
+def _named_before(cd: ClaimDoc, thing: Thing, claims: Sequence[DamageClaim]) -> bool:
+    """ "Burned down a chapel. The wooden structure was destroyed": the one thing of that sort told before."""
+    general = words("damage", "general")
+    if not thing.definite or thing.low not in (None, 1) or cd.lower[thing.head] not in general:
+        return False
+    if any(c.dep_ in ("compound", "poss", "prep") for c in cd.doc[thing.head].children):
+        return False
+    sort = {"vehicle"} if thing.object_type == "vehicle" else words("damage", "built")
+    told = [claim for claim in claims if claim.object_type in sort]
+    return bool(told) and told[-1].count_low == 1
 
 
 def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:

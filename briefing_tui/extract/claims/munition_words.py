@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.grammar import air_defence
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
@@ -33,6 +34,7 @@ def name(cd: ClaimDoc, head: Any) -> str:
 def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
     """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
     known = cd.lemma[i] in weapons or victims.singular(cd.lower[i]) in weapons
+    known = known or air_defence.is_aerial_vehicle(cd, i)
     rounds = cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons
     return (known or rounds) and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
 
