@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import damage_rules, history, people
@@ -16,6 +17,7 @@ from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageClaim, Quote
 
+_LOOK_BACK = 80  # tokens before a thing named again
 _NEAR = 12  # tokens between a list of things and its "including"
 
 
@@ -30,6 +32,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
     placed: set[int] = set()
     seen_all = list(damage_rules.sightings(cd))
     seen_all += [part for seen in seen_all for part in _including(cd, seen)]
+    seen_all = [_of_a_part(seen) for seen in seen_all]
     lost = {seen.thing.head for seen in seen_all if seen.kind == "destroyed"}
     for seen in sorted(seen_all, key=lambda s: (s.thing.first, s.trigger)):
         thing = seen.thing
@@ -39,6 +42,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
             thing.definite
             and thing.low in (None, 1)
             and any(said_of <= before for before in fates.get((head, seen.kind), ()))
+            and not _another_since(cd, thing, placed)
         )
         worse = seen.kind in ("damaged", "burned") and thing.head in lost  # "was set alight and gutted"
         again = again or _named_before(cd, thing, [c for c in claims if c.kind == seen.kind])
@@ -69,6 +73,25 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
             )
         )
     return claims
+
+
+def _of_a_part(seen: Seen) -> Seen:
+    """A thing of which a part was destroyed is damaged."""
+    if not seen.thing.in_part or seen.kind != "destroyed":
+        return seen
+    return replace(seen, kind="damaged", rule=seen.rule.replace("destroyed-", "damaged-"))
+
+
+def _another_since(cd: ClaimDoc, thing: Thing, placed: set[int]) -> bool:
+    """Was another thing by this noun told since: "struck a launcher near Balar. The launcher was destroyed"?"""
+    word = cd.lower[thing.head]
+    for i in range(thing.first - 1, max(thing.first - _LOOK_BACK, -1), -1):
+        if i in placed:
+            if cd.lower[i] == word:
+                return False
+        elif cd.lower[i] == word and any(c.lower_ in ("a", "an", "another") for c in cd.doc[i].lefts):
+            return True
+    return False
 
 
 def _named_before(cd: ClaimDoc, thing: Thing, claims: Sequence[DamageClaim]) -> bool:

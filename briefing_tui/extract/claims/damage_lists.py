@@ -60,3 +60,13 @@ def _shares(cd: ClaimDoc, before: Thing, thing: Thing, found: Sequence[Thing]) -
     alone = [one for one in found if one.low is None]
     closes = cd.lower[before.first - 1] == "and" or cd.lower[before.first - 2 : before.first] == (",", "and")
     return len(counted) > 2 and len(alone) <= 2 and before.last + 1 == thing.first and closes
+
+
+def one_name(cd: ClaimDoc, before: Thing, thing: Thing) -> bool:
+    """Is "a" said once for both nouns, so that they name one thing together?"""
+    if cd.lower[before.first] not in ("a", "an") or cd.doc[before.head].tag_ != "NN":
+        return False
+    bare = (
+        thing.low == 1 and cd.doc[thing.first].pos_ in ("NOUN", "PROPN") and cd.doc[thing.head].tag_ == "NN"
+    )
+    return bare and cd.lower[before.last : thing.first] == ("and",) and cd.doc[thing.first].dep_ == "compound"

@@ -27,11 +27,12 @@ def lost(cd: ClaimDoc, verb: Any, target: Any, rule: str) -> Iterator[Seen]:
     found = _listed(cd, target)
     in_fighting = _of_fighting(cd, target, found)
     for thing in found:
-        if air_defence.is_munition(cd, cd.doc[thing.head]) and air_defence.jammed(cd, verb):
-            continue
+        flown = air_defence.is_munition(cd, cd.doc[thing.head])
+        if flown and (air_defence.jammed(cd, verb) or "reach" in cd.lemma[verb.i : verb.sent.end]):
+            continue  # "were lost, having failed to reach the port"
         counted = thing.low is not None and (in_fighting or cd.quantity(thing.head) is not None)
         if property_ or (counted and _is_kit(cd, thing, in_fighting)):
-            yield Seen(thing, "destroyed", verb.i, "destroyed-lost")
+            yield Seen(thing, "destroyed", verb.i, f"destroyed-{'losses' if in_fighting else 'lost'}")
 
 
 def told(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
@@ -58,7 +59,7 @@ def eliminated(cd: ClaimDoc, verb: Any, target: Any) -> Iterator[Seen]:
             words("damage", "weapon") | {"ied", "vbied", "ammunition", "munition", "weapon"}
         )
         if thing.low is not None and not safe and not thing.zero and _is_kit(cd, thing, True):
-            yield Seen(thing, "destroyed", verb.i, "destroyed-eliminated")
+            yield Seen(thing, "destroyed", verb.i, "destroyed-losses")
 
 
 def _listed(cd: ClaimDoc, target: Any) -> list[Thing]:
@@ -70,7 +71,9 @@ def _listed(cd: ClaimDoc, target: Any) -> list[Thing]:
     if end > target.i + 1:
         after = next(grammar.list_after(cd, end - 1), None)
         heads = {thing.head for thing in found}
-        found += [t for t in (things(cd, after, strict=True) if after is not None else ()) if t.head not in heads]
+        found += [
+            t for t in (things(cd, after, strict=True) if after is not None else ()) if t.head not in heads
+        ]
     return found
 
 

@@ -15,6 +15,7 @@ from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageKind
 
 _NONE = frozenset({"no", "without", "any"})
+_BEFORE = 30  # tokens before "out of service" that may tell of what was fired
 _FAR = 12  # tokens a remark on the damage may part it from what was damaged
 
 
@@ -105,10 +106,13 @@ def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
 
 
 def idle(cd: ClaimDoc, out: Any) -> Iterator[Seen]:
-    """ "The clinic is out of service", "put the plant out of action", and in a note "clinic out of service"."""
+    """ "The clinic is out of service", "put the plant out of action", "clinic out of service", where weapons are told of."""
     i = out.i
     if cd.lower[i + 1 : i + 2] != ("of",) or not set(cd.lower[i + 2 : i + 3]) & words("damage", "idle"):
         return
+    hits = words("damage", "weapon") | words("damage", "bombardment") | {"attack"}
+    if not hits & set(cd.lemma[max(0, i - _BEFORE) : out.sent.end]):
+        return  # "the lift is out of order"
     verb = out.head
     if verb.pos_ in ("VERB", "AUX"):
         if reality.of_verb(verb) != "real":

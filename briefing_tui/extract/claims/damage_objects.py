@@ -49,7 +49,9 @@ def object_type(cd: ClaimDoc, i: int) -> str | None:
             return known[form]
     family, _, number = cd.lower[i].partition("-")
     if number[:1].isdigit():
-        return next((k for k in ("aircraft", "military") if family in words("damage", "designation", k)), None)
+        return next(
+            (k for k in ("aircraft", "military") if family in words("damage", "designation", k)), None
+        )
     word = people.singular(cd.lower[i])
     return next((known[end] for end in _MADE_WITH if word.endswith(end) and len(word) > len(end) + 2), None)
 
@@ -82,7 +84,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
             continue
         thing = thing or _thing(cd, _inner(cd, heads[i]), strict)
         if thing is not None and all(not known.first <= thing.head < known.last for known in found):
-            if found and _one_name(cd, found[-1], thing):  # "a command and control node"
+            if found and damage_lists.one_name(cd, found[-1], thing):  # "a command and control node"
                 before = found[-1]
                 what = cd.text(_opening(cd, before.first, before.head), thing.last)
                 found[-1] = replace(thing, what=what, first=before.first)
@@ -102,7 +104,9 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
 def _at_the_place(cd: ClaimDoc, owner: Any) -> Any:
     """The mill of "a mill in Ozel, which burned down": the parse may tell it of the place."""
     place = owner.head
-    named = owner.ent_type_ in ("GPE", "LOC") or cd.lemma[owner.i] in words("damage", "region")
+    named = cd.lemma[owner.i] in words("damage", "region") or (
+        owner.pos_ == "PROPN" and object_type(cd, owner.i) is None
+    )
     if owner.dep_ != "pobj" or place.lower_ not in ("in", "near", "at") or not named:
         return owner
     return place.head if object_type(cd, place.head.i) is not None else owner
@@ -146,16 +150,6 @@ def _share(cd: ClaimDoc, head: Any) -> Thing | None:
     return replace(found, what=what, low=None, high=None, first=first)
 
 
-def _one_name(cd: ClaimDoc, before: Thing, thing: Thing) -> bool:
-    """Is "a" said once for both nouns, so that they name one thing together?"""
-    if cd.lower[before.first] not in ("a", "an") or cd.doc[before.head].tag_ != "NN":
-        return False
-    bare = (
-        thing.low == 1 and cd.doc[thing.first].pos_ in ("NOUN", "PROPN") and cd.doc[thing.head].tag_ == "NN"
-    )
-    return bare and cd.lower[before.last : thing.first] == ("and",) and cd.doc[thing.first].dep_ == "compound"
-
-
 def _inner(cd: ClaimDoc, head: Any) -> Any:
     """The noun of "a number of houses", "dozens of cars", "half of the village"."""
     if head.i in cd.numbers or head.lower_ in _OF_THESE:
@@ -165,7 +159,9 @@ def _inner(cd: ClaimDoc, head: Any) -> Any:
 
 def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     i: int = head.i
-    if head.pos_ not in ("NOUN", "PROPN") and not (head.pos_ in ("ADJ", "VERB", "X") and object_type(cd, i)):
+    if head.pos_ not in ("NOUN", "PROPN") and not (
+        head.pos_ in ("ADJ", "VERB", "X", "NUM") and object_type(cd, i)
+    ):
         return None
     follower = cd.doc[i + 1] if i + 1 < len(cd.lower) else head
     if (
@@ -188,6 +184,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     number = number or area  # "40 hectares of maize"
     if number is not None and (number.sense == "count" or number is area):
         low, high = number.low, number.high
+        if low is None and high is None and head.tag_ == "NN" and cd.lower[first] in ("a", "an"):
+            low = high = 1  # "a multiple rocket launcher"
         first = min(first, number.start)
     elif first == i and head.tag_ == "NN" and cd.lemma[i] in words("damage", "mass"):
         pass  # "destroyed property", "burned farmland"

@@ -7,10 +7,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.claims import damage_again, damage_losses, damage_nouns, damage_phrases, damage_targets
-from briefing_tui.extract.claims.damage_objects import object_type, things
+from briefing_tui.extract.claims import (
+    damage_again,
+    damage_losses,
+    damage_nouns,
+    damage_phrases,
+    damage_targets,
+)
+from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
-from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import air_defence, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import load, words
@@ -152,7 +157,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         if "strike" in shapes and {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places():
             continue  # "a shell hit a field"
         repeats = rule == "attribute" and thing.definite
-        fate = _extent(cd, thing, kind, lemma)
+        upset = lemma == "topple" and thing.object_type == "vehicle"
+        fate: DamageKind = "damaged" if upset else kind
         yield Seen(thing, "none" if thing.zero else fate, i, f"{fate}-{rule}", repeats, clause)
     for also in _as_was(verb) if rule == "passive" else ():
         for thing in things(cd, also, strict=True):
@@ -164,12 +170,6 @@ def _open_places() -> frozenset[str]:
     return words("damage", "open") | words("damage", "settled")
 
 
-def _extent(cd: ClaimDoc, thing: Thing, kind: DamageKind, lemma: str) -> DamageKind:
-    """A part of a thing destroyed is the thing damaged, and so is a lorry toppled, where a mast would be lost."""
-    in_part = thing.in_part or (lemma == "topple" and thing.object_type == "vehicle")
-    return "damaged" if in_part and kind == "destroyed" else kind
-
-
 def _to_the_end(cd: ClaimDoc, verb: Any) -> bool:
     """ "Burned down", "burnt to the ground", "burned to ashes": nothing is left."""
     i = verb.i
@@ -179,9 +179,9 @@ def _to_the_end(cd: ClaimDoc, verb: Any) -> bool:
     if cd.lemma[i] not in words("damage", "burning"):
         return False
     if ahead[:1] in (("down",), ("out",)) or any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.rights):
-        return cd.lemma[i] == "burn"
+        return bool(cd.lemma[i] == "burn")
     ends = words("damage", "rubble") | {"ground", "shell"}
-    return ahead[:1] == ("to",) and any(word in ends for word in ahead[1:3])
+    return bool(ahead[:1] == ("to",) and ends & set(ahead[1:3]))
 
 
 def _stands_burnt(verb: Any, rule: str) -> bool:

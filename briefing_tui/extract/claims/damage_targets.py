@@ -64,7 +64,13 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
         return verb.head, "participle"
     if verb.dep_ == "amod" and verb.tag_ != "VBG":
+        noted = cd.doc[verb.i - 1] if verb.i and cd.lower[verb.i + 1 : verb.i + 2] == (",",) else None
+        if noted is not None and object_type(cd, noted.i) is not None:
+            return noted, "headline"  # "1 lorry wrecked, 4 dead"
         return verb.head, "attribute"
+    if verb.dep_ == "conj" and subject is None and verb.head.lower_ in _ALIGHT:
+        lit = verb.head.head  # "was set ablaze and gutted"
+        return (grammar.subject(lit) if grammar.passive(lit) else None), "joined"
     if verb.dep_ == "conj" and subject is None and verb.head.pos_ == "VERB":
         if grammar.passive(verb):
             return grammar.subject(verb), "joined"
