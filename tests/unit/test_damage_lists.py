@@ -171,3 +171,8 @@ def test_people_loot_and_bombs_beside_a_thing_are_no_things_hit(text: str, expec
 )
 def test_a_building_named_again_by_what_it_is_is_told_once(text: str, what: list[str]) -> None:
     assert [claim.what for claim in harmed(text)] == what
+
+
+def test_a_headline_without_a_figure_is_the_figure_below_it() -> None:
+    text = "SHELLS DESTROY SHOPS IN OZEL\n\nShelling destroyed 12 shops in the port of Ozel on Monday, the mayor said."
+    assert [count for _, _, count in harms(text)] == [12]

@@ -72,7 +72,20 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
                 rule=seen.rule,
             )
         )
-    return claims
+    return _without_headline(doc, claims)
+
+
+def _without_headline(doc: Any, claims: list[DamageClaim]) -> list[DamageClaim]:
+    """A headline's "shells wreck shops" is the twelve shops of the text below it."""
+    ends = doc.text.find("\n")
+    below = [claim for claim in claims if claim.start > ends and claim.count_low is not None]
+
+    def repeated(claim: DamageClaim) -> bool:
+        said = set(claim.what.lower().split())
+        bare = claim.start < ends and claim.count_low is None and claim.count_high is None
+        return bare and any(claim.kind == one.kind and said <= set(one.what.lower().split()) for one in below)
+
+    return [claim for claim in claims if not repeated(claim)]
 
 
 def _of_a_part(seen: Seen) -> Seen:
