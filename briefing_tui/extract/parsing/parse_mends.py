@@ -12,7 +12,7 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing import agreement, reported_lists
+from briefing_tui.extract.parsing import agreement, lost_verbs, reported_lists
 
 NAME = "briefing_parse_mends"
 
@@ -20,7 +20,7 @@ NAME = "briefing_parse_mends"
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with what these misreadings are known by put right."""
-    doc = _counted_later(_named_by_gerund(agreement.mend(reported_lists.mend(doc))))
+    doc = _counted_later(_named_by_gerund(lost_verbs.mend(agreement.mend(reported_lists.mend(doc)))))
     if "shot dead" not in doc.text:
         return doc
     for dead in doc:
