@@ -94,13 +94,25 @@ def merged(mentions: list[Event]) -> Event:
         latitude=placed.latitude,
         longitude=placed.longitude,
         geo_precision=placed.geo_precision,
-        actors=_unique([m for one in own for m in one.actors]),
+        actors=_unique([m for one in own if not _stops(one, own) for m in one.actors]),
         targets=_unique([m for one in own for m in one.targets]),
         weapons=tuple(weapons.values()),
         background=all(one.background for one in mentions),
         status="happened" if happened else mentions[0].status,
         rule=best.rule if len(mentions) == 1 else f"{best.rule}; {len(mentions)} mentions joined",
     )
+
+
+def _stops(one: Event, beside: list[Event]) -> bool:
+    """ "The assailant was shot dead by troops": who only stops the attacker does not make the attack."""
+    earlier = {_last(actor.text) for other in beside if other.start < one.start for actor in other.actors}
+    hit = {_last(target.text) for target in one.targets}
+    back = hit & earlier
+    return bool(back) and not any(word.endswith(("s", "men")) for word in back)
+
+
+def _last(words: str) -> str:
+    return words.casefold().split()[-1] if words.split() else ""
 
 
 def _named_once(weapons: dict[str, str]) -> dict[str, str]:
