@@ -15,6 +15,7 @@ from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.events import events
 from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
@@ -112,6 +113,11 @@ def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) ->
     if not fitting:
         return groups[0] if groups else None
 
+    named = wording.parsed(layout.doc)[stance.start : stance.end]
+    placed = [one for one in fitting if any(_place_in(named, mention) for mention in one.mentions)]
+    if placed and len(placed) < len(fitting):
+        fitting = placed  # "claimed responsibility for the Lakki attack"
+
     def far(one: Group) -> float:
         gap = layout.gap(one.mentions, stance)
         if gap < layout.SENTENCE:
@@ -120,6 +126,12 @@ def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) ->
         return gap + (ELSEWHERE if one.history() else 0.0) + (AHEAD if ahead else 0.0)
 
     return min(fitting, key=far)
+
+
+def _place_in(words: str, mention: Event) -> bool:
+    """Whether the words name the place of a mention, or the first of its names ("Lakki" of "Lakki Marwat")."""
+    first = (mention.location or "").split()[:1]
+    return bool(first) and len(first[0]) > 3 and mention.location != mention.country and first[0] in words.split()
 
 
 def _civil(target: str) -> bool:

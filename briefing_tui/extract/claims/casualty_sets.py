@@ -172,6 +172,8 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         ):
             if cd.lemma[cd.doc[outer.end - 1].head.i] in words("casualties", "got_away"):
                 return  # "Fourteen of the victims escaped"
+            if outer.start and cd.lower[outer.start - 1] == "of":
+                return  # "a brother of one of the dead", "the funeral of two of the victims"
             named = _called(cd, cd.doc[outer.end - 1].head) if outer.low == 1 else []
             if named:  # "one of the victims was identified as Ana Reyes"
                 yield sighting(kind, named[0], i, f"{kind}-some-of", part=True)
