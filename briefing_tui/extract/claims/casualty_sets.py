@@ -157,7 +157,7 @@ def _died(cd: ClaimDoc, i: int) -> bool:
 def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "14 of the dead were tourists", "of the 140 injured, 66 were women", "the victims were two women"."""
     kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
-    if kind is None or (cd.lemma[i] == "victim" and _taken_before(cd, i)):
+    if kind is None or (cd.lemma[i] == "victim" and taken_before(cd, i)):
         return
     token = cd.doc[i]
     first = i - 1
@@ -200,7 +200,7 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         yield from _named_in(cd, token.head, kind)
 
 
-def _taken_before(cd: ClaimDoc, i: int) -> bool:
+def taken_before(cd: ClaimDoc, i: int) -> bool:
     """Were the victims of this sentence and the ones before it carried off, and nobody killed?"""
     first = max(cd.doc[i].sent.start - _BEFORE, 0)
     said = set(cd.lemma[first:i])
