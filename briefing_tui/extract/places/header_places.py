@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing_tui.extract.places.places import Place
 
 _KEY = "header places"
+_FINE = frozenset({"village", "neighbourhood"})
+_SMALL = 50_000  # people of a town that no province is likely to be called after
 _WIDE = frozenset({"admin1", "region", "country"})
 
 
@@ -40,19 +42,35 @@ def read(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[Pla
 
 def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) -> list[Place]:
     """The finest first: what no word says the kind of is a town if it comes first, else a province, districts between."""
-    if len(spans) > 1 and gazetteer.country(spans[0].text):
+    if len(spans) > 1 and (gazetteer.country(spans[0].text) or _around_next(spans[0].text, spans[1].text)):
         spans = spans[::-1]
     kinds = country_evidence.kinds()
     found: list[Place] = []
     bare = [span for span in spans if span[-1].lower_ not in kinds and not gazetteer.country(span.text)]
+    # "Yangon, Orva township": what is called a village or a ward lies in the others.
+    inner = any(len(span) > 1 and kinds.get(span[-1].lower_, "") in _FINE for span in spans)
     for span in spans:
         kind = kinds.get(span[-1].lower_, "") if len(span) > 1 else ""
         if span[0].lower_ in chains.BEFORE_NAME:
             kind = "neighbourhood"  # "PD 9"
-        if not kind and span in bare[1:]:
+        if not kind and (span in bare[1:] or (inner and span in bare)):
             kind = "admin1" if span == bare[-1] else "district"
         found.append(make(span.root, span.start, span.end, kind, country_evidence.bare(span.text)))
     return found
+
+
+def _around_next(first: str, second: str) -> bool:
+    """Whether the first of two names is the wider: "Baghdad, Sadr City", "Logar, Baraki Barak".
+
+    The second is a smaller town of the same land, or a small one where no town is called as the first is.
+    """
+    inside = gazetteer.named(second)
+    if not inside or gazetteer.country(second):
+        return False
+    around = [town for town in gazetteer.named(first) if town.country in {one.country for one in inside}]
+    if around:
+        return max(one.population for one in inside if one.country == around[0].country) < around[0].population
+    return not gazetteer.named(first) and inside[0].population < _SMALL
 
 
 def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
