@@ -6,11 +6,13 @@ chain or misses it. The form tells what the words are: the last name in a bracke
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_event
 from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.extract.vocabulary import gazetteer
@@ -20,6 +22,12 @@ _SIDES = vocabulary.words("event_grammar", "place_chains_sides")
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions") | _SIDES
 FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
 BEFORE_NAME = vocabulary.words("event_grammar", "place_chains_first")
+_LIVES_IN = frozenset({"resident", "villager", "inhabitant", "farmer", "herder", "shepherd"})
+_NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
+_GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+_MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, "sept") if name)
+_PART = 4  # tokens of the name of a numbered part of a town
+_LINK = 3  # letters of the word between hyphens in "Pul-e Khumri"
 _INNER = frozenset({"al", "el", "de", "del", "la", "da", "do", "dos", "of"})
 _NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "LANGUAGE"})
 
@@ -44,6 +52,10 @@ def find(doc: Any) -> list[list[Link]]:
         if (first := _first(doc, token)) is None:
             continue
         chain = _chain(doc, first)
+        if _told_by_form(doc, token, chain):
+            found.append(chain)
+            done = chain[-1].end
+            continue
         alone = line_marks.begins(token) and token.lower_ in {"near", "at"} and _text(doc, first.end) == ","
         parted = chain[0].end == chain[0].name_end and doc[chain[0].start].lower_ in BEFORE_NAME
         if (
@@ -56,10 +68,25 @@ def find(doc: Any) -> list[list[Link]]:
     return found
 
 
+def _told_by_form(doc: Any, token: Any, chain: list[Link]) -> bool:
+    """Nothing but a place stands so: "nr Karven", "between Karven and Orva", "..., Karven, 3 May"."""
+    return token.lower_ in _NEAR or token.lower_ == "between" == doc[chain[0].start].lower_ or token.text == ","
+
+
 def _first(doc: Any, token: Any) -> Link | None:
     """The place after a word that says where, or the one that a verb with a province after it acts on."""
+    if token.text == ",":
+        return _closing(doc, token)
+    if token.lower_ == "between":
+        return _between(doc, token) or _link(doc, token.i + 1)
     if token.lower_ == "of":
         before = doc[token.i - 1] if token.i else token
+        if before.lemma_.lower() in _LIVES_IN:
+            link = _link(doc, token.i + 1)  # "residents of Karven (Sulen) marched"
+            return link if link and _text(doc, link.end) == "(" and _bracket(doc, link.end + 1) else None
+        if token.i + 2 < len(doc) and doc[token.i + 2].text.isdigit():
+            part = doc[token.i + 1]  # "in block 9 of Camp 4"
+            return _link(doc, part.i) if part.text.istitle() and part.lower_ in BEFORE_NAME else None
         if before.lower_ not in _SIDES and not kinds().get(before.lemma_.lower()):
             return None
     elif token.lower_ == "from":
@@ -68,6 +95,53 @@ def _first(doc: Any, token: Any) -> Link | None:
     elif token.lower_ not in _CUES and not (token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"}):
         return None
     return _link(doc, token.i + 1)
+
+
+def _closing(doc: Any, comma: Any) -> Link | None:
+    """The place that closes a note before its day: "A mine killed a herder, Karven, Sulen, 3 May 2019"."""
+    before = doc[comma.i - 1] if comma.i else comma
+    if before.pos_ != "NOUN" or not before.is_lower:
+        return None
+    first = link = _link(doc, comma.i + 1)
+    while link is not None:
+        if doc[link.start].ent_type_ == "NORP" or doc[link.start].lower_ in _GIVEN:
+            return None
+        at = link.end
+        if _text(doc, at) == "(" and (inside := _bracket(doc, at + 1)):
+            at = inside[-1].end + 1
+        if _text(doc, at) != ",":
+            return None
+        if _is_day(doc, at + 1):
+            return first
+        link = _link(doc, at + 1)
+    return None
+
+
+def _between(doc: Any, token: Any) -> Link | None:
+    """A stretch of road: "a bus travelling between Karven and Orva", but not "clashes between Hamas and Fatah"."""
+    first = _link(doc, token.i + 1)
+    if first is None or is_event(token.head) or _text(doc, first.end) != "and":
+        return None
+    town = _text(doc, first.end + 1) == "town"
+    second = None if town else _link(doc, first.end + 1)
+    if second is None and not town:
+        return None
+    ends = [first, *([second] if second else [])]
+    if any(one.kind == "country" or not _may_be_town(doc[one.start : one.name_end]) for one in ends):
+        return None
+    end = second.end if second else first.end + 2
+    return Link(token.i, second.name_end if second else end, end, "town")
+
+
+def _may_be_town(name: Any) -> bool:
+    return name.root.ent_type_ not in {"NORP", "ORG"} and name[0].lower_ not in _GIVEN and not name.text.isupper()
+
+
+def _is_day(doc: Any, i: int) -> bool:
+    return i < len(doc) and (
+        doc[i].ent_type_ == "DATE"
+        or (doc[i].text.isdigit() and i + 1 < len(doc) and doc[i + 1].lower_.rstrip(".") in _MONTHS)
+    )
 
 
 def _chain(doc: Any, first: Link) -> list[Link]:
@@ -111,7 +185,9 @@ def _ends(doc: Any, link: Link) -> bool:
     after = doc[link.end]
     if after.text in {".", ";"}:
         return True
-    if after.lower_ == "on" and link.end + 1 < len(doc) and doc[link.end + 1].ent_type_ == "DATE":
+    if after.text == "," and (_is_day(doc, link.end + 1) or _on_day(doc, link.end + 1)):
+        return True  # "Orvan, Talla, on 3 May"
+    if _on_day(doc, link.end):
         return True  # "Orvan, Talla on May 3"
     if after.text != "," or link.end + 1 >= len(doc):
         return False
@@ -119,6 +195,10 @@ def _ends(doc: Any, link: Link) -> bool:
     if beyond is not None and not beyond.kind:
         return _closed(doc, beyond)
     return doc[link.end + 1].tag_ == "VBG" or (beyond is not None and beyond.kind == "country")
+
+
+def _on_day(doc: Any, i: int) -> bool:
+    return i < len(doc) and doc[i].lower_ == "on" and _is_day(doc, i + 1)
 
 
 def _closed(doc: Any, link: Link) -> bool:
@@ -147,10 +227,16 @@ def _bracket(doc: Any, start: int) -> list[Link]:
     return []
 
 
+def road_between(span: Any) -> bool:
+    """ "The Karven-Orva road": from town to town, so that a bracket behind it names a province."""
+    return len(span) > 3 and kinds().get(span[-1].lower_) == "building" and any(one.text == "-" for one in span)
+
+
 def _ranked(inside: list[Link], doc: Any, first: Link) -> list[Link]:
     """What is said of none in a bracket: the last is a province, those before it districts."""
     bare = [one for one in inside if not one.kind]
     town = first.kind in {"facility", "neighbourhood", "building"} and len(inside) == 1
+    town = town and not road_between(doc[first.start : first.end])
     return [
         one if one.kind else _as(one, "district" if one is not bare[-1] else "town" if town else "admin1")
         for one in inside
@@ -201,8 +287,20 @@ def _name_end(doc: Any, start: int) -> int:
             and _capital(doc, end + 1 + (_text(doc, end + 1) == "-"))
         )
         if end == start + 1 and token.text.isdigit() and doc[start].lower_ in BEFORE_NAME:
-            return end + 1  # "PD 3"
-        if not (_capital(doc, end) or (joined and end + 1 < len(doc) and not token.whitespace_) or inner):
+            end += 1  # "PD 3", "Camp 8 West"
+            while end < len(doc) and end - start < _PART and _capital(doc, end) and not doc[end].is_sent_start:
+                end += 1
+            return end
+        within = end > start and doc[end - 1].text == "-" and token.is_alpha and len(token) <= _LINK
+        within = within and _text(doc, end + 1) == "-"  # "Pul-e Khumri", "Port-au-Prince"
+        short = end > start and doc[end - 1].text == "-" and token.is_alpha and _capital(doc, end + 1)
+        if not (
+            _capital(doc, end)
+            or (joined and end + 1 < len(doc) and not token.whitespace_)
+            or inner
+            or within
+            or (short and len(token) <= _LINK)
+        ):
             break
         if token.is_sent_start and end > start:
             break
