@@ -41,7 +41,7 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
         if token.i in taken:
             found += _beside(doc, token, taken, make)
             continue
-        named = [child for child in token.lefts if _names(child, token)]
+        named = [child for child in token.lefts if child.i not in taken and _names(child, token)]
         if token.lower_ == "community" and (
             token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "near"}
         ):
@@ -130,6 +130,18 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
     return found
 
 
+def around_of(token: Any, noun: Any) -> bool:
+    """ "The Lima suburb of Orvan" is Orvan in Lima, "the Orvan suburb of Lima" too: the town is what the gazetteer knows."""
+    inner = [one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"]
+    low, high = clauses.entity(token)
+    return bool(
+        inner
+        and noun.i != token.i
+        and gazetteer.named(token.doc[low:high].text)
+        and not gazetteer.named(token.doc[inner[0].left_edge.i : inner[0].i + 1].text)
+    )
+
+
 def _at_once(name: Any) -> bool:
     """ "The Peruvian capital Lima", "the port city Karvel": no comma between."""
     noun = name.head
@@ -166,7 +178,11 @@ def _of_a_body(token: Any) -> bool:
 
 def undirected(doc: Any, start: int, end: int) -> int:
     """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out."""
-    while start < end - 1 and doc[start].lower_ in _DIRECTIONS and not _named_so(doc, start):
+    while (
+        start < end - 1
+        and (doc[start].lower_ in _DIRECTIONS or (doc[start].is_lower and doc[start].pos_ == "ADJ"))
+        and not _named_so(doc, start)
+    ):
         start += 1
     if start > 0 and start < end and doc[start].pos_ == "PROPN" and _named_so(doc, start - 1):
         start -= 1

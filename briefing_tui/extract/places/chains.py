@@ -26,6 +26,7 @@ _LIVES_IN = frozenset({"resident", "villager", "inhabitant", "farmer", "herder",
 _NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 _MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, "sept") if name)
+_AROUND = frozenset({"village", "district", "admin1", "country"})
 _PART = 4  # tokens of the name of a numbered part of a town
 _LINK = 3  # letters of the word between hyphens in "Pul-e Khumri"
 _INNER = frozenset({"al", "el", "de", "del", "la", "da", "do", "dos", "of"})
@@ -127,6 +128,8 @@ def _between(doc: Any, token: Any) -> Link | None:
     if second is None and not town:
         return None
     ends = [first, *([second] if second else [])]
+    if second and second.end < len(doc) and doc[second.end].pos_ == "NOUN":
+        return None  # "between the Karv and Orva tribes"
     if any(one.kind == "country" or not _may_be_town(doc[one.start : one.name_end]) for one in ends):
         return None
     end = second.end if second else first.end + 2
@@ -157,7 +160,10 @@ def _chain(doc: Any, first: Link) -> list[Link]:
             links += _ranked(inside, doc, first)
             at = inside[-1].end + 1
             continue
-        link = _link(doc, at + 1) if mark in {",", "-", "–", "in", "of"} else None
+        inside = mark == "," and _text(doc, at + 1) == "in"  # "Karven, in Orva township"
+        link = _link(doc, at + 1 + inside) if mark in {",", "-", "–", "in", "of"} else None
+        if inside and link is not None and link.kind not in _AROUND:
+            break
         if link is None or (mark == "of" and not links[-1].kind):
             break
         if not link.kind:

@@ -39,6 +39,8 @@ _RANK: dict[str, float] = {
 
 _POST = 3.5
 _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
+# A river or a range says less than the town that lies on it.
+_LAND = frozenset({"river", "lake", "border", "forest", "mountain", "hill", "canal", "island"})
 _ACRONYM = 8  # letters that no acronym of a body has
 
 # "West of Kunduz" is finer than a province and less than the district that lies there.
@@ -119,11 +121,22 @@ def _coarseness(place: Place, near: list[Place]) -> float:
         return _RANK["district"] + _BESIDE / 2  # "the Orva area of Karven City"
     if place.kind == "town":  # by default: "Talla district, Orvan" lies in Orvan, whatever Orvan is
         rank = max([rank, *(_RANK["district"] + _BESIDE / 2 for one in near if _lies_in(one, place))])
+    if place.kind == "facility" and place.token.lemma_.lower() in _LAND:
+        rank = _POST  # "shelled Karvel, across the Orun river"
+    if place.kind == "town" and _fronted(place, near):
+        rank += _BESIDE / 5
     if place.kind == "building" and _address(place):
         return _RANK["neighbourhood"]
     if place.kind in {"facility", "building"} and _whose(place):
         rank = _POST
     return rank + _BESIDE * place.beside
+
+
+def _fronted(place: Place, near: list[Place]) -> bool:
+    """ "In Sulen, gunmen entered Orva village": what the sentence opens with lies around what follows."""
+    doc, first = place.token.doc, place.token.sent.start
+    opens = place.start - first == 1 and doc[first].lower_ == "in" and place.end < len(doc) and doc[place.end].text == ","
+    return opens and any(one.start > place.end + 1 and one.token.sent.start == first for one in near)
 
 
 def _of(inner: Place, outer: Place) -> bool:

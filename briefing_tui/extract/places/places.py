@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from spacy.tokens import Span
 
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import datelines, note_headers, wording
 from briefing_tui.extract.places import by_kind, chains, header_places
 from briefing_tui.extract.places import unseen as unseen_places
-from briefing_tui.extract.places.country_evidence import dominant
+from briefing_tui.extract.places.country_evidence import bare, dominant
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.syntax import after_locating, known, locates, of_an_office, of_the_doers, only_beside
 from briefing_tui.extract.vocabulary import gazetteer
@@ -24,6 +25,7 @@ from briefing_tui.extract.vocabulary import gazetteer
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
+_POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -86,7 +88,22 @@ def _find(doc: Any) -> list[Place]:
     found += _around(doc, found)
     found += _capitals(doc)
     found.sort(key=lambda place: place.start)
-    return found
+    return _regions(found)
+
+
+def _regions(found: list[Place]) -> list[Place]:
+    """What is named after a compass point ("the North East"), or what the text elsewhere calls a state, is no town."""
+    wide = {bare(place.text): place.kind for place in found if place.kind == "admin1"}
+    wide = {name: kind for name, kind in wide.items() if not gazetteer.named(name)}
+    kinds: list[Place] = []
+    for place in found:
+        words = place.text.lower().split()
+        if place.kind == "town" and all(word in _POINTS for word in words):
+            place = replace(place, kind="region")
+        elif place.kind == "town" and place.text in wide:
+            place = replace(place, kind=wide[place.text])
+        kinds.append(place)
+    return kinds
 
 
 def _parts(ent: Any) -> list[Any]:
@@ -174,6 +191,8 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and token.head.i >= end - 1
     ):
         head = token.head
+        if by_kind.around_of(token, head):
+            return replace(_make(head, start, end, "admin1", text), token=head)
         kind, end, token = kinds[head.lemma_.lower()], head.i + 1, head
     elif (
         not kind
@@ -205,6 +224,7 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
             break  # "Cox's Bazar"
         if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end - bool(kind)]):
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
+            start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break
     town = doc[start : end - 1].text
     if kind == "building" and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():

@@ -12,9 +12,7 @@ from briefing_tui.extract.vocabulary import gazetteer
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _LAID_TO = frozenset({"attribute", "ascribe", "belong", "link", "tie", "impute"})
-_BODIES = frozenset(
-    {"state", "mission", "caliphate", "emirate", "province", "front", "army", "movement", "organization"}
-) | frozenset({"organisation", "force", "forces", "brigade", "party", "qaeda", "qaida", "jihad"})
+_BODIES = frozenset({"state", "mission", "caliphate", "emirate", "province", "qaeda", "qaida", "jihad"})
 _HOUSES = frozenset({"house", "church", "parish", "school", "mosque", "cathedral", "convent", "hospital", "shrine"})
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
