@@ -213,12 +213,16 @@ def _telegraphic(text: str, pieces: list[Piece], told: str) -> bool:
     A capital alone may stand for its government: "Moscow: two drones shot down over the sea".
     """
     places = [text[one.start : one.end] for one in pieces]
-    if any(one.kind != "place" for one in pieces) or not (told.islower() or told.isdigit()):
+    if any(one.kind != "place" for one in pieces):
+        return False
+    if len(places) > 1 and any(" " in one and _kind(one) for one in places):
+        return True  # "Orva camp, Phase 1: Refugee stabbed"
+    if not (told.islower() or told.isdigit()):
         return False
     if len(places) == 1:
         known = gazetteer.named(places[0])
         return bool(known) and gazetteer.fold(gazetteer.capital(known[0].country)) != gazetteer.fold(places[0])
-    return _well_known(places) or any(gazetteer.named(one) for one in places[1:])
+    return _well_known(places) or any(gazetteer.is_name(one) for one in places[1:])
 
 
 def _well_known(places: list[str]) -> bool:

@@ -12,20 +12,20 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import is_event
-from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.parsing import line_marks, note_headers, wording
 from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.extract.vocabulary import gazetteer
 
 _CUES = vocabulary.words("event_grammar", "place_chains_cues")
 _SIDES = vocabulary.words("event_grammar", "place_chains_sides")
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions") | _SIDES
+TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
 BEFORE_NAME = vocabulary.words("event_grammar", "place_chains_first")
 _LIVES_IN = frozenset({"resident", "villager", "inhabitant", "farmer", "herder", "shepherd"})
 _NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
-_MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, "sept") if name)
+MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, "sept") if name)
 _AROUND = frozenset({"village", "district", "admin1", "country"})
 _PART = 4  # tokens of the name of a numbered part of a town
 _LINK = 3  # letters of the word between hyphens in "Pul-e Khumri"
@@ -47,13 +47,14 @@ def find(doc: Any) -> list[list[Link]]:
     """Chains of a document in order, the smallest place of each first."""
     found = []
     done = -1
+    notes = [(start, end) for start, end, _ in note_headers.every(wording.parsed(doc))]
     for token in doc:
         if token.i <= done:
             continue
         if (first := _first(doc, token)) is None:
             continue
         chain = _chain(doc, first)
-        if _told_by_form(doc, token, chain):
+        if _told_by_form(doc, token, chain) or (notes and _in_a_note(doc, token, chain, notes)):
             found.append(chain)
             done = chain[-1].end
             continue
@@ -72,6 +73,20 @@ def find(doc: Any) -> list[list[Link]]:
 def _told_by_form(doc: Any, token: Any, chain: list[Link]) -> bool:
     """Nothing but a place stands so: "nr Karven", "between Karven and Orva", "..., Karven, 3 May"."""
     return token.lower_ in _NEAR or token.lower_ == "between" == doc[chain[0].start].lower_ or token.text == ","
+
+
+def _in_a_note(doc: Any, token: Any, chain: list[Link], notes: list[tuple[int, int]]) -> bool:
+    """ "Mine vs tractor at Orva - 2 killed": where a note has a header, the parser cannot be asked what is said of what."""
+    name = doc[chain[0].start : chain[0].name_end]
+    return (
+        token.lower_ in {"in", "at", "near", "outside"}
+        and not name.text.isupper()
+        and chain[0].kind != "country"
+        and not (token.lower_ == "at" and token.head.pos_ == "VERB")
+        and name[0].lower_ not in _GIVEN
+        and name.root.ent_type_ not in {"NORP", "ORG"}
+        and any(start <= token.idx < end for start, end in notes)
+    )
 
 
 def _first(doc: Any, token: Any) -> Link | None:
@@ -121,7 +136,7 @@ def _closing(doc: Any, comma: Any) -> Link | None:
 def _between(doc: Any, token: Any) -> Link | None:
     """A stretch of road: "a bus travelling between Karven and Orva", but not "clashes between Hamas and Fatah"."""
     first = _link(doc, token.i + 1)
-    if first is None or is_event(token.head) or _text(doc, first.end) != "and":
+    if first is None or token.head.lemma_.lower() in TWO_SIDES or _text(doc, first.end) != "and":
         return None
     town = _text(doc, first.end + 1) == "town"
     second = None if town else _link(doc, first.end + 1)
@@ -130,7 +145,7 @@ def _between(doc: Any, token: Any) -> Link | None:
     ends = [first, *([second] if second else [])]
     if second and second.end < len(doc) and doc[second.end].pos_ == "NOUN":
         return None  # "between the Karv and Orva tribes"
-    if any(one.kind == "country" or not _may_be_town(doc[one.start : one.name_end]) for one in ends):
+    if any(one.kind == "country" or not (town or _may_be_town(doc[one.start : one.name_end])) for one in ends):
         return None
     end = second.end if second else first.end + 2
     return Link(token.i, second.name_end if second else end, end, "town")
@@ -143,7 +158,7 @@ def _may_be_town(name: Any) -> bool:
 def _is_day(doc: Any, i: int) -> bool:
     return i < len(doc) and (
         doc[i].ent_type_ == "DATE"
-        or (doc[i].text.isdigit() and i + 1 < len(doc) and doc[i + 1].lower_.rstrip(".") in _MONTHS)
+        or (doc[i].text.isdigit() and i + 1 < len(doc) and doc[i + 1].lower_.rstrip(".") in MONTHS)
     )
 
 

@@ -84,10 +84,28 @@ def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
         return []
     listed: list[Place] = zones[at][2]
     if all(place.kind in _WIDE for place in own):
-        return listed
+        told = _told_before(doc, offset, zones[at][0], listed)
+        if not told:
+            return listed
+        own = told
+        listed = [*told, *listed]
     down = len(listed) > 1 and listed[0].start > listed[-1].start  # "Peru, Cauda: car bomb in Dorba"
     return [
-        place if place.kind in _WIDE else replace(place, kind="admin1")
+        place if place.kind in _WIDE or place in own else replace(place, kind="admin1")
         for place in listed
-        if place.kind in _WIDE or (down and place is listed[0])
+        if place.kind in _WIDE or (down and place is listed[0]) or place in own
     ]
+
+
+def _told_before(doc: Any, offset: int, start: int, listed: list[Place]) -> list[Place]:
+    """The one place that a note has named by then, besides those of its header: "4 May, Dorba: ambush near Orva. 2 killed"."""
+    named: list[Place] = doc.user_data.get("places", ())
+    fine = [
+        place
+        for place in named
+        if start <= place.token.idx < offset
+        and place not in listed
+        and place.kind not in _WIDE
+        and not place.beside
+    ]
+    return fine if len({place.text for place in fine}) == 1 else []

@@ -179,6 +179,8 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         end -= 1
     if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
         return None
+    if doc[start].lower_.rstrip(".") in chains.MONTHS:
+        return None
     text = doc[start:end].text
     if token.dep_ in {"amod"} and ent.label_ != "FAC":
         return None

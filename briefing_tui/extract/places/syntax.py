@@ -11,6 +11,7 @@ from briefing_tui.extract.vocabulary import gazetteer
 
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
+_TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 _LAID_TO = frozenset({"attribute", "ascribe", "belong", "link", "tie", "impute"})
 _BODIES = frozenset({"state", "mission", "caliphate", "emirate", "province", "qaeda", "qaida", "jihad"})
 _HOUSES = frozenset({"house", "church", "parish", "school", "mosque", "cathedral", "convent", "hospital", "shrine"})
@@ -66,7 +67,7 @@ def _of_a_name(place: Any) -> bool:
         return body or (house and any(one.lower_ in {"in", "at", "near"} and one.i > place.i for one in above.rights))
     if place.head.lower_ == "between":
         sides = [child for child in place.rights if child.dep_ == "conj"]
-        return is_event(above) and any(one.ent_type_ not in {"GPE", "LOC", "FAC"} for one in sides)
+        return above.lemma_.lower() in _TWO_SIDES and any(one.ent_type_ not in {"GPE", "LOC", "FAC"} for one in sides)
     return False
 
 
@@ -111,7 +112,7 @@ def after_locating(token: Any) -> bool:
 
 
 def known(ent: Any, kinds: dict[str, str]) -> bool:
-    return bool(ent[-1].text[0].isupper()) and (
+    return any(one.text[0].isupper() for one in ent) and (
         ent[-1].lemma_.lower() in kinds or bool(gazetteer.towns(ent.text))
     )
 

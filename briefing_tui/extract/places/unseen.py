@@ -100,6 +100,7 @@ def unseen(token: Any) -> bool:
                 or (above.dep_ != "nsubj" and is_kind(above, "military", "police"))
                 or above.lemma_.lower() in _ROADS  # "blocked the highway at Karvel"
                 or (above.pos_ == "VERB" and above.lemma_.lower() not in _TAKES_AT)
+                or _beside_a_side(above)
             )
         )
     if token.head.lower_ == "on" and (
