@@ -222,7 +222,7 @@ def _telegraphic(text: str, pieces: list[Piece], told: str) -> bool:
     if len(places) == 1:
         known = gazetteer.named(places[0])
         return bool(known) and gazetteer.fold(gazetteer.capital(known[0].country)) != gazetteer.fold(places[0])
-    return _well_known(places) or any(gazetteer.is_name(one) for one in places[1:])
+    return _well_known(places) or any(gazetteer.named(one) for one in places[1:])
 
 
 def _well_known(places: list[str]) -> bool:

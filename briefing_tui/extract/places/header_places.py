@@ -46,6 +46,8 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
         spans = spans[::-1]
     kinds = country_evidence.kinds()
     found: list[Place] = []
+    if len(spans) > 2 and kinds.get(spans[-2][-1].lower_) and not kinds.get(spans[-1][-1].lower_):
+        spans = spans[::-1]  # "Talla / Sulen border, Orva"
     bare = [span for span in spans if span[-1].lower_ not in kinds and not gazetteer.country(span.text)]
     # "Yangon, Orva township": what is called a village or a ward lies in the others.
     inner = any(len(span) > 1 and kinds.get(span[-1].lower_, "") in _FINE for span in spans)
