@@ -20,7 +20,9 @@ _BEFORE = re.compile(
 _PARTED = re.compile(r"[)\]]?\s*(?:[:.]|[-–—]{1,2})\s+(?=\S)|[)\]]\s+(?=[A-Z])")
 _ALONE = re.compile(r"[)\]]?\s*[:.]?$")
 # What stands before a day that closes a note: "... were hurt. (3 May 2019)", "Event dated 3 May 2019."
-_CLOSES = re.compile(r"(?i)[.!?)\]\"”]\s+(?:[(\[]|(?:event|incident|attack|date)(?:\s+(?:dated|date|of))?:?\s)\s*$")
+_CLOSES = re.compile(
+    r"(?i)[.!?)\]\"”]\s+(?:[(\[]|(?:event|incident|attack|date)(?:\s+(?:dated|date|of))?:?\s)\s*$"
+)
 _CLOSED = re.compile(r"\s*[)\]]?\s*\.?\s*$")
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _KEY = "day headings"

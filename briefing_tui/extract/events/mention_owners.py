@@ -140,7 +140,7 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
 def _parted(verb: Any) -> bool:
     """Whether a semicolon parts the clause of a verb from what the parser hangs it on."""
     after = verb.right_edge.i + 1
-    return after < len(verb.doc) and verb.doc[after].text == ";"
+    return bool(after < len(verb.doc) and verb.doc[after].text == ";")
 
 
 def finer(new: When, old: When) -> bool:

@@ -35,7 +35,9 @@ def complete(doc: Any, found: list[Found]) -> None:
             one.places = _fine(named, starts, sentences[here - 1])
         elif one.places and here < _LEAD and all(place.kind in _WIDE for place in one.places):
             behind = [start for start in sentences[here + 1 : here + 1 + _LEAD] if start not in told]
-            one.places += next((fine for start in behind if (fine := _gone_on(named, starts, start, one))), [])
+            one.places += next(
+                (fine for start in behind if (fine := _gone_on(named, starts, start, one))), []
+            )
 
 
 def _there(token: Any) -> bool:
@@ -59,7 +61,8 @@ def _gone_on(named: list[places.Place], starts: list[int], start: int, one: Foun
     if who is None or not any(child.lower_ == "the" for child in who.lefts):
         return []
     same = who.lemma_.lower() in _DOERS or (
-        not is_kind(who, "state", "police", "military") and any(w.lemma_ == who.lemma_ for w in one.token.sent)
+        not is_kind(who, "state", "police", "military")
+        and any(w.lemma_ == who.lemma_ for w in one.token.sent)
     )
     kept = [place for place in fine if not mention_owners.of_a_clause(place.token, frozenset())]
     return kept if same else []

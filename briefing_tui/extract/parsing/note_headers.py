@@ -43,7 +43,9 @@ _PLACE = re.compile(
 _SEPARATOR = re.compile(r"\s*(?:(?P<close>:|;|\||(?<=\s)[-–—]{1,2}(?=\s)|[–—]|\.(?=\s+[A-Z0-9]))|,|/)\s*")
 _AROUND = re.compile(rf"\s\((?P<name>{_WORD}(?:\s{_WORD})*)\)")
 _LABEL = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}(?=\s*(?:[,:;|]|[-–—]+\s))")
-_PARTICLES = frozenset("de del la al el of da do dos las los le les sur bin ul".split())
+_PARTICLES = frozenset(
+    ["de", "del", "la", "al", "el", "of", "da", "do", "dos", "las", "los", "le", "les", "sur", "bin", "ul"]
+)
 _LONGEST = 140
 _LARGE = 100_000  # people of a town that heads a note by its name alone
 
@@ -221,7 +223,9 @@ def _telegraphic(text: str, pieces: list[Piece], told: str) -> bool:
         return False
     if len(places) == 1:
         known = gazetteer.named(places[0])
-        return bool(known) and gazetteer.fold(gazetteer.capital(known[0].country)) != gazetteer.fold(places[0])
+        return bool(known) and gazetteer.fold(gazetteer.capital(known[0].country)) != gazetteer.fold(
+            places[0]
+        )
     return _well_known(places) or any(gazetteer.named(one) for one in places[1:])
 
 

@@ -132,7 +132,9 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
 
 def around_of(token: Any, noun: Any) -> bool:
     """ "The Lima suburb of Orvan" is Orvan in Lima, "the Orvan suburb of Lima" too: the town is what the gazetteer knows."""
-    inner = [one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"]
+    inner = [
+        one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"
+    ]
     low, high = clauses.entity(token)
     return bool(
         inner
@@ -154,8 +156,9 @@ def _at_once(name: Any) -> bool:
 
 def one_of_many(noun: Any) -> bool:
     """ "A poor quarter of Karvel" is a part of Karvel; "the village of Karvel" is Karvel."""
-    return kinds_of_place().get(noun.lemma_.lower()) in {"neighbourhood", "district"} and any(
-        one.dep_ == "det" and one.lower_ in {"a", "an", "another"} for one in noun.lefts
+    return kinds_of_place().get(noun.lemma_.lower()) in {"neighbourhood", "district"} and (
+        noun.tag_ == "NNS"
+        or any(one.dep_ == "det" and one.lower_ in {"a", "an", "another"} for one in noun.lefts)
     )
 
 

@@ -135,13 +135,21 @@ def _coarseness(place: Place, near: list[Place]) -> float:
 def _fronted(place: Place, near: list[Place]) -> bool:
     """ "In Sulen, gunmen entered Orva village": what the sentence opens with lies around what follows."""
     doc, first = place.token.doc, place.token.sent.start
-    opens = place.start - first == 1 and doc[first].lower_ == "in" and place.end < len(doc) and doc[place.end].text == ","
+    opens = (
+        place.start - first == 1
+        and doc[first].lower_ == "in"
+        and place.end < len(doc)
+        and doc[place.end].text == ","
+    )
     return opens and any(one.start > place.end + 1 and one.token.sent.start == first for one in near)
 
 
 def _of(inner: Place, outer: Place) -> bool:
     between = outer.token.doc[inner.end : outer.start]
-    return inner.kind in {"district", "neighbourhood"} and [one.text for one in between] in (["of"], ["of", "the"])
+    return inner.kind in {"district", "neighbourhood"} and [one.text for one in between] in (
+        ["of"],
+        ["of", "the"],
+    )
 
 
 def _lies_in(inner: Place, outer: Place) -> bool:

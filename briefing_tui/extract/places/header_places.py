@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract.parsing import note_headers, wording
-from briefing_tui.extract.places import chains, country_evidence
+from briefing_tui.extract.places import chain_links, country_evidence
 from briefing_tui.extract.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
     inner = any(len(span) > 1 and kinds.get(span[-1].lower_, "") in _FINE for span in spans)
     for span in spans:
         kind = kinds.get(span[-1].lower_, "") if len(span) > 1 else ""
-        if span[0].lower_ in chains.BEFORE_NAME:
+        if span[0].lower_ in chain_links.BEFORE_NAME:
             kind = "neighbourhood"  # "PD 9"
         if not kind and (span in bare[1:] or (inner and span in bare)):
             kind = "admin1" if span == bare[-1] else "district"
@@ -71,7 +71,9 @@ def _around_next(first: str, second: str) -> bool:
         return False
     around = [town for town in gazetteer.named(first) if town.country in {one.country for one in inside}]
     if around:
-        return max(one.population for one in inside if one.country == around[0].country) < around[0].population
+        return (
+            max(one.population for one in inside if one.country == around[0].country) < around[0].population
+        )
     return not gazetteer.named(first) and inside[0].population < _SMALL
 
 

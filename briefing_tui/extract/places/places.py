@@ -15,11 +15,18 @@ from spacy.tokens import Span
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import datelines, note_headers, wording
-from briefing_tui.extract.places import by_kind, chains, header_places
+from briefing_tui.extract.places import by_kind, chain_links, chains, header_places
 from briefing_tui.extract.places import unseen as unseen_places
 from briefing_tui.extract.places.country_evidence import bare, dominant
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.places.syntax import after_locating, known, locates, of_an_office, of_the_doers, only_beside
+from briefing_tui.extract.places.syntax import (
+    after_locating,
+    known,
+    locates,
+    of_an_office,
+    of_the_doers,
+    only_beside,
+)
 from briefing_tui.extract.vocabulary import gazetteer
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
@@ -82,7 +89,9 @@ def _find(doc: Any) -> list[Place]:
     for token in doc:
         if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
             start, end = clauses.noun_phrase(token)
-            found.append(_make(token, by_kind.undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), "")))
+            found.append(
+                _make(token, by_kind.undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), ""))
+            )
             taken.update(range(start, end))
     found += by_kind.behind(doc, taken, _make)
     found += _around(doc, found)
@@ -96,7 +105,9 @@ def _regions(found: list[Place]) -> list[Place]:
     wide = {bare(place.text): place.kind for place in found if place.kind == "admin1"}
     wide = {name: kind for name, kind in wide.items() if not gazetteer.named(name)}
     kinds: list[Place] = []
-    for place in found:
+    for place, behind in itertools.zip_longest(found, found[1:]):
+        if behind is not None and place.kind == "town" and _shares_word(place, behind):
+            place = replace(place, kind=behind.kind)
         words = place.text.lower().split()
         if place.kind == "town" and all(word in _POINTS for word in words):
             place = replace(place, kind="region")
@@ -104,6 +115,17 @@ def _regions(found: list[Place]) -> list[Place]:
             place = replace(place, kind=wide[place.text])
         kinds.append(place)
     return kinds
+
+
+def _shares_word(place: Place, behind: Place) -> bool:
+    """ "The Karv and Orva quarters": both are quarters."""
+    doc = place.token.doc
+    return bool(
+        behind.start == place.end + 1
+        and doc[place.end].lower_ == "and"
+        and doc[behind.end - 1].tag_ == "NNS"
+        and behind.kind in {"neighbourhood", "district"}
+    )
 
 
 def _parts(ent: Any) -> list[Any]:
@@ -179,7 +201,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         end -= 1
     if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
         return None
-    if doc[start].lower_.rstrip(".") in chains.MONTHS:
+    if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
     text = doc[start:end].text
     if token.dep_ in {"amod"} and ent.label_ != "FAC":

@@ -14,7 +14,9 @@ _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 _LAID_TO = frozenset({"attribute", "ascribe", "belong", "link", "tie", "impute"})
 _BODIES = frozenset({"state", "mission", "caliphate", "emirate", "province", "qaeda", "qaida", "jihad"})
-_HOUSES = frozenset({"house", "church", "parish", "school", "mosque", "cathedral", "convent", "hospital", "shrine"})
+_HOUSES = frozenset(
+    {"house", "church", "parish", "school", "mosque", "cathedral", "convent", "hospital", "shrine"}
+)
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 
@@ -62,12 +64,18 @@ def _of_a_name(place: Any) -> bool:
         return above.lemma_.lower() in _LAID_TO
     if place.head.lower_ in {"in", "of", "for"}:
         before = place.head.nbor(-1) if place.head.i else place  # the parser may hang "in" on the verb
-        body = any(one.lower_ in _BODIES and one.text.istitle() and one.pos_ == "PROPN" for one in (above, before))
+        body = any(
+            one.lower_ in _BODIES and one.text.istitle() and one.pos_ == "PROPN" for one in (above, before)
+        )
         house = place.head.lower_ == "of" and above.lemma_.lower() in _HOUSES
-        return body or (house and any(one.lower_ in {"in", "at", "near"} and one.i > place.i for one in above.rights))
+        return body or (
+            house and any(one.lower_ in {"in", "at", "near"} and one.i > place.i for one in above.rights)
+        )
     if place.head.lower_ == "between":
         sides = [child for child in place.rights if child.dep_ == "conj"]
-        return above.lemma_.lower() in _TWO_SIDES and any(one.ent_type_ not in {"GPE", "LOC", "FAC"} for one in sides)
+        return above.lemma_.lower() in _TWO_SIDES and any(
+            one.ent_type_ not in {"GPE", "LOC", "FAC"} for one in sides
+        )
     return False
 
 
@@ -75,7 +83,10 @@ def of_an_office(token: Any) -> bool:
     """Where somebody holds an office, which is not where he must have been: "the deputy governor of Sulen"."""
     noun = token.head.head
     return bool(
-        token.dep_ == "pobj" and token.head.lower_ == "of" and noun.dep_ == "appos" and noun.lemma_.lower() in _OFFICES
+        token.dep_ == "pobj"
+        and token.head.lower_ == "of"
+        and noun.dep_ == "appos"
+        and noun.lemma_.lower() in _OFFICES
     )
 
 

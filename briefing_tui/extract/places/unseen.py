@@ -41,7 +41,20 @@ _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 _FLIES = frozenset(
-    {"shell", "mortar", "bomb", "drone", "uav", "missile", "rocket", "aircraft", "jet", "helicopter", "plane", "projectile"}
+    {
+        "shell",
+        "mortar",
+        "bomb",
+        "drone",
+        "uav",
+        "missile",
+        "rocket",
+        "aircraft",
+        "jet",
+        "helicopter",
+        "plane",
+        "projectile",
+    }
 )
 _HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
@@ -72,7 +85,11 @@ def unseen(token: Any) -> bool:
         inside = token.doc[low:high]
         if token.head.lower_ in {"around", "near"} and token.head.head.lemma_.lower() in kinds_of_place():
             return bool(token.text.istitle())  # "villages around Karvel"
-        if token.head.lower_ == "at" and token.head.head.lemma_.lower() in _FLIES and gazetteer.towns(inside.text):
+        if (
+            token.head.lower_ == "at"
+            and token.head.head.lemma_.lower() in _FLIES
+            and gazetteer.towns(inside.text)
+        ):
             return True  # "fired rockets at Karvel Orun"
         if token.head.lower_ not in (
             {"in", "near", "outside"} if len(inside) > 1 else {"in", "at", "near", "outside", "off"}
@@ -103,9 +120,7 @@ def unseen(token: Any) -> bool:
                 or _beside_a_side(above)
             )
         )
-    if token.head.lower_ == "on" and (
-        above.lemma_.lower() in {"fall", "land", "rain"} or _dropped(above)
-    ):
+    if token.head.lower_ == "on" and (above.lemma_.lower() in {"fall", "land", "rain"} or _dropped(above)):
         return bool(token.text[0].isupper())  # "shells fell on Karvel", "dropped two bombs on Karvel"
     if token.head.lower_ == "over" and any(one.lemma_.lower() in _FLIES for one in token.sent):
         return True  # "a drone was brought down over Qasr al-Orun"
