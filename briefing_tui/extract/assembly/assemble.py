@@ -131,7 +131,12 @@ def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) ->
 def _place_in(words: str, mention: Event) -> bool:
     """Whether the words name the place of a mention, or the first of its names ("Lakki" of "Lakki Marwat")."""
     first = (mention.location or "").split()[:1]
-    return bool(first) and len(first[0]) > 3 and mention.location != mention.country and first[0] in words.split()
+    return (
+        bool(first)
+        and len(first[0]) > 3
+        and mention.location != mention.country
+        and first[0] in words.split()
+    )
 
 
 def _civil(target: str) -> bool:
