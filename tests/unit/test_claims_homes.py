@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.events_of import events, mains, only
 
 
@@ -46,3 +48,44 @@ def test_those_attacks_of_before_are_history() -> None:
     assert [(claim.low, claim.background) for claim in event.casualties if not claim.background] == [
         (2, False)
     ]
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "The massacre is the worst in the state since February, when 18 bodies were left in a lorry in Orvane.",
+        "Attackers have killed 17 soldiers in the same period.",
+        "A think tank said 112 attacks were recorded in the province in September, in which 97 people were killed.",
+        "Since January the mission has confirmed 41 civilian casualties: seven killed and 34 injured.",
+    ],
+)
+def test_other_times_figures_are_no_loss_of_the_day(history: str) -> None:
+    text = f"Gunmen shot dead 12 miners in Zacatecas on Sunday.\n\nTroops have been killed there since January. {history}"
+    claims = [claim for event in mains(text, "2025-11-03") for claim in event.casualties]
+    assert [claim.low for claim in claims if not claim.background] == [12]
+
+
+def test_what_became_of_a_salvo_is_told_of_the_salvo() -> None:
+    text = (
+        "Ruritania launched 118 drones at Halvard overnight, officials said on Tuesday.\n\n"
+        "In Kherson, a drone hit a house, killing a woman.\n\n"
+        "The air force said it shot down 97 of the drones."
+    )
+    events_ = mains(text, "2025-10-07")
+    salvo = next(event for event in events_ if any(one.fired == 118 for one in event.munitions))
+    assert [one.intercepted for one in salvo.munitions if one.intercepted] == [97]
+
+
+def test_an_attacks_own_victims_are_its_own_wherever_it_is_put() -> None:
+    event = only(
+        "In Belgorod, officials said, a drone attack on a car wounded a couple in the village of Yasnye Zori."
+    )
+    assert (event.type, [claim.low for claim in event.casualties]) == ("drone_attack", [2])
+
+
+def test_a_whole_invasions_dead_are_of_no_day() -> None:
+    text = (
+        "A drone hit a car in Belgorod on Monday, wounding two people. More than 14,000 civilians have been killed in the "
+        "country since the neighbour's full-scale invasion in February 2022."
+    )
+    assert [claim.low for event in mains(text, "2025-10-07") for claim in event.casualties] == [2]

@@ -32,3 +32,15 @@ def test_a_part_of_a_house_is_no_target_beside_the_house() -> None:
 def test_the_weight_of_a_charge_is_no_target() -> None:
     found = _targets("Guerrillas used 20 kilos of explosives to blow up a bridge near Tobo on Monday.")
     assert found == ["bridge"]
+
+
+def test_the_air_is_no_target() -> None:
+    assert _targets("Gunmen fired into the air in the market of Tobo on Monday.") == []
+
+
+def test_of_a_quantity_looted_the_thing_is_the_target() -> None:
+    assert _targets("Bandits looted an unknown quantity of grain in Tobo on Monday.") == ["grain"]
+
+
+def test_where_they_clashed_is_no_target() -> None:
+    assert "Bongor" not in _targets("Farmer-herder clashes at Bongor on Monday killed nine people.")

@@ -47,3 +47,38 @@ def test_weapons_by_their_makers_names_are_weapons() -> None:
     assert weapons("Shahed drones hit a depot in Karvel on Monday.") == {"Shahed drones"}
     assert weapons("The army used a HIMARS to strike a depot near Karvel on Monday.") == {"HIMARS"}
     assert weapons("Two men with pangas attacked a farmer near Karvel on Monday.") == {"pangas"}
+
+
+def test_a_vehicle_laden_with_explosives_is_the_weapon_and_no_target() -> None:
+    told = only(
+        "A suicide bomber detonated an explosives-laden rickshaw at a checkpoint in Karvel on Monday, killing two soldiers."
+    )
+    assert told.weapons == ("explosives-laden rickshaw",)
+    assert not any("rickshaw" in one.text for one in told.targets)
+
+
+def test_what_detonates_is_the_weapon_and_not_what_it_was_hidden_in() -> None:
+    told = only(
+        "An explosive device concealed in a basket detonated outside a bakery in Karvel on Monday, killing three."
+    )
+    assert told.weapons == ("explosive device",)
+    assert [one.text for one in told.targets] == ["bakery"]
+    assert weapons("A bomb hidden under a bench killed three people in Karvel on Monday, police said.") == {
+        "bomb"
+    }
+
+
+def test_rockets_fired_from_somewhere_are_those_that_strike() -> None:
+    told = only("Two Grad rockets fired from Sarno struck a field near Karvel on Monday.")
+    assert told.type == "rocket_attack"
+    assert told.weapons == ("Grad rockets",)
+
+
+def test_a_bomb_that_topples_a_mast_was_the_weapon() -> None:
+    assert weapons("An improvised bomb toppled two pylons near Karvel on Monday.") == {"improvised bomb"}
+
+
+def test_live_ammunition_is_told_though_bullets_are_not() -> None:
+    assert weapons("Police used live ammunition against protesters in Karvel on Monday.") == {
+        "live ammunition"
+    }

@@ -116,6 +116,39 @@ def fates(text: str) -> list[Fate]:
             "Two of four drones that targeted a convoy were brought down.",
             [("drones", None, None, 2, None), ("drones", 4, None, None, None)],
         ),
+        (
+            "Gunners downed 23 out of 30 strike drones.",
+            [("strike drones", None, None, 23, None), ("strike drones", 30, None, None, None)],
+        ),
+        ("The rebels fired between 10 and 15 rockets.", [("rockets", 10, None, None, None)]),
+        (
+            "Of 90 drones, 66 were destroyed.",
+            [("drones", 90, None, None, None), ("drones", None, None, 66, None)],
+        ),
+        (
+            "They launched seven drones and two missiles at the ship; all were intercepted.",
+            [
+                ("drones", 7, None, None, None),
+                ("missiles", 2, None, None, None),
+                ("drones", None, None, 7, None),
+                ("missiles", None, None, 2, None),
+            ],
+        ),
+        (
+            "The frigate shot down four one-way attack drones.",
+            [("one-way attack drones", None, None, 4, None)],
+        ),
+        (
+            "Air defences destroyed nine unmanned aerial vehicles.",
+            [("unmanned aerial vehicles", None, None, 9, None)],
+        ),
+        (
+            "Five rockets landed, two of them duds.",
+            [("rockets", None, 5, None, None), ("rockets", None, None, None, 2)],
+        ),
+        ("Three drones did not reach their targets.", [("drones", None, None, None, 3)]),
+        ("Two drones were lost, having failed to reach the port.", [("drones", None, None, None, 2)]),
+        ("14 rkts launched, 9 intercepted.", [("rkts", 14, None, None, None), ("rkts", None, None, 9, None)]),
         ("The army lost three drones in the fighting.", []),
         ("Two rounds of talks failed.", []),
         ("They attacked the post with two grenades.", []),

@@ -67,3 +67,14 @@ def test_who_was_hurt_and_tells_of_it_is_among_the_hurt() -> None:
     assert "Mira Osel" in {
         name for event in found.events for claim in event.casualties for name in claim.names
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They knew the hour,” said a brother of one of the dead.",
+        "Thousands came to the funeral of two of the victims.",
+    ],
+)
+def test_whose_relative_somebody_is_counts_nobody(text: str) -> None:
+    assert figures(text) == []

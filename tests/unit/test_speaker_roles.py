@@ -142,3 +142,24 @@ def test_a_river_is_no_body_to_be_of() -> None:
     )
     last = quotes.find(pipeline.parse(text))[-1]
     assert (last.speaker_name, last.role, last.affiliation) == ("Bruno Keller", "director", "agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "A drone hit a mill in Derrin, mayor Taras Velk said. In Kolan, the mayor said, two people were hurt.",
+            ["Taras Velk", "mayor"],
+        ),
+        (
+            "In Derrin, governor Taras Velk said a mill was hit. The governor of Kolan said two people were hurt.",
+            ["Taras Velk", "governor of Kolan"],
+        ),
+        (
+            "Kolan mayor Taras Velk said a mill was hit. The mayor of Kolan said two people were hurt.",
+            ["Taras Velk", "Taras Velk"],
+        ),
+    ],
+)
+def test_the_mayor_of_another_town_is_another_mayor(text: str, names: list[str]) -> None:
+    assert [quote.speaker_name for quote in quotes.find(pipeline.parse(text))] == names

@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import attribution, claim_homes, joining, same_day
+from briefing_tui.extract.assembly import attribution, claim_fits, claim_salvos, joining, same_day
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.events import events
 from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
@@ -40,14 +41,15 @@ def assemble(  # noqa: PLR0917
     groups = [Group(one, joining.weight(one)) for one in joining.join(layout, mentions)]
     homes = Homes(layout, groups, published)
     # "There were no casualties" is of whatever was told last, be it only damage: those come when all else is known.
-    counted = [claim for claim in casualties if not claim_homes.nothing(claim)]
+    counted = [claim for claim in casualties if not claim_fits.nothing(claim)]
     for claim, its_home in zip(counted, homes.of_casualties(counted), strict=True):
         its_home.casualties.append(claim)
     for harm in damage:
         homes.of(harm).damage.append(harm)
     for munition in munitions:
-        homes.of(munition).munitions.append(munition)
-    none_hurt = [claim for claim in casualties if claim_homes.nothing(claim)]
+        salvo = claim_salvos.of(layout, groups, munition)
+        (salvo if salvo is not None else homes.of(munition)).munitions.append(munition)
+    none_hurt = [claim for claim in casualties if claim_fits.nothing(claim)]
     for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
         its_home.casualties.append(claim)
         its_home.casualties.sort(key=lambda one: one.start)
@@ -111,6 +113,11 @@ def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) ->
     if not fitting:
         return groups[0] if groups else None
 
+    named = wording.parsed(layout.doc)[stance.start : stance.end]
+    placed = [one for one in fitting if any(_place_in(named, mention) for mention in one.mentions)]
+    if placed and len(placed) < len(fitting):
+        fitting = placed  # "claimed responsibility for the Lakki attack"
+
     def far(one: Group) -> float:
         gap = layout.gap(one.mentions, stance)
         if gap < layout.SENTENCE:
@@ -119,6 +126,17 @@ def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) ->
         return gap + (ELSEWHERE if one.history() else 0.0) + (AHEAD if ahead else 0.0)
 
     return min(fitting, key=far)
+
+
+def _place_in(words: str, mention: Event) -> bool:
+    """Whether the words name the place of a mention, or the first of its names ("Lakki" of "Lakki Marwat")."""
+    first = (mention.location or "").split()[:1]
+    return (
+        bool(first)
+        and len(first[0]) > 3
+        and mention.location != mention.country
+        and first[0] in words.split()
+    )
 
 
 def _civil(target: str) -> bool:

@@ -55,23 +55,38 @@ def actors(
             stance.stance == "blames"
             and stance.whom
             and stance.whom.casefold() not in denied
+            and not any(claim.who and _folded(stance.whom).endswith(_folded(claim.who)) for claim in hurt)
             and (not known or _generic(doc, known))
         ):
             _add_with_group(doc, found, stance.whom, stance)
     if any(stance.stance == "claims" for stance in stances):
         # "The Front claimed it. The group said ...": named, so "the group" is nobody else.
         found = [one for one in found if _folded(one.text) not in _THE_GROUP] or found
-    return tuple(found)
+    return _without_short(doc, found)
+
+
+def _without_short(doc: Any, found: list[Mention]) -> tuple[Mention, ...]:
+    """Without the letters that stand in brackets behind another: "the Northern Front (NF)" is one."""
+    text = wording.original(doc)
+    ends = {one.end for one in found}
+    return tuple(
+        one
+        for one in found
+        if text[one.start - 1 : one.start] not in {"(", "["}
+        or len(text[: one.start - 1].rstrip()) not in ends
+    )
 
 
 def _add_with_group(doc: Any, found: list[Mention], name: str, stance: Responsibility) -> None:
     """Who claims or is blamed, and the organisation they go by: "fighters of the Front", "a group calling itself"."""
-    _add(doc, found, name, stance.start, stance.end)
     at = wording.parsed(doc).find(name, stance.start, stance.end) if name else -1
     span = doc.char_span(at, at + len(name), alignment_mode="expand") if at >= 0 else None
+    speaks = span is not None and len(span) > 0 and organisations.speaks(span.root)
+    if not speaks:
+        _add(doc, found, name, stance.start, stance.end)
     if span is None or not len(span):
         return
-    for start, end in organisations.actor(span.root)[1:]:
+    for start, end in organisations.actor(span.root)[0 if speaks else 1 :]:
         _add(doc, found, doc[start:end].text, doc[start].idx, doc[end - 1].idx)
 
 

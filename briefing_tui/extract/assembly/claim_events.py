@@ -39,6 +39,8 @@ def made(
     elif isinstance(claim, DamageClaim):
         # Weapons that are destroyed are weapons no longer used (ACLED: disrupted weapons use).
         kind = "strategic_other" if weapons.type_of_words(claim.what) else "property_attack"
+        if claim.rule.endswith("-losses"):
+            kind = "armed_clash"  # armies count what they lost in fighting
     else:
         kind = weapons.type_of_words(claim.weapon) or "attack"
         if claim.intercepted and not claim.impacted and not claim.fired:

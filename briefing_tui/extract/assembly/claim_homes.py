@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import claim_events, claim_rivals, claim_shares, joining
+from briefing_tui.extract.assembly import claim_events, claim_fits, claim_rivals, claim_shares, joining
 from briefing_tui.extract.assembly.claim_days import Days
+from briefing_tui.extract.assembly.claim_fits import Claim
 from briefing_tui.extract.assembly.claim_groups import REACH, VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events import entries
@@ -16,7 +17,7 @@ from briefing_tui.extract.grammar import series
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places.places import Place
-from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
+from briefing_tui.model import CasualtyClaim, Event, MunitionClaim
 
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
 _LATER = re.compile(
@@ -28,7 +29,6 @@ _SOON = 3  # sentences on, in which the one event of a text may follow a figure 
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _CROWD = frozenset({"people", "persons", "civilians", None})
 _ANGER = frozenset({"unrest", "property"})
-Claim = CasualtyClaim | DamageClaim | MunitionClaim
 
 
 class Homes:
@@ -92,16 +92,17 @@ class Homes:
         kept = [
             (one, told)
             for one, told in near
-            if not self._places.elsewhere(stated, one.mentions) and not self._one_of(claim, one)
+            if (claim_fits.told_with(claim, told) or not self._places.elsewhere(stated, one.mentions))
+            and not self._one_of(claim, one)
         ]
         other = [one for one, _ in near if all(one is not known for known, _ in kept)]
         near = kept
-        if nothing(claim) and (home := self._just_told(claim, near)) is not None:
+        if claim_fits.nothing(claim) and (home := self._just_told(claim, near)) is not None:
             return home
         caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
         best, cost = None, float("inf")
         for one, mentions in near:
-            if caused or not (_fits(one, claim) or _disarmed(mentions, claim)):
+            if caused or not (claim_fits.fits(one, claim) or claim_fits.disarmed(mentions, claim)):
                 continue
             far = layout.FAR if one.stands() else layout.SENTENCE
             for mention in mentions:
@@ -110,9 +111,9 @@ class Homes:
                     best, cost = one, distance
         if best is not None:
             if cost < layout.SENTENCE:
-                best.weight += _counted(claim)
+                best.weight += claim_fits.counted(claim)
             return best
-        if other and not nothing(claim) and (home := self._like(claim, stated, other)) is not None:
+        if other and not claim_fits.nothing(claim) and (home := self._like(claim, stated, other)) is not None:
             return home
         return self._unexplained(
             claim,
@@ -148,7 +149,7 @@ class Homes:
         near = [
             one
             for one in other
-            if _fits(one, claim) and one.stands() and layout.gap(one.mentions, claim) < layout.CLOSE
+            if claim_fits.fits(one, claim) and one.stands() and layout.gap(one.mentions, claim) < layout.CLOSE
         ]
         if not near or claim.background:
             return None
@@ -219,7 +220,7 @@ class Homes:
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
-        if nothing(claim) and standing:
+        if claim_fits.nothing(claim) and standing:
             return min(standing, key=lambda one: layout.gap(one.mentions, claim))
         if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
             # "Executed nine captured men": nobody was arrested besides. Nor where "two more were captured" in a fight.
@@ -228,7 +229,9 @@ class Homes:
             beside = [one for one in standing if layout.gap(one.mentions, claim) < reach]
             if beside:
                 return min(beside, key=lambda one: layout.gap(one.mentions, claim))
-        mains = [one for one in self._groups if _fits(one, claim) and one.stands() and not one.history()]
+        mains = [
+            one for one in self._groups if claim_fits.fits(one, claim) and one.stands() and not one.history()
+        ]
         alone = mains[0] if len(mains) == 1 and not claim.background and not apart else None
         if (
             alone is not None
@@ -282,43 +285,3 @@ class Homes:
         if any(homes[j] is homes[k] for j in alike):
             return None
         return min(alike, key=lambda j: abs(claims[j].start - toll.start), default=None)
-
-
-def nothing(claim: Claim) -> bool:
-    """ "No casualties", "no damage": belongs to some event, and is none by itself."""
-    if isinstance(claim, DamageClaim):
-        return claim.kind == "none"
-    return isinstance(claim, CasualtyClaim) and claim.high == 0
-
-
-def _counted(claim: Claim) -> float:
-    """A figure of one event bears out that there was one; dozens and thousands may be of many."""
-    if not isinstance(claim, CasualtyClaim):
-        return 0.4
-    if claim.low is None or claim.background:
-        return 0.1
-    if claim.kind == "displaced":
-        return 1.2  # thousands flee from one event
-    return 0.7 if claim.low < 300 else 0.0
-
-
-def _disarmed(mentions: list[Event], claim: Claim) -> bool:
-    """ "Destroyed a cache of 30 rockets", "downed two missiles": told by the word that tells of the loss itself."""
-    return not isinstance(claim, CasualtyClaim) and any(
-        one.type == "strategic_other" and one.start < claim.end and claim.start < one.end for one in mentions
-    )
-
-
-def _fits(one: Group, claim: Claim) -> bool:
-    if one.coming:
-        return False
-    kinds = one.families
-    if kinds == {"unrest"} and isinstance(claim, CasualtyClaim) and claim.background:
-        return False  # "marched to mark the death of 19 students in 2015"
-    if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
-        return bool(kinds & {"arrest", "abduction", "unrest"})
-    if isinstance(claim, CasualtyClaim) and claim.kind == "displaced":
-        return bool(kinds & (VIOLENT | {"displacement"}))
-    if isinstance(claim, MunitionClaim):
-        return bool(kinds & {"explosive", "armed"})
-    return bool(kinds & VIOLENT)

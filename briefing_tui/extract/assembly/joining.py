@@ -95,7 +95,7 @@ def merged(mentions: list[Event]) -> Event:
         longitude=placed.longitude,
         geo_precision=placed.geo_precision,
         # "Clashes between A and B. A mill was hit": the sides of clashes are known where nobody else is named.
-        actors=_unique([m for one in own for m in one.actors])
+        actors=_unique([m for one in own if not _stops(one, own) for m in one.actors])
         or _unique([m for one in mentions if "clash" in one.rule for m in one.actors]),
         targets=_unique([m for one in own for m in one.targets]),
         weapons=tuple(weapons.values()),
@@ -103,6 +103,18 @@ def merged(mentions: list[Event]) -> Event:
         status="happened" if happened else mentions[0].status,
         rule=best.rule if len(mentions) == 1 else f"{best.rule}; {len(mentions)} mentions joined",
     )
+
+
+def _stops(one: Event, beside: list[Event]) -> bool:
+    """ "The assailant was shot dead by troops": who only stops the attacker does not make the attack."""
+    earlier = {_last(actor.text) for other in beside if other.start < one.start for actor in other.actors}
+    hit = {_last(target.text) for target in one.targets}
+    back = hit & earlier
+    return bool(back) and not any(word.endswith(("s", "men")) for word in back)
+
+
+def _last(words: str) -> str:
+    return words.casefold().split()[-1] if words.split() else ""
 
 
 def _named_once(weapons: dict[str, str]) -> dict[str, str]:

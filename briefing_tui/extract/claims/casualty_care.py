@@ -96,7 +96,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     unhurt = cd.lower[near[0]] in CARE
     if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
-        lemma in _CARRY and cd.lower[near[0]] not in CARE
+        lemma in _CARRY and lemma != "admit" and cd.lower[near[0]] not in CARE
     ):
         return
     for victim in patients.of(cd, verb)[0]:

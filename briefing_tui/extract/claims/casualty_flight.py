@@ -16,6 +16,7 @@ from briefing_tui.extract.vocabulary import words
 _CROWD = 50  # people who flee, and not only from where something happens
 _HOUSEHOLDS = frozenset({"family", "household"})
 _HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens", "hundred", "thousand"})
+_AWAY = frozenset({"flee", "refuge", "shelter", "exile"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -27,7 +28,9 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     found: list[Victim] = []
     away = lemma == "leave" and ahead[:1] == ("for",)  # "60 families left for the town"
-    if not _HOMES & set(ahead):
+    if lemma == "cross" and ahead[:1] == ("into",):
+        found = _flight(cd, verb)  # "thousands crossed into Dorin"
+    elif not _HOMES & set(ahead):
         found = _flight(cd, verb) if lemma == "flee" or away else []
         found = [v for v in found if not away or cd.lemma[v.head] in _HOUSEHOLDS]
     elif lemma == "flee" or (lemma in ("leave", "abandon") and "their" in ahead[:3]):
@@ -37,6 +40,12 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         found = victims.of(cd, subject, sure=False) if subject is not None else []
     elif lemma in ("force", "drive") and ("from" in ahead or "out" in ahead):
         found = patients.of(cd, verb)[0]
+    if not found and lemma in ("force", "drive") and _AWAY & set(ahead):
+        found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]  # "drove 900 people to seek refuge"
+    if not found and lemma in ("leave", "abandon") and _HOMES & set(ahead[:4]):
+        found = [
+            v for v in _flight(cd, verb) if victims.is_person(cd, v.head)
+        ]  # "2,000 people left the village"
     if lemma == "evacuate" and not CARE & set(ahead):
         found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]
     for victim in found:

@@ -1,32 +1,20 @@
-"""Casualties told as losses: "claimed nine lives", "the loss of one sailor", "suffered breathing problems"."""
+"""Casualties told as losses: "claimed nine lives", "the loss of one sailor", "enemy losses amounted to 90 troops"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.casualty_states import human
 from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyKind
 
-
-def breathing(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "40 people suffered breathing problems": what gas does."""
-    noun = cd.doc[i]
-    if not i or cd.lower[i - 1] not in ("breathing", "respiratory"):
-        return
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if verb.pos_ != "VERB" or reality.of_verb(verb) != "real":
-        return
-    if verb.lemma_.lower() == "treat":
-        people = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    else:
-        people = grammar.subject(verb) if verb.lemma_.lower() in words("casualties", "suffer") else None
-    for victim in victims.of(cd, people, sure=False) if people is not None else ():
-        if human(cd, victim) and (victim.counted or victim.names):
-            yield sighting("injured", victim, i, "injured-breathing", reach=verb.i)
+ARMED = frozenset({"military", "militant", "police"})
+_DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 
 
 def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -40,7 +28,41 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     for victim in victims.of(cd, target, sure=False):
         if victim.counted and victims.noun_category(cd, victim.head) not in (None, "unknown"):
-            yield sighting("killed", victim, i, "killed-loss")
+            both = cd.doc[i].tag_ == "NNS" and victim.category in ARMED  # "losses of up to 60 soldiers"
+            kind: CasualtyKind = "killed_or_injured" if both else "killed"
+            yield sighting(kind, victim, i, f"{kind}-loss")
+
+
+def army_losses(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Enemy losses amounted to 90 troops and a tank": out of action, dead or wounded, in the usage of armies."""
+    noun = cd.doc[i]
+    verb = noun.head
+    if (
+        noun.tag_ != "NNS"
+        or noun.dep_ != "nsubj"
+        or verb.lemma_.lower() not in words("casualties", "toll_be")
+    ):
+        return
+    target = next((c for c in verb.rights if c.dep_ in ("attr", "dobj")), None)
+    if target is None:
+        joint = next((c for c in verb.rights if c.lower_ in ("to", "at")), None)
+        target = grammar.object_of(joint) if joint is not None else None
+    if target is None or reality.of_verb(verb) != "real":
+        return
+    for victim in victims.of(cd, target, sure=False)[:1]:
+        if victim.counted and victim.category in ARMED:
+            yield sighting("killed_or_injured", victim, i, "killed_or_injured-losses", reach=verb.i)
+
+
+def out_of_action(cd: ClaimDoc, verb: Any, victim: Victim) -> bool:
+    """Does "lost" speak of the dead and the wounded: "the enemy lost up to 40 soldiers", "lost 300 soldiers killed or wounded"?"""
+    if victim.category not in ARMED or not victim.counted:
+        return False
+    subject = grammar.subject(verb)
+    enemy = subject is not None and cd.lemma[subject.i] in words("casualties", "enemy")
+    after = cd.lower[victim.last : victim.last + 3]
+    both = bool(_DEAD & set(after)) and bool(_HURT & set(after))
+    return enemy or victim.qualifier == "up_to" or both
 
 
 def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims import casualty_sets, victims
 from briefing_tui.extract.claims.casualty_states import human, state
 from briefing_tui.extract.claims.people import category_of, noun_category
 from briefing_tui.extract.claims.sightings import Sighting, sighting
@@ -19,38 +19,6 @@ from briefing_tui.model import CasualtyKind
 
 __all__ = ["act", "counted", "state"]
 
-_NOT_A_DEATH = frozenset(
-    [
-        "threat",
-        "squad",
-        "penalty",
-        "toll",
-        "sentence",
-        "row",
-        "certificate",
-        "trap",
-        "wish",
-        "camp",
-        "knell",
-        "rate",
-        "bed",
-        "list",
-        "attempt",
-        "bid",
-        "plot",
-        "suspect",
-        "weapon",
-        "case",
-        "charge",
-        "trial",
-        "rap",
-        "conspiracy",
-        "victim",
-        "scene",
-        "investigation",
-        "spree",
-    ]
-)
 _OWNED = frozenset(
     [
         "death",
@@ -100,6 +68,8 @@ _FOUND = frozenset({"find", "recover", "discover", "retrieve"})
 _LEFT_WITH = frozenset(
     {
         "leave",
+        "rescue",
+        "pull",
         "escape",
         "survive",
         "emerge",
@@ -120,11 +90,11 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "the murder of two priests", "the mayor's death", "the Ospina killing"."""
     noun = cd.doc[i]
     if noun.dep_ == "compound" or (
-        i + 1 < len(cd.lower) and victims.singular(cd.lower[i + 1]) in _NOT_A_DEATH
+        i + 1 < len(cd.lower) and victims.singular(cd.lower[i + 1]) in words("casualties", "no_death")
     ):
         return
-    if reality.of_noun(noun) != "real":
-        return
+    if reality.of_noun(noun) != "real" or any(c.lower_ == "latest" for c in noun.lefts):
+        return  # "a judge was stabbed, the latest murder of a lawyer": the one just told of
     target = owner = None
     for child in noun.children:
         if child.lower_ == "of" and child.i > i:
@@ -196,7 +166,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if inner is not None and (lemma != "death" or number is not None):
         named = lemma in ("body", "corpse", "remains") and inner.pos_ == "PROPN"
         for victim in victims.of(cd, inner, sure=named, listed=True):
-            if not human(cd, victim) or victims.singular(cd.lower[victim.head]) == "victim":
+            if not human(cd, victim) or (cd.lemma[victim.head] == "victim" and not _found(cd, noun, victim)):
                 continue
             if number is not None and not victim.counted:
                 victim = replace(
@@ -224,6 +194,12 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     found_one = number is not None and number.low == 1 and noun.head.lemma_.lower() in _FOUND
     if number is not None and (lemma != "body" or noun.tag_ == "NNS" or found_one):
         yield sighting(kind, _whose(cd, noun, number), i, f"{kind}-counted")
+
+
+def _found(cd: ClaimDoc, noun: Any, victim: Victim) -> bool:
+    """ "Soldiers dug up the bodies of two of the victims": of those carried off before, told as dead for the first time."""
+    bodies = noun.lemma_.lower() in ("body", "corpse", "remains") and victim.counted
+    return bodies and casualty_sets.taken_before(cd, victim.head)
 
 
 def _whose(cd: ClaimDoc, noun: Any, number: Quantity) -> Victim:
@@ -287,8 +263,10 @@ def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
     if owner.pos_ == "VERB":
         if owner.lemma_ not in _LEFT_WITH or reality.of_verb(owner) != "real":
             return
-        if owner.lemma_ == "leave":
-            owner = next((c for c in owner.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if owner.lemma_ in ("leave", "rescue", "pull"):
+            whom = next((c for c in owner.children if c.dep_ in ("dobj", "nsubjpass")), None)
+            inner = owner.head if owner.dep_ == "acl" else grammar.subject(owner)
+            owner = whom if whom is not None else inner  # "four pulled out with fractures"
         else:
             owner = grammar.subject(owner)
     if owner is None or owner.i > noun.i or owner.lower_ in words("casualties", "killed", "state"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -13,6 +12,7 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 
 TRIGGERS = frozenset(
     {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally"}
@@ -34,7 +34,6 @@ _ADDED = frozenset(
 _HURT = frozenset({"killed", "injured", "missing"})
 _PEOPLE = _HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
-_COLON = 14  # tokens between a figure and the colon that breaks it down
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
 
 
@@ -63,47 +62,12 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _they_included(cd, i, found)
 
 
-def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
-    """A list that adds up to the figure before it.
-
-    "19 bodies had been buried: six children, eight women and five men", "11 deaths (nine civilians, two raiders)".
-    """
-    made: list[Sighting] = []
-    colons = sorted([*cd.places.get(":", ()), *cd.places.get("(", ())])
-    for seen in found:
-        low = seen.victim.low
-        if seen.part or not seen.victim.counted or low is None or low < 2:
-            continue
-        at = bisect_left(colons, seen.victim.last)
-        end = min(seen.last + _COLON, cd.doc[seen.trigger].sent.end)
-        while at < len(colons) and cd.lower[colons[at]] == ":" and colons[at] < seen.last:
-            at += 1  # what a colon opens stands behind the whole clause, brackets right behind the people
-        if at == len(colons) or not colons[at] < end:
-            continue
-        made += casualty_places.by_place(cd, seen, colons[at])
-        parts = _listed_from(cd, colons[at] + 1)
-        if len(parts) > 1 and sum(part.low or 0 for part in parts) == low:
-            made += [
-                sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts
-            ]
-    return made
-
-
-def _listed_from(cd: ClaimDoc, start: int) -> list[Victim]:
-    """The people of the list that begins at the token."""
-    for i in range(start, min(start + 8, cd.doc[start - 1].sent.end)):
-        token = cd.doc[i]
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" and victims.is_person(cd, i):
-            return victims.of(cd, token, sure=True, listed=True)
-    return []
-
-
 def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     start = cd.doc[i].sent.start if cd.lower[i] == "including" else max(i - _NEAR, 0)
     owners = [s for s in found if start <= s.first < i and i - s.victim.last < _NEAR and not s.part]
-    if not owners:
+    owner = max(owners, key=lambda s: s.victim.last) if owners else _victims_again(cd, i, found)
+    if owner is None:
         return
-    owner = max(owners, key=lambda s: s.victim.last)
     token = cd.doc[i]
     target = next((c for c in token.rights if c.dep_ in ("pobj", "dobj")), None)
     if target is None:
@@ -120,6 +84,16 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
         )  # "five, including a boy, were hurt and one person is missing"
         if (victim.names or victims.is_person(cd, victim.head)) and not (victim.uncounted or beyond):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-including", whole=owner)
+
+
+def _victims_again(cd: ClaimDoc, i: int, found: list[Sighting]) -> Sighting | None:
+    """The dead of "31 dead … photographs of the 31 victims, including a baker": the number before `i` says which."""
+    for j in range(i - 1, max(i - 4, 0), -1):
+        number = cd.quantity(j) if cd.lemma[j] == "victim" else None
+        if number is not None and number.low:
+            same = [s for s in found if s.first < j and s.victim.low == number.low and s.kind == "killed"]
+            return same[-1] if same else None
+    return None
 
 
 def _on_the_way(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
@@ -151,7 +125,12 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     if owner is None or _others_between(cd, owner, i):
         return
     if number is not None and number.end == i - 1 and cd.lower[i + 1 : i + 2] and cd.lower[i + 1] in _THERE:
-        yield casualty_places.share(cd, number, owner, i + 1)
+        if cd.lower[number.core] not in words("victims", "vague_pronoun"):  # "most of them near the port"
+            yield casualty_places.share(cd, number, owner, i + 1)
+        return
+    if number is not None and number.sense == "count" and number.end == i - 1 and _how(cd, i + 1):
+        some = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
+        yield sighting(owner.kind, some, i, f"{owner.kind}-of-them", whole=owner, reach=i + 1)
         return
     after = range(i + 1, min(i + 8, cd.doc[i].sent.end))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
@@ -175,6 +154,13 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         if kinds:
             counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
             yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
+
+
+def _how(cd: ClaimDoc, i: int) -> bool:
+    """Does token `i` go on with how they came to harm: "three of them badly", "two of them by splinters"?"""
+    return i < len(cd.lower) and (
+        cd.lower[i] in words("casualties", "degrees") - _ADDED or cd.lower[i] == "by"
+    )
 
 
 def _identified(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
@@ -279,7 +265,9 @@ def _others_between(cd: ClaimDoc, owner: Sighting, i: int) -> bool:
         number.sense == "count"
         and any(victims.is_person(cd, k) for k in range(number.end, number.end + 3) if k < i)
         for start, number in cd.numbers.items()
-        if last < start == number.start and number.end < i - 2
+        if last < start == number.start
+        and number.end < i - 2
+        and not (start == owner.victim.head + 2 and cd.lower[start - 1] == "of")  # "members of one family"
     )
 
 

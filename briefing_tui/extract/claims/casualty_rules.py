@@ -11,6 +11,8 @@ from typing import Any
 from briefing_tui.extract.claims import (
     brackets,
     casualty_afterwards,
+    casualty_bodies,
+    casualty_breakdowns,
     casualty_care,
     casualty_flight,
     casualty_losses,
@@ -21,6 +23,7 @@ from briefing_tui.extract.claims import (
     casualty_taken,
     casualty_verbs,
     gapped,
+    summary_tails,
     terse,
 )
 from briefing_tui.extract.claims.sightings import Sighting
@@ -83,10 +86,17 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
         near = found[bisect_left(starts, i - _WINDOW) : bisect_right(starts, i + _WINDOW)]
         parts += casualty_parts.find(cd, i, [*near, *parts[-_BACK:]])
     found += parts
-    found.extend(casualty_parts.broken_down(cd, found))
+    found.extend(casualty_breakdowns.broken_down(cd, found))
+    found = casualty_breakdowns.with_bombers(cd, _no_second_harm(found))
     found.sort(key=lambda s: (s.first, s.last))
     found = casualty_afterwards.marked(cd, found)
     return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
+
+
+def _no_second_harm(found: list[Sighting]) -> list[Sighting]:
+    """ "Nine displaced people were killed": their flight is who they are, and no news of this text."""
+    heads = {s.victim.head for s in found if s.kind != "displaced" and s.victim.low != 0}
+    return [s for s in found if s.rule != "displaced-attribute" or s.victim.head not in heads]
 
 
 def _of_both(seen: Sighting, before: list[Sighting]) -> Sighting:
@@ -159,10 +169,13 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for word in ("rubble", "debris", "wreckage", "ruin"):
         table.setdefault(word, []).append(("noun", casualty_states.under_rubble))
     table.setdefault("seek", []).append(("verb", casualty_care.seek_care))
-    for word in ("problem", "difficulty"):
-        table.setdefault(word, []).append(("noun", casualty_losses.breathing))
     table.setdefault("critical", []).append(("", partial(terse.told, kind="injured")))
     table.setdefault("loss", []).append(("noun", casualty_losses.loss))
+    table.setdefault("loss", []).append(("noun", casualty_losses.army_losses))
+    table.setdefault("coded", []).append(("", summary_tails.coded))
+    table.setdefault("throat", []).append(("noun", casualty_bodies.throat))
+    for symptom in data["gassed"]["words"]:
+        table.setdefault(symptom, []).append(("", casualty_bodies.gassed))
     for word in ("excl", "excluding"):
         table.setdefault(word, []).append(("", brackets.besides))
     for word in ("condition", "coma"):

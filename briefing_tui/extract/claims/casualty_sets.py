@@ -157,7 +157,7 @@ def _died(cd: ClaimDoc, i: int) -> bool:
 def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "14 of the dead were tourists", "of the 140 injured, 66 were women", "the victims were two women"."""
     kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
-    if kind is None or (cd.lemma[i] == "victim" and _taken_before(cd, i)):
+    if kind is None or (cd.lemma[i] == "victim" and taken_before(cd, i)):
         return
     token = cd.doc[i]
     first = i - 1
@@ -172,6 +172,8 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         ):
             if cd.lemma[cd.doc[outer.end - 1].head.i] in words("casualties", "got_away"):
                 return  # "Fourteen of the victims escaped"
+            if outer.start and cd.lower[outer.start - 1] == "of":
+                return  # "a brother of one of the dead", "the funeral of two of the victims"
             named = _called(cd, cd.doc[outer.end - 1].head) if outer.low == 1 else []
             if named:  # "one of the victims was identified as Ana Reyes"
                 yield sighting(kind, named[0], i, f"{kind}-some-of", part=True)
@@ -198,7 +200,7 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         yield from _named_in(cd, token.head, kind)
 
 
-def _taken_before(cd: ClaimDoc, i: int) -> bool:
+def taken_before(cd: ClaimDoc, i: int) -> bool:
     """Were the victims of this sentence and the ones before it carried off, and nobody killed?"""
     first = max(cd.doc[i].sent.start - _BEFORE, 0)
     said = set(cd.lemma[first:i])

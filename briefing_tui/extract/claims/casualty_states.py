@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import patients, victims
+from briefing_tui.extract.claims import hit_people, patients, victims
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
@@ -98,7 +98,9 @@ def _of_missing(cd: ClaimDoc, token: Any) -> Any | None:
         return grammar.subject(token.head.head) if grammar.passive(token.head.head) else None
     helper = next(c for c in token.lefts if c.lemma_ == "be")
     near = cd.doc[helper.i - 1] if helper.i else None
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
+    own = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass", "expl")]
+    if len(own) > 1 and own[-1].dep_ == "nsubj" and own[-1].i < token.i:
+        return own[-1]  # "nine were hurt, two of them badly, and a boy is missing"
     if own or near is None or near.pos_ != "NOUN":
         return grammar.subject(token)
     known = victims.is_person(cd, near.i)
@@ -112,7 +114,8 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     verdict = reality.of_verb(verb)
     if verdict == "unreal":
         return
-    subject = grammar.subject(verb)
+    own = cd.doc[i].dep_ == "advcl" and next((c for c in cd.doc[i].lefts if c.dep_ == "nsubj"), None)
+    subject = own or grammar.subject(verb)  # "one diver missing, three pulled out"
     active = verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
     if verb.lemma_.lower() in _MAKES and active and not grammar.passive(verb):
         subject = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -136,7 +139,12 @@ def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     number = cd.numbers.get(j)
     if number is not None and number.sense == "count":
-        yield sighting(kind, victims.bare(number), i, f"{kind}-number")
+        found = victims.bare(number)
+        if (
+            cd.lemma[cd.doc[i].head.i] == "leave" and cd.doc[i].head.i < i
+        ):  # "as pilgrims queued, leaving six dead"
+            found = hit_people.of_those(cd, cd.doc[i].head, found)
+        yield sighting(kind, found, i, f"{kind}-number")
     elif cd.lower[j] == "no":
         yield sighting(kind, victims.nobody(j, i + 1), i, f"{kind}-none")
     elif cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j) and cd.lower[i] != "hurt":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import neighbours, patients, victims
+from briefing_tui.extract.claims import casualty_losses, hit_people, neighbours, patients, victims
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -47,7 +47,10 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if kind == "killed_or_injured":  # "neutralised three bombs", "neutralised the opposition"
         found = [v for v in found if v.counted and victims.is_person(cd, v.head)]
     kind = _joined_kind(cd, verb, found, kind)
-    found = [_of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v for v in found]
+    found = [
+        hit_people.of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v
+        for v in found
+    ]
     if rule in _LOOSE:
         found = [v for v in found if not v.uncounted]
     found = [v for v in found if not _is_thing(cd, verb, v, kind)]
@@ -86,19 +89,6 @@ def _is_thing(cd: ClaimDoc, verb: Any, victim: Victim, kind: CasualtyKind) -> bo
     if verb.lemma_.lower() in _OF_PLANTS_TOO:
         return True
     return kind in ("killed", "injured") and thing
-
-
-def _of_those(cd: ClaimDoc, verb: Any, victim: Victim) -> Victim:
-    """The nine of "attacked a column of rebels, killing nine" are rebels."""
-    above = verb.head
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or victim.low in (None, 0):
-        return victim
-    target = next((c for c in above.rights if c.dep_ == "dobj" and c.i < verb.i), None)
-    hit = victims.of(cd, target, sure=False) if target is not None else []
-    several = len(hit) == 1 and hit[0].who and (hit[0].low is None or hit[0].low > (victim.low or 0))
-    if not several or hit[0].names or not victims.is_person(cd, hit[0].head):
-        return victim
-    return replace(victim, who=hit[0].who, category=hit[0].category)
 
 
 def _another_verb(cd: ClaimDoc, i: int) -> bool:
@@ -218,10 +208,12 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         for victim in found:
             counted = (victim.counted or (several and victim.low == 1)) and not victim.definite
             if counted or cd.lemma[victim.head] in kin:
-                men = cd.lower[victim.head] in ("man", "men")  # those an army loses are its own
-                yield sighting(
-                    "killed", replace(victim, category="unknown") if men else victim, i, "killed-lost"
-                )
+                kind: CasualtyKind = "killed"
+                if casualty_losses.out_of_action(cd, verb, victim):
+                    kind = "killed_or_injured"
+                if cd.lower[victim.head] in ("man", "men"):  # those an army loses are its own
+                    victim = replace(victim, category="unknown")
+                yield sighting(kind, victim, i, f"{kind}-lost")
 
 
 def laid_down(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

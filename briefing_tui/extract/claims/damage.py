@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import damage_rules, history, people
 from briefing_tui.extract.claims.claimants import Claimants
-from briefing_tui.extract.claims.damage_objects import Thing, things
+from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import claim_doc
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageClaim, Quote
 
+_LOOK_BACK = 80  # tokens before a thing named again
 _NEAR = 12  # tokens between a list of things and its "including"
 
 
@@ -28,6 +32,8 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
     placed: set[int] = set()
     seen_all = list(damage_rules.sightings(cd))
     seen_all += [part for seen in seen_all for part in _including(cd, seen)]
+    seen_all = [_of_a_part(seen) for seen in seen_all]
+    lost = {seen.thing.head for seen in seen_all if seen.kind == "destroyed"}
     for seen in sorted(seen_all, key=lambda s: (s.thing.first, s.trigger)):
         thing = seen.thing
         head = people.singular(cd.lower[thing.head])
@@ -36,8 +42,11 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
             thing.definite
             and thing.low in (None, 1)
             and any(said_of <= before for before in fates.get((head, seen.kind), ()))
+            and not _another_since(cd, thing, placed)
         )
-        if thing.head in placed or again or (seen.repeats and head in heads):
+        worse = seen.kind in ("damaged", "burned") and thing.head in lost  # "was set alight and gutted"
+        again = again or _named_before(cd, thing, [c for c in claims if c.kind == seen.kind])
+        if thing.head in placed or again or worse or (seen.repeats and head in heads):
             continue
         placed.add(thing.head)
         heads.add(head)
@@ -63,7 +72,51 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
                 rule=seen.rule,
             )
         )
-    return claims
+    return _without_headline(doc, claims)
+
+
+def _without_headline(doc: Any, claims: list[DamageClaim]) -> list[DamageClaim]:
+    """A headline's "shells wreck shops" is the twelve shops of the text below it."""
+    ends = doc.text.find("\n")
+    below = [claim for claim in claims if claim.start > ends and claim.count_low is not None]
+
+    def repeated(claim: DamageClaim) -> bool:
+        said = set(claim.what.lower().split())
+        bare = claim.start < ends and claim.count_low is None and claim.count_high is None
+        return bare and any(claim.kind == one.kind and said <= set(one.what.lower().split()) for one in below)
+
+    return [claim for claim in claims if not repeated(claim)]
+
+
+def _of_a_part(seen: Seen) -> Seen:
+    """A thing of which a part was destroyed is damaged."""
+    if not seen.thing.in_part or seen.kind != "destroyed":
+        return seen
+    return replace(seen, kind="damaged", rule=seen.rule.replace("destroyed-", "damaged-"))
+
+
+def _another_since(cd: ClaimDoc, thing: Thing, placed: set[int]) -> bool:
+    """Was another thing by this noun told since: "struck a launcher near Balar. The launcher was destroyed"?"""
+    word = cd.lower[thing.head]
+    for i in range(thing.first - 1, max(thing.first - _LOOK_BACK, -1), -1):
+        if i in placed:
+            if cd.lower[i] == word:
+                return False
+        elif cd.lower[i] == word and any(c.lower_ in ("a", "an", "another") for c in cd.doc[i].lefts):
+            return True
+    return False
+
+
+def _named_before(cd: ClaimDoc, thing: Thing, claims: Sequence[DamageClaim]) -> bool:
+    """ "Burned down a chapel. The wooden structure was destroyed": the one thing of that sort told before."""
+    general = words("damage", "general")
+    if not thing.definite or thing.low not in (None, 1) or cd.lower[thing.head] not in general:
+        return False
+    if any(c.dep_ in ("compound", "poss", "prep") for c in cd.doc[thing.head].children):
+        return False
+    sort = {"vehicle"} if thing.object_type == "vehicle" else words("damage", "built")
+    told = [claim for claim in claims if claim.object_type in sort]
+    return bool(told) and told[-1].count_low == 1
 
 
 def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import people
-from briefing_tui.extract.claims.damage_objects import Thing, object_type, things
+from briefing_tui.extract.claims.damage_objects import object_type, things
+from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
@@ -48,8 +49,8 @@ def of(cd: ClaimDoc, target: Any) -> list[Thing]:
     if not found or figure is None or number is None:
         return found
     whole = found[0].low
-    if not others and whole is not None and number.low is not None and number.low > whole:
-        return []
+    if inner is not None and whole is not None and number.low is not None and number.low > whole:
+        return []  # "two barns, five of which": and no more of them than were told
     first = number.start
     return [replace(found[0], low=number.low, high=number.high, first=first, last=number.end, head=target.i)]
 

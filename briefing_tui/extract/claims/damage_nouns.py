@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_tui.extract.claims import damage_places, people
-from briefing_tui.extract.claims.damage_objects import Thing, object_type, things
+from briefing_tui.extract.claims.damage_objects import object_type, things
 from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageKind
 
 _NONE = frozenset({"no", "without", "any"})
+_BEFORE = 30  # tokens before "out of service" that may tell of what was fired
 _FAR = 12  # tokens a remark on the damage may part it from what was damaged
 
 
@@ -101,6 +103,27 @@ def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
         for thing in things(cd, target, strict=True):
             yield Seen(thing, "burned", fire.i, "burned-fire-at")
         return
+
+
+def idle(cd: ClaimDoc, out: Any) -> Iterator[Seen]:
+    """ "The clinic is out of service", "put the plant out of action", "clinic out of service", where weapons are told of."""
+    i = out.i
+    if cd.lower[i + 1 : i + 2] != ("of",) or not set(cd.lower[i + 2 : i + 3]) & words("damage", "idle"):
+        return
+    hits = words("damage", "weapon") | words("damage", "bombardment") | {"attack"}
+    if not hits & set(cd.lemma[max(0, i - _BEFORE) : out.sent.end]):
+        return  # "the lift is out of order"
+    verb = out.head
+    if verb.pos_ in ("VERB", "AUX"):
+        if reality.of_verb(verb) != "real":
+            return
+        named = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < i)
+        target = next(named, None) or grammar.subject(verb)
+    else:
+        target = verb if verb.i == i - 1 else None
+    for thing in things(cd, target, strict=True)[:1] if target is not None else ():
+        if thing.head < i and thing.object_type not in ("land", "supplies"):
+            yield Seen(thing, "damaged", i, "damaged-idle")
 
 
 def state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:

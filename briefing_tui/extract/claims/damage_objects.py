@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.claims import people
+from briefing_tui.extract.claims import damage_lists, people
+from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import HYPHENS
@@ -30,21 +31,6 @@ _PHRASE = 9  # tokens of a noun phrase
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A thing as its noun phrase gives it: tokens `first:last`, head token `head`, how many of them."""
-
-    what: str
-    object_type: str
-    low: int | None
-    high: int | None
-    first: int
-    last: int
-    head: int
-    zero: bool = False
-    definite: bool = False
-
-
 @lru_cache(maxsize=1)
 def object_types() -> dict[str, str]:
     """Noun → object type, from vocabulary/damage.toml."""
@@ -61,6 +47,11 @@ def object_type(cd: ClaimDoc, i: int) -> str | None:
     for form in (cd.lower[i], cd.lemma[i], people.singular(cd.lower[i])):
         if form in known:
             return known[form]
+    family, _, number = cd.lower[i].partition("-")
+    if number[:1].isdigit():
+        return next(
+            (k for k in ("aircraft", "military") if family in words("damage", "designation", k)), None
+        )
     word = people.singular(cd.lower[i])
     return next((known[end] for end in _MADE_WITH if word.endswith(end) and len(word) > len(end) + 2), None)
 
@@ -72,8 +63,8 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     """
     if relatives.is_relative(head):
         owner = relatives.antecedent(head)
-        return things(cd, owner, strict=strict) if owner is not None else []
-    head = _building_of(cd, head)
+        return things(cd, _at_the_place(cd, owner), strict=strict) if owner is not None else []
+    head = damage_lists.before_next_clause(cd, _building_of(cd, head))
     heads = {h.i: h for h in grammar.conjuncts(head if _share(cd, head) else _inner(cd, head))}
     for h in grammar.list_after(cd, max(heads)):
         if (
@@ -84,6 +75,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
             heads.setdefault(h.i, h)
     if head.dep_ in ("dobj", "pobj"):
         heads = {i: h for i, h in heads.items() if i == head.i or not _opens_clause(cd, i)}
+    heads = {i: h for i, h in heads.items() if i == head.i or not damage_lists.opens_clause(cd, i)}
     found: list[Thing] = []
     known = strict or any(object_type(cd, i) is not None for i in heads)
     for i in sorted(heads)[:_MOST]:
@@ -92,7 +84,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
             continue
         thing = thing or _thing(cd, _inner(cd, heads[i]), strict)
         if thing is not None and all(not known.first <= thing.head < known.last for known in found):
-            if found and _one_name(cd, found[-1], thing):  # "a command and control node"
+            if found and damage_lists.one_name(cd, found[-1], thing):  # "a command and control node"
                 before = found[-1]
                 what = cd.text(_opening(cd, before.first, before.head), thing.last)
                 found[-1] = replace(thing, what=what, first=before.first)
@@ -106,7 +98,18 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
                         before, what=cd.text(_opening(cd, before.first, before.head), thing.last)
                     )
             found.append(thing)
-    return found
+    return damage_lists.with_shared_figures(cd, found)
+
+
+def _at_the_place(cd: ClaimDoc, owner: Any) -> Any:
+    """The mill of "a mill in Ozel, which burned down": the parse may tell it of the place."""
+    place = owner.head
+    named = cd.lemma[owner.i] in words("damage", "region") or (
+        owner.pos_ == "PROPN" and object_type(cd, owner.i) is None
+    )
+    if owner.dep_ != "pobj" or place.lower_ not in ("in", "near", "at") or not named:
+        return owner
+    return place.head if object_type(cd, place.head.i) is not None else owner
 
 
 def _building_of(cd: ClaimDoc, head: Any) -> Any:
@@ -130,7 +133,8 @@ def _opens_clause(cd: ClaimDoc, i: int) -> bool:
 def _share(cd: ClaimDoc, head: Any) -> Thing | None:
     """Of "half of the village", "a third of the homes", "one metre of pipeline" no figure counts whole things."""
     measure = cd.lemma[head.i] in words("damage", "measure")
-    if not measure and not {head.lower_, cd.lemma[head.i]} & words("damage", "fraction"):
+    stretch = cd.lemma[head.i] in words("damage", "stretch")
+    if not (measure or stretch) and not {head.lower_, cd.lemma[head.i]} & words("damage", "fraction"):
         return None
     whole = grammar.of_object(head)
     if whole is None or object_type(cd, whole.i) is None:
@@ -139,19 +143,11 @@ def _share(cd: ClaimDoc, head: Any) -> Thing | None:
     if found is None:
         return None
     first = _left(cd, head)
+    if stretch:  # "a section of the pipeline"
+        return replace(found, first=first, in_part=True)
     one = whole.tag_ in ("NN", "NNP") and not measure
     what = cd.text(_opening(cd, first, head.i) if one else _opening(cd, found.first, found.head), found.last)
     return replace(found, what=what, low=None, high=None, first=first)
-
-
-def _one_name(cd: ClaimDoc, before: Thing, thing: Thing) -> bool:
-    """Is "a" said once for both nouns, so that they name one thing together?"""
-    if cd.lower[before.first] not in ("a", "an") or cd.doc[before.head].tag_ != "NN":
-        return False
-    bare = (
-        thing.low == 1 and cd.doc[thing.first].pos_ in ("NOUN", "PROPN") and cd.doc[thing.head].tag_ == "NN"
-    )
-    return bare and cd.lower[before.last : thing.first] == ("and",) and cd.doc[thing.first].dep_ == "compound"
 
 
 def _inner(cd: ClaimDoc, head: Any) -> Any:
@@ -163,7 +159,9 @@ def _inner(cd: ClaimDoc, head: Any) -> Any:
 
 def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     i: int = head.i
-    if head.pos_ not in ("NOUN", "PROPN") and not (head.pos_ in ("ADJ", "VERB", "X") and object_type(cd, i)):
+    if head.pos_ not in ("NOUN", "PROPN") and not (
+        head.pos_ in ("ADJ", "VERB", "X", "NUM") and object_type(cd, i)
+    ):
         return None
     follower = cd.doc[i + 1] if i + 1 < len(cd.lower) else head
     if (
@@ -186,6 +184,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     number = number or area  # "40 hectares of maize"
     if number is not None and (number.sense == "count" or number is area):
         low, high = number.low, number.high
+        if low is None and high is None and head.tag_ == "NN" and cd.lower[first] in ("a", "an"):
+            low = high = 1  # "a multiple rocket launcher"
         first = min(first, number.start)
     elif first == i and head.tag_ == "NN" and cd.lemma[i] in words("damage", "mass"):
         pass  # "destroyed property", "burned farmland"

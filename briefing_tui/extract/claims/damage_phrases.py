@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.claims.damage_objects import Thing, object_type, things
+from briefing_tui.extract.claims.damage_objects import object_type, things
 from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words

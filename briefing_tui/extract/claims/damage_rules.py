@@ -7,15 +7,20 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.claims import damage_again, damage_nouns, damage_phrases, damage_targets
-from briefing_tui.extract.claims.damage_objects import object_type, things
+from briefing_tui.extract.claims import (
+    damage_again,
+    damage_losses,
+    damage_nouns,
+    damage_phrases,
+    damage_targets,
+)
+from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.grammar import air_defence, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import load, words
 from briefing_tui.model import DamageKind
 
-_OWNERS = frozenset({"home", "building", "school", "medical", "religious"})  # "the farm lost a barn"
 _AS_GOOD_AS = frozenset({"virtually", "practically"})
 _NEARLY = _AS_GOOD_AS | {"almost", "nearly"}
 _CLAUSE = 40  # tokens around a verb in which a drill may be named
@@ -37,6 +42,10 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from damage_nouns.noun(cd, token, shapes["noun"])
         elif "holes" in shapes and token.pos_ == "NOUN":
             yield from damage_phrases.holes(cd, token)
+        elif "losses" in shapes:
+            yield from damage_losses.told(cd, token)
+        elif "idle" in shapes:
+            yield from damage_nouns.idle(cd, token)
         elif "on fire" in shapes:
             yield from damage_nouns.on_fire(cd, token)
         elif "state" in shapes:
@@ -70,7 +79,10 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
         table[word] = {"transitive": "damaged", "strike": "damaged"}
     for word in data["holes"]["words"]:
         table.setdefault(word, {})["holes"] = "damaged"
-    table["lose"] = {"transitive": "destroyed"}
+    for word in ("lose", *data["eliminate"]["words"]):
+        table[word] = {"transitive": "destroyed"}
+    table["losses"] = {"losses": "destroyed"}
+    table["out"] = {"idle": "damaged"}
     table["fire"] = table["blaze"] = {"on fire": "burned"}
     table["explode"] = {"phrase": "damaged", "transitive": "damaged"}
     return table
@@ -96,16 +108,13 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if lemma == "explode":
         return
     if lemma == "lose" and target is not None:
-        subject = grammar.subject(verb)
-        property_ = subject is not None and object_type(cd, subject.i) in _OWNERS and rule == "object"
-        for thing in things(cd, target, strict=True):
-            fighting = thing.object_type in words("damage", "lost") or "armo" in thing.what.lower()
-            if cd.lemma[thing.head] in words("munitions", "flying") and air_defence.jammed(cd, verb):
-                continue
-            out_of_sight = any(c.lower_ in ("from", "sight", "contact") for c in verb.rights)
-            if property_ or (fighting and cd.quantity(thing.head) is not None and not out_of_sight):
-                yield Seen(thing, "destroyed", i, "destroyed-lost")
+        yield from damage_losses.lost(cd, verb, target, rule)
         return
+    if lemma in words("damage", "eliminate") and target is not None:
+        yield from damage_losses.eliminated(cd, verb, target)
+        return
+    if rule == "headline" and lemma == "blow" and target is not None and _is_the_bomb(cd, target):
+        return  # "a van rigged with explosives blew up"
     if "strike" in shapes and not _by_weapon(cd, verb):
         return
     kind = phrase or shapes.get("transitive") or shapes.get("state")
@@ -118,16 +127,15 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if target is None or kind is None or (rule == "attribute" and damage_nouns.in_pieces(target)):
         return
     ahead = cd.lower[i + 1 : i + 9]
-    down = ahead[:1] in (("down",), ("out",)) or any(
-        c.dep_ == "prt" and c.lower_ == "down" for c in verb.rights
-    )
-    if (lemma == "burn" and down) or "to the ground" in " ".join(ahead):
+    if _to_the_end(cd, verb):
         kind = "destroyed"
     if lemma in words("damage", "burning") and kind == "damaged" and _stands_burnt(verb, rule):
         kind = "burned"
     if kind == "destroyed" and (nearly or cd.lower[i - 1] in words("damage", "partly")):
         kind = "destroyed" if cd.lower[i - 1] in _AS_GOOD_AS else "damaged"
-    if kind == "destroyed" and ahead[:1] == ("or",) and "damaged" in ahead[1:3]:
+    beside = cd.lower[i + 1 : i + 4] if ahead[:1] == ("or",) else ()
+    beside += cd.lower[max(i - 3, 0) : i] if cd.lower[i - 1] == "or" else ()
+    if kind == "destroyed" and "damaged" in beside:
         kind = "damaged"  # "120 homes were destroyed or damaged": no telling how many of which
     breaks = lemma in ("break", "crack")
     if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:
@@ -142,15 +150,38 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         if phrase is not None and not damage_phrases.fits(cd, verb, thing):
             continue
         noun = cd.doc[thing.head]
-        if cd.lemma[thing.head] in words("munitions", "weapon") and (
+        if air_defence.is_munition(cd, noun) and (
             phrase == "destroyed" or (kind == "destroyed" and air_defence.in_the_air(cd, verb, noun))
         ):
             continue  # "shot down three drones" counts munitions
+        if "strike" in shapes and {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places():
+            continue  # "a shell hit a field"
         repeats = rule == "attribute" and thing.definite
-        yield Seen(thing, "none" if thing.zero else kind, i, f"{kind}-{rule}", repeats, clause)
+        upset = lemma == "topple" and thing.object_type == "vehicle"
+        fate: DamageKind = "damaged" if upset else kind
+        yield Seen(thing, "none" if thing.zero else fate, i, f"{fate}-{rule}", repeats, clause)
     for also in _as_was(verb) if rule == "passive" else ():
         for thing in things(cd, also, strict=True):
             yield Seen(thing, kind, i, f"{kind}-as-was")
+
+
+@lru_cache(maxsize=1)
+def _open_places() -> frozenset[str]:
+    return words("damage", "open") | words("damage", "settled")
+
+
+def _to_the_end(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Burned down", "burnt to the ground", "burned to ashes": nothing is left."""
+    i = verb.i
+    ahead = cd.lower[i + 1 : i + 9]
+    if "to the ground" in " ".join(ahead):
+        return True
+    if cd.lemma[i] not in words("damage", "burning"):
+        return False
+    if ahead[:1] in (("down",), ("out",)) or any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.rights):
+        return bool(cd.lemma[i] == "burn")
+    ends = words("damage", "rubble") | {"ground", "shell"}
+    return bool(ahead[:1] == ("to",) and ends & set(ahead[1:3]))
 
 
 def _stands_burnt(verb: Any, rule: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing_tui.extract.claims.damage_objects import Thing
+from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.model import DamageKind
 
 

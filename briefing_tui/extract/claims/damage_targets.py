@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.claims import people
+from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
@@ -49,6 +50,9 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         )  # "struck the port, damaging fuel tanks", which the parse takes for one phrase
     if direct is not None and direct.lower_ in _ALIGHT:  # "set tyres alight", taken for one phrase
         direct = next((c for c in direct.lefts if c.dep_ == "compound"), direct)
+    if direct is not None and verb.tag_ == "VBN" and cd.lower[verb.i + 1] == "," and verb.i:
+        noted = cd.doc[verb.i - 1]  # "1 lorry destroyed, 4 dead": the next item of a note
+        return (noted if object_type(cd, noted.i) is not None else None), "headline"
     if direct is not None:
         return direct, "object"
     if passive is None and verb.tag_ == "VBN" and subject is None:
@@ -60,7 +64,13 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
         return verb.head, "participle"
     if verb.dep_ == "amod" and verb.tag_ != "VBG":
+        noted = cd.doc[verb.i - 1] if verb.i and cd.lower[verb.i + 1 : verb.i + 2] == (",",) else None
+        if noted is not None and object_type(cd, noted.i) is not None:
+            return noted, "headline"  # "1 lorry wrecked, 4 dead"
         return verb.head, "attribute"
+    if verb.dep_ == "conj" and subject is None and verb.head.lower_ in _ALIGHT:
+        lit = verb.head.head  # "was set ablaze and gutted"
+        return (grammar.subject(lit) if grammar.passive(lit) else None), "joined"
     if verb.dep_ == "conj" and subject is None and verb.head.pos_ == "VERB":
         if grammar.passive(verb):
             return grammar.subject(verb), "joined"
@@ -112,4 +122,5 @@ def _note(cd: ClaimDoc, verb: Any, subject: Any) -> bool:
     if cd.lower[verb.i] == "burned" and cd.lower[verb.i + 1 : verb.i + 2] not in (("out",), ("down",)):
         return False  # "houses burned" tells that they did
     weapon = cd.lemma[subject.i] in words("damage", "weapon")
-    return not told and not weapon and subject.i < verb.i and not people.is_person(cd, subject.i)
+    person = people.is_person(cd, subject.i) and object_type(cd, subject.i) is None
+    return not told and not weapon and not person and subject.i < verb.i

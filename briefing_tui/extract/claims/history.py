@@ -91,11 +91,13 @@ def _after_days(cd: ClaimDoc, token: Any) -> bool:
 
 
 def _when_of_a_year(cd: ClaimDoc, verb: Any) -> bool:
-    """ "The deadliest in the city since 2019, when 70 people were killed"."""
+    """ "The deadliest in the city since 2019, when 70 people were killed", "the worst since February, when 18 were"."""
+    if verb.pos_ == "NOUN" and verb.dep_ in ("nsubj", "nsubjpass"):
+        verb = verb.head  # "when 18 bodies were left in a truck"
     for child in verb.lefts:
         if child.lower_ == "when" and child.i > 1:
             before = child.i - (2 if cd.lower[child.i - 1] == "," else 1)
-            return _year(cd.lower[before])
+            return _year(cd.lower[before]) or "since" in cd.lower[max(before - 3, 0) : before]
     return False
 
 

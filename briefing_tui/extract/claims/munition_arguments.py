@@ -27,6 +27,13 @@ def of(cd: ClaimDoc, verb: Any, fate: Fate, to_object: bool) -> list[Any]:
     if figure is not None and figure.sense == "count":  # "12 had been launched and 10 intercepted"
         return [cd.doc[verb.i - 1]]
     found = list(_arguments(verb, to_object))
+    if (
+        fate == "failed" and not found and verb.dep_ == "advcl"
+    ):  # "were lost, having failed to reach the port"
+        subject = grammar.subject(verb.head)
+        found = [subject] if subject is not None else []
+    if to_object and not found:
+        found = _after_between(verb)
     if to_object and not found and _note(cd, verb, fate):
         found = [c for c in verb.lefts if c.dep_ == "nsubj"][-1:]
     return found
@@ -67,6 +74,12 @@ def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
     if not as_object and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
         # "Three of the five rockets fired at the base fell short": the parser may take "fired" for the verb.
         yield from (c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _after_between(verb: Any) -> list[Any]:
+    """The rockets of "fired between 20 and 30 rockets", which the parse takes for where they were fired."""
+    between = (c for c in verb.rights if c.lower_ == "between" and c.dep_ == "prep")
+    return [t for c in between for t in [grammar.object_of(c)] if t is not None]
 
 
 def _whole_before(subject: Any, verb: Any) -> bool:

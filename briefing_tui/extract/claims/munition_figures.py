@@ -21,11 +21,13 @@ _LIST = 60  # tokens of "12 over Velmar, five over Ozel and three over the sea"
 def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
     """The 19 of "shot down 14 of 19 drones", "of the 19 drones, 14 were shot down": as many were in the air."""
     parted = cd.partitive(child.i) or next(
-        (cd.partitive(inner.i) for inner in [grammar.of_object(child)] if inner is not None), None
+        (cd.partitive(inner.i) for inner in [munition_words.counted_of(cd, child)] if inner is not None), None
     )
     total = parted[1] if parted is not None else None
     for joint in verb.lefts if total is None else ():
         all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
+        if joint.i < child.i and cd.lower[joint.left_edge.i] == "of" and joint.dep_ == "nsubjpass":
+            all_of = joint  # "of 20 drones, 15 were downed", taken for two subjects
         if all_of is not None and munition_words.weapon_word(cd, all_of.i, words("munitions", "weapon")):
             total = cd.quantity(all_of.i)
     count = munition_words.value(total)
@@ -94,6 +96,20 @@ def attack_with(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
             yield Seen(name, "fired", count, qualifier, verb.i, head.i + 1, verb.i, "fired-with")
 
 
+def dud(cd: ClaimDoc, noun: Any, last_weapon: tuple[int, str] | None) -> Iterator[Seen]:
+    """ "Five rockets landed, 1 dud", "two of the shells were duds": so many failed."""
+    number = cd.quantity(noun.i)
+    if number is None:
+        owner = grammar.subject(noun.head) if noun.dep_ == "attr" else grammar.subject(noun)
+        if owner is not None:
+            number = cd.numbers.get(owner.i) or cd.quantity(owner.i)
+    count = munition_words.value(number)
+    if number is not None and count is not None and last_weapon is not None:
+        first, last = min(number.start, noun.i), max(number.end, noun.i + 1)
+        qualifier = munition_words.qualifier(number)
+        yield Seen(last_weapon[1], "failed", count, qualifier, first, last, noun.i, "failed-dud")
+
+
 def further(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Seen]:
     """The figures a list goes on with: "12 drones over Velmar, five over Ozel", and "all were shot down"."""
     made: list[Seen] = []
@@ -101,7 +117,8 @@ def further(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Seen]:
         if seen.rule != "fired-whole":
             made += _elsewhere(cd, seen)
         if seen.fate == "fired":
-            made += _all(cd, seen)
+            together = [one for one in seen_all if one.fate == "fired" and one.trigger == seen.trigger]
+            made += _all(cd, seen, together)
     return made
 
 
@@ -140,11 +157,14 @@ def _place_end(cd: ClaimDoc, i: int, end: int) -> int | None:
     return int(target.i) + 1
 
 
-def _all(cd: ClaimDoc, fired: Seen) -> Iterator[Seen]:
-    """ "Ten rockets were fired and all were shot down": all ten. Only of a figure just told in the sentence."""
+def _all(cd: ClaimDoc, fired: Seen, together: Sequence[Seen]) -> Iterator[Seen]:
+    """ "Ten rockets were fired and all were shot down": all ten, and of all that was fired `together` with them.
+
+    Only of figures just told in the sentence.
+    """
     sent = cd.doc[fired.trigger].sent
     for i in range(fired.last, min(sent.end, fired.last + _LIST)):
-        if i in cd.numbers:
+        if i in cd.numbers and not any(one.first <= i < one.last for one in together):
             return  # another figure since: all of which?
         token = cd.doc[i]
         if cd.lower[i] != "all" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.i < i:

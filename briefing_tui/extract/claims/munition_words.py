@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.grammar import air_defence, grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Qualifier
@@ -22,7 +24,8 @@ def name(cd: ClaimDoc, head: Any) -> str:
             token.dep_ in ("compound", "amod", "nmod", "punct", "npadvmod")
             and first <= token.head.i <= head.i
         )
-        if not calibre and (number is not None or not modifier):
+        one_way = number is not None and cd.lower[first] in HYPHENS  # "one-way attack drones"
+        if not (calibre or one_way) and (number is not None or not modifier):
             break
         first -= 1
     while first < head.i and cd.doc[first].pos_ in ("PUNCT", "DET"):
@@ -33,8 +36,18 @@ def name(cd: ClaimDoc, head: Any) -> str:
 def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
     """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
     known = cd.lemma[i] in weapons or victims.singular(cd.lower[i]) in weapons
+    known = known or air_defence.is_aerial_vehicle(cd, i)
     rounds = cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons
     return (known or rounds) and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
+
+
+def counted_of(cd: ClaimDoc, figure: Any) -> Any | None:
+    """The drones of "33 of 40 drones" and of "33 out of 40 drones", whose figure is `figure`."""
+    inner = grammar.of_object(figure)
+    number = cd.numbers.get(figure.i)
+    if inner is not None or number is None or cd.lower[number.end : number.end + 2] != ("out", "of"):
+        return inner
+    return grammar.object_of(cd.doc[number.end + 1])
 
 
 def is_round(cd: ClaimDoc, head: Any, verb: Any) -> bool:

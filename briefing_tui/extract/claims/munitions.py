@@ -9,7 +9,7 @@ from typing import Any
 from briefing_tui.extract.claims import history, munition_arguments, munition_figures, munition_words, victims
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
-from briefing_tui.extract.grammar import air_defence, claim_doc, grammar, reality, relatives
+from briefing_tui.extract.grammar import air_defence, claim_doc, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.vocabulary import words
@@ -85,6 +85,8 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
                 yield from munition_figures.attack_with(cd, token)
         elif lower in ("jammed", "downed") and token.dep_ == "acomp":  # taken for what the drones are like
             yield from _verb(cd, token, ["intercepted"], last_weapon)
+        elif lemma in ("dud", "duds"):
+            yield from munition_figures.dud(cd, token, last_weapon)
         elif lemma in words("munitions", "barrage") and token.pos_ == "NOUN":
             yield from munition_figures.barrage(cd, token)
 
@@ -115,7 +117,9 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
             seen = _counted(cd, child, fate, verb, last_weapon)
             if seen is None or (not to_object and _belongs_left(cd, seen)):
                 continue
-            if lemma in _AMBIGUOUS and not air_defence.in_the_air(cd, verb, _weapon_of(cd, child)):
+            if lemma in _AMBIGUOUS and not air_defence.in_the_air(
+                cd, verb, _weapon_of(cd, child, last_weapon)
+            ):
                 continue
             if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
                 continue
@@ -129,14 +133,17 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
                 yield seen
                 if fate != "fired":
                     yield from munition_figures.whole(cd, child, verb, seen)
-            elif fate == "impacted" and lemma in ("explode", "detonate"):
+            elif fate == "impacted" and (lemma in ("explode", "detonate") or _reaches_target(verb)):
                 yield replace(seen, fate="failed", rule="failed-negated")
 
 
-def _weapon_of(cd: ClaimDoc, child: Any) -> Any:
-    """The weapon's noun in an argument: the drones of "four of five drones"."""
-    inner = grammar.of_object(child)
-    return inner if inner is not None and inner.lower_ not in ("them", "these", "those") else child
+def _weapon_of(cd: ClaimDoc, child: Any, last_weapon: tuple[int, str] | None) -> Any:
+    """The weapon's noun in an argument: the drones of "four of five drones", of "of five drones four were"."""
+    inner = munition_words.counted_of(cd, child)
+    if inner is not None and inner.lower_ not in ("them", "these", "those"):
+        return inner
+    told = last_weapon is not None and child.i in cd.numbers and child.sent.start <= last_weapon[0]
+    return cd.doc[last_weapon[0]] if told and last_weapon is not None else child
 
 
 def _already_down(cd: ClaimDoc, verb: Any) -> bool:
@@ -145,6 +152,14 @@ def _already_down(cd: ClaimDoc, verb: Any) -> bool:
         return False
     span = cd.lower[max(verb.sent.start, verb.i - 4) : min(verb.sent.end, verb.i + 4)]
     return not {",", ";"} & set(span) and bool({"jammed", "intercepted"} & set(span))
+
+
+def _reaches_target(verb: Any) -> bool:
+    """ "Reached their targets", where they were to come down: not what else they may be said not to reach."""
+    reached = (c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj")
+    return verb.lemma_.lower() in ("reach", "hit") and any(
+        one in ("target", "destination") for one in reached
+    )
 
 
 def _belongs_left(cd: ClaimDoc, seen: Seen) -> bool:
@@ -167,9 +182,7 @@ def _counted(
     head = child
     number = cd.numbers.get(child.i)
     if number is not None or child.lower_ in ("total", "number", "barrage", "salvo", "volley"):
-        inner = next(
-            (c for p in child.rights if p.lower_ == "of" for c in p.rights if c.dep_ == "pobj"), None
-        )
+        inner = munition_words.counted_of(cd, child)
         if inner is not None:
             head = inner
     weapon = munition_words.name(cd, head) if munition_words.weapon_word(cd, head.i, weapons) else ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract.claims import neighbours, victims
 from briefing_tui.extract.claims.victim import lone
+from briefing_tui.extract.claims.victim_lists import AGAIN
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -51,9 +52,13 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             subject = child
         elif dep == "npadvmod" and "death" in cd.lower[verb.i : child.i] and victims.is_person(cd, child.i):
             target = child  # "hacked to death a couple"
+        elif dep == "npadvmod" and target is None and _counts_object(cd, verb, child):
+            target = child  # "hurting a cook and injuring over 20"
         elif (
             dep in ("dobj", "oprd")
             and child.lower_ != "dead"
+            and child.lemma_
+            != "fatality"  # "killed a clerk on 3 May. 1 fatality": to the parser one sentence
             and (child.lower_ not in _HELD or child.n_lefts)
         ):
             listed = target is not None and "," in cd.lower[target.i : child.i]
@@ -105,6 +110,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if passive is not None:
         found = victims.of(cd, _before_including(cd, passive), sure=True)
         more = [v for one in others for v in victims.of(cd, one, sure=True)]
+        found = _taken_on(cd, more, found)
         return _specific(verb, [*more, *found]), "passive"
     joined = verb.dep_ == "conj" and subject is None
     taken_for_past = joined and target is None and verb.tag_ == "VBD" and _of_a_passive(cd, verb)
@@ -165,6 +171,24 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if near or subject is None:
         return near, "neighbour"
     return neighbours.right_neighbour(cd, verb), "neighbour"
+
+
+def _taken_on(cd: ClaimDoc, more: list[Victim], found: list[Victim]) -> list[Victim]:
+    """The three of "11 drivers from Keba and three from Dul were killed" are drivers."""
+    if not len(more) == len(found) == 1 or found[0].who is not None:
+        return found
+    again = cd.lower[found[0].last : found[0].last + 1] in AGAIN
+    if not again or not more[0].counted or not found[0].counted:
+        return found
+    return [replace(found[0], who=more[0].who, category=more[0].category)]
+
+
+def _counts_object(cd: ClaimDoc, verb: Any, number: Any) -> bool:
+    """Is a bare figure right behind a gerund whom it happened to, and no measure of it?"""
+    figure = cd.numbers.get(number.i)
+    return (
+        figure is not None and verb.tag_ == "VBG" and figure.start == verb.i + 1 and figure.sense == "count"
+    )
 
 
 def _of_a_passive(cd: ClaimDoc, verb: Any) -> bool:
@@ -254,7 +278,8 @@ def _self_and_others(cd: ClaimDoc, verb: Any, target: Any) -> list[Victim]:
 
 def _self(cd: ClaimDoc, verb: Any, i: int) -> Victim:
     """Who killed himself, said at token `i`."""
-    subject = grammar.subject(verb)
+    before = verb.head if verb.dep_ == "pcomp" else None  # "killed a guard before shooting himself"
+    subject = grammar.subject(verb if before is None else before.head)
     bomber = victims.of(cd, subject, sure=True)[:1] if subject is not None else []
     one = replace(lone(i, 1), category="militant", pronoun=False)
     return replace(one, who=bomber[0].who, category=bomber[0].category) if bomber else one

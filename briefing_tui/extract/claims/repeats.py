@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_tui.extract.claims import brackets, corrections, people, same_people
+from briefing_tui.extract.claims import brackets, corrections, people, same_people, summary_tails
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.model import CasualtyClaim
@@ -111,6 +111,7 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
             names = claim.names or was.names
             category = claim.category if claim.category != "unknown" else was.category
             kept[twin] = (was_seen, replace(was, who=claim.who, names=names, category=category))
+    kept = summary_tails.settled(cd, kept, moved)
     known = [
         (seen, claim) for seen, claim in kept if claim.who or not seen.victim.pronoun or seen.victim.counted
     ]

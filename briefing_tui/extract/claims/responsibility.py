@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import responsibility_said
+from briefing_tui.extract.claims import responsibility_said, suspicions
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event
@@ -130,13 +130,21 @@ def _own(doc: Any, verb: Any, stance: Stance) -> list[Responsibility]:
 
 def _it(verb: Any) -> list[Any]:
     """What is claimed in "The Front claimed it" and "VLF claimed.": what was told before."""
-    if any(child.dep_ in {"ccomp", "xcomp", "oprd", "acomp", "advcl", "aux"} for child in verb.children):
+    if any(
+        child.dep_ in {"ccomp", "xcomp", "oprd", "acomp", "advcl", "aux"} and not _told_before(child, verb)
+        for child in verb.children
+    ):
         return []
     objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
     if objects:
         return [one for one in objects if one.lower_ in {"it", "both", "this"}]
     closed = verb.i + 1 >= len(verb.doc) or verb.nbor().text in {".", ";"}
     return [verb] if closed and verb.dep_ in {"ROOT", "conj", "parataxis"} else []
+
+
+def _told_before(clause: Any, verb: Any) -> bool:
+    """ "A shell hit the port; the Front claimed.": what stands before the semicolon is a sentence of its own."""
+    return clause.i < verb.i and any(one.text == ";" and one.i > clause.i for one in verb.lefts)
 
 
 def _somebody_elses(token: Any) -> bool:
@@ -154,6 +162,9 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
     who = clauses.agents(verb) if passive else clauses.subjects(verb)
     if lemma in {"attribute", "ascribe", "pin"}:
         whom = clauses.after(verb, frozenset({"to", "on"}))
+        whom = whom or [
+            other for one in clauses.patients(verb) for other in clauses.after(one, frozenset({"to"}))
+        ]  # "attributed the raid to the gang", where "to" hangs on the raid
     elif lemma == "hold":
         if not any(child.lower_ == "responsible" for child in verb.subtree):
             return []
@@ -165,13 +176,14 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
         if lemma == "charge" and not clauses.after(verb, frozenset({"with"})):
             return []
         if lemma == "suspect" and not any(clauses.after(one, frozenset({"of"})) for one in (verb, *whom)):
-            return []
+            whom = suspicions.whom(verb)
+            who = [] if whom == who else who
     else:
         on = clauses.after(verb, frozenset({"on"}))
         whom = on if on and lemma == "blame" else clauses.patients(verb)
         if lemma == "blame" and whom and is_event(whom[0]):
             whom = _on_whom(whom[0])
-    whom = [one for one in whom if _somebody(one) and not is_event(one)]
+    whom = [one for one in whom if _somebody(one) and not is_event(one) and not suspicions.of_its_name(one)]
     if not whom:
         return []
     start, end = clauses.clause(verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing_tui.extract.claims import people
+from briefing_tui.extract.claims.patients import SELF
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
@@ -15,6 +16,7 @@ _ALSO = frozenset({"also", "too"})
 _BESIDES = frozenset({"another", "other", "others", "additional", "more"})
 _CLAUSE = 8  # tokens either side of a claim's word where "also" makes its people new ones
 _TITLE, _APPOSED = 6, 8  # tokens before and after a name in which its bearer's role is told
+_OPENING = 40  # tokens of a headline and a dateline, behind which the first sentence begins
 _MENTIONS = 40  # of a name, where its bearer's role is looked for
 _ARMED = frozenset({"military", "police", "militant"})
 
@@ -87,6 +89,8 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
     if x.names and y.names:
         return one_named(x, y)
     one, two, anybody = head(x), head(y), words("victims", "anybody")
+    if cd.lower[b.victim.head] in SELF:  # "killed a clerk and himself": no clerk
+        return one == two or a.rule == "killed-blown-up"
     if not x.names and b.rule.endswith("-included") and one in anybody:
         return True  # "one person was killed ... the fatality was a woman"
     if not x.names and b.rule.endswith("-identified") and "unknown" in (x.category, y.category):
@@ -96,6 +100,8 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
     if y.names and not x.names:  # "a judge was shot dead ... Judge Ana Reyes was killed on her way to work"
         if one in anybody or x.background != y.background or _besides(cd, b):
             return False
+        if _told_first(cd, a, b):
+            return True
         anybody_s = cd.doc[a.victim.first].tag_ != "PRP$" and not a.victim.definite
         told = anybody_s and any(_beside(cd, name, one) for name in y.names)
         return told or one in _titles(cd, b)
@@ -104,6 +110,13 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
     if _role_of(cd, x, y) or one == two or two in anybody:
         return True
     return bool(x.names) and x.category == y.category in _ARMED
+
+
+def _told_first(cd: ClaimDoc, role: Sighting, named: Sighting) -> bool:
+    """ "Gunmen shot dead the mayor of Teroa … Ana Reyes, 38, died in hospital": the story names whom it began with."""
+    the_one = cd.lower[role.victim.first] == "the" and cd.doc[role.trigger].sent.start <= _OPENING
+    after = cd.lower[named.victim.head + 1 : named.victim.head + 4]
+    return the_one and len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
 
 
 def _titles(cd: ClaimDoc, named: Sighting) -> tuple[str, ...]:

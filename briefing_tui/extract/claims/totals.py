@@ -12,7 +12,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 # So many that no battle of a day has them, where an army "has inflicted" or "has suffered" them.
 _CAMPAIGNS = {"inflict": 100, "suffer": 300, "sustain": 300}
-_JOINS = frozenset({",", ";", "and", "or", "while", "&", "another", "some", "about", "nearly", "more", "than", "over",
+_JOINS = frozenset({",", ";", ":", "(", "–", "—", "and", "or", "while", "&", "another", "some", "about", "nearly", "more", "than", "over",
                     "at", "least", "a", "the", "further", "an", "estimated", "as", "well", "with", "almost"})  # fmt: skip
 _LASTS = frozenset({"hold", "missing", "remain", "keep", "trap", "miss"})
 _HAVE = frozenset({"has", "have", "had", "'ve"})

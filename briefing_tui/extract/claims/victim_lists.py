@@ -12,6 +12,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
 
+AGAIN = (("more",), ("from",), ("in",), ("at",), ("near",))  # "11 drivers from Keba and four from Dul"
 _OFFICE = 10  # tokens of an office and its comma: "of the town of Teroa,"
 _MORE = 7  # tokens from the people counted to "and three more"
 _AGED = 4  # tokens between a name and what describes it: ", 26,"
@@ -54,6 +55,8 @@ def three_more(cd: ClaimDoc, i: int) -> list[Any]:
         if cd.doc[j].pos_ == "VERB":
             break
         if cd.lower[j] == "and" and number is not None and number.sense == "count":
+            if cd.lower[number.end : number.end + 1] == ("from",) and cd.doc[number.end + 1].pos_ == "PROPN":
+                return [cd.doc[number.end - 1]]  # "killed eight drivers from Sudo and three from Keba"
             more = cd.lower[number.end : number.end + 1] in (("more",), ("others",))
             ends = number.end + 1 < len(cd.lower) and cd.doc[number.end + 1].pos_ in ("ADP", "PUNCT")
             return [cd.doc[number.end - 1]] if more and ends else []

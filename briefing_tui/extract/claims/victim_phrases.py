@@ -17,6 +17,7 @@ from briefing_tui.model import Category, Qualifier
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
 )
+_MORE = frozenset({"fewer", "less", "more"})  # "no fewer than 20 people" are not nobody
 _PERSON_ENDING = ("er", "or", "ist", "ian", "eer", "ier", "yer")
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ans", "is", "ees")
 
@@ -37,7 +38,7 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
         category = _category_beside(cd, head)
     who = names[0] if len(names) == 1 and (beside == i or not many) else _who(cd, head, first)
     last = max(i, beside or 0) + 1
-    if any(cd.lower[j] == "no" for j in range(first, i)):
+    if any(cd.lower[j] == "no" and cd.lower[j + 1] not in _MORE for j in range(first, i)):
         return replace(nobody(first, i + 1), who=who, category=category, last=last, head=i)
     outer = cd.partitive(i) if number is None or cd.lower[max(number.start - 1, 0)] in ("the", "of") else None
     if outer is not None:

@@ -100,7 +100,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
                 found
                 and victim.who is None
                 and victim.counted
-                and cd.lower[victim.last : victim.last + 1] == ("more",)
+                and cd.lower[victim.last : victim.last + 1] in victim_lists.AGAIN
             ):
                 found.append(replace(victim, who=found[0].who, category=found[0].category))
             else:

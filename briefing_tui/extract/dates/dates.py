@@ -16,7 +16,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import figures, relative_days
 from briefing_tui.extract.dates.relative_days import NOTHING, NUMBER, Answer
-from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing import note_headers, wording
 from briefing_tui.model import DatePrecision
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
@@ -31,6 +31,7 @@ _PATTERN = re.compile(
     rf"""(?ix)(?<![\w-])(?:
       (?P<iso>{_Y}-\d\d-\d\d)
     | (?P<num>{figures.PATTERN})
+    | (?P<short>{figures.SHORT})
     | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d:%])(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
     | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)(?!\d)|(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
@@ -54,6 +55,12 @@ _TERM = re.compile(r"(?i)\b(?:unless|if|demand\w*|ultimatum|deadline|must)\b[^.;
 _ORDINAL = re.compile(
     r"(?i)\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;\n]*$"
 )
+# "On 25/8", "late evening 25/8,", "hit the station 25/8, ...": the figures stand for themselves.
+_ON_DAY = re.compile(
+    r"(?i)(?:\b(?:on|of|dated|evening|evng|eve|night|morning|afternoon|noon|am|pm|hrs|hours)|,)\s$"
+)
+_PADDED = re.compile(r"\d\d/\d\d")
+_DAY_OVER = re.compile(r"\s*(?:[,;:.)]|$)")
 _IN = re.compile(r"(?i)\b(?:in|since|during)\s$")
 
 
@@ -87,8 +94,10 @@ def expressions(text: str, published: str | None) -> list[When]:
         if kind in {"md", "dm"} and _NAME_OF.match(text, start + len(words)):
             continue  # "the 19 April Movement"
         low = " ".join(words.lower().split())
-        if kind == "num":
-            day = figures.day(words, base, written)
+        if kind == "short" and not _as_day(text, start, start + len(words), words, base):
+            continue
+        if kind in {"num", "short"}:
+            day = figures.day(words, base, written) if kind == "num" else figures.short_day(words, base)
             answer: Answer = (day, day, "day") if day else NOTHING
         else:
             answer = _resolve(kind, low, base)
@@ -103,6 +112,21 @@ def expressions(text: str, published: str | None) -> list[When]:
         if answer[0] == answer[1] and kind not in {"m", "my", "y"}:
             told = found[-1] if answer[0] else None
     return found
+
+
+def _as_day(text: str, start: int, end: int, words: str, base: date | None) -> bool:
+    """ "19/08" is a day in the header of a note ("19/08 Gori: ..."), and of the last days behind "on" or "evening"."""
+    day = figures.short_day(words, base)
+    if day is None:
+        return False
+    if note_headers.dated(text, start):
+        return True
+    return (
+        "/" in words
+        and figures.fresh(day, base)
+        and (_PADDED.match(words) or _ON_DAY.search(text, max(0, start - 12), start)) is not None
+        and _DAY_OVER.match(text, end) is not None
+    )
 
 
 def _of_no_event(text: str, words: str, start: int) -> bool:

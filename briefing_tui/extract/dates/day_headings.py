@@ -19,6 +19,11 @@ _BEFORE = re.compile(
 )
 _PARTED = re.compile(r"[)\]]?\s*(?:[:.]|[-–—]{1,2})\s+(?=\S)|[)\]]\s+(?=[A-Z])")
 _ALONE = re.compile(r"[)\]]?\s*[:.]?$")
+# What stands before a day that closes a note: "... were hurt. (3 May 2019)", "Event dated 3 May 2019."
+_CLOSES = re.compile(
+    r"(?i)[.!?)\]\"”]\s+(?:[(\[]|(?:event|incident|attack|date)(?:\s+(?:dated|date|of))?:?\s)\s*$"
+)
+_CLOSED = re.compile(r"\s*[)\]]?\s*\.?\s*$")
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _KEY = "day headings"
 
@@ -57,6 +62,18 @@ def _of_the_bulletin(
             headed[number] = day
 
 
+def _closing(text: str, start: int, end: int, last: When, published: str | None) -> When | None:
+    """The day that closes a paragraph and hangs on no word of it, unless it may be the day the note came out."""
+    return (
+        last
+        if last.precision in _OF_A_DAY
+        and str(last.first) != (published or "")[:10]
+        and _CLOSED.match(text[last.end : end])
+        and _CLOSES.search(text[start : last.start])
+        else None
+    )
+
+
 def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
     """(start, end, day) of each stretch of the text that is of a day, in order and without overlap."""
     text = wording.parsed(doc)
@@ -86,6 +103,8 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
                 continue
         if listed and text[end - 1] == ":" and len(whens) == 1:
             headed[number] = first
+        elif closing := _closing(text, start, end, whens[-1], published):
+            opened.append((number, closing, False))
     _of_the_bulletin(text, spans, by_paragraph, headed)
     lines = [number for number, _, alone in opened if alone]
     zones: dict[int, When] = {}

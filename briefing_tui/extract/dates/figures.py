@@ -18,6 +18,10 @@ _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:(?:19|20)\d\d)"
 PATTERN = rf"(?:{_N}/{_N}/{_Y}|{_N}-{_N}-{_Y}|{_N}\.{_M}\.{_Y}|{_Y}/{_M}/{_N}|[0-3]\d/[0-3]\d/\d\d(?![\d/]))"
 
+# "19/08" without a year: a fraction and a score as well, so that only its place in a text makes a day of it.
+SHORT = r"(?<![/.\d])(?:(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|2[5-9])\.(?:1[0-2]|0[1-9]))(?![\d/.]*\d)"
+_NO_DAYS = frozenset({"24/7", "9/11", "7/7", "26/11"})  # figures that are a name or a saying
+
 _EITHER = re.compile(r"\d\d?[/-]\d\d?[/-]")  # the form in which either may come first
 _FRESH = timedelta(
     days=14
@@ -41,6 +45,31 @@ def day(words: str, base: date | None, order: Order | None = None) -> date | Non
         newest = max(days)
         days = {newest} if base - newest <= _FRESH else set()
     return days.pop() if days else None
+
+
+def short_day(words: str, base: date | None) -> date | None:
+    """The last day up to publication that "19/08" or "30.11" can mean, None where nothing says which it is.
+
+    Of two readings that of the two weeks up to publication is meant, and none where both are older.
+    """
+    if base is None or words in _NO_DAYS:
+        return None
+    one, two = (int(part) for part in re.split(r"[/.]", words))
+    days = {day for day in (_last(two, one, base), "." not in words and _last(one, two, base)) if day}
+    if len(days) > 1:
+        days = {day for day in days if base - day <= _FRESH}
+    return days.pop() if len(days) == 1 else None
+
+
+def fresh(found: date, base: date | None) -> bool:
+    """Whether a day lies in the two weeks up to publication."""
+    return base is not None and timedelta(0) <= base - found <= _FRESH
+
+
+def _last(month: int, number: int, base: date) -> date | None:
+    """The last such day of the calendar up to publication."""
+    years = [year for year in (base.year, base.year - 1) if _is_day(year, month, number)]
+    return next((day for year in years if (day := date(year, month, number)) <= base), None)
 
 
 def order(every: Iterable[str], base: date | None) -> Order | None:

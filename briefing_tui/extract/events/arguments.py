@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import instruments, organisations, participants
+from briefing_tui.extract.events import instruments, organisations, participants, place_names, weapon_owners
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
     animate,
@@ -17,7 +17,6 @@ from briefing_tui.extract.grammar.actor_kinds import (
     is_kind,
     lemma,
 )
-from briefing_tui.extract.vocabulary import gazetteer
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -184,7 +183,7 @@ def arguments(trigger: Trigger) -> Arguments:
     if trigger.framed and trigger.words.split()[0] in _TAKES_ARMS:
         doc = trigger.token.doc
         found.weapons = [span for span in found.weapons if weapons.type_of([doc[span[1] - 1]]) == "bombing"]
-    for head in actors:
+    for head in [*actors, *participants.backers(actors)]:
         _sort_actor(found, before_bracket(head), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
@@ -237,7 +236,11 @@ def _bomb_near(verb: Any) -> bool:
 
 
 def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
-    if weapons.kind_of(head) is not None and not is_kind(head, "military", "militant"):
+    if (
+        weapons.kind_of(head) is not None
+        and not is_kind(head, "military", "militant")
+        and not weapons.names_body(head)
+    ):
         instruments.add(found.weapons, head)
         kind = weapons.kind_of(head)
         if does and kind is not None and kind[0] and weapons.is_thing(head) and not found.weapon_type:
@@ -246,31 +249,19 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
                 head.lower_,
             )  # "killed by UXO", "a drone set it ablaze"
         if weapons.is_thing(head) or not animate(head):
-            for child in head.lefts:
-                # "Government warplanes": the government acts.
-                if child.dep_ in {"compound", "amod", "nmod", "poss"} and _flies(child):
-                    _actor(found, child)
+            for owner in weapon_owners.of(head):
+                _actor(found, owner)
             return
     if lemma(head).removesuffix("s") in _EMBERS:
         return  # "Debris wounded a boy"
+    if place_names.is_heading(head) or place_names.behind_comma(head):
+        return
     if (animate(head) or participants.short_name(head)) and not empty(head) and not is_event(head):
         _actor(found, head)
 
 
-def _flies(word: Any) -> bool:
-    """ "Government warplanes", "Turkish jets", "RSF drones": whose they are; not "Sukhoi jets"."""
-    if weapons.kind_of(word) is not None:
-        return False  # "a Grad type rocket"
-    if is_kind(word, "state", "military") or word.ent_type_ in {"NORP", "GPE"}:
-        return True
-    if word.i and word.nbor(-1).text in {"(", "["}:
-        return False
-    short = len(word.text) > 2 and word.text.isalpha() and word.text.isupper()
-    return (short and weapons.kind_of(word) is None) or gazetteer.country(word.text) is not None
-
-
 def _actor(found: Arguments, head: Any) -> None:
-    for span in organisations.actor(head):
+    for span in weapon_owners.span(head) or organisations.actor(head):
         if span not in found.actors:
             found.actors.append(span)
     if head not in found.actor_heads:

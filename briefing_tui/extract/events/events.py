@@ -19,6 +19,7 @@ from briefing_tui.extract.events import (
     implied_places,
     mention_owners,
     near_mentions,
+    nearby_places,
     organisations,
     relevance,
     specificity,
@@ -189,6 +190,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         for one in mention_owners.owners(place.token, near):
             if all(known.kind in _WIDE for known in one.places):
                 one.places.append(place)
+    nearby_places.complete(doc, found)
     for one in found:
         one.places += [
             place for place in header_places.over(doc, one.token.idx, one.places) if place not in one.places

@@ -19,6 +19,7 @@ from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers"})
+_ALIAS = frozenset({"alias", "aka", "nicknamed"})
 _NEAR = 30  # tokens around a fire in which nothing may tell of violence
 _CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
 _FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
@@ -155,6 +156,8 @@ def _is(head: Any, wanted: frozenset[str]) -> bool:
         return True
     if head.i and f"{head.nbor(-1).lower_} {lemma}" in wanted:
         return True
+    if head.pos_ == "PROPN" and any(one.dep_ == "compound" and one.lower_ in wanted for one in head.lefts):
+        return True  # "the dhow Al Noor"
     return any(_CLASSES[name](head) for name in wanted if name in _CLASSES)
 
 
@@ -183,6 +186,8 @@ def _people(head: Any) -> bool:
     if head.lower_ in {"him", "her", "them", "he", "she", "they"}:
         return True
     if is_kind(head, "civilian", "police", "military", "unrest") or head.ent_type_ == "PERSON":
+        return True
+    if head.pos_ == "PROPN" and any(one.lower_ in _ALIAS for one in head.doc[head.i + 1 : head.i + 3]):
         return True
     categories = vocabulary.classes("victims", "category").get(head.lemma_.lower(), ("militant",))
     return categories[0] not in {"militant", "unknown"}

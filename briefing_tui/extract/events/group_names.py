@@ -20,6 +20,9 @@ _NO_NAMES = frozenset(
     {"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "MONEY", "QUANTITY"}
 )
 _BESIDE = frozenset({"compound", "nmod", "amod"})
+_RANKS = frozenset(
+    {"gen", "general", "col", "colonel", "maj", "major", "capt", "captain", "lt", "sgt", "cmdr"}
+)
 _MAX = 8  # tokens of a name
 
 Span = tuple[int, int]
@@ -32,6 +35,37 @@ def names(head: Any, short: frozenset[str]) -> list[Span]:
         if not any(start <= span[0] < end or span[0] <= start < span[1] for start, end in found):
             found.append(span)
     return found
+
+
+def sides(head: Any) -> list[Span]:
+    """ "The Misra and Bandali tribes", "Uzbek and Tajik guards", "farmer-herder clashes": each side; [] for one."""
+    doc = head.doc
+    if (
+        head.i > 1
+        and doc[head.i - 1].text in {"-", "–"}
+        and _sort_of_people(head)
+        and _sort_of_people(doc[head.i - 2])
+    ):
+        return [(head.i - 2, head.i - 1), (head.i, head.i + 1)]
+    if head.tag_ not in {"NNS", "NNPS"} or head.lower_ == "police":
+        return []
+    first = next((one for one in head.lefts if one.dep_ in _BESIDE and one.text[:1].isupper()), None)
+    second = next((one for one in first.rights if one.dep_ == "conj"), None) if first is not None else None
+    joint = second.left_edge.i - 1 if second is not None else 0
+    if (
+        first is None
+        or second is None
+        or not second.text[:1].isupper()
+        or second.i > head.i
+        or doc[joint].lower_ != "and"
+        or doc[joint].ent_iob_ == "I"
+    ):
+        return []
+    return [(first.left_edge.i, joint), (joint + 1, clauses.noun_phrase(head)[1])]
+
+
+def _sort_of_people(token: Any) -> bool:
+    return is_kind(token, *ARMED, "civilian", "unrest")
 
 
 def _by_its_own_name(head: Any) -> list[Span]:
@@ -70,6 +104,10 @@ def _before(head: Any, short: frozenset[str]) -> list[Span]:
         start += 1
     if start == end:
         return []
+    if end - start == 1 and start > 1 and doc[start - 1].text in {"(", "["}:
+        return _before_bracket(doc, start - 1) or [(start, end)]
+    while end < head.i and doc[end].pos_ == "PROPN" and is_kind(doc[end], "militant"):
+        end += 1  # "Al Shabaab": the second half is a word for fighters by itself
     alone = doc[start]
     if (
         end - start == 1
@@ -78,6 +116,19 @@ def _before(head: Any, short: frozenset[str]) -> list[Span]:
     ):
         return []  # a capital only because it opens the sentence
     return [(start, end)]
+
+
+def _before_bracket(doc: Any, bracket: int) -> list[Span]:
+    """ "Red Path (RP) militants": the name that the letters in brackets are short for."""
+    start = bracket
+    while (
+        start
+        and bracket - start < _MAX
+        and doc[start - 1].text[:1].isupper()
+        and doc[start - 1].pos_ == "PROPN"
+    ):
+        start -= 1
+    return [(start, bracket)] if start < bracket else []
 
 
 def _named(token: Any, short: frozenset[str]) -> bool:
@@ -117,6 +168,7 @@ def _behind(head: Any, short: frozenset[str]) -> list[Span]:
             and (named or is_kind(inner, *ARMED))
             and not is_kind(inner, "civilian")
             and lower != "member"
+            and doc[inner.left_edge.i].lower_.rstrip(".") not in _RANKS
         ):
             found.append(_trim(doc, clauses.noun_phrase(inner)))
         head = inner

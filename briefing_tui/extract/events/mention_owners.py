@@ -129,8 +129,18 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
             return below
         if up.head.i == up.i:
             break
+        if up.dep_ in {"ccomp", "parataxis"} and up.head.i > up.i and _parted(up):
+            inside = [one for one in near if up.left_edge.i <= one.token.i <= up.right_edge.i]
+            if inside:  # "police killed a man in a raid in X, 21 May; a rifle was seized"
+                return [min(inside, key=lambda one: abs(one.token.i - token.i))]
         up = up.head
     return [min(near, key=lambda one: abs(one.token.i - token.i))]
+
+
+def _parted(verb: Any) -> bool:
+    """Whether a semicolon parts the clause of a verb from what the parser hangs it on."""
+    after = verb.right_edge.i + 1
+    return bool(after < len(verb.doc) and verb.doc[after].text == ";")
 
 
 def finer(new: When, old: When) -> bool:

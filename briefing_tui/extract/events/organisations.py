@@ -22,6 +22,7 @@ _FIGHTS = vocabulary.words("organisations", "fights")
 _SHORT = re.compile(
     r"\b([A-Z][A-Za-z0-9-]{1,7})\s*\[\s*[A-Z][^\]\[]{8,90}\]|[A-Za-z\]]\s*[\[(]\s*([A-Z][A-Z0-9-]{1,7})\s*[\])]"
 )
+_SPOKEN = vocabulary.words("organisations", "spoken")
 _KEY = "briefing_organisations"
 
 
@@ -45,6 +46,11 @@ def actor(head: Any) -> list[Span]:
     "The rebels" is given as the text first named them, where it names one such group only.
     """
     doc = head.doc
+    if speaks(head):
+        return [clauses.noun_phrase(one) for one in _spoken_for(head)]
+    sides = group_names.sides(head)
+    if sides:
+        return sides
     span = clauses.noun_phrase(head)
     named = _known(doc)
     own = _key(named, doc, span)
@@ -56,9 +62,27 @@ def actor(head: Any) -> list[Span]:
     keys = [_key(named, doc, one) for one in names]
     if not names and named.sole and _of_fighters(head) and not _another(head):
         keys = [named.sole]
+    found = [named.names.get(key, one) for key, one in zip(keys, names or [span], strict=False)]
+    if found and span[1] - span[0] == 1 and span[0] and doc[span[0] - 1].text in {")", "]"}:
+        return found  # "Red Path (RP) militants": the name stands before the bracket
     if len(keys) == 1 and lemma(head) in _TAKES_UP:
         span = named.people.get(keys[0], span)
-    return [span, *(named.names.get(key, one) for key, one in zip(keys, names or [span], strict=False))]
+    return [span, *found]
+
+
+def speaks(head: Any) -> bool:
+    """A spokesman: acts in nothing; those he speaks for may."""
+    return lemma(head) in _SPOKEN
+
+
+def _spoken_for(head: Any) -> list[Any]:
+    """ "A Front spokesman", "the spokesman of the Front": for whom; nobody where that is not told."""
+    before = [
+        one
+        for one in head.lefts
+        if one.dep_ in {"compound", "nmod", "poss", "amod"} and (one.pos_ == "PROPN" or is_kind(one, *ARMED))
+    ]
+    return before[-1:] or clauses.after(head, frozenset({"of", "for"}))[:1]
 
 
 def _of_fighters(head: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import frames, verbless
+from briefing_tui.extract.events import blamed_for, frames, weapon_owners, who_is_meant
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -24,6 +24,9 @@ _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction"
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
 _VERSUS = frozenset({"vs", "vs.", "versus"})
+_BACKS = frozenset({"back", "support", "accompany", "assist", "aid"})
+_ANYBODY = frozenset({"suspect", "individual", "subject"})
+_FELL = frozenset({"kill", "die", "wound", "injure", "shoot", "neutralize", "neutralise"})
 _DONE_BY = frozenset({"by", "from"})
 _SIDES = frozenset({"with", "between", "among"})
 # A noun made of a verb that takes a victim: what follows "of" was hit. "The attack of the rebels" is not that.
@@ -31,17 +34,6 @@ _OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
 LIGHT = vocabulary.words("event_grammar", "participants_light")
 # "A terrorist attack" says what kind of attack, not who made it.
 _DESCRIBES = vocabulary.words("event_grammar", "participants_describes")
-# "X is responsible for the attack", "X took part in it", "suspected of it".
-_BEHIND = vocabulary.words("event_grammar", "participants_behind")
-_SUSPECTED = frozenset(
-    {"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"}
-)
-_HELD = vocabulary.words("event_grammar", "clauses_charges")
-_TAKES_PART = frozenset({"involve", "implicate", "suspect"})
-_ARMED = ("military", "police", "militant")
-_WORK = frozenset({"work", "doing", "handiwork"})
-_MARKS = frozenset({"hallmark", "trademark", "fingerprint", "stamp", "signature"})
-_JUDGES = frozenset({"hold", "consider", "deem", "think", "believe", "find", "declare", "call"})
 _WHERE = vocabulary.words("event_grammar", "participants_where")
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at")
 _HARMS = vocabulary.words("event_grammar", "participants_harms")
@@ -62,11 +54,13 @@ def of(trigger: Trigger) -> Heads:
         signed += [noun.head] if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
         for word in (noun, *signed):  # "truce signed between the Front and the army"
             actors += clauses.after(word, _SIDES)
-    facing = verbless.sides(trigger.token) if trigger.type in {"armed_clash", "shelling"} else []
-    if facing:
-        return facing, []
+    if trigger.type == "shelling" and (facing := _versus(trigger.token)):
+        return facing, []  # "mortar exchange Guard vs Front"
     if trigger.type == "armed_clash":
         actors += clauses.after(trigger.token, _SIDES) or _between(trigger.token)
+        actors += _versus(trigger.token) + _killed_in(trigger.token)
+        # "Clashes at Sarno": where they fought.
+        targets = [one for one in targets if one.pos_ != "PROPN" or one.head.lower_ not in {"at", "on"}]
         if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":
             actors += clauses.after(trigger.token.head, _SIDES)
     return actors, targets
@@ -81,6 +75,47 @@ def _between(fight: Any) -> list[Any]:
     return []
 
 
+def backers(actors: list[Any]) -> list[Any]:
+    """ "Troops backed by helicopters", "police supported by militiamen": who fought beside them; no state that pays."""
+    return [
+        one
+        for head in actors
+        for verb in head.rights
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _BACKS
+        for one in clauses.agents(verb)
+        if weapons.kind_of(one) is not None or is_kind(one, "military", "militant", "police")
+    ]
+
+
+def _versus(fight: Any) -> list[Any]:
+    """ "Clash (Red Axe vs. Vikings)", "clashes tribesmen vs police": both sides."""
+    doc = fight.doc
+    for word in doc[fight.i + 2 : min(fight.i + _NEAR_BY, fight.sent.end - 1)]:
+        if word.lower_ in _VERSUS:
+            others = [one for one in word.children if one.dep_ == "pobj"] or [word.nbor()]
+            sides = [word.nbor(-1), *clauses.spread(others)]
+            return [one for one in sides if one.pos_ in {"NOUN", "PROPN"} or one.text[:1].isupper()]
+    return []
+
+
+def _killed_in(fight: Any) -> list[Any]:
+    """ "Killed two militants in a gunfight", "two rebels died in a clash with police": who fell in it fought in it."""
+    verb = fight.head.head
+    if fight.dep_ != "pobj" or fight.head.lower_ not in {"in", "during"} or verb.pos_ != "VERB":
+        return []
+    if verb.lemma_.lower() not in _FELL:
+        return []
+    hurt = clauses.subjects(verb) if verb.lemma_.lower() == "die" else clauses.patients(verb)
+    hurt += [
+        one.head for one in hurt if one.dep_ == "appos"
+    ]  # "two rebels killed, a soldier wounded in a clash"
+    return [
+        one
+        for one in hurt
+        if is_kind(one, "militant") and not is_kind(one, "civilian") and one.lemma_.lower() not in _ANYBODY
+    ]
+
+
 def _of_verb(trigger: Trigger) -> Heads:
     verb = trigger.token
     if trigger.framed and frames.suffers(verb) and not clauses.is_passive(verb):
@@ -88,11 +123,17 @@ def _of_verb(trigger: Trigger) -> Heads:
         doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
         return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
-        actors = clauses.agents(verb)
+        actors = [] if _stopped(verb) else clauses.agents(verb)
         targets = clauses.patients(verb) or _meant(verb)
+        if (
+            trigger.words == "use"
+            and verb.dep_ == "acl"
+            and not any(weapons.kind_of(one) is not None for one in targets)
+        ):
+            return [], []  # "a school used by soldiers"
     else:
-        actors = _who_said_so(clauses.subjects(verb), verb)
-        targets = [one for one in clauses.patients(verb) if one.lower_ not in _NOT_HIT]
+        actors = who_is_meant.said_so(clauses.subjects(verb), verb)
+        targets = [one for one in clauses.patients(verb) or _gap(verb) if one.lower_ not in _NOT_HIT]
         if trigger.words in _DONE_TO and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
             actors, targets = clauses.agents(verb), actors
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
@@ -100,7 +141,7 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "abduction":
         actors = actors + _freed_by(verb)
     if trigger.type == "armed_clash":
-        return actors + clauses.after(verb, _SIDES), []
+        return actors + (clauses.after(verb, _SIDES) or ([] if actors else _between(verb))), []
     if trigger.words in _TAKES_AT:
         targets = targets + [
             one for one in clauses.after(verb, _AT) if one.lemma_.lower() not in clauses.RIDDEN
@@ -113,9 +154,28 @@ def _of_verb(trigger: Trigger) -> Heads:
     return actors, [one for one in targets if one.ent_type_ not in {"DATE", "TIME"}]
 
 
+def _stopped(verb: Any) -> bool:
+    """ "A man stabbed two people before he was shot dead by a guard": the guard has no part in the stabbing."""
+    return bool(
+        verb.dep_ == "advcl"
+        and verb.head.pos_ == "VERB"
+        and not clauses.is_passive(verb.head)
+        and any(child.lower_ == "before" for child in verb.children)
+        and any(child.dep_ == "nsubjpass" and child.lower_ in {"he", "she"} for child in verb.children)
+    )
+
+
 def _helped(verb: Any) -> bool:
     """ "Had killed", "did kill", "who killed": no headline has left out a word."""
     return verb.dep_ == "relcl" or any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children)
+
+
+def _gap(verb: Any) -> list[Any]:
+    """ "The officers they abducted": whom a clause without "whom" describes was its object."""
+    if verb.dep_ != "relcl" or verb.tag_ not in {"VBD", "VBN"} or verb.head.pos_ != "NOUN":
+        return []
+    own = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return [verb.head] if own and own[0].lower_ in {"it", "they", "he", "she", "we"} else []
 
 
 def _meant(verb: Any) -> list[Any]:
@@ -158,7 +218,7 @@ def _of_noun(noun: Any) -> Heads:
         if noun.dep_ in {"nsubj", "dobj"}:
             targets += _things_near(noun.head)
     if noun.dep_ in {"dobj", "obj"} and above in LIGHT:
-        actors += _who_said_so(clauses.subjects(noun.head), noun.head)
+        actors += who_is_meant.said_so(clauses.subjects(noun.head), noun.head)
         targets += clauses.after(noun.head, _NOUN_AT - {"at"})
     elif noun.dep_ == "nsubjpass" and above in LIGHT:
         actors += clauses.agents(noun.head)
@@ -179,7 +239,7 @@ def _of_noun(noun: Any) -> Heads:
                     actors += clauses.after(child, frozenset({"on", "to"}))
             elif word in _HARMS:
                 targets += [one for one in clauses.patients(child) if one.i != noun.i]
-    more_actors, more_targets = _under_preposition(noun)
+    more_actors, more_targets = blamed_for.of(noun)
     return actors + more_actors, targets + more_targets
 
 
@@ -195,13 +255,15 @@ def _before_noun(noun: Any) -> Heads:
     if noun.dep_ == "appos" and weapons.type_of([noun.head]) == "air_strike":
         actors.append(noun.head)  # "coalition warplanes: four raids on a mill"
     for child in noun.lefts:
+        if weapons.kind_of(child) is not None:
+            actors += weapon_owners.of(child)  # "army drone strikes"
         if child.dep_ == "poss":
             suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")
             (targets if suffered else actors).extend(clauses.spread([child]))
         elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
             targets.append(child)
         elif (
-            child.dep_ in {"compound", "amod", "nmod"}
+            (child.dep_ in {"compound", "amod", "nmod"} or (child.dep_ == "nsubj" and child.i + 1 == noun.i))
             and child.lower_ not in _DESCRIBES
             and (
                 child.ent_type_ in {"GPE", "NORP", "ORG"}
@@ -222,97 +284,3 @@ def short_name(word: Any) -> bool:
     if not (word.is_upper and word.text.isalpha() and 1 < len(word) < 7) or weapons.kind_of(word) is not None:
         return False
     return word.lower_ not in {"us", "un", "am", "pm"} and any(one.is_lower for one in word.sent)
-
-
-def _work_of(noun: Any) -> list[Any]:
-    """ "The attack was the work of the gang", "bore the hallmarks of the gang": whose work it was."""
-    for child in noun.head.children:
-        marks = child.dep_ == "dobj" and noun.head.lemma_.lower() == "bear"
-        if (child.dep_ in {"attr", "oprd"} and child.lemma_.lower() in _WORK) or (
-            marks and child.lemma_.lower() in _MARKS
-        ):
-            return clauses.after(child, frozenset({"of"}))
-    return []
-
-
-def _suspects(noun: Any) -> list[Any]:
-    """ "Arrested on suspicion of involvement in the attack", "in connection with it": who was."""
-    up = noun
-    for _ in range(3):
-        up = up.head.head if up.dep_ == "pobj" else up.head
-        if up.pos_ == "VERB":
-            return clauses.patients(up) if up.lemma_.lower() in _HELD else []
-    return []
-
-
-_TELLERS = frozenset({"hospital", "clinic", "morgue", "observatory", "monitor", "coroner"})
-_OF_CARE = frozenset({"health", "medical", "rescue", "emergency", "ambulance"})
-_NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
-
-
-def _who_said_so(acting: list[Any], verb: Any) -> list[Any]:
-    """ "The Front said it was behind the attack": the one who says so is the one meant."""
-    if len(acting) != 1 or acting[0].lower_ not in {"it", "they", "he", "she"} or verb.dep_ != "ccomp":
-        return acting
-    if verb.head.lemma_.lower() in _NOT_STATED:
-        return []  # "denied it had carried out the attack"
-    telling = clauses.subjects(verb.head)
-    if acting[0].lower_ == "it" and any(_only_tells(one) for one in telling):
-        return []  # "the health ministry said it killed a woman": the strike did
-    saying = [one for one in telling if not is_kind(one, "civilian") and _agree(acting[0], one)]
-    return saying or acting
-
-
-def _only_tells(one: Any) -> bool:
-    """A hospital, a health ministry, a monitor: who tells of attacks and makes none."""
-    return one.lemma_.lower() in _TELLERS or any(child.lower_ in _OF_CARE for child in one.lefts)
-
-
-def _agree(pronoun: Any, named: Any) -> bool:
-    """May the pronoun stand for them: "the rebels" or "the Front" are "they", the president is "he"?"""
-    if pronoun.lower_ in {"he", "she"}:
-        return named.tag_ in {"NN", "NNP"} and named.ent_type_ != "ORG"
-    if pronoun.lower_ == "it":
-        return named.tag_ in {"NN", "NNP"} and named.ent_type_ != "PERSON"
-    return named.tag_ in {"NNS", "NNPS"} or named.ent_type_ in {"ORG", "NORP"} or is_kind(named, *_ARMED)
-
-
-def _under_preposition(noun: Any) -> Heads:
-    """ "X was responsible for the attack"; "X was the target of an attack"."""
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        return _work_of(noun), []
-    if noun.dep_ not in {"pobj", "conj"}:
-        return [], []
-    linked = noun.head.head
-    word = linked.lemma_.lower()
-    if word in _SUSPECTED and linked.dep_ == "pobj":
-        return _suspects(linked), []
-    if word in {"confess", "admit"} and noun.head.lower_ == "to":
-        return clauses.subjects(linked), []
-    if word == "want" and noun.head.lower_ == "for" and clauses.is_passive(linked):
-        return clauses.patients(linked), []  # "wanted for the murder"
-    if linked.pos_ == "VERB" and word in _HELD - _TAKES_PART and noun.head.lower_ in {"for", "over", "in"}:
-        held = clauses.patients(linked)  # "arrested over the attack", "arrested two suspects in it"
-        return [one for one in held if noun.head.lower_ != "in" or one.lemma_.lower() == "suspect"], []
-    if word == "suspect" and linked.pos_ == "NOUN" and linked.dep_ not in {"attr", "oprd"}:
-        return [linked], []  # "two suspects in the attack"
-    if noun.head.lower_ == "behind" and word == "be":
-        return _who_said_so(clauses.subjects(linked), linked), []
-    if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
-        verb = linked if linked.pos_ == "VERB" else linked.head
-        if verb is not linked and verb.lemma_.lower() in _JUDGES and not clauses.is_passive(verb):
-            return clauses.subjects(linked) or clauses.patients(verb), []  # "holds the gang responsible"
-        if linked.pos_ == "VERB" and word in _HELD:
-            # "implicated four officers in the murder", "charged with being involved in it"
-            return clauses.patients(linked) or clauses.subjects(linked), []
-        named = [one for one in verb.children if one.dep_ == "attr"] if linked.dep_ == "nsubj" else []
-        if named:
-            return clauses.spread(named), []  # "the author of the murder was a colonel"
-        return _who_said_so(clauses.subjects(verb), verb) or clauses.patients(linked), []
-    if (
-        noun.head.lower_ == "of"
-        and word in {"target", "object", "victim", "objective"}
-        and linked.dep_ in {"attr", "oprd"}
-    ):
-        return [], clauses.subjects(linked.head)
-    return [], []

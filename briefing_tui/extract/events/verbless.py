@@ -15,7 +15,6 @@ _SHOTS = frozenset({"gunfire", "gunshot", "gunshots", "saf"})
 _OF_GUNS = frozenset({"live", "retaliatory", "return", "rifle", "machinegun", "sniper"})
 _TAKEN_AT = frozenset({"at", "near", "nr", "outside", "in", "along", "on", "by", "during"})
 _STOPS = frozenset({",", ";", ":", "-", "–", "."})
-_NEAR_BY = 8  # words behind a fight in which its sides are named
 
 
 def told(noun: Any, lemma: str, states: bool) -> tuple[str, str] | None:
@@ -82,18 +81,6 @@ def versus(token: Any) -> bool:
         two for one in token.rights if one.lower_ in _VERSUS for two in one.children if two.dep_ == "pobj"
     ]
     return bool(sides) and any(_fights(one) for one in (token, *sides))
-
-
-def sides(fight: Any) -> list[Any]:
-    """ "Clashes Guard vs Front", "mortar exchange 3 Bde vs LRF": who stands on either side of "vs" behind the word for a fight."""
-    doc = fight.doc
-    for joint in doc[fight.i + 1 : min(fight.i + _NEAR_BY, fight.sent.end)]:
-        if joint.text in _STOPS or joint.pos_ == "VERB":
-            return []
-        if joint.lower_ in _VERSUS and joint.i > fight.i + 1 and joint.i + 1 < len(doc):
-            other = next((one for one in joint.children if one.dep_ == "pobj"), joint.nbor())
-            return [doc[joint.i - 1], *([other] if other.pos_ in {"NOUN", "PROPN"} else [])]
-    return []
 
 
 def _stands_alone(noun: Any) -> bool:

@@ -51,7 +51,9 @@ def empty(head: Any) -> bool:
         or head.lower_ in _NOT_ACTORS
         or head.ent_type_ in {"DATE", "TIME", "MONEY"}
         or (head.lower_ in _QUANTITIES and all(child.lower_ != "of" for child in head.rights))
-        or any(child.lower_ == "near" for child in head.lefts)  # "Near Demir, two strikes hit a bridge"
+        or any(
+            child.lower_ in {"near", "no", "neither"} for child in head.lefts
+        )  # "Near Demir, two strikes hit a bridge", "no group has claimed it"
     )
 
 
@@ -71,6 +73,8 @@ def before_bracket(head: Any) -> Any:
     doc = head.doc
     if head.i < 2 or doc[head.i - 1].text not in {"[", "("}:
         return head
+    if head.i + 1 < len(doc) and doc[head.i + 1].text not in {"]", ")"}:
+        return head  # "a clash (Red Axe vs. the Lions)" tells more than a short form
     up = doc[head.i - 2]
     for _ in range(4):
         if up.dep_ in {"compound", "nmod"} and up.head.i < head.i - 1:

@@ -52,21 +52,31 @@ def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
         return False
     if any(c.lower_ == "over" for c in (*verb.rights, *weapon.rights)):
         return True
-    flies = cd.lemma[weapon.i] in words("munitions", "flying") or (
-        cd.lower[weapon.i].removesuffix("s") in words("munitions", "flying")
+    flies = (
+        cd.lemma[weapon.i] in words("munitions", "flying")
+        or cd.lower[weapon.i].removesuffix("s") in words("munitions", "flying")
+        or is_aerial_vehicle(cd, weapon.i)
     )
-    alone = all(
-        cd.lemma[c.i] in words("munitions", "weapon") for c in (*weapon.conjuncts,) if c.pos_ == "NOUN"
-    )
+    alone = all(is_munition(cd, c) for c in (*weapon.conjuncts,) if c.pos_ == "NOUN")
     actor = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     struck = actor is not None and cd.lemma[actor.i] in _STRIKES
     return flies and alone and not struck
 
 
+def is_aerial_vehicle(cd: ClaimDoc, i: int) -> bool:
+    """Is the noun at token `i` the vehicle of "unmanned aerial vehicles"?"""
+    return i > 0 and cd.lemma[i] == "vehicle" and cd.lower[i - 1] == "aerial"
+
+
+def is_munition(cd: ClaimDoc, noun: Any) -> bool:
+    """A weapon that is fired or flies: a rocket, a drone, an unmanned aerial vehicle."""
+    return cd.lemma[noun.i] in words("munitions", "weapon") or is_aerial_vehicle(cd, noun.i)
+
+
 def jammed(cd: ClaimDoc, verb: Any) -> bool:
     """ "22 drones were lost after jamming", "disappeared from radar": brought down without a shot."""
     near = cd.lower[max(verb.sent.start, verb.i - _NEAR) : min(verb.sent.end, verb.i + _NEAR)]
-    return any(word.startswith(("jam", "radar", "electronic")) for word in near)
+    return any(word.startswith(("jam", "radar", "electronic", "location")) for word in near)
 
 
 def on_its_way(weapon: Any) -> bool:

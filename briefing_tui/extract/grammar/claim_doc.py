@@ -62,7 +62,18 @@ class ClaimDoc:
             token = doc[i]
             if token.lower_ == "of":
                 outer = self.numbers.get(i - 1)
-                if outer is None and i > 1 and doc[i - 1].lower_ in ("group", "total", "members", "others"):
+                if (
+                    outer is None
+                    and i > 1
+                    and doc[i - 1].lower_
+                    in (
+                        "group",
+                        "total",
+                        "members",
+                        "others",
+                        "out",
+                    )
+                ):
                     outer = self.numbers.get(i - 2)
                 return (outer, inner) if outer is not None and outer.sense == "count" else None
             if token.pos_ not in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "PART", "NUM"):

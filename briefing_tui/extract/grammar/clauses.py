@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import grammar, relatives
+from briefing_tui.extract.grammar import grammar, mention_edges, relatives
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
@@ -18,7 +18,6 @@ _CLAUSE_CUT = frozenset(
     {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
-_VAGUE = vocabulary.words("event_grammar", "clauses_vague")
 # "Shot by men on a motorcycle", "fired on foot": how those who act move.
 RIDDEN = vocabulary.words("event_grammar", "clauses_ridden")
 _SIGHTED = vocabulary.words("event_grammar", "clauses_sighted")
@@ -226,15 +225,10 @@ def noun_phrase(token: Any) -> tuple[int, int]:
                 start = min(start, left)
     if token.ent_type_ in _NAMES:
         low, high = entity(token)
-        start, end = min(start, low), max(end, high)
+        start, end = min(start, mention_edges.in_bracket(token, low)), max(end, high)
     if start + 1 < token.i and doc[start + 1].lower_ in {"later", "earlier", "ago", "afterwards"}:
         start += 2  # "hours later gunmen attacked"
-    while start < token.i and (
-        (doc[start].pos_ in {"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"} and doc[start + 1].text != "-")
-        or doc[start].lower_ in {"alias", "aka"}
-        or doc[start].lower_ in _VAGUE
-        or doc[start].ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"
-    ):
+    while start < token.i and mention_edges.leads_up(token, start):
         start += 1
     for child in token.rights:
         # "His lieutenant Abu Talib": the name belongs to the mention.
@@ -249,9 +243,7 @@ def noun_phrase(token: Any) -> tuple[int, int]:
                 if objects:
                     end = max(end, noun_phrase(objects[0])[1])
                 break
-    while end - 1 > token.i and doc[end - 1].pos_ in {"DET", "ADP"}:
-        end -= 1
-    return start, end
+    return start, mention_edges.last_of(token, end)
 
 
 def entity(token: Any) -> tuple[int, int]:

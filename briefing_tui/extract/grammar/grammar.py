@@ -13,6 +13,7 @@ _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PART", "SYM"})
 _PLACE = frozenset({"in", "on", "at", "near", "from", "with", "by"})
 _DESCRIBED = 9  # tokens of a participle that describes one thing of a list
 _OFFICE = 18  # tokens of an office and the name of who holds it
+_TIMES = frozenset({"before", "after", "until"})
 _SAID = frozenset({"said", "say", "says", "reported", "added"})
 
 
@@ -95,6 +96,9 @@ def subject(verb: Any) -> Any | None:
         own = owns[0] if owns else None
         if len(owns) > 1 and any(token.tag_ == ":" for token in verb.doc[owns[0].i : owns[-1].i]):
             own = owns[-1]  # "Explosion in Ozel: a shepherd lost his leg"
+        before = _after_before(verb)
+        if before is not None and (own is None or before.tag_ == "CD"):
+            return before
         own = _nearer(own, verb) if own is not None else lost_subject(verb)
         if own is None:  # the parse may hang it on the auxiliary
             owners = (c for a in verb.lefts if a.dep_ in ("aux", "auxpass") for c in a.lefts)
@@ -109,6 +113,20 @@ def subject(verb: Any) -> Any | None:
             return None
         verb = verb.head
     return None
+
+
+def _after_before(verb: Any) -> Any | None:
+    """The three of "hurt a cook before two of the robbers fell", to the parser what "before" speaks of."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or not verb.i:
+        return None
+    joint = verb.doc[verb.i - 1]
+    for _ in range(4):
+        if joint.lower_ in _TIMES or joint.dep_ == "ROOT":
+            break
+        joint = joint.head
+    if joint.lower_ not in _TIMES:
+        return None
+    return object_of(joint) if joint.right_edge.i == verb.i - 1 else None
 
 
 def _nearer(own: Any, verb: Any) -> Any:

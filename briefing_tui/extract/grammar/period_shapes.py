@@ -67,6 +67,8 @@ def shapes() -> tuple[tuple[re.Pattern[str], bool, bool], ...]:
         (rf"between {point} and {point}", False, False),
         (rf"from {point} (?:to|until|till|through) {point}", False, False),
         (rf"in (?:{months})(?![a-z])(?:, (?:{months})(?![a-z]))*,? and (?:in )?(?:{months})(?![a-z])", False, False),
+        # "in the same period", after a sentence that gave it
+        (r"(?:in|over|during|throughout|within) the same (?:period|time|span|weeks|months|year|years)\b", False, False),
         # "each year", "500 people a year"
         (r"(?:each|every|per) (?:single )?(?:day|week|month|year)\b", False, False),
         (r"(?<=[a-z]s )an? (?:day|week|month|year)\b", False, False),
@@ -109,6 +111,10 @@ def _since(doc: Any, joint: int) -> Period | None:
         (k for k in range(joint + 1, min(joint + _SINCE, end)) if doc[k].lower_ in {",", ";", "–", "—"}),
         min(joint + _SINCE, end),
     )
+    when = next((child for child in doc[joint].rights if child.dep_ == "pobj"), None)
+    dated = when is not None and (when.lower_ in words("numbers", "months") or _AGES.match(when.text))
+    if when is not None and dated and when.right_edge.i < end:
+        last = min(last, when.right_edge.i + 1)  # "Since January the mission has counted 41"
     clause = [token.lower_ for token in doc[joint + 1 : last]]
     if not clause or clause[0] == "then":
         return None

@@ -32,7 +32,7 @@ def covers(doc: Any, token: Any) -> bool:
     """Whether what a token states is summed up over a period: "five judges have been killed in two months"."""
     found = in_sentence(doc, token.sent)
     for _ in range(_CLAUSES):
-        if _of_strife(token) or any(_of(doc, period, token) for period in found):
+        if _of_strife(token) or _of_many_attacks(token) or any(_of(doc, period, token) for period in found):
             return True
         shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
         if not shares or any(child.dep_ in _SUBJECTS for child in token.lefts):
@@ -206,6 +206,23 @@ def _of_strife(token: Any) -> bool:
         return False
     costs = verb.lemma_.lower() in words("periods", "costs") and token.i - verb.i < _REACH
     return costs and subject.lower_ in words("periods", "strife") and not dated(token.sent)
+
+
+def _of_many_attacks(token: Any) -> bool:
+    """ "112 attacks were recorded in May, in which 97 people were killed": those of all of them, where no day is given."""
+    joint = next((one for one in token.lefts if one.lower_ in {"in", "during"}), None)
+    if joint is None or all(one.lower_ != "which" for one in joint.children) or dated(token.sent):
+        return False
+    attacks = words("event_grammar", "series_attacks")
+    return any(
+        one.tag_ == "NNS" and one.lemma_.lower() in attacks and _ten_or_more(one)
+        for one in token.doc[max(token.sent.start, joint.i - _REACH) : joint.i]
+    )
+
+
+def _ten_or_more(noun: Any) -> bool:
+    number = next((child.lower_.replace(",", "") for child in noun.lefts if child.dep_ == "nummod"), "")
+    return (number.isdigit() and len(number) > 1) or number in {"hundreds", "dozens"}
 
 
 def _perfect(token: Any) -> bool:

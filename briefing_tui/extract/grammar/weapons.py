@@ -31,6 +31,8 @@ _MADE_SAFE = frozenset(
 _AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
 _FIREARM = vocabulary.load("event_weapons")["firearm"]["order"]
 _INCENDIARY = vocabulary.load("event_weapons")["incendiary"]["order"]
+_CARRIERS = vocabulary.words("event_grammar", "weapons_carriers")
+_LADEN = frozenset({"laden", "packed", "filled", "rigged"})
 _DUG = vocabulary.words("event_grammar", "weapons_dug")
 
 
@@ -60,6 +62,8 @@ def kind_of(token: Any) -> tuple[str, int] | None:
         "propelled",
     ]:
         return None  # a grenade
+    if lemma in _CARRIERS and _laden(token):
+        return entries["car bomb"]
     if lemma not in entries and (token.pos_ == "PROPN" or lemma.removesuffix("s") in entries):
         lemma = lemma.removesuffix("s")  # "Rockets hit ...": a capital makes a name of it
     if token.i > 0:
@@ -69,6 +73,15 @@ def kind_of(token: Any) -> tuple[str, int] | None:
             if pair in entries:
                 return entries[pair]
     return entries.get(lemma) or entries.get(token.lower_)
+
+
+def _laden(vehicle: Any) -> bool:
+    """ "An explosives-laden pickup truck": what is driven into its target is the weapon."""
+    doc = vehicle.doc
+    return any(
+        doc[at].lower_ in _LADEN and doc[at - 2].lower_.startswith("explosive")
+        for at in range(max(2, vehicle.i - 2), vehicle.i)
+    )
 
 
 def _pit(token: Any) -> bool:
@@ -93,6 +106,16 @@ def is_thing(token: Any) -> bool:
     lemma = token.lemma_.lower()
     pair = f"{token.nbor(-1).lower_} {lemma}" if token.i > 0 else lemma
     return lemma not in _unlisted() and pair not in _unlisted()
+
+
+def names_body(token: Any) -> bool:
+    """ "The Black Axe": the name of a body that ends in a weapon."""
+    return bool(
+        token.pos_ == "PROPN"
+        and token.ent_type_ == "ORG"
+        and token.i > token.sent.start
+        and any(one.dep_ == "compound" and one.pos_ == "PROPN" for one in token.lefts)
+    )
 
 
 def is_firearm(token: Any) -> bool:

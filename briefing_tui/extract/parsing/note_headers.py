@@ -16,30 +16,38 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import line_marks, paragraphs
 from briefing_tui.extract.vocabulary import gazetteer
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\.?"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+)"
 _N = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?[ -](?:(?:19|20)\d\d|\d\d(?![\d:.]|\s*(?:hrs|hours))))"
 _FIGURES = rf"{_N}[/.-]{_N}[/.-](?:\d{{4}}|\d\d)(?!\d)|(?:19|20)\d\d[/-]\d\d[/-]\d\d(?!\d)"
+_SHORT = r"(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?![\d/.]*\d)|(?:3[01]|2[5-9])\.(?:1[0-2]|0[1-9])(?![\d.]*\d)"
+_PART = r"(?:(?:[Nn]ight|[Mm]orning|[Ee]vening|[Ee]vng|[Ll]ate|[Ee]arly)(?: (?:of|on|hrs))?(?: the)? )"
 _DAY = re.compile(
-    rf"{_WEEKDAY}?(?:(?P<figures>{_FIGURES})|{_N}(?:\s?[-–/]\s?{_N})?[ -]{_MONTH}{_YEAR}?|[0-3]\d[A-Z]{{3}}(?:20)?\d\d(?!\d)|{_MONTH} {_N}(?!\d){_YEAR}?)(?![\w])"
+    rf"{_PART}?{_WEEKDAY}?(?:(?P<figures>{_FIGURES}|{_SHORT})|{_N}(?:\s?[-–/]\s?{_N})?[ -]{_MONTH}{_YEAR}?|[0-3]\d[A-Z]{{3}}(?:20)?\d\d(?!\d)|{_MONTH} {_N}(?!\d){_YEAR}?)(?![\w])"
 )
 _HOUR = re.compile(
     r"(?i)(?:(?:at|around|about|approx\.?|c\.|circa)\s+)?(?:\d{3,4}\s?(?:hrs?|hours|h|utc|gmt|lt|z|local(?:\stime)?)|\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|utc|gmt|hrs?|hours|lt|z|local(?:\stime)?))*)(?!\w)"
 )
+# The bare hours behind a day: "10 FEB 2200 - ...", "18 Oct 1500-1545".
+_HOURS = re.compile(r"[012]\d[0-5]\d(?:\s?[-–]\s?[012]\d[0-5]\d)?(?:\s?(?:hrs?|hours|h))?(?=\s*[-–—:;,.|])")
 _DEGREES = r"\d{1,3}[:°]\s?\d{1,2}(?:[.:'’]\d+)?['’\"”]*\s?[NSEW]"
 _POSITION = re.compile(
     rf"(?:(?:Posn|Position|Pos|Coords?|Coordinates)\.?:?\s+)?{_DEGREES}(?:\s?[-–,/]\s?|\s){_DEGREES}(?!\w)"
 )
 _DISTANCE = r"(?:(?:around|about|approx\.?|approximately|some|c\.)\s+)?\d+(?:\.\d+)?\s?(?:nm|nmi|km|kms|miles|nautical miles)\s(?:to\s)?(?:the\s)?(?:[NSEW]{1,3}|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|(?:[Nn]orth|[Ss]outh)[- ]?(?:east|west))\s(?:of|from)\s+"
-_WORD = r"(?:(?:[Aa]l|[Ee]l|as|ash|ad|az|ez|es|et|ed|an|ar|at|ul)-)?[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_WORD = r"(?:(?:[Aa]l|[Ee]l|as|ash|ad|az|ez|es|et|ed|an|ar|at|ul)-)?[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\d{0,2}"
 _PLACE = re.compile(
-    rf"(?:{_DISTANCE}|(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside)\s+)?(?P<name>{_WORD}(?:\s(?:{_WORD}|(?:de|del|la|al|el|of|da|do|dos|las|los|le|les|sur|bin|ul)(?=\s[A-Z])|\d{{1,2}}))*(?:\s[a-z]+\.?)?)(?=\s*(?:[,:;|(]|[-–—]+\s|\.\s|$))"
+    rf"(?:{_DISTANCE}|(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside)\s+)?(?P<name>{_WORD}(?:\s(?:{_WORD}|(?:de|del|la|al|el|of|da|do|dos|las|los|le|les|sur|bin|ul)(?=\s[A-Z])|\d{{1,2}}(?!\d|[/.:-]\d|\s?{_MONTH})))*(?:\s[a-z]+\.?){{0,2}})(?=\s*(?:[,:;|(/]|[-–—]+\s|\.\s|$)|\s{_DAY.pattern})"
 )
-_SEPARATOR = re.compile(r"\s*(?:(?P<close>:|;|\||(?<=\s)[-–—]{1,2}(?=\s)|[–—])|,)\s*")
+_SEPARATOR = re.compile(r"\s*(?:(?P<close>:|;|\||(?<=\s)[-–—]{1,2}(?=\s)|[–—]|\.(?=\s+[A-Z0-9]))|,|/)\s*")
+_AROUND = re.compile(rf"\s\((?P<name>{_WORD}(?:\s{_WORD})*)\)")
 _LABEL = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}(?=\s*(?:[,:;|]|[-–—]+\s))")
-_OVER = re.compile(r"\.\s+(?=[A-Z0-9])")
+_PARTICLES = frozenset(
+    ["de", "del", "la", "al", "el", "of", "da", "do", "dos", "las", "los", "le", "les", "sur", "bin", "ul"]
+)
 _LONGEST = 140
+_LARGE = 100_000  # people of a town that heads a note by its name alone
 
 Kind = Literal["day", "hour", "position", "label", "place"]
 _SHAPES: dict[Kind, re.Pattern[str]] = {"position": _POSITION, "day": _DAY, "hour": _HOUR}
@@ -85,33 +93,67 @@ def read(text: str, start: int, end: int) -> Header | None:
     pieces: list[Piece] = []
     best: Header | None = None
     while at < stop:
-        piece = _piece(text, at)
+        piece = _piece(text, at, pieces)
         if piece is None:
             break
         pieces.append(piece)
-        parted = _SEPARATOR.match(text, piece.end, end)
+        around = _AROUND.match(text, piece.end, end) if piece.kind == "place" else None
+        if around and _may_be_place(around["name"]):  # "Karven (Sulen): ..."
+            pieces.append(Piece("place", around.start("name"), around.end("name")))
+        parted = _SEPARATOR.match(text, around.end() if around else piece.end, end)
         if parted is None:
-            # "Posn: 01:06N - 103:44E, around 9nm SSW of Cape Horu. Three men boarded a tug."
-            over = _OVER.match(text, piece.end, end)
-            if over and any(one.kind == "position" for one in pieces):
-                best = Header(over.end(), tuple(pieces))
-            break
-        listed = len(pieces) == 1 and parted["close"] == ":" and _region(text, start, piece)
-        if parted["close"] and parted.end() < end and (listed or _says(text, pieces, parted["close"])):
-            best = Header(parted.end(), tuple(pieces))
+            if not _joined(text, pieces):
+                break
+            if text[piece.end - 1] == "." and _says(text, pieces, "."):
+                best = Header(piece.end + 1, tuple(pieces))  # "Dorba, 4 Sept. Gunmen ..."
+            at = piece.end + 1
+            continue
+        mark = parted["close"] or ""
+        listed = len(pieces) == 1 and mark == ":" and _region(text, start, piece)
+        if mark and parted.end() < end:
+            told = text[parted.end()]
+            if listed or _says(text, pieces, mark) or (mark == ":" and _telegraphic(text, pieces, told)):
+                best = Header(parted.end(), tuple(pieces))
         at = parted.end()
     return best
 
 
-def _piece(text: str, at: int) -> Piece | None:
+def dated(text: str, offset: int) -> bool:
+    """Whether what stands at an offset is the day of a header."""
+    return any(
+        piece.kind == "day" and piece.start <= offset < piece.end
+        for start, end, header in every(text)
+        if start <= offset < end
+        for piece in header.pieces
+    )
+
+
+def _piece(text: str, at: int, before: list[Piece]) -> Piece | None:
     for kind, pattern in _SHAPES.items():
         if found := pattern.match(text, at):
             return Piece(kind, at, found.end())
+    if before and before[-1].kind == "day" and (found := _HOURS.match(text, at)):
+        return Piece("hour", at, found.end())
     if (found := _LABEL.match(text, at)) and _is_label(found.group()):
         return Piece("label", at, found.end())
     if (found := _PLACE.match(text, at)) and _may_be_place(found["name"]):
         return Piece("place", found.start("name"), found.end("name"))
     return None
+
+
+def _joined(text: str, pieces: list[Piece]) -> bool:
+    """Whether no mark is needed behind the last part: "19/08 Gori - ...", "Mogadishu 01/09. ...", "PaP 04 MAR - ..."."""
+    last = pieces[-1]
+    if not text[last.end : last.end + 1].isspace():
+        return False
+    if last.kind in {"day", "hour"}:
+        return True
+    found = _DAY.match(text, last.end + 1) if last.kind == "place" else None
+    return found is not None and (
+        found["figures"] is not None
+        or _shouted_month(found.group())
+        or gazetteer.is_name(text[last.start : last.end])
+    )
 
 
 def _is_label(words: str) -> bool:
@@ -132,7 +174,8 @@ def _may_be_place(name: str) -> bool:
         return False
     words = [word.strip(".").casefold() for word in name.split()]
     kinds = vocabulary.classes("places")
-    if name.rsplit(maxsplit=1)[-1].strip(".").islower() and words[-1] not in kinds:
+    told = [word.strip(".") for word in name.split()[-2:]]  # "Karven airport road"
+    if any(word.islower() and word not in _PARTICLES | kinds.keys() for word in told):
         return False
     actors = vocabulary.classes("actors")
     nobody = vocabulary.words("note_headers", "nobody")
@@ -152,6 +195,9 @@ def _says(text: str, pieces: list[Piece], mark: str) -> bool:
     kinds = {one.kind for one in pieces}
     dashed = mark[0] in "-–—"
     places = [text[one.start : one.end] for one in pieces if one.kind == "place"]
+    if mark == ".":
+        timed = kinds & {"day", "hour"} and places
+        return bool("position" in kinds or timed or (kinds == {"place"} and _well_known(places)))
     if pieces[0].kind == "place" and dashed:
         plain = kinds & {"hour", "label"} or any(_in_figures(text, one) for one in pieces)
         return bool(plain) and not places[0].isupper()
@@ -161,6 +207,33 @@ def _says(text: str, pieces: list[Piece], mark: str) -> bool:
         return bool(places)
     # "Sulen Province, Dorba District:", "Kabul, Afghanistan:", but not "John Smith, Kenya:"
     return len(places) > 1 and not dashed and all(gazetteer.is_name(one) or _kind(one) for one in places)
+
+
+def _telegraphic(text: str, pieces: list[Piece], told: str) -> bool:
+    """ "Karven: 3 traders killed", "Baghdad, Orva: bomb found": a known place, and a note, not somebody's words, behind it.
+
+    A capital alone may stand for its government: "Moscow: two drones shot down over the sea".
+    """
+    places = [text[one.start : one.end] for one in pieces]
+    if any(one.kind != "place" for one in pieces):
+        return False
+    if len(places) > 1 and any(" " in one and _kind(one) for one in places):
+        return True  # "Orva camp, Phase 1: Refugee stabbed"
+    if not (told.islower() or told.isdigit()):
+        return False
+    if len(places) == 1:
+        known = gazetteer.named(places[0])
+        return bool(known) and gazetteer.fold(gazetteer.capital(known[0].country)) != gazetteer.fold(
+            places[0]
+        )
+    return _well_known(places) or any(gazetteer.named(one) for one in places[1:])
+
+
+def _well_known(places: list[str]) -> bool:
+    """The first of some places is a large town, or says of what kind it is: "Bamenda. ...", "Orva camp, Phase 1: ..."."""
+    if _kind(places[0]) and " " in places[0]:
+        return True
+    return any(town.population >= _LARGE for town in gazetteer.named(places[0]))
 
 
 def _kind(name: str) -> bool:
@@ -179,4 +252,9 @@ def _region(text: str, start: int, piece: Piece) -> bool:
 
 def _in_figures(text: str, piece: Piece) -> bool:
     found = _DAY.match(text, piece.start) if piece.kind == "day" else None
-    return found is not None and found["figures"] is not None
+    return found is not None and (found["figures"] is not None or _shouted_month(found.group()))
+
+
+def _shouted_month(day: str) -> bool:
+    """ "04 MAR", as armies and aid workers write a day."""
+    return re.search(r"\d\s?[A-Z]{3}\b", day) is not None

@@ -6,46 +6,46 @@ chain or misses it. The form tells what the words are: the last name in a bracke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.parsing import line_marks, note_headers, wording
+from briefing_tui.extract.places import chain_links
+from briefing_tui.extract.places.chain_links import Link
 from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.extract.vocabulary import gazetteer
 
 _CUES = vocabulary.words("event_grammar", "place_chains_cues")
-_SIDES = vocabulary.words("event_grammar", "place_chains_sides")
-_DIRECTIONS = vocabulary.words("event_grammar", "places_directions") | _SIDES
+TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
-BEFORE_NAME = vocabulary.words("event_grammar", "place_chains_first")
-_INNER = frozenset({"al", "el", "de", "del", "la", "da", "do", "dos", "of"})
-_NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "LANGUAGE"})
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One name of a chain: its tokens (`end` exclusive, with the word for its kind) and its kind ("" = unsaid)."""
-
-    start: int
-    name_end: int
-    end: int
-    kind: str
+_LIVES_IN = frozenset({"resident", "villager", "inhabitant", "farmer", "herder", "shepherd"})
+_RUNS = vocabulary.words("event_grammar", "place_chains_runs")
+_NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
+_GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+_AROUND = frozenset({"village", "district", "admin1", "country"})
 
 
 def find(doc: Any) -> list[list[Link]]:
     """Chains of a document in order, the smallest place of each first."""
     found = []
     done = -1
+    notes = [(start, end) for start, end, _ in note_headers.every(wording.parsed(doc))]
     for token in doc:
         if token.i <= done:
             continue
         if (first := _first(doc, token)) is None:
             continue
         chain = _chain(doc, first)
-        alone = line_marks.begins(token) and token.lower_ in {"near", "at"} and _text(doc, first.end) == ","
-        parted = chain[0].end == chain[0].name_end and doc[chain[0].start].lower_ in BEFORE_NAME
+        if _told_by_form(doc, token, chain) or (notes and _in_a_note(doc, token, chain, notes)):
+            found.append(chain)
+            done = chain[-1].end
+            continue
+        alone = (
+            line_marks.begins(token)
+            and token.lower_ in {"near", "at"}
+            and chain_links.text_at(doc, first.end) == ","
+        )
+        parted = chain[0].end == chain[0].name_end and doc[chain[0].start].lower_ in chain_links.BEFORE_NAME
         if (
             len(chain) > 1
             or (parted and chain[0].kind)
@@ -56,18 +56,111 @@ def find(doc: Any) -> list[list[Link]]:
     return found
 
 
+def _told_by_form(doc: Any, token: Any, chain: list[Link]) -> bool:
+    """Nothing but a place stands so: "nr Karven", "between Karven and Orva", "..., Karven, 3 May"."""
+    return (
+        token.lower_ in _NEAR or token.lower_ == "between" == doc[chain[0].start].lower_ or token.text == ","
+    )
+
+
+def _in_a_note(doc: Any, token: Any, chain: list[Link], notes: list[tuple[int, int]]) -> bool:
+    """ "Mine vs tractor at Orva - 2 killed": where a note has a header, the parser cannot be asked what is said of what."""
+    name = doc[chain[0].start : chain[0].name_end]
+    return (
+        token.lower_ in {"in", "at", "near", "outside"}
+        and not name.text.isupper()
+        and chain[0].kind != "country"
+        and not (token.lower_ == "at" and token.head.pos_ == "VERB")
+        and name[0].lower_ not in _GIVEN
+        and name.root.ent_type_ not in {"NORP", "ORG"}
+        and any(start <= token.idx < end for start, end in notes)
+    )
+
+
 def _first(doc: Any, token: Any) -> Link | None:
     """The place after a word that says where, or the one that a verb with a province after it acts on."""
+    if token.text == ",":
+        return _closing(doc, token)
+    if token.lower_ == "between":
+        return _between(doc, token) or chain_links.read(doc, token.i + 1)
     if token.lower_ == "of":
         before = doc[token.i - 1] if token.i else token
-        if before.lower_ not in _SIDES and not kinds().get(before.lemma_.lower()):
+        if before.lemma_.lower() in _LIVES_IN:
+            link = chain_links.read(doc, token.i + 1)  # "residents of Karven (Sulen) marched"
+            return (
+                link
+                if link and chain_links.text_at(doc, link.end) == "(" and _bracket(doc, link.end + 1)
+                else None
+            )
+        if token.i + 2 < len(doc) and doc[token.i + 2].text.isdigit():
+            part = doc[token.i + 1]  # "in block 9 of Camp 4"
+            return (
+                chain_links.read(doc, part.i)
+                if part.text.istitle() and part.lower_ in chain_links.BEFORE_NAME
+                else None
+            )
+        if before.lower_ not in chain_links.SIDES and not kinds().get(before.lemma_.lower()):
             return None
     elif token.lower_ == "from":
         if token.head.pos_ != "VERB":
             return None
     elif token.lower_ not in _CUES and not (token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"}):
         return None
-    return _link(doc, token.i + 1)
+    return chain_links.read(doc, token.i + 1)
+
+
+def _closing(doc: Any, comma: Any) -> Link | None:
+    """The place that closes a note before its day: "A mine killed a herder, Karven, Sulen, 3 May 2019"."""
+    before = doc[comma.i - 1] if comma.i else comma
+    if before.pos_ != "NOUN" or not before.is_lower:
+        return None
+    first = link = chain_links.read(doc, comma.i + 1)
+    while link is not None:
+        if doc[link.start].ent_type_ == "NORP" or doc[link.start].lower_ in _GIVEN:
+            return None
+        at = link.end
+        if chain_links.text_at(doc, at) == "(" and (inside := _bracket(doc, at + 1)):
+            at = inside[-1].end + 1
+        if chain_links.text_at(doc, at) != ",":
+            return None
+        if chain_links.is_day(doc, at + 1):
+            return first
+        link = chain_links.read(doc, at + 1)
+    return None
+
+
+def _between(doc: Any, token: Any) -> Link | None:
+    """A stretch of road: "a bus travelling between Karven and Orva", but not "clashes between Hamas and Fatah"."""
+    first = chain_links.read(doc, token.i + 1)
+    if (
+        first is None
+        or token.head.lemma_.lower() in TWO_SIDES
+        or chain_links.text_at(doc, first.end) != "and"
+    ):
+        return None
+    town = chain_links.text_at(doc, first.end + 1) == "town"
+    second = None if town else chain_links.read(doc, first.end + 1)
+    if second is None and not town:
+        return None
+    ends = [first, *([second] if second else [])]
+    if (
+        not town
+        and token.head.lemma_.lower() not in _RUNS
+        and any(doc[one.start].ent_type_ == "ORG" for one in ends)
+    ):
+        return None
+    if second and second.end < len(doc) and doc[second.end].pos_ == "NOUN":
+        return None  # "between the Karv and Orva tribes"
+    if any(
+        one.kind == "country" or not (town or _may_be_town(doc[one.start : one.name_end])) for one in ends
+    ):
+        return None
+    end = second.end if second else first.end + 2
+    return Link(token.i, second.name_end if second else end, end, "town")
+
+
+def _may_be_town(name: Any) -> bool:
+    return name.root.ent_type_ != "NORP" and name[0].lower_ not in _GIVEN and not name.text.isupper()
 
 
 def _chain(doc: Any, first: Link) -> list[Link]:
@@ -83,14 +176,19 @@ def _chain(doc: Any, first: Link) -> list[Link]:
             links += _ranked(inside, doc, first)
             at = inside[-1].end + 1
             continue
-        link = _link(doc, at + 1) if mark in {",", "-", "–", "in", "of"} else None
+        within = mark == "," and chain_links.text_at(doc, at + 1) == "in"  # "Karven, in Orva township"
+        link = chain_links.read(doc, at + 1 + within) if mark in {",", "-", "–", "in", "of"} else None
+        if within and link is not None and link.kind not in _AROUND:
+            break
         if link is None or (mark == "of" and not links[-1].kind):
             break
         if not link.kind:
             if mark != "," or not _ends(doc, link):
                 break
             town = gazetteer.large_towns()
-            link = _as(link, "town" if gazetteer.fold(doc[link.start : link.end].text) in town else "admin1")
+            link = chain_links.alter(
+                link, "town" if gazetteer.fold(doc[link.start : link.end].text) in town else "admin1"
+            )
         links.append(link)
         at = link.end
     # "In Karv, Talla and Zoma", "told Karv (Talla)": no word says that one lies in the other.
@@ -111,11 +209,13 @@ def _ends(doc: Any, link: Link) -> bool:
     after = doc[link.end]
     if after.text in {".", ";"}:
         return True
-    if after.lower_ == "on" and link.end + 1 < len(doc) and doc[link.end + 1].ent_type_ == "DATE":
+    if after.text == "," and (chain_links.is_day(doc, link.end + 1) or chain_links.on_day(doc, link.end + 1)):
+        return True  # "Orvan, Talla, on 3 May"
+    if chain_links.on_day(doc, link.end):
         return True  # "Orvan, Talla on May 3"
     if after.text != "," or link.end + 1 >= len(doc):
         return False
-    beyond = _link(doc, link.end + 1)
+    beyond = chain_links.read(doc, link.end + 1)
     if beyond is not None and not beyond.kind:
         return _closed(doc, beyond)
     return doc[link.end + 1].tag_ == "VBG" or (beyond is not None and beyond.kind == "country")
@@ -133,12 +233,12 @@ def _closed(doc: Any, link: Link) -> bool:
 def _bracket(doc: Any, start: int) -> list[Link]:
     """The names in a bracket, [] where it holds anything else."""
     links: list[Link] = []
-    while (link := _link(doc, start)) is not None:
+    while (link := chain_links.read(doc, start)) is not None:
         name = doc[link.start : link.name_end].text
         if len(name) < 3 or (name.isupper() and not doc[link.start - 2].is_upper):
             return []
         links.append(link)
-        mark = _text(doc, link.end)
+        mark = chain_links.text_at(doc, link.end)
         if mark in {")", "):"}:  # the tokenizer keeps the second whole
             return links
         if mark not in {",", "-", "/"}:
@@ -147,78 +247,21 @@ def _bracket(doc: Any, start: int) -> list[Link]:
     return []
 
 
+def road_between(span: Any) -> bool:
+    """ "The Karven-Orva road": from town to town, so that a bracket behind it names a province."""
+    return (
+        len(span) > 3 and kinds().get(span[-1].lower_) == "building" and any(one.text == "-" for one in span)
+    )
+
+
 def _ranked(inside: list[Link], doc: Any, first: Link) -> list[Link]:
     """What is said of none in a bracket: the last is a province, those before it districts."""
     bare = [one for one in inside if not one.kind]
     town = first.kind in {"facility", "neighbourhood", "building"} and len(inside) == 1
+    town = town and not road_between(doc[first.start : first.end])
     return [
-        one if one.kind else _as(one, "district" if one is not bare[-1] else "town" if town else "admin1")
+        one
+        if one.kind
+        else chain_links.alter(one, "district" if one is not bare[-1] else "town" if town else "admin1")
         for one in inside
     ]
-
-
-def _as(link: Link, kind: str) -> Link:
-    return Link(link.start, link.name_end, link.end, kind)
-
-
-def _link(doc: Any, start: int) -> Link | None:
-    """A name with the word for its kind from here on: "the southern state of Kessar", "Sanko district"."""
-    while start < len(doc) and doc[start].is_lower and doc[start].lower_ in _DIRECTIONS:
-        start += 1
-    if start + 2 < len(doc) and doc[start].is_lower and doc[start + 1].lower_ == "of":
-        kind = kinds().get(doc[start].lemma_.lower(), "")
-        inner = _link(doc, start + 2) if kind else None
-        return _as(inner, inner.kind or kind) if inner is not None else None
-    end = _name_end(doc, start)
-    if end == start:
-        return None
-    span = doc[start:end]
-    if doc[start].ent_type_:
-        low, high = clauses.entity(doc[start])
-        if high <= end + 4 and gazetteer.country(doc[low:high].text):
-            return Link(start, high, high, "country") if doc[start].ent_type_ != "NORP" else None
-    if gazetteer.country(span.text):
-        return Link(start, end, end, "country") if span.root.ent_type_ != "NORP" else None
-    last = doc[end - 1]
-    if end - start > 1 and doc[start].lower_ in BEFORE_NAME:
-        return Link(start, end, end, "neighbourhood")
-    if end - start > 1 and (kind := kinds().get(last.lower_, "")):
-        return Link(start, end - 1, end, kind)
-    if end < len(doc) and doc[end].is_lower and (kind := kinds().get(doc[end].lower_, "")):
-        return Link(start, end, end + 1, kind)
-    return Link(start, end, end, "")
-
-
-def _name_end(doc: Any, start: int) -> int:
-    """Where a name of up to five capitalised words ends; `start` itself where there is none."""
-    end = start
-    while end < len(doc) and end - start < 9:
-        token = doc[end]
-        joined = token.text in {"-", "’", "'"} and end > start and not doc[end - 1].whitespace_
-        inner = (
-            end > start
-            and token.lower_ in _INNER - {"of"}
-            and _capital(doc, end + 1 + (_text(doc, end + 1) == "-"))
-        )
-        if end == start + 1 and token.text.isdigit() and doc[start].lower_ in BEFORE_NAME:
-            return end + 1  # "PD 3"
-        if not (_capital(doc, end) or (joined and end + 1 < len(doc) and not token.whitespace_) or inner):
-            break
-        if token.is_sent_start and end > start:
-            break
-        end += 1
-    return end
-
-
-def _capital(doc: Any, i: int) -> bool:
-    if i >= len(doc):
-        return False
-    token = doc[i]
-    title = (
-        token.ent_type_ not in _NO_TITLE or token.lower_ in BEFORE_NAME
-    )  # the name finder takes "PD 3" for a date
-    return bool(token.text[0].isupper() and token.is_alpha and title)
-
-
-def _text(doc: Any, i: int) -> str:
-    return str(doc[i].text) if i < len(doc) else ""

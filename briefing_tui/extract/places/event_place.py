@@ -39,6 +39,8 @@ _RANK: dict[str, float] = {
 
 _POST = 3.5
 _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
+# A river or a range says less than the town that lies on it.
+_LAND = frozenset({"river", "lake", "border", "forest", "mountain", "hill", "canal", "island"})
 _ACRONYM = 8  # letters that no acronym of a body has
 
 # "West of Kunduz" is finer than a province and less than the district that lies there.
@@ -115,13 +117,39 @@ def resolve(doc: Any, near: list[Place]) -> Where:
 def _coarseness(place: Place, near: list[Place]) -> float:
     """How wide a place is: a post says better whose it is than where ("a UN compound in Talla district")."""
     rank = _RANK.get(place.kind, 5)
+    if place.kind == "village" and any(_of(one, place) for one in near):
+        return _RANK["district"] + _BESIDE / 2  # "the Orva area of Karven City"
     if place.kind == "town":  # by default: "Talla district, Orvan" lies in Orvan, whatever Orvan is
         rank = max([rank, *(_RANK["district"] + _BESIDE / 2 for one in near if _lies_in(one, place))])
+    if place.kind == "facility" and place.token.lemma_.lower() in _LAND:
+        rank = _POST  # "shelled Karvel, across the Orun river"
+    if place.kind == "town" and _fronted(place, near):
+        rank += _BESIDE / 5
     if place.kind == "building" and _address(place):
         return _RANK["neighbourhood"]
     if place.kind in {"facility", "building"} and _whose(place):
         rank = _POST
     return rank + _BESIDE * place.beside
+
+
+def _fronted(place: Place, near: list[Place]) -> bool:
+    """ "In Sulen, gunmen entered Orva village": what the sentence opens with lies around what follows."""
+    doc, first = place.token.doc, place.token.sent.start
+    opens = (
+        place.start - first == 1
+        and doc[first].lower_ == "in"
+        and place.end < len(doc)
+        and doc[place.end].text == ","
+    )
+    return opens and any(one.start > place.end + 1 and one.token.sent.start == first for one in near)
+
+
+def _of(inner: Place, outer: Place) -> bool:
+    between = outer.token.doc[inner.end : outer.start]
+    return inner.kind in {"district", "neighbourhood"} and [one.text for one in between] in (
+        ["of"],
+        ["of", "the"],
+    )
 
 
 def _lies_in(inner: Place, outer: Place) -> bool:
@@ -161,6 +189,8 @@ def _whose(place: Place) -> bool:
     if place.token.tag_ in {"NNS", "NNPS"}:
         return True  # "Boko Haram camps"
     manned = place.token.lemma_.lower() in _MANNED and len(named) > 1
+    if len(named) > 1 and named[-1].is_lower and named[-1].pos_ == "NOUN":
+        named = named[:-1]  # "a UN supply base"
     return bool(len(named)) and all(
         token.ent_type_ == "NORP"
         or (manned and token.ent_type_ == "ORG")  # "a General Security checkpoint"

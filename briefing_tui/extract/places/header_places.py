@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract.parsing import note_headers, wording
-from briefing_tui.extract.places import chains, country_evidence
+from briefing_tui.extract.places import chain_links, country_evidence
 from briefing_tui.extract.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing_tui.extract.places.places import Place
 
 _KEY = "header places"
+_FINE = frozenset({"village", "neighbourhood"})
+_SMALL = 50_000  # people of a town that no province is likely to be called after
 _WIDE = frozenset({"admin1", "region", "country"})
 
 
@@ -40,19 +42,39 @@ def read(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[Pla
 
 def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) -> list[Place]:
     """The finest first: what no word says the kind of is a town if it comes first, else a province, districts between."""
-    if len(spans) > 1 and gazetteer.country(spans[0].text):
+    if len(spans) > 1 and (gazetteer.country(spans[0].text) or _around_next(spans[0].text, spans[1].text)):
         spans = spans[::-1]
     kinds = country_evidence.kinds()
     found: list[Place] = []
+    if len(spans) > 2 and kinds.get(spans[-2][-1].lower_) and not kinds.get(spans[-1][-1].lower_):
+        spans = spans[::-1]  # "Talla / Sulen border, Orva"
     bare = [span for span in spans if span[-1].lower_ not in kinds and not gazetteer.country(span.text)]
+    # "Yangon, Orva township": what is called a village or a ward lies in the others.
+    inner = any(len(span) > 1 and kinds.get(span[-1].lower_, "") in _FINE for span in spans)
     for span in spans:
         kind = kinds.get(span[-1].lower_, "") if len(span) > 1 else ""
-        if span[0].lower_ in chains.BEFORE_NAME:
+        if span[0].lower_ in chain_links.BEFORE_NAME:
             kind = "neighbourhood"  # "PD 9"
-        if not kind and span in bare[1:]:
+        if not kind and (span in bare[1:] or (inner and span in bare)):
             kind = "admin1" if span == bare[-1] else "district"
         found.append(make(span.root, span.start, span.end, kind, country_evidence.bare(span.text)))
     return found
+
+
+def _around_next(first: str, second: str) -> bool:
+    """Whether the first of two names is the wider: "Baghdad, Sadr City", "Logar, Baraki Barak".
+
+    The second is a smaller town of the same land, or a small one where no town is called as the first is.
+    """
+    inside = gazetteer.named(second)
+    if not inside or gazetteer.country(second):
+        return False
+    around = [town for town in gazetteer.named(first) if town.country in {one.country for one in inside}]
+    if around:
+        return (
+            max(one.population for one in inside if one.country == around[0].country) < around[0].population
+        )
+    return not gazetteer.named(first) and inside[0].population < _SMALL
 
 
 def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
@@ -66,10 +88,28 @@ def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
         return []
     listed: list[Place] = zones[at][2]
     if all(place.kind in _WIDE for place in own):
-        return listed
+        told = _told_before(doc, offset, zones[at][0], listed)
+        if not told:
+            return listed
+        own = told
+        listed = [*told, *listed]
     down = len(listed) > 1 and listed[0].start > listed[-1].start  # "Peru, Cauda: car bomb in Dorba"
     return [
-        place if place.kind in _WIDE else replace(place, kind="admin1")
+        place if place.kind in _WIDE or place in own else replace(place, kind="admin1")
         for place in listed
-        if place.kind in _WIDE or (down and place is listed[0])
+        if place.kind in _WIDE or (down and place is listed[0]) or place in own
     ]
+
+
+def _told_before(doc: Any, offset: int, start: int, listed: list[Place]) -> list[Place]:
+    """The one place that a note has named by then, besides those of its header: "4 May, Dorba: ambush near Orva. 2 killed"."""
+    named: list[Place] = doc.user_data.get("places", ())
+    fine = [
+        place
+        for place in named
+        if start <= place.token.idx < offset
+        and place not in listed
+        and place.kind not in _WIDE
+        and not place.beside
+    ]
+    return fine if len({place.text for place in fine}) == 1 else []

@@ -15,19 +15,24 @@ from spacy.tokens import Span
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import datelines, note_headers, wording
-from briefing_tui.extract.places import chains, header_places
+from briefing_tui.extract.places import by_kind, chain_links, chains, header_places
 from briefing_tui.extract.places import unseen as unseen_places
-from briefing_tui.extract.places.country_evidence import dominant
+from briefing_tui.extract.places.country_evidence import bare, dominant
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.places.syntax import after_locating, known, locates, of_the_doers, only_beside
+from briefing_tui.extract.places.syntax import (
+    after_locating,
+    known,
+    locates,
+    of_an_office,
+    of_the_doers,
+    only_beside,
+)
 from briefing_tui.extract.vocabulary import gazetteer
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
-_ROUND = frozenset(
-    {"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"}
-)
+_POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -80,56 +85,47 @@ def _find(doc: Any) -> list[Place]:
             if place is not None and not taken & set(range(place.start, place.end)):
                 found.append(place)
                 taken.update(range(place.start, place.end))
-    for token in doc:
-        if token.i in taken or token.lemma_.lower() not in kinds or token.pos_ not in {"NOUN", "PROPN"}:
-            continue
-        named = [
-            child
-            for child in token.lefts
-            if child.dep_ in {"compound", "nmod", "amod", "poss"}
-            and child.ent_type_ not in {"DATE", "TIME"}
-            and (child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and token.lemma_ == "border"))
-        ]
-        if token.lower_ == "community" and (
-            token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "near"}
-        ):
-            continue  # "members of the Velani community" are a people
-        if token.lemma_ != "border" and all(_adjective(child) for child in named):
-            continue  # "the Islamic State", "a Bolivian city"
-        if named and locates(token) and not _of_a_body(token):
-            start = _undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
-            found.append(_make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
-            taken.update(range(start, token.i + 1))
+    found += by_kind.before(doc, taken, _make)
     for token in doc:
         if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
             start, end = clauses.noun_phrase(token)
-            found.append(_make(token, _undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), "")))
-            taken.update(range(start, end))
-    for token in doc:
-        # "the city of Flores", where the name finder saw no place.
-        if (
-            token.dep_ == "pobj"
-            and token.i not in taken
-            and token.pos_ == "PROPN"
-            and token.head.lower_ == "of"
-        ):
-            noun = token.head.head
-            kind = kinds.get(noun.lemma_.lower(), "") or ("town" if noun.lower_ in _ROUND else "")
-            # "A camp of the Eastern Front": whose it is, not where.
-            if noun.lemma_.lower() in _OF_OFFICE and _harmed(noun):
-                start, end = clauses.noun_phrase(token)
-                found.append(replace(_make(token, start, end, "town"), beside=True))
-                continue
-            whose = token.lower_ in unseen_places.BODIES or (
-                kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"}
+            found.append(
+                _make(token, by_kind.undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), ""))
             )
-            if kind and not whose and locates(noun):
-                start, end = clauses.noun_phrase(token)
-                found.append(_make(token, start, end, kind))
+            taken.update(range(start, end))
+    found += by_kind.behind(doc, taken, _make)
     found += _around(doc, found)
     found += _capitals(doc)
     found.sort(key=lambda place: place.start)
-    return found
+    return _regions(found)
+
+
+def _regions(found: list[Place]) -> list[Place]:
+    """What is named after a compass point ("the North East"), or what the text elsewhere calls a state, is no town."""
+    wide = {bare(place.text): place.kind for place in found if place.kind == "admin1"}
+    wide = {name: kind for name, kind in wide.items() if not gazetteer.named(name)}
+    kinds: list[Place] = []
+    for place, behind in itertools.zip_longest(found, found[1:]):
+        if behind is not None and place.kind == "town" and _shares_word(place, behind):
+            place = replace(place, kind=behind.kind)
+        words = place.text.lower().split()
+        if place.kind == "town" and all(word in _POINTS for word in words):
+            place = replace(place, kind="region")
+        elif place.kind == "town" and place.text in wide:
+            place = replace(place, kind=wide[place.text])
+        kinds.append(place)
+    return kinds
+
+
+def _shares_word(place: Place, behind: Place) -> bool:
+    """ "The Karv and Orva quarters": both are quarters."""
+    doc = place.token.doc
+    return bool(
+        behind.start == place.end + 1
+        and doc[place.end].lower_ == "and"
+        and doc[behind.end - 1].tag_ == "NNS"
+        and behind.kind in {"neighbourhood", "district"}
+    )
 
 
 def _parts(ent: Any) -> list[Any]:
@@ -154,13 +150,6 @@ def _around(doc: Any, found: list[Place]) -> list[Place]:
                 )
             )
     return around
-
-
-def _harmed(noun: Any) -> bool:
-    """Somebody whom, or whose things, the sentence tells of harm: kidnapped the mayor, trees of farmers."""
-    return noun.dep_ in {"dobj", "nsubjpass", "conj"} or (
-        noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to", "against"}
-    )
 
 
 def _filed(doc: Any) -> int:
@@ -205,43 +194,14 @@ def _capitals(doc: Any) -> list[Place]:
     return found
 
 
-def _adjective(token: Any) -> bool:
-    return token.lower_ == "islamic" or (
-        token.ent_type_ == "NORP" and gazetteer.country(token.text) is not None
-    )
-
-
-_OF_OFFICE = vocabulary.words("event_grammar", "places_of_office")
-_OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
-
-
-def _of_a_body(token: Any) -> bool:
-    return any(one.lower_ in unseen_places.BODIES for one in (token, *token.lefts))
-
-
-_IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
-_DIRECTIONS = vocabulary.words("event_grammar", "places_directions")
-
-
-def _undirected(doc: Any, start: int, end: int) -> int:
-    """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out."""
-    while start < end - 1 and doc[start].lower_ in _DIRECTIONS and not _named_so(doc, start):
-        start += 1
-    if start > 0 and start < end and doc[start].pos_ == "PROPN" and _named_so(doc, start - 1):
-        start -= 1
-    return start
-
-
-def _named_so(doc: Any, i: int) -> bool:
-    return doc[i].lower_ in _IN_NAMES and doc[i].text.istitle() and not doc[i].is_sent_start
-
-
 def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     token, start, end = ent.root, ent.start, ent.end
-    start = _undirected(doc, start, end)
+    start = by_kind.undirected(doc, start, end)
     while end > start and doc[end - 1].pos_ in {"ADP", "PUNCT", "DET", "PART"}:
         end -= 1
     if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
+        return None
+    if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
     text = doc[start:end].text
     if token.dep_ in {"amod"} and ent.label_ != "FAC":
@@ -255,6 +215,8 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and token.head.i >= end - 1
     ):
         head = token.head
+        if by_kind.around_of(token, head):
+            return replace(_make(head, start, end, "admin1", text), token=head)
         kind, end, token = kinds[head.lemma_.lower()], head.i + 1, head
     elif (
         not kind
@@ -264,7 +226,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     ):
         # "In the city of Karvel": the city is what stands after "in".
         noun = token.head.head
-        kind = kinds[noun.lemma_.lower()]
+        kind = "" if by_kind.one_of_many(noun) else kinds[noun.lemma_.lower()]
         return _make(token, start, end, kind, text) if locates(noun) else None
     elif (
         not kind
@@ -284,8 +246,9 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.
         if gazetteer.named(doc[start:end].text):
             break  # "Cox's Bazar"
-        if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end]):
+        if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end - bool(kind)]):
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
+            start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break
     town = doc[start : end - 1].text
     if kind == "building" and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
@@ -302,5 +265,5 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         start,
         end,
         code,
-        only_beside(doc, start) or of_the_doers(token),
+        only_beside(doc, start) or of_the_doers(token) or of_an_office(token),
     )

@@ -11,6 +11,12 @@ from briefing_tui.extract.vocabulary import gazetteer
 
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
+_TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
+_LAID_TO = frozenset({"attribute", "ascribe", "belong", "link", "tie", "impute"})
+_BODIES = frozenset({"state", "mission", "caliphate", "emirate", "province", "qaeda", "qaida", "jihad"})
+_HOUSES = frozenset(
+    {"house", "church", "parish", "school", "mosque", "cathedral", "convent", "hospital", "shrine"}
+)
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 
@@ -28,7 +34,7 @@ def locates(token: Any) -> bool:
                 return False  # "villagers from Talla burned vineyards"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
                 return False  # "the mayor of Karv condemned it"
-            return up.head.lower_ in _LOCATING
+            return up.head.lower_ in _LOCATING and not _of_a_name(up)
         if (
             up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
             and up.head.i != up.i
@@ -49,6 +55,39 @@ def locates(token: Any) -> bool:
             continue
         return bool(up.dep_ in {"ROOT", "npadvmod", "advmod"})
     return False
+
+
+def _of_a_name(place: Any) -> bool:
+    """The place is a piece of a name, or whom something is laid to: "the Mission in Kelland", "attributed to the Front"."""
+    above = place.head.head
+    if place.head.lower_ == "to":
+        return above.lemma_.lower() in _LAID_TO
+    if place.head.lower_ in {"in", "of", "for"}:
+        before = place.head.nbor(-1) if place.head.i else place  # the parser may hang "in" on the verb
+        body = any(
+            one.lower_ in _BODIES and one.text.istitle() and one.pos_ == "PROPN" for one in (above, before)
+        )
+        house = place.head.lower_ == "of" and above.lemma_.lower() in _HOUSES
+        return body or (
+            house and any(one.lower_ in {"in", "at", "near"} and one.i > place.i for one in above.rights)
+        )
+    if place.head.lower_ == "between":
+        sides = [child for child in place.rights if child.dep_ == "conj"]
+        return above.lemma_.lower() in _TWO_SIDES and any(
+            one.ent_type_ not in {"GPE", "LOC", "FAC"} for one in sides
+        )
+    return False
+
+
+def of_an_office(token: Any) -> bool:
+    """Where somebody holds an office, which is not where he must have been: "the deputy governor of Sulen"."""
+    noun = token.head.head
+    return bool(
+        token.dep_ == "pobj"
+        and token.head.lower_ == "of"
+        and noun.dep_ == "appos"
+        and noun.lemma_.lower() in _OFFICES
+    )
 
 
 def _acts(noun: Any) -> bool:
@@ -84,7 +123,9 @@ def after_locating(token: Any) -> bool:
 
 
 def known(ent: Any, kinds: dict[str, str]) -> bool:
-    return ent[-1].lemma_.lower() in kinds or bool(gazetteer.towns(ent.text))
+    return any(one.text[0].isupper() for one in ent) and (
+        ent[-1].lemma_.lower() in kinds or bool(gazetteer.towns(ent.text))
+    )
 
 
 def only_beside(doc: Any, start: int) -> bool:

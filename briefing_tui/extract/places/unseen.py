@@ -9,6 +9,7 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.places import chains
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.vocabulary import gazetteer
 
 _FALLEN_UPON = vocabulary.words("event_grammar", "places_fallen_upon")
 _SENDS = frozenset({"launch", "fire", "shoot", "send", "head", "advance", "march", "flee"})
@@ -40,7 +41,20 @@ _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 _FLIES = frozenset(
-    {"drone", "uav", "missile", "rocket", "aircraft", "jet", "helicopter", "plane", "projectile"}
+    {
+        "shell",
+        "mortar",
+        "bomb",
+        "drone",
+        "uav",
+        "missile",
+        "rocket",
+        "aircraft",
+        "jet",
+        "helicopter",
+        "plane",
+        "projectile",
+    }
 )
 _HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
@@ -71,6 +85,12 @@ def unseen(token: Any) -> bool:
         inside = token.doc[low:high]
         if token.head.lower_ in {"around", "near"} and token.head.head.lemma_.lower() in kinds_of_place():
             return bool(token.text.istitle())  # "villages around Karvel"
+        if (
+            token.head.lower_ == "at"
+            and token.head.head.lemma_.lower() in _FLIES
+            and gazetteer.towns(inside.text)
+        ):
+            return True  # "fired rockets at Karvel Orun"
         if token.head.lower_ not in (
             {"in", "near", "outside"} if len(inside) > 1 else {"in", "at", "near", "outside", "off"}
         ):
@@ -97,10 +117,11 @@ def unseen(token: Any) -> bool:
                 or (above.dep_ != "nsubj" and is_kind(above, "military", "police"))
                 or above.lemma_.lower() in _ROADS  # "blocked the highway at Karvel"
                 or (above.pos_ == "VERB" and above.lemma_.lower() not in _TAKES_AT)
+                or _beside_a_side(above)
             )
         )
-    if token.head.lower_ == "on" and above.lemma_.lower() in {"fall", "land", "rain"}:
-        return bool(token.text[0].isupper())  # "shells fell on Karvel"
+    if token.head.lower_ == "on" and (above.lemma_.lower() in {"fall", "land", "rain"} or _dropped(above)):
+        return bool(token.text[0].isupper())  # "shells fell on Karvel", "dropped two bombs on Karvel"
     if token.head.lower_ == "over" and any(one.lemma_.lower() in _FLIES for one in token.sent):
         return True  # "a drone was brought down over Qasr al-Orun"
     if token.head.lower_ not in {"in", "near", "outside", "off", "around"} or not token.text[0].isupper():
@@ -108,6 +129,11 @@ def unseen(token: Any) -> bool:
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
         return True
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
+
+
+def _dropped(above: Any) -> bool:
+    verb = above.head if above.dep_ == "dobj" else above
+    return bool(verb.lemma_.lower() == "drop")
 
 
 def _hyphened(token: Any) -> bool:

@@ -6,6 +6,7 @@ goes back to the body named before. What the text leaves nameless stays so.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +23,7 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "t
 _NEW = frozenset(("a", "an", "one", "another", "some"))
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
 _BACK = 120  # tokens
+_TOLD = 10  # mentions of somebody, first and last, by which places they are known
 _LEDE = 3  # paragraphs, a title among them
 
 
@@ -66,6 +68,8 @@ class Described:
                 person = (
                     self.cast.by_role(noun, who.i, gender) or self._of_lede(who) or self._bridged(who, gender)
                 )
+                if person is not None and self._of_another_place(who, person):
+                    person = None
                 brought_in = self._brought_in(who)
                 if person is not None and brought_in > person.last_seen(who.i):
                     person = None  # "An officer, speaking on background, …": the officer is not the general
@@ -99,6 +103,24 @@ class Described:
             for p in self.cast.people
             if p.heads & ({who.lemma_.lower()} | broader(who.lemma_.lower()))
         )
+
+    def _of_another_place(self, who: Any, person: Speaker) -> bool:
+        """Whether a local office is told with a place that the person is never told with: "In Kolan, the mayor said"."""
+        if who.lemma_.lower() not in words("roles", "local_offices"):
+            return False
+        own = next((g for c in who.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+        first = who.sent[0]
+        fronted = (
+            next((c for c in first.children if c.dep_ == "pobj"), None)
+            if first.lower_ in ("in", "at")
+            else None
+        )
+        place = own if own is not None else fronted
+        if place is None or place.pos_ != "PROPN":
+            return False
+        before = person.seen[: bisect_left(person.seen, who.i)]
+        told = {token.text for i in {*before[:_TOLD], *before[-_TOLD:]} for token in who.doc[i].sent}
+        return place.text not in told and place.text not in person.affiliation
 
     def _of_owner(self, who: Any, noun: str) -> Speaker | None:
         """The one person named before with this role at the body that owns it: the council's head · the agency's chief."""

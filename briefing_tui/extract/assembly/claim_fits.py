@@ -1,0 +1,56 @@
+"""Whether a claim can be of an event by its kind and its words, wherever the two stand."""
+
+from __future__ import annotations
+
+from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
+
+Claim = CasualtyClaim | DamageClaim | MunitionClaim
+
+
+def told_with(claim: Claim, mentions: list[Event]) -> bool:
+    """ "A drone attack on a car hurt two people in the village of Velm": of that attack, wherever else it is put."""
+    return any(
+        mention.start < claim.end and claim.start < mention.end and not getattr(mention, "several", False)
+        for mention in mentions
+    )
+
+
+def nothing(claim: Claim) -> bool:
+    """ "No casualties", "no damage": belongs to some event, and is none by itself."""
+    if isinstance(claim, DamageClaim):
+        return claim.kind == "none"
+    return isinstance(claim, CasualtyClaim) and claim.high == 0
+
+
+def counted(claim: Claim) -> float:
+    """A figure of one event bears out that there was one; dozens and thousands may be of many."""
+    if not isinstance(claim, CasualtyClaim):
+        return 0.4
+    if claim.low is None or claim.background:
+        return 0.1
+    if claim.kind == "displaced":
+        return 1.2  # thousands flee from one event
+    return 0.7 if claim.low < 300 else 0.0
+
+
+def disarmed(mentions: list[Event], claim: Claim) -> bool:
+    """ "Destroyed a cache of 30 rockets", "downed two missiles": told by the word that tells of the loss itself."""
+    return not isinstance(claim, CasualtyClaim) and any(
+        one.type == "strategic_other" and one.start < claim.end and claim.start < one.end for one in mentions
+    )
+
+
+def fits(one: Group, claim: Claim) -> bool:
+    if one.coming:
+        return False
+    kinds = one.families
+    if kinds == {"unrest"} and isinstance(claim, CasualtyClaim) and claim.background:
+        return False  # "marched to mark the death of 19 students in 2015"
+    if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
+        return bool(kinds & {"arrest", "abduction", "unrest"})
+    if isinstance(claim, CasualtyClaim) and claim.kind == "displaced":
+        return bool(kinds & (VIOLENT | {"displacement"}))
+    if isinstance(claim, MunitionClaim):
+        return bool(kinds & {"explosive", "armed"})
+    return bool(kinds & VIOLENT)

@@ -1,0 +1,89 @@
+"""Casualties told by what was done to bodies: throats slit, and what gas does to those who breathe it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.casualty_states import human
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_CUTS = frozenset({"slit", "cut", "slash", "slashed"})
+_BEARS = frozenset({"experience", "develop", "show", "report", "complain", "treat"})
+_UP = 5  # heads from what gas does to the verb of those who suffer it
+_BREATH = frozenset({"problem", "difficulty", "distress", "trouble"})
+_OF_BREATH = frozenset({"breathing", "respiratory"})
+
+
+def throat(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Slit the throats of two herders", "held a shepherd down and cut his throat", "with their throats cut"."""
+    noun = cd.doc[i]
+    if not _CUTS & set(cd.lower[max(i - 3, 0) : i + 3]):
+        return
+    verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
+    if verb.pos_ == "VERB" and reality.of_verb(verb) != "real":
+        return
+    whose = grammar.of_object(noun) or _owner(cd, noun)
+    for victim in victims.of(cd, whose, sure=False) if whose is not None else ():
+        if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
+            yield sighting("killed", victim, i, "killed-throat")
+
+
+def _owner(cd: ClaimDoc, noun: Any) -> Any | None:
+    """Whose throat it is: a noun before it, or for "their" whom the verb before was done to."""
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if owner is None or owner.pos_ != "PRON":
+        return owner
+    up = noun.head
+    for _ in range(4):
+        if up.pos_ in ("NOUN", "PROPN") and up.i < noun.i and victims.is_person(cd, up.i):
+            return up  # "two herders with their throats cut"
+        if up.lemma_ == "have" or grammar.passive(up):
+            return grammar.subject(up)  # "had their throats cut", "were found with their throats cut"
+        before = next((c for c in up.rights if c.dep_ == "dobj" and c.i < owner.i), None)
+        if before is not None and before != noun:
+            return before
+        up = up.head
+    return owner
+
+
+def gassed(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "40 people suffered breathing problems", "developed nausea", "seven cases of choking": what gas does."""
+    noun = cd.doc[i]
+    if cd.lemma[i] in _BREATH and (not i or cd.lower[i - 1] not in _OF_BREATH):
+        return
+    joint = noun.head
+    if (
+        joint.lower_ == "of"
+        and joint.head.lemma_ == "case"
+        and {cd.lemma[i], cd.lower[i]} & words("casualties", "cases_of")
+    ):
+        number = cd.quantity(joint.head.i)
+        if number is not None and number.sense == "count" and reality.of_noun(joint.head) == "real":
+            yield sighting("injured", victims.bare(number), i, "injured-cases", reach=joint.head.i)
+        return
+    verb = _sufferers_verb(noun)
+    if verb is None or reality.of_verb(verb) != "real":
+        return
+    if verb.lemma_.lower() == "treat":
+        people = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    else:
+        people = grammar.subject(verb)
+    for victim in victims.of(cd, people, sure=False) if people is not None else ():
+        if human(cd, victim) and (victim.counted or victim.names) and victim.low != 0:
+            yield sighting("injured", victim, i, "injured-breathing", reach=verb.i)
+
+
+def _sufferers_verb(noun: Any) -> Any | None:
+    """The "suffered" of "suffered from cramps and breathing trouble"."""
+    up = noun
+    for _ in range(_UP):
+        up = up.head
+        lemma = up.lemma_.lower()
+        if up.pos_ == "VERB" and (lemma in words("casualties", "suffer") or lemma in _BEARS):
+            return up if lemma != "have" or up.i < noun.i else None
+    return None

@@ -1,0 +1,65 @@
+"""A figure and what it is made up of, told right behind it: lists behind a colon, and the bomber among the raiders."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from briefing_tui.extract.claims import casualty_places, victims
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victims import Victim
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+
+_COLON = 14  # tokens between a figure and the colon that breaks it down
+_BACK = 4  # sightings before a bomber among which the raiders are looked for
+
+
+def with_bombers(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """ "Seven raiders were killed. Two blew themselves up": the two are among the seven."""
+    made = list(found)
+    for k, seen in enumerate(found):
+        if seen.rule != "killed-blown-up" or seen.victim.who is not None or not seen.victim.counted:
+            continue
+        start = cd.doc[seen.trigger].sent.start
+        for one in reversed(found[max(0, k - _BACK) : k]):
+            more = (one.victim.low or 0) > (seen.victim.low or 0) and one.victim.category == "militant"
+            if one.kind == "killed" and not one.part and more and cd.doc[one.trigger].sent.end >= start:
+                who = replace(seen.victim, who=one.victim.who)
+                made[k] = replace(seen, victim=who, part=True, whole=one.victim.head)
+                break
+    return made
+
+
+def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """A list that adds up to the figure before it.
+
+    "19 bodies had been buried: six children, eight women and five men", "11 deaths (nine civilians, two raiders)".
+    """
+    made: list[Sighting] = []
+    colons = sorted([*cd.places.get(":", ()), *cd.places.get("(", ())])
+    for seen in found:
+        low = seen.victim.low
+        if seen.part or not seen.victim.counted or low is None or low < 2:
+            continue
+        at = bisect_left(colons, seen.victim.last)
+        end = min(seen.last + _COLON, cd.doc[seen.trigger].sent.end)
+        while at < len(colons) and cd.lower[colons[at]] == ":" and colons[at] < seen.last:
+            at += 1  # what a colon opens stands behind the whole clause, brackets right behind the people
+        if at == len(colons) or not colons[at] < end:
+            continue
+        made += casualty_places.by_place(cd, seen, colons[at])
+        parts = _listed_from(cd, colons[at] + 1)
+        if len(parts) > 1 and sum(part.low or 0 for part in parts) == low:
+            made += [
+                sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts
+            ]
+    return made
+
+
+def _listed_from(cd: ClaimDoc, start: int) -> list[Victim]:
+    """The people of the list that begins at the token."""
+    for i in range(start, min(start + 8, cd.doc[start - 1].sent.end)):
+        token = cd.doc[i]
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" and victims.is_person(cd, i):
+            return victims.of(cd, token, sure=True, listed=True)
+    return []

@@ -1,0 +1,72 @@
+"""Lists of things: where the next clause begins in one, and which of its nouns share a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims.damage_thing import Thing
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_PHRASE = 9  # tokens of a noun phrase
+
+
+def before_next_clause(cd: ClaimDoc, head: Any) -> Any:
+    """The bank of "burned a bank and looted shops", where the parse makes one phrase of both."""
+    for i in range(max(head.left_edge.i, head.i - _PHRASE) + 1, head.i):
+        if _begins_clause(cd, i) and i > 1 and cd.doc[i - 2].pos_ in ("NOUN", "PROPN"):
+            return cd.doc[i - 2]
+    return head
+
+
+def opens_clause(cd: ClaimDoc, i: int) -> bool:
+    """Are the shops of "burned a bank and looted shops" what the next verb is about?"""
+    for j in range(i - 1, max(i - _PHRASE, 0), -1):
+        if _begins_clause(cd, j):
+            return True
+        if cd.doc[j].dep_ not in ("amod", "compound", "nmod", "nummod") or cd.doc[j].head.i > i:
+            return False
+    return False
+
+
+def _begins_clause(cd: ClaimDoc, i: int) -> bool:
+    return cd.lower[i] in words("damage", "taken") and cd.lower[i - 1] in ("and", ",", "then")
+
+
+def with_shared_figures(cd: ClaimDoc, found: Sequence[Thing]) -> list[Thing]:
+    """ "40 tanks and other armoured vehicles" is one figure; so is the last of "2 jets, 3 ships and 9 guns and mortars"."""
+    joined: list[Thing] = []
+    for thing in found:
+        before = joined[-1] if joined else None
+        if before is not None and thing.low is None and _shares(cd, before, thing, found):
+            what = f"{before.what} {cd.text(before.last, thing.last)}"
+            joined[-1] = replace(before, what=what, last=thing.last)
+        else:
+            joined.append(thing)
+    return joined
+
+
+def _shares(cd: ClaimDoc, before: Thing, thing: Thing, found: Sequence[Thing]) -> bool:
+    """Does the figure of the noun before count this one too? Where each other thing of the list has its own."""
+    if before.low is None or before.low < 2 or thing.high is not None or cd.lower[before.last] != "and":
+        return False
+    if cd.doc[thing.head].tag_ not in ("NNS", "NNPS"):
+        return False
+    if cd.lower[before.last + 1] == "other":
+        return True
+    counted = [one for one in found if one.low is not None]
+    alone = [one for one in found if one.low is None]
+    closes = cd.lower[before.first - 1] == "and" or cd.lower[before.first - 2 : before.first] == (",", "and")
+    return len(counted) > 2 and len(alone) <= 2 and before.last + 1 == thing.first and closes
+
+
+def one_name(cd: ClaimDoc, before: Thing, thing: Thing) -> bool:
+    """Is "a" said once for both nouns, so that they name one thing together?"""
+    if cd.lower[before.first] not in ("a", "an") or cd.doc[before.head].tag_ != "NN":
+        return False
+    bare = (
+        thing.low == 1 and cd.doc[thing.first].pos_ in ("NOUN", "PROPN") and cd.doc[thing.head].tag_ == "NN"
+    )
+    return bare and cd.lower[before.last : thing.first] == ("and",) and cd.doc[thing.first].dep_ == "compound"

@@ -1,0 +1,84 @@
+"""Who is tied to an attack by words of blame: "responsible for the attack", "suspected of it", "the work of the gang"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import who_is_meant
+from briefing_tui.extract.grammar import clauses
+
+# "X is responsible for the attack", "X took part in it", "suspected of it".
+_BEHIND = vocabulary.words("event_grammar", "participants_behind")
+_SUSPECTED = frozenset(
+    {"involvement", "participation", "connection", "part", "role", "suspicion", "complicity"}
+)
+_HELD = vocabulary.words("event_grammar", "clauses_charges")
+_TAKES_PART = frozenset({"involve", "implicate", "suspect"})
+_WORK = frozenset({"work", "doing", "handiwork"})
+_MARKS = frozenset({"hallmark", "trademark", "fingerprint", "stamp", "signature"})
+_JUDGES = frozenset({"hold", "consider", "deem", "think", "believe", "find", "declare", "call"})
+
+Heads = tuple[list[Any], list[Any]]
+
+
+def of(noun: Any) -> Heads:
+    """ "X was responsible for the attack"; "X was the target of an attack"."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return _work_of(noun), []
+    if noun.dep_ not in {"pobj", "conj"}:
+        return [], []
+    linked = noun.head.head
+    word = linked.lemma_.lower()
+    if word in _SUSPECTED and linked.dep_ == "pobj":
+        return _suspects(linked), []
+    if word in {"confess", "admit"} and noun.head.lower_ == "to":
+        return clauses.subjects(linked), []
+    if word == "want" and noun.head.lower_ == "for" and clauses.is_passive(linked):
+        return clauses.patients(linked), []  # "wanted for the murder"
+    if linked.pos_ == "VERB" and word in _HELD - _TAKES_PART and noun.head.lower_ in {"for", "over", "in"}:
+        held = clauses.patients(linked)  # "arrested over the attack", "arrested two suspects in it"
+        return [one for one in held if noun.head.lower_ != "in" or one.lemma_.lower() == "suspect"], []
+    if word == "suspect" and linked.pos_ == "NOUN" and linked.dep_ not in {"attr", "oprd"}:
+        return [linked], []  # "two suspects in the attack"
+    if noun.head.lower_ == "behind" and word == "be":
+        return who_is_meant.said_so(clauses.subjects(linked), linked), []
+    if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
+        verb = linked if linked.pos_ == "VERB" else linked.head
+        if verb is not linked and verb.lemma_.lower() in _JUDGES and not clauses.is_passive(verb):
+            return clauses.subjects(linked) or clauses.patients(verb), []  # "holds the gang responsible"
+        if linked.pos_ == "VERB" and word in _HELD:
+            # "implicated four officers in the murder", "charged with being involved in it"
+            return clauses.patients(linked) or clauses.subjects(linked), []
+        named = [one for one in verb.children if one.dep_ == "attr"] if linked.dep_ == "nsubj" else []
+        if named:
+            return clauses.spread(named), []  # "the author of the murder was a colonel"
+        return who_is_meant.said_so(clauses.subjects(verb), verb) or clauses.patients(linked), []
+    if (
+        noun.head.lower_ == "of"
+        and word in {"target", "object", "victim", "objective"}
+        and linked.dep_ in {"attr", "oprd"}
+    ):
+        return [], clauses.subjects(linked.head)
+    return [], []
+
+
+def _work_of(noun: Any) -> list[Any]:
+    """ "The attack was the work of the gang", "bore the hallmarks of the gang": whose work it was."""
+    for child in noun.head.children:
+        marks = child.dep_ == "dobj" and noun.head.lemma_.lower() == "bear"
+        if (child.dep_ in {"attr", "oprd"} and child.lemma_.lower() in _WORK) or (
+            marks and child.lemma_.lower() in _MARKS
+        ):
+            return clauses.after(child, frozenset({"of"}))
+    return []
+
+
+def _suspects(noun: Any) -> list[Any]:
+    """ "Arrested on suspicion of involvement in the attack", "in connection with it": who was."""
+    up = noun
+    for _ in range(3):
+        up = up.head.head if up.dep_ == "pobj" else up.head
+        if up.pos_ == "VERB":
+            return clauses.patients(up) if up.lemma_.lower() in _HELD else []
+    return []

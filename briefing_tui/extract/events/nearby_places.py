@@ -1,0 +1,68 @@
+"""Places that the sentence before or behind an event names for it: "a shootout there", "The attackers entered Orva camp".
+
+The lead of a dispatch often names the province only; the next sentence, on the same attackers or the same bus, says where.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract.events import mention_owners
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.places import places
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.events import Found
+
+_WIDE = frozenset({"country", "admin1", "region"})
+_LEAD = 2  # sentences in which a place may be left for later
+_DOERS = frozenset({"attacker", "assailant", "gunman", "bomber", "raider", "kidnapper", "abductor"})
+
+
+def complete(doc: Any, found: list[Found]) -> None:
+    """Give events the place that their neighbour sentence says, where they have none or only a wide one."""
+    named = places.of(doc)
+    if not named:
+        return
+    starts = [place.token.sent.start for place in named]
+    sentences = [sentence.start for sentence in doc.sents]
+    told = {one.token.sent.start for one in found}
+    for one in found:
+        here = bisect_left(sentences, one.token.sent.start)
+        if not one.places and here and _there(one.token):
+            one.places = _fine(named, starts, sentences[here - 1])
+        elif one.places and here < _LEAD and all(place.kind in _WIDE for place in one.places):
+            behind = [start for start in sentences[here + 1 : here + 1 + _LEAD] if start not in told]
+            one.places += next(
+                (fine for start in behind if (fine := _gone_on(named, starts, start, one))), []
+            )
+
+
+def _there(token: Any) -> bool:
+    """ "In a shootout there", "police shot two people dead there"."""
+    words = [*token.children, *clauses.governor(token).children]
+    return any(one.lower_ == "there" and one.dep_ == "advmod" for one in words)
+
+
+def _fine(named: list[places.Place], starts: list[int], start: int) -> list[places.Place]:
+    inside = named[bisect_left(starts, start) : bisect_right(starts, start)]
+    return inside if any(place.kind not in _WIDE and not place.beside for place in inside) else []
+
+
+def _gone_on(named: list[places.Place], starts: list[int], start: int, one: Found) -> list[places.Place]:
+    """The places of a sentence on those of whom the event is told, by "the": "The bus was stopped near Orva"."""
+    fine = _fine(named, starts, start)
+    root = next((place.token.sent.root for place in fine), None)
+    if root is None or root.tag_ not in {"VBD", "VBN"}:
+        return []
+    who = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None or not any(child.lower_ == "the" for child in who.lefts):
+        return []
+    same = who.lemma_.lower() in _DOERS or (
+        not is_kind(who, "state", "police", "military")
+        and any(w.lemma_ == who.lemma_ for w in one.token.sent)
+    )
+    kept = [place for place in fine if not mention_owners.of_a_clause(place.token, frozenset())]
+    return kept if same else []

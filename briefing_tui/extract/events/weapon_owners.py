@@ -1,0 +1,53 @@
+"""Whose weapon it is, where the weapon acts: "government warplanes", "a Russian Iskander missile"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.vocabulary import gazetteer
+
+_BESIDE = frozenset({"compound", "amod", "nmod", "poss"})
+
+
+def of(weapon: Any) -> list[Any]:
+    """ "Syrian army drones": the army; "a Russian Iskander missile": Russian, which may hang on the model."""
+    found: list[Any] = []
+    for child in weapon.lefts:
+        if child.dep_ not in _BESIDE:
+            continue
+        if _owns(child):
+            found.append(child)
+        else:
+            found += [one for one in child.lefts if one.dep_ in _BESIDE and _owns(one)]
+    # "A Honduran army drone": the army's, not Honduras' besides.
+    return [
+        one
+        for one in found
+        if one.ent_type_ not in {"NORP", "GPE"} or not any(other.i == one.i + 1 for other in found)
+    ]
+
+
+def span(owner: Any) -> list[tuple[int, int]]:
+    """ "Syrian army" of "Syrian army drones", whose two words hang on the drones; [] where nothing else than it belongs to it."""
+    if owner.dep_ not in _BESIDE:
+        return []
+    before = owner.nbor(-1) if owner.i else owner
+    if owner.ent_type_ == "NORP" and owner.pos_ in {"ADJ", "PROPN"}:
+        return [(owner.i, owner.i + 1)]
+    if before.dep_ in _BESIDE and before.head == owner.head and before.ent_type_ in {"NORP", "GPE"}:
+        return [(before.i, owner.i + 1)]
+    return []
+
+
+def _owns(word: Any) -> bool:
+    """ "Government warplanes", "Turkish jets", "RSF drones": whose they are; not "Sukhoi jets"."""
+    if weapons.kind_of(word) is not None:
+        return False  # "a Grad type rocket"
+    if is_kind(word, "state", "military") or word.ent_type_ in {"NORP", "GPE"}:
+        return True
+    if word.i and word.nbor(-1).text in {"(", "["}:
+        return False
+    short = len(word.text) > 2 and word.text.isalpha() and word.text.isupper()
+    return (short and weapons.kind_of(word) is None) or gazetteer.country(word.text) is not None

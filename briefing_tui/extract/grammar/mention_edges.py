@@ -1,0 +1,54 @@
+"""Where the mention of somebody or something begins and ends: without its number, its article, an open bracket."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+
+_VAGUE = vocabulary.words("event_grammar", "clauses_vague")
+_LEADS = frozenset({"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"})
+
+
+def leads_up(head: Any, at: int) -> bool:
+    """Whether the token at `at` is no part of the mention before whose head it stands: "the", "nine", "about"."""
+    if _numbered_name(head, at):
+        return False
+    token = head.doc[at]
+    return bool(
+        (token.pos_ in _LEADS and head.doc[at + 1].text != "-")
+        or token.lower_ in {"alias", "aka"}
+        or token.lower_ in _VAGUE
+        or token.ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"
+    )
+
+
+def _numbered_name(head: Any, at: int) -> bool:
+    """ "The 9 Bridge gang": the number is part of the name of one body."""
+    doc = head.doc
+    return bool(
+        doc[at].pos_ == "NUM"
+        and at
+        and doc[at - 1].lower_ == "the"
+        and head.tag_ == "NN"
+        and doc[at].ent_type_ not in {"DATE", "TIME", "QUANTITY", "MONEY"}
+        and doc[at + 1].pos_ == "PROPN"
+    )
+
+
+def in_bracket(head: Any, start: int) -> int:
+    """Where the name of a head begins that may stand in a bracket of its own: "NF" of "Northern Front (NF"."""
+    at = int(head.i)
+    while at > start and head.doc[at - 1].text not in {"(", "["}:
+        at -= 1
+    return at
+
+
+def last_of(head: Any, end: int) -> int:
+    """Where a mention that reaches to `end` ends: "Northern Front (NF" without the bracket that stays open."""
+    doc = head.doc
+    while end - 1 > head.i and doc[end - 1].pos_ in {"DET", "ADP"}:
+        end -= 1
+    if end - 2 > head.i and doc[end - 2].text in {"(", "["} and doc[end - 1].text not in {")", "]"}:
+        end -= 2
+    return end

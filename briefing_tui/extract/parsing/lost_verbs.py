@@ -1,0 +1,120 @@
+"""Clauses whose verb the parser takes for a word that describes a noun, behind another that does.
+
+"A device hidden in a cart detonated near a bank": the cart does not detonate. "Rockets fired from the hills struck a
+mill": they were fired, and struck. "Gunmen in a taxi shot dead a judge": no "taxi shot".
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, TAG
+from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.headline_blasts import Change
+
+_GOES_OFF = frozenset({"detonated", "exploded"})
+_HURT = frozenset({"killed", "wounded", "injured", "destroyed", "damaged"})
+_HIDDEN = frozenset({"hidden", "concealed", "planted", "placed", "left", "buried", "attached", "strapped"})
+_SENT = frozenset({"fired", "launched", "dropped", "thrown"})
+
+
+def mend(doc: Doc) -> Doc:
+    """The document with these verbs put in their place."""
+    changes: list[Change] = []
+    for token in doc:
+        word = token.lower_
+        if token.dep_ == "acl" and (word in _GOES_OFF or (word in _HURT and _takes_object(token))):
+            changes += _goes_off(token)
+        elif word in _SENT and token.tag_ == "VBD":
+            changes += _sent_before(token)
+        elif word == "approx" and token.tag_[:2] == "NN" and token.i:
+            changes += _about_how_far(token)
+        elif word == "dead" and token.dep_ == "amod" and token.i > 3:
+            changes += _shot_dead(token)
+    if not changes:
+        return doc
+    rows = doc.to_array([HEAD, DEP, TAG])
+    for one in changes:
+        if one.head is not None:
+            rows[one.token.i, 0] = np.int64(one.head.i - one.token.i).astype("uint64")
+        if one.label is not None:
+            rows[one.token.i, 1] = doc.vocab.strings.add(one.label)
+        if one.tag is not None:
+            rows[one.token.i, 2] = doc.vocab.strings.add(one.tag)
+    return doc.from_array([HEAD, DEP, TAG], rows)
+
+
+def _goes_off(verb: Any) -> list[Change]:
+    """ "A bomb concealed in a basket detonated outside a bank": the bomb did, where no other verb is left to it."""
+    thing, hidden = verb.head, verb.head.head.head
+    noun = hidden.head
+    if thing.dep_ != "pobj" or hidden.lower_ not in _HIDDEN or hidden.dep_ not in {"acl", "ROOT"}:
+        return []
+    top = hidden if hidden.dep_ == "ROOT" else noun
+    if hidden.dep_ == "ROOT":
+        noun = next((one for one in hidden.lefts if one.dep_ in {"nsubj", "nsubjpass"}), hidden)
+        if noun is hidden or any(one.dep_ in {"auxpass", "aux", "dobj"} for one in hidden.children):
+            return []
+    label, above = "ROOT", verb
+    if noun.dep_ == "nsubj" and top is noun:  # "..., police said": the speaker is the subject of that
+        if sum(child.dep_ == "nsubj" for child in noun.head.children) < 2:
+            return []
+        label, above = "ccomp", noun.head
+    elif top.dep_ != "ROOT":
+        return []
+    made = [Change(verb, tag="VBD", label=label, head=above), Change(noun, label="nsubj", head=verb)]
+    made.append(Change(hidden, tag="VBN", label="acl", head=noun))
+    return made + [Change(one, head=verb) for one in top.rights if one.i > verb.i]
+
+
+def _takes_object(verb: Any) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.rights)
+
+
+def _sent_before(sent: Any) -> list[Change]:
+    """ "Two rockets fired from the hills struck a mill": one verb behind the other with nothing to join them."""
+    verb = next((one for one in sent.rights if one.dep_ == "conj" and one.tag_ == "VBD"), None)
+    subject = next((one for one in sent.lefts if one.dep_ == "nsubj"), None)
+    if verb is None or subject is None or any(one.dep_ in {"dobj", "aux", "cc"} for one in sent.children):
+        return []
+    if any(one.text in {",", ";"} or one.dep_ == "cc" for one in sent.doc[sent.i : verb.i]):
+        return []
+    if any(one.dep_.startswith("nsubj") for one in verb.lefts):
+        return []
+    above = verb if sent.head.i == sent.i else sent.head
+    made = [Change(verb, label=sent.dep_, head=above), Change(subject, head=verb)]
+    made.append(Change(sent, tag="VBN", label="acl", head=subject))
+    return made + [Change(one, head=verb) for one in sent.rights if one.i > verb.i]
+
+
+def _shot_dead(dead: Any) -> list[Change]:
+    """ "Gunmen in a taxi shot dead Omar Said": no verb is left, what they ride in and the victim hang on "in"."""
+    shot, noun = dead.nbor(-1), dead.nbor(-2)
+    joint, doer = shot.head, shot.head.head
+    if (
+        shot.lower_ != "shot"
+        or (shot.tag_, shot.dep_) != ("NN", "pobj")
+        or noun.head.i != shot.i
+        or dead.head.i < dead.i
+        or doer.dep_ != "ROOT"
+        or doer.tag_ not in {"NN", "NNS", "NNP"}
+        or doer.i > joint.i
+    ):
+        return []
+    made = [Change(shot, tag="VBD", label="ROOT", head=shot), Change(doer, label="nsubj", head=shot)]
+    made += [Change(one, head=noun) for one in shot.lefts if one.i != noun.i]
+    made += [Change(noun, label="pobj", head=joint), Change(dead, label="oprd", head=shot)]
+    made.append(Change(dead.head, label="dobj", head=shot))
+    return made + [Change(one, head=shot) for one in doer.rights if one.i > dead.i]
+
+
+def _about_how_far(approx: Any) -> list[Change]:
+    """ "A raid approx. 40 km west of Sarno killed two": the raid did; "approx." is no noun."""
+    noun = approx.nbor(-1)
+    if noun.head.i != approx.i or noun.dep_ != "compound":
+        return []
+    made = [Change(noun, label=approx.dep_, head=noun if approx.head.i == approx.i else approx.head)]
+    made += [Change(one, head=noun) for one in approx.children if one.i != noun.i]
+    return [*made, Change(approx, tag="RB", label="advmod", head=noun)]

@@ -1,0 +1,196 @@
+"""Places that the word for their kind tells: "Orva district", "the Karv and Orva quarters", "the city of Karvel", "the
+capital Karvel", where the name finder saw none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.places import unseen as unseen_places
+from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.places.syntax import locates
+from briefing_tui.extract.vocabulary import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_tui.extract.places.places import Place
+
+    Make = Callable[..., Place]
+
+_ROUND = frozenset(
+    {"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"}
+)
+_OF_OFFICE = vocabulary.words("event_grammar", "places_of_office")
+_OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
+_IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
+_DIRECTIONS = vocabulary.words("event_grammar", "places_directions")
+_PARTS = frozenset({"district", "neighbourhood", "village", "admin1"})
+
+
+def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
+    """Names that stand before the word for what they are; their tokens are added to `taken`."""
+    kinds = kinds_of_place()
+    found: list[Place] = []
+    for token in doc:
+        if token.lemma_.lower() not in kinds or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if token.i in taken:
+            found += _beside(doc, token, taken, make)
+            continue
+        named = [child for child in token.lefts if child.i not in taken and _names(child, token)]
+        if token.lower_ == "community" and (
+            token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "near"}
+        ):
+            continue  # "members of the Velani community" are a people
+        if token.lemma_ == "mine" and token.dep_ == "dobj":
+            continue  # "set off a Claymore mine"
+        if token.lemma_ != "border" and all(_adjective(child) for child in named):
+            continue  # "the Islamic State", "a Bolivian city"
+        if named and locates(token) and not _of_a_body(token):
+            start = undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
+            found.append(make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
+            taken.update(range(start, token.i + 1))
+    return found
+
+
+def _names(child: Any, noun: Any) -> bool:
+    if child.dep_ not in {"compound", "nmod", "amod", "poss"} or child.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and noun.lemma_ == "border"):
+        return True
+    return _called_so(child, noun)
+
+
+def _called_so(child: Any, noun: Any) -> bool:
+    """A name that the parser took for an adjective: "in Orvian district", "the Karvi district of Talla".
+
+    A people's district has an article and no town behind it: "in a Kurdish district".
+    """
+    if child.pos_ != "ADJ" or not child.text.istitle() or gazetteer.country(child.text):
+        return False
+    if kinds_of_place()[noun.lemma_.lower()] not in _PARTS or child.i + 1 != noun.i or noun.tag_ == "NNS":
+        return False
+    article = next((one for one in noun.lefts if one.dep_ == "det"), None)
+    behind = any(
+        one.lower_ == "of" and any(town.pos_ == "PROPN" for town in one.children) for one in noun.rights
+    )
+    bare = noun.dep_ == "pobj" and noun.head.i == child.i - 1
+    return bare if article is None else article.lower_ == "the" and behind
+
+
+def _beside(doc: Any, noun: Any, taken: set[int], make: Make) -> list[Place]:
+    """The first of two names that share their word: "the Karv and Orva quarters"."""
+    start = noun.i
+    while start - 1 in taken:
+        start -= 1
+    if noun.tag_ not in {"NNS", "NNPS"} or start < 2 or doc[start - 1].lower_ not in {"and", "&"}:
+        return []
+    at = start - 1
+    while at > 0 and doc[at - 1].pos_ == "PROPN" and doc[at - 1].text[0].isupper():
+        at -= 1
+    if at == start - 1 or at - 1 in taken or start - 2 in taken or not locates(noun):
+        return []
+    taken.update(range(at, start - 1))
+    name = doc[at : start - 1]
+    return [make(noun, at, start - 1, kinds_of_place()[noun.lemma_.lower()], name.text)]
+
+
+def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
+    """Names that stand behind the word for what they are: "the city of Flores", "the capital Flores"."""
+    kinds = kinds_of_place()
+    found: list[Place] = []
+    for token in doc:
+        if token.i in taken or token.pos_ != "PROPN":
+            continue
+        if token.dep_ == "appos" and _at_once(token) and locates(token.head):
+            start, end = clauses.noun_phrase(token)
+            found.append(make(token, start, end, kinds[token.head.lemma_.lower()]))
+            continue
+        if token.dep_ != "pobj" or token.head.lower_ != "of":
+            continue
+        noun = token.head.head
+        kind = kinds.get(noun.lemma_.lower(), "") or ("town" if noun.lower_ in _ROUND else "")
+        # "A camp of the Eastern Front": whose it is, not where.
+        if noun.lemma_.lower() in _OF_OFFICE and _harmed(noun):
+            start, end = clauses.noun_phrase(token)
+            found.append(replace(make(token, start, end, "town"), beside=True))
+            continue
+        whose = (
+            token.lower_ in unseen_places.BODIES
+            or (kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"})
+            or (noun.ent_type_ == "ORG" and noun.pos_ == "PROPN")  # "the Islamic State of Kelland"
+        )
+        if kind and not whose and locates(noun):
+            start, end = clauses.noun_phrase(token)
+            found.append(make(token, start, end, "town" if one_of_many(noun) else kind))
+    return found
+
+
+def around_of(token: Any, noun: Any) -> bool:
+    """ "The Lima suburb of Orvan" is Orvan in Lima, "the Orvan suburb of Lima" too: the town is what the gazetteer knows."""
+    inner = [
+        one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"
+    ]
+    low, high = clauses.entity(token)
+    return bool(
+        inner
+        and noun.i != token.i
+        and gazetteer.named(token.doc[low:high].text)
+        and not gazetteer.named(token.doc[inner[0].left_edge.i : inner[0].i + 1].text)
+    )
+
+
+def _at_once(name: Any) -> bool:
+    """ "The Peruvian capital Lima", "the port city Karvel": no comma between."""
+    noun = name.head
+    return (
+        kinds_of_place().get(noun.lemma_.lower()) == "village"
+        and noun.pos_ == "NOUN"
+        and name.left_edge.i == noun.i + 1
+    )
+
+
+def one_of_many(noun: Any) -> bool:
+    """ "A poor quarter of Karvel" is a part of Karvel; "the village of Karvel" is Karvel."""
+    return kinds_of_place().get(noun.lemma_.lower()) in {"neighbourhood", "district"} and (
+        noun.tag_ == "NNS"
+        or any(one.dep_ == "det" and one.lower_ in {"a", "an", "another"} for one in noun.lefts)
+    )
+
+
+def _harmed(noun: Any) -> bool:
+    """Somebody whom, or whose things, the sentence tells of harm: kidnapped the mayor, trees of farmers."""
+    return noun.dep_ in {"dobj", "nsubjpass", "conj"} or (
+        noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to", "against"}
+    )
+
+
+def _adjective(token: Any) -> bool:
+    return token.lower_ == "islamic" or (
+        token.ent_type_ == "NORP" and gazetteer.country(token.text) is not None
+    )
+
+
+def _of_a_body(token: Any) -> bool:
+    return any(one.lower_ in unseen_places.BODIES for one in (token, *token.lefts))
+
+
+def undirected(doc: Any, start: int, end: int) -> int:
+    """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out."""
+    while (
+        start < end - 1
+        and (doc[start].lower_ in _DIRECTIONS or (doc[start].is_lower and doc[start].pos_ == "ADJ"))
+        and not _named_so(doc, start)
+    ):
+        start += 1
+    if start > 0 and start < end and doc[start].pos_ == "PROPN" and _named_so(doc, start - 1):
+        start -= 1
+    return start
+
+
+def _named_so(doc: Any, i: int) -> bool:
+    return doc[i].lower_ in _IN_NAMES and doc[i].text.istitle() and not doc[i].is_sent_start

@@ -1,0 +1,90 @@
+"""Places by how they are told: roads and stretches, parts of towns, names in names, the sentence beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import mains
+
+_TOLD = (
+    ("Bandits kidnapped nine traders along the Orvar-Karvel road (Sulen) on Monday.", "Orvar-Karvel road"),
+    ("Gunmen stopped a bus between Orvar and Karvel in Dulan county and shot two men.", "between Orvar and Karvel"),
+    ("A bus was hijacked between Orvar and town on Monday.", "between Orvar and town"),
+    ("Residents of Orvar (Talla) stoned two thieves to death on Monday.", "Orvar"),
+    ("Rebels blew up a pipeline in rural Orvar, Talla, on 6 Sep 2023.", "Orvar"),
+    ("A bomb killed two men in Orv-e Karvel, Talla, on 6 September 2023.", "Orv-e Karvel"),
+    ("Guards exchanged fire for an hour at Orv-Karvel, Talla, on 6 September 2023.", "Orv-Karvel"),
+    ("Herder killed by leftover mine, Orvar, Talla, 6 September 2023.", "Orvar"),
+    ("Gunmen shot a guard in block 9 of Camp 4 East, Orvar (Talla).", "Camp 4 East"),
+    ("Soldiers executed two men in the forest outside Orvar on Monday.", "Orvar"),
+    ("Gunmen broke into the church of St. Mark in Orvar and killed the guard.", "Orvar"),
+    ("Rioters broke into a UN supply base in Ramadi on Monday and looted it.", "Ramadi"),
+    ("Gunmen killed two men in the Orvar area of Benin City on Monday.", "Orvar"),
+    ("Gunmen killed two men in Orvian district on Monday.", "Orvian"),
+    ("A bomb killed two men in the Orvi district of Athens on Monday.", "Orvi"),
+    ("A bomb killed two men in the Johannesburg suburb of Orvarville on Monday.", "Orvarville"),
+    ("A bomb killed nine soldiers in the Peruvian capital Lima on Monday.", "Lima"),
+    ("A man was stabbed to death in Orvar, a poor quarter of Talla, on Monday.", "Orvar"),
+    ("Jets bombed the Orva and Texas neighbourhoods of Talla on Monday, killing two.", "Orva"),
+    ("Rebels set off a Claymore mine beside a bus near Orvar, killing two.", "Orvar"),
+    ("Gunmen attacked a car of Ali Dosso, a deputy governor of Lower Sulen, in Orvar, killing him.", "Orvar"),
+    ("Troops shelled Orvar, across the Sulen river from the plant, on Monday.", "Orvar"),
+    ("In the North East, troops were ambushed at Orvar on Monday, killing two.", "Orvar"),
+    ("In Sulen, fighters raided Orvar village on Monday and shot a man.", "Orvar"),
+    ("A jet dropped two bombs on Orvar, in Karvel township, on Tuesday, killing nine.", "Orvar"),
+    ("Gunmen abducted nine pupils in Cameroon's restive Sulen region on Monday.", "Sulen"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "location"), _TOLD)
+def test_the_finest_place_told(text: str, location: str) -> None:
+    assert mains(text)[0].location == location
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were killed in fighting between Los Orvar and prison gang members on Monday.",
+        "Fighting over land between the Orvar and Karvel tribes left nine dead on Monday.",
+        "A bomb killed two men in a Kurdish district on Monday.",
+    ],
+)
+def test_sides_and_peoples_are_no_places(text: str) -> None:
+    assert all(event.location is None for event in mains(text))
+
+
+@pytest.mark.parametrize(
+    "whom",
+    ["the Orvar People's Republic", "the Islamic State in the Greater Orvar", "the Islamic State of Orvar"],
+)
+def test_a_piece_of_the_name_of_those_it_is_laid_to_is_no_place(whom: str) -> None:
+    found = mains(f"Gunmen killed two men in Talla on Monday. Sources attributed the attack to {whom}.")
+    assert {event.location for event in found} == {"Talla"}
+
+
+def test_a_force_at_a_place_fights_there() -> None:
+    event = mains(
+        "Two men were hurt in clashes between the 9 Brigade and the Border Force in southern Talla."
+    )[0]
+    assert event.location == "Talla"
+
+
+def test_the_next_sentence_on_the_same_people_says_where() -> None:
+    text = "Gunmen killed nine men in a raid in Sulen province. The attackers, armed with rifles, entered Orvar camp."
+    assert mains(text)[0].location == "Orvar camp"
+    other = "Gunmen killed nine men in a raid in Sulen province. The president was told of it in Orvar."
+    assert mains(other)[0].location == "Sulen"
+
+
+def test_there_is_the_place_named_before() -> None:
+    found = mains(
+        "A helicopter followed the cars to a farm near Orvar. In a shootout there two men were killed."
+    )
+    assert found[0].location == "Orvar"
+
+
+def test_what_the_text_calls_a_state_is_no_town() -> None:
+    found = mains(
+        "Gunmen killed two men in Orvar state. Fighters in Orvar, Karvel village, abducted a nurse on Monday."
+    )
+    assert all(event.location != "Orvar" for event in found if event.type == "abduction")
