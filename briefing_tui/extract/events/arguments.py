@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
-_OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
+_OF_PEOPLE = frozenset({"agreement", "protest", "work_stoppage", "displacement"})
 _TAKES_ARMS = frozenset({"seize", "capture", "confiscate", "recover", "impound", "collect"})
 _EMBERS = vocabulary.words("event_words", "types_embers")
 _PARCELS = frozenset(
     {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
 )
+_RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", "organize", "belong", "carry", "transport", "deliver", "take", "bring", "load"})  # fmt: skip
+_WITH = frozenset({"with", "to"})
 _OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
 _CROWD = vocabulary.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
@@ -149,9 +151,24 @@ class Arguments:
 
 
 def _camp_of_people(head: Any) -> bool:
-    """ "A refugee camp", "a cattle camp": nobody's post."""
-    return lemma(head) in {"camp", "base", "post", "convoy"} and any(
-        child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts
+    """ "A refugee camp", "a convoy hired by a charity": nobody's post."""
+    if lemma(head) not in {"camp", "base", "post", "convoy"}:
+        return False
+    if any(child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts):
+        return True
+    made_of = [head, *clauses.after(head, frozenset({"of"}))]
+    told = (
+        child
+        for one in made_of
+        for child in one.rights
+        if child.dep_ in {"acl", "relcl"} and lemma(head) == "convoy"
+    )
+    return any(
+        one.lemma_.lower() in _OF_PEOPLE_LIVING
+        for verb in told
+        if verb.lemma_.lower() in _RUNS
+        for whom in (*clauses.agents(verb), *clauses.patients(verb), *clauses.after(verb, _WITH))
+        for one in (whom, *whom.lefts)
     )
 
 
@@ -172,7 +189,8 @@ def whose(head: Any) -> Any:
         for child in head.rights:
             if child.lower_ == "of":
                 return next((one for one in child.children if one.dep_ == "pobj"), head)
-        return next((one for one in head.lefts if one.dep_ in {"compound", "nmod"}), head)
+        beside = [one for one in head.lefts if one.dep_ in {"compound", "nmod"}]
+        return beside[-1] if beside else head
     return head
 
 
@@ -204,7 +222,11 @@ def arguments(trigger: Trigger) -> Arguments:
             and not whole
             and (
                 weapons.is_thing(head)
-                or (trigger.type in {"bombing", ""} and not clauses.is_passive(trigger.token))
+                or (
+                    trigger.type in {"bombing", ""}
+                    and not clauses.is_passive(trigger.token)
+                    and not _aimed_at(head)
+                )
             )
         ):
             instruments.add(found.weapons, head)
@@ -229,6 +251,13 @@ def arguments(trigger: Trigger) -> Arguments:
     if trigger.type == "bombing" and trigger.verb and not found.weapons and not _bomb_near(trigger.token):
         found.weapons += [clauses.noun_phrase(head) for head in actors if lemma(head) in _PARCELS]
     return found
+
+
+def _aimed_at(head: Any) -> bool:
+    """ "Fired at a plane", "at a bus and a helicopter": what was hit, and not what it was hit with."""
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ == "pobj" and head.head.lower_ in {"at", "on", "upon", "against", "towards", "toward"}
 
 
 def _bomb_near(verb: Any) -> bool:

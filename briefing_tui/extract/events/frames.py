@@ -14,7 +14,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
-from briefing_tui.extract.grammar.actor_kinds import counted, is_event, is_kind
+from briefing_tui.extract.grammar.actor_kinds import counted, is_event, is_kind, lemma
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -22,12 +22,14 @@ _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers"})
 _NEAR = 30  # tokens around a fire in which nothing may tell of violence
 _CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
 _FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
-_BY_CROWDS = frozenset({"riot", "protest", "air_strike"})
+_BY_CROWDS = frozenset({"riot", "protest", "work_stoppage", "air_strike", "hijacking"})
 _SETTLED = frozenset({"village", "admin1", "district", "facility", "building"})
 PROTESTERS = vocabulary.words("event_words", "frames_protesters")
 _ROUTE = re.compile(r"[A-Z]{1,3}-?\d{1,4}")  # "blocked the R562"
 _ARMOUR = re.compile(r"(?:T|BMP|BTR|M)-?\d{2,3}s?")  # "several T-72s"
 _THINGS = vocabulary.words("event_words", "frames_things")
+_WORKERS = vocabulary.words("event_words", "frames_workers")
+_SHELTERS = vocabulary.words("event_words", "frames_shelters")
 _LAND = vocabulary.words("event_words", "frames_land")
 _ARMY = vocabulary.words("event_words", "frames_army")
 
@@ -80,8 +82,8 @@ def suffers(verb: Any) -> bool:
 
 
 def _reading(verb: Any) -> tuple[Frame, str] | None:
-    lemma = lemma_of(verb)
-    readings = _by_verb().get(lemma)
+    word = lemma_of(verb)
+    readings = _by_verb().get(word)
     if readings is None:
         return None
     for particle, frame in readings:
@@ -89,7 +91,7 @@ def _reading(verb: Any) -> tuple[Frame, str] | None:
             continue
         words = _fits(verb, frame)
         if words is not None:
-            return frame, " ".join(one for one in (lemma, particle, words) if one)
+            return frame, " ".join(one for one in (word, particle, words) if one)
     return None
 
 
@@ -122,7 +124,7 @@ def _fits(verb: Any, frame: Frame) -> str | None:
             return None
         told = head.lower_
     for preposition, wanted in frame.after:
-        head = next((one for one in clauses.after(verb, frozenset({preposition})) if _is(one, wanted)), None)
+        head = next((one for one in _led_to(verb, preposition, wanted) if _is(one, wanted)), None)
         if head is None:
             return None
         told = f"{preposition} {head.lower_}"
@@ -130,7 +132,7 @@ def _fits(verb: Any, frame: Frame) -> str | None:
         passive = clauses.is_passive(verb)
         if passive and frame.type in _BY_CROWDS and not clauses.agents(verb):
             return None  # "the station was attacked" does not say by a crowd, nor from the air
-        acting = clauses.agents(verb) if passive else clauses.subjects(verb)
+        acting = clauses.agents(verb) if passive else _acting(verb)
         if not acting and verb.dep_ == "acl" and _fire_of_itself(verb.head):
             acting = [
                 verb.head
@@ -142,13 +144,45 @@ def _fits(verb: Any, frame: Frame) -> str | None:
     return told
 
 
+def _led_to(verb: Any, preposition: str, wanted: frozenset[str]) -> list[Any]:
+    led = clauses.after(verb, frozenset({preposition}))
+    if preposition == "to":  # "forced thousands to flee"
+        led += [child for child in verb.rights if child.dep_ == "xcomp"]
+    for child in verb.rights:  # "stayed away from work"
+        if child.dep_ == "advmod":
+            led += clauses.after(child, frozenset({preposition}))
+    if "@swap" in wanted:  # "freed the men they held in exchange for ...": the parser hangs it on "held"
+        led += [
+            two
+            for one in clauses.patients(verb)
+            for clause in one.rights
+            if clause.dep_ == "relcl"
+            for two in clauses.after(clause, frozenset({preposition}))
+        ]
+    return led
+
+
+def _acting(verb: Any) -> list[Any]:
+    """The subjects of a verb; of "the Front said they had seized ...", the Front."""
+    acting = clauses.subjects(verb)
+    first = verb.head if verb.dep_ == "conj" else verb
+    if len(acting) == 1 and acting[0].lower_ in {"they", "it"} and first.dep_ == "ccomp":
+        return acting + clauses.subjects(first.head)
+    return acting
+
+
 def _is(head: Any, wanted: frozenset[str]) -> bool:
-    lemma = head.lemma_.lower()
-    if lemma in wanted or head.lower_ in wanted:
+    word = head.lemma_.lower()
+    if word in wanted or head.lower_ in wanted:
         return True
-    if head.i and f"{head.nbor(-1).lower_} {lemma}" in wanted:
+    if head.i and f"{head.nbor(-1).lower_} {word}" in wanted:
         return True
-    return any(_CLASSES[name](head) for name in wanted if name in _CLASSES)
+    if any(_CLASSES[name](head) for name in wanted if name in _CLASSES):
+        return True
+    # "The dhow Star of Karv": what the name is one of.
+    return head.pos_ == "PROPN" and any(
+        child.dep_ == "compound" and child.is_lower and child.lemma_.lower() in wanted for child in head.lefts
+    )
 
 
 def settlement(head: Any) -> bool:
@@ -195,6 +229,54 @@ def _fire_of_itself(head: Any) -> bool:
     return not any(one.lemma_.lower() in _CAUSES or is_kind(one, "militant") for one in near)
 
 
+def _rebels(head: Any) -> bool:
+    """Those who go by a name in the plural, and are no country's."""
+    return (
+        head.pos_ == "PROPN"
+        and head.lower_.endswith("s")
+        and head.ent_type_ not in {"GPE", "LOC", "DATE"}
+        and not is_kind(head, "military", "police", "state")
+    )
+
+
+def _flight(verb: Any) -> bool:
+    """ "Forced thousands to flee", "drove them to take refuge in a church"; not "to take the bus"."""
+    if verb.lemma_.lower() in {"flee", "escape", "evacuate", "relocate"}:
+        return True
+    return verb.lemma_.lower() in {"take", "seek", "leave", "abandon"} and any(
+        one.lemma_.lower() in _SHELTERS for one in clauses.patients(verb)
+    )
+
+
+def _of_work(strike: Any) -> bool:
+    """ "Began a strike": not one that an army makes, nor one on a place or a thing."""
+    if strike.lemma_.lower() != "strike":
+        return False
+    doing = clauses.subjects(strike.head) + clauses.agents(strike.head)
+    if any(lemma(one) in _WORKERS for one in doing):
+        return True
+    struck = clauses.after(strike, frozenset({"on", "at", "in", "near"}))
+    return not struck and not any(
+        is_kind(one, "military", "militant", "state") or one.ent_type_ == "GPE" for one in doing
+    )
+
+
+def _for_captives(exchange: Any) -> bool:
+    """ "In exchange for four jailed smugglers": people for people, and not for a ransom."""
+    return exchange.lower_ in {"exchange", "return", "swap"} and any(
+        head.tag_ in {"NNS", "NNPS"} and _held_people(head)
+        for head in clauses.after(exchange, frozenset({"for", "with"}))
+    )
+
+
+def _held_people(head: Any) -> bool:
+    return (
+        _people(head)
+        or is_kind(head, "militant")
+        or head.lemma_.lower() in vocabulary.classes("victims", "category")
+    )
+
+
 _CLASSES: dict[str, Callable[[Any], bool]] = {
     "@weapon": _weapon,
     "@settlement": settlement,
@@ -212,5 +294,11 @@ _CLASSES: dict[str, Callable[[Any], bool]] = {
     "@people": _people,
     "@property": lambda head: is_kind(head, "property"),
     "@fire": _fire_of_itself,
+    "@workers": lambda head: lemma(head) in _WORKERS,
+    "@rebels": _rebels,
+    "@swap": _for_captives,
+    "@many": lambda head: head.tag_ == "NNS" and _people(head),
+    "@flight": _flight,
+    "@stoppage": _of_work,
     "@things": lambda head: head.lemma_.lower() in _THINGS,
 }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
 
 _FIRES = vocabulary.words("event_words", "near_mentions_fires")
-_HARMS = frozenset({"kill", "wound", "injure"})  # what firing comes to; says nothing of how
+_HARMS = frozenset({"kill", "wound", "injure", "killing"})  # what firing comes to; says nothing of how
 _WIDER = frozenset({"attack", "armed_clash", "assassination"})
 _NEAR = 6  # sentences on either side in which a wider word tells of the same thing
 _OPENS = frozenset({"fire", "open fire"})
@@ -85,7 +85,13 @@ def _fallen(doc: Any, found: list[Found]) -> None:
 
 def _embers_do(verb: Any) -> bool:
     doing = clauses.agents(verb) or clauses.subjects(verb)
-    return any(child.lemma_.lower().removesuffix("s") in _EMBERS for child in doing)
+    return any(_ember(child) for child in doing)
+
+
+def _ember(noun: Any) -> bool:
+    """A fragment, or debris, whose singular has the "s" too."""
+    word = noun.lemma_.lower()
+    return word in _EMBERS or word.removesuffix("s") in _EMBERS
 
 
 def _embers_harm(doc: Any, shot: Any) -> bool:
@@ -93,7 +99,7 @@ def _embers_harm(doc: Any, shot: Any) -> bool:
     end = shot.sent.end
     stop = doc[end].sent.end if end < len(doc) else end
     return any(
-        one.lemma_.lower().removesuffix("s") in _EMBERS
+        _ember(one)
         and one.dep_ == "nsubj"
         and one.head.lemma_.lower() in _HARM_BY_FALLING
         and not any(child.dep_ == "neg" for child in one.head.children)

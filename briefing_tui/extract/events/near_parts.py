@@ -1,0 +1,95 @@
+"""Mentions that tell a detail of the attack told just before: who was shot in a raid, that the attacker was killed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.events import Found
+
+_HARMS = frozenset({"attack", "shooting", "armed_clash"})
+_RAIDS = frozenset({"abduction", "robbery", "hijacking", "attack", "looting", "armed_clash"})
+_SHOT = frozenset({"shoot", "shoot dead", "gun down", "stab", "beat", "kill", "wound", "injure"})
+_NEXT = 2  # sentences on in which a detail is told
+_SETS_APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "later"})
+_WHERE_OR_WHEN = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+_RIDDEN = frozenset({"car", "motorcycle", "motorbike", "scooter", "van", "truck", "pickup", "vehicle", "jeep", "taxi"})  # fmt: skip
+_ANYBODY = frozenset({"attacker", "assailant", "perpetrator"})
+_ATTACKERS = vocabulary.words("event_words", "near_parts_attackers")
+
+
+def fold(doc: Any, found: list[Found]) -> None:
+    """Take out of `found` what is only a detail of the mention before it; whom it names goes to that one."""
+    if len(found) < 2:
+        return
+    order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    for one in [one for one in found if one.type in _HARMS or one.type == "arson"]:
+        here = order[one.token.sent.start]
+        before = [
+            other
+            for other in found
+            if other.token.i < one.token.i and 0 <= here - order[other.token.sent.start] <= _NEXT
+        ]
+        whole = _getaway(one, before) if one.type == "arson" else None
+        whole = whole or _raid_of(one, before) or _attack_by_him(one, before)
+        if whole is not None:
+            if whole.type in _HARMS and whole.arguments.actor_heads and not one.arguments.actor_heads:
+                whole.arguments.take(one.arguments)
+            whole.joined.append(one.token)
+            found.remove(one)
+
+
+def _raid_of(one: Found, before: list[Found]) -> Found | None:
+    """ "Gunmen took 40 pupils. A cook was shot dead.": told without who did it, where or when."""
+    verb = one.token
+    if one.words not in _SHOT or one.arguments.actors or not before:
+        return None
+    last = before[-1]
+    if last.type not in _RAIDS or not last.arguments.actor_heads or last.token.sent.start == verb.sent.start:
+        return None
+    if verb.pos_ != "VERB" or verb.dep_ != "ROOT" or not clauses.is_passive(verb) or clauses.agents(verb):
+        return None
+    apart = any(word.ent_type_ in _WHERE_OR_WHEN or word.lower_ in _SETS_APART for word in verb.sent)
+    return None if apart else last
+
+
+def _attack_by_him(one: Found, before: list[Found]) -> Found | None:
+    """ "A man stabbed a soldier. The attacker was shot dead by troops.": how the attack ended."""
+    hit = one.arguments.target_heads
+    attackers = {head.lemma_.lower() for head in hit if _the_attacker(head)}
+    if one.words not in _SHOT or not attackers:
+        return None
+    for other in reversed(before):
+        acting = {head.lemma_.lower() for head in other.arguments.actor_heads}
+        named = acting | {head.lemma_.lower() for head in other.arguments.target_heads}
+        alone = len(acting) == 1 and attackers <= _ANYBODY
+        if other.type in {"attack", "shooting"} and (alone or attackers <= acting):
+            return other if all(head.lemma_.lower() in named | attackers for head in hit) else None
+    return None
+
+
+def _getaway(one: Found, before: list[Found]) -> Found | None:
+    """ "The killers torched the motorcycle": what they had come on, after what they came for."""
+    burnt = one.arguments.target_heads
+    mine = all(
+        head.lemma_.lower() in _RIDDEN and any(child.lower_ in {"the", "their"} for child in head.lefts)
+        for head in burnt
+    )
+    back = any(
+        head.lemma_.lower() in _ATTACKERS and any(child.lower_ == "the" for child in head.lefts)
+        for head in one.arguments.actor_heads
+    )
+    if not burnt or not mine or not back:
+        return None
+    return next((other for other in reversed(before) if other.type in _RAIDS | _HARMS), None)
+
+
+def _the_attacker(head: Any) -> bool:
+    return (
+        head.tag_ == "NN"
+        and head.lemma_.lower() in _ATTACKERS
+        and any(child.lower_ in {"the", "this"} for child in head.lefts)
+    )
