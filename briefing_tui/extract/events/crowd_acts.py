@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import frames
+from briefing_tui.extract.events.frame_classes import PROTESTERS
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -73,7 +73,7 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
         return False
     near = doc[max(0, trigger.token.i - NEAR) : trigger.token.i + NEAR]
     named = [*args.target_heads, *(one for one in near if one.sent.start == trigger.token.sent.start)]
-    if any(one.lemma_.lower() in frames.PROTESTERS for one in named):
+    if any(one.lemma_.lower() in PROTESTERS for one in named):
         return True
     cleared = [
         one for child in trigger.token.children if child.lemma_ in _CLEARS for one in clauses.patients(child)
@@ -111,7 +111,7 @@ def police_and_people(trigger: Trigger, args: Arguments) -> bool:
     """ "Clashes between police and squatters": with those who are no armed force it is a riot (ACLED)."""
     if trigger.words not in CLASHES:
         return False
-    if any(one.lemma_.lower() in frames.PROTESTERS for one in args.actor_heads):
+    if any(one.lemma_.lower() in PROTESTERS for one in args.actor_heads):
         return not any(is_kind(one, "militant") for one in args.actor_heads)
     sides = [one for one in args.actor_heads if not one.lower_.endswith("forces")]
     police = [one for one in sides if is_kind(one, "police") and not is_kind(one, "military")]

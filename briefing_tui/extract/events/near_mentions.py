@@ -25,6 +25,7 @@ _DROPS = frozenset({"drop", "release", "unleash"})
 _STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
 _EMBERS = vocabulary.words("event_words", "types_embers") | {"piece"}
 _HARM_BY_FALLING = frozenset({"damage", "destroy", "hit", "strike", "wound", "injure", "kill", "set", "ignite", "spark", "smash", "break", "hurt"})  # fmt: skip
+_NOBODY = frozenset({"nobody", "none", "nothing", "one"})  # "no one"
 _NEXT = 2  # sentences on, in which what was dropped is the gas just told of
 
 
@@ -102,6 +103,7 @@ def _embers_harm(doc: Any, shot: Any) -> bool:
         _ember(one)
         and one.dep_ == "nsubj"
         and one.head.lemma_.lower() in _HARM_BY_FALLING
+        and not any(hit.lower_ in _NOBODY for hit in clauses.patients(one.head))
         and not any(child.dep_ == "neg" for child in one.head.children)
         for one in doc[shot.i : stop]
     )

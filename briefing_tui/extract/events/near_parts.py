@@ -14,6 +14,7 @@ _HARMS = frozenset({"attack", "shooting", "armed_clash"})
 _RAIDS = frozenset({"abduction", "robbery", "hijacking", "attack", "looting", "armed_clash"})
 _SHOT = frozenset({"shoot", "shoot dead", "gun down", "stab", "beat", "kill", "wound", "injure"})
 _NEXT = 2  # sentences on in which a detail is told
+_LOOK_BACK = 8  # mentions
 _SETS_APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "later"})
 _WHERE_OR_WHEN = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 _RIDDEN = frozenset({"car", "motorcycle", "motorbike", "scooter", "van", "truck", "pickup", "vehicle", "jeep", "taxi"})  # fmt: skip
@@ -26,26 +27,36 @@ def fold(doc: Any, found: list[Found]) -> None:
     if len(found) < 2:
         return
     order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
-    for one in [one for one in found if one.type in _HARMS or one.type == "arson"]:
+    kept: list[tuple[int, Found]] = []
+    for one in found:
         here = order[one.token.sent.start]
         before = [
             other
-            for other in found
-            if other.token.i < one.token.i and 0 <= here - order[other.token.sent.start] <= _NEXT
+            for at, other in kept[-_LOOK_BACK:]
+            if 0 <= here - at <= _NEXT and other.token.i < one.token.i
         ]
-        whole = _getaway(one, before) if one.type == "arson" else None
-        whole = whole or _raid_of(one, before) or _attack_by_him(one, before)
-        if whole is not None:
-            if whole.type in _HARMS and whole.arguments.actor_heads and not one.arguments.actor_heads:
-                whole.arguments.take(one.arguments)
-            whole.joined.append(one.token)
-            found.remove(one)
+        whole = _whole(one, before) if before else None
+        if whole is None:
+            kept.append((here, one))
+            continue
+        if whole.type in _HARMS and whole.arguments.actor_heads and not one.arguments.actor_heads:
+            whole.arguments.take(one.arguments)
+        whole.joined.append(one.token)
+    found[:] = [one for _, one in kept]
+
+
+def _whole(one: Found, before: list[Found]) -> Found | None:
+    if one.type == "arson":
+        return _getaway(one, before)
+    if one.type not in _HARMS or one.words not in _SHOT:
+        return None
+    return _raid_of(one, before) or _attack_by_him(one, before)
 
 
 def _raid_of(one: Found, before: list[Found]) -> Found | None:
     """ "Gunmen took 40 pupils. A cook was shot dead.": told without who did it, where or when."""
     verb = one.token
-    if one.words not in _SHOT or one.arguments.actors or not before:
+    if one.arguments.actors:
         return None
     last = before[-1]
     if last.type not in _RAIDS or not last.arguments.actor_heads or last.token.sent.start == verb.sent.start:
@@ -60,7 +71,7 @@ def _attack_by_him(one: Found, before: list[Found]) -> Found | None:
     """ "A man stabbed a soldier. The attacker was shot dead by troops.": how the attack ended."""
     hit = one.arguments.target_heads
     attackers = {head.lemma_.lower() for head in hit if _the_attacker(head)}
-    if one.words not in _SHOT or not attackers:
+    if not attackers:
         return None
     for other in reversed(before):
         acting = {head.lemma_.lower() for head in other.arguments.actor_heads}
