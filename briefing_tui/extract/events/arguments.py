@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import instruments, organisations, participants
+from briefing_tui.extract.events.belonging import camp_of_people, whose
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
     animate,
@@ -30,9 +31,6 @@ _EMBERS = vocabulary.words("event_words", "types_embers")
 _PARCELS = frozenset(
     {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
 )
-_RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", "organize", "belong", "carry", "transport", "deliver", "take", "bring", "load"})  # fmt: skip
-_WITH = frozenset({"with", "to"})
-_OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
 _CROWD = vocabulary.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
@@ -79,7 +77,7 @@ class Arguments:
                 or head.lower_ == "police"
             )
             and not is_kind(head, "civilian")
-            and not _camp_of_people(head)
+            and not camp_of_people(head)
             for head in map(whose, self.target_heads)
         )
 
@@ -150,47 +148,11 @@ class Arguments:
         return by_state and any(head.ent_type_ == "PERSON" for head in self.target_heads)
 
 
-def _camp_of_people(head: Any) -> bool:
-    """ "A refugee camp", "a convoy hired by a charity": nobody's post."""
-    if lemma(head) not in {"camp", "base", "post", "convoy"}:
-        return False
-    if any(child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts):
-        return True
-    made_of = [head, *clauses.after(head, frozenset({"of"}))]
-    told = (
-        child
-        for one in made_of
-        for child in one.rights
-        if child.dep_ in {"acl", "relcl"} and lemma(head) == "convoy"
-    )
-    return any(
-        one.lemma_.lower() in _OF_PEOPLE_LIVING
-        for verb in told
-        if verb.lemma_.lower() in _RUNS
-        for whom in (*clauses.agents(verb), *clauses.patients(verb), *clauses.after(verb, _WITH))
-        for one in (whom, *whom.lefts)
-    )
-
-
 def _of_what(head: Any) -> Any:
     """ "A group of youths": who they are."""
     if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
         inner = clauses.after(head, frozenset({"of"}))
         return inner[0] if inner else head
-    return head
-
-
-def whose(head: Any) -> Any:
-    """ "Members of the army" are army, "members of the union" are not, nor is a convoy of traders: whom it is made of."""
-    if head.lemma_.lower() in {"convoy", "column", "group", "unit"}:
-        of_people = [one for one in clauses.after(head, frozenset({"of"})) if animate(one)]
-        return of_people[0] if of_people else head
-    if head.lemma_.lower() == "member":
-        for child in head.rights:
-            if child.lower_ == "of":
-                return next((one for one in child.children if one.dep_ == "pobj"), head)
-        beside = [one for one in head.lefts if one.dep_ in {"compound", "nmod"}]
-        return beside[-1] if beside else head
     return head
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events.arguments import Arguments, whose
+from briefing_tui.extract.events.arguments import Arguments
+from briefing_tui.extract.events.belonging import whose
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
 
@@ -48,7 +49,7 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
             for head in found.target_heads
         ) and (
             words in {"snatch"}
-            or (armed_actor and not any(is_kind(head, "police") for head in found.actor_heads))
+            or (armed_actor and not any(is_kind(head, "police") for head in map(whose, found.actor_heads)))
         )
     if trigger.type == "armed_clash":
         return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and _two_sides(found))

@@ -14,9 +14,11 @@ _HARMS = frozenset({"attack", "shooting", "armed_clash"})
 _RAIDS = frozenset({"abduction", "robbery", "hijacking", "attack", "looting", "armed_clash"})
 _SHOT = frozenset({"shoot", "shoot dead", "gun down", "stab", "beat", "kill", "wound", "injure"})
 _NEXT = 2  # sentences on in which a detail is told
+_FLIGHT = 6  # sentences on in which their flight is told
 _LOOK_BACK = 8  # mentions
 _SETS_APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "later"})
 _WHERE_OR_WHEN = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+_LEFT_BY = _HARMS | {"robbery", "abduction", "assassination"}
 _RIDDEN = frozenset({"car", "motorcycle", "motorbike", "scooter", "van", "truck", "pickup", "vehicle", "jeep", "taxi"})  # fmt: skip
 _ANYBODY = frozenset({"attacker", "assailant", "perpetrator"})
 _ATTACKERS = vocabulary.words("event_words", "near_parts_attackers")
@@ -30,10 +32,11 @@ def fold(doc: Any, found: list[Found]) -> None:
     kept: list[tuple[int, Found]] = []
     for one in found:
         here = order[one.token.sent.start]
+        reach = _FLIGHT if one.type == "arson" else _NEXT
         before = [
             other
             for at, other in kept[-_LOOK_BACK:]
-            if 0 <= here - at <= _NEXT and other.token.i < one.token.i
+            if 0 <= here - at <= reach and other.token.i < one.token.i
         ]
         whole = _whole(one, before) if before else None
         if whole is None:
@@ -95,7 +98,9 @@ def _getaway(one: Found, before: list[Found]) -> Found | None:
     )
     if not burnt or not mine or not back:
         return None
-    return next((other for other in reversed(before) if other.type in _RAIDS | _HARMS), None)
+    whole = next((other for other in reversed(before) if other.type in _LEFT_BY), None)
+    hit = whole.arguments.target_heads if whole is not None else []
+    return None if any(head.lemma_.lower() in _RIDDEN | {"bus", "lorry", "convoy"} for head in hit) else whole
 
 
 def _the_attacker(head: Any) -> bool:

@@ -64,6 +64,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 )
                 and _same_clause(token, other.token)
                 and _where_it_landed(other.token, by_token) is not trigger
+                and not (trigger.words in _WEAPON_VERBS and _of_its_own(other.token, token))
                 and not deed_parts.of_another_victim(token, other)
             ):
                 return other
@@ -199,6 +200,11 @@ def _follows_from(verb: Any) -> bool:
     if verb.dep_ == "advcl":
         return bool(verb.tag_ == "VBG")
     return verb.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def _of_its_own(verb: Any, first: Any) -> bool:
+    """ "The posts were hit and a plane blew up": a clause joined to the first, with a subject of its own."""
+    return verb.dep_ == "conj" and verb.head.i == first.i and any(one.dep_ in _SUBJECTS for one in verb.lefts)
 
 
 def _led_from(verb: Any) -> Any | None:
