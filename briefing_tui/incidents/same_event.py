@@ -26,11 +26,11 @@ _FAMILIES = (
     _set("bombing air_strike drone_attack rocket_attack missile_attack shelling chemical_weapon attack"),
     _set("shooting armed_clash assassination attack"),
     _set("abduction hijacking arrest"),
-    _set("protest riot"),
+    _set("protest work_stoppage riot"),
     _set("arson looting robbery property_attack attack"),
 )
 # What happens in the course of something else: by type, what it may be a part of.
-_UNREST = _set("protest riot")
+_UNREST = _set("protest work_stoppage riot")
 _VIOLENCE = _set(
     "bombing air_strike drone_attack rocket_attack missile_attack shelling chemical_weapon attack shooting armed_clash "
     "assassination"

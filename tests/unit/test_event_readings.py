@@ -42,7 +42,7 @@ from tests.unit.events_of import events, mains
         ),
         ("Gunmen opened fire on a patrol near Lomu on Monday. The soldiers returned fire.", ["armed_clash"]),
         ("Arsonists poured petrol through the door of a hostel in Lomu on Monday.", ["arson"]),
-        ("Some 2,000 dockers walked off the job in Lomu on Monday.", ["protest"]),
+        ("Some 2,000 dockers walked off the job in Lomu on Monday.", ["work_stoppage"]),
         ("Sappers defused a car bomb in Lomu on Monday.", ["strategic_other"]),
         ("About 40 families fled Lomu on Monday after rumours of an imminent attack.", ["displacement"]),
     ],

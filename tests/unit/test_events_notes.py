@@ -31,7 +31,7 @@ FIGHTS = [
     ("On 3 March 2022, rebels attacked the farm of a senator near Karvel.", "attack"),
     ("On 3 March 2022, Tal militants attacked several mines near Karvel.", "attack"),
     ("A priest survived when gunmen fired at his car in Karvel on 3 March 2022.", "shooting"),
-    ("On 3 March 2022, Tal fighters took control of Karvel without a fight.", "strategic_other"),
+    ("On 3 March 2022, Tal fighters took control of Karvel without a fight.", "mobilization"),
 ]
 TAKEN = [
     ("Armed men took a nurse from her home in Karvel on 3 March 2022.", "abduction"),

@@ -142,7 +142,7 @@ def _types_agree(event: Event, candidate: list[Event]) -> bool:
         return True  # "police fired tear gas and arrested 17": what comes of a protest is part of it
     if event.type not in kinds and _only_generally(event, candidate):
         return False
-    if event.type in {"protest", "riot"} and all(
+    if event.type in {"protest", "work_stoppage", "riot"} and all(
         one.type in _AT_A_PROTEST and _of_the_crowd(one) for one in candidate
     ):
         return any(one.targets for one in candidate)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import instruments, organisations, participants, place_names, weapon_owners
+from briefing_tui.extract.events.belonging import camp_of_people, whose
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
     animate,
@@ -23,13 +24,12 @@ if TYPE_CHECKING:
 
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
-_OF_PEOPLE = frozenset({"agreement", "protest", "displacement"})
+_OF_PEOPLE = frozenset({"agreement", "protest", "work_stoppage", "displacement"})
 _TAKES_ARMS = frozenset({"seize", "capture", "confiscate", "recover", "impound", "collect"})
 _EMBERS = vocabulary.words("event_words", "types_embers")
 _PARCELS = frozenset(
     {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
 )
-_OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
 _CROWD = vocabulary.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
@@ -76,7 +76,7 @@ class Arguments:
                 or head.lower_ == "police"
             )
             and not is_kind(head, "civilian")
-            and not _camp_of_people(head)
+            and not camp_of_people(head)
             for head in map(whose, self.target_heads)
         )
 
@@ -147,31 +147,11 @@ class Arguments:
         return by_state and any(head.ent_type_ == "PERSON" for head in self.target_heads)
 
 
-def _camp_of_people(head: Any) -> bool:
-    """ "A refugee camp", "a cattle camp": nobody's post."""
-    return lemma(head) in {"camp", "base", "post", "convoy"} and any(
-        child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts
-    )
-
-
 def _of_what(head: Any) -> Any:
     """ "A group of youths": who they are."""
     if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
         inner = clauses.after(head, frozenset({"of"}))
         return inner[0] if inner else head
-    return head
-
-
-def whose(head: Any) -> Any:
-    """ "Members of the army" are army, "members of the union" are not, nor is a convoy of traders: whom it is made of."""
-    if head.lemma_.lower() in {"convoy", "column", "group", "unit"}:
-        of_people = [one for one in clauses.after(head, frozenset({"of"})) if animate(one)]
-        return of_people[0] if of_people else head
-    if head.lemma_.lower() == "member":
-        for child in head.rights:
-            if child.lower_ == "of":
-                return next((one for one in child.children if one.dep_ == "pobj"), head)
-        return next((one for one in head.lefts if one.dep_ in {"compound", "nmod"}), head)
     return head
 
 
@@ -203,7 +183,11 @@ def arguments(trigger: Trigger) -> Arguments:
             and not whole
             and (
                 weapons.is_thing(head)
-                or (trigger.type in {"bombing", ""} and not clauses.is_passive(trigger.token))
+                or (
+                    trigger.type in {"bombing", ""}
+                    and not clauses.is_passive(trigger.token)
+                    and not _aimed_at(head)
+                )
             )
         ):
             instruments.add(found.weapons, head)
@@ -228,6 +212,13 @@ def arguments(trigger: Trigger) -> Arguments:
     if trigger.type == "bombing" and trigger.verb and not found.weapons and not _bomb_near(trigger.token):
         found.weapons += [clauses.noun_phrase(head) for head in actors if lemma(head) in _PARCELS]
     return found
+
+
+def _aimed_at(head: Any) -> bool:
+    """ "Fired at a plane", "at a bus and a helicopter": what was hit, and not what it was hit with."""
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ == "pobj" and head.head.lower_ in {"at", "on", "upon", "against", "towards", "toward"}
 
 
 def _bomb_near(verb: Any) -> bool:

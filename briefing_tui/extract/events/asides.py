@@ -81,8 +81,9 @@ def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
             and group(other.type) in _VIOLENT | {"property", "disaster"}
             for other, at in told
         )
-    if (one.actors and not _the_same_men(one)) or one.placed or one.date_text:
+    if (one.actors and not _the_same_men(one)) or one.placed:
         return False
+    told = [(other, at) for other, at in told if not one.date_text or other.date_text == one.date_text]
     if one.rule.startswith("verb 'blow up'"):
         # "Gunmen stormed a jail ... A bridge was blown up": what those who attacked also did.
         return any(

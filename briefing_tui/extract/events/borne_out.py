@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events.arguments import Arguments, whose
+from briefing_tui.extract.events.arguments import Arguments
+from briefing_tui.extract.events.belonging import whose
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
 
@@ -16,6 +17,14 @@ _BY_SOMEBODY = vocabulary.words("event_grammar", "arguments_by_somebody")
 _PASTIMES = frozenset(
     {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
 )
+_CATEGORIES = vocabulary.classes("victims", "category")
+_UNARMED = frozenset(
+    word for word, kinds in _CATEGORIES.items() if set(kinds) & {"civilian", "children", "medical"}
+)
+_IN_ARMS = frozenset(
+    word for word, kinds in _CATEGORIES.items() if set(kinds) & {"military", "militant", "police"}
+)
+_BY_TRADE = vocabulary.words("event_words", "borne_out_trades")
 _SOLD = vocabulary.words("event_words", "arguments_sold")
 _MISHAPS = vocabulary.words("event_words", "mishaps_verbs")
 _GRIEVES = vocabulary.words("event_words", "mishaps_things")
@@ -36,10 +45,11 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
         return not purpose & _PASTIMES and any(is_kind(head, "unrest") for head in found.actor_heads)
     if trigger.type == "abduction":
         return any(
-            is_kind(head, "civilian") or head.ent_type_ == "PERSON" for head in found.target_heads
+            is_kind(head, "civilian") or head.ent_type_ == "PERSON" or _unarmed(head)
+            for head in found.target_heads
         ) and (
             words in {"snatch"}
-            or (armed_actor and not any(is_kind(head, "police") for head in found.actor_heads))
+            or (armed_actor and not any(is_kind(head, "police") for head in map(whose, found.actor_heads)))
         )
     if trigger.type == "armed_clash":
         return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and _two_sides(found))
@@ -55,6 +65,15 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
     if words in _BY_SOMEBODY:
         return _by_somebody(trigger, found)
     return armed_actor or bool(found.weapons) or trigger.type == "robbery" or bool(found.targets)
+
+
+def _unarmed(head: Any) -> bool:
+    """ "Charcoal burners", "hunters": people by what they do, and none in arms."""
+    return (
+        head.tag_ == "NNS"
+        and head.lemma_.lower() not in _IN_ARMS
+        and (head.lemma_.lower() in _UNARMED or head.lemma_.lower() in _BY_TRADE)
+    )
 
 
 def _two_sides(found: Arguments) -> bool:

@@ -19,6 +19,7 @@ from briefing_tui.extract.events import (
     implied_places,
     mention_owners,
     near_mentions,
+    near_parts,
     nearby_places,
     organisations,
     relevance,
@@ -88,7 +89,8 @@ def find(doc: Any, published: str | None) -> list[Event]:
     told = []
     for one in mentions(doc, published):
         order = sentences.get(one.token.sent.start, 0)
-        weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order)
+        fled = one.type == "displacement" and one.words != "displace"
+        weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order, of_many=fled)
         if weight <= specificity.NOTHING < weight + _SAYS_WHERE and one.generic and (one.places or one.when):
             weight = (
                 specificity.NOTHING + 0.1
@@ -130,6 +132,7 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
             )
         )
     near_mentions.settle(doc, found)
+    near_parts.fold(doc, found)
     _who_fled(doc, found)
     _place_and_date(doc, found, published)
     return found

@@ -21,7 +21,16 @@ _SPEAKERS = vocabulary.words("event_words", "figurative_speakers")
 _SPOKEN = frozenset({"attack", "ambush", "bombard", "assault", "assail", "storm"})
 _NOT_BEATEN = vocabulary.words("event_words", "figurative_not_beaten")
 _PEACEFUL = frozenset(
-    {"protest", "agreement", "mobilization", "arrest", "natural_disaster", "accident", "displacement"}
+    {
+        "protest",
+        "work_stoppage",
+        "agreement",
+        "mobilization",
+        "arrest",
+        "natural_disaster",
+        "accident",
+        "displacement",
+    }
 )
 
 

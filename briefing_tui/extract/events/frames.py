@@ -6,31 +6,18 @@ after a preposition or as the one who acts, and the type each comes to.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, weapons
-from briefing_tui.extract.grammar.actor_kinds import counted, is_event, is_kind
-from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.events.frame_classes import CLASSES, fire_of_itself
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import counted
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers"})
-_ALIAS = frozenset({"alias", "aka", "nicknamed"})
-_NEAR = 30  # tokens around a fire in which nothing may tell of violence
-_CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
 _FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
-_BY_CROWDS = frozenset({"riot", "protest", "air_strike"})
-_SETTLED = frozenset({"village", "admin1", "district", "facility", "building"})
-PROTESTERS = vocabulary.words("event_words", "frames_protesters")
-_ROUTE = re.compile(r"[A-Z]{1,3}-?\d{1,4}")  # "blocked the R562"
-_ARMOUR = re.compile(r"(?:T|BMP|BTR|M)-?\d{2,3}s?")  # "several T-72s"
-_THINGS = vocabulary.words("event_words", "frames_things")
-_LAND = vocabulary.words("event_words", "frames_land")
-_ARMY = vocabulary.words("event_words", "frames_army")
+_BY_CROWDS = frozenset({"riot", "protest", "work_stoppage", "air_strike", "hijacking"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +68,8 @@ def suffers(verb: Any) -> bool:
 
 
 def _reading(verb: Any) -> tuple[Frame, str] | None:
-    lemma = lemma_of(verb)
-    readings = _by_verb().get(lemma)
+    word = lemma_of(verb)
+    readings = _by_verb().get(word)
     if readings is None:
         return None
     for particle, frame in readings:
@@ -90,7 +77,7 @@ def _reading(verb: Any) -> tuple[Frame, str] | None:
             continue
         words = _fits(verb, frame)
         if words is not None:
-            return frame, " ".join(one for one in (lemma, particle, words) if one)
+            return frame, " ".join(one for one in (word, particle, words) if one)
     return None
 
 
@@ -130,7 +117,7 @@ def _fits(verb: Any, frame: Frame) -> str | None:
             return None
         told = head.lower_
     for preposition, wanted in frame.after:
-        head = next((one for one in clauses.after(verb, frozenset({preposition})) if _is(one, wanted)), None)
+        head = next((one for one in _led_to(verb, preposition, wanted) if _is(one, wanted)), None)
         if head is None:
             return None
         told = f"{preposition} {head.lower_}"
@@ -138,8 +125,8 @@ def _fits(verb: Any, frame: Frame) -> str | None:
         passive = clauses.is_passive(verb)
         if passive and frame.type in _BY_CROWDS and not clauses.agents(verb):
             return None  # "the station was attacked" does not say by a crowd, nor from the air
-        acting = clauses.agents(verb) if passive else clauses.subjects(verb)
-        if not acting and verb.dep_ == "acl" and _fire_of_itself(verb.head):
+        acting = clauses.agents(verb) if passive else _acting(verb)
+        if not acting and verb.dep_ == "acl" and fire_of_itself(verb.head):
             acting = [
                 verb.head
             ]  # "a fire swept through a hostel", which the parser takes for a thing described
@@ -150,80 +137,42 @@ def _fits(verb: Any, frame: Frame) -> str | None:
     return told
 
 
+def _led_to(verb: Any, preposition: str, wanted: frozenset[str]) -> list[Any]:
+    led = clauses.after(verb, frozenset({preposition}))
+    if preposition == "to":  # "forced thousands to flee"
+        led += [child for child in verb.rights if child.dep_ == "xcomp"]
+    for child in verb.rights:  # "stayed away from work"
+        if child.dep_ == "advmod":
+            led += clauses.after(child, frozenset({preposition}))
+    if "@swap" in wanted:  # "freed the men they held in exchange for ...": the parser hangs it on "held"
+        led += [
+            two
+            for one in clauses.patients(verb)
+            for clause in one.rights
+            if clause.dep_ == "relcl"
+            for two in clauses.after(clause, frozenset({preposition}))
+        ]
+    return led
+
+
+def _acting(verb: Any) -> list[Any]:
+    """The subjects of a verb; of "the Front said they had seized ...", the Front."""
+    acting = clauses.subjects(verb)
+    first = verb.head if verb.dep_ == "conj" else verb
+    if len(acting) == 1 and acting[0].lower_ in {"they", "it"} and first.dep_ == "ccomp":
+        return acting + clauses.subjects(first.head)
+    return acting
+
+
 def _is(head: Any, wanted: frozenset[str]) -> bool:
-    lemma = head.lemma_.lower()
-    if lemma in wanted or head.lower_ in wanted:
+    word = head.lemma_.lower()
+    if word in wanted or head.lower_ in wanted:
         return True
-    if head.i and f"{head.nbor(-1).lower_} {lemma}" in wanted:
+    if head.i and f"{head.nbor(-1).lower_} {word}" in wanted:
         return True
-    if head.pos_ == "PROPN" and any(one.dep_ == "compound" and one.lower_ in wanted for one in head.lefts):
-        return True  # "the dhow Al Noor"
-    return any(_CLASSES[name](head) for name in wanted if name in _CLASSES)
-
-
-def settlement(head: Any) -> bool:
-    """A town, a village or a stretch of land, by its noun or its name."""
-    kind = kinds_of_place().get(head.lemma_.lower(), "")
-    if kind in {"village", "admin1"} or head.lemma_.lower() in _LAND:
+    if any(CLASSES[name](head) for name in wanted if name in CLASSES):
         return True
-    if head.ent_type_ in {"GPE", "LOC"} and head.pos_ == "PROPN":
-        return gazetteer.country(head.text) is None
-    if head.pos_ != "PROPN" or head.ent_type_ == "PERSON":
-        return False
-    beside = [one for one in head.children if one.dep_ == "appos"]
-    return any(kinds_of_place().get(one.lemma_.lower(), "") for one in beside) or bool(
-        gazetteer.towns(head.text)
+    # "The dhow Star of Karv": what the name is one of.
+    return head.pos_ == "PROPN" and any(
+        child.dep_ == "compound" and child.is_lower and child.lemma_.lower() in wanted for child in head.lefts
     )
-
-
-def _body(head: Any) -> bool:
-    """A name that can act: a people's, a body's, a state's."""
-    short = head.is_upper and head.is_alpha and len(head) > 2  # "MNLA", a person to the name finder
-    return bool(head.pos_ == "PROPN" and (head.ent_type_ != "PERSON" or short) and not is_event(head))
-
-
-def _people(head: Any) -> bool:
-    if head.lower_ in {"him", "her", "them", "he", "she", "they"}:
-        return True
-    if is_kind(head, "civilian", "police", "military", "unrest") or head.ent_type_ == "PERSON":
-        return True
-    if head.pos_ == "PROPN" and any(one.lower_ in _ALIAS for one in head.doc[head.i + 1 : head.i + 3]):
-        return True
-    categories = vocabulary.classes("victims", "category").get(head.lemma_.lower(), ("militant",))
-    return categories[0] not in {"militant", "unknown"}
-
-
-def _weapon(head: Any) -> bool:
-    kind = weapons.kind_of(head)
-    return kind is not None and weapons.is_thing(head) and kind[1] not in {12, 13}
-
-
-def _fire_of_itself(head: Any) -> bool:
-    """ "A fire swept through a hostel": not "the fire", which somebody set, nor one beside an attack, nor gunfire."""
-    if head.lemma_.lower() not in {"fire", "blaze", "inferno"} or any(
-        child.dep_ == "poss" or child.lower_ in {"the", "that", "this", "heavy"} for child in head.lefts
-    ):
-        return False
-    near = head.doc[max(0, head.i - _NEAR) : head.i + _NEAR]
-    return not any(one.lemma_.lower() in _CAUSES or is_kind(one, "militant") for one in near)
-
-
-_CLASSES: dict[str, Callable[[Any], bool]] = {
-    "@weapon": _weapon,
-    "@settlement": settlement,
-    "@place": lambda head: settlement(head) or kinds_of_place().get(head.lemma_.lower(), "") in _SETTLED,
-    "@armed": lambda head: is_kind(head, "military", "police", "militant"),
-    "@fighters": lambda head: is_kind(head, "military", "militant"),
-    "@route": lambda head: _ROUTE.fullmatch(head.text) is not None,
-    "@name": lambda head: head.pos_ == "PROPN" and head.ent_type_ not in {"DATE", "TIME"},
-    "@armour": lambda head: _ARMOUR.fullmatch(head.text) is not None,
-    "@army": lambda head: head.lemma_.lower() in _ARMY,
-    "@body": _body,
-    "@state": lambda head: is_kind(head, "state"),
-    "@crowd": lambda head: is_kind(head, "unrest") and not is_kind(head, "military"),
-    "@protesters": lambda head: head.lemma_.lower() in PROTESTERS,
-    "@people": _people,
-    "@property": lambda head: is_kind(head, "property"),
-    "@fire": _fire_of_itself,
-    "@things": lambda head: head.lemma_.lower() in _THINGS,
-}

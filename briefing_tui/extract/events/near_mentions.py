@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
 
 _FIRES = vocabulary.words("event_words", "near_mentions_fires")
-_HARMS = frozenset({"kill", "wound", "injure"})  # what firing comes to; says nothing of how
+_HARMS = frozenset({"kill", "wound", "injure", "killing"})  # what firing comes to; says nothing of how
 _WIDER = frozenset({"attack", "armed_clash", "assassination"})
 _NEAR = 6  # sentences on either side in which a wider word tells of the same thing
 _OPENS = frozenset({"fire", "open fire"})
@@ -25,6 +25,7 @@ _DROPS = frozenset({"drop", "release", "unleash"})
 _STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
 _EMBERS = vocabulary.words("event_words", "types_embers") | {"piece"}
 _HARM_BY_FALLING = frozenset({"damage", "destroy", "hit", "strike", "wound", "injure", "kill", "set", "ignite", "spark", "smash", "break", "hurt"})  # fmt: skip
+_NOBODY = frozenset({"nobody", "none", "nothing", "one"})  # "no one"
 _NEXT = 2  # sentences on, in which what was dropped is the gas just told of
 
 
@@ -85,7 +86,13 @@ def _fallen(doc: Any, found: list[Found]) -> None:
 
 def _embers_do(verb: Any) -> bool:
     doing = clauses.agents(verb) or clauses.subjects(verb)
-    return any(child.lemma_.lower().removesuffix("s") in _EMBERS for child in doing)
+    return any(_ember(child) for child in doing)
+
+
+def _ember(noun: Any) -> bool:
+    """A fragment, or debris, whose singular has the "s" too."""
+    word = noun.lemma_.lower()
+    return word in _EMBERS or word.removesuffix("s") in _EMBERS
 
 
 def _embers_harm(doc: Any, shot: Any) -> bool:
@@ -93,9 +100,10 @@ def _embers_harm(doc: Any, shot: Any) -> bool:
     end = shot.sent.end
     stop = doc[end].sent.end if end < len(doc) else end
     return any(
-        one.lemma_.lower().removesuffix("s") in _EMBERS
+        _ember(one)
         and one.dep_ == "nsubj"
         and one.head.lemma_.lower() in _HARM_BY_FALLING
+        and not any(hit.lower_ in _NOBODY for hit in clauses.patients(one.head))
         and not any(child.dep_ == "neg" for child in one.head.children)
         for one in doc[shot.i : stop]
     )

@@ -26,7 +26,7 @@ _IN_A_NOTE = 0.4  # a note is written because something took place
 _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
-_ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "beat"})
+_ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "beat", "slit"})
 _PLURAL_OF_ONE = vocabulary.words("event_grammar", "specificity_plural_of_one")
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
 _OWNED = frozenset({"responsibility", "credit"})
@@ -36,8 +36,13 @@ _OUTCOMES = frozenset(
 _GROWING = vocabulary.words("event_grammar", "specificity_growing")
 
 
-def weigh(token: Any, args: Arguments, when: When | None, near: list[Place], order: int) -> float:
-    """The sum of the signs that one thing took place. `order` is the number of the sentence, from 0."""
+def weigh(
+    token: Any, args: Arguments, when: When | None, near: list[Place], order: int, *, of_many: bool = False
+) -> float:
+    """The sum of the signs that one thing took place. `order` is the number of the sentence, from 0.
+
+    `of_many`: it is done to thousands at once, such as a flight.
+    """
     if mood.unreal(token):
         return -2.0
     fine = when is not None and when.precision in _FINE_DATES
@@ -48,7 +53,7 @@ def weigh(token: Any, args: Arguments, when: When | None, near: list[Place], ord
         total += 0.5
     elif near:
         total += 0.1
-    total += _of_targets(args)
+    total += _of_targets(args, of_many=of_many)
     total += _of_actors(args)
     if args.weapons:
         total += 0.3
@@ -99,8 +104,10 @@ def _of_verb(verb: Any) -> float:
     if verb.dep_ == "amod":
         return -1.5
     # "Retook"; "rioters set tyres alight": the form is that of the present too.
-    past = verb.tag_ == "VBD" or (
-        verb.tag_ == "VBP" and (frames.lemma_of(verb) != verb.lower_ or verb.lower_ in _ONE_FORM)
+    past = (
+        verb.tag_ == "VBD"
+        or mood.after_a_past(verb)
+        or (verb.tag_ == "VBP" and (frames.lemma_of(verb) != verb.lower_ or verb.lower_ in _ONE_FORM))
     )
     if past or names & {"was", "were"} or brevity.headlined(verb):
         return 0.9
@@ -159,11 +166,11 @@ def _of_noun(noun: Any, *, dated: bool) -> float:
     return total
 
 
-def _of_targets(args: Arguments) -> float:
+def _of_targets(args: Arguments, *, of_many: bool) -> float:
     best = -0.5
     for head in args.target_heads:
         words = {child.lower_ for child in head.lefts}
-        if any(child.dep_ == "nummod" and _thousands(child.text) for child in head.lefts):
+        if not of_many and any(child.dep_ == "nummod" and _thousands(child.text) for child in head.lefts):
             return -1.0
         if head.ent_type_ in {"PERSON", "FAC"} or (
             head.pos_ == "PROPN" and head.ent_type_ not in {"NORP", "GPE"}

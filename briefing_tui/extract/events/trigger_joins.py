@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity
+from briefing_tui.extract.events import brevity, deed_parts
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -18,7 +18,9 @@ _SUBJECTS = frozenset({"nsubj", "csubj"})
 _DEATH = frozenset({"kill", "wound", "injure"})
 _SHOT = frozenset({"shoot", "shoot dead", "shoot down", "gun down"})
 _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
-_NO_VIOLENCE = frozenset({"protest", "riot", "arrest", "agreement", "abduction", "displacement"})
+_NO_VIOLENCE = frozenset(
+    {"protest", "work_stoppage", "riot", "arrest", "agreement", "abduction", "displacement"}
+)
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 
@@ -42,6 +44,8 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         return noun
     if token.i in armed and (landing := _where_it_landed(token, by_token)) is not None:
         return landing
+    if (whole := deed_parts.whole_of(trigger, by_token)) is not None:
+        return whole
     if trigger.words in _DEATH | _SHOT and (fight := _in_a_fight(token, by_token)) is not None:
         return fight
     if trigger.words in _DEATH and (first := _death_before(token, by_token)) is not None:
@@ -59,16 +63,19 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                     other.type in _TAKINGS and _with_a_killing(other.token, by_token) is by_token[token.i]
                 )
                 and _same_clause(token, other.token)
+                and _where_it_landed(other.token, by_token) is not trigger
+                and not (trigger.words in _WEAPON_VERBS and _of_its_own(other.token, token))
+                and not deed_parts.of_another_victim(token, other)
             ):
                 return other
     if trigger.type in _TAKINGS and brevity.is_note(token.doc):
         killing = _with_a_killing(token, by_token)
         if killing is not None:
             return killing
-    if trigger.type in _TAKINGS and token.dep_ in {"advcl", "xcomp"}:
+    if trigger.type in _TAKINGS and (led := _led_from(token)) is not None:
         # "Attacked the village, burning several houses": one attack.
         return next(
-            (other for other in _near(token, by_token) if other.type in {"attack", "riot", "armed_clash"}),
+            (other for other in _near(led, by_token) if other.type in {"attack", "riot", "armed_clash"}),
             None,
         )
     if (
@@ -77,8 +84,8 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         and (at := _where_people_met(token, by_token)) is not None
     ):
         return at
-    if trigger.type == "displacement" and trigger.verb:
-        # "Fighting displaced 5,500 people": what drove them out is the event.
+    if trigger.type == "displacement" and trigger.verb and " to " not in trigger.words:
+        # "Fighting displaced 5,500 people": what drove them out is the event; that they fled to is one more.
         return next(
             (by_token[one.i] for one in token.lefts if one.dep_ in _SUBJECTS and one.i in by_token), None
         )
@@ -195,13 +202,26 @@ def _follows_from(verb: Any) -> bool:
     return verb.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
+def _of_its_own(verb: Any, first: Any) -> bool:
+    """ "The posts were hit and a plane blew up": a clause joined to the first, with a subject of its own."""
+    return verb.dep_ == "conj" and verb.head.i == first.i and any(one.dep_ in _SUBJECTS for one in verb.lefts)
+
+
+def _led_from(verb: Any) -> Any | None:
+    """ "Attacked the village, shooting at people and burning houses": the first of the participles that follow."""
+    first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ == "VBG" else verb
+    return first if first.dep_ in {"advcl", "xcomp"} else None
+
+
 def _where_it_landed(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     """ "Rockets fired from the hills landed in two villages": the verb whose subject is what this one says was fired."""
     if verb.dep_ == "acl" and verb.head.dep_ in {"nsubj", "nsubjpass"}:
         return by_token.get(verb.head.head.i)
     # The parser may take the participle for the main verb.
+    joined = any(child.dep_ == "cc" for child in verb.rights)
     for child in verb.rights:
-        if child.dep_ == "advcl" and child.tag_ == "VBD" and child.i in by_token:
+        joint = child.dep_ == "advcl" or (child.dep_ == "conj" and not joined)
+        if joint and child.tag_ == "VBD" and child.i in by_token:
             return (
                 None
                 if any(one.dep_ in {"mark", "nsubj", "advmod"} for one in child.lefts)

@@ -7,16 +7,13 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity, frames, verbless
+from briefing_tui.extract.events import brevity, frames, strikes, verbless
 from briefing_tui.extract.grammar import clauses, weapons
-from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
 _BESIDE = vocabulary.words("event_grammar", "triggers_beside")
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
-_STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
-_CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
 _WEAK_NOUNS = frozenset(
     {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
 )
@@ -27,7 +24,6 @@ _OF = frozenset({"of"})
 _ABLAZE = frozenset({"ablaze", "alight", "afire"})
 _RUMOURS = vocabulary.words("event_words", "triggers_rumours")
 _KINDLES = frozenset({"start", "spark", "ignite"})
-_BY = frozenset({"by", "of"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 _FILMED = frozenset({"film", "movie", "series", "scene", "video", "documentary", "season", "episode"})
@@ -96,6 +92,7 @@ def find(doc: Any) -> list[Trigger]:
                 reading is not None
                 and reading[0] == "strategic_other"
                 and token.dep_ == "acl"
+                and not any(child.dep_ == "nsubj" for child in token.lefts)
                 and not (token.head.dep_ == "ROOT" and brevity.is_note(doc))
             ):
                 continue  # "soldiers stationed there": a description; "Device found near station" is a whole note
@@ -109,12 +106,12 @@ def find(doc: Any) -> list[Trigger]:
                 trigger = Trigger(token, "attack", "shoot", weak=True, verb=True)
             elif lemma in phrases:
                 trigger = _phrase(token, lemma, verbs, weak)
+            if trigger is None and _wrecks(token, lemma) and (kind := _by_what(token)):
+                trigger = Trigger(token, kind, lemma, verb=True)
             if trigger is None and lemma in verbs:
                 trigger = Trigger(token, verbs[lemma], lemma, verb=True)
             elif trigger is None and lemma in weak:
                 trigger = Trigger(token, weak[lemma], lemma, weak=True, verb=True)
-            elif trigger is None and lemma in _WRECKS and (kind := _by_what(token)):
-                trigger = Trigger(token, kind, lemma, verb=True)
             elif trigger is None and lemma in _WEAPON_VERBS:
                 trigger = Trigger(token, "", lemma, weak=True, verb=True)
             if trigger is not None:
@@ -127,13 +124,23 @@ def find(doc: Any) -> list[Trigger]:
     return found
 
 
+def _wrecks(verb: Any, lemma: str) -> bool:
+    """ "Derailed", "brought down": what a bomb does to a thing."""
+    return lemma in _WRECKS or any(
+        f"{lemma} {child.lower_}" in _WRECKS for child in verb.rights if child.dep_ == "prt"
+    )
+
+
 def _by_what(verb: Any) -> str:
     """ "A bomb destroyed the hall", "was levelled by a missile": the event that the weapon makes, "" for none."""
     if verb.lemma_.lower() in _KINDLES and not any(
         one.lemma_.lower() in {"fire", "blaze", "inferno"} for one in clauses.patients(verb)
     ):
         return ""
-    doing = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    passive = clauses.is_passive(verb)
+    if not passive and not clauses.patients(verb):
+        return ""  # "the drone sank"
+    doing = clauses.agents(verb) if passive else clauses.subjects(verb)
     return weapons.type_of([one for one in doing if weapons.is_thing(one)])
 
 
@@ -170,7 +177,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
             return None if _beside(token) or _made_safe(token) else Trigger(token, nouns[key], key)
     if (alone := verbless.told(token, lemma, lemma in nouns)) is not None:
         return Trigger(token, *alone)
-    if lemma == "strike" and _strikes_listed(token):
+    if lemma == "strike" and strikes.listed(token):
         return Trigger(token, "air_strike", "strikes")
     if lemma == "exchange" and any(one.lower_ in _SHOTS for one in clauses.after(token, _OF)):
         return Trigger(token, "armed_clash", "exchange of fire")
@@ -190,9 +197,9 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return Trigger(token, armed, f"{modifiers[-1].lower_} {lemma}")
     if lemma == "strike":
         # A strike of workers has no target; one against somebody does.
-        if _military_strike(token, modifiers):
+        if strikes.of_an_army(token, modifiers):
             return Trigger(token, "air_strike", "strikes")
-        if not clauses.after(token, frozenset({"on", "against", "at"})) or _of_workers(token):
+        if not clauses.after(token, frozenset({"on", "against", "at"})) or strikes.of_workers(token):
             return None
         return Trigger(token, "attack", lemma, weak=True)
     if lemma in _POINTING:
@@ -228,64 +235,12 @@ def _at_an_end(deal: Any) -> bool:
     return deal.dep_ == "pobj" and joint.lower_ in {"despite", "since", "under", "during", "violating", "of"}
 
 
-def _strikes_listed(token: Any) -> bool:
-    """ "Strikes, Dolma district: two on a depot", "Strikes on Dolma: 3 houses hit": the heading of a note of war."""
-    if token.tag_ != "NNS" or token.i != token.sent.start or not brevity.is_note(token.doc):
-        return False
-    if token.dep_ not in {"ROOT", "dep", "nsubj"} or _of_workers(token):
-        return False
-    return token.nbor().lower_ in {",", "on", ":"} and not clauses.after(token, frozenset({"over", "by"}))
-
-
 def _made_safe(bomb: Any) -> bool:
     """ "Sappers defused a car bomb": the verb says what became of it."""
     if bomb.dep_ not in {"dobj", "nsubjpass"} or bomb.lemma_.lower() != "bomb":
         return False
     reading = frames.match(bomb.head)
     return reading is not None and reading[0] == "strategic_other"
-
-
-def _of_workers(strike: Any) -> bool:
-    """ "Observed a strike against the tax", "a hunger strike", "the strike by nurses"."""
-    if any(is_kind(one, "unrest") and not is_kind(one, "military") for one in clauses.after(strike, _BY)):
-        return True
-    return strike.head.lemma_.lower() in {
-        "observe",
-        "call",
-        "hold",
-        "stage",
-        "join",
-        "go",
-        "begin",
-        "enforce",
-    } or any(
-        child.lower_ in {"hunger", "general", "down", "labour", "labor", "token", "sympathy", "day"}
-        for child in strike.lefts
-    )
-
-
-def _military_strike(token: Any, modifiers: list[Any]) -> bool:
-    """ "Coalition forces conducted nine strikes", "the strikes destroyed two positions": an army's, from the air.
-
-    Armies write so of air strikes unless they name another weapon; a strike of workers destroys nothing.
-    """
-    if any(weapons.kind_of(one) is not None for one in modifiers) or _of_workers(token):
-        return False
-    if (
-        token.dep_ == "appos"
-    ):  # "Near Lomu, a strike destroyed a tank": the parser takes the town for the head
-        return any(child.dep_ == "acl" and child.lemma_.lower() in _STRIKES for child in token.rights)
-    if token.dep_ == "pobj" and token.head.lower_ in {"in", "by"}:  # "were killed in strikes on the port"
-        return token.head.head.lemma_.lower() in _HURTS
-    verb = token.head
-    if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
-        return False
-    if token.dep_ == "nsubj":
-        return verb.lemma_.lower() in _STRIKES
-    return verb.lemma_.lower() in _CONDUCTS and (
-        any(is_kind(one, "military") for one in clauses.subjects(verb) + clauses.agents(verb))
-        or bool(clauses.after(token, frozenset({"against", "on"})))
-    )
 
 
 def _beside(token: Any) -> bool:

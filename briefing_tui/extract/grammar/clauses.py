@@ -48,7 +48,8 @@ def subjects(verb: Any) -> list[Any]:
         if verb.dep_ == "acl" and (
             verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
         ):
-            return [_rider(verb.head)]  # "after rockets killed 11" may be parsed like "rockets fired"
+            # "after rockets killed 11" may be parsed like "rockets fired"
+            return [relatives.bearer(verb) or _rider(verb.head)]
         if verb.dep_ == "acl" and _rider(verb.head) is not verb.head:
             return [_rider(verb.head)]
         if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "with", "in", "by"}:

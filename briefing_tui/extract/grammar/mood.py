@@ -83,6 +83,16 @@ def _taken_for_granted(noun: Any) -> bool:
     return linked in _BEHIND and (_known(noun) or any(child.dep_ == "poss" for child in noun.lefts))
 
 
+def after_a_past(verb: Any) -> bool:
+    """ "Dragged them out and slit their throats": a past that is spelled like the present, by the verb before it."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ == "conj"
+        and verb.head.tag_ == "VBD"
+        and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    )
+
+
 def _unreal_verb(verb: Any, names: set[str]) -> bool:
     if any(child.dep_ == "neg" or (child.dep_ in _ARGUMENTS and _nobody(child)) for child in verb.children):
         return True
@@ -95,7 +105,7 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
         for child in verb.children
     ):
         return True
-    if verb.tag_ == "VB":
+    if verb.tag_ == "VB" and not after_a_past(verb):
         if "to" in names:
             head = verb.head.lemma_.lower()
             return head not in _FACTIVE_INFINITIVE | _THREATEN | _PLAN

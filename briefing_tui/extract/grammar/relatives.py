@@ -47,3 +47,14 @@ def agreeing(clause: Any, relative: Any) -> Any:
     )
     inside = before.tag_ in ("NN", "NNP") and head.i < before.i and before.dep_ == "pobj"
     return before if inside and before.head.head.i == head.i else head
+
+
+def bearer(verb: Any) -> Any | None:
+    """ "A bomb hidden under a van killed six": the bomb, where the parser hangs the finite verb on the van. Else None."""
+    noun = verb.head
+    if verb.tag_ not in ("VBD", "VBN") or noun.dep_ != "pobj" or noun.head.dep_ not in ("prep", "agent"):
+        return None
+    above = noun.head.head
+    if above.dep_ != "acl" or above.i > noun.i or above.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return above.head

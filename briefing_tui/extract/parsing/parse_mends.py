@@ -28,6 +28,8 @@ def mend(doc: Doc) -> Doc:
     for dead in doc:
         if dead.i > 1 and dead.lower_ == "dead" and _misread(dead):
             doc = _shot(doc, dead)
+        elif dead.i > 2 and dead.lower_ == "dead" and _ridden(dead):
+            doc = _shot_from(doc, dead)
         elif dead.i and dead.lower_ == "dead" and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
             doc = _of_the_verb(doc, dead)
     return doc
@@ -95,6 +97,40 @@ def _misread(dead: Any) -> bool:
         and shot.nbor(-1).head == shot
         and any(child.dep_ == "nsubj" for child in dead.lefts)
     )
+
+
+def _ridden(dead: Any) -> bool:
+    """ "Men on a scooter shot dead Amir Sol": "scooter shot" taken for what the men were on, "dead" for said of Sol."""
+    shot, victim = dead.nbor(-1), dead.head
+    return bool(
+        shot.lower_ == "shot"
+        and shot.tag_ == "NN"
+        and shot.dep_ == "pobj"
+        and shot.nbor(-1).head == shot
+        and shot.head.head.tag_[:2] == "NN"
+        and shot.head.head.i < shot.i
+        and dead.dep_ == "amod"
+        and victim.tag_[:2] == "NN"
+        and victim.i > dead.i
+    )
+
+
+def _shot_from(doc: Doc, dead: Any) -> Doc:
+    """What the men rode takes the place of "shot", "shot" that of the men, who are its subject."""
+    shot, ridden, victim = dead.nbor(-1), dead.nbor(-2), dead.head
+    riders = shot.head.head
+    heads = {child.i: ridden.i for child in shot.lefts if child.i < ridden.i}
+    heads |= {child.i: shot.i for child in riders.rights if child.i > dead.i}
+    heads |= {ridden.i: shot.head.i, victim.i: shot.i, dead.i: shot.i, riders.i: shot.i}
+    heads[shot.i] = shot.i if riders.head == riders else riders.head.i
+    rows = doc.to_array([HEAD, DEP, TAG])
+    for i, head in heads.items():
+        rows[i, 0] = np.int64(head - i).astype("uint64")
+    rows[ridden.i, 1], rows[shot.i, 1] = rows[shot.i, 1], rows[riders.i, 1]
+    for token, label in ((riders, "nsubj"), (victim, "dobj"), (dead, "oprd")):
+        rows[token.i, 1] = doc.vocab.strings.add(label)
+    rows[shot.i, 2] = doc.vocab.strings.add("VBD")
+    return doc.from_array([HEAD, DEP, TAG], rows)
 
 
 def _shot(doc: Doc, dead: Any) -> Doc:

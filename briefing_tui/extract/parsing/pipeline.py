@@ -45,6 +45,7 @@ _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
 # Runs without white space that no word, link or number is as long as: the tokenizer's time grows with the square of
 # their length (20,000 quotation marks in a row cost it 90 seconds), so it is shown letters instead.
 _ENDLESS = re.compile(r"\S{300,}")
+_ROUGHLY = re.compile(r"\bapprox\.(?= \d)")  # a stop that ends no sentence: "approx. 40 km"
 _OPENING_MARKS = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
 _FINAL = frozenset(".!?…")
 _HALVES = frozenset(("a.m.", "p.m."))
@@ -210,7 +211,8 @@ def parse_many(texts: Iterable[str], batch_size: int = 16) -> Iterator[Any]:
 
 def _readable(text: str) -> str:
     """The text with what the tokenizer stumbles over replaced, character for character."""
-    return _ENDLESS.sub(lambda run: "x" * len(run.group()), text.translate(_SPACES))
+    plain = _ENDLESS.sub(lambda run: "x" * len(run.group()), text.translate(_SPACES))
+    return _ROUGHLY.sub("roughly", plain)
 
 
 def pieces(text: str, limit: int = PIECE) -> list[str]:

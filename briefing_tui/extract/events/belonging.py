@@ -1,0 +1,49 @@
+"""Whose a convoy, a camp or a group is: of people, of an army, of a union."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import animate, lemma
+
+_RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", "organize", "belong", "carry", "transport", "deliver", "take", "bring", "load"})  # fmt: skip
+_WITH = frozenset({"with", "to"})
+_OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
+
+
+def camp_of_people(head: Any) -> bool:
+    """ "A refugee camp", "a convoy hired by a charity": nobody's post."""
+    if lemma(head) not in {"camp", "base", "post", "convoy"}:
+        return False
+    if any(child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts):
+        return True
+    made_of = [head, *clauses.after(head, frozenset({"of"}))]
+    told = (
+        child
+        for one in made_of
+        for child in one.rights
+        if child.dep_ in {"acl", "relcl"} and lemma(head) == "convoy"
+    )
+    return any(
+        one.lemma_.lower() in _OF_PEOPLE_LIVING
+        for verb in told
+        if verb.lemma_.lower() in _RUNS
+        for whom in (*clauses.agents(verb), *clauses.patients(verb), *clauses.after(verb, _WITH))
+        for one in (whom, *whom.lefts)
+    )
+
+
+def whose(head: Any) -> Any:
+    """ "Members of the army" are army, "members of the union" are not, nor is a convoy of traders: whom it is made of."""
+    if head.lemma_.lower() in {"convoy", "column", "group", "unit"}:
+        of_people = [one for one in clauses.after(head, frozenset({"of"})) if animate(one)]
+        return of_people[0] if of_people else head
+    if head.lemma_.lower() == "member":
+        for child in head.rights:
+            if child.lower_ == "of":
+                return next((one for one in child.children if one.dep_ == "pobj"), head)
+        beside = [one for one in head.lefts if one.dep_ in {"compound", "nmod"}]
+        return beside[-1] if beside else head
+    return head

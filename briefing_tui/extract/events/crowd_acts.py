@@ -1,0 +1,148 @@
+"""What demonstrators, mobs and unarmed people come to: a protest driven off, a riot, what is thrown by whom at what.
+
+ACLED's distinctions: a protest with intervention, a violent demonstration, mob violence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.frame_classes import PROTESTERS
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.arguments import Arguments
+    from briefing_tui.extract.events.triggers import Trigger
+
+CLASHES = frozenset({"clash", "skirmish", "confrontation"})
+THROWS = frozenset({"throw", "hurl", "lob", "toss"})
+NEAR = 25  # words on either side in which the demonstrators may be named
+_DRIVES_OFF = vocabulary.words("event_words", "types_drives_off")
+_SPORT = vocabulary.words("event_words", "types_sport")
+_CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
+_CROWDS = vocabulary.words("event_words", "types_crowd")
+_DEMANDS = vocabulary.words("event_words", "crowd_acts_demands")
+_AT = frozenset({"at", "on", "against", "into"})
+_STONES = frozenset({"stone", "rock", "bottle", "brick"})
+_CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
+_RAILS = ("track", "tracks", "rails", "railway", "line", "lines")
+_MANY = frozenset({"NNS", "NNPS"})
+
+
+def riot(trigger: Trigger, args: Arguments, said: str) -> str:
+    """The rule by which a deed is a riot's, "" where it is none: "stoned a bus", "lynched a thief", "burned tyres"."""
+    kind = trigger.type
+    if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
+        return f"{said} by a crowd"
+    if trigger.words == "lynch" and not args.by_armed:
+        return f"{said}, which a crowd does"
+    unarmed = args.by_people or _a_people(args)
+    if unarmed and (args.throws_stones or (kind == "arson" and args.burns_tyres)):
+        return f"{said} by people with stones or burning tyres"
+    if trigger.words not in THROWS:
+        return ""
+    if unarmed and _throws_stones(trigger.token):
+        return f"{said} by people, stones among it"
+    if args.by_people and _burning_road(trigger.token):
+        return f"{said} at a burning roadblock"
+    return ""
+
+
+def framed_riot(trigger: Trigger, args: Arguments) -> bool:
+    """A reading of a verb with its object that a crowd turns into a riot."""
+    return args.by_crowd and trigger.type in _CROWD_MAKES - {"armed_clash"}
+
+
+def _a_people(args: Arguments) -> bool:
+    """ "Karvelians threw stones": several who act, by whatever name, and none in arms."""
+    return not args.by_armed and any(head.tag_ in _MANY for head in args.actor_heads)
+
+
+def _throws_stones(verb: Any) -> bool:
+    """Stones or bottles are among what is thrown."""
+    return any(one.lemma_.lower() in _STONES for one in clauses.patients(verb))
+
+
+def at_protest(trigger: Trigger, args: Arguments) -> bool:
+    """Demonstrators are met with what is meant to drive them off (ACLED: a protest with intervention)."""
+    doc = trigger.token.doc
+    used = " ".join(doc[start:end].text.lower() for start, end in args.weapons)
+    if not any(word in used for word in _DRIVES_OFF):
+        return False
+    near = doc[max(0, trigger.token.i - NEAR) : trigger.token.i + NEAR]
+    named = [*args.target_heads, *(one for one in near if one.sent.start == trigger.token.sent.start)]
+    if any(one.lemma_.lower() in PROTESTERS for one in named):
+        return True
+    cleared = [
+        one for child in trigger.token.children if child.lemma_ in _CLEARS for one in clauses.patients(child)
+    ]
+    if any(one.lemma_.lower() in _CROWDS for one in cleared):
+        return True
+    fired = [trigger.token, *clauses.patients(trigger.token)]
+    hit = cleared + args.target_heads + [one for word in fired for one in clauses.after(word, _AT)]
+    hit += [two for one in hit if one.lemma_.lower() in _DEMANDS for two in one.rights]
+    return any(one.tag_ in _MANY and _demanding(one) for one in hit)
+
+
+def _demanding(people: Any) -> bool:
+    """ "Lecturers demanding their pay", "marching farmers", "nurses who had blocked a road"."""
+    beside = [child for child in people.children if child.dep_ in {"acl", "relcl", "amod"}]
+    beside += [people.head] if people.head.dep_ == "pcomp" else []  # "at marching farmers"
+    return any(one.lemma_.lower() in _DEMANDS for one in beside)
+
+
+def sits_for_nothing(trigger: Trigger) -> bool:
+    """ "Students sat on the bridge": to rest; not "on the tracks", nor "to demand water", "in protest", "over pay"."""
+    if not trigger.words.startswith(("sit", "lie", "squat", "camp")) or trigger.words.endswith(_RAILS):
+        return False
+    verb = trigger.token
+    aims = [child for child in verb.children if child.dep_ in {"advcl", "xcomp", "conj"}]
+    if any(one.lemma_.lower() in _DEMANDS | {"stop", "prevent", "disrupt"} for one in aims):
+        return False
+    reasons = clauses.after(verb, frozenset({"in", "over", "against"}))
+    return not any(
+        child.lower_ in {"over", "against"} and child.dep_ == "prep" for child in verb.children
+    ) and not any(one.lower_ == "protest" for one in reasons)
+
+
+def police_and_people(trigger: Trigger, args: Arguments) -> bool:
+    """ "Clashes between police and squatters": with those who are no armed force it is a riot (ACLED)."""
+    if trigger.words not in CLASHES:
+        return False
+    if any(one.lemma_.lower() in PROTESTERS for one in args.actor_heads):
+        return not any(is_kind(one, "militant") for one in args.actor_heads)
+    sides = [one for one in args.actor_heads if not one.lower_.endswith("forces")]
+    police = [one for one in sides if is_kind(one, "police") and not is_kind(one, "military")]
+    others = [one for one in sides if one not in police]
+    return bool(police and others) and all(
+        is_kind(one, "unrest", "civilian") and not is_kind(one, "military", "militant") for one in others
+    )
+
+
+def in_sport(trigger: Trigger, args: Arguments) -> bool:
+    """ "Two teams clash in the cup final": players, and nobody else, meet."""
+    if any(is_kind(one, "military", "police", "militant", "unrest") for one in args.actor_heads):
+        return False
+    return any(one.lemma_.lower() in _SPORT for one in trigger.token.sent)
+
+
+def _burning_road(verb: Any) -> bool:
+    """ "The road is closed by burning tyres, people are throwing stones"."""
+    return any(
+        one.lemma_.lower() in {"tyre", "tire", "barricade", "roadblock"}
+        and any(left.lower_ in {"burning", "blazing", "flaming"} for left in one.lefts)
+        for one in verb.sent
+    )
+
+
+def thrown(trigger: Trigger, args: Arguments, said: str) -> tuple[str, str]:
+    """ "Petrol bombs thrown at an office", "settlers hurled rocks at cars", "threw bottles at a player"."""
+    used = [trigger.token.doc[end - 1] for _, end in args.weapons]
+    if args.against_property and any(weapons.burns(one) for one in used):
+        bombs = any(
+            one.lemma_.lower() in {"bomb", "device"} and one.nbor(-1).lower_ != "petrol" for one in used
+        )
+        return "bombing" if bombs else "arson", f"{said} of what burns at property"
+    return "attack", f"{said} with a weapon"

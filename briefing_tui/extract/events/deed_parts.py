@@ -1,0 +1,100 @@
+"""Deeds told beside another of the same sentence that they are part of: what a blast derailed, arms found at an arrest.
+
+What a fight is fought with is part of it, and so is dragging somebody out to be killed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract.grammar import clauses
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.triggers import Trigger
+
+_FOUND = ("seize", "recover", "find", "discover", "confiscate", "retrieve", "collect", "impound", "uncover")
+_DRAGS = ("drag", "take", "pull", "force", "lead", "haul", "march", "seize", "snatch", "grab")
+_LED_TO = frozenset({"after", "by", "in", "following", "from"})
+_VIOLENT = frozenset(
+    {"bombing", "attack", "shelling", "air_strike", "drone_attack", "rocket_attack", "missile_attack"}
+    | {"armed_clash", "shooting"}
+)
+_THEM = frozenset({"him", "her", "them", "both", "two", "three", "all"})
+
+
+def whole_of(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
+    """The trigger of the same sentence whose event this one is a part of, None where there is none."""
+    if trigger.type == "accident" and trigger.verb:
+        return _brought_about(trigger.token, by_token)
+    if not trigger.verb and trigger.token.dep_ == "dobj":
+        fight = by_token.get(trigger.token.head.i)
+        return fight if fight is not None and fight.type == "armed_clash" and fight.verb else None
+    if trigger.type == "strategic_other" and trigger.words.startswith(_FOUND):
+        return _searched(trigger.token, by_token)
+    if trigger.type == "abduction" and trigger.words.startswith(_DRAGS):
+        return _to_be_killed(trigger.token, by_token)
+    return None
+
+
+def of_another_victim(killing: Any, taking: Trigger) -> bool:
+    """ "Killed a guard and took away the priest": whom they killed is none of those they took."""
+    if taking.type not in {"abduction", "hijacking"}:
+        return False
+    killed = [child for child in killing.children if child.dep_ == "dobj" and child.pos_ != "PRON"]
+    taken = [child for child in taking.token.children if child.dep_ == "dobj"]
+    return bool(killed and taken) and all(
+        one.pos_ in {"NOUN", "PROPN"} and not _of_those(one) for one in killed
+    )
+
+
+def _of_those(head: Any) -> bool:
+    """ "One of them", "two others of the group"."""
+    return any(one.lower_ in _THEM for one in clauses.after(head, frozenset({"of"}))) or any(
+        child.lower_ in {"those", "these"} for child in head.lefts
+    )
+
+
+def _brought_about(mishap: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "An explosion derailed a train", "the bus overturned in the blast"."""
+    causes = clauses.subjects(mishap) + clauses.agents(mishap) + clauses.after(mishap, _LED_TO)
+    causes += [
+        child
+        for child in mishap.children
+        if child.dep_ == "advcl" and any(one.lower_ in {"after", "when", "as"} for one in child.lefts)
+    ]
+    stated = (by_token.get(one.i) for one in causes)
+    return next((one for one in stated if one is not None and one.type in _VIOLENT), None)
+
+
+def _searched(find: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Arrested two men and recovered a rifle": arms found where the men were."""
+    beside = [find.head] if find.dep_ in {"conj", "advcl"} else []
+    beside += [child for child in find.rights if child.dep_ in {"conj", "advcl"}]
+    for one in beside:
+        other = by_token.get(one.i)
+        last = max(one, find, key=lambda word: int(word.i))
+        if (
+            other is not None
+            and other.verb
+            and other.type == "arrest"
+            and not any(child.dep_ in {"nsubj", "nsubjpass", "mark"} for child in last.lefts)
+        ):
+            return other
+    return None
+
+
+def _to_be_killed(taking: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Dragged three traders from a bus and shot them", "took him from his home and slit his throat"."""
+    for one in clauses.joined(taking):
+        killing = by_token.get(one.i)
+        if killing is None or killing.type != "attack":
+            continue
+        suffered = [child for child in one.children if child.dep_ == "dobj"]
+        theirs = [
+            child
+            for child in suffered
+            if child.lower_ in _THEM or any(two.dep_ == "poss" and two.pos_ == "PRON" for two in child.lefts)
+        ]
+        if theirs and len(theirs) == len(suffered):
+            return killing
+    return None

@@ -1,0 +1,111 @@
+"""Mentions that tell a detail of the attack told just before: who was shot in a raid, that the attacker was killed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.events import Found
+
+_HARMS = frozenset({"attack", "shooting", "armed_clash"})
+_RAIDS = frozenset({"abduction", "robbery", "hijacking", "attack", "looting", "armed_clash"})
+_SHOT = frozenset({"shoot", "shoot dead", "gun down", "stab", "beat", "kill", "wound", "injure"})
+_NEXT = 2  # sentences on in which a detail is told
+_FLIGHT = 6  # sentences on in which their flight is told
+_LOOK_BACK = 8  # mentions
+_SETS_APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "later"})
+_WHERE_OR_WHEN = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+_LEFT_BY = _HARMS | {"robbery", "abduction", "assassination"}
+_RIDDEN = frozenset({"car", "motorcycle", "motorbike", "scooter", "van", "truck", "pickup", "vehicle", "jeep", "taxi"})  # fmt: skip
+_ANYBODY = frozenset({"attacker", "assailant", "perpetrator"})
+_ATTACKERS = vocabulary.words("event_words", "near_parts_attackers")
+
+
+def fold(doc: Any, found: list[Found]) -> None:
+    """Take out of `found` what is only a detail of the mention before it; whom it names goes to that one."""
+    if len(found) < 2:
+        return
+    order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    kept: list[tuple[int, Found]] = []
+    for one in found:
+        here = order[one.token.sent.start]
+        reach = _FLIGHT if one.type == "arson" else _NEXT
+        before = [
+            other
+            for at, other in kept[-_LOOK_BACK:]
+            if 0 <= here - at <= reach and other.token.i < one.token.i
+        ]
+        whole = _whole(one, before) if before else None
+        if whole is None:
+            kept.append((here, one))
+            continue
+        if whole.type in _HARMS and whole.arguments.actor_heads and not one.arguments.actor_heads:
+            whole.arguments.take(one.arguments)
+        whole.joined.append(one.token)
+    found[:] = [one for _, one in kept]
+
+
+def _whole(one: Found, before: list[Found]) -> Found | None:
+    if one.type == "arson":
+        return _getaway(one, before)
+    if one.type not in _HARMS or one.words not in _SHOT:
+        return None
+    return _raid_of(one, before) or _attack_by_him(one, before)
+
+
+def _raid_of(one: Found, before: list[Found]) -> Found | None:
+    """ "Gunmen took 40 pupils. A cook was shot dead.": told without who did it, where or when."""
+    verb = one.token
+    if one.arguments.actors:
+        return None
+    last = before[-1]
+    if last.type not in _RAIDS or not last.arguments.actor_heads or last.token.sent.start == verb.sent.start:
+        return None
+    if verb.pos_ != "VERB" or verb.dep_ != "ROOT" or not clauses.is_passive(verb) or clauses.agents(verb):
+        return None
+    apart = any(word.ent_type_ in _WHERE_OR_WHEN or word.lower_ in _SETS_APART for word in verb.sent)
+    return None if apart else last
+
+
+def _attack_by_him(one: Found, before: list[Found]) -> Found | None:
+    """ "A man stabbed a soldier. The attacker was shot dead by troops.": how the attack ended."""
+    hit = one.arguments.target_heads
+    attackers = {head.lemma_.lower() for head in hit if _the_attacker(head)}
+    if not attackers:
+        return None
+    for other in reversed(before):
+        acting = {head.lemma_.lower() for head in other.arguments.actor_heads}
+        named = acting | {head.lemma_.lower() for head in other.arguments.target_heads}
+        alone = len(acting) == 1 and attackers <= _ANYBODY
+        if other.type in {"attack", "shooting"} and (alone or attackers <= acting):
+            return other if all(head.lemma_.lower() in named | attackers for head in hit) else None
+    return None
+
+
+def _getaway(one: Found, before: list[Found]) -> Found | None:
+    """ "The killers torched the motorcycle": what they had come on, after what they came for."""
+    burnt = one.arguments.target_heads
+    mine = all(
+        head.lemma_.lower() in _RIDDEN and any(child.lower_ in {"the", "their"} for child in head.lefts)
+        for head in burnt
+    )
+    back = any(
+        head.lemma_.lower() in _ATTACKERS and any(child.lower_ == "the" for child in head.lefts)
+        for head in one.arguments.actor_heads
+    )
+    if not burnt or not mine or not back:
+        return None
+    whole = next((other for other in reversed(before) if other.type in _LEFT_BY), None)
+    hit = whole.arguments.target_heads if whole is not None else []
+    return None if any(head.lemma_.lower() in _RIDDEN | {"bus", "lorry", "convoy"} for head in hit) else whole
+
+
+def _the_attacker(head: Any) -> bool:
+    return (
+        head.tag_ == "NN"
+        and head.lemma_.lower() in _ATTACKERS
+        and any(child.lower_ in {"the", "this"} for child in head.lefts)
+    )

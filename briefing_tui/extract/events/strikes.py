@@ -1,0 +1,67 @@
+"""Strikes: of workers, or of an army from the air ("observed a strike against the tax", "nine strikes on depots")."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import brevity
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+
+_STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
+_CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
+_BY = frozenset({"by", "of"})
+_HURTS = vocabulary.words("event_grammar", "triggers_hurts")
+
+
+def listed(token: Any) -> bool:
+    """ "Strikes, Dolma district: two on a depot", "Strikes on Dolma: 3 houses hit": the heading of a note of war."""
+    if token.tag_ != "NNS" or token.i != token.sent.start or not brevity.is_note(token.doc):
+        return False
+    if token.dep_ not in {"ROOT", "dep", "nsubj"} or of_workers(token):
+        return False
+    return token.nbor().lower_ in {",", "on", ":"} and not clauses.after(token, frozenset({"over", "by"}))
+
+
+def of_workers(strike: Any) -> bool:
+    """ "Observed a strike against the tax", "a hunger strike", "the strike by nurses"."""
+    if any(is_kind(one, "unrest") and not is_kind(one, "military") for one in clauses.after(strike, _BY)):
+        return True
+    return strike.head.lemma_.lower() in {
+        "observe",
+        "call",
+        "hold",
+        "stage",
+        "join",
+        "go",
+        "begin",
+        "enforce",
+    } or any(
+        child.lower_ in {"hunger", "general", "down", "labour", "labor", "token", "sympathy", "day"}
+        for child in strike.lefts
+    )
+
+
+def of_an_army(token: Any, modifiers: list[Any]) -> bool:
+    """ "Coalition forces conducted nine strikes", "the strikes destroyed two positions": an army's, from the air.
+
+    Armies write so of air strikes unless they name another weapon; a strike of workers destroys nothing.
+    """
+    if any(weapons.kind_of(one) is not None for one in modifiers) or of_workers(token):
+        return False
+    if (
+        token.dep_ == "appos"
+    ):  # "Near Lomu, a strike destroyed a tank": the parser takes the town for the head
+        return any(child.dep_ == "acl" and child.lemma_.lower() in _STRIKES for child in token.rights)
+    if token.dep_ == "pobj" and token.head.lower_ in {"in", "by"}:  # "were killed in strikes on the port"
+        return token.head.head.lemma_.lower() in _HURTS
+    verb = token.head
+    if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
+        return False
+    if token.dep_ == "nsubj":
+        return verb.lemma_.lower() in _STRIKES
+    return verb.lemma_.lower() in _CONDUCTS and (
+        any(is_kind(one, "military") for one in clauses.subjects(verb) + clauses.agents(verb))
+        or bool(clauses.after(token, frozenset({"against", "on"})))
+    )
