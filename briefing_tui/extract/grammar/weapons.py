@@ -47,12 +47,20 @@ def _entries() -> tuple[dict[str, tuple[str, int]], int]:
     return found, longest
 
 
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    """The words that end the name of a weapon: few tokens are one, and only those are looked at closely."""
+    return frozenset(word.split()[-1] for word in _entries()[0]) | _CARRIERS
+
+
 def kind_of(token: Any) -> tuple[str, int] | None:
     """(event type or "", rank) of the weapon a token names as head of its phrase; None where it names none."""
     entries, _ = _entries()
     if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
         return None
     lemma = token.lemma_.lower()
+    if _heads().isdisjoint((lemma, lemma.removesuffix("s"), token.lower_)):
+        return None
     if lemma == "mine" and _pit(token):
         return None
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in _MADE_SAFE:
