@@ -85,7 +85,7 @@ def test_a_log_loses_vehicles_and_people_each_by_its_own_word() -> None:
         ("3 May, Dorva: 2 x UAV impact on grain silo.", "drone_attack"),
         ("3 May, Dorva: gunfire in the market area from 0600.", "shooting"),
         ("3 May, Dorva: illegal checkpoint on the river road, 2 NGO employees taken.", "abduction"),
-        ("3 May, Dorva: TRF took over the garrison, no fighting.", "strategic_other"),
+        ("3 May, Dorva: TRF took over the garrison, no fighting.", "mobilization"),
         ("3 May, Dorva: ghost town observed, shops shut.", "protest"),
         ("3 May, Dorva: market woman raped.", "sexual_violence"),
     ],
