@@ -33,7 +33,7 @@ _PATTERN = re.compile(
     | (?P<num>{figures.PATTERN})
     | (?P<short>{figures.SHORT})
     | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d:%])(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
-    | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)(?!\d)|(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:]|\s*--)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)?(?![\w-])|[0-3]\d[0-2]\d[0-5]\d\s?[a-z]?\s?{_ABBR}\s?(?:20)?\d\d(?!\d)|(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:;]|\s*--|\s+(?:/|//|\||[–—])\s)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
     | (?P<w>(?:the\s+night\s+of\s+|overnight\s+(?:on\s+)?|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
@@ -46,6 +46,7 @@ _PATTERN = re.compile(
         | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday)
     )(?![\w])"""
 )
+_GROUP = re.compile(rf"^([0-3]\d)\d{{4}}\s?[a-z]?\s?({_ABBR})\s?")  # "211915CAUG17": day, hour, zone, month, year
 _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )
@@ -202,6 +203,7 @@ def _calendar_day(words: str, base: date | None) -> Answer:
 def _one_day(words: str, base: date | None) -> date | None:
     """A day of the calendar. Without a year it is the last such day up to publication (a month of grace)."""
     words = words.replace(" of ", " ")
+    words = _GROUP.sub(r"\1 \2 ", words)
     if not words[:4].isdigit():
         words = re.sub(
             r"(?<=\d)-?(?=[a-z]{3})(?!st|nd|rd|th)|(?<=[a-z])-?(?=\d)", " ", words

@@ -13,35 +13,9 @@ from functools import lru_cache
 from typing import Literal
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing import line_marks, paragraphs
+from briefing_tui.extract.parsing import header_shapes, line_marks, paragraphs
 from briefing_tui.extract.vocabulary import gazetteer
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-_WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+)"
-_N = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?[ -](?:(?:19|20)\d\d|\d\d(?![\d:.]|\s*(?:hrs|hours))))"
-_FIGURES = rf"{_N}[/.-]{_N}[/.-](?:\d{{4}}|\d\d)(?!\d)|(?:19|20)\d\d[/-]\d\d[/-]\d\d(?!\d)"
-_SHORT = r"(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?![\d/.]*\d)|(?:3[01]|2[5-9])\.(?:1[0-2]|0[1-9])(?![\d.]*\d)"
-_PART = r"(?:(?:[Nn]ight|[Mm]orning|[Ee]vening|[Ee]vng|[Ll]ate|[Ee]arly)(?: (?:of|on|hrs))?(?: the)? )"
-_DAY = re.compile(
-    rf"{_PART}?{_WEEKDAY}?(?:(?P<figures>{_FIGURES}|{_SHORT})|{_N}(?:\s?[-–/]\s?{_N})?[ -]{_MONTH}{_YEAR}?|[0-3]\d[A-Z]{{3}}(?:20)?\d\d(?!\d)|{_MONTH} {_N}(?!\d){_YEAR}?)(?![\w])"
-)
-_HOUR = re.compile(
-    r"(?i)(?:(?:at|around|about|approx\.?|c\.|circa)\s+)?(?:\d{3,4}\s?(?:hrs?|hours|h|utc|gmt|lt|z|local(?:\stime)?)|\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|utc|gmt|hrs?|hours|lt|z|local(?:\stime)?))*)(?!\w)"
-)
-# The bare hours behind a day: "10 FEB 2200 - ...", "18 Oct 1500-1545".
-_HOURS = re.compile(r"[012]\d[0-5]\d(?:\s?[-–]\s?[012]\d[0-5]\d)?(?:\s?(?:hrs?|hours|h))?(?=\s*[-–—:;,.|])")
-_DEGREES = r"\d{1,3}[:°]\s?\d{1,2}(?:[.:'’]\d+)?['’\"”]*\s?[NSEW]"
-_POSITION = re.compile(
-    rf"(?:(?:Posn|Position|Pos|Coords?|Coordinates)\.?:?\s+)?{_DEGREES}(?:\s?[-–,/]\s?|\s){_DEGREES}(?!\w)"
-)
-_DISTANCE = r"(?:(?:around|about|approx\.?|approximately|some|c\.)\s+)?\d+(?:\.\d+)?\s?(?:nm|nmi|km|kms|miles|nautical miles)\s(?:to\s)?(?:the\s)?(?:[NSEW]{1,3}|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|(?:[Nn]orth|[Ss]outh)[- ]?(?:east|west))\s(?:of|from)\s+"
-_WORD = r"(?:(?:[Aa]l|[Ee]l|as|ash|ad|az|ez|es|et|ed|an|ar|at|ul)-)?[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\d{0,2}"
-_PLACE = re.compile(
-    rf"(?:{_DISTANCE}|(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside)\s+)?(?P<name>{_WORD}(?:\s(?:{_WORD}|(?:de|del|la|al|el|of|da|do|dos|las|los|le|les|sur|bin|ul)(?=\s[A-Z])|\d{{1,2}}(?!\d|[/.:-]\d|\s?{_MONTH})))*(?:\s[a-z]+\.?){{0,2}})(?=\s*(?:[,:;|(/]|[-–—]+\s|\.\s|$)|\s{_DAY.pattern})"
-)
-_SEPARATOR = re.compile(r"\s*(?:(?P<close>:|;|\||(?<=\s)[-–—]{1,2}(?=\s)|[–—]|\.(?=\s+[A-Z0-9]))|,|/)\s*")
-_AROUND = re.compile(rf"\s\((?P<name>{_WORD}(?:\s{_WORD})*)\)")
 _LABEL = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}(?=\s*(?:[,:;|]|[-–—]+\s))")
 _PARTICLES = frozenset(
     ["de", "del", "la", "al", "el", "of", "da", "do", "dos", "las", "los", "le", "les", "sur", "bin", "ul"]
@@ -49,8 +23,17 @@ _PARTICLES = frozenset(
 _LONGEST = 140
 _LARGE = 100_000  # people of a town that heads a note by its name alone
 
-Kind = Literal["day", "hour", "position", "label", "place"]
-_SHAPES: dict[Kind, re.Pattern[str]] = {"position": _POSITION, "day": _DAY, "hour": _HOUR}
+# A "code" is the short name of a country or a region: "SDN", "LDS"; a "reference" is what a message is filed under.
+Kind = Literal["day", "hour", "position", "label", "place", "code", "reference"]
+_SHAPES: dict[Kind, re.Pattern[str]] = {
+    "position": header_shapes.POSITION,
+    "day": header_shapes.DAY,
+    "hour": header_shapes.HOUR,
+}
+_CODE = re.compile(r"[A-Z]{2,5}(?=\s*[^\w\s'’-]|\s+(?:[-–—]|\d)|$)")
+_BEHIND_SLASH = re.compile(r"\s?/\s?[A-Z]\w\w+")
+_CODE_BEHIND = re.compile(r"\s(?P<code>[A-Z]{3})$")
+_CODE_BEFORE = re.compile(r"(?P<code>[A-Z]{3})-(?=[A-Z][a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +71,26 @@ def read(text: str, start: int, end: int) -> Header | None:
     >>> [(one.kind, text[one.start : one.end]) for one in read(text, 0, len(text)).pieces]
     [('day', '14 Sep'), ('place', 'Dorba'), ('place', 'Sulen prov.')]
     """
-    at = line_marks.behind(text, start) if not _DAY.match(text, start) else start
+    at = line_marks.behind(text, start) if not header_shapes.DAY.match(text, start) else start
     stop = min(end, start + _LONGEST)
     pieces: list[Piece] = []
     best: Header | None = None
     while at < stop:
         piece = _piece(text, at, pieces)
-        if piece is None:
-            break
-        pieces.append(piece)
-        around = _AROUND.match(text, piece.end, end) if piece.kind == "place" else None
-        if around and _may_be_place(around["name"]):  # "Karven (Sulen): ..."
-            pieces.append(Piece("place", around.start("name"), around.end("name")))
-        parted = _SEPARATOR.match(text, around.end() if around else piece.end, end)
+        if piece is None or (piece.kind == "label" and {"day", "place"} <= {one.kind for one in pieces}):
+            break  # "Dorba - 3 May - mortar strike, Karven": what happened
+        behind = piece.end
+        pieces += _split(text, piece)
+        if piece.kind in {"place", "reference"}:
+            behind, around = _around(text, piece.end, end)
+            pieces += around
+        parted = header_shapes.SEPARATOR.match(text, behind, end)
         if parted is None:
             if not _joined(text, pieces):
                 break
-            if text[piece.end - 1] == "." and _says(text, pieces, "."):
-                best = Header(piece.end + 1, tuple(pieces))  # "Dorba, 4 Sept. Gunmen ..."
-            at = piece.end + 1
+            if text[behind - 1] == "." and _says(text, pieces, "."):
+                best = Header(behind + 1, tuple(pieces))  # "Dorba, 4 Sept. Gunmen ..."
+            at = behind + 1
             continue
         mark = parted["close"] or ""
         listed = len(pieces) == 1 and mark == ":" and _region(text, start, piece)
@@ -116,6 +100,39 @@ def read(text: str, start: int, end: int) -> Header | None:
                 best = Header(parted.end(), tuple(pieces))
         at = parted.end()
     return best
+
+
+def _split(text: str, piece: Piece) -> list[Piece]:
+    """ "SDN-Dorba" and "Dorba SDN" are a town and the code of its country."""
+    name = text[piece.start : piece.end]
+    before, behind = _CODE_BEFORE.match(name), _CODE_BEHIND.search(name)
+    if piece.kind != "place" or gazetteer.is_name(name):
+        return [piece]
+    if before and gazetteer.coded(before["code"]):
+        cut = piece.start + before.end()
+        return [Piece("code", piece.start, cut - 1), Piece("place", cut, piece.end)]
+    if behind and gazetteer.coded(behind["code"]):
+        cut = piece.start + behind.start()
+        return [Piece("place", piece.start, cut), Piece("code", cut + 1, piece.end)]
+    return [piece]
+
+
+def _around(text: str, at: int, end: int) -> tuple[int, list[Piece]]:
+    """Where the brackets behind a name end, and what they name around it: "Karven (Sulen): ...", "Dorba (W. Sulen, SDN)"."""
+    found = header_shapes.AROUND.match(text, at, end)
+    if found is None:
+        return at, []
+    pieces = []
+    start = found.start("names")
+    for name in found["names"].split(", "):
+        if _is_code(name):
+            pieces.append(Piece("code", start, start + len(name)))
+        elif _may_be_place(name):
+            pieces.append(Piece("place", start, start + len(name)))
+        else:
+            return at, []
+        start += len(name) + 2
+    return found.end(), pieces
 
 
 def dated(text: str, offset: int) -> bool:
@@ -129,14 +146,18 @@ def dated(text: str, offset: int) -> bool:
 
 
 def _piece(text: str, at: int, before: list[Piece]) -> Piece | None:
+    if not before and (found := header_shapes.REFERENCE.match(text, at)):
+        return Piece("reference", at, found.end())
     for kind, pattern in _SHAPES.items():
         if found := pattern.match(text, at):
             return Piece(kind, at, found.end())
-    if before and before[-1].kind == "day" and (found := _HOURS.match(text, at)):
+    if before and before[-1].kind == "day" and (found := header_shapes.HOURS.match(text, at)):
         return Piece("hour", at, found.end())
     if (found := _LABEL.match(text, at)) and _is_label(found.group()):
         return Piece("label", at, found.end())
-    if (found := _PLACE.match(text, at)) and _may_be_place(found["name"]):
+    if (found := _CODE.match(text, at)) and _stands_for_place(text, found.group(), found.end(), before):
+        return Piece("code", at, found.end())
+    if (found := header_shapes.PLACE.match(text, at)) and _may_be_place(found["name"]):
         return Piece("place", found.start("name"), found.end("name"))
     return None
 
@@ -146,14 +167,33 @@ def _joined(text: str, pieces: list[Piece]) -> bool:
     last = pieces[-1]
     if not text[last.end : last.end + 1].isspace():
         return False
-    if last.kind in {"day", "hour"}:
+    if last.kind in {"day", "hour"} or (last.kind == "reference" and text[last.end - 1] == ")"):
         return True
-    found = _DAY.match(text, last.end + 1) if last.kind == "place" else None
+    if last.kind == "code":
+        return header_shapes.DAY.match(text, last.end + 1) is not None
+    found = header_shapes.DAY.match(text, last.end + 1) if last.kind == "place" else None
     return found is not None and (
         found["figures"] is not None
         or _shouted_month(found.group())
         or gazetteer.is_name(text[last.start : last.end])
+        or any(one.kind == "code" for one in pieces)
     )
+
+
+def _stands_for_place(text: str, code: str, end: int, before: list[Piece]) -> bool:
+    """The code of a country, one behind a name ("Talla, LDS"), or one with a name behind its slash ("LDS/Talla")."""
+    if gazetteer.coded(code):
+        return True
+    if gazetteer.named(code) or gazetteer.country(code) or not _is_code(code):
+        return False
+    if before:
+        return before[-1].kind == "place"
+    return bool(_BEHIND_SLASH.match(text, end))
+
+
+def _is_code(name: str) -> bool:
+    """A short name in capitals that is none of an armed group, a force or a body: "SDN", "NWR"."""
+    return bool(_CODE.fullmatch(name)) and not {name, name.casefold()} & vocabulary.classes("actors").keys()
 
 
 def _is_label(words: str) -> bool:
@@ -170,12 +210,13 @@ def _may_be_place(name: str) -> bool:
     """A name, and of nobody: no "Police", no "Ministry of Defence", no "OCHA"."""
     if gazetteer.country(name):
         return gazetteer.is_name(name)
-    if name.isupper() and len(name) <= 5 and " " not in name:
+    if name.isupper() and len(name) <= 5 and " " not in name and not gazetteer.named(name):
         return False
     words = [word.strip(".").casefold() for word in name.split()]
     kinds = vocabulary.classes("places")
     told = [word.strip(".") for word in name.split()[-2:]]  # "Karven airport road"
-    if any(word.islower() and word not in _PARTICLES | kinds.keys() for word in told):
+    parts = vocabulary.words("note_headers", "parts")
+    if any(word.islower() and word not in _PARTICLES | kinds.keys() | parts for word in told):
         return False
     actors = vocabulary.classes("actors")
     nobody = vocabulary.words("note_headers", "nobody")
@@ -192,7 +233,10 @@ def _says(text: str, pieces: list[Piece], mark: str) -> bool:
 
     "TESSEN, Marvania, March 3 - The navy said" is the dateline of a dispatch: its dash stands behind a day in words.
     """
-    kinds = {one.kind for one in pieces}
+    kinds = {one.kind for one in pieces} - {"reference"}
+    if not kinds - {"code"}:
+        return False
+    pieces = [one for one in pieces if one.kind != "reference"]
     dashed = mark[0] in "-–—"
     places = [text[one.start : one.end] for one in pieces if one.kind == "place"]
     if mark == ".":
@@ -200,7 +244,8 @@ def _says(text: str, pieces: list[Piece], mark: str) -> bool:
         return bool("position" in kinds or timed or (kinds == {"place"} and _well_known(places)))
     if pieces[0].kind == "place" and dashed:
         plain = kinds & {"hour", "label"} or any(_in_figures(text, one) for one in pieces)
-        return bool(plain) and not places[0].isupper()
+        plain = plain or _between_dashes(text, pieces[-1])
+        return bool(plain) and (not places[0].isupper() or mark == "–" or "code" in kinds)
     if kinds & {"day", "position"} or ("hour" in kinds and places):
         return True
     if "label" in kinds:
@@ -250,8 +295,13 @@ def _region(text: str, start: int, piece: Piece) -> bool:
     )
 
 
+def _between_dashes(text: str, piece: Piece) -> bool:
+    """ "Dorba – 4 May – ...": a dispatch parts its day from the town with a comma."""
+    return piece.kind == "day" and text[: piece.start].rstrip()[-1:] in "-–—"
+
+
 def _in_figures(text: str, piece: Piece) -> bool:
-    found = _DAY.match(text, piece.start) if piece.kind == "day" else None
+    found = header_shapes.DAY.match(text, piece.start) if piece.kind == "day" else None
     return found is not None and (found["figures"] is not None or _shouted_month(found.group()))
 
 

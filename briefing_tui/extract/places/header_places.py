@@ -28,37 +28,58 @@ def read(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[Pla
     """The places of every header of the document, in order of the text, kept for `over`; `make` is that of `places`."""
     zones = []
     for start, end, header in note_headers.every(wording.parsed(doc)):
-        spans = [
-            span
-            for piece in header.pieces
-            if piece.kind == "place"
-            and (span := doc.char_span(piece.start, piece.end, alignment_mode="expand"))
-        ]
-        if spans:
-            zones.append((start, end, _ranked(spans, make)))
+        found: list[Place] = []
+        for spans in _groups(doc, header):
+            coarser = [replace(one, kind="district") if one.kind == "town" else one for one in found]
+            found = [*_ranked(spans, make), *coarser]
+        if found:
+            zones.append((start, end, found))
     doc.user_data[_KEY] = ([start for start, _, _ in zones], zones)
     return sorted((place for _, _, listed in zones for place in listed), key=lambda place: place.start)
 
 
+def _groups(doc: Any, header: note_headers.Header) -> list[list[Any]]:
+    """The names before and behind a day, or a bracketed country: "Dorba (SDN) / Orva / ..." and "DORBA, 4 MAY: Orva - ..." are in Orva."""
+    groups: list[list[Any]] = [[]]
+    for piece in header.pieces:
+        span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
+        if span is None:
+            continue
+        coded = piece.kind == "code" and gazetteer.coded(span.text)
+        if piece.kind == "day" and groups[-1]:
+            groups.append([])
+        elif piece.kind == "place" or coded:
+            groups[-1].append(span)
+            if coded and span.end < len(doc) and doc[span.end].text == ")":
+                groups.append([])
+    return [group for group in groups if group]
+
+
 def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) -> list[Place]:
     """The finest first: what no word says the kind of is a town if it comes first, else a province, districts between."""
-    if len(spans) > 1 and (gazetteer.country(spans[0].text) or _around_next(spans[0].text, spans[1].text)):
+    if len(spans) > 1 and (_land(spans[0].text) or _around_next(spans[0].text, spans[1].text)):
         spans = spans[::-1]
     kinds = country_evidence.kinds()
     found: list[Place] = []
     if len(spans) > 2 and kinds.get(spans[-2][-1].lower_) and not kinds.get(spans[-1][-1].lower_):
         spans = spans[::-1]  # "Talla / Sulen border, Orva"
-    bare = [span for span in spans if span[-1].lower_ not in kinds and not gazetteer.country(span.text)]
+    bare = [span for span in spans if span[-1].lower_ not in kinds and not _land(span.text)]
     # "Yangon, Orva township": what is called a village or a ward lies in the others.
     inner = any(len(span) > 1 and kinds.get(span[-1].lower_, "") in _FINE for span in spans)
     for span in spans:
-        kind = kinds.get(span[-1].lower_, "") if len(span) > 1 else ""
+        kind = kinds.get(span[-1].lower_.rstrip("."), "") if len(span) > 1 else ""
         if span[0].lower_ in chain_links.BEFORE_NAME:
             kind = "neighbourhood"  # "PD 9"
         if not kind and (span in bare[1:] or (inner and span in bare)):
             kind = "admin1" if span == bare[-1] else "district"
-        found.append(make(span.root, span.start, span.end, kind, country_evidence.bare(span.text)))
+        place = make(span.root, span.start, span.end, kind, country_evidence.bare(span.text))
+        code = gazetteer.coded(span.text)
+        found.append(replace(place, kind="country", code=code) if code else place)
     return found
+
+
+def _land(name: str) -> str | None:
+    return gazetteer.country(name) or gazetteer.coded(name)
 
 
 def _around_next(first: str, second: str) -> bool:

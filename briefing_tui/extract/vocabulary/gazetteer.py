@@ -86,6 +86,17 @@ def country(name: str) -> str | None:
     return country_words().get(fold(name).removeprefix("the "))
 
 
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    listed = {str(body["iso3"]): code for code, body in _cache().get_countries().items() if body["iso3"]}
+    return listed | vocabulary.load("note_headers")["country_codes"]["codes"]
+
+
+def coded(code: str) -> str | None:
+    """ISO code of the country that three letters in capitals stand for in the head of a log: "SDN" is Sudan."""
+    return _codes().get(code)
+
+
 def is_name(name: str) -> bool:
     """Whether a country or a town is called so, and not only its people ("Peru", "Lima", but not "Peruvian")."""
     code = country(name)
