@@ -7,6 +7,7 @@ a word holds for its abbreviation. The document itself keeps the text as it was 
 from __future__ import annotations
 
 import calendar
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -16,12 +17,16 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.parsing import note_headers
 
 _TOLD = (HEAD, DEP, TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE)
 _KEY = "briefing_as_written"
 _TIMES = frozenset({"x", "X", "×"})
 _VERSUS = frozenset({"vs", "versus"})
 _SIDE = 6  # words of the first of two sides
+_PARTS = frozenset({"//", "/", "|"})
+_COUNTED = re.compile(r"[xX×]\d{1,3}")  # "SVBIED x2"
+_ENDED = frozenset({"dead", "killed", "wounded", "hurt", "injured", "missing"})
 _JOINS = frozenset({"/", "&", "-"})
 _BOUNDS = frozenset({"min", "max", "approx", "est", "ca"})
 _NOTE = 110  # tokens of a note, at most
@@ -71,9 +76,17 @@ def _short(token: Any) -> bool:
     doc, i = token.doc, token.i
     if len(doc) > _NOTE or (i and doc[i - 1].lower_ in _DEFINITE):
         return False
-    beside = i + 2 < len(doc) and doc[i + 1].lower_ in behind and not _dated(doc[i + 2])
+    after = _past_bracket(doc, i + 1)
+    beside = after + 1 < len(doc) and doc[after].lower_ in behind and not _dated(doc[after + 1])
     beside = beside or (i > 0 and doc[i - 1].lower_ in before)
     return beside and not any(one.lower_ in unless for one in doc)
+
+
+def _past_bracket(doc: Doc, i: int) -> int:
+    """What stands behind the bracket that opens at a token: the "on" of "CAS (2 x F-16) on a camp"."""
+    if i >= len(doc) or doc[i].text != "(":
+        return i
+    return next((k + 1 for k in range(i, min(i + _SIDE + 2, len(doc))) if doc[k].text == ")"), i)
 
 
 def _dated(token: Any) -> bool:
@@ -91,7 +104,7 @@ def _spellings() -> frozenset[int]:
     stopped = vocabulary.words("abbreviations", "stopped") | vocabulary.words(
         "abbreviations", "before_figures"
     )
-    words = {*_words(), *_TIMES, "~", *stopped, *(word.title() for word in stopped)}
+    words = {*_words(), *_TIMES, *_PARTS, "~", *stopped, *(word.title() for word in stopped)}
     return frozenset(StringStore(list(words))[word] for word in words)
 
 
@@ -99,21 +112,23 @@ def spelled_out(doc: Doc) -> Doc:
     """The document with its abbreviations spelled out, or itself where it has none."""
     if _spellings().isdisjoint(doc.to_array(ORTH).tolist()):
         return doc
-    known = {token.i: _words()[token.text] for token in doc if _short(token)}
-    if not known and not any(_times(token) or _circa(token) or shortened(token) for token in doc):
+    header = _header(doc)
+    known = {token.i: _words()[token.text] for token in doc[header:] if _short(token)}
+    parts = _parts(doc, header)
+    if not known and not parts and not any(_unsaid(token) for token in doc):
         return doc
     words: list[str] = []
     spaces: list[bool] = []
     places: list[int] = []  # the token of the document that each word stands for
     for token in doc:
-        if _times(token) or _circa(token) or shortened(token):
+        if _unsaid(token):
             continue
         if added := _left_out(token):
             places.append(_PUT_IN)
             words.append(added)
             spaces.append(True)
         places.append(token.i)
-        words.append(_said(token) or known.get(token.i, (token.text,))[0])
+        words.append(_said(token) or parts.get(token.i) or known.get(token.i, (token.text,))[0])
         spaces.append(bool(token.whitespace_))
     copy = Doc(doc.vocab, words=words, spaces=spaces)
     for word, i in zip(copy, places, strict=True):
@@ -122,6 +137,33 @@ def spelled_out(doc: Doc) -> Doc:
     own = frozenset(i for i, (_, lemma) in known.items() if not lemma)
     copy.user_data[_KEY] = (doc, places, own)
     return copy
+
+
+def _unsaid(token: Any) -> bool:
+    return _times(token) or _circa(token) or shortened(token)
+
+
+def _header(doc: Doc) -> int:
+    """The token with which a note begins behind its header, which stays as it is written."""
+    if len(doc) > _NOTE:
+        return 0
+    headed = note_headers.every(doc.text)
+    if not headed:
+        return 0
+    return next((token.i for token in doc if token.idx >= headed[0][2].end), 0)
+
+
+def _parts(doc: Doc, header: int) -> dict[int, str]:
+    """The marks that part what a log tells, which the parser is shown as stops: "mine vs truck // 3 KIA // road closed"."""
+    if len(doc) > _NOTE:
+        return {}
+    marks = [
+        token
+        for token in doc[header:]
+        if token.text in _PARTS and token.whitespace_ and token.i and doc[token.i - 1].whitespace_
+    ]
+    single = [token for token in marks if token.text == "/"]
+    return {token.i: "." for token in marks if token.text != "/" or len(single) > 1 or header}
 
 
 def as_written(copy: Doc) -> Doc:
@@ -180,14 +222,22 @@ def shortened(stop: Any) -> bool:
     if stop.text != "." or stop.i == 0 or stop.i + 1 >= len(stop.doc) or stop.nbor(-1).whitespace_:
         return False
     before, after = stop.nbor(-1).lower_, stop.nbor().text
+    if after[:1].isupper():
+        return bool(before in vocabulary.words("abbreviations", "before_names"))
+    if after in {",", ";", ")"} and before in vocabulary.words("abbreviations", "stopped"):
+        return before in _words()  # "abd., 40 taken"
     if after[:1].isdigit():
         return bool(before in vocabulary.words("abbreviations", "before_figures"))
     return bool(after[:1].islower() and before in vocabulary.words("abbreviations", "stopped"))
 
 
 def _times(token: Any) -> bool:
-    """The mark of "2 x pickup"; not of "5 x 82mm"."""
-    if token.text not in _TIMES or token.i == 0 or token.i + 1 >= len(token.doc):
+    """The mark of "2 x pickup", "pickup x2"; not of "5 x 82mm"."""
+    if token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    if _COUNTED.fullmatch(token.text):
+        return bool(token.nbor(-1).text[-1:].isalnum())
+    if token.text not in _TIMES:
         return False
     return bool(token.nbor(-1).text.isdigit() and token.nbor().text[:1].isalpha())
 
@@ -218,8 +268,8 @@ def _said(token: Any) -> str:
     doc, i = token.doc, token.i
     if i == 0 or i + 1 >= len(doc):
         return ""
-    if token.text == "/" and doc[i - 1].text in _harmed():
-        return ","
+    if token.text == "/" and (doc[i - 1].text in _harmed() or doc[i - 1].lower_ in _ENDED):
+        return "," if doc[i + 1].text[0].isdigit() else ""
     if token.text == "," and doc[i + 1].text[0].isdigit():
         if doc[i - 1].text in _harmed():
             return ";"

@@ -54,6 +54,8 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AFTER_HOUR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.day_abbr, *calendar.month_name, *calendar.month_abbr))  # fmt: skip
 _MONTH_STOPS = frozenset(f"{name}." for name in (*calendar.month_abbr, "Sept") if name)
 _OPENERS = frozenset(("CD", "DT", "EX", "IN", "PRP", "PRP$"))
+# Words behind a figure that a slash may part from the next: "4 KIA/9 WIA", "4 dead/9 hurt".
+_HARMED = ("KIA", "WIA", "MIA", "dead", "hurt", "killed", "wounded", "injured", "inj")
 _NOT = np.uint64(2**64 - 1)  # -1 as spaCy's arrays hold it
 _NEVER_FIRST = frozenset(",;:)]}%”»")
 
@@ -165,7 +167,7 @@ def _tokenize_figures(nlp: Any) -> None:
     """ "~300 families", "2x pickup", "4 KIA/9 WIA": the marks of figures are tokens of their own."""
     nlp.tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, r"~(?=\d)"]).search
     nlp.tokenizer.infix_finditer = compile_infix_regex(
-        [*nlp.Defaults.infixes, r"(?<=[KWM]IA)/(?=\d)"]
+        [*nlp.Defaults.infixes, *(rf"(?<={word})/(?=\d)" for word in _HARMED)]
     ).finditer
     for figure in range(1, 100):
         nlp.tokenizer.add_special_case(f"{figure}x", [{ORTH: str(figure)}, {ORTH: "x"}])
