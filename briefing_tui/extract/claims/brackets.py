@@ -8,12 +8,16 @@ from dataclasses import replace
 from briefing_tui.extract.claims.people import category_of, is_person, singular
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victim import Victim
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
 _INSIDE = 4  # words of a bracket that says who
 _BACK = 6  # tokens before a bracketed figure in which its people stand
+_LIST = 12  # tokens of figures behind the name of a side
+_BETWEEN = frozenset({",", "+", "/", "and", "&", ";"})
+_STATES = words("casualties", "killed", "state") | words("casualties", "injured", "state") | {"kill", "wound", "injure", "miss"}
 _STOPS = frozenset({".", ";", ":", ",", "(", ")"})
 _KINDS: tuple[CasualtyKind, ...] = ("killed", "injured")
 
@@ -26,7 +30,7 @@ def named(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
         if seen.victim.who is not None or not seen.victim.counted or not seen.victim.low:
             continue
         inside = _inside(cd, seen)
-        people = inside if inside is not None else _before(cd, seen)
+        people = inside if inside is not None else _before(cd, seen) or _labelled(cd, seen)
         if people is None:
             continue
         made[k] = _with(cd, seen, *people)
@@ -80,6 +84,24 @@ def _before(cd: ClaimDoc, seen: Sighting) -> tuple[int, int] | None:
             many = counted is None or (counted.low or 0) >= (seen.victim.low or 0)
             return (i, i + 1) if many else None
     return None
+
+
+def _labelled(cd: ClaimDoc, seen: Sighting) -> tuple[int, int] | None:
+    """The side that "KPF: 4 KIA, 9 WIA", "Own troops: 2 dead" set before its figures; not who tells them ("MoH: 32 dead")."""
+    colon = next((i for i in range(seen.first - 1, max(seen.first - _LIST, 0), -1) if cd.lower[i] == ":"), 0)
+    if not colon or any(
+        i not in cd.numbers and cd.lower[i] not in _BETWEEN and cd.lemma[i] not in _STATES
+        for i in range(colon + 1, seen.first)
+    ):
+        return None
+    first = colon
+    while first and colon - first < _INSIDE and not cd.doc[first].is_sent_start and cd.lower[first - 1] not in _STOPS:
+        first -= 1
+    label = cd.doc[colon - 1]
+    people = first < colon and is_kind(label, "military", "militant") and label.tag_ == "NNS"
+    side = label.is_upper and label.is_alpha and 2 < len(label) < 7 and first == colon - 1
+    named = side and any(i < first for i in cd.places[label.lower_])
+    return (first, colon) if people or named or (side and cd.doc[seen.trigger].is_upper) else None
 
 
 def besides(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

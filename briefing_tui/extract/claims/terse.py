@@ -13,6 +13,7 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar import reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import abbreviations
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
@@ -57,7 +58,7 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         if start is None:
             return
         number = cd.numbers[start]
-        head = end - 1
+        head = end - 2 if abbreviations.shortened(cd.doc[end - 1]) else end - 1
         board = cd.lower[head] in ("aboard", "board")
         victim = victims.bare(number)
         if not board and head >= number.end:
@@ -116,6 +117,8 @@ def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 
 def _figure(cd: ClaimDoc, end: int) -> int | None:
     """The token of the figure whose people end before `end`; None where there is none, or they are no people."""
+    if end > 1 and abbreviations.shortened(cd.doc[end - 1]):
+        end -= 1  # "3 gend. dead"
     for start in range(end - 1, max(end - _PHRASE - 2, -1), -1):
         number = cd.numbers.get(start)
         if number is None:

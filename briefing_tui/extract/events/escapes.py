@@ -16,6 +16,8 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 _LEAVES = vocabulary.words("event_words", "escapes_verbs")
 _SUSPECTED = frozenset({"suspected", "likely", "presumed", "probable", "blamed", "suspect"})
+_LABELS = frozenset({"perp", "perps", "perpetrator", "perpetrators", "assailant", "assailants", "suspect", "suspects", "claim", "actor", "actors"})  # fmt: skip
+_UNKNOWN = frozenset({"unknown", "unk", "ukn", "nil", "none", "unclear", "tbc", "n/a"})
 _ENDS = frozenset({".", ";", ",", ":", "-", "–", "("})
 _REMARK = 6  # words of such a remark, at most
 _AT_LARGE = frozenset({"large", "run"})
@@ -33,6 +35,8 @@ def of(doc: Any, kinds: list[str]) -> Any | None:
     if not brevity.is_note(doc) or not many:
         return None
     for token in doc:
+        if token.lower_ in _LABELS and (named := _labelled(token)) is not None:
+            return named
         if token.lower_ in _SUSPECTED and (meant := _suspected(token)) is not None:
             return meant
         if many > 1:
@@ -45,6 +49,19 @@ def of(doc: Any, kinds: list[str]) -> Any | None:
             if is_kind(one, "militant") and not is_kind(one, "civilian", "military", "police"):
                 return one
     return None
+
+
+def _labelled(word: Any) -> Any | None:
+    """ "Perp: KPF (tbc)", "claim: the Front": who stands behind the name of a form's line."""
+    doc, i = word.doc, word.i
+    if i + 2 >= len(doc) or doc[i + 1].text != ":" or (i and doc[i - 1].text not in _ENDS | {"/", "//", "|"}):
+        return None
+    end = next((k for k in range(i + 2, min(i + _REMARK + 2, len(doc))) if doc[k].text in _ENDS | {"/", "//", "|"}), None)
+    last = (end if end is not None else min(i + _REMARK + 2, len(doc))) - 1
+    if last < i + 2 or doc[last].lower_ in _UNKNOWN or any(one.like_num for one in doc[i + 2 : last + 1]):
+        return None
+    who = doc[last]
+    return who if who.pos_ in {"NOUN", "PROPN"} or who.text[:1].isupper() else None
 
 
 def _suspected(word: Any) -> Any | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events.participants import LIGHT
+from briefing_tui.extract.events.participants import LIGHT, short_name
 from briefing_tui.extract.grammar import clauses, weapons
-from briefing_tui.extract.grammar.actor_kinds import is_event
+from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 
 _CARRIES = vocabulary.words("event_grammar", "instruments_carrier") | LIGHT
 _MADE_OF = frozenset(
@@ -29,6 +29,7 @@ _WITH = vocabulary.words("event_grammar", "instruments_with")
 
 _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
 _FLOWN = frozenset({"use", "deploy", "launch", "scramble", "send", "employ", "see", "hear", "dispatch"})
+_FORCES = frozenset({"army", "forces", "troops", "police", "navy"})
 _HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
 _USES = vocabulary.words("event_grammar", "triggers_weapon_verbs") | vocabulary.words(
     "event_grammar", "instruments_uses"
@@ -83,6 +84,8 @@ def add(found: list[Span], token: Any) -> None:
     start = min(
         start, weapons.named_from(token)
     )  # "small arms fire": the parser may hang "small" on the fire
+    while start < token.i and _owner(token.doc[start]):
+        start += 1  # "army mortar", "KPF artillery"
     while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "last year dynamite was placed"
     span = (start, end)
@@ -90,6 +93,11 @@ def add(found: list[Span], token: Any) -> None:
         return
     found[:] = [one for one in found if not (start <= one[0] and one[1] <= end)]
     found.append(span)  # "grenade launcher", not "grenade" besides
+
+
+def _owner(word: Any) -> bool:
+    """Whose the weapon is: a short name in capitals, or a force before its guns in a note without a verb."""
+    return short_name(word) or (word.dep_ in {"compound", "nmod"} and is_kind(word, "military") and word.lower_ in _FORCES)
 
 
 def _beside(token: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import blamed_for, frames, weapon_owners, who_is_meant
+from briefing_tui.extract.events import blamed_for, fragments, frames, weapon_owners, who_is_meant
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -48,6 +48,10 @@ def of(trigger: Trigger) -> Heads:
     if trigger.words == "vs":
         return [trigger.token, *clauses.after(trigger.token, _VERSUS)], []
     actors, targets = _of_noun(trigger.token)
+    if weapons.type_of([trigger.token]):
+        targets += fragments.targets(trigger.token)
+        fired_from = clauses.after(trigger.token, frozenset({"from"}))
+        actors = [one for one in actors if one not in fired_from or one.ent_type_ not in {"GPE", "LOC"}]
     if trigger.type == "agreement":
         noun = trigger.token
         signed = [child for child in noun.rights if child.dep_ == "acl"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract.events import brevity
+from briefing_tui.extract.events import brevity, fragments
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -21,7 +21,7 @@ def told(noun: Any, lemma: str, states: bool) -> tuple[str, str] | None:
     """(event type, its word) of a noun that stands alone; `states`: the vocabulary has it as a word for an event."""
     if not states and versus(noun):
         return "armed_clash", "vs"
-    if not states and (armed := hits(noun)):
+    if not states and (armed := hits(noun) or fragments.hits(noun)):
         return armed, lemma
     if (not states or lemma == "fire") and (shots := fires(noun)):
         return shots, lemma

@@ -26,6 +26,7 @@ _VERSUS = frozenset({"vs", "versus"})
 _SIDE = 6  # words of the first of two sides
 _PARTS = frozenset({"//", "/", "|"})
 _COUNTED = re.compile(r"[xX×]\d{1,3}")  # "SVBIED x2"
+_PREPOSITIONS = frozenset({"on", "against", "at", "in", "near", "by", "with", "from", "vs", "to", "and", "was", "reported", "along"})
 _ENDED = frozenset({"dead", "killed", "wounded", "hurt", "injured", "missing"})
 _JOINS = frozenset({"/", "&", "-"})
 _BOUNDS = frozenset({"min", "max", "approx", "est", "ca"})
@@ -263,6 +264,11 @@ def _left_out(token: Any) -> str:
     return ""
 
 
+def _beside_noun(token: Any) -> bool:
+    """A word that goes on with a noun: "KPF atk on a post"."""
+    return token.lower_ in _PREPOSITIONS or (token.text in _words() and _words()[token.text][0] in _PREPOSITIONS)
+
+
 def _said(token: Any) -> str:
     """What a mark or a word stands for beside others: the slash of "2 KIA/5 WIA", the comma between "1 veh destroyed, 3 ALP KIA"; "min." of "min. 10"."""
     doc, i = token.doc, token.i
@@ -270,6 +276,8 @@ def _said(token: Any) -> str:
         return ""
     if token.text == "/" and (doc[i - 1].text in _harmed() or doc[i - 1].lower_ in _ENDED):
         return "," if doc[i + 1].text[0].isdigit() else ""
+    if token.text == "atk" and doc[i - 1].is_alpha and doc[i + 1].is_alpha and not _beside_noun(doc[i + 1]):
+        return "attacked"  # "KPF atk TRF base"
     if token.text == "," and doc[i + 1].text[0].isdigit():
         if doc[i - 1].text in _harmed():
             return ";"

@@ -244,8 +244,8 @@ def _says(text: str, pieces: list[Piece], mark: str) -> bool:
         return bool("position" in kinds or timed or (kinds == {"place"} and _well_known(places)))
     if pieces[0].kind == "place" and dashed:
         plain = kinds & {"hour", "label"} or any(_in_figures(text, one) for one in pieces)
-        plain = plain or _between_dashes(text, pieces[-1])
-        return bool(plain) and (not places[0].isupper() or mark == "–" or "code" in kinds)
+        parted = any(_between_dashes(text, one) for one in pieces)
+        return bool(plain or parted) and (not places[0].isupper() or mark == "–" or "code" in kinds or parted)
     if kinds & {"day", "position"} or ("hour" in kinds and places):
         return True
     if "label" in kinds:

@@ -57,20 +57,22 @@ def _groups(doc: Any, header: note_headers.Header) -> list[list[Any]]:
 
 def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) -> list[Place]:
     """The finest first: what no word says the kind of is a town if it comes first, else a province, districts between."""
-    if len(spans) > 1 and (_land(spans[0].text) or _around_next(spans[0].text, spans[1].text)):
+    down = len(spans) > 1 and bool(_land(spans[0].text) or _around_next(spans[0].text, spans[1].text))
+    if down:
         spans = spans[::-1]
     kinds = country_evidence.kinds()
     found: list[Place] = []
+    within = False
     if len(spans) > 2 and kinds.get(spans[-2][-1].lower_) and not kinds.get(spans[-1][-1].lower_):
-        spans = spans[::-1]  # "Talla / Sulen border, Orva"
+        spans, within = spans[::-1], True  # "Talla / Sulen border, Orva"
     bare = [span for span in spans if span[-1].lower_ not in kinds and not _land(span.text)]
     # "Yangon, Orva township": what is called a village or a ward lies in the others.
-    inner = any(len(span) > 1 and kinds.get(span[-1].lower_, "") in _FINE for span in spans)
+    inner = not within and any(len(span) > 1 and kinds.get(span[-1].lower_, "") in _FINE for span in spans)
     for span in spans:
         kind = kinds.get(span[-1].lower_.rstrip("."), "") if len(span) > 1 else ""
         if span[0].lower_ in chain_links.BEFORE_NAME:
             kind = "neighbourhood"  # "PD 9"
-        if not kind and (span in bare[1:] or (inner and span in bare)):
+        if not kind and (span in bare[1:] or (span in bare and (inner or (down and span is not spans[0])))):
             kind = "admin1" if span == bare[-1] else "district"
         place = make(span.root, span.start, span.end, kind, country_evidence.bare(span.text))
         code = gazetteer.coded(span.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
@@ -14,6 +15,7 @@ _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 _LAID_TO = frozenset({"attribute", "ascribe", "belong", "link", "tie", "impute"})
 _BODIES = frozenset({"state", "mission", "caliphate", "emirate", "province", "qaeda", "qaida", "jihad"})
+_VOLLEYS = frozenset({"barrage", "volley", "salvo", "fire", "shelling"})
 _HOUSES = frozenset(
     {"house", "church", "parish", "school", "mosque", "cathedral", "convent", "hospital", "shrine"}
 )
@@ -30,8 +32,8 @@ def locates(token: Any) -> bool:
                 return False  # "drones fired by Kelland"
             if up.head.lower_ in {"of", "from"} and up.head.head.ent_type_ == "PERSON":
                 return False  # "Roberto Rossi of Milan"
-            if up.head.lower_ == "from" and _acts(up.head.head):
-                return False  # "villagers from Talla burned vineyards"
+            if up.head.lower_ == "from" and (_acts(up.head.head) or _fired(up.head.head)):
+                return False  # "villagers from Talla burned vineyards", "rocket barrage from Talla"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
                 return False  # "the mayor of Karv condemned it"
             return up.head.lower_ in _LOCATING and not _of_a_name(up)
@@ -93,6 +95,11 @@ def of_an_office(token: Any) -> bool:
 def _acts(noun: Any) -> bool:
     """Those who, or what, do what the sentence tells, wherever they come from."""
     return bool(noun.dep_ == "nsubj" and noun.head.pos_ == "VERB")
+
+
+def _fired(noun: Any) -> bool:
+    """What comes from somewhere else to where it lands."""
+    return noun.lemma_.lower() in _VOLLEYS or bool(weapons.type_of([noun]))
 
 
 def of_the_doers(token: Any) -> bool:
