@@ -10,8 +10,10 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import note_headers, wording
 
 _SENTENCES = 5  # of a note, at most
+_SCRAPS = 14
 _TOKENS = 110
 _OPENING = 12  # tokens of day, hour and place that may stand before what a note reports
 _KEY = "briefing_brevity"
@@ -25,9 +27,15 @@ def is_note(doc: Any) -> bool:
     """Whether the whole text is no longer than an incident note."""
     known = doc.user_data.get(_KEY)
     if known is None:
-        known = len(doc) <= _TOKENS and sum(1 for _ in doc.sents) <= _SENTENCES
+        known = len(doc) <= _TOKENS and _sentences(doc)
         doc.user_data[_KEY] = known
     return bool(known)
+
+
+def _sentences(doc: Any) -> bool:
+    """Few sentences, or the scraps of a log behind its header: "Clinic hit. Cas unk. Road closed."."""
+    many = sum(1 for _ in doc.sents)
+    return many <= _SENTENCES or (many <= _SCRAPS and bool(note_headers.every(wording.parsed(doc))))
 
 
 def headlined(verb: Any) -> bool:

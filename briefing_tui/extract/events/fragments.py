@@ -37,6 +37,16 @@ def targets(weapon: Any) -> list[Any]:
     return [before] if weapon.doc[first].is_sent_start else []
 
 
+def slashed(fight: Any) -> list[Any]:
+    """ "Police/student clashes": both sides."""
+    doc, i = fight.doc, fight.i
+    if i < 3 or doc[i - 2].text not in {"/", "-", "–"}:
+        return []
+    sides = [doc[i - 3], doc[i - 1]]
+    kinds = ("military", "police", "militant", "civilian", "unrest")
+    return sides if all(is_kind(one, *kinds) or one.is_upper for one in sides) else []
+
+
 def _alone(weapon: Any) -> bool:
     """Marks on both sides, or a preposition behind: "grenade, market", "2 x RCIED on the canal road"."""
     doc = weapon.doc

@@ -62,7 +62,7 @@ def of(trigger: Trigger) -> Heads:
         return facing, []  # "mortar exchange Guard vs Front"
     if trigger.type == "armed_clash":
         actors += clauses.after(trigger.token, _SIDES) or _between(trigger.token)
-        actors += _versus(trigger.token) + _killed_in(trigger.token)
+        actors += _versus(trigger.token) + _killed_in(trigger.token) + fragments.slashed(trigger.token)
         # "Clashes at Sarno": where they fought.
         targets = [one for one in targets if one.pos_ != "PROPN" or one.head.lower_ not in {"at", "on"}]
         if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":

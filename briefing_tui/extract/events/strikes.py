@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefing_tui.extract import vocabulary
@@ -11,6 +12,7 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 _STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
 _CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
+_AIR_FORCE = re.compile(r"[A-Z]{1,4}(?:AF|DF)")  # "USAF", "IDF": how armies abbreviate themselves
 _BY = frozenset({"by", "of"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 
@@ -50,6 +52,8 @@ def of_an_army(token: Any, modifiers: list[Any]) -> bool:
     """
     if any(weapons.kind_of(one) is not None for one in modifiers) or of_workers(token):
         return False
+    if modifiers and _AIR_FORCE.fullmatch(modifiers[-1].text) and brevity.is_note(token.doc):
+        return True  # "NAF strike, Dorva"
     if (
         token.dep_ == "appos"
     ):  # "Near Lomu, a strike destroyed a tank": the parser takes the town for the head

@@ -24,6 +24,7 @@ _KEY = "briefing_as_written"
 _TIMES = frozenset({"x", "X", "×"})
 _VERSUS = frozenset({"vs", "versus"})
 _SIDE = 6  # words of the first of two sides
+_ROUNDS = frozenset({"rds", "rounds", "shells"})  # "artillery x12 rds"
 _PARTS = frozenset({"//", "/", "|"})
 _COUNTED = re.compile(r"[xX×]\d{1,3}")  # "SVBIED x2"
 _PREPOSITIONS = frozenset({"on", "against", "at", "in", "near", "by", "with", "from", "vs", "to", "and", "was", "reported", "along"})
@@ -237,7 +238,7 @@ def _times(token: Any) -> bool:
     if token.i == 0 or token.i + 1 >= len(token.doc):
         return False
     if _COUNTED.fullmatch(token.text):
-        return bool(token.nbor(-1).text[-1:].isalnum())
+        return bool(token.nbor(-1).text[-1:].isalnum()) and token.nbor().text not in _ROUNDS
     if token.text not in _TIMES:
         return False
     return bool(token.nbor(-1).text.isdigit() and token.nbor().text[:1].isalpha())
@@ -274,6 +275,8 @@ def _said(token: Any) -> str:
     doc, i = token.doc, token.i
     if i == 0 or i + 1 >= len(doc):
         return ""
+    if _COUNTED.fullmatch(token.text) and doc[i + 1].text in _ROUNDS:
+        return str(token.text[1:])
     if token.text == "/" and (doc[i - 1].text in _harmed() or doc[i - 1].lower_ in _ENDED):
         return "," if doc[i + 1].text[0].isdigit() else ""
     if token.text == "atk" and doc[i - 1].is_alpha and doc[i + 1].is_alpha and not _beside_noun(doc[i + 1]):

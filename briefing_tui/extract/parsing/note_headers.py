@@ -16,7 +16,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import header_shapes, line_marks, paragraphs
 from briefing_tui.extract.vocabulary import gazetteer
 
-_LABEL = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,2}(?=\s*(?:[,:;|]|[-–—]+\s))")
+_LABEL = re.compile(r"[A-Z][\w-]*(?: \w[\w-]*){0,2}(?=\s*(?:[,:;|]|[-–—]+\s))")
 _PARTICLES = frozenset(
     ["de", "del", "la", "al", "el", "of", "da", "do", "dos", "las", "los", "le", "les", "sur", "bin", "ul"]
 )

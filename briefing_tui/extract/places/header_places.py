@@ -63,7 +63,7 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
     kinds = country_evidence.kinds()
     found: list[Place] = []
     within = False
-    if len(spans) > 2 and kinds.get(spans[-2][-1].lower_) and not kinds.get(spans[-1][-1].lower_):
+    if len(spans) > 2 and kinds.get(spans[-2][-1].lower_) and not kinds.get(spans[-1][-1].lower_) and not _land(spans[-1].text):
         spans, within = spans[::-1], True  # "Talla / Sulen border, Orva"
     bare = [span for span in spans if span[-1].lower_ not in kinds and not _land(span.text)]
     # "Yangon, Orva township": what is called a village or a ward lies in the others.
@@ -72,6 +72,8 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
         kind = kinds.get(span[-1].lower_.rstrip("."), "") if len(span) > 1 else ""
         if span[0].lower_ in chain_links.BEFORE_NAME:
             kind = "neighbourhood"  # "PD 9"
+        if within and kind in _FINE and span is not spans[0]:
+            kind = "district"  # "Sulen, Talla township, Orva"
         if not kind and (span in bare[1:] or (span in bare and (inner or (down and span is not spans[0])))):
             kind = "admin1" if span == bare[-1] else "district"
         place = make(span.root, span.start, span.end, kind, country_evidence.bare(span.text))
