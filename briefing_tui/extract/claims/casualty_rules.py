@@ -48,6 +48,7 @@ _LABELS: dict[str, CasualtyKind] = {
     "death": "killed",
     "injury": "injured",
     "casualty": "killed_or_injured",
+    "bodies": "killed",
 }
 _SHAPES: dict[str, tuple[str, Any]] = {
     "transitive": ("verb", casualty_verbs.transitive),

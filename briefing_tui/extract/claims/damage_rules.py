@@ -16,6 +16,7 @@ from briefing_tui.extract.claims import (
 )
 from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.events import brevity
 from briefing_tui.extract.grammar import air_defence, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import load, words
@@ -257,6 +258,8 @@ def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
         agents = [grammar.object_of(c) for c in verb.rights if c.dep_ == "agent"]
         if not agents and grammar.passive(verb):
             return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb)
+        if not agents and brevity.is_note(cd.doc) and not any(c.dep_ == "dobj" for c in verb.rights):
+            return cd.lemma[verb.i] == "hit" and _under_fire(cd, verb)  # "3 clinics hit"
         if agents:
             weapons |= {"fire"}  # "hit by rifle fire"
             return any(a is not None and cd.lemma[a.i] in weapons for a in agents)

@@ -73,7 +73,8 @@ def _suspected(word: Any) -> Any | None:
     if start is None or start == i:
         return None
     who = doc[i - 1]
-    named = who.text.isupper() and len(who) > 1 and weapons.kind_of(who) is None
+    short = any(one.text.isupper() and len(one) > 1 for one in doc[start:i])  # "KPF", "KPF-North"
+    named = (short and who.pos_ in {"PROPN", "NOUN"} and who.text[0].isupper()) and weapons.kind_of(who) is None
     return who if named or is_kind(who, "militant") else None
 
 

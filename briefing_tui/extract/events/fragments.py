@@ -14,6 +14,7 @@ _GOES_ON = frozenset(
     {"on", "at", "near", "in", "into", "from", "against", "vs", "towards", "outside", "along", "fm", "ex", "over", "off", "across", "x"}
 )  # fmt: skip
 _HARMED = frozenset({"kill", "injure", "wound", "hurt", "die", "destroy", "damage", "miss", "hit"})
+_REACH = 20  # tokens on, in which a log names who did it
 _ASIDE = 5  # tokens of a figure or a remark behind a weapon: "x2", "(~40)"
 
 
@@ -37,6 +38,20 @@ def targets(weapon: Any) -> list[Any]:
     return [before] if weapon.doc[first].is_sent_start else []
 
 
+def doers(deed: Any) -> list[Any]:
+    """ "Ambush on a convoy (2 trucks) by KPF men": the parser may hang the last words on what stands between."""
+    doc = deed.doc
+    if not brevity.is_note(doc) or deed.pos_ == "VERB":
+        return []
+    for word in doc[deed.i + 1 : min(deed.i + _REACH, deed.sent.end)]:
+        if word.pos_ == "VERB":
+            return []
+        if word.lower_ == "by" and word.head.i != deed.i:
+            who = clauses.spread([one for one in word.children if one.dep_ == "pobj"])
+            return [one for one in who if is_kind(one, "militant", "military", "police") or one.is_upper]
+    return []
+
+
 def slashed(fight: Any) -> list[Any]:
     """ "Police/student clashes": both sides."""
     doc, i = fight.doc, fight.i
@@ -58,6 +73,8 @@ def _alone(weapon: Any) -> bool:
     at = max(end, weapon.i + 1) if end - weapon.i <= 1 else weapon.i + 1
     for _ in range(_ASIDE):
         if at < len(doc) and (doc[at].text in {"(", ")", "~"} or doc[at].text.strip("xX").isdigit()):
+            at += 1
+        elif at < len(doc) and doc[at].text in {"rds", "rounds"}:
             at += 1
     return at >= len(doc) or doc[at].text in _MARKS or doc[at].lower_ in _GOES_ON or bool(doc[at].is_sent_start)
 

@@ -23,7 +23,7 @@ _NEAR_BY = 12  # words on, in which the sides of a fight are named
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
-_VERSUS = frozenset({"vs", "vs.", "versus"})
+_VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _BACKS = frozenset({"back", "support", "accompany", "assist", "aid"})
 _ANYBODY = frozenset({"suspect", "individual", "subject"})
 _FELL = frozenset({"kill", "die", "wound", "injure", "shoot", "neutralize", "neutralise"})
@@ -243,6 +243,7 @@ def _of_noun(noun: Any) -> Heads:
                     actors += clauses.after(child, frozenset({"on", "to"}))
             elif word in _HARMS:
                 targets += [one for one in clauses.patients(child) if one.i != noun.i]
+    actors += [] if actors else fragments.doers(noun)
     more_actors, more_targets = blamed_for.of(noun)
     return actors + more_actors, targets + more_targets
 

@@ -37,6 +37,7 @@ WORD = r"(?:(?:[Aa]l|[Ee]l|as|ash|ad|az|ez|es|et|ed|an|ar|at|ul)-)?[A-Z][^\W\d_]
 PLACE = re.compile(
     rf"(?:{_DISTANCE}|(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside|[Nn]r|IVO)\s+)?(?P<name>(?:[A-Z]\.\s)?{WORD}(?:\s(?:{WORD}|(?:de|del|la|al|el|of|da|do|dos|las|los|le|les|sur|bin|ul)(?=\s[A-Z])|\d{{1,2}}(?!\d|[/.:-]\d|\s?{_MONTH})))*(?:\s[a-z]+\.?|\.(?=\s?[,;:–)/])){{0,2}})(?=\s*(?:[,:;|(/\[]|[-–—]+\s|\.\s|$)|\s{DAY.pattern})"
 )
+QUARTER = re.compile(rf"(?:Col|Bo|Res|Urb)\.\s{WORD}(?:\s{WORD})*(?=[,.;:]\s)")  # "Col. Las Brisas", behind a town
 # "(U)", "SIR 112/19 //", "Wk 9 SitLog: ": what a message is filed under, before it says anything.
 REFERENCE = re.compile(
     r"\((?:U|C|S|NU|NR|FOUO|R)\)(?=\s)|[A-Z]{2,8}(?:\s(?:No\.?|Nr\.?|#))?\s?#?\d{1,5}[/-]\d{2,4}(?=\s*(?://|[:|–—]|-\s))"

@@ -157,6 +157,8 @@ def _piece(text: str, at: int, before: list[Piece]) -> Piece | None:
         return Piece("label", at, found.end())
     if (found := _CODE.match(text, at)) and _stands_for_place(text, found.group(), found.end(), before):
         return Piece("code", at, found.end())
+    if before and (found := header_shapes.QUARTER.match(text, at)):
+        return Piece("place", at, found.end())
     if (found := header_shapes.PLACE.match(text, at)) and _may_be_place(found["name"]):
         return Piece("place", found.start("name"), found.end("name"))
     return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _KEY = "header places"
 _FINE = frozenset({"village", "neighbourhood"})
+_QUARTERS = frozenset({"col", "bo", "res", "urb"})  # colonia, barrio, residencial, urbanización
 _SMALL = 50_000  # people of a town that no province is likely to be called after
 _WIDE = frozenset({"admin1", "region", "country"})
 
@@ -70,10 +71,12 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
     inner = not within and any(len(span) > 1 and kinds.get(span[-1].lower_, "") in _FINE for span in spans)
     for span in spans:
         kind = kinds.get(span[-1].lower_.rstrip("."), "") if len(span) > 1 else ""
-        if span[0].lower_ in chain_links.BEFORE_NAME:
+        if span[0].lower_.rstrip(".") in chain_links.BEFORE_NAME | _QUARTERS:
             kind = "neighbourhood"  # "PD 9"
         if within and kind in _FINE and span is not spans[0]:
             kind = "district"  # "Sulen, Talla township, Orva"
+        if within and not kind and span is spans[0]:
+            kind = "village"
         if not kind and (span in bare[1:] or (span in bare and (inner or (down and span is not spans[0])))):
             kind = "admin1" if span == bare[-1] else "district"
         place = make(span.root, span.start, span.end, kind, country_evidence.bare(span.text))
