@@ -17,7 +17,11 @@ _INSIDE = 4  # words of a bracket that says who
 _BACK = 6  # tokens before a bracketed figure in which its people stand
 _LIST = 12  # tokens of figures behind the name of a side
 _BETWEEN = frozenset({",", "+", "/", "and", "&", ";"})
-_STATES = words("casualties", "killed", "state") | words("casualties", "injured", "state") | {"kill", "wound", "injure", "miss"}
+_STATES = (
+    words("casualties", "killed", "state")
+    | words("casualties", "injured", "state")
+    | {"kill", "wound", "injure", "miss"}
+)
 _STOPS = frozenset({".", ";", ":", ",", "(", ")"})
 _KINDS: tuple[CasualtyKind, ...] = ("killed", "injured")
 
@@ -95,7 +99,12 @@ def _labelled(cd: ClaimDoc, seen: Sighting) -> tuple[int, int] | None:
     ):
         return None
     first = colon
-    while first and colon - first < _INSIDE and not cd.doc[first].is_sent_start and cd.lower[first - 1] not in _STOPS:
+    while (
+        first
+        and colon - first < _INSIDE
+        and not cd.doc[first].is_sent_start
+        and cd.lower[first - 1] not in _STOPS
+    ):
         first -= 1
     label = cd.doc[colon - 1]
     people = first < colon and is_kind(label, "military", "militant") and label.tag_ == "NNS"

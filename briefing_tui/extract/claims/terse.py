@@ -47,6 +47,8 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if cd.doc[i].pos_ == "VERB" and reality.of_verb(cd.doc[i]) != "real":
         return
     end = i
+    if end and cd.lower[end - 1] == "shot" and cd.lower[i] == "dead":
+        end -= 1  # "1 male shot dead"
     while end and cd.lower[end - 1] in _ADVERBS:
         end -= 1
     if end > 2 and cd.lower[end - 1] == ")" and cd.lower[end - 3] == "(" and end - 2 in cd.numbers:

@@ -46,7 +46,9 @@ _PATTERN = re.compile(
         | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday)
     )(?![\w])"""
 )
-_GROUP = re.compile(rf"^([0-3]\d)\d{{4}}\s?[a-z]?\s?({_ABBR})\s?")  # "211915CAUG17": day, hour, zone, month, year
+_GROUP = re.compile(
+    rf"^([0-3]\d)\d{{4}}\s?[a-z]?\s?({_ABBR})\s?"
+)  # "211915CAUG17": day, hour, zone, month, year
 _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )

@@ -56,7 +56,10 @@ def _labelled(word: Any) -> Any | None:
     doc, i = word.doc, word.i
     if i + 2 >= len(doc) or doc[i + 1].text != ":" or (i and doc[i - 1].text not in _ENDS | {"/", "//", "|"}):
         return None
-    end = next((k for k in range(i + 2, min(i + _REMARK + 2, len(doc))) if doc[k].text in _ENDS | {"/", "//", "|"}), None)
+    end = next(
+        (k for k in range(i + 2, min(i + _REMARK + 2, len(doc))) if doc[k].text in _ENDS | {"/", "//", "|"}),
+        None,
+    )
     last = (end if end is not None else min(i + _REMARK + 2, len(doc))) - 1
     if last < i + 2 or doc[last].lower_ in _UNKNOWN or any(one.like_num for one in doc[i + 2 : last + 1]):
         return None
@@ -74,7 +77,9 @@ def _suspected(word: Any) -> Any | None:
         return None
     who = doc[i - 1]
     short = any(one.text.isupper() and len(one) > 1 for one in doc[start:i])  # "KPF", "KPF-North"
-    named = (short and who.pos_ in {"PROPN", "NOUN"} and who.text[0].isupper()) and weapons.kind_of(who) is None
+    named = (short and who.pos_ in {"PROPN", "NOUN"} and who.text[0].isupper()) and weapons.kind_of(
+        who
+    ) is None
     return who if named or is_kind(who, "militant") else None
 
 

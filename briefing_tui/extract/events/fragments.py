@@ -32,7 +32,9 @@ def targets(weapon: Any) -> list[Any]:
     if start < 2 or weapon.doc[start - 1].text != "," or weapon.doc[start - 1].is_sent_start:
         return []
     before = weapon.doc[start - 2]
-    if before.pos_ not in {"NOUN", "PROPN"} or not is_kind(before, "military", "police", "civilian", "property"):
+    if before.pos_ not in {"NOUN", "PROPN"} or not is_kind(
+        before, "military", "police", "civilian", "property"
+    ):
         return []
     first = clauses.noun_phrase(before)[0]
     return [before] if weapon.doc[first].is_sent_start else []
@@ -66,17 +68,23 @@ def _alone(weapon: Any) -> bool:
     """Marks on both sides, or a preposition behind: "grenade, market", "2 x RCIED on the canal road"."""
     doc = weapon.doc
     start, end = clauses.noun_phrase(weapon)
-    while start > 0 and not doc[start].is_sent_start and (doc[start - 1].like_num or doc[start - 1].text == "x"):
+    while (
+        start > 0 and not doc[start].is_sent_start and (doc[start - 1].like_num or doc[start - 1].text == "x")
+    ):
         start -= 1
     if not doc[start].is_sent_start and (start == 0 or doc[start - 1].text not in _MARKS):
         return False
     at = max(end, weapon.i + 1) if end - weapon.i <= 1 else weapon.i + 1
-    for _ in range(_ASIDE):
-        if at < len(doc) and (doc[at].text in {"(", ")", "~"} or doc[at].text.strip("xX").isdigit()):
-            at += 1
-        elif at < len(doc) and doc[at].text in {"rds", "rounds"}:
-            at += 1
-    return at >= len(doc) or doc[at].text in _MARKS or doc[at].lower_ in _GOES_ON or bool(doc[at].is_sent_start)
+    while at < min(len(doc), end + _ASIDE) and _counts(doc[at]):
+        at += 1
+    return (
+        at >= len(doc) or doc[at].text in _MARKS or doc[at].lower_ in _GOES_ON or bool(doc[at].is_sent_start)
+    )
+
+
+def _counts(token: Any) -> bool:
+    """A figure behind a weapon: "x2", "(~40)", "x12 rds"."""
+    return token.text in {"(", ")", "~", "rds", "rounds"} or token.text.strip("xX").isdigit()
 
 
 def _told_otherwise(weapon: Any) -> bool:

@@ -97,7 +97,9 @@ def add(found: list[Span], token: Any) -> None:
 
 def _owner(word: Any) -> bool:
     """Whose the weapon is: a short name in capitals, or a force before its guns in a note without a verb."""
-    return short_name(word) or (word.dep_ in {"compound", "nmod"} and is_kind(word, "military") and word.lower_ in _FORCES)
+    return short_name(word) or (
+        word.dep_ in {"compound", "nmod"} and is_kind(word, "military") and word.lower_ in _FORCES
+    )
 
 
 def _beside(token: Any) -> bool:

@@ -7,7 +7,6 @@ a word holds for its abbreviation. The document itself keeps the text as it was 
 from __future__ import annotations
 
 import calendar
-import re
 from functools import lru_cache
 from typing import Any
 
@@ -17,21 +16,18 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing import note_headers
+from briefing_tui.extract.parsing import log_marks
 
 _TOLD = (HEAD, DEP, TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE)
 _KEY = "briefing_as_written"
-_TIMES = frozenset({"x", "X", "×"})
 _VERSUS = frozenset({"vs", "versus"})
 _SIDE = 6  # words of the first of two sides
-_ROUNDS = frozenset({"rds", "rounds", "shells"})  # "artillery x12 rds"
-_PARTS = frozenset({"//", "/", "|"})
-_COUNTED = re.compile(r"[xX×]\d{1,3}")  # "SVBIED x2"
-_PREPOSITIONS = frozenset({"on", "against", "at", "in", "near", "by", "with", "from", "vs", "to", "and", "was", "reported", "along"})
+_PREPOSITIONS = frozenset(
+    {"on", "against", "at", "in", "near", "by", "with", "from", "vs", "to", "and", "was", "reported", "along"}
+)
 _ENDED = frozenset({"dead", "killed", "wounded", "hurt", "injured", "missing"})
 _JOINS = frozenset({"/", "&", "-"})
 _BOUNDS = frozenset({"min", "max", "approx", "est", "ca"})
-_NOTE = 110  # tokens of a note, at most
 _DEFINITE = frozenset({"the", "'s", "’s"})
 _PUT_IN = -1  # place of a comma that the document has not got
 _GOES_ON, _OUTSIDE, _BEGINS = 1, 2, 3  # of a name, as spaCy's arrays hold it
@@ -76,7 +72,7 @@ def _short(token: Any) -> bool:
         return True
     behind, before, unless = told
     doc, i = token.doc, token.i
-    if len(doc) > _NOTE or (i and doc[i - 1].lower_ in _DEFINITE):
+    if len(doc) > log_marks.NOTE or (i and doc[i - 1].lower_ in _DEFINITE):
         return False
     after = _past_bracket(doc, i + 1)
     beside = after + 1 < len(doc) and doc[after].lower_ in behind and not _dated(doc[after + 1])
@@ -106,7 +102,15 @@ def _spellings() -> frozenset[int]:
     stopped = vocabulary.words("abbreviations", "stopped") | vocabulary.words(
         "abbreviations", "before_figures"
     )
-    words = {*_words(), *_TIMES, *_PARTS, "~", *stopped, *(word.title() for word in stopped)}
+    words = {
+        *_words(),
+        *log_marks.TIMES,
+        *log_marks.PARTS,
+        "~",
+        "w/o",
+        *stopped,
+        *(word.title() for word in stopped),
+    }
     return frozenset(StringStore(list(words))[word] for word in words)
 
 
@@ -114,9 +118,9 @@ def spelled_out(doc: Doc) -> Doc:
     """The document with its abbreviations spelled out, or itself where it has none."""
     if _spellings().isdisjoint(doc.to_array(ORTH).tolist()):
         return doc
-    header = _header(doc)
+    header = log_marks.header_end(doc)
     known = {token.i: _words()[token.text] for token in doc[header:] if _short(token)}
-    parts = _parts(doc, header)
+    parts = log_marks.parts(doc, header)
     if not known and not parts and not any(_unsaid(token) for token in doc):
         return doc
     words: list[str] = []
@@ -142,30 +146,7 @@ def spelled_out(doc: Doc) -> Doc:
 
 
 def _unsaid(token: Any) -> bool:
-    return _times(token) or _circa(token) or shortened(token)
-
-
-def _header(doc: Doc) -> int:
-    """The token with which a note begins behind its header, which stays as it is written."""
-    if len(doc) > _NOTE:
-        return 0
-    headed = note_headers.every(doc.text)
-    if not headed:
-        return 0
-    return next((token.i for token in doc if token.idx >= headed[0][2].end), 0)
-
-
-def _parts(doc: Doc, header: int) -> dict[int, str]:
-    """The marks that part what a log tells, which the parser is shown as stops: "mine vs truck // 3 KIA // road closed"."""
-    if len(doc) > _NOTE:
-        return {}
-    marks = [
-        token
-        for token in doc[header:]
-        if token.text in _PARTS and token.whitespace_ and token.i and doc[token.i - 1].whitespace_
-    ]
-    single = [token for token in marks if token.text == "/"]
-    return {token.i: "." for token in marks if token.text != "/" or len(single) > 1 or header}
+    return log_marks.times(token) or log_marks.circa(token) or shortened(token)
 
 
 def as_written(copy: Doc) -> Doc:
@@ -179,7 +160,7 @@ def as_written(copy: Doc) -> Doc:
     punct = [0, *(strings.add(one) for one in ("punct", ":", "PUNCT", "")), 0, _OUTSIDE, 0]
     for token in doc:
         rows[token.i] = punct
-        rows[token.i, 0] = np.uint64((1 if _circa(token) else -1) % 2**64)
+        rows[token.i, 0] = np.uint64((1 if log_marks.circa(token) else -1) % 2**64)
         rows[token.i, 5] = token.orth
     for k, i in enumerate(places):
         if i == _PUT_IN:
@@ -233,22 +214,6 @@ def shortened(stop: Any) -> bool:
     return bool(after[:1].islower() and before in vocabulary.words("abbreviations", "stopped"))
 
 
-def _times(token: Any) -> bool:
-    """The mark of "2 x pickup", "pickup x2"; not of "5 x 82mm"."""
-    if token.i == 0 or token.i + 1 >= len(token.doc):
-        return False
-    if _COUNTED.fullmatch(token.text):
-        return bool(token.nbor(-1).text[-1:].isalnum()) and token.nbor().text not in _ROUNDS
-    if token.text not in _TIMES:
-        return False
-    return bool(token.nbor(-1).text.isdigit() and token.nbor().text[:1].isalpha())
-
-
-def _circa(token: Any) -> bool:
-    """The mark of "~300 families"."""
-    return bool(token.text == "~" and token.i + 1 < len(token.doc) and token.nbor().text[:1].isdigit())
-
-
 def _left_out(token: Any) -> str:
     """The word that a log leaves out before a token: the comma of "4 KIA 9 WIA", the "between" of "clashes Guard vs Front"."""
     doc, i = token.doc, token.i
@@ -267,7 +232,9 @@ def _left_out(token: Any) -> str:
 
 def _beside_noun(token: Any) -> bool:
     """A word that goes on with a noun: "KPF atk on a post"."""
-    return token.lower_ in _PREPOSITIONS or (token.text in _words() and _words()[token.text][0] in _PREPOSITIONS)
+    return token.lower_ in _PREPOSITIONS or (
+        token.text in _words() and _words()[token.text][0] in _PREPOSITIONS
+    )
 
 
 def _said(token: Any) -> str:
@@ -275,8 +242,10 @@ def _said(token: Any) -> str:
     doc, i = token.doc, token.i
     if i == 0 or i + 1 >= len(doc):
         return ""
-    if _COUNTED.fullmatch(token.text) and doc[i + 1].text in _ROUNDS:
+    if log_marks.COUNTED.fullmatch(token.text) and doc[i + 1].text in log_marks.ROUNDS:
         return str(token.text[1:])
+    if token.text == "w/o" and doc[i + 1].is_punct:
+        return "destroyed"  # "1 truck w/o.": written off
     if token.text == "/" and (doc[i - 1].text in _harmed() or doc[i - 1].lower_ in _ENDED):
         return "," if doc[i + 1].text[0].isdigit() else ""
     if token.text == "atk" and doc[i - 1].is_alpha and doc[i + 1].is_alpha and not _beside_noun(doc[i + 1]):

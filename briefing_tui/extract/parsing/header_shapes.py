@@ -6,6 +6,8 @@ Armies write day, hour, zone and month in one ("141430DJUL12"), aid workers a da
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Literal
 
 _SHOUTED = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _MONTH = rf"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|{_SHOUTED})"
@@ -15,7 +17,9 @@ _YEAR = r"(?:,?[ -](?:(?:19|20)\d\d|\d\d(?!\d|[:.]\d|\s*(?:hrs|hours))))"
 _FIGURES = rf"{_N}[/.-]{_N}[/.-](?:\d{{4}}|\d\d)(?!\d)|(?:19|20)\d\d[/-]\d\d[/-]\d\d(?!\d)"
 _SHORT = r"(?:3[01]|[12]\d|0?[1-9])(?:-\d\d?)?/(?:3[01]|[12]\d|0?[1-9])(?![\d/.]*\d)|(?:3[01]|2[5-9])\.(?:1[0-2]|0[1-9])(?![\d.]*\d)"
 _PART = r"(?:(?:[Nn]ight|[Mm]orning|[Ee]vening|[Ee]vng|[Ll]ate|[Ee]arly|AM|PM)(?: (?:of|on|hrs))?(?: the)? )"
-_AFTER = r"(?:\s(?:late |early )?(?:night|morning|evening|afternoon|eve|AM|PM|noon|dawn|dusk)(?=\s*[-–—:;,.|/]))"
+_AFTER = (
+    r"(?:\s(?:late |early )?(?:night|morning|evening|afternoon|eve|AM|PM|noon|dawn|dusk)(?=\s*[-–—:;,.|/]))"
+)
 # "141430DJUL12", "14JUL12", "14 JUL" without its year.
 _GROUP = rf"[0-3]\d[0-2]\d[0-5]\d\s?[A-Z]?\s?{_SHOUTED}(?:\s?(?:20)?\d\d)?(?!\d)|[0-3]\d(?:{_SHOUTED}|[A-Z][a-z]{{2}})(?:(?:20)?\d\d)?(?!\d)"
 DAY = re.compile(
@@ -37,7 +41,9 @@ WORD = r"(?:(?:[Aa]l|[Ee]l|as|ash|ad|az|ez|es|et|ed|an|ar|at|ul)-)?[A-Z][^\W\d_]
 PLACE = re.compile(
     rf"(?:{_DISTANCE}|(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside|[Nn]r|IVO)\s+)?(?P<name>(?:[A-Z]\.\s)?{WORD}(?:\s(?:{WORD}|(?:de|del|la|al|el|of|da|do|dos|las|los|le|les|sur|bin|ul)(?=\s[A-Z])|\d{{1,2}}(?!\d|[/.:-]\d|\s?{_MONTH})))*(?:\s[a-z]+\.?|\.(?=\s?[,;:–)/])){{0,2}})(?=\s*(?:[,:;|(/\[]|[-–—]+\s|\.\s|$)|\s{DAY.pattern})"
 )
-QUARTER = re.compile(rf"(?:Col|Bo|Res|Urb)\.\s{WORD}(?:\s{WORD})*(?=[,.;:]\s)")  # "Col. Las Brisas", behind a town
+QUARTER = re.compile(
+    rf"(?:Col|Bo|Res|Urb)\.\s{WORD}(?:\s{WORD})*(?=[,.;:]\s)"
+)  # "Col. Las Brisas", behind a town
 # "(U)", "SIR 112/19 //", "Wk 9 SitLog: ": what a message is filed under, before it says anything.
 REFERENCE = re.compile(
     r"\((?:U|C|S|NU|NR|FOUO|R)\)(?=\s)|[A-Z]{2,8}(?:\s(?:No\.?|Nr\.?|#))?\s?#?\d{1,5}[/-]\d{2,4}(?=\s*(?://|[:|–—]|-\s))"
@@ -49,3 +55,15 @@ SEPARATOR = re.compile(
 )
 _NAME = rf"(?:KM[- ]?\d{{1,4}}|{WORD}(?:[. ]\s?{WORD})*)"
 AROUND = re.compile(rf"\s\((?P<names>{_NAME}(?:, {_NAME})*)\)")
+
+# A "code" is the short name of a country or a region: "SDN", "LDS"; a "reference" is what a message is filed under.
+Kind = Literal["day", "hour", "position", "label", "place", "code", "reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a header, offsets in code points."""
+
+    kind: Kind
+    start: int
+    end: int

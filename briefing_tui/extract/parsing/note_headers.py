@@ -10,39 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing import header_shapes, line_marks, paragraphs
+from briefing_tui.extract.parsing import header_names, header_shapes, line_marks, paragraphs
+from briefing_tui.extract.parsing.header_shapes import Kind, Piece
 from briefing_tui.extract.vocabulary import gazetteer
 
 _LABEL = re.compile(r"[A-Z][\w-]*(?: \w[\w-]*){0,2}(?=\s*(?:[,:;|]|[-–—]+\s))")
-_PARTICLES = frozenset(
-    ["de", "del", "la", "al", "el", "of", "da", "do", "dos", "las", "los", "le", "les", "sur", "bin", "ul"]
-)
 _LONGEST = 140
 _LARGE = 100_000  # people of a town that heads a note by its name alone
 
-# A "code" is the short name of a country or a region: "SDN", "LDS"; a "reference" is what a message is filed under.
-Kind = Literal["day", "hour", "position", "label", "place", "code", "reference"]
 _SHAPES: dict[Kind, re.Pattern[str]] = {
     "position": header_shapes.POSITION,
     "day": header_shapes.DAY,
     "hour": header_shapes.HOUR,
 }
-_CODE = re.compile(r"[A-Z]{2,5}(?=\s*[^\w\s'’-]|\s+(?:[-–—]|\d)|$)")
-_BEHIND_SLASH = re.compile(r"\s?/\s?[A-Z]\w\w+")
-_CODE_BEHIND = re.compile(r"\s(?P<code>[A-Z]{3})$")
-_CODE_BEFORE = re.compile(r"(?P<code>[A-Z]{3})-(?=[A-Z][a-z])")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One part of a header, offsets in code points."""
-
-    kind: Kind
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +62,9 @@ def read(text: str, start: int, end: int) -> Header | None:
         if piece is None or (piece.kind == "label" and {"day", "place"} <= {one.kind for one in pieces}):
             break  # "Dorba - 3 May - mortar strike, Karven": what happened
         behind = piece.end
-        pieces += _split(text, piece)
+        pieces += header_names.split(text, piece)
         if piece.kind in {"place", "reference"}:
-            behind, around = _around(text, piece.end, end)
+            behind, around = header_names.around(text, piece.end, end)
             pieces += around
         parted = header_shapes.SEPARATOR.match(text, behind, end)
         if parted is None:
@@ -100,39 +82,6 @@ def read(text: str, start: int, end: int) -> Header | None:
                 best = Header(parted.end(), tuple(pieces))
         at = parted.end()
     return best
-
-
-def _split(text: str, piece: Piece) -> list[Piece]:
-    """ "SDN-Dorba" and "Dorba SDN" are a town and the code of its country."""
-    name = text[piece.start : piece.end]
-    before, behind = _CODE_BEFORE.match(name), _CODE_BEHIND.search(name)
-    if piece.kind != "place" or gazetteer.is_name(name):
-        return [piece]
-    if before and gazetteer.coded(before["code"]):
-        cut = piece.start + before.end()
-        return [Piece("code", piece.start, cut - 1), Piece("place", cut, piece.end)]
-    if behind and gazetteer.coded(behind["code"]):
-        cut = piece.start + behind.start()
-        return [Piece("place", piece.start, cut), Piece("code", cut + 1, piece.end)]
-    return [piece]
-
-
-def _around(text: str, at: int, end: int) -> tuple[int, list[Piece]]:
-    """Where the brackets behind a name end, and what they name around it: "Karven (Sulen): ...", "Dorba (W. Sulen, SDN)"."""
-    found = header_shapes.AROUND.match(text, at, end)
-    if found is None:
-        return at, []
-    pieces = []
-    start = found.start("names")
-    for name in found["names"].split(", "):
-        if _is_code(name):
-            pieces.append(Piece("code", start, start + len(name)))
-        elif _may_be_place(name):
-            pieces.append(Piece("place", start, start + len(name)))
-        else:
-            return at, []
-        start += len(name) + 2
-    return found.end(), pieces
 
 
 def dated(text: str, offset: int) -> bool:
@@ -153,13 +102,15 @@ def _piece(text: str, at: int, before: list[Piece]) -> Piece | None:
             return Piece(kind, at, found.end())
     if before and before[-1].kind == "day" and (found := header_shapes.HOURS.match(text, at)):
         return Piece("hour", at, found.end())
-    if (found := _LABEL.match(text, at)) and _is_label(found.group()):
+    if (found := _LABEL.match(text, at)) and header_names.is_label(found.group()):
         return Piece("label", at, found.end())
-    if (found := _CODE.match(text, at)) and _stands_for_place(text, found.group(), found.end(), before):
+    if (found := header_names.CODE.match(text, at)) and header_names.stands_for_place(
+        text, found.group(), found.end(), before
+    ):
         return Piece("code", at, found.end())
     if before and (found := header_shapes.QUARTER.match(text, at)):
         return Piece("place", at, found.end())
-    if (found := header_shapes.PLACE.match(text, at)) and _may_be_place(found["name"]):
+    if (found := header_shapes.PLACE.match(text, at)) and header_names.may_be_place(found["name"]):
         return Piece("place", found.start("name"), found.end("name"))
     return None
 
@@ -179,54 +130,6 @@ def _joined(text: str, pieces: list[Piece]) -> bool:
         or _shouted_month(found.group())
         or gazetteer.is_name(text[last.start : last.end])
         or any(one.kind == "code" for one in pieces)
-    )
-
-
-def _stands_for_place(text: str, code: str, end: int, before: list[Piece]) -> bool:
-    """The code of a country, one behind a name ("Talla, LDS"), or one with a name behind its slash ("LDS/Talla")."""
-    if gazetteer.coded(code):
-        return True
-    if gazetteer.named(code) or gazetteer.country(code) or not _is_code(code):
-        return False
-    if before:
-        return before[-1].kind == "place"
-    return bool(_BEHIND_SLASH.match(text, end))
-
-
-def _is_code(name: str) -> bool:
-    """A short name in capitals that is none of an armed group, a force or a body: "SDN", "NWR"."""
-    return bool(_CODE.fullmatch(name)) and not {name, name.casefold()} & vocabulary.classes("actors").keys()
-
-
-def _is_label(words: str) -> bool:
-    """A word for what happened, no name: "Kidnapping", "IED attack", "Property crime"."""
-    table = vocabulary.classes("events", key="nouns")
-    low = words.casefold()
-    last = low.split()[-1]
-    return bool(
-        {low, last, last.removesuffix("s")} & (table.keys() | vocabulary.words("note_headers", "labels"))
-    )
-
-
-def _may_be_place(name: str) -> bool:
-    """A name, and of nobody: no "Police", no "Ministry of Defence", no "OCHA"."""
-    if gazetteer.country(name):
-        return gazetteer.is_name(name)
-    if name.isupper() and len(name) <= 5 and " " not in name and not gazetteer.named(name):
-        return False
-    words = [word.strip(".").casefold() for word in name.split()]
-    kinds = vocabulary.classes("places")
-    told = [word.strip(".") for word in name.split()[-2:]]  # "Karven airport road"
-    parts = vocabulary.words("note_headers", "parts")
-    if any(word.islower() and word not in _PARTICLES | kinds.keys() | parts for word in told):
-        return False
-    actors = vocabulary.classes("actors")
-    nobody = vocabulary.words("note_headers", "nobody")
-    if words[0] in vocabulary.words("note_headers", "labels"):
-        return False
-    return not any(
-        word in nobody or ((word in actors or word.removesuffix("s") in actors) and word not in kinds)
-        for word in words
     )
 
 

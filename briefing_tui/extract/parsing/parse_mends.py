@@ -16,13 +16,15 @@ from briefing_tui.extract.parsing import ages, agreement, day_heads, lost_verbs,
 
 NAME = "briefing_parse_mends"
 
+_DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
+
 
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with what these misreadings are known by put right."""
     for known in (day_heads, ages, reported_lists, agreement, lost_verbs):
         doc = known.mend(doc)
-    doc = _counted_later(_named_by_gerund(doc))
+    doc = _deeds(_counted_later(_named_by_gerund(doc)))
     if "shot dead" not in doc.text:
         return doc
     for dead in doc:
@@ -64,6 +66,26 @@ def _named_by_gerund(doc: Doc) -> Doc:
         rows[token.i, 0] = doc.vocab.strings.add("nsubj")
         rows[token.i, 1] = doc.vocab.strings.add("NN")
     return doc.from_array([DEP, TAG], rows)
+
+
+def _deeds(doc: Doc) -> Doc:
+    """ "ambush on an aid convoy by gunmen" in a log tells of an ambush, and asks nobody to lie in wait."""
+    found = [
+        token
+        for token in doc
+        if token.tag_ in ("VB", "VBP")
+        and token.dep_ == "ROOT"
+        and token.lower_ in _DEEDS
+        and token.i + 1 < len(doc)
+        and token.nbor().lower_ in ("on", "against")
+        and not any(child.dep_ in ("nsubj", "dobj", "aux") for child in token.children)
+    ]
+    if not found:
+        return doc
+    rows = doc.to_array([TAG])
+    for token in found:
+        rows[token.i] = doc.vocab.strings.add("NN")
+    return doc.from_array([TAG], rows)
 
 
 def _counted_later(doc: Doc) -> Doc:

@@ -39,7 +39,8 @@ def find(doc: Any, taken: set[int]) -> Iterator[chain_links.Link]:
 
 def _has_verb(sentence: Any) -> bool:
     return any(
-        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts)
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts)
         for token in sentence
     )
 

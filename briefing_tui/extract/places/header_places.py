@@ -64,7 +64,12 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
     kinds = country_evidence.kinds()
     found: list[Place] = []
     within = False
-    if len(spans) > 2 and kinds.get(spans[-2][-1].lower_) and not kinds.get(spans[-1][-1].lower_) and not _land(spans[-1].text):
+    if (
+        len(spans) > 2
+        and kinds.get(spans[-2][-1].lower_)
+        and not kinds.get(spans[-1][-1].lower_)
+        and not _land(spans[-1].text)
+    ):
         spans, within = spans[::-1], True  # "Talla / Sulen border, Orva"
     bare = [span for span in spans if span[-1].lower_ not in kinds and not _land(span.text)]
     # "Yangon, Orva township": what is called a village or a ward lies in the others.
@@ -75,6 +80,8 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
             kind = "neighbourhood"  # "PD 9"
         if within and kind in _FINE and span is not spans[0]:
             kind = "district"  # "Sulen, Talla township, Orva"
+        if kind == "building" and len(spans) > 1 and span is spans[0]:
+            kind = "neighbourhood"  # "Dorba rd, Sulen": the road, like an address
         if within and not kind and span is spans[0]:
             kind = "village"
         if not kind and (span in bare[1:] or (span in bare and (inner or (down and span is not spans[0])))):

@@ -89,7 +89,7 @@ def country(name: str) -> str | None:
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     listed = {str(body["iso3"]): code for code, body in _cache().get_countries().items() if body["iso3"]}
-    return listed | vocabulary.load("note_headers")["country_codes"]["codes"]
+    return {**listed, **vocabulary.load("note_headers")["country_codes"]["codes"]}
 
 
 def coded(code: str) -> str | None:
