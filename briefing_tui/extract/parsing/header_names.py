@@ -62,6 +62,8 @@ def stands_for_place(text: str, code: str, end: int, before: list[Piece]) -> boo
         return True
     if gazetteer.named(code) or gazetteer.country(code) or not _is_code(code):
         return False
+    if text[end : end + 2].strip().isdigit():
+        return False  # "Talla, PD 9"
     if before:
         return before[-1].kind == "place"
     return bool(_BEHIND_SLASH.match(text, end))

@@ -80,8 +80,8 @@ def _ranked(spans: list[Any], make: Callable[[Any, int, int, str, str], Place]) 
             kind = "neighbourhood"  # "PD 9"
         if within and kind in _FINE and span is not spans[0]:
             kind = "district"  # "Sulen, Talla township, Orva"
-        if kind == "building" and len(spans) > 1 and span is spans[0]:
-            kind = "neighbourhood"  # "Dorba rd, Sulen": the road, like an address
+        if kind == "building" and len(spans) > 2 and span is spans[0] and "-" not in span.text:
+            kind = "neighbourhood"  # "Dorba rd, Sulen, SDN": the road, like an address
         if within and not kind and span is spans[0]:
             kind = "village"
         if not kind and (span in bare[1:] or (span in bare and (inner or (down and span is not spans[0])))):
