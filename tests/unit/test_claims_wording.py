@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import figures, harmed, hurt
+from tests.unit.claims_of import figures, harmed, hurt, one
 from tests.unit.events_of import events, only
 
 
@@ -147,3 +147,15 @@ def test_an_age_behind_a_name_makes_it_that_of_a_person() -> None:
 def test_who_dies_of_an_illness_is_no_casualty() -> None:
     assert figures("A guard died of cancer.") == []
     assert figures("A guard died of his wounds.") == [("killed", "guard", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("A missile struck a tanker off Kolan, killing two sailors.", "unknown"),
+        ("A mine beside a navy bus in Kolan killed two sailors.", "military"),
+        ("A tanker passed. A mine beside a navy bus killed two sailors.", "military"),
+    ],
+)
+def test_sailors_of_a_tanker_are_no_soldiers(text: str, category: str) -> None:
+    assert one(text).category == category

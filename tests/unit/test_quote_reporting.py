@@ -184,3 +184,26 @@ def test_he_came_to_complain_ends_no_quotation() -> None:
         "complain, and she crossed him out."
     )
     assert [q.speaker_name for q in got] == ["Ada Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "According to a study by a local watchdog, 40 raids were counted in the province in May.",
+            "40 raids were counted in the province in May",
+        ),
+        (
+            "According to figures from the monitoring group Orvan, nine men were killed.",
+            "nine men were killed",
+        ),
+    ],
+)
+def test_a_source_told_at_length_is_no_part_of_what_it_says(text: str, said: str) -> None:
+    (quote,) = quotes.find(pipeline.parse(text))
+    assert quote.text == said
+
+
+def test_a_firm_named_behind_its_kind_is_the_speaker() -> None:
+    (quote,) = quotes.find(pipeline.parse("The bank, Credito del Valle, said that nobody was hurt."))
+    assert quote.speaker_name == "Credito del Valle"

@@ -89,13 +89,15 @@ class Homes:
             and not self._places.rules_out(claim, where, one.mentions)
         ]
         stated = None if isinstance(claim, MunitionClaim) else self._places.stated(claim)
+        one_of_several = series.one_of_them(layout.sentence_at(claim.start))
         kept = [
             (one, told)
             for one, told in near
             if (claim_fits.told_with(claim, told) or not self._places.elsewhere(stated, one.mentions))
-            and not self._one_of(claim, one)
+            and not (one_of_several and self._one_of(claim, one))
         ]
-        other = [one for one, _ in near if all(one is not known for known, _ in kept)]
+        taken = {id(one) for one, _ in kept}
+        other = [one for one, _ in near if id(one) not in taken]
         near = kept
         if claim_fits.nothing(claim) and (home := self._just_told(claim, near)) is not None:
             return home
@@ -134,8 +136,6 @@ class Homes:
     def _one_of(self, claim: Claim, one: Group) -> bool:
         """ "In the deadliest, 12 people were killed": of one of the attacks that the sentences before told together."""
         layout = self._layout
-        if not series.one_of_them(layout.sentence_at(claim.start)):
-            return False
         here = layout.sentence(claim.start)
         return all(
             layout.sentence(mention.start) < here
@@ -209,14 +209,14 @@ class Homes:
         if claim.background:
             return False
         later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
-        if later and _LATER.match(self._layout.sentence_at(mention.start).text):
+        if later and _LATER.match(self._layout.sentence_text(mention.start)):
             return True  # "Hours later a drone hit a police post": not what the sentence before counts
         return later and mention.background and self._reported
 
     def _answers(self, claim: Claim, mention: Event) -> bool:
         """ "In response, its planes destroyed two launchers": no loss of the attack that the sentences before told."""
         before = self._layout.sentence(mention.start) < self._layout.sentence(claim.start)
-        return before and _ANSWER.search(self._layout.sentence_at(claim.start).text) is not None
+        return before and _ANSWER.search(self._layout.sentence_text(claim.start)) is not None
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout

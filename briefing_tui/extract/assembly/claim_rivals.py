@@ -37,7 +37,7 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
         return None
     if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
         return None
-    if not _BUT.match(layout.sentence_at(claim.start).text):
+    if not _BUT.match(layout.sentence_text(claim.start)):
         return None
     return next(
         (

@@ -264,8 +264,9 @@ def _others_between(cd: ClaimDoc, owner: Sighting, i: int) -> bool:
     return any(
         number.sense == "count"
         and any(victims.is_person(cd, k) for k in range(number.end, number.end + 3) if k < i)
-        for start, number in cd.numbers.items()
-        if last < start == number.start
+        for start in range(last + 1, i)
+        if (number := cd.numbers.get(start)) is not None
+        and start == number.start
         and number.end < i - 2
         and not (start == owner.victim.head + 2 and cd.lower[start - 1] == "of")  # "members of one family"
     )

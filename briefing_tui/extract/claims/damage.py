@@ -13,7 +13,7 @@ from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import claim_doc
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
-from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageClaim, Quote
 
@@ -77,7 +77,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
 
 def _without_headline(doc: Any, claims: list[DamageClaim]) -> list[DamageClaim]:
     """A headline's "shells wreck shops" is the twelve shops of the text below it."""
-    ends = doc.text.find("\n")
+    ends = wording.parsed(doc).find("\n")
     below = [claim for claim in claims if claim.start > ends and claim.count_low is not None]
 
     def repeated(claim: DamageClaim) -> bool:

@@ -16,6 +16,7 @@ _AGE = re.compile(r"(\d{1,2})-(?:years?|months?|day)")
 _NOT_NAMES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"}
 )
+_EITHER = words("victims", "either_service")
 _FULL = "briefing_full_names"
 _OF_PRISONS = frozenset({"prison", "jail", "penitentiary", "gaol"})
 _BEFORE = 150  # tokens before a guard in which a text says what is guarded
@@ -45,7 +46,7 @@ def noun_category(cd: ClaimDoc, i: int) -> str | None:
     known = categories()
     for form in (cd.lower[i], cd.lemma[i], singular(cd.lower[i])):
         if form in known:
-            return known[form]
+            return "unknown" if form in _EITHER and _of_trade(cd, i) else known[form]
     if cd.lower[i] == "old" and i > 2 and cd.lower[i - 1] == "-" and cd.lower[i - 2] in ("year", "month"):
         return "children" if _young(cd, i - 2) else "unknown"
     if cd.lower[i] in ("by", "on") and i > 1 and cd.lower[i - 1] == "-":
@@ -56,6 +57,13 @@ def noun_category(cd: ClaimDoc, i: int) -> str | None:
     if last.endswith(("man", "men", "woman", "women", "people")) and len(last) > 4 and not _in_name(cd, i):
         return "civilian"
     return None
+
+
+def _of_trade(cd: ClaimDoc, i: int) -> bool:
+    """Sailors in a text about a tanker, the pilot of an airliner: nobody's forces, unless the sentence says so."""
+    if not any(word in cd.places for word in words("victims", "trading_craft")):
+        return False
+    return words("victims", "of_forces").isdisjoint(cd.lower[cd.doc[i].sent.start : cd.doc[i].sent.end])
 
 
 def _in_name(cd: ClaimDoc, i: int) -> bool:

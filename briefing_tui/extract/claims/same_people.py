@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing_tui.extract.claims import people
 from briefing_tui.extract.claims.patients import SELF
@@ -23,9 +24,12 @@ _ARMED = frozenset({"military", "police", "militant"})
 
 def head(claim: CasualtyClaim) -> str:
     """The noun that says who, in the singular; "" where the claim does not say."""
-    if not claim.who:
-        return ""
-    return people.singular(claim.who.split(" of ")[0].split()[-1].lower())
+    return _head(claim.who) if claim.who else ""
+
+
+@lru_cache(maxsize=4096)
+def _head(who: str) -> str:
+    return people.singular(who.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower())
 
 
 def one_person(name: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from briefing_tui.extract.claims import victims
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.model import CasualtyClaim
 
 Told = tuple[Sighting, CasualtyClaim]
@@ -113,7 +114,7 @@ def _may_be_summed(cd: ClaimDoc, one: Told | None, seen: Sighting, claim: Casual
         return False
     beside = _is_coded(cd, seen) and one[0].last <= seen.first
     earlier = one[1].end <= cd.doc[_sentence(cd, seen)[0]].idx
-    return (earlier or beside) and "\n" not in cd.doc.text[one[1].end : claim.start]
+    return (earlier or beside) and "\n" not in wording.parsed(cd.doc)[one[1].end : claim.start]
 
 
 def _sums_up(cd: ClaimDoc, seen: Sighting, claim: CasualtyClaim) -> bool:

@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD
+from spacy.attrs import DEP, HEAD, LOWER
 from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.picks import picked
 
 _LONGEST = 6  # words of the phrase behind "and"
 
 
 def mend(doc: Doc) -> Doc:
     """The document with such people given to the subject they stand beside."""
-    found = [(aged, noun) for aged in doc if aged.lower_ == "aged" and (noun := _beside(aged)) is not None]
+    found = [(aged, noun) for aged in picked(doc, LOWER, {"aged"}) if (noun := _beside(aged)) is not None]
     if not found:
         return doc
     rows = doc.to_array([HEAD, DEP])

@@ -12,6 +12,8 @@ import numpy as np
 from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc
 
+from briefing_tui.extract.parsing.picks import picked
+
 _PLURAL = frozenset({"were", "are", "have"})
 _ONE = frozenset({"NN", "NNP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -19,7 +21,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def mend(doc: Doc) -> Doc:
     """The document with the first half of such subjects given to its verb."""
-    found = [(token, before) for token in doc if (before := _first_half(token)) is not None]
+    found = [
+        (token, before) for token in picked(doc, DEP, _SUBJECTS) if (before := _first_half(token)) is not None
+    ]
     if not found:
         return doc
     rows = doc.to_array([HEAD, DEP])
@@ -35,7 +39,7 @@ def mend(doc: Doc) -> Doc:
 
 def _first_half(noun: Any) -> Any | None:
     """The noun that ends before the "and" of a subject in the singular whose verb is in the plural."""
-    if noun.dep_ not in _SUBJECTS or noun.tag_ not in _ONE or any(c.dep_ == "conj" for c in noun.rights):
+    if noun.tag_ not in _ONE or any(c.dep_ == "conj" for c in noun.rights):
         return None
     verb = noun.head
     helpers = [verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass"))]

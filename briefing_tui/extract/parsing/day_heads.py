@@ -13,8 +13,10 @@ import calendar
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.picks import picked
 
 _MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr) if name) | {"sept"}
 _DAYS = frozenset(name.lower() for name in calendar.day_name)
@@ -29,7 +31,7 @@ def mend(doc: Doc) -> Doc:
 
 def _tellers(doc: Doc) -> Doc:
     """ "12 died on Monday, General Moor told reporters": the general is no object of "on"."""
-    found = [(day, noun, verb) for day in doc if day.tag_ == "NNP" for noun, verb in _teller(day)]
+    found = [(day, noun, verb) for day in picked(doc, LOWER, _DAYS) for noun, verb in _teller(day)]
     if not found:
         return doc
     rows = doc.to_array([HEAD, DEP])
@@ -45,7 +47,7 @@ def _tellers(doc: Doc) -> Doc:
 def _teller(day: Any) -> list[tuple[Any, Any]]:
     """(the noun taken for the object of "on" before a day, the finite verb right behind it that lacks a subject), if so."""
     noun, doc = day.head, day.doc
-    if day.lower_ not in _DAYS or noun.dep_ != "pobj" or noun.i < day.i + 2 or noun.head.i != day.i - 1:
+    if noun.dep_ != "pobj" or noun.i < day.i + 2 or noun.head.i != day.i - 1:
         return []
     after = noun.right_edge.i + 1
     if doc[day.i + 1].text != "," or after >= len(doc) or doc[after].tag_ not in ("VBD", "VBZ"):
@@ -57,8 +59,8 @@ def _teller(day: Any) -> list[tuple[Any, Any]]:
 def _counts(doc: Doc) -> Doc:
     found = [
         (day, last, noun)
-        for day in doc
-        if day.tag_ == "CD" and (known := _counted(day)) is not None
+        for day in picked(doc, TAG, {"CD"})
+        if (known := _counted(day)) is not None
         for last, noun in [known]
     ]
     if not found:

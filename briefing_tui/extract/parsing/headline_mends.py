@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import headline_blasts as blasts
+from briefing_tui.extract.parsing import headline_finds as finds
 from briefing_tui.extract.parsing.headline_blasts import Change
+from briefing_tui.extract.parsing.picks import picked
 
 NAME = "briefing_headline_mends"
 # Words that are a noun and a verb alike, as headlines have them.
@@ -28,9 +30,6 @@ _DOERS = _PEOPLE | vocabulary.words("actors", "militant") | vocabulary.words("ac
 # What is done to people: forms that are past tense and participle alike.
 _DONE_TO = frozenset({"shot", "killed", "stabbed", "executed", "assaulted", "attacked", "beheaded", "abducted", "kidnapped", "robbed", "beaten", "burned", "burnt", "wounded", "injured", "hacked", "lynched", "ambushed", "tortured", "raped"})  # fmt: skip
 _HARMED = frozenset({"killed", "wounded", "injured", "abducted", "kidnapped", "raped"})  # fmt: skip
-_NOTICED = frozenset({"heard", "reported", "found", "seen"})
-_FOUND = frozenset({"found", "discovered", "recovered", "seized", "defused", "uncovered"})
-_THINGS = vocabulary.words("event_weapons", "explosive") | {"bodies", "body", "weapons", "arms", "rifles", "explosives", "bombs", "devices", "mines", "grenades", "grenade", "ammunition", "cache"}  # fmt: skip
 _ACTS = frozenset({"shelling", "bombing", "shooting", "firing", "looting", "killing", "burning", "raiding"})
 _ACT_UPON = frozenset({"of", "on", "at", "in", "near"})
 _ONE_ACTS = frozenset({"lynches", "attacks", "raids", "ambushes", "storms", "bombs", "shells", "torches", "kidnaps", "abducts", "kills"})  # fmt: skip
@@ -40,18 +39,31 @@ _OBJECT_OPENS = frozenset({"DT", "CD", "NNP", "NN", "NNS", "JJ", "PRP$", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _OPENING = 9  # words of a text among which the verb of its headline is looked for
 _BURNING = frozenset({"ablaze", "alight", "afire"})
-_STOPPED = frozenset({"intercepted", "downed", "jammed"})
-_FLOWN = frozenset({"drone", "uav", "missile", "rocket", "quadcopter", "projectile", "helicopter", "jet"})
 _COMPLETE = frozenset({"aux", "auxpass", "dobj", "dative", "prt"})
 _GOES_ON = frozenset({"cc", "conj", "ccomp", "xcomp"})
 _AROUND = frozenset({"prep", "punct", "oprd", "acomp", "advmod", "npadvmod"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "dep", "parataxis"})
 
 
+# The words that `_changes` asks for.
+_LOOKED_AT = (
+    frozenset(word.lower() for word in blasts.WEAPONS)
+    | blasts.KILLS
+    | {"ceasefire", "truce", "shot", "observed", "held"}
+    | _BURNING
+    | _DONE_TO
+    | _ACTS
+    | _BOTH
+    | _ONE_ACTS
+    | finds.VERBS
+)
+
+
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with the misread words of its headlines and terse clauses put right."""
-    changes = [change for token in doc for change in _changes(token)]
+    looked_at = {token.i: token for token in (*doc[1:2], *picked(doc, LOWER, _LOOKED_AT))}
+    changes = [change for i in sorted(looked_at) for change in _changes(looked_at[i])]
     if not changes:
         return doc
     rows = doc.to_array([HEAD, DEP, TAG])
@@ -103,8 +115,8 @@ def _changes(token: Any) -> Iterator[Change]:
         yield from blasts.strike_kept(token)
     elif token.lower_ == "held" and token.tag_ == "VBD":
         yield from _held_up(token)
-    elif token.lower_ in _NOTICED | _FOUND | _STOPPED:
-        yield from _come_upon(token)
+    elif token.lower_ in finds.VERBS:
+        yield from finds.come_upon(token)
 
 
 def _verb_of_headline(word: Any) -> Iterator[Change]:
@@ -250,36 +262,6 @@ def _stands_alone(verb: Any) -> bool:
     if verb.lower_ == "shot" and any(child.lower_ == "dead" for child in verb.rights):
         return around <= _AROUND
     return verb.lower_ in _HARMED and verb.dep_ in _CLAUSES and around <= {"prep", "punct"}
-
-
-def _come_upon(verb: Any) -> Iterator[Change]:
-    """ "Gunfire heard since dawn", "device found near station": nobody is said to have heard or found it."""
-    as_found = next((child for child in verb.rights if child.dep_ == "oprd"), None)
-    if (
-        as_found is not None
-        and as_found.lower_ == "dead"
-        and not any(c.dep_ == "dobj" for c in verb.children)
-    ):
-        who = _subject(verb)
-        if who is not None and who.pos_ != "PRON" and verb.tag_ == "VBD":
-            yield Change(verb, tag="VBN")  # "Guard found dead outside a bank"
-            yield Change(who, label="nsubjpass")
-        return
-    if verb.tag_ != "VBD" or any(
-        child.dep_ in _COMPLETE | {"ccomp", "xcomp", "oprd"} for child in verb.children
-    ):
-        return
-    if any(two.dep_ == "dobj" for one in verb.rights if one.dep_ == "conj" for two in one.children):
-        return  # "police found and seized rifles"
-    thing = _subject(verb)
-    if thing is None and verb.dep_ == "acl" and verb.lower_ in _NOTICED:
-        yield Change(verb, tag="VBN")
-    elif thing is not None and (
-        (thing.lower_ in _THINGS and verb.lower_ in _FOUND)
-        or (thing.lower_.removesuffix("s") in _FLOWN and verb.lower_ in _STOPPED)
-    ):
-        yield Change(verb, tag="VBN")
-        yield Change(thing, label="nsubjpass")
 
 
 def _subject(verb: Any) -> Any | None:

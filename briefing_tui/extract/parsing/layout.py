@@ -30,6 +30,8 @@ class Layout:
 
     def __init__(self, doc: Any) -> None:
         self.doc = doc
+        self._spans: dict[int, Any] = {}
+        self._texts: dict[int, str] = {}
         self._sentences = [sentence.start_char for sentence in doc.sents]
         self._paragraphs = [start for start, _ in paragraphs.spans(wording.parsed(doc))]
 
@@ -40,9 +42,18 @@ class Layout:
     def sentence_at(self, offset: int) -> Any:
         """The sentence (a spaCy span) an offset stands in."""
         number = self.sentence(offset)
-        start = self._sentences[number]
-        found = self.doc.char_span(start, start + 1, alignment_mode="expand")
-        return found[0].sent if found is not None and len(found) else self.doc[:]
+        if number not in self._spans:
+            start = self._sentences[number]
+            found = self.doc.char_span(start, start + 1, alignment_mode="expand")
+            self._spans[number] = found[0].sent if found is not None and len(found) else self.doc[:]
+        return self._spans[number]
+
+    def sentence_text(self, offset: int) -> str:
+        """The words of the sentence an offset stands in."""
+        number = self.sentence(offset)
+        if number not in self._texts:
+            self._texts[number] = self.sentence_at(offset).text
+        return self._texts[number]
 
     def paragraph(self, offset: int) -> int:
         """Number of the paragraph an offset stands in, counted from 0."""

@@ -9,21 +9,23 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing.headline_blasts import Change
+from briefing_tui.extract.parsing.picks import picked
 
 _GOES_OFF = frozenset({"detonated", "exploded"})
 _HURT = frozenset({"killed", "wounded", "injured", "destroyed", "damaged"})
 _HIDDEN = frozenset({"hidden", "concealed", "planted", "placed", "left", "buried", "attached", "strapped"})
 _SENT = frozenset({"fired", "launched", "dropped", "thrown"})
+_WORDS = _GOES_OFF | _HURT | _SENT | {"approx", "dead"}
 
 
 def mend(doc: Doc) -> Doc:
     """The document with these verbs put in their place."""
     changes: list[Change] = []
-    for token in doc:
+    for token in picked(doc, LOWER, _WORDS):
         word = token.lower_
         if token.dep_ == "acl" and (word in _GOES_OFF or (word in _HURT and _takes_object(token))):
             changes += _goes_off(token)

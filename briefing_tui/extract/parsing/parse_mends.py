@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing import ages, agreement, day_heads, lost_verbs, reported_lists
+from briefing_tui.extract.parsing.picks import picked
 
 NAME = "briefing_parse_mends"
 
@@ -27,12 +28,12 @@ def mend(doc: Doc) -> Doc:
     doc = _deeds(_counted_later(_named_by_gerund(doc)))
     if "shot dead" not in doc.text:
         return doc
-    for dead in doc:
-        if dead.i > 1 and dead.lower_ == "dead" and _misread(dead):
+    for dead in picked(doc, LOWER, {"dead"}):
+        if dead.i > 1 and _misread(dead):
             doc = _shot(doc, dead)
-        elif dead.i > 2 and dead.lower_ == "dead" and _ridden(dead):
+        elif dead.i > 2 and _ridden(dead):
             doc = _shot_from(doc, dead)
-        elif dead.i and dead.lower_ == "dead" and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
+        elif dead.i and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
             doc = _of_the_verb(doc, dead)
     return doc
 
@@ -53,11 +54,8 @@ def _named_by_gerund(doc: Doc) -> Doc:
     """ "Shelling destroyed two schools": the shelling does it, and is no auxiliary of it."""
     acting = [
         token
-        for token in doc
-        if token.dep_ == "aux"
-        and token.tag_ == "VBG"
-        and token.head.tag_ == "VBD"
-        and token.i + 1 == token.head.i
+        for token in picked(doc, TAG, {"VBG"})
+        if token.dep_ == "aux" and token.head.tag_ == "VBD" and token.i + 1 == token.head.i
     ]
     if not acting:
         return doc
@@ -92,9 +90,8 @@ def _counted_later(doc: Doc) -> Doc:
     """ "Two later succumbed": two people did, not two later."""
     measured = [
         number
-        for number in doc
-        if number.tag_ == "CD"
-        and number.dep_ in ("npadvmod", "nummod")
+        for number in picked(doc, TAG, {"CD"})
+        if number.dep_ in ("npadvmod", "nummod")
         and number.head.lower_ in ("later", "more")
         and number.head.i == number.i + 1
         and number.head.dep_ == "advmod"

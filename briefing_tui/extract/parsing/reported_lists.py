@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD
+from spacy.attrs import DEP, HEAD, LOWER
 from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.picks import picked
 
 SAID = frozenset({"said", "says", "told", "reported", "added", "announced", "confirmed"})
 _OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})  # tags: parts of speech are not known yet
@@ -23,8 +25,8 @@ def mend(doc: Doc) -> Doc:
     """The document with the speaker behind a list as subject of the verb, and the list with the clause before it."""
     changes = [
         change
-        for said in doc
-        if said.lower_ in SAID and said.tag_ in ("VBD", "VBZ")
+        for said in picked(doc, LOWER, SAID)
+        if said.tag_ in ("VBD", "VBZ")
         for change in _changes(doc, said)
     ]
     if not changes:

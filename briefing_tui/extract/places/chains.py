@@ -22,6 +22,7 @@ _LIVES_IN = frozenset({"resident", "villager", "inhabitant", "farmer", "herder",
 _RUNS = vocabulary.words("event_grammar", "place_chains_runs")
 _NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+_OPENS = _CUES | {",", "between", "of", "from"}
 _AROUND = frozenset({"village", "district", "admin1", "country"})
 
 
@@ -79,11 +80,14 @@ def _in_a_note(doc: Any, token: Any, chain: list[Link], notes: list[tuple[int, i
 
 def _first(doc: Any, token: Any) -> Link | None:
     """The place after a word that says where, or the one that a verb with a province after it acts on."""
-    if token.text == ",":
+    lower = token.lower_
+    if lower not in _OPENS and token.tag_ not in {"VBD", "VBN"}:
+        return None
+    if lower == ",":
         return _closing(doc, token)
-    if token.lower_ == "between":
+    if lower == "between":
         return _between(doc, token) or chain_links.read(doc, token.i + 1)
-    if token.lower_ == "of":
+    if lower == "of":
         before = doc[token.i - 1] if token.i else token
         if before.lemma_.lower() in _LIVES_IN:
             link = chain_links.read(doc, token.i + 1)  # "residents of Karven (Sulen) marched"
@@ -101,10 +105,10 @@ def _first(doc: Any, token: Any) -> Link | None:
             )
         if before.lower_ not in chain_links.SIDES and not kinds().get(before.lemma_.lower()):
             return None
-    elif token.lower_ == "from":
+    elif lower == "from":
         if token.head.pos_ != "VERB":
             return None
-    elif token.lower_ not in _CUES and not (token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"}):
+    elif lower not in _CUES and token.pos_ != "VERB":
         return None
     return chain_links.read(doc, token.i + 1)
 

@@ -18,6 +18,7 @@ from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import EDGES, Page
 from briefing_tui.extract.vocabulary import words
 
+_SOURCE = 12  # words of a source behind its noun
 _OPENERS = re.compile(r"(?:that)\b[\s,]*", re.I)
 
 
@@ -259,13 +260,22 @@ def _after_source(page: Page, position: int, stop: int) -> int:
     return second + 1 if named and inside[0].pos_ in ("DET", "PRON", "NOUN", "PROPN") else position + 1
 
 
+def _whole_source(page: Page, position: int, stop: int) -> int:
+    """Where a source ends that goes on behind its noun: "according to a report by a local watchdog, 40 were hurt"."""
+    comma = page.text.find(",", position, stop)
+    rest = list(page.words_between(position, comma)) if comma > position else []
+    if not rest or len(rest) > _SOURCE or rest[0].pos_ not in ("ADP", "PROPN"):
+        return position
+    return position if any(word.pos_ in ("VERB", "AUX") for word in rest) else comma
+
+
 def _according(page: Page, cue: Cue) -> Draft | None:
     sentence = page.sentence(cue.token)
     who = cue.who
     edge = max(t.idx + len(t) for t in who.subtree) if who is not None else cue.end
     phrase_end = mentions.phrase(page, who)[1]
     if sentence[0] <= cue.start <= sentence[0] + 1:
-        begin = _after_source(page, phrase_end, sentence[1])
+        begin = _after_source(page, _whole_source(page, phrase_end, sentence[1]), sentence[1])
         pieces = [(begin, sentence[1])]
     else:
         pieces = [(max(sentence[0], page.text.rfind(";", sentence[0], cue.start) + 1), cue.start)]

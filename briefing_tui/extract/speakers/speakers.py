@@ -229,7 +229,8 @@ class Resolver:
         last = stop + 1
         firm = who.lower_ in words("roles", "bodies") or who.lower_ in words("roles", "corporate_nouns")
         while last < len(tokens) and tokens[last].tag_ != "POS":
-            named = firm and tokens[last].pos_ == "PROPN" and tokens[last].text[:1].isupper()
+            inner = stop + 1 < last < len(tokens) - 1 and tokens[last + 1].pos_ == "PROPN"  # Banco del Valle
+            named = firm and tokens[last].pos_ == "PROPN" and (tokens[last].text[:1].isupper() or inner)
             if tokens[last].ent_type_ != "ORG" and not named:
                 break
             last += 1
