@@ -19,6 +19,9 @@ _VIOLENT = frozenset(
     {"bombing", "attack", "shelling", "air_strike", "drone_attack", "rocket_attack", "missile_attack"}
     | {"armed_clash", "shooting"}
 )
+_RUNS = frozenset({"begin", "start", "open", "erupt", "break", "continue", "rage", "resume"})
+_PLACED = frozenset({"in", "at", "near", "outside"})
+_TIMES = frozenset({"DATE", "TIME"})
 _THEM = frozenset({"him", "her", "them", "both", "two", "three", "all"})
 
 
@@ -29,11 +32,47 @@ def whole_of(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
     if not trigger.verb and trigger.token.dep_ == "dobj":
         fight = by_token.get(trigger.token.head.i)
         return fight if fight is not None and fight.type == "armed_clash" and fight.verb else None
+    if not trigger.verb and (fight := _opened_with(trigger.token, by_token)) is not None:
+        return fight
     if trigger.type == "strategic_other" and trigger.words.startswith(_FOUND):
         return _searched(trigger.token, by_token)
     if trigger.type == "abduction" and trigger.words.startswith(_DRAGS):
         return _to_be_killed(trigger.token, by_token)
     return None
+
+
+def _opened_with(noise: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "The fighting, which began with gunfire and explosions": how it began, or went on."""
+    first = noise
+    while first.dep_ == "conj":
+        first = first.head
+    verb = first.head.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.dep_ in {"pobj", "prep", "npadvmod"}:
+        verb = verb.head  # "began before dawn with", where "with" hangs on the dawn
+    if first.dep_ != "pobj" or first.head.lower_ not in {"with", "amid"} or verb.lemma_.lower() not in _RUNS:
+        return None
+    fought = [verb.head] if verb.dep_ in {"relcl", "acl"} else clauses.subjects(verb)
+    stated = (by_token.get(one.i) for one in fought)
+    return next((one for one in stated if one is not None and one.token.i != noise.i), None)
+
+
+def in_another_place(killing: Any, other: Any) -> bool:
+    """ "One was stabbed in X and another was killed by a bomb in Y": joined by "and", each at a place of its own."""
+    if killing.dep_ != "conj" or killing.head.i != other.i:
+        return False
+    if not any(child.dep_ in {"nsubj", "nsubjpass"} for child in killing.lefts):
+        return False
+    mine, theirs = _where(killing), _where(other)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _where(verb: Any) -> frozenset[str]:
+    return frozenset(
+        one.lower_
+        for word in (verb, *clauses.agents(verb))
+        for one in clauses.after(word, _PLACED)
+        if one.pos_ == "PROPN" and one.ent_type_ not in _TIMES
+    )
 
 
 def of_another_victim(killing: Any, taking: Trigger) -> bool:

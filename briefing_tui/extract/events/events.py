@@ -22,6 +22,7 @@ from briefing_tui.extract.events import (
     near_parts,
     nearby_places,
     organisations,
+    other_places,
     relevance,
     specificity,
     trigger_joins,
@@ -176,7 +177,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         if near and series.told(doc, place.token.sent) and mention_owners.of_a_share(place):
             continue
         stating = stated.get(place.token.sent.start, frozenset())
-        if near and mention_owners.of_a_source(place.token, stating):
+        if near and other_places.is_other(place.token, stating):
             continue
         if near and mention_owners.of_a_clause(place.token, stating):
             beside.append((place, near))

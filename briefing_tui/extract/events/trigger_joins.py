@@ -22,6 +22,7 @@ _NO_VIOLENCE = frozenset(
     {"protest", "work_stoppage", "riot", "arrest", "agreement", "abduction", "displacement"}
 )
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
+_LATER = frozenset({"hour", "day", "week", "month", "year"})
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 
 
@@ -46,6 +47,8 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         return landing
     if (whole := deed_parts.whole_of(trigger, by_token)) is not None:
         return whole
+    if trigger.verb and (many := _some_of_them(token, by_token)) is not None:
+        return many
     if trigger.words in _DEATH | _SHOT and (fight := _in_a_fight(token, by_token)) is not None:
         return fight
     if trigger.words in _DEATH and (first := _death_before(token, by_token)) is not None:
@@ -66,6 +69,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 and _where_it_landed(other.token, by_token) is not trigger
                 and not (trigger.words in _WEAPON_VERBS and _of_its_own(other.token, token))
                 and not deed_parts.of_another_victim(token, other)
+                and not deed_parts.in_another_place(token, other.token)
             ):
                 return other
     if trigger.type in _TAKINGS and brevity.is_note(token.doc):
@@ -112,6 +116,24 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         # Soldiers who raid a house and take three men away: an arrest.
         return next((other for other in _beside(token, by_token) if other.type == "arrest"), None)
     return None
+
+
+def _some_of_them(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Nine were killed, two of them beheaded": how some of them died."""
+    who = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None or verb.tag_ not in {"VBN", "VBD"} or not _of_them(who):
+        return None
+    if any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children):
+        return None
+    first = next((child for child in verb.lefts if child.dep_ == "ccomp"), verb.head)
+    stated = by_token.get(first.i) if first.i < verb.i else None
+    return stated if stated is not None and (stated.words in _DEATH or stated.type in _KILLINGS) else None
+
+
+def _of_them(number: Any) -> bool:
+    return number.pos_ in {"NUM", "PRON"} and any(
+        one.lower_ in {"them", "whom"} for one in clauses.after(number, frozenset({"of"}))
+    )
 
 
 def _death_before(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
@@ -164,7 +186,17 @@ def _in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
             fight = by_token.get(noun.i)
             if fight is not None and fight.type == "armed_clash":
                 return fight
+    # "Two were killed and nine hurt when rival gangs fought"
+    joined = [one for word in (token, *token.children) if word is token or word.dep_ == "conj" for one in word.rights]
+    for verb in joined:
+        fight = by_token.get(verb.i)
+        if fight is not None and fight.type == "armed_clash" and verb.dep_ == "advcl" and _when(verb):
+            return fight
     return None
+
+
+def _when(verb: Any) -> bool:
+    return any(child.lower_ in {"when", "as"} and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
 
 
 def _whose_killing(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
@@ -241,7 +273,7 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
     for child in token.children:
         if child.i in by_token:
             found.append(by_token[child.i])
-        if child.dep_ in {"prep", "agent"}:
+        if child.dep_ in {"prep", "agent"} and not _long_after(child):
             found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
             for grand in child.children:
                 found += [
@@ -271,6 +303,12 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
             if by_token[up.i].words not in _DEATH:
                 break  # "shelled the town, killing two and wounding four": both are of the shelling
     return [one for one in found if one.token.i != token.i]
+
+
+def _long_after(joint: Any) -> bool:
+    """ "Hours after the fighting, gunmen shelled a post": two things."""
+    before = joint.nbor(-1) if joint.i else joint
+    return joint.lower_ in {"after", "before"} and before.lemma_.lower() in _LATER
 
 
 def _same_clause(token: Any, other: Any) -> bool:

@@ -203,6 +203,8 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         return None
     if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
+    if _aged(doc, end):
+        return None
     text = doc[start:end].text
     if token.dep_ in {"amod"} and ent.label_ != "FAC":
         return None
@@ -238,6 +240,14 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
         return None
     return _make(token, start, end, kind, text)
+
+
+def _aged(doc: Any, end: int) -> bool:
+    """ "Mya Thein, 71, and her sister": a name with an age is somebody's."""
+    behind = [one.text for one in doc[end : end + 3]]
+    if len(behind) < 3 or not (behind[1].isdigit() and len(behind[1]) < 3):
+        return False
+    return (behind[0], behind[2]) in {(",", ","), ("(", ")"), (",", ".")}
 
 
 def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
