@@ -34,7 +34,7 @@ _PARCELS = frozenset(
 _CROWD = vocabulary.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
-    "highway", "road", "street", "avenue", "km", "kilometer", "kilometre", "mile", "meter", "metre", "coast", "sense", "island", "salvo", "volley", "barrage",
+    "highway", "road", "street", "avenue", "km", "kilometer", "kilometre", "mile", "meter", "metre", "coast", "sense", "island", "salvo", "volley", "barrage", "round",
 }  # fmt: skip
 
 

@@ -149,7 +149,7 @@ def _of_verb(trigger: Trigger) -> Heads:
             one
             for word in aimed
             for one in clauses.after(word, _AT)
-            if one.lemma_.lower() not in clauses.RIDDEN
+            if one.lemma_.lower() not in clauses.RIDDEN and (word is verb or one.ent_type_ != "GPE")
         ]
     if trigger.words == "use":
         for used in clauses.patients(verb):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, deed_parts
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, relatives
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 if TYPE_CHECKING:
@@ -297,7 +297,7 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
     for _ in range(3):
         if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head.i == up.i:
             break
-        up = up.head
+        up = relatives.told_by(up) or up.head
         if up.i in by_token:
             found.append(by_token[up.i])
             if by_token[up.i].words not in _DEATH:

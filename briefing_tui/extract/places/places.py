@@ -33,6 +33,7 @@ _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
 _POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
+_SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -239,6 +240,8 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
     if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
         return None
+    if not kind and gazetteer.country(text) and not gazetteer.is_name(text):
+        return None  # "Kyrgyz, Tajik guards trade fire"
     return _make(token, start, end, kind, text)
 
 
@@ -256,6 +259,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.
         if gazetteer.named(doc[start:end].text):
             break  # "Cox's Bazar"
+        if kind == "building" and doc[start].lower_.rstrip(".") in _SAINTS:
+            break  # "St. Anne's Primary School"
         if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end - bool(kind)]):
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start

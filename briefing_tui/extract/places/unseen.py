@@ -67,7 +67,11 @@ BODIES = frozenset(
 
 def unseen(token: Any) -> bool:
     """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT"}:
+    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
+        return False
+    if token.dep_ == "compound" and is_event(token.head):
+        return _town_of(token)
+    if token.ent_type_ == "NORP":
         return False
     if token.dep_ == "dobj":
         return _fallen_upon(token)
@@ -132,6 +136,17 @@ def unseen(token: Any) -> bool:
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
         return True
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
+
+
+def _town_of(name: Any) -> bool:
+    """ "The Karvel bombings", of a town that the gazetteer knows by that name."""
+    return (
+        name.i + 1 == name.head.i
+        and name.nbor(-1 if name.i else 0).pos_ != "PROPN"
+        and bool(gazetteer.named(name.text))
+        and gazetteer.country(name.text) is None
+        and not is_kind(name, "military", "militant", "police", "state")
+    )
 
 
 def _taken_from(above: Any) -> bool:
