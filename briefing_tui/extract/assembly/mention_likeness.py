@@ -66,7 +66,11 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
-    if weight(candidate) < EVENT and not _headline(layout, candidate[0]) and layout.sentence(event.start) != layout.sentence(last.start):
+    if (
+        weight(candidate) < EVENT
+        and not _headline(layout, candidate[0])
+        and layout.sentence(event.start) != layout.sentence(last.start)
+    ):
         total -= 0.8  # talk in general draws nothing to itself
     elif layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7

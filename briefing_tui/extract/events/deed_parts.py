@@ -22,6 +22,8 @@ _VIOLENT = frozenset(
 _RUNS = frozenset({"begin", "start", "open", "erupt", "break", "continue", "rage", "resume"})
 _PLACED = frozenset({"in", "at", "near", "outside"})
 _TIMES = frozenset({"DATE", "TIME"})
+_DEATH = frozenset({"kill", "wound", "injure"})
+_KILLED = frozenset({"attack", "assassination", "shooting", ""})
 _THEM = frozenset({"him", "her", "them", "both", "two", "three", "all"})
 
 
@@ -137,3 +139,46 @@ def _to_be_killed(taking: Any, by_token: dict[int, Trigger]) -> Trigger | None:
         if theirs and len(theirs) == len(suffered):
             return killing
     return None
+
+
+def in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Police shot dead three raiders in an exchange of fire": one fight."""
+    for joint in token.children:
+        for noun in joint.children if joint.lower_ in {"in", "during"} else ():
+            fight = by_token.get(noun.i)
+            if fight is not None and fight.type == "armed_clash":
+                return fight
+    # "Two were killed and nine hurt when rival gangs fought"
+    joined = [
+        one
+        for word in (token, *token.children)
+        if word is token or word.dep_ == "conj"
+        for one in word.rights
+    ]
+    for verb in joined:
+        fight = by_token.get(verb.i)
+        if fight is not None and fight.type == "armed_clash" and verb.dep_ == "advcl" and _when(verb):
+            return fight
+    return None
+
+
+def _when(verb: Any) -> bool:
+    return any(child.lower_ in {"when", "as"} and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
+
+
+def some_of_them(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Nine were killed, two of them beheaded": how some of them died."""
+    who = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None or verb.tag_ not in {"VBN", "VBD"} or not _of_them(who):
+        return None
+    if any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children):
+        return None
+    first = next((child for child in verb.lefts if child.dep_ == "ccomp"), verb.head)
+    stated = by_token.get(first.i) if first.i < verb.i else None
+    return stated if stated is not None and (stated.words in _DEATH or stated.type in _KILLED) else None
+
+
+def _of_them(number: Any) -> bool:
+    return number.pos_ in {"NUM", "PRON"} and any(
+        one.lower_ in {"them", "whom"} for one in clauses.after(number, frozenset({"of"}))
+    )

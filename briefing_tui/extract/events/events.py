@@ -169,10 +169,13 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
             if one.when is None or mention_owners.finer(when, one.when):
                 one.when = when
                 held[id(one)] = token
-            elif not mention_owners.finer(one.when, when) and _inside(token, one.token):
+            elif (
+                not mention_owners.finer(one.when, when)
+                and _inside(token, one.token)
+                and not _inside(held.get(id(one), token), one.token)
+            ):
                 # "It held on Monday, but on Tuesday gunmen killed two": the day of its own clause
-                if not _inside(held.get(id(one), token), one.token):
-                    one.when, held[id(one)] = when, token
+                one.when, held[id(one)] = when, token
     for one in found:
         if one.when is None:
             one.when = day_headings.over(doc, published, one.token.idx)

@@ -44,7 +44,7 @@ def _of_speech(token: Any, stating: frozenset[int]) -> bool:
     told = next((child for child in verb.children if child.dep_ in _CONTENT), None)
     if told is None or verb.i < told.i < up.i or up.i < verb.i:
         return False  # "said two were killed in X", "in X, police said gunmen ..."
-    return up.doc[up.i - 1].text != ","  # "two were killed, he said, in X"
+    return bool(up.doc[up.i - 1].text != ",")  # "two were killed, he said, in X"
 
 
 def _of_care(token: Any, stating: frozenset[int]) -> bool:

@@ -47,9 +47,9 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         return landing
     if (whole := deed_parts.whole_of(trigger, by_token)) is not None:
         return whole
-    if trigger.verb and (many := _some_of_them(token, by_token)) is not None:
+    if trigger.verb and (many := deed_parts.some_of_them(token, by_token)) is not None:
         return many
-    if trigger.words in _DEATH | _SHOT and (fight := _in_a_fight(token, by_token)) is not None:
+    if trigger.words in _DEATH | _SHOT and (fight := deed_parts.in_a_fight(token, by_token)) is not None:
         return fight
     if trigger.words in _DEATH and (first := _death_before(token, by_token)) is not None:
         return first
@@ -118,24 +118,6 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
     return None
 
 
-def _some_of_them(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
-    """ "Nine were killed, two of them beheaded": how some of them died."""
-    who = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if who is None or verb.tag_ not in {"VBN", "VBD"} or not _of_them(who):
-        return None
-    if any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children):
-        return None
-    first = next((child for child in verb.lefts if child.dep_ == "ccomp"), verb.head)
-    stated = by_token.get(first.i) if first.i < verb.i else None
-    return stated if stated is not None and (stated.words in _DEATH or stated.type in _KILLINGS) else None
-
-
-def _of_them(number: Any) -> bool:
-    return number.pos_ in {"NUM", "PRON"} and any(
-        one.lower_ in {"them", "whom"} for one in clauses.after(number, frozenset({"of"}))
-    )
-
-
 def _death_before(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     """ "Killed 2, injured 8": two figures of one event, where both stand without a subject of their own."""
     other = by_token.get(verb.head.i) if verb.dep_ == "conj" else None
@@ -177,26 +159,6 @@ def _with_a_killing(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
         ):
             return other
     return None
-
-
-def _in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
-    """ "Police shot dead three raiders in an exchange of fire": one fight."""
-    for joint in token.children:
-        for noun in joint.children if joint.lower_ in {"in", "during"} else ():
-            fight = by_token.get(noun.i)
-            if fight is not None and fight.type == "armed_clash":
-                return fight
-    # "Two were killed and nine hurt when rival gangs fought"
-    joined = [one for word in (token, *token.children) if word is token or word.dep_ == "conj" for one in word.rights]
-    for verb in joined:
-        fight = by_token.get(verb.i)
-        if fight is not None and fight.type == "armed_clash" and verb.dep_ == "advcl" and _when(verb):
-            return fight
-    return None
-
-
-def _when(verb: Any) -> bool:
-    return any(child.lower_ in {"when", "as"} and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
 
 
 def _whose_killing(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:

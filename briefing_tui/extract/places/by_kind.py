@@ -25,7 +25,9 @@ _ROUND = frozenset(
     {"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"}
 )
 _OF_OFFICE = vocabulary.words("event_grammar", "places_of_office")
-_OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest", "ford", "oasis", "wadi", "river"})
+_OF_LAND = frozenset(
+    {"port", "island", "lake", "mountain", "volcano", "hill", "forest", "ford", "oasis", "wadi", "river"}
+)
 _DWELLERS = frozenset({"resident", "inhabitant", "villager"})
 _WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
@@ -50,6 +52,8 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue  # "members of the Velani community" are a people
         if token.lemma_ == "mine" and token.dep_ == "dobj":
             continue  # "set off a Claymore mine"
+        if any(around_of(child, token) for child in named):
+            continue  # "the Red Sea port of Karvel" is Karvel
         if token.lemma_ != "border" and all(_adjective(child) for child in named):
             continue  # "the Islamic State", "a Bolivian city"
         if named and locates(token) and not _of_a_body(token):

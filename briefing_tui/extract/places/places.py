@@ -240,9 +240,16 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
     if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
         return None
-    if not kind and gazetteer.country(text) and not gazetteer.is_name(text):
-        return None  # "Kyrgyz, Tajik guards trade fire"
+    if not kind and _peoples(doc, end, text):
+        return None
     return _make(token, start, end, kind, text)
+
+
+def _peoples(doc: Any, end: int, text: str) -> bool:
+    """ "Kyrgyz, Tajik guards trade fire": words for two peoples, of which the name finder takes one for a land."""
+    behind = doc[end + 1].text if end + 1 < len(doc) and doc[end].lower_ in {",", "and"} else ""
+    both = (text, behind) if behind else ()
+    return bool(both) and all(gazetteer.country(one) and not gazetteer.is_name(one) for one in both)
 
 
 def _aged(doc: Any, end: int) -> bool:
