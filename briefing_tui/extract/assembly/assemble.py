@@ -53,7 +53,7 @@ def assemble(  # noqa: PLR0917
     for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
         its_home.casualties.append(claim)
         its_home.casualties.sort(key=lambda one: one.start)
-    groups = [one for one in groups if one.stands() or one.claims()]
+    groups = [one for one in groups if (one.stands() and not _only_for_a_claim(one)) or one.claims()]
     _promote(layout, groups)
     known = Nearby(groups)
     for stance in responsibility:
@@ -66,6 +66,11 @@ def assemble(  # noqa: PLR0917
     alone = mains[0] if len(mains) == 1 else None
     made = [_event(layout, one, one is alone) for one in groups]
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
+
+
+def _only_for_a_claim(one: Group) -> bool:
+    """Nothing states the event but a figure, which may have gone to another one since."""
+    return all("made for a claim" in mention.rule for mention in one.mentions)
 
 
 def _beside_mains(layout: Layout, groups: list[Group]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import events, mention_owners, relevance, specificity
+from briefing_tui.extract.events import events, mention_owners, other_places, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import clauses, series, weapons
 from briefing_tui.extract.parsing.layout import Layout, Span
@@ -140,7 +140,12 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
         return None
     low, high = span.sent.start_char, span.sent.end_char
     whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
-    near = [place for place in places.of(layout.doc) if low <= place.token.idx < high]
+    whens = [when for when in whens if not _of_the_count(layout, when)]
+    near = [
+        place
+        for place in places.of(layout.doc)
+        if low <= place.token.idx < high and not other_places.is_other(place.token, frozenset())
+    ]
     near += [place for place in header_places.over(layout.doc, start, near) if place not in near]
     if series.told(layout.doc, span.sent):  # "31 were killed in strikes on the coast, 12 of them in Demir"
         near = [place for place in near if not mention_owners.of_a_share(place)]
@@ -150,6 +155,12 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     )
     when = (own or whens)[0] if whens else day_headings.over(layout.doc, published, start)
     return Surroundings(span.root, when, near)
+
+
+def _of_the_count(layout: Layout, when: When) -> bool:
+    """ "The toll rose to 31 on Friday": the day of the count, which is not that of the deaths."""
+    span = layout.doc.char_span(when.start, when.end, alignment_mode="expand")
+    return span is not None and len(span) > 0 and mention_owners.of_a_toll(span.root)
 
 
 def _hangs_on(layout: Layout, when: When, verb: Any) -> bool:

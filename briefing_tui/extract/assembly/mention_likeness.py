@@ -66,7 +66,11 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6
-    if weight(candidate) < EVENT and layout.sentence(event.start) != layout.sentence(last.start):
+    if (
+        weight(candidate) < EVENT
+        and not _headline(layout, candidate[0])
+        and layout.sentence(event.start) != layout.sentence(last.start)
+    ):
         total -= 0.8  # talk in general draws nothing to itself
     elif layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
@@ -87,6 +91,13 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if another(layout, event) and not definite:
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
+
+
+def _headline(layout: Layout, event: Event) -> bool:
+    """ "Nine dead after riot at Orva jail": the headline speaks of what the report tells, and not in general."""
+    if layout.sentence(event.start) or event.background:
+        return False
+    return str(layout.sentence_at(event.start).text).rstrip()[-1:] not in {".", "!", "?", ":"}
 
 
 def another(layout: Layout, event: Event) -> bool:

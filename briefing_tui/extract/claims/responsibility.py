@@ -156,7 +156,7 @@ def _somebody_elses(token: Any) -> bool:
 
 def _blame(doc: Any, verb: Any) -> list[Responsibility]:
     lemma = verb.lemma_.lower()
-    if any(child.dep_ == "neg" for child in verb.children) or _modal(verb):
+    if any(child.dep_ == "neg" for child in verb.children) or _modal(verb) or suspicions.of_helping(verb):
         return []
     passive = clauses.is_passive(verb)
     who = clauses.agents(verb) if passive else clauses.subjects(verb)

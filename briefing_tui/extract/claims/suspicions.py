@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 
+_HELPS = frozenset({"supply", "help", "assist", "aid", "finance", "fund", "feed", "shelter", "harbour", "harbor", "hide", "support", "sell", "provide", "equip", "inform", "pass"})  # fmt: skip
 _SAYS_OF_WHAT = frozenset({"xcomp", "ccomp", "oprd", "prep", "acl"})
 _NO_BODIES = frozenset({"GPE", "LOC", "DATE", "TIME", "CARDINAL", "MONEY"})
 
@@ -21,6 +22,12 @@ def whom(verb: Any) -> list[Any]:
         if not found and verb.dep_ == "acl":
             found = [verb.head]
     return [one for one in found if _fights(one)]
+
+
+def of_helping(verb: Any) -> bool:
+    """ "Accused of supplying the band with fuel": of what makes nobody's attack his own."""
+    deeds = clauses.after(verb, frozenset({"of"}))
+    return bool(deeds) and all(one.lemma_.lower() in _HELPS and one.tag_ == "VBG" for one in deeds)
 
 
 def _closes(verb: Any) -> bool:

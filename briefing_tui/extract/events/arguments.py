@@ -22,6 +22,7 @@ from briefing_tui.extract.grammar.actor_kinds import (
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
+_COUNTS = frozenset({"dozen", "hundred", "thousand", "score"})
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "work_stoppage", "displacement"})
@@ -33,7 +34,7 @@ _PARCELS = frozenset(
 _CROWD = vocabulary.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
-    "highway", "road", "street", "avenue", "km", "kilometer", "kilometre", "mile", "meter", "metre", "coast", "sense", "island",
+    "highway", "road", "street", "avenue", "km", "kilometer", "kilometre", "mile", "meter", "metre", "coast", "sense", "island", "salvo", "volley", "barrage", "round",
 }  # fmt: skip
 
 
@@ -155,6 +156,11 @@ def _of_what(head: Any) -> Any:
     return head
 
 
+def _of_count(head: Any) -> Any:
+    """ "Dozens of masked settlers", "hundreds of rebels": those who are counted."""
+    return counted(head) if head.lemma_.lower() in _COUNTS and head.tag_ in {"NNS", "NNPS"} else head
+
+
 def arguments(trigger: Trigger) -> Arguments:
     """Actors, targets and weapons of a trigger by syntax: subject, object, agent, "against", "with"."""
     found = Arguments()
@@ -164,7 +170,7 @@ def arguments(trigger: Trigger) -> Arguments:
         doc = trigger.token.doc
         found.weapons = [span for span in found.weapons if weapons.type_of([doc[span[1] - 1]]) == "bombing"]
     for head in [*actors, *participants.backers(actors)]:
-        _sort_actor(found, before_bracket(head), trigger.verb)
+        _sort_actor(found, _of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
         if head.lower_ in _PEOPLE or (head.pos_ == "NUM" and head.ent_type_ in {"CARDINAL", ""}):

@@ -29,6 +29,7 @@ _SOLD = vocabulary.words("event_words", "arguments_sold")
 _MISHAPS = vocabulary.words("event_words", "mishaps_verbs")
 _GRIEVES = vocabulary.words("event_words", "mishaps_things")
 _CAUSES = vocabulary.words("event_words", "mishaps_causes")
+_FALLS = frozenset({"kill", "shoot", "wound", "injure", "hurt", "die"})
 _NEAR = 40  # words on either side in which what brought it about may be told
 
 
@@ -89,7 +90,10 @@ def _by_somebody(trigger: Trigger, found: Arguments) -> bool:
 
 
 def _costs_lives(word: Any) -> bool:
-    """ "Fighting in the hills killed 12", "fighting broke out": it took place, whoever the sides were."""
+    """ "Fighting in the hills killed 12", "fighting broke out", "shot in the fighting": it took place, whoever fought."""
+    joint = word.head
+    if word.lower_ == "fighting" and word.dep_ == "pobj" and joint.lower_ in {"in", "during"}:
+        return joint.head.lemma_.lower() in _FALLS
     return bool(
         word.lower_ == "fighting"
         and word.dep_ in {"nsubj", "csubj"}

@@ -25,6 +25,9 @@ _CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
 _CROWDS = vocabulary.words("event_words", "types_crowd")
 _DEMANDS = vocabulary.words("event_words", "crowd_acts_demands")
 _AT = frozenset({"at", "on", "against", "into"})
+_MEETS = ("gather", "assemble", "congregate", "converge")
+_KIN = vocabulary.words("event_words", "crowd_acts_kin")
+_AIMS = frozenset({"stop", "prevent", "disrupt", "ask", "urge", "plead", "press", "chant", "denounce"})
 _STONES = frozenset({"stone", "rock", "bottle", "brick"})
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
 _RAILS = ("track", "tracks", "rails", "railway", "line", "lines")
@@ -94,17 +97,28 @@ def _demanding(people: Any) -> bool:
 
 
 def sits_for_nothing(trigger: Trigger) -> bool:
-    """ "Students sat on the bridge": to rest; not "on the tracks", nor "to demand water", "in protest", "over pay"."""
-    if not trigger.words.startswith(("sit", "lie", "squat", "camp")) or trigger.words.endswith(_RAILS):
-        return False
+    """ "Students sat on the bridge", "relatives gathered at the gates": to rest, or to wait.
+
+    Not "on the tracks", nor "to demand water", "in protest", "over pay".
+    """
     verb = trigger.token
+    waits = trigger.words.startswith(_MEETS) and _only_kin(verb)
+    sits = trigger.words.startswith(("sit", "lie", "squat", "camp")) and not trigger.words.endswith(_RAILS)
+    if not sits and not waits:
+        return False
     aims = [child for child in verb.children if child.dep_ in {"advcl", "xcomp", "conj"}]
-    if any(one.lemma_.lower() in _DEMANDS | {"stop", "prevent", "disrupt"} for one in aims):
+    if any(one.lemma_.lower() in _DEMANDS | _AIMS for one in aims):
         return False
     reasons = clauses.after(verb, frozenset({"in", "over", "against"}))
     return not any(
         child.lower_ in {"over", "against"} and child.dep_ == "prep" for child in verb.children
     ) and not any(one.lower_ == "protest" for one in reasons)
+
+
+def _only_kin(verb: Any) -> bool:
+    """Those who gather are the families of the hurt, the held or the dead."""
+    who = clauses.subjects(verb)
+    return bool(who) and all(one.lemma_.lower() in _KIN for one in who)
 
 
 def police_and_people(trigger: Trigger, args: Arguments) -> bool:

@@ -19,6 +19,11 @@ _VIOLENT = frozenset(
     {"bombing", "attack", "shelling", "air_strike", "drone_attack", "rocket_attack", "missile_attack"}
     | {"armed_clash", "shooting"}
 )
+_RUNS = frozenset({"begin", "start", "open", "erupt", "break", "continue", "rage", "resume"})
+_PLACED = frozenset({"in", "at", "near", "outside"})
+_TIMES = frozenset({"DATE", "TIME"})
+_DEATH = frozenset({"kill", "wound", "injure"})
+_KILLED = frozenset({"attack", "assassination", "shooting", ""})
 _THEM = frozenset({"him", "her", "them", "both", "two", "three", "all"})
 
 
@@ -29,11 +34,47 @@ def whole_of(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
     if not trigger.verb and trigger.token.dep_ == "dobj":
         fight = by_token.get(trigger.token.head.i)
         return fight if fight is not None and fight.type == "armed_clash" and fight.verb else None
+    if not trigger.verb and (fight := _opened_with(trigger.token, by_token)) is not None:
+        return fight
     if trigger.type == "strategic_other" and trigger.words.startswith(_FOUND):
         return _searched(trigger.token, by_token)
     if trigger.type == "abduction" and trigger.words.startswith(_DRAGS):
         return _to_be_killed(trigger.token, by_token)
     return None
+
+
+def _opened_with(noise: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "The fighting, which began with gunfire and explosions": how it began, or went on."""
+    first = noise
+    while first.dep_ == "conj":
+        first = first.head
+    verb = first.head.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.dep_ in {"pobj", "prep", "npadvmod"}:
+        verb = verb.head  # "began before dawn with", where "with" hangs on the dawn
+    if first.dep_ != "pobj" or first.head.lower_ not in {"with", "amid"} or verb.lemma_.lower() not in _RUNS:
+        return None
+    fought = [verb.head] if verb.dep_ in {"relcl", "acl"} else clauses.subjects(verb)
+    stated = (by_token.get(one.i) for one in fought)
+    return next((one for one in stated if one is not None and one.token.i != noise.i), None)
+
+
+def in_another_place(killing: Any, other: Any) -> bool:
+    """ "One was stabbed in X and another was killed by a bomb in Y": joined by "and", each at a place of its own."""
+    if killing.dep_ != "conj" or killing.head.i != other.i:
+        return False
+    if not any(child.dep_ in {"nsubj", "nsubjpass"} for child in killing.lefts):
+        return False
+    mine, theirs = _where(killing), _where(other)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _where(verb: Any) -> frozenset[str]:
+    return frozenset(
+        one.lower_
+        for word in (verb, *clauses.agents(verb))
+        for one in clauses.after(word, _PLACED)
+        if one.pos_ == "PROPN" and one.ent_type_ not in _TIMES
+    )
 
 
 def of_another_victim(killing: Any, taking: Trigger) -> bool:
@@ -98,3 +139,46 @@ def _to_be_killed(taking: Any, by_token: dict[int, Trigger]) -> Trigger | None:
         if theirs and len(theirs) == len(suffered):
             return killing
     return None
+
+
+def in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Police shot dead three raiders in an exchange of fire": one fight."""
+    for joint in token.children:
+        for noun in joint.children if joint.lower_ in {"in", "during"} else ():
+            fight = by_token.get(noun.i)
+            if fight is not None and fight.type == "armed_clash":
+                return fight
+    # "Two were killed and nine hurt when rival gangs fought"
+    joined = [
+        one
+        for word in (token, *token.children)
+        if word is token or word.dep_ == "conj"
+        for one in word.rights
+    ]
+    for verb in joined:
+        fight = by_token.get(verb.i)
+        if fight is not None and fight.type == "armed_clash" and verb.dep_ == "advcl" and _when(verb):
+            return fight
+    return None
+
+
+def _when(verb: Any) -> bool:
+    return any(child.lower_ in {"when", "as"} and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
+
+
+def some_of_them(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Nine were killed, two of them beheaded": how some of them died."""
+    who = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None or verb.tag_ not in {"VBN", "VBD"} or not _of_them(who):
+        return None
+    if any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children):
+        return None
+    first = next((child for child in verb.lefts if child.dep_ == "ccomp"), verb.head)
+    stated = by_token.get(first.i) if first.i < verb.i else None
+    return stated if stated is not None and (stated.words in _DEATH or stated.type in _KILLED) else None
+
+
+def _of_them(number: Any) -> bool:
+    return number.pos_ in {"NUM", "PRON"} and any(
+        one.lower_ in {"them", "whom"} for one in clauses.after(number, frozenset({"of"}))
+    )

@@ -22,6 +22,7 @@ from briefing_tui.extract.events import (
     near_parts,
     nearby_places,
     organisations,
+    other_places,
     relevance,
     specificity,
     trigger_joins,
@@ -154,6 +155,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     for one in found:
         by_sentence.setdefault(one.token.sent.start, []).append(one)
     stated = {start: frozenset(one.token.i for one in near) for start, near in by_sentence.items()}
+    held: dict[int, Any] = {}
     for when in dates.of(doc, published):
         token = mention_owners.token_at(doc, when.start, when.end)
         near = by_sentence.get(token.sent.start, []) if token is not None else []
@@ -166,6 +168,14 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
                 continue
             if one.when is None or mention_owners.finer(when, one.when):
                 one.when = when
+                held[id(one)] = token
+            elif (
+                not mention_owners.finer(one.when, when)
+                and _inside(token, one.token)
+                and not _inside(held.get(id(one), token), one.token)
+            ):
+                # "It held on Monday, but on Tuesday gunmen killed two": the day of its own clause
+                one.when, held[id(one)] = when, token
     for one in found:
         if one.when is None:
             one.when = day_headings.over(doc, published, one.token.idx)
@@ -176,7 +186,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         if near and series.told(doc, place.token.sent) and mention_owners.of_a_share(place):
             continue
         stating = stated.get(place.token.sent.start, frozenset())
-        if near and mention_owners.of_a_source(place.token, stating):
+        if near and other_places.is_other(place.token, stating):
             continue
         if near and mention_owners.of_a_clause(place.token, stating):
             beside.append((place, near))

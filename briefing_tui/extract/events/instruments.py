@@ -18,6 +18,9 @@ _MADE_OF = frozenset(
         "shot",
         "blast",
         "volley",
+        "salvo",
+        "barrage",
+        "swarm",
         "fragment",
         "debris",
         "wreckage",
@@ -28,6 +31,8 @@ _MADE_OF = frozenset(
 _WITH = vocabulary.words("event_grammar", "instruments_with")
 
 _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
+_FIRES = frozenset({"fire", "shoot"})
+_UPON = frozenset({"at", "on", "upon"})
 _FLOWN = frozenset({"use", "deploy", "launch", "scramble", "send", "employ", "see", "hear", "dispatch"})
 _FORCES = frozenset({"army", "forces", "troops", "police", "navy"})
 _HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
@@ -69,8 +74,14 @@ def of(token: Any) -> tuple[list[Span], str, str]:
 
 
 def acts_on_things(token: Any) -> bool:
-    """A verb whose object is what was attacked and never what it was attacked with."""
-    return token.pos_ == "VERB" and token.lemma_.lower() in _ACTS_ON
+    """A verb whose object is what was attacked and never what it was attacked with; "a drone was shot at" too."""
+    if token.pos_ != "VERB":
+        return False
+    return token.lemma_.lower() in _ACTS_ON or (
+        token.lemma_.lower() in _FIRES
+        and clauses.is_passive(token)
+        and any(child.lower_ in _UPON and child.right_edge.i == child.i for child in token.rights)
+    )
 
 
 def add(found: list[Span], token: Any) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.dates.dates import When
@@ -22,6 +22,7 @@ _LATER = vocabulary.words("event_grammar", "relevance_courts") | vocabulary.word
     "event_grammar", "relevance_remembers"
 )
 _LOCATED = vocabulary.words("event_grammar", "events_located")
+_COUNTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 
 
@@ -41,13 +42,29 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 and any(c.lower_ == "as" for c in up.lefts)
             ):
                 return bool(up.i < token.i)  # "as reported on 6 March", but not "on 6 March, as reported"
-            if up.i not in stating and up.lemma_.lower() in _LATER:
+            if up.i not in stating and (up.lemma_.lower() in _LATER or _tolls(up)):
                 return True  # "sentenced on Tuesday for the killing of four nurses"
             return up.lemma_.lower() in _SAYING and any(
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
                 for child in up.children
             )
         if up.head.i == up.i:
+            return False
+        up = up.head
+    return False
+
+
+def _tolls(verb: Any) -> bool:
+    return any(child.lemma_.lower() == "toll" and child.dep_ in _COUNTS for child in verb.children)
+
+
+def of_a_toll(token: Any) -> bool:
+    """ "The toll from the bombing rose to 31 on Friday": the day of the count."""
+    up = token
+    for _ in range(5):
+        if up.pos_ in {"VERB", "AUX"}:
+            return _tolls(up)
+        if is_event(up) or up.head.i == up.i:
             return False
         up = up.head
     return False

@@ -74,6 +74,7 @@ def _fallen(doc: Any, found: list[Found]) -> None:
             near = 0 <= order[one.token.sent.start] - order[shot.token.sent.start] <= 1
             if kind and near and one.type in {"property_attack", "attack"}:
                 one.type, one.rule = kind, f"{one.rule} by what was shot down"
+                _without_those_who_shot(shot)
                 one.arguments.take(shot.arguments)
                 one.places = one.places or shot.places
                 one.joined.append(shot.token)
@@ -81,7 +82,13 @@ def _fallen(doc: Any, found: list[Found]) -> None:
                 break
         else:
             if kind and _embers_harm(doc, shot.token):
+                _without_those_who_shot(shot)
                 shot.type, shot.rule = kind, f"{shot.rule} and fell on somebody or something"
+
+
+def _without_those_who_shot(shot: Found) -> None:
+    """Who brought a drone down did not send it; that somebody did still says that it took place."""
+    shot.arguments.actors.clear()
 
 
 def _embers_do(verb: Any) -> bool:

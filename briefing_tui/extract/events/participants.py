@@ -147,8 +147,13 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "armed_clash":
         return actors + (clauses.after(verb, _SIDES) or ([] if actors else _between(verb))), []
     if trigger.words in _TAKES_AT:
+        # "fired two rockets at a post", where "at" may hang on the rockets
+        aimed = [verb, *(one for one in clauses.patients(verb) if weapons.kind_of(one) is not None)]
         targets = targets + [
-            one for one in clauses.after(verb, _AT) if one.lemma_.lower() not in clauses.RIDDEN
+            one
+            for word in aimed
+            for one in clauses.after(word, _AT)
+            if one.lemma_.lower() not in clauses.RIDDEN and (word is verb or one.ent_type_ != "GPE")
         ]
     if trigger.words == "use":
         for used in clauses.patients(verb):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, deed_parts
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, relatives
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _NO_VIOLENCE = frozenset(
     {"protest", "work_stoppage", "riot", "arrest", "agreement", "abduction", "displacement"}
 )
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
+_LATER = frozenset({"hour", "day", "week", "month", "year"})
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 
 
@@ -46,7 +47,9 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         return landing
     if (whole := deed_parts.whole_of(trigger, by_token)) is not None:
         return whole
-    if trigger.words in _DEATH | _SHOT and (fight := _in_a_fight(token, by_token)) is not None:
+    if trigger.verb and (many := deed_parts.some_of_them(token, by_token)) is not None:
+        return many
+    if trigger.words in _DEATH | _SHOT and (fight := deed_parts.in_a_fight(token, by_token)) is not None:
         return fight
     if trigger.words in _DEATH and (first := _death_before(token, by_token)) is not None:
         return first
@@ -66,6 +69,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 and _where_it_landed(other.token, by_token) is not trigger
                 and not (trigger.words in _WEAPON_VERBS and _of_its_own(other.token, token))
                 and not deed_parts.of_another_victim(token, other)
+                and not deed_parts.in_another_place(token, other.token)
             ):
                 return other
     if trigger.type in _TAKINGS and brevity.is_note(token.doc):
@@ -157,16 +161,6 @@ def _with_a_killing(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     return None
 
 
-def _in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
-    """ "Police shot dead three raiders in an exchange of fire": one fight."""
-    for joint in token.children:
-        for noun in joint.children if joint.lower_ in {"in", "during"} else ():
-            fight = by_token.get(noun.i)
-            if fight is not None and fight.type == "armed_clash":
-                return fight
-    return None
-
-
 def _whose_killing(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
     """ "The murder of a mayor, who was shot outside his house", "the raid in which two were shot": how it was done."""
     token = trigger.token
@@ -241,7 +235,7 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
     for child in token.children:
         if child.i in by_token:
             found.append(by_token[child.i])
-        if child.dep_ in {"prep", "agent"}:
+        if child.dep_ in {"prep", "agent"} and not _long_after(child):
             found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
             for grand in child.children:
                 found += [
@@ -265,12 +259,18 @@ def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
     for _ in range(3):
         if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head.i == up.i:
             break
-        up = up.head
+        up = relatives.told_by(up) or up.head
         if up.i in by_token:
             found.append(by_token[up.i])
             if by_token[up.i].words not in _DEATH:
                 break  # "shelled the town, killing two and wounding four": both are of the shelling
     return [one for one in found if one.token.i != token.i]
+
+
+def _long_after(joint: Any) -> bool:
+    """ "Hours after the fighting, gunmen shelled a post": two things."""
+    before = joint.nbor(-1) if joint.i else joint
+    return joint.lower_ in {"after", "before"} and before.lemma_.lower() in _LATER
 
 
 def _same_clause(token: Any, other: Any) -> bool:

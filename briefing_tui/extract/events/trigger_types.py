@@ -148,6 +148,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
     if figurative.in_words(trigger, args):
         return "", ""
+    if kind == "protest" and trigger.verb and crowd_acts.sits_for_nothing(trigger):
+        return "", ""
     if gunfire.into_the_air(trigger):
         return "", ""
     if kind in {"attack", ""} and crowd_acts.at_protest(trigger, args):

@@ -19,7 +19,9 @@ _WEAK_NOUNS = frozenset(
 )
 _WRECKS = vocabulary.words("event_words", "triggers_wrecks")
 _MEASURES = vocabulary.words("event_words", "triggers_measures")
-_LANDINGS = frozenset({"exchange", "impact", "hit", "incident", "detonation"})
+_LANDINGS = frozenset(
+    {"exchange", "impact", "hit", "incident", "detonation", "salvo", "volley", "swarm", "wave", "barrage"}
+)
 _OF = frozenset({"of"})
 _ABLAZE = frozenset({"ablaze", "alight", "afire"})
 _RUMOURS = vocabulary.words("event_words", "triggers_rumours")

@@ -16,6 +16,8 @@ _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 
 def said_so(acting: list[Any], verb: Any) -> list[Any]:
     """ "The Front said it was behind the attack": the one who says so is the one meant."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "deny":
+        return []  # "the army denied using drones"
     if len(acting) != 1 or acting[0].lower_ not in {"it", "they", "he", "she"}:
         return acting
     if verb.dep_ == "relcl" and verb.head.dep_ == "dobj":  # "the gang freed the nurses it had abducted"

@@ -36,6 +36,9 @@ def subjects(verb: Any) -> list[Any]:
             return [_antecedent(verb, token) for token in spread(found)]
         if any(child.dep_ == "nsubjpass" for child in verb.children):
             return []
+        if (told := relatives.told_by(verb)) is not None:
+            verb = told
+            continue
         if verb.dep_ in _SHARES_SUBJECT and verb.head.pos_ in {"VERB", "AUX"}:
             passive = [child for child in verb.head.children if child.dep_ == "nsubjpass"]
             if passive:

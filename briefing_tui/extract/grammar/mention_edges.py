@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 
 _VAGUE = vocabulary.words("event_grammar", "clauses_vague")
+_NO_PART = frozenset({"alias", "aka", "when", "while", "as", "earlier", "later"})
 _LEADS = frozenset({"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"})
 
 
@@ -17,7 +18,7 @@ def leads_up(head: Any, at: int) -> bool:
     token = head.doc[at]
     return bool(
         (token.pos_ in _LEADS and head.doc[at + 1].text != "-")
-        or token.lower_ in {"alias", "aka"}
+        or token.lower_ in _NO_PART
         or token.lower_ in _VAGUE
         or token.ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"
     )

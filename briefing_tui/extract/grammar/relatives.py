@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+_SAYS = frozenset({"say", "report", "add", "claim", "state", "announce"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -47,6 +48,20 @@ def agreeing(clause: Any, relative: Any) -> Any:
     )
     inside = before.tag_ in ("NN", "NNP") and head.i < before.i and before.dep_ == "pobj"
     return before if inside and before.head.head.i == head.i else head
+
+
+def told_by(verb: Any) -> Any | None:
+    """ "They said the army had shelled a post, killing one, and wounding two": what the army did is what wounded.
+
+    The parser may hang the last participle on "said".
+    """
+    above = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or above.lemma_.lower() not in _SAYS:
+        return None
+    if any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.lefts):
+        return None
+    told = [child for child in above.children if child.dep_ == "ccomp" and child.i < verb.i]
+    return told[-1] if told else None
 
 
 def bearer(verb: Any) -> Any | None:

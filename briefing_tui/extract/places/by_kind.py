@@ -25,7 +25,11 @@ _ROUND = frozenset(
     {"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"}
 )
 _OF_OFFICE = vocabulary.words("event_grammar", "places_of_office")
-_OF_LAND = frozenset({"port", "island", "lake", "mountain", "volcano", "hill", "forest"})
+_OF_LAND = frozenset(
+    {"port", "island", "lake", "mountain", "volcano", "hill", "forest", "ford", "oasis", "wadi", "river"}
+)
+_DWELLERS = frozenset({"resident", "inhabitant", "villager"})
+_WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions")
 _PARTS = frozenset({"district", "neighbourhood", "village", "admin1"})
@@ -48,6 +52,8 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue  # "members of the Velani community" are a people
         if token.lemma_ == "mine" and token.dep_ == "dobj":
             continue  # "set off a Claymore mine"
+        if any(around_of(child, token) for child in named):
+            continue  # "the Red Sea port of Karvel" is Karvel
         if token.lemma_ != "border" and all(_adjective(child) for child in named):
             continue  # "the Islamic State", "a Bolivian city"
         if named and locates(token) and not _of_a_body(token):
@@ -115,7 +121,7 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
         noun = token.head.head
         kind = kinds.get(noun.lemma_.lower(), "") or ("town" if noun.lower_ in _ROUND else "")
         # "A camp of the Eastern Front": whose it is, not where.
-        if noun.lemma_.lower() in _OF_OFFICE and _harmed(noun):
+        if noun.lemma_.lower() in _OF_OFFICE and (_harmed(noun) or _at_home(noun)):
             start, end = clauses.noun_phrase(token)
             found.append(replace(make(token, start, end, "town"), beside=True))
             continue
@@ -136,6 +142,8 @@ def around_of(token: Any, noun: Any) -> bool:
         one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"
     ]
     low, high = clauses.entity(token)
+    if inner and noun.i != token.i and token.lemma_.lower() in _WATERS:
+        return True  # "the Red Sea port of Karvel"
     return bool(
         inner
         and noun.i != token.i
@@ -167,6 +175,11 @@ def _harmed(noun: Any) -> bool:
     return noun.dep_ in {"dobj", "nsubjpass", "conj"} or (
         noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to", "against"}
     )
+
+
+def _at_home(noun: Any) -> bool:
+    """ "Residents of Karvel put up barricades": they act where they live, if nothing says otherwise."""
+    return noun.lemma_.lower() in _DWELLERS and noun.dep_ == "nsubj" and noun.head.pos_ == "VERB"
 
 
 def _adjective(token: Any) -> bool:

@@ -111,8 +111,11 @@ def alter(link: Link, kind: str) -> Link:
 
 
 def is_day(doc: Any, i: int) -> bool:
+    aged = (
+        i + 1 < len(doc) and doc[i].text.isdigit() and len(doc[i]) < 3 and doc[i + 1].text in {",", ")", "."}
+    )  # "Mya Thein, 71, a cook"
     return i < len(doc) and (
-        doc[i].ent_type_ == "DATE"
+        (doc[i].ent_type_ == "DATE" and not aged)
         or (doc[i].text.isdigit() and i + 1 < len(doc) and doc[i + 1].lower_.rstrip(".") in MONTHS)
     )
 

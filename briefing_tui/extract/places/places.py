@@ -33,6 +33,7 @@ _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
 _POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
+_SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -206,6 +207,8 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         return None
     if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
+    if _aged(doc, end):
+        return None
     text = doc[start:end].text
     if token.dep_ in {"amod"} and ent.label_ != "FAC":
         return None
@@ -240,7 +243,24 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
     if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
         return None
+    if not kind and _peoples(doc, end, text):
+        return None
     return _make(token, start, end, kind, text)
+
+
+def _peoples(doc: Any, end: int, text: str) -> bool:
+    """ "Kyrgyz, Tajik guards trade fire": words for two peoples, of which the name finder takes one for a land."""
+    behind = doc[end + 1].text if end + 1 < len(doc) and doc[end].lower_ in {",", "and"} else ""
+    both = (text, behind) if behind else ()
+    return bool(both) and all(gazetteer.country(one) and not gazetteer.is_name(one) for one in both)
+
+
+def _aged(doc: Any, end: int) -> bool:
+    """ "Mya Thein, 71, and her sister": a name with an age is somebody's."""
+    behind = [one.text for one in doc[end : end + 3]]
+    if len(behind) < 3 or not (behind[1].isdigit() and len(behind[1]) < 3):
+        return False
+    return (behind[0], behind[2]) in {(",", ","), ("(", ")"), (",", ".")}
 
 
 def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
@@ -249,6 +269,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.
         if gazetteer.named(doc[start:end].text):
             break  # "Cox's Bazar"
+        if kind == "building" and doc[start].lower_.rstrip(".") in _SAINTS:
+            break  # "St. Anne's Primary School"
         if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end - bool(kind)]):
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start

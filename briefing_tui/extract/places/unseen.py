@@ -38,6 +38,7 @@ _ROADS = frozenset(
 )
 _BANDS = frozenset({"settler", "mob", "rioter", "tribesman", "youth", "nomad", "pastoralist"})
 _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
+_TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 _FLIES = frozenset(
@@ -66,7 +67,11 @@ BODIES = frozenset(
 
 def unseen(token: Any) -> bool:
     """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT"}:
+    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
+        return False
+    if token.dep_ == "compound" and is_event(token.head):
+        return _town_of(token)
+    if token.ent_type_ == "NORP":
         return False
     if token.dep_ == "dobj":
         return _fallen_upon(token)
@@ -80,6 +85,8 @@ def unseen(token: Any) -> bool:
         return True  # "in Belu, a village"
     if token.head.lower_ == "of" and token.head.head.lower_ in _COMPASS:
         return True  # "a car south of Deir al-Orun"
+    if token.head.lower_ == "from" and _plain(token):
+        return _taken_from(token.head.head)
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
         low, high = clauses.entity(token)
         inside = token.doc[low:high]
@@ -131,6 +138,23 @@ def unseen(token: Any) -> bool:
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
 
 
+def _town_of(name: Any) -> bool:
+    """ "The Karvel bombings", of a town that the gazetteer knows by that name."""
+    return (
+        name.i + 1 == name.head.i
+        and name.nbor(-1 if name.i else 0).pos_ != "PROPN"
+        and bool(gazetteer.named(name.text))
+        and gazetteer.country(name.text) is None
+        and not is_kind(name, "military", "militant", "police", "state")
+    )
+
+
+def _taken_from(above: Any) -> bool:
+    """ "Abducted nine people from Karvel", where "from" may hang on the people."""
+    verb = above.head if above.dep_ in {"dobj", "nsubjpass"} else above
+    return bool(verb.pos_ == "VERB" and verb.lemma_.lower() in _TAKES_FROM)
+
+
 def _dropped(above: Any) -> bool:
     verb = above.head if above.dep_ == "dobj" else above
     return bool(verb.lemma_.lower() == "drop")
@@ -173,7 +197,11 @@ def _plain(token: Any) -> bool:
         and token.lower_ not in BODIES | _HOUSES
         and not is_kind(token, "military", "militant", "police", "civilian")
         and all(child.dep_ in {"punct", "case"} for child in token.lefts)
-        and not any(child.dep_ in {"appos", "compound"} for child in token.children)
+        and not any(
+            child.dep_ == "compound"
+            or (child.dep_ == "appos" and child.lemma_.lower() not in kinds_of_place())  # "Karvel, a town"
+            for child in token.children
+        )
     )
 
 

@@ -1,0 +1,76 @@
+"""Places of a sentence where what it tells did not happen: where somebody spoke of it, where the hurt and the dead
+were taken, where an older attack was.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import mention_owners
+
+_SPEAKS = frozenset({"say", "tell", "declare", "brief", "explain", "inform"})
+_CONTENT = frozenset({"ccomp", "parataxis"})
+_TAKEN = vocabulary.words("event_grammar", "other_places_taken")
+_CARE = vocabulary.words("event_grammar", "other_places_care")
+_BACK = 6  # words before "when" in which "since February" stands
+_DEPTH = 14
+
+
+def is_other(token: Any, stating: frozenset[int]) -> bool:
+    """Whether a place of a sentence is none of its events; `stating` are the words that state them."""
+    return (
+        mention_owners.of_a_source(token, stating)
+        or _of_speech(token, stating)
+        or _of_care(token, stating)
+        or _of_an_older_one(token, stating)
+    )
+
+
+def _of_speech(token: Any, stating: frozenset[int]) -> bool:
+    """ "Gunmen killed two, the mayor told a news conference in X", "a spokesman said in X that ..."."""
+    up = token
+    for _ in range(_DEPTH):
+        verb = up.head
+        if up.i in stating or verb.i == up.i:
+            return False
+        if verb.pos_ in {"VERB", "AUX"}:
+            break
+        up = verb
+    else:
+        return False
+    if verb.lemma_.lower() not in _SPEAKS or verb.i in stating or up.dep_ not in {"prep", "dobj", "dative"}:
+        return False
+    told = next((child for child in verb.children if child.dep_ in _CONTENT), None)
+    if told is None or verb.i < told.i < up.i or up.i < verb.i:
+        return False  # "said two were killed in X", "in X, police said gunmen ..."
+    return bool(up.doc[up.i - 1].text != ",")  # "two were killed, he said, in X"
+
+
+def _of_care(token: Any, stating: frozenset[int]) -> bool:
+    """ "Was taken to hospital in X", "is treated at the X clinic", "at the morgue in X, staff said"."""
+    up, cared = token, token.lemma_.lower() in _CARE
+    for _ in range(_DEPTH):
+        if up.i in stating or up.head.i == up.i:
+            return False
+        up = up.head
+        if up.pos_ in {"VERB", "AUX"}:
+            word = up.lemma_.lower()
+            return cared and up.i not in stating and (word in _TAKEN or word in _SPEAKS)
+        cared = cared or up.lemma_.lower() in _CARE
+    return False
+
+
+def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
+    """ "It was the worst attack since May, when 18 bodies were left in X": X is that of the attack in May."""
+    up = token
+    for _ in range(_DEPTH):
+        if up.i in stating or up.head.i == up.i:
+            return False
+        if up.dep_ in {"advcl", "relcl"}:
+            when = next((child for child in up.lefts if child.lower_ == "when"), None)
+            before = up.doc[max(0, when.i - _BACK) : when.i] if when is not None else ()
+            if any(one.lower_ == "since" for one in before):
+                return True
+        up = up.head
+    return False
