@@ -25,8 +25,12 @@ def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
 
 
 def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "was killed along with two aides"."""
+    """ "was killed along with two aides", "died with two of her aides"."""
     for child in verb.rights:
+        if child.lower_ == "with" and verb.lemma_.lower() == "die":
+            target = grammar.object_of(child)
+            found = victims.of(cd, target, sure=False) if target is not None else []
+            return [one for one in found if one.counted and victims.is_person(cd, one.head)]
         if child.lower_ in ("along", "together"):
             target = next((grammar.object_of(c) for c in child.rights if c.lower_ == "with"), None)
             if target is not None:
