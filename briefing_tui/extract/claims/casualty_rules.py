@@ -89,7 +89,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
     found.extend(casualty_breakdowns.broken_down(cd, found))
     found = casualty_breakdowns.with_bombers(cd, _no_second_harm(found))
     found.sort(key=lambda s: (s.first, s.last))
-    found = casualty_afterwards.marked(cd, found)
+    found = casualty_afterwards.marked(cd, casualty_breakdowns.one_told(cd, found))
     return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
 
 

@@ -13,6 +13,7 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _JOINED = 12  # tokens between two verbs of one subject
+_TOLLS = frozenset({"death", "fatality", "injury"})  # "two deaths: a man and a boy killed": no people themselves
 SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = frozenset({"hostage", "captive", "prisoner"})
@@ -156,9 +157,11 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         first = _headlined(cd, verb)
         found = [
             *(victims.of(cd, first, sure=True)[:1] if first else ()),
-            *victims.of(cd, neighbours.list_head(owner), sure=True),
+            *victims.of(cd, neighbours.list_head(cd, owner), sure=True),
         ]
-        return [v for v in found if not v.uncounted and v.head <= verb.i], "participle"
+        return [
+            v for v in found if not v.uncounted and v.head <= verb.i and cd.lemma[v.head] not in _TOLLS
+        ], "participle"
     if (
         subject is not None
         and participle

@@ -91,7 +91,7 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
     one, two, anybody = head(x), head(y), words("victims", "anybody")
     if cd.lower[b.victim.head] in SELF:  # "killed a clerk and himself": no clerk
         return one == two or a.rule == "killed-blown-up"
-    if not x.names and b.rule.endswith("-included") and one in anybody:
+    if not x.names and b.rule.endswith("-included") and one in anybody and not a.part:
         return True  # "one person was killed ... the fatality was a woman"
     if not x.names and b.rule.endswith("-identified") and "unknown" in (x.category, y.category):
         return True  # "the dead man was identified as Luis Soto"

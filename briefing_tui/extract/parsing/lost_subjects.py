@@ -27,7 +27,8 @@ def mend(doc: Doc) -> Doc:
         for word in doc
         if word.lower_ == "were" and word.dep_ == "auxpass" and (people := _people(word)) is not None
     ]
-    if not found:
+    doers = [(word, doer) for word in doc if word.tag_ == "VBD" and (doer := _doer(word)) is not None]
+    if not found and not doers:
         return doc
     rows = doc.to_array([HEAD, DEP])
     for verb, people in found:
@@ -40,7 +41,22 @@ def mend(doc: Doc) -> Doc:
                 rows[false.i, 0] = np.int64(people.i - false.i).astype("uint64")
         rows[people.i, 0] = np.int64(verb.i - people.i).astype("uint64")
         rows[people.i, 1] = doc.vocab.strings.add("nsubjpass")
+    for verb, doer in doers:
+        rows[doer.i, 0] = np.int64(verb.i - doer.i).astype("uint64")
+        rows[doer.i, 1] = doc.vocab.strings.add("nsubj")
     return doc.from_array([HEAD, DEP], rows)
+
+
+def _doer(verb: Any) -> Any | None:
+    """The guide of "hit a mine near Ozel and a guide lost his foot", to the model one more place or thing."""
+    if verb.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in verb.lefts) or verb.i < verb.sent.start + 4:
+        return None
+    noun, first = verb.doc[verb.i - 1], verb.doc[verb.i - 1].head
+    joined = noun.dep_ == "conj" and noun.tag_ in ("NN", "NNS") and first.dep_ in ("pobj", "dobj")
+    if not joined or noun.left_edge.tag_ not in ("DT", "CD") or verb.doc[noun.left_edge.i - 1].lower_ != "and":
+        return None
+    acts = any(c.dep_ == "dobj" for c in verb.rights) or verb.lower_ == "died"
+    return noun if acts and noun.left_edge.i > first.i else None
 
 
 def _freed(rows: Any, doc: Doc, people: Any) -> None:
