@@ -43,6 +43,30 @@ def apart(
     return made
 
 
+def wholes(layout: Layout, claims: list[CasualtyClaim], homes: list[Group]) -> None:
+    """Give a figure that stands on no event the home of its parts, and those told with it in its sentence too.
+
+    "HIGHLIGHTS: at least 12 killed and 17 hurt. … gunmen opened fire; at least 12 were killed, four of them children".
+    """
+    told = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims) if _of_none(homes[k])}
+    found: dict[int, Group] = {}
+    for k, claim in enumerate(claims):
+        whole = told.get((*claim.part_of, claim.kind)) if claim.part_of is not None else None
+        if whole is None or not homes[k].stands() or homes[k].history() or claims[whole].total:
+            continue
+        homes[whole] = homes[k]
+        found.setdefault(layout.sentence(claims[whole].start), homes[k])
+    for k in told.values():
+        home = found.get(layout.sentence(claims[k].start))
+        if home is not None and _of_none(homes[k]):
+            homes[k] = home
+
+
+def _of_none(home: Group) -> bool:
+    """A mere statement of figures."""
+    return len(home.mentions) == 1 and home.mentions[0].type == "statement"
+
+
 def bear_out(layout: Layout, groups: list[Group]) -> None:
     """ "12 of them in Demir. ... In Demir, a strike flattened a house": what a total speaks of by its place took place."""
     summed = [

@@ -16,7 +16,7 @@ from briefing_tui.extract.vocabulary import words
 
 _NAMES = frozenset({"identify", "name"})
 TRIGGERS = frozenset(
-    {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally"}
+    {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally", "from"}
 )
 VERBS = frozenset({"include", "die", *_NAMES}) | casualty_revisions.VERBS
 
@@ -57,6 +57,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _as_were(cd, i, found)
     elif lower == "they":
         yield from _they_are(cd, i, found)
+    elif lower == "from":
+        yield from casualty_revisions.changed_from(cd, i, found)
     elif lower == "should":
         yield from casualty_revisions.should_be(cd, i, found)
     else:

@@ -75,6 +75,8 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             for wanted, rule in triggers.get(word, ()):
                 if _fits(cd, i, wanted):
                     found.extend(rule(cd, i))
+        if lower == "from" and cd.lower[i - 1] not in ("up", "down"):
+            continue
         if lower in casualty_parts.TRIGGERS or lemma in casualty_parts.VERBS:
             later.append(i)
     found += gapped.find(cd, found)
