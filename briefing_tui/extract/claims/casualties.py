@@ -62,11 +62,16 @@ def _without_shares(cd: ClaimDoc, told: list[Sighting]) -> list[Sighting]:
     empty = {seen.victim.head for seen in told if _most_of_them(cd, seen)}
     if not empty:
         return told
-    return [
-        replace(seen, whole=None) if seen.whole in empty else seen
-        for seen in told
-        if not _most_of_them(cd, seen)
-    ]
+    made = []
+    for seen in told:
+        if _most_of_them(cd, seen):
+            continue
+        if seen.whole in empty:
+            before = [one for one in made if one.kind == seen.kind and not one.replaced and one.victim.counted]
+            whole = max(before, key=lambda one: one.victim.low or 0, default=None)
+            seen = replace(seen, whole=whole.victim.head if whole is not None else None)
+        made.append(seen)
+    return made
 
 
 def _most_of_them(cd: ClaimDoc, seen: Sighting) -> bool:

@@ -57,10 +57,18 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
         if _when_of_a_year(cd, token) or _after_days(cd, token):
             return True
         shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
-        if not shares or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
+        if not shares or (
+            any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts) and not _goes_on_with(token)
+        ):
             return False
         trigger = token.head.i
     return False
+
+
+def _goes_on_with(verb: Any) -> bool:
+    """ "Four were killed before Monday and two boats have sunk": what has happened since, in the same account."""
+    has = any(c.lower_ in ("has", "have") and c.dep_ == "aux" for c in verb.lefts)
+    return has and verb.dep_ == "conj" and verb.head.i < verb.i
 
 
 def _opens_in_the_past(cd: ClaimDoc, trigger: int) -> bool:

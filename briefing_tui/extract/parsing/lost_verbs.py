@@ -17,6 +17,8 @@ from briefing_tui.extract.parsing.headline_blasts import Change
 _GOES_OFF = frozenset({"detonated", "exploded"})
 _HURT = frozenset({"killed", "wounded", "injured", "destroyed", "damaged"})
 _HIDDEN = frozenset({"hidden", "concealed", "planted", "placed", "left", "buried", "attached", "strapped"})
+_HARMING = frozenset({"killing", "wounding", "injuring", "hurting", "damaging", "destroying"})
+_BACK = 24  # tokens between two such verbs
 _SENT = frozenset({"fired", "launched", "dropped", "thrown"})
 
 
@@ -29,6 +31,10 @@ def mend(doc: Doc) -> Doc:
             changes += _goes_off(token)
         elif word in _SENT and token.tag_ == "VBD":
             changes += _sent_before(token)
+        elif word in _HARMING and token.tag_ == "VBG" and token.dep_ == "advcl":
+            changes += _and_hurting(token)
+        elif token.tag_ == "VBN" and token.dep_ == "conj" and token.i and _found_so(token):
+            changes.append(Change(token, label="xcomp", head=token.nbor(-1)))
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
         elif word == "dead" and token.dep_ == "amod" and token.i > 3:
@@ -67,6 +73,29 @@ def _goes_off(verb: Any) -> list[Change]:
     made = [Change(verb, tag="VBD", label=label, head=above), Change(noun, label="nsubj", head=verb)]
     made.append(Change(hidden, tag="VBN", label="acl", head=noun))
     return made + [Change(one, head=verb) for one in top.rights if one.i > verb.i]
+
+
+def _found_so(state: Any) -> bool:
+    """ "The van was damaged and the car was found burnt out": the car is burnt, and not the van."""
+    found = state.nbor(-1)
+    passive = any(child.dep_ == "nsubjpass" for child in found.lefts)
+    return found.lower_ in {"found", "left", "discovered"} and passive and state.head != found
+
+
+def _and_hurting(second: Any) -> list[Change]:
+    """ "Police said rebels shelled a post, killing a guard, Jan Moor, and wounding two": the rebels did both."""
+    doc, first = second.doc, None
+    if second.i < 4 or doc[second.i - 1].lower_ != "and":
+        return []
+    for i in range(second.i - 2, max(second.i - _BACK, second.sent.start), -1):
+        if doc[i].text == ";":
+            return []
+        if doc[i].tag_ == "VBG" and doc[i].lower_ in _HARMING and doc[i].dep_ in {"advcl", "conj"}:
+            first = doc[i]
+            break
+    if first is None or second.head in (first, first.head):
+        return []
+    return [Change(second, label="conj", head=first)]
 
 
 def _takes_object(verb: Any) -> bool:
