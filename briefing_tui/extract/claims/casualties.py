@@ -58,16 +58,18 @@ def _glimpsed(claim: CasualtyClaim, claims: list[CasualtyClaim], quotes: Sequenc
 
 
 def _without_shares(cd: ClaimDoc, told: list[Sighting]) -> list[Sighting]:
-    """Without "most of the victims were killed at the gate"; who was "among them" is a part of the figure before."""
+    """Without "most of the victims were killed near the well"; who was "among them" is a part of the figure before."""
     empty = {seen.victim.head for seen in told if _most_of_them(cd, seen)}
     if not empty:
         return told
-    made = []
+    made: list[Sighting] = []
     for seen in told:
         if _most_of_them(cd, seen):
             continue
         if seen.whole in empty:
-            before = [one for one in made if one.kind == seen.kind and not one.replaced and one.victim.counted]
+            before = [
+                one for one in made if one.kind == seen.kind and not one.replaced and one.victim.counted
+            ]
             whole = max(before, key=lambda one: one.victim.low or 0, default=None)
             seen = replace(seen, whole=whole.victim.head if whole is not None else None)
         made.append(seen)
@@ -75,15 +77,17 @@ def _without_shares(cd: ClaimDoc, told: list[Sighting]) -> list[Sighting]:
 
 
 def _most_of_them(cd: ClaimDoc, seen: Sighting) -> bool:
-    """ "Most of the victims were killed at the gate": no figure and nobody new."""
+    """ "Most of the victims were killed near the well": no figure and nobody new."""
     victim = seen.victim
     if victim.low is not None or victim.high is not None or victim.names:
         return False
     again = victim.who is None or cd.lemma[victim.head] in ("victim", "dead")
     first = max(victim.first - 1, 0)
-    return again and bool({"most", "many", "some"} & set(cd.lower[first : victim.head + 1])) and "of" in cd.lower[
-        first : victim.head + 2
-    ]
+    return (
+        again
+        and bool({"most", "many", "some"} & set(cd.lower[first : victim.head + 1]))
+        and "of" in cd.lower[first : victim.head + 2]
+    )
 
 
 def _tells(cd: ClaimDoc, quotes: Sequence[Quote], seen: Sighting) -> bool:

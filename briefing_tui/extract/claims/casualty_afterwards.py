@@ -86,5 +86,5 @@ def _of_whom(cd: ClaimDoc, seen: Sighting, before: list[Sighting]) -> Sighting |
             return other
         risen = other.rule == "killed-toll" and not other.replaced and seen.trigger > other.trigger
         if risen and more and cd.doc[seen.trigger].sent.start <= other.trigger:
-            return other  # "the toll rose to 31 after four of the wounded died"
+            return other  # "the toll climbed to nine after one of the wounded died"
     return None

@@ -72,7 +72,13 @@ def one_told(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             and cd.lower[before.last] in (":", "–", "—")
         )
         if before is not None and again:
-            made[-1] = replace(seen, kind=before.kind, rule=f"{before.kind}-listed", trigger=before.trigger, first=before.first)
+            made[-1] = replace(
+                seen,
+                kind=before.kind,
+                rule=f"{before.kind}-listed",
+                trigger=before.trigger,
+                first=before.first,
+            )
         else:
             made.append(seen)
     return made

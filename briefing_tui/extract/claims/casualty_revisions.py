@@ -71,7 +71,7 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
 
 
 def changed_from(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    """ "74 were hurt, down from the 90 he gave on Monday": the figure at "from" that the one before takes back."""
+    """ "40 were wounded, up from the 30 the clinic gave": the figure at "from" that the one before takes back."""
     if cd.lower[i - 1 : i] not in (("down",), ("up",)):
         return
     first = i + 2 if cd.lower[i + 1 : i + 2] == ("the",) else i + 1

@@ -122,7 +122,8 @@ def _fits(cd: ClaimDoc, i: int, wanted: str) -> bool:
     token = cd.doc[i]
     pos = token.pos_
     if wanted == "noun":
-        return pos in ("NOUN", "PROPN")
+        taken_for_verb = token.tag_ == "VBZ" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+        return pos in ("NOUN", "PROPN") or taken_for_verb  # "the burnt remains of a man were dug up"
     if wanted == "act":
         gerund = pos == "VERB" and token.tag_ == "VBG" and i + 1 < len(cd.lower) and cd.lower[i + 1] == "of"
         return pos in ("NOUN", "PROPN") or gerund

@@ -74,7 +74,7 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
 
 
 def _withdrawn(cd: ClaimDoc, seen: Sighting) -> bool:
-    """ "Correction: an earlier version of this report … It also gave the number of dead as nine": no figure any more."""
+    """ "Correction: an earlier article named the wrong street. It put the dead at nine": no figure any more."""
     heads = (*cd.places.get("correction", ()), *cd.places.get("clarification", ()))
     for head in heads:
         if not head < seen.trigger < head + _CORRECTION or cd.lower[head + 1 : head + 2] != (":",):

@@ -55,10 +55,15 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
 
 
 def _heading(sent: Any) -> bool:
-    """ "Damage to civilian property." over what a report tells of it: no figure, no name, no verb."""
+    """ "Damage to public buildings." over what a report tells of it: no figure, no name, no verb."""
     short = len(sent) < _LONGEST and sent.start + len(sent) < len(sent.doc)
-    return short and sent[0].tag_ in ("NN", "NNS") and all(
-        token.tag_ not in ("CD", "NNP", "NNPS", "DT") and token.pos_ not in ("VERB", "AUX") for token in sent
+    return (
+        short
+        and sent[0].tag_ in ("NN", "NNS")
+        and all(
+            token.tag_ not in ("CD", "NNP", "NNPS", "DT") and token.pos_ not in ("VERB", "AUX")
+            for token in sent
+        )
     )
 
 

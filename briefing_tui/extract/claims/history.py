@@ -72,7 +72,7 @@ def _goes_on_with(verb: Any) -> bool:
 
 
 def _opens_in_the_past(cd: ClaimDoc, trigger: int) -> bool:
-    """ "Last month its men tried to enter the town; one guard died": the time at the head holds for all of the sentence."""
+    """ "Last year they raided the depot; a clerk died": the time at the head holds for all of the sentence."""
     sent = cd.doc[trigger].sent
     first = sent.start + (cd.lower[sent.start] == "in")
     if cd.lower[first : first + 1] not in (("last",), ("earlier",)) or trigger < first + 2:
@@ -80,7 +80,7 @@ def _opens_in_the_past(cd: ClaimDoc, trigger: int) -> bool:
     time = first + 1 if cd.lower[first] == "last" else first + 2
     if cd.lower[time : time + 1] not in (("month",), ("year",)) or cd.lower[time + 1 : time + 2] == ("'s",):
         return False
-    return not _DAYS & set(cd.lower[time:sent.end])
+    return not _DAYS & set(cd.lower[time : sent.end])
 
 
 def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:

@@ -13,7 +13,9 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _JOINED = 12  # tokens between two verbs of one subject
-_TOLLS = frozenset({"death", "fatality", "injury"})  # "two deaths: a man and a boy killed": no people themselves
+_TOLLS = frozenset(
+    {"death", "fatality", "injury"}
+)  # "two deaths: a man and a boy killed": no people themselves
 SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = frozenset({"hostage", "captive", "prisoner"})
@@ -26,7 +28,7 @@ def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
 
 
 def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "was killed along with two aides", "died with two of her aides"."""
+    """ "was killed along with two aides", "died with three of his pupils"."""
     for child in verb.rights:
         if child.lower_ == "with" and verb.lemma_.lower() == "die":
             target = grammar.object_of(child)

@@ -83,11 +83,14 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
 
 
 def _of_another_year(cd: ClaimDoc, a: Sighting, b: Sighting) -> bool:
-    """ "Five died in the riot on Sunday. … In May 2019, five died in another": a sentence that begins with its year."""
+    """ "Nine died in the fire on Sunday. … In March 2016, nine died in another": a sentence that begins with its year."""
     start = cd.doc[b.trigger].sent.start
     if cd.lower[start] != "in" or b.trigger - a.trigger < _OPENING:
         return False
-    return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in cd.lower[start + 1 : start + 3])
+    return any(
+        len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+        for word in cd.lower[start + 1 : start + 3]
+    )
 
 
 def _no_figure(b: Sighting, y: CasualtyClaim) -> bool:

@@ -40,6 +40,8 @@ def after_apposition(cd: ClaimDoc, heads: list[Any]) -> list[Any]:
     """The driver of "the deputy governor, Hamed Tolo, and his driver", joined to the name beside the governor."""
     found: list[Any] = []
     for head in heads:
+        if head.pos_ == "PROPN" and head.dep_ in ("nsubj", "nsubjpass"):
+            found += _second_subject(head)
         for child in head.rights if head.tag_ in ("NN", "NNP", "NNS") else ():
             if child.dep_ != "appos":
                 continue
@@ -50,6 +52,14 @@ def after_apposition(cd: ClaimDoc, heads: list[Any]) -> list[Any]:
             elif child.ent_type_ == "PERSON":
                 found += list(grammar.conjuncts(child))[1:]
     return found
+
+
+def _second_subject(name: Any) -> list[Any]:
+    """The brother of "Jan Moor, 40, his brother and two of their cousins died", to the parse a second subject."""
+    for other in name.head.lefts:
+        if other.i > name.i and other.dep_ == name.dep_ and other.left_edge.tag_ == "PRP$":
+            return list(grammar.conjuncts(other))
+    return []
 
 
 def _after_their_names(cd: ClaimDoc, head: Any, named: Any) -> list[Any]:
@@ -164,9 +174,14 @@ def title(cd: ClaimDoc, victim: Victim) -> bool:
 
 def apposed(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
     """ "Two civilians, a woman and a child, also died": who the two were, and no two more."""
-    if len(found) < 3 or not found[0].counted or found[0].low in (None, 0, 1):
+    if len(found) < 2 or not found[0].counted or found[0].low in (None, 0, 1):
         return found
     whole, *rest = found
+    new = [one for one in rest if not set(one.names) & set(whole.names)]
+    if whole.names and new and len(whole.names) + sum(one.low or 0 for one in new) == whole.low:
+        return [whole]  # "two clerks, Ana Moor, 30, and a colleague": one of them has no name
+    if len(found) < 3:
+        return found
     closed = cd.lower[rest[-1].last : rest[-1].last + 1] == (",",)
     anybody = cd.lemma[whole.head] in words("victims", "anybody")
     between = cd.lower[whole.last : rest[0].first]

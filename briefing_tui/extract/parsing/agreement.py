@@ -63,7 +63,6 @@ def _first_half(noun: Any) -> Any | None:
     """The noun that ends before the "and" of a subject in the singular whose verb is in the plural."""
     if not _alone(noun):
         return None
-    verb = noun.head
     joint = noun.left_edge.i - 1
     if joint < 2 or noun.doc[joint].lower_ != "and" or noun.left_edge.tag_ not in ("DT", "CD", "PRP$"):
         return None

@@ -53,7 +53,11 @@ def _doer(verb: Any) -> Any | None:
         return None
     noun, first = verb.doc[verb.i - 1], verb.doc[verb.i - 1].head
     joined = noun.dep_ == "conj" and noun.tag_ in ("NN", "NNS") and first.dep_ in ("pobj", "dobj")
-    if not joined or noun.left_edge.tag_ not in ("DT", "CD") or verb.doc[noun.left_edge.i - 1].lower_ != "and":
+    if (
+        not joined
+        or noun.left_edge.tag_ not in ("DT", "CD")
+        or verb.doc[noun.left_edge.i - 1].lower_ != "and"
+    ):
         return None
     acts = any(c.dep_ == "dobj" for c in verb.rights) or verb.lower_ == "died"
     return noun if acts and noun.left_edge.i > first.i else None
@@ -86,7 +90,9 @@ def _people(helper: Any) -> Any | None:
         return None
     if any(c.dep_ in _SUBJECTS and c.tag_ in _NOUNS and c.i < at for c in verb.lefts):
         return None
-    figure = next((doc[i] for i in range(at - 1, max(at - _PHRASE, helper.sent.start), -1) if _ends(doc[i])), None)
+    figure = next(
+        (doc[i] for i in range(at - 1, max(at - _PHRASE, helper.sent.start), -1) if _ends(doc[i])), None
+    )
     return noun if figure is not None and figure.tag_ == "CD" and _opens(noun, figure) else None
 
 
@@ -109,7 +115,8 @@ def _opens(noun: Any, figure: Any) -> bool:
 
 def _before_aside(helper: Any) -> int:
     """The token before ", among them a girl, were"; the token before "were" itself where no such aside stands there."""
-    doc, end = helper.doc, helper.i - 1
+    doc = helper.doc
+    end = int(helper.i) - 1
     for i in range(end - 2, max(end - _ASIDE, helper.sent.start), -1):
         if doc[i].text == ",":
             opens = [word.lower_ for word in doc[i + 1 : i + 4]]

@@ -76,14 +76,14 @@ def _goes_off(verb: Any) -> list[Change]:
 
 
 def _found_so(state: Any) -> bool:
-    """ "The van was damaged and the car was found burnt out": the car is burnt, and not the van."""
+    """ "The shop was looted and the lorry was left burnt out": the lorry is burnt, and not the shop."""
     found = state.nbor(-1)
     passive = any(child.dep_ == "nsubjpass" for child in found.lefts)
     return found.lower_ in {"found", "left", "discovered"} and passive and state.head != found
 
 
 def _and_hurting(second: Any) -> list[Change]:
-    """ "Police said rebels shelled a post, killing a guard, Jan Moor, and wounding two": the rebels did both."""
+    """ "Police said a mob stormed an inn, killing a cook, Jan Moor, and injuring four": the mob did both."""
     doc, first = second.doc, None
     if second.i < 4 or doc[second.i - 1].lower_ != "and":
         return []

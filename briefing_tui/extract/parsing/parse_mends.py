@@ -12,7 +12,15 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing import ages, agreement, day_heads, lost_subjects, lost_verbs, reported_lists, titled_names
+from briefing_tui.extract.parsing import (
+    ages,
+    agreement,
+    day_heads,
+    lost_subjects,
+    lost_verbs,
+    reported_lists,
+    titled_names,
+)
 
 NAME = "briefing_parse_mends"
 
