@@ -31,6 +31,14 @@ from tests.unit.claims_of import Figure, figures, hurt
             [("killed", "judge", 1, 1), ("killed", "clerk", 1, 1)],
         ),
         (
+            "Three porters, Ravi Rao, Anil Das and Om Sen, and two cooks accompanying them lost their lives.",
+            [("killed", "porters", 3, 3), ("killed", "cooks", 2, 2)],
+        ),
+        (
+            "A bishop and three drivers escorting him died when a bomb exploded.",
+            [("killed", "bishop", 1, 1), ("killed", "drivers", 3, 3)],
+        ),
+        (
             "The mission verified reports of a farmer and a driver wounded by shelling in Verin.",
             [("injured", "farmer", 1, 1), ("injured", "driver", 1, 1)],
         ),

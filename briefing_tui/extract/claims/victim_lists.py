@@ -40,7 +40,7 @@ def after_apposition(cd: ClaimDoc, heads: list[Any]) -> list[Any]:
     """The driver of "the deputy governor, Hamed Tolo, and his driver", joined to the name beside the governor."""
     found: list[Any] = []
     for head in heads:
-        if head.pos_ == "PROPN" and head.dep_ in ("nsubj", "nsubjpass"):
+        if head.dep_ in ("nsubj", "nsubjpass"):
             found += _second_subject(head)
         for child in head.rights if head.tag_ in ("NN", "NNP", "NNS") else ():
             if child.dep_ != "appos":
@@ -55,9 +55,18 @@ def after_apposition(cd: ClaimDoc, heads: list[Any]) -> list[Any]:
 
 
 def _second_subject(name: Any) -> list[Any]:
-    """The brother of "Jan Moor, 40, his brother and two of their cousins died", to the parse a second subject."""
+    """The brother of "Jan Moor, 40, his brother and two of their cousins died", to the parse a second subject.
+
+    So are the drivers of "a judge and two drivers guarding him died".
+    """
     for other in name.head.lefts:
-        if other.i > name.i and other.dep_ == name.dep_ and other.left_edge.tag_ == "PRP$":
+        if other.i <= name.i or other.dep_ != name.dep_:
+            continue
+        kin = name.pos_ == "PROPN" and other.left_edge.tag_ == "PRP$"
+        joined = (
+            name.doc[other.left_edge.i - 1].lower_ == "and" and name.right_edge.i == other.left_edge.i - 1
+        )
+        if kin or joined:
             return list(grammar.conjuncts(other))
     return []
 

@@ -19,6 +19,7 @@ _HURT = frozenset({"killed", "wounded", "injured", "destroyed", "damaged"})
 _HIDDEN = frozenset({"hidden", "concealed", "planted", "placed", "left", "buried", "attached", "strapped"})
 _HARMING = frozenset({"killing", "wounding", "injuring", "hurting", "damaging", "destroying"})
 _BACK = 24  # tokens between two such verbs
+_OBJECTS = frozenset({"them", "him", "me", "us"})
 _SENT = frozenset({"fired", "launched", "dropped", "thrown"})
 
 
@@ -33,6 +34,8 @@ def mend(doc: Doc) -> Doc:
             changes += _sent_before(token)
         elif word in _HARMING and token.tag_ == "VBG" and token.dep_ == "advcl":
             changes += _and_hurting(token)
+        elif word in _OBJECTS and token.dep_ == "nsubj" and token.i > 2:
+            changes += _with_them(token)
         elif token.tag_ == "VBN" and token.dep_ == "conj" and token.i and _found_so(token):
             changes.append(Change(token, label="xcomp", head=token.nbor(-1)))
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
@@ -73,6 +76,31 @@ def _goes_off(verb: Any) -> list[Change]:
     made = [Change(verb, tag="VBD", label=label, head=above), Change(noun, label="nsubj", head=verb)]
     made.append(Change(hidden, tag="VBN", label="acl", head=noun))
     return made + [Change(one, head=verb) for one in top.rights if one.i > verb.i]
+
+
+def _with_them(them: Any) -> list[Change]:
+    """ "A judge and two clerks accompanying her lost their lives": "her" and "them" are never who does something."""
+    verb, beside = them.head, them.nbor(-1)
+    people = beside.nbor(-1)
+    subject = next((one for one in beside.lefts if one.dep_ == "nsubj"), None)
+    if verb.tag_ != "VBD" or verb.i != them.i + 1 or beside.tag_ != "VBG" or verb.head != beside:
+        return []
+    top = people
+    if beside.dep_ == "acl":
+        while top.dep_ in {"conj", "appos"}:
+            top = top.head
+        subject = top if top.dep_ == "ROOT" else None
+    if (
+        subject is None
+        or people.tag_ not in {"NN", "NNS", "NNP"}
+        or any(one.dep_ == "aux" for one in beside.lefts)
+    ):
+        return []
+    root = beside.head == beside or beside.dep_ == "acl"
+    made = [Change(verb, label="ROOT" if root else beside.dep_, head=verb if root else beside.head)]
+    made += [Change(one, head=verb) for above in (beside, top) for one in above.children if one.i > verb.i]
+    made += [Change(subject, label="nsubj", head=verb), Change(beside, label="acl", head=people)]
+    return [*made, Change(them, label="dobj", head=beside)]
 
 
 def _found_so(state: Any) -> bool:
