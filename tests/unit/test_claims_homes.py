@@ -89,3 +89,38 @@ def test_a_whole_invasions_dead_are_of_no_day() -> None:
         "country since the neighbour's full-scale invasion in February 2022."
     )
     assert [claim.low for event in mains(text, "2025-10-07") for claim in event.casualties] == [2]
+
+
+def test_figures_of_the_highlights_stand_where_their_parts_stand() -> None:
+    text = (
+        "HIGHLIGHTS\n• Some 900 people displaced from Verin since 1 March.\n"
+        "• At least 12 people killed and 17 injured, according to the Civil Defence.\n\n"
+        "OVERVIEW\nOn 2 March, 40 farmers blocked a road in Derrin.\n\nOn the night of 1 March, masked men entered Verin and opened "
+        "fire on residents. According to the Civil Defence, at least 12 people were killed, including four children, and "
+        "17 others were injured, 11 of them by bullets."
+    )
+    (shooting,) = [event for event in events(text, "2024-03-05") if event.type == "shooting"]
+    assert [(claim.kind, claim.low) for claim in shooting.casualties if claim.part_of is None] == [
+        ("killed", 12),
+        ("injured", 17),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Doctors Without Borders said two nurses were killed in the shelling.", "Doctors Without Borders"),
+        (
+            "The clinic named the dead as Ana Moor, 31, and Ida Lund, 44, after troops shelled Verin.",
+            "clinic",
+        ),
+        (
+            "Five people were killed when a missile hit a house in Verin, Governor Jan Moor said.\n\n"
+            "In Derrin a drone hit a depot and killed two people, the governor of Kolan region said.",
+            "governor of Kolan region",
+        ),
+    ],
+)
+def test_who_gives_a_figure(text: str, claimant: str) -> None:
+    last = [claim for event in events(text, "2024-03-05") for claim in event.casualties][-1]
+    assert last.claimant == claimant

@@ -51,7 +51,12 @@ class Homes:
     def of_casualties(self, claims: list[CasualtyClaim]) -> list[Group]:
         """The group of each claim. A toll goes with the figures of its teller, one taken back with its correction."""
         settled: list[Group] = []
+        right = {(*claim.supersedes, claim.kind): k for k, claim in enumerate(claims) if claim.supersedes}
         for k, claim in enumerate(claims):
+            told = right.get((claim.start, claim.end, claim.kind), k)
+            if claim.background and told < k:
+                settled.append(settled[told])  # taken back in a correction at the end: no event by itself
+                continue
             again = claim.rule.endswith("-figure-put")  # another figure for those told of just before
             before = next((j for j in range(k - 1, -1, -1) if again and claims[j].kind == claim.kind), None)
             settled.append(self.of(claim) if before is None else settled[before])
@@ -64,6 +69,7 @@ class Homes:
                 self._corrected[*claim.supersedes, claim.kind] = settled[k]
         for k, claim in enumerate(claims):
             settled[k] = self._corrected.get((claim.start, claim.end, claim.kind), settled[k])
+        claim_shares.wholes(self._layout, claims, settled)
         for k, home in claim_shares.apart(self._layout, self._places, claims, settled, self._groups).items():
             settled[k] = home
             if all(one is not home for one in self._groups):

@@ -43,6 +43,36 @@ def apart(
     return made
 
 
+def wholes(layout: Layout, claims: list[CasualtyClaim], homes: list[Group]) -> None:
+    """Give a figure that stands on no event the home of its parts, and those told with it in its sentence too.
+
+    "HIGHLIGHTS: at least 12 killed and 17 hurt. … gunmen opened fire; at least 12 were killed, four of them children".
+    """
+    told = {(claim.start, claim.end, claim.kind): k for k, claim in enumerate(claims) if _of_none(homes[k])}
+    left = [homes[k] for k in told.values()]
+    found: dict[int, Group] = {}
+    for k, claim in enumerate(claims):
+        whole = told.get((*claim.part_of, claim.kind)) if claim.part_of is not None else None
+        if whole is None or not homes[k].stands() or homes[k].history() or claims[whole].total:
+            continue
+        if claim.rule.endswith("-there") or _of_several(layout, claims[whole]):
+            continue  # what fell in one place says nothing of where the rest did
+        homes[whole] = homes[k]
+        found.setdefault(layout.sentence(claims[whole].start), homes[k])
+    for k in told.values():
+        home = found.get(layout.sentence(claims[k].start))
+        if home is not None and _of_none(homes[k]):
+            homes[k] = home
+    for one in left:
+        if all(home is not one for home in homes):
+            one.weight = 0.0
+
+
+def _of_none(home: Group) -> bool:
+    """An event that no word of the text tells of: it was made for its figures."""
+    return len(home.mentions) == 1 and "made for a claim" in home.mentions[0].rule
+
+
 def bear_out(layout: Layout, groups: list[Group]) -> None:
     """ "12 of them in Demir. ... In Demir, a strike flattened a house": what a total speaks of by its place took place."""
     summed = [

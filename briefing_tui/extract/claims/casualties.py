@@ -33,6 +33,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
         for seen in casualty_rules.sightings(cd)
         if not history.is_general(cd, seen.trigger, seen.victim) and not _tells(cd, quotes, seen)
     ]
+    told = _without_shares(cd, told)
     found = repeats.unique(repeats.completed(cd, told))
     voices = Claimants(doc, quotes)
     sums = totals.among(cd, found)
@@ -54,6 +55,39 @@ def _glimpsed(claim: CasualtyClaim, claims: list[CasualtyClaim], quotes: Sequenc
     ]
     whole = max(tolls, key=lambda one: one.low or 0, default=None)
     return replace(claim, part_of=(whole.start, whole.end)) if whole is not None else claim
+
+
+def _without_shares(cd: ClaimDoc, told: list[Sighting]) -> list[Sighting]:
+    """Without "most of the victims were killed near the well"; who was "among them" is a part of the figure before."""
+    empty = {seen.victim.head for seen in told if _most_of_them(cd, seen)}
+    if not empty:
+        return told
+    made: list[Sighting] = []
+    for seen in told:
+        if _most_of_them(cd, seen):
+            continue
+        if seen.whole in empty:
+            before = [
+                one for one in made if one.kind == seen.kind and not one.replaced and one.victim.counted
+            ]
+            whole = max(before, key=lambda one: one.victim.low or 0, default=None)
+            seen = replace(seen, whole=whole.victim.head if whole is not None else None)
+        made.append(seen)
+    return made
+
+
+def _most_of_them(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "Most of the victims were killed near the well": no figure and nobody new."""
+    victim = seen.victim
+    if victim.low is not None or victim.high is not None or victim.names:
+        return False
+    again = victim.who is None or cd.lemma[victim.head] in ("victim", "dead")
+    first = max(victim.first - 1, 0)
+    return (
+        again
+        and bool({"most", "many", "some"} & set(cd.lower[first : victim.head + 1]))
+        and "of" in cd.lower[first : victim.head + 2]
+    )
 
 
 def _tells(cd: ClaimDoc, quotes: Sequence[Quote], seen: Sighting) -> bool:
@@ -109,7 +143,7 @@ def _whole(part: Sighting, found: list[Sighting]) -> Sighting | None:
         )
     best = None
     for seen in found:
-        if seen is part or seen.part or seen.kind != part.kind or seen.first > part.trigger:
+        if seen is part or seen.part or seen.replaced or seen.kind != part.kind or seen.first > part.trigger:
             continue
         smaller = (
             seen.victim.low is not None and part.victim.low is not None and seen.victim.low < part.victim.low

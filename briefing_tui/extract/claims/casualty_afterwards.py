@@ -37,7 +37,7 @@ def _part(cd: ClaimDoc, seen: Sighting, whole: Sighting) -> Sighting:
     victim = seen.victim
     if cd.lower[victim.head] in _HURT:  # "three of the wounded" are three of the soldiers told of
         victim = replace(victim, who=whole.victim.who, category=whole.victim.category)
-    rule = RULE if seen.kind == "killed" else seen.rule
+    rule = RULE if seen.kind == "killed" and whole.kind == "injured" else seen.rule
     return replace(seen, victim=victim, part=True, whole=whole.victim.head, rule=rule)
 
 
@@ -84,4 +84,7 @@ def _of_whom(cd: ClaimDoc, seen: Sighting, before: list[Sighting]) -> Sighting |
         more = low is None or (seen.victim.low is not None and low > seen.victim.low)
         if other.kind == "injured" and not other.part and more and seen.trigger - other.trigger < _NEAR:
             return other
+        risen = other.rule == "killed-toll" and not other.replaced and seen.trigger > other.trigger
+        if risen and more and cd.doc[seen.trigger].sent.start <= other.trigger:
+            return other  # "the toll climbed to nine after one of the wounded died"
     return None

@@ -11,6 +11,7 @@ from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _COLON = 14  # tokens between a figure and the colon that breaks it down
+_CLOSE = 3  # tokens from "one death" to who died
 _BACK = 4  # sightings before a bomber among which the raiders are looked for
 
 
@@ -53,6 +54,33 @@ def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             made += [
                 sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts
             ]
+    return made
+
+
+def one_told(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """ "One death: a woman killed by a sniper": the woman is the one, and no second."""
+    made: list[Sighting] = []
+    for seen in found:
+        before = made[-1] if made else None
+        again = (
+            before is not None
+            and seen.kind in (before.kind, "killed_or_injured")
+            and before.victim.low == before.victim.high == seen.victim.low == 1
+            and before.victim.who is None
+            and before.rule.endswith("-counted")
+            and 0 <= seen.victim.first - before.last < _CLOSE
+            and cd.lower[before.last] in (":", "–", "—")
+        )
+        if before is not None and again:
+            made[-1] = replace(
+                seen,
+                kind=before.kind,
+                rule=f"{before.kind}-listed",
+                trigger=before.trigger,
+                first=before.first,
+            )
+        else:
+            made.append(seen)
     return made
 
 

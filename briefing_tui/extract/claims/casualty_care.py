@@ -20,6 +20,7 @@ _GASSED = frozenset(
     {"breathing", "inhalation", "suffocation", "asphyxiation", "respiratory", "poisoning", "choking"}
 )
 _STRUCK = frozenset({"hit", "strike", "graze"})
+_BEATEN = words("casualties", "limb") | words("casualties", "body")
 _BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
 _HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"})
 _GRAVE = words("casualties", "grave")
@@ -88,11 +89,13 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
     ]
+    if not near and lemma in _STRUCK and grammar.passive(verb) and _with_a_stone(cd, verb):
+        near = [i + 1]
+    elif lemma in _STRUCK and not (near and cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
+        return
     if lemma == "treat" and not near and reality.of_verb(verb) == "real":
         yield from _treated(cd, verb)
     if not near or reality.of_verb(verb) != "real":
-        return
-    if lemma in _STRUCK and not (cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
         return
     unhurt = cd.lower[near[0]] in CARE
     if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
@@ -109,6 +112,15 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and cd.lemma[victim.head] not in ("body", "corpse")
         ):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
+
+
+def _with_a_stone(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Was hit in the head with a stone", "was struck on the arm by a baton"."""
+    ahead = range(verb.i + 1, min(verb.i + 9, verb.sent.end))
+    where = next((j for j in ahead if cd.lower[j] in _BEATEN), None)
+    if where is None or "dead" in cd.lower[verb.i : where]:
+        return False
+    return any(cd.lemma[j] in words("casualties", "thrown") for j in ahead)
 
 
 def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:

@@ -14,10 +14,11 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
+_NAMES = frozenset({"identify", "name"})
 TRIGGERS = frozenset(
-    {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally"}
+    {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally", "from"}
 )
-VERBS = frozenset({"include", "die", "identify"}) | casualty_revisions.VERBS
+VERBS = frozenset({"include", "die", *_NAMES}) | casualty_revisions.VERBS
 
 _WHERE = (
     "on the way",
@@ -42,7 +43,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     lower = cd.lower[i]
     if cd.lemma[i] == "die":
         yield from _on_the_way(cd, i, found)
-    elif cd.lemma[i] == "identify":
+    elif cd.lemma[i] in _NAMES and cd.doc[i].pos_ == "VERB":
         yield from _identified(cd, i, found)
     elif lower in ("count", "tally") or cd.lemma[i] in casualty_revisions.VERBS:
         yield from casualty_revisions.figure(cd, i, _last(cd, i, found))
@@ -56,6 +57,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _as_were(cd, i, found)
     elif lower == "they":
         yield from _they_are(cd, i, found)
+    elif lower == "from":
+        yield from casualty_revisions.changed_from(cd, i, found)
     elif lower == "should":
         yield from casualty_revisions.should_be(cd, i, found)
     else:
@@ -173,6 +176,11 @@ def _identified(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
     target = next((c for c in joint.rights if c.dep_ in ("pobj", "dobj")), None)
     if known.lower_ in ("those", "dead", "victims") and target is not None:
         yield from _each_named(cd, i, known, target)
+    owner = _last(cd, i, found) if known.lower_ == "them" and target is not None else None
+    if owner is not None and owner.victim.counted and cd.doc[owner.trigger].sent.end >= verb.sent.start - 1:
+        for victim in victims.of(cd, target, sure=True, listed=True):
+            if victim.names:  # "killed two men, naming them as Jan Moor, 22, and Ola Lund, 17"
+                yield sighting(owner.kind, victim, i, f"{owner.kind}-identified-each", whole=owner)
     if known.lower_ not in ("him", "her"):
         return
     before = [

@@ -25,6 +25,7 @@ _HURT: dict[str, CasualtyKind] = {
 VERBS = frozenset({"revise", "put"}) | _NAMES | _SAYS
 _FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
 _OWN_KIND = frozenset({"death", "casualty", "fatality", "injury"})
+_CLOSE = 16  # tokens from a figure to "down from"
 _AHEAD = 30  # tokens back in which the figure that is corrected was given
 
 
@@ -67,6 +68,23 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
         if cd.lower[i] == joint:
             return cd.numbers.get(i + 1)
     return None
+
+
+def changed_from(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "40 were wounded, up from the 30 the clinic gave": the figure at "from" that the one before takes back."""
+    if cd.lower[i - 1 : i] not in (("down",), ("up",)):
+        return
+    first = i + 2 if cd.lower[i + 1 : i + 2] == ("the",) else i + 1
+    number = cd.numbers.get(first)
+    start = cd.doc[i].sent.start
+    before = [s for s in found if start <= s.first and s.last <= i and i - s.last < _CLOSE]
+    if number is None or number.sense != "count" or not before:
+        return
+    new = max(before, key=lambda s: s.trigger)
+    if not new.victim.counted or new.part or new.victim.low in (None, number.low) or "toll" in new.rule:
+        return
+    old = replace(victims.bare(number), who=new.victim.who, category=new.victim.category)
+    yield sighting(new.kind, old, new.trigger, f"{new.kind}-count-corrected", reach=i, replaced=True)
 
 
 def should_be(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

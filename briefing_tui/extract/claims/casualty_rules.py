@@ -76,6 +76,8 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             for wanted, rule in triggers.get(word, ()):
                 if _fits(cd, i, wanted):
                     found.extend(rule(cd, i))
+        if lower == "from" and cd.lower[i - 1] not in ("up", "down"):
+            continue
         if lower in casualty_parts.TRIGGERS or lemma in casualty_parts.VERBS:
             later.append(i)
     found += gapped.find(cd, found)
@@ -90,7 +92,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
     found.extend(casualty_breakdowns.broken_down(cd, found))
     found = casualty_breakdowns.with_bombers(cd, _no_second_harm(found))
     found.sort(key=lambda s: (s.first, s.last))
-    found = casualty_afterwards.marked(cd, found)
+    found = casualty_afterwards.marked(cd, casualty_breakdowns.one_told(cd, found))
     return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
 
 
@@ -121,7 +123,8 @@ def _fits(cd: ClaimDoc, i: int, wanted: str) -> bool:
     token = cd.doc[i]
     pos = token.pos_
     if wanted == "noun":
-        return pos in ("NOUN", "PROPN")
+        taken_for_verb = token.tag_ == "VBZ" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+        return pos in ("NOUN", "PROPN") or taken_for_verb  # "the burnt remains of a man were dug up"
     if wanted == "act":
         gerund = pos == "VERB" and token.tag_ == "VBG" and i + 1 < len(cd.lower) and cd.lower[i + 1] == "of"
         return pos in ("NOUN", "PROPN") or gerund

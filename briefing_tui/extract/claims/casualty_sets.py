@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.people import category_of, is_person
+from briefing_tui.extract.claims.people import category_of, is_name, is_person
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
@@ -224,12 +224,14 @@ def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting
     for child in verb.rights:
         if child.dep_ not in ("attr", "dobj"):
             continue
-        named = child.ent_type_ == "PERSON"
-        for victim in victims.of(cd, child, sure=named, listed=named):
+        named = is_name(child, loose=True)
+        listed = victims.of(cd, child, sure=named, listed=named)
+        each = lemma == "include" or sum(bool(victim.names) for victim in listed) > 1
+        for victim in listed:
             known = bool(victim.names) or victims.is_person(cd, victim.head)
             known = known and kind_of(cd.lemma[victim.head]) is None
             if known and (victim.who or victim.names) and not victim.uncounted:
-                yield sighting(kind, victim, token.i, f"{kind}-included", part=lemma == "include")
+                yield sighting(kind, victim, token.i, f"{kind}-included", part=each)
 
 
 def _called(cd: ClaimDoc, verb: Any) -> list[Victim]:

@@ -21,6 +21,7 @@ _LOOSE = frozenset(
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _OF_PLANTS_TOO = frozenset({"cut", "mow", "uproot"})  # verbs that fell trees and crops as well as people
+_MORTAL = frozenset({"back", "neck"})  # who is shot there may be dead
 _NEAR = 3  # tokens between "blew" and "himself"
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
 
@@ -130,7 +131,7 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         return
     if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
         return
-    for victim in victims.of(cd, subject, sure=kind == "killed"):
+    for victim in [*victims.of(cd, subject, sure=kind == "killed"), *patients.companions(cd, verb)]:
         if state == "negated" and victim.qualifier != "none":
             continue
         set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")
@@ -183,7 +184,8 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
     ):
         return "killed_or_injured"
     if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
-        return "injured" if words("casualties", "limb") & set(ahead) else "killed_or_injured"
+        where = words("casualties", "limb") - _MORTAL
+        return "injured" if where & set(ahead) else "killed_or_injured"
     return None
 
 

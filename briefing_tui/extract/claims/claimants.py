@@ -20,6 +20,7 @@ _PRONOUNS = frozenset(
 _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
 )
+_NAMES = frozenset({"identify", "name"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
 
@@ -97,12 +98,17 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         if head.i == token.i or _parted(doc, token.i, head.i):
             break
         says = head.lemma_.lower() in words("claims", "say") and token.dep_ in _CONTENT
+        # "told reporters that 20 had been killed, and that two were missing"
+        also = token.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.lefts)
+        says = says or (also and head.lemma_.lower() in words("claims", "say"))
         says = says or (head.lemma_ == "put" and token.lower_ == "at")  # "put its losses at 20 dead"
         if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
             found = _speaker(doc, head)
             if found is not None:
                 return found
         token = head
+    if doc[trigger].lemma_ in _NAMES and doc[trigger].tag_ == "VBD":
+        return _speaker(doc, doc[trigger])  # "the ministry named the dead as Jan Moor and Ola Lund"
     verb = doc[trigger].head
     if (
         verb.lemma_.lower() in ("put", "set", "revise", "raise", "lower", "correct")

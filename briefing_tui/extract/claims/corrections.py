@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyClaim
@@ -13,6 +14,9 @@ _REACH = 14  # tokens before a claim's word in which its mark must stand
 _NEAR, _FAR = 4, 20  # claims either side that a marked one may answer; far where the same voice gave both
 _REPORTS = frozenset({"report", "reports", "figure", "figures", "count", "toll", "statement"})
 
+_CORRECTION = 90  # tokens of a correction at the end of a report
+_TOLD_WRONGLY = frozenset({"give", "say", "state", "report", "put", "misstate"})
+_PAPER = frozenset({"version", "story", "article", "report", "it", "headline", "we"})
 _BY_NOW = frozenset({"now"})
 
 Told = tuple[Sighting, CasualtyClaim]
@@ -35,6 +39,11 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
             if wrong is not None:
                 replaced.add((claims[wrong].start, claims[wrong].end))
                 claims[k] = replace(claims[k], supersedes=(claims[wrong].start, claims[wrong].end))
+        elif _withdrawn(cd, seen):
+            right = next((j for j in range(k - 1, -1, -1) if _wrongly(told[j][1], claim)), None)
+            claims[k] = replace(claims[k], background=True)
+            if right is not None and claims[right].supersedes is None:
+                claims[right] = replace(claims[right], supersedes=(claim.start, claim.end))
         elif _marks(cd, seen, words("claims", "first_told"), "earlier"):
             reach = _FAR if claim.claimant else _NEAR
             for j in sorted(
@@ -62,6 +71,25 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
                     claims[k] = replace(claims[k], supersedes=(claims[j].start, claims[j].end))
                     break
     return claims
+
+
+def _withdrawn(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "Correction: an earlier article named the wrong street. It put the dead at nine": no figure any more."""
+    heads = (*cd.places.get("correction", ()), *cd.places.get("clarification", ()))
+    for head in heads:
+        if not head < seen.trigger < head + _CORRECTION or cd.lower[head + 1 : head + 2] != (":",):
+            continue
+        verb = cd.doc[seen.trigger]
+        while verb.head.i != verb.i and verb.lemma_.lower() not in _TOLD_WRONGLY:
+            verb = verb.head
+        subject = grammar.subject(verb)
+        return subject is not None and subject.lower_ in _PAPER and verb.lemma_.lower() in _TOLD_WRONGLY
+    return False
+
+
+def _wrongly(right: CasualtyClaim, wrong: CasualtyClaim) -> bool:
+    """Is one the figure that the other stood for?"""
+    return right.kind == wrong.kind and right.who == wrong.who and right.low not in (None, 0, wrong.low)
 
 
 def _marks(cd: ClaimDoc, seen: Sighting, marks: frozenset[str], with_saying: str) -> bool:

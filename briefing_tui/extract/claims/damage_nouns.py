@@ -16,6 +16,7 @@ from briefing_tui.model import DamageKind
 
 _NONE = frozenset({"no", "without", "any"})
 _BEFORE = 30  # tokens before "out of service" that may tell of what was fired
+_LONGEST = 8  # tokens of a heading
 _FAR = 12  # tokens a remark on the damage may part it from what was damaged
 
 
@@ -35,6 +36,8 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
     ):
         owner = grammar.subject(token.head)
         targets = [owner] if owner is not None else []
+    if token.dep_ == "ROOT" and _heading(token.sent):
+        return
     found = [thing for target in targets for thing in things(cd, target, strict=kind == "damaged")]
     for thing in found:
         yield Seen(thing, "none" if negative else kind, i, f"{kind}-noun")
@@ -49,6 +52,19 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
             for thing in things(cd, target, strict=True):
                 if thing.head < i:
                     yield Seen(thing, kind, i, f"{kind}-place", clause=place.clause if place else None)
+
+
+def _heading(sent: Any) -> bool:
+    """ "Damage to public buildings." over what a report tells of it: no figure, no name, no verb."""
+    short = len(sent) < _LONGEST and sent.start + len(sent) < len(sent.doc)
+    return (
+        short
+        and sent[0].tag_ in ("NN", "NNS")
+        and all(
+            token.tag_ not in ("CD", "NNP", "NNPS", "DT") and token.pos_ not in ("VERB", "AUX")
+            for token in sent
+        )
+    )
 
 
 def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:

@@ -47,7 +47,7 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
 
     Looks at the clause only, so that "killed four last month" is history and the sentence around it is not.
     """
-    if periods.covers(cd.doc, cd.doc[trigger]):
+    if periods.covers(cd.doc, cd.doc[trigger]) or _opens_in_the_past(cd, trigger):
         return True
     for _ in range(_CLAUSES):
         first, last = _clause(cd, trigger)
@@ -57,10 +57,30 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
         if _when_of_a_year(cd, token) or _after_days(cd, token):
             return True
         shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
-        if not shares or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
+        if not shares or (
+            any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts) and not _goes_on_with(token)
+        ):
             return False
         trigger = token.head.i
     return False
+
+
+def _goes_on_with(verb: Any) -> bool:
+    """ "Four were killed before Monday and two boats have sunk": what has happened since, in the same account."""
+    has = any(c.lower_ in ("has", "have") and c.dep_ == "aux" for c in verb.lefts)
+    return has and verb.dep_ == "conj" and verb.head.i < verb.i
+
+
+def _opens_in_the_past(cd: ClaimDoc, trigger: int) -> bool:
+    """ "Last year they raided the depot; a clerk died": the time at the head holds for all of the sentence."""
+    sent = cd.doc[trigger].sent
+    first = sent.start + (cd.lower[sent.start] == "in")
+    if cd.lower[first : first + 1] not in (("last",), ("earlier",)) or trigger < first + 2:
+        return False
+    time = first + 1 if cd.lower[first] == "last" else first + 2
+    if cd.lower[time : time + 1] not in (("month",), ("year",)) or cd.lower[time + 1 : time + 2] == ("'s",):
+        return False
+    return not _DAYS & set(cd.lower[time : sent.end])
 
 
 def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:

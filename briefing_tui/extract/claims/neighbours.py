@@ -13,6 +13,7 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
+_TOPICS = frozenset({"nsubj", "nsubjpass", "attr", "ROOT"})
 _BETWEEN = words("casualties", "degrees") | {
     "fatally",
     "then",
@@ -58,7 +59,7 @@ def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     if number is not None and number.sense == "count":
         return [victims.bare(number)]
     if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
-        return victims.of(cd, list_head(_first_counted(cd, token)), sure=False)
+        return victims.of(cd, list_head(cd, _first_counted(cd, token)), sure=False)
     return []
 
 
@@ -104,7 +105,7 @@ def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     return [victims.bare(number)]
 
 
-def list_head(token: Any) -> Any:
+def list_head(cd: ClaimDoc, token: Any) -> Any:
     """The first of the nouns joined to `token`, where all of them are what the participle is about."""
     top = token
     for _ in range(10):
@@ -118,4 +119,16 @@ def list_head(token: Any) -> Any:
         or (top.dep_ == "pobj" and top.head.lower_ == "with")
         or (top.dep_ == "attr" and top.head.lemma_ == "be")
     )
-    return top if listed else token
+    return top if listed or _both(cd, token) else token
+
+
+def _both(cd: ClaimDoc, token: Any) -> bool:
+    """Is a participle behind "reports of a man and a woman" said of both? Behind "shot a man and a woman" it may not be."""
+    first = token.head
+    of_both = first.dep_ in _TOPICS or (first.dep_ == "pobj" and first.head.lower_ == "of")
+    if token.dep_ != "conj" or not of_both or token.left_edge.i != first.i + 2:
+        return False
+    return all(
+        one.tag_ == "NN" and one.left_edge.lower_ in ("a", "an") and victims.is_person(cd, one.i)
+        for one in (first, token)
+    )

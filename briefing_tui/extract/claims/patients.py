@@ -13,6 +13,9 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _JOINED = 12  # tokens between two verbs of one subject
+_TOLLS = frozenset(
+    {"death", "fatality", "injury"}
+)  # "two deaths: a man and a boy killed": no people themselves
 SELF = frozenset({"himself", "herself"})
 # "Were taken hostage" names nobody; "took aid workers hostage", which the parse takes for one phrase, does.
 _HELD = frozenset({"hostage", "captive", "prisoner"})
@@ -25,8 +28,12 @@ def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
 
 
 def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "was killed along with two aides"."""
+    """ "was killed along with two aides", "died with three of his pupils"."""
     for child in verb.rights:
+        if child.lower_ == "with" and verb.lemma_.lower() == "die":
+            target = grammar.object_of(child)
+            found = victims.of(cd, target, sure=False) if target is not None else []
+            return [one for one in found if one.counted and victims.is_person(cd, one.head)]
         if child.lower_ in ("along", "together"):
             target = next((grammar.object_of(c) for c in child.rights if c.lower_ == "with"), None)
             if target is not None:
@@ -152,9 +159,11 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         first = _headlined(cd, verb)
         found = [
             *(victims.of(cd, first, sure=True)[:1] if first else ()),
-            *victims.of(cd, neighbours.list_head(owner), sure=True),
+            *victims.of(cd, neighbours.list_head(cd, owner), sure=True),
         ]
-        return [v for v in found if not v.uncounted and v.head <= verb.i], "participle"
+        return [
+            v for v in found if not v.uncounted and v.head <= verb.i and cd.lemma[v.head] not in _TOLLS
+        ], "participle"
     if (
         subject is not None
         and participle

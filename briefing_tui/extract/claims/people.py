@@ -49,6 +49,8 @@ def noun_category(cd: ClaimDoc, i: int) -> str | None:
             return "unknown" if form in _EITHER and _of_trade(cd, i) else known[form]
     if cd.lower[i] == "old" and i > 2 and cd.lower[i - 1] == "-" and cd.lower[i - 2] in ("year", "month"):
         return "children" if _young(cd, i - 2) else "unknown"
+    if cd.lemma[i] == "helmet" and i and cd.lower[i - 1] == "blue":
+        return "military"  # "a blue helmet": a peacekeeper of the United Nations
     if cd.lower[i] in ("by", "on") and i > 1 and cd.lower[i - 1] == "-":
         return known.get(singular(cd.lower[i - 2]))  # "a passer-by": its head is "by" to the parser
     last = cd.lower[i].rsplit("-", 1)[-1]

@@ -76,12 +76,25 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         return False
     if b.victim.pronoun and y.who in (x.who, None):
         return True
+    if not b.victim.definite and x.low != 1 and _of_another_year(cd, a, b):
+        return False
     if x.low == 1:
         return _one_victim(cd, a, x, b, y)
     anybody = words("victims", "anybody")
     if not one or not two or one == two or one in anybody or two in anybody:
         return True
     return x.category == y.category and x.category in (_ARMED | {"children"})
+
+
+def _of_another_year(cd: ClaimDoc, a: Sighting, b: Sighting) -> bool:
+    """ "Nine died in the fire on Sunday. … In March 2016, nine died in another": a sentence that begins with its year."""
+    start = cd.doc[b.trigger].sent.start
+    if cd.lower[start] != "in" or b.trigger - a.trigger < _OPENING:
+        return False
+    return any(
+        len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+        for word in cd.lower[start + 1 : start + 3]
+    )
 
 
 def _no_figure(b: Sighting, y: CasualtyClaim) -> bool:
@@ -95,7 +108,7 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
     one, two, anybody = head(x), head(y), words("victims", "anybody")
     if cd.lower[b.victim.head] in SELF:  # "killed a clerk and himself": no clerk
         return one == two or a.rule == "killed-blown-up"
-    if not x.names and b.rule.endswith("-included") and one in anybody:
+    if not x.names and b.rule.endswith("-included") and one in anybody and not a.part:
         return True  # "one person was killed ... the fatality was a woman"
     if not x.names and b.rule.endswith("-identified") and "unknown" in (x.category, y.category):
         return True  # "the dead man was identified as Luis Soto"

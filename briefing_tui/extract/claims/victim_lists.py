@@ -36,16 +36,50 @@ def loose_list(cd: ClaimDoc, token: Any) -> list[Any]:
     return [] if sum(figures) == whole.low or 0 in figures else rest
 
 
-def after_apposition(heads: list[Any]) -> list[Any]:
+def after_apposition(cd: ClaimDoc, heads: list[Any]) -> list[Any]:
     """The driver of "the deputy governor, Hamed Tolo, and his driver", joined to the name beside the governor."""
     found: list[Any] = []
     for head in heads:
-        if head.tag_ not in ("NN", "NNP"):
-            continue
-        for child in head.rights:
-            if child.dep_ == "appos" and child.ent_type_ == "PERSON":
+        if head.dep_ in ("nsubj", "nsubjpass"):
+            found += _second_subject(head)
+        for child in head.rights if head.tag_ in ("NN", "NNP", "NNS") else ():
+            if child.dep_ != "appos":
+                continue
+            if head.tag_ == "NNS":
+                found += _after_their_names(cd, head, child)
+            elif child.tag_ == "NN" and child.left_edge.tag_ == "PRP$" and head.pos_ == "PROPN":
+                found += grammar.conjuncts(child)  # "Ana Moor, 41, his wife and two of their sons"
+            elif child.ent_type_ == "PERSON":
                 found += list(grammar.conjuncts(child))[1:]
     return found
+
+
+def _second_subject(name: Any) -> list[Any]:
+    """The brother of "Jan Moor, 40, his brother and two of their cousins died", to the parse a second subject.
+
+    So are the drivers of "a judge and two drivers guarding him died".
+    """
+    for other in name.head.lefts:
+        if other.i <= name.i or other.dep_ != name.dep_:
+            continue
+        kin = name.pos_ == "PROPN" and other.left_edge.tag_ == "PRP$"
+        joined = (
+            name.doc[other.left_edge.i - 1].lower_ == "and" and name.right_edge.i == other.left_edge.i - 1
+        )
+        if kin or joined:
+            return list(grammar.conjuncts(other))
+    return []
+
+
+def _after_their_names(cd: ClaimDoc, head: Any, named: Any) -> list[Any]:
+    """The cook of "two guards, Jan Moor and Ida Lund, and a cook", whom the parse joins to the names of the guards."""
+    whole = cd.quantity(head.i)
+    listed = list(grammar.conjuncts(named))
+    names = [one for one in listed if one.tag_ == "NNP"]
+    rest = [one for one in listed if one.tag_ in ("NN", "NNS")]
+    if whole is None or whole.low != len(names) or not rest or rest[0].i < names[-1].i:
+        return []
+    return rest if all(a_new_one(cd, one.left_edge.i) and is_person(cd, one.i) for one in rest) else []
 
 
 def three_more(cd: ClaimDoc, i: int) -> list[Any]:
@@ -89,6 +123,8 @@ def describes(cd: ClaimDoc, named: Victim, victim: Victim) -> bool:
 
     In a list it would have a figure or, the last one excepted, an article and another name after it.
     """
+    if _parent_of(cd, victim) and named.low == 1 and cd.lower[named.last : victim.first] == (",",):
+        return True
     if not named.names or named.low != 1 or victim.names or victim.counted or victim.low != 1:
         return False
     between = cd.lower[named.last : victim.first]
@@ -102,6 +138,12 @@ def describes(cd: ClaimDoc, named: Victim, victim: Victim) -> bool:
     return alone or not (listed and a_new_one(cd, victim.last + 1 + (after[0] == ",")))
 
 
+def _parent_of(cd: ClaimDoc, victim: Victim) -> bool:
+    """ "A driver, a father of three, and two nurses": how many children somebody had is said of one told already."""
+    after = victim.head + 1
+    return cd.lower[after - 1 : after + 1] in (("father", "of"), ("mother", "of")) and after + 1 in cd.numbers
+
+
 def a_new_one(cd: ClaimDoc, i: int) -> bool:
     """Does a phrase with a figure or an article begin at the token: "and two others", "and a driver"?"""
     return i < len(cd.lower) and (
@@ -111,12 +153,26 @@ def a_new_one(cd: ClaimDoc, i: int) -> bool:
 
 def named_after(cd: ClaimDoc, role: Victim, named: Victim) -> bool:
     """ "The mayor of Teroa, Ana Reyes, and her driver": the name says who the mayor is."""
-    if role.names or role.counted or role.pronoun or role.low != 1 or named.low != 1:
+    if role.names or role.pronoun or role.low != 1 or named.low != 1:
         return False
     between = cd.lower[role.last : named.first]
     return (
         between[-1:] == (",",) and between.count(",") == 1 and len(between) < _OFFICE and "and" not in between
     )
+
+
+def told_twice(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
+    """ "Killing the driver, a 50-year-old clerk": with no "and" between them the second only says who the first is."""
+    if len(found) < 2:
+        return found
+    *before, role, again = found
+    one = role.low == again.low == 1 and not (role.names or again.names or role.pronoun or again.pronoun)
+    if not one or not role.definite or cd.lower[role.last : again.first] != (",",):
+        return found
+    if cd.doc[again.first].pos_ != "DET" or cd.lower[again.first] == "the":
+        return found
+    category = again.category if role.category == "unknown" else role.category
+    return [*before, replace(role, category=category)]
 
 
 def title(cd: ClaimDoc, victim: Victim) -> bool:
@@ -127,9 +183,14 @@ def title(cd: ClaimDoc, victim: Victim) -> bool:
 
 def apposed(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
     """ "Two civilians, a woman and a child, also died": who the two were, and no two more."""
-    if len(found) < 3 or not found[0].counted or found[0].low in (None, 0, 1):
+    if len(found) < 2 or not found[0].counted or found[0].low in (None, 0, 1):
         return found
     whole, *rest = found
+    new = [one for one in rest if not set(one.names) & set(whole.names)]
+    if whole.names and new and len(whole.names) + sum(one.low or 0 for one in new) == whole.low:
+        return [whole]  # "two clerks, Ana Moor, 30, and a colleague": one of them has no name
+    if len(found) < 3:
+        return found
     closed = cd.lower[rest[-1].last : rest[-1].last + 1] == (",",)
     anybody = cd.lemma[whole.head] in words("victims", "anybody")
     between = cd.lower[whole.last : rest[0].first]

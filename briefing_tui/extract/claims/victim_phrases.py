@@ -30,6 +30,8 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     if not names and not is_person(cd, i) and not (sure and _may_be_people(cd, head, number)):
         return None
     first = _left_edge(cd, head)
+    if _behind_a_place(cd, first, number):
+        first = number.start if number else first
     if cd.lower[first] in ("each", "every"):
         return None  # "rang once for each neighbour killed"
     many = _many(cd, head) and not (names and beside == i)
@@ -56,6 +58,13 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     return Victim(
         who, category, low, low, _qualifier(qualifier), first, last, i, (first, i + 1), names, False, definite
     )
+
+
+def _behind_a_place(cd: ClaimDoc, first: int, number: Quantity | None) -> bool:
+    """ "In Teroa four traders were hurt": no name stands before the figure of its own phrase, but in "the Ozel four"."""
+    if number is None or number.sense != "count" or number.start <= first:
+        return False
+    return cd.doc[number.start - 1].pos_ in ("PROPN", "NOUN") and cd.doc[first].pos_ not in ("DET", "PRON")
 
 
 def _category_beside(cd: ClaimDoc, name: Any) -> Category:

@@ -61,7 +61,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     known = {h.i for h in heads}
     heads += [
         h
-        for h in [*victim_lists.loose_list(cd, token), *victim_lists.after_apposition(heads)]
+        for h in [*victim_lists.loose_list(cd, token), *victim_lists.after_apposition(cd, heads)]
         if h.i not in known
     ]
     if listed:
@@ -105,7 +105,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
                 found.append(replace(victim, who=found[0].who, category=found[0].category))
             else:
                 found.append(victim)
-    return victim_lists.apposed(cd, found)
+    return victim_lists.told_twice(cd, victim_lists.apposed(cd, found))
 
 
 def _rolled(cd: ClaimDoc, token: Any) -> list[Victim]:

@@ -21,12 +21,15 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def mend(doc: Doc) -> Doc:
     """The document with the first half of such subjects given to its verb."""
-    found = [
-        (token, before) for token in picked(doc, DEP, _SUBJECTS) if (before := _first_half(token)) is not None
-    ]
-    if not found:
+    alone = [token for token in picked(doc, DEP, _SUBJECTS) if _alone(token)]
+    found = [(token, before) for token in alone if (before := _first_half(token)) is not None]
+    later = [(token, after) for token in alone if (after := _second_half(token)) is not None]
+    if not found and not later:
         return doc
     rows = doc.to_array([HEAD, DEP])
+    for first, second in later:
+        for i in (second.left_edge.i - 1, second.i):
+            rows[i, 0] = np.int64(first.i - i).astype("uint64")
     for second, first in found:
         joint = second.left_edge.i - 1
         rows[first.i, 0] = np.int64(second.head.i - first.i).astype("uint64")
@@ -37,14 +40,30 @@ def mend(doc: Doc) -> Doc:
     return doc.from_array([HEAD, DEP], rows)
 
 
-def _first_half(noun: Any) -> Any | None:
-    """The noun that ends before the "and" of a subject in the singular whose verb is in the plural."""
+def _alone(noun: Any) -> bool:
+    """Is the noun, in the singular and joined to none, the subject of a verb in the plural?"""
     if noun.tag_ not in _ONE or any(c.dep_ == "conj" for c in noun.rights):
-        return None
+        return False
     verb = noun.head
     helpers = [verb, *(c for c in verb.lefts if c.dep_ in ("aux", "auxpass"))]
-    if not any(word.lower_ in _PLURAL for word in helpers):
+    return any(word.lower_ in _PLURAL for word in helpers)
+
+
+def _second_half(noun: Any) -> Any | None:
+    """The cook of "a driver held by rebels and a cook seized in May were freed", to the model one of the rebels."""
+    if noun.tag_ != "NN" or noun.right_edge.i == noun.i:
         return None
+    told = next((c for c in noun.rights if c.dep_ in ("acl", "relcl")), None)
+    for other in told.subtree if told is not None else ():
+        joined = other.dep_ == "conj" and other.tag_ in _ONE and other.right_edge.i == noun.right_edge.i
+        joint = other.left_edge.i - 1
+        if joined and other.left_edge.tag_ in ("DT", "CD", "PRP$") and noun.doc[joint].lower_ == "and":
+            return other
+    return None
+
+
+def _first_half(noun: Any) -> Any | None:
+    """The noun that ends before the "and" of a subject in the singular whose verb is in the plural."""
     joint = noun.left_edge.i - 1
     if joint < 2 or noun.doc[joint].lower_ != "and" or noun.left_edge.tag_ not in ("DT", "CD", "PRP$"):
         return None

@@ -18,6 +18,9 @@ from briefing_tui.extract.parsing.picks import picked
 _GOES_OFF = frozenset({"detonated", "exploded"})
 _HURT = frozenset({"killed", "wounded", "injured", "destroyed", "damaged"})
 _HIDDEN = frozenset({"hidden", "concealed", "planted", "placed", "left", "buried", "attached", "strapped"})
+_HARMING = frozenset({"killing", "wounding", "injuring", "hurting", "damaging", "destroying"})
+_BACK = 24  # tokens between two such verbs
+_OBJECTS = frozenset({"them", "him", "me", "us"})
 _SENT = frozenset({"fired", "launched", "dropped", "thrown"})
 _WORDS = _GOES_OFF | _HURT | _SENT | {"approx", "dead"}
 
@@ -31,6 +34,12 @@ def mend(doc: Doc) -> Doc:
             changes += _goes_off(token)
         elif word in _SENT and token.tag_ == "VBD":
             changes += _sent_before(token)
+        elif word in _HARMING and token.tag_ == "VBG" and token.dep_ == "advcl":
+            changes += _and_hurting(token)
+        elif word in _OBJECTS and token.dep_ == "nsubj" and token.i > 2:
+            changes += _with_them(token)
+        elif token.tag_ == "VBN" and token.dep_ == "conj" and token.i and _found_so(token):
+            changes.append(Change(token, label="xcomp", head=token.nbor(-1)))
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
         elif word == "dead" and token.dep_ == "amod" and token.i > 3:
@@ -69,6 +78,54 @@ def _goes_off(verb: Any) -> list[Change]:
     made = [Change(verb, tag="VBD", label=label, head=above), Change(noun, label="nsubj", head=verb)]
     made.append(Change(hidden, tag="VBN", label="acl", head=noun))
     return made + [Change(one, head=verb) for one in top.rights if one.i > verb.i]
+
+
+def _with_them(them: Any) -> list[Change]:
+    """ "A judge and two clerks accompanying her lost their lives": "her" and "them" are never who does something."""
+    verb, beside = them.head, them.nbor(-1)
+    people = beside.nbor(-1)
+    subject = next((one for one in beside.lefts if one.dep_ == "nsubj"), None)
+    if verb.tag_ != "VBD" or verb.i != them.i + 1 or beside.tag_ != "VBG" or verb.head != beside:
+        return []
+    top = people
+    if beside.dep_ == "acl":
+        while top.dep_ in {"conj", "appos"}:
+            top = top.head
+        subject = top if top.dep_ == "ROOT" else None
+    if (
+        subject is None
+        or people.tag_ not in {"NN", "NNS", "NNP"}
+        or any(one.dep_ == "aux" for one in beside.lefts)
+    ):
+        return []
+    root = beside.head == beside or beside.dep_ == "acl"
+    made = [Change(verb, label="ROOT" if root else beside.dep_, head=verb if root else beside.head)]
+    made += [Change(one, head=verb) for above in (beside, top) for one in above.children if one.i > verb.i]
+    made += [Change(subject, label="nsubj", head=verb), Change(beside, label="acl", head=people)]
+    return [*made, Change(them, label="dobj", head=beside)]
+
+
+def _found_so(state: Any) -> bool:
+    """ "The shop was looted and the lorry was left burnt out": the lorry is burnt, and not the shop."""
+    found = state.nbor(-1)
+    passive = any(child.dep_ == "nsubjpass" for child in found.lefts)
+    return found.lower_ in {"found", "left", "discovered"} and passive and state.head != found
+
+
+def _and_hurting(second: Any) -> list[Change]:
+    """ "Police said a mob stormed an inn, killing a cook, Jan Moor, and injuring four": the mob did both."""
+    doc, first = second.doc, None
+    if second.i < 4 or doc[second.i - 1].lower_ != "and":
+        return []
+    for i in range(second.i - 2, max(second.i - _BACK, second.sent.start), -1):
+        if doc[i].text == ";":
+            return []
+        if doc[i].tag_ == "VBG" and doc[i].lower_ in _HARMING and doc[i].dep_ in {"advcl", "conj"}:
+            first = doc[i]
+            break
+    if first is None or second.head in (first, first.head):
+        return []
+    return [Change(second, label="conj", head=first)]
 
 
 def _takes_object(verb: Any) -> bool:

@@ -12,7 +12,15 @@ from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing import ages, agreement, day_heads, lost_verbs, reported_lists
+from briefing_tui.extract.parsing import (
+    ages,
+    agreement,
+    day_heads,
+    lost_subjects,
+    lost_verbs,
+    reported_lists,
+    titled_names,
+)
 from briefing_tui.extract.parsing.picks import picked
 
 NAME = "briefing_parse_mends"
@@ -23,7 +31,7 @@ _DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with what these misreadings are known by put right."""
-    for known in (day_heads, ages, reported_lists, agreement, lost_verbs):
+    for known in (day_heads, ages, reported_lists, titled_names, agreement, lost_subjects, lost_verbs):
         doc = known.mend(doc)
     doc = _deeds(_counted_later(_named_by_gerund(doc)))
     if "shot dead" not in doc.text:

@@ -115,6 +115,8 @@ class Described:
             if first.lower_ in ("in", "at")
             else None
         )
+        if own is not None and own.pos_ == "NOUN":  # "the governor of Kolan district"
+            own = next((c for c in own.lefts if c.pos_ == "PROPN"), own)
         place = own if own is not None else fronted
         if place is None or place.pos_ != "PROPN":
             return False

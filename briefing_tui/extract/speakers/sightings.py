@@ -41,6 +41,7 @@ class Sightings:
             (e.start, e.end - 1)
             for e in self.page.doc.ents
             if e.label_ == "PERSON"
+            and self.page.tokens[e.start].tag_ != "IN"  # "Doctors Without Borders"
             and not evidence.body_like(self.page, e.start, e.end - 1)
             and not evidence.place_like(self.page, e.start, e.end - 1)
             and not self._place_elsewhere(e)

@@ -1,0 +1,127 @@
+"""People counted right before "were" are its subject, whatever the small model hangs them on.
+
+"A guard was hit with a stick and nine people, including two cooks, were injured": the nine, to the model, are what
+he was hit with. "In Ozel six people, among them a girl, were shot dead": they are in Ozel.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD
+from spacy.tokens import Doc
+
+_ASIDE = 14  # tokens of ", among them a girl and two nurses,"
+_PHRASE = 5  # tokens between a figure and the noun it counts
+_INSIDE = frozenset({"JJ", "NN", "NNP", "VBN", "HYPH", "NNS"})  # between a figure and its noun
+_LOST = frozenset({"conj", "pobj", "npadvmod", "appos", "dobj"})
+_NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS", "PRP", "CD", "DT", "WDT", "WP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+
+
+def mend(doc: Doc) -> Doc:
+    """The document with such people given to their verb."""
+    found = [
+        (word.head, people)
+        for word in doc
+        if word.lower_ == "were" and word.dep_ == "auxpass" and (people := _people(word)) is not None
+    ]
+    doers = [(word, doer) for word in doc if word.tag_ == "VBD" and (doer := _doer(word)) is not None]
+    if not found and not doers:
+        return doc
+    rows = doc.to_array([HEAD, DEP])
+    for verb, people in found:
+        _freed(rows, doc, people)
+        for false in verb.lefts:
+            if false.dep_ not in _SUBJECTS:
+                continue
+            rows[false.i, 1] = doc.vocab.strings.add("appos" if false.i > people.i else "npadvmod")
+            if false.i > people.i:
+                rows[false.i, 0] = np.int64(people.i - false.i).astype("uint64")
+        rows[people.i, 0] = np.int64(verb.i - people.i).astype("uint64")
+        rows[people.i, 1] = doc.vocab.strings.add("nsubjpass")
+    for verb, doer in doers:
+        rows[doer.i, 0] = np.int64(verb.i - doer.i).astype("uint64")
+        rows[doer.i, 1] = doc.vocab.strings.add("nsubj")
+    return doc.from_array([HEAD, DEP], rows)
+
+
+def _doer(verb: Any) -> Any | None:
+    """The guide of "hit a mine near Ozel and a guide lost his foot", to the model one more place or thing."""
+    if verb.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in verb.lefts) or verb.i < verb.sent.start + 4:
+        return None
+    noun, first = verb.doc[verb.i - 1], verb.doc[verb.i - 1].head
+    joined = noun.dep_ == "conj" and noun.tag_ in ("NN", "NNS") and first.dep_ in ("pobj", "dobj")
+    if (
+        not joined
+        or noun.left_edge.tag_ not in ("DT", "CD")
+        or verb.doc[noun.left_edge.i - 1].lower_ != "and"
+    ):
+        return None
+    acts = any(c.dep_ == "dobj" for c in verb.rights) or verb.lower_ == "died"
+    return noun if acts and noun.left_edge.i > first.i else None
+
+
+def _freed(rows: Any, doc: Doc, people: Any) -> None:
+    """ "Hit with a stone and nine people were hurt": the stone takes the place of the people it was taken to describe."""
+    figure = next((c for c in doc[max(people.i - _PHRASE, 0) : people.i] if c.tag_ == "CD"), None)
+    if figure is None or figure.dep_ != "conj" or figure.head.i > figure.i:
+        return
+    before = figure.head
+    if before.head == people:
+        rows[before.i, 0] = np.int64(people.head.i - before.i).astype("uint64")
+        rows[before.i, 1] = rows[people.i, 1]
+        for c in people.lefts:
+            if c.i < before.i:
+                rows[c.i, 0] = np.int64(before.i - c.i).astype("uint64")
+    rows[figure.i, 0] = np.int64(people.i - figure.i).astype("uint64")
+    rows[figure.i, 1] = doc.vocab.strings.add("nummod")
+
+
+def _people(helper: Any) -> Any | None:
+    """The counted noun right before "were", an aside between them let be; None where the verb has its subject."""
+    verb, doc = helper.head, helper.doc
+    at = helper.i - 1
+    if at > helper.sent.start and doc[at].text == ",":
+        at = _before_aside(helper)
+    noun = doc[at]
+    if noun.tag_ != "NNS" or noun.dep_ not in _LOST or noun.i <= helper.sent.start + 1:
+        return None
+    if any(c.dep_ in _SUBJECTS and c.tag_ in _NOUNS and c.i < at for c in verb.lefts):
+        return None
+    figure = next(
+        (doc[i] for i in range(at - 1, max(at - _PHRASE, helper.sent.start), -1) if _ends(doc[i])), None
+    )
+    return noun if figure is not None and figure.tag_ == "CD" and _opens(noun, figure) else None
+
+
+def _ends(word: Any) -> bool:
+    """Does a counted phrase begin with the word, or end before it?"""
+    return word.tag_ not in _INSIDE
+
+
+def _opens(noun: Any, figure: Any) -> bool:
+    """Does a new phrase begin with the figure: behind an "and" that joins it to no other people, or behind a place?"""
+    before = noun.doc[figure.i - 1]
+    if before.lower_ == "and":
+        if figure.dep_ == "conj" and figure.head.i < before.i:
+            return bool(figure.head.head == noun or noun.dep_ == "conj")
+        first = noun.head
+        return bool(noun.dep_ == "conj" and first.dep_ in ("pobj", "conj") and first.i < before.i)
+    named = before.tag_ in ("NNP", "NN", "NNPS")
+    return named or (before.tag_ == "JJ" and before.dep_ == "nsubjpass")
+
+
+def _before_aside(helper: Any) -> int:
+    """The token before ", among them a girl, were"; the token before "were" itself where no such aside stands there."""
+    doc = helper.doc
+    end = int(helper.i) - 1
+    for i in range(end - 2, max(end - _ASIDE, helper.sent.start), -1):
+        if doc[i].text == ",":
+            opens = [word.lower_ for word in doc[i + 1 : i + 4]]
+            if opens[0] == "including" or (opens[0] == "among" and opens[1] in ("them", "whom")):
+                return i - 1
+            if opens[1:] == ["of", "them"] or opens[1:] == ["of", "whom"]:
+                return i - 1
+    return end
