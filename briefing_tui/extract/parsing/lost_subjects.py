@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.picks import picked
 
 _ASIDE = 14  # tokens of ", among them a girl and two nurses,"
 _PHRASE = 5  # tokens between a figure and the noun it counts
@@ -24,10 +26,10 @@ def mend(doc: Doc) -> Doc:
     """The document with such people given to their verb."""
     found = [
         (word.head, people)
-        for word in doc
-        if word.lower_ == "were" and word.dep_ == "auxpass" and (people := _people(word)) is not None
+        for word in picked(doc, LOWER, {"were"})
+        if word.dep_ == "auxpass" and (people := _people(word)) is not None
     ]
-    doers = [(word, doer) for word in doc if word.tag_ == "VBD" and (doer := _doer(word)) is not None]
+    doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
     if not found and not doers:
         return doc
     rows = doc.to_array([HEAD, DEP])

@@ -11,13 +11,15 @@ import numpy as np
 from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc
 
+from briefing_tui.extract.parsing.picks import picked
+
 _LONGEST = 8  # tokens from the place to the last word of the name
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def mend(doc: Doc) -> Doc:
     """The document with such names as subjects of their verbs."""
-    found = [(word.head, word) for word in doc if word.dep_ == "appos" and _ends_title(word)]
+    found = [(word.head, word) for word in picked(doc, DEP, {"appos"}) if _ends_title(word)]
     if not found:
         return doc
     rows = doc.to_array([HEAD, DEP])
