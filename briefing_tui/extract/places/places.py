@@ -246,7 +246,9 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.
         if gazetteer.named(doc[start:end].text):
             break  # "Cox's Bazar"
-        if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end - bool(kind)]):
+        if doc[i].tag_ == "POS" and any(
+            token.pos_ == "PROPN" or token.text.istitle() for token in doc[i + 1 : end - bool(kind)]
+        ):
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break

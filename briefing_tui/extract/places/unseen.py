@@ -66,8 +66,10 @@ BODIES = frozenset(
 
 def unseen(token: Any) -> bool:
     """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT"}:
+    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
         return False
+    if token.ent_type_ == "NORP":
+        return _no_people(token)
     if token.dep_ == "dobj":
         return _fallen_upon(token)
     if token.dep_ != "pobj":
@@ -129,6 +131,18 @@ def unseen(token: Any) -> bool:
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
         return True
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
+
+
+def _no_people(token: Any) -> bool:
+    """ "Outside Karvel", to the name finder a people: one bare name that is no country's and that a town bears."""
+    return bool(
+        token.dep_ == "pobj"
+        and token.head.lower_ in {"near", "outside"}
+        and _plain(token)
+        and not any(True for _ in token.lefts)
+        and gazetteer.country(token.text) is None
+        and gazetteer.towns(token.text)
+    )
 
 
 def _dropped(above: Any) -> bool:
