@@ -34,6 +34,7 @@ _OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
 LIGHT = vocabulary.words("event_grammar", "participants_light")
 # "A terrorist attack" says what kind of attack, not who made it.
 _DESCRIBES = vocabulary.words("event_grammar", "participants_describes")
+_ANSWERS = frozenset({"answer", "respond", "retaliate", "reply", "react"})
 _WHERE = vocabulary.words("event_grammar", "participants_where")
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at")
 _HARMS = vocabulary.words("event_grammar", "participants_harms")
@@ -220,6 +221,8 @@ def _of_noun(noun: Any) -> Heads:
     if noun.dep_ in {"dobj", "obj"} and above in LIGHT:
         actors += who_is_meant.said_so(clauses.subjects(noun.head), noun.head)
         targets += clauses.after(noun.head, _NOUN_AT - {"at"})
+    elif _answers(noun):
+        actors += who_is_meant.said_so(clauses.subjects(noun.head.head), noun.head.head)
     elif noun.dep_ == "nsubjpass" and above in LIGHT:
         actors += clauses.agents(noun.head)
         targets += _upon(noun.head)
@@ -241,6 +244,13 @@ def _of_noun(noun: Any) -> Heads:
                 targets += [one for one in clauses.patients(child) if one.i != noun.i]
     more_actors, more_targets = blamed_for.of(noun)
     return actors + more_actors, targets + more_targets
+
+
+def _answers(noun: Any) -> bool:
+    """ "Kelland answered with mortar fire on Orva": who answers acts."""
+    return bool(
+        noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_.lower() in _ANSWERS
+    )
 
 
 def _upon(verb: Any) -> list[Any]:

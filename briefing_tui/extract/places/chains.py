@@ -142,6 +142,8 @@ def _between(doc: Any, token: Any) -> Link | None:
     second = None if town else chain_links.read(doc, first.end + 1)
     if second is None and not town:
         return None
+    if second and doc[token.i + 1].lower_ == "the" == doc[second.start - 1].lower_:
+        return None  # "clashes over pasture between the Velani and the Orvi"
     ends = [first, *([second] if second else [])]
     bracket = second is not None and chain_links.text_at(doc, second.end) == "("
     told = town or (second is not None and bracket and bool(_bracket(doc, second.end + 1)))

@@ -56,6 +56,7 @@ _FLIES = frozenset(
         "projectile",
     }
 )
+_SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
 )
@@ -107,7 +108,8 @@ def unseen(token: Any) -> bool:
             return True  # "shot a chief near Karvel"
         if token.head.lower_ == "in" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
             return True  # "landed in a schoolyard in Karvel"
-        return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above) or armed
+        signed = above.lemma_.lower() in _SIGNED  # "signed an accord in Karvel"
+        return signed or is_kind(above, "property") or above.pos_ == "VERB" or is_event(above) or armed
     above = token.head.head
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
