@@ -135,6 +135,8 @@ def _of_verb(trigger: Trigger) -> Heads:
     else:
         actors = who_is_meant.said_so(clauses.subjects(verb), verb)
         targets = [one for one in clauses.patients(verb) or _gap(verb) if one.lower_ not in _NOT_HIT]
+        if actors and trigger.words in _DONE_TO and any(one.dep_ == "nsubjpass" for one in verb.lefts):
+            actors, targets = clauses.agents(verb), actors + targets  # "2 women killed, 9 people wounded"
         if trigger.words in _DONE_TO and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
             actors, targets = clauses.agents(verb), actors
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):

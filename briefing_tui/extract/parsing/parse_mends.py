@@ -12,17 +12,19 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing import ages, agreement, day_heads, lost_verbs, reported_lists
+from briefing_tui.extract.parsing import ages, agreement, day_heads, described_subjects, lost_verbs, reported_lists
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+_OPENING = 14  # tokens in which a dateline ends
 NAME = "briefing_parse_mends"
 
 
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with what these misreadings are known by put right."""
-    for known in (day_heads, ages, reported_lists, agreement, lost_verbs):
+    for known in (day_heads, ages, reported_lists, agreement, lost_verbs, described_subjects):
         doc = known.mend(doc)
-    doc = _counted_later(_named_by_gerund(doc))
+    doc = _counted_later(_named_by_gerund(_name_behind_dateline(doc)))
     if "shot dead" not in doc.text:
         return doc
     for dead in doc:
@@ -44,6 +46,30 @@ def _of_the_verb(doc: Doc, dead: Any) -> Doc:
     rows = doc.to_array([HEAD, DEP])
     rows[dead.i, 0] = np.int64(-1).astype("uint64")
     rows[dead.i, 1] = doc.vocab.strings.add("oprd")
+    return doc.from_array([HEAD, DEP], rows)
+
+
+def _name_behind_dateline(doc: Doc) -> Doc:
+    """ "ORVA - Red Path fighters attacked": the first word of the name, to the parser a sentence of its own."""
+    parted = [
+        token
+        for token in doc[1:_OPENING]
+        if token.dep_ == "ROOT"
+        and token.pos_ == "PROPN"
+        and token.nbor(-1).text in _DASHES
+        and token.i + 1 < len(doc)
+        and token.nbor().is_sent_start
+        and token.nbor().pos_ == "PROPN"
+        and not any(True for _ in token.children)
+    ]
+    if not parted:
+        return doc
+    rows = doc.to_array([HEAD, DEP])
+    for token in parted:
+        behind = token.nbor()
+        head = behind.head if behind.dep_ == "compound" else behind
+        rows[token.i, 0] = np.int64(head.i - token.i).astype("uint64")
+        rows[token.i, 1] = doc.vocab.strings.add("compound")
     return doc.from_array([HEAD, DEP], rows)
 
 
