@@ -109,7 +109,7 @@ def _whole(part: Sighting, found: list[Sighting]) -> Sighting | None:
         )
     best = None
     for seen in found:
-        if seen is part or seen.part or seen.kind != part.kind or seen.first > part.trigger:
+        if seen is part or seen.part or seen.replaced or seen.kind != part.kind or seen.first > part.trigger:
             continue
         smaller = (
             seen.victim.low is not None and part.victim.low is not None and seen.victim.low < part.victim.low

@@ -33,7 +33,7 @@ def _verb_behind(them: Any) -> Any | None:
     if some.lower_ not in _SOME and not some.like_num:
         return None
     for word in doc[them.i + 1 : min(them.i + _LONGEST, len(doc) - 1)]:
-        if word.pos_ in {"VERB", "AUX"} or word.is_sent_start:
+        if word.tag_[:2] in {"VB", "MD"} or word.is_sent_start:
             return None
         if word.text == ",":
             verb = doc[word.i + 1]

@@ -55,11 +55,11 @@ def _name_behind_dateline(doc: Doc) -> Doc:
         token
         for token in doc[1:_OPENING]
         if token.dep_ == "ROOT"
-        and token.pos_ == "PROPN"
+        and token.tag_ == "NNP"
         and token.nbor(-1).text in _DASHES
         and token.i + 1 < len(doc)
-        and token.nbor().is_sent_start
-        and token.nbor().pos_ == "PROPN"
+        and token.nbor().dep_ in {"compound", "nsubj", "nsubjpass"}
+        and token.nbor().tag_ in {"NNP", "NNPS"}
         and not any(True for _ in token.children)
     ]
     if not parted:
