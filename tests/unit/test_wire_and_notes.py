@@ -73,9 +73,9 @@ def test_a_strike_that_is_announced_is_not_what_came_before_it() -> None:
     ("text", "actor"),
     [
         (
-                "On 3 June 2021, an unidentified armed group (suspected ADF) shot and killed a teacher in Karvel.",
-                "armed group",
-            ),
+            "On 3 June 2021, an unidentified armed group (suspected ADF) shot and killed a teacher in Karvel.",
+            "armed group",
+        ),
         ("Lebanon answered with mortar fire on Metula on Monday.", "Lebanon"),
         ("Police said they had broken up a ring in Karvel, detaining nine people on Monday.", "Police"),
         (
@@ -139,3 +139,11 @@ def test_the_bomber_is_dead_once() -> None:
 def test_one_of_those_who_died_is_no_further_death() -> None:
     text = "The army killed six rebels near Karvel on Monday. The group said those who died were farmers, among them an old man."
     assert total(text, "killed") == 6
+
+
+def test_who_was_displaced_beside_the_wounded_is_not_wounded() -> None:
+    text = (
+        "Rebels raided Karvel on Monday. 9 dead, 4 wounded herders, some 80 families displaced to the town."
+    )
+    assert ("injured", "families", 80, 80) not in figures(text)
+    assert ("displaced", "families", 80, 80) in figures(text)

@@ -106,8 +106,10 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
         anybody_s = cd.doc[a.victim.first].tag_ != "PRP$" and not a.victim.definite
         told = anybody_s and any(_beside(cd, name, one) for name in y.names)
         return told or one in _titles(cd, b)
-    if a.rule == "killed-blown-up" and two in _BOMBERS and any(
-        one.lower_ == "the" for one in cd.doc[b.victim.head].lefts
+    if (
+        a.rule == "killed-blown-up"
+        and two in _BOMBERS
+        and any(one.lower_ == "the" for one in cd.doc[b.victim.head].lefts)
     ):
         return True  # "a woman blew herself up ... only the bomber was dead"
     if not b.victim.definite or y.names or _besides(cd, b):

@@ -45,7 +45,11 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
             child.lemma_.lower() for child in trigger.token.children if child.dep_ in {"xcomp", "advcl"}
         }
         occasion = {one.lemma_.lower() for one in clauses.after(trigger.token, frozenset({"for"}))}
-        return not purpose & _PASTIMES and not occasion & _OCCASIONS and any(is_kind(head, "unrest") for head in found.actor_heads)
+        return (
+            not purpose & _PASTIMES
+            and not occasion & _OCCASIONS
+            and any(is_kind(head, "unrest") for head in found.actor_heads)
+        )
     if trigger.type == "abduction":
         return any(
             is_kind(head, "civilian") or head.ent_type_ == "PERSON" or _unarmed(head)

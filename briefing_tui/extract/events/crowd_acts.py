@@ -22,7 +22,9 @@ NEAR = 25  # words on either side in which the demonstrators may be named
 _DRIVES_OFF = vocabulary.words("event_words", "types_drives_off")
 _SPORT = vocabulary.words("event_words", "types_sport")
 _CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
-_GATHERINGS = frozenset({"protest", "rally", "demonstration", "sit-in", "march", "gathering", "vigil", "picket"})
+_GATHERINGS = frozenset(
+    {"protest", "rally", "demonstration", "sit-in", "march", "gathering", "vigil", "picket"}
+)
 _CROWDS = vocabulary.words("event_words", "types_crowd")
 _DEMANDS = vocabulary.words("event_words", "crowd_acts_demands")
 _AT = frozenset({"at", "on", "against", "into"})

@@ -57,8 +57,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             if (
                 other.words not in _DEATH
                 and (other.type or (struck and _follows_from(token)))
-                and other.type
-                not in (_PEACEFUL if struck else _PEACEFUL | {"protest"})
+                and other.type not in (_PEACEFUL if struck else _PEACEFUL | {"protest"})
                 and not (other.type == "accident" and token.i in armed)
                 and not (
                     other.type in _TAKINGS and _with_a_killing(other.token, by_token) is by_token[token.i]

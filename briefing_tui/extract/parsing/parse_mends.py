@@ -12,7 +12,14 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing import ages, agreement, day_heads, described_subjects, lost_verbs, reported_lists
+from briefing_tui.extract.parsing import (
+    ages,
+    agreement,
+    day_heads,
+    described_subjects,
+    lost_verbs,
+    reported_lists,
+)
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _OPENING = 14  # tokens in which a dateline ends

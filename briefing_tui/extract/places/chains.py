@@ -155,7 +155,9 @@ def _between(doc: Any, token: Any) -> Link | None:
         return None
     if second and second.end < len(doc) and doc[second.end].pos_ == "NOUN":
         return None  # "between the Karv and Orva tribes"
-    if any(one.kind == "country" or not (told or _may_be_town(doc[one.start : one.name_end])) for one in ends):
+    if any(
+        one.kind == "country" or not (told or _may_be_town(doc[one.start : one.name_end])) for one in ends
+    ):
         return None
     end = second.end if second else first.end + 2
     return Link(token.i, second.name_end if second else end, end, "town")
