@@ -20,6 +20,13 @@ _SAYS = {
 }  # fmt: skip
 _ENOUGH = 1.5
 _AMMUNITION = tuple(vocabulary.words("event_weapons", "ammunition"))
+# "Rubber bullets" are what was used; "bullets" only says that somebody shot.
+_ROUNDS = frozenset(
+    f"{word}{end}"
+    for word in vocabulary.words("event_weapons", "blunt")
+    for end in ("", "s")
+    if " bullet" in word
+)
 _STORMS = ("verb 'storm'", "verb 'raid'", "verb 'overrun'", "verb 'ambush'")
 _ANY_EXPLOSIVE = vocabulary.words("event_grammar", "joining_any_explosive")
 
@@ -119,7 +126,9 @@ def _last(words: str) -> str:
 
 def _named_once(weapons: dict[str, str]) -> dict[str, str]:
     """Without "the bomb" or "explosives" beside what they were, a second word for any explosive, and bullets."""
-    weapons = {key: words for key, words in weapons.items() if not key.endswith(_AMMUNITION)}
+    weapons = {
+        key: words for key, words in weapons.items() if key in _ROUNDS or not key.endswith(_AMMUNITION)
+    }
     plain = [key for key, words in weapons.items() if words.casefold() in _ANY_EXPLOSIVE]
     named = any(type_of_words(words) == "bombing" for key, words in weapons.items() if key not in plain)
     drop = set(plain if named else plain[1:])

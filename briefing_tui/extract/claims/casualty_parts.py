@@ -283,4 +283,5 @@ def _others_between(cd: ClaimDoc, owner: Sighting, i: int) -> bool:
 def _last(cd: ClaimDoc, i: int, found: list[Sighting], kinds: frozenset[str] = _HURT) -> Sighting | None:
     """The figure that "they" at token `i` stands for: the last one of this sentence or the one before."""
     owners = [s for s in found if s.first < i and i - s.last < _FAR and not s.part and s.kind in kinds]
-    return max(owners, key=lambda s: s.trigger) if owners else None
+    told = [s for s in owners if s.victim.counted or not s.victim.pronoun]  # not "those who died"
+    return max(told or owners, key=lambda s: s.trigger) if owners else None

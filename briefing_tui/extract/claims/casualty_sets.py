@@ -45,6 +45,10 @@ def kind_of(word: str) -> CasualtyKind | None:
     return _KINDS.get(word)
 
 
+_RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
+_FAR = 30  # tokens of what the toll is that of
+
+
 def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "the death toll rose from 31 to 33", "the number of victims is 41 and not 44"."""
     kind, end, whose = _counted_by(cd, i)
@@ -57,6 +61,8 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if cd.doc[i].dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
         # "The death toll from the bomb that tore through the market rose to 23"
         end, linked, reach = verb.i, True, _REACH // 2
+    elif (risen := _rises(cd, i, end)) is not None:
+        end, linked, reach = risen, True, _REACH // 2
     for j in range(end, min(end + reach, cd.doc[i].sent.end)):
         if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
             return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
@@ -77,6 +83,17 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield replace(seen, victim=victim)
         yield from _withdrawn(cd, number, i, kind)
         return
+
+
+def _rises(cd: ClaimDoc, i: int, end: int) -> int | None:
+    """The verb of "the number of people killed in a shootout … has risen to 14", where the parser lost its subject."""
+    sent = cd.doc[i].sent
+    for j in range(end, min(end + _FAR, sent.end - 2)) if i - sent.start < 3 else ():
+        if cd.lemma[j] in _RISES and cd.lower[j + 1] in ("to", "from") and j + 2 in cd.numbers:
+            return j
+        if cd.lower[j] == ";" or (cd.doc[j].tag_ == "VBD" and cd.doc[j].dep_ != "relcl"):
+            return None
+    return None
 
 
 def _withdrawn(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

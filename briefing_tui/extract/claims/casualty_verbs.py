@@ -52,6 +52,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         hit_people.of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v
         for v in found
     ]
+    if rule == "attribute":  # "4 wounded herders, some 80 families displaced": the families were displaced
+        found = [v for v in found if v.head == verb.head.i or not _told_apart(cd, v)]
     if rule in _LOOSE:
         found = [v for v in found if not v.uncounted]
     found = [v for v in found if not _is_thing(cd, verb, v, kind)]
@@ -67,6 +69,13 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             )
         if not (kind == "injured" and cd.lemma[victim.head] in ("body", "corpse")):
             yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _told_apart(cd: ClaimDoc, victim: Victim) -> bool:
+    """Does a participle right behind say what became of these people?"""
+    return any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.i == victim.head + 1 for c in cd.doc[victim.head].rights
+    )
 
 
 def _respectively(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:

@@ -134,7 +134,8 @@ def _giver(doc: Any, trigger: int) -> tuple[int, int] | None:
 
 
 def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    named = [c for c in verb.lefts if c.dep_ == "nsubj"] or [c for c in verb.rights if c.dep_ == "nsubj"]
+    subject = named[-1] if named else None  # of "4 wounded (Wire; the Front claimed nine)" the Front
     for _ in range(3):  # "X put the toll at five and said …"
         if subject is not None or verb.dep_ != "conj":
             break

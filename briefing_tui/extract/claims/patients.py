@@ -68,6 +68,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             != "fatality"  # "killed a clerk on 3 May. 1 fatality": to the parser one sentence
             and (child.lower_ not in _HELD or child.n_lefts)
         ):
+            if child.i > verb.i and cd.lower[child.left_edge.i - 1] == "(":
+                continue  # "5 wounded (Wire; …": who says so
             listed = target is not None and "," in cd.lower[target.i : child.i]
             if target is None or (dep == "dobj" and not (listed and target.dep_ == "dobj")):
                 target = child  # the first of "killed six people, among them two women"

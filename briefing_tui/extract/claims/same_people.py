@@ -19,6 +19,7 @@ _CLAUSE = 8  # tokens either side of a claim's word where "also" makes its peopl
 _TITLE, _APPOSED = 6, 8  # tokens before and after a name in which its bearer's role is told
 _OPENING = 40  # tokens of a headline and a dateline, behind which the first sentence begins
 _MENTIONS = 40  # of a name, where its bearer's role is looked for
+_BOMBERS = frozenset({"bomber", "attacker", "assailant", "perpetrator"})
 _ARMED = frozenset({"military", "police", "militant"})
 
 
@@ -122,6 +123,12 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
         anybody_s = cd.doc[a.victim.first].tag_ != "PRP$" and not a.victim.definite
         told = anybody_s and any(_beside(cd, name, one) for name in y.names)
         return told or one in _titles(cd, b)
+    if (
+        a.rule == "killed-blown-up"
+        and two in _BOMBERS
+        and any(one.lower_ == "the" for one in cd.doc[b.victim.head].lefts)
+    ):
+        return True  # "a woman blew herself up ... only the bomber was dead"
     if not b.victim.definite or y.names or _besides(cd, b):
         return False
     if _role_of(cd, x, y) or one == two or two in anybody:

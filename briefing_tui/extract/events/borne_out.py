@@ -17,6 +17,8 @@ _BY_SOMEBODY = vocabulary.words("event_grammar", "arguments_by_somebody")
 _PASTIMES = frozenset(
     {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
 )
+# What people gather for who have nothing to demand.
+_OCCASIONS = frozenset({"opening", "ceremony", "wedding", "festival", "prayer", "celebration", "meal", "feast", "distribution", "concert", "match", "mass"})  # fmt: skip
 _CATEGORIES = vocabulary.classes("victims", "category")
 _UNARMED = frozenset(
     word for word, kinds in _CATEGORIES.items() if set(kinds) & {"civilian", "children", "medical"}
@@ -43,7 +45,12 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
         purpose = {
             child.lemma_.lower() for child in trigger.token.children if child.dep_ in {"xcomp", "advcl"}
         }
-        return not purpose & _PASTIMES and any(is_kind(head, "unrest") for head in found.actor_heads)
+        occasion = {one.lemma_.lower() for one in clauses.after(trigger.token, frozenset({"for"}))}
+        return (
+            not purpose & _PASTIMES
+            and not occasion & _OCCASIONS
+            and any(is_kind(head, "unrest") for head in found.actor_heads)
+        )
     if trigger.type == "abduction":
         return any(
             is_kind(head, "civilian") or head.ent_type_ == "PERSON" or _unarmed(head)

@@ -22,6 +22,9 @@ NEAR = 25  # words on either side in which the demonstrators may be named
 _DRIVES_OFF = vocabulary.words("event_words", "types_drives_off")
 _SPORT = vocabulary.words("event_words", "types_sport")
 _CLEARS = frozenset({"clear", "disperse", "scatter", "remove", "evict"})
+_GATHERINGS = frozenset(
+    {"protest", "rally", "demonstration", "sit-in", "march", "gathering", "vigil", "picket"}
+)
 _CROWDS = vocabulary.words("event_words", "types_crowd")
 _DEMANDS = vocabulary.words("event_words", "crowd_acts_demands")
 _AT = frozenset({"at", "on", "against", "into"})
@@ -78,9 +81,16 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
     named = [*args.target_heads, *(one for one in near if one.sent.start == trigger.token.sent.start)]
     if any(one.lemma_.lower() in PROTESTERS for one in named):
         return True
+    joined = [child for child in trigger.token.rights if child.dep_ == "conj"]
     cleared = [
-        one for child in trigger.token.children if child.lemma_ in _CLEARS for one in clauses.patients(child)
+        one
+        for word in (trigger.token, *joined)  # "fired gas and birdshot to clear a sit-in"
+        for child in word.children
+        if child.lemma_ in _CLEARS
+        for one in clauses.patients(child)
     ]
+    if any(one.lemma_.lower() in _GATHERINGS for one in cleared):
+        return True
     if any(one.lemma_.lower() in _CROWDS for one in cleared):
         return True
     fired = [trigger.token, *clauses.patients(trigger.token)]

@@ -106,6 +106,9 @@ def _before(head: Any, short: frozenset[str]) -> list[Span]:
         return []
     if end - start == 1 and start > 1 and doc[start - 1].text in {"(", "["}:
         return _before_bracket(doc, start - 1) or [(start, end)]
+    before = doc[start - 1] if start > first else None
+    if before is not None and before.pos_ == "PROPN" and before.text.istitle() and before.lower_[-1] != "s":
+        start -= is_kind(before, "militant")  # "Boko Haram": the first half is a word for fighters by itself
     while end < head.i and doc[end].pos_ == "PROPN" and is_kind(doc[end], "militant"):
         end += 1  # "Al Shabaab": the second half is a word for fighters by itself
     alone = doc[start]

@@ -34,6 +34,7 @@ _OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
 LIGHT = vocabulary.words("event_grammar", "participants_light")
 # "A terrorist attack" says what kind of attack, not who made it.
 _DESCRIBES = vocabulary.words("event_grammar", "participants_describes")
+_ANSWERS = frozenset({"answer", "respond", "retaliate", "reply", "react"})
 _WHERE = vocabulary.words("event_grammar", "participants_where")
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at")
 _HARMS = vocabulary.words("event_grammar", "participants_harms")
@@ -138,6 +139,8 @@ def _of_verb(trigger: Trigger) -> Heads:
     else:
         actors = who_is_meant.said_so(clauses.subjects(verb), verb)
         targets = [one for one in clauses.patients(verb) or _gap(verb) if one.lower_ not in _NOT_HIT]
+        if actors and trigger.words in _DONE_TO and any(one.dep_ == "nsubjpass" for one in verb.lefts):
+            actors, targets = clauses.agents(verb), actors + targets  # "2 women killed, 9 people wounded"
         if trigger.words in _DONE_TO and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
             actors, targets = clauses.agents(verb), actors
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
@@ -229,6 +232,8 @@ def _of_noun(noun: Any) -> Heads:
     if noun.dep_ in {"dobj", "obj"} and above in LIGHT:
         actors += who_is_meant.said_so(clauses.subjects(noun.head), noun.head)
         targets += clauses.after(noun.head, _NOUN_AT - {"at"})
+    elif _answers(noun):
+        actors += who_is_meant.said_so(clauses.subjects(noun.head.head), noun.head.head)
     elif noun.dep_ == "nsubjpass" and above in LIGHT:
         actors += clauses.agents(noun.head)
         targets += _upon(noun.head)
@@ -251,6 +256,13 @@ def _of_noun(noun: Any) -> Heads:
     actors += [] if actors else fragments.doers(noun)
     more_actors, more_targets = blamed_for.of(noun)
     return actors + more_actors, targets + more_targets
+
+
+def _answers(noun: Any) -> bool:
+    """ "Kelland answered with mortar fire on Orva": who answers acts."""
+    return bool(
+        noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_.lower() in _ANSWERS
+    )
 
 
 def _upon(verb: Any) -> list[Any]:

@@ -21,6 +21,7 @@ _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
 _NO_VIOLENCE = frozenset(
     {"protest", "work_stoppage", "riot", "arrest", "agreement", "abduction", "displacement"}
 )
+_PEACEFUL = frozenset({"arrest", "agreement", "work_stoppage"})
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
 _LATER = frozenset({"hour", "day", "week", "month", "year"})
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
@@ -59,8 +60,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             if (
                 other.words not in _DEATH
                 and (other.type or (struck and _follows_from(token)))
-                and other.type
-                not in ({"arrest", "agreement"} if struck else {"arrest", "agreement", "protest"})
+                and other.type not in (_PEACEFUL if struck else _PEACEFUL | {"protest"})
                 and not (other.type == "accident" and token.i in armed)
                 and not (
                     other.type in _TAKINGS and _with_a_killing(other.token, by_token) is by_token[token.i]

@@ -29,6 +29,7 @@ _KINDLES = frozenset({"start", "spark", "ignite"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 _FILMED = frozenset({"film", "movie", "series", "scene", "video", "documentary", "season", "episode"})
+_ACCUSES = frozenset({"accuse", "suspect", "accused", "suspected"})
 _VILE = vocabulary.words("event_grammar", "triggers_vile")
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
 
@@ -116,7 +117,7 @@ def find(doc: Any) -> list[Trigger]:
                 trigger = Trigger(token, weak[lemma], lemma, weak=True, verb=True)
             elif trigger is None and lemma in _WEAPON_VERBS:
                 trigger = Trigger(token, "", lemma, weak=True, verb=True)
-            if trigger is not None:
+            if trigger is not None and not (lemma == "steal" and _accused_of(token)):
                 found.append(trigger)
         elif pos in {"NOUN", "PROPN"}:
             lemma = token.lemma_.lower()
@@ -124,6 +125,15 @@ def find(doc: Any) -> list[Trigger]:
             if trigger is not None:
                 found.append(trigger)
     return found
+
+
+def _accused_of(verb: Any) -> bool:
+    """ "Lynched a man accused of stealing a bull": why, and no theft that is told."""
+    return bool(
+        verb.dep_ == "pcomp"
+        and verb.head.lower_ in {"of", "for"}
+        and verb.head.head.lemma_.lower() in _ACCUSES
+    )
 
 
 def _wrecks(verb: Any, lemma: str) -> bool:

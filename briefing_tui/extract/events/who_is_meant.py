@@ -20,6 +20,8 @@ def said_so(acting: list[Any], verb: Any) -> list[Any]:
         return []  # "the army denied using drones"
     if len(acting) != 1 or acting[0].lower_ not in {"it", "they", "he", "she"}:
         return acting
+    if verb.dep_ == "advcl" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBG":
+        verb = verb.head  # "police said they had broken up a ring, detaining nine"
     if verb.dep_ == "relcl" and verb.head.dep_ == "dobj":  # "the gang freed the nurses it had abducted"
         above = clauses.subjects(verb.head.head)
         return [one for one in above if _agree(acting[0], one)] or acting

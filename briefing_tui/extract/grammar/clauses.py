@@ -48,6 +48,10 @@ def subjects(verb: Any) -> list[Any]:
                 return spread(passive) if verb.dep_ == "advcl" or seen else []
             verb = verb.head
             continue
+        shot = verb.head  # "a group (said to be rebels) shot and killed": "shot", to the parser a thing
+        if verb.dep_ == "conj" and shot.lower_ == "shot" and shot.pos_ == "NOUN":
+            own = [child for child in shot.lefts if child.dep_ == "nsubj"]
+            return own or ([shot.head] if shot.dep_ in {"acl", "relcl"} else [])
         if verb.dep_ == "acl" and (
             verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
         ):

@@ -31,11 +31,22 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "put the toll at 5 dead and 11 wounded"
     for _ in range(_UP):
         if gives(token):
-            return next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+            return _own_subject(token, trigger)
         if token.head.i == token.i or token.dep_ in _CLAUSES:
             return None
         token = token.head
     return None
+
+
+def _own_subject(verb: Any, trigger: int) -> Any | None:
+    """The subject of the verb; of "five wounded (Wire; the Front claimed nine)" the Front, and it gives only the nine."""
+    named = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if len(named) < 2:
+        return named[0] if named else None
+    parted = [i for i in range(named[0].i, named[-1].i) if verb.doc[i].text == ";"]
+    if not parted:
+        return named[0]
+    return named[-1] if trigger > parted[-1] else None
 
 
 def gives(verb: Any) -> bool:

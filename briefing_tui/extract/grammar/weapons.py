@@ -87,7 +87,8 @@ def _laden(vehicle: Any) -> bool:
     """ "An explosives-laden pickup truck": what is driven into its target is the weapon."""
     doc = vehicle.doc
     return any(
-        doc[at].lower_ in _LADEN and doc[at - 2].lower_.startswith("explosive")
+        (doc[at].lower_ in _LADEN and doc[at - 2].lower_.startswith("explosive"))
+        or (doc[at].lower_ == "trapped" and doc[at - 2].lower_ == "booby")
         for at in range(max(2, vehicle.i - 2), vehicle.i)
     )
 

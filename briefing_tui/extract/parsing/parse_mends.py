@@ -16,6 +16,7 @@ from briefing_tui.extract.parsing import (
     ages,
     agreement,
     day_heads,
+    described_subjects,
     lost_subjects,
     lost_verbs,
     reported_lists,
@@ -23,6 +24,8 @@ from briefing_tui.extract.parsing import (
 )
 from briefing_tui.extract.parsing.picks import picked
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+_OPENING = 14  # tokens in which a dateline ends
 NAME = "briefing_parse_mends"
 
 _DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
@@ -31,9 +34,18 @@ _DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with what these misreadings are known by put right."""
-    for known in (day_heads, ages, reported_lists, titled_names, agreement, lost_subjects, lost_verbs):
+    for known in (
+        day_heads,
+        ages,
+        reported_lists,
+        titled_names,
+        agreement,
+        lost_subjects,
+        lost_verbs,
+        described_subjects,
+    ):
         doc = known.mend(doc)
-    doc = _deeds(_counted_later(_named_by_gerund(doc)))
+    doc = _deeds(_counted_later(_named_by_gerund(_name_behind_dateline(doc))))
     if "shot dead" not in doc.text:
         return doc
     for dead in picked(doc, LOWER, {"dead"}):
@@ -55,6 +67,30 @@ def _of_the_verb(doc: Doc, dead: Any) -> Doc:
     rows = doc.to_array([HEAD, DEP])
     rows[dead.i, 0] = np.int64(-1).astype("uint64")
     rows[dead.i, 1] = doc.vocab.strings.add("oprd")
+    return doc.from_array([HEAD, DEP], rows)
+
+
+def _name_behind_dateline(doc: Doc) -> Doc:
+    """ "ORVA - Red Path fighters attacked": the first word of the name, to the parser a sentence of its own."""
+    parted = [
+        token
+        for token in doc[1:_OPENING]
+        if token.dep_ == "ROOT"
+        and token.tag_ == "NNP"
+        and token.nbor(-1).text in _DASHES
+        and token.i + 1 < len(doc)
+        and token.nbor().dep_ in {"compound", "nsubj", "nsubjpass"}
+        and token.nbor().tag_ in {"NNP", "NNPS"}
+        and not any(True for _ in token.children)
+    ]
+    if not parted:
+        return doc
+    rows = doc.to_array([HEAD, DEP])
+    for token in parted:
+        behind = token.nbor()
+        head = behind.head if behind.dep_ == "compound" else behind
+        rows[token.i, 0] = np.int64(head.i - token.i).astype("uint64")
+        rows[token.i, 1] = doc.vocab.strings.add("compound")
     return doc.from_array([HEAD, DEP], rows)
 
 

@@ -11,7 +11,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.places import unseen as unseen_places
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.places.syntax import locates
+from briefing_tui.extract.places.syntax import a_people, locates
 from briefing_tui.extract.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -46,10 +46,8 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             found += _beside(doc, token, taken, make)
             continue
         named = [child for child in token.lefts if child.i not in taken and _names(child, token)]
-        if token.lower_ == "community" and (
-            token.dep_ != "pobj" or token.head.lower_ not in {"in", "at", "near"}
-        ):
-            continue  # "members of the Velani community" are a people
+        if a_people(token):
+            continue
         if token.lemma_ == "mine" and token.dep_ == "dobj":
             continue  # "set off a Claymore mine"
         if any(around_of(child, token) for child in named):

@@ -146,9 +146,13 @@ def _between(doc: Any, token: Any) -> Link | None:
     second = None if town else chain_links.read(doc, first.end + 1)
     if second is None and not town:
         return None
+    if second and doc[token.i + 1].lower_ == "the" == doc[second.start - 1].lower_:
+        return None  # "clashes over pasture between the Velani and the Orvi"
     ends = [first, *([second] if second else [])]
+    bracket = second is not None and chain_links.text_at(doc, second.end) == "("
+    told = town or (second is not None and bracket and bool(_bracket(doc, second.end + 1)))
     if (
-        not town
+        not told  # "between Karven and Orva (Sulen)"
         and token.head.lemma_.lower() not in _RUNS
         and any(doc[one.start].ent_type_ == "ORG" for one in ends)
     ):
@@ -156,7 +160,7 @@ def _between(doc: Any, token: Any) -> Link | None:
     if second and second.end < len(doc) and doc[second.end].pos_ == "NOUN":
         return None  # "between the Karv and Orva tribes"
     if any(
-        one.kind == "country" or not (town or _may_be_town(doc[one.start : one.name_end])) for one in ends
+        one.kind == "country" or not (told or _may_be_town(doc[one.start : one.name_end])) for one in ends
     ):
         return None
     end = second.end if second else first.end + 2
@@ -191,7 +195,12 @@ def _chain(doc: Any, first: Link) -> list[Link]:
                 break
             town = gazetteer.large_towns()
             link = chain_links.alter(
-                link, "town" if gazetteer.fold(doc[link.start : link.end].text) in town else "admin1"
+                link,
+                "town"
+                if gazetteer.fold(doc[link.start : link.end].text) in town
+                else "district"
+                if chain_links.text_at(doc, link.end) == "("
+                else "admin1",
             )
         links.append(link)
         at = link.end
@@ -215,8 +224,8 @@ def _ends(doc: Any, link: Link) -> bool:
         return True
     if after.text == "," and (chain_links.is_day(doc, link.end + 1) or chain_links.on_day(doc, link.end + 1)):
         return True  # "Orvan, Talla, on 3 May"
-    if chain_links.on_day(doc, link.end):
-        return True  # "Orvan, Talla on May 3"
+    if chain_links.on_day(doc, link.end) or (after.text == "(" and _bracket(doc, link.end + 1)):
+        return True  # "Orvan, Talla on May 3", "Orvan, Talla (Sulen, Kelland)"
     if after.text != "," or link.end + 1 >= len(doc):
         return False
     beyond = chain_links.read(doc, link.end + 1)

@@ -121,15 +121,23 @@ def _coarseness(place: Place, near: list[Place]) -> float:
         return _RANK["district"] + _BESIDE / 2  # "the Orva area of Karven City"
     if place.kind == "town":  # by default: "Talla district, Orvan" lies in Orvan, whatever Orvan is
         rank = max([rank, *(_RANK["district"] + _BESIDE / 2 for one in near if _lies_in(one, place))])
-    if place.kind == "facility" and place.token.lemma_.lower() in _LAND:
+    wild = place.kind == "facility" and place.text.split()[-1].lower() in _LAND and _deep_in(place)
+    if place.kind == "facility" and place.token.lemma_.lower() in _LAND and not wild:
         rank = _POST  # "shelled Karvel, across the Orun river"
     if place.kind == "town" and _fronted(place, near):
         rank += _BESIDE / 5
     if place.kind == "building" and _address(place):
         return _RANK["neighbourhood"]
-    if place.kind in {"facility", "building"} and _whose(place):
+    if place.kind in {"facility", "building"} and not wild and _whose(place):
         rank = _POST
     return rank + _BESIDE * place.beside
+
+
+def _deep_in(place: Place) -> bool:
+    """ "In Orun forest (Talla, Sulen)": what the bracket names lies around it."""
+    doc, behind = place.token.doc, place.end
+    before = doc[place.start - 1].lower_ if place.start else ""
+    return before in {"in", "on"} and behind < len(doc) and doc[behind].text == "("
 
 
 def _fronted(place: Place, near: list[Place]) -> bool:

@@ -271,7 +271,9 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
             break  # "Cox's Bazar"
         if kind == "building" and doc[start].lower_.rstrip(".") in _SAINTS:
             break  # "St. Anne's Primary School"
-        if doc[i].tag_ == "POS" and any(token.pos_ == "PROPN" for token in doc[i + 1 : end - bool(kind)]):
+        if doc[i].tag_ == "POS" and any(
+            token.pos_ == "PROPN" or token.text.istitle() for token in doc[i + 1 : end - bool(kind)]
+        ):
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break

@@ -47,6 +47,8 @@ def locates(token: Any) -> bool:
                 return True
             if up.dep_ == "compound" and _names_an_event(up):
                 return True
+            if a_people(up.head):
+                return False
             if (
                 up.dep_ in {"compound", "nmod"}
                 and up.head.lemma_.lower() not in kinds_of_place()
@@ -75,10 +77,25 @@ def _of_a_name(place: Any) -> bool:
         )
     if place.head.lower_ == "between":
         sides = [child for child in place.rights if child.dep_ == "conj"]
+        if sides and all(_a_people_s_name(one) for one in (place, *sides)):
+            return True  # "clashes over land between the Velani and the Orvi"
         return above.lemma_.lower() in _TWO_SIDES and any(
             one.ent_type_ not in {"GPE", "LOC", "FAC"} for one in sides
         )
     return False
+
+
+def a_people(noun: Any) -> bool:
+    """ "Members of the Velani community", "the Velani and Orvi communities": no villages."""
+    return noun.lemma_.lower() == "community" and (
+        noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "at", "near"}
+    )
+
+
+def _a_people_s_name(name: Any) -> bool:
+    """One name with "the" before it, where no word says that it is a river, a road or a range."""
+    article = any(one.lower_ == "the" for one in name.lefts)
+    return article and name.pos_ == "PROPN" and name.lemma_.lower() not in kinds_of_place()
 
 
 def of_an_office(token: Any) -> bool:

@@ -57,6 +57,7 @@ _FLIES = frozenset(
         "projectile",
     }
 )
+_SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
 )
@@ -72,7 +73,7 @@ def unseen(token: Any) -> bool:
     if token.dep_ == "compound" and is_event(token.head):
         return _town_of(token)
     if token.ent_type_ == "NORP":
-        return False
+        return _no_people(token)
     if token.dep_ == "dobj":
         return _fallen_upon(token)
     if token.dep_ != "pobj":
@@ -112,7 +113,8 @@ def unseen(token: Any) -> bool:
             return True  # "shot a chief near Karvel"
         if token.head.lower_ == "in" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
             return True  # "landed in a schoolyard in Karvel"
-        return is_kind(above, "property") or above.pos_ == "VERB" or is_event(above) or armed
+        signed = above.lemma_.lower() in _SIGNED  # "signed an accord in Karvel"
+        return signed or is_kind(above, "property") or above.pos_ == "VERB" or is_event(above) or armed
     above = token.head.head
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
@@ -153,6 +155,18 @@ def _taken_from(above: Any) -> bool:
     """ "Abducted nine people from Karvel", where "from" may hang on the people."""
     verb = above.head if above.dep_ in {"dobj", "nsubjpass"} else above
     return bool(verb.pos_ == "VERB" and verb.lemma_.lower() in _TAKES_FROM)
+
+
+def _no_people(token: Any) -> bool:
+    """ "Outside Karvel", to the name finder a people: one bare name that is no country's and that a town bears."""
+    return bool(
+        token.dep_ == "pobj"
+        and token.head.lower_ in {"near", "outside"}
+        and _plain(token)
+        and not any(True for _ in token.lefts)
+        and gazetteer.country(token.text) is None
+        and gazetteer.towns(token.text)
+    )
 
 
 def _dropped(above: Any) -> bool:

@@ -152,7 +152,9 @@ def _own_subject(page: Page, token: Any) -> Any:
     if not found:
         return None
     child = min(found, key=lambda c: abs(c.i - token.i))
-    if len(found) > 1 and child is not found[0] and _between_commas(page, child):
+    if any(page.tokens[i].text == ";" for i in range(found[0].i, child.i)):
+        pass  # "5 wounded (Wire; the Front claimed nine)": the Front, and not those before the semicolon
+    elif len(found) > 1 and child is not found[0] and _between_commas(page, child):
         child = found[0]  # An old man in a suit, the only one with luggage, announces …
     elif len(found) > 1 and _runs_on(page, found[0], child):
         child = found[0]  # Villagers near the Harrow proving ground said
