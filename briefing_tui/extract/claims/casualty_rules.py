@@ -21,6 +21,7 @@ from briefing_tui.extract.claims import (
     casualty_sets,
     casualty_states,
     casualty_taken,
+    casualty_tolls,
     casualty_verbs,
     gapped,
     summary_tails,
@@ -61,7 +62,7 @@ _MORE: dict[str, tuple[str, Rule]] = {
     "to_death": ("verb", casualty_verbs.to_death),
     "in_care": ("verb", casualty_care.in_care),
     "flight": ("verb", casualty_flight.displaced),
-    "sum": ("noun", casualty_sets.toll),
+    "sum": ("noun", casualty_tolls.toll),
     "member": ("", casualty_sets.of_set),
 }
 

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import instruments, organisations, participants, place_names, weapon_owners
+from briefing_tui.extract.events import (
+    fight_sides,
+    instruments,
+    organisations,
+    participants,
+    place_names,
+    weapon_owners,
+)
 from briefing_tui.extract.events.belonging import camp_of_people, whose
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
@@ -169,7 +176,7 @@ def arguments(trigger: Trigger) -> Arguments:
     if trigger.framed and trigger.words.split()[0] in _TAKES_ARMS:
         doc = trigger.token.doc
         found.weapons = [span for span in found.weapons if weapons.type_of([doc[span[1] - 1]]) == "bombing"]
-    for head in [*actors, *participants.backers(actors)]:
+    for head in [*actors, *fight_sides.backers(actors)]:
         _sort_actor(found, _of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):

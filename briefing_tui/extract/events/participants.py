@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import blamed_for, fragments, frames, weapon_owners, who_is_meant
+from briefing_tui.extract.events import (
+    blamed_for,
+    fight_sides,
+    fragments,
+    frames,
+    weapon_owners,
+    who_is_meant,
+)
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
@@ -19,14 +26,10 @@ _NEAR = frozenset(
     {"at", "near", "outside", "in", "inside", "on", "under", "beneath", "beside", "against", "by"}
 )
 _BY = frozenset({"by", "from", "between"})
-_NEAR_BY = 12  # words on, in which the sides of a fight are named
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
-_BACKS = frozenset({"back", "support", "accompany", "assist", "aid"})
-_ANYBODY = frozenset({"suspect", "individual", "subject"})
-_FELL = frozenset({"kill", "die", "wound", "injure", "shoot", "neutralize", "neutralise"})
 _DONE_BY = frozenset({"by", "from"})
 _SIDES = frozenset({"with", "between", "among"})
 # A noun made of a verb that takes a victim: what follows "of" was hit. "The attack of the rebels" is not that.
@@ -59,66 +62,20 @@ def of(trigger: Trigger) -> Heads:
         signed += [noun.head] if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
         for word in (noun, *signed):  # "truce signed between the Front and the army"
             actors += clauses.after(word, _SIDES)
-    if trigger.type == "shelling" and (facing := _versus(trigger.token)):
+    if trigger.type == "shelling" and (facing := fight_sides.versus(trigger.token)):
         return facing, []  # "mortar exchange Guard vs Front"
     if trigger.type == "armed_clash":
-        actors += clauses.after(trigger.token, _SIDES) or _between(trigger.token)
-        actors += _versus(trigger.token) + _killed_in(trigger.token) + fragments.slashed(trigger.token)
+        actors += clauses.after(trigger.token, _SIDES) or fight_sides.between(trigger.token)
+        actors += (
+            fight_sides.versus(trigger.token)
+            + fight_sides.killed_in(trigger.token)
+            + fragments.slashed(trigger.token)
+        )
         # "Clashes at Sarno": where they fought.
         targets = [one for one in targets if one.pos_ != "PROPN" or one.head.lower_ not in {"at", "on"}]
         if trigger.token.dep_ in {"nsubj", "dobj", "nsubjpass", "pobj"} and trigger.token.head.pos_ == "VERB":
             actors += clauses.after(trigger.token.head, _SIDES)
     return actors, targets
-
-
-def _between(fight: Any) -> list[Any]:
-    """ "Fighting in Karv between the Guard and tribesmen": the sides, where the parser hangs "between" on the town."""
-    doc = fight.doc
-    for word in doc[fight.i + 1 : min(fight.i + _NEAR_BY, fight.sent.end)]:
-        if word.lower_ == "between" and word.dep_ == "prep":
-            return clauses.spread([one for one in word.children if one.dep_ == "pobj"])
-    return []
-
-
-def backers(actors: list[Any]) -> list[Any]:
-    """ "Troops backed by helicopters", "police supported by militiamen": who fought beside them; no state that pays."""
-    return [
-        one
-        for head in actors
-        for verb in head.rights
-        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _BACKS
-        for one in clauses.agents(verb)
-        if weapons.kind_of(one) is not None or is_kind(one, "military", "militant", "police")
-    ]
-
-
-def _versus(fight: Any) -> list[Any]:
-    """ "Clash (Red Axe vs. Vikings)", "clashes tribesmen vs police": both sides."""
-    doc = fight.doc
-    for word in doc[fight.i + 2 : min(fight.i + _NEAR_BY, fight.sent.end - 1)]:
-        if word.lower_ in _VERSUS:
-            others = [one for one in word.children if one.dep_ == "pobj"] or [word.nbor()]
-            sides = [word.nbor(-1), *clauses.spread(others)]
-            return [one for one in sides if one.pos_ in {"NOUN", "PROPN"} or one.text[:1].isupper()]
-    return []
-
-
-def _killed_in(fight: Any) -> list[Any]:
-    """ "Killed two militants in a gunfight", "two rebels died in a clash with police": who fell in it fought in it."""
-    verb = fight.head.head
-    if fight.dep_ != "pobj" or fight.head.lower_ not in {"in", "during"} or verb.pos_ != "VERB":
-        return []
-    if verb.lemma_.lower() not in _FELL:
-        return []
-    hurt = clauses.subjects(verb) if verb.lemma_.lower() == "die" else clauses.patients(verb)
-    hurt += [
-        one.head for one in hurt if one.dep_ == "appos"
-    ]  # "two rebels killed, a soldier wounded in a clash"
-    return [
-        one
-        for one in hurt
-        if is_kind(one, "militant") and not is_kind(one, "civilian") and one.lemma_.lower() not in _ANYBODY
-    ]
 
 
 def _of_verb(trigger: Trigger) -> Heads:
@@ -148,7 +105,7 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.type == "abduction":
         actors = actors + _freed_by(verb)
     if trigger.type == "armed_clash":
-        return actors + (clauses.after(verb, _SIDES) or ([] if actors else _between(verb))), []
+        return actors + (clauses.after(verb, _SIDES) or ([] if actors else fight_sides.between(verb))), []
     if trigger.words in _TAKES_AT:
         # "fired two rockets at a post", where "at" may hang on the rockets
         aimed = [verb, *(one for one in clauses.patients(verb) if weapons.kind_of(one) is not None)]

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from briefing_tui.extract.parsing.changes import Change
 
 WEAPONS = frozenset({"IED", "VBIED", "SVBIED", "RCIED", "RPG", "UAV", "UXO"})
 STRIKES = frozenset({"attack", "blast", "explosion", "strike", "ambush", "detonation"})
 KILLS = frozenset({"kills", "hurts", "wounds", "injures", "leaves", "displaces"})
 _STRIKES = frozenset({"town", "strike", "shutdown", "lockdown", "bandh", "hartal", "stoppage", "sit-in"})
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What becomes of one token: its tag, its label, its head (all None = as it was)."""
-
-    token: Any
-    tag: str | None = None
-    label: str | None = None
-    head: Any | None = None
 
 
 def weapon_of_attack(weapon: Any, attack: Any) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing.headline_blasts import Change
+from briefing_tui.extract.parsing.changes import Change
 
 _NOTICED = frozenset({"heard", "reported", "found", "seen"})
 _FOUND = frozenset({"found", "discovered", "recovered", "seized", "defused", "uncovered"})

@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-from spacy.attrs import DEP, HEAD, LOWER, TAG
+from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import headline_blasts as blasts
 from briefing_tui.extract.parsing import headline_finds as finds
-from briefing_tui.extract.parsing.headline_blasts import Change
+from briefing_tui.extract.parsing.changes import Change, written
 from briefing_tui.extract.parsing.picks import picked
 
 NAME = "briefing_headline_mends"
@@ -64,17 +63,7 @@ def mend(doc: Doc) -> Doc:
     """The document with the misread words of its headlines and terse clauses put right."""
     looked_at = {token.i: token for token in (*doc[1:2], *picked(doc, LOWER, _LOOKED_AT))}
     changes = [change for i in sorted(looked_at) for change in _changes(looked_at[i])]
-    if not changes:
-        return doc
-    rows = doc.to_array([HEAD, DEP, TAG])
-    for one in changes:
-        if one.head is not None:
-            rows[one.token.i, 0] = np.uint64((one.head.i - one.token.i) % 2**64)
-        if one.label is not None:
-            rows[one.token.i, 1] = doc.vocab.strings.add(one.label)
-        if one.tag is not None:
-            rows[one.token.i, 2] = doc.vocab.strings.add(one.tag)
-    return doc.from_array([HEAD, DEP, TAG], rows)
+    return written(doc, changes)
 
 
 def _changes(token: Any) -> Iterator[Change]:

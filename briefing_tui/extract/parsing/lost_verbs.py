@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-from spacy.attrs import DEP, HEAD, LOWER, TAG
+from spacy.attrs import LOWER
 from spacy.tokens import Doc
 
-from briefing_tui.extract.parsing.headline_blasts import Change
+from briefing_tui.extract.parsing.changes import Change, written
 from briefing_tui.extract.parsing.picks import picked
 
 _GOES_OFF = frozenset({"detonated", "exploded"})
@@ -44,17 +43,7 @@ def mend(doc: Doc) -> Doc:
             changes += _about_how_far(token)
         elif word == "dead" and token.dep_ == "amod" and token.i > 3:
             changes += _shot_dead(token)
-    if not changes:
-        return doc
-    rows = doc.to_array([HEAD, DEP, TAG])
-    for one in changes:
-        if one.head is not None:
-            rows[one.token.i, 0] = np.int64(one.head.i - one.token.i).astype("uint64")
-        if one.label is not None:
-            rows[one.token.i, 1] = doc.vocab.strings.add(one.label)
-        if one.tag is not None:
-            rows[one.token.i, 2] = doc.vocab.strings.add(one.tag)
-    return doc.from_array([HEAD, DEP, TAG], rows)
+    return written(doc, changes)
 
 
 def _goes_off(verb: Any) -> list[Change]:

@@ -1,0 +1,130 @@
+"""Tolls: "the death toll rose from 31 to 33", "the number of victims is 41 and not 44"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing_tui.extract.claims.casualty_sets import bare, kind_of
+from briefing_tui.extract.claims.people import category_of, is_person
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyKind
+
+_REACH = 16
+_TWICE = frozenset({"twin", "both", "double"})
+_LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
+_OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
+_CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
+_RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
+_FAR = 30  # tokens of what the toll is that of
+
+
+def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "the death toll rose from 31 to 33", "the number of victims is 41 and not 44"."""
+    kind, end, whose = _counted_by(cd, i)
+    if kind is None:
+        return
+    lower, verbs = cd.lower, words("casualties", "toll_be")
+    linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
+    verb = cd.doc[i].head
+    reach = _REACH
+    if cd.doc[i].dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
+        # "The death toll from the bomb that tore through the market rose to 23"
+        end, linked, reach = verb.i, True, _REACH // 2
+    elif (risen := _rises(cd, i, end)) is not None:
+        end, linked, reach = risen, True, _REACH // 2
+    for j in range(end, min(end + reach, cd.doc[i].sent.end)):
+        if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
+            return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
+        linked = linked or cd.lemma[j] in verbs or lower[j] in _LINKS
+        number = cd.numbers.get(j)
+        if number is None or (number.start > j and number.core > j) or number.sense != "count" or not linked:
+            continue
+        if lower[number.core] in _TWICE:
+            continue  # "the toll of the twin bombings"
+        if _OPEN & set(lower[i + 1 : j]):
+            return  # "the toll may exceed 500"
+        for seen in [*_revised(cd, number, i, kind), *_taken_back(cd, number, i, kind)]:
+            victim = (
+                replace(seen.victim, who=cd.lower[whose], category=category_of(cd, whose, whose))
+                if whose
+                else seen.victim
+            )
+            yield replace(seen, victim=victim)
+        yield from _withdrawn(cd, number, i, kind)
+        return
+
+
+def _rises(cd: ClaimDoc, i: int, end: int) -> int | None:
+    """The verb of "the number of people killed in a shootout … has risen to 14", where the parser lost its subject."""
+    sent = cd.doc[i].sent
+    for j in range(end, min(end + _FAR, sent.end - 2)) if i - sent.start < 3 else ():
+        if cd.lemma[j] in _RISES and cd.lower[j + 1] in ("to", "from") and j + 2 in cd.numbers:
+            return j
+        if cd.lower[j] == ";" or (cd.doc[j].tag_ == "VBD" and cd.doc[j].dep_ != "relcl"):
+            return None
+    return None
+
+
+def _withdrawn(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "…has risen to 11, she said, correcting a figure of 12": the figure taken back in the same sentence."""
+    for j in range(number.end, min(number.end + _REACH * 2, cd.doc[i].sent.end)):
+        if cd.lemma[j] not in _CORRECTS:
+            continue
+        for k in range(j + 1, min(j + 8, cd.doc[i].sent.end)):
+            wrong = cd.numbers.get(k)
+            if wrong is not None and wrong.sense in ("count", "time") and wrong.low != number.low:
+                yield sighting(kind, bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
+                return
+
+
+def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | None]:
+    """What the toll at token `i` counts, the token its phrase ends before, and the noun for the people."""
+    kind: CasualtyKind | None = None
+    if i and cd.lower[i - 1] in ("death", "casualty"):
+        kind = "killed" if cd.lower[i - 1] == "death" else "killed_or_injured"
+    end, whose = i + 1, None
+    if cd.lower[end : end + 1] in (("of",), ("for",)):
+        for j in range(end + 1, min(end + 5, len(cd.lower))):
+            of_kind = kind_of(cd.lower[j]) or kind_of(cd.lemma[j])
+            kind = of_kind or kind
+            if cd.doc[j].tag_ == "NNS" and (of_kind is None or cd.lemma[j] == "victim") and is_person(cd, j):
+                whose = j
+            if of_kind is not None:
+                end = j + 1
+            if of_kind is not None or cd.doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
+                break
+    if kind is None and end == i + 1 and cd.lemma[i] == "number" and cd.doc[i].dep_ == "dobj":
+        after = cd.lower[end] if end < len(cd.lower) else ""
+        if after in ("killed", "injured", "wounded"):  # "put the number killed in Darun at 19"
+            kind, end = kind_of(after), end + 1
+    if cd.lower[i] == "toll" and kind is None:
+        kind = "killed"
+    return kind, end, whose
+
+
+def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """The figure after "and not", or after "from" where the toll "climbed to 23 from 19"."""
+    after, wrong = number.end, None
+    if cd.lower[after : after + 2] in (("and", "not"), (",", "not")):
+        wrong = cd.numbers.get(after + 2)
+    elif "from" in cd.lower[after : after + 2]:
+        wrong = next(
+            (cd.numbers[k] for k in range(after, min(after + 4, len(cd.lower))) if k in cd.numbers), None
+        )
+    if wrong is not None:
+        yield sighting(kind, bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
+
+
+def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    if not number.shift or {"range", "vary"} & set(cd.lemma[i + 1 : number.start + 1]):
+        yield sighting(kind, bare(number), i, f"{kind}-toll")  # "ranging from 12 to 18" takes nothing back
+        return
+    low, high = (number.core, number.core + 1), (number.end - 1, number.end)
+    old = replace(bare(number), high=number.low, qualifier="exact", value=low, head=low[0], last=low[1])
+    new = replace(bare(number), low=number.high, qualifier="exact", value=high, head=high[0])
+    yield sighting(kind, old, i, f"{kind}-toll-corrected", replaced=True)
+    yield sighting(kind, new, i, f"{kind}-toll")

@@ -1,0 +1,64 @@
+"""The sides of a fight, where its noun names them: "clashes tribesmen vs police", "killed two rebels in a gunfight"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+
+_VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
+_BACKS = frozenset({"back", "support", "accompany", "assist", "aid"})
+_ANYBODY = frozenset({"suspect", "individual", "subject"})
+_FELL = frozenset({"kill", "die", "wound", "injure", "shoot", "neutralize", "neutralise"})
+_NEAR_BY = 12  # words on, in which the sides of a fight are named
+
+
+def between(fight: Any) -> list[Any]:
+    """ "Fighting in Karv between the Guard and tribesmen": the sides, where the parser hangs "between" on the town."""
+    doc = fight.doc
+    for word in doc[fight.i + 1 : min(fight.i + _NEAR_BY, fight.sent.end)]:
+        if word.lower_ == "between" and word.dep_ == "prep":
+            return clauses.spread([one for one in word.children if one.dep_ == "pobj"])
+    return []
+
+
+def backers(actors: list[Any]) -> list[Any]:
+    """ "Troops backed by helicopters", "police supported by militiamen": who fought beside them; no state that pays."""
+    return [
+        one
+        for head in actors
+        for verb in head.rights
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _BACKS
+        for one in clauses.agents(verb)
+        if weapons.kind_of(one) is not None or is_kind(one, "military", "militant", "police")
+    ]
+
+
+def versus(fight: Any) -> list[Any]:
+    """ "Clash (Red Axe vs. Vikings)", "clashes tribesmen vs police": both sides."""
+    doc = fight.doc
+    for word in doc[fight.i + 2 : min(fight.i + _NEAR_BY, fight.sent.end - 1)]:
+        if word.lower_ in _VERSUS:
+            others = [one for one in word.children if one.dep_ == "pobj"] or [word.nbor()]
+            sides = [word.nbor(-1), *clauses.spread(others)]
+            return [one for one in sides if one.pos_ in {"NOUN", "PROPN"} or one.text[:1].isupper()]
+    return []
+
+
+def killed_in(fight: Any) -> list[Any]:
+    """ "Killed two militants in a gunfight", "two rebels died in a clash with police": who fell in it fought in it."""
+    verb = fight.head.head
+    if fight.dep_ != "pobj" or fight.head.lower_ not in {"in", "during"} or verb.pos_ != "VERB":
+        return []
+    if verb.lemma_.lower() not in _FELL:
+        return []
+    hurt = clauses.subjects(verb) if verb.lemma_.lower() == "die" else clauses.patients(verb)
+    hurt += [
+        one.head for one in hurt if one.dep_ == "appos"
+    ]  # "two rebels killed, a soldier wounded in a clash"
+    return [
+        one
+        for one in hurt
+        if is_kind(one, "militant") and not is_kind(one, "civilian") and one.lemma_.lower() not in _ANYBODY
+    ]
