@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.picks import picked
 
 _SOME = frozenset({"some", "many", "most", "several", "all", "both"})
 _LONGEST = 14  # tokens of the description
@@ -17,10 +19,8 @@ _LONGEST = 14  # tokens of the description
 
 def mend(doc: Doc) -> Doc:
     """The document with the verbs of such subjects put right."""
-    if " of them " not in doc.text:
-        return doc
-    for them in doc:
-        if them.lower_ == "them" and them.i > 3 and (verb := _verb_behind(them)) is not None:
+    for them in picked(doc, LOWER, {"them"}):
+        if them.i > 3 and (verb := _verb_behind(them)) is not None:
             doc = _rehung(doc, doc[them.i - 4], doc[them.i - 2], doc[verb.i])
     return doc
 

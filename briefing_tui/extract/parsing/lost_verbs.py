@@ -21,7 +21,8 @@ _HARMING = frozenset({"killing", "wounding", "injuring", "hurting", "damaging", 
 _BACK = 24  # tokens between two such verbs
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _SENT = frozenset({"fired", "launched", "dropped", "thrown"})
-_WORDS = _GOES_OFF | _HURT | _SENT | {"approx", "dead"}
+_LEFT = frozenset({"found", "left", "discovered"})
+_WORDS = _GOES_OFF | _HURT | _SENT | _HARMING | _OBJECTS | {"approx", "dead"}
 
 
 def mend(doc: Doc) -> Doc:
@@ -37,12 +38,14 @@ def mend(doc: Doc) -> Doc:
             changes += _and_hurting(token)
         elif word in _OBJECTS and token.dep_ == "nsubj" and token.i > 2:
             changes += _with_them(token)
-        elif token.tag_ == "VBN" and token.dep_ == "conj" and token.i and _found_so(token):
-            changes.append(Change(token, label="xcomp", head=token.nbor(-1)))
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
         elif word == "dead" and token.dep_ == "amod" and token.i > 3:
             changes += _shot_dead(token)
+    for found in picked(doc, LOWER, _LEFT):
+        state = doc[found.i + 1] if found.i + 1 < len(doc) else found
+        if state.tag_ == "VBN" and state.dep_ == "conj" and _found_so(state):
+            changes.append(Change(state, label="xcomp", head=found))
     return written(doc, changes)
 
 
@@ -98,7 +101,7 @@ def _found_so(state: Any) -> bool:
     """ "The shop was looted and the lorry was left burnt out": the lorry is burnt, and not the shop."""
     found = state.nbor(-1)
     passive = any(child.dep_ == "nsubjpass" for child in found.lefts)
-    return found.lower_ in {"found", "left", "discovered"} and passive and state.head != found
+    return passive and state.head != found
 
 
 def _and_hurting(second: Any) -> list[Change]:

@@ -114,10 +114,9 @@ def _deeds(doc: Doc) -> Doc:
     """ "ambush on an aid convoy by gunmen" in a log tells of an ambush, and asks nobody to lie in wait."""
     found = [
         token
-        for token in doc
+        for token in picked(doc, LOWER, _DEEDS)
         if token.tag_ in ("VB", "VBP")
         and token.dep_ == "ROOT"
-        and token.lower_ in _DEEDS
         and token.i + 1 < len(doc)
         and token.nbor().lower_ in ("on", "against")
         and not any(child.dep_ in ("nsubj", "dobj", "aux") for child in token.children)
