@@ -178,7 +178,7 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
         background=history,
         actors=attribution.actors(
             layout.doc,
-            event.actors,
+            event,
             [stance for stance in one.responsibility if alone or layout.near(one.mentions, stance)],
             one.casualties,
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, organisations
 from briefing_tui.extract.parsing import wording
@@ -39,13 +40,14 @@ def targets(
 
 
 def actors(
-    doc: Any, known: tuple[Mention, ...], stances: list[Responsibility], hurt: list[CasualtyClaim]
+    doc: Any, event: Event, stances: list[Responsibility], hurt: list[CasualtyClaim]
 ) -> tuple[Mention, ...]:
     """The actors known from the event's own words and whoever claims it; who is only blamed, where nobody else is.
 
-    Victims by name are no actors, and "the men" is dropped beside whoever they are.
+    Victims by name are no actors, and "the men" is dropped beside whoever they are; "people" who march are who acts.
     """
-    found = _said_once(known, hurt)
+    known = event.actors
+    found = _said_once(known, hurt, _BACK - _MARCHERS if group(event.type) == "unrest" else _BACK)
     denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
     for stance in stances:
         if stance.stance == "claims" and not stance.rule.endswith(("some", "many", "several")):
@@ -156,14 +158,15 @@ _ANYBODY = vocabulary.words("event_grammar", "attribution_anybody")
 _NOBODY = vocabulary.words("event_grammar", "attribution_nobody")
 _THE_GROUP = frozenset({"group", "organization", "organisation"})
 _BACK = vocabulary.words("event_grammar", "attribution_back")
+_MARCHERS = frozenset({"people", "men"})
 
 
-def _said_once(known: tuple[Mention, ...], hurt: list[CasualtyClaim]) -> list[Mention]:
+def _said_once(known: tuple[Mention, ...], hurt: list[CasualtyClaim], back: frozenset[str]) -> list[Mention]:
     names = {_folded(name).split()[-1] for claim in hurt for name in claim.names if _folded(name)}
     kept = [
         one for one in known if not (names and _folded(one.text) and _folded(one.text).split()[-1] in names)
     ]
-    named = [one for one in kept if _folded(one.text) not in _BACK]
+    named = [one for one in kept if _folded(one.text) not in back]
     return named or kept
 
 
