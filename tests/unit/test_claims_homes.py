@@ -124,3 +124,25 @@ def test_figures_of_the_highlights_stand_where_their_parts_stand() -> None:
 def test_who_gives_a_figure(text: str, claimant: str) -> None:
     last = [claim for event in events(text, "2024-03-05") for claim in event.casualties][-1]
     assert last.claimant == claimant
+
+
+def test_the_headlines_town_and_the_whole_salvo_are_two_events() -> None:
+    text = (
+        "Drone kills mother and son in Kherson\n\n"
+        "Ruritania launched 118 drones and nine missiles at Ukraine overnight, killing at least four people, officials said.\n\n"
+        "In Kherson, a drone hit a house, killing a woman and her son."
+    )
+    town = next(event for event in mains(text, "2025-10-07") if event.location == "Kherson")
+    assert all(claim.low != 4 for claim in town.casualties)
+    assert town.date_start == "2025-10-06"
+
+
+def test_a_claim_of_responsibility_that_names_a_place_is_of_the_attack_there() -> None:
+    text = (
+        "Two attacks in Khyber Pakhtunkhwa left six policemen dead on Saturday, officials said.\n\n"
+        "Militants attacked a police post in Bannu, killing four policemen.\n\n"
+        "In Tank, a roadside bomb killed two policemen.\n\n"
+        "The Orvan Front claimed responsibility for the Bannu attack."
+    )
+    claimed = [event.location for event in mains(text, "2025-10-12") if event.responsibility]
+    assert claimed == ["Bannu"]

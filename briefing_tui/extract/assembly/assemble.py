@@ -119,7 +119,11 @@ def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) ->
         return groups[0] if groups else None
 
     named = wording.parsed(layout.doc)[stance.start : stance.end]
-    placed = [one for one in fitting if any(_place_in(named, mention) for mention in one.mentions)]
+    placed = [
+        one
+        for one in fitting
+        if any(mention.end <= stance.start and _place_in(named, mention) for mention in one.mentions)
+    ]
     if placed and len(placed) < len(fitting):
         fitting = placed  # "claimed responsibility for the Lakki attack"
 

@@ -40,7 +40,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
-    if _one_of_several(layout, event, candidate):
+    if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0
     definite = isinstance(event, Told) and event.definite
     before = isinstance(event, Told) and event.came_before
@@ -119,6 +119,15 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
             return True  # "38 missiles and 92 drones were launched. In Demir, a drone hit a car"
         return bool(told) and all(series.told(layout.doc, one) and series.counts_dead(one) for one in told)
     return any(series.told(layout.doc, layout.sentence_at(one.start)) for one in earlier)
+
+
+def _more_than_one_hit(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "118 drones were launched at the country", after a headline of one that hit a house in Demir."""
+    if event.location and event.location != event.country:
+        return False
+    if all(not one.location or one.location == one.country for one in candidate):
+        return False
+    return series.salvo(layout.sentence_at(event.start))
 
 
 def _then_and_now(event: Event, candidate: list[Event]) -> bool:

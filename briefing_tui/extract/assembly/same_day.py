@@ -25,6 +25,7 @@ from briefing_tui.extract.places import event_place, places
 from briefing_tui.model import DatePrecision, Event, GeoPrecision
 
 FOLLOWS = 3  # sentences on, in which the day is still the one just named
+_TOLD = 3  # mentions of an event, the first of them, that may take a day
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _SAYING = vocabulary.words("event_grammar", "events_saying")
 _APART = re.compile(
@@ -55,30 +56,38 @@ def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
     days = _days(layout, groups, published)
     starts = [day.start for day in days]
     for one in groups:
-        first = one.mentions[0]
-        if any(mention.date_text for mention in one.mentions) or first.background or not one.stands():
+        if any(mention.date_text for mention in one.mentions) or not one.stands():
             continue
-        order = layout.sentence(first.start)
-        at = bisect_right(starts, first.start)
-        day = days[at - 1] if at else None
-        if (day is None or layout.sentence(day.start) != order) and at < len(days):
-            # "A shop was burned and two men were killed on Monday"
-            ahead = layout.sentence(days[at].start) == order and not _aside(layout.doc, first)
-            day = days[at] if ahead else day
-        if day is None or order - layout.sentence(day.start) > FOLLOWS:
-            continue
-        if entries.apart(layout.doc, day.start, first.start) or _another(layout, first, day):
-            continue
-        if not day.told and _moves_on(layout, first, day):
-            continue
-        dated = replace(
-            first,
-            date_text=day.text,
-            date_start=day.first,
-            date_end=day.last,
-            date_precision=day.precision,
-        )
-        one.mentions[0] = dated if day.told else _there(layout, dated, day)
+        for k, mention in enumerate(one.mentions[:_TOLD]):  # a headline has no day, what is told below it may
+            day = _day_of(layout, mention, days, starts)
+            if day is not None:
+                one.mentions[k] = _dated(layout, mention, day)
+                break
+
+
+def _day_of(layout: Layout, first: Event, days: list[_Day], starts: list[int]) -> _Day | None:
+    """The day that a mention without one takes from what stands before it, or in its own sentence."""
+    if first.background:
+        return None
+    order = layout.sentence(first.start)
+    at = bisect_right(starts, first.start)
+    day = days[at - 1] if at else None
+    if (day is None or layout.sentence(day.start) != order) and at < len(days):
+        # "A shop was burned and two men were killed on Monday"
+        ahead = layout.sentence(days[at].start) == order and not _aside(layout.doc, first)
+        day = days[at] if ahead else day
+    if day is None or order - layout.sentence(day.start) > FOLLOWS:
+        return None
+    if entries.apart(layout.doc, day.start, first.start) or _another(layout, first, day):
+        return None
+    return None if not day.told and _moves_on(layout, first, day) else day
+
+
+def _dated(layout: Layout, mention: Event, day: _Day) -> Event:
+    dated = replace(
+        mention, date_text=day.text, date_start=day.first, date_end=day.last, date_precision=day.precision
+    )
+    return dated if day.told else _there(layout, dated, day)
 
 
 def _there(layout: Layout, event: Event, day: _Day) -> Event:

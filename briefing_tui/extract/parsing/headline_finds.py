@@ -11,6 +11,7 @@ from briefing_tui.extract.parsing.changes import Change
 _NOTICED = frozenset({"heard", "reported", "found", "seen"})
 _FOUND = frozenset({"found", "discovered", "recovered", "seized", "defused", "uncovered"})
 _STOPPED = frozenset({"intercepted", "downed", "jammed"})
+_WHILE = frozenset({"as", "when", "after"})
 VERBS = _NOTICED | _FOUND | _STOPPED
 _THINGS = vocabulary.words("event_weapons", "explosive") | {"bodies", "body", "weapons", "arms", "rifles", "explosives", "bombs", "devices", "mines", "grenades", "grenade", "ammunition", "cache"}  # fmt: skip
 _FLOWN = frozenset({"drone", "uav", "missile", "rocket", "quadcopter", "projectile", "helicopter", "jet"})
@@ -49,3 +50,20 @@ def come_upon(verb: Any) -> Iterator[Change]:
 
 def _subject(verb: Any) -> Any | None:
     return next((child for child in reversed(list(verb.lefts)) if child.dep_ == "nsubj"), None)
+
+
+def hurt_as(verb: Any) -> list[Change]:
+    """ "Two sailors killed as missile hits ship": the sailors do not hit it, nor do they kill."""
+    people, hits = verb.head, verb.head.head
+    joint = verb.i + 1
+    if verb.dep_ != "acl" or people.dep_ != "nsubj" or verb.doc[joint : joint + 1].text.lower() not in _WHILE:
+        return []
+    doing = [one for one in hits.lefts if one.dep_ == "nsubj"] + [
+        one for one in verb.doc[joint].children if one.dep_ in {"pobj", "nsubj"}
+    ]
+    thing = next((one for one in doing if one.i > joint), None)
+    if thing is None or people.i > verb.i or hits.tag_ not in {"VBZ", "VBP", "VBD"} or hits.dep_ != "ROOT":
+        return []
+    made = [Change(verb, tag="VBN", label="ROOT", head=verb), Change(people, label="nsubjpass", head=verb)]
+    made += [Change(hits, label="advcl", head=verb), Change(verb.doc[joint], label="mark", head=hits)]
+    return [*made, Change(thing, label="nsubj", head=hits)]

@@ -226,6 +226,9 @@ def _sided(word: Any, first: Any) -> bool:
 
 def _done_to(verb: Any) -> Iterator[Change]:
     """ "Farmer assaulted by four men", "two children wounded", "were led out of their dormitory and shot"."""
+    if hurt := finds.hurt_as(verb):
+        yield from hurt
+        return
     if any(child.dep_ in _COMPLETE for child in verb.children):
         return
     sufferer = _subject(verb)

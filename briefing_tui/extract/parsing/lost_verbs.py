@@ -36,7 +36,7 @@ def mend(doc: Doc) -> Doc:
             changes += _sent_before(token)
         elif word in _HARMING and token.tag_ == "VBG" and token.dep_ == "advcl":
             changes += _and_hurting(token)
-        elif word in _OBJECTS and token.dep_ == "nsubj" and token.i > 2:
+        elif word in _OBJECTS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 2:
             changes += _with_them(token)
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
@@ -77,7 +77,9 @@ def _with_them(them: Any) -> list[Change]:
     verb, beside = them.head, them.nbor(-1)
     people = beside.nbor(-1)
     subject = next((one for one in beside.lefts if one.dep_ == "nsubj"), None)
-    if verb.tag_ != "VBD" or verb.i != them.i + 1 or beside.tag_ != "VBG" or verb.head != beside:
+    passive = verb.tag_ == "VBN" and verb.i == them.i + 2 and them.nbor().dep_ == "auxpass"
+    told = passive or (verb.tag_ == "VBD" and verb.i == them.i + 1)
+    if not told or beside.tag_ != "VBG" or verb.head != beside:
         return []
     top = people
     if beside.dep_ == "acl":
@@ -93,7 +95,7 @@ def _with_them(them: Any) -> list[Change]:
     root = beside.head == beside or beside.dep_ == "acl"
     made = [Change(verb, label="ROOT" if root else beside.dep_, head=verb if root else beside.head)]
     made += [Change(one, head=verb) for above in (beside, top) for one in above.children if one.i > verb.i]
-    made += [Change(subject, label="nsubj", head=verb), Change(beside, label="acl", head=people)]
+    made += [Change(subject, label=them.dep_, head=verb), Change(beside, label="acl", head=people)]
     return [*made, Change(them, label="dobj", head=beside)]
 
 
