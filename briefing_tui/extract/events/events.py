@@ -203,23 +203,12 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         for one in mention_owners.owners(place.token, near):
             if all(known.kind in _WIDE for known in one.places):
                 one.places.append(place)
-    _share(found)
+    mention_owners.share(found)
     nearby_places.complete(doc, found)
     for one in found:
         one.places += [
             place for place in header_places.over(doc, one.token.idx, one.places) if place not in one.places
         ]
-
-
-def _share(found: list[Found]) -> None:
-    """ "Took nine people from Karv on 17 April and burned a mill": what is joined to a deed has its day and its place."""
-    by_token = {one.token.i: one for one in found}
-    for one in found:
-        first = by_token.get(one.token.head.i) if one.token.dep_ == "conj" else None
-        if first is None or any(child.dep_ in {"nsubj", "nsubjpass"} for child in one.token.lefts):
-            continue
-        one.when = one.when or first.when
-        one.places = one.places or list(first.places)
 
 
 def _inside(token: Any, other: Any) -> bool:

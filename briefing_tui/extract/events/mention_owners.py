@@ -170,3 +170,19 @@ def token_at(doc: Any, start: int, end: int) -> Any:
     """The word that heads a stretch of the text, offsets in code points; None where no token is covered."""
     span = doc.char_span(start, end, alignment_mode="expand")
     return span.root if span is not None and len(span) else None
+
+
+def share(found: list[Found]) -> None:
+    """ "Took nine people from Karv on 17 April and burned a mill": what is joined to a deed has its day and its place."""
+    by_token = {one.token.i: one for one in found}
+    for one in found:
+        joined = one.token.dep_ == "conj" and one.token.pos_ == "VERB"
+        first = by_token.get(one.token.head.i) if joined else None
+        if (
+            first is None
+            or first.when is None
+            or any(child.dep_ in {"nsubj", "nsubjpass"} for child in one.token.lefts)
+        ):
+            continue
+        one.when = one.when or first.when
+        one.places = one.places or list(first.places)
