@@ -88,3 +88,11 @@ def test_what_the_text_calls_a_state_is_no_town() -> None:
         "Gunmen killed two men in Orvar state. Fighters in Orvar, Karvel village, abducted a nurse on Monday."
     )
     assert all(event.location != "Orvar" for event in found if event.type == "abduction")
+
+
+@pytest.mark.parametrize(
+    "journey", ["The bus was on its way from Karachi to Turbat.", "The bus was on a trip to Turbat."]
+)
+def test_where_a_bus_came_from_is_not_where_it_was_hit(journey: str) -> None:
+    text = f"A bomb hit a bus in Pakistan on Saturday, killing four people. {journey}"
+    assert only(text).location == "Pakistan"

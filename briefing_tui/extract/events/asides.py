@@ -6,6 +6,7 @@ place of its own, it is a detail of that report and no event.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,16 @@ def put_aside(told: list[tuple[Told, int]]) -> list[Told]:
     A strategic development next to an attack goes. Other details keep only enough weight to be joined to what
     they belong to, or to carry a figure of their own.
     """
-    told = [(one, order) for one, order in told if not _part(one, order, told)]
+    orders = [order for _, order in told]
+    told = [
+        (one, order)
+        for one, order in told
+        if not _part(
+            one,
+            order,
+            told[bisect_left(orders, order - MARCHES_ON) : bisect_right(orders, order + MARCHES_ON)],
+        )
+    ]
     main = [order for one, order in told if one.type not in _DETAILS and one.weight >= EVENT]
     kept = []
     for one, order in told:

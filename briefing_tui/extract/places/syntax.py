@@ -19,6 +19,7 @@ _VOLLEYS = frozenset({"barrage", "volley", "salvo", "fire", "shelling"})
 _HOUSES = frozenset(
     {"house", "church", "parish", "school", "mosque", "cathedral", "convent", "hospital", "shrine"}
 )
+_JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 
@@ -34,6 +35,8 @@ def locates(token: Any) -> bool:
                 return False  # "Roberto Rossi of Milan"
             if up.head.lower_ == "from" and (_acts(up.head.head) or _fired(up.head.head)):
                 return False  # "villagers from Talla burned vineyards", "rocket barrage from Talla"
+            if up.head.lower_ in {"from", "to"} and up.head.head.lower_ in _JOURNEYS:
+                return False  # "the bus was on its way from Talla to Orva"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
                 return False  # "the mayor of Karv condemned it"
             return up.head.lower_ in _LOCATING and not _of_a_name(up)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from briefing_tui.extract import vocabulary
@@ -58,6 +59,7 @@ _FLIES = frozenset(
     }
 )
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
+_COUNTS = "briefing_word_counts"
 _HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
 )
@@ -188,7 +190,12 @@ def _hyphened(token: Any) -> bool:
 
 def _called(token: Any) -> bool:
     """A given name, or somebody whom the text names again: no village."""
-    return token.lower_ in _GIVEN or sum(1 for one in token.doc if one.lower_ == token.lower_) > 1
+    if token.lower_ in _GIVEN:
+        return True
+    counts = token.doc.user_data.get(_COUNTS)
+    if counts is None:
+        counts = token.doc.user_data[_COUNTS] = Counter(one.lower_ for one in token.doc)
+    return bool(counts[token.lower_] > 1)
 
 
 def _fallen_upon(token: Any) -> bool:
