@@ -83,7 +83,7 @@ def test_one_figure_for_two_nouns_is_one_claim() -> None:
         ("Gunmen blew up a section of the gas pipe near Meka.", "gas pipe"),
         ("The flood destroyed parts of the road.", "road"),
         ("The blast toppled a bus.", "bus"),
-        ("The blast led to the destruction of the front part of the mill.", "mill"),
+        ("The fire brought the destruction of the rear part of the mill.", "mill"),
     ],
 )
 def test_what_is_destroyed_in_part_is_damaged(text: str, what: str) -> None:

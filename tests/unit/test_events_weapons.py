@@ -51,10 +51,10 @@ def test_weapons_by_their_makers_names_are_weapons() -> None:
 
 def test_a_vehicle_laden_with_explosives_is_the_weapon_and_no_target() -> None:
     told = only(
-        "A suicide bomber detonated an explosives-laden rickshaw at a checkpoint in Karvel on Monday, killing two soldiers."
+        "A man blew up an explosives-laden tractor beside a barracks in Karvel on Monday, killing two soldiers."
     )
-    assert told.weapons == ("explosives-laden rickshaw",)
-    assert not any("rickshaw" in one.text for one in told.targets)
+    assert told.weapons == ("explosives-laden tractor",)
+    assert not any("tractor" in one.text for one in told.targets)
 
 
 def test_what_detonates_is_the_weapon_and_not_what_it_was_hidden_in() -> None:

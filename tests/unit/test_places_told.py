@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.events_of import mains
+from tests.unit.events_of import mains, only
 
 _TOLD = (
     ("Bandits kidnapped nine traders along the Orvar-Karvel road (Sulen) on Monday.", "Orvar-Karvel road"),
@@ -91,7 +91,7 @@ def test_what_the_text_calls_a_state_is_no_town() -> None:
 
 
 @pytest.mark.parametrize(
-    "journey", ["The bus was on its way from Karachi to Turbat.", "The bus was on a trip to Turbat."]
+    "journey", ["The coach was on its way from Lahore to Multan.", "The coach was on a trip to Multan."]
 )
 def test_where_a_bus_came_from_is_not_where_it_was_hit(journey: str) -> None:
     text = f"A bomb hit a bus in Pakistan on Saturday, killing four people. {journey}"

@@ -76,7 +76,7 @@ def test_some_of_the_dead_make_no_second_event() -> None:
 
 
 def test_two_deaths_at_two_places_are_two_events() -> None:
-    text = "One man was beaten to death in Orvan on Monday, and another was killed by a crude bomb in Dorba."
+    text = "A driver was hacked to death in Orvan on Monday, and another was killed by a homemade bomb in Dorba."
     assert {(event.type, event.location) for event in mains(text)} == {
         ("attack", "Orvan"),
         ("bombing", "Dorba"),
@@ -84,9 +84,9 @@ def test_two_deaths_at_two_places_are_two_events() -> None:
 
 
 def test_hours_after_a_fight_is_another_attack() -> None:
-    text = "Hours after the fighting, suspected rebels fired two rifle grenades at a marine post in Indara."
+    text = "Hours after the fighting, suspected rebels fired three rifle grenades at a customs post in Indara."
     event = only(text)
-    assert [one.text for one in event.targets] == ["marine post"]
+    assert [one.text for one in event.targets] == ["customs post"]
     assert [one.text for one in event.actors] == ["suspected rebels"]
 
 
@@ -110,7 +110,7 @@ def test_a_salvo_has_the_type_of_its_weapon(salvo: str) -> None:
 
 
 def test_who_shoots_a_drone_down_or_denies_using_one_did_not_send_it() -> None:
-    shot = "Ukraine's air force said it had shot down 71 drones. Falling debris damaged the roof of a school."
+    shot = "Halvard's air force said it downed 64 drones. Debris tore the roof off a granary."
     denied = "A drone attacked a petrol station at Orvan on Monday. The army denied using any drones there."
     assert not only(shot).actors
     assert not only(denied).actors

@@ -113,7 +113,7 @@ def test_what_it_was_done_with(text: str, weapon: str) -> None:
 
 def test_a_toll_that_has_risen_is_told_with_what_it_was() -> None:
     text = (
-        "The number of people killed in a weekend shootout between bandits and police in the town of Karvel"
+        "The number of people killed in Sunday's shootout between smugglers and police in the town of Karvel"
         " has risen to 14 from 11, officials said on Monday. The dead include nine bandits."
     )
     assert total(text, "killed") == 14

@@ -36,7 +36,7 @@ def locates(token: Any) -> bool:
             if up.head.lower_ == "from" and (_acts(up.head.head) or _fired(up.head.head)):
                 return False  # "villagers from Talla burned vineyards", "rocket barrage from Talla"
             if up.head.lower_ in {"from", "to"} and up.head.head.lower_ in _JOURNEYS:
-                return False  # "the bus was on its way from Talla to Orva"
+                return False  # "a coach on its way from Talla to Orva"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
                 return False  # "the mayor of Karv condemned it"
             return up.head.lower_ in _LOCATING and not _of_a_name(up)
