@@ -110,7 +110,7 @@ def test_a_salvo_has_the_type_of_its_weapon(salvo: str) -> None:
 
 
 def test_who_shoots_a_drone_down_or_denies_using_one_did_not_send_it() -> None:
-    shot = "Halvard's air force said it downed 64 drones. Debris tore the roof off a granary."
+    shot = "Halvard's air force said it downed 64 drones. Falling debris damaged a granary."
     denied = "A drone attacked a petrol station at Orvan on Monday. The army denied using any drones there."
     assert not only(shot).actors
     assert not only(denied).actors
