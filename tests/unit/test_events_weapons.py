@@ -51,7 +51,7 @@ def test_weapons_by_their_makers_names_are_weapons() -> None:
 
 def test_a_vehicle_laden_with_explosives_is_the_weapon_and_no_target() -> None:
     told = only(
-        "A man blew up an explosives-laden tractor beside a barracks in Karvel on Monday, killing two soldiers."
+        "A man detonated an explosives-laden tractor beside a barracks in Karvel on Monday, killing two soldiers."
     )
     assert told.weapons == ("explosives-laden tractor",)
     assert not any("tractor" in one.text for one in told.targets)

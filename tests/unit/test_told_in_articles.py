@@ -76,7 +76,9 @@ def test_some_of_the_dead_make_no_second_event() -> None:
 
 
 def test_two_deaths_at_two_places_are_two_events() -> None:
-    text = "A driver was hacked to death in Orvan on Monday, and another was killed by a homemade bomb in Dorba."
+    text = (
+        "A driver was hacked to death in Orvan on Monday, and another was killed by a homemade bomb in Dorba."
+    )
     assert {(event.type, event.location) for event in mains(text)} == {
         ("attack", "Orvan"),
         ("bombing", "Dorba"),
@@ -84,7 +86,9 @@ def test_two_deaths_at_two_places_are_two_events() -> None:
 
 
 def test_hours_after_a_fight_is_another_attack() -> None:
-    text = "Hours after the fighting, suspected rebels fired three rifle grenades at a customs post in Indara."
+    text = (
+        "Hours after the fighting, suspected rebels fired three rifle grenades at a customs post in Indara."
+    )
     event = only(text)
     assert [one.text for one in event.targets] == ["customs post"]
     assert [one.text for one in event.actors] == ["suspected rebels"]
