@@ -146,3 +146,13 @@ def test_a_claim_of_responsibility_that_names_a_place_is_of_the_attack_there() -
     )
     claimed = [event.location for event in mains(text, "2025-10-12") if event.responsibility]
     assert claimed == ["Bannu"]
+
+
+def test_losses_told_right_after_a_new_incident_are_of_it() -> None:
+    text = (
+        "A truck bomb at a checkpoint in Mogadishu killed 19 people on Friday, the governor said.\n\n"
+        "Hours later mortar rounds fell near the port. A fisherman lost his life and two dockers were hurt."
+    )
+    bombing, shelling = mains(text, "2025-11-14")
+    assert [claim.low for claim in bombing.casualties] == [19]
+    assert (shelling.type, [claim.low for claim in shelling.casualties]) == ("shelling", [1, 2])

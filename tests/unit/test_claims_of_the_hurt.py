@@ -109,3 +109,11 @@ def test_one_of_the_hurt_told_of_again_is_no_third(text: str) -> None:
     whole, part = (claim for claim in hurt(text) if claim.kind == "injured")
     assert (whole.low, part.low) == (2, 1)
     assert part.part_of == (whole.start, whole.end)
+
+
+def test_those_of_the_hurt_who_died_are_no_dead_beside_the_toll() -> None:
+    text = (
+        "The blast killed 19 people and wounded 44. Eleven of the wounded are children, a doctor said. "
+        "She said two of them had died on the operating table."
+    )
+    assert [claim.low for claim in hurt(text) if claim.kind == "killed" and claim.part_of is None] == [19]

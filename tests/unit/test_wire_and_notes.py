@@ -147,3 +147,8 @@ def test_who_was_displaced_beside_the_wounded_is_not_wounded() -> None:
     )
     assert ("injured", "families", 80, 80) not in figures(text)
     assert ("displaced", "families", 80, 80) in figures(text)
+
+
+def test_where_a_bomb_stood_did_not_kill() -> None:
+    event = only("Truck bomb at Karvel checkpoint kills 19, governor says")
+    assert not event.actors

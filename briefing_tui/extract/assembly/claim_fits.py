@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
+from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
+LATER = re.compile(
+    r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
+    r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
+)
+_ANSWER = re.compile(r"(?i)\bin (?:response|retaliation|reprisal|revenge)\b(?! to)")
 Claim = CasualtyClaim | DamageClaim | MunitionClaim
 
 
@@ -54,3 +62,19 @@ def fits(one: Group, claim: Claim) -> bool:
     if isinstance(claim, MunitionClaim):
         return bool(kinds & {"explosive", "armed"})
     return bool(kinds & VIOLENT)
+
+
+def told_anew(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "Hours later shells fell near the port. Two dockers were hurt": of what the sentence before began to tell."""
+    return (
+        not claim.background
+        and layout.sentence(mention.start) == layout.sentence(claim.start) - 1
+        and layout.paragraph(mention.start) == layout.paragraph(claim.start)
+        and LATER.match(layout.sentence_text(mention.start)) is not None
+    )
+
+
+def answers(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "In response, its planes destroyed two launchers": no loss of the attack that the sentences before told."""
+    before = layout.sentence(mention.start) < layout.sentence(claim.start)
+    return before and _ANSWER.search(layout.sentence_text(claim.start)) is not None

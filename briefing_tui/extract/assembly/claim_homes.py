@@ -20,11 +20,6 @@ from briefing_tui.extract.places.places import Place
 from briefing_tui.model import CasualtyClaim, Event, MunitionClaim
 
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
-_LATER = re.compile(
-    r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
-    r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
-)
-_ANSWER = re.compile(r"(?i)\bin (?:response|retaliation|reprisal|revenge)\b(?! to)")
 _SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _CROWD = frozenset({"people", "persons", "civilians", None})
@@ -112,13 +107,14 @@ class Homes:
         for one, mentions in near:
             if caused or not (claim_fits.fits(one, claim) or claim_fits.disarmed(mentions, claim)):
                 continue
-            far = layout.FAR if one.stands() else layout.SENTENCE
             for mention in mentions:
+                anew = one.stands() or claim_fits.told_anew(layout, claim, mention)
+                far = layout.FAR if anew else layout.SENTENCE
                 distance = self._distance(claim, mention)
                 if distance < min(cost, far):
                     best, cost = one, distance
         if best is not None:
-            if cost < layout.SENTENCE:
+            if cost < layout.SENTENCE or not best.stands():
                 best.weight += claim_fits.counted(claim)
             return best
         if other and not claim_fits.nothing(claim) and (home := self._like(claim, stated, other)) is not None:
@@ -211,18 +207,13 @@ class Homes:
     def _told_after(self, claim: Claim, mention: Event) -> bool:
         """What a later sentence tells as history, or as another thing ("Hours later"): no claim before it is of it."""
         if mention.start < claim.start and not claim.background:
-            return self._answers(claim, mention)
+            return claim_fits.answers(self._layout, claim, mention)
         if claim.background:
             return False
         later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
-        if later and _LATER.match(self._layout.sentence_text(mention.start)):
+        if later and claim_fits.LATER.match(self._layout.sentence_text(mention.start)):
             return True  # "Hours later a drone hit a police post": not what the sentence before counts
         return later and mention.background and self._reported
-
-    def _answers(self, claim: Claim, mention: Event) -> bool:
-        """ "In response, its planes destroyed two launchers": no loss of the attack that the sentences before told."""
-        before = self._layout.sentence(mention.start) < self._layout.sentence(claim.start)
-        return before and _ANSWER.search(self._layout.sentence_text(claim.start)) is not None
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout

@@ -82,7 +82,7 @@ def _of_whom(cd: ClaimDoc, seen: Sighting, before: list[Sighting]) -> Sighting |
     for other in reversed(before):
         low = other.victim.low
         more = low is None or (seen.victim.low is not None and low > seen.victim.low)
-        if other.kind == "injured" and not other.part and more and seen.trigger - other.trigger < _NEAR:
+        if other.kind == "injured" and more and seen.trigger - other.trigger < _NEAR:
             return other
         risen = other.rule == "killed-toll" and not other.replaced and seen.trigger > other.trigger
         if risen and more and cd.doc[seen.trigger].sent.start <= other.trigger:

@@ -91,7 +91,12 @@ def expressions(text: str, published: str | None) -> list[When]:
         whole = match.group(kind)
         words = whole.strip()
         start = match.start(kind) + (len(whole) - len(whole.lstrip()))
-        if kind == "md" and _IN.search(text, max(0, start - 6), start) and not re.search(_Y, words):
+        if (
+            kind == "md"
+            and _IN.search(text, max(0, start - 6), start)
+            and not re.search(_Y, words)
+            and text[match.end(kind) : match.end(kind) + 1] != ","  # "since August 2, when 37 died"
+        ):
             # "In May 17 policemen died": a day of the month takes "on"; the number counts something else.
             words, kind = words.split()[0], "m"
         if kind in {"md", "dm"} and _NAME_OF.match(text, start + len(words)):

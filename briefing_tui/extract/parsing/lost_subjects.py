@@ -17,6 +17,7 @@ from briefing_tui.extract.parsing.picks import picked
 _ASIDE = 14  # tokens of ", among them a girl and two nurses,"
 _PHRASE = 5  # tokens between a figure and the noun it counts
 _INSIDE = frozenset({"JJ", "NN", "NNP", "VBN", "HYPH", "NNS"})  # between a figure and its noun
+_AT = frozenset({"at", "in", "near", "on", "outside", "inside"})
 _LOST = frozenset({"conj", "pobj", "npadvmod", "appos", "dobj"})
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS", "PRP", "CD", "DT", "WDT", "WP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -29,8 +30,9 @@ def mend(doc: Doc) -> Doc:
         for word in picked(doc, LOWER, {"were"})
         if word.dep_ == "auxpass" and (people := _people(word)) is not None
     ]
+    behind = [noun for noun in picked(doc, DEP, {"nsubj"}) if _behind_preposition(noun)]
     doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
-    if not found and not doers:
+    if not found and not doers and not behind:
         return doc
     rows = doc.to_array([HEAD, DEP])
     for verb, people in found:
@@ -43,10 +45,29 @@ def mend(doc: Doc) -> Doc:
                 rows[false.i, 0] = np.int64(people.i - false.i).astype("uint64")
         rows[people.i, 0] = np.int64(verb.i - people.i).astype("uint64")
         rows[people.i, 1] = doc.vocab.strings.add("nsubjpass")
+    for noun in behind:
+        joint = noun.left_edge.i - 1
+        rows[noun.i, 0] = np.int64(joint - noun.i).astype("uint64")
+        rows[noun.i, 1] = doc.vocab.strings.add("pobj")
     for verb, doer in doers:
         rows[doer.i, 0] = np.int64(verb.i - doer.i).astype("uint64")
         rows[doer.i, 1] = doc.vocab.strings.add("nsubj")
     return doc.from_array([HEAD, DEP], rows)
+
+
+def _behind_preposition(noun: Any) -> bool:
+    """The checkpoint of "Truck bomb at a checkpoint kills nine", to the model a second subject."""
+    joint = noun.left_edge.i - 1
+    if joint < 1 or noun.doc[joint].tag_ != "IN" or noun.doc[joint].lower_ not in _AT:
+        return False
+    before = noun.doc[joint]
+    first = before.head
+    return bool(
+        first.dep_ == "nsubj"
+        and first.head.i == noun.head.i
+        and first.i < joint
+        and not any(child.dep_ == "pobj" for child in before.children)
+    )
 
 
 def _doer(verb: Any) -> Any | None:
