@@ -85,7 +85,12 @@ def link(event: Event, told: str, candidates: Sequence[Known]) -> int | None:
 
 
 def is_detail(event: Event, other: Event) -> bool:
-    """Whether an event only adds to another of its document: of its kind or a part of it, at no place or time of its own."""
+    """Whether an event only adds to another of its document: of its kind or a part of it, at no place or time of its own.
+
+    A shelling with losses of its own is no detail of the bombing told before it.
+    """
+    if event.type != other.type and _counted(event) and _counted(other):
+        return False
     return (
         (_types(event.type, other.type) > 0 or other.type in _PARTS.get(event.type, ()))
         and event.status == other.status

@@ -256,3 +256,17 @@ def test_two_events_of_one_sentence_have_a_headline_each(db: sqlite3.Connection)
     titles = [title for (title,) in db.execute("SELECT headline FROM events ORDER BY id")]
     assert titles[0].startswith("Nine rockets hit the fish market")
     assert titles[1].startswith("… hit the fish market")
+
+
+def test_a_second_attack_with_losses_of_its_own_is_an_incident_of_its_own(db: sqlite3.Connection) -> None:
+    document, facts = MARKET.made
+    (event,) = facts.events
+    (toll,) = event.casualties
+    start = document.text.index("Two stalls")
+    lost = replace(toll, low=1, high=1, claimant="a doctor", start=start, end=start + 20)
+    other = replace(
+        event, type="shelling", start=start, end=start + 20, location=None, geo_precision="country", casualties=(lost,),
+        date_start=None, date_end=None, date_precision="unknown", damage=(), munitions=(), targets=(), weapons=(),
+    )  # fmt: skip
+    writing.add(db, document, replace(facts, events=(event, other)), link)
+    assert {row.killed for row in shown(db)} == {(1, 1), (12, 12)}
