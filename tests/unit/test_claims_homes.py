@@ -156,3 +156,11 @@ def test_losses_told_right_after_a_new_incident_are_of_it() -> None:
     bombing, shelling = mains(text, "2025-11-14")
     assert [claim.low for claim in bombing.casualties] == [19]
     assert (shelling.type, [claim.low for claim in shelling.casualties]) == ("shelling", [1, 2])
+
+
+def test_many_rockets_at_one_base_are_one_attack() -> None:
+    text = (
+        "Rockets hit an air base near Kherson on Tuesday, wounding two soldiers.\n\n"
+        "Some 24 rockets were fired, the coalition said, and 14 of them landed inside the base."
+    )
+    assert only(text, "2021-07-09").type == "rocket_attack"

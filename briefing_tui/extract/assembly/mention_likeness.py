@@ -123,8 +123,8 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
 
 def _more_than_one_hit(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     """ "118 drones were launched at the country", after a headline of one that hit a house in Demir."""
-    if event.location and event.location != event.country:
-        return False
+    if not event.location or event.location != event.country:
+        return False  # "fired 24 rockets" may be all at one base
     if all(not one.location or one.location == one.country for one in candidate):
         return False
     return series.salvo(layout.sentence_at(event.start))
