@@ -82,7 +82,8 @@ class CasualtyClaim:
     exactly n: low = high = n · at least, more than n: low n, high None · up to n: low None, high n ·
     about n: low = high = n · a range: both ends · vague ("dozens"): both None · "no casualties": 0 and 0.
     `claimant` None is the outlet's own voice. `claimant_mention` is where the text names the claimant.
-    `part_of` is the `(start, end)` of the claim this one is a subset of; `supersedes` of the claim it corrects.
+    `part_of` is the `(start, end)` of the claim this one is a subset of, of the wounded for those of them who died;
+    `supersedes` of the claim it corrects.
     `total` marks a figure of a period, a war or a series, which is of no one incident.
     """
 

@@ -44,11 +44,8 @@ _CATEGORY_WORDS = {
     "militant": "militants",
     "unknown": "people",
 }
-_ONE = {
-    "civilian": "civilian",
+_ONE = {kind: kind for kind in ("civilian", "contractor", "militant")} | {
     "children": "child",
-    "contractor": "contractor",
-    "militant": "militant",
     "unknown": "person",
 }
 _ROLE_WORDS = {"claimed_by": "claimed by", "denied_by": "denied by", "blamed": "blamed:"}

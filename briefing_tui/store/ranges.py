@@ -161,8 +161,9 @@ def _single(low: int | None, high: int | None, words: str, names: str) -> bool:
 def standing(db: sqlite3.Connection, claims: Iterable[Figure]) -> list[Figure]:
     """Of one claimant's figures for one thing in several documents only the latest document's stand; the rest stay, marked."""
 
-    def group(claim: Figure) -> tuple[str, str, str, str]:
-        return claim.kind, claim.category, claim.claimant[0], str(claim.claimant[1])
+    def group(claim: Figure) -> tuple[str, str, str, str, bool]:
+        # "Two of the wounded have died" takes nothing back of the toll that the same hospital gave before.
+        return claim.kind, claim.category, claim.claimant[0], str(claim.claimant[1]), claim.of_wounded
 
     standing: list[Figure] = []
     changes: list[tuple[int | None, int]] = []

@@ -270,3 +270,18 @@ def test_a_second_attack_with_losses_of_its_own_is_an_incident_of_its_own(db: sq
     )  # fmt: skip
     writing.add(db, document, replace(facts, events=(event, other)), link)
     assert {row.killed for row in shown(db)} == {(1, 1), (12, 12)}
+
+
+def test_the_dead_among_the_wounded_take_no_toll_back(db: sqlite3.Connection) -> None:
+    add(db, MARKET)
+    document, facts = MARKET.but(
+        title="Two of the wounded die in Qarra", published="2021-07-09", said="they are gone", tail=" "
+    ).made
+    (event,) = facts.events
+    (toll,) = event.casualties
+    start, end = toll.end - 6, toll.end
+    hurt = replace(toll, kind="injured", low=9, high=9, start=start, end=end)
+    died = replace(toll, low=2, high=2, part_of=(start, end))
+    writing.add(db, document, replace(facts, events=(replace(event, casualties=(hurt, died)),)), link)
+    (row,) = shown(db)
+    assert row.killed == (12, 12)

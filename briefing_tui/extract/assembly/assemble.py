@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import attribution, claim_fits, claim_salvos, joining, same_day
+from briefing_tui.extract.assembly import attribution, claim_fits, joining, same_day
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.events import events
@@ -47,8 +47,7 @@ def assemble(  # noqa: PLR0917
     for harm in damage:
         homes.of(harm).damage.append(harm)
     for munition in munitions:
-        salvo = claim_salvos.of(layout, groups, munition)
-        (salvo if salvo is not None else homes.of(munition)).munitions.append(munition)
+        homes.of_munition(munition).munitions.append(munition)
     none_hurt = [claim for claim in casualties if claim_fits.nothing(claim)]
     for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
         its_home.casualties.append(claim)

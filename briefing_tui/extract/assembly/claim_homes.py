@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import claim_events, claim_fits, claim_rivals, claim_shares, joining
+from briefing_tui.extract.assembly import (
+    claim_events,
+    claim_fits,
+    claim_rivals,
+    claim_salvos,
+    claim_shares,
+    joining,
+)
 from briefing_tui.extract.assembly.claim_days import Days
 from briefing_tui.extract.assembly.claim_fits import Claim
 from briefing_tui.extract.assembly.claim_groups import REACH, VIOLENT, Group, Nearby
@@ -124,6 +131,11 @@ class Homes:
             [one for one, _ in near if one.stands()],
             apart=caused or when is not None or where is not None,
         )
+
+    def of_munition(self, claim: MunitionClaim) -> Group:
+        """The group of a munition claim: the salvo it tells of, wherever that was told, else as `of`."""
+        salvo = claim_salvos.of(self._layout, [one for one, _ in self._known.around(claim.start)], claim)
+        return salvo if salvo is not None else self.of(claim)
 
     def _of_total(self, claim: CasualtyClaim) -> Group:
         """A statement of its own, which the totals of one sentence share."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing_tui.extract.assembly.claim_groups import REACH, Group
 from briefing_tui.extract.parsing.layout import Layout
@@ -39,19 +40,14 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
         return None
     if not _BUT.match(layout.sentence_text(claim.start)):
         return None
-    return next(
-        (
-            j
-            for j in range(k - 1, -1, -1)
-            if claim.start - claims[j].start < REACH
-            and claims[j].kind == claim.kind
-            and claims[j].claimant != claim.claimant
-            and claims[j].part_of is None
-            and not claims[j].background
-            and _same_people(claims[j].who, claim.who)
-        ),
-        None,
-    )
+    for j in range(k - 1, -1, -1):
+        other = claims[j]
+        if claim.start - other.start >= REACH:
+            return None
+        told = other.kind == claim.kind and other.part_of is None and not other.background
+        if told and other.claimant != claim.claimant and _same_people(other.who, claim.who):
+            return j
+    return None
 
 
 def _same_people(one: str | None, other: str | None) -> bool:
@@ -61,8 +57,9 @@ def _same_people(one: str | None, other: str | None) -> bool:
     return any(mine in group and theirs in group for group in _synonyms())
 
 
-def _synonyms() -> list[frozenset[str]]:
-    return [frozenset(words) for words in load("victims")["same_people"]["groups"]]
+@lru_cache(maxsize=1)
+def _synonyms() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for words in load("victims")["same_people"]["groups"])
 
 
 def _head(who: str | None) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import figures, relative_days
 from briefing_tui.extract.dates.relative_days import NOTHING, NUMBER, Answer
-from briefing_tui.extract.parsing import note_headers, wording
+from briefing_tui.extract.parsing import header_shapes, note_headers, wording
 from briefing_tui.model import DatePrecision
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
@@ -24,7 +24,7 @@ _MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if nam
 _M = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)(?![\w])"
 _ABBR = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-_D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_D = header_shapes.DAY_NUMBER
 _Y = r"(?:(?:19|20)\d\d)"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
 _PATTERN = re.compile(

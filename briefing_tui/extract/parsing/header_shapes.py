@@ -12,9 +12,9 @@ from typing import Literal
 _SHOUTED = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _MONTH = rf"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|{_SHOUTED})"
 _WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+)"
-_N = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?[ -](?:(?:19|20)\d\d|\d\d(?!\d|[:.]\d|\s*(?:hrs|hours))))"
-_FIGURES = rf"{_N}[/.-]{_N}[/.-](?:\d{{4}}|\d\d)(?!\d)|(?:19|20)\d\d[/-]\d\d[/-]\d\d(?!\d)"
+_FIGURES = rf"{DAY_NUMBER}[/.-]{DAY_NUMBER}[/.-](?:\d{{4}}|\d\d)(?!\d)|(?:19|20)\d\d[/-]\d\d[/-]\d\d(?!\d)"
 _SHORT = r"(?:3[01]|[12]\d|0?[1-9])(?:-\d\d?)?/(?:3[01]|[12]\d|0?[1-9])(?![\d/.]*\d)|(?:3[01]|2[5-9])\.(?:1[0-2]|0[1-9])(?![\d.]*\d)"
 _PART = r"(?:(?:[Nn]ight|[Mm]orning|[Ee]vening|[Ee]vng|[Ll]ate|[Ee]arly|AM|PM)(?: (?:of|on|hrs))?(?: the)? )"
 _AFTER = (
@@ -23,7 +23,7 @@ _AFTER = (
 # "141430DJUL12", "14JUL12", "14 JUL" without its year.
 _GROUP = rf"[0-3]\d[0-2]\d[0-5]\d\s?[A-Z]?\s?{_SHOUTED}(?:\s?(?:20)?\d\d)?(?!\d)|[0-3]\d(?:{_SHOUTED}|[A-Z][a-z]{{2}})(?:(?:20)?\d\d)?(?!\d)"
 DAY = re.compile(
-    rf"{_PART}?{_WEEKDAY}?(?:(?P<figures>{_FIGURES}|{_SHORT})|{_N}(?:\s?[-–/]\s?{_N})?[ -]{_MONTH}{_YEAR}?|{_GROUP}|{_MONTH} {_N}(?!\d){_YEAR}?){_AFTER}?(?![\w])"
+    rf"{_PART}?{_WEEKDAY}?(?:(?P<figures>{_FIGURES}|{_SHORT})|{DAY_NUMBER}(?:\s?[-–/]\s?{DAY_NUMBER})?[ -]{_MONTH}{_YEAR}?|{_GROUP}|{_MONTH} {DAY_NUMBER}(?!\d){_YEAR}?){_AFTER}?(?![\w])"
 )
 _CLOSED = r"(?=\s*[-–—:;,.|/\]])"
 HOUR = re.compile(
