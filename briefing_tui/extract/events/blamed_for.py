@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import who_is_meant
+from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.grammar import clauses
 
 # "X is responsible for the attack", "X took part in it", "suspected of it".
@@ -42,7 +42,7 @@ def of(noun: Any) -> Heads:
     if word == "suspect" and linked.pos_ == "NOUN" and linked.dep_ not in {"attr", "oprd"}:
         return [linked], []  # "two suspects in the attack"
     if noun.head.lower_ == "behind" and word == "be":
-        return who_is_meant.said_so(clauses.subjects(linked), linked), []
+        return acting_pronouns.said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
         verb = linked if linked.pos_ == "VERB" else linked.head
         if verb is not linked and verb.lemma_.lower() in _JUDGES and not clauses.is_passive(verb):
@@ -53,7 +53,7 @@ def of(noun: Any) -> Heads:
         named = [one for one in verb.children if one.dep_ == "attr"] if linked.dep_ == "nsubj" else []
         if named:
             return clauses.spread(named), []  # "the author of the murder was a colonel"
-        return who_is_meant.said_so(clauses.subjects(verb), verb) or clauses.patients(linked), []
+        return acting_pronouns.said_so(clauses.subjects(verb), verb) or clauses.patients(linked), []
     if (
         noun.head.lower_ == "of"
         and word in {"target", "object", "victim", "objective"}

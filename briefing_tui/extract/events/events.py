@@ -15,11 +15,11 @@ from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     asides,
+    attack_details,
     escapes,
     implied_places,
     mention_owners,
     near_mentions,
-    near_parts,
     nearby_places,
     organisations,
     other_places,
@@ -133,7 +133,7 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
             )
         )
     near_mentions.settle(doc, found)
-    near_parts.fold(doc, found)
+    attack_details.fold(doc, found)
     _who_fled(doc, found)
     _place_and_date(doc, found, published)
     return found

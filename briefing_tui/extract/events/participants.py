@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import (
+    acting_pronouns,
     blamed_for,
     fight_sides,
     fragments,
     frames,
     weapon_owners,
-    who_is_meant,
 )
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
@@ -94,7 +94,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         ):
             return [], []  # "a school used by soldiers"
     else:
-        actors = who_is_meant.said_so(clauses.subjects(verb), verb)
+        actors = acting_pronouns.said_so(clauses.subjects(verb), verb)
         targets = [one for one in clauses.patients(verb) or _gap(verb) if one.lower_ not in _NOT_HIT]
         if actors and trigger.words in _DONE_TO and any(one.dep_ == "nsubjpass" for one in verb.lefts):
             actors, targets = clauses.agents(verb), actors + targets  # "2 women killed, 9 people wounded"
@@ -187,10 +187,10 @@ def _of_noun(noun: Any) -> Heads:
         if noun.dep_ in {"nsubj", "dobj"}:
             targets += _things_near(noun.head)
     if noun.dep_ in {"dobj", "obj"} and above in LIGHT:
-        actors += who_is_meant.said_so(clauses.subjects(noun.head), noun.head)
+        actors += acting_pronouns.said_so(clauses.subjects(noun.head), noun.head)
         targets += clauses.after(noun.head, _NOUN_AT - {"at"})
     elif _answers(noun):
-        actors += who_is_meant.said_so(clauses.subjects(noun.head.head), noun.head.head)
+        actors += acting_pronouns.said_so(clauses.subjects(noun.head.head), noun.head.head)
     elif noun.dep_ == "nsubjpass" and above in LIGHT:
         actors += clauses.agents(noun.head)
         targets += _upon(noun.head)

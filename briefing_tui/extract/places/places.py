@@ -15,7 +15,7 @@ from spacy.tokens import Span
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import datelines, note_headers, wording
-from briefing_tui.extract.places import bits, by_kind, chain_links, chains, header_places
+from briefing_tui.extract.places import by_kind, chain_links, chains, header_places, log_names
 from briefing_tui.extract.places import unseen as unseen_places
 from briefing_tui.extract.places.country_evidence import bare, dominant
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
@@ -95,7 +95,7 @@ def _find(doc: Any) -> list[Place]:
             )
             taken.update(range(start, end))
     found += by_kind.behind(doc, taken, _make)
-    for link in bits.find(doc, taken):
+    for link in log_names.find(doc, taken):
         name = doc[link.start : link.name_end]
         found.append(_make(name.root, link.start, link.end, link.kind, name.text))
     found += _around(doc, found)
