@@ -21,7 +21,7 @@ _WHERE_OR_WHEN = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 _LEFT_BY = _HARMS | {"robbery", "abduction", "assassination"}
 _RIDDEN = frozenset({"car", "motorcycle", "motorbike", "scooter", "van", "truck", "pickup", "vehicle", "jeep", "taxi"})  # fmt: skip
 _ANYBODY = frozenset({"attacker", "assailant", "perpetrator"})
-_ATTACKERS = vocabulary.words("event_words", "near_parts_attackers")
+_ATTACKERS = vocabulary.words("event_words", "attack_details_attackers")
 
 
 def fold(doc: Any, found: list[Found]) -> None:
