@@ -91,3 +91,9 @@ def test_everything_of_the_list_is_what_was_hit() -> None:
 def test_an_act_in_ing_before_its_verb_does_it() -> None:
     (event,) = _facts("People fled after shelling destroyed two schools in Teroa.").events
     assert (event.type, [claim.count_low for claim in event.damage]) == ("shelling", [2])
+
+
+def test_a_speaker_with_a_hyphen_in_the_name_is_none_of_the_dead() -> None:
+    text = "Gunmen attacked a post and killed six officers, an army spokesman, Lieutenant Jean-Bosco Moor, said on Monday."
+    (claim,) = _facts(text).events[0].casualties
+    assert (claim.low, claim.names, claim.claimant) == (6, (), "Jean-Bosco Moor")

@@ -81,7 +81,7 @@ def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[tuple[
 def _office(doc: Doc, said: Any) -> Any | None:
     """The head of "the head of the council, Ana Reyes," right before the word of saying."""
     i = said.i - 2
-    while i > 0 and doc[i].tag_ in ("NNP", "NNPS"):
+    while i > 0 and doc[i].tag_ in ("NNP", "NNPS", "HYPH"):  # "Jean-Bosco Moor"
         i -= 1
     if i == said.i - 2 or doc[i].text != ",":
         return None
