@@ -225,6 +225,8 @@ class Homes:
         later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
         if later and claim_fits.LATER.match(self._layout.sentence_text(mention.start)):
             return True  # "Hours later a drone hit a police post": not what the sentence before counts
+        if later and series.spread(self._layout.doc, self._layout.sentence_at(claim.start)):
+            return True  # "40 were killed across the region. A drone hit a market": one of many
         return later and mention.background and self._reported
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:

@@ -55,7 +55,7 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     verb = token.head
     if token.dep_ in _PREDICATE and verb.pos_ in ("AUX", "VERB"):
-        found = list(_predicate(cd, i, kind))
+        found = [] if _own_figure(cd, i) else list(_predicate(cd, i, kind))
         if found:
             yield from found
             return
@@ -127,6 +127,15 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     for victim in [*found, *patients.companions(cd, verb)] if found else ():
         if human(cd, victim) and not (verdict == "negated" and victim.qualifier != "none"):
             yield sighting(kind, victim, i, f"{kind}-state", reach=verb.i)
+
+
+def _own_figure(cd: ClaimDoc, i: int) -> bool:
+    """ "Gave a higher figure of 23 dead", "put the toll at 23 dead": the word is the figure's, whatever the parser makes of it."""
+    number = cd.numbers.get(i - 1) if i else None
+    if number is None or number.sense != "count" or number.start == 0:
+        return False
+    joint = cd.doc[number.start - 1]
+    return joint.lower_ in {"of", "at"} and joint.dep_ == "prep" and number.start > joint.head.i
 
 
 def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

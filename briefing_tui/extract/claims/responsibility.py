@@ -25,7 +25,7 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
             continue
         stance = stances.get(token.lemma_.lower())
         if stance == "blames":
-            found += _blame(doc, token)
+            found += _blame(doc, token, quotes)
         elif stance is not None:
             found += _own(doc, token, stance)
     found += _believed(doc)
@@ -154,7 +154,7 @@ def _somebody_elses(token: Any) -> bool:
     )
 
 
-def _blame(doc: Any, verb: Any) -> list[Responsibility]:
+def _blame(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     lemma = verb.lemma_.lower()
     if any(child.dep_ == "neg" for child in verb.children) or _modal(verb) or suspicions.of_helping(verb):
         return []
@@ -192,7 +192,8 @@ def _blame(doc: Any, verb: Any) -> list[Responsibility]:
     for target in whom:
         name = mention(doc, clauses.noun_phrase(target)).text
         for speaker in speakers[:1] or [None]:
-            made.append(_make(speaker, "blames", name, doc[start:end], verb.lower_))
+            one = _make(speaker, "blames", name, doc[start:end], verb.lower_)
+            made.append(one if one.who else replace(one, who=responsibility_said.by_pronoun(doc, who, quotes)))
     return made
 
 

@@ -17,6 +17,7 @@ _EVENTS = vocabulary.words("responsibility", "said", "events")
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 _SELF = frozenset({"it", "they", "we", "i", "he", "she"})
 _THIRD = frozenset({"it", "they", "he", "she"})
+_SPEAKS_ON = {"he": ("person",), "she": ("person",), "it": ("organisation",), "they": ("organisation", "person")}
 _OURS = frozenset({"its", "their", "our"})  # "one of its members had carried out the attack"
 _UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will"})
 
@@ -30,6 +31,24 @@ def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
         for token in span if span is not None else ():
             if token.lemma_.lower() in {"be", "carry", "stage", "execute"} and _did_it(token):
                 yield from _told(doc, token, quote)
+
+
+def by_pronoun(doc: Any, subjects: list[Any], quotes: Iterable[Quote]) -> str:
+    """Who "he" is in "he blamed the Front": the one who spoke last, in this sentence or the one before; else nobody."""
+    pronoun = next((one for one in subjects if one.lower_ in _SPEAKS_ON), None)
+    if pronoun is None:
+        return ""
+    first = pronoun.sent.start
+    reach = doc[first - 1].sent.start_char if first else 0
+    spoke = [
+        quote
+        for quote in quotes
+        if quote.speaker_name and quote.speaker is not None and reach <= quote.speaker.start <= pronoun.idx
+    ]
+    last = max(spoke, key=lambda quote: quote.speaker.start if quote.speaker else 0, default=None)
+    if last is None or last.speaker_kind not in _SPEAKS_ON[pronoun.lower_]:
+        return ""
+    return last.speaker_name or ""
 
 
 def _not_stated(doc: Any, quote: Quote) -> bool:

@@ -12,6 +12,8 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 # So many that no battle of a day has them, where an army "has inflicted" or "has suffered" them.
 _CAMPAIGNS = {"inflict": 100, "suffer": 300, "sustain": 300}
+_FRONT = 100  # so many in one day, where the day is all that is told of them
+_GONE_BY = frozenset({"past", "last", "previous", "preceding"})
 _JOINS = frozenset({",", ";", ":", "(", "–", "—", "and", "or", "while", "&", "another", "some", "about", "nearly", "more", "than", "over",
                     "at", "least", "a", "the", "further", "an", "estimated", "as", "well", "with", "almost"})  # fmt: skip
 _LASTS = frozenset({"hold", "missing", "remain", "keep", "trap", "miss"})
@@ -42,7 +44,7 @@ def _total(cd: ClaimDoc, seen: Sighting) -> bool:
     token = cd.doc[seen.trigger]
     if cd.lemma[seen.trigger] in _LASTS or cd.lemma[token.head.i] in _LASTS:
         return False  # "have been held since the uprising began": it goes on
-    return periods.covers(cd.doc, token) or _inflicted(cd, seen)
+    return periods.covers(cd.doc, token) or _inflicted(cd, seen) or _day_of_a_front(cd, seen)
 
 
 def _inflicted(cd: ClaimDoc, seen: Sighting) -> bool:
@@ -53,6 +55,18 @@ def _inflicted(cd: ClaimDoc, seen: Sighting) -> bool:
             return (seen.victim.low or 0) >= _CAMPAIGNS[cd.lemma[up.i]] and not periods.dated(up.sent)
         up = up.head
     return False
+
+
+def _day_of_a_front(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "1,140 soldiers were killed or wounded in the past day": of a whole front, not of the strike told before."""
+    sent = cd.doc[seen.trigger].sent
+    if (seen.victim.low or 0) < _FRONT or periods.opens(cd.doc, cd.doc[seen.trigger]):
+        return False
+    words = cd.lower[sent.start : sent.end]
+    return any(
+        one in _GONE_BY and (other == "day" or (other == "24" and third == "hours"))
+        for one, other, third in zip(words, words[1:], (*words[2:], ""), strict=False)
+    )
 
 
 def _listed(cd: ClaimDoc, one: Sighting, other: Sighting) -> bool:

@@ -25,8 +25,8 @@ _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
 def giver(doc: Any, trigger: int) -> Any | None:
     """The noun that gives the figure of the claim with key word `trigger`; None where no such verb governs it."""
     token = doc[trigger]
-    if trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ == "dobj":
-        token = doc[trigger - 1]  # "counted 31 wounded": the figure is the object, whatever hangs on it
+    if trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ in {"dobj", "pobj"}:
+        token = doc[trigger - 1]  # "counted 31 wounded", "gave a figure of nine killed": whatever hangs on it
     if token.tag_ == "VBN" and token.dep_ == "conj" and doc[trigger - 1].like_num and gives(token.head):
         token = token.head  # "put the toll at 5 dead and 11 wounded"
     for _ in range(_UP):

@@ -21,6 +21,8 @@ _MANY_DAYS = 5  # as many days, and more, see more than one incident
 _SINCE = 20  # tokens after "since" that may belong to it
 _AGES = re.compile(r"(?:18|19|20)\d\d(?:s)?$")
 _DIGITS = re.compile(r"\d+")
+_UNITS = frozenset({"year", "month", "decade", "century"})
+_TO_POINT = frozenset({"the", "this", "last", "start", "beginning", "end", "middle", "turn", "of"})
 _BEGINNINGS = frozenset(
     {"begin", "start", "erupt", "break", "launch", "invade", "take", "come", "seize", "flare"}
 )
@@ -115,6 +117,7 @@ def _since(doc: Any, joint: int) -> Period | None:
     dated = when is not None and (when.lower_ in words("numbers", "months") or _AGES.match(when.text))
     if when is not None and dated and when.right_edge.i < end:
         last = min(last, when.right_edge.i + 1)  # "Since January the mission has counted 41"
+    last = _end_of_point(doc, joint, last)
     clause = [token.lower_ for token in doc[joint + 1 : last]]
     if not clause or clause[0] == "then":
         return None
@@ -135,6 +138,17 @@ def _since(doc: Any, joint: int) -> Period | None:
     if noun.lower_ in heads or set(clause[:4]) & heads:
         return None
     return period if clause[0] in {"the", "its", "a", "an", "their", "his", "her"} else None
+
+
+def _end_of_point(doc: Any, joint: int, last: int) -> int:
+    """ "Since the start of the year the mission has counted 41": where the point in time ends, else `last`."""
+    k = joint + 1
+    while k < last and doc[k].lower_ in _TO_POINT:
+        k += 1
+    if k < last and doc[k].lower_ in _UNITS and doc[k - 1].lower_ in {"the", "this", "last"}:
+        begins = k + 1 < last and doc[k + 1].lemma_.lower() in _BEGINNINGS
+        return last if begins else k + 1
+    return last
 
 
 def _day_of_a_month(clause: list[str]) -> bool:

@@ -72,7 +72,7 @@ def _of(doc: Any, period: Period, token: Any) -> bool:
         return _inside(doc, period, token)
     if _has_a_day(token):
         return False  # "killed on Tuesday in an operation that began in March"
-    if period.short and not period.open and _opens(doc, token):
+    if period.short and not period.open and opens(doc, token):
         return False  # "more than 1,200 have died in floods in the past week": the news itself
     if period.open and not _perfect(token):
         return False  # "two were killed this month when their jeep hit a mine"
@@ -241,7 +241,7 @@ def _perfect(token: Any) -> bool:
     return False
 
 
-def _opens(doc: Any, token: Any) -> bool:
+def opens(doc: Any, token: Any) -> bool:
     """Whether a token stands in the first sentence that tells something."""
     for sentence in doc.sents:
         if sentence.start <= token.i < sentence.end:

@@ -14,6 +14,7 @@ _ONE = re.compile(
     r"most \w+)|one|another)\b(?! (?:week|day|days|month|year|hours?|place|statement|village|town|city))|(?:one|the \w+est|another) of (?:the|these|them))"
 )
 _OF_MANY = frozenset({"across", "throughout"})
+_AREAS = frozenset({"country", "state", "province", "region", "district", "territory", "strip", "territories", "governorate", "county", "oblast"})  # fmt: skip
 _UNCOUNTED = frozenset({"several", "multiple", "various", "separate", "different", "numerous", "simultaneous", "coordinated", "many"})  # fmt: skip
 
 
@@ -23,6 +24,22 @@ def told(doc: Any, sentence: Any) -> bool:
     if sentence.start not in known:
         known[sentence.start] = any(_many(token) for token in sentence)
     return known[sentence.start]
+
+
+def spread(doc: Any, sentence: Any) -> bool:
+    """Whether what a sentence counts fell in many places: "killed across the region", "died in violence across the state"."""
+    return told(doc, sentence) or any(
+        token.lower_ in _OF_MANY and token.i + 1 < sentence.end and _place_behind(token) for token in sentence
+    )
+
+
+def _place_behind(joint: Any) -> bool:
+    where = next((child for child in joint.rights if child.dep_ == "pobj"), None)
+    return where is not None and (
+        where.ent_type_ in {"GPE", "LOC"}
+        or where.lemma_.lower() in vocabulary.words("event_grammar", "series_places")
+        or where.lemma_.lower() in _AREAS
+    )
 
 
 def salvo(sentence: Any) -> bool:

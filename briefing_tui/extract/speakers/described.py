@@ -115,9 +115,9 @@ class Described:
             if first.lower_ in ("in", "at")
             else None
         )
-        if own is not None and own.pos_ == "NOUN":  # "the governor of Kolan district"
-            own = next((c for c in own.lefts if c.pos_ == "PROPN"), own)
         place = own if own is not None else fronted
+        if place is not None and place.pos_ == "NOUN":  # "the governor of Kolan district", "In Kolan district"
+            place = next((c for c in place.lefts if c.pos_ == "PROPN"), place)
         if place is None or place.pos_ != "PROPN":
             return False
         before = person.seen[: bisect_left(person.seen, who.i)]
