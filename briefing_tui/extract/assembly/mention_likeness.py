@@ -117,7 +117,7 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
         told = [layout.sentence_at(one.start) for one in earlier]
         if told and any(series.salvo(one) for one in told):
             return True  # "38 missiles and 92 drones were launched. In Demir, a drone hit a car"
-        return bool(told) and all(series.told(layout.doc, one) and series.counts_dead(one) for one in told)
+        return bool(told) and all(series.spread(layout.doc, one) and series.counts_dead(one) for one in told)
     return any(series.told(layout.doc, layout.sentence_at(one.start)) for one in earlier)
 
 

@@ -16,14 +16,17 @@ from briefing_tui.extract.vocabulary import words
 _CROWD = 50  # people who flee, and not only from where something happens
 _HOUSEHOLDS = frozenset({"family", "household"})
 _HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens", "hundred", "thousand"})
+_ASIDE = 20  # tokens of "forced 900 people, most of them children, to flee"
+_TO_SAFETY = frozenset({"take", "seek", "shelter", "move", "relocate"})
 _AWAY = frozenset({"flee", "refuge", "shelter", "exile"})
+_SHELTERS = frozenset({"refuge", "shelter", "shelters", "asylum", "camp", "camps", "bush", "forest"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
 def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "thousands fled their homes", "forced 300 families from their homes"."""
     verb, lemma = cd.doc[i], cd.lemma[i]
-    ahead = cd.lower[i + 1 : i + 10]
+    ahead = cd.lower[i + 1 : min(i + 10, verb.sent.end)]
     if reality.of_verb(verb) == "negated":
         return
     found: list[Victim] = []
@@ -40,17 +43,31 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         found = victims.of(cd, subject, sure=False) if subject is not None else []
     elif lemma in ("force", "drive") and ("from" in ahead or "out" in ahead):
         found = patients.of(cd, verb)[0]
-    if not found and lemma in ("force", "drive") and _AWAY & set(ahead):
+    if not found and lemma in ("force", "drive") and _AWAY & set(cd.lower[i + 1 : min(i + _ASIDE, verb.sent.end)]):
         found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]  # "drove 900 people to seek refuge"
     if not found and lemma in ("leave", "abandon") and _HOMES & set(ahead[:4]):
         found = [
             v for v in _flight(cd, verb) if victims.is_person(cd, v.head)
         ]  # "2,000 people left the village"
+    if lemma in _TO_SAFETY and not found and _shelters(cd, i, ahead):
+        found = [v for v in _flight(cd, verb) if victims.is_person(cd, v.head)]
     if lemma == "evacuate" and not CARE & set(ahead):
         found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]
     for victim in found:
         if victim.counted or victim.qualifier == "vague":
             yield sighting("displaced", victim, i, f"displaced-{lemma}")
+
+
+def _shelters(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
+    """ "Took refuge in the bush", "are sheltering in a church", "moved to 62 shelters", "were relocated to Dorin"."""
+    lemma, near = cd.lemma[i], _SHELTERS & set(ahead[:6])
+    if lemma == "shelter":
+        return cd.doc[i].pos_ == "VERB" and bool({"in", "at"} & set(ahead[:2]))
+    if lemma == "relocate":
+        return ahead[:1] == ("to",)
+    if lemma in ("take", "seek"):
+        return ahead[:1] in (("refuge",), ("shelter",), ("asylum",)) and ahead[1:2] not in (("under",), ("from",))
+    return bool(near) and bool({"to", "into", "at", "in"} & set(ahead[:1]))
 
 
 def _flight(cd: ClaimDoc, verb: Any) -> list[Victim]:

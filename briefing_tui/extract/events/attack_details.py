@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
@@ -19,6 +20,8 @@ _LOOK_BACK = 8  # mentions
 _SETS_APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "later"})
 _WHERE_OR_WHEN = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 _LEFT_BY = _HARMS | {"robbery", "abduction", "assassination"}
+_LEAVES_FIRES = _LEFT_BY | {"shelling", "bombing", "air_strike", "drone_attack", "rocket_attack", "missile_attack", "riot", "looting"}  # fmt: skip
+_WHO_BURNS = ("civilian", "unrest", "military", "police", "militant", "criminal")
 _RIDDEN = frozenset({"car", "motorcycle", "motorbike", "scooter", "van", "truck", "pickup", "vehicle", "jeep", "taxi"})  # fmt: skip
 _ANYBODY = frozenset({"attacker", "assailant", "perpetrator"})
 _ATTACKERS = vocabulary.words("event_words", "attack_details_attackers")
@@ -50,7 +53,7 @@ def fold(doc: Any, found: list[Found]) -> None:
 
 def _whole(one: Found, before: list[Found]) -> Found | None:
     if one.type == "arson":
-        return _getaway(one, before)
+        return _getaway(one, before) or _burnt_in(one, before)
     if one.type not in _HARMS or one.words not in _SHOT:
         return None
     return _raid_of(one, before) or _attack_by_him(one, before)
@@ -101,6 +104,26 @@ def _getaway(one: Found, before: list[Found]) -> Found | None:
     whole = next((other for other in reversed(before) if other.type in _LEFT_BY), None)
     hit = whole.arguments.target_heads if whole is not None else []
     return None if any(head.lemma_.lower() in _RIDDEN | {"bus", "lorry", "convoy"} for head in hit) else whole
+
+
+def _burnt_in(one: Found, before: list[Found]) -> Found | None:
+    """ "Fighters attacked a base. A truck was burnt.", "two wards had burned down": what the attack just told came to.
+
+    Nobody is said to have set the fire, and no place or time is told of it.
+    """
+    verb, last = one.token, before[-1]
+    if last.type not in _LEAVES_FIRES or last.token.sent.start == verb.sent.start or verb.pos_ != "VERB":
+        return None
+    if clauses.agents(verb) if clauses.is_passive(verb) else clauses.patients(verb):
+        return None
+    acting = [] if clauses.is_passive(verb) else clauses.subjects(verb)
+    if any(is_kind(head, *_WHO_BURNS) or head.ent_type_ == "PERSON" for head in acting):
+        return None
+    apart = any(
+        (word.ent_type_ in _WHERE_OR_WHEN and word.i > verb.left_edge.i - 1) or word.lower_ in _SETS_APART
+        for word in verb.sent
+    )
+    return None if apart else last
 
 
 def _the_attacker(head: Any) -> bool:

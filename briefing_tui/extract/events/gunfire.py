@@ -47,6 +47,13 @@ def by_accident(verb: Any) -> bool:
     )
 
 
+def shot_by_accident(trigger: Trigger) -> bool:
+    """ "Accidentally shot a guard", and the second verb of "accidentally shot and wounded a guard"."""
+    verb = trigger.token
+    first = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else verb
+    return first.lemma_.lower() in {"shoot", "fire"} and (by_accident(verb) or by_accident(first))
+
+
 def with_guns(trigger: Trigger, args: Arguments) -> bool:
     """Guns are among the weapons: what explodes besides is one weapon of an armed attack."""
     return any(weapons.is_firearm(trigger.token.doc[end - 1]) for _, end in args.weapons)

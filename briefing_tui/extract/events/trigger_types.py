@@ -162,7 +162,7 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "bombing", f"{said} of what a war left behind"
     if trigger.verb and not armed and kind == "bombing" and _bursts(trigger, args):
         return "accident", f"{said} of itself"
-    if trigger.words.startswith("shoot") and trigger.verb and gunfire.by_accident(trigger.token):
+    if trigger.verb and gunfire.shot_by_accident(trigger):
         return "accident", f"{said} by accident"
     if kind == "arson" and trigger.verb and not _by_somebody(trigger):
         return "", ""

@@ -20,6 +20,7 @@ _INSIDE = frozenset({"JJ", "NN", "NNP", "VBN", "HYPH", "NNS"})  # between a figu
 _AT = frozenset({"at", "in", "near", "on", "outside", "inside"})
 _LOST = frozenset({"conj", "pobj", "npadvmod", "appos", "dobj"})
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS", "PRP", "CD", "DT", "WDT", "WP"})
+_SHARES = frozenset({"most", "many", "some", "several", "few", "half", "all", "none"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
@@ -32,7 +33,8 @@ def mend(doc: Doc) -> Doc:
     ]
     behind = [noun for noun in picked(doc, DEP, {"nsubj"}) if _behind_preposition(noun)]
     doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
-    if not found and not doers and not behind:
+    aside = [share for word in picked(doc, LOWER, {"them", "whom"}) if (share := _share(word)) is not None]
+    if not found and not doers and not behind and not aside:
         return doc
     rows = doc.to_array([HEAD, DEP])
     for verb, people in found:
@@ -45,6 +47,12 @@ def mend(doc: Doc) -> Doc:
                 rows[false.i, 0] = np.int64(people.i - false.i).astype("uint64")
         rows[people.i, 0] = np.int64(verb.i - people.i).astype("uint64")
         rows[people.i, 1] = doc.vocab.strings.add("nsubjpass")
+    for share in aside:
+        whole = doc[share.i - 2]  # the comma is between them
+        rows[whole.i, 0] = np.int64(share.head.i - whole.i).astype("uint64")
+        rows[whole.i, 1] = doc.vocab.strings.add(share.dep_)
+        rows[share.i, 0] = np.int64(whole.i - share.i).astype("uint64")
+        rows[share.i, 1] = doc.vocab.strings.add("appos")
     for noun in behind:
         joint = noun.left_edge.i - 1
         rows[noun.i, 0] = np.int64(joint - noun.i).astype("uint64")
@@ -53,6 +61,21 @@ def mend(doc: Doc) -> Doc:
         rows[doer.i, 0] = np.int64(verb.i - doer.i).astype("uint64")
         rows[doer.i, 1] = doc.vocab.strings.add("nsubj")
     return doc.from_array([HEAD, DEP], rows)
+
+
+def _share(them: Any) -> Any | None:
+    """The "most" of "Nine people, most of them women, were seized", to the model the subject; None elsewhere."""
+    doc = them.doc
+    if them.i < 4 or doc[them.i - 1].lower_ != "of" or doc[them.i - 3].text != ",":
+        return None
+    share, whole = doc[them.i - 2], doc[them.i - 4]
+    own = share.lower_ in _SHARES and share.dep_ in ("nsubj", "nsubjpass") and share.head.tag_.startswith("VB")
+    if not own or whole.tag_ != "NNS" or whole.is_ancestor(share):
+        return None
+    if whole.sent.start != share.sent.start:
+        return None
+    had = any(c.dep_ in _SUBJECTS and c.i < share.i and c.i != whole.i for c in share.head.lefts)
+    return None if had or share.head.i < share.i else share
 
 
 def _behind_preposition(noun: Any) -> bool:
