@@ -19,6 +19,9 @@ _DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 
 def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "For the loss of one sailor", "the loss of nine lives"."""
+    if i and cd.lower[i - 1] in ("no", "nil") and _reported(cd.doc[i]):
+        yield sighting("killed_or_injured", victims.nobody(i - 1, i + 1), i, "killed_or_injured-none")
+        return
     target = grammar.of_object(cd.doc[i])
     if target is None or reality.of_noun(cd.doc[i]) != "real":
         return
@@ -31,6 +34,13 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             both = cd.doc[i].tag_ == "NNS" and victim.category in ARMED  # "losses of up to 60 soldiers"
             kind: CasualtyKind = "killed_or_injured" if both else "killed"
             yield sighting(kind, victim, i, f"{kind}-loss")
+
+
+def _reported(noun: Any) -> bool:
+    """ "The army reported no losses", "no losses were reported", "suffered no loss": of people, where no more is told."""
+    verb = noun.head
+    bare = all(child.dep_ in {"det", "amod"} for child in noun.children)
+    return bare and verb.lemma_.lower() in {"report", "suffer", "sustain", "record"}
 
 
 def army_losses(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -56,13 +66,14 @@ def army_losses(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 def out_of_action(cd: ClaimDoc, verb: Any, victim: Victim) -> bool:
     """Does "lost" speak of the dead and the wounded: "the enemy lost up to 40 soldiers", "lost 300 soldiers killed or wounded"?"""
-    if victim.category not in ARMED or not victim.counted:
+    men = cd.lower[victim.head] in ("man", "men")  # those an army loses are its own
+    if not victim.counted or not (men or victim.category in ARMED):
         return False
     subject = grammar.subject(verb)
     enemy = subject is not None and cd.lemma[subject.i] in words("casualties", "enemy")
     after = cd.lower[victim.last : victim.last + 3]
     both = bool(_DEAD & set(after)) and bool(_HURT & set(after))
-    return enemy or victim.qualifier == "up_to" or both
+    return (enemy and not men) or victim.qualifier == "up_to" or both
 
 
 def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -83,7 +83,7 @@ _LEFT_WITH = frozenset(
     }
 )
 _BORNE = frozenset({"sustained", "suffered", "received"})
-_NONE = frozenset({"no", "without", "zero"})
+_NONE = frozenset({"no", "without", "zero", "nil", "nstr"})  # NSTR: "nothing significant to report"
 
 
 def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

@@ -83,7 +83,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
             later.append(i)
     found += gapped.find(cd, found)
     found.sort(key=lambda s: s.first)
-    found = brackets.named(cd, found)
+    found = _no_second_harm(brackets.named(cd, found))
     starts = [seen.first for seen in found]
     parts: list[Sighting] = []
     for i in later:

@@ -96,6 +96,8 @@ def subject(verb: Any) -> Any | None:
         own = owns[0] if owns else None
         if len(owns) > 1 and any(token.tag_ == ":" for token in verb.doc[owns[0].i : owns[-1].i]):
             own = owns[-1]  # "Explosion in Ozel: a shepherd lost his leg"
+        elif len(owns) > 1 and owns[-1].i < verb.i and _clauses_apart(owns[-1]):
+            own = owns[-1]  # "Truck out of service, driver killed, apprentice lost a leg"
         before = _after_before(verb)
         if before is not None and (own is None or before.tag_ == "CD"):
             return before
@@ -113,6 +115,12 @@ def subject(verb: Any) -> Any | None:
             return None
         verb = verb.head
     return None
+
+
+def _clauses_apart(noun: Any) -> bool:
+    """Whether a comma stands right before a noun's phrase: what came before it was a clause of its own."""
+    first = noun.left_edge.i
+    return first > 0 and noun.doc[first - 1].text == ","
 
 
 def _after_before(verb: Any) -> Any | None:

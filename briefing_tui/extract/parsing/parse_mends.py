@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from briefing_tui.extract.parsing import (
     ages,
     agreement,
+    changes,
     day_heads,
     described_subjects,
     lost_subjects,
@@ -22,6 +23,7 @@ from briefing_tui.extract.parsing import (
     reported_lists,
     titled_names,
 )
+from briefing_tui.extract.parsing.changes import Change
 from briefing_tui.extract.parsing.picks import picked
 
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -45,7 +47,7 @@ def mend(doc: Doc) -> Doc:
         described_subjects,
     ):
         doc = known.mend(doc)
-    doc = _deeds(_counted_later(_named_by_gerund(_name_behind_dateline(doc))))
+    doc = _deeds(_between(_counted_later(_named_by_gerund(_name_behind_dateline(doc)))))
     if "shot dead" not in doc.text:
         return doc
     for dead in picked(doc, LOWER, {"dead"}):
@@ -149,6 +151,20 @@ def _counted_later(doc: Doc) -> Doc:
         rows[number.i, 0] = np.int64(2).astype("uint64")
         rows[number.i, 1] = doc.vocab.strings.add("nsubj")
     return doc.from_array([HEAD, DEP], rows)
+
+
+def _between(doc: Doc) -> Doc:
+    """ "Killing between six and nine clerks": the clerks are killed, and stand between nothing."""
+    found = []
+    for joint in picked(doc, LOWER, {"between"}):
+        noun = next((c for c in joint.rights if c.dep_ == "pobj" and c.tag_ in ("NNS", "NNPS")), None)
+        low = doc[joint.i + 1] if joint.i + 1 < len(doc) else joint
+        verb = joint.head
+        if noun is None or low.tag_ != "CD" or joint.dep_ != "prep" or verb.i != joint.i - 1:
+            continue
+        if low.head == noun and any(c.dep_ == "conj" and c.tag_ == "CD" for c in low.rights):
+            found += [Change(noun, label="dobj", head=verb), Change(joint, label="quantmod", head=low)]
+    return changes.written(doc, found)
 
 
 def _misread(dead: Any) -> bool:

@@ -38,6 +38,10 @@ def governed(page: Page, cue: Cue) -> Draft | None:
     return _draft(page, cue, parts, "directive") if parts else None
 
 
+def _semicolon(page: Page, one: Any, other: Any) -> bool:
+    return any(token.text == ";" for token in page.tokens[one.i : other.i])
+
+
 def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     token = cue.token
     weak = cue.lemma in words("cues", "weak")
@@ -45,6 +49,8 @@ def _clause(page: Page, cue: Cue) -> tuple[list[tuple[int, int]], str]:
     complements = [c for c in complements if _finite(c) or cue.lemma in words("cues", "unfinished")]
     if token.i + 1 < len(page.tokens) and page.tokens[token.i + 1].text == ";":
         complements = [c for c in complements if c.i < token.i]  # "…, police said; the mayor spoke of …"
+    if any(c.dep_ == "dobj" for c in token.rights):  # "One was killed; the other side reported no loss"
+        complements = [c for c in complements if c.i > token.i or not _semicolon(page, c, token)]
     after = [c for c in complements if c.i > token.i]
     that = _that_behind(page, cue)
     if not after and cue.who is not None and that is not None:
