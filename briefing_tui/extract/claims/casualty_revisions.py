@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.people import category_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -15,28 +16,30 @@ from briefing_tui.model import CasualtyKind
 
 _REVISES = frozenset({"revise", "raise", "lower", "correct"})
 _NAMES = frozenset({"give", "cite", "offer"})
-_SAYS = frozenset({"say", "report", "claim", "confirm"})
+_SAYS = frozenset({"say", "report", "claim", "confirm", "acknowledge", "admit", "count", "record", "list", "document"})
+_TALKS = frozenset({"speak", "talk"})
 _HURT: dict[str, CasualtyKind] = {
     "dead": "killed",
     "wounded": "injured",
     "injured": "injured",
     "missing": "missing",
+    "killed": "killed",
+    "slain": "killed",
+    "martyred": "killed",
 }
-VERBS = frozenset({"revise", "put"}) | _NAMES | _SAYS
+VERBS = frozenset({"revise", "put", "be"}) | _NAMES | _SAYS | _TALKS
 _FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
 _OWN_KIND = frozenset({"death", "casualty", "fatality", "injury"})
+_PHRASE = 16  # tokens of "put the dead in Monday's protest at 22"
 _CLOSE = 16  # tokens from a figure to "down from"
 _AHEAD = 30  # tokens back in which the figure that is corrected was given
 
 
 def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Revised its count to nine", "had put the figure at nine and revised it to 17": of whom `owner` counts."""
-    verb = cd.doc[i] if cd.doc[i].pos_ == "VERB" else cd.doc[i].head
-    put = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb.lemma_ == "put" else None
-    if put is not None and put.lower_ in _HURT and cd.lower[put.i + 1] == "at":  # "put the dead at 12"
-        number = cd.numbers.get(put.i + 2)
-        if number is not None and number.sense == "count":
-            yield sighting(_HURT[put.lower_], victims.bare(number), i, f"{_HURT[put.lower_]}-figure-put")
+    verb = cd.doc[i] if cd.doc[i].pos_ in ("VERB", "AUX") else cd.doc[i].head
+    if verb.lemma_ == "put" and (told := list(_put(cd, verb))):
+        yield from told
         return
     number = _given(cd, verb) if owner is not None and owner.victim.counted else None
     if owner is None or number is None or number.sense != "count":
@@ -46,6 +49,28 @@ def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     yield sighting(owner.kind, again, i, f"{owner.kind}-{rule}")
 
 
+def _put(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
+    """ "Put the dead at 12", "put civilian dead at 60, then at more than 90", "puts the killed at 21 and the wounded at 33"."""
+    kind: CasualtyKind | None = None
+    who: int | None = None
+    for j in range(verb.i + 1, min(verb.i + _PHRASE, verb.sent.end - 1)):
+        word = cd.lower[j]
+        if cd.doc[j].tag_ == "NNS" and victims.is_person(cd, j):
+            who = j
+        if word in _HURT and "toll" not in cd.lower[verb.i : j] and "number" not in cd.lower[verb.i : j]:
+            kind = _HURT[word]
+        elif word == "at" and kind is not None:
+            number = cd.numbers.get(j + 1) or cd.numbers.get(j + 3)  # "at 60", "at more than 90"
+            if number is not None and number.start == j + 1 and number.sense in ("count", "time"):
+                people = cd.lower[who] if who is not None else None
+                category = category_of(cd, who, who) if who is not None else "unknown"
+                counted = victims.bare(number, who=people, category=category)
+                yield sighting(kind, counted, verb.i, f"{kind}-figure-put", reach=j)
+                who = None
+        elif word == ";" or (cd.doc[j].pos_ == "VERB" and cd.doc[j].tag_ != "VBN"):
+            return
+
+
 def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     """The number that a verb sets a figure to."""
     joint = "to" if verb.lemma_ in _REVISES else "at" if verb.lemma_ == "put" else ""
@@ -53,13 +78,15 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     if target is not None and verb.lemma_ in _NAMES and cd.lower[target.i + 1 : target.i + 2] == ("of",):
         number = cd.numbers.get(target.i + 2)  # "gave a lower figure of seven"
         return number if number is not None and cd.doc[number.end].is_punct else None
+    if verb.lemma_ == "be" or verb.lemma_ in _TALKS:
+        return _was(cd, verb) if verb.lemma_ == "be" else _spoken_of(cd, verb)
     subject = grammar.subject(verb)
     named = subject is not None and subject.pos_ in ("NOUN", "PROPN")  # not "it should have said 12"
     if target is not None and target.like_num and named and verb.lemma_ in _SAYS:
         number = cd.numbers.get(verb.i + 1) or cd.numbers.get(
             verb.i + 2
         )  # "police reported eight dead; activists said at least 50."
-        return number if number is not None and cd.doc[number.end].is_punct else None
+        return number if number is not None and _closed(cd, number) else None
     if not joint or target is None or target.lower_ not in _FIGURES or grammar.of_object(target) is not None:
         return None
     if any(c.lower_ in _OWN_KIND for c in target.lefts):
@@ -68,6 +95,31 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
         if cd.lower[i] == joint:
             return cd.numbers.get(i + 1)
     return None
+
+
+def _was(cd: ClaimDoc, verb: Any) -> Quantity | None:
+    """ "The army's initial figure was 16"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in _FIGURES - {"it"} or all(c.dep_ != "poss" for c in subject.lefts):
+        return None
+    number = cd.numbers.get(verb.i + 1)
+    return number if number is not None and _closed(cd, number) else None
+
+
+def _spoken_of(cd: ClaimDoc, verb: Any) -> Quantity | None:
+    """ "The opposition speaks of 135"."""
+    if cd.lower[verb.i + 1 : verb.i + 2] != ("of",) or verb.i + 2 not in cd.numbers:
+        return None
+    number = cd.numbers[verb.i + 2]
+    return number if _closed(cd, number) else None
+
+
+def _closed(cd: ClaimDoc, number: Quantity) -> bool:
+    """Does the figure stand without a noun: before a stop, or before another figure?"""
+    end = number.end
+    if end >= len(cd.lower) or cd.doc[end].is_punct:
+        return True
+    return cd.lower[end] == "and" and any(end + k in cd.numbers for k in (1, 2))
 
 
 def changed_from(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

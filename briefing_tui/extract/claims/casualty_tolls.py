@@ -30,6 +30,9 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     lower, verbs = cd.lower, words("casualties", "toll_be")
     linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
     verb = cd.doc[i].head
+    if (before := _put_before(cd, i)) is not None:
+        yield sighting(kind, bare(before), i, f"{kind}-toll")
+        return
     reach = _REACH
     if cd.doc[i].dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
         # "The death toll from the bomb that tore through the market rose to 23"
@@ -39,6 +42,8 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for j in range(end, min(end + reach, cd.doc[i].sent.end)):
         if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
             return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
+        if lower[j] == ";":
+            return
         linked = linked or cd.lemma[j] in verbs or lower[j] in _LINKS
         number = cd.numbers.get(j)
         if number is None or (number.start > j and number.core > j) or number.sense != "count" or not linked:
@@ -56,6 +61,15 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield replace(seen, victim=victim)
         yield from _withdrawn(cd, number, i, kind)
         return
+
+
+def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:
+    """The 56 of "puts at 56 the number of dead"."""
+    verb = cd.doc[i].head
+    if cd.doc[i].dep_ != "dobj" or verb.lemma_ != "put" or cd.lower[verb.i + 1 : verb.i + 2] != ("at",):
+        return None
+    number = cd.numbers.get(verb.i + 2)
+    return number if number is not None and number.sense == "count" and number.end <= i else None
 
 
 def _rises(cd: ClaimDoc, i: int, end: int) -> int | None:

@@ -29,6 +29,11 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = doc[trigger - 1]  # "counted 31 wounded", "gave a figure of nine killed": whatever hangs on it
     if token.tag_ == "VBN" and token.dep_ == "conj" and doc[trigger - 1].like_num and gives(token.head):
         token = token.head  # "put the toll at 5 dead and 11 wounded"
+    if token.lemma_ == "put" and token.pos_ == "VERB":
+        return _own_subject(token, trigger)
+    if token.lemma_ == "be":  # "the army's initial figure was 16"
+        figure = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+        return next((c for c in figure.lefts if c.dep_ == "poss"), None) if figure is not None else None
     for _ in range(_UP):
         if gives(token):
             return _own_subject(token, trigger)
