@@ -132,10 +132,12 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 def _own_figure(cd: ClaimDoc, i: int) -> bool:
     """ "Gave a higher figure of 23 dead", "put the toll at 23 dead": the word is the figure's, whatever the parser makes of it."""
     number = cd.numbers.get(i - 1) if i else None
-    if number is None or number.sense != "count" or number.start == 0:
+    if number is None or number.sense != "count":
         return False
+    if cd.doc[i].dep_ == "advcl" and cd.doc[i - 1].head.i == i:
+        return True  # "6 dead, 11 wounded as of noon", where the eleven are the subject to the parser
     joint = cd.doc[number.start - 1]
-    return joint.lower_ in {"of", "at"} and joint.dep_ == "prep" and number.start > joint.head.i
+    return number.start > 0 and joint.lower_ in {"of", "at"} and joint.dep_ == "prep" and number.start > joint.head.i
 
 
 def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

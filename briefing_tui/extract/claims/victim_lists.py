@@ -187,6 +187,8 @@ def apposed(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
         return found
     whole, *rest = found
     new = [one for one in rest if not set(one.names) & set(whole.names)]
+    if whole.names and not new and all(one.names for one in rest):
+        return [whole]  # "two clerks, Ana Moor and Ida Lund, at a bus stop"
     if whole.names and new and len(whole.names) + sum(one.low or 0 for one in new) == whole.low:
         return [whole]  # "two clerks, Ana Moor, 30, and a colleague": one of them has no name
     if len(found) < 3:

@@ -63,13 +63,16 @@ def _doubtful() -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str
     }
 
 
+_ONE = frozenset({"a", "an", "the"})
+
+
 def _short(token: Any) -> bool:
     """An abbreviation of the vocabulary; "SAF on a post" is small arms fire, "the SAF said" an army."""
     if token.text not in _words():
         return False
     told = _doubtful().get(token.text)
     if told is None:
-        return True
+        return not (token.text in _harmed() and _of_an_army(token))
     behind, before, unless = told
     doc, i = token.doc, token.i
     if len(doc) > log_marks.NOTE or (i and doc[i - 1].lower_ in _DEFINITE):
@@ -78,6 +81,12 @@ def _short(token: Any) -> bool:
     beside = after + 1 < len(doc) and doc[after].lower_ in behind and not _dated(doc[after + 1])
     beside = beside or (i > 0 and doc[i - 1].lower_ in before)
     return beside and not any(one.lower_ in unless for one in doc)
+
+
+def _of_an_army(token: Any) -> bool:
+    """ "A KIA information officer": the Kachin Independence Army, and nobody killed in action."""
+    doc, i = token.doc, token.i
+    return i > 0 and doc[i - 1].lower_ in _ONE and i + 1 < len(doc) and doc[i + 1].is_alpha and doc[i + 1].is_lower
 
 
 def _past_bracket(doc: Doc, i: int) -> int:

@@ -155,6 +155,8 @@ def _opens(noun: Any, figure: Any) -> bool:
             return bool(figure.head.head == noun or noun.dep_ == "conj")
         first = noun.head
         return bool(noun.dep_ == "conj" and first.dep_ in ("pobj", "conj") and first.i < before.i)
+    if before.lower_ in ("after", "before", "when") and noun.head == before:
+        return True  # "A feud is suspected after two brothers were gunned down"
     named = before.tag_ in ("NNP", "NN", "NNPS")
     return named or (before.tag_ == "JJ" and before.dep_ == "nsubjpass")
 
@@ -170,4 +172,6 @@ def _before_aside(helper: Any) -> int:
                 return i - 1
             if opens[1:] == ["of", "them"] or opens[1:] == ["of", "whom"]:
                 return i - 1
+            if all(word.tag_ == "CD" or word.lower_ in ("and", "aged") for word in doc[i + 1 : end]):
+                return i - 1  # "two brothers, 19 and 23, were"
     return end

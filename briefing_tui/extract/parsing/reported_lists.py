@@ -45,6 +45,8 @@ def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
     if listed is None:
         yield from _without_subject(doc, said, clause)
         return
+    joined = clause is None and said.dep_ == "conj" and said.head.tag_ in ("VBD", "VBZ")
+    clause = said.head if joined else clause  # "dropped a bomb, killing a cook, his wife and a guard, a clerk told us"
     if clause is None or clause.i > listed.i or said.i - listed.i > _LONGEST:
         return
     first = listed.left_edge.i
@@ -55,10 +57,20 @@ def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
         or first - 2 <= clause.i
     ):
         return
-    speaker = _behind(doc, listed.i, said)
+    speaker = _behind(doc, listed.i, said) or _second_subject(doc, listed, said)
     if speaker is not None:
         yield int(speaker.i), int(said.i), "nsubj"
         yield int(listed.i), int(first - 2), "conj"
+        if joined:
+            yield from _within(said, clause)
+
+
+def _second_subject(doc: Doc, listed: Any, said: Any) -> Any | None:
+    """The official of "killing a guard, his son and two clerks, an official said", where the son is a subject, too."""
+    last = [c for c in said.lefts if c.dep_ == "nsubj"][-1]
+    behind = doc[last.left_edge.i - 1] if last.left_edge.i else last
+    listing = any(c.dep_ == "conj" for c in listed.rights)
+    return last if last.i > listed.i and listing and behind.text == "," else None
 
 
 def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[tuple[int, int, str]]:
@@ -73,9 +85,14 @@ def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[tuple[
         return
     speaker = _office(doc, said)
     if speaker is not None and speaker.i > told.i:
-        yield int(said.i), int(said.i if told.head.i == told.i else told.head.i), str(told.dep_)
-        yield int(told.i), int(said.i), "ccomp"
+        yield from _within(said, told)
         yield int(speaker.i), int(said.i), "nsubj"
+
+
+def _within(said: Any, told: Any) -> Iterator[tuple[int, int, str]]:
+    """What the parser joins to the word of saying is what was said."""
+    yield int(said.i), int(said.i if told.head.i == told.i else told.head.i), str(told.dep_)
+    yield int(told.i), int(said.i), "ccomp"
 
 
 def _office(doc: Doc, said: Any) -> Any | None:
