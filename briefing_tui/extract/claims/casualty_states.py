@@ -159,7 +159,10 @@ def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     elif cd.lower[j] == "no":
         yield sighting(kind, victims.nobody(j, i + 1), i, f"{kind}-none")
     elif cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j) and cd.lower[i] != "hurt":
-        for victim in [*victims.of(cd, cd.doc[j], sure=False)][:1]:
+        first = cd.doc[j].head  # "four patients and a midwife dead"
+        joined = cd.doc[j].dep_ == "conj" and first.tag_ in ("NN", "NNS") and cd.doc[j].left_edge.i == first.i + 2
+        listed = first if joined else None
+        for victim in victims.of(cd, listed or cd.doc[j], sure=False)[: None if listed is not None else 1]:
             if victim.counted or victim.names or victim.low is not None:
                 yield sighting(kind, replace(victim), i, f"{kind}-after")
 

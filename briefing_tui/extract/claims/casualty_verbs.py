@@ -180,6 +180,10 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
         return "killed"
     if lemma in ("shoot", "strike", "cut") and "dead" in near:
         return "killed"
+    if lemma == "blow" and ahead[:1] == ("to",) and ahead[1:2] in (("pieces",), ("bits",)):
+        return "killed"
+    if lemma in ("put", "take") and ahead[:2] == ("out", "of") and ahead[2:3] in (("action",), ("combat",)):
+        return "killed_or_injured"  # what armies call it
     if lemma == "send" and ahead[:2] == ("to", "hell"):
         return "killed"  # communiques
     if lemma in ("gun", "mow", "cut") and "down" in ahead[:4]:

@@ -12,6 +12,7 @@ _PLACED = frozenset({"in", "at", "near", "outside"})
 _KINDS = frozenset({"killed", "injured", "missing", "displaced"})
 _MOST = 6  # figures of one sentence
 _PLACE = 8  # tokens of a place
+_TELLER = 12  # tokens of "according to" and who says so
 
 
 def find(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
@@ -40,8 +41,9 @@ def _next(cd: ClaimDoc, at: int, end: int) -> int | None:
     """The token of the figure in "in Banu and five in Ganda", where `at` is the token of the first "in"."""
     if at >= end or cd.lower[at] not in _PLACED:
         return None
+    at = _past_teller(cd, at, end)
     for i in range(at + 1, min(at + _PLACE, end - 2)):
-        if cd.lower[i] in ("and", ",") and cd.doc[i - 1].pos_ == "PROPN":
+        if cd.lower[i] in ("and", ",") and (cd.doc[i - 1].pos_ == "PROPN" or i == at + 1):
             start = i + 2 if cd.lower[i : i + 2] == (",", "and") else i + 1
             number = cd.numbers.get(start)
             if number is None or number.start != start or number.sense != "count" or number.vague:
@@ -52,3 +54,12 @@ def _next(cd: ClaimDoc, at: int, end: int) -> int | None:
         if cd.doc[i].pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PART"):
             return None
     return None
+
+
+def _past_teller(cd: ClaimDoc, at: int, end: int) -> int:
+    """ "In Lemu, according to the prefect, and 12 in Kond": from the token before the comma that closes who says so."""
+    for i in range(at + 1, min(at + _PLACE, end - 3)):
+        if cd.lower[i : i + 2] == (",", "according"):
+            shut = next((k for k in range(i + 2, min(i + _TELLER, end - 2)) if cd.lower[k] == ","), None)
+            return shut - 1 if shut is not None and cd.doc[i - 1].pos_ == "PROPN" else at
+    return at

@@ -146,6 +146,12 @@ def _without_sequels(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[S
     named = [claim for _, claim in dead if claim.names and claim.low == 1]
     he = {same_people.head(claim) for seen, claim in dead if seen.victim.pronoun and claim.low == 1} - {""}
 
+    later = {
+        same_people.head(claim): claim.start
+        for seen, claim in dead
+        if claim.low == 1 and not claim.names and seen.victim.definite and seen.rule.endswith("-subject")
+    }
+
     def died(seen: Sighting, claim: CasualtyClaim) -> bool:
         if claim.kind not in ("injured", "missing"):
             return False
@@ -153,6 +159,8 @@ def _without_sequels(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[S
             return True
         if claim.low == 1 and same_people.head(claim) in he:
             return True  # "a policeman was stabbed. He died of his wounds"
+        if claim.low == 1 and later.get(same_people.head(claim), -1) > claim.start:
+            return True  # "raiders beat a nurse. The nurse later died"
         return seen.victim.head in heads and not seen.victim.pronoun
 
     return [(seen, claim) for seen, claim in kept if not died(seen, claim)]

@@ -27,6 +27,8 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     i = head.i
     number = cd.quantity(i)
     names, beside = _names(cd, head, sure)
+    if names and beside == i and number is not None and _many_of_a_people(cd, number, i):
+        names, beside, sure = (), None, True
     if not names and not is_person(cd, i) and not (sure and _may_be_people(cd, head, number)):
         return None
     first = _left_edge(cd, head)
@@ -58,6 +60,12 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     return Victim(
         who, category, low, low, _qualifier(qualifier), first, last, i, (first, i + 1), names, False, definite
     )
+
+
+def _many_of_a_people(cd: ClaimDoc, number: Quantity, i: int) -> bool:
+    """ "Eight Rohingya were shot": a people, which English leaves without an s, and nobody's name."""
+    several = number.sense == "count" and number.low is not None and number.low > 1
+    return several and number.end == i and cd.doc[i].tag_ in ("NNP", "NNPS", "NN")
 
 
 def _behind_a_place(cd: ClaimDoc, first: int, number: Quantity | None) -> bool:

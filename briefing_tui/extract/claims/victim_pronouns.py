@@ -18,6 +18,7 @@ _HE = frozenset({"he", "him", "she", "her", "his"})
 _THEY = frozenset({"they", "them", "their"})
 SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "around"})
+_STEPS = frozenset({"step", "tread"})
 _HE_REACH, THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 
@@ -109,7 +110,8 @@ def _may_be_he(cd: ClaimDoc, j: int) -> bool:
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     one = token.tag_ == "NN" and cd.lemma[j] not in words("victims", "collective")
-    return token.ent_type_ == "PERSON" or (one and token.dep_ == "nsubjpass" and is_person(cd, j))
+    undergoes = token.dep_ == "nsubjpass" or token.head.lemma_ in _STEPS  # "a boy stepped on a mine"
+    return token.ent_type_ == "PERSON" or (one and undergoes and is_person(cd, j))
 
 
 def _who_acts(them: Any) -> set[int]:
