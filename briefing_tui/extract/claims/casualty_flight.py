@@ -43,7 +43,11 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         found = victims.of(cd, subject, sure=False) if subject is not None else []
     elif lemma in ("force", "drive") and ("from" in ahead or "out" in ahead):
         found = patients.of(cd, verb)[0]
-    if not found and lemma in ("force", "drive") and _AWAY & set(cd.lower[i + 1 : min(i + _ASIDE, verb.sent.end)]):
+    if (
+        not found
+        and lemma in ("force", "drive")
+        and _AWAY & set(cd.lower[i + 1 : min(i + _ASIDE, verb.sent.end)])
+    ):
         found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]  # "drove 900 people to seek refuge"
     if not found and lemma in ("leave", "abandon") and _HOMES & set(ahead[:4]):
         found = [
@@ -66,7 +70,10 @@ def _shelters(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
     if lemma == "relocate":
         return ahead[:1] == ("to",)
     if lemma in ("take", "seek"):
-        return ahead[:1] in (("refuge",), ("shelter",), ("asylum",)) and ahead[1:2] not in (("under",), ("from",))
+        return ahead[:1] in (("refuge",), ("shelter",), ("asylum",)) and ahead[1:2] not in (
+            ("under",),
+            ("from",),
+        )
     return bool(near) and bool({"to", "into", "at", "in"} & set(ahead[:1]))
 
 

@@ -16,7 +16,9 @@ from briefing_tui.model import CasualtyKind
 
 _REVISES = frozenset({"revise", "raise", "lower", "correct"})
 _NAMES = frozenset({"give", "cite", "offer"})
-_SAYS = frozenset({"say", "report", "claim", "confirm", "acknowledge", "admit", "count", "record", "list", "document"})
+_SAYS = frozenset(
+    {"say", "report", "claim", "confirm", "acknowledge", "admit", "count", "record", "list", "document"}
+)
 _TALKS = frozenset({"speak", "talk"})
 _HURT: dict[str, CasualtyKind] = {
     "dead": "killed",
@@ -100,7 +102,11 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
 def _was(cd: ClaimDoc, verb: Any) -> Quantity | None:
     """ "The army's initial figure was 16"."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lower_ not in _FIGURES - {"it"} or all(c.dep_ != "poss" for c in subject.lefts):
+    if (
+        subject is None
+        or subject.lower_ not in _FIGURES - {"it"}
+        or all(c.dep_ != "poss" for c in subject.lefts)
+    ):
         return None
     number = cd.numbers.get(verb.i + 1)
     return number if number is not None and _closed(cd, number) else None

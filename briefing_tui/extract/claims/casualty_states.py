@@ -137,7 +137,12 @@ def _own_figure(cd: ClaimDoc, i: int) -> bool:
     if cd.doc[i].dep_ == "advcl" and cd.doc[i - 1].head.i == i:
         return True  # "6 dead, 11 wounded as of noon", where the eleven are the subject to the parser
     joint = cd.doc[number.start - 1]
-    return number.start > 0 and joint.lower_ in {"of", "at"} and joint.dep_ == "prep" and number.start > joint.head.i
+    return (
+        number.start > 0
+        and joint.lower_ in {"of", "at"}
+        and joint.dep_ == "prep"
+        and number.start > joint.head.i
+    )
 
 
 def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
@@ -160,7 +165,9 @@ def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         yield sighting(kind, victims.nobody(j, i + 1), i, f"{kind}-none")
     elif cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j) and cd.lower[i] != "hurt":
         first = cd.doc[j].head  # "four patients and a midwife dead"
-        joined = cd.doc[j].dep_ == "conj" and first.tag_ in ("NN", "NNS") and cd.doc[j].left_edge.i == first.i + 2
+        joined = (
+            cd.doc[j].dep_ == "conj" and first.tag_ in ("NN", "NNS") and cd.doc[j].left_edge.i == first.i + 2
+        )
         listed = first if joined else None
         for victim in victims.of(cd, listed or cd.doc[j], sure=False)[: None if listed is not None else 1]:
             if victim.counted or victim.names or victim.low is not None:

@@ -193,7 +193,9 @@ def _blame(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
         name = mention(doc, clauses.noun_phrase(target)).text
         for speaker in speakers[:1] or [None]:
             one = _make(speaker, "blames", name, doc[start:end], verb.lower_)
-            made.append(one if one.who else replace(one, who=responsibility_said.by_pronoun(doc, who, quotes)))
+            made.append(
+                one if one.who else replace(one, who=responsibility_said.by_pronoun(doc, who, quotes))
+            )
     return made
 
 

@@ -17,7 +17,12 @@ _EVENTS = vocabulary.words("responsibility", "said", "events")
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 _SELF = frozenset({"it", "they", "we", "i", "he", "she"})
 _THIRD = frozenset({"it", "they", "he", "she"})
-_SPEAKS_ON = {"he": ("person",), "she": ("person",), "it": ("organisation",), "they": ("organisation", "person")}
+_SPEAKS_ON = {
+    "he": ("person",),
+    "she": ("person",),
+    "it": ("organisation",),
+    "they": ("organisation", "person"),
+}
 _OURS = frozenset({"its", "their", "our"})  # "one of its members had carried out the attack"
 _UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will"})
 

@@ -125,7 +125,11 @@ def _of_verb(trigger: Trigger) -> Heads:
 
 def _month(token: Any) -> bool:
     """ "On 21 Nov a guard shot": a day that the parser's own names miss."""
-    return bool(token.i) and token.lower_ in vocabulary.words("numbers", "months") and token.doc[token.i - 1].like_num
+    return (
+        bool(token.i)
+        and token.lower_ in vocabulary.words("numbers", "months")
+        and token.doc[token.i - 1].like_num
+    )
 
 
 def _stopped(verb: Any) -> bool:

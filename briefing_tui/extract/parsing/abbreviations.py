@@ -86,7 +86,13 @@ def _short(token: Any) -> bool:
 def _of_an_army(token: Any) -> bool:
     """ "A KIA information officer": the Kachin Independence Army, and nobody killed in action."""
     doc, i = token.doc, token.i
-    return i > 0 and doc[i - 1].lower_ in _ONE and i + 1 < len(doc) and doc[i + 1].is_alpha and doc[i + 1].is_lower
+    return (
+        i > 0
+        and doc[i - 1].lower_ in _ONE
+        and i + 1 < len(doc)
+        and doc[i + 1].is_alpha
+        and doc[i + 1].is_lower
+    )
 
 
 def _past_bracket(doc: Doc, i: int) -> int:

@@ -69,7 +69,9 @@ def _share(them: Any) -> Any | None:
     if them.i < 4 or doc[them.i - 1].lower_ != "of" or doc[them.i - 3].text != ",":
         return None
     share, whole = doc[them.i - 2], doc[them.i - 4]
-    own = share.lower_ in _SHARES and share.dep_ in ("nsubj", "nsubjpass") and share.head.tag_.startswith("VB")
+    own = (
+        share.lower_ in _SHARES and share.dep_ in ("nsubj", "nsubjpass") and share.head.tag_.startswith("VB")
+    )
     if not own or whole.tag_ != "NNS" or whole.is_ancestor(share):
         return None
     if whole.sent.start != share.sent.start:

@@ -46,7 +46,9 @@ def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
         yield from _without_subject(doc, said, clause)
         return
     joined = clause is None and said.dep_ == "conj" and said.head.tag_ in ("VBD", "VBZ")
-    clause = said.head if joined else clause  # "dropped a bomb, killing a cook, his wife and a guard, a clerk told us"
+    clause = (
+        said.head if joined else clause
+    )  # "dropped a bomb, killing a cook, his wife and a guard, a clerk told us"
     if clause is None or clause.i > listed.i or said.i - listed.i > _LONGEST:
         return
     first = listed.left_edge.i

@@ -116,7 +116,9 @@ class Described:
             else None
         )
         place = own if own is not None else fronted
-        if place is not None and place.pos_ == "NOUN":  # "the governor of Kolan district", "In Kolan district"
+        if (
+            place is not None and place.pos_ == "NOUN"
+        ):  # "the governor of Kolan district", "In Kolan district"
             place = next((c for c in place.lefts if c.pos_ == "PROPN"), place)
         if place is None or place.pos_ != "PROPN":
             return False
