@@ -10,13 +10,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|your|whose|\S+['’]s)\s", re.IGNORECASE)
+_ANYBODY = frozenset(("", "people", "person", "persons", "one", "anyone", "anybody", "nobody"))
 _CATEGORIES = frozenset(("civilian", "military", "police", "militant", "contractor"))
 
 
 class Figure(NamedTuple):
     """A main casualty claim, as far as the range of its incident needs it.
 
-    `single`: one victim told by name or by whose relation it was, which says nothing of how many there were.
+    `single`: one victim told by name or by whose relation it was, or some told to be unhurt, which says nothing of how
+    many there were.
     `of_wounded`: those of the wounded who died, which says nothing of how many died in all.
     """
 
@@ -56,6 +58,7 @@ def spread(claims: Sequence[Figure]) -> Range:
     those of the wounded who died next to any other figure for the dead.
     """
     claims = [claim for claim in claims if not claim.of_wounded] or claims
+    claims = [claim for claim in claims if not (claim.single and claim.high == 0)] or claims
     if not claims:
         return Range(0, None, None)
     ones = Counter((claim.claimant, claim.document_id) for claim in claims if claim.low == claim.high == 1)
@@ -126,6 +129,7 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
             words,
             names,
             whole,
+            victims,
         ) = row
         who = claimant.removeprefix("the ").removeprefix("The ")
         key: tuple[str, int | str]
@@ -147,7 +151,7 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
                 published,
                 credibility,
                 superseded,
-                _single(low, high, words, names),
+                _single(low, high, words, names) or _none_of_some(high, victims),
                 whole is not None,
             )
         )
@@ -156,6 +160,11 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
 
 def _single(low: int | None, high: int | None, words: str, names: str) -> bool:
     return low == high == 1 and (names not in ("", "[]") or bool(_OF_SOMEBODY.match(words)))
+
+
+def _none_of_some(high: int | None, victims: str | None) -> bool:
+    """ "No pupils were hurt", "crew safe": says nothing of the others."""
+    return high == 0 and (victims or "").casefold() not in _ANYBODY
 
 
 def standing(db: sqlite3.Connection, claims: Iterable[Figure]) -> list[Figure]:
@@ -191,7 +200,7 @@ _CLAIMS = """
 SELECT c.id, c.kind, c.category, c.low, c.high,
   (SELECT coalesce(p.merged_into, p.id) FROM speakers p WHERE p.id = c.claimant_id AND p.kind <> 'anonymous'),
   c.claimant, (SELECT o.source_id FROM documents o WHERE o.story_id = d.story_id ORDER BY o.id LIMIT 1),
-  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by, c.value_text, c.names, w.id
+  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by, c.value_text, c.names, w.id, c.who
 FROM events e JOIN casualty_claims c ON c.event_id = e.id JOIN documents d ON d.id = e.document_id
 LEFT JOIN casualty_claims w ON w.id = c.part_of
 WHERE e.incident_id = ? AND e.background = 0 AND e.status <> 'denied' AND c.background = 0

@@ -285,3 +285,15 @@ def test_the_dead_among_the_wounded_take_no_toll_back(db: sqlite3.Connection) ->
     writing.add(db, document, replace(facts, events=(replace(event, casualties=(hurt, died)),)), link)
     (row,) = shown(db)
     assert row.killed == (12, 12)
+
+
+def test_some_who_were_not_hurt_are_no_rival_of_those_who_were(db: sqlite3.Connection) -> None:
+    document, facts = MARKET.made
+    (event,) = facts.events
+    (toll,) = event.casualties
+    nobody = replace(
+        toll, who="pupils", low=0, high=0, qualifier="none", claimant="a teacher", start=toll.start + 1
+    )
+    writing.add(db, document, replace(facts, events=(replace(event, casualties=(toll, nobody)),)), link)
+    (row,) = shown(db)
+    assert row.killed == (12, 12)

@@ -21,6 +21,7 @@ from briefing_tui.extract.claims import (
     casualty_sets,
     casualty_states,
     casualty_taken,
+    casualty_unhurt,
     casualty_tolls,
     casualty_verbs,
     gapped,
@@ -158,6 +159,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         ):
             table.setdefault(word, []).append(("", partial(terse.told, kind=kind)))
             table[word].append(("", partial(terse.labelled, kind=kind)))
+    for word in casualty_unhurt.WORDS:
+        table.setdefault(word, []).append(("", casualty_unhurt.unhurt))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
     for word in ("blow", "detonate", "explode"):

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_losses, hit_people, neighbours, patients, victims
+from briefing_tui.extract.claims import (
+    casualty_losses,
+    casualty_unhurt,
+    hit_people,
+    neighbours,
+    patients,
+    victims,
+)
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -62,11 +69,10 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         if figurative and not victim.counted:
             continue
         if state == "negated" and victim.qualifier != "none":
-            if not ({cd.lower[victim.first], cd.lower[victim.head]} & _ANYBODY):
+            counted = victim.counted and kind == "injured" and casualty_unhurt.several(cd, victim)
+            if not (counted or {cd.lower[victim.first], cd.lower[victim.head]} & _ANYBODY):
                 continue
-            victim = replace(
-                victim, low=0, high=0, qualifier="none", who=None if victim.pronoun else victim.who
-            )
+            victim = casualty_unhurt.none_of(victim)
         if not (kind == "injured" and cd.lemma[victim.head] in ("body", "corpse")):
             yield sighting(kind, victim, i, f"{kind}-{rule}")
 

@@ -25,6 +25,8 @@ _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ans", "is", "ees")
 def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     """The victim a noun or name is, with its count and apposition; None where it names no people."""
     i = head.i
+    if cd.lower[i] in words("numbers", "months") and _a_day(cd, i):
+        return None
     number = cd.quantity(i)
     names, beside = _names(cd, head, sure)
     if names and beside == i and number is not None and _many_of_a_people(cd, number, i):
@@ -60,6 +62,11 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     return Victim(
         who, category, low, low, _qualifier(qualifier), first, last, i, (first, i + 1), names, False, definite
     )
+
+
+def _a_day(cd: ClaimDoc, i: int) -> bool:
+    """ "02 JUN 2026, 0540h, near Ozel: 3 killed": the month is nobody, whatever the parser hangs on it."""
+    return any(0 <= k < len(cd.lower) and cd.lower[k].isdigit() for k in (i - 1, i + 1))
 
 
 def _many_of_a_people(cd: ClaimDoc, number: Quantity, i: int) -> bool:

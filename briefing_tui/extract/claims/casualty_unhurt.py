@@ -1,0 +1,70 @@
+"""Nobody came to harm, told of some: "all 30 passengers escaped unhurt", "crew safe", "the three guests were not hurt".
+
+Of one person it is no figure, and is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victim import Victim
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyKind
+
+WORDS = frozenset({"unhurt", "unharmed", "uninjured", "unscathed", "safe"})
+_TOLD_OF = frozenset({"acomp", "xcomp", "oprd", "advcl", "conj", "attr", "ccomp", "advmod"})
+_CALLS = frozenset({"be", "report", "escape", "remain", "say", "leave", "confirm", "feel", "walk"})
+
+
+def unhurt(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "All 30 passengers escaped unhurt", "Crew safe."."""
+    token = cd.doc[i]
+    if i and cd.lower[i - 1] in ("not", "un", "no"):
+        return
+    who = _who(token)
+    safe = cd.lower[i] == "safe"
+    if who is None or (safe and not _is_safe(token)):
+        return
+    kind: CasualtyKind = "killed_or_injured" if safe else "injured"
+    for victim in victims.of(cd, who, sure=False)[:1]:
+        if several(cd, victim):
+            yield sighting(kind, none_of(victim), i, f"{kind}-unhurt")
+
+
+def several(cd: ClaimDoc, victim: Victim) -> bool:
+    """More than one, and surely people."""
+    many = (
+        (victim.low or 0) > 1 or victim.low is None or cd.lemma[victim.head] in words("victims", "collective")
+    )
+    return many and victim.low != 0 and not victim.names and victims.is_person(cd, victim.head)
+
+
+def none_of(victim: Victim) -> Victim:
+    """The claim that none of these people came to harm."""
+    who = None if victim.pronoun else victim.who
+    return replace(victim, low=0, high=0, qualifier="none", who=who)
+
+
+def _who(token: Any) -> Any | None:
+    """Of whom it is said."""
+    own = next((c for c in token.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if own is not None:
+        return own  # "All four staff safe and well"
+    if token.dep_ == "amod":
+        return token.head if token.head.i < token.i else None  # "Crew safe."; not "a safe place"
+    verb = token.head
+    if token.dep_ not in _TOLD_OF or verb.pos_ not in ("VERB", "AUX") or reality.of_verb(verb) != "real":
+        return None
+    return grammar.subject(verb) if verb.lemma_ in _CALLS else None
+
+
+def _is_safe(token: Any) -> bool:
+    """ "Crew safe.", "are safe and well"; not "safe from attack", "safe to return"."""
+    doc, after = token.doc, token.i + 1
+    return after >= len(doc) or doc[after].is_punct or doc[after].lower_ == "and"

@@ -1,0 +1,28 @@
+"""That some came to no harm is a claim with the figure 0, of them and not of everybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import Figure, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("All 30 passengers escaped unhurt.", [("injured", "passengers", 0, 0)]),
+        ("Pirates boarded a tanker and fled. Crew safe.", [("killed_or_injured", "Crew", 0, 0)]),
+        ("All four staff safe and well.", [("killed_or_injured", "staff", 0, 0)]),
+        ("All crew are reported safe.", [("killed_or_injured", "crew", 0, 0)]),
+        (
+            "The driver was hurt; the three elderly guests were not hurt.",
+            [("injured", "driver", 1, 1), ("injured", "elderly guests", 0, 0)],
+        ),
+        ("The minister escaped unharmed.", []),
+        ("Residents say the town is not safe.", []),
+        ("The families reached a safe place.", []),
+        ("The pupils are safe from attack there.", []),
+    ],
+)
+def test_who_came_to_no_harm(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
