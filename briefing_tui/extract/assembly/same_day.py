@@ -31,10 +31,15 @@ _SAYING = vocabulary.words("event_grammar", "events_saying")
 _APART = re.compile(
     r"(?i)\b(?:separate(?:ly)?|elsewhere|meanwhile|(?:in|during)\s+(?:yet\s+)?(?:another|a\s+different|an\s+unrelated)\s+[\w-]+|unrelated)\b"
 )
+_HOURS_ON = re.compile(
+    r"(?i)\W*(?:\w+ )?(?:minutes|hours|an hour|(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)|(?:later )?(?:that|the same) (?:day|morning|afternoon|evening|night))\b"
+)
 _LATER = re.compile(r"(?i)\b(?:later|afterwards|since then|earlier)\b")
 _FRONT = 5  # tokens before a day that opens its sentence: "- On the morning of 4 March, ..."
 _SPANS = frozenset({"since", "until", "till", "by", "before", "after", "from"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
+# "A guard missing since the raid was found on Tuesday": the day is not that of the raid.
+_AFTERMATH = frozenset({"find", "free", "release", "rescue", "bury", "mourn", "identify", "recover", "reopen", "resume"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 
@@ -76,11 +81,16 @@ def _day_of(layout: Layout, first: Event, days: list[_Day], starts: list[int]) -
         # "A shop was burned and two men were killed on Monday"
         ahead = layout.sentence(days[at].start) == order and not _aside(layout.doc, first)
         day = days[at] if ahead else day
-    if day is None or order - layout.sentence(day.start) > FOLLOWS:
+    if day is None or (order - layout.sentence(day.start) > FOLLOWS and not _that_day(layout, first)):
         return None
     if entries.apart(layout.doc, day.start, first.start) or _another(layout, first, day):
         return None
     return None if not day.told and _moves_on(layout, first, day) else day
+
+
+def _that_day(layout: Layout, event: Event) -> bool:
+    """ "Hours later, gunmen fired on a van": the words say that the day told last is meant, however far back it stands."""
+    return _HOURS_ON.match(layout.sentence_text(event.start)) is not None
 
 
 def _dated(layout: Layout, mention: Event, day: _Day) -> Event:
@@ -163,7 +173,7 @@ def _of_the_sentence(layout: Layout, when: When) -> bool:
         if up.head.i == up.i:
             break
         up = up.head
-    if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING:
+    if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING | _AFTERMATH:
         return False
     who = next((child for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if who is None or is_kind(who, "military", "police", "militant", "unrest"):

@@ -166,6 +166,8 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
                 continue  # "gathered on Tuesday for the anniversary of the bombing"
             if periods.dates_another(doc, token.i, one.token) or _of_the_last_one(doc, when, one.token):
                 continue
+            if mention_owners.of_its_aftermath(token, one.token):
+                continue
             if one.when is None or mention_owners.finer(when, one.when):
                 one.when = when
                 held[id(one)] = token

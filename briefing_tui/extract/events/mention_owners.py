@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import mood
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 
 if TYPE_CHECKING:
@@ -186,3 +187,11 @@ def share(found: list[Found]) -> None:
             continue
         one.when = one.when or first.when
         one.places = one.places or list(first.places)
+
+
+def of_its_aftermath(when: Any, token: Any) -> bool:
+    """ "A guard missing after the ambush was found on Tuesday": the day is that of what came after it."""
+    first = token.left_edge.i
+    if not first or token.doc[first - 1].lower_ not in {"after", "following", "since"}:
+        return False
+    return mood.points_back(token) and not any(one.i == token.i for one in when.ancestors)
