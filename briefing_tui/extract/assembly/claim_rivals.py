@@ -1,7 +1,8 @@
 """Figures that answer a figure told before: they are of its event, whatever stands nearer.
 
 "The army said two captives died. [A soldier was killed by a mine on the way back.] But a villager said five captives had
-been killed": the five are no victims of the mine.
+been killed": the five are no victims of the mine. "The Front claimed responsibility and said it had killed 32 soldiers":
+of the attack just told, and no fight of its own.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import CasualtyClaim
 
 _BUT = re.compile(r"\W*(?:But|However|Yet|In contrast|By contrast)\b")
+_OWNS_UP = re.compile(r"(?i)\b(?:claim\w*|t(?:ook|akes?)|accept\w*) (?:\w+ )?(?:responsibility|credit)\b")
+_NOT_FIGHTS = frozenset({"abduction", "property", "arrest", "displacement"})
+_DEAD = frozenset({"killed", "killed_or_injured"})
 _CROWD = frozenset({"people", "persons", "civilians", "victims", "person", "others", ""})
 
 
@@ -23,6 +27,8 @@ def settle(layout: Layout, claims: Sequence[CasualtyClaim], homes: list[Group]) 
     """Give each figure that contradicts an earlier one the home of that; the parts of a figure follow it."""
     for k, claim in enumerate(claims):
         other = _answered(layout, claims, homes, k)
+        if other is None and (other := _of_who_did_it(layout, claims, homes, k)) is not None:
+            homes[k].weight = 0.0  # the words of the figure were all that told of it
         if other is None:
             continue
         homes[k] = homes[other]
@@ -38,16 +44,49 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
         return None
     if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
         return None
-    if not _BUT.match(layout.sentence_text(claim.start)):
+    misplaced = claim.who is None and homes[k].families <= _NOT_FIGHTS  # "a clerk spoke of 26 dead", after the abducted
+    if not misplaced and not _BUT.match(layout.sentence_text(claim.start)):
         return None
     for j in range(k - 1, -1, -1):
         other = claims[j]
         if claim.start - other.start >= REACH:
             return None
         told = other.kind == claim.kind and other.part_of is None and not other.background
+        if misplaced and homes[j].families <= _NOT_FIGHTS:
+            continue
         if told and other.claimant != claim.claimant and _same_people(other.who, claim.who):
             return j
     return None
+
+
+def _of_who_did_it(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[Group], k: int) -> int | None:
+    """The figure before that the count of those who made the attack answers, where their count tells no day and no place."""
+    claim, home = claims[k], homes[k]
+    if claim.kind != "killed" or claim.claimant is None or claim.part_of is not None or claim.background:
+        return None
+    (first, *more) = home.mentions
+    own = not more and first.start < claim.end and claim.start < first.end
+    if not own or first.date_text or first.weapons or getattr(first, "placed", first.location is not None):
+        return None
+    owns_up = _OWNS_UP.search(layout.sentence_text(claim.start)) is not None
+    for j in range(k - 1, -1, -1):
+        other = claims[j]
+        if claim.start - other.start >= REACH or homes[j].history():
+            return None
+        if homes[j] is home or other.kind not in _DEAD or other.part_of is not None or other.claimant == claim.claimant:
+            continue
+        if not (owns_up or _did(homes[j], claim.claimant)):
+            return None
+        alike = other.category == claim.category or _same_people(other.who, claim.who)
+        return j if alike and layout.gap(homes[j].mentions, claim) < REACH else None
+    return None
+
+
+def _did(home: Group, claimant: str) -> bool:
+    """Whether who gives the figure is told to have made the attack."""
+    said = claimant.casefold()
+    names = (actor.text.casefold() for mention in home.mentions for actor in mention.actors)
+    return any(name in said or said in name for name in names)
 
 
 def _same_people(one: str | None, other: str | None) -> bool:
