@@ -86,3 +86,31 @@ def test_a_local_office_is_the_one_of_the_place_that_opens_the_sentence() -> Non
 def test_who_blames_may_be_told_by_a_pronoun(text: str, who: str) -> None:
     blames = [one for event in facts(text).events for one in event.responsibility if one.stance == "blames"]
     assert [one.who for one in blames] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomber rammed a truck into a barracks in Ozel on Monday, killing nine soldiers, the army said. The Front "
+        "claimed responsibility for the attack and said its fighters had killed 32 soldiers.",
+        "Front fighters stormed a base in Ozel on Monday, killing nine soldiers, the army said.\n\nThe Front said it had "
+        "killed 32 soldiers.",
+    ],
+)
+def test_the_count_of_those_who_made_an_attack_stands_beside_the_other(text: str) -> None:
+    (event,) = facts(text).events
+    assert [(c.low, c.claimant) for c in event.casualties] == [(9, "army"), (32, "Front")]
+
+
+def test_their_count_of_another_day_or_place_is_of_another_fight() -> None:
+    text = (
+        "Front fighters stormed a base in Ozel on Monday, killing nine soldiers, the army said. The Front said it had "
+        "killed 14 soldiers in Velm on Tuesday."
+    )
+    assert [[c.low for c in event.casualties] for event in facts(text).events] == [[9], [14]]
+
+
+def test_a_bare_toll_behind_an_abduction_is_of_the_killing() -> None:
+    text = "The massacre of 31 civilians in Sarn on Sunday was condemned. Ten people were abducted. The mayor spoke of 26 dead."
+    first, second = facts(text).events
+    assert ([c.low for c in first.casualties], [c.low for c in second.casualties]) == ([31, 26], [10])

@@ -106,3 +106,33 @@ def test_a_place_of_its_own_goes_before_that_of_the_sentence_with_the_day() -> N
         PUBLISHED,
     )
     assert event.location == "Talla"
+
+
+def test_hours_later_is_the_day_told_last_however_far_above() -> None:
+    text = (
+        "A bomb killed nine in Sarn on Tuesday. The mayor said he was shocked. Doctors worked all night. Nobody claimed "
+        "it. The Front denied it. Hours later, gunmen opened fire on a police van in Ozel, killing a constable."
+    )
+    assert [event.date_start for event in mains(text, PUBLISHED)] == ["2021-07-06", "2021-07-06"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels ambushed a patrol on Monday, killing five. A guard listed as missing after the ambush was found on Tuesday.",
+        "Nine people died in a blast on Monday. Schools reopened on Tuesday after the blast.",
+    ],
+)
+def test_the_day_of_what_came_after_an_attack_is_not_its_own(text: str) -> None:
+    assert only(text, PUBLISHED).date_start == "2021-07-05"
+
+
+def test_no_casualties_told_of_a_place_are_not_those_of_an_attack_elsewhere() -> None:
+    text = (
+        "A bomb hit a block of flats in Izium on Monday, killing two.\n\nIn Odesa, debris set fire to a store. There were "
+        "no casualties."
+    )
+    assert [(event.location, [c.low for c in event.casualties]) for event in mains(text, PUBLISHED)] == [
+        ("Izium", [2]),
+        ("Odesa", [0]),
+    ]

@@ -88,6 +88,8 @@ class Homes:
         layout = self._layout
         when = self._days.of(claim) if isinstance(claim, CasualtyClaim) else None
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
+        if where is None and not isinstance(claim, MunitionClaim) and claim_fits.nothing(claim):
+            where = self._places.that_opens(claim)
         near = [
             (one, told)
             for one, mentions in self._known.around(claim.start)

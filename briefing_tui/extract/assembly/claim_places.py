@@ -80,6 +80,17 @@ class Places:
         names = {place.text for place in mine}
         return mine[0] if len(names) == 1 else None
 
+    def that_opens(self, claim: Span) -> Place | None:
+        """The place that the paragraph of a claim begins with: "In Odesa, debris hit a store. There were no casualties"."""
+        paragraph = self._layout.paragraph(claim.start)
+        before = self._places[: bisect_left(self._starts, claim.start)]
+        for place in reversed(before):
+            if self._layout.paragraph(place.token.idx) != paragraph:
+                return None
+            if self._opens(place):
+                return place
+        return None
+
     def elsewhere(self, place: Place | None, mentions: list[Event]) -> bool:
         """Whether the place lies in another country, or in another province, than every mention that says where."""
         if place is None:

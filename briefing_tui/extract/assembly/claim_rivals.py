@@ -44,7 +44,9 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
         return None
     if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
         return None
-    misplaced = claim.who is None and homes[k].families <= _NOT_FIGHTS  # "a clerk spoke of 26 dead", after the abducted
+    misplaced = (
+        claim.who is None and homes[k].families <= _NOT_FIGHTS
+    )  # "a clerk spoke of 26 dead", after the abducted
     if not misplaced and not _BUT.match(layout.sentence_text(claim.start)):
         return None
     for j in range(k - 1, -1, -1):
@@ -59,7 +61,9 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
     return None
 
 
-def _of_who_did_it(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[Group], k: int) -> int | None:
+def _of_who_did_it(
+    layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[Group], k: int
+) -> int | None:
     """The figure before that the count of those who made the attack answers, where their count tells no day and no place."""
     claim, home = claims[k], homes[k]
     if claim.kind != "killed" or claim.claimant is None or claim.part_of is not None or claim.background:
@@ -73,7 +77,12 @@ def _of_who_did_it(layout: Layout, claims: Sequence[CasualtyClaim], homes: Seque
         other = claims[j]
         if claim.start - other.start >= REACH or homes[j].history():
             return None
-        if homes[j] is home or other.kind not in _DEAD or other.part_of is not None or other.claimant == claim.claimant:
+        if (
+            homes[j] is home
+            or other.kind not in _DEAD
+            or other.part_of is not None
+            or other.claimant == claim.claimant
+        ):
             continue
         if not (owns_up or _did(homes[j], claim.claimant)):
             return None

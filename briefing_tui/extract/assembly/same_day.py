@@ -39,7 +39,9 @@ _FRONT = 5  # tokens before a day that opens its sentence: "- On the morning of 
 _SPANS = frozenset({"since", "until", "till", "by", "before", "after", "from"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
 # "A guard missing since the raid was found on Tuesday": the day is not that of the raid.
-_AFTERMATH = frozenset({"find", "free", "release", "rescue", "bury", "mourn", "identify", "recover", "reopen", "resume"})
+_AFTERMATH = frozenset(
+    {"find", "free", "release", "rescue", "bury", "mourn", "identify", "recover", "reopen", "resume"}
+)
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 
