@@ -86,7 +86,25 @@ def spread(claims: Sequence[Figure]) -> Range:
     bounded = [each.low for each in counted if each.low is not None]
     low = min(bounded) if bounded else None
     top = max(*tops, at_least, -1)
+    if (apart := _of_different_people(counted)) is not None:
+        return Range(1, apart, None, top)
     return Range(1, low, None if words_only or not tops or at_least >= max(tops) else max(tops), top)
+
+
+def _of_different_people(largest: Sequence[Figure]) -> int | None:
+    """The least figure where one claimant tells of two police and another of six civilians: no rivals, and open upwards.
+
+    A figure of people of no stated category may be any of them. None where all may be the same people.
+    """
+    known = {each.category for each in largest} & _CATEGORIES
+    if len(known) < 2:
+        return None
+    least = [
+        min(each.low for each in largest if each.category not in known - {category} and each.low is not None)
+        for category in known
+        if any(each.category == category and each.low is not None for each in largest)
+    ]
+    return max(least, default=None)
 
 
 def _vague(claim: Figure) -> bool:

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui import filters, store, wording
+from briefing_tui import store, wording
 from briefing_tui.incidents import link
-from briefing_tui.store import connection, feed, losses, migrating, writing
+from briefing_tui.store import connection, losses, migrating, writing
 from briefing_tui.store.assets import db_folder
-from briefing_tui.store.ranges import Figure, Range, spread
-from briefing_tui.store.views import Scope, View
+from briefing_tui.store.views import Scope
 from tests.unit.reporting import Report, add, shown
 
 MARKET = Report()
@@ -59,52 +58,6 @@ def test_an_old_report_that_comes_in_late_does_not_supersede_a_newer_one(db: sql
     )
     add(db, MARKET)
     assert shown(db)[0].killed == (15, 15)
-
-
-def test_figures_are_ranges_over_claimants_and_never_sums() -> None:
-    def claim(who: str, low: int | None, high: int | None, id_: int = 0) -> Figure:
-        return Figure(id_, "killed", "civilian", low, high, ("name", who), 1, "2021-07-07", 6, None)
-
-    assert spread([]) == Range(0, None, None)
-    assert spread([claim("a", None, None)]) == Range(1, None, None)
-    assert spread([claim("a", 5, 5), claim("a", 3, 3)]) == Range(1, 5, 5, 5)
-    assert spread([claim("a", 5, 5), claim("b", 12, 12)]) == Range(1, 5, 12, 12)
-    assert spread([claim("a", 5, None), claim("b", 12, 12)]) == Range(1, 5, 12, 12)
-    assert spread([claim("a", 12, None), claim("b", 5, 5)]) == Range(1, 5, None, 12)
-    assert spread([claim("a", None, 30)]) == Range(1, None, 30, 30)
-    assert spread([claim("a", None, 30), claim("b", 4, 6)]) == Range(1, 4, 30, 30)
-    assert spread([claim("a", 0, 0)]) == Range(1, 0, 0, 0)
-    assert spread([claim("a", None, None), claim("b", 2, 2)]) == Range(1, 2, None, 2)
-    assert spread([claim("a", None, None), claim("a", 2, 2)]) == Range(1, 2, 2, 2)
-
-
-def test_who_tells_of_others_besides_the_largest_figure_sets_no_upper_end() -> None:
-    def claim(who: str, low: int, category: str, single: bool = False, document: int = 1) -> Figure:
-        who_says = ("name", who)
-        return Figure(0, "killed", category, low, low, who_says, document, "2021-07-07", 6, None, single)
-
-    assert spread([claim("a", 3, "civilian"), claim("a", 2, "military")]) == Range(1, 3, None, 3)
-    assert spread([claim("a", 3, "civilian"), claim("a", 2, "unknown")]) == Range(1, 3, 3, 3)
-    assert spread([claim("a", 3, "civilian"), claim("a", 2, "children")]) == Range(1, 3, 3, 3)
-    assert spread([claim("a", 3, "civilian"), claim("a", 2, "military", document=2)]) == Range(1, 3, 3, 3)
-    assert spread([claim("a", 1, "civilian", True), claim("a", 1, "civilian", True)]) == Range(1, 1, None, 1)
-
-
-def test_one_victim_by_name_is_no_rival_of_a_count() -> None:
-    def claim(who: str, low: int, single: bool) -> Figure:
-        return Figure(0, "killed", "civilian", low, low, ("name", who), 1, "2021-07-07", 6, None, single)
-
-    assert spread([claim("a", 17, False), claim("b", 1, True)]) == Range(1, 17, 17, 17)
-    assert spread([claim("a", 17, False), claim("b", 1, False)]) == Range(1, 1, 17, 17)
-    assert spread([claim("a", 1, False), claim("b", 1, True)]) == Range(1, 1, 1, 1)
-    # "Two were killed", and another: "the bodies of an old man and a girl were found".
-    assert spread([claim("a", 2, False), claim("b", 1, False), claim("b", 1, False)]) == Range(1, 2, 2, 2)
-    assert spread([claim("b", 1, False), claim("b", 1, False)]) == Range(1, 1, None, 1)
-
-
-def found(db: sqlite3.Connection, expression: str) -> list[int]:
-    """Ids of what an expression shows, in its order."""
-    return [row.id for row in feed.window(db, View(filters.parse(expression)), 0, 9)]
 
 
 def test_a_filter_and_a_sort_go_by_the_highest_figure_any_source_gives(db: sqlite3.Connection) -> None:
@@ -215,15 +168,6 @@ def test_an_incident_goes_by_the_corrected_title_and_not_by_that_of_a_copy(db: s
     assert add(db, corrected).status == "updated"
     (row,) = shown(db)
     assert row.title == "Rockets kill 9 at fish market"
-
-
-def test_the_attacker_who_died_is_no_rival_of_those_killed() -> None:
-    def claim(who: str, category: str, low: int) -> Figure:
-        return Figure(0, "killed", category, low, low, ("name", who), 1, "2021-07-07", 6, None)
-
-    assert spread([claim("a", "militant", 1), claim("b", "unknown", 12)]) == Range(1, 12, 12, 12)
-    assert spread([claim("a", "militant", 1)]) == Range(1, 1, 1, 1)
-    assert spread([claim("a", "militant", 4), claim("b", "unknown", 12)]) == Range(1, 4, 12, 12)
 
 
 @pytest.mark.parametrize(("alone", "killed"), [(False, (12, 12)), (True, (2, 2))])

@@ -1,0 +1,69 @@
+"""Figures of several claimants come to a range over them, and never to a sum."""
+
+from __future__ import annotations
+
+from briefing_tui.store.ranges import Figure, Range, spread
+
+
+def test_figures_are_ranges_over_claimants_and_never_sums() -> None:
+    def claim(who: str, low: int | None, high: int | None, id_: int = 0) -> Figure:
+        return Figure(id_, "killed", "civilian", low, high, ("name", who), 1, "2021-07-07", 6, None)
+
+    assert spread([]) == Range(0, None, None)
+    assert spread([claim("a", None, None)]) == Range(1, None, None)
+    assert spread([claim("a", 5, 5), claim("a", 3, 3)]) == Range(1, 5, 5, 5)
+    assert spread([claim("a", 5, 5), claim("b", 12, 12)]) == Range(1, 5, 12, 12)
+    assert spread([claim("a", 5, None), claim("b", 12, 12)]) == Range(1, 5, 12, 12)
+    assert spread([claim("a", 12, None), claim("b", 5, 5)]) == Range(1, 5, None, 12)
+    assert spread([claim("a", None, 30)]) == Range(1, None, 30, 30)
+    assert spread([claim("a", None, 30), claim("b", 4, 6)]) == Range(1, 4, 30, 30)
+    assert spread([claim("a", 0, 0)]) == Range(1, 0, 0, 0)
+    assert spread([claim("a", None, None), claim("b", 2, 2)]) == Range(1, 2, None, 2)
+    assert spread([claim("a", None, None), claim("a", 2, 2)]) == Range(1, 2, 2, 2)
+
+
+def test_who_tells_of_others_besides_the_largest_figure_sets_no_upper_end() -> None:
+    def claim(who: str, low: int, category: str, single: bool = False, document: int = 1) -> Figure:
+        who_says = ("name", who)
+        return Figure(0, "killed", category, low, low, who_says, document, "2021-07-07", 6, None, single)
+
+    assert spread([claim("a", 3, "civilian"), claim("a", 2, "military")]) == Range(1, 3, None, 3)
+    assert spread([claim("a", 3, "civilian"), claim("a", 2, "unknown")]) == Range(1, 3, 3, 3)
+    assert spread([claim("a", 3, "civilian"), claim("a", 2, "children")]) == Range(1, 3, 3, 3)
+    assert spread([claim("a", 3, "civilian"), claim("a", 2, "military", document=2)]) == Range(1, 3, 3, 3)
+    assert spread([claim("a", 1, "civilian", True), claim("a", 1, "civilian", True)]) == Range(1, 1, None, 1)
+
+
+def test_one_victim_by_name_is_no_rival_of_a_count() -> None:
+    def claim(who: str, low: int, single: bool) -> Figure:
+        return Figure(0, "killed", "civilian", low, low, ("name", who), 1, "2021-07-07", 6, None, single)
+
+    assert spread([claim("a", 17, False), claim("b", 1, True)]) == Range(1, 17, 17, 17)
+    assert spread([claim("a", 17, False), claim("b", 1, False)]) == Range(1, 1, 17, 17)
+    assert spread([claim("a", 1, False), claim("b", 1, True)]) == Range(1, 1, 1, 1)
+    # "Two were killed", and another: "the bodies of an old man and a girl were found".
+    assert spread([claim("a", 2, False), claim("b", 1, False), claim("b", 1, False)]) == Range(1, 2, 2, 2)
+    assert spread([claim("b", 1, False), claim("b", 1, False)]) == Range(1, 1, None, 1)
+
+
+def found(db: sqlite3.Connection, expression: str) -> list[int]:
+    """Ids of what an expression shows, in its order."""
+    return [row.id for row in feed.window(db, View(filters.parse(expression)), 0, 9)]
+
+
+def test_the_attacker_who_died_is_no_rival_of_those_killed() -> None:
+    def claim(who: str, category: str, low: int) -> Figure:
+        return Figure(0, "killed", category, low, low, ("name", who), 1, "2021-07-07", 6, None)
+
+    assert spread([claim("a", "militant", 1), claim("b", "unknown", 12)]) == Range(1, 12, 12, 12)
+    assert spread([claim("a", "militant", 1)]) == Range(1, 1, 1, 1)
+    assert spread([claim("a", "militant", 4), claim("b", "unknown", 12)]) == Range(1, 4, 12, 12)
+
+
+def test_two_police_and_six_civilians_are_no_rival_figures() -> None:
+    def claim(who: str, category: str, low: int) -> Figure:
+        return Figure(0, "killed", category, low, low, ("name", who), 1, "2021-07-07", 6, None)
+
+    assert spread([claim("a", "police", 2), claim("b", "civilian", 6)]) == Range(1, 6, None, 6)
+    assert spread([claim("a", "police", 2), claim("b", "civilian", 6), claim("c", "unknown", 7)]).low == 6
+    assert spread([claim("a", "police", 2), claim("b", "police", 6)]) == Range(1, 2, 6, 6)
