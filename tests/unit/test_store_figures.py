@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui import store, wording
+from briefing_tui import filters, store, wording
 from briefing_tui.incidents import link
-from briefing_tui.store import connection, losses, migrating, writing
+from briefing_tui.store import connection, feed, losses, migrating, writing
 from briefing_tui.store.assets import db_folder
-from briefing_tui.store.views import Scope
+from briefing_tui.store.views import Scope, View
 from tests.unit.reporting import Report, add, shown
 
 MARKET = Report()
@@ -58,6 +58,11 @@ def test_an_old_report_that_comes_in_late_does_not_supersede_a_newer_one(db: sql
     )
     add(db, MARKET)
     assert shown(db)[0].killed == (15, 15)
+
+
+def found(db: sqlite3.Connection, expression: str) -> list[int]:
+    """Ids of what an expression shows, in its order."""
+    return [row.id for row in feed.window(db, View(filters.parse(expression)), 0, 9)]
 
 
 def test_a_filter_and_a_sort_go_by_the_highest_figure_any_source_gives(db: sqlite3.Connection) -> None:

@@ -46,11 +46,6 @@ def test_one_victim_by_name_is_no_rival_of_a_count() -> None:
     assert spread([claim("b", 1, False), claim("b", 1, False)]) == Range(1, 1, None, 1)
 
 
-def found(db: sqlite3.Connection, expression: str) -> list[int]:
-    """Ids of what an expression shows, in its order."""
-    return [row.id for row in feed.window(db, View(filters.parse(expression)), 0, 9)]
-
-
 def test_the_attacker_who_died_is_no_rival_of_those_killed() -> None:
     def claim(who: str, category: str, low: int) -> Figure:
         return Figure(0, "killed", category, low, low, ("name", who), 1, "2021-07-07", 6, None)
