@@ -145,8 +145,9 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         for shape, group in data[kind].items():
             wanted, rule = _SHAPES[shape]
             for word in group["words"]:
-                if shape == "state" and _verb_of(word) in verbs:
-                    continue  # the verb rule sees its participle
+                if shape == "state" and _verb_of(word) in verbs:  # the verb rule sees its participle
+                    table.setdefault(word, []).append(("", partial(casualty_verbs.as_adjective, kind=kind)))
+                    continue
                 table.setdefault(word, []).append((wanted, partial(rule, kind=kind)))
     for name, entry in _MORE.items():
         for word in data[name]["words"]:

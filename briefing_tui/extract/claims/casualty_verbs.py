@@ -77,6 +77,13 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             yield sighting(kind, victim, i, f"{kind}-{rule}")
 
 
+def as_adjective(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "17 bodies and 38 wounded people", where the participle is an adjective to the tagger."""
+    token = cd.doc[i]
+    if token.tag_ == "JJ" and token.dep_ == "amod" and token.head.i == i + 1 and cd.lemma[i] == cd.lower[i]:
+        yield from transitive(cd, i, kind)
+
+
 def _told_apart(cd: ClaimDoc, victim: Victim) -> bool:
     """Does a participle right behind say what became of these people?"""
     return any(
