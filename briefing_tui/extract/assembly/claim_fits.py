@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing_tui.event_types import group
+from briefing_tui.extract.assembly import claim_events
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
@@ -11,6 +13,13 @@ from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 LATER = re.compile(
     r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
     r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
+)
+_ANGER = frozenset({"unrest", "property"})
+_RAID = re.compile(
+    r"(?i)\b(?:in|during) (?:an?|the|that|this) (?:\w+ )?(?:raid|operation|search|shoot-?out)\b"
+)
+_THAT_RAID = re.compile(
+    r"(?i)\b(?:in|during) (?:the|that|this) (?:same )?(?:raid|operation|search|shoot-?out)\b"
 )
 _ANSWER = re.compile(r"(?i)\bin (?:response|retaliation|reprisal|revenge)\b(?! to)")
 Claim = CasualtyClaim | DamageClaim | MunitionClaim
@@ -64,6 +73,18 @@ def fits(one: Group, claim: Claim) -> bool:
     return bool(kinds & VIOLENT)
 
 
+def of_the_raid(layout: Layout, mentions: list[Event], claim: Claim) -> bool:
+    """ "Two were arrested and a third was killed in a raid", "a guard was hurt in that operation": a loss of the arrests."""
+    if not isinstance(claim, CasualtyClaim) or claim.kind not in {"killed", "injured", "killed_or_injured"}:
+        return False
+    here = layout.sentence(claim.start)
+    said = layout.sentence_text(claim.start)
+    arrests = [here - layout.sentence(one.start) for one in mentions if one.type == "arrest"]
+    if 0 in arrests:
+        return _RAID.search(said) is not None
+    return 1 in arrests and _THAT_RAID.search(said) is not None
+
+
 def told_anew(layout: Layout, claim: Claim, mention: Event) -> bool:
     """ "Hours later shells fell near the port. Two dockers were hurt": of what the sentence before began to tell."""
     return (
@@ -78,3 +99,12 @@ def answers(layout: Layout, claim: Claim, mention: Event) -> bool:
     """ "In response, its planes destroyed two launchers": no loss of the attack that the sentences before told."""
     before = layout.sentence(mention.start) < layout.sentence(claim.start)
     return before and _ANSWER.search(layout.sentence_text(claim.start)) is not None
+
+
+def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:
+    """ "Residents burned a station after a boy died in a cell": what angered a crowd, and no loss of its doing."""
+    sentence = layout.sentence(claim.start)
+    said = [mention for mention in mentions if layout.sentence(mention.start) == sentence]
+    crowds = bool(said) and all(group(mention.type) in _ANGER for mention in said)
+    after = claim_events.after_what(layout, claim.start, claim.end) if crowds else None
+    return after is not None and all(mention.start < after for mention in said)

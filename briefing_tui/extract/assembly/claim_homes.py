@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing_tui.event_types import group
 from briefing_tui.extract.assembly import (
     claim_events,
     claim_fits,
@@ -30,7 +29,6 @@ ELSEWHERE = 15.0  # how much further off history is for what the text does not t
 _SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 _CROWD = frozenset({"people", "persons", "civilians", None})
-_ANGER = frozenset({"unrest", "property"})
 
 
 class Homes:
@@ -111,10 +109,13 @@ class Homes:
         near = kept
         if claim_fits.nothing(claim) and (home := self._just_told(claim, near)) is not None:
             return home
-        caused = isinstance(claim, CasualtyClaim) and self._known_cause(claim, near)
+        caused = isinstance(claim, CasualtyClaim) and claim_fits.known_cause(
+            layout, claim, [mention for _, told in near for mention in told]
+        )
         best, cost = None, float("inf")
         for one, mentions in near:
-            if caused or not (claim_fits.fits(one, claim) or claim_fits.disarmed(mentions, claim)):
+            fits = claim_fits.fits(one, claim) or claim_fits.disarmed(mentions, claim)
+            if caused or not (fits or claim_fits.of_the_raid(layout, mentions, claim)):
                 continue
             for mention in mentions:
                 anew = one.stands() or claim_fits.told_anew(layout, claim, mention)
@@ -190,17 +191,10 @@ class Homes:
         ]
         return near[max(told)[1]][0] if told else None
 
-    def _known_cause(self, claim: CasualtyClaim, near: list[tuple[Group, list[Event]]]) -> bool:
-        """ "Residents burned a station after a boy died in a cell": what angered a crowd, and no loss of its doing."""
-        layout = self._layout
-        sentence = layout.sentence(claim.start)
-        said = [mention for _, told in near for mention in told if layout.sentence(mention.start) == sentence]
-        crowds = bool(said) and all(group(mention.type) in _ANGER for mention in said)
-        after = claim_events.after_what(layout, claim.start, claim.end) if crowds else None
-        return after is not None and all(mention.start < after for mention in said)
-
     def _distance(self, claim: Claim, mention: Event) -> float:
         layout = self._layout
+        if claim.start <= getattr(mention, "at", -1) < claim.end:
+            return 0.0  # "the killing of two guards in May was followed by other raids": its own word
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
         if distance > layout.CLOSE and entries.goes_on(layout.doc, claim.start, mention.start):
             distance = layout.CLOSE

@@ -1,8 +1,9 @@
-"""Casualties told as losses: "claimed nine lives", "the loss of one sailor", "enemy losses amounted to 90 troops"."""
+"""Casualties told as losses: "claimed nine lives", "lost five men", "the loss of one sailor", "enemy losses amounted to 90 troops"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
@@ -91,3 +92,46 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting("killed", victim, i, "killed-lives-of", reach=verb.i)
     elif number is not None and number.sense == "count":
         yield sighting("killed", victims.bare(number), i, "killed-lives", reach=verb.i)
+
+
+def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "lost their lives", "lost five men", "lost her husband and two sons", "lost an eye"."""
+    verb = cd.doc[i]
+    target = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if target is None or reality.of_verb(verb) != "real":
+        return
+    if cd.lemma[target.i] == "life":
+        subject = grammar.subject(verb)
+        for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+            yield sighting("killed", victim, target.i, "killed-lost-life", reach=i)
+    elif cd.lemma[target.i] in words("casualties", "lost_part"):
+        subject = grammar.subject(verb)
+        for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+            yield sighting("injured", victim, target.i, "injured-lost-part", reach=i)
+    elif target.i in cd.numbers and cd.lower[target.i + 1 : target.i + 4] in (
+        ("of", "their", "own"),
+        ("of", "its", "own"),
+    ):
+        subject = grammar.subject(verb)  # "killing four and losing two of their own"
+        for owner in victims.of(cd, subject, sure=False)[:1] if subject is not None else ():
+            own = victims.bare(cd.numbers[target.i], who=owner.who, category=owner.category)
+            yield sighting("killed", own, i, "killed-lost")
+    elif victims.noun_category(cd, _counted(cd, target)) not in (None, "unknown"):
+        kin = words("casualties", "kin")
+        found = victims.of(cd, target, sure=False, listed=True)
+        several = any(victim.counted for victim in found)
+        for victim in found:
+            counted = (victim.counted or (several and victim.low == 1)) and not victim.definite
+            if counted or cd.lemma[victim.head] in kin:
+                kind: CasualtyKind = "killed"
+                if out_of_action(cd, verb, victim):
+                    kind = "killed_or_injured"
+                if cd.lower[victim.head] in ("man", "men"):  # those an army loses are its own
+                    victim = replace(victim, category="unknown")
+                yield sighting(kind, victim, i, f"{kind}-lost")
+
+
+def _counted(cd: ClaimDoc, target: Any) -> int:
+    """The soldiers of "lost four of its own soldiers"."""
+    inner = grammar.of_object(target) if target.i in cd.numbers else None
+    return int(inner.i if inner is not None else target.i)

@@ -163,7 +163,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for word in casualty_unhurt.WORDS:
         table.setdefault(word, []).append(("", casualty_unhurt.unhurt))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
-    table.setdefault("lose", []).append(("verb", casualty_verbs.lose))
+    table.setdefault("lose", []).append(("verb", casualty_losses.lose))
     for word in ("blow", "detonate", "explode"):
         table.setdefault(word, []).append(("verb", casualty_verbs.blown_up))
     for word, its_kind in _LABELS.items():

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import (
-    casualty_losses,
     casualty_unhurt,
     hit_people,
     neighbours,
@@ -215,35 +214,6 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
     return None
 
 
-def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "lost their lives", "lost five men", "lost her husband and two sons", "lost an eye"."""
-    verb = cd.doc[i]
-    target = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if target is None or reality.of_verb(verb) != "real":
-        return
-    if cd.lemma[target.i] == "life":
-        subject = grammar.subject(verb)
-        for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
-            yield sighting("killed", victim, target.i, "killed-lost-life", reach=i)
-    elif cd.lemma[target.i] in words("casualties", "lost_part"):
-        subject = grammar.subject(verb)
-        for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
-            yield sighting("injured", victim, target.i, "injured-lost-part", reach=i)
-    elif victims.noun_category(cd, _counted(cd, target)) not in (None, "unknown"):
-        kin = words("casualties", "kin")
-        found = victims.of(cd, target, sure=False, listed=True)
-        several = any(victim.counted for victim in found)
-        for victim in found:
-            counted = (victim.counted or (several and victim.low == 1)) and not victim.definite
-            if counted or cd.lemma[victim.head] in kin:
-                kind: CasualtyKind = "killed"
-                if casualty_losses.out_of_action(cd, verb, victim):
-                    kind = "killed_or_injured"
-                if cd.lower[victim.head] in ("man", "men"):  # those an army loses are its own
-                    victim = replace(victim, category="unknown")
-                yield sighting(kind, victim, i, f"{kind}-lost")
-
-
 def laid_down(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Two soldiers paid the supreme price", "laid down their lives", "made the ultimate sacrifice"."""
     verb = cd.doc[i]
@@ -259,12 +229,6 @@ def laid_down(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
         if victim.names or ((victim.counted or victim.low == 1) and victims.is_person(cd, victim.head)):
             yield sighting("killed", victim, i, "killed-laid-down", reach=target.i)
-
-
-def _counted(cd: ClaimDoc, target: Any) -> int:
-    """The soldiers of "lost four of its own soldiers"."""
-    inner = grammar.of_object(target) if target.i in cd.numbers else None
-    return int(inner.i if inner is not None else target.i)
 
 
 def blown_up(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -67,7 +67,7 @@ class Told(Event):
     ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
     the word rules out a fight ("murdered"), `sequel` that the words say it came of what was told before ("the ensuing
     gun battle"), `of_late` that only its day, some weeks back, makes it history, `came_before` that it is told to say
-    when another was ("a month after the murder of X"), or what is remembered.
+    when another was ("a month after the murder of X"), or what is remembered; `at` is where the word that tells of it begins.
     """
 
     weight: float = 0.0
@@ -79,6 +79,7 @@ class Told(Event):
     sequel: bool = False
     of_late: bool = False
     came_before: bool = False
+    at: int = -1
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -255,6 +256,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         one_sided=one.one_sided,
         placed=bool(one.places),
         sequel=mood.follows(one.token),
+        at=one.token.idx,
     )
     return located(doc, event, one.when, one.places)
 

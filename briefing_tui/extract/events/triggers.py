@@ -9,6 +9,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, frames, strikes, verbless
 from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import animate
 
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
@@ -229,6 +230,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         one.lemma_.lower() in _MEASURES for one in clauses.after(token, _OF)
     ):
         return None  # "a flood of imports", "a storm of protest"
+    if lemma == "storm" and token.i and token.nbor(-1).tag_ == "NNS" and animate(token.nbor(-1)):
+        kind = "attack"  # a headline's "masked men storm wedding"
     return Trigger(
         token,
         kind,
