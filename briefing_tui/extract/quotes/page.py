@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.parsing import paragraphs
+from briefing_tui.extract.parsing import paragraphs, wording
 from briefing_tui.extract.quotes import marks as quote_marks
 from briefing_tui.extract.quotes.marks import Marked
 
@@ -23,10 +23,10 @@ class Page:
 
     def __init__(self, doc: Any) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text: str = wording.parsed(doc)
         # The text as it came: a text in capitals or wrapped at a column is parsed in another shape, same length.
-        self.source: str = doc.user_data.get("original", doc.text)
-        self.tokens: list[Any] = list(doc)
+        self.source: str = wording.original(doc)
+        self.tokens: list[Any] = wording.tokens(doc)
         self.starts: list[int] = [token.idx for token in self.tokens]
         self.marks: list[Marked] = quote_marks.find(self.text)
         self.paragraphs: tuple[tuple[int, int], ...] = paragraphs.spans(self.text)
