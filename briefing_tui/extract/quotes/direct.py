@@ -28,6 +28,8 @@ _SENTENCE_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 
 def beside(page: Page, cue: Cue) -> Draft | None:
     """The quotation a cue introduces or closes, all its parts joined; None where no marked stretch is next to it."""
+    if not page.marked_near(cue.start):
+        return None
     start, end = extent(page, cue)
     left = _left(page, cue, start) if cue.token.tag_ != "VBG" else -1
     right = _right(page, cue, end)
