@@ -27,9 +27,13 @@ _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = header_shapes.DAY_NUMBER
 _Y = r"(?:(?:19|20)\d\d)"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
+# The first word of an expression, so that at the others none of the many shapes is tried.
+_OPENS = rf"""(?:[\d\s] | {_ABBR} | (?:mon|tue|wed|thu|fri|sat|sun) | earlier | later | yesterday | today | tonight | tomorrow | overnight
+    | (?:an?|about|almost|around|at|by|during|early|from|in|just|last|late|mid|more|nearly|next|of|on|only|over|past|previous|since|some|that|the|this|until|within
+        |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)[\s\d-])"""
 # For a text in lower case: case-blind the pattern takes twice as long, and it goes over every word.
 _PATTERN = re.compile(
-    rf"""(?x)(?<![\w-])(?:
+    rf"""(?x)(?<![\w-])(?={_OPENS})(?:
       (?P<iso>{_Y}-\d\d-\d\d)
     | (?P<num>{figures.PATTERN})
     | (?P<short>{figures.SHORT})

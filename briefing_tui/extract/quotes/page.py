@@ -25,6 +25,7 @@ class Page:
 
     def __init__(self, doc: Any) -> None:
         self.doc = doc
+        self.ents: tuple[Any, ...] = doc.ents
         self.text: str = wording.parsed(doc)
         # The text as it came: a text in capitals or wrapped at a column is parsed in another shape, same length.
         self.source: str = wording.original(doc)

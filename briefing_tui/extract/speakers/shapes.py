@@ -33,7 +33,7 @@ class Shapes:
         self.page = page
         self.runs: list[tuple[int, int]] = []
         self.at: dict[int, tuple[int, int]] = {}
-        self._people = {t.text for e in page.doc.ents if e.label_ == "PERSON" for t in e}
+        self._people = {t.text for e in page.ents if e.label_ == "PERSON" for t in e}
         self._inside = {
             text
             for token, text in zip(page.tokens, page.texts, strict=True)

@@ -29,8 +29,8 @@ class Sightings:
         self.at: dict[int, NameSpan] = {}
         self.shapes = Shapes(page)
         self.edges = NameEdges(page, self.shapes, self.at)
-        self._labels = Counter((e.text, e.label_) for e in page.doc.ents)
-        self._organisations = {e.text for e in page.doc.ents if e.label_ == "ORG"}
+        self._labels = Counter((e.text, e.label_) for e in page.ents)
+        self._organisations = {e.text for e in page.ents if e.label_ == "ORG"}
         named = [token.i for token in picked(page.doc, POS, {"PROPN"})]
         self._words = Counter(page.texts[i] for i in named)
         self._places = hints.places(page, self.shapes)
@@ -41,7 +41,7 @@ class Sightings:
         """Every name, in text order. `mentions` are the speakers' phrases, as (start, end) in code points."""
         people = [
             (e.start, e.end - 1)
-            for e in self.page.doc.ents
+            for e in self.page.ents
             if e.label_ == "PERSON"
             and self.page.tokens[e.start].tag_ != "IN"  # "Doctors Without Borders"
             and not evidence.body_like(self.page, e.start, e.end - 1)
