@@ -55,6 +55,7 @@ def event_type(name: str) -> EventType:
     return all_types()[name]
 
 
+@lru_cache(maxsize=256)
 def group(name: str) -> str:
     """The family of a type ("explosive", "armed" ...); the name itself when it is unknown."""
     found = all_types().get(name)

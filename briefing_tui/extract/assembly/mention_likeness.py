@@ -36,7 +36,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     """How well `event` fits the mentions of `candidate`; below 0 it cannot be one of them."""
     if len(candidate) > LOOK_BACK:
         candidate = [*candidate[:LOOK_BACK], *candidate[-3:]]
-    if not _types_agree(event, candidate) or any(_apart(event, one) for one in candidate):
+    if any(_apart(event, one) for one in candidate) or not _types_agree(event, candidate):
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
@@ -88,7 +88,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
     elif layout.paragraph(event.start) == layout.paragraph(last.start):
         total += 0.3
-    if another(layout, event) and not definite:
+    if not definite and another(layout, event):
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
 
@@ -247,12 +247,12 @@ def _apart(event: Event, one: Event) -> bool:
         and (event.date_start > one.date_end or one.date_start > event.date_end)
     ):
         return True
-    if _placed(event) and _placed(one) and other_region(event, one):
+    if not (_placed(event) and _placed(one)):
+        return False
+    if other_region(event, one):
         return True
     return bool(
-        _placed(event)
-        and _placed(one)
-        and event.geo_precision == "town"
+        event.geo_precision == "town"
         and one.geo_precision == "town"
         and not _same_place(event, one)
         and event.latitude != one.latitude

@@ -74,13 +74,14 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
     triggers = _triggers()
     later: list[int] = []
     for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
-        for word in (lemma, lower) if lower != lemma else (lemma,):
-            for wanted, rule in triggers.get(word, ()):
-                if _fits(cd, i, wanted):
-                    found.extend(rule(cd, i))
-        if lower == "from" and cd.lower[i - 1] not in ("up", "down"):
-            continue
+        if lemma in triggers or lower in triggers:
+            for word in (lemma, lower) if lower != lemma else (lemma,):
+                for wanted, rule in triggers.get(word, ()):
+                    if _fits(cd, i, wanted):
+                        found.extend(rule(cd, i))
         if lower in casualty_parts.TRIGGERS or lemma in casualty_parts.VERBS:
+            if lower == "from" and cd.lower[i - 1] not in ("up", "down"):
+                continue
             later.append(i)
     found += gapped.find(cd, found)
     found.sort(key=lambda s: s.first)

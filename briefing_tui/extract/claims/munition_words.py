@@ -35,10 +35,13 @@ def name(cd: ClaimDoc, head: Any) -> str:
 
 def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
     """Is the noun at token `i` a weapon that is fired: "rockets", "artillery rounds"?"""
-    known = cd.lemma[i] in weapons or victims.singular(cd.lower[i]) in weapons
-    known = known or air_defence.is_aerial_vehicle(cd, i)
-    rounds = cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons
-    return (known or rounds) and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
+    known = (
+        cd.lemma[i] in weapons
+        or victims.singular(cd.lower[i]) in weapons
+        or air_defence.is_aerial_vehicle(cd, i)
+        or (cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons)
+    )
+    return known and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
 
 
 def counted_of(cd: ClaimDoc, figure: Any) -> Any | None:

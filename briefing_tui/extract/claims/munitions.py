@@ -66,15 +66,19 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
 def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
     weapons = words("munitions", "weapon")
     tables = {fate: words("munitions", fate) for fate in FATES}
+    telling = words("munitions", "sent") | words("munitions", "with") | words("munitions", "barrage")
+    telling = telling.union(("dud", "duds"), *tables.values())
     last_weapon: tuple[int, str] | None = None
     for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
-        token = cd.doc[i]
         if (
-            munition_words.weapon_word(cd, i, weapons)
-            and token.dep_ != "compound"
-            and lemma not in ("projectile", "munition")
+            lemma not in ("projectile", "munition")
+            and munition_words.weapon_word(cd, i, weapons)
+            and cd.doc[i].dep_ != "compound"
         ):
-            last_weapon = (i, munition_words.name(cd, token))
+            last_weapon = (i, munition_words.name(cd, cd.doc[i]))
+        if lemma not in telling and lower not in ("jammed", "downed"):
+            continue
+        token = cd.doc[i]
         if token.pos_ in ("VERB", "AUX"):
             fates = [fate for fate in FATES if lemma in tables[fate]]
             if lemma in words("munitions", "sent"):

@@ -30,6 +30,7 @@ def categories() -> dict[str, str]:
     return {word: groups[0] for word, groups in classes("victims", "category").items()}
 
 
+@lru_cache(maxsize=10_000)
 def singular(word: str) -> str:
     """A plural noun without its ending: "policemen" → "policeman", "bodies" → "body"."""
     if word.endswith("men"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
@@ -10,6 +11,7 @@ from briefing_tui.extract.claims import responsibility_said, suspicions
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event
+from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Responsibility, Stance
 
 _THINKS = frozenset({"believe", "think", "suspect", "presume", "say", "report", "hold", "allege", "assume"})
@@ -20,14 +22,11 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
     """Every claim, denial and blame of a parsed document, in order of the text."""
     found: list[Responsibility] = []
     stances = _stances()
-    for token in doc:
-        if token.pos_ != "VERB":
+    for token, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
+        if lemma not in stances or token.pos_ != "VERB":
             continue
-        stance = stances.get(token.lemma_.lower())
-        if stance == "blames":
-            found += _blame(doc, token, quotes)
-        elif stance is not None:
-            found += _own(doc, token, stance)
+        stance = stances[lemma]
+        found += _blame(doc, token, quotes) if stance == "blames" else _own(doc, token, stance)
     found += _believed(doc)
     named = [_named(one, quotes) for one in found]
     said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(one, named)]
@@ -37,8 +36,8 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
 def _believed(doc: Any) -> list[Responsibility]:
     """ "The Front was believed to be responsible", "are suspected of being behind it": blamed, by nobody named."""
     found = []
-    for verb in doc:
-        if verb.lemma_.lower() not in _THINKS or verb.pos_ != "VERB" or not clauses.is_passive(verb):
+    for verb, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
+        if lemma not in _THINKS or verb.pos_ != "VERB" or not clauses.is_passive(verb):
             continue
         blamed = any(
             one.lower_ in {"responsible", "behind"} for one in verb.subtree if one.i > verb.i
@@ -75,6 +74,7 @@ def _named(claim: Responsibility, quotes: Any) -> Responsibility:
     return claim
 
 
+@lru_cache(maxsize=1)
 def _stances() -> dict[str, Stance]:
     table = vocabulary.load("responsibility")
     names: tuple[Stance, ...] = ("claims", "denies", "blames")

@@ -11,10 +11,12 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Quote, Responsibility, Stance
 
 _EVENTS = vocabulary.words("responsibility", "said", "events")
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
+_ACTED = frozenset({"be", "carry", "stage", "execute"})
 _SELF = frozenset({"it", "they", "we", "i", "he", "she"})
 _THIRD = frozenset({"it", "they", "he", "she"})
 _SPEAKS_ON = {
@@ -29,13 +31,14 @@ _UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether"
 
 def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
     """Claims, denials and blame in the quotations of a parsed document, in order of the quotations."""
+    lemmas = wording.lemmas(doc)
     for quote in quotes:
         if not quote.speaker_name or quote.speaker_kind == "anonymous" or _not_stated(doc, quote):
             continue
         span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
-        for token in span if span is not None else ():
-            if token.lemma_.lower() in {"be", "carry", "stage", "execute"} and _did_it(token):
-                yield from _told(doc, token, quote)
+        for i in range(span.start, span.end) if span is not None else ():
+            if lemmas[i] in _ACTED and _did_it(doc[i]):
+                yield from _told(doc, doc[i], quote)
 
 
 def by_pronoun(doc: Any, subjects: list[Any], quotes: Iterable[Quote]) -> str:

@@ -27,8 +27,13 @@ _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = header_shapes.DAY_NUMBER
 _Y = r"(?:(?:19|20)\d\d)"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
+# The first word of an expression, so that at the others none of the many shapes is tried.
+_OPENS = rf"""(?:[\d\s] | {_ABBR} | (?:mon|tue|wed|thu|fri|sat|sun) | earlier | later | yesterday | today | tonight | tomorrow | overnight
+    | (?:an?|about|almost|around|at|by|during|early|from|in|just|last|late|mid|more|nearly|next|of|on|only|over|past|previous|since|some|that|the|this|until|within
+        |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)[\s\d-])"""
+# For a text in lower case: case-blind the pattern takes twice as long, and it goes over every word.
 _PATTERN = re.compile(
-    rf"""(?ix)(?<![\w-])(?:
+    rf"""(?x)(?<![\w-])(?={_OPENS})(?:
       (?P<iso>{_Y}-\d\d-\d\d)
     | (?P<num>{figures.PATTERN})
     | (?P<short>{figures.SHORT})
@@ -83,12 +88,12 @@ def expressions(text: str, published: str | None) -> list[When]:
     """Every date expression of a text, in order. `published` is an ISO date or None."""
     base = _iso(published)
     found = []
-    matches = list(_PATTERN.finditer(text))
+    matches = list(_PATTERN.finditer(_lower(text)))
     written = figures.order((match.group() for match in matches if match.lastgroup == "num"), base)
     told: When | None = None  # the day last named, for "the next day"
     for match in matches:
         kind = match.lastgroup or ""
-        whole = match.group(kind)
+        whole = text[match.start(kind) : match.end(kind)]
         words = whole.strip()
         start = match.start(kind) + (len(whole) - len(whole.lstrip()))
         if (
@@ -120,6 +125,11 @@ def expressions(text: str, published: str | None) -> list[When]:
         if answer[0] == answer[1] and kind not in {"m", "my", "y"}:
             told = found[-1] if answer[0] else None
     return found
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, character for character: only "İ" would become two."""
+    return text.replace("İ", "i").lower()
 
 
 def _as_day(text: str, start: int, end: int, words: str, base: date | None) -> bool:

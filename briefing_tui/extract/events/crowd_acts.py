@@ -77,8 +77,9 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
     used = " ".join(doc[start:end].text.lower() for start, end in args.weapons)
     if not any(word in used for word in _DRIVES_OFF):
         return False
-    near = doc[max(0, trigger.token.i - NEAR) : trigger.token.i + NEAR]
-    named = [*args.target_heads, *(one for one in near if one.sent.start == trigger.token.sent.start)]
+    here = trigger.token.sent
+    near = doc[max(here.start, trigger.token.i - NEAR) : min(here.end, trigger.token.i + NEAR)]
+    named = [*args.target_heads, *near]
     if any(one.lemma_.lower() in PROTESTERS for one in named):
         return True
     joined = [child for child in trigger.token.rights if child.dep_ == "conj"]

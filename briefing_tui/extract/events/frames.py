@@ -16,7 +16,7 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import counted
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers"})
-_FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
+FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
 _BY_CROWDS = frozenset({"riot", "protest", "work_stoppage", "air_strike", "hijacking"})
 
 
@@ -55,6 +55,11 @@ def _by_verb() -> dict[str, tuple[tuple[str, Frame], ...]]:
     return {verb: tuple(readings) for verb, readings in found.items()}
 
 
+def verbs() -> frozenset[str]:
+    """The first words of all verbs that have a reading."""
+    return frozenset(_by_verb())
+
+
 def match(verb: Any) -> tuple[str, str] | None:
     """(event type, the words that made it) of a verb with what hangs on it; None where no reading fits."""
     read = _reading(verb)
@@ -83,7 +88,7 @@ def _reading(verb: Any) -> tuple[Frame, str] | None:
 
 def lemma_of(token: Any) -> str:
     """The lemma of a verb, right also for the forms that the parser mistakes."""
-    return _FORMS.get(token.lower_) or token.lemma_.lower()
+    return FORMS.get(token.lower_) or token.lemma_.lower()
 
 
 def shot_and(verb: Any) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
@@ -50,7 +51,7 @@ def settle(doc: Any, found: list[Found]) -> None:
                 one.type = "shooting"
         elif one.type == "armed_clash" and one.words in _OPENS and not fights - {one.token.i}:
             if answered is None:
-                answered = any(word.lemma_.lower() in _ANSWERS for word in doc)
+                answered = not _ANSWERS.isdisjoint(wording.lemmas(doc))
             if not answered:
                 one.type = "shooting"
         elif (

@@ -122,7 +122,9 @@ def _known(doc: Any) -> Named:
 def _collect(doc: Any, known: Named) -> None:
     """Every group whose people the text calls rebels, fighters or the like."""
     seen: list[tuple[Any, Span]] = []
-    for token in doc:
+    for token, word in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
+        if _TAKES_UP.isdisjoint((word, word.removesuffix("s"))):
+            continue  # `lemma` can only come to one of the two
         if lemma(token) in _TAKES_UP and token.pos_ in {"NOUN", "PROPN"}:
             seen += [(token, span) for span in group_names.names(token, known.short)]
     for _, span in seen:
@@ -150,8 +152,8 @@ def _collect(doc: Any, known: Named) -> None:
 def _fighting(doc: Any, short: frozenset[str]) -> list[Span]:
     """Names that only a fighting body bears: "Northern Liberation Front", "Red Brigades"."""
     found: list[Span] = []
-    for token in doc:
-        if token.lower_ not in _FIGHTS or token.pos_ != "PROPN" or (found and token.i < found[-1][1]):
+    for token, word in zip(wording.tokens(doc), wording.lowered(doc), strict=True):
+        if word not in _FIGHTS or token.pos_ != "PROPN" or (found and token.i < found[-1][1]):
             continue
         at = token.i
         while at > token.sent.start and token.i - at < 5 and _of_name(doc[at - 1]):

@@ -10,6 +10,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, frames, strikes, verbless
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate
+from briefing_tui.extract.parsing import wording
 
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 _EVENT_SUBJECT_SKIP = frozenset({"compound", "nmod", "amod"})
@@ -73,19 +74,43 @@ def _first_words() -> frozenset[str]:
     return frozenset(key.split()[0] for key in (*verbs, *weak) if " " in key)
 
 
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """Lemmas that a trigger may have: of a phrase the first word if a verb opens it, the last if a noun ends it.
+
+    In a long text nothing else is looked at, so that a word that a rule below asks for by name belongs here, too.
+    """
+    verbs, nouns, weak = _vocabulary()
+    return frozenset(
+        {key.split()[0] for key in (*verbs, *weak, *_WRECKS)}
+        | {key.split()[-1] for key in nouns}
+        | frames.verbs()
+        | _HURTS
+        | _WEAPON_VERBS
+        | _LANDINGS
+        | {"take", "strike", "exchange"}
+    )
+
+
 def find(doc: Any) -> list[Trigger]:
     """Every word of the document that may state an event, in order."""
     verbs, nouns, weak = _vocabulary()
     phrases = _first_words()
+    known = _known_words()
+    note = brevity.is_note(doc)  # where a weapon or "vs" may be one, too
+    lowered, lemmas = wording.lowered(doc), wording.lemmas(doc)
     found = []
-    for token in doc:
+    for i, token in enumerate(wording.tokens(doc)):
+        hyphened = i + 2 < len(lowered) and lowered[i + 1] in {"-", "–"}
+        if not (note or hyphened or lemmas[i] in known or frames.FORMS.get(lowered[i]) in known):
+            continue
         pos = token.pos_
         if token.dep_ == "amod" and token.tag_ in {"VBG", "VBN"}:
             continue  # "murdered mayors", "detonating plugs": a description
-        if token.i + 2 < len(doc) and doc[token.i + 1].lower_ in {"-", "–"} and not token.whitespace_:
-            whole = f"{token.lower_}-{doc[token.i + 2].lower_}"  # "sit-in"; "blast-shattered" is half a word
+        if hyphened and not token.whitespace_:
+            whole = f"{lowered[i]}-{lowered[i + 2]}"  # "sit-in"; "blast-shattered" is half a word
             if whole in nouns:
-                last = doc[token.i + 2]
+                last = doc[i + 2]
                 found.append(Trigger(last if token.head.i == last.i else token, nouns[whole], whole))
             continue
         if pos in {"VERB", "AUX"} or (pos == "ADJ" and token.tag_ == "VBN"):
@@ -121,8 +146,7 @@ def find(doc: Any) -> list[Trigger]:
             if trigger is not None and not (lemma == "steal" and _accused_of(token)):
                 found.append(trigger)
         elif pos in {"NOUN", "PROPN"}:
-            lemma = token.lemma_.lower()
-            trigger = _noun(token, lemma, nouns)
+            trigger = _noun(token, lemmas[i], nouns)
             if trigger is not None:
                 found.append(trigger)
     return found

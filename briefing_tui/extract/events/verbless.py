@@ -19,6 +19,8 @@ _STOPS = frozenset({",", ";", ":", "-", "–", "."})
 
 def told(noun: Any, lemma: str, states: bool) -> tuple[str, str] | None:
     """(event type, its word) of a noun that stands alone; `states`: the vocabulary has it as a word for an event."""
+    if not brevity.is_note(noun.doc):
+        return None  # a longer text has verbs for it
     if not states and versus(noun):
         return "armed_clash", "vs"
     if not states and (armed := hits(noun) or fragments.hits(noun)):

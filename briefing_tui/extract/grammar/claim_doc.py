@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.numbers.numbers import Quantity, phrases
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import load
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "X"})
@@ -92,9 +93,9 @@ def read(doc: Any) -> ClaimDoc:
     known = doc.user_data.get(_KEY)
     if known is not None:
         return known  # type: ignore[no-any-return]
-    lower = tuple(token.lower_ for token in doc)
+    lower = wording.lowered(doc)
     forms = load("casualties")["lemmas"]["forms"]
-    lemma = tuple(forms.get(token.lower_) or token.lemma_.lower() for token in doc)
+    lemma = tuple([forms.get(word) or plain for word, plain in zip(lower, wording.lemmas(doc), strict=True)])
     numbers = {i: q for q in phrases(lower) for i in range(q.start, q.end)}
     places: dict[str, list[int]] = {}
     for i, word in enumerate(lower):

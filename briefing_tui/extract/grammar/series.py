@@ -9,6 +9,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import weapons
 
 _KEY = "series"
+_ONE_KEY = "series one of them"
 _ONE = re.compile(
     r"(?i)(?:in (?:the (?:single )?(?:deadliest|worst|bloodiest|biggest|heaviest|largest|first|second|third|latest|last|"
     r"most \w+)|one|another)\b(?! (?:week|day|days|month|year|hours?|place|statement|village|town|city))|(?:one|the \w+est|another) of (?:the|these|them))"
@@ -65,7 +66,11 @@ def counts_dead(sentence: Any) -> bool:
 
 def one_of_them(sentence: Any) -> bool:
     """ "In the deadliest, 12 people were killed", "In one of the attacks", "One of the blasts"."""
-    return _ONE.match(sentence.text.lstrip("-•* ").replace("\n", " ")) is not None
+    known: dict[int, bool] = sentence.doc.user_data.setdefault(_ONE_KEY, {})
+    if sentence.start not in known:
+        text = sentence.text.lstrip("-•* ").replace("\n", " ")
+        known[sentence.start] = _ONE.match(text) is not None
+    return known[sentence.start]
 
 
 def _many(token: Any) -> bool:

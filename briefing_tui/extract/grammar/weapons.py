@@ -55,12 +55,12 @@ def _heads() -> frozenset[str]:
 
 def kind_of(token: Any) -> tuple[str, int] | None:
     """(event type or "", rank) of the weapon a token names as head of its phrase; None where it names none."""
-    entries, _ = _entries()
-    if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
-        return None
     lemma = token.lemma_.lower()
     if _heads().isdisjoint((lemma, lemma.removesuffix("s"), token.lower_)):
         return None
+    if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
+        return None
+    entries, _ = _entries()
     if lemma == "mine" and _pit(token):
         return None
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in _MADE_SAFE:
@@ -158,8 +158,8 @@ def named_short(token: Any) -> bool:
 
 def type_of(tokens: list[Any]) -> str:
     """The event type that the weapons among the tokens make, "" for none."""
-    ranked = sorted((kind[1], kind[0]) for token in tokens if (kind := kind_of(token)) and kind[0])
-    return ranked[0][1] if ranked else ""
+    ranked = [(kind[1], kind[0]) for token in tokens if (kind := kind_of(token)) and kind[0]]
+    return min(ranked)[1] if ranked else ""
 
 
 @lru_cache(maxsize=1024)

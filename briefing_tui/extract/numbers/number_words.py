@@ -106,6 +106,8 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
 def _parts_of_a_scale(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
     """ "Half a million", "a quarter of a million", "two and a half million", "a million and a half"."""
     head = list(words[i : i + 6])
+    if _SCALES.keys().isdisjoint(head):
+        return None
     if head[:1] == ["a"] and head[1:2] in (["half"], ["quarter"]):
         head, i = head[1:], i + 1
     for opening, share in _SHARES.items():

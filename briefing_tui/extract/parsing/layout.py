@@ -30,6 +30,7 @@ class Layout:
 
     def __init__(self, doc: Any) -> None:
         self.doc = doc
+        self._numbers: dict[int, int] = {}  # sentences of offsets: each mention is held against many
         self._spans: dict[int, Any] = {}
         self._texts: dict[int, str] = {}
         self._sentences = [sentence.start_char for sentence in doc.sents]
@@ -37,7 +38,10 @@ class Layout:
 
     def sentence(self, offset: int) -> int:
         """Number of the sentence an offset stands in, counted from 0."""
-        return max(0, bisect_right(self._sentences, offset) - 1)
+        number = self._numbers.get(offset)
+        if number is None:
+            number = self._numbers[offset] = max(0, bisect_right(self._sentences, offset) - 1)
+        return number
 
     def sentence_at(self, offset: int) -> Any:
         """The sentence (a spaCy span) an offset stands in."""

@@ -48,9 +48,10 @@ def mend(doc: Doc) -> Doc:
     ):
         doc = known.mend(doc)
     doc = _deeds(_between(_counted_later(_named_by_gerund(_name_behind_dateline(doc)))))
-    if "shot dead" not in doc.text:
+    found = picked(doc, LOWER, {"dead"})
+    if not found or "shot dead" not in doc.text:
         return doc
-    for dead in picked(doc, LOWER, {"dead"}):
+    for dead in found:
         if dead.i > 1 and _misread(dead):
             doc = _shot(doc, dead)
         elif dead.i > 2 and _ridden(dead):

@@ -1,4 +1,9 @@
-"""The text behind a parsed document, kept with it: spaCy puts `doc.text` together anew at every call."""
+"""The text and the words of a parsed document, kept with it.
+
+spaCy puts `doc.text` together anew at every call, and makes every token and its strings anew each time they are asked
+for. A rule that looks for words goes through the lists here, and takes a token only where the word fits. They are for
+when the parse is done: a mend asks `picks`.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +18,30 @@ def original(doc: Any) -> str:
 def parsed(doc: Any) -> str:
     """The text as the parser saw it: the same length, maybe other case and line ends."""
     return _kept(doc, "parsed")
+
+
+def tokens(doc: Any) -> list[Any]:
+    """Every token of a document."""
+    kept: list[Any] | None = doc.user_data.get("tokens")
+    if kept is None:
+        kept = doc.user_data["tokens"] = list(doc)
+    return kept
+
+
+def lowered(doc: Any) -> tuple[str, ...]:
+    """Every token's text in lower case."""
+    kept: tuple[str, ...] | None = doc.user_data.get("lowered")
+    if kept is None:
+        kept = doc.user_data["lowered"] = tuple([token.lower_ for token in tokens(doc)])
+    return kept
+
+
+def lemmas(doc: Any) -> tuple[str, ...]:
+    """Every token's lemma in lower case."""
+    kept: tuple[str, ...] | None = doc.user_data.get("lemmas")
+    if kept is None:
+        kept = doc.user_data["lemmas"] = tuple([token.lemma_.lower() for token in tokens(doc)])
+    return kept
 
 
 def _kept(doc: Any, key: str) -> str:

@@ -7,8 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from spacy.attrs import POS
+
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import unseen as unseen_places
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.syntax import a_people, locates
@@ -39,8 +43,8 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
     """Names that stand before the word for what they are; their tokens are added to `taken`."""
     kinds = kinds_of_place()
     found: list[Place] = []
-    for token in doc:
-        if token.lemma_.lower() not in kinds or token.pos_ not in {"NOUN", "PROPN"}:
+    for token, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
+        if lemma not in kinds or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if token.i in taken:
             found += _beside(doc, token, taken, make)
@@ -56,7 +60,7 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue  # "the Islamic State", "a Bolivian city"
         if named and locates(token) and not _of_a_body(token):
             start = undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
-            found.append(make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
+            found.append(make(token, start, token.i + 1, kinds[lemma]))
             taken.update(range(start, token.i + 1))
     return found
 
@@ -107,8 +111,8 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
     """Names that stand behind the word for what they are: "the city of Flores", "the capital Flores"."""
     kinds = kinds_of_place()
     found: list[Place] = []
-    for token in doc:
-        if token.i in taken or token.pos_ != "PROPN":
+    for token in picked(doc, POS, {"PROPN"}):
+        if token.i in taken:
             continue
         if token.dep_ == "appos" and _at_once(token) and locates(token.head):
             start, end = clauses.noun_phrase(token)

@@ -63,6 +63,8 @@ def read(doc: Any, start: int) -> Link | None:
 
 def _name_end(doc: Any, start: int) -> int:
     """Where a name of up to five capitalised words ends; `start` itself where there is none."""
+    if not _capital(doc, start):
+        return start
     end = start
     while end < len(doc) and end - start < 9:
         token = doc[end]
@@ -100,10 +102,10 @@ def _capital(doc: Any, i: int) -> bool:
     if i >= len(doc):
         return False
     token = doc[i]
-    title = (
-        token.ent_type_ not in _NO_TITLE or token.lower_ in BEFORE_NAME
-    )  # the name finder takes "PD 3" for a date
-    return bool(token.text[0].isupper() and token.is_alpha and title)
+    if not token.text[0].isupper() or not token.is_alpha:
+        return False
+    # The name finder takes "PD 3" for a date.
+    return bool(token.ent_type_ not in _NO_TITLE or token.lower_ in BEFORE_NAME)
 
 
 def alter(link: Link, kind: str) -> Link:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from spacy.attrs import TAG
+
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import line_marks, note_headers, wording
+from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import chain_links
 from briefing_tui.extract.places.chain_links import Link
 from briefing_tui.extract.places.country_evidence import kinds
@@ -31,9 +34,11 @@ def find(doc: Any) -> list[list[Link]]:
     found = []
     done = -1
     notes = [(start, end) for start, end, _ in note_headers.every(wording.parsed(doc))]
-    for token in doc:
-        if token.i <= done:
+    verbs = {token.i for token in picked(doc, TAG, {"VBD", "VBN"})}
+    for i, lower in enumerate(wording.lowered(doc)):
+        if i <= done or (lower not in _OPENS and i not in verbs):
             continue
+        token = doc[i]
         if (first := _first(doc, token)) is None:
             continue
         chain = _chain(doc, first)
@@ -81,8 +86,6 @@ def _in_a_note(doc: Any, token: Any, chain: list[Link], notes: list[tuple[int, i
 def _first(doc: Any, token: Any) -> Link | None:
     """The place after a word that says where, or the one that a verb with a province after it acts on."""
     lower = token.lower_
-    if lower not in _OPENS and token.tag_ not in {"VBD", "VBN"}:
-        return None
     if lower == ",":
         return _closing(doc, token)
     if lower == "between":

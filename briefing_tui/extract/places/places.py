@@ -10,11 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from spacy.attrs import POS
 from spacy.tokens import Span
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import datelines, note_headers, wording
+from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import by_kind, chain_links, chains, header_places, log_names
 from briefing_tui.extract.places import unseen as unseen_places
 from briefing_tui.extract.places.country_evidence import bare, dominant
@@ -87,7 +89,7 @@ def _find(doc: Any) -> list[Place]:
                 found.append(place)
                 taken.update(range(place.start, place.end))
     found += by_kind.before(doc, taken, _make)
-    for token in doc:
+    for token in picked(doc, POS, {"PROPN"}):
         if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
             start, end = clauses.noun_phrase(token)
             found.append(
@@ -180,8 +182,9 @@ def _capitals(doc: Any) -> list[Place]:
     filed = datelines.town(wording.original(doc))
     lead = max((sentence.end for sentence in itertools.islice(doc.sents, _LEAD)), default=0)
     found = []
-    for token in doc if capital or filed else ():
-        if token.lower_ not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
+    words = zip(wording.tokens(doc), wording.lowered(doc), strict=True)
+    for token, lower in words if capital or filed else ():
+        if lower not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
             continue
         whose = [child for child in token.lefts if child.lower_ not in {"the", "this", "country's"}]
         if not any(child.lower_ in {"the", "this", "country's"} for child in token.lefts):

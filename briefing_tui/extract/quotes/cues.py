@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes import beside as quote_beside
 from briefing_tui.extract.quotes import no_statements, subjects
 from briefing_tui.extract.quotes.page import Page
@@ -34,20 +36,42 @@ class Cue:
 
 def find(page: Page) -> list[Cue]:
     """Every cue outside quotation marks, in text order."""
-    return [cue for token in page.tokens for cue in _cues_at(page, token)]
+    known = _known_words()
+    lowered, lemmas = wording.lowered(page.doc), wording.lemmas(page.doc)
+    found: list[Cue] = []
+    for i, mark in enumerate(page.mark_of):
+        if mark < 0 and (lemmas[i] in known or lowered[i] == "according" or _base_kind(lowered[i])):
+            found.extend(_cues_at(page, page.tokens[i]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """Every lemma that may be a cue, or that is one with the word behind it."""
+    alone = [words("cues", group) for group in ("say", "manner", "judge", "finds", "parenthetical")]
+    phrasal = (phrase.rpartition("_")[0] for phrase in words("cues", "phrasal"))
+    return frozenset({"according"}).union(phrasal, *alone)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {lemma: kind for kind in ("judge", "manner", "say") for lemma in words("cues", kind)}
 
 
 def kind_of(lemma: str) -> str:
     """say, manner, judge or an empty string: what the vocabulary calls this verb."""
-    for kind in ("say", "manner", "judge"):
-        if lemma in words("cues", kind):
-            return kind
-    return ""
+    return _kinds().get(lemma, "")
+
+
+def _base_kind(text: str) -> str:
+    """The kind of the verb of saying that a word in "s" may be a form of: replies, says."""
+    if not text.endswith("s"):
+        return ""
+    bases = (text[:-1], text[:-2], f"{text[:-3]}y")
+    return next((kind for base in bases if (kind := kind_of(base)) in ("say", "manner")), "")
 
 
 def _cues_at(page: Page, token: Any) -> Iterator[Cue]:
-    if page.mark_of[token.i] >= 0:
-        return
     lemma = token.lemma_.lower()
     if lemma == "according" or token.lower_ == "according":
         cue = _according(page, token)
@@ -136,7 +160,10 @@ def _begins_clause(noun: Any, verb: Any) -> bool:
 
 def _misread_verb(page: Page, token: Any) -> str:
     """The kind of a verb that the tagger took for a noun behind a quotation and a name: "…," Okonjo replies."""
-    if token.tag_ not in ("NNS", "NNPS", "NNP", "NN") or token.i < 2 or token.i + 1 >= len(page.tokens):
+    kind = _base_kind(token.lower_)
+    if not kind or token.tag_ not in ("NNS", "NNPS", "NNP", "NN"):
+        return ""
+    if token.i < 2 or token.i + 1 >= len(page.tokens):
         return ""
     i = token.i - 1
     while (
@@ -150,9 +177,7 @@ def _misread_verb(page: Page, token: Any) -> str:
         i -= 1
     if i == token.i - 1 or page.mark_of[i] < 0 or page.text[page.marks[page.mark_of[i]].end - 1] not in ",?!":
         return ""
-    text: str = token.lower_
-    bases = [text[:-1], text[:-2], f"{text[:-3]}y"] if text.endswith("s") else []
-    return next((kind for base in bases if (kind := kind_of(base)) in ("say", "manner")), "")
+    return kind
 
 
 def _states_behind_comma(token: Any) -> bool:

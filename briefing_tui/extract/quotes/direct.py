@@ -23,11 +23,14 @@ _INSIDE_A_PHRASE = frozenset(("DET", "ADJ", "ADP", "NUM"))
 _ROLE_WORDS = 6
 _NO_WORDS = re.compile(r"[\s,;:.…()\[\]—–―\-]*$")
 _INTRODUCES = re.compile(r"[:,—–―-]\s*$")
+_PARTED = re.compile(r"[.,;:]")
 _SENTENCE_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 
 
 def beside(page: Page, cue: Cue) -> Draft | None:
     """The quotation a cue introduces or closes, all its parts joined; None where no marked stretch is next to it."""
+    if not page.marked_near(cue.start):
+        return None
     start, end = extent(page, cue)
     left = _left(page, cue, start) if cue.token.tag_ != "VBG" else -1
     right = _right(page, cue, end)
@@ -163,10 +166,10 @@ def _behind_mark(page: Page, number: int, start: int) -> int:
     """Where the role begins that stands between marks closed with a comma and a name: "…," | survivor Ana Reis, 41, said."""
     if number < 0 or page.text[page.marks[number].end - 1] != ",":
         return start
+    if _PARTED.search(page.text, page.marks[number].close, start):
+        return start
     between = list(page.words_between(page.marks[number].close, start))
-    only = len(between) <= _ROLE_WORDS and not re.search(
-        r"[.,;:]", page.text[page.marks[number].close : start]
-    )
+    only = len(between) <= _ROLE_WORDS
     return between[0].idx if between and only and roles.is_role_word(between[-1].text) else start
 
 

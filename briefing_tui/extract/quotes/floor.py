@@ -60,6 +60,8 @@ def find(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def _nothing_else(page: Page) -> bool:
     """Whether a text is one quotation: apart from a title, hardly a word stands outside its marks."""
+    if not page.marks:
+        return False
     words = [t.i for t in page.tokens if not t.is_punct and not t.is_space]
     if len(words) < _WHOLE:
         return False

@@ -20,7 +20,13 @@ _POINTING = frozenset(("those", "anyone", "everyone", "someone"))
 
 
 def phrase(page: Page, head: Any) -> tuple[int, int]:
-    """(start, end) in code points of the noun phrase around `head`, without clauses and appositions."""
+    """(start, end) in code points of the noun phrase around `head`, without clauses and appositions; kept with the page."""
+    if head.i not in page.phrases:
+        page.phrases[head.i] = _phrase(page, head)
+    return page.phrases[head.i]
+
+
+def _phrase(page: Page, head: Any) -> tuple[int, int]:
     first = _name_start(page, _left(page, head), head)
     if head.lower_ == "old":
         while first > 0 and (

@@ -129,7 +129,7 @@ def _told_about(page: Page, k: int) -> bool:
 
 def _interviewed(page: Page, before: int) -> Any:
     """The last word of the name of the one person whom the words before an interview name; None where none or several."""
-    names = [e for e in page.doc.ents if e.label_ == "PERSON" and e.end_char <= before]
+    names = [e for e in page.ents if e.label_ == "PERSON" and e.end_char <= before]
     full = [e for e in names if len(e) > 1]
     surnames = {e.text.split()[-1] for e in full}
     return full[-1][-1] if len(surnames) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -274,5 +275,6 @@ def _explained_as_person(page: Page, i: int) -> bool:
     return bool(found.heads and found.role)
 
 
+@lru_cache(maxsize=1)
 def _given() -> frozenset[str]:
     return words("given_names", "male") | words("given_names", "female")

@@ -33,13 +33,13 @@ class Others:
         self._long_forms = {m["short"]: bare(m["long"]) for m in _LONG_FORM.finditer(page.text)}
         self.named = [
             e
-            for e in page.doc.ents
+            for e in page.ents
             if e.label_ in ("ORG", "NORP", "PRODUCT")
             and not any(i in cast.at for i in range(e.start, e.end))
             and not _only_where(page, e)
             and e[-1].lower_.rstrip(".") not in load("roles")["short"]  # the Army | Lt. Gen. X
         ]
-        self._areas = {e.text for e in page.doc.ents if e.label_ in ("GPE", "LOC")}
+        self._areas = {e.text for e in page.ents if e.label_ in ("GPE", "LOC")}
         self._named_ends = [e.end for e in self.named]
 
     def body(self, who: Any, text: str) -> Speaker:

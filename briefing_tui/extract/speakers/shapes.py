@@ -33,11 +33,15 @@ class Shapes:
         self.page = page
         self.runs: list[tuple[int, int]] = []
         self.at: dict[int, tuple[int, int]] = {}
-        self._people = {t.text for e in page.doc.ents if e.label_ == "PERSON" for t in e}
-        self._inside = {t.text for t in page.tokens if _capital_inside(t)}
+        self._people = {t.text for e in page.ents if e.label_ == "PERSON" for t in e}
+        self._inside = {
+            text
+            for token, text in zip(page.tokens, page.texts, strict=True)
+            if text[:1].isupper() and text[1:].islower() and _inside_sentence(token)
+        }
         i, count = 0, len(page.tokens)
         while i < count:
-            if page.tokens[i].text.islower() or not self._opens(i):
+            if page.texts[i].islower() or not self._opens(i):
                 i += 1
                 continue
             last = self._end(i)
@@ -68,9 +72,11 @@ class Shapes:
 
     def _word(self, i: int) -> bool:
         """Whether token `i` is a capitalised word that can be part of a name of somebody."""
+        text = self.page.texts[i]
+        if not text[:1].isalpha() or text.islower() or not any(c.isupper() for c in text):
+            return False
         token = self.page.tokens[i]
-        text: str = token.text
-        if not text[:1].isalpha() or token.pos_ == "PRON" or not any(c.isupper() for c in text):
+        if token.pos_ == "PRON":
             return False
         if not text[:1].isupper() and token.pos_ != "PROPN":
             return False  # a small letter before the capital: kaMagwaza
@@ -159,11 +165,13 @@ def _in_office(token: Any) -> bool:
     return any(c.dep_ == "appos" and c.tag_ == "NN" and c.lemma_.lower() in offices for c in token.rights)
 
 
-def _capital_inside(token: Any) -> bool:
-    """Whether a word has its capital in the middle of a sentence."""
-    if token.is_sent_start or not token.text[:1].isupper() or not token.text[1:].islower():
-        return False
-    return token.pos_ not in ("DET", "PRON", "SCONJ", "AUX") and not token.nbor(-1).is_space
+def _inside_sentence(token: Any) -> bool:
+    """Whether a word with a capital stands in the middle of a sentence and is none of the small words of headings."""
+    return (
+        not token.is_sent_start
+        and token.pos_ not in ("DET", "PRON", "SCONJ", "AUX")
+        and not token.nbor(-1).is_space
+    )
 
 
 def is_body_word(text: str) -> bool:

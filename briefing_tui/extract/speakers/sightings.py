@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from spacy.attrs import POS
+
+from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers import beside_cues as speaker_beside_cues
 from briefing_tui.extract.speakers import evidence, hints, names
@@ -26,20 +29,19 @@ class Sightings:
         self.at: dict[int, NameSpan] = {}
         self.shapes = Shapes(page)
         self.edges = NameEdges(page, self.shapes, self.at)
-        self._labels = Counter((e.text, e.label_) for e in page.doc.ents)
-        self._organisations = {e.text for e in page.doc.ents if e.label_ == "ORG"}
-        self._words = Counter(token.text for token in page.tokens if token.pos_ == "PROPN")
+        self._labels = Counter((e.text, e.label_) for e in page.ents)
+        self._organisations = {e.text for e in page.ents if e.label_ == "ORG"}
+        named = [token.i for token in picked(page.doc, POS, {"PROPN"})]
+        self._words = Counter(page.texts[i] for i in named)
         self._places = hints.places(page, self.shapes)
         self._called = hints.addressed(page, self.shapes)
-        self._pairs = Counter(
-            (a.text, b.text) for a, b in zip(page.tokens, page.tokens[1:], strict=False) if b.pos_ == "PROPN"
-        )
+        self._pairs = Counter((page.texts[i - 1], page.texts[i]) for i in named if i)
 
     def find(self, mentions: list[tuple[int, int] | None]) -> list[NameSpan]:
         """Every name, in text order. `mentions` are the speakers' phrases, as (start, end) in code points."""
         people = [
             (e.start, e.end - 1)
-            for e in self.page.doc.ents
+            for e in self.page.ents
             if e.label_ == "PERSON"
             and self.page.tokens[e.start].tag_ != "IN"  # "Doctors Without Borders"
             and not evidence.body_like(self.page, e.start, e.end - 1)

@@ -53,7 +53,11 @@ class Resolver:
         self.floor = Floor(page, self.cast, self.others)
         self.described = Described(page, self.cast, self.others, self.floor, self.identify)
         self._name_ends: dict[int, int] = {}  # where the name ends that explains a role, by the role's token
-        self._inner_words = {t.text for t in page.tokens if t.text[:1].isupper() and not t.is_sent_start}
+        self._inner_words = {
+            text
+            for token, text in zip(page.tokens, page.texts, strict=True)
+            if text[:1].isupper() and not token.is_sent_start
+        }
 
     def all(self) -> list[Speaker | None]:
         """Speakers of all drafts. Pronouns look back only, so the order is that of the mentions."""

@@ -46,14 +46,21 @@ def _cache() -> Any:
 
 
 @lru_cache(maxsize=1)
+def _countries() -> dict[str, Any]:
+    """ISO code -> what is known of the country; the library reads its file anew each time it is asked."""
+    found: dict[str, Any] = _cache().get_countries()
+    return found
+
+
+@lru_cache(maxsize=1)
 def country_names() -> dict[str, str]:
     """ISO code -> English name."""
-    return {code: str(body["name"]) for code, body in _cache().get_countries().items()}
+    return {code: str(body["name"]) for code, body in _countries().items()}
 
 
 def capital(code: str) -> str:
     """The capital of a country by its ISO code, "" where there is none or no such country."""
-    body = _cache().get_countries().get(code)
+    body = _countries().get(code)
     return str(body["capital"]) if body else ""
 
 
@@ -88,7 +95,7 @@ def country(name: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
-    listed = {str(body["iso3"]): code for code, body in _cache().get_countries().items() if body["iso3"]}
+    listed = {str(body["iso3"]): code for code, body in _countries().items() if body["iso3"]}
     return {**listed, **vocabulary.load("note_headers")["country_codes"]["codes"]}
 
 
@@ -160,7 +167,7 @@ def _bare(name: str) -> str:
 @lru_cache(maxsize=1)
 def large_towns(people: int = 300_000) -> frozenset[str]:
     """Folded names of capitals and of towns of at least so many people."""
-    capitals = {fold(body["capital"]) for body in _cache().get_countries().values() if body["capital"]}
+    capitals = {fold(body["capital"]) for body in _countries().values() if body["capital"]}
     large = {fold(body["name"]) for body in _cache().get_cities().values() if body["population"] >= people}
     return frozenset(capitals | large)
 
