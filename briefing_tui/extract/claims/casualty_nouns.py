@@ -125,6 +125,7 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-noun-owner")
 
 
+_UNCOUNTED = frozenset({"count", "figure", "number", "estimate", "toll", "confirmation", "indication", "independent"})
 _SAID_NOTHING = frozenset({"mention", "word", "news", "detail", "information", "comment"})
 
 
@@ -151,6 +152,8 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _SAID_NOTHING:
         return  # "made no mention of casualties"
     negative = [j for j in opening if cd.lower[j] in _NONE or cd.lower[j] == "any"]
+    if negative and cd.lemma[negative[-1] + 1] in _SAID_NOTHING | _UNCOUNTED:
+        return  # "no count of fatalities was available"
     verdict = reality.of_noun(noun)
     if negative:
         if lemma != "body" and (verdict == "negated" or cd.lower[negative[-1]] in _NONE):

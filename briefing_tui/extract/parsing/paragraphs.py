@@ -1,7 +1,7 @@
 """Where paragraphs begin and end.
 
 A blank line always ends a paragraph, and so does a line that begins with the mark of a list. A single line end does where the line before it is finished (ends in closing
-punctuation or a colon) or is short, as a heading is; otherwise the text is taken to be wrapped at a column.
+punctuation or a colon) or is short or begins with an hour, as a heading is; otherwise the text is taken to be wrapped at a column.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import lru_cache
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _FINISHED = re.compile(r"[.!?…:;][\"”»’')\]]*$|[\"”»]$|_$")
 _ENTRY = re.compile(r"[-–—•*·▪‣○●] (?=\S)")
+_TIMED = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ?[-–—|] ?\S")  # the heading of an entry of a live blog
 _HEADING_LENGTH = 50  # a line this short that is not wrapped text is a heading or a caption
 
 
@@ -24,6 +25,7 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     for match in _BREAK.finditer(text, start):
         line = text[line_start : match.start()]
         parted = match.group().count("\n") > 1 or _ENTRY.match(text, match.end())
+        parted = parted or (line_start == start and _TIMED.match(line) is not None)
         if parted or _FINISHED.search(line[-4:]) or len(line) < _HEADING_LENGTH:
             if match.start() > start:
                 found.append((start, match.start()))
