@@ -17,6 +17,8 @@ _CROWD = 50  # people who flee, and not only from where something happens
 _HOUSEHOLDS = frozenset({"family", "household"})
 _HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens", "hundred", "thousand"})
 _AWAY = frozenset({"flee", "refuge", "shelter", "exile"})
+_DRIVEN = frozenset({"evacuate", "force", "drive"})
+_MEANWHILE = frozenset({"as", "when", "while", "after", "before"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -24,7 +26,8 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "thousands fled their homes", "forced 300 families from their homes"."""
     verb, lemma = cd.doc[i], cd.lemma[i]
     ahead = cd.lower[i + 1 : i + 10]
-    if reality.of_verb(verb) == "negated":
+    told = reality.of_verb(verb)
+    if told == "negated" or (lemma in _DRIVEN and told != "real") or _going_out(verb):
         return
     found: list[Victim] = []
     away = lemma == "leave" and ahead[:1] == ("for",)  # "60 families left for the town"
@@ -51,6 +54,16 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in found:
         if victim.counted or victim.qualifier == "vague":
             yield sighting("displaced", victim, i, f"displaced-{lemma}")
+
+
+def _going_out(verb: Any) -> bool:
+    """ "Were abducted as they left their house": on the way out of it, and not driven from it."""
+    return (
+        verb.lemma_ == "leave"
+        and verb.dep_ == "advcl"
+        and any(c.lower_ in _MEANWHILE for c in verb.lefts)
+        and any(c.tag_ == "PRP" and c.dep_ == "nsubj" for c in verb.lefts)
+    )
 
 
 def _flight(cd: ClaimDoc, verb: Any) -> list[Victim]:
