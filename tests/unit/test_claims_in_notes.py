@@ -89,7 +89,7 @@ from tests.unit.claims_of import Figure, figures
         ),
         (
             "North side: one jawan killed, three injured.",
-            [("killed", "jawan", 1, 1), ("injured", "jawan", 3, 3)],
+            [("killed", "jawan", 1, 1), ("injured", "jawans", 3, 3)],
         ),
         (
             "A strike on a tent left 33 civilians dead or injured.",

@@ -123,7 +123,7 @@ def test_they_stay_the_victims_where_nobody_was_harmed_before() -> None:
         ('"Four of our valiant fighters fell," he added.', [("killed", "valiant fighters", 4, 4)]),
         (
             "The blast that left one passenger dead and 11 hurt was the work of rebels.",
-            [("killed", "passenger", 1, 1), ("injured", "passenger", 11, 11)],
+            [("killed", "passenger", 1, 1), ("injured", "passengers", 11, 11)],
         ),
         (
             "The attacks killed 22 and 38 people respectively.",

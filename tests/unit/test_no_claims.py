@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import figures, harmed
+from tests.unit.claims_of import Figure, figures, harmed
 from tests.unit.events_of import facts
 
 
@@ -23,6 +23,19 @@ from tests.unit.events_of import facts
         "The convoy went on although one of the vehicles was hit by two bullets.",
         "The talks went badly. Peasants have been murdered in these hills. The state does nothing.",
         "The talks went badly. They kill farmers, and nobody is ever tried.",
+        "It is the first time that a bishop has been murdered in Olmar.",
+        "Monday's attack is the fifth murder of a health worker since June.",
+        "There may be dozens of people dead in the ruins.",
+        "The witness said it was Moor who wanted the banker dead.",
+        "The report of the killing of 40 villagers is completely groundless, the army said.",
+        "The false report of the killing of 40 villagers caused panic.",
+        "The army denied reports of the killing of 40 villagers.",
+        "Can you say how many rebels have died so far?",
+        "Relief groups are feeding thousands of victims of the war.",
+        "The coroner said Tarel's body had five stab wounds and a broken arm.",
+        "Government troops dislodged the rebels from the mill on Friday.",
+        "The army said it had driven out 40 militants from three villages.",
+        "Norway will evacuate 60 of its citizens from Olmar on Saturday.",
     ],
 )
 def test_nobody_was_hurt_by_these_words(text: str) -> None:
@@ -78,3 +91,75 @@ def test_who_was_hurt_and_tells_of_it_is_among_the_hurt() -> None:
 )
 def test_whose_relative_somebody_is_counts_nobody(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen fired at the bus, but not a single passenger was killed.", [("killed", "passenger", 0, 0)]),
+        ("Not one soldier was killed in the ambush on Monday.", [("killed", "soldier", 0, 0)]),
+        ("Not one but three officers were killed on Monday.", [("killed", "officers", 3, 3)]),
+        ("A single mother was killed on Monday.", [("killed", "single mother", 1, 1)]),
+        ("Not a single shot was fired, but two men were killed in the crush.", [("killed", "men", 2, 2)]),
+    ],
+)
+def test_not_a_single_one_is_nobody(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police found two bodies in a ditch, one with gunshot wounds to the head.",
+            [("killed", None, 2, 2)],
+        ),
+        (
+            "The bombing resulted in the injury of four people and thousands in losses.",
+            [("injured", "people", 4, 4)],
+        ),
+        (
+            "The blast left a toll of two people injured and damage to more than 15 shops.",
+            [("injured", "people", 2, 2)],
+        ),
+        (
+            "Three deputies were killed. The front named its command, which is led by Orsk and includes two teachers.",
+            [("killed", "deputies", 3, 3)],
+        ),
+        (
+            "Two groups took part, one that murdered the cook and another that murdered two nurses.",
+            [("killed", "cook", 1, 1), ("killed", "nurses", 2, 2)],
+        ),
+        (
+            "Hospitals counted about 400 casualties including soldiers, nurses and children.",
+            [("killed_or_injured", None, 400, 400)],
+        ),
+        (
+            "Two men were hurt in the blast on Monday. One of the victims has not been identified.",
+            [("injured", "men", 2, 2), ("injured", None, 1, 1)],
+        ),
+        (
+            "The minister did not say how many soldiers were killed on Monday.",
+            [("killed", "soldiers", None, None)],
+        ),
+        (
+            "Reports of the killing of 40 villagers reached the capital on Monday.",
+            [("killed", "villagers", 40, 40)],
+        ),
+    ],
+)
+def test_what_stands_near_the_figure_is_no_figure_of_its_own(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "driven_out"),
+    [
+        ("The two students were abducted on Monday when they were leaving their house for school.", []),
+        ("Some 300 families were leaving their homes on Monday as the shelling went on.", [300]),
+        ("Norway evacuated 60 of its citizens from Olmar on Saturday.", [60]),
+        ("Rebels drove 300 villagers from their homes on Monday.", [300]),
+    ],
+)
+def test_on_the_way_out_of_a_house_nobody_is_displaced(text: str, driven_out: list[int]) -> None:
+    assert [low for kind, _, low, _ in figures(text) if kind == "displaced"] == driven_out

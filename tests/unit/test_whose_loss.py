@@ -24,7 +24,9 @@ def test_an_older_killing_told_beside_what_followed_it_keeps_its_dead() -> None:
         "Masked men fired on guests in Marseille on Saturday, wounding three. The killing of two teenagers there in "
         "January had been followed by three shootings."
     )
-    dead = {event.background: [c.low for c in event.casualties if c.kind == "killed"] for event in events(text)}
+    dead = {
+        event.background: [c.low for c in event.casualties if c.kind == "killed"] for event in events(text)
+    }
     assert dead == {False: [], True: [2]}
 
 

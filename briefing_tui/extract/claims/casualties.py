@@ -11,6 +11,7 @@ from briefing_tui.extract.claims import (
     casualty_rules,
     history,
     own_voice,
+    probed_deaths,
     repeats,
     totals,
 )
@@ -20,6 +21,8 @@ from briefing_tui.extract.grammar import claim_doc
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
 from briefing_tui.model import CasualtyClaim, Quote
+
+_PERHAPS = frozenset({"may", "might", "could"})
 
 
 def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
@@ -31,15 +34,34 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     told = [
         seen
         for seen in casualty_rules.sightings(cd)
-        if not history.is_general(cd, seen.trigger, seen.victim) and not _tells(cd, quotes, seen)
+        if not history.is_general(cd, seen.trigger, seen.victim)
+        and not history.is_counted_again(cd, seen.trigger, seen.victim)
+        and not _feared(cd, seen)
+        and not _tells(cd, quotes, seen)
     ]
     told = _without_shares(cd, told)
     found = repeats.unique(repeats.completed(cd, told))
     voices = Claimants(doc, quotes)
-    sums = totals.among(cd, found)
-    made = [_claim(cd, voices, seen, found, total=is_sum) for seen, is_sum in zip(found, sums, strict=True)]
+    sums, older = totals.among(cd, found), probed_deaths.among(cd, found)
+    made = [
+        _claim(cd, voices, seen, found, total=is_sum, older=was)
+        for seen, is_sum, was in zip(found, sums, older, strict=True)
+    ]
     claims = repeats.merged(cd, found, made)
     return [_glimpsed(claim, claims, quotes) for claim in claims]
+
+
+def _feared(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "There may be dozens of people dead": no figure, and not known; "there could be 300 wounded" is an estimate."""
+    if seen.victim.low is not None or seen.victim.high is not None:
+        return False
+    token = cd.doc[seen.victim.head]
+    for _ in range(4):
+        if token.pos_ == "AUX" or token.head.i == token.i:
+            break
+        token = token.head
+    helpers = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "expl")}
+    return token.lemma_ == "be" and "there" in helpers and bool(helpers & _PERHAPS)
 
 
 def _glimpsed(claim: CasualtyClaim, claims: list[CasualtyClaim], quotes: Sequence[Quote]) -> CasualtyClaim:
@@ -99,7 +121,7 @@ def _tells(cd: ClaimDoc, quotes: Sequence[Quote], seen: Sighting) -> bool:
 
 
 def _claim(
-    cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting], *, total: bool
+    cd: ClaimDoc, voices: Claimants, seen: Sighting, found: list[Sighting], *, total: bool, older: bool
 ) -> CasualtyClaim:
     victim = seen.victim
     start, end = _characters(cd, seen)
@@ -118,6 +140,7 @@ def _claim(
         claimant=claimant,
         claimant_mention=mention,
         background=total
+        or older
         or history.is_background(cd, seen.trigger)
         or history.is_remembered(cd, seen.trigger, victim),
         part_of=_characters(cd, whole) if whole is not None else None,

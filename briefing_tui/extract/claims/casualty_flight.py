@@ -20,6 +20,8 @@ _ASIDE = 20  # tokens of "forced 900 people, most of them children, to flee"
 _TO_SAFETY = frozenset({"take", "seek", "shelter", "move", "relocate"})
 _AWAY = frozenset({"flee", "refuge", "shelter", "exile"})
 _SHELTERS = frozenset({"refuge", "shelter", "shelters", "asylum", "camp", "camps", "bush", "forest"})
+_DRIVEN = frozenset({"evacuate", "force", "drive"})
+_MEANWHILE = frozenset({"as", "when", "while", "after", "before"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
 
@@ -27,7 +29,8 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "thousands fled their homes", "forced 300 families from their homes"."""
     verb, lemma = cd.doc[i], cd.lemma[i]
     ahead = cd.lower[i + 1 : min(i + 10, verb.sent.end)]
-    if reality.of_verb(verb) == "negated":
+    told = reality.of_verb(verb)
+    if told == "negated" or (lemma in _DRIVEN and told != "real") or _going_out(verb):
         return
     found: list[Victim] = []
     away = lemma == "leave" and ahead[:1] == ("for",)  # "60 families left for the town"
@@ -75,6 +78,16 @@ def _shelters(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
             ("from",),
         )
     return bool(near) and bool({"to", "into", "at", "in"} & set(ahead[:1]))
+
+
+def _going_out(verb: Any) -> bool:
+    """ "Were abducted as they left their house": on the way out of it, and not driven from it."""
+    return (
+        verb.lemma_ == "leave"
+        and verb.dep_ == "advcl"
+        and any(c.lower_ in _MEANWHILE for c in verb.lefts)
+        and any(c.tag_ == "PRP" and c.dep_ == "nsubj" for c in verb.lefts)
+    )
 
 
 def _flight(cd: ClaimDoc, verb: Any) -> list[Victim]:

@@ -125,7 +125,9 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-noun-owner")
 
 
-_UNCOUNTED = frozenset({"count", "figure", "number", "estimate", "toll", "confirmation", "indication", "independent"})
+_UNCOUNTED = frozenset(
+    {"count", "figure", "number", "estimate", "toll", "confirmation", "indication", "independent"}
+)
 _SAID_NOTHING = frozenset({"mention", "word", "news", "detail", "information", "comment"})
 
 

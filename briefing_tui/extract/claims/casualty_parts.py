@@ -10,7 +10,7 @@ from briefing_tui.extract.claims import casualty_places, casualty_revisions, vic
 from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
@@ -36,6 +36,9 @@ _HURT = frozenset({"killed", "injured", "missing"})
 _PEOPLE = _HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
+
+
+_CAUGHT = frozenset({"prisoner", "captive", "hostage"})
 
 
 def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
@@ -85,6 +88,9 @@ def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting
         beyond = (
             i < owner.trigger < victim.head
         )  # "five, including a boy, were hurt and one person is missing"
+        beyond = (
+            beyond or victim.first < i
+        )  # "400 casualties including soldiers": the 400 are not theirs alone
         if (victim.names or victims.is_person(cd, victim.head)) and not (victim.uncounted or beyond):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-including", whole=owner)
 
@@ -139,6 +145,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
     while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
         who += 1  # "21 of them police officers"
+    if who is not None and cd.lemma[who] in _CAUGHT:
+        return  # "killed four and took several of them prisoner"
     if who is None or any(cd.doc[j].pos_ == "VERB" for j in range(i + 1, who)):
         for seen in tuple(found) if number is not None else ():  # "four of whom were beheaded"
             if seen.kind == owner.kind and seen.victim.value == own:
@@ -236,6 +244,9 @@ def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sigh
     owner = _last(cd, i, found)
     if owner is None or not (owner.victim.counted or owner.victim.low is None):
         return
+    of = relatives.antecedent(subject) if relatives.is_relative(subject) else None
+    if of is not None and of.i != owner.victim.head and not victims.is_person(cd, of.i):
+        return  # "named its command, which includes two teachers"
     for child in verb.rights:
         if child.dep_ == "dobj":
             for victim in _people(cd, child):

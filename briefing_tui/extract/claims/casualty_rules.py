@@ -66,6 +66,8 @@ _MORE: dict[str, tuple[str, Rule]] = {
     "sum": ("noun", casualty_tolls.toll),
     "member": ("", casualty_sets.of_set),
 }
+_BODIES = 12  # tokens from "two bodies" to "one with its throat cut"
+_ONE_OF_THEM = frozenset({"one", "other", "others", "two", "both"})
 
 
 def sightings(cd: ClaimDoc) -> list[Sighting]:
@@ -93,10 +95,33 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
         parts += casualty_parts.find(cd, i, [*near, *parts[-_BACK:]])
     found += parts
     found.extend(casualty_breakdowns.broken_down(cd, found))
-    found = casualty_breakdowns.with_bombers(cd, _no_second_harm(found))
+    found = casualty_breakdowns.with_bombers(cd, _no_second_harm(_possible(cd, found)))
     found.sort(key=lambda s: (s.first, s.last))
     found = casualty_afterwards.marked(cd, casualty_breakdowns.one_told(cd, found))
     return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
+
+
+def _possible(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
+    """Without wounds of the dead ("the body had five bullet wounds"), and without fighters who were "dislodged"."""
+    armed = ("military", "militant", "police")
+    return [
+        s
+        for s in found
+        if not (s.kind == "injured" and _is_body(cd, s))
+        and not (s.kind == "displaced" and s.victim.category in armed)
+    ]
+
+
+def _is_body(cd: ClaimDoc, seen: Sighting) -> bool:
+    """A body, or one of "two bodies, one with its throat cut"."""
+    i = seen.victim.head
+    bodies = ("body", "corpse", "cadaver")
+    if cd.lemma[i] in bodies:
+        return True
+    near = cd.lemma[max(i - _BODIES, cd.doc[i].sent.start) : i]
+    return (
+        seen.rule.endswith("-with") and cd.lower[i] in _ONE_OF_THEM and any(body in near for body in bodies)
+    )
 
 
 def _no_second_harm(found: list[Sighting]) -> list[Sighting]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims import victims
@@ -56,7 +57,9 @@ def _died(cd: ClaimDoc, i: int) -> bool:
 def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "14 of the dead were tourists", "of the 140 injured, 66 were women", "the victims were two women"."""
     kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
-    if kind is None or (cd.lemma[i] == "victim" and taken_before(cd, i)):
+    if cd.lemma[i] == "victim":
+        kind = _of_victims(cd, i)
+    if kind is None:
         return
     token = cd.doc[i]
     first = i - 1
@@ -69,8 +72,9 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and outer.sense == "count"
             and (kind != "injured" or not _died(cd, outer.end - 1))
         ):
-            if cd.lemma[cd.doc[outer.end - 1].head.i] in words("casualties", "got_away"):
-                return  # "Fourteen of the victims escaped"
+            verb = cd.lemma[cd.doc[outer.end - 1].head.i]
+            if verb in words("casualties", "got_away") or verb in words("casualties", "helped"):
+                return  # "Fourteen of the victims escaped", "feeds thousands of victims of the war"
             if outer.start and cd.lower[outer.start - 1] == "of":
                 return  # "a brother of one of the dead", "the funeral of two of the victims"
             named = _called(cd, cd.doc[outer.end - 1].head) if outer.low == 1 else []
@@ -101,11 +105,34 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 def taken_before(cd: ClaimDoc, i: int) -> bool:
     """Were the victims of this sentence and the ones before it carried off, and nobody killed?"""
-    first = max(cd.doc[i].sent.start - _BEFORE, 0)
-    said = set(cd.lemma[first:i])
+    said = _said_before(cd, i)
     taken = words("casualties", "detained", "transitive") | words("casualties", "detained", "noun")
-    dead = words("casualties", "killed", "transitive") | words("casualties", "killed", "noun")
-    return bool(said & taken) and not said & (dead | words("casualties", "killed", "state") | _ENDED)
+    return bool(said & taken) and not said & (_deaths() | _ENDED)
+
+
+def _of_victims(cd: ClaimDoc, i: int) -> CasualtyKind | None:
+    """What the victims at token `i` suffered: death, if they were not carried off, nor hurt and nobody killed."""
+    if taken_before(cd, i):
+        return None
+    said = _said_before(cd, i)
+    hurt = words("casualties", "injured", "transitive") - _ENDED
+    dead = (
+        _deaths() | words("casualties", "killed", "intransitive") | words("casualties", "killed", "counted")
+    )
+    return "injured" if said & hurt and not said & dead else "killed"
+
+
+def _said_before(cd: ClaimDoc, i: int) -> set[str]:
+    return set(cd.lemma[max(cd.doc[i].sent.start - _BEFORE, 0) : i])
+
+
+@lru_cache(maxsize=1)
+def _deaths() -> frozenset[str]:
+    return (
+        words("casualties", "killed", "transitive")
+        | words("casualties", "killed", "noun")
+        | words("casualties", "killed", "state")
+    )
 
 
 def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting]:

@@ -26,6 +26,8 @@ _LISTED = frozenset({"list", "report", "register", "declare", "count", "record"}
 _PREDICATE = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
 _DEAD, _HURT = frozenset({"dead", "killed"}), frozenset({"wounded", "injured", "hurt"})
 
+_WANTED = frozenset({"want", "wish", "prefer"})
+
 
 def human(cd: ClaimDoc, victim: Victim) -> bool:
     """Are these surely people: named, counted, taken up by a pronoun, or a noun known for people?"""
@@ -112,8 +114,8 @@ def _of_missing(cd: ClaimDoc, token: Any) -> Any | None:
 def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     verb = cd.doc[i].head
     verdict = reality.of_verb(verb)
-    if verdict == "unreal":
-        return
+    if verdict == "unreal" or cd.lemma[verb.i] in _WANTED:
+        return  # "wanted the banker dead"
     own = cd.doc[i].dep_ == "advcl" and next((c for c in cd.doc[i].lefts if c.dep_ == "nsubj"), None)
     subject = own or grammar.subject(verb)  # "one diver missing, three pulled out"
     active = verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
@@ -147,6 +149,8 @@ def _own_figure(cd: ClaimDoc, i: int) -> bool:
 
 def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """The figure or people just left of the word: "67 dead", "one soldier dead", "130 more injured"."""
+    if cd.lemma[cd.doc[i].head.i] in _WANTED:
+        return
     j = i - 1
     while j > 0 and cd.lower[j] in _STILL and j not in cd.numbers:
         j -= 1

@@ -38,6 +38,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     state = reality.of_verb(verb)
     if state == "unreal" or _another_verb(cd, i):
         return
+    if kind == "killed" and _by_illness(cd, verb):
+        return
     found, rule = patients.of(cd, verb)
     if rule == "object" and reality.under_way(verb):
         found = [victim for victim in found if victim.counted]  # "the floods are killing 20 a day"
@@ -72,8 +74,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             if not (counted or {cd.lower[victim.first], cd.lower[victim.head]} & _ANYBODY):
                 continue
             victim = casualty_unhurt.none_of(victim)
-        if not (kind == "injured" and cd.lemma[victim.head] in ("body", "corpse")):
-            yield sighting(kind, victim, i, f"{kind}-{rule}")
+        yield sighting(kind, victim, i, f"{kind}-{rule}")
 
 
 def as_adjective(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
@@ -158,6 +159,16 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")
         if not set_again and not (patients.in_general(verb) and victim.uncounted):
             yield sighting(kind, victim, i, f"{kind}-subject")
+
+
+def _by_illness(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Cholera killed 40 people", "were killed by an unknown fever"."""
+    doer = (
+        grammar.subject(verb)
+        if not grammar.passive(verb)
+        else grammar.object_of(next((c for c in verb.rights if c.dep_ == "agent"), verb))
+    )
+    return doer is not None and cd.lemma[doer.i] in words("casualties", "illness")
 
 
 def _of_illness(cd: ClaimDoc, i: int) -> bool:

@@ -121,6 +121,22 @@ def _when_of_a_year(cd: ClaimDoc, verb: Any) -> bool:
     return False
 
 
+def is_counted_again(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
+    """ "The first time that a bishop has been murdered", "the fifth murder of a nurse": what number the one told of is."""
+    if victim.definite or victim.names or victim.pronoun:
+        return False
+    noun = cd.doc[trigger]
+    if noun.pos_ == "VERB":
+        if noun.dep_ not in ("relcl", "acl", "ccomp") or cd.lemma[noun.head.i] != "time":
+            return False
+        noun = noun.head
+    elif noun.dep_ not in ("attr", "appos") or victim.low != 1:
+        return False
+    return any(
+        child.ent_type_ == "ORDINAL" or child.lower_ in words("victims", "nth") for child in noun.lefts
+    )
+
+
 def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
     """Is it said of such people in general? "They have murdered judges", "the gangs kill farmers", after the lede.
 

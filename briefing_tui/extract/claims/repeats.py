@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_tui.extract.claims import brackets, corrections, people, same_people, summary_tails
+from briefing_tui.extract.claims import brackets, corrections, openings, people, same_people, summary_tails
 from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.model import CasualtyClaim
 
+Told = tuple[Sighting, CasualtyClaim]
 _LOOK_BACK = 200  # claims of one kind that a new one is compared with
 
 
@@ -33,7 +35,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and seen.first >= before.first
                 and not brackets.told_there(cd, before)
             ):
-                who = _one_of(owner.who) if victim.low == 1 else owner.who
+                who = _one_of(owner.who) if victim.low == 1 else _several_of(owner)
                 seen = replace(seen, victim=replace(victim, who=who, category=owner.category))
         made.append(seen)
         if not seen.part and not seen.rule.endswith("-besides"):
@@ -46,6 +48,25 @@ def _one_of(who: str) -> str:
     head, joint, rest = who.partition(" of ")
     *before, noun = head.split(" ")
     return " ".join([*before, people.singular(noun)]) + joint + rest
+
+
+def _several_of(owner: Victim) -> str | None:
+    """ "One nurse was killed and five hurt": nurses."""
+    if not owner.who or owner.low != 1 or owner.names or "-" in owner.who:
+        return owner.who
+    head, joint, rest = owner.who.partition(" of ")
+    before, space, noun = head.rpartition(" ")
+    if people.singular(noun) != noun or noun in ("people", "police", "children"):
+        return owner.who
+    if noun.endswith("man"):
+        many = noun[:-3] + "men"
+    elif noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):
+        many = noun[:-1] + "ies"
+    else:
+        many = {"person": "people", "child": "children"}.get(noun) or noun + (
+            "es" if noun.endswith(("s", "ch")) else "s"
+        )
+    return before + space + many + joint + rest
 
 
 def unique(found: list[Sighting]) -> list[Sighting]:
@@ -84,13 +105,15 @@ def _worth(seen: Sighting) -> tuple[bool, bool, bool, int]:
 
 def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> list[CasualtyClaim]:
     """Claims without repeats by the same voice, corrections marked, in text order."""
-    kept: list[tuple[Sighting, CasualtyClaim]] = []
+    kept: list[Told] = []
     by_kind: dict[str, list[int]] = {}
     moved: dict[tuple[int, int], tuple[int, int]] = {}
     for seen, claim in zip(found, claims, strict=True):
         earlier = by_kind.setdefault(claim.kind, [])
         near = list(reversed(earlier[-_LOOK_BACK:]))
         twin = next((k for k in near if same_people.same(cd, *kept[k], seen, claim)), None)
+        detail = twin is None and bool(near) and openings.detail(cd, *kept[near[0]], seen, claim)
+        twin = near[0] if detail else twin
         if twin is None and same_people.singles([kept[k] for k in near], seen, claim):
             moved[claim.start, claim.end] = (kept[near[0]][1].start, kept[near[0]][1].end)
             continue
@@ -106,16 +129,16 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
             continue
         was_seen, was = kept[twin]
         moved[claim.start, claim.end] = (was.start, was.end)
-        closer = seen.rule.endswith("-included") and was.low == 1 and not was.names
+        closer = detail or (seen.rule.endswith("-included") and was.low == 1 and not was.names)
         if closer or (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
             names = claim.names or was.names
             category = claim.category if claim.category != "unknown" else was.category
-            kept[twin] = (was_seen, replace(was, who=claim.who, names=names, category=category))
+            kept[twin] = (was_seen, replace(was, who=claim.who or was.who, names=names, category=category))
     kept = summary_tails.settled(cd, kept, moved)
     known = [
         (seen, claim) for seen, claim in kept if claim.who or not seen.victim.pronoun or seen.victim.counted
     ]
-    told = _without_sequels(_without_open_ends(known))
+    told = _without_sequels(_without_open_ends(cd, known))
     claims = corrections.marked(
         cd, [(seen, claim) for (seen, _), claim in zip(told, _corrected(told), strict=True)]
     )
@@ -123,27 +146,34 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
     return [_repointed(claim, moved, spans) for claim in claims]
 
 
-def _without_open_ends(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[Sighting, CasualtyClaim]]:
-    """Who "was shot" is left out where the text tells elsewhere whether they lived."""
-    ends = [claim for _, claim in kept if claim.kind in ("killed", "injured")]
-    told = {(same_people.head(claim), claim.low) for claim in ends}
-    return [
-        (seen, claim)
-        for seen, claim in kept
-        if not claim.rule.startswith(("killed_or_injured-shoot", "killed_or_injured-riddle"))
-        or not (
-            (claim.low is None and claim.high is None and bool(ends) and not seen.victim.counted)
-            or (same_people.head(claim), claim.low) in told
-            or any(same_people.one_named(claim, end) for end in ends)
+def _without_open_ends(cd: ClaimDoc, kept: list[Told]) -> list[Told]:
+    """Who "was shot", or is among "the casualties", is left out where the text tells whether they lived."""
+    ends = [(seen, claim) for seen, claim in kept if claim.kind in ("killed", "injured")]
+    heads = {seen.victim.head for seen, _ in ends}
+    told = {(same_people.head(claim), claim.low) for _, claim in ends}
+
+    def ended(seen: Sighting, claim: CasualtyClaim) -> bool:
+        if claim.kind == "killed_or_injured" and seen.victim.head in heads:
+            return True  # "casualties include 30 soldiers killed"
+        if not claim.rule.startswith(("killed_or_injured-shoot", "killed_or_injured-riddle")):
+            return False
+        if claim.low is None and claim.high is None and bool(ends) and not seen.victim.counted:
+            return True
+        return (same_people.head(claim), claim.low) in told or any(
+            same_people.one_named(claim, end)
+            or (claim.low == end.low == 1 and same_people.one_victim(cd, was, end, seen, claim))
+            for was, end in ends
         )
-    ]
+
+    return [(seen, claim) for seen, claim in kept if not ended(seen, claim)]
 
 
-def _without_sequels(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[Sighting, CasualtyClaim]]:
+def _without_sequels(kept: list[Told]) -> list[Told]:
     """Who was wounded or missing and then died is one of the dead: the same words, or the same name."""
     dead = [(seen, claim) for seen, claim in kept if claim.kind == "killed" and claim.low != 0]
     heads = {seen.victim.head for seen, claim in dead}
     named = [claim for _, claim in dead if claim.names and claim.low == 1]
+    alone = {same_people.head(claim) for _, claim in dead if claim.low == 1} - {""}
     he = {same_people.head(claim) for seen, claim in dead if seen.victim.pronoun and claim.low == 1} - {""}
 
     later = {
@@ -161,6 +191,8 @@ def _without_sequels(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[tuple[S
             return True  # "a policeman was stabbed. He died of his wounds"
         if claim.low == 1 and later.get(same_people.head(claim), -1) > claim.start:
             return True  # "raiders beat a nurse. The nurse later died"
+        if claim.low == 1 and seen.victim.pronoun and same_people.head(claim) in alone:
+            return True  # "a tourist died on Monday. He had received two bullet wounds"
         return seen.victim.head in heads and not seen.victim.pronoun
 
     return [(seen, claim) for seen, claim in kept if not died(seen, claim)]
@@ -175,7 +207,7 @@ def _repointed(
     return replace(claim, part_of=whole if whole in spans else None, supersedes=old if old in spans else None)
 
 
-def _corrected(kept: list[tuple[Sighting, CasualtyClaim]]) -> list[CasualtyClaim]:
+def _corrected(kept: list[Told]) -> list[CasualtyClaim]:
     """Mark which claim takes back which: "rose from 31 to 33", "59 and not 62"."""
     claims = [claim for _, claim in kept]
     wrong = {(seen.trigger, seen.kind): claims[k] for k, (seen, _) in enumerate(kept) if seen.replaced}

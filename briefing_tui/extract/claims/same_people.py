@@ -9,15 +9,17 @@ from briefing_tui.extract.claims import people
 from briefing_tui.extract.claims.patients import SELF
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
-from briefing_tui.extract.vocabulary import words
+from briefing_tui.extract.vocabulary import classes, words
 from briefing_tui.model import CasualtyClaim
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALSO = frozenset({"also", "too"})
 _BESIDES = frozenset({"another", "other", "others", "additional", "more"})
 _CLAUSE = 8  # tokens either side of a claim's word where "also" makes its people new ones
+_THIS = frozenset({"this", "that"})
+_ALIAS = words("victims", "alias")
 _TITLE, _APPOSED = 6, 8  # tokens before and after a name in which its bearer's role is told
-_OPENING = 40  # tokens of a headline and a dateline, behind which the first sentence begins
+OPENING = 40  # tokens of a headline and a dateline, behind which the first sentence begins
 _MENTIONS = 40  # of a name, where its bearer's role is looked for
 _BOMBERS = frozenset({"bomber", "attacker", "assailant", "perpetrator"})
 _ARMED = frozenset({"military", "police", "militant"})
@@ -30,7 +32,8 @@ def head(claim: CasualtyClaim) -> str:
 
 @lru_cache(maxsize=4096)
 def _head(who: str) -> str:
-    return people.singular(who.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower())
+    word = who.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+    return people.singular(word).replace("guerilla", "guerrilla")
 
 
 def one_person(name: str, other: str) -> bool:
@@ -73,24 +76,42 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         return (x.low, x.who) == (y.low, y.who)
     if y.low is None and y.high is None:
         return x.low != 1 and _one_group(x, b, y) and x.value_text == y.value_text
-    if (x.low, x.high) != (y.low, y.high) or (a.part != b.part and not b.victim.definite):
+    if not _one_count(x, y) or (a.part != b.part and not b.victim.definite):
         return False
     if b.victim.pronoun and y.who in (x.who, None):
         return True
     if not b.victim.definite and x.low != 1 and _of_another_year(cd, a, b):
         return False
     if x.low == 1:
-        return _one_victim(cd, a, x, b, y)
+        return one_victim(cd, a, x, b, y)
     anybody = words("victims", "anybody")
     if not one or not two or one == two or one in anybody or two in anybody:
         return True
-    return x.category == y.category and x.category in (_ARMED | {"children"})
+    return (x.category == y.category and x.category in (_ARMED | {"children"})) or (
+        b.victim.definite and _one_trade(one, two)
+    )
+
+
+def _one_count(x: CasualtyClaim, y: CasualtyClaim) -> bool:
+    """The same figure, be it once "five" and once "at least five"."""
+    if (x.low, x.high) == (y.low, y.high):
+        return True
+    if x.background != y.background or x.low is None:
+        return False
+    exact, open_end = (x, y) if y.high is None else (y, x)
+    return x.low == y.low and exact.high == exact.low and open_end.qualifier == "at_least"
+
+
+def _one_trade(one: str, two: str) -> bool:
+    """ "Monks" and "clergymen", "reporters" and "newsmen"."""
+    trades = classes("victims", "trade")
+    return bool(set(trades.get(one, ())) & set(trades.get(two, ())))
 
 
 def _of_another_year(cd: ClaimDoc, a: Sighting, b: Sighting) -> bool:
     """ "Nine died in the fire on Sunday. … In March 2016, nine died in another": a sentence that begins with its year."""
     start = cd.doc[b.trigger].sent.start
-    if cd.lower[start] != "in" or b.trigger - a.trigger < _OPENING:
+    if cd.lower[start] != "in" or b.trigger - a.trigger < OPENING:
         return False
     return any(
         len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
@@ -103,9 +124,9 @@ def _no_figure(b: Sighting, y: CasualtyClaim) -> bool:
     return (y.low == 1 and not b.victim.counted) or (b.victim.definite and y.low not in (None, 0))
 
 
-def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
+def one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
     if x.names and y.names:
-        return one_named(x, y)
+        return one_named(x, y) or _by_alias(cd, x, y)
     one, two, anybody = head(x), head(y), words("victims", "anybody")
     if cd.lower[b.victim.head] in SELF:  # "killed a clerk and himself": no clerk
         return one == two or a.rule == "killed-blown-up"
@@ -116,7 +137,7 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
     if not x.names and b.rule.endswith("-identified"):
         return x.category == y.category
     if y.names and not x.names:  # "a judge was shot dead ... Judge Ana Reyes was killed on her way to work"
-        if one in anybody or x.background != y.background or _besides(cd, b):
+        if one in anybody or x.background != y.background or besides(cd, b):
             return False
         if _told_first(cd, a, b):
             return True
@@ -129,16 +150,28 @@ def _one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Cas
         and any(one.lower_ == "the" for one in cd.doc[b.victim.head].lefts)
     ):
         return True  # "a woman blew herself up ... only the bomber was dead"
-    if not b.victim.definite or y.names or _besides(cd, b):
+    if not b.victim.definite or y.names or besides(cd, b):
         return False
-    if _role_of(cd, x, y) or one == two or two in anybody:
+    if _role_of(cd, x, y) or one == two or two in anybody or cd.lower[b.victim.first] in _THIS:
         return True
-    return bool(x.names) and x.category == y.category in _ARMED
+    known = bool(x.names) or (x.category == "militant" and not a.victim.definite)
+    return known and x.category == y.category in _ARMED
+
+
+def _by_alias(cd: ClaimDoc, x: CasualtyClaim, y: CasualtyClaim) -> bool:
+    """ "Pavel Orsk, alias Lobo": does the text say that one of the names is the other?"""
+    for mine, theirs in ((x, y), (y, x)):
+        for name, alias in ((name, alias) for name in mine.names for alias in theirs.names):
+            last, nick = (_WORD.findall(one.lower()) or [""] for one in (name, alias))
+            for i in cd.places.get(nick[0], ())[:_MENTIONS]:
+                if i and cd.lower[i - 1] in _ALIAS and last[-1] in cd.lower[max(i - _TITLE, 0) : i]:
+                    return True
+    return False
 
 
 def _told_first(cd: ClaimDoc, role: Sighting, named: Sighting) -> bool:
     """ "Gunmen shot dead the mayor of Teroa … Ana Reyes, 38, died in hospital": the story names whom it began with."""
-    the_one = cd.lower[role.victim.first] == "the" and cd.doc[role.trigger].sent.start <= _OPENING
+    the_one = cd.lower[role.victim.first] == "the" and cd.doc[role.trigger].sent.start <= OPENING
     after = cd.lower[named.victim.head + 1 : named.victim.head + 4]
     return the_one and len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
 
@@ -150,7 +183,7 @@ def _titles(cd: ClaimDoc, named: Sighting) -> tuple[str, ...]:
     return cd.lemma[first:end]
 
 
-def _besides(cd: ClaimDoc, b: Sighting) -> bool:
+def besides(cd: ClaimDoc, b: Sighting) -> bool:
     """ "The driver was also killed", "the other driver was killed": somebody new."""
     sent = cd.doc[b.trigger].sent
     near = cd.lower[max(sent.start, b.trigger - _CLAUSE) : min(sent.end, b.trigger + 3)]
@@ -185,7 +218,7 @@ def _one_group(x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
         return True
     if not b.victim.definite:
         return False
-    return two in words("victims", "anybody") or _share(x, y)
+    return two in words("victims", "anybody") or _share(x, y) or _one_trade(one, two)
 
 
 def _share(x: CasualtyClaim, y: CasualtyClaim) -> bool:
@@ -214,4 +247,14 @@ def singles(told: list[tuple[Sighting, CasualtyClaim]], b: Sighting, y: Casualty
     ]
     if y.low is None:
         return len(kin) > 1 and any(x.names for x in kin)
-    return y.low == y.high == len(kin) and y.claimant in (None, *(x.claimant for x in kin))
+    if y.claimant not in (None, *(x.claimant for x in kin)):
+        return False
+    return y.low == y.high == len(kin) or _sum_of_a_list(told, y)
+
+
+def _sum_of_a_list(told: list[tuple[Sighting, CasualtyClaim]], y: CasualtyClaim) -> bool:
+    """ "Five guards and a driver were killed. … All six had been on leave": as many as the last list has."""
+    if head(y) and head(y) not in words("victims", "anybody"):
+        return False
+    listed = [x for a, x in told if a.trigger == told[0][0].trigger]
+    return len(listed) > 1 and sum(x.low or 0 for x in listed) == y.low == y.high

@@ -17,6 +17,8 @@ from briefing_tui.model import Category, Qualifier
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
 )
+_PLACED = 12  # tokens of "the secretary of the embassy in Olmar"
+_LONE = frozenset({"single", "lone", "solitary"})
 _MORE = frozenset({"fewer", "less", "more"})  # "no fewer than 20 people" are not nobody
 _PERSON_ENDING = ("er", "or", "ist", "ian", "eer", "ier", "yer")
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ans", "is", "ees")
@@ -36,6 +38,10 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     first = _left_edge(cd, head)
     if _behind_a_place(cd, first, number):
         first = number.start if number else first
+    if cd.lower[first] == "how":
+        if "?" in cd.lower[i : head.sent.end]:
+            return None  # "How many people have died?"
+        first += 1
     if cd.lower[first] in ("each", "every"):
         return None  # "rang once for each neighbour killed"
     many = _many(cd, head) and not (names and beside == i)
@@ -46,6 +52,8 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     last = max(i, beside or 0) + 1
     if any(cd.lower[j] == "no" and cd.lower[j + 1] not in _MORE for j in range(first, i)):
         return replace(nobody(first, i + 1), who=who, category=category, last=last, head=i)
+    if (lone := _not_one(cd, first, i)) is not None:
+        return replace(nobody(lone, i + 1), who=_who(cd, head, lone), category=category, last=last, head=i)
     outer = cd.partitive(i) if number is None or cd.lower[max(number.start - 1, 0)] in ("the", "of") else None
     if outer is not None:
         number, inner = outer
@@ -73,6 +81,15 @@ def _many_of_a_people(cd: ClaimDoc, number: Quantity, i: int) -> bool:
     """ "Eight Rohingya were shot": a people, which English leaves without an s, and nobody's name."""
     several = number.sense == "count" and number.low is not None and number.low > 1
     return several and number.end == i and cd.doc[i].tag_ in ("NNP", "NNPS", "NN")
+
+
+def _not_one(cd: ClaimDoc, first: int, i: int) -> int | None:
+    """The token behind "not one" or "not a single" in a phrase that ends at `i`; None where it has no such words."""
+    for j in range(max(first - 1, 0), i):
+        if cd.lower[j] == "not" and cd.lower[j + 1 : j + 2] in (("one",), ("a",)):
+            single = cd.lower[j + 2] in _LONE
+            return j + 2 + single if single or cd.lower[j + 1] == "one" else None
+    return None
 
 
 def _behind_a_place(cd: ClaimDoc, first: int, number: Quantity | None) -> bool:
@@ -181,4 +198,28 @@ def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | 
                 if is_name(part, loose=True):
                     found.append(full_name(cd, part))
                     last = part.i
+    if not found and (name := _behind_its_place(cd, head)) is not None:
+        return (full_name(cd, name),), name.i
     return tuple(found), last
+
+
+def _behind_its_place(cd: ClaimDoc, head: Any) -> Any | None:
+    """The name of "the secretary of the embassy in Olmar, Ivan Tarel", which the parser takes for the town's."""
+    if head.tag_ != "NN" or not is_person(cd, head.i):
+        return None
+    for k in range(head.i + 1, min(head.i + _PLACED, head.sent.end - 2)):
+        token = cd.doc[k]
+        if token.text == ",":
+            break
+        if token.pos_ not in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "PART"):
+            return None
+    else:
+        return None
+    if cd.doc[k - 1].pos_ != "PROPN" or cd.doc[k - 1].ent_type_ == "PERSON":
+        return None
+    name = cd.doc[k + 1]
+    while name.dep_ == "compound" and name.head.i == name.i + 1:
+        name = name.head
+    named = name.i > k + 1 and name.ent_type_ == "PERSON" and name.dep_ == "appos"
+    after = cd.lower[name.i + 1 : name.i + 2]
+    return name if named and after in ((",",), (".",), ("!",), ("\n",)) else None

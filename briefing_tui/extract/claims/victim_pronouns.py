@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.claims.people import is_person, noun_category
+from briefing_tui.extract.claims.people import is_name, is_person, noun_category
 from briefing_tui.extract.claims.victim import Victim, lone
 from briefing_tui.extract.claims.victim_phrases import plain
 from briefing_tui.extract.grammar import grammar, relatives
@@ -19,6 +19,9 @@ _THEY = frozenset({"they", "them", "their"})
 SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _STEPS = frozenset({"step", "tread"})
+_DATELINE = 30  # tokens
+_BODIES = frozenset({"body", "corpse"})  # "the bodies of two of them"
+_CHAIN = 3  # verbs a pronoun's own is joined to
 _HE_REACH, THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 
@@ -34,15 +37,16 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
             return _taken_up(plain(cd, kin, True) or lone(i, 1), i)
         before = [j for j in range(i - 1, max(i - _HE_REACH, -1), -1) if j not in speakers]
         handled = _object_before(cd, head)
-        named = (j for j in before if cd.doc[j].ent_type_ == "PERSON" and not _where(cd, j))
+        named = (j for j in before if cd.doc[j].ent_type_ == "PERSON" and _may_be_named(cd, j))
         subjects = (j for j in before if _may_be_he(cd, j))
         hit = (j for j in before if _was_hit(cd, j) or (lower == "him" and _acted(cd, j)))
         j = handled if handled is not None else next(subjects, next(named, next(hit, -1)))
-        return _taken_up(plain(cd, cd.doc[j], True) or lone(i, 1), i) if j >= 0 else lone(i, 1)
+        return _taken_up(_known(cd, j) or lone(i, 1), i) if j >= 0 else lone(i, 1)
     if lower in _THEY:
         acting = _who_acts(head)
         for j in range(i - 1, max(i - THEY_REACH, -1), -1):
-            if cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None and j not in acting:
+            people = cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None and j not in acting
+            if people and cd.lemma[j] not in _BODIES:
                 found = plain(cd, cd.doc[j], True)
                 if found is not None:
                     return _taken_up(found, i)
@@ -52,6 +56,11 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         who = "others" if lower == "others" else None
         return replace(lone(i, None), pronoun=those, definite=those, who=who)
     if lower in SOMEBODY:
+        if (
+            cd.lower[i + 1 : i + 2] in (("that",), ("who",), ("which",))
+            and cd.lemma[min(i + 2, len(cd.lemma) - 1)] in _harms()
+        ):
+            return None  # "one that murdered the teachers and another that murdered two nurses"
         return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
     return None
 
@@ -83,6 +92,12 @@ def _harms() -> frozenset[str]:
     return words("casualties", "killed", "transitive") | words("casualties", "injured", "transitive")
 
 
+def _may_be_named(cd: ClaimDoc, j: int) -> bool:
+    """A name of the text, and neither a place nor the radio station of a dateline's brackets."""
+    station = j < _DATELINE and "(" in cd.lower[max(j - 5, 0) : j] and ")" in cd.lower[j + 1 : j + 6]
+    return cd.doc[j].pos_ != "PART" and not station and not _where(cd, j)
+
+
 def _where(cd: ClaimDoc, j: int) -> bool:
     """Does the name stand where a place does: "in San Pablo", "near Ana Maria"?"""
     top = cd.doc[j]
@@ -94,14 +109,35 @@ def _where(cd: ClaimDoc, j: int) -> bool:
 
 
 def _object_before(cd: ClaimDoc, head: Any) -> int | None:
-    """ "Dragged the mayor from his house and shot him": whom the verb before was done to."""
+    """ "Dragged the mayor from his house and shot him": whom a verb before was done to."""
     verb = head.head
-    if head.dep_ != "dobj" or verb.dep_ not in ("conj", "advcl") or verb.head.pos_ != "VERB":
-        return None
-    for child in verb.head.rights:
-        if child.dep_ == "dobj" and child.i < head.i and child.tag_ in ("NN", "NNP"):
-            return int(child.i) if child.ent_type_ == "PERSON" or is_person(cd, child.i) else None
+    for _ in range(_CHAIN if head.dep_ == "dobj" else 0):  # "robbed a guard, broke his lamp and stabbed him"
+        if verb.dep_ not in ("conj", "advcl") or verb.head.pos_ != "VERB":
+            return None
+        verb = verb.head
+        for child in verb.rights:
+            if child.dep_ == "dobj" and child.i < head.i and child.tag_ in ("NN", "NNP", "CD"):
+                known = child.ent_type_ == "PERSON" or is_name(child, loose=True) or is_person(cd, child.i)
+                if known or _one_of_people(cd, child):
+                    return int(child.i)
     return None
+
+
+def _one_of_people(cd: ClaimDoc, token: Any) -> bool:
+    """ "One of the guards"."""
+    whole = grammar.of_object(token) if token.lower_ == "one" else None
+    return whole is not None and is_person(cd, whole.i)
+
+
+def _known(cd: ClaimDoc, j: int) -> Victim | None:
+    """The victim at token `j`; of "one of the guards" one."""
+    token = cd.doc[j]
+    if not _one_of_people(cd, token):
+        return plain(cd, token, True)
+    found = plain(cd, grammar.of_object(token), True)
+    return (
+        replace(found, low=1, high=1, qualifier="exact", counted=False, value=(j, j + 1)) if found else None
+    )
 
 
 def _may_be_he(cd: ClaimDoc, j: int) -> bool:
@@ -109,9 +145,14 @@ def _may_be_he(cd: ClaimDoc, j: int) -> bool:
     token = cd.doc[j]
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
+    if token.lower_ == "one":
+        return _one_of_people(cd, token)
     one = token.tag_ == "NN" and cd.lemma[j] not in words("victims", "collective")
-    undergoes = token.dep_ == "nsubjpass" or token.head.lemma_ in _STEPS  # "a boy stepped on a mine"
-    return token.ent_type_ == "PERSON" or (one and undergoes and is_person(cd, j))
+    suffers = (
+        token.dep_ == "nsubjpass"
+        or token.head.lemma_ in words("casualties", "killed", "intransitive") | _STEPS
+    )
+    return token.ent_type_ == "PERSON" or (one and suffers and is_person(cd, j))
 
 
 def _who_acts(them: Any) -> set[int]:

@@ -26,6 +26,8 @@ from briefing_tui.extract.vocabulary import words
 __all__ = ["Victim", "bare", "is_person", "nobody", "noun_category", "of", "singular"]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
+_ALIAS = words("victims", "alias")
+_MONEY = frozenset({"loss", "damage", "property", "cash", "ransom", "aid", "repair"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"couple": 2, "duo": 2, "trio": 3}
 _OF_SO_MANY = frozenset({"family", "crew", "group", "party", "team", "gang"})
@@ -69,6 +71,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
         more = {h.i: h for start in {token.i, max(known)} for h in grammar.list_after(cd, start)}
         new = [h for i, h in more.items() if i not in known and _somebody(cd, h, sure)]
         heads = sorted([*heads, *new, *victim_lists.three_more(cd, max(known))], key=lambda h: int(h.i))
+    heads = [head for head in heads if not _is_alias(cd, head)]
     found: list[Victim] = []
     shared = victim_lists.shared_figure(cd, heads)
     for head in heads[1:] if shared else heads:
@@ -108,6 +111,16 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     return victim_lists.told_twice(cd, victim_lists.apposed(cd, found))
 
 
+def _is_alias(cd: ClaimDoc, head: Any) -> bool:
+    """ "Jan Moor, alias Lobo": another name of the one before."""
+    first = head.i
+    while (
+        first > max(head.i - 3, 0) and cd.doc[first - 1].dep_ == "compound" and cd.lower[first] not in _ALIAS
+    ):
+        first -= 1
+    return bool(_ALIAS & set(cd.lower[max(first - 1, 0) : head.i]))
+
+
 def _rolled(cd: ClaimDoc, token: Any) -> list[Victim]:
     """The people of a list divided by semicolons, each with the name that stands in its own part of the list."""
     found: list[Victim] = []
@@ -132,7 +145,7 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     number = cd.numbers.get(i)
     if lower == "other" and i and cd.lower[i - 1] == "each":
         return None
-    if lower in _NOBODY or (lower == "one" and i and cd.lower[i - 1] == "no"):
+    if lower in _NOBODY or (lower == "one" and _none_before(cd, i)):
         return nobody(i - (lower == "one"), i + 1)
     inner = grammar.of_object(head)
     beside = cd.numbers.get(i + 2) if cd.lower[i + 1 : i + 2] == ("of",) and lower in _OF_SO_MANY else None
@@ -148,7 +161,7 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     if inner is not None and (number is not None or lower in words("victims", "collective")):
         return _in_set(cd, head, inner, number, sure)
     if number is not None:
-        if number.sense != "count":
+        if number.sense != "count" or _worth(cd, number):
             return None
         follower = number.end if number.end < len(cd.lower) else i
         if follower != i and cd.doc[follower].pos_ == "NOUN" and is_person(cd, follower):
@@ -160,12 +173,25 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
                 high=_PAIRS[lower],
                 qualifier="exact",
             )
-        return _same_number(cd, number) or bare(number)
+        again = bool({"the", "all", "both"} & set(cd.lower[max(number.start - 1, 0) : number.start + 1]))
+        return _same_number(cd, number) or replace(bare(number), definite=again)
     if head.pos_ == "PRON" or lower in SOMEBODY:
         return pronoun(cd, head)
     if lower in _ORDINALS and head.pos_ in ("ADJ", "NOUN", "ADV"):
         return replace(lone(i, 1), pronoun=False, definite=False, counted=True)
     return plain(cd, head, sure)
+
+
+def _worth(cd: ClaimDoc, number: Quantity) -> bool:
+    """ "Injuries to four people and thousands in losses": money, and no people."""
+    after = cd.lemma[number.end : number.end + 2]
+    return after[:1] == ("in",) and bool(_MONEY & set(after))
+
+
+def _none_before(cd: ClaimDoc, i: int) -> bool:
+    """ "No one", "not one", but not of "not one but three"."""
+    before = cd.lower[i - 1] if i else ""
+    return before == "no" or (before == "not" and cd.lower[i + 1 : i + 2] != ("but",))
 
 
 def _same_number(cd: ClaimDoc, number: Quantity) -> Victim | None:

@@ -73,6 +73,7 @@ _CAUSED = frozenset(
 _BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
 _FIGURATIVE = frozenset({"political", "social", "moral", "civil", "brain", "spiritual", "character", "civic"})
 _UNTRUE = frozenset({"unfounded", "untrue", "false", "baseless", "groundless", "fabricated", "fake"})
+_REPORTS = frozenset({"report", "rumor", "rumour", "claim", "allegation", "story", "news", "account"})
 _ANYBODY = frozenset({"whoever", "whosoever", "anyone", "anybody", "everyone", "everybody"})
 _LAWS = frozenset(
     {
@@ -233,7 +234,7 @@ def of_noun(noun: Any) -> Reality:
                 return "real"
             verdict = of_verb(head)
             return verdict if verdict != "unreal" or lemma in _CAUSED else "real"
-        if head.lemma_.lower() in words("casualties", "unreal_noun"):
+        if head.lemma_.lower() in words("casualties", "unreal_noun") or _untrue_report(head):
             return "unreal"
         if head.lower_ == "against" and _law(head.head):
             return "unreal"  # "a law against killings of women"
@@ -241,6 +242,20 @@ def of_noun(noun: Any) -> Reality:
             break  # "demand a trial for the killing of six nurses": the trial is to come, the killing is past
         head, dep = head.head, head.dep_
     return "real"
+
+
+def _untrue_report(noun: Any) -> bool:
+    """ "The false report of the killing of two guards", "reports of his death are groundless", "denied a report of it"."""
+    if noun.lemma_.lower() not in _REPORTS:
+        return False
+    if any(c.lower_ in _UNTRUE for c in noun.lefts):
+        return True
+    verb = noun.head
+    if noun.dep_ == "dobj":
+        return bool(verb.lemma_.lower() in _DENIED)
+    return noun.dep_ == "nsubj" and any(
+        c.dep_ in ("acomp", "attr") and c.lower_ in _UNTRUE for c in verb.rights
+    )
 
 
 def _law(over: Any) -> bool:

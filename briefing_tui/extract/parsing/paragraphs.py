@@ -12,7 +12,9 @@ from functools import lru_cache
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _FINISHED = re.compile(r"[.!?…:;][\"”»’')\]]*$|[\"”»]$|_$")
 _ENTRY = re.compile(r"[-–—•*·▪‣○●] (?=\S)")
-_TIMED = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ?[-–—|] ?\S")  # the heading of an entry of a live blog
+_TIMED = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ?[-–—|] ?\S"
+)  # the heading of an entry of a live blog
 _HEADING_LENGTH = 50  # a line this short that is not wrapped text is a heading or a caption
 
 
