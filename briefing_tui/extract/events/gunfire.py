@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract.grammar import clauses, weapons
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -72,6 +72,8 @@ def fires_at(trigger: Trigger, args: Arguments) -> bool:
     hit = [one for one in args.target_heads if one.lemma_.lower() not in _SHOTS]
     if args.at_people or (args.by_armed and hit):
         return True
+    if led and any(is_kind(one, "property") for one in hit) and any(animate(one) for one in args.actor_heads):
+        return True  # "a man fired at a school bus"
     if clauses.is_passive(trigger.token) and any(c.lower_ in {"upon", "on"} for c in trigger.token.rights):
         return True  # "a vessel was fired upon"
     shots = any(one.lemma_.lower() in _SHOTS for one in clauses.patients(trigger.token))
