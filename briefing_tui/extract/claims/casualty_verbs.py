@@ -148,6 +148,12 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
             yield sighting(kind, victim, i, f"{kind}-subject")
 
 
+def passed_away(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Was taken to hospital, where he passed away"."""
+    if cd.lower[i + 1 : i + 2] == ("away",):
+        yield from intransitive(cd, i, "killed")
+
+
 def _of_illness(cd: ClaimDoc, i: int) -> bool:
     """ "Died of diabetes", "died of natural causes": nobody's doing."""
     causes = words("casualties", "illness") | words("casualties", "other_deaths")

@@ -59,8 +59,45 @@ def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     if number is not None and number.sense == "count":
         return [victims.bare(number)]
     if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
-        return victims.of(cd, list_head(cd, _first_counted(cd, token)), sure=False)
+        listed = [one for head in agreeing(cd, verb, token) for one in victims.of(cd, head, sure=False)[:1]]
+        return [*listed, *victims.of(cd, list_head(cd, _first_counted(cd, token)), sure=False)]
     return []
+
+
+def agreeing(cd: ClaimDoc, verb: Any, last: Any) -> list[Any]:
+    """The colonel and the judge of "after a colonel, a judge, and Ana Reyes were shot": one person alone "was".
+
+    The parser gives those before the last to the preposition, or all of them to the place before.
+    """
+    were = any(c.dep_ == "auxpass" and c.lower_ == "were" for c in verb.lefts)
+    joint = last.left_edge.i - 1
+    if last.dep_ == "conj" and last.head.pos_ != "VERB":
+        joint = next((i for i in range(last.i - 1, last.head.i, -1) if cd.lower[i] == "and"), joint)
+    if not were or last.tag_ not in ("NN", "NNP") or joint < 2 or cd.lower[joint] != "and":
+        return []
+    if any(c.dep_ == "conj" for c in last.rights):
+        return []
+    top = cd.doc[joint - 2 if cd.lower[joint - 1] == "," else joint - 1]
+    while top.dep_ in ("conj", "appos") and top.head.i < top.i and _one_person(cd, top.head):
+        top = top.head
+    found = {top.i: top} if _one_person(cd, top) else {}
+    for token in cd.doc[top.i + 1 : joint] if found else ():
+        if token.dep_ in ("conj", "appos") and token.head.i in found and _one_person(cd, token):
+            found[token.i] = token
+    return list(found.values())
+
+
+def _one_person(cd: ClaimDoc, token: Any) -> bool:
+    return token.tag_ in ("NN", "NNP") and victims.is_person(cd, token.i)
+
+
+def who_they_were(cd: ClaimDoc, noun: Any) -> list[Victim]:
+    """The two of "Jan Moor and Ida Lund were the nurses killed"."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or noun.left_edge.lower_ != "the":
+        return []
+    subject = grammar.subject(noun.head)
+    found = victims.of(cd, subject, sure=False) if subject is not None else []
+    return found if found and all(one.names and not one.pronoun for one in found) else []
 
 
 def between(cd: ClaimDoc, verb: Any) -> Any | None:

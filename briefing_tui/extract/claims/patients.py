@@ -118,6 +118,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         passive = grammar.subject(verb.head)  # "a gunman killed a guard and was himself killed"
     if passive is not None:
         found = victims.of(cd, _before_including(cd, passive), sure=True)
+        others = [*others, *neighbours.agreeing(cd, verb, passive)]
         more = [v for one in others for v in victims.of(cd, one, sure=True)]
         found = _taken_on(cd, more, found)
         return _specific(verb, [*more, *found]), "passive"
@@ -151,6 +152,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         if near:
             return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
+        named = neighbours.who_they_were(cd, verb.head)
+        if named:
+            return named, "participle"
         owner = _nearest(cd, verb) or _before_including(cd, verb.head)
         if cd.lemma[owner.i] in ("body", "corpse"):  # "the bodies of three men abducted on Monday"
             owner = grammar.of_object(owner) or owner

@@ -162,8 +162,13 @@ def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | 
     last = None
     for child in head.rights:
         if child.dep_ == "appos" and child.i < head.i + 30:
+            before = cd.doc[child.left_edge.i - 1]
+            if before.i > head.i and before.dep_ == "conj" and before.tag_ == "NNS":
+                continue  # "his wife and colleagues Jan Moor and Ida Lund"
             for part in _named_one_by_one(cd, child):
                 if is_name(part, loose=True):
                     found.append(full_name(cd, part))
                     last = part.i
+                    if head.tag_ == "NN" and not _many(cd, head):
+                        return tuple(found), last  # "deserter Jan Moor and Ida Lund": one deserter
     return tuple(found), last

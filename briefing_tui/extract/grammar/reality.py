@@ -64,6 +64,8 @@ _PURSUED = frozenset(
         "thwart",
     ]
 )
+_PLANNED = frozenset({"attempt", "plan", "plot", "threaten"})
+_TIMES = frozenset({"after", "since", "before", "following", "over", "about"})
 _CALLED = frozenset(
     {"call", "push", "campaign", "plead", "appeal", "clamor", "clamour"}
 )  # "for the killing of"
@@ -227,7 +229,9 @@ def of_noun(noun: Any) -> Reality:
             if dep in ("nsubj", "nsubjpass"):
                 return _of_subject(noun, head)
             lemma = head.lemma_.lower()
-            if lemma in _PURSUED or (lemma in _CALLED and dep == "prep"):
+            if (lemma in _PURSUED and (dep == "dobj" or _aimed_at(noun, head))) or (
+                lemma in _CALLED and dep == "prep"
+            ):
                 return "unreal"
             if dep != "dobj" or head.i == noun.i:
                 return "real"
@@ -241,6 +245,14 @@ def of_noun(noun: Any) -> Reality:
             break  # "demand a trial for the killing of six nurses": the trial is to come, the killing is past
         head, dep = head.head, head.dep_
     return "real"
+
+
+def _aimed_at(noun: Any, verb: Any) -> bool:
+    """ "Threatened with the murder of a judge"; but "ordered a curfew after the murder", "wanted for the murder" tell of one."""
+    if verb.lemma_.lower() not in _PLANNED or noun.i < verb.i:
+        return False
+    joint = next((one for one in noun.ancestors if one.dep_ == "prep"), None)
+    return joint is None or joint.lower_ not in _TIMES
 
 
 def _law(over: Any) -> bool:

@@ -1,0 +1,125 @@
+"""Who was hurt is found wherever the sentence puts them: names in lists, relatives beside a name, "that of", "whom"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import figures, hurt
+
+_TWO = [("killed", "Juan Lopez", 1, 1), ("killed", "Ana Gomez", 1, 1)]
+_THREE = [*_TWO, ("killed", "Pedro Diaz", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the raid Juan Lopez, Ana Gomez, and Pedro Diaz were killed.",
+        "As a result of the raid on the post Juan Lopez, Ana Gomez, and Pedro Diaz were killed.",
+        "Juan Lopez, Ana Gomez and Pedro Diaz died in the blast on Monday.",
+        "The dead are Juan Lopez, 24; Ana Gomez, Pedro Diaz, and two guards.",
+        "Bandits killed mill workers Juan Lopez, Ana Gomez and Pedro Diaz in Teroa on Monday.",
+    ],
+)
+def test_every_name_of_a_list_is_a_victim(text: str) -> None:
+    assert [told for told in figures(text) if told[1] != "guards"] == _THREE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The nuns Juan Lopez and Ana Gomez were murdered on Monday.", _TWO),
+        (
+            "His wife and colleagues Juan Lopez and Ana Gomez also died in the raid on Monday.",
+            [("killed", "wife", 1, 1), *_TWO],
+        ),
+        ("Juan Lopez and Ana Gomez were the clerks killed in Teroa on Monday.", _TWO),
+        (
+            "The couple, Juan Lopez and Ana Gomez, were found dead on Monday.",
+            [("killed", "couple", 2, 2)],
+        ),
+        (
+            "Two guards, Juan Lopez and Ana Gomez, and a cook were killed on Monday.",
+            [("killed", "guards", 2, 2), ("killed", "cook", 1, 1)],
+        ),
+        ("Commander Abu Salim, Juan Lopez, was killed in the raid.", [("killed", "Abu Salim", 1, 1)]),
+    ],
+)
+def test_names_beside_a_noun_are_the_people_it_means(text: str, expected: list[object]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The talks ended after a police colonel, a judge, and Senator Juan Lopez were murdered last week.",
+            ["police colonel", "judge", "Juan Lopez"],
+        ),
+        ("The colonel met a judge and Senator Juan Lopez was murdered.", ["Juan Lopez"]),
+        (
+            "The report says Juan Lopez and Ana Gomez, members of the mill guard, were killed by robbers.",
+            ["Juan Lopez", "Ana Gomez"],
+        ),
+        ("The clerk told Ana Gomez, a judge, that Juan Lopez was killed by robbers.", ["Juan Lopez"]),
+    ],
+)
+def test_were_wants_more_than_the_last_of_a_list(text: str, expected: list[str]) -> None:
+    assert [claim.who for claim in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "low"),
+    [
+        ("The woman was with her sons, one of whom was killed in the shooting in Teroa.", "son", 1),
+        ("The mayor travelled with two guards, both of whom were killed.", "guards", 2),
+        ("Soldiers were on patrol when rebels attacked; two of them were killed.", "Soldiers", 2),
+        ("Raiders opened fire on four farmers in Teroa. Two of them were killed.", "farmers", 2),
+        ("Raiders fired at General Juan Lopez on Monday. The victim died in hospital.", "Juan Lopez", 1),
+        (
+            "Raiders attacked Minister Juan Lopez. The victim was taken away, and he passed away.",
+            "Juan Lopez",
+            1,
+        ),
+    ],
+)
+def test_whom_them_and_the_victim_are_people_told_of_before(text: str, who: str, low: int) -> None:
+    assert [(claim.who, claim.low) for claim in hurt(text) if claim.kind == "killed"] == [(who, low)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union condemned the murders in the hills, especially that of Juan Lopez.", ["Juan Lopez"]),
+        ("The deaths of two nuns and that of Juan Lopez remain unsolved.", ["nuns", "Juan Lopez"]),
+        (
+            "After the murder of two nuns the party of Castro and that of Juan Lopez broke off talks.",
+            ["nuns"],
+        ),
+        ("The house of the mayor and that of Juan Lopez were burned on Monday.", []),
+        ("After the murder of Juan Lopez, the 40 judges of the town resigned.", ["Juan Lopez"]),
+    ],
+)
+def test_that_of_is_one_more_of_the_killings(text: str, expected: list[str]) -> None:
+    assert [claim.who for claim in hurt(text) if claim.kind == "killed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("After the 14 October assassination of Senator Juan Lopez, the government ordered a curfew.", True),
+        ("The government ordered a curfew after the murder of Senator Juan Lopez in Teroa.", True),
+        ("The party wants justice for the murder of Juan Lopez in Teroa on Monday.", True),
+        ("He ordered the murder of Juan Lopez.", False),
+        ("Raiders attempted the murder of Senator Juan Lopez on Monday.", False),
+        ("The caller threatened the family with the murder of Juan Lopez.", False),
+    ],
+)
+def test_what_is_ordered_after_a_murder_leaves_the_murder_real(text: str, told: bool) -> None:
+    assert [claim.who for claim in hurt(text)] == ["Juan Lopez"] * told
+
+
+def test_who_passes_away_is_dead_and_a_bill_is_not() -> None:
+    assert figures("Raiders shot Juan Lopez on Monday and he passed away in hospital.") == [
+        ("killed", "Juan Lopez", 1, 1)
+    ]
+    assert figures("The bill passed and the minister went away.") == []
