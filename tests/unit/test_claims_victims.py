@@ -123,3 +123,62 @@ def test_who_passes_away_is_dead_and_a_bill_is_not() -> None:
         ("killed", "Juan Lopez", 1, 1)
     ]
     assert figures("The bill passed and the minister went away.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The president of the court in Teroa, Juan Lopez, and his driver were shot dead on Monday.",
+            ["Juan Lopez", "driver"],
+        ),
+        ("Raiders shot the manager of the mill in Peru, Ana Gomez, dead on Monday.", ["Ana Gomez"]),
+        ("Raiders killed the cook of the hotel in Lima, Peru, on Monday.", ["cook"]),
+        ("Raiders killed the guard at the gate in Teroa, Juan Lopez said on Monday.", ["guard"]),
+        ("The widow of the editor of the paper in Teroa, Ana Gomez, was killed on Monday.", ["widow"]),
+    ],
+)
+def test_a_name_behind_an_office_is_who_holds_it(text: str, expected: list[str]) -> None:
+    assert [claim.who for claim in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The group admitted the raid on Judge Ana Gomez, first judge of the court, who was murdered.",
+            ["Ana Gomez"],
+        ),
+        ("The park is named after Ana Gomez, poet and founder of the club, who was murdered.", ["Ana Gomez"]),
+        ("The director of the Teroa police, who was killed on Friday, had been threatened.", ["director"]),
+        ("The guards of the convoy, who were killed on Friday, had been threatened.", ["guards"]),
+        (
+            "Two members of the council, who were killed on Friday, had been threatened.",
+            ["members of the council"],
+        ),
+    ],
+)
+def test_who_is_people_and_not_their_court(text: str, expected: list[str]) -> None:
+    assert [claim.who for claim in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The town mourned Juan Lopez's death. The magistrate and the colonel had been murdered; Lopez was murdered later.",
+            ["Juan Lopez", "magistrate", "colonel"],
+        ),
+        (
+            "Raiders killed Juan Lopez, the mayor of Teroa. The mayor and his driver were killed on Monday.",
+            ["Juan Lopez", "driver"],
+        ),
+    ],
+)
+def test_two_of_one_list_are_not_the_one_named_before(text: str, expected: list[str]) -> None:
+    assert [claim.who for claim in hurt(text)] == expected
+
+
+def test_the_worst_of_what_a_threat_was_meant_by_is_real() -> None:
+    text = "They deplored the raids that are meant to threaten clerks, especially the murders of Juan Lopez and Ana Gomez."
+    assert figures(text) == _TWO

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.people import category_of
+from briefing_tui.extract.claims.people import category_of, is_name
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
@@ -88,7 +88,9 @@ def agreeing(cd: ClaimDoc, verb: Any, last: Any) -> list[Any]:
 
 
 def _one_person(cd: ClaimDoc, token: Any) -> bool:
-    return token.tag_ in ("NN", "NNP") and victims.is_person(cd, token.i)
+    if token.tag_ not in ("NN", "NNP"):
+        return False
+    return victims.is_person(cd, token.i) or (token.tag_ == "NNP" and is_name(token, loose=True))
 
 
 def who_they_were(cd: ClaimDoc, noun: Any) -> list[Victim]:

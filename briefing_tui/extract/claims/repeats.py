@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from briefing_tui.extract.claims import brackets, corrections, people, same_people, summary_tails
@@ -87,10 +88,15 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
     kept: list[tuple[Sighting, CasualtyClaim]] = []
     by_kind: dict[str, list[int]] = {}
     moved: dict[tuple[int, int], tuple[int, int]] = {}
+    lone = Counter(seen.trigger for seen in found if seen.victim.low == 1 and not seen.victim.names)
     for seen, claim in zip(found, claims, strict=True):
         earlier = by_kind.setdefault(claim.kind, [])
         near = list(reversed(earlier[-_LOOK_BACK:]))
         twin = next((k for k in near if same_people.same(cd, *kept[k], seen, claim)), None)
+        if twin is not None and claim.low == 1 and not claim.names and lone[seen.trigger] > 1:
+            known = kept[twin][1]
+            if known.names and not same_people.bears(cd, known, claim):
+                twin = None  # "the judge and the clerk were shot": two, of whom neither need be who was named
         if twin is None and same_people.singles([kept[k] for k in near], seen, claim):
             moved[claim.start, claim.end] = (kept[near[0]][1].start, kept[near[0]][1].end)
             continue

@@ -17,6 +17,8 @@ from briefing_tui.model import Category, Qualifier
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
 )
+_OFFICE = 16  # tokens of an office and the name of who holds it
+_IN_OFFICE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "CCONJ"})
 _MORE = frozenset({"fewer", "less", "more"})  # "no fewer than 20 people" are not nobody
 _PERSON_ENDING = ("er", "or", "ist", "ian", "eer", "ier", "yer")
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ans", "is", "ees")
@@ -171,4 +173,23 @@ def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | 
                     last = part.i
                     if head.tag_ == "NN" and not _many(cd, head):
                         return tuple(found), last  # "deserter Jan Moor and Ida Lund": one deserter
-    return tuple(found), last
+    far = _named_after_office(cd, head) if not found and head.tag_ == "NN" else None
+    return ((full_name(cd, far),), far.i) if far is not None else (tuple(found), last)
+
+
+def _named_after_office(cd: ClaimDoc, head: Any) -> Any | None:
+    """Who "the manager of the mill in Peru, Ana Gomez," is, whatever the parser gives the name to: its last token."""
+    start, end = head.i + 1, min(head.sent.end, head.i + _OFFICE)
+    if cd.lower[head.left_edge.i] not in ("the", "his", "her", "its", "their") or not is_person(cd, head.i):
+        return None
+    comma = next((i for i in range(start, end) if cd.doc[i].pos_ not in _IN_OFFICE), end)
+    if comma - start < 2 or comma + 2 >= end or cd.lower[comma] != "," or cd.doc[start].pos_ != "ADP":
+        return None
+    last = comma
+    while last + 1 < end and cd.doc[last + 1].pos_ == "PROPN":
+        last += 1
+    closed = cd.lower[last + 1 : last + 2] in ((",",), (".",), (";",))
+    others = any(cd.doc[i].tag_ == "NN" and is_person(cd, i) for i in range(start, comma))
+    named = last - comma > 1 and closed and not others and is_name(cd.doc[last])
+    said = {"said", "says", "told", "reported"} & set(cd.lower[last + 1 : last + _OFFICE])
+    return cd.doc[last] if named and not said else None

@@ -28,6 +28,7 @@ __all__ = ["Victim", "bare", "is_person", "nobody", "noun_category", "of", "sing
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"couple": 2, "duo": 2, "trio": 3}
+_OFFICE = 3  # steps up from "court" to "judge" in "a judge of the court of Teroa, who was shot"
 _WHOM = 7  # tokens between people and ", one of whom"
 _OF_SO_MANY = frozenset({"family", "crew", "group", "party", "team", "gang"})
 
@@ -55,7 +56,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
         owner = relatives.antecedent(token)
         if owner is None:
             return []
-        token = owner
+        token = _who(cd, token, owner)
     heads = list(grammar.conjuncts(token))
     if told_by > token.i:  # "57 people who were killed and 18 who are missing": the 18 are not among them
         heads = [head for head in heads if head.i < told_by]
@@ -114,6 +115,33 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
             else:
                 found.append(victim)
     return victim_lists.told_twice(cd, victim_lists.apposed(cd, found))
+
+
+def _who(cd: ClaimDoc, relative: Any, owner: Any) -> Any:
+    """Ana Reyes in "Ana Reyes, a judge of the court, who was shot", which the parse takes for said of the court."""
+    above = owner
+    one = any(c.lower_ in ("was", "is", "has") for c in relative.head.lefts)
+    for _ in range(_OFFICE):
+        if relative.lower_ not in ("who", "whom") or above.ent_type_ == "NORP":
+            return owner
+        group = one and cd.lower[above.i] in words(
+            "victims", "several_in_one"
+        )  # "head of the police, who was"
+        if (is_person(cd, above.i) and not group) or above.tag_ in ("NNS", "NNPS", "CD"):
+            return _bearer(cd, above)
+        if above.dep_ != "pobj":
+            return owner
+        above = above.head.head
+    return _bearer(cd, above) if is_person(cd, above.i) and above.pos_ == "NOUN" else owner
+
+
+def _bearer(cd: ClaimDoc, role: Any) -> Any:
+    """The name that one person's role or roles stand behind: "Ana Reyes, poet and head of the club"."""
+    first = role.head if role.dep_ == "conj" and role.head.pos_ == "NOUN" else role
+    comma = first.left_edge.i - 1
+    if first.tag_ != "NN" or comma < 1 or cd.lower[comma] != ",":
+        return role
+    return cd.doc[comma - 1] if cd.doc[comma - 1].ent_type_ == "PERSON" else role
 
 
 def _rolled(cd: ClaimDoc, token: Any) -> list[Victim]:

@@ -64,6 +64,7 @@ _PURSUED = frozenset(
         "thwart",
     ]
 )
+_ABOVE_ALL = frozenset({"especially", "particularly", "notably"})
 _PLANNED = frozenset({"attempt", "plan", "plot", "threaten"})
 _TIMES = frozenset({"after", "since", "before", "following", "over", "about"})
 _CALLED = frozenset(
@@ -214,6 +215,8 @@ def of_noun(noun: Any) -> Reality:
         if child.lower_ == "no":
             return "negated"
     head, dep = noun.head, noun.dep_
+    if dep == "appos" and any(child.lower_ in _ABOVE_ALL for child in noun.lefts):
+        return "real"  # "meant to threaten judges, especially the murders of two of them"
     for _ in range(6):
         if dep != "conj" or head.pos_ not in ("NOUN", "PROPN"):
             break
