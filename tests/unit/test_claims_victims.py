@@ -150,7 +150,10 @@ def test_a_name_behind_an_office_is_who_holds_it(text: str, expected: list[str])
             ["Ana Gomez"],
         ),
         ("The park is named after Ana Gomez, poet and founder of the club, who was murdered.", ["Ana Gomez"]),
-        ("The director of the Teroa police, who was killed on Friday, had been threatened.", ["director"]),
+        (
+            "The director of the Teroa police, who was killed on Friday, had been threatened.",
+            ["director of the Teroa police"],
+        ),
         ("The guards of the convoy, who were killed on Friday, had been threatened.", ["guards"]),
         (
             "Two members of the council, who were killed on Friday, had been threatened.",
@@ -182,3 +185,28 @@ def test_two_of_one_list_are_not_the_one_named_before(text: str, expected: list[
 def test_the_worst_of_what_a_threat_was_meant_by_is_real() -> None:
     text = "They deplored the raids that are meant to threaten clerks, especially the murders of Juan Lopez and Ana Gomez."
     assert figures(text) == _TWO
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police found the body of a man identified as Juan Lopez in Teroa.", ("Juan Lopez",)),
+        ("A farmer named Juan Lopez was shot dead in Teroa on Monday.", ("Juan Lopez",)),
+        ("A lieutenant, identified as Juan Lopez, was killed in Teroa on Monday.", ("Juan Lopez",)),
+        ("Two women identified as members of the union were killed in Teroa.", ()),
+    ],
+)
+def test_whom_somebody_is_identified_as_is_the_name(text: str, names: tuple[str, ...]) -> None:
+    assert [claim.names for claim in hurt(text)] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The rebels abducted and then killed two teachers in Teroa on Monday.", "teachers"),
+        ("The robbers kidnapped and later murdered farmer Juan Lopez in Teroa.", "Juan Lopez"),
+        ("Two teachers were abducted and later killed in Teroa on Monday.", "teachers"),
+    ],
+)
+def test_those_abducted_and_killed_are_not_their_captors(text: str, who: str) -> None:
+    assert [(claim.kind, claim.who) for claim in hurt(text)] == [("detained", who), ("killed", who)]

@@ -13,6 +13,7 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
+_PAIR = 3  # tokens from "abducted" to the "killed" of "abducted and later killed"
 _TOPICS = frozenset({"nsubj", "nsubjpass", "attr", "ROOT"})
 _BETWEEN = words("casualties", "degrees") | {
     "fatally",
@@ -44,6 +45,27 @@ def shared_object(cd: ClaimDoc, verb: Any) -> list[Victim]:
         if target is not None:
             return victims.of(cd, target, sure=True)
     return []
+
+
+def taken_and_killed(verb: Any) -> Any | None:
+    """The teachers of "the rebels abducted and later killed two teachers", for either verb.
+
+    The parser may take the rebels for those abducted, and the teachers for more of them.
+    """
+    first = verb.head if verb.dep_ == "conj" else verb
+    second = verb if first is not verb else next((c for c in verb.rights if c.dep_ == "conj"), None)
+    if first.lemma_.lower() not in words("casualties", "detained", "transitive") or second is None:
+        return None
+    near = (
+        second.pos_ == "VERB" and 1 < second.i - first.i <= _PAIR and first.doc[first.i + 1].lower_ == "and"
+    )
+    if not near or any(c.dep_ in ("auxpass", "nsubj", "nsubjpass") for c in second.lefts):
+        return None
+    if any(c.dep_ == "auxpass" for c in first.lefts):
+        return None
+    lost = first.head.rights if first.dep_ == "acl" else ()
+    own = next((c for c in second.rights if c.dep_ == "dobj"), None)
+    return own or next((c for c in lost if c.dep_ == "conj" and c.left_edge.i == second.i + 1), None)
 
 
 def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
@@ -125,6 +147,21 @@ def _first_counted(cd: ClaimDoc, token: Any) -> Any:
             break
         token = head
     return token
+
+
+def named_later(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The first name of "killed within two days Judge Ana Reyes, Jan Moor and …", which the parse gives to the days."""
+    if verb.i + 1 >= len(cd.lower) or cd.doc[verb.i + 1].pos_ != "ADP":
+        return None
+    timed = False
+    for i in range(verb.i + 1, min(verb.i + 12, verb.sent.end)):
+        token = cd.doc[i]
+        if token.pos_ in ("PUNCT", "VERB", "AUX", "CCONJ"):
+            return None
+        timed = timed or token.ent_type_ in ("DATE", "TIME")
+        if token.ent_type_ == "PERSON" and token.dep_ != "compound":
+            return token if timed and cd.doc[i - 1].pos_ == "PROPN" else None
+    return None
 
 
 def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:

@@ -162,8 +162,8 @@ def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | 
         return (full_name(cd, head),), head.i
     found: list[str] = []
     last = None
-    for child in head.rights:
-        if child.dep_ == "appos" and child.i < head.i + 30:
+    for child in [*head.rights, *_identified_as(head)]:
+        if child.i < head.i + 30 and (child.dep_ == "appos" or child.head.i != head.i):
             before = cd.doc[child.left_edge.i - 1]
             if before.i > head.i and before.dep_ == "conj" and before.tag_ == "NNS":
                 continue  # "his wife and colleagues Jan Moor and Ida Lund"
@@ -175,6 +175,17 @@ def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | 
                         return tuple(found), last  # "deserter Jan Moor and Ida Lund": one deserter
     far = _named_after_office(cd, head) if not found and head.tag_ == "NN" else None
     return ((full_name(cd, far),), far.i) if far is not None else (tuple(found), last)
+
+
+def _identified_as(head: Any) -> list[Any]:
+    """The name in "a man identified as Jan Moor", "three clerks, named as Jan Moor, Ida Lund and Ola Berg"."""
+    for verb in head.rights:
+        if verb.dep_ == "acl" and verb.lower_ in ("identified", "named"):
+            joint = next((c for c in verb.rights if c.lower_ == "as"), None)
+            if joint is not None:
+                return [name for name in joint.rights if name.dep_ == "pobj" and name.pos_ == "PROPN"]
+            return [c for c in verb.rights if c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN"]
+    return []
 
 
 def _named_after_office(cd: ClaimDoc, head: Any) -> Any | None:

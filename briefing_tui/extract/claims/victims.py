@@ -127,9 +127,9 @@ def _who(cd: ClaimDoc, relative: Any, owner: Any) -> Any:
         group = one and cd.lower[above.i] in words(
             "victims", "several_in_one"
         )  # "head of the police, who was"
-        if (is_person(cd, above.i) and not group) or above.tag_ in ("NNS", "NNPS", "CD"):
+        if is_person(cd, above.i) and not group:
             return _bearer(cd, above)
-        if above.dep_ != "pobj":
+        if above.dep_ != "pobj" or (above.tag_ in ("NNS", "NNPS", "CD") and not group):
             return owner
         above = above.head.head
     return _bearer(cd, above) if is_person(cd, above.i) and above.pos_ == "NOUN" else owner
