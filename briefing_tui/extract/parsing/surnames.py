@@ -43,7 +43,6 @@ _ARTICLES = frozenset(
         "a",
         "an",
         "this",
-        "that",
         "these",
         "those",
         "his",
