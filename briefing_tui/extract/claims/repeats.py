@@ -94,8 +94,8 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
         near = list(reversed(earlier[-_LOOK_BACK:]))
         twin = next((k for k in near if same_people.same(cd, *kept[k], seen, claim)), None)
         if twin is not None and claim.low == 1 and not claim.names and lone[seen.trigger] > 1:
-            known = kept[twin][1]
-            if known.names and not same_people.bears(cd, known, claim):
+            named = kept[twin][1]
+            if named.names and not same_people.bears(cd, named, claim):
                 twin = None  # "the judge and the clerk were shot": two, of whom neither need be who was named
         if twin is None and same_people.singles([kept[k] for k in near], seen, claim):
             moved[claim.start, claim.end] = (kept[near[0]][1].start, kept[near[0]][1].end)
