@@ -31,6 +31,17 @@ def test_capitals_come_back_as_ordinary_text() -> None:
     assert len(plain) == len(SHOUTED)
 
 
+def test_a_noun_behind_a_given_name_is_a_surname_all_through() -> None:
+    plain = casing.truecase(
+        "THE ARMY SAID CARLOS RIVERA AND DANIEL ORTEGA WERE SHOT NEAR SAN MIGUEL DEPARTMENT. RIVERA'S WIFE WAS HURT. "
+        "PEDRO PERIOD WALKED ALONG THE PERIOD WALL. CHRISTIAN DEMOCRACY AND JUAN REPORTS WERE NAMED.",
+        pipeline.load(),
+    )
+    assert plain.startswith("The army said Carlos Rivera and Daniel Ortega were shot near")
+    for words in ("Miguel department", "Rivera's wife", "Pedro period", "democracy", "Juan reports"):
+        assert words in plain
+
+
 def test_facts_of_shouted_text_keep_its_words_and_offsets() -> None:
     found = [event for event in events(SHOUTED) if event.casualties]
     assert [claim.low for event in found for claim in event.casualties] == [1, 2]

@@ -27,6 +27,11 @@ def test_a_chain_of_names_gives_the_place_and_its_province(text: str, location: 
     assert (event.location, event.admin1) == (location, admin1)
 
 
+def test_a_person_behind_a_country_is_no_place_in_it() -> None:
+    event = only("Gunmen kidnapped the manager of the mill in Peru, Ana Gomez, on Monday.")
+    assert (event.location, event.admin1, event.country) == ("Peru", None, "Peru")
+
+
 def test_a_chain_may_end_in_a_country() -> None:
     event = only("Armed men killed three herders near Wumbi (Tellabra, Niger).")
     assert (event.location, event.admin1, event.country) == ("Wumbi", "Tellabra", "Niger")

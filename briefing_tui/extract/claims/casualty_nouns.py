@@ -84,6 +84,8 @@ _LEFT_WITH = frozenset(
 )
 _BORNE = frozenset({"sustained", "suffered", "received"})
 _NONE = frozenset({"no", "without", "zero", "nil", "nstr"})  # NSTR: "nothing significant to report"
+_ABOVE_ALL = frozenset({"especially", "particularly", "including", "notably", "them", "recently"})
+_REACH = 25  # tokens from "murders" to "especially that of"
 
 
 def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
@@ -128,6 +130,25 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 _UNCOUNTED = frozenset(
     {"count", "figure", "number", "estimate", "toll", "confirmation", "indication", "independent"}
 )
+
+
+def that_of(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Condemned the murders of judges, especially that of Ana Reyes", "the death of a nun and that of a priest"."""
+    if cd.lower[i + 1 : i + 2] != ("of",):
+        return
+    that, killed = cd.doc[i], words("casualties", "killed", "noun")
+    noun = that.head if that.dep_ == "conj" else None
+    if noun is None and cd.lower[i - 1] in _ABOVE_ALL:
+        first = max(that.sent.start, i - _REACH)
+        noun = next((cd.doc[j] for j in range(i - 1, first, -1) if cd.lemma[j] in killed), None)
+    target = grammar.of_object(that)
+    if noun is None or target is None or cd.lemma[noun.i] not in killed or reality.of_noun(noun) != "real":
+        return
+    for victim in victims.of(cd, target, sure=True, listed=True):
+        if human(cd, victim) and (victim.counted or victim.definite or victim.low == 1):
+            yield sighting("killed", victim, i, "killed-noun-of")
+
+
 _SAID_NOTHING = frozenset({"mention", "word", "news", "detail", "information", "comment"})
 
 

@@ -189,12 +189,15 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for word in casualty_unhurt.WORDS:
         table.setdefault(word, []).append(("", casualty_unhurt.unhurt))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
+    table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
     table.setdefault("lose", []).append(("verb", casualty_losses.lose))
     for word in ("blow", "detonate", "explode"):
         table.setdefault(word, []).append(("verb", casualty_verbs.blown_up))
     for word, its_kind in _LABELS.items():
         table.setdefault(word, []).append(("", partial(terse.labelled, kind=its_kind)))
     table.setdefault("addition", []).append(("noun", casualty_nouns.in_addition))
+    for word in ("that", "those"):
+        table.setdefault(word, []).append(("", casualty_nouns.that_of))
     for word in data["laid_down"]["words"]:
         table.setdefault(word, []).append(("verb", casualty_verbs.laid_down))
     for word in ("take", "hold"):

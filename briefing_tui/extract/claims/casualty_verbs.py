@@ -171,6 +171,12 @@ def _by_illness(cd: ClaimDoc, verb: Any) -> bool:
     return doer is not None and cd.lemma[doer.i] in words("casualties", "illness")
 
 
+def passed_away(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Was taken to hospital, where he passed away"."""
+    if cd.lower[i + 1 : i + 2] == ("away",):
+        yield from intransitive(cd, i, "killed")
+
+
 def _of_illness(cd: ClaimDoc, i: int) -> bool:
     """ "Died of diabetes", "died of natural causes": nobody's doing."""
     causes = words("casualties", "illness") | words("casualties", "other_deaths")

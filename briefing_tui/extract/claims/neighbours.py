@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.people import category_of
+from briefing_tui.extract.claims.people import category_of, is_name
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
+_PAIR = 3  # tokens from "abducted" to the "killed" of "abducted and later killed"
 _TOPICS = frozenset({"nsubj", "nsubjpass", "attr", "ROOT"})
 _BETWEEN = words("casualties", "degrees") | {
     "fatally",
@@ -46,6 +47,27 @@ def shared_object(cd: ClaimDoc, verb: Any) -> list[Victim]:
     return []
 
 
+def taken_and_killed(verb: Any) -> Any | None:
+    """The teachers of "the rebels abducted and later killed two teachers", for either verb.
+
+    The parser may take the rebels for those abducted, and the teachers for more of them.
+    """
+    first = verb.head if verb.dep_ == "conj" else verb
+    second = verb if first is not verb else next((c for c in verb.rights if c.dep_ == "conj"), None)
+    if first.lemma_.lower() not in words("casualties", "detained", "transitive") or second is None:
+        return None
+    near = (
+        second.pos_ == "VERB" and 1 < second.i - first.i <= _PAIR and first.doc[first.i + 1].lower_ == "and"
+    )
+    if not near or any(c.dep_ in ("auxpass", "nsubj", "nsubjpass") for c in second.lefts):
+        return None
+    if any(c.dep_ == "auxpass" for c in first.lefts):
+        return None
+    lost = first.head.rights if first.dep_ == "acl" else ()
+    own = next((c for c in second.rights if c.dep_ == "dobj"), None)
+    return own or next((c for c in lost if c.dep_ == "conj" and c.left_edge.i == second.i + 1), None)
+
+
 def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     """ "… and five others wounded", "130 more hurt": the count just left of a bare participle."""
     j, floor = verb.i - 1, max(verb.i - 5, verb.sent.start)
@@ -59,8 +81,47 @@ def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     if number is not None and number.sense == "count":
         return [victims.bare(number)]
     if token.pos_ in ("NOUN", "PROPN", "PRON") and victims.is_person(cd, j):
-        return victims.of(cd, list_head(cd, _first_counted(cd, token)), sure=False)
+        listed = [one for head in agreeing(cd, verb, token) for one in victims.of(cd, head, sure=False)[:1]]
+        return [*listed, *victims.of(cd, list_head(cd, _first_counted(cd, token)), sure=False)]
     return []
+
+
+def agreeing(cd: ClaimDoc, verb: Any, last: Any) -> list[Any]:
+    """The colonel and the judge of "after a colonel, a judge, and Ana Reyes were shot": one person alone "was".
+
+    The parser gives those before the last to the preposition, or all of them to the place before.
+    """
+    were = any(c.dep_ == "auxpass" and c.lower_ == "were" for c in verb.lefts)
+    joint = last.left_edge.i - 1
+    if last.dep_ == "conj" and last.head.pos_ != "VERB":
+        joint = next((i for i in range(last.i - 1, last.head.i, -1) if cd.lower[i] == "and"), joint)
+    if not were or last.tag_ not in ("NN", "NNP") or joint < 2 or cd.lower[joint] != "and":
+        return []
+    if any(c.dep_ == "conj" for c in last.rights):
+        return []
+    top = cd.doc[joint - 2 if cd.lower[joint - 1] == "," else joint - 1]
+    while top.dep_ in ("conj", "appos") and top.head.i < top.i and _one_person(cd, top.head):
+        top = top.head
+    found = {top.i: top} if _one_person(cd, top) else {}
+    for token in cd.doc[top.i + 1 : joint] if found else ():
+        if token.dep_ in ("conj", "appos") and token.head.i in found and _one_person(cd, token):
+            found[token.i] = token
+    return list(found.values())
+
+
+def _one_person(cd: ClaimDoc, token: Any) -> bool:
+    if token.tag_ not in ("NN", "NNP"):
+        return False
+    return victims.is_person(cd, token.i) or (token.tag_ == "NNP" and is_name(token, loose=True))
+
+
+def who_they_were(cd: ClaimDoc, noun: Any) -> list[Victim]:
+    """The two of "Jan Moor and Ida Lund were the nurses killed"."""
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or noun.left_edge.lower_ != "the":
+        return []
+    subject = grammar.subject(noun.head)
+    found = victims.of(cd, subject, sure=False) if subject is not None else []
+    return found if found and all(one.names and not one.pronoun for one in found) else []
 
 
 def between(cd: ClaimDoc, verb: Any) -> Any | None:
@@ -86,6 +147,21 @@ def _first_counted(cd: ClaimDoc, token: Any) -> Any:
             break
         token = head
     return token
+
+
+def named_later(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The first name of "killed within two days Judge Ana Reyes, Jan Moor and …", which the parse gives to the days."""
+    if verb.i + 1 >= len(cd.lower) or cd.doc[verb.i + 1].pos_ != "ADP":
+        return None
+    timed = False
+    for i in range(verb.i + 1, min(verb.i + 12, verb.sent.end)):
+        token = cd.doc[i]
+        if token.pos_ in ("PUNCT", "VERB", "AUX", "CCONJ"):
+            return None
+        timed = timed or token.ent_type_ in ("DATE", "TIME")
+        if token.ent_type_ == "PERSON" and token.dep_ != "compound":
+            return token if timed and cd.doc[i - 1].pos_ == "PROPN" else None
+    return None
 
 
 def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:

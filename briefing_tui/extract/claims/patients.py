@@ -73,6 +73,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             listed = target is not None and "," in cd.lower[target.i : child.i]
             if target is None or (dep == "dobj" and not (listed and target.dep_ == "dobj")):
                 target = child  # the first of "killed six people, among them two women"
+    if target is None and passive is None:
+        target = neighbours.taken_and_killed(verb)
     if passive is None and subject is None and target is None and verb.tag_ == "VBN":
         passive = grammar.lost_subject(verb) or neighbours.between(cd, verb)
     just_left = cd.numbers.get(verb.i - 1)
@@ -97,7 +99,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if target is not None and subject is not None and comma and cd.quantity(subject.i):
         target = None  # "1 raider killed, some 400 goats driven off"
     if target is None and passive is None and subject is not None and verb.tag_ == "VBD":
-        target = _named_later(cd, verb)
+        target = neighbours.named_later(cd, verb)
     participle = verb.tag_ in ("VBN", "VBD") or verb.pos_ == "ADJ"
     if target is not None and passive is not None and {"them", "whom"} & set(cd.lower[verb.i : target.i]):
         target = None  # "17 were killed, among them a girl"
@@ -118,6 +120,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         passive = grammar.subject(verb.head)  # "a gunman killed a guard and was himself killed"
     if passive is not None:
         found = victims.of(cd, _before_including(cd, passive), sure=True)
+        others = [*others, *neighbours.agreeing(cd, verb, passive)]
         more = [v for one in others for v in victims.of(cd, one, sure=True)]
         found = _taken_on(cd, more, found)
         return _specific(verb, [*more, *found]), "passive"
@@ -151,6 +154,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         if near:
             return near, "neighbour"
     if participle and verb.dep_ in ("acl", "relcl") and subject is None:
+        named = neighbours.who_they_were(cd, verb.head)
+        if named:
+            return named, "participle"
         owner = _nearest(cd, verb) or _before_including(cd, verb.head)
         if cd.lemma[owner.i] in ("body", "corpse"):  # "the bodies of three men abducted on Monday"
             owner = grammar.of_object(owner) or owner
@@ -209,21 +215,6 @@ def _of_a_passive(cd: ClaimDoc, verb: Any) -> bool:
     closed = after is None or after.pos_ in ("ADP", "PUNCT", "ADV", "SCONJ")
     near = verb.i - verb.head.i < _JOINED
     return cd.lower[before] == "and" and near and closed and grammar.passive(verb.head)
-
-
-def _named_later(cd: ClaimDoc, verb: Any) -> Any | None:
-    """The first name of "killed within two days Judge Ana Reyes, Jan Moor and …", which the parse gives to the days."""
-    if verb.i + 1 >= len(cd.lower) or cd.doc[verb.i + 1].pos_ != "ADP":
-        return None
-    timed = False
-    for i in range(verb.i + 1, min(verb.i + 12, verb.sent.end)):
-        token = cd.doc[i]
-        if token.pos_ in ("PUNCT", "VERB", "AUX", "CCONJ"):
-            return None
-        timed = timed or token.ent_type_ in ("DATE", "TIME")
-        if token.ent_type_ == "PERSON" and token.dep_ != "compound":
-            return token if timed and cd.doc[i - 1].pos_ == "PROPN" else None
-    return None
 
 
 def _nearest(cd: ClaimDoc, verb: Any) -> Any | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from briefing_tui.extract.claims import brackets, corrections, openings, people, same_people, summary_tails
@@ -108,12 +109,17 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
     kept: list[Told] = []
     by_kind: dict[str, list[int]] = {}
     moved: dict[tuple[int, int], tuple[int, int]] = {}
+    lone = Counter(seen.trigger for seen in found if seen.victim.low == 1 and not seen.victim.names)
     for seen, claim in zip(found, claims, strict=True):
         earlier = by_kind.setdefault(claim.kind, [])
         near = list(reversed(earlier[-_LOOK_BACK:]))
         twin = next((k for k in near if same_people.same(cd, *kept[k], seen, claim)), None)
         detail = twin is None and bool(near) and openings.detail(cd, *kept[near[0]], seen, claim)
         twin = near[0] if detail else twin
+        if twin is not None and claim.low == 1 and not claim.names and lone[seen.trigger] > 1:
+            named = kept[twin][1]
+            if named.names and not same_people.bears(cd, named, claim):
+                twin = None  # "the judge and the clerk were shot": two, of whom neither need be who was named
         if twin is None and same_people.singles([kept[k] for k in near], seen, claim):
             moved[claim.start, claim.end] = (kept[near[0]][1].start, kept[near[0]][1].end)
             continue

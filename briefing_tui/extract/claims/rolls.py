@@ -34,9 +34,17 @@ def members(cd: ClaimDoc, token: Any) -> list[tuple[Any, Any | None, int]]:
         head = cd.doc[last - 1] if last > first else None
         if head is None or not (is_person(cd, head.i) or is_name(head, loose=True)) or _acts(cd, last, end):
             break
-        found.append((head, _name(cd, last, end) if not is_name(head, loose=True) else None, end))
+        named = is_name(head, loose=True)
+        found.append((head, None if named else _name(cd, last, end), end))
+        found += [(name, None, end) for name in _beside(head, end)] if named else []
         closed = cd.lower[first - 1] == "and"
     return found if closed and len(found) > 1 and found[0][0].i >= token.i else []
+
+
+def _beside(head: Any, end: int) -> list[Any]:
+    """The names joined to the first of a member by commas alone: "Jan Moor, 40; Ida Lund, Ola Berg, and Per Dahl"."""
+    joined = [c for c in head.rights if c.dep_ in ("conj", "appos") and c.i < end and c.ent_type_ == "PERSON"]
+    return [name for child in joined for name in (child, *_beside(child, end)) if is_name(name)]
 
 
 def _stop(cd: ClaimDoc, token: Any) -> int:

@@ -208,6 +208,21 @@ def _beside(cd: ClaimDoc, name: str, role: str) -> bool:
     return any(role in cd.lemma[max(0, i - _TITLE) : i + _APPOSED] for i in named)
 
 
+def bears(cd: ClaimDoc, named: CasualtyClaim, role: CasualtyClaim) -> bool:
+    """Does the name stand beside the role in one clause: "the judge Luis Vargas", "Vargas, a judge,"?"""
+    for name in named.names:
+        last = (_WORD.findall(name.lower()) or [""])[-1]
+        for i in cd.places.get(last, ())[:_MENTIONS]:
+            sent = cd.doc[i].sent
+            first, end = max(sent.start, i - _TITLE), min(sent.end, i + _APPOSED)
+            marks = [j for j in range(first, end) if cd.lower[j] == ";"]
+            first = max([first, *(j for j in marks if j < i)])
+            end = min([end, *(j for j in marks if j > i)])
+            if head(role) in cd.lemma[first:end]:
+                return True
+    return False
+
+
 def _uncounted(seen: Sighting, claim: CasualtyClaim) -> bool:
     return claim.low is None and claim.high is None and not seen.victim.counted
 

@@ -50,7 +50,29 @@ def after_apposition(cd: ClaimDoc, heads: list[Any]) -> list[Any]:
             elif child.tag_ == "NN" and child.left_edge.tag_ == "PRP$" and head.pos_ == "PROPN":
                 found += grammar.conjuncts(child)  # "Ana Moor, 41, his wife and two of their sons"
             elif child.ent_type_ == "PERSON":
-                found += list(grammar.conjuncts(child))[1:]
+                listed = list(grammar.conjuncts(child))
+                # "Jan Moor, Ida Lund, and Ola Berg": a name says of no other name who that is
+                name = head.ent_type_ == "PERSON" and cd.lower[child.left_edge.i - 1] == ","
+                found += listed if name and len(listed) > 1 else listed[1:]
+    return found
+
+
+def named_each(cd: ClaimDoc, heads: list[Any]) -> dict[int, Any]:
+    """The name's token → the plural noun right before the names: "his wife and colleagues Jan Moor and Ida Lund".
+
+    The parser may give the names to the wife. With a figure or a comma ("two nuns", "the nuns, Ida Lund and …") the
+    noun stays who they are.
+    """
+    known = {head.i for head in heads}
+    found: dict[int, Any] = {}
+    for head in heads:
+        for child in head.rights if head.tag_ in ("NN", "NNS") else ():
+            if child.dep_ != "appos" or child.tag_ != "NNP":
+                continue
+            noun, names = cd.doc[child.left_edge.i - 1], list(grammar.conjuncts(child))
+            plural = noun.tag_ == "NNS" and noun.i in known and cd.quantity(noun.i) is None
+            if plural and len(names) > 1 and is_person(cd, noun.i) and all(n.tag_ == "NNP" for n in names):
+                found.update((name.i, noun) for name in names)
     return found
 
 

@@ -17,8 +17,9 @@ from briefing_tui.model import Category, Qualifier
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
 )
-_PLACED = 12  # tokens of "the secretary of the embassy in Olmar"
 _LONE = frozenset({"single", "lone", "solitary"})
+_OFFICE = 16  # tokens of an office and the name of who holds it
+_IN_OFFICE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "CCONJ"})
 _MORE = frozenset({"fewer", "less", "more"})  # "no fewer than 20 people" are not nobody
 _PERSON_ENDING = ("er", "or", "ist", "ian", "eer", "ier", "yer")
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "ans", "is", "ees")
@@ -192,34 +193,45 @@ def _names(cd: ClaimDoc, head: Any, sure: bool) -> tuple[tuple[str, ...], int | 
         return (full_name(cd, head),), head.i
     found: list[str] = []
     last = None
-    for child in head.rights:
-        if child.dep_ == "appos" and child.i < head.i + 30:
+    for child in [*head.rights, *_identified_as(head)]:
+        if child.i < head.i + 30 and (child.dep_ == "appos" or child.head.i != head.i):
+            before = cd.doc[child.left_edge.i - 1]
+            if before.i > head.i and before.dep_ == "conj" and before.tag_ == "NNS":
+                continue  # "his wife and colleagues Jan Moor and Ida Lund"
             for part in _named_one_by_one(cd, child):
                 if is_name(part, loose=True):
                     found.append(full_name(cd, part))
                     last = part.i
-    if not found and (name := _behind_its_place(cd, head)) is not None:
-        return (full_name(cd, name),), name.i
-    return tuple(found), last
+                    if head.tag_ == "NN" and not _many(cd, head):
+                        return tuple(found), last  # "deserter Jan Moor and Ida Lund": one deserter
+    far = _named_after_office(cd, head) if not found and head.tag_ == "NN" else None
+    return ((full_name(cd, far),), far.i) if far is not None else (tuple(found), last)
 
 
-def _behind_its_place(cd: ClaimDoc, head: Any) -> Any | None:
-    """The name of "the secretary of the embassy in Olmar, Ivan Tarel", which the parser takes for the town's."""
-    if head.tag_ != "NN" or not is_person(cd, head.i):
+def _identified_as(head: Any) -> list[Any]:
+    """The name in "a man identified as Jan Moor", "three clerks, named as Jan Moor, Ida Lund and Ola Berg"."""
+    for verb in head.rights:
+        if verb.dep_ == "acl" and verb.lower_ in ("identified", "named"):
+            joint = next((c for c in verb.rights if c.lower_ == "as"), None)
+            if joint is not None:
+                return [name for name in joint.rights if name.dep_ == "pobj" and name.pos_ == "PROPN"]
+            return [c for c in verb.rights if c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN"]
+    return []
+
+
+def _named_after_office(cd: ClaimDoc, head: Any) -> Any | None:
+    """Who "the manager of the mill in Peru, Ana Gomez," is, whatever the parser gives the name to: its last token."""
+    start, end = head.i + 1, min(head.sent.end, head.i + _OFFICE)
+    if cd.lower[head.left_edge.i] not in ("the", "his", "her", "its", "their") or not is_person(cd, head.i):
         return None
-    for k in range(head.i + 1, min(head.i + _PLACED, head.sent.end - 2)):
-        token = cd.doc[k]
-        if token.text == ",":
-            break
-        if token.pos_ not in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "PART"):
-            return None
-    else:
+    comma = next((i for i in range(start, end) if cd.doc[i].pos_ not in _IN_OFFICE), end)
+    if comma - start < 2 or comma + 2 >= end or cd.lower[comma] != "," or cd.doc[start].pos_ != "ADP":
         return None
-    if cd.doc[k - 1].pos_ != "PROPN" or cd.doc[k - 1].ent_type_ == "PERSON":
-        return None
-    name = cd.doc[k + 1]
-    while name.dep_ == "compound" and name.head.i == name.i + 1:
-        name = name.head
-    named = name.i > k + 1 and name.ent_type_ == "PERSON" and name.dep_ == "appos"
-    after = cd.lower[name.i + 1 : name.i + 2]
-    return name if named and after in ((",",), (".",), ("!",), ("\n",)) else None
+    last = comma
+    while last + 1 < end and cd.doc[last + 1].pos_ == "PROPN":
+        last += 1
+    closed = cd.lower[last + 1 : last + 2] in ((",",), (".",), (";",))
+    others = any(cd.doc[i].tag_ == "NN" and is_person(cd, i) for i in range(start, comma))
+    named = last - comma > 1 and closed and not others and is_name(cd.doc[last])
+    said = {"said", "says", "told", "reported"} & set(cd.lower[last + 1 : last + _OFFICE])
+    return cd.doc[last] if named and not said else None

@@ -22,6 +22,9 @@ _STEPS = frozenset({"step", "tread"})
 _DATELINE = 30  # tokens
 _BODIES = frozenset({"body", "corpse"})  # "the bodies of two of them"
 _CHAIN = 3  # verbs a pronoun's own is joined to
+_ATTACKS = frozenset(
+    {"attack", "assault", "ambush", "attempt", "fire", "open", "shoot", "storm", "raid", "shooting"}
+)
 _HE_REACH, THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 
@@ -41,15 +44,22 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         subjects = (j for j in before if _may_be_he(cd, j))
         hit = (j for j in before if _was_hit(cd, j) or (lower == "him" and _acted(cd, j)))
         j = handled if handled is not None else next(subjects, next(named, next(hit, -1)))
-        return _taken_up(_known(cd, j) or lone(i, 1), i) if j >= 0 else lone(i, 1)
+        known = (the_victim(cd, cd.doc[j]) or _known(cd, j)) if j >= 0 else None
+        return _taken_up(known or lone(i, 1), i) if j >= 0 else lone(i, 1)
     if lower in _THEY:
         acting = _who_acts(head)
-        for j in range(i - 1, max(i - THEY_REACH, -1), -1):
-            people = cd.doc[j].tag_ == "NNS" and noun_category(cd, j) is not None and j not in acting
-            if people and cd.lemma[j] not in _BODIES:
-                found = plain(cd, cd.doc[j], True)
-                if found is not None:
-                    return _taken_up(found, i)
+        people = [
+            j
+            for j in range(i - 1, max(i - THEY_REACH, -1), -1)
+            if cd.doc[j].tag_ == "NNS"
+            and noun_category(cd, j) is not None
+            and j not in acting
+            and cd.lemma[j] not in _BODIES
+        ]
+        for j in sorted(people, key=lambda j: _attacks(cd.doc[j])):
+            found = plain(cd, cd.doc[j], True)
+            if found is not None:
+                return _taken_up(found, i)
         return lone(i, None)
     if lower in words("victims", "vague_pronoun"):
         those = lower in ("those", "these")
@@ -62,6 +72,31 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         ):
             return None  # "one that murdered the teachers and another that murdered two nurses"
         return replace(lone(i, 1), pronoun=False, definite=False, counted=lower == "another")
+    return None
+
+
+def _attacks(people: Any) -> bool:
+    """The gunmen of "was with her children when gunmen opened fire": one of "them" is rather of the children."""
+    verb = people.head
+    meanwhile = any(c.lower_ in ("when", "as", "while") for c in verb.lefts)
+    return people.dep_ == "nsubj" and meanwhile and verb.lemma_ in _ATTACKS
+
+
+def the_victim(cd: ClaimDoc, head: Any) -> Victim | None:
+    """ "Gunmen attacked the mayor, Ana Reyes. The victim died in hospital": whom the attack was on."""
+    i = head.i
+    if cd.lower[i] != "victim" or not i or cd.lower[i - 1] != "the":
+        return None
+    for j in range(i - 1, max(i - _HE_REACH, -1), -1):
+        token = cd.doc[j]
+        if token.tag_ not in ("NN", "NNP") or not is_person(cd, j):
+            continue
+        above = token.head
+        attacked = token.dep_ == "dobj" and above.lemma_.lower() in _ATTACKS
+        aimed = token.dep_ == "pobj" and above.lower_ in ("on", "against", "at")
+        if attacked or (aimed and above.head.lemma_.lower() in _ATTACKS):
+            found = plain(cd, token, True)
+            return _taken_up(found, i) if found is not None and found.low == 1 else None
     return None
 
 

@@ -17,7 +17,7 @@ from briefing_tui.extract.claims.people import (
 )
 from briefing_tui.extract.claims.victim import Victim, bare, lone, nobody
 from briefing_tui.extract.claims.victim_phrases import plain
-from briefing_tui.extract.claims.victim_pronouns import SOMEBODY, THEY_REACH, pronoun
+from briefing_tui.extract.claims.victim_pronouns import SOMEBODY, THEY_REACH, pronoun, the_victim
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
@@ -30,6 +30,8 @@ _ALIAS = words("victims", "alias")
 _MONEY = frozenset({"loss", "damage", "property", "cash", "ransom", "aid", "repair"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"couple": 2, "duo": 2, "trio": 3}
+_OFFICE = 3  # steps up from "court" to "judge" in "a judge of the court of Teroa, who was shot"
+_WHOM = 7  # tokens between people and ", one of whom"
 _OF_SO_MANY = frozenset({"family", "crew", "group", "party", "team", "gang"})
 
 
@@ -56,7 +58,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
         owner = relatives.antecedent(token)
         if owner is None:
             return []
-        token = owner
+        token = _who(cd, token, owner)
     heads = list(grammar.conjuncts(token))
     if told_by > token.i:  # "57 people who were killed and 18 who are missing": the 18 are not among them
         heads = [head for head in heads if head.i < told_by]
@@ -72,10 +74,17 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
         new = [h for i, h in more.items() if i not in known and _somebody(cd, h, sure)]
         heads = sorted([*heads, *new, *victim_lists.three_more(cd, max(known))], key=lambda h: int(h.i))
     heads = [head for head in heads if not _is_alias(cd, head)]
+    nouns = victim_lists.named_each(cd, heads)
+    if nouns:
+        plural, known = {noun.i for noun in nouns.values()}, {h.i for h in heads}
+        heads = [h for h in heads if h.i not in plural] + [cd.doc[i] for i in nouns if i not in known]
     found: list[Victim] = []
     shared = victim_lists.shared_figure(cd, heads)
     for head in heads[1:] if shared else heads:
         victim = _one(cd, head, sure)
+        if victim is not None and head.i in nouns:
+            noun = nouns[head.i].i
+            victim = replace(victim, category=category_of(cd, noun, noun))
         if shared and victim is not None and not found:
             who = cd.text(shared.end, head.i + 1)
             victim = replace(
@@ -119,6 +128,33 @@ def _is_alias(cd: ClaimDoc, head: Any) -> bool:
     ):
         first -= 1
     return bool(_ALIAS & set(cd.lower[max(first - 1, 0) : head.i]))
+
+
+def _who(cd: ClaimDoc, relative: Any, owner: Any) -> Any:
+    """Ana Reyes in "Ana Reyes, a judge of the court, who was shot", which the parse takes for said of the court."""
+    above = owner
+    one = any(c.lower_ in ("was", "is", "has") for c in relative.head.lefts)
+    for _ in range(_OFFICE):
+        if relative.lower_ not in ("who", "whom") or above.ent_type_ == "NORP":
+            return owner
+        group = one and cd.lower[above.i] in words(
+            "victims", "several_in_one"
+        )  # "head of the police, who was"
+        if is_person(cd, above.i) and not group:
+            return _bearer(cd, above)
+        if above.dep_ != "pobj" or (above.tag_ in ("NNS", "NNPS", "CD") and not group):
+            return owner
+        above = above.head.head
+    return _bearer(cd, above) if is_person(cd, above.i) and above.pos_ == "NOUN" else owner
+
+
+def _bearer(cd: ClaimDoc, role: Any) -> Any:
+    """The name that one person's role or roles stand behind: "Ana Reyes, poet and head of the club"."""
+    first = role.head if role.dep_ == "conj" and role.head.pos_ == "NOUN" else role
+    comma = first.left_edge.i - 1
+    if first.tag_ != "NN" or comma < 1 or cd.lower[comma] != ",":
+        return role
+    return cd.doc[comma - 1] if cd.doc[comma - 1].ent_type_ == "PERSON" else role
 
 
 def _rolled(cd: ClaimDoc, token: Any) -> list[Victim]:
@@ -179,7 +215,7 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
         return pronoun(cd, head)
     if lower in _ORDINALS and head.pos_ in ("ADJ", "NOUN", "ADV"):
         return replace(lone(i, 1), pronoun=False, definite=False, counted=True)
-    return plain(cd, head, sure)
+    return the_victim(cd, head) or plain(cd, head, sure)
 
 
 def _worth(cd: ClaimDoc, number: Quantity) -> bool:
@@ -213,9 +249,24 @@ def _same_number(cd: ClaimDoc, number: Quantity) -> Victim | None:
     return None
 
 
+def _of_whom(cd: ClaimDoc, number: Quantity) -> Victim:
+    """The sons of "was with her sons, one of whom was hurt", where the parse hangs the clause on "was"."""
+    for j in range(number.start - 1, max(number.start - _WHOM, cd.doc[number.start].sent.start - 1), -1):
+        if cd.doc[j].pos_ in ("VERB", "AUX"):
+            break
+        people = plain(cd, cd.doc[j], False) if cd.doc[j].tag_ == "NNS" else None
+        if people is not None:
+            who = people.who if number.low != 1 else cd.text(j, j + 1).replace("children", "child")
+            who = singular(who) if who and number.low == 1 else who
+            return replace(bare(number), who=who, category=people.category, of=cd.quantity(j))
+    return bare(number)
+
+
 def _in_set(cd: ClaimDoc, head: Any, inner: Any, number: Quantity | None, sure: bool) -> Victim | None:
     """ "four of their members", "a group of nine soldiers", "the bodies of two men", "two of the 12"."""
     member = _one(cd, inner, sure)
+    if member is None and inner.lower_ == "whom" and number is not None and number.sense == "count":
+        return _of_whom(cd, number)
     if member is None and inner.pos_ == "NOUN" and object_type(cd, inner.i) is not None:
         return None  # "one of the vehicles was hit by bullets"
     if member is None:

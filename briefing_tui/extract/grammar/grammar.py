@@ -232,8 +232,20 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             of_another = False  # "at the school, the church and two shops, causing damage"
         if (of_another and head.head.i > head.i) or speaks(head):
             return
+        if cd.lower[start - 1] == "," and _begins_clause(cd, stop, end):
+            return
         yield head
         j = stop
+
+
+def _begins_clause(cd: ClaimDoc, stop: int, end: int) -> bool:
+    """The judges of "after the murder of Ana Reyes, the 40 judges of the town resigned", whom the parse gives to her."""
+    while stop < end and cd.lower[stop] == "of":
+        stop = _phrase_end(cd, stop + 1, end)
+    verb = cd.doc[stop] if stop < end else None
+    if verb is None or verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
 
 
 def _one_more_place(cd: ClaimDoc, i: int, end: int) -> bool:

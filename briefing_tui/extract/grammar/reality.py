@@ -64,6 +64,9 @@ _PURSUED = frozenset(
         "thwart",
     ]
 )
+_ABOVE_ALL = frozenset({"especially", "particularly", "notably"})
+_PLANNED = frozenset({"attempt", "plan", "plot", "threaten"})
+_TIMES = frozenset({"after", "since", "before", "following", "over", "about"})
 _CALLED = frozenset(
     {"call", "push", "campaign", "plead", "appeal", "clamor", "clamour"}
 )  # "for the killing of"
@@ -213,6 +216,8 @@ def of_noun(noun: Any) -> Reality:
         if child.lower_ == "no":
             return "negated"
     head, dep = noun.head, noun.dep_
+    if dep == "appos" and any(child.lower_ in _ABOVE_ALL for child in noun.lefts):
+        return "real"  # "meant to threaten judges, especially the murders of two of them"
     for _ in range(6):
         if dep != "conj" or head.pos_ not in ("NOUN", "PROPN"):
             break
@@ -228,7 +233,9 @@ def of_noun(noun: Any) -> Reality:
             if dep in ("nsubj", "nsubjpass"):
                 return _of_subject(noun, head)
             lemma = head.lemma_.lower()
-            if lemma in _PURSUED or (lemma in _CALLED and dep == "prep"):
+            if (lemma in _PURSUED and (dep == "dobj" or _aimed_at(noun, head))) or (
+                lemma in _CALLED and dep == "prep"
+            ):
                 return "unreal"
             if dep != "dobj" or head.i == noun.i:
                 return "real"
@@ -256,6 +263,14 @@ def _untrue_report(noun: Any) -> bool:
     return noun.dep_ == "nsubj" and any(
         c.dep_ in ("acomp", "attr") and c.lower_ in _UNTRUE for c in verb.rights
     )
+
+
+def _aimed_at(noun: Any, verb: Any) -> bool:
+    """ "Threatened with the murder of a judge"; but "ordered a curfew after the murder", "wanted for the murder" tell of one."""
+    if verb.lemma_.lower() not in _PLANNED or noun.i < verb.i:
+        return False
+    joint = next((one for one in noun.ancestors if one.dep_ == "prep"), None)
+    return joint is None or joint.lower_ not in _TIMES
 
 
 def _law(over: Any) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.parsing import line_marks, surnames
 from briefing_tui.extract.vocabulary import gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
@@ -106,14 +106,14 @@ def _names() -> frozenset[str]:
 
 def truecase(text: str, nlp: Any) -> str:
     """Capitals put back to ordinary case, the same length. Unknown words are taken for names."""
-    known, names = _known(nlp), _names() | _cities(nlp)
+    lowered = "".join(_lower(c) for c in text)
+    known, names = _known(nlp), _names() | _cities(nlp) | surnames.among(lowered, nlp)
     short = {m.group(1).casefold() for m in _IN_BRACKETS.finditer(text)}
     acronyms = vocabulary.words("casing", "acronyms") | {
         word
         for word in short
         if word not in names and word not in _REMARKS and (len(word) < 6 or not _common(word, known))
     }
-    lowered = "".join(_lower(c) for c in text)
     out = list(lowered)
     capital: list[tuple[int, int, str]] = []
     for match in _WORD.finditer(lowered):

@@ -28,8 +28,9 @@ def mend(doc: Doc) -> Doc:
     """The document with such people given to their verb."""
     found = [
         (word.head, people)
-        for word in picked(doc, LOWER, {"were"})
-        if word.dep_ == "auxpass" and (people := _people(word)) is not None
+        for word in picked(doc, LOWER, {"were", "was"})
+        if word.dep_ == "auxpass"
+        and (people := (_people(word) if word.lower_ == "were" else None) or _reported(word)) is not None
     ]
     behind = [noun for noun in picked(doc, DEP, {"nsubj"}) if _behind_preposition(noun)]
     doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
@@ -142,6 +143,16 @@ def _people(helper: Any) -> Any | None:
         (doc[i] for i in range(at - 1, max(at - _PHRASE, helper.sent.start), -1) if _ends(doc[i])), None
     )
     return noun if figure is not None and figure.tag_ == "CD" and _opens(noun, figure) else None
+
+
+def _reported(helper: Any) -> Any | None:
+    """The two of "the report says Jan Moor and Ida Lund, members of the guard, were shot", to the model a part of "says"."""
+    verb, doc = helper.head, helper.doc
+    says = verb.head
+    if verb.dep_ != "ccomp" or doc[helper.i - 1].text != "," or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return None
+    told = (c for c in says.rights if c.dep_ in ("nsubj", "dobj") and c.i < helper.i)
+    return next((c for c in told if c.right_edge.i in (helper.i - 2, helper.i - 1)), None)
 
 
 def _ends(word: Any) -> bool:

@@ -174,6 +174,12 @@ def _may_be_town(name: Any) -> bool:
     return name.root.ent_type_ != "NORP" and name[0].lower_ not in _GIVEN and not name.text.isupper()
 
 
+def _person(doc: Any, link: Link) -> bool:
+    """ "The manager of the mill in Peru, Ana Gomez, fled": a name behind a place may be of who was told of before it."""
+    name = doc[link.start : link.end]
+    return len(name) > 1 and name[0].lower_ in _GIVEN and any(one.ent_type_ == "PERSON" for one in name)
+
+
 def _chain(doc: Any, first: Link) -> list[Link]:
     """The first place with those that the text names around it."""
     links = [first]
@@ -194,7 +200,7 @@ def _chain(doc: Any, first: Link) -> list[Link]:
         if link is None or (mark == "of" and not links[-1].kind):
             break
         if not link.kind:
-            if mark != "," or not _ends(doc, link):
+            if mark != "," or not _ends(doc, link) or _person(doc, link):
                 break
             town = gazetteer.large_towns()
             link = chain_links.alter(
