@@ -115,7 +115,8 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
             told.append(trigger)
         else:
             # "In an attack gunmen wounded a judge": whom the second word names belongs to the first.
-            held[into.token.i].take(held[trigger.token.i])
+            if trigger_joins.tells_more(trigger, held[trigger.token.i]):
+                held[into.token.i].take(held[trigger.token.i])
     for trigger in told:
         args = held[trigger.token.i]
         kind, rule = trigger_types.decide(trigger, args)

@@ -20,10 +20,12 @@ _NO_NAMES = frozenset(
     {"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "MONEY", "QUANTITY"}
 )
 _BESIDE = frozenset({"compound", "nmod", "amod"})
+_DESCRIBES = vocabulary.words("organisations", "describes")
 _RANKS = frozenset(
     {"gen", "general", "col", "colonel", "maj", "major", "capt", "captain", "lt", "sgt", "cmdr"}
 )
 _MAX = 8  # tokens of a name
+_LINK = 9  # tokens of ", believed to be members of the"
 
 Span = tuple[int, int]
 
@@ -37,6 +39,11 @@ def names(head: Any, short: frozenset[str]) -> list[Span]:
     return found
 
 
+def tied_to(head: Any, short: frozenset[str]) -> list[Span]:
+    """ "Two men thought to belong to the Front", "men of a group calling itself the Red Dawn": people of any kind."""
+    return [span for span in (*_next_to(head, short), *_by_its_own_name(head)) if span[0] > head.i + 1]
+
+
 def sides(head: Any) -> list[Span]:
     """ "The Misra and Bandali tribes", "Uzbek and Tajik guards", "farmer-herder clashes": each side; [] for one."""
     doc = head.doc
@@ -45,6 +52,7 @@ def sides(head: Any) -> list[Span]:
         and doc[head.i - 1].text in {"-", "–"}
         and _sort_of_people(head)
         and _sort_of_people(doc[head.i - 2])
+        and not (head.tag_ == "NNS" and doc[head.i - 2].tag_ == "NN")  # "narco-terrorists" are one sort
     ):
         return [(head.i - 2, head.i - 1), (head.i, head.i + 1)]
     if head.tag_ not in {"NNS", "NNPS"} or head.lower_ == "police":
@@ -136,7 +144,7 @@ def _before_bracket(doc: Any, bracket: int) -> list[Span]:
 
 def _named(token: Any, short: frozenset[str]) -> bool:
     """Part of a name that is no place, no nationality and no number."""
-    if token.lower_ in {"so", "called", "self", "styled", "urban", "rural", "leftist", "rightist"}:
+    if token.lower_ in _DESCRIBES:
         return False
     if (
         token.ent_type_ in _NO_NAMES
@@ -206,9 +214,9 @@ def _next_to(head: Any, short: frozenset[str]) -> list[Span]:
     at = clauses.noun_phrase(head)[1]
     last = doc[at - 1]
     linked = False
-    while at < len(doc) and at - last.i < 6 and doc[at].sent_start is not True:
+    while at < len(doc) and at - last.i < _LINK and doc[at].sent_start is not True:
         word = doc[at].lower_
-        if word in _BELONGS:
+        if word in _BELONGS or word == "be":
             linked = True
         elif word not in _HEDGES and not (linked and word in {"the", "a", "an", "to", "with", "by"}):
             break

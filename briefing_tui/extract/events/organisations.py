@@ -22,6 +22,7 @@ _FIGHTS = vocabulary.words("organisations", "fights")
 _SHORT = re.compile(
     r"\b([A-Z][A-Za-z0-9-]{1,7})\s*\[\s*[A-Z][^\]\[]{8,90}\]|[A-Za-z\]]\s*[\[(]\s*([A-Z][A-Z0-9-]{1,7})\s*[\])]"
 )
+_PEOPLE = frozenset({"man", "men", "woman", "person", "people", "youth", "individual"})
 _SPOKEN = vocabulary.words("organisations", "spoken")
 _KEY = "briefing_organisations"
 
@@ -56,6 +57,9 @@ def actor(head: Any) -> list[Span]:
     own = _key(named, doc, span)
     if own in named.names:
         return [named.names[own]]
+    if lemma(head) in _PEOPLE:
+        tied = group_names.tied_to(head, named.short)
+        return [span, *(named.names.get(_key(named, doc, one), one) for one in tied)]
     if not (is_kind(head, *ARMED) or lemma(head) in GROUPS):
         return [span]
     names = [one for one in group_names.names(head, named.short) if one != span]

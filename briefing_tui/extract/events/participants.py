@@ -29,6 +29,7 @@ _BY = frozenset({"by", "from", "between"})
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
+_SAVES = frozenset({"rescue", "save", "find", "discover", "treat", "evacuate", "recover", "disarm", "defuse"})
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _DONE_BY = frozenset({"by", "from"})
 _SIDES = frozenset({"with", "between", "among"})
@@ -85,7 +86,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
         return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
-        actors = [] if _stopped(verb) else clauses.agents(verb)
+        actors = [] if _stopped(verb) else _not_rescuers(verb, clauses.agents(verb))
         targets = clauses.patients(verb) or _meant(verb)
         if (
             trigger.words == "use"
@@ -134,6 +135,15 @@ def _stopped(verb: Any) -> bool:
     )
 
 
+def _not_rescuers(verb: Any, agents: list[Any]) -> list[Any]:
+    """ "Was kidnapped but rescued by the army": who saves them is none of those who took them."""
+    saved = [one for one in clauses.joined(verb) if one.lemma_.lower() in _SAVES]
+    freed = [one for one in clauses.joined(verb) if one.lemma_.lower() in {"free", "release"}]
+    saviours = [one for word in saved for one in clauses.agents(word)]
+    saviours += [one for word in freed for one in clauses.agents(word) if is_kind(one, "police", "military")]
+    return [one for one in agents if one not in saviours]
+
+
 def _helped(verb: Any) -> bool:
     """ "Had killed", "did kill", "who killed": no headline has left out a word."""
     return verb.dep_ == "relcl" or any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children)
@@ -159,7 +169,7 @@ def _freed_by(verb: Any) -> list[Any]:
     """ "The man kidnapped on Sunday was released by the gang": who frees a hostage held him."""
     for up in (verb.head.head, verb.head):
         if up.lemma_.lower() in {"release", "free"} and up.pos_ == "VERB" and verb.dep_ in {"acl", "relcl"}:
-            return clauses.agents(up)
+            return [one for one in clauses.agents(up) if not is_kind(one, "police", "military")]
     return []
 
 
@@ -178,7 +188,9 @@ def _things_near(word: Any) -> list[Any]:
 def _of_noun(noun: Any) -> Heads:
     actors, targets = _before_noun(noun)
     lemma, above = noun.lemma_.lower(), frames.lemma_of(noun.head)
-    targets += clauses.after(noun, _NOUN_AT)
+    blamed = blamed_for.on_whom(noun)
+    actors += blamed
+    targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed]
     if lemma in _OF_IS_TARGET:
         targets += clauses.after(noun, frozenset({"of"}))
     actors += clauses.after(noun, _BY)

@@ -24,6 +24,7 @@ _NO_VIOLENCE = frozenset(
 _PEACEFUL = frozenset({"arrest", "agreement", "work_stoppage"})
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
 _LATER = frozenset({"hour", "day", "week", "month", "year"})
+_WITH_WEAPONS = frozenset({"leave", "place", "plant", "lay", "put", "drop", "use", "fall", "land"})
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 
 
@@ -33,6 +34,11 @@ def armed(stated: list[Trigger], held: dict[int, Arguments]) -> frozenset[int]:
     found = {i for i, one in held.items() if one.weapon_type}
     landings = (_where_it_landed(trigger.token, by_token) for trigger in stated if trigger.token.i in found)
     return frozenset(found | {landing.token.i for landing in landings if landing is not None})
+
+
+def tells_more(trigger: Trigger, its: Arguments) -> bool:
+    """Not "left his house", "dropped the charges": verbs that do something to weapons only, and here to none."""
+    return bool(trigger.type or its.weapons or trigger.words not in _WITH_WEAPONS)
 
 
 def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int]) -> Trigger | None:

@@ -9,6 +9,7 @@ from briefing_tui.extract.grammar import clauses
 
 _NOT_ACTORS = vocabulary.words("event_grammar", "actor_kinds_not_actors")
 _QUANTITIES = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "others"})
+_MONTHS = vocabulary.words("numbers", "months")
 _COUNTED = vocabulary.words("event_grammar", "actor_kinds_counted")
 
 
@@ -52,6 +53,7 @@ def empty(head: Any) -> bool:
         head.pos_ in {"PRON", "DET", "SCONJ", "NUM", "VERB"}
         or head.lower_ in _NOT_ACTORS
         or head.ent_type_ in {"DATE", "TIME", "MONEY"}
+        or (head.lower_ in _MONTHS and any(child.pos_ == "NUM" for child in head.children))
         or (head.lower_ in _QUANTITIES and all(child.lower_ != "of" for child in head.rights))
         or any(
             child.lower_ in {"near", "no", "neither"} for child in head.lefts
