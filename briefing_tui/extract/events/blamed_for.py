@@ -48,6 +48,8 @@ def of(noun: Any) -> Heads:
         return acting_pronouns.said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
         verb = linked if linked.pos_ == "VERB" else linked.head
+        if linked.pos_ == "NOUN" and linked.dep_ == "appos":
+            return _joined_to(verb), []  # "Teo Marn and Iko Bral, the masterminds of the attack"
         if verb is not linked and verb.lemma_.lower() in _JUDGES and not clauses.is_passive(verb):
             return clauses.subjects(linked) or clauses.patients(verb), []  # "holds the gang responsible"
         if linked.pos_ == "VERB" and word in _HELD:
@@ -75,6 +77,13 @@ def on_whom(noun: Any) -> list[Any]:
         return []
     joints = [child for child in noun.rights if child.lower_ == "on"]
     return clauses.spread([one for one in joints[-1].children if one.dep_ == "pobj"]) if joints else []
+
+
+def _joined_to(name: Any) -> list[Any]:
+    """The name and those before it: the parser hangs what is said of several on the last of them."""
+    while name.dep_ == "conj" and name.head.pos_ == "PROPN":
+        name = name.head
+    return clauses.spread([name])
 
 
 def _denied(linked: Any) -> bool:

@@ -33,7 +33,7 @@ Span = tuple[int, int]
 def names(head: Any, short: frozenset[str]) -> list[Span]:
     """Token spans of the organisations that `head` goes by. `short` holds the text's abbreviations, lower case."""
     found = _before(head, short)
-    for span in (*_behind(head, short), *_beside(head), *_next_to(head, short), *_by_its_own_name(head)):
+    for span in (*_behind(head, short), *_beside(head), *_next_to(head, short), *_by_its_own_name(head), *_its(head)):
         if not any(start <= span[0] < end or span[0] <= start < span[1] for start, end in found):
             found.append(span)
     return found
@@ -42,6 +42,17 @@ def names(head: Any, short: frozenset[str]) -> list[Span]:
 def tied_to(head: Any, short: frozenset[str]) -> list[Span]:
     """ "Two men thought to belong to the Front", "men of a group calling itself the Red Dawn": people of any kind."""
     return [span for span in (*_next_to(head, short), *_by_its_own_name(head)) if span[0] > head.i + 1]
+
+
+def _its(head: Any) -> list[Span]:
+    """ "The Front said its fighters killed six": whose they are, where the one who tells it is a body by name."""
+    verb = head.head
+    if head.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "ccomp":
+        return []
+    if not any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in head.lefts):
+        return []
+    telling = [one for one in clauses.subjects(verb.head) if one.pos_ == "PROPN" and one.ent_type_ not in _NO_NAMES]
+    return [_trim(head.doc, clauses.noun_phrase(one)) for one in telling]
 
 
 def sides(head: Any) -> list[Span]:

@@ -17,6 +17,7 @@ _NP_LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
 _CLAUSE_CUT = frozenset(
     {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
+_OF_SEVERAL = frozenset({"are", "were", "have"})
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 # "Shot by men on a motorcycle", "fired on foot": how those who act move.
 RIDDEN = vocabulary.words("event_grammar", "clauses_ridden")
@@ -33,7 +34,7 @@ def subjects(verb: Any) -> list[Any]:
     for _ in range(4):
         found = [child for child in verb.children if child.dep_ in _SUBJECT]
         if found:
-            return [_antecedent(verb, token) for token in spread(found)]
+            return _all_meant(verb, found)
         if any(child.dep_ == "nsubjpass" for child in verb.children):
             return []
         if (told := relatives.told_by(verb)) is not None:
@@ -104,7 +105,7 @@ def patients(verb: Any) -> list[Any]:
         for child in verb.children:
             if child.dep_ == "conj" and 0 < child.i - verb.i <= 3 and not is_passive(verb):
                 found = [one for one in child.children if one.dep_ in {"dobj", "obj"}]
-    return [_antecedent(verb, token) for token in spread(found)]
+    return _all_meant(verb, found)
 
 
 def is_passive(verb: Any) -> bool:
@@ -207,6 +208,20 @@ def spread(tokens: list[Any]) -> list[Any]:
                 and (one.ent_type_ not in {"GPE", "LOC"} or token.ent_type_ in {"GPE", "LOC", "NORP", "ORG"})
             ]
             pending = nxt
+    return found
+
+
+def _all_meant(verb: Any, tokens: list[Any]) -> list[Any]:
+    """Whom each stands for: "Ana Moor and Ivo Marn, who are charged with it" are both."""
+    found: list[Any] = []
+    for token in spread(tokens):
+        meant = _antecedent(verb, token)
+        if meant is token or meant.tag_ != "NNP" or all(one.lower_ not in _OF_SEVERAL for one in verb.lefts):
+            found.append(meant)
+            continue
+        while meant.dep_ == "conj" and meant.head.tag_ == "NNP":
+            meant = meant.head
+        found += spread([meant])
     return found
 
 

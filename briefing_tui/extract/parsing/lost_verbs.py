@@ -22,8 +22,9 @@ _BACK = 24  # tokens between two such verbs
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _SENT = frozenset({"fired", "launched", "dropped", "thrown"})
 _THOUGHT = frozenset({"believed", "thought", "suspected", "presumed", "assumed", "known", "said"})
+_LADEN = frozenset({"packed", "stuffed", "loaded", "filled", "rigged"})
 _LEFT = frozenset({"found", "left", "discovered"})
-_WORDS = _GOES_OFF | _HURT | _SENT | _THOUGHT | _HARMING | _OBJECTS | {"approx", "dead"}
+_WORDS = _GOES_OFF | _HURT | _SENT | _LADEN | _THOUGHT | _HARMING | _OBJECTS | {"approx", "dead"}
 
 
 def mend(doc: Doc) -> Doc:
@@ -33,7 +34,7 @@ def mend(doc: Doc) -> Doc:
         word = token.lower_
         if token.dep_ == "acl" and (word in _GOES_OFF or (word in _HURT and _takes_object(token))):
             changes += _goes_off(token)
-        elif word in _SENT and token.tag_ == "VBD":
+        elif (word in _SENT and token.tag_ == "VBD") or (word in _LADEN and token.dep_ == "ROOT"):
             changes += _sent_before(token)
         elif word in _THOUGHT and token.dep_ == "ROOT":
             changes += _thought_to_be(token)
@@ -131,7 +132,7 @@ def _takes_object(verb: Any) -> bool:
 
 def _sent_before(sent: Any) -> list[Change]:
     """ "Two rockets fired from the hills struck a mill": one verb behind the other with nothing to join them."""
-    verb = next((one for one in sent.rights if one.dep_ == "conj" and one.tag_ == "VBD"), None)
+    verb = next((one for one in sent.rights if one.dep_ in {"conj", "dep"} and one.tag_ == "VBD"), None)
     subject = next((one for one in sent.lefts if one.dep_ == "nsubj"), None)
     if verb is None or subject is None or any(one.dep_ in {"dobj", "aux", "cc"} for one in sent.children):
         return []
