@@ -41,7 +41,15 @@ def names(head: Any, short: frozenset[str]) -> list[Span]:
 
 def tied_to(head: Any, short: frozenset[str]) -> list[Span]:
     """ "Two men thought to belong to the Front", "men of a group calling itself the Red Dawn": people of any kind."""
-    return [span for span in (*_next_to(head, short), *_by_its_own_name(head)) if span[0] > head.i + 1]
+    named = [span for span in (*_next_to(head, short), *_by_its_own_name(head)) if span[0] > head.i + 1]
+    return named or [clauses.noun_phrase(one) for one in _thought_to_be(head)]
+
+
+def _thought_to_be(head: Any) -> list[Any]:
+    """ "Men believed to be guerrillas": the guerrillas."""
+    taken = [one for one in head.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
+    being = [one for verb in taken for one in verb.rights if one.dep_ == "xcomp" and one.lower_ == "be"]
+    return [one for be in being for one in be.rights if one.dep_ == "attr" and is_kind(one, "militant", "military")]
 
 
 def _its(head: Any) -> list[Span]:
