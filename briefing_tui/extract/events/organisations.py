@@ -22,6 +22,7 @@ _FIGHTS = vocabulary.words("organisations", "fights")
 _SHORT = re.compile(
     r"\b([A-Z][A-Za-z0-9-]{1,7})\s*\[\s*[A-Z][^\]\[]{8,90}\]|[A-Za-z\]]\s*[\[(]\s*([A-Z][A-Z0-9-]{1,7})\s*[\])]"
 )
+_WORN = frozenset({"wear", "dress", "clothe", "clad", "disguise"})
 _PEOPLE = frozenset({"man", "men", "woman", "person", "people", "youth", "individual"})
 _SPOKEN = vocabulary.words("organisations", "spoken")
 _KEY = "briefing_organisations"
@@ -59,7 +60,7 @@ def actor(head: Any) -> list[Span]:
         return [named.names[own]]
     if lemma(head) in _PEOPLE:
         tied = group_names.tied_to(head, named.short)
-        return [span, *(named.names.get(_key(named, doc, one), one) for one in tied)]
+        return [_clad(head, span), *(named.names.get(_key(named, doc, one), one) for one in tied)]
     if not (is_kind(head, *ARMED) or lemma(head) in GROUPS):
         return [span]
     names = [one for one in group_names.names(head, named.short) if one != span]
@@ -72,6 +73,15 @@ def actor(head: Any) -> list[Span]:
     if len(keys) == 1 and lemma(head) in _TAKES_UP:
         span = named.people.get(keys[0], span)
     return [span, *found]
+
+
+def _clad(head: Any, span: Span) -> Span:
+    """ "Men wearing army uniforms": what they wore is all that is known of them."""
+    worn = next((one for one in head.rights if one.dep_ == "acl" and one.lemma_.lower() in _WORN), None)
+    if worn is None or worn.i != span[1]:
+        return span
+    clothes = [one for one in worn.rights if one.dep_ == "dobj"] or clauses.after(worn, frozenset({"in", "as"}))
+    return (span[0], clauses.noun_phrase(clothes[0])[1]) if clothes else span
 
 
 def speaks(head: Any) -> bool:

@@ -26,6 +26,7 @@ _NEAR = frozenset(
     {"at", "near", "outside", "in", "inside", "on", "under", "beneath", "beside", "against", "by"}
 )
 _BY = frozenset({"by", "from", "between"})
+_TO_PEOPLE = frozenset({"massacre", "murder", "assassination", "execution", "slaying", "killing"})
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
@@ -257,7 +258,8 @@ def _before_noun(noun: Any) -> Heads:
             (child.dep_ in {"compound", "amod", "nmod"} or (child.dep_ == "nsubj" and child.i + 1 == noun.i))
             and child.lower_ not in _DESCRIBES
             and (
-                child.ent_type_ in {"GPE", "NORP", "ORG"}
+                child.ent_type_ in {"GPE", "NORP"}
+                or (child.ent_type_ == "ORG" and not (takes_victim and _suffers(child, noun)))
                 or is_kind(child, "militant", "military")
                 or (short_name(child) and (not takes_victim or noun.lemma_.lower() in _FIRED))
             )
@@ -268,6 +270,13 @@ def _before_noun(noun: Any) -> Heads:
         one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
     ]
     return [one for one in actors if one not in whose], targets
+
+
+def _suffers(body: Any, noun: Any) -> bool:
+    """ "The Labour Federation massacre": a body that no fighters bear the name of, before a word for what was done to it."""
+    return noun.lemma_.lower() in _TO_PEOPLE and not any(
+        is_kind(word, "militant", "military", "police") for word in (body, *body.lefts)
+    )
 
 
 def short_name(word: Any) -> bool:
