@@ -24,6 +24,7 @@ _DESCRIBES = vocabulary.words("organisations", "describes")
 _RANKS = frozenset(
     {"gen", "general", "col", "colonel", "maj", "major", "capt", "captain", "lt", "sgt", "cmdr"}
 )
+_QUOTES = frozenset({'"', "“", "‘", "'"})
 _MAX = 8  # tokens of a name
 _LINK = 9  # tokens of ", believed to be members of the"
 
@@ -253,11 +254,12 @@ def _next_to(head: Any, short: frozenset[str]) -> list[Span]:
 def run(doc: Any, at: int, short: frozenset[str]) -> Span | None:
     """The name of a body that begins at token `at`: capitals that are no place, person or day; None for none."""
     end = at
+    quoted = at > 0 and doc[at - 1].text in _QUOTES
     while end < len(doc) and end - at < _MAX:
         token = doc[end]
         joins = token.lower_ in {"of", "for", "the", "-"} and end > at
         if not joins and not (
-            token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ == "ORG")
+            token.text[:1].isupper() and (quoted or token.pos_ == "PROPN" or token.ent_type_ == "ORG")
         ):
             break
         end += 1

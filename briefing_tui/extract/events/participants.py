@@ -30,6 +30,7 @@ _TO_PEOPLE = frozenset({"massacre", "murder", "assassination", "execution", "sla
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
+_CARS = frozenset({"car", "van", "taxi", "truck", "pickup", "vehicle", "jeep", "motorcycle", "motorbike", "boat"})
 _SAVES = frozenset({"rescue", "save", "find", "discover", "treat", "evacuate", "recover", "disarm", "defuse"})
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _DONE_BY = frozenset({"by", "from"})
@@ -176,14 +177,25 @@ def _freed_by(verb: Any) -> list[Any]:
 
 def _things_near(word: Any) -> list[Any]:
     """What a bomb stood at, under or in front of, where that is a thing and not a town or a street."""
+    found = clauses.after(word, _NEAR)
+    found += [further for one in found if _came_in(one) for further in clauses.after(one, _NEAR)]
     return [
         one
-        for one in clauses.after(word, _NEAR)
-        if is_kind(one, "property", "military", "police")
+        for one in found
+        if not _came_in(one)
+        and is_kind(one, "property", "military", "police")
         and one.ent_type_ != "GPE"
         and not is_kind(one, "civilian")
         and one.lemma_.lower() not in _WHERE
     ]
+
+
+def _came_in(thing: Any) -> bool:
+    """ "Placed by two men in a car outside a bank": what those who did it sat in."""
+    joint = thing.head
+    before = joint.nbor(-1) if joint.lower_ in {"in", "on"} and joint.i else joint
+    acts = before.dep_ == "nsubj" or (before.dep_ == "pobj" and before.head.dep_ == "agent")
+    return acts and thing.lemma_.lower() in _CARS and weapons.kind_of(before) is None
 
 
 def _of_noun(noun: Any) -> Heads:
@@ -192,6 +204,9 @@ def _of_noun(noun: Any) -> Heads:
     blamed = blamed_for.on_whom(noun)
     actors += blamed
     targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed]
+    if not targets:  # "an attack by rebels on a post", where the parser hangs "on" on the rebels
+        doers = clauses.after(noun, frozenset({"by"}))
+        targets += [one for who in doers for one in clauses.after(who, frozenset({"on", "against"}))]
     if lemma in _OF_IS_TARGET:
         targets += clauses.after(noun, frozenset({"of"}))
     actors += clauses.after(noun, _BY)

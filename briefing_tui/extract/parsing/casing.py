@@ -208,7 +208,7 @@ def _before_brackets(out: list[str], text: str, lowered: str) -> None:
         )
         if not before:
             continue
-        phrase = before.group(1).split("the ")[-1].strip()
+        phrase = re.split(r"\b(?:the|called|named|as)\s", before.group(1))[-1].strip()
         if len(phrase.split()) < 2:
             continue
         pattern = re.compile(r"\b" + r"\s+".join(re.escape(word) for word in phrase.split()) + r"\b")

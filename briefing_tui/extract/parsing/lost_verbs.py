@@ -23,8 +23,10 @@ _OBJECTS = frozenset({"them", "him", "me", "us"})
 _SENT = frozenset({"fired", "launched", "dropped", "thrown"})
 _THOUGHT = frozenset({"believed", "thought", "suspected", "presumed", "assumed", "known", "said"})
 _LADEN = frozenset({"packed", "stuffed", "loaded", "filled", "rigged"})
+_STRIKES = frozenset({"strikes", "attacks", "raids"})
+_UPON = frozenset({"by", "on", "in", "against", "near", "at"})
 _LEFT = frozenset({"found", "left", "discovered"})
-_WORDS = _GOES_OFF | _HURT | _SENT | _LADEN | _THOUGHT | _HARMING | _OBJECTS | {"approx", "dead"}
+_WORDS = _GOES_OFF | _HURT | _SENT | _LADEN | _THOUGHT | _STRIKES | _HARMING | _OBJECTS | {"approx", "dead"}
 
 
 def mend(doc: Doc) -> Doc:
@@ -38,6 +40,8 @@ def mend(doc: Doc) -> Doc:
             changes += _sent_before(token)
         elif word in _THOUGHT and token.dep_ == "ROOT":
             changes += _thought_to_be(token)
+        elif word in _STRIKES and token.tag_ == "VBZ" and token.dep_ == "ROOT":
+            changes += _strikes_that(token)
         elif word in _HARMING and token.tag_ == "VBG" and token.dep_ == "advcl":
             changes += _and_hurting(token)
         elif word in _OBJECTS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 2:
@@ -167,6 +171,21 @@ def _thought_to_be(thought: Any) -> list[Change]:
     made += [Change(thought, tag="VBN", label="acl", head=subject)]
     made += [Change(one, label="attr", head=be) for one in theirs]
     return made + [Change(one, head=verb) for one in thought.rights if one.i > verb.i]
+
+
+def _strikes_that(strikes: Any) -> list[Change]:
+    """ "Drone strikes on a market killed nine": the strikes did; no drone strikes."""
+    doc, i = strikes.doc, strikes.i
+    if not i or i + 1 >= len(doc) or doc[i + 1].lower_ not in _UPON:
+        return []
+    kind, verb = doc[i - 1], next((one for one in strikes.rights if one.tag_ == "VBD"), None)
+    if verb is None or kind.tag_ != "NN" or kind.head != strikes or kind.i != strikes.left_edge.i:
+        return []
+    if any(one.dep_.startswith("nsubj") or one.dep_ in {"mark", "aux", "auxpass"} for one in verb.lefts):
+        return []
+    made = [Change(verb, label="ROOT", head=verb), Change(strikes, tag="NNS", label="nsubj", head=verb)]
+    made.append(Change(kind, label="compound", head=strikes))
+    return made + [Change(one, head=verb) for one in strikes.rights if one.i > verb.i]
 
 
 def _shot_dead(dead: Any) -> list[Change]:
