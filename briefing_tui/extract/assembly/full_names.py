@@ -53,6 +53,8 @@ def _name(doc: Any, one: Mention) -> Words:
     if span is None or not len(span) or span[-1].pos_ != "PROPN" or span[-1].ent_type_ in _NO_PEOPLE:
         return ()
     roles = vocabulary.classes("actors")
-    words = [word.casefold() for word in wording.parsed(doc)[one.start : one.end].split() if word[:1].isupper()]
+    words = [
+        word.casefold() for word in wording.parsed(doc)[one.start : one.end].split() if word[:1].isupper()
+    ]
     bare = tuple(word for word in words if word not in roles and word not in _TITLES)
     return bare if len(bare) <= _LONGEST else ()

@@ -34,7 +34,13 @@ Span = tuple[int, int]
 def names(head: Any, short: frozenset[str]) -> list[Span]:
     """Token spans of the organisations that `head` goes by. `short` holds the text's abbreviations, lower case."""
     found = _before(head, short)
-    for span in (*_behind(head, short), *_beside(head), *_next_to(head, short), *_by_its_own_name(head), *_its(head)):
+    for span in (
+        *_behind(head, short),
+        *_beside(head),
+        *_next_to(head, short),
+        *_by_its_own_name(head),
+        *_its(head),
+    ):
         if not any(start <= span[0] < end or span[0] <= start < span[1] for start, end in found):
             found.append(span)
     return found
@@ -50,7 +56,12 @@ def _thought_to_be(head: Any) -> list[Any]:
     """ "Men believed to be guerrillas": the guerrillas."""
     taken = [one for one in head.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
     being = [one for verb in taken for one in verb.rights if one.dep_ == "xcomp" and one.lower_ == "be"]
-    return [one for be in being for one in be.rights if one.dep_ == "attr" and is_kind(one, "militant", "military")]
+    return [
+        one
+        for be in being
+        for one in be.rights
+        if one.dep_ == "attr" and is_kind(one, "militant", "military")
+    ]
 
 
 def _its(head: Any) -> list[Span]:
@@ -60,7 +71,9 @@ def _its(head: Any) -> list[Span]:
         return []
     if not any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in head.lefts):
         return []
-    telling = [one for one in clauses.subjects(verb.head) if one.pos_ == "PROPN" and one.ent_type_ not in _NO_NAMES]
+    telling = [
+        one for one in clauses.subjects(verb.head) if one.pos_ == "PROPN" and one.ent_type_ not in _NO_NAMES
+    ]
     return [_trim(head.doc, clauses.noun_phrase(one)) for one in telling]
 
 

@@ -29,7 +29,9 @@ _MADE_OF = frozenset(
     }
 )  # "rifle fire", "bursts of it"
 _CAUSES = frozenset({"cause", "trigger", "provoke"})
-_SETS_OFF = frozenset({"detonate", "explode", "blow", "drive", "ram", "crash", "park", "leave", "use", "place", "send"})
+_SETS_OFF = frozenset(
+    {"detonate", "explode", "blow", "drive", "ram", "crash", "park", "leave", "use", "place", "send"}
+)
 _WITH = vocabulary.words("event_grammar", "instruments_with")
 
 _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")

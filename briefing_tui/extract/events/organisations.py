@@ -80,7 +80,9 @@ def _clad(head: Any, span: Span) -> Span:
     worn = next((one for one in head.rights if one.dep_ == "acl" and one.lemma_.lower() in _WORN), None)
     if worn is None or worn.i != span[1]:
         return span
-    clothes = [one for one in worn.rights if one.dep_ == "dobj"] or clauses.after(worn, frozenset({"in", "as"}))
+    clothes = [one for one in worn.rights if one.dep_ == "dobj"] or clauses.after(
+        worn, frozenset({"in", "as"})
+    )
     return (span[0], clauses.noun_phrase(clothes[0])[1]) if clothes else span
 
 

@@ -11,6 +11,7 @@ from briefing_tui.extract.events import (
     fight_sides,
     fragments,
     frames,
+    rescuers,
     weapon_owners,
 )
 from briefing_tui.extract.grammar import clauses, weapons
@@ -30,8 +31,9 @@ _TO_PEOPLE = frozenset({"massacre", "murder", "assassination", "execution", "sla
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
-_CARS = frozenset({"car", "van", "taxi", "truck", "pickup", "vehicle", "jeep", "motorcycle", "motorbike", "boat"})
-_SAVES = frozenset({"rescue", "save", "find", "discover", "treat", "evacuate", "recover", "disarm", "defuse"})
+_CARS = frozenset(
+    {"car", "van", "taxi", "truck", "pickup", "vehicle", "jeep", "motorcycle", "motorbike", "boat"}
+)
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _DONE_BY = frozenset({"by", "from"})
 _SIDES = frozenset({"with", "between", "among"})
@@ -88,7 +90,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
         return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
-        actors = [] if _stopped(verb) else _not_rescuers(verb, clauses.agents(verb))
+        actors = [] if _stopped(verb) else rescuers.left_out(verb, clauses.agents(verb))
         targets = clauses.patients(verb) or _meant(verb)
         if (
             trigger.words == "use"
@@ -106,7 +108,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
     if trigger.type == "abduction":
-        actors = actors + _freed_by(verb)
+        actors = actors + rescuers.freed_by(verb)
     if trigger.type == "armed_clash":
         return actors + (clauses.after(verb, _SIDES) or ([] if actors else fight_sides.between(verb))), []
     if trigger.words in _TAKES_AT:
@@ -137,15 +139,6 @@ def _stopped(verb: Any) -> bool:
     )
 
 
-def _not_rescuers(verb: Any, agents: list[Any]) -> list[Any]:
-    """ "Was kidnapped but rescued by the army": who saves them is none of those who took them."""
-    saved = [one for one in clauses.joined(verb) if one.lemma_.lower() in _SAVES]
-    freed = [one for one in clauses.joined(verb) if one.lemma_.lower() in {"free", "release"}]
-    saviours = [one for word in saved for one in clauses.agents(word)]
-    saviours += [one for word in freed for one in clauses.agents(word) if is_kind(one, "police", "military")]
-    return [one for one in agents if one not in saviours]
-
-
 def _helped(verb: Any) -> bool:
     """ "Had killed", "did kill", "who killed": no headline has left out a word."""
     return verb.dep_ == "relcl" or any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children)
@@ -165,14 +158,6 @@ def _meant(verb: Any) -> list[Any]:
         return []
     above = verb.head.head
     return clauses.patients(above) if clauses.is_passive(above) else clauses.subjects(above)
-
-
-def _freed_by(verb: Any) -> list[Any]:
-    """ "The man kidnapped on Sunday was released by the gang": who frees a hostage held him."""
-    for up in (verb.head.head, verb.head):
-        if up.lemma_.lower() in {"release", "free"} and up.pos_ == "VERB" and verb.dep_ in {"acl", "relcl"}:
-            return [one for one in clauses.agents(up) if not is_kind(one, "police", "military")]
-    return []
 
 
 def _things_near(word: Any) -> list[Any]:

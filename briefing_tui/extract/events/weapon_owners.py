@@ -45,7 +45,11 @@ def span(owner: Any) -> list[tuple[int, int]]:
     before = owner.nbor(-1) if owner.i else owner
     if owner.lower_ in {"force", "forces"} and before.lower_ == "air":
         start = before.i  # "Kelland air force helicopters": all of the force's name
-        while start and owner.doc[start - 1].dep_ in _BESIDE and owner.doc[start - 1].head in {owner, owner.head}:
+        while (
+            start
+            and owner.doc[start - 1].dep_ in _BESIDE
+            and owner.doc[start - 1].head in {owner, owner.head}
+        ):
             start -= 1
         return [(start, owner.i + 1)]
     if owner.ent_type_ == "NORP" and owner.pos_ in {"ADJ", "PROPN"}:

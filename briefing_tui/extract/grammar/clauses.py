@@ -17,7 +17,6 @@ _NP_LEFT = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "nummod"})
 _CLAUSE_CUT = frozenset(
     {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
-_OF_SEVERAL = frozenset({"are", "were", "have"})
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 # "Shot by men on a motorcycle", "fired on foot": how those who act move.
 RIDDEN = vocabulary.words("event_grammar", "clauses_ridden")
@@ -215,26 +214,9 @@ def _all_meant(verb: Any, tokens: list[Any]) -> list[Any]:
     """Whom each stands for: "Ana Moor and Ivo Marn, who are charged with it" are both."""
     found: list[Any] = []
     for token in spread(tokens):
-        meant = _antecedent(verb, token)
-        if meant is token or meant.tag_ != "NNP" or all(one.lower_ not in _OF_SEVERAL for one in verb.lefts):
-            found.append(meant)
-            continue
-        while meant.dep_ == "conj" and meant.head.tag_ == "NNP":
-            meant = meant.head
-        found += spread([meant])
+        first = relatives.first_of_several(verb, token)
+        found += [relatives.meant(verb, token)] if first is None else spread([first])
     return found
-
-
-def _antecedent(verb: Any, token: Any) -> Any:
-    if token.lower_ in {"who", "which", "that", "whom"} and token.pos_ in {"PRON", "SCONJ", "DET"}:
-        up = verb
-        for _ in range(4):
-            if up.dep_ == "relcl":
-                return relatives.agreeing(up, token)
-            if up.dep_ != "conj":
-                break
-            up = up.head
-    return token
 
 
 def noun_phrase(token: Any) -> tuple[int, int]:

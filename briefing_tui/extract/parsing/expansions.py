@@ -13,7 +13,9 @@ from spacy.tokens import Doc
 _LETTERS = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9]")
 _LONGEST = 14  # tokens in such a bracket
 REMARK = -1  # in place of the letters
-_REMARKS = frozenset({"indistinct", "received", "heard", "published", "printed", "transliterated", "sic", "broadcast"})
+_REMARKS = frozenset(
+    {"indistinct", "received", "heard", "published", "printed", "transliterated", "sic", "broadcast"}
+)
 _REMARK_WORDS = 6
 _SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "y", "in", "to", "-", "'s", "'", ","})
 
@@ -24,7 +26,9 @@ def found(doc: Doc) -> dict[int, int]:
     for token in doc:
         if token.text != "[" or not token.i:
             continue
-        end = next((k for k in range(token.i + 1, min(token.i + _LONGEST, len(doc))) if doc[k].text == "]"), 0)
+        end = next(
+            (k for k in range(token.i + 1, min(token.i + _LONGEST, len(doc))) if doc[k].text == "]"), 0
+        )
         words = doc[token.i + 1 : end] if end else ()
         if 0 < len(words) < _REMARK_WORDS and words[-1].lower_ in _REMARKS:
             inside.update(dict.fromkeys(range(token.i, end + 1), REMARK))
