@@ -142,7 +142,7 @@ def _collect(doc: Any, known: Named) -> None:
         if lemma(token) in _TAKES_UP and token.pos_ in {"NOUN", "PROPN"}:
             seen += [(token, span) for span in group_names.names(token, known.short)]
     for _, span in seen:
-        short = _short_behind(doc, span)
+        short = _short_beside(doc, span)
         if short:
             known.longs[_folded(doc, span)] = short
     for token, span in seen:
@@ -150,7 +150,7 @@ def _collect(doc: Any, known: Named) -> None:
         known.names.setdefault(key, span)
         known.people.setdefault(key, clauses.noun_phrase(token))
     for span in _fighting(doc, known.short):
-        short = _short_behind(doc, span)
+        short = _short_beside(doc, span)
         if short:
             known.longs[_folded(doc, span)] = short
         known.names.setdefault(_key(known, doc, span), span)
@@ -194,7 +194,9 @@ def _folded(doc: Any, span: Span) -> str:
     return " ".join(one.lower_ for one in doc[start : span[1]])
 
 
-def _short_behind(doc: Any, span: Span) -> str:
-    """The abbreviation in brackets right behind a name."""
+def _short_beside(doc: Any, span: Span) -> str:
+    """The abbreviation in brackets right behind a name, or right before the brackets that the name stands in."""
+    if 1 < span[0] and span[1] < len(doc) and doc[span[0] - 1].text == "[" and doc[span[1]].text == "]":
+        return doc[span[0] - 2].lower_  # "FLM [Free Land Movement]"
     after = [one.lower_ for one in doc[span[1] : span[1] + 3]]
     return after[1] if len(after) == 3 and after[0] in {"(", "["} and after[2] in {")", "]"} else ""

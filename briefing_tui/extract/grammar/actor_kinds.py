@@ -40,6 +40,8 @@ def animate(head: Any) -> bool:
     """Somebody, not something: a kind of actor, a name, or a noun made like one."""
     if vocabulary.classes("actors").get(lemma(head), ("property",)) != ("property",):
         return True
+    if head.lower_ in {"agent", "agents"}:
+        return True
     if head.lower_ == "side" and any(child.ent_type_ in {"NORP", "GPE", "ORG"} for child in head.lefts):
         return True  # "the Uzbek side shelled a post"
     if head.ent_type_ in {"PERSON", "NORP", "ORG", "GPE"} or head.pos_ == "PROPN":
