@@ -44,12 +44,16 @@ def test_whom_an_attack_is_blamed_on_was_not_attacked() -> None:
 
 
 def test_who_denies_a_part_in_it_leaves_the_attack_what_it_was() -> None:
-    found = mains("Nine miners were killed near Karvel on Monday. The Tarek Front denied responsibility for the attack.")
+    found = mains(
+        "Nine miners were killed near Karvel on Monday. The Tarek Front denied responsibility for the attack."
+    )
     assert [event.status for event in found] == ["happened"]
 
 
 def test_none_of_the_groups_claims_nothing() -> None:
-    told = "A bomb hurt two in Karvel on Monday. None of the groups in the hills claimed responsibility for it."
+    told = (
+        "A bomb hurt two in Karvel on Monday. None of the groups in the hills claimed responsibility for it."
+    )
     assert not [claim for event in facts(told).events for claim in event.responsibility]
 
 

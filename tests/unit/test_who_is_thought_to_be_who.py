@@ -49,13 +49,15 @@ def test_all_who_are_charged_with_it_are_named(text: str) -> None:
 IN_BRACKETS = [
     ("FLM [Free Land Movement] urban commandos killed six men near Karvel on Monday.", {"urban commandos", "Free Land Movement"}),
     ("SIX MEN WERE KILLED BY THE FLM [FREE LAND MOVEMENT] NEAR KARVEL ON MONDAY. THE TOLL MAY RISE.", {"FLM"}),
-    ("The minister said the rebels [words indistinct] attacked a bus near Karvel on Monday.", {"rebels"}),
+    ("The minister said the rebels [as heard] attacked a bus near Karvel on Monday.", {"rebels"}),
     ("ENGINEER IVO MARN WAS KIDNAPPED ON MONDAY BY THE GUERRILLA GROUP CALLED MOVEMENT OF FREE FARMERS (MFF).", {"GUERRILLA GROUP", "MOVEMENT OF FREE FARMERS"}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "who"), IN_BRACKETS)
-def test_what_an_editor_puts_in_brackets_does_not_part_a_group_from_its_deed(text: str, who: set[str]) -> None:
+def test_what_an_editor_puts_in_brackets_does_not_part_a_group_from_its_deed(
+    text: str, who: set[str]
+) -> None:
     assert actors(text) == who
 
 

@@ -196,7 +196,7 @@ def _folded(doc: Any, span: Span) -> str:
 
 def _short_beside(doc: Any, span: Span) -> str:
     """The abbreviation in brackets right behind a name, or right before the brackets that the name stands in."""
-    if 1 < span[0] and span[1] < len(doc) and doc[span[0] - 1].text == "[" and doc[span[1]].text == "]":
-        return doc[span[0] - 2].lower_  # "FLM [Free Land Movement]"
+    if span[0] > 1 and span[1] < len(doc) and doc[span[0] - 1].text == "[" and doc[span[1]].text == "]":
+        return str(doc[span[0] - 2].lower_)  # "FLM [Free Land Movement]"
     after = [one.lower_ for one in doc[span[1] : span[1] + 3]]
     return after[1] if len(after) == 3 and after[0] in {"(", "["} and after[2] in {")", "]"} else ""

@@ -13,9 +13,8 @@ from spacy.tokens import Doc
 _LETTERS = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z0-9]")
 _LONGEST = 14  # tokens in such a bracket
 REMARK = -1  # in place of the letters
-_REMARKS = frozenset(
-    {"indistinct", "received", "heard", "published", "printed", "transliterated", "sic", "broadcast"}
-)
+# Not "indistinct": where words are missing, what stands on both sides does not belong together.
+_REMARKS = frozenset({"received", "heard", "published", "printed", "transliterated", "sic", "broadcast"})
 _REMARK_WORDS = 6
 _SMALL = frozenset({"of", "the", "and", "for", "de", "del", "la", "y", "in", "to", "-", "'s", "'", ","})
 
@@ -29,7 +28,7 @@ def found(doc: Doc) -> dict[int, int]:
         end = next(
             (k for k in range(token.i + 1, min(token.i + _LONGEST, len(doc))) if doc[k].text == "]"), 0
         )
-        words = doc[token.i + 1 : end] if end else ()
+        words = list(doc[token.i + 1 : end]) if end else []
         if 0 < len(words) < _REMARK_WORDS and words[-1].lower_ in _REMARKS:
             inside.update(dict.fromkeys(range(token.i, end + 1), REMARK))
         elif not _LETTERS.fullmatch(doc[token.i - 1].text):
