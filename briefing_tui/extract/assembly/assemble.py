@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import attribution, claim_fits, joining, same_day
+from briefing_tui.extract.assembly import attribution, claim_fits, full_names, joining, same_day
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.events import events
@@ -63,7 +63,7 @@ def assemble(  # noqa: PLR0917
     _beside_mains(layout, groups)
     mains = [one for one in groups if not one.history()]
     alone = mains[0] if len(mains) == 1 else None
-    made = [_event(layout, one, one is alone) for one in groups]
+    made = full_names.given(doc, [_event(layout, one, one is alone) for one in groups])
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
 
 

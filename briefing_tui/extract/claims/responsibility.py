@@ -247,6 +247,8 @@ def _make(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) ->
 def _somebody(token: Any) -> bool:
     if any(child.lower_ in {"no", "neither"} for child in token.lefts):
         return False  # "no group claimed it"
+    if token.lower_ in {"none", "nobody", "neither"}:
+        return False
     if token.text == "IS" and token.pos_ == "AUX":
         return True
     return token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME", "MONEY"}

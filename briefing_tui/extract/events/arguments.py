@@ -180,6 +180,8 @@ def arguments(trigger: Trigger) -> Arguments:
         _sort_actor(found, _of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
+        if trigger.type == "bombing" and trigger.verb and weapons.loaded(head):
+            continue  # "detonated a car stuffed with explosives"
         if head.lower_ in _PEOPLE or (head.pos_ == "NUM" and head.ent_type_ in {"CARDINAL", ""}):
             found.somebody = True  # "killed them", "kill 5 in market"
             continue
@@ -252,12 +254,12 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
                 kind[0],
                 head.lower_,
             )  # "killed by UXO", "a drone set it ablaze"
-        if weapons.is_thing(head) or not animate(head):
+        if weapons.is_thing(head) or not animate(head) or head.pos_ == "NOUN":
             for owner in weapon_owners.of(head):
                 _actor(found, owner)
             return
-    if lemma(head).removesuffix("s") in _EMBERS:
-        return  # "Debris wounded a boy"
+    if lemma(head).removesuffix("s") in _EMBERS or weapons.loaded(head):
+        return  # "debris wounded a boy", "a Renault packed with dynamite exploded"
     if place_names.is_heading(head) or place_names.behind_comma(head):
         return
     if (animate(head) or participants.short_name(head)) and not empty(head) and not is_event(head):

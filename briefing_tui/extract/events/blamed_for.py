@@ -17,6 +17,7 @@ _HELD = vocabulary.words("event_grammar", "clauses_charges")
 _TAKES_PART = frozenset({"involve", "implicate", "suspect"})
 _WORK = frozenset({"work", "doing", "handiwork"})
 _MARKS = frozenset({"hallmark", "trademark", "fingerprint", "stamp", "signature"})
+_DENIES = vocabulary.words("event_grammar", "mood_deny")
 _JUDGES = frozenset({"hold", "consider", "deem", "think", "believe", "find", "declare", "call"})
 
 Heads = tuple[list[Any], list[Any]]
@@ -30,6 +31,8 @@ def of(noun: Any) -> Heads:
         return [], []
     linked = noun.head.head
     word = linked.lemma_.lower()
+    if _denied(linked):
+        return [], []
     if word in _SUSPECTED and linked.dep_ == "pobj":
         return _suspects(linked), []
     if word in {"confess", "admit"} and noun.head.lower_ == "to":
@@ -45,6 +48,8 @@ def of(noun: Any) -> Heads:
         return acting_pronouns.said_so(clauses.subjects(linked), linked), []
     if word in _BEHIND and noun.head.lower_ in {"for", "in", "of", "behind", "with"}:
         verb = linked if linked.pos_ == "VERB" else linked.head
+        if linked.pos_ == "NOUN" and linked.dep_ == "appos":
+            return _joined_to(verb), []  # "Teo Marn and Iko Bral, the masterminds of the attack"
         if verb is not linked and verb.lemma_.lower() in _JUDGES and not clauses.is_passive(verb):
             return clauses.subjects(linked) or clauses.patients(verb), []  # "holds the gang responsible"
         if linked.pos_ == "VERB" and word in _HELD:
@@ -61,6 +66,30 @@ def of(noun: Any) -> Heads:
     ):
         return [], clauses.subjects(linked.head)
     return [], []
+
+
+def on_whom(noun: Any) -> list[Any]:
+    """ "Blamed the attack on the gang", where the parser hangs "on" on the attack: the gang, which was not attacked."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in {"blame", "pin"}:
+        return []
+    if any(child.lower_ == "on" for child in verb.children):
+        return []
+    joints = [child for child in noun.rights if child.lower_ == "on"]
+    return clauses.spread([one for one in joints[-1].children if one.dep_ == "pobj"]) if joints else []
+
+
+def _joined_to(name: Any) -> list[Any]:
+    """The name and those before it: the parser hangs what is said of several on the last of them."""
+    while name.dep_ == "conj" and name.head.pos_ == "PROPN":
+        name = name.head
+    return clauses.spread([name])
+
+
+def _denied(linked: Any) -> bool:
+    """ "Is not responsible for the attack", "denied any part in it", "none of them was behind it": they say who it was not."""
+    verb = linked if linked.pos_ in {"VERB", "AUX"} else linked.head
+    return verb.lemma_.lower() in _DENIES or any(child.dep_ == "neg" for child in verb.children)
 
 
 def _work_of(noun: Any) -> list[Any]:

@@ -143,7 +143,10 @@ def _to_be_killed(taking: Any, by_token: dict[int, Trigger]) -> Trigger | None:
 
 def in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     """ "Police shot dead three raiders in an exchange of fire": one fight."""
-    for joint in token.children:
+    joined = [
+        child for child in token.rights if child.dep_ == "conj"
+    ]  # "killed nine and took six in a clash"
+    for joint in [*token.children, *(one for verb in joined for one in verb.children)]:
         for noun in joint.children if joint.lower_ in {"in", "during"} else ():
             fight = by_token.get(noun.i)
             if fight is not None and fight.type == "armed_clash":

@@ -114,8 +114,8 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
         into = trigger_joins.explains(trigger, by_token, armed)
         if into is None:
             told.append(trigger)
-        else:
-            # "In an attack gunmen wounded a judge": whom the second word names belongs to the first.
+        # "In an attack gunmen wounded a judge": whom the second word names belongs to the first.
+        elif trigger_joins.tells_more(trigger, held[trigger.token.i]):
             held[into.token.i].take(held[trigger.token.i])
     for trigger in told:
         args = held[trigger.token.i]

@@ -20,10 +20,13 @@ _NO_NAMES = frozenset(
     {"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "MONEY", "QUANTITY"}
 )
 _BESIDE = frozenset({"compound", "nmod", "amod"})
+_DESCRIBES = vocabulary.words("organisations", "describes")
 _RANKS = frozenset(
     {"gen", "general", "col", "colonel", "maj", "major", "capt", "captain", "lt", "sgt", "cmdr"}
 )
+_QUOTES = frozenset({'"', "“", "‘", "'"})
 _MAX = 8  # tokens of a name
+_LINK = 9  # tokens of ", believed to be members of the"
 
 Span = tuple[int, int]
 
@@ -31,10 +34,47 @@ Span = tuple[int, int]
 def names(head: Any, short: frozenset[str]) -> list[Span]:
     """Token spans of the organisations that `head` goes by. `short` holds the text's abbreviations, lower case."""
     found = _before(head, short)
-    for span in (*_behind(head, short), *_beside(head), *_next_to(head, short), *_by_its_own_name(head)):
+    for span in (
+        *_behind(head, short),
+        *_beside(head),
+        *_next_to(head, short),
+        *_by_its_own_name(head),
+        *_its(head),
+    ):
         if not any(start <= span[0] < end or span[0] <= start < span[1] for start, end in found):
             found.append(span)
     return found
+
+
+def tied_to(head: Any, short: frozenset[str]) -> list[Span]:
+    """ "Two men thought to belong to the Front", "men of a group calling itself the Red Dawn": people of any kind."""
+    named = [span for span in (*_next_to(head, short), *_by_its_own_name(head)) if span[0] > head.i + 1]
+    return named or [clauses.noun_phrase(one) for one in _thought_to_be(head)]
+
+
+def _thought_to_be(head: Any) -> list[Any]:
+    """ "Men believed to be guerrillas": the guerrillas."""
+    taken = [one for one in head.rights if one.dep_ == "acl" and one.tag_ == "VBN"]
+    being = [one for verb in taken for one in verb.rights if one.dep_ == "xcomp" and one.lower_ == "be"]
+    return [
+        one
+        for be in being
+        for one in be.rights
+        if one.dep_ == "attr" and is_kind(one, "militant", "military")
+    ]
+
+
+def _its(head: Any) -> list[Span]:
+    """ "The Front said its fighters killed six": whose they are, where the one who tells it is a body by name."""
+    verb = head.head
+    if head.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "ccomp":
+        return []
+    if not any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in head.lefts):
+        return []
+    telling = [
+        one for one in clauses.subjects(verb.head) if one.pos_ == "PROPN" and one.ent_type_ not in _NO_NAMES
+    ]
+    return [_trim(head.doc, clauses.noun_phrase(one)) for one in telling]
 
 
 def sides(head: Any) -> list[Span]:
@@ -45,6 +85,7 @@ def sides(head: Any) -> list[Span]:
         and doc[head.i - 1].text in {"-", "–"}
         and _sort_of_people(head)
         and _sort_of_people(doc[head.i - 2])
+        and not (head.tag_ == "NNS" and doc[head.i - 2].tag_ == "NN")  # "narco-terrorists" are one sort
     ):
         return [(head.i - 2, head.i - 1), (head.i, head.i + 1)]
     if head.tag_ not in {"NNS", "NNPS"} or head.lower_ == "police":
@@ -136,7 +177,7 @@ def _before_bracket(doc: Any, bracket: int) -> list[Span]:
 
 def _named(token: Any, short: frozenset[str]) -> bool:
     """Part of a name that is no place, no nationality and no number."""
-    if token.lower_ in {"so", "called", "self", "styled", "urban", "rural", "leftist", "rightist"}:
+    if token.lower_ in _DESCRIBES:
         return False
     if (
         token.ent_type_ in _NO_NAMES
@@ -206,9 +247,9 @@ def _next_to(head: Any, short: frozenset[str]) -> list[Span]:
     at = clauses.noun_phrase(head)[1]
     last = doc[at - 1]
     linked = False
-    while at < len(doc) and at - last.i < 6 and doc[at].sent_start is not True:
+    while at < len(doc) and at - last.i < _LINK and doc[at].sent_start is not True:
         word = doc[at].lower_
-        if word in _BELONGS:
+        if word in _BELONGS or word == "be":
             linked = True
         elif word not in _HEDGES and not (linked and word in {"the", "a", "an", "to", "with", "by"}):
             break
@@ -226,11 +267,12 @@ def _next_to(head: Any, short: frozenset[str]) -> list[Span]:
 def run(doc: Any, at: int, short: frozenset[str]) -> Span | None:
     """The name of a body that begins at token `at`: capitals that are no place, person or day; None for none."""
     end = at
+    quoted = at > 0 and doc[at - 1].text in _QUOTES
     while end < len(doc) and end - at < _MAX:
         token = doc[end]
         joins = token.lower_ in {"of", "for", "the", "-"} and end > at
         if not joins and not (
-            token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ == "ORG")
+            token.text[:1].isupper() and (quoted or token.pos_ == "PROPN" or token.ent_type_ == "ORG")
         ):
             break
         end += 1

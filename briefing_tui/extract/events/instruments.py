@@ -28,6 +28,10 @@ _MADE_OF = frozenset(
         "exchange",
     }
 )  # "rifle fire", "bursts of it"
+_CAUSES = frozenset({"cause", "trigger", "provoke"})
+_SETS_OFF = frozenset(
+    {"detonate", "explode", "blow", "drive", "ram", "crash", "park", "leave", "use", "place", "send"}
+)
 _WITH = vocabulary.words("event_grammar", "instruments_with")
 
 _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
@@ -48,6 +52,8 @@ def of(token: Any) -> tuple[list[Span], str, str]:
     found: list[Span] = []
     ranked: list[tuple[int, str, str]] = []
     hit = {one.i for one in clauses.patients(token)} if acts_on_things(token) else set()
+    if token.pos_ == "VERB" and token.lemma_.lower() not in _SETS_OFF:
+        hit |= _freight(token)
     for one in _scope(token):
         if one.i in hit:
             continue  # "attacked several mines", "looted rifles"
@@ -71,6 +77,18 @@ def of(token: Any) -> tuple[list[Span], str, str]:
         if name:
             return found, name, word
     return found, "", ""
+
+
+def _freight(verb: Any) -> set[int]:
+    """ "Attacked a lorry carrying dynamite": what was aboard of what was hit."""
+    loads = [
+        load
+        for thing in verb.rights
+        if thing.dep_ == "dobj"
+        for load in thing.rights
+        if load.dep_ in {"acl", "relcl"} and load.lemma_.lower() in weapons.LOADED
+    ]
+    return {one.i for load in loads for one in load.subtree}
 
 
 def acts_on_things(token: Any) -> bool:
@@ -123,7 +141,8 @@ def _scope(token: Any) -> list[Any]:
     scope = list(token.doc[start:end])
     if token.pos_ not in {"VERB", "AUX"}:
         up = clauses.governor(token)
-        if up is not token and up.lemma_.lower() in _CARRIES:
+        caused = up.lemma_.lower() in _CAUSES and clauses.is_passive(up)
+        if up is not token and (caused or up.lemma_.lower() in _CARRIES):
             low, high = clauses.clause(up)
             scope += [one for one in token.doc[low:high] if not start <= one.i < end]
     if token.dep_ == "acl" and any(child.dep_ == "dobj" for child in token.children):

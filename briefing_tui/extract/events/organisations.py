@@ -22,6 +22,8 @@ _FIGHTS = vocabulary.words("organisations", "fights")
 _SHORT = re.compile(
     r"\b([A-Z][A-Za-z0-9-]{1,7})\s*\[\s*[A-Z][^\]\[]{8,90}\]|[A-Za-z\]]\s*[\[(]\s*([A-Z][A-Z0-9-]{1,7})\s*[\])]"
 )
+_WORN = frozenset({"wear", "dress", "clothe", "clad", "disguise"})
+_PEOPLE = frozenset({"man", "men", "woman", "person", "people", "youth", "individual"})
 _SPOKEN = vocabulary.words("organisations", "spoken")
 _KEY = "briefing_organisations"
 
@@ -56,6 +58,9 @@ def actor(head: Any) -> list[Span]:
     own = _key(named, doc, span)
     if own in named.names:
         return [named.names[own]]
+    if lemma(head) in _PEOPLE:
+        tied = group_names.tied_to(head, named.short)
+        return [_clad(head, span), *(named.names.get(_key(named, doc, one), one) for one in tied)]
     if not (is_kind(head, *ARMED) or lemma(head) in GROUPS):
         return [span]
     names = [one for one in group_names.names(head, named.short) if one != span]
@@ -68,6 +73,17 @@ def actor(head: Any) -> list[Span]:
     if len(keys) == 1 and lemma(head) in _TAKES_UP:
         span = named.people.get(keys[0], span)
     return [span, *found]
+
+
+def _clad(head: Any, span: Span) -> Span:
+    """ "Men wearing army uniforms": what they wore is all that is known of them."""
+    worn = next((one for one in head.rights if one.dep_ == "acl" and one.lemma_.lower() in _WORN), None)
+    if worn is None or worn.i != span[1]:
+        return span
+    clothes = [one for one in worn.rights if one.dep_ == "dobj"] or clauses.after(
+        worn, frozenset({"in", "as"})
+    )
+    return (span[0], clauses.noun_phrase(clothes[0])[1]) if clothes else span
 
 
 def speaks(head: Any) -> bool:
@@ -128,7 +144,7 @@ def _collect(doc: Any, known: Named) -> None:
         if lemma(token) in _TAKES_UP and token.pos_ in {"NOUN", "PROPN"}:
             seen += [(token, span) for span in group_names.names(token, known.short)]
     for _, span in seen:
-        short = _short_behind(doc, span)
+        short = _short_beside(doc, span)
         if short:
             known.longs[_folded(doc, span)] = short
     for token, span in seen:
@@ -136,7 +152,7 @@ def _collect(doc: Any, known: Named) -> None:
         known.names.setdefault(key, span)
         known.people.setdefault(key, clauses.noun_phrase(token))
     for span in _fighting(doc, known.short):
-        short = _short_behind(doc, span)
+        short = _short_beside(doc, span)
         if short:
             known.longs[_folded(doc, span)] = short
         known.names.setdefault(_key(known, doc, span), span)
@@ -180,7 +196,9 @@ def _folded(doc: Any, span: Span) -> str:
     return " ".join(one.lower_ for one in doc[start : span[1]])
 
 
-def _short_behind(doc: Any, span: Span) -> str:
-    """The abbreviation in brackets right behind a name."""
+def _short_beside(doc: Any, span: Span) -> str:
+    """The abbreviation in brackets right behind a name, or right before the brackets that the name stands in."""
+    if span[0] > 1 and span[1] < len(doc) and doc[span[0] - 1].text == "[" and doc[span[1]].text == "]":
+        return str(doc[span[0] - 2].lower_)  # "FLM [Free Land Movement]"
     after = [one.lower_ for one in doc[span[1] : span[1] + 3]]
     return after[1] if len(after) == 3 and after[0] in {"(", "["} and after[2] in {")", "]"} else ""

@@ -11,6 +11,7 @@ from briefing_tui.extract.events import (
     fight_sides,
     fragments,
     frames,
+    rescuers,
     weapon_owners,
 )
 from briefing_tui.extract.grammar import clauses, weapons
@@ -26,9 +27,13 @@ _NEAR = frozenset(
     {"at", "near", "outside", "in", "inside", "on", "under", "beneath", "beside", "against", "by"}
 )
 _BY = frozenset({"by", "from", "between"})
+_TO_PEOPLE = frozenset({"massacre", "murder", "assassination", "execution", "slaying", "killing"})
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
+_CARS = frozenset(
+    {"car", "van", "taxi", "truck", "pickup", "vehicle", "jeep", "motorcycle", "motorbike", "boat"}
+)
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _DONE_BY = frozenset({"by", "from"})
 _SIDES = frozenset({"with", "between", "among"})
@@ -85,7 +90,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
         return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
-        actors = [] if _stopped(verb) else clauses.agents(verb)
+        actors = [] if _stopped(verb) else rescuers.left_out(verb, clauses.agents(verb))
         targets = clauses.patients(verb) or _meant(verb)
         if (
             trigger.words == "use"
@@ -103,7 +108,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
     if trigger.type == "abduction":
-        actors = actors + _freed_by(verb)
+        actors = actors + rescuers.freed_by(verb)
     if trigger.type == "armed_clash":
         return actors + (clauses.after(verb, _SIDES) or ([] if actors else fight_sides.between(verb))), []
     if trigger.words in _TAKES_AT:
@@ -164,30 +169,38 @@ def _meant(verb: Any) -> list[Any]:
     return clauses.patients(above) if clauses.is_passive(above) else clauses.subjects(above)
 
 
-def _freed_by(verb: Any) -> list[Any]:
-    """ "The man kidnapped on Sunday was released by the gang": who frees a hostage held him."""
-    for up in (verb.head.head, verb.head):
-        if up.lemma_.lower() in {"release", "free"} and up.pos_ == "VERB" and verb.dep_ in {"acl", "relcl"}:
-            return clauses.agents(up)
-    return []
-
-
 def _things_near(word: Any) -> list[Any]:
     """What a bomb stood at, under or in front of, where that is a thing and not a town or a street."""
+    found = clauses.after(word, _NEAR)
+    found += [further for one in found if _came_in(one) for further in clauses.after(one, _NEAR)]
     return [
         one
-        for one in clauses.after(word, _NEAR)
-        if is_kind(one, "property", "military", "police")
+        for one in found
+        if not _came_in(one)
+        and is_kind(one, "property", "military", "police")
         and one.ent_type_ != "GPE"
         and not is_kind(one, "civilian")
         and one.lemma_.lower() not in _WHERE
     ]
 
 
+def _came_in(thing: Any) -> bool:
+    """ "Placed by two men in a car outside a bank": what those who did it sat in."""
+    joint = thing.head
+    before = joint.nbor(-1) if joint.lower_ in {"in", "on"} and joint.i else joint
+    acts = before.dep_ == "nsubj" or (before.dep_ == "pobj" and before.head.dep_ == "agent")
+    return acts and thing.lemma_.lower() in _CARS and weapons.kind_of(before) is None
+
+
 def _of_noun(noun: Any) -> Heads:
     actors, targets = _before_noun(noun)
     lemma, above = noun.lemma_.lower(), frames.lemma_of(noun.head)
-    targets += clauses.after(noun, _NOUN_AT)
+    blamed = blamed_for.on_whom(noun)
+    actors += blamed
+    targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed]
+    if not targets:  # "an attack by rebels on a post", where the parser hangs "on" on the rebels
+        doers = clauses.after(noun, frozenset({"by"}))
+        targets += [one for who in doers for one in clauses.after(who, frozenset({"on", "against"}))]
     if lemma in _OF_IS_TARGET:
         targets += clauses.after(noun, frozenset({"of"}))
     actors += clauses.after(noun, _BY)
@@ -254,7 +267,8 @@ def _before_noun(noun: Any) -> Heads:
             (child.dep_ in {"compound", "amod", "nmod"} or (child.dep_ == "nsubj" and child.i + 1 == noun.i))
             and child.lower_ not in _DESCRIBES
             and (
-                child.ent_type_ in {"GPE", "NORP", "ORG"}
+                child.ent_type_ in {"GPE", "NORP"}
+                or (child.ent_type_ == "ORG" and not (takes_victim and _suffers(child, noun)))
                 or is_kind(child, "militant", "military")
                 or (short_name(child) and (not takes_victim or noun.lemma_.lower() in _FIRED))
             )
@@ -265,6 +279,13 @@ def _before_noun(noun: Any) -> Heads:
         one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
     ]
     return [one for one in actors if one not in whose], targets
+
+
+def _suffers(body: Any, noun: Any) -> bool:
+    """ "The Labour Federation massacre": a body that no fighters bear the name of, before a word for what was done to it."""
+    return noun.lemma_.lower() in _TO_PEOPLE and not any(
+        is_kind(word, "militant", "military", "police") for word in (body, *body.lefts)
+    )
 
 
 def short_name(word: Any) -> bool:

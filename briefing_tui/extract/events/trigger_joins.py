@@ -24,6 +24,8 @@ _NO_VIOLENCE = frozenset(
 _PEACEFUL = frozenset({"arrest", "agreement", "work_stoppage"})
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
 _LATER = frozenset({"hour", "day", "week", "month", "year"})
+_ATTACKERS = frozenset({"attacker", "assailant", "intruder", "aggressor"})
+_WITH_WEAPONS = frozenset({"leave", "place", "plant", "lay", "put", "drop", "use", "fall", "land"})
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 
 
@@ -33,6 +35,15 @@ def armed(stated: list[Trigger], held: dict[int, Arguments]) -> frozenset[int]:
     found = {i for i, one in held.items() if one.weapon_type}
     landings = (_where_it_landed(trigger.token, by_token) for trigger in stated if trigger.token.i in found)
     return frozenset(found | {landing.token.i for landing in landings if landing is not None})
+
+
+def tells_more(trigger: Trigger, its: Arguments) -> bool:
+    """Not "left his house", "dropped the charges": verbs that do something to weapons only, and here to none.
+
+    Not "a guard fired at the attackers" either: who defends himself makes no attack.
+    """
+    defends = bool(its.target_heads) and all(one.lemma_.lower() in _ATTACKERS for one in its.target_heads)
+    return not defends and bool(trigger.type or its.weapons or trigger.words not in _WITH_WEAPONS)
 
 
 def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int]) -> Trigger | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -25,8 +25,17 @@ def of(weapon: Any) -> list[Any]:
     return [
         one
         for one in found
-        if one.ent_type_ not in {"NORP", "GPE"} or not any(other.i == one.i + 1 for other in found)
-    ]
+        if one.ent_type_ not in {"NORP", "GPE"} or not any(_leads_up_to(one, other) for other in found)
+    ] or _flown_by(weapon)
+
+
+def _leads_up_to(one: Any, other: Any) -> bool:
+    return one.i < other.i and all(word.dep_ in _BESIDE for word in one.doc[one.i + 1 : other.i + 1])
+
+
+def _flown_by(weapon: Any) -> list[Any]:
+    """ "Two helicopters of the Kelland air force"."""
+    return [one for one in clauses.after(weapon, frozenset({"of"})) if is_kind(one, "military", "state")]
 
 
 def span(owner: Any) -> list[tuple[int, int]]:
@@ -34,6 +43,15 @@ def span(owner: Any) -> list[tuple[int, int]]:
     if owner.dep_ not in _BESIDE:
         return []
     before = owner.nbor(-1) if owner.i else owner
+    if owner.lower_ in {"force", "forces"} and before.lower_ == "air":
+        start = before.i  # "Kelland air force helicopters": all of the force's name
+        while (
+            start
+            and owner.doc[start - 1].dep_ in _BESIDE
+            and owner.doc[start - 1].head in {owner, owner.head}
+        ):
+            start -= 1
+        return [(start, owner.i + 1)]
     if owner.ent_type_ == "NORP" and owner.pos_ in {"ADJ", "PROPN"}:
         return [(owner.i, owner.i + 1)]
     if before.dep_ in _BESIDE and before.head == owner.head and before.ent_type_ in {"NORP", "GPE"}:
@@ -43,7 +61,7 @@ def span(owner: Any) -> list[tuple[int, int]]:
 
 def _owns(word: Any) -> bool:
     """ "Government warplanes", "Turkish jets", "RSF drones": whose they are; not "Sukhoi jets"."""
-    if weapons.kind_of(word) is not None:
+    if weapons.kind_of(word) is not None and not is_kind(word, "military"):
         return False  # "a Grad type rocket"
     if is_kind(word, "state", "military") or word.ent_type_ in {"NORP", "GPE"}:
         return True

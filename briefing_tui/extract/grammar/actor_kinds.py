@@ -9,6 +9,7 @@ from briefing_tui.extract.grammar import clauses
 
 _NOT_ACTORS = vocabulary.words("event_grammar", "actor_kinds_not_actors")
 _QUANTITIES = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many", "others"})
+_MONTHS = vocabulary.words("numbers", "months")
 _COUNTED = vocabulary.words("event_grammar", "actor_kinds_counted")
 
 
@@ -39,6 +40,8 @@ def animate(head: Any) -> bool:
     """Somebody, not something: a kind of actor, a name, or a noun made like one."""
     if vocabulary.classes("actors").get(lemma(head), ("property",)) != ("property",):
         return True
+    if head.lower_ in {"agent", "agents"}:
+        return True
     if head.lower_ == "side" and any(child.ent_type_ in {"NORP", "GPE", "ORG"} for child in head.lefts):
         return True  # "the Uzbek side shelled a post"
     if head.ent_type_ in {"PERSON", "NORP", "ORG", "GPE"} or head.pos_ == "PROPN":
@@ -52,6 +55,7 @@ def empty(head: Any) -> bool:
         head.pos_ in {"PRON", "DET", "SCONJ", "NUM", "VERB"}
         or head.lower_ in _NOT_ACTORS
         or head.ent_type_ in {"DATE", "TIME", "MONEY"}
+        or (head.lower_ in _MONTHS and any(child.pos_ == "NUM" for child in head.children))
         or (head.lower_ in _QUANTITIES and all(child.lower_ != "of" for child in head.rights))
         or any(
             child.lower_ in {"near", "no", "neither"} for child in head.lefts

@@ -33,7 +33,7 @@ def subjects(verb: Any) -> list[Any]:
     for _ in range(4):
         found = [child for child in verb.children if child.dep_ in _SUBJECT]
         if found:
-            return [_antecedent(verb, token) for token in spread(found)]
+            return _all_meant(verb, found)
         if any(child.dep_ == "nsubjpass" for child in verb.children):
             return []
         if (told := relatives.told_by(verb)) is not None:
@@ -104,7 +104,7 @@ def patients(verb: Any) -> list[Any]:
         for child in verb.children:
             if child.dep_ == "conj" and 0 < child.i - verb.i <= 3 and not is_passive(verb):
                 found = [one for one in child.children if one.dep_ in {"dobj", "obj"}]
-    return [_antecedent(verb, token) for token in spread(found)]
+    return _all_meant(verb, found)
 
 
 def is_passive(verb: Any) -> bool:
@@ -210,16 +210,13 @@ def spread(tokens: list[Any]) -> list[Any]:
     return found
 
 
-def _antecedent(verb: Any, token: Any) -> Any:
-    if token.lower_ in {"who", "which", "that", "whom"} and token.pos_ in {"PRON", "SCONJ", "DET"}:
-        up = verb
-        for _ in range(4):
-            if up.dep_ == "relcl":
-                return relatives.agreeing(up, token)
-            if up.dep_ != "conj":
-                break
-            up = up.head
-    return token
+def _all_meant(verb: Any, tokens: list[Any]) -> list[Any]:
+    """Whom each stands for: "Ana Moor and Ivo Marn, who are charged with it" are both."""
+    found: list[Any] = []
+    for token in spread(tokens):
+        first = relatives.first_of_several(verb, token)
+        found += [relatives.meant(verb, token)] if first is None else spread([first])
+    return found
 
 
 def noun_phrase(token: Any) -> tuple[int, int]:

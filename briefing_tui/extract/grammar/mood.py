@@ -20,13 +20,17 @@ _NO_ONE = vocabulary.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "start", "proceed", "go"})
 
 _FOLLOWING = frozenset({"ensue", "ensuing", "follow", "subsequent", "resulting"})
-_BEHIND = vocabulary.words("event_grammar", "participants_behind") | {"be"}
+_BEHIND = vocabulary.words("event_grammar", "participants_behind") | {
+    "be", "involvement", "participation", "part", "role", "complicity", "connection"
+}  # fmt: skip
 _WHEN = frozenset({"in", "during", "after", "following"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def status(token: Any) -> Status:
     """What became of the event a token states."""
+    if token.pos_ in {"NOUN", "PROPN"} and _taken_for_granted(token):
+        return "happened"  # "denied responsibility for the attack"
     up = token
     for _ in range(6):
         lemma = up.lemma_.lower()
@@ -76,8 +80,8 @@ def unreal(token: Any) -> bool:
 
 
 def _taken_for_granted(noun: Any) -> bool:
-    """ "X may be responsible for the attack": who did it is in doubt, the attack is not."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "behind", "in"} or several(noun):
+    """ "X may be responsible for the attack", "denied any part in it": who did it is in doubt, the attack is not."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "behind", "in", "with"} or several(noun):
         return False
     linked = noun.head.head.lemma_.lower()
     return linked in _BEHIND and (_known(noun) or any(child.dep_ == "poss" for child in noun.lefts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 _SAYS = frozenset({"say", "report", "add", "claim", "state", "announce"})
+_OF_SEVERAL = frozenset({"are", "were", "have"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -18,6 +19,30 @@ def antecedent(relative: Any) -> Any | None:
             return None
         verb = verb.head
     return None
+
+
+def meant(verb: Any, token: Any) -> Any:
+    """Whom a word in the clause of a verb stands for: the noun of "who" or "which", else itself."""
+    if token.lower_ not in _RELATIVE or token.pos_ not in ("PRON", "SCONJ", "DET"):
+        return token
+    up = verb
+    for _ in range(4):
+        if up.dep_ == "relcl":
+            return agreeing(up, token)
+        if up.dep_ != "conj":
+            break
+        up = up.head
+    return token
+
+
+def first_of_several(verb: Any, token: Any) -> Any | None:
+    """ "Ana Moor and Ivo Marn, who are charged": the first of them, whichever the parser hangs the clause on. Else None."""
+    noun = meant(verb, token)
+    if noun is token or noun.tag_ != "NNP" or all(one.lower_ not in _OF_SEVERAL for one in verb.lefts):
+        return None
+    while noun.dep_ == "conj" and noun.head.tag_ == "NNP":
+        noun = noun.head
+    return noun
 
 
 def is_relative(token: Any) -> bool:

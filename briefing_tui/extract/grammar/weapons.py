@@ -33,6 +33,7 @@ _FIREARM = vocabulary.load("event_weapons")["firearm"]["order"]
 _INCENDIARY = vocabulary.load("event_weapons")["incendiary"]["order"]
 _CARRIERS = vocabulary.words("event_grammar", "weapons_carriers")
 _LADEN = frozenset({"laden", "packed", "filled", "rigged"})
+LOADED = frozenset({"load", "pack", "stuff", "fill", "rig", "lade", "carry", "transport", "haul"})
 _DUG = vocabulary.words("event_grammar", "weapons_dug")
 
 
@@ -90,6 +91,14 @@ def _laden(vehicle: Any) -> bool:
         (doc[at].lower_ in _LADEN and doc[at - 2].lower_.startswith("explosive"))
         or (doc[at].lower_ == "trapped" and doc[at - 2].lower_ == "booby")
         for at in range(max(2, vehicle.i - 2), vehicle.i)
+    )
+
+
+def loaded(vehicle: Any) -> bool:
+    """ "A car stuffed with explosives": what goes off in it."""
+    return any(
+        load.dep_ == "acl" and load.lemma_.lower() in LOADED and type_of(list(load.subtree)) == "bombing"
+        for load in vehicle.rights
     )
 
 

@@ -16,7 +16,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing import log_marks
+from briefing_tui.extract.parsing import expansions, log_marks
 
 _TOLD = (HEAD, DEP, TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE)
 _KEY = "briefing_as_written"
@@ -122,6 +122,7 @@ def _spellings() -> frozenset[int]:
         *log_marks.TIMES,
         *log_marks.PARTS,
         "~",
+        "[",
         "w/o",
         *stopped,
         *(word.title() for word in stopped),
@@ -136,13 +137,14 @@ def spelled_out(doc: Doc) -> Doc:
     header = log_marks.header_end(doc)
     known = {token.i: _words()[token.text] for token in doc[header:] if _short(token)}
     parts = log_marks.parts(doc, header)
-    if not known and not parts and not any(_unsaid(token) for token in doc):
+    spelled = expansions.found(doc)
+    if not known and not parts and not spelled and not any(_unsaid(token) for token in doc):
         return doc
     words: list[str] = []
     spaces: list[bool] = []
     places: list[int] = []  # the token of the document that each word stands for
     for token in doc:
-        if _unsaid(token):
+        if token.i in spelled or _unsaid(token):
             continue
         if added := _left_out(token):
             places.append(_PUT_IN)
@@ -156,7 +158,7 @@ def spelled_out(doc: Doc) -> Doc:
         if i != _PUT_IN and word.text == doc[i].text:
             word.norm_ = doc[i].norm_  # what the model looks at: "IS" a name, "ca" of "can't"
     own = frozenset(i for i, (_, lemma) in known.items() if not lemma)
-    copy.user_data[_KEY] = (doc, places, own)
+    copy.user_data[_KEY] = (doc, places, own, spelled)
     return copy
 
 
@@ -168,7 +170,7 @@ def as_written(copy: Doc) -> Doc:
     """The document that `spelled_out` was given, with what has been found out about its copy."""
     if _KEY not in copy.user_data:
         return copy
-    doc, places, own = copy.user_data[_KEY]
+    doc, places, own, spelled = copy.user_data[_KEY]
     strings = doc.vocab.strings
     told = copy.to_array(list(_TOLD))
     rows = np.zeros((len(doc), len(_TOLD)), dtype="uint64")
@@ -177,6 +179,14 @@ def as_written(copy: Doc) -> Doc:
         rows[token.i] = punct
         rows[token.i, 0] = np.uint64((1 if log_marks.circa(token) else -1) % 2**64)
         rows[token.i, 5] = token.orth
+    for i, letters in spelled.items():
+        if letters == expansions.REMARK:
+            continue
+        last = next(k for k in range(i, len(doc)) if spelled.get(k + 1) != letters) - 1
+        rows[i, 0] = np.uint64(((letters if i == last or not doc[i].text[0].isalnum() else last) - i) % 2**64)
+        if doc[i].text[0].isalnum():
+            label = "appos" if i == last else "compound"
+            rows[i, 1:4] = [strings.add(one) for one in (label, "NNP", "PROPN")]
     for k, i in enumerate(places):
         if i == _PUT_IN:
             continue

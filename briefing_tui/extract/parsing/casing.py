@@ -21,6 +21,7 @@ _SENTENCE = re.compile(
     r"(?:\A|[.!?]['\"”’)\]]*\s+[\"“]?|\n\s*\n\s*[\"“]?|(?:--|\])\s+\[[^\]]*\]\s+|[,:]\s[\"“])(?=[^\W\d_])"
 )
 _IN_BRACKETS = re.compile(r"[(\[]\s*([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9.-]{1,9})\s*[)\]]")
+_EXPANDED = re.compile(r"\b([A-Z][A-Z0-9-]{1,9})\s*\[\s*([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ'’,. \n-]{7,110})\]")
 _MONTH_SHORT = re.compile(r"(?<=\d )(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b")
 _ENDS = frozenset(".!?:;")
 _MANY_ENDED = 0.6  # of the lines inside paragraphs
@@ -108,7 +109,8 @@ def truecase(text: str, nlp: Any) -> str:
     """Capitals put back to ordinary case, the same length. Unknown words are taken for names."""
     lowered = "".join(_lower(c) for c in text)
     known, names = _known(nlp), _names() | _cities(nlp) | surnames.among(lowered, nlp)
-    short = {m.group(1).casefold() for m in _IN_BRACKETS.finditer(text)}
+    expanded = [match for match in _EXPANDED.finditer(text) if _spells_out(match)]
+    short = {m.group(1).casefold() for m in (*_IN_BRACKETS.finditer(text), *expanded)}
     acronyms = vocabulary.words("casing", "acronyms") | {
         word
         for word in short
@@ -130,6 +132,7 @@ def truecase(text: str, nlp: Any) -> str:
             out[match.start()] = text[match.start()]
     _phrases(out, text, lowered)
     _before_brackets(out, text, lowered)
+    _expansions(out, text, lowered, expanded)
     _titles(out, text, lowered, capital)
     for match in _SENTENCE.finditer(lowered):
         out[match.end()] = text[match.end()]
@@ -205,11 +208,31 @@ def _before_brackets(out: list[str], text: str, lowered: str) -> None:
         )
         if not before:
             continue
-        phrase = before.group(1).split("the ")[-1].strip()
+        phrase = re.split(r"\b(?:the|called|named|as)\s", before.group(1))[-1].strip()
         if len(phrase.split()) < 2:
             continue
         pattern = re.compile(r"\b" + r"\s+".join(re.escape(word) for word in phrase.split()) + r"\b")
         for found in pattern.finditer(lowered):
+            for word in _WORD.finditer(lowered, found.start(), found.end()):
+                if word.group() not in small:
+                    _capital(out, text, word.start(), word.end())
+
+
+def _spells_out(match: re.Match[str]) -> bool:
+    """Whether the words in brackets are what the letters before them stand for: two, and half, of their initials are among these."""
+    small = vocabulary.words("casing", "lower")
+    initials = [word[0] for word in match.group(2).split() if word.casefold() not in small]
+    shared = sum(one in match.group(1) for one in initials)
+    return shared > 1 and 2 * shared >= len(initials)
+
+
+def _expansions(out: list[str], text: str, lowered: str, expanded: list[re.Match[str]]) -> None:
+    """ "ELN [army of national liberation]": the letters and the name they stand for, here and later."""
+    small = vocabulary.words("casing", "lower")
+    for match in expanded:
+        out[match.start(1) : match.end(1)] = match.group(1)
+        words = match.group(2).casefold().split()
+        for found in re.finditer(r"\b" + r"\s+".join(map(re.escape, words)) + r"\b", lowered):
             for word in _WORD.finditer(lowered, found.start(), found.end()):
                 if word.group() not in small:
                     _capital(out, text, word.start(), word.end())

@@ -21,8 +21,12 @@ _HARMING = frozenset({"killing", "wounding", "injuring", "hurting", "damaging", 
 _BACK = 24  # tokens between two such verbs
 _OBJECTS = frozenset({"them", "him", "me", "us"})
 _SENT = frozenset({"fired", "launched", "dropped", "thrown"})
+_THOUGHT = frozenset({"believed", "thought", "suspected", "presumed", "assumed", "known", "said"})
+_LADEN = frozenset({"packed", "stuffed", "loaded", "filled", "rigged"})
+_STRIKES = frozenset({"strikes", "attacks", "raids"})
+_UPON = frozenset({"by", "on", "in", "against", "near", "at"})
 _LEFT = frozenset({"found", "left", "discovered"})
-_WORDS = _GOES_OFF | _HURT | _SENT | _HARMING | _OBJECTS | {"approx", "dead"}
+_WORDS = _GOES_OFF | _HURT | _SENT | _LADEN | _THOUGHT | _STRIKES | _HARMING | _OBJECTS | {"approx", "dead"}
 
 
 def mend(doc: Doc) -> Doc:
@@ -32,8 +36,12 @@ def mend(doc: Doc) -> Doc:
         word = token.lower_
         if token.dep_ == "acl" and (word in _GOES_OFF or (word in _HURT and _takes_object(token))):
             changes += _goes_off(token)
-        elif word in _SENT and token.tag_ == "VBD":
+        elif (word in _SENT and token.tag_ == "VBD") or (word in _LADEN and token.dep_ == "ROOT"):
             changes += _sent_before(token)
+        elif word in _THOUGHT and token.dep_ == "ROOT":
+            changes += _thought_to_be(token)
+        elif word in _STRIKES and token.tag_ == "VBZ" and token.dep_ == "ROOT":
+            changes += _strikes_that(token)
         elif word in _HARMING and token.tag_ == "VBG" and token.dep_ == "advcl":
             changes += _and_hurting(token)
         elif word in _OBJECTS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 2:
@@ -128,7 +136,7 @@ def _takes_object(verb: Any) -> bool:
 
 def _sent_before(sent: Any) -> list[Change]:
     """ "Two rockets fired from the hills struck a mill": one verb behind the other with nothing to join them."""
-    verb = next((one for one in sent.rights if one.dep_ == "conj" and one.tag_ == "VBD"), None)
+    verb = next((one for one in sent.rights if one.dep_ in {"conj", "dep"} and one.tag_ == "VBD"), None)
     subject = next((one for one in sent.lefts if one.dep_ == "nsubj"), None)
     if verb is None or subject is None or any(one.dep_ in {"dobj", "aux", "cc"} for one in sent.children):
         return []
@@ -140,6 +148,44 @@ def _sent_before(sent: Any) -> list[Change]:
     made = [Change(verb, label=sent.dep_, head=above), Change(subject, head=verb)]
     made.append(Change(sent, tag="VBN", label="acl", head=subject))
     return made + [Change(one, head=verb) for one in sent.rights if one.i > verb.i]
+
+
+def _thought_to_be(thought: Any) -> list[Change]:
+    """ "Men believed to be rebels killed two guards": they did not believe anything, they killed."""
+    be = next((one for one in thought.rights if one.dep_ == "xcomp" and one.i == thought.i + 2), None)
+    subject = next((one for one in thought.lefts if one.dep_ == "nsubj"), None)
+    if be is None or subject is None:
+        return []
+    behind = [one for word in (thought, be) for one in word.rights if one.dep_ in {"conj", "ccomp"}]
+    verb = next((one for one in behind if one.tag_ in {"VBD", "VBN"} and one.i > be.i), None)
+    if verb is None:
+        return []
+    if any(one.dep_ in {"aux", "auxpass", "cc"} for one in thought.children):
+        return []
+    theirs = [one for one in verb.lefts if one.dep_ in {"nsubj", "nsubjpass"}]
+    helped = any(one.lower_ in {"was", "were"} for one in verb.lefts)
+    if helped != (verb.tag_ == "VBN") or (theirs and any(one.dep_ == "attr" for one in be.rights)):
+        return []
+    made = [Change(verb, label="ROOT", head=verb)]
+    made.append(Change(subject, label="nsubjpass" if helped else "nsubj", head=verb))
+    made += [Change(thought, tag="VBN", label="acl", head=subject)]
+    made += [Change(one, label="attr", head=be) for one in theirs]
+    return made + [Change(one, head=verb) for one in thought.rights if one.i > verb.i]
+
+
+def _strikes_that(strikes: Any) -> list[Change]:
+    """ "Drone strikes on a market killed nine": the strikes did; no drone strikes."""
+    doc, i = strikes.doc, strikes.i
+    if not i or i + 1 >= len(doc) or doc[i + 1].lower_ not in _UPON:
+        return []
+    kind, verb = doc[i - 1], next((one for one in strikes.rights if one.tag_ == "VBD"), None)
+    if verb is None or kind.tag_ != "NN" or kind.head != strikes or kind.i != strikes.left_edge.i:
+        return []
+    if any(one.dep_.startswith("nsubj") or one.dep_ in {"mark", "aux", "auxpass"} for one in verb.lefts):
+        return []
+    made = [Change(verb, label="ROOT", head=verb), Change(strikes, tag="NNS", label="nsubj", head=verb)]
+    made.append(Change(kind, label="compound", head=strikes))
+    return made + [Change(one, head=verb) for one in strikes.rights if one.i > verb.i]
 
 
 def _shot_dead(dead: Any) -> list[Change]:
