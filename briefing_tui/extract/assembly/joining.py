@@ -166,12 +166,12 @@ def _coarseness(event: Event) -> tuple[int, bool, int]:
     return order[event.date_precision], generic(event), event.start
 
 
-def _vagueness(event: Event) -> tuple[bool, bool, bool, bool, int]:
+def _vagueness(event: Event) -> tuple[bool, bool, bool, bool, bool, int]:
     country_only = event.location is not None and event.location == event.country
-    vague = country_only or (event.geo_precision == "country" and not event.admin1)
+    vague = event.geo_precision == "country" and not event.admin1
     implied = isinstance(event, Told) and not event.placed
     wide = event.location is not None and event.location == event.admin1
-    return vague, implied, wide, generic(event), event.start
+    return country_only, vague, implied, wide, generic(event), event.start
 
 
 def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.parsing import line_marks, shouted_places
 from briefing_tui.extract.vocabulary import gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
@@ -130,6 +130,7 @@ def truecase(text: str, nlp: Any) -> str:
             out[match.start()] = text[match.start()]
     _phrases(out, text, lowered)
     _before_brackets(out, text, lowered)
+    shouted_places.capitals(text, lowered, out)
     _titles(out, text, lowered, capital)
     for match in _SENTENCE.finditer(lowered):
         out[match.end()] = text[match.end()]

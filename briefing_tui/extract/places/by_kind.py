@@ -22,16 +22,31 @@ if TYPE_CHECKING:
     Make = Callable[..., Place]
 
 _ROUND = frozenset(
-    {"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"}
+    {
+        "outskirts",
+        "edge",
+        "suburbs",
+        "vicinity",
+        "centre",
+        "center",
+        "heart",
+        "middle",
+        "streets",
+        "coast",
+        "shores",
+    }
 )
 _OF_OFFICE = vocabulary.words("event_grammar", "places_of_office")
 _OF_LAND = frozenset(
     {"port", "island", "lake", "mountain", "volcano", "hill", "forest", "ford", "oasis", "wadi", "river"}
 )
+_SCHOOLS = frozenset({"university", "college"})
 _DWELLERS = frozenset({"resident", "inhabitant", "villager"})
 _WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions")
+_CALENDAR = vocabulary.words("casing", "calendar")
+_PROVINCES = frozenset({"admin1", "district"})
 _PARTS = frozenset({"district", "neighbourhood", "village", "admin1"})
 
 
@@ -56,14 +71,18 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue  # "the Islamic State", "a Bolivian city"
         if named and locates(token) and not _of_a_body(token):
             start = undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
+            if start == token.i:
+                continue  # "the Eastern department of Karvel"
             found.append(make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
     return found
 
 
 def _names(child: Any, noun: Any) -> bool:
-    if child.dep_ not in {"compound", "nmod", "amod", "poss"} or child.ent_type_ in {"DATE", "TIME"}:
+    if child.dep_ not in {"compound", "nmod", "amod", "poss"}:
         return False
+    if child.ent_type_ in {"DATE", "TIME"}:  # "the Karv quarter" too, to the name finder
+        return bool(noun.lemma_ == "quarter" and child.tag_ == "NNP" and child.lower_ not in _CALENDAR)
     if child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and noun.lemma_ == "border"):
         return True
     return _called_so(child, noun)
@@ -128,6 +147,9 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
             or (kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"})
             or (noun.ent_type_ == "ORG" and noun.pos_ == "PROPN")  # "the Islamic State of Kelland"
         )
+        if noun.lower_ in _SCHOOLS and noun.pos_ == "PROPN" and locates(noun):
+            found.append(make(noun, noun.i, clauses.noun_phrase(token)[1], kind))
+            continue  # "near the University of Karvel"
         if kind and not whose and locates(noun):
             start, end = clauses.noun_phrase(token)
             found.append(make(token, start, end, "town" if one_of_many(noun) else kind))
@@ -140,8 +162,10 @@ def around_of(token: Any, noun: Any) -> bool:
         one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"
     ]
     low, high = clauses.entity(token)
-    if inner and noun.i != token.i and token.lemma_.lower() in _WATERS:
-        return True  # "the Red Sea port of Karvel"
+    words = [token.lemma_.lower(), token.doc[high].lemma_.lower() if high < noun.i else ""]
+    wide = words[0] in _WATERS or any(kinds_of_place().get(word) in _PROVINCES for word in words)
+    if inner and noun.i != token.i and wide:
+        return True  # "the Red Sea port of Karvel", "the Sulen province town of Karvel"
     return bool(
         inner
         and noun.i != token.i
@@ -151,13 +175,12 @@ def around_of(token: Any, noun: Any) -> bool:
 
 
 def _at_once(name: Any) -> bool:
-    """ "The Peruvian capital Lima", "the port city Karvel": no comma between."""
-    noun = name.head
-    return (
-        kinds_of_place().get(noun.lemma_.lower()) == "village"
-        and noun.pos_ == "NOUN"
-        and name.left_edge.i == noun.i + 1
-    )
+    """ "The Peruvian capital Lima", "the port city Karvel"; "the capital, Karvel," but not "the town, Ali Dosso, said"."""
+    noun, first = name.head, name.left_edge.i
+    if kinds_of_place().get(noun.lemma_.lower()) != "village" or noun.pos_ != "NOUN":
+        return False
+    parted = first == noun.i + 2 and name.doc[noun.i + 1].text == "," and name.ent_type_ != "PERSON"
+    return bool(first == noun.i + 1 or (parted and any(one.lower_ == "the" for one in noun.lefts)))
 
 
 def one_of_many(noun: Any) -> bool:

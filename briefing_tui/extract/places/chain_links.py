@@ -19,6 +19,7 @@ _NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"
 
 
 MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, "sept") if name)
+_ROADS = frozenset({"road", "highway", "motorway", "railway", "axis", "route"})
 _PART = 4  # tokens of the name of a numbered part of a town
 _LINK = 3  # letters of the word between hyphens in "Pul-e Khumri"
 
@@ -81,6 +82,7 @@ def _name_end(doc: Any, start: int) -> int:
             return end
         within = end > start and doc[end - 1].text == "-" and token.is_alpha and len(token) <= _LINK
         within = within and text_at(doc, end + 1) == "-"  # "Pul-e Khumri", "Port-au-Prince"
+        inner = inner or (end > start and token.lower_ == "to" and _road_behind(doc, end + 1))
         short = end > start and doc[end - 1].text == "-" and token.is_alpha and _capital(doc, end + 1)
         if not (
             _capital(doc, end)
@@ -94,6 +96,11 @@ def _name_end(doc: Any, start: int) -> int:
             break
         end += 1
     return end
+
+
+def _road_behind(doc: Any, start: int) -> bool:
+    """ "The Karven to Orva road": a name from here on, and the word for what leads there."""
+    return _capital(doc, start) and any(text_at(doc, at) in _ROADS for at in (start + 1, start + 2))
 
 
 def _capital(doc: Any, i: int) -> bool:

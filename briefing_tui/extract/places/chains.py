@@ -58,9 +58,13 @@ def find(doc: Any) -> list[list[Link]]:
 
 
 def _told_by_form(doc: Any, token: Any, chain: list[Link]) -> bool:
-    """Nothing but a place stands so: "nr Karven", "between Karven and Orva", "..., Karven, 3 May"."""
+    """Nothing but a place stands so: "nr Karven", "between Karven and Orva", "..., Karven, 3 May", "the Karven to Orva road"."""
+    first = chain[0]
     return (
-        token.lower_ in _NEAR or token.lower_ == "between" == doc[chain[0].start].lower_ or token.text == ","
+        token.lower_ in _NEAR
+        or token.lower_ == "between" == doc[first.start].lower_
+        or token.text == ","
+        or any(one.lower_ == "to" for one in doc[first.start + 1 : first.name_end])
     )
 
 

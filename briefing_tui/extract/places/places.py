@@ -14,10 +14,10 @@ from spacy.tokens import Span
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.parsing import datelines, note_headers, wording
-from briefing_tui.extract.places import by_kind, chain_links, chains, header_places, log_names
+from briefing_tui.extract.parsing import note_headers, wording
+from briefing_tui.extract.places import by_kind, capitals, chain_links, chains, header_places, log_names
 from briefing_tui.extract.places import unseen as unseen_places
-from briefing_tui.extract.places.country_evidence import bare, dominant
+from briefing_tui.extract.places.country_evidence import bare
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.syntax import (
     after_locating,
@@ -35,6 +35,7 @@ _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
 _SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
+_ROADS = frozenset({"street", "avenue", "boulevard", "road", "highway", "rd", "rd.", "hwy"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
 
@@ -99,7 +100,7 @@ def _find(doc: Any) -> list[Place]:
         name = doc[link.start : link.name_end]
         found.append(_make(name.root, link.start, link.end, link.kind, name.text))
     found += _around(doc, found)
-    found += _capitals(doc)
+    found += capitals.find(doc, Place)
     found.sort(key=lambda place: place.start)
     return _regions(found)
 
@@ -171,33 +172,6 @@ def _told(doc: Any, end: int) -> bool:
     return any(token.tag_ == "VBD" for token in doc[: end // 2] if token.idx < end)
 
 
-def _capitals(doc: Any) -> list[Place]:
-    """ "In the capital": that of the country the text is plainly about, where nothing says of what.
-
-    "The capital", "the city" in the lead of a dispatch is else the town it was filed from.
-    """
-    capital = gazetteer.capital(dominant(doc))
-    filed = datelines.town(wording.original(doc))
-    lead = max((sentence.end for sentence in itertools.islice(doc.sents, _LEAD)), default=0)
-    found = []
-    for token in doc if capital or filed else ():
-        if token.lower_ not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
-            continue
-        whose = [child for child in token.lefts if child.lower_ not in {"the", "this", "country's"}]
-        if not any(child.lower_ in {"the", "this", "country's"} for child in token.lefts):
-            continue
-        if any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights):
-            continue
-        name = capital if token.lower_ == "capital" and not whose else ""
-        if token.lower_ == "capital" and whose and (code := gazetteer.country(whose[0].text)):
-            name = gazetteer.capital(code)  # "the Peruvian capital"
-        if not name and token.i < lead and (not whose or token.lower_ == "capital"):
-            name = filed
-        if name and locates(token):
-            found.append(Place(token, name, "town", token.i, token.i + 1))
-    return found
-
-
 def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     token, start, end = ent.root, ent.start, ent.end
     start = by_kind.undirected(doc, start, end)
@@ -217,6 +191,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         not kind
         and token.dep_ in {"compound", "nmod", "poss", "nsubj", "appos"}
         and token.head.lemma_.lower() in kinds
+        and token.head.pos_ in {"NOUN", "PROPN"}
         and token.head.i - end <= 1
         and token.head.i >= end - 1
     ):
@@ -277,9 +252,17 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break
-    town = doc[start : end - 1].text
-    if kind == "building" and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
-        end, kind = end - 1, ""  # "the Mosul hotel" is any hotel in Mosul
+    named_road = doc[end - 1].lower_ in _ROADS and not any(one.lower_ in {"a", "an"} for one in token.lefts)
+    town, house = doc[start : end - 1].text, kind == "building" and not named_road
+    if house and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
+        end, kind = (
+            end - 1,
+            "",
+        )  # "the Mosul hotel" is any hotel in Mosul; a road leads there, or bears its name
+    if doc[end - 1].is_lower and kind and not name and (owner := _whose_part(doc, start, end)):
+        end, kind = owner, ""
+    if not kind and (past := _past_compass(doc, start, end)) > start:
+        start, name = past, ""
     text = doc[start:end].text
     code = gazetteer.country(name or text) or ""
     if code and not kind:
@@ -294,3 +277,18 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         code,
         only_beside(doc, start) or of_the_doers(token) or of_an_office(token),
     )
+
+
+def _whose_part(doc: Any, start: int, end: int) -> int:
+    """ "In Talla's northern suburb" is in Talla: where the name ends whose part has none of its own, 0 where it has one."""
+    at = next((i for i in range(start, end) if doc[i].tag_ == "POS"), 0)
+    return at if at > start and all(doc[i].is_lower for i in range(at, end)) else 0
+
+
+def _past_compass(doc: Any, start: int, end: int) -> int:
+    """ "North-east Kelland" is in Kelland, as "northern Kelland" is; "South Sudan" and "South Talla" are names."""
+    at = start
+    while at < end - 1 and (doc[at].lower_ in _POINTS or doc[at].text == "-"):
+        at += 1
+    side = at > start and not gazetteer.country(doc[start:end].text) and gazetteer.country(doc[at:end].text)
+    return at if side else start
