@@ -47,6 +47,7 @@ _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions")
 _CALENDAR = vocabulary.words("casing", "calendar")
 _PROVINCES = frozenset({"admin1", "district"})
+_MUCH = 3  # times the people of its suburb
 _PARTS = frozenset({"district", "neighbourhood", "village", "admin1"})
 
 
@@ -61,7 +62,7 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             found += _beside(doc, token, taken, make)
             continue
         named = [child for child in token.lefts if child.i not in taken and _names(child, token)]
-        if a_people(token):
+        if a_people(token) or _somebody(token):
             continue
         if token.lemma_ == "mine" and token.dep_ == "dobj":
             continue  # "set off a Claymore mine"
@@ -76,6 +77,12 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             found.append(make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
     return found
+
+
+def _somebody(noun: Any) -> bool:
+    """ "Ana Forest", "Paul Lake": a given name with a word for a place as the family's name."""
+    low, high = clauses.entity(noun)
+    return bool(noun.ent_type_ == "PERSON" and high - low > 1 and noun.doc[low].lower_ in unseen_places.GIVEN)
 
 
 def _names(child: Any, noun: Any) -> bool:
@@ -127,7 +134,7 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
     kinds = kinds_of_place()
     found: list[Place] = []
     for token in doc:
-        if token.i in taken or token.pos_ != "PROPN":
+        if token.i in taken or not unseen_places.is_name(token):
             continue
         if token.dep_ == "appos" and _at_once(token) and locates(token.head):
             start, end = clauses.noun_phrase(token)
@@ -157,7 +164,8 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
 
 
 def around_of(token: Any, noun: Any) -> bool:
-    """ "The Lima suburb of Orvan" is Orvan in Lima, "the Orvan suburb of Lima" too: the town is what the gazetteer knows."""
+    """ "The Lima suburb of Orvan" is Orvan in Lima, "the Orvan suburb of Lima" too: the town is what the gazetteer knows,
+    or knows as much the larger."""
     inner = [
         one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"
     ]
@@ -166,12 +174,13 @@ def around_of(token: Any, noun: Any) -> bool:
     wide = words[0] in _WATERS or any(kinds_of_place().get(word) in _PROVINCES for word in words)
     if inner and noun.i != token.i and wide:
         return True  # "the Red Sea port of Karvel", "the Sulen province town of Karvel"
-    return bool(
-        inner
-        and noun.i != token.i
-        and gazetteer.named(token.doc[low:high].text)
-        and not gazetteer.named(token.doc[inner[0].left_edge.i : inner[0].i + 1].text)
+    if not inner or noun.i == token.i:
+        return False
+    before, behind = (
+        max((town.population for town in gazetteer.named(name)), default=0)
+        for name in (token.doc[low:high].text, token.doc[inner[0].left_edge.i : inner[0].i + 1].text)
     )
+    return before > _MUCH * behind
 
 
 def _at_once(name: Any) -> bool:

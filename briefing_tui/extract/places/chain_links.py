@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.places import country_evidence
 from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -48,9 +49,10 @@ def read(doc: Any, start: int) -> Link | None:
     span = doc[start:end]
     if doc[start].ent_type_:
         low, high = clauses.entity(doc[start])
-        if high <= end + 4 and gazetteer.country(doc[low:high].text):
+        land = high <= end + 4 and gazetteer.country(doc[low:high].text)
+        if land and not country_evidence.names_a_province(doc, high):
             return Link(start, high, high, "country") if doc[start].ent_type_ != "NORP" else None
-    if gazetteer.country(span.text):
+    if gazetteer.country(span.text) and not country_evidence.names_a_province(doc, end):
         return Link(start, end, end, "country") if span.root.ent_type_ != "NORP" else None
     last = doc[end - 1]
     if end - start > 1 and doc[start].lower_ in BEFORE_NAME:

@@ -43,6 +43,8 @@ _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
 _LAND = frozenset({"river", "lake", "border", "forest", "mountain", "hill", "canal", "island"})
 _ACRONYM = 8  # letters that no acronym of a body has
 
+_WITHIN = frozenset({"the", "capital", "city", "town", "port", ","})  # "the Orva area of the capital, Talla"
+
 # "West of Kunduz" is finer than a province and less than the district that lies there.
 _BESIDE = 1.5
 
@@ -169,7 +171,8 @@ def _lies_in(inner: Place, outer: Place) -> bool:
     doc = outer.token.doc
     if inner.kind not in {"district", "neighbourhood"} or inner.end > outer.start or inner.beside:
         return False
-    return [token.text for token in doc[inner.end : outer.start]] in ([","], ["("], ["of"], ["in"])
+    between = [token.lower_ for token in doc[inner.end : outer.start]]
+    return between[:1] in ([","], ["("], ["of"], ["in"]) and all(word in _WITHIN for word in between[1:])
 
 
 def _address(place: Place) -> bool:

@@ -252,7 +252,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break
-    named_road = doc[end - 1].lower_ in _ROADS and not any(one.lower_ in {"a", "an"} for one in token.lefts)
+    articles = {"a", "an"} if doc[end - 1].lower_ in {"road", "highway"} else {"a", "an", "the"}
+    named_road = doc[end - 1].lower_ in _ROADS and not any(one.lower_ in articles for one in token.lefts)
     town, house = doc[start : end - 1].text, kind == "building" and not named_road
     if house and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
         end, kind = (

@@ -22,7 +22,7 @@ _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {
     "aim",
     "point",
 }
-_GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 _ROADS = frozenset(
     {
         "highway",
@@ -40,6 +40,7 @@ _ROADS = frozenset(
 _BANDS = frozenset({"settler", "mob", "rioter", "tribesman", "youth", "nomad", "pastoralist"})
 _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
+_OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival"})
 _STRIKES = frozenset({"hit", "strike", "target", "reach"})  # "rockets hit Karvel"
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
@@ -71,9 +72,9 @@ BODIES = frozenset(
 
 def unseen(token: Any) -> bool:
     """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
+    if not is_name(token) or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
         return False
-    if token.is_lower:
+    if token.is_lower or token.lower_ in _OCCASIONS:
         return False
     if token.dep_ == "compound" and is_event(token.head):
         return _town_of(token)
@@ -148,6 +149,19 @@ def unseen(token: Any) -> bool:
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
 
 
+def is_name(token: Any) -> bool:
+    """A name by its tag, or a town that looks like the plural of a common noun: "Homs", "Athens"."""
+    return bool(
+        token.pos_ == "PROPN"
+        or (
+            token.tag_ == "NNS"
+            and token.text.istitle()
+            and not token.is_sent_start
+            and gazetteer.named(token.text)
+        )
+    )
+
+
 def _people_there(name: Any) -> bool:
     """ "Police in Karvel said", "gunmen in Karvel opened fire"."""
     who = name.head.head
@@ -206,7 +220,7 @@ def _hyphened(token: Any) -> bool:
 
 def _called(token: Any) -> bool:
     """A given name, or somebody whom the text names again: no village."""
-    if token.lower_ in _GIVEN:
+    if token.lower_ in GIVEN:
         return True
     counts = token.doc.user_data.get(_COUNTS)
     if counts is None:
