@@ -8,6 +8,7 @@ from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK, generic, s
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.weapons import type_of_words
 from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.vocabulary import gazetteer
 from briefing_tui.model import Event, Mention
 
 __all__ = ["join", "merged", "weight"]
@@ -167,11 +168,11 @@ def _coarseness(event: Event) -> tuple[int, bool, int]:
 
 
 def _vagueness(event: Event) -> tuple[bool, bool, bool, bool, bool, int]:
-    country_only = event.location is not None and event.location == event.country
+    country_only = event.location is not None and gazetteer.country(event.location) is not None
     vague = event.geo_precision == "country" and not event.admin1
     implied = isinstance(event, Told) and not event.placed
     wide = event.location is not None and event.location == event.admin1
-    return country_only, vague, implied, wide, generic(event), event.start
+    return country_only, implied, wide, vague, generic(event), event.start
 
 
 def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:

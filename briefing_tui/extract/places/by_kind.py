@@ -223,7 +223,12 @@ def _of_a_body(token: Any) -> bool:
 
 
 def undirected(doc: Any, start: int, end: int) -> int:
-    """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out."""
+    """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out.
+
+    So does "Northern Ireland", which is a name.
+    """
+    if doc[start].text.istitle() and gazetteer.country(doc[start:end].text):
+        return start
     while (
         start < end - 1
         and (doc[start].lower_ in _DIRECTIONS or (doc[start].is_lower and doc[start].pos_ == "ADJ"))

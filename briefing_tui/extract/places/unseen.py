@@ -41,6 +41,7 @@ _BANDS = frozenset({"settler", "mob", "rioter", "tribesman", "youth", "nomad", "
 _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
 _OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival"})
+_PASSES = frozenset({"pass", "travel", "drive", "march", "sweep", "tear", "rip", "move"})
 _STRIKES = frozenset({"hit", "strike", "target", "reach"})  # "rockets hit Karvel"
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
@@ -86,6 +87,8 @@ def unseen(token: Any) -> bool:
         return False
     if token.head.lower_ in {"towards", "toward"}:
         return token.head.head.lemma_.lower() in _SENDS and _plain(token)
+    if token.head.lower_ == "through" and token.head.head.lemma_.lower() in _PASSES:
+        return bool(token.text.istitle())
     if token.head.lower_ in {"in", "at", "near"} and any(
         child.dep_ == "appos" and child.lemma_.lower() in kinds_of_place() for child in token.rights
     ):
