@@ -35,10 +35,12 @@ def test_places_named_by_common_words_come_back_as_names() -> None:
     shouted = (
         "REBELS LEFT THE TOWN OF MIRADOR AND RIO CLARO FOR ROSAL CANTON NEAR PALOMA FARM. SAN PEDRO SULA AND BUENOS AIRES "
         "ARE CALM. AN AK-47 WAS FOUND IN A RURAL VILLAGE. THE DEPARTMENT OF DEFENSE SAID THE TOWN OF SOME 300 WAS SAFE "
-        "SINCE THE MID-1970'S."
+        "SINCE THE MID-1970'S. HE IS IN LA OROYA, NOT IN THE COLOMBIAN CITY OF PASTO."
     )
     plain = casing.truecase(shouted, pipeline.load())
     for name in (
+        "in La Oroya",
+        "Colombian city",
         "town of Mirador",
         "Rio Claro",
         "near Paloma farm",

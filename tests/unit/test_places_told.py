@@ -47,6 +47,13 @@ _TOLD = (
     ("Gunmen killed six people in north-east Nigeria on Monday. The attack took place in Orvar Gari.", "Orvar Gari"),
     ("A bomb attack in Somalia killed eight people. The blast struck a shop in Mogadishu's Hodan district.", "Hodan"),
     ("Gunmen stormed a church in Orvar parish, Talla county, on Monday and shot two people.", "Orvar"),
+    ("Gunmen travelling in a white Toyota Hilux shot two men in Orvar.", "Orvar"),
+    ("Two men were shot in a Starbucks in Orvar.", "Orvar"),
+    ("Peasants were massacred in the northwestern coffee region of Uraba.", "Uraba"),
+    ("An explosion at a depot on the outskirts of Homs killed 12 people.", "Homs"),
+    ("A general was killed by a bomb in the eastern Moscow suburb of Balashikha.", "Balashikha"),
+    ("Clashes in the Orvar area of the capital, Khartoum, left nine dead on Monday.", "Orvar"),
+    ("A bomb exploded in a bus passing through Orvende, a town in Sulen province, on Monday.", "Orvende"),
 )  # fmt: skip
 
 
@@ -129,3 +136,30 @@ def test_who_states_something_is_no_state() -> None:
         "Gunmen killed two men on Monday. Tehran stated this in a letter, and Kabul states it was an attack."
     )
     assert all("state" not in (event.location or "") for event in found)
+
+
+@pytest.mark.parametrize(
+    ("lead", "next_one"),
+    [
+        (
+            "A mine killed three children in Afghanistan.",
+            "The children were playing near Orvar village in Ghazni province.",
+        ),
+        (
+            "Rebels killed 13 civilians in the Democratic Republic of Congo.",
+            "The victims were hacked to death in Orvar.",
+        ),
+        (
+            "Armed men abducted 30 worshippers in Kogi state, Nigeria.",
+            "The incident happened in Orvar community.",
+        ),
+        ("A prison riot in Ecuador left 31 dead.", "The violence broke out in the prison of Orvar."),
+    ],
+)
+def test_a_country_or_a_province_gives_way_to_the_town_told_next(lead: str, next_one: str) -> None:
+    assert only(f"{lead} {next_one}").location == "Orvar"
+
+
+def test_no_person_and_no_number_is_a_place() -> None:
+    text = "Gunmen killed Paul Lake on Monday. A critic of Eva Forest was wounded at no. 26, 37th street."
+    assert all(event.location is None for event in mains(text))

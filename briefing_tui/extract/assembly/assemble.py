@@ -13,16 +13,13 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly import attribution, claim_fits, joining, same_day
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
-from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events import events
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
-from briefing_tui.extract.vocabulary import gazetteer
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
 AHEAD = 20.0  # how much further off is what the text has not told yet: a denial answers what stands before it
-NEXT = 2  # sentences
 OPENING = 3  # sentences that say what a text is about
 
 
@@ -63,34 +60,11 @@ def assemble(  # noqa: PLR0917
         if home is not None:
             home.responsibility.append(stance)
     same_day.carry(layout, groups, published)
-    _settle(layout, homes.places, groups)
     _beside_mains(layout, groups)
     mains = [one for one in groups if not one.history()]
     alone = mains[0] if len(mains) == 1 else None
     made = [_event(layout, one, one is alone) for one in groups]
     return tuple(sorted(made, key=lambda event: (event.background, event.start)))
-
-
-def _settle(layout: Layout, known: Places, groups: list[Group]) -> None:
-    """An event of which only the country is told is where its victims are said to have been, in the next sentences."""
-    for one in groups:
-        first = one.mentions[0]
-        if any(mention.location and not gazetteer.country(mention.location) for mention in one.mentions):
-            continue
-        for claim in one.casualties:
-            if not 0 <= layout.sentence(claim.start) - layout.sentence(first.start) <= NEXT:
-                continue
-            where = known.home(claim)
-            if where is not None and where.location and where.country in {None, first.country}:
-                one.mentions[0] = replace(
-                    first,
-                    location=where.location,
-                    admin1=where.admin1,
-                    latitude=where.latitude,
-                    longitude=where.longitude,
-                    geo_precision=where.precision,
-                )
-                break
 
 
 def _only_for_a_claim(one: Group) -> bool:

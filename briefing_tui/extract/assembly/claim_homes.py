@@ -42,7 +42,7 @@ class Homes:
         claim_shares.bear_out(layout, groups)
         self._known = Nearby(groups)
         self._days = Days(layout.doc, published)
-        self.places = Places(layout)
+        self._places = Places(layout)
         self._published = published
         self._corrected: dict[
             tuple[int, int, str], Group
@@ -72,7 +72,7 @@ class Homes:
         for k, claim in enumerate(claims):
             settled[k] = self._corrected.get((claim.start, claim.end, claim.kind), settled[k])
         claim_shares.wholes(self._layout, claims, settled)
-        for k, home in claim_shares.apart(self._layout, self.places, claims, settled, self._groups).items():
+        for k, home in claim_shares.apart(self._layout, self._places, claims, settled, self._groups).items():
             settled[k] = home
             if all(one is not home for one in self._groups):
                 self._groups.append(home)
@@ -87,21 +87,21 @@ class Homes:
             return self._of_total(claim)
         layout = self._layout
         when = self._days.of(claim) if isinstance(claim, CasualtyClaim) else None
-        where = None if isinstance(claim, MunitionClaim) else self.places.of(claim)
+        where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
         near = [
             (one, told)
             for one, mentions in self._known.around(claim.start)
             if (told := [mention for mention in mentions if not self._told_after(claim, mention)])
             and not self._apart(claim, one)
             and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
-            and not self.places.rules_out(claim, where, one.mentions)
+            and not self._places.rules_out(claim, where, one.mentions)
         ]
-        stated = None if isinstance(claim, MunitionClaim) else self.places.stated(claim)
+        stated = None if isinstance(claim, MunitionClaim) else self._places.stated(claim)
         one_of_several = series.one_of_them(layout.sentence_at(claim.start))
         kept = [
             (one, told)
             for one, told in near
-            if (claim_fits.told_with(claim, told) or not self.places.elsewhere(stated, one.mentions))
+            if (claim_fits.told_with(claim, told) or not self._places.elsewhere(stated, one.mentions))
             and not (one_of_several and self._one_of(claim, one))
         ]
         taken = {id(one) for one, _ in kept}

@@ -80,19 +80,6 @@ class Places:
         names = {place.text for place in mine}
         return mine[0] if len(names) == 1 else None
 
-    def home(self, claim: CasualtyClaim) -> Where | None:
-        """Where the clause of a claim puts those it counts, with what lies around it: "she was killed as she left a shop in Velm"."""
-        doc = self._layout.doc
-        span = doc.char_span(claim.start, claim.end, alignment_mode="expand")
-        verb = _up_to_verb(span.root) if span is not None and len(span) else None
-        if verb is None or claim.rule.endswith(_LATER) or claim.part_of is not None:
-            return None
-        low, high = span.sent.start_char, span.sent.end_char
-        near = self._places[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
-        mine = [place for place in near if _of_clause(place, verb)]
-        settled = [place for place in mine if place.kind in _SETTLEMENTS]
-        return event_place.resolve(doc, mine) if len(settled) == 1 else None
-
     def elsewhere(self, place: Place | None, mentions: list[Event]) -> bool:
         """Whether the place lies in another country, or in another province, than every mention that says where."""
         if place is None:

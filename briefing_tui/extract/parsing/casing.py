@@ -126,7 +126,10 @@ def truecase(text: str, nlp: Any) -> str:
             _capital(out, text, start, end)
             capital.append((start, end, "name"))
     for match in re.finditer(r"(?<=\w )city\b", lowered):
-        if capital and any(end == match.start() - 1 for _, end, _ in capital):
+        named = next((lowered[start:end] for start, end, _ in capital if end == match.start() - 1), "")
+        if named and (
+            not gazetteer.country(named) or gazetteer.is_name(named)
+        ):  # "the Colombian city of ..."
             out[match.start()] = text[match.start()]
     _phrases(out, text, lowered)
     _before_brackets(out, text, lowered)

@@ -24,6 +24,7 @@ _NAMED = (
 )
 _NO_NAMES = vocabulary.words("casing", "no_places")
 _FIRST = re.compile(r"\b(rio|villa|agua|ciudad|cerro|puerto|isla)\s+(?:(?:de|del|la|el)\s+)?([^\W\d_]{3,})")
+_SPANISH = re.compile(r"\b(?:in|at|near|from|of|to|outside|between|and)\s+(la|el|los|las)\s+(?=[^\W\d_])")
 _DESIGNATION = re.compile(r"\b[a-z]{1,2}(?=-\d)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST = 3  # words of a town that the gazetteer is asked for
@@ -41,6 +42,9 @@ def capitals(text: str, lowered: str, out: list[str]) -> None:
                 out[at] = text[at]
     for match in _DESIGNATION.finditer(lowered):
         out[match.start() : match.end()] = text[match.start() : match.end()]
+    for match in _SPANISH.finditer(lowered):
+        if out[match.end()].isupper():
+            out[match.start(1)] = text[match.start(1)]
     _towns(text, lowered, out)
 
 

@@ -62,6 +62,8 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             found += _beside(doc, token, taken, make)
             continue
         named = [child for child in token.lefts if child.i not in taken and _names(child, token)]
+        if any(child.is_lower for child in named) and _named_behind(token):
+            continue  # "the coffee region of Karvel"
         if a_people(token) or _somebody(token):
             continue
         if token.lemma_ == "mine" and token.dep_ == "dobj":
@@ -77,6 +79,12 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             found.append(make(token, start, token.i + 1, kinds[token.lemma_.lower()]))
             taken.update(range(start, token.i + 1))
     return found
+
+
+def _named_behind(noun: Any) -> bool:
+    return any(
+        one.lower_ == "of" and any(child.pos_ == "PROPN" for child in one.children) for one in noun.rights
+    )
 
 
 def _somebody(noun: Any) -> bool:

@@ -47,9 +47,10 @@ def find(doc: Any) -> list[list[Link]]:
             and chain_links.text_at(doc, first.end) == ","
         )
         parted = chain[0].end == chain[0].name_end and doc[chain[0].start].lower_ in chain_links.BEFORE_NAME
+        joined = any(one.lower_ in {"de", "del"} for one in doc[chain[0].start : chain[0].name_end])
         if (
             len(chain) > 1
-            or (parted and chain[0].kind)
+            or ((parted or joined) and chain[0].kind)  # "Zone 3", "Valle del Karv department"
             or (alone and (token.lower_ == "near" or doc[first.start].ent_type_ != "ORG"))
         ):
             found.append(chain)

@@ -77,6 +77,8 @@ def unseen(token: Any) -> bool:
         return False
     if token.is_lower or token.lower_ in _OCCASIONS:
         return False
+    if any(child.lower_ in {"a", "an"} for child in token.lefts):
+        return False  # "in a white Toyota", "in a Starbucks"
     if token.dep_ == "compound" and is_event(token.head):
         return _town_of(token)
     if token.ent_type_ == "NORP":
