@@ -160,6 +160,29 @@ def test_a_country_or_a_province_gives_way_to_the_town_told_next(lead: str, next
     assert only(f"{lead} {next_one}").location == "Orvar"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot two men on Monday. The murder of Orveli was denounced.",
+        "Gunmen kidnapped Rodrigo Rodrigo on Monday.",
+        "Gunmen attacked troops of the 601st Battalion on Monday.",
+        "A man was shot as he was leaving the Catholic Church on Monday.",
+    ],
+)
+def test_victims_and_bodies_are_no_places(text: str) -> None:
+    assert all(event.location is None for event in mains(text))
+
+
+@pytest.mark.parametrize("where", ["Honduran territory", "the Honduran town of Orvar"])
+def test_the_adjective_of_a_country_names_the_country(where: str) -> None:
+    event = mains(f"A bomb killed two men in {where} on Monday.")[0]
+    assert (event.location, event.country) == ("Orvar" if "Orvar" in where else "Honduras", "Honduras")
+
+
+def test_each_of_the_villages_of_a_list_is_a_place() -> None:
+    assert mains("Gunmen raided Orvar, Talla and Karvo villages on Monday.")[0].location == "Orvar"
+
+
 def test_no_person_and_no_number_is_a_place() -> None:
     text = "Gunmen killed Paul Lake on Monday. A critic of Eva Forest was wounded at no. 26, 37th street."
     assert all(event.location is None for event in mains(text))

@@ -40,6 +40,7 @@ _OF_OFFICE = vocabulary.words("event_grammar", "places_of_office")
 _OF_LAND = frozenset(
     {"port", "island", "lake", "mountain", "volcano", "hill", "forest", "ford", "oasis", "wadi", "river"}
 )
+_FAITHS = frozenset({"catholic", "orthodox", "anglican", "protestant", "methodist", "evangelical", "baptist"})
 _SCHOOLS = frozenset({"university", "college"})
 _DWELLERS = frozenset({"resident", "inhabitant", "villager"})
 _WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
@@ -66,6 +67,8 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue  # "the coffee region of Karvel"
         if a_people(token) or _somebody(token):
             continue
+        if named and all(child.lower_ in _FAITHS for child in named):
+            continue  # "leaving the Catholic Church"
         if token.lemma_ == "mine" and token.dep_ == "dobj":
             continue  # "set off a Claymore mine"
         if any(around_of(child, token) for child in named):
@@ -74,6 +77,14 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue  # "the Islamic State", "a Bolivian city"
         if named and locates(token) and not _of_a_body(token):
             start = undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
+            marks = [i for i in range(start, token.i) if doc[i].lower_ in {",", "and"}]
+            if marks and token.tag_ in {"NNS", "NNPS"}:  # "Karv, Orva and Talla villages"
+                starts, ends = [start, *(i + 1 for i in marks)], [*marks, token.i]
+                kind = kinds[token.lemma_.lower()]
+                found += [make(token, a, b, kind) for a, b in zip(starts, ends, strict=True) if a < b]
+                taken.update(range(start, token.i + 1))
+                continue
+            start = max([start, *(i + 1 for i in marks if doc[i].text == ",")])
             if start == token.i:
                 continue  # "the Eastern department of Karvel"
             found.append(make(token, start, token.i + 1, kinds[token.lemma_.lower()]))

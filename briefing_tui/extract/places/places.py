@@ -12,10 +12,17 @@ from typing import Any
 
 from spacy.tokens import Span
 
-from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.parsing import note_headers, wording
-from briefing_tui.extract.places import by_kind, capitals, chain_links, chains, header_places, log_names
+from briefing_tui.extract.places import (
+    by_kind,
+    capitals,
+    chain_links,
+    chains,
+    edges,
+    header_places,
+    log_names,
+)
 from briefing_tui.extract.places import unseen as unseen_places
 from briefing_tui.extract.places.country_evidence import bare
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
@@ -32,9 +39,10 @@ from briefing_tui.extract.vocabulary import gazetteer
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
-_POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
 _SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
+_OF_A_LAND = frozenset({"territory", "town", "city", "capital", "province", "state", "region", "village"})
+_SHORT = 4  # letters
 _ROADS = frozenset({"street", "avenue", "boulevard", "road", "highway", "rd", "rd.", "hwy"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
@@ -115,7 +123,7 @@ def _regions(found: list[Place]) -> list[Place]:
         if behind is not None and place.kind == "town" and _shares_word(place, behind):
             place = replace(place, kind=behind.kind)
         words = place.text.lower().split()
-        if place.kind == "town" and all(word in _POINTS for word in words):
+        if place.kind == "town" and all(word in edges.POINTS for word in words):
             place = replace(place, kind="region")
         elif place.kind == "town" and place.text in wide:
             place = replace(place, kind=wide[place.text])
@@ -217,8 +225,10 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and doc[end].pos_ in {"NOUN", "PROPN"}
     ):
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
-    if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
+    if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES or weapons.kind_of(token):
         return None
+    if end - start == 1 and text.isupper() and len(text) <= _SHORT and not gazetteer.is_name(text):
+        return None  # "the SDF said", whatever it stands for
     if not kind and _peoples(doc, end, text):
         return None
     return _make(token, start, end, kind, text)
@@ -261,10 +271,15 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
             end - 1,
             "",
         )  # "the Mosul hotel" is any hotel in Mosul; a road leads there, or bears its name
-    if doc[end - 1].is_lower and kind and not name and (owner := _whose_part(doc, start, end)):
+    if doc[end - 1].is_lower and kind and not name and (owner := edges.whose_part(doc, start, end)):
         end, kind = owner, ""
-    if not kind and (past := _past_compass(doc, start, end)) > start:
+    if not kind and (past := edges.past_compass(doc, start, end)) > start:
         start, name = past, ""
+    whose = gazetteer.country(doc[start : end - 1].text) if doc[end - 1].lower_ in _OF_A_LAND else None
+    if whose and not gazetteer.is_name(
+        doc[start : end - 1].text
+    ):  # "into Honduran territory", but not "an Israeli settlement"
+        return Place(token, gazetteer.country_names()[whose], "country", start, end, whose)
     text = doc[start:end].text
     code = gazetteer.country(name or text) or ""
     if code and not kind:
@@ -279,18 +294,3 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         code,
         only_beside(doc, start) or of_the_doers(token) or of_an_office(token),
     )
-
-
-def _whose_part(doc: Any, start: int, end: int) -> int:
-    """ "In Talla's northern suburb" is in Talla: where the name ends whose part has none of its own, 0 where it has one."""
-    at = next((i for i in range(start, end) if doc[i].tag_ == "POS"), 0)
-    return at if at > start and all(doc[i].is_lower for i in range(at, end)) else 0
-
-
-def _past_compass(doc: Any, start: int, end: int) -> int:
-    """ "North-east Kelland" is in Kelland, as "northern Kelland" is; "South Sudan" and "South Talla" are names."""
-    at = start
-    while at < end - 1 and (doc[at].lower_ in _POINTS or doc[at].text == "-"):
-        at += 1
-    side = at > start and not gazetteer.country(doc[start:end].text) and gazetteer.country(doc[at:end].text)
-    return at if side else start

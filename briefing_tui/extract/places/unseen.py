@@ -40,7 +40,7 @@ _ROADS = frozenset(
 _BANDS = frozenset({"settler", "mob", "rioter", "tribesman", "youth", "nomad", "pastoralist"})
 _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
-_OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival"})
+_OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival", "predawn"})
 _PASSES = frozenset({"pass", "travel", "drive", "march", "sweep", "tear", "rip", "move"})
 _STRIKES = frozenset({"hit", "strike", "target", "reach"})  # "rockets hit Karvel"
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
@@ -68,6 +68,17 @@ _HOUSES = frozenset(
 )
 BODIES = frozenset(
     {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
+    | {
+        "battalion",
+        "regiment",
+        "convoy",
+        "federation",
+        "union",
+        "ministry",
+        "corps",
+        "committee",
+        "association",
+    }
 )
 
 
@@ -75,7 +86,7 @@ def unseen(token: Any) -> bool:
     """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
     if not is_name(token) or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
         return False
-    if token.is_lower or token.lower_ in _OCCASIONS:
+    if token.is_lower or token.lower_ in _OCCASIONS | BODIES:
         return False
     if any(child.lower_ in {"a", "an"} for child in token.lefts):
         return False  # "in a white Toyota", "in a Starbucks"
