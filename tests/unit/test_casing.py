@@ -42,6 +42,28 @@ def test_a_noun_behind_a_given_name_is_a_surname_all_through() -> None:
         assert words in plain
 
 
+def test_places_named_by_common_words_come_back_as_names() -> None:
+    shouted = (
+        "REBELS LEFT THE TOWN OF MIRADOR AND RIO CLARO FOR ROSAL CANTON NEAR PALOMA FARM. SAN PEDRO SULA AND BUENOS AIRES "
+        "ARE CALM. AN AK-47 WAS FOUND IN A RURAL VILLAGE. THE DEPARTMENT OF DEFENSE SAID THE TOWN OF SOME 300 WAS SAFE "
+        "SINCE THE MID-1970'S. HE IS IN LA OROYA, NOT IN THE COLOMBIAN CITY OF PASTO."
+    )
+    plain = casing.truecase(shouted, pipeline.load())
+    for name in (
+        "in La Oroya",
+        "Colombian city",
+        "town of Mirador",
+        "Rio Claro",
+        "near Paloma farm",
+        "San Pedro Sula",
+        "Buenos Aires",
+        "AK-47",
+    ):
+        assert name in plain
+    for words in ("a rural village", "department of defense", "town of some 300", "mid-1970"):
+        assert words in plain
+
+
 def test_facts_of_shouted_text_keep_its_words_and_offsets() -> None:
     found = [event for event in events(SHOUTED) if event.casualties]
     assert [claim.low for event in found for claim in event.casualties] == [1, 2]

@@ -199,3 +199,29 @@ def test_of_a_killing_without_a_place_the_country_is_known_at_least() -> None:
     event = only("Two clerks were killed on Monday, Bolivian police said.")
     assert "made for a claim" in event.rule
     assert (event.location, event.country) == ("Bolivia", "Bolivia")
+
+
+def test_a_state_called_like_a_country_is_no_country() -> None:
+    event = mains("Gunmen seized 25 girls in Orvar, in Agwara district of Niger state, on Monday.")[0]
+    assert (event.location, event.admin1, event.country) == ("Orvar", "Niger", None)
+
+
+def test_the_congo_of_the_news_is_the_large_one() -> None:
+    assert (
+        mains("Rebels killed 18 people in eastern Congo on Monday.")[0].country
+        == "Democratic Republic of the Congo"
+    )
+
+
+def test_a_country_is_evidence_where_the_name_finder_took_it_for_nothing() -> None:
+    text = "Gunmen abducted 200 pupils from a Catholic school in central Nigeria. On Monday they took 25 girls from a school in Orvar."
+    assert {event.country for event in mains(text)} == {"Nigeria"}
+
+
+def test_two_countries_told_as_much_of_are_each_no_guess() -> None:
+    text = "A man was killed in Orvar on Monday. The minister, who was in Chile, flew to Peru."
+    assert mains(text)[0].country is None
+
+
+def test_northern_ireland_is_no_part_of_ireland() -> None:
+    assert mains("A policeman was shot dead in Northern Ireland on Monday.")[0].country == "United Kingdom"

@@ -33,6 +33,27 @@ _TOLD = (
     ("In Sulen, fighters raided Orvar village on Monday and shot a man.", "Orvar"),
     ("A jet dropped two bombs on Orvar, in Karvel township, on Tuesday, killing nine.", "Orvar"),
     ("Gunmen abducted nine pupils in Cameroon's restive Sulen region on Monday.", "Sulen"),
+    ("Two students were stabbed at the University of Orvar on Monday.", "University of Orvar"),
+    ("Two men were killed in an ambush on the Orvar to Karvel road on Monday.", "Orvar to Karvel road"),
+    ("A policeman was shot on Mosul Road in Orvar on Monday.", "Orvar"),
+    ("Five men were kidnapped off the coast of Orvende on Monday.", "Orvende"),
+    ("Hundreds of people marched through the capital, Orvende, on Monday.", "Orvende"),
+    ("Gunmen in Orvende opened fire on a bus on Monday.", "Orvende"),
+    ("Gunmen killed eight miners at a gold mine at Orvende on Sunday.", "Orvende"),
+    ("Rockets hit Orvende on Monday, wounding two.", "Orvende"),
+    ("A bomb killed two men in Orvar, in Talla's northern suburb, on Monday.", "Orvar"),
+    ("Fighting broke out in the Sulen province town of Orvar on Monday.", "Orvar"),
+    ("In Mogadishu, gunmen shot dead a judge in Hodan district on Friday.", "Hodan"),
+    ("Gunmen killed six people in north-east Nigeria on Monday. The attack took place in Orvar Gari.", "Orvar Gari"),
+    ("A bomb attack in Somalia killed eight people. The blast struck a shop in Mogadishu's Hodan district.", "Hodan"),
+    ("Gunmen stormed a church in Orvar parish, Talla county, on Monday and shot two people.", "Orvar"),
+    ("Gunmen travelling in a white Toyota Hilux shot two men in Orvar.", "Orvar"),
+    ("Two men were shot in a Starbucks in Orvar.", "Orvar"),
+    ("Peasants were massacred in the northwestern coffee region of Uraba.", "Uraba"),
+    ("An explosion at a depot on the outskirts of Homs killed 12 people.", "Homs"),
+    ("A general was killed by a bomb in the eastern Moscow suburb of Balashikha.", "Balashikha"),
+    ("Clashes in the Orvar area of the capital, Khartoum, left nine dead on Monday.", "Orvar"),
+    ("A bomb exploded in a bus passing through Orvende, a town in Sulen province, on Monday.", "Orvende"),
 )  # fmt: skip
 
 
@@ -96,3 +117,72 @@ def test_what_the_text_calls_a_state_is_no_town() -> None:
 def test_where_a_bus_came_from_is_not_where_it_was_hit(journey: str) -> None:
     text = f"A bomb hit a bus in Pakistan on Saturday, killing four people. {journey}"
     assert only(text).location == "Pakistan"
+
+
+@pytest.mark.parametrize(
+    "next_one", ["Gunmen took him from a lodge in Orvar.", "He was seized near Orvar as he drove to a farm."]
+)
+def test_where_those_who_were_taken_were_seized_is_told_next(next_one: str) -> None:
+    assert mains(f"A British tourist was kidnapped in Kenya on Sunday. {next_one}")[0].location == "Orvar"
+
+
+def test_where_those_who_were_hurt_were_taken_afterwards_is_no_place() -> None:
+    text = "A British tourist was shot in Kenya on Sunday. He was taken to a clinic in Orvar."
+    assert mains(text)[0].location == "Kenya"
+
+
+def test_who_states_something_is_no_state() -> None:
+    found = mains(
+        "Gunmen killed two men on Monday. Tehran stated this in a letter, and Kabul states it was an attack."
+    )
+    assert all("state" not in (event.location or "") for event in found)
+
+
+@pytest.mark.parametrize(
+    ("lead", "next_one"),
+    [
+        (
+            "A mine killed three children in Afghanistan.",
+            "The children were playing near Orvar village in Ghazni province.",
+        ),
+        (
+            "Rebels killed 13 civilians in the Democratic Republic of Congo.",
+            "The victims were hacked to death in Orvar.",
+        ),
+        (
+            "Armed men abducted 30 worshippers in Kogi state, Nigeria.",
+            "The incident happened in Orvar community.",
+        ),
+        ("A prison riot in Ecuador left 31 dead.", "The violence broke out in the prison of Orvar."),
+    ],
+)
+def test_a_country_or_a_province_gives_way_to_the_town_told_next(lead: str, next_one: str) -> None:
+    assert only(f"{lead} {next_one}").location == "Orvar"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot two men on Monday. The murder of Orveli was denounced.",
+        "Gunmen kidnapped Rodrigo Rodrigo on Monday.",
+        "Gunmen attacked troops of the 601st Battalion on Monday.",
+        "A man was shot as he was leaving the Catholic Church on Monday.",
+    ],
+)
+def test_victims_and_bodies_are_no_places(text: str) -> None:
+    assert all(event.location is None for event in mains(text))
+
+
+@pytest.mark.parametrize("where", ["Honduran territory", "the Honduran town of Orvar"])
+def test_the_adjective_of_a_country_names_the_country(where: str) -> None:
+    event = mains(f"A bomb killed two men in {where} on Monday.")[0]
+    assert (event.location, event.country) == ("Orvar" if "Orvar" in where else "Honduras", "Honduras")
+
+
+def test_each_of_the_villages_of_a_list_is_a_place() -> None:
+    assert mains("Gunmen raided Orvar, Talla and Karvo villages on Monday.")[0].location == "Orvar"
+
+
+def test_no_person_and_no_number_is_a_place() -> None:
+    text = "Gunmen killed Paul Lake on Monday. A critic of Eva Forest was wounded at no. 26, 37th street."
+    assert all(event.location is None for event in mains(text))

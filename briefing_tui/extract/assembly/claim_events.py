@@ -146,6 +146,7 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
         for place in places.of(layout.doc)
         if low <= place.token.idx < high and not other_places.is_other(place.token, frozenset())
     ]
+    near = _of_its_clause(near, span.root)
     near += [place for place in header_places.over(layout.doc, start, near) if place not in near]
     if series.told(layout.doc, span.sent):  # "31 were killed in strikes on the coast, 12 of them in Demir"
         near = [place for place in near if not mention_owners.of_a_share(place)]
@@ -155,6 +156,16 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     )
     when = (own or whens)[0] if whens else day_headings.over(layout.doc, published, start)
     return Surroundings(span.root, when, near)
+
+
+def _of_its_clause(near: list[places.Place], token: Any) -> list[places.Place]:
+    """ "They gathered in Karv to bury a man who was killed in Orva": a clause that says where leaves out the towns of others."""
+    described = any(one.dep_ in {"relcl", "acl"} for one in token.children)
+    head = token if described else clauses.governor(token)
+    inside = [place for place in near if any(up.i == head.i for up in place.token.ancestors)]
+    if not any(place.kind in mention_owners.SETTLED and not place.beside for place in inside):
+        return near
+    return [place for place in near if place in inside or place.kind not in mention_owners.SETTLED]
 
 
 def _of_the_count(layout: Layout, when: When) -> bool:

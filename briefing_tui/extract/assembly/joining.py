@@ -8,6 +8,7 @@ from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK, generic, s
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.weapons import type_of_words
 from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.extract.vocabulary import gazetteer
 from briefing_tui.model import Event, Mention
 
 __all__ = ["join", "merged", "weight"]
@@ -166,12 +167,12 @@ def _coarseness(event: Event) -> tuple[int, bool, int]:
     return order[event.date_precision], generic(event), event.start
 
 
-def _vagueness(event: Event) -> tuple[bool, bool, bool, bool, int]:
-    country_only = event.location is not None and event.location == event.country
-    vague = country_only or (event.geo_precision == "country" and not event.admin1)
+def _vagueness(event: Event) -> tuple[bool, bool, bool, bool, bool, int]:
+    country_only = event.location is not None and gazetteer.country(event.location) is not None
+    vague = event.geo_precision == "country" and not event.admin1
     implied = isinstance(event, Told) and not event.placed
     wide = event.location is not None and event.location == event.admin1
-    return vague, implied, wide, generic(event), event.start
+    return country_only, implied, wide, vague, generic(event), event.start
 
 
 def _unique(mentions: list[Mention]) -> tuple[Mention, ...]:

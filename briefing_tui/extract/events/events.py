@@ -37,6 +37,7 @@ from briefing_tui.model import Event, Mention
 
 _NO_TARGETS = vocabulary.words("event_grammar", "events_no_targets")
 _WIDE = frozenset({"admin1", "region", "country"})
+_LAND = frozenset({"country"})
 _SAYS_WHERE = 1.4
 # Words that speak of an event without saying which: they fit whatever was reported before.
 _GENERIC = vocabulary.words("event_grammar", "events_generic")
@@ -182,7 +183,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     for one in found:
         if one.when is None:
             one.when = day_headings.over(doc, published, one.token.idx)
-    beside: list[tuple[places.Place, list[Found]]] = []
+    beside: list[tuple[places.Place, list[Found], frozenset[str]]] = []
     other: list[tuple[places.Place, list[Found]]] = []
     for place in places.of(doc):
         near = by_sentence.get(place.token.sent.start, [])
@@ -192,7 +193,10 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         if near and other_places.is_other(place.token, stating):
             continue
         if near and mention_owners.of_a_clause(place.token, stating):
-            beside.append((place, near))
+            beside.append((place, near, _WIDE))
+            continue
+        if near and mention_owners.of_witnesses(place.token, stating):
+            beside.append((place, near, _LAND))
             continue
         if near and mention_owners.of_another_clause(place.token, stating):
             other.append((place, near))
@@ -202,10 +206,11 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     for place, near in other:
         for one in mention_owners.owners(place.token, near):
             one.places = one.places or [place]
-    for place, near in beside:
+    for place, near, wide in beside:
         for one in mention_owners.owners(place.token, near):
-            if all(known.kind in _WIDE for known in one.places):
+            if all(known.kind in wide for known in one.places):
                 one.places.append(place)
+    mention_owners.settle(found)
     mention_owners.share(found)
     nearby_places.complete(doc, found)
     for one in found:

@@ -23,6 +23,9 @@ _LATER = vocabulary.words("event_grammar", "relevance_courts") | vocabulary.word
     "event_grammar", "relevance_remembers"
 )
 _LOCATED = vocabulary.words("event_grammar", "events_located")
+_JUDGES = frozenset({"condemn", "denounce"})
+SETTLED = frozenset({"town", "village", "neighbourhood"})
+_CHAIN = 2  # words before a name that may belong to the same place
 _COUNTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 
@@ -73,19 +76,35 @@ def of_a_toll(token: Any) -> bool:
 
 def of_a_source(token: Any, stating: frozenset[int]) -> bool:
     """The place is that of somebody who reports: "sources in X said", "according to relatives in X"."""
+    who = _who_tells(token, stating)
+    return who is not None and not _on_the_spot(who)
+
+
+def of_witnesses(token: Any, stating: frozenset[int]) -> bool:
+    """The police of a town and those who live there speak of what happened in it, if they name no other place."""
+    who = _who_tells(token, stating)
+    return who is not None and _on_the_spot(who)
+
+
+def _on_the_spot(who: Any) -> bool:
+    return is_kind(who, "police", "military", "civilian")
+
+
+def _who_tells(token: Any, stating: frozenset[int]) -> Any:
+    """Who reports, or judges, what is told, where the word is said of them; None where it is not."""
     up = token
     for _ in range(14):
         if up.i in stating:
-            return False
+            return None
         verb = up.head
         if up.lower_ == "according" or verb is up:
-            return bool(up.lower_ == "according")
+            return up if up.lower_ == "according" else None
         if up.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _SAYING and verb.i not in stating:
-            # The police of a town and those who live there speak of what happened in it.
-            on_the_spot = is_kind(up, "police", "military", "civilian")
-            return not on_the_spot and any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+            judges = verb.lemma_.lower() in _JUDGES  # "the ministry in X condemned the killing"
+            told = judges or any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+            return up if told else None
         up = verb
-    return False
+    return None
 
 
 def of_a_clause(token: Any, stating: frozenset[int]) -> bool:
@@ -195,3 +214,26 @@ def of_its_aftermath(when: Any, token: Any) -> bool:
     if not first or token.doc[first - 1].lower_ not in {"after", "following", "since"}:
         return False
     return mood.points_back(token) and not any(one.i == token.i for one in when.ancestors)
+
+
+def settle(found: list[Found]) -> None:
+    """ "A court in Karv sentenced two men for the murder of a priest in Orva": where a deed's own words say where, it was not
+    in the town that the rest of the sentence is about."""
+    for one in found:
+        if len(one.places) < 2:
+            continue
+        inside = [place for place in one.places if _within(place.token, one.token)]
+        if any(place.kind in SETTLED and not place.beside for place in inside) and len(inside) < len(
+            one.places
+        ):
+            low = min(place.start for place in inside) - _CHAIN
+            one.places = [
+                place
+                for place in one.places
+                if place in inside or place.kind not in SETTLED or place.start > low
+            ]
+
+
+def _within(token: Any, other: Any) -> bool:
+    """Whether a word hangs on another, however many lie between."""
+    return any(up.i == other.i for up in token.ancestors)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _WIDE = frozenset({"country", "admin1", "region"})
 _LEAD = 2  # sentences in which a place may be left for later
+_THEM = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+_TAKES = frozenset({"take", "seize", "grab", "snatch", "drag", "pull", "stop", "intercept", "catch"})
+_WHAT = frozenset({"violence", "incident", "tragedy", "drama", "unrest"})
 _DOERS = frozenset({"attacker", "assailant", "gunman", "bomber", "raider", "kidnapper", "abductor"})
 
 
@@ -55,14 +58,42 @@ def _gone_on(named: list[places.Place], starts: list[int], start: int, one: Foun
     """The places of a sentence on those of whom the event is told, by "the": "The bus was stopped near Orva"."""
     fine = _fine(named, starts, start)
     root = next((place.token.sent.root for place in fine), None)
-    if root is None or root.tag_ not in {"VBD", "VBN"}:
+    if root is None or not _past(root):
         return []
     who = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if who is None or not any(child.lower_ == "the" for child in who.lefts):
+    whom = who if root.tag_ == "VBN" else next((child for child in root.rights if child.dep_ == "dobj"), None)
+    if who is None:
         return []
-    same = who.lemma_.lower() in _DOERS or (
-        not is_kind(who, "state", "police", "military")
-        and any(w.lemma_ == who.lemma_ for w in one.token.sent)
+    same = (
+        _taken(root, whom)
+        or who.lemma_.lower() in _WHAT
+        or (
+            any(child.lower_ == "the" for child in who.lefts)
+            and (
+                who.lemma_.lower() in _DOERS
+                or (
+                    not is_kind(who, "state", "police", "military")
+                    and any(w.lemma_ == who.lemma_ for w in one.token.sent)
+                )
+            )
+        )
     )
     kept = [place for place in fine if not mention_owners.of_a_clause(place.token, frozenset())]
     return kept if same else []
+
+
+def _past(verb: Any) -> bool:
+    """ "Were stopped", "entered", "were playing"."""
+    return verb.tag_ in {"VBD", "VBN"} or (
+        verb.tag_ == "VBG" and any(one.dep_ == "aux" and one.tag_ == "VBD" for one in verb.lefts)
+    )
+
+
+def _taken(verb: Any, whom: Any) -> bool:
+    """ "He was seized near Orva", "gunmen took him from a lodge in Orva"; but not "he was taken to Orva"."""
+    return (
+        whom is not None
+        and whom.lower_ in _THEM
+        and verb.lemma_.lower() in _TAKES
+        and not any(one.lower_ in {"to", "into"} for one in verb.rights)
+    )

@@ -10,6 +10,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import mention_owners
 
 _SPEAKS = frozenset({"say", "tell", "declare", "brief", "explain", "inform"})
+_OCCASIONS = frozenset({"conference", "briefing", "interview", "speech", "statement", "communique"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _TAKEN = vocabulary.words("event_grammar", "other_places_taken")
 _CARE = vocabulary.words("event_grammar", "other_places_care")
@@ -39,8 +40,14 @@ def _of_speech(token: Any, stating: frozenset[int]) -> bool:
         up = verb
     else:
         return False
-    if verb.lemma_.lower() not in _SPEAKS or verb.i in stating or up.dep_ not in {"prep", "dobj", "dative"}:
+    if verb.i in stating or up.dep_ not in {"prep", "dobj", "dative"}:
         return False
+    if verb.lemma_.lower() == "speak":
+        return up.lower_ in {"in", "at", "from"}  # "speaking in X, she said that"
+    if verb.lemma_.lower() not in _SPEAKS:
+        return False
+    if up.i < verb.i and any(one.lemma_.lower() in _OCCASIONS for one in up.children):
+        return True  # "at a news conference in X, she said that"
     told = next((child for child in verb.children if child.dep_ in _CONTENT), None)
     if told is None or verb.i < told.i < up.i or up.i < verb.i:
         return False  # "said two were killed in X", "in X, police said gunmen ..."

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.parsing import line_marks, surnames
+from briefing_tui.extract.parsing import line_marks, shouted_places, surnames
 from briefing_tui.extract.vocabulary import gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
@@ -128,11 +128,15 @@ def truecase(text: str, nlp: Any) -> str:
             _capital(out, text, start, end)
             capital.append((start, end, "name"))
     for match in re.finditer(r"(?<=\w )city\b", lowered):
-        if capital and any(end == match.start() - 1 for _, end, _ in capital):
+        named = next((lowered[start:end] for start, end, _ in capital if end == match.start() - 1), "")
+        if named and (
+            not gazetteer.country(named) or gazetteer.is_name(named)
+        ):  # "the Colombian city of ..."
             out[match.start()] = text[match.start()]
     _phrases(out, text, lowered)
     _before_brackets(out, text, lowered)
     _expansions(out, text, lowered, expanded)
+    shouted_places.capitals(text, lowered, out)
     _titles(out, text, lowered, capital)
     for match in _SENTENCE.finditer(lowered):
         out[match.end()] = text[match.end()]

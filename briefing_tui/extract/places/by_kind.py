@@ -26,16 +26,33 @@ if TYPE_CHECKING:
     Make = Callable[..., Place]
 
 _ROUND = frozenset(
-    {"outskirts", "edge", "suburbs", "vicinity", "centre", "center", "heart", "middle", "streets"}
+    {
+        "outskirts",
+        "edge",
+        "suburbs",
+        "vicinity",
+        "centre",
+        "center",
+        "heart",
+        "middle",
+        "streets",
+        "coast",
+        "shores",
+    }
 )
 _OF_OFFICE = vocabulary.words("event_grammar", "places_of_office")
 _OF_LAND = frozenset(
     {"port", "island", "lake", "mountain", "volcano", "hill", "forest", "ford", "oasis", "wadi", "river"}
 )
+_FAITHS = frozenset({"catholic", "orthodox", "anglican", "protestant", "methodist", "evangelical", "baptist"})
+_SCHOOLS = frozenset({"university", "college"})
 _DWELLERS = frozenset({"resident", "inhabitant", "villager"})
 _WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions")
+_CALENDAR = vocabulary.words("casing", "calendar")
+_PROVINCES = frozenset({"admin1", "district"})
+_MUCH = 3  # times the people of its suburb
 _PARTS = frozenset({"district", "neighbourhood", "village", "admin1"})
 
 
@@ -50,8 +67,12 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             found += _beside(doc, token, taken, make)
             continue
         named = [child for child in token.lefts if child.i not in taken and _names(child, token)]
-        if a_people(token):
+        if any(child.is_lower for child in named) and _named_behind(token):
+            continue  # "the coffee region of Karvel"
+        if a_people(token) or _somebody(token):
             continue
+        if named and all(child.lower_ in _FAITHS for child in named):
+            continue  # "leaving the Catholic Church"
         if token.lemma_ == "mine" and token.dep_ == "dobj":
             continue  # "set off a Claymore mine"
         if any(around_of(child, token) for child in named):
@@ -60,14 +81,38 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue  # "the Islamic State", "a Bolivian city"
         if named and locates(token) and not _of_a_body(token):
             start = undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
+            marks = [i for i in range(start, token.i) if doc[i].lower_ in {",", "and"}]
+            if marks and token.tag_ in {"NNS", "NNPS"}:  # "Karv, Orva and Talla villages"
+                starts, ends = [start, *(i + 1 for i in marks)], [*marks, token.i]
+                kind = kinds[lemma]
+                found += [make(token, a, b, kind) for a, b in zip(starts, ends, strict=True) if a < b]
+                taken.update(range(start, token.i + 1))
+                continue
+            start = max([start, *(i + 1 for i in marks if doc[i].text == ",")])
+            if start == token.i:
+                continue  # "the Eastern department of Karvel"
             found.append(make(token, start, token.i + 1, kinds[lemma]))
             taken.update(range(start, token.i + 1))
     return found
 
 
+def _named_behind(noun: Any) -> bool:
+    return any(
+        one.lower_ == "of" and any(child.pos_ == "PROPN" for child in one.children) for one in noun.rights
+    )
+
+
+def _somebody(noun: Any) -> bool:
+    """ "Ana Forest", "Paul Lake": a given name with a word for a place as the family's name."""
+    low, high = clauses.entity(noun)
+    return bool(noun.ent_type_ == "PERSON" and high - low > 1 and noun.doc[low].lower_ in unseen_places.GIVEN)
+
+
 def _names(child: Any, noun: Any) -> bool:
-    if child.dep_ not in {"compound", "nmod", "amod", "poss"} or child.ent_type_ in {"DATE", "TIME"}:
+    if child.dep_ not in {"compound", "nmod", "amod", "poss"}:
         return False
+    if child.ent_type_ in {"DATE", "TIME"}:  # "the Karv quarter" too, to the name finder
+        return bool(noun.lemma_ == "quarter" and child.tag_ == "NNP" and child.lower_ not in _CALENDAR)
     if child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and noun.lemma_ == "border"):
         return True
     return _called_so(child, noun)
@@ -111,8 +156,8 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
     """Names that stand behind the word for what they are: "the city of Flores", "the capital Flores"."""
     kinds = kinds_of_place()
     found: list[Place] = []
-    for token in picked(doc, POS, {"PROPN"}):
-        if token.i in taken:
+    for token in picked(doc, POS, {"PROPN", "NOUN"}):
+        if token.i in taken or not unseen_places.is_name(token):
             continue
         if token.dep_ == "appos" and _at_once(token) and locates(token.head):
             start, end = clauses.noun_phrase(token)
@@ -132,6 +177,9 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
             or (kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"})
             or (noun.ent_type_ == "ORG" and noun.pos_ == "PROPN")  # "the Islamic State of Kelland"
         )
+        if noun.lower_ in _SCHOOLS and noun.pos_ == "PROPN" and locates(noun):
+            found.append(make(noun, noun.i, clauses.noun_phrase(token)[1], kind))
+            continue  # "near the University of Karvel"
         if kind and not whose and locates(noun):
             start, end = clauses.noun_phrase(token)
             found.append(make(token, start, end, "town" if one_of_many(noun) else kind))
@@ -139,29 +187,32 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
 
 
 def around_of(token: Any, noun: Any) -> bool:
-    """ "The Lima suburb of Orvan" is Orvan in Lima, "the Orvan suburb of Lima" too: the town is what the gazetteer knows."""
+    """ "The Lima suburb of Orvan" is Orvan in Lima, "the Orvan suburb of Lima" too: the town is what the gazetteer knows,
+    or knows as much the larger."""
     inner = [
         one for side in noun.rights if side.lower_ == "of" for one in side.children if one.pos_ == "PROPN"
     ]
     low, high = clauses.entity(token)
-    if inner and noun.i != token.i and token.lemma_.lower() in _WATERS:
-        return True  # "the Red Sea port of Karvel"
-    return bool(
-        inner
-        and noun.i != token.i
-        and gazetteer.named(token.doc[low:high].text)
-        and not gazetteer.named(token.doc[inner[0].left_edge.i : inner[0].i + 1].text)
+    words = [token.lemma_.lower(), token.doc[high].lemma_.lower() if high < noun.i else ""]
+    wide = words[0] in _WATERS or any(kinds_of_place().get(word) in _PROVINCES for word in words)
+    if inner and noun.i != token.i and wide:
+        return True  # "the Red Sea port of Karvel", "the Sulen province town of Karvel"
+    if not inner or noun.i == token.i:
+        return False
+    before, behind = (
+        max((town.population for town in gazetteer.named(name)), default=0)
+        for name in (token.doc[low:high].text, token.doc[inner[0].left_edge.i : inner[0].i + 1].text)
     )
+    return before > _MUCH * behind
 
 
 def _at_once(name: Any) -> bool:
-    """ "The Peruvian capital Lima", "the port city Karvel": no comma between."""
-    noun = name.head
-    return (
-        kinds_of_place().get(noun.lemma_.lower()) == "village"
-        and noun.pos_ == "NOUN"
-        and name.left_edge.i == noun.i + 1
-    )
+    """ "The Peruvian capital Lima", "the port city Karvel"; "the capital, Karvel," but not "the town, Ali Dosso, said"."""
+    noun, first = name.head, name.left_edge.i
+    if kinds_of_place().get(noun.lemma_.lower()) != "village" or noun.pos_ != "NOUN":
+        return False
+    parted = first == noun.i + 2 and name.doc[noun.i + 1].text == "," and name.ent_type_ != "PERSON"
+    return bool(first == noun.i + 1 or (parted and any(one.lower_ == "the" for one in noun.lefts)))
 
 
 def one_of_many(noun: Any) -> bool:
@@ -195,7 +246,12 @@ def _of_a_body(token: Any) -> bool:
 
 
 def undirected(doc: Any, start: int, end: int) -> int:
-    """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out."""
+    """Past "the", "northern"; "Upper Karv" keeps its first word, also where the name finder left it out.
+
+    So does "Northern Ireland", which is a name.
+    """
+    if doc[start].text.istitle() and gazetteer.country(doc[start:end].text):
+        return start
     while (
         start < end - 1
         and (doc[start].lower_ in _DIRECTIONS or (doc[start].is_lower and doc[start].pos_ == "ADJ"))

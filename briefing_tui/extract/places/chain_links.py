@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.places import country_evidence
 from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -19,6 +20,7 @@ _NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"
 
 
 MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, "sept") if name)
+_ROADS = frozenset({"road", "highway", "motorway", "railway", "axis", "route"})
 _PART = 4  # tokens of the name of a numbered part of a town
 _LINK = 3  # letters of the word between hyphens in "Pul-e Khumri"
 
@@ -47,9 +49,10 @@ def read(doc: Any, start: int) -> Link | None:
     span = doc[start:end]
     if doc[start].ent_type_:
         low, high = clauses.entity(doc[start])
-        if high <= end + 4 and gazetteer.country(doc[low:high].text):
+        land = high <= end + 4 and gazetteer.country(doc[low:high].text)
+        if land and not country_evidence.names_a_province(doc, high):
             return Link(start, high, high, "country") if doc[start].ent_type_ != "NORP" else None
-    if gazetteer.country(span.text):
+    if gazetteer.country(span.text) and not country_evidence.names_a_province(doc, end):
         return Link(start, end, end, "country") if span.root.ent_type_ != "NORP" else None
     last = doc[end - 1]
     if end - start > 1 and doc[start].lower_ in BEFORE_NAME:
@@ -83,6 +86,7 @@ def _name_end(doc: Any, start: int) -> int:
             return end
         within = end > start and doc[end - 1].text == "-" and token.is_alpha and len(token) <= _LINK
         within = within and text_at(doc, end + 1) == "-"  # "Pul-e Khumri", "Port-au-Prince"
+        inner = inner or (end > start and token.lower_ == "to" and _road_behind(doc, end + 1))
         short = end > start and doc[end - 1].text == "-" and token.is_alpha and _capital(doc, end + 1)
         if not (
             _capital(doc, end)
@@ -96,6 +100,11 @@ def _name_end(doc: Any, start: int) -> int:
             break
         end += 1
     return end
+
+
+def _road_behind(doc: Any, start: int) -> bool:
+    """ "The Karven to Orva road": a name from here on, and the word for what leads there."""
+    return _capital(doc, start) and any(text_at(doc, at) in _ROADS for at in (start + 1, start + 2))
 
 
 def _capital(doc: Any, i: int) -> bool:

@@ -52,9 +52,10 @@ def find(doc: Any) -> list[list[Link]]:
             and chain_links.text_at(doc, first.end) == ","
         )
         parted = chain[0].end == chain[0].name_end and doc[chain[0].start].lower_ in chain_links.BEFORE_NAME
+        joined = any(one.lower_ in {"de", "del"} for one in doc[chain[0].start : chain[0].name_end])
         if (
             len(chain) > 1
-            or (parted and chain[0].kind)
+            or ((parted or joined) and chain[0].kind)  # "Zone 3", "Valle del Karv department"
             or (alone and (token.lower_ == "near" or doc[first.start].ent_type_ != "ORG"))
         ):
             found.append(chain)
@@ -63,9 +64,13 @@ def find(doc: Any) -> list[list[Link]]:
 
 
 def _told_by_form(doc: Any, token: Any, chain: list[Link]) -> bool:
-    """Nothing but a place stands so: "nr Karven", "between Karven and Orva", "..., Karven, 3 May"."""
+    """Nothing but a place stands so: "nr Karven", "between Karven and Orva", "..., Karven, 3 May", "the Karven to Orva road"."""
+    first = chain[0]
     return (
-        token.lower_ in _NEAR or token.lower_ == "between" == doc[chain[0].start].lower_ or token.text == ","
+        token.lower_ in _NEAR
+        or token.lower_ == "between" == doc[first.start].lower_
+        or token.text == ","
+        or any(one.lower_ == "to" for one in doc[first.start + 1 : first.name_end])
     )
 
 

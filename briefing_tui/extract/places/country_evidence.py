@@ -7,10 +7,13 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any
 
+from spacy.attrs import ORTH
+from spacy.tokens import Span
+
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing import picks, wording
 from briefing_tui.extract.vocabulary import gazetteer
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
@@ -50,9 +53,11 @@ def countries(doc: Any) -> Counter[str]:
     if "countries" not in doc.user_data:
         counted: Counter[str] = Counter()
         abroad: Counter[str] = Counter()
-        for ent in doc.ents:
+        for ent in (*doc.ents, *_overlooked(doc)):
             if ent.label_ in {"GPE", "NORP", "LOC"}:
                 code = gazetteer.country(ent.text)
+                if code and names_a_province(doc, ent.end):
+                    continue
                 if _elsewhere(ent):
                     forces = ent.root.head.lemma_.lower() in _FORCES
                     abroad[code if code and forces else ""] += bool(code)
@@ -71,6 +76,30 @@ def countries(doc: Any) -> Counter[str]:
         doc.user_data[_ABROAD] = abroad
     kept: Counter[str] = doc.user_data["countries"]
     return kept
+
+
+@lru_cache(maxsize=1)
+def _lands() -> frozenset[str]:
+    """Countries by their names of one word, those of five letters and more: "Chad", "Oman" may be somebody's."""
+    return frozenset(
+        name.title()
+        for name in map(str.lower, gazetteer.country_names().values())
+        if name.isalpha() and len(name) > 4
+    )
+
+
+def _overlooked(doc: Any) -> list[Any]:
+    """Countries that the name finder took for nothing at all: "in central Nigeria"."""
+    return [
+        Span(doc, token.i, token.i + 1, label="GPE")
+        for token in picks.picked(doc, ORTH, _lands())
+        if not token.ent_type_ and token.dep_ == "pobj"
+    ]
+
+
+def names_a_province(doc: Any, end: int) -> bool:
+    """ "Niger state", "Luxembourg province": what is called so is part of a country, mostly of another."""
+    return end < len(doc) and kinds().get(doc[end].lower_) == "admin1"
 
 
 def _elsewhere(ent: Any) -> bool:
@@ -146,7 +175,9 @@ def dominant(doc: Any) -> str:
     counted = countries(doc)
     if not counted:
         return ""
-    code, most = counted.most_common(1)[0]
+    (code, most), second = counted.most_common(1)[0], counted.most_common(2)[1:]
+    if second and second[0][1] == most:
+        return ""
     whole = sum(counted.values()) + sum(doc.user_data[_ABROAD].values())
     return code if most >= 0.5 * whole else ""
 

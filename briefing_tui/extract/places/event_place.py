@@ -43,6 +43,8 @@ _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
 _LAND = frozenset({"river", "lake", "border", "forest", "mountain", "hill", "canal", "island"})
 _ACRONYM = 8  # letters that no acronym of a body has
 
+_WITHIN = frozenset({"the", "capital", "city", "town", "port", ","})  # "the Orva area of the capital, Talla"
+
 # "West of Kunduz" is finer than a province and less than the district that lies there.
 _BESIDE = 1.5
 
@@ -124,8 +126,11 @@ def _coarseness(place: Place, near: list[Place]) -> float:
     wild = place.kind == "facility" and place.text.split()[-1].lower() in _LAND and _deep_in(place)
     if place.kind == "facility" and place.token.lemma_.lower() in _LAND and not wild:
         rank = _POST  # "shelled Karvel, across the Orun river"
-    if place.kind == "town" and _fronted(place, near):
-        rank += _BESIDE / 5
+    if place.kind == "town" and (inner := _fronted(place, near)):
+        parts = any(
+            one.kind == "district" for one in inner
+        )  # "In Karvel, gunmen shot a judge in Orva district"
+        rank = (_RANK["district"] if parts else rank) + _BESIDE / 5
     if place.kind == "building" and _address(place):
         return _RANK["neighbourhood"]
     if place.kind in {"facility", "building"} and not wild and _whose(place):
@@ -140,8 +145,8 @@ def _deep_in(place: Place) -> bool:
     return before in {"in", "on"} and behind < len(doc) and doc[behind].text == "("
 
 
-def _fronted(place: Place, near: list[Place]) -> bool:
-    """ "In Sulen, gunmen entered Orva village": what the sentence opens with lies around what follows."""
+def _fronted(place: Place, near: list[Place]) -> list[Place]:
+    """ "In Sulen, gunmen entered Orva village": what the sentence opens with lies around what follows, which is returned."""
     doc, first = place.token.doc, place.token.sent.start
     opens = (
         place.start - first == 1
@@ -149,7 +154,8 @@ def _fronted(place: Place, near: list[Place]) -> bool:
         and place.end < len(doc)
         and doc[place.end].text == ","
     )
-    return opens and any(one.start > place.end + 1 and one.token.sent.start == first for one in near)
+    inner = [one for one in near if one.start > place.end + 1 and one.token.sent.start == first]
+    return inner if opens else []
 
 
 def _of(inner: Place, outer: Place) -> bool:
@@ -165,7 +171,8 @@ def _lies_in(inner: Place, outer: Place) -> bool:
     doc = outer.token.doc
     if inner.kind not in {"district", "neighbourhood"} or inner.end > outer.start or inner.beside:
         return False
-    return [token.text for token in doc[inner.end : outer.start]] in ([","], ["("], ["of"], ["in"])
+    between = [token.lower_ for token in doc[inner.end : outer.start]]
+    return between[:1] in ([","], ["("], ["of"], ["in"]) and all(word in _WITHIN for word in between[1:])
 
 
 def _address(place: Place) -> bool:

@@ -13,13 +13,20 @@ from typing import Any
 from spacy.attrs import POS
 from spacy.tokens import Span
 
-from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.parsing import datelines, note_headers, wording
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.parsing import note_headers, wording
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import by_kind, chain_links, chains, header_places, log_names
+from briefing_tui.extract.places import (
+    by_kind,
+    capitals,
+    chain_links,
+    chains,
+    edges,
+    header_places,
+    log_names,
+)
 from briefing_tui.extract.places import unseen as unseen_places
-from briefing_tui.extract.places.country_evidence import bare, dominant
+from briefing_tui.extract.places.country_evidence import bare
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.syntax import (
     after_locating,
@@ -34,9 +41,11 @@ from briefing_tui.extract.vocabulary import gazetteer
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 
-_POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
 _SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
+_OF_A_LAND = frozenset({"territory", "town", "city", "capital", "province", "state", "region", "village"})
+_SHORT = 4  # letters
+_ROADS = frozenset({"street", "avenue", "boulevard", "road", "highway", "rd", "rd.", "hwy"})
 _LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
 
@@ -101,7 +110,8 @@ def _find(doc: Any) -> list[Place]:
         name = doc[link.start : link.name_end]
         found.append(_make(name.root, link.start, link.end, link.kind, name.text))
     found += _around(doc, found)
-    found += _capitals(doc)
+    found += capitals.find(doc, Place)
+    found = [place for place in found if place.text.lower() not in kinds]  # "at no. 26, 37th Street"
     found.sort(key=lambda place: place.start)
     return _regions(found)
 
@@ -115,7 +125,7 @@ def _regions(found: list[Place]) -> list[Place]:
         if behind is not None and place.kind == "town" and _shares_word(place, behind):
             place = replace(place, kind=behind.kind)
         words = place.text.lower().split()
-        if place.kind == "town" and all(word in _POINTS for word in words):
+        if place.kind == "town" and all(word in edges.POINTS for word in words):
             place = replace(place, kind="region")
         elif place.kind == "town" and place.text in wide:
             place = replace(place, kind=wide[place.text])
@@ -173,34 +183,6 @@ def _told(doc: Any, end: int) -> bool:
     return any(token.tag_ == "VBD" for token in doc[: end // 2] if token.idx < end)
 
 
-def _capitals(doc: Any) -> list[Place]:
-    """ "In the capital": that of the country the text is plainly about, where nothing says of what.
-
-    "The capital", "the city" in the lead of a dispatch is else the town it was filed from.
-    """
-    capital = gazetteer.capital(dominant(doc))
-    filed = datelines.town(wording.original(doc))
-    lead = max((sentence.end for sentence in itertools.islice(doc.sents, _LEAD)), default=0)
-    found = []
-    words = zip(wording.tokens(doc), wording.lowered(doc), strict=True)
-    for token, lower in words if capital or filed else ():
-        if lower not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
-            continue
-        whose = [child for child in token.lefts if child.lower_ not in {"the", "this", "country's"}]
-        if not any(child.lower_ in {"the", "this", "country's"} for child in token.lefts):
-            continue
-        if any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights):
-            continue
-        name = capital if token.lower_ == "capital" and not whose else ""
-        if token.lower_ == "capital" and whose and (code := gazetteer.country(whose[0].text)):
-            name = gazetteer.capital(code)  # "the Peruvian capital"
-        if not name and token.i < lead and (not whose or token.lower_ == "capital"):
-            name = filed
-        if name and locates(token):
-            found.append(Place(token, name, "town", token.i, token.i + 1))
-    return found
-
-
 def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     token, start, end = ent.root, ent.start, ent.end
     start = by_kind.undirected(doc, start, end)
@@ -220,6 +202,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         not kind
         and token.dep_ in {"compound", "nmod", "poss", "nsubj", "appos"}
         and token.head.lemma_.lower() in kinds
+        and token.head.pos_ in {"NOUN", "PROPN"}
         and token.head.i - end <= 1
         and token.head.i >= end - 1
     ):
@@ -244,8 +227,10 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and doc[end].pos_ in {"NOUN", "PROPN"}
     ):
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
-    if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES:
+    if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES or weapons.kind_of(token):
         return None
+    if end - start == 1 and text.isupper() and len(text) <= _SHORT and not gazetteer.is_name(text):
+        return None  # "the SDF said", whatever it stands for
     if not kind and _peoples(doc, end, text):
         return None
     return _make(token, start, end, kind, text)
@@ -280,9 +265,23 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break
-    town = doc[start : end - 1].text
-    if kind == "building" and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
-        end, kind = end - 1, ""  # "the Mosul hotel" is any hotel in Mosul
+    articles = {"a", "an"} if doc[end - 1].lower_ in {"road", "highway"} else {"a", "an", "the"}
+    named_road = doc[end - 1].lower_ in _ROADS and not any(one.lower_ in articles for one in token.lefts)
+    town, house = doc[start : end - 1].text, kind == "building" and not named_road
+    if house and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
+        end, kind = (
+            end - 1,
+            "",
+        )  # "the Mosul hotel" is any hotel in Mosul; a road leads there, or bears its name
+    if doc[end - 1].is_lower and kind and not name and (owner := edges.whose_part(doc, start, end)):
+        end, kind = owner, ""
+    if not kind and (past := edges.past_compass(doc, start, end)) > start:
+        start, name = past, ""
+    whose = gazetteer.country(doc[start : end - 1].text) if doc[end - 1].lower_ in _OF_A_LAND else None
+    if whose and not gazetteer.is_name(
+        doc[start : end - 1].text
+    ):  # "into Honduran territory", but not "an Israeli settlement"
+        return Place(token, gazetteer.country_names()[whose], "country", start, end, whose)
     text = doc[start:end].text
     code = gazetteer.country(name or text) or ""
     if code and not kind:

@@ -19,6 +19,21 @@ _VOLLEYS = frozenset({"barrage", "volley", "salvo", "fire", "shelling"})
 _HOUSES = frozenset(
     {"house", "church", "parish", "school", "mosque", "cathedral", "convent", "hospital", "shrine"}
 )
+_OF_PEOPLE = frozenset(
+    {
+        "assassination",
+        "murder",
+        "killing",
+        "kidnapping",
+        "abduction",
+        "arrest",
+        "death",
+        "execution",
+        "release",
+    }
+    | {"residence", "wife", "husband", "son", "daughter", "widow"}
+)
+_TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
@@ -35,6 +50,8 @@ def locates(token: Any) -> bool:
                 return False  # "Roberto Rossi of Milan"
             if up.head.lower_ == "from" and (_acts(up.head.head) or _fired(up.head.head)):
                 return False  # "villagers from Talla burned vineyards", "rocket barrage from Talla"
+            if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OF_PEOPLE:
+                return bool(gazetteer.named(up.text))  # "the murder of Orveli", "the residence of Orveli"
             if up.head.lower_ in {"from", "to"} and up.head.head.lower_ in _JOURNEYS:
                 return False  # "a coach on its way from Talla to Orva"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
@@ -47,7 +64,7 @@ def locates(token: Any) -> bool:
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False
             if up.dep_ == "dobj":
-                return True
+                return up.head.lemma_.lower() not in _TAKE_PEOPLE
             if up.dep_ == "compound" and _names_an_event(up):
                 return True
             if a_people(up.head):

@@ -22,7 +22,7 @@ _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {
     "aim",
     "point",
 }
-_GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 _ROADS = frozenset(
     {
         "highway",
@@ -40,6 +40,9 @@ _ROADS = frozenset(
 _BANDS = frozenset({"settler", "mob", "rioter", "tribesman", "youth", "nomad", "pastoralist"})
 _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
+_OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival", "predawn"})
+_PASSES = frozenset({"pass", "travel", "drive", "march", "sweep", "tear", "rip", "move"})
+_STRIKES = frozenset({"hit", "strike", "target", "reach"})  # "rockets hit Karvel"
 _BEFALLS = frozenset({"rock", "shake", "jolt", "flee", "batter", "devastate", "evacuate"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 _FLIES = frozenset(
@@ -65,13 +68,28 @@ _HOUSES = frozenset(
 )
 BODIES = frozenset(
     {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
+    | {
+        "battalion",
+        "regiment",
+        "convoy",
+        "federation",
+        "union",
+        "ministry",
+        "corps",
+        "committee",
+        "association",
+    }
 )
 
 
 def unseen(token: Any) -> bool:
     """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if token.pos_ != "PROPN" or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
+    if not is_name(token) or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
         return False
+    if token.is_lower or token.lower_ in _OCCASIONS | BODIES:
+        return False
+    if any(child.lower_ in {"a", "an"} for child in token.lefts):
+        return False  # "in a white Toyota", "in a Starbucks"
     if token.dep_ == "compound" and is_event(token.head):
         return _town_of(token)
     if token.ent_type_ == "NORP":
@@ -82,6 +100,8 @@ def unseen(token: Any) -> bool:
         return False
     if token.head.lower_ in {"towards", "toward"}:
         return token.head.head.lemma_.lower() in _SENDS and _plain(token)
+    if token.head.lower_ == "through" and token.head.head.lemma_.lower() in _PASSES:
+        return bool(token.text.istitle())
     if token.head.lower_ in {"in", "at", "near"} and any(
         child.dep_ == "appos" and child.lemma_.lower() in kinds_of_place() for child in token.rights
     ):
@@ -116,7 +136,8 @@ def unseen(token: Any) -> bool:
         if token.head.lower_ == "in" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
             return True  # "landed in a schoolyard in Karvel"
         signed = above.lemma_.lower() in _SIGNED  # "signed an accord in Karvel"
-        return signed or is_kind(above, "property") or above.pos_ == "VERB" or is_event(above) or armed
+        found = signed or armed or _people_there(token)
+        return found or is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
     above = token.head.head
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
@@ -127,6 +148,8 @@ def unseen(token: Any) -> bool:
                 is_event(above)
                 or (above.dep_ != "nsubj" and is_kind(above, "military", "police"))
                 or above.lemma_.lower() in _ROADS  # "blocked the highway at Karvel"
+                or kinds_of_place().get(above.lemma_.lower())
+                in {"facility", "building"}  # "a mine at Karvel"
                 or (above.pos_ == "VERB" and above.lemma_.lower() not in _TAKES_AT)
                 or _beside_a_side(above)
             )
@@ -137,9 +160,32 @@ def unseen(token: Any) -> bool:
         return True  # "a drone was brought down over Qasr al-Orun"
     if token.head.lower_ not in {"in", "near", "outside", "off", "around"} or not token.text[0].isupper():
         return False
-    if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property"):
+    if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property") or _people_there(token):
         return True
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
+
+
+def is_name(token: Any) -> bool:
+    """A name by its tag, or a town that looks like the plural of a common noun: "Homs", "Athens"."""
+    return bool(
+        token.pos_ == "PROPN"
+        or (
+            token.tag_ == "NNS"
+            and token.text.istitle()
+            and not token.is_sent_start
+            and gazetteer.named(token.text)
+        )
+    )
+
+
+def _people_there(name: Any) -> bool:
+    """ "Police in Karvel said", "gunmen in Karvel opened fire"."""
+    who = name.head.head
+    return (
+        name.head.lower_ == "in"
+        and who.dep_ == "nsubj"
+        and is_kind(who, "police", "military", "civilian", "militant")
+    )
 
 
 def _town_of(name: Any) -> bool:
@@ -190,7 +236,7 @@ def _hyphened(token: Any) -> bool:
 
 def _called(token: Any) -> bool:
     """A given name, or somebody whom the text names again: no village."""
-    if token.lower_ in _GIVEN:
+    if token.lower_ in GIVEN:
         return True
     counts = token.doc.user_data.get(_COUNTS)
     if counts is None:
@@ -205,9 +251,14 @@ def _fallen_upon(token: Any) -> bool:
         return not is_kind(token, "military", "militant", "police", "civilian") and token.ent_type_ != "ORG"
     if verb in chains.FALL_ON:
         return token.ent_type_ != "ORG" or _plain(token)
-    if verb not in _FALLEN_UPON or not _plain(token):
+    if verb not in _FALLEN_UPON | _STRIKES or not _plain(token):
         return False
     who = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)
+    if verb in _STRIKES:
+        flew = who is not None and (
+            who.lemma_.lower() in _FLIES or who.lemma_.lower() in {"strike", "airstrike"}
+        )
+        return flew and token.ent_type_ not in {"NORP", "ORG"} and not _called(token)
     return who is not None and (is_kind(who, "military", "militant") or who.lemma_.lower() in _BANDS)
 
 

@@ -69,7 +69,7 @@ def country_words() -> dict[str, str]:
     """A name or demonym of a country, folded -> ISO code."""
     found = {fold(name): code for code, name in country_names().items()}
     found |= {fold(word): code for code, listed in vocabulary.load("countries").items() for word in listed}
-    found |= {"myanmar": "MM", "czech republic": "CZ", "swaziland": "SZ", "congo": "CG", "macedonia": "MK"}
+    found |= {"myanmar": "MM", "czech republic": "CZ", "swaziland": "SZ", "congo": "CD", "macedonia": "MK"}
     found |= {
         "north korea": "KP",
         "south korea": "KR",

@@ -1,0 +1,25 @@
+"""Where the name of a place begins and ends, among the words that stand with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.vocabulary import gazetteer
+
+POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
+
+
+def whose_part(doc: Any, start: int, end: int) -> int:
+    """ "In Talla's northern suburb" is in Talla: where the name ends whose part has none of its own, 0 where it has one."""
+    at = next((i for i in range(start, end) if doc[i].tag_ == "POS"), 0)
+    return at if at > start and all(doc[i].is_lower for i in range(at, end)) else 0
+
+
+def past_compass(doc: Any, start: int, end: int) -> int:
+    """ "North-east Kelland" is in Kelland, as "northern Kelland" is; "South Sudan" and "South Talla" are names."""
+    at = start
+    while at < end - 1 and (doc[at].lower_ in POINTS or doc[at].text == "-"):
+        at += 1
+    side = at > start and not gazetteer.country(doc[start:end].text) and gazetteer.country(doc[at:end].text)
+    return at if side else start

@@ -1,0 +1,37 @@
+"""Places of a sentence where what it tells did not happen: where somebody spoke, judged, mourned."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import mains
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking in Geneva, an envoy said that an air strike on a school in Orvar had killed eleven children.",
+        "At a news conference in Talla, the minister said that gunmen had killed three people in Orvar on Friday.",
+        "In Talla, a police spokesman said that five people had been killed in an attack in Orvar district.",
+        "Officials in Talla, Sulen's main town, said that gunmen killed eight miners at a gold mine at Orvar.",
+        "The foreign ministry in Ankara condemned Monday's bombing in Orvar, which killed nine people.",
+        "A court in Talla sentenced two men on Monday for the murder of a priest in Orvar.",
+        "Thousands gathered in Talla on Monday for the funeral of a colonel who was killed in Orvar.",
+        "A helicopter crew in Talla flew home on Monday after gunmen killed nine people in Orvar.",
+    ],
+)
+def test_where_it_was_spoken_of_is_not_where_it_happened(text: str) -> None:
+    assert {event.location for event in mains(text) if event.location} == {"Orvar"}
+
+
+def test_the_police_of_a_town_speak_of_it_where_they_name_no_other_place() -> None:
+    assert mains("Police in Orvar said gunmen had attacked a bus on Monday.")[0].location == "Orvar"
+    text = "Police in the capital Kabul said gunmen had attacked a bus in Zabul province on Monday."
+    assert mains(text)[0].location == "Zabul"
+
+
+def test_who_condemns_a_killing_is_not_where_it_was() -> None:
+    found = mains(
+        "Gunmen shot dead a teacher in Orvar on Monday. A spokesman in Kabul condemned the killing."
+    )
+    assert [event.location for event in found] == ["Orvar"]
