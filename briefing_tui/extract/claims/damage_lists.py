@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.vocabulary import words
 
 _PHRASE = 9  # tokens of a noun phrase
@@ -33,6 +34,52 @@ def opens_clause(cd: ClaimDoc, i: int) -> bool:
 
 def _begins_clause(cd: ClaimDoc, i: int) -> bool:
     return cd.lower[i] in words("damage", "taken") and cd.lower[i - 1] in ("and", ",", "then")
+
+
+def lost_before(cd: ClaimDoc, head: Any) -> list[Any]:
+    """The first things of "In Ozel, a mill, 9 homes and 3 cars were damaged", which the parse gives to the place."""
+    if head.dep_ not in ("nsubj", "nsubjpass") and cd.doc[head.i + 1].dep_ != "auxpass":
+        return []
+    start = _begins(cd, head.i)
+    closed = cd.lower[start - 1] == "and" or any(c.dep_ == "conj" for c in head.rights)
+    found: list[Any] = []
+    while closed and start - 2 > head.sent.start and cd.lower[start - 1] in (",", "and"):
+        last = start - 2 - (cd.lower[start - 2] == ",")
+        start = _begins(cd, last)
+        noun = cd.doc[last]
+        before = cd.doc[start - 1]
+        if noun.tag_ not in ("NN", "NNS") or before.pos_ in ("ADP", "SCONJ", "VERB", "AUX"):
+            break
+        if not _is_lost(cd, noun, start, head):
+            break
+        found.append(noun)
+    return found
+
+
+def _begins(cd: ClaimDoc, i: int) -> int:
+    """Where the noun phrase that ends at `i` begins: "11 private houses" in "in Ozel 11 private houses"."""
+    start = i
+    while start and (
+        cd.doc[start - 1].pos_ in ("NOUN", "ADJ", "DET", "NUM", "PROPN")
+        or start - 1 in cd.numbers
+        or cd.lower[start - 1] in HYPHENS
+    ):
+        if start in cd.numbers and cd.doc[start - 1].pos_ == "PROPN":
+            break
+        start -= 1
+    return start
+
+
+def _is_lost(cd: ClaimDoc, noun: Any, start: int, head: Any) -> bool:
+    """Is it a thing of the list: with a figure or an article, and of no other verb of the sentence?"""
+    top = noun
+    while top.dep_ in ("conj", "appos", "nmod", "compound") and top.head.i != top.i:
+        top = top.head
+    if top.dep_ in ("dobj", "nsubj", "nsubjpass") and top.head.i != head.head.i:
+        return False
+    if cd.lemma[noun.i] in words("damage", "settled") | words("damage", "region"):
+        return False
+    return start in cd.numbers or cd.lower[start] in ("a", "an")
 
 
 def with_shared_figures(cd: ClaimDoc, found: Sequence[Thing]) -> list[Thing]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.claims import damage_lists, people
+from briefing_tui.extract.claims import damage_counts, damage_lists, people
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -73,6 +73,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
             or cd.lower[_left(cd, h)] in ("a", "an")
         ):
             heads.setdefault(h.i, h)
+    heads |= {h.i: h for h in damage_lists.lost_before(cd, head) if h.i not in heads}
     if head.dep_ in ("dobj", "pobj"):
         heads = {i: h for i, h in heads.items() if i == head.i or not _opens_clause(cd, i)}
     heads = {i: h for i, h in heads.items() if i == head.i or not damage_lists.opens_clause(cd, i)}
@@ -174,31 +175,16 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     kind = object_type(cd, i)
     if not _may_be_hit(cd, head, kind, strict):
         return None
-    outer = cd.partitive(i)  # "six of the eight houses"
-    number = outer[0] if outer is not None else cd.quantity(i)
     first = _left(cd, head)
-    low = high = None
-    not_one = first > 0 and cd.lower[first - 1] == "not" and cd.lower[first] in ("a", "one")
-    zero = not_one or any(cd.lower[j] in ("no", "not") for j in range(first, i))
-    area = cd.numbers.get(i - 1) if cd.lemma[i] in words("damage", "area") else None
-    number = number or area  # "40 hectares of maize"
-    if number is not None and (number.sense == "count" or number is area):
-        low, high = number.low, number.high
-        if low is None and high is None and head.tag_ == "NN" and cd.lower[first] in ("a", "an"):
-            low = high = 1  # "a multiple rocket launcher"
-        first = min(first, number.start)
-    elif first == i and head.tag_ == "NN" and cd.lemma[i] in words("damage", "mass"):
-        pass  # "destroyed property", "burned farmland"
-    elif head.tag_ not in ("NNS", "NNPS") and people.singular(cd.lower[i]) not in object_types().keys() - {
-        cd.lower[i]
-    }:
-        low = high = 1  # "Windows" at the start of a sentence may be tagged as a name
-    if zero:
-        low = high = 0
+    singular = people.singular(cd.lower[i])
+    count = damage_counts.of(
+        cd, head, first, plural_form=singular != cd.lower[i] and singular in object_types()
+    )
+    first = count.first
     definite = cd.lower[first] in words("victims", "definite")
     end = _right(cd, head, kind)
     what = cd.text(_opening(cd, first, i), end)
-    return Thing(what, kind or "other", low, high, first, end, i, zero, definite)
+    return Thing(what, kind or "other", count.low, count.high, first, end, i, count.zero, definite)
 
 
 def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool:
@@ -261,6 +247,8 @@ def _right(cd: ClaimDoc, head: Any, kind: str | None) -> int:
         return end
     joint = cd.doc[end]
     target = grammar.object_of(joint) if joint.head.i == head.i or kind == "part" else None
+    if target is not None and (target.i in cd.numbers or target.lower_ in _OF_THESE):
+        target = grammar.of_object(target) or target  # "the windows of dozens of homes"
     if target is None or not end < target.i < end + 9:
         return end
     if cd.lower[end] != "of" and object_type(cd, target.i) is None and target.ent_type_ not in ("FAC", "ORG"):

@@ -215,7 +215,8 @@ def _as_was(verb: Any) -> Iterator[Any]:
 
 def _of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | None:
     """ "60 houses were destroyed and some 200 damaged": the second figure counts houses too."""
-    number, before = cd.numbers.get(verb.i - 1), verb.head
+    further = cd.lower[verb.i - 1] in ("more", "others")  # "and a dozen more damaged"
+    number, before = cd.numbers.get(verb.i - 1 - further), verb.head
     if before.i == verb.i - 1:  # the parse joins the figure, and hangs the participle on it
         before = before.head
     joined = verb.dep_ in ("conj", "acl") and verb.tag_ in ("VBN", "VBD") and before.pos_ == "VERB"

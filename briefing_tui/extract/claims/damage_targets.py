@@ -56,11 +56,14 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if direct is not None:
         return direct, "object"
     if passive is None and verb.tag_ == "VBN" and subject is None:
-        passive = grammar.lost_subject(verb) or _figure_before(cd, verb)
+        passive = grammar.lost_subject(verb) or _figure_before(cd, verb) or _told_of_the_place(verb)
     if passive is None and verb.dep_ == "pcomp" and any(c.lower_ == "being" for c in verb.lefts):
         passive = grammar.subject(verb.head.head)  # "was forced to land after being hit by gunfire"
     if passive is not None:
         return passive, "passive"
+    left = _left_so(verb) if verb.tag_ in ("VBN", "VBD") and subject is None else None
+    if left is not None:
+        return left, "participle"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
         return verb.head, "participle"
     if verb.dep_ == "amod" and verb.tag_ != "VBG":
@@ -94,6 +97,30 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if subject is not None and _note(cd, verb, subject):
         return subject, "headline"
     return None, ""
+
+
+def _left_so(verb: Any) -> Any | None:
+    """The homes of "left six homes, a mosque and two shops damaged", "left three homes destroyed and nine damaged"."""
+    noun = verb.head
+    if verb.dep_ == "acl":
+        while noun.dep_ in ("appos", "conj"):
+            noun = noun.head
+        return noun if noun.dep_ == "dobj" and noun.head.lemma_.lower() == "leave" else None
+    if verb.dep_ not in ("xcomp", "ccomp", "oprd") or noun.lemma_.lower() != "leave":
+        return None
+    return next((c for c in noun.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+
+
+def _told_of_the_place(verb: Any) -> Any | None:
+    """The pipe of "in Ozel, a mill, two homes and a pipe were damaged", where the parse makes all of it the place's."""
+    helper = next((c for c in verb.lefts if c.dep_ == "auxpass"), None)
+    noun = verb.doc[helper.i - 1] if helper is not None and helper.i else None
+    if noun is None or noun.dep_ not in ("conj", "appos") or noun.tag_ not in ("NN", "NNS"):
+        return None
+    place = noun.head
+    while place.dep_ in ("conj", "appos") and place.pos_ != "PROPN":
+        place = place.head
+    return noun if place.pos_ == "PROPN" and place.dep_ == "pobj" else None
 
 
 def _figure_before(cd: ClaimDoc, verb: Any) -> Any | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc, of_one_noun
 
 MOST_CONJUNCTS = 40
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -278,7 +278,7 @@ def _phrase_end(cd: ClaimDoc, start: int, end: int) -> int:
             and j + 1 < end
             and cd.doc[j + 1].pos_ in ("NOUN", "PROPN", "ADJ")
         ) or (token.pos_ in ("ADV", "VERB") and "-" in (cd.lower[j - 1], *cd.lower[j + 1 : j + 2]))
-        if not inside and not participle:
+        if not inside and not participle and not of_one_noun(cd.doc, j):
             break
         j += 1
     return j

@@ -1,0 +1,147 @@
+"""How many things were hit: lists with figures of their own, "nine more", names of several words, and nouns of stuff."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import harmed
+
+Harm = tuple[str, str, int | None]
+
+
+def harms(text: str) -> list[Harm]:
+    return [(claim.kind, claim.what, claim.count_low) for claim in harmed(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The jets destroyed six boats, four command and control nodes, and a tunnel.",
+            [
+                ("destroyed", "boats", 6),
+                ("destroyed", "command and control nodes", 4),
+                ("destroyed", "tunnel", 1),
+            ],
+        ),
+        (
+            "Aircraft made two strikes, destroying a headquarters, three command-and-control nodes and two VBIED factories.",
+            [
+                ("destroyed", "headquarters", 1),
+                ("destroyed", "command-and-control nodes", 3),
+                ("destroyed", "VBIED factories", 2),
+            ],
+        ),
+        ("Shells destroyed 14 food and clothes shops.", [("destroyed", "food and clothes shops", 14)]),
+    ],
+)
+def test_a_name_of_several_words_keeps_its_figure(text: str, expected: list[Harm]) -> None:
+    assert harms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In Orel 11 private houses, a clinic and an office building were destroyed.",
+            [
+                ("destroyed", "private houses", 11),
+                ("destroyed", "clinic", 1),
+                ("destroyed", "office building", 1),
+            ],
+        ),
+        (
+            "In Horod, an enterprise, 9 houses and 3 cars were damaged.",
+            [("damaged", "enterprise", 1), ("damaged", "houses", 9), ("damaged", "cars", 3)],
+        ),
+        (
+            "In the town of Perin, a shop, two cafes, 14 cars and a gas pipe were damaged.",
+            [
+                ("damaged", "shop", 1),
+                ("damaged", "cafes", 2),
+                ("damaged", "cars", 14),
+                ("damaged", "gas pipe", 1),
+            ],
+        ),
+        (
+            "In a village near Tol, a house and two barns were destroyed.",
+            [("destroyed", "house", 1), ("destroyed", "barns", 2)],
+        ),
+        ("They attacked a school, and a house was damaged.", [("damaged", "house", 1)]),
+        (
+            "The gunmen robbed a bank, a shop was burned and a car was damaged.",
+            [("burned", "shop", 1), ("damaged", "car", 1)],
+        ),
+    ],
+)
+def test_a_list_behind_a_place_is_told_whole_and_the_place_is_none_of_it(
+    text: str, expected: list[Harm]
+) -> None:
+    assert harms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The attack left six homes, a mosque and two shops damaged.",
+            [("damaged", "homes", 6), ("damaged", "mosque", 1), ("damaged", "shops", 2)],
+        ),
+        (
+            "The shelling left 3 houses destroyed and 17 damaged.",
+            [("destroyed", "houses", 3), ("damaged", "houses", 17)],
+        ),
+        ("The raid left many homes destroyed.", [("destroyed", "homes", None)]),
+    ],
+)
+def test_what_a_raid_leaves_damaged_is_the_whole_list(text: str, expected: list[Harm]) -> None:
+    assert harms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Drones hit the village, destroying a house and damaging seven more.",
+            [("destroyed", "house", 1), ("damaged", "house", 7)],
+        ),
+        (
+            "One house was destroyed and another eight were damaged.",
+            [("destroyed", "house", 1), ("damaged", "house", 8)],
+        ),
+        (
+            "Four houses were destroyed and a dozen more damaged.",
+            [("destroyed", "houses", 4), ("damaged", "houses", 12)],
+        ),
+        (
+            "Two lorries were destroyed and a third was damaged.",
+            [("destroyed", "lorries", 2), ("damaged", "lorries", 1)],
+        ),
+        ("The rebels seized two trucks and destroyed another.", [("destroyed", "trucks", 1)]),
+        ("Gunmen shot two guards and damaged three more.", []),
+        ("Two lorries were burned. A third of the harvest was lost.", [("burned", "lorries", 2)]),
+    ],
+)
+def test_more_another_and_a_third_count_the_things_before(text: str, expected: list[Harm]) -> None:
+    assert harms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Glass was broken.", [("damaged", "Glass", None)]),
+        ("The video equipment was damaged.", [("damaged", "video equipment", None)]),
+        ("The blast wrecked office furniture.", [("destroyed", "office furniture", None)]),
+        ("The property was burned.", [("burned", "property", 1)]),
+        ("The rebels burned half a hectare of maize.", [("damaged", "hectare of maize", None)]),
+        ("They burned a hectare of maize.", [("damaged", "hectare of maize", 1)]),
+        ("A headquarters was destroyed.", [("destroyed", "headquarters", 1)]),
+        ("Several headquarters were destroyed.", [("destroyed", "headquarters", None)]),
+        (
+            "The blast blew out the windows of dozens of homes.",
+            [("damaged", "windows of dozens of homes", None)],
+        ),
+    ],
+)
+def test_stuff_and_shares_have_no_figure(text: str, expected: list[Harm]) -> None:
+    assert harms(text) == expected
