@@ -145,3 +145,54 @@ def test_more_another_and_a_third_count_the_things_before(text: str, expected: l
 )
 def test_stuff_and_shares_have_no_figure(text: str, expected: list[Harm]) -> None:
     assert harms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police recorded damage to 17 civilian objects: 9 private houses, a shop and 5 vehicles.",
+            [
+                ("damaged", "civilian objects", 17),
+                ("damaged", "private houses", 9),
+                ("damaged", "shop", 1),
+                ("damaged", "vehicles", 5),
+            ],
+        ),
+        (
+            "Eleven buildings were destroyed in Balar: two mills and nine homes.",
+            [("destroyed", "buildings", 11), ("destroyed", "mills", 2), ("destroyed", "homes", 9)],
+        ),
+        ("The bridge was destroyed: a convoy was stopped.", [("destroyed", "bridge", 1)]),
+        ("Several barns were wrecked: a storm came up.", [("destroyed", "barns", None)]),
+    ],
+)
+def test_a_list_behind_a_colon_says_what_the_things_are(text: str, expected: list[Harm]) -> None:
+    assert harms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 100 shops and homes were damaged.", [("damaged", "shops and homes", 100)]),
+        ("Rioters burned 40 cars and motorcycles.", [("damaged", "cars and motorcycles", 40)]),
+        (
+            "The fire destroyed 12 homes and cars.",
+            [("destroyed", "homes", 12), ("destroyed", "cars", None)],
+        ),
+        (
+            "They have damaged the electricity, drainage, and telephone systems.",
+            [("damaged", "electricity, drainage, and telephone systems", None)],
+        ),
+        (
+            "The blast damaged the dam, the turbine and the cables.",
+            [("damaged", "dam", 1), ("damaged", "turbine", 1), ("damaged", "cables", None)],
+        ),
+        (
+            "The raid damaged the road connecting Mirat with Salu and two nearby hamlets.",
+            [("damaged", "road", 1)],
+        ),
+    ],
+)
+def test_things_of_one_sort_share_a_figure_or_a_noun(text: str, expected: list[Harm]) -> None:
+    assert harms(text) == expected

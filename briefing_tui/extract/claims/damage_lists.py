@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims.damage_thing import Thing
@@ -32,8 +33,29 @@ def opens_clause(cd: ClaimDoc, i: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=1)
+def _harming() -> frozenset[str]:
+    return words("damage", "destroyed", "transitive") | words("damage", "damaged", "transitive")
+
+
+def past_its_course(cd: ClaimDoc, head: Any, i: int) -> bool:
+    """Are the hamlets of "the road linking Ozel with Balar and two hamlets" where it leads?"""
+    for child in head.rights:
+        if child.dep_ == "acl" and child.i < i and cd.lemma[child.i] in ("link", "connect", "join"):
+            return "," not in cd.lower[child.i : i]
+    return False
+
+
 def _begins_clause(cd: ClaimDoc, i: int) -> bool:
-    return cd.lower[i] in words("damage", "taken") and cd.lower[i - 1] in ("and", ",", "then")
+    before = cd.lower[i - 2] if cd.doc[i - 1].tag_ == "RB" else cd.lower[i - 1]
+    if before not in ("and", ",", "then"):
+        return False
+    if cd.lower[i] in words("damage", "taken"):
+        return True
+    opens = (
+        i + 1 in cd.numbers or cd.doc[i + 1].pos_ == "DET"
+    )  # "wrecked a mill and slightly damaged two vans"
+    return opens and cd.doc[i].tag_ in ("VBD", "VBN") and cd.lemma[i] in _harming()
 
 
 def lost_before(cd: ClaimDoc, head: Any) -> list[Any]:
@@ -84,6 +106,9 @@ def _is_lost(cd: ClaimDoc, noun: Any, start: int, head: Any) -> bool:
 
 def with_shared_figures(cd: ClaimDoc, found: Sequence[Thing]) -> list[Thing]:
     """ "40 tanks and other armoured vehicles" is one figure; so is the last of "2 jets, 3 ships and 9 guns and mortars"."""
+    if len(found) > 1 and _share_a_noun(cd, found):
+        what = f"{found[0].what} {cd.text(found[0].last, found[-1].last)}".replace(" ,", ",")
+        return [replace(found[-1], what=what, first=found[0].first)]
     joined: list[Thing] = []
     for thing in found:
         before = joined[-1] if joined else None
@@ -95,6 +120,20 @@ def with_shared_figures(cd: ClaimDoc, found: Sequence[Thing]) -> list[Thing]:
     return joined
 
 
+def _share_a_noun(cd: ClaimDoc, found: Sequence[Thing]) -> bool:
+    """ "The electricity, water and telephone systems" are systems: electricity is no thing that is hit."""
+    last = found[-1]
+    if cd.doc[last.head].tag_ != "NNS" or last.low is not None or last.object_type == "other":
+        return False
+    return all(
+        one.object_type == "other"
+        and cd.doc[one.head].tag_ == "NN"
+        and cd.lower[one.first] not in ("a", "an", "one")
+        and (one is found[0] or cd.doc[one.first].pos_ != "DET")
+        for one in found[:-1]
+    )
+
+
 def _shares(cd: ClaimDoc, before: Thing, thing: Thing, found: Sequence[Thing]) -> bool:
     """Does the figure of the noun before count this one too? Where each other thing of the list has its own."""
     if before.low is None or before.low < 2 or thing.high is not None or cd.lower[before.last] != "and":
@@ -103,6 +142,10 @@ def _shares(cd: ClaimDoc, before: Thing, thing: Thing, found: Sequence[Thing]) -
         return False
     if cd.lower[before.last + 1] == "other":
         return True
+    sort = {before.object_type, thing.object_type}
+    alike = len(sort) == 1 or sort <= words("damage", "built")
+    if len(found) == 2 and alike and thing.last == before.last + 2 and cd.doc[before.head].tag_ == "NNS":
+        return True  # "more than 100 shops and homes"
     counted = [one for one in found if one.low is not None]
     alone = [one for one in found if one.low is None]
     closes = cd.lower[before.first - 1] == "and" or cd.lower[before.first - 2 : before.first] == (",", "and")

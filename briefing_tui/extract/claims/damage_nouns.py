@@ -28,6 +28,10 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         return
     opening = [j for j in range(max(i - 3, token.sent.start), i) if cd.lower[j] in _NONE]
     negative = bool(opening) and (cd.lower[opening[-1]] != "any" or verdict == "negated")
+    if verdict == "negated" and not negative:
+        if any(c.lower_ in words("damage", "extent") or c.lower_ == "much" for c in token.lefts):
+            return  # "did not cause much damage": some, to an extent not told
+        negative = True
     targets = list(_damaged_by_noun(token, ("of",) if kind == "destroyed" else ("to", "in", "on", "of")))
     if (
         not targets
@@ -44,7 +48,7 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
     if found or kind != "damaged":
         return
     if negative:
-        none = Thing("damage", "other", 0, 0, opening[-1], i + 1, i, True)
+        none = Thing("damage", "other", 0, 0, opening[-1] if opening else i, i + 1, i, True)
         yield Seen(none, "none", i, "none-noun")
     elif verdict == "real" and not targets:
         place = damage_places.of(cd, token)
@@ -113,7 +117,9 @@ def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
     if not begins or verb.pos_ != "VERB" or reality.of_verb(verb) != "real":
         return
     for place in (*fire.rights, *verb.rights):
-        target = grammar.object_of(place) if place.lower_ in ("at", "in", "inside", "on") else None
+        spread = place.lower_ in ("to", "through") and verb.lemma_ in ("spread", "sweep")
+        at = spread or place.lower_ in ("at", "in", "inside", "on")
+        target = grammar.object_of(place) if at else None
         if target is None or cd.lemma[target.i] in words("damage", "settled"):
             continue
         for thing in things(cd, target, strict=True):

@@ -31,7 +31,7 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if phrase and lemma == "set" and direct is not None and direct.lower_ == "fire":
         to = next((c for p in (verb, direct) for c in p.rights if c.lower_ == "to"), None)
         return (grammar.object_of(to) if to is not None else None), "object"
-    if phrase and lemma in ("tear", "rip") and direct is None:
+    if phrase and lemma in ("tear", "rip", "slam", "crash", "plough", "plow") and direct is None:
         through = next((c for c in verb.rights if c.lower_ in ("through", "into")), None)
         return (grammar.object_of(through) if through is not None else None), "object"
     if phrase and direct is None:  # "setting four tankers ablaze", which the parse may take for a clause
