@@ -196,3 +196,26 @@ def test_a_list_behind_a_colon_says_what_the_things_are(text: str, expected: lis
 )
 def test_things_of_one_sort_share_a_figure_or_a_noun(text: str, expected: list[Harm]) -> None:
     assert harms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Drone attack damages oil depot in Tuap.", [("damaged", "oil depot", 1)]),
+        ("Missile strike levels two apartment blocks.", [("destroyed", "apartment blocks", 2)]),
+        ("Grenade blast damages shop in Kola, two hurt.", [("damaged", "shop", 1)]),
+        ("The court raised damages claims.", []),
+        (
+            "Losses: 3 APCs destroyed, 1 truck damaged.",
+            [("destroyed", "APCs", 3), ("damaged", "truck", 1)],
+        ),
+        ("Damage: 12 houses, two parked cars.", [("damaged", "houses", 12), ("damaged", "parked cars", 2)]),
+        ("Damage: none.", []),
+        (
+            "Forty-two farm structures were demolished, including 12 homes.",
+            [("destroyed", "farm structures", 42), ("destroyed", "homes", 12)],
+        ),
+    ],
+)
+def test_headlines_and_notes_give_the_same_figures(text: str, expected: list[Harm]) -> None:
+    assert harms(text) == expected

@@ -21,7 +21,7 @@ def opening(cd: ClaimDoc, first: int, i: int) -> int:
     start, skip = first, words("victims", "skip")
     while (
         start < i
-        and not (start in cd.numbers and cd.lower[start + 1] in HYPHENS)
+        and not (start in cd.numbers and cd.lower[cd.numbers[start].end] in HYPHENS)
         and (
             cd.lower[start] in skip
             or cd.lower[start] in _ALIGHT

@@ -52,15 +52,15 @@ def _begins_clause(cd: ClaimDoc, i: int) -> bool:
         return False
     if cd.lower[i] in words("damage", "taken"):
         return True
-    opens = (
-        i + 1 in cd.numbers or cd.doc[i + 1].pos_ == "DET"
-    )  # "wrecked a mill and slightly damaged two vans"
+    behind = cd.doc[i + 1 : i + 2]  # "wrecked a mill and slightly damaged two vans"
+    opens = i + 1 in cd.numbers or any(token.pos_ == "DET" for token in behind)
     return opens and cd.doc[i].tag_ in ("VBD", "VBN") and cd.lemma[i] in _harming()
 
 
 def lost_before(cd: ClaimDoc, head: Any) -> list[Any]:
     """The first things of "In Ozel, a mill, 9 homes and 3 cars were damaged", which the parse gives to the place."""
-    if head.dep_ not in ("nsubj", "nsubjpass") and cd.doc[head.i + 1].dep_ != "auxpass":
+    helped = any(token.dep_ == "auxpass" for token in cd.doc[head.i + 1 : head.i + 2])
+    if head.dep_ not in ("nsubj", "nsubjpass") and not helped:
         return []
     start = _begins(cd, head.i)
     closed = cd.lower[start - 1] == "and" or any(c.dep_ == "conj" for c in head.rights)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.claims import damage_places, people
+from briefing_tui.extract.claims import damage_parts, damage_places, people
 from briefing_tui.extract.claims.damage_objects import object_type, things
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
@@ -42,6 +42,9 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         targets = [owner] if owner is not None else []
     if token.dep_ == "ROOT" and _heading(token.sent):
         return
+    if not targets and cd.lower[i + 1 : i + 2] == (":",):  # "Damage: 12 houses, 2 cars"
+        listed = damage_parts.first_behind(cd, i + 1)
+        targets = [listed] if listed is not None else []
     found = [thing for target in targets for thing in things(cd, target, strict=kind == "damaged")]
     for thing in found:
         yield Seen(thing, "none" if negative else kind, i, f"{kind}-noun")

@@ -21,7 +21,7 @@ def named(cd: ClaimDoc, seen: Seen) -> list[Seen]:
 
 def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     """ "damaged several buildings, including a mosque"."""
-    last = seen.thing.last
+    last = max(seen.thing.last, seen.trigger + 1)
     for i in range(last, min(last + _NEAR, cd.doc[seen.thing.head].sent.end)):
         if cd.lower[i] == "including":
             target = next((c for c in cd.doc[i].rights if c.dep_ in ("pobj", "dobj")), None)
@@ -39,7 +39,7 @@ def _behind_colon(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     start = max(seen.thing.last, seen.trigger + 1)
     for i in range(start, min(start + _NEAR, len(cd.lower) - 1)):
         if cd.lower[i] == ":":
-            head = _first_behind(cd, i)
+            head = first_behind(cd, i)
             found: list[Thing] = things(cd, head, strict=True) if head is not None else []
             return [Seen(thing, seen.kind, i, f"{seen.kind}-colon") for thing in found]
         if cd.doc[i].pos_ == "VERB" or cd.lower[i] in (",", ";", "."):
@@ -47,11 +47,11 @@ def _behind_colon(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     return []
 
 
-def _first_behind(cd: ClaimDoc, colon: int) -> Any | None:
+def first_behind(cd: ClaimDoc, colon: int) -> Any | None:
     """The noun of the phrase that begins behind the colon, unless it is what a clause is about."""
     for i in range(colon + 1, min(colon + _PHRASE, len(cd.lower))):
         token = cd.doc[i]
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PUNCT"):
+        if token.dep_ != "amod" and token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PUNCT"):
             return None
         ends = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ not in ("NOUN", "PROPN")
         if token.pos_ == "NOUN" and ends:

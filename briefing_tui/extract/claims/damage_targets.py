@@ -61,6 +61,9 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         passive = grammar.subject(verb.head.head)  # "was forced to land after being hit by gunfire"
     if passive is not None:
         return passive, "passive"
+    noted = cd.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
+    if noted is not None and noted.dep_ == "npadvmod" and noted.head.i == verb.i and object_type(cd, noted.i):
+        return noted, "headline"  # "3 vans destroyed, 1 lorry damaged", taken for a measure
     left = _left_so(verb) if verb.tag_ in ("VBN", "VBD") and subject is None else None
     if left is not None:
         return left, "participle"
@@ -139,6 +142,7 @@ def _note(cd: ClaimDoc, verb: Any, subject: Any) -> bool:
         "parataxis",
         "dep",
         "advcl",
+        "acl",
     ):
         return False
     told = any(
