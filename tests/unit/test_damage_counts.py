@@ -202,6 +202,7 @@ def test_things_of_one_sort_share_a_figure_or_a_noun(text: str, expected: list[H
     ("text", "expected"),
     [
         ("Drone attack damages oil depot in Tuap.", [("damaged", "oil depot", 1)]),
+        ("Missile strike levels apartment block.", [("destroyed", "apartment block", 1)]),
         ("Missile strike levels two apartment blocks.", [("destroyed", "apartment blocks", 2)]),
         ("Grenade blast damages shop in Kola, two hurt.", [("damaged", "shop", 1)]),
         ("The court raised damages claims.", []),

@@ -52,12 +52,17 @@ def kills_behind_name(verb: Any) -> Iterator[Change]:
 def wrecks_behind_blast(word: Any) -> Iterator[Change]:
     """ "Drone attack damages oil depot": the parser takes all of it for the name of a depot."""
     blast, hit = word.nbor(-1) if word.i else word, word.head
-    if word.dep_ != "compound" or blast.head.i != word.i or blast.lower_ not in _BLASTS or hit.i < word.i:
+    if blast.head.i != word.i or blast.dep_ != "compound" or blast.lower_ not in _BLASTS:
         return
-    top = hit.head.i == hit.i
-    yield Change(word, tag="VBZ", label="ROOT" if top else "ccomp", head=word if top else hit.head)
+    if word.dep_ == "compound" and hit.i > word.i:
+        top = hit.head.i == hit.i
+        yield Change(word, tag="VBZ", label="ROOT" if top else "ccomp", head=word if top else hit.head)
+        yield Change(hit, label="dobj", head=word)
+    elif any(child.dep_ == "dobj" for child in word.rights):
+        yield Change(word, tag="VBZ")
+    else:
+        return
     yield Change(blast, label="nsubj", head=word)
-    yield Change(hit, label="dobj", head=word)
 
 
 def figure_behind(token: Any) -> bool:
