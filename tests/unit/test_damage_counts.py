@@ -69,12 +69,18 @@ def test_a_name_of_several_words_keeps_its_figure(text: str, expected: list[Harm
         ),
         ("They attacked a school, and a house was damaged.", [("damaged", "house", 1)]),
         (
+            "Dozens of homes, a school and the police station were torched.",
+            [("burned", "homes", None), ("burned", "school", 1), ("burned", "police station", 1)],
+        ),
+        ("Their vehicle, a white pickup, was destroyed by an air strike.", [("destroyed", "vehicle", 1)]),
+        ("Half the town lies in ruins.", [("destroyed", "Half the town", None)]),
+        (
             "The gunmen robbed a bank, a shop was burned and a car was damaged.",
             [("burned", "shop", 1), ("damaged", "car", 1)],
         ),
     ],
 )
-def test_a_list_behind_a_place_is_told_whole_and_the_place_is_none_of_it(
+def test_a_list_is_told_whole_and_what_stands_before_or_describes_it_is_none_of_it(
     text: str, expected: list[Harm]
 ) -> None:
     assert harms(text) == expected

@@ -23,7 +23,13 @@ def before_next_clause(cd: ClaimDoc, head: Any) -> Any:
     return head
 
 
-def opens_clause(cd: ClaimDoc, i: int) -> bool:
+def is_another(cd: ClaimDoc, head: Any, noun: Any) -> bool:
+    """Is a noun of the list behind `head` one more thing that was hit?"""
+    elsewhere = _opens_clause(cd, noun.i) or _past_its_course(cd, head, noun.i)
+    return not (elsewhere or _describes(cd, head, noun))
+
+
+def _opens_clause(cd: ClaimDoc, i: int) -> bool:
     """Are the shops of "burned a bank and looted shops" what the next verb is about?"""
     for j in range(i - 1, max(i - _PHRASE, 0), -1):
         if _begins_clause(cd, j):
@@ -38,7 +44,16 @@ def _harming() -> frozenset[str]:
     return words("damage", "destroyed", "transitive") | words("damage", "damaged", "transitive")
 
 
-def past_its_course(cd: ClaimDoc, head: Any, i: int) -> bool:
+def _describes(cd: ClaimDoc, head: Any, noun: Any) -> bool:
+    """Is the pickup of "their vehicle, a white pickup, was destroyed" the vehicle over again?"""
+    end = noun.i + 1
+    if noun.dep_ != "appos" or noun.head.i != head.i or {noun.tag_, head.tag_} != {"NN"}:
+        return False
+    after = cd.doc[end + 1 : end + 2]
+    return cd.lower[end : end + 1] == (",",) and any(token.pos_ in ("AUX", "VERB") for token in after)
+
+
+def _past_its_course(cd: ClaimDoc, head: Any, i: int) -> bool:
     """Are the hamlets of "the road linking Ozel with Balar and two hamlets" where it leads?"""
     for child in head.rights:
         if child.dep_ == "acl" and child.i < i and cd.lemma[child.i] in ("link", "connect", "join"):

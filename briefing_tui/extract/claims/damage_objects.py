@@ -71,11 +71,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
     heads |= {h.i: h for h in damage_lists.lost_before(cd, head) if h.i not in heads}
     if head.dep_ in ("dobj", "pobj"):
         heads = {i: h for i, h in heads.items() if i == head.i or not _opens_clause(cd, i)}
-    heads = {
-        i: h
-        for i, h in heads.items()
-        if i == head.i or not (damage_lists.opens_clause(cd, i) or damage_lists.past_its_course(cd, head, i))
-    }
+    heads = {i: h for i, h in heads.items() if i == head.i or damage_lists.is_another(cd, head, h)}
     found: list[Thing] = []
     known = strict or any(object_type(cd, i) is not None for i in heads)
     for i in sorted(heads)[:_MOST]:

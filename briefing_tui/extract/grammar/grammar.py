@@ -170,6 +170,9 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
     doc, j = cd.doc, i + 1
     end = min(doc[i].sent.end, i + 200)
     placed = False
+    same = {i, doc[i].head.i}
+    if doc[i].dep_ == "pobj" and doc[i].head.lower_ == "of":
+        same.add(doc[i].head.head.head.i)  # "dozens of homes, a school and the police station were torched"
     while j < end:
         if doc[j].tag_ == "VBG" and doc[j].head.i == j - 1:  # "a tanker carrying fuel, and a bus"
             j = next((k for k in range(j, min(j + _DESCRIBED, end)) if cd.lower[k] == ","), end)
@@ -218,7 +221,7 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         nominal = head.pos_ in ("NOUN", "PROPN") or _misread_noun(cd, stop - 1)
         if (not nominal and not some_of) or (acts and head.dep_ != "conj"):
             return
-        of_another = head.dep_ in ("nsubj", "nsubjpass") and head.head.i not in (doc[i].head.i, doc[i].i)
+        of_another = head.dep_ in ("nsubj", "nsubjpass") and head.head.i not in same
         if of_another and head.head.lower_ in _SAID and cd.lower[stop : stop + 1] == (",",):
             of_another = False  # "31 camps, 46 boats, nine pits, the ministry said": the boats say nothing
         if of_another and head.head.tag_ == "VBG" and "," in cd.lower[stop : head.head.i]:
