@@ -141,6 +141,8 @@ def test_more_another_and_a_third_count_the_things_before(text: str, expected: l
         ("The property was burned.", [("burned", "property", 1)]),
         ("The rebels burned half a hectare of maize.", [("damaged", "hectare of maize", None)]),
         ("They burned a hectare of maize.", [("damaged", "hectare of maize", 1)]),
+        ("Two thirds of the village was flattened.", [("destroyed", "Two thirds of the village", None)]),
+        ("Every house in the hamlet was wrecked.", [("destroyed", "house", None)]),
         ("A headquarters was destroyed.", [("destroyed", "headquarters", 1)]),
         ("Several headquarters were destroyed.", [("destroyed", "headquarters", None)]),
         (

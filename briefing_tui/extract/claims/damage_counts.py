@@ -37,7 +37,7 @@ def of(cd: ClaimDoc, head: Any, first: int, *, plural_form: bool) -> Count:
         if low is None and high is None and head.tag_ == "NN" and one:
             low = high = 1  # "a multiple rocket launcher"
         first = min(first, number.start)
-    elif cd.lower[first] == "half" or (one and first and cd.lower[first - 1] == "half"):
+    elif cd.lower[first] in ("half", "every", "each") or (one and first and cd.lower[first - 1] == "half"):
         pass  # "half the town", "half a hectare of maize"
     elif not one and cd.lemma[i] in words("damage", "mass") and _is_mass(cd, head, first):
         pass  # "destroyed property", "burned farmland", "office furniture"

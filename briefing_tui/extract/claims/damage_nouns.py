@@ -146,7 +146,7 @@ def idle(cd: ClaimDoc, out: Any) -> Iterator[Seen]:
         target = next(named, None) or grammar.subject(verb)
     else:
         target = verb if verb.i == i - 1 else None
-    for thing in things(cd, target, strict=True)[:1] if target is not None else ():
+    for thing in things(cd, target, strict=True) if target is not None else ():
         if thing.head < i and thing.object_type not in ("land", "supplies"):
             yield Seen(thing, "damaged", i, "damaged-idle")
 

@@ -142,10 +142,10 @@ def _share(cd: ClaimDoc, head: Any) -> Thing | None:
     if stretch:  # "a section of the pipeline"
         return replace(found, first=first, in_part=True)
     one = whole.tag_ in ("NN", "NNP") and not measure
-    what = cd.text(
-        damage_edges.opening(cd, first, head.i) if one else damage_edges.opening(cd, found.first, found.head),
-        found.last,
-    )
+    start = damage_edges.opening(cd, found.first, found.head)
+    if one:  # "half of the village", "two thirds of the village"
+        start = first if first in cd.numbers else damage_edges.opening(cd, first, head.i)
+    what = cd.text(start, found.last)
     return replace(found, what=what, low=None, high=None, first=first)
 
 
