@@ -228,3 +228,7 @@ def test_things_of_one_sort_share_a_figure_or_a_noun(text: str, expected: list[H
 )
 def test_headlines_and_notes_give_the_same_figures(text: str, expected: list[Harm]) -> None:
     assert harms(text) == expected
+
+
+def test_both_before_two_adjectives_is_no_figure() -> None:
+    assert harms("Both army and police posts were destroyed.") == [("destroyed", "police posts", None)]

@@ -37,7 +37,8 @@ class ClaimDoc:
                 i = found.start - 1  # "an 11-floor building" is one building
                 continue
             if found is not None and (found.sense == "count" and found.end <= head):
-                return found
+                both = self.lower[i] == "both" and "and" in self.lower[i:head]
+                return None if both else found  # "both local and foreign nurses" are not two
             token = doc[i]
             passes = (
                 token.pos_ in MODIFIERS
