@@ -221,6 +221,11 @@ def test_things_of_one_sort_share_a_figure_or_a_noun(text: str, expected: list[H
         ("Damage: 12 houses, two parked cars.", [("damaged", "houses", 12), ("damaged", "parked cars", 2)]),
         ("Damage: none.", []),
         (
+            "Bila: a school and a power line destroyed.",
+            [("destroyed", "school", 1), ("destroyed", "power line", 1)],
+        ),
+        ("3 huts and a van burned.", [("burned", "huts", 3), ("burned", "van", 1)]),
+        (
             "Forty-two farm structures were demolished, including 12 homes.",
             [("destroyed", "farm structures", 42), ("destroyed", "homes", 12)],
         ),

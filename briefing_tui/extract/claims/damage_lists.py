@@ -1,4 +1,4 @@
-"""Lists of things: where the next clause begins in one, and which of its nouns share a figure."""
+"""Lists of things: which of their nouns the parse loses or joins too many, and which share a figure or a noun."""
 
 from __future__ import annotations
 
@@ -138,10 +138,10 @@ def with_shared_figures(cd: ClaimDoc, found: Sequence[Thing]) -> list[Thing]:
 def _share_a_noun(cd: ClaimDoc, found: Sequence[Thing]) -> bool:
     """ "The electricity, water and telephone systems" are systems: electricity is no thing that is hit."""
     last = found[-1]
-    if cd.doc[last.head].tag_ != "NNS" or last.low is not None or last.object_type == "other":
+    if cd.doc[last.head].tag_ != "NNS" or cd.lemma[last.head] not in words("damage", "utilities"):
         return False
     return all(
-        one.object_type == "other"
+        one.object_type in ("other", "supplies")
         and cd.doc[one.head].tag_ == "NN"
         and cd.lower[one.first] not in ("a", "an", "one")
         and (one is found[0] or cd.doc[one.first].pos_ != "DET")

@@ -31,6 +31,10 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if phrase and lemma == "set" and direct is not None and direct.lower_ == "fire":
         to = next((c for p in (verb, direct) for c in p.rights if c.lower_ == "to"), None)
         return (grammar.object_of(to) if to is not None else None), "object"
+    if phrase and lemma == "catch":  # "two barns caught fire", taken for a fire that was caught
+        before = cd.doc[verb.i - 1] if verb.i and verb.dep_ == "amod" else None
+        known = before is not None and object_type(cd, before.i) is not None
+        return (before if known else grammar.subject(verb)), "subject"
     if phrase and lemma in ("tear", "rip", "slam", "crash", "plough", "plow") and direct is None:
         through = next((c for c in verb.rights if c.lower_ in ("through", "into")), None)
         return (grammar.object_of(through) if through is not None else None), "object"
@@ -67,6 +71,9 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     left = _left_so(verb) if verb.tag_ in ("VBN", "VBD") and subject is None else None
     if left is not None:
         return left, "participle"
+    listed = _noted_list(verb) if verb.dep_ == "acl" and subject is None else None
+    if listed is not None:
+        return listed, "headline"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
         return verb.head, "participle"
     if verb.dep_ == "amod" and verb.tag_ != "VBG":
@@ -100,6 +107,17 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if subject is not None and _note(cd, verb, subject):
         return subject, "headline"
     return None, ""
+
+
+def _noted_list(verb: Any) -> Any | None:
+    """The homes of a note: "4 homes and a shop damaged;", where nothing follows and no other verb is near."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    if verb.tag_ not in ("VBN", "VBD") or not all(token.is_punct or token.is_space for token in after):
+        return None
+    noun = verb.head
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun if noun.dep_ in ("ROOT", "appos") and noun.tag_ in ("NN", "NNS") else None
 
 
 def _left_so(verb: Any) -> Any | None:
