@@ -221,6 +221,10 @@ def test_things_of_one_sort_share_a_figure_or_a_noun(text: str, expected: list[H
         ("Damage: 12 houses, two parked cars.", [("damaged", "houses", 12), ("damaged", "parked cars", 2)]),
         ("Damage: none.", []),
         (
+            "Fifteen barns, including a granary, suffered damage.",
+            [("damaged", "barns", 15), ("damaged", "granary", 1)],
+        ),
+        (
             "Bila: a school and a power line destroyed.",
             [("destroyed", "school", 1), ("destroyed", "power line", 1)],
         ),

@@ -21,13 +21,13 @@ def named(cd: ClaimDoc, seen: Seen) -> list[Seen]:
 
 def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     """ "damaged several buildings, including a mosque"."""
-    last = max(seen.thing.last, seen.trigger + 1)
+    last = seen.thing.last
     for i in range(last, min(last + _NEAR, cd.doc[seen.thing.head].sent.end)):
         if cd.lower[i] == "including":
             target = next((c for c in cd.doc[i].rights if c.dep_ in ("pobj", "dobj")), None)
             found: list[Thing] = things(cd, target, strict=True) if target is not None else []
             return [Seen(thing, seen.kind, i, f"{seen.kind}-including") for thing in found]
-        if cd.doc[i].pos_ == "VERB":
+        if cd.doc[i].pos_ == "VERB" and i > seen.trigger:
             break
     return []
 
