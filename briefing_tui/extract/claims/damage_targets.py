@@ -71,9 +71,9 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     left = _left_so(verb) if verb.tag_ in ("VBN", "VBD") and subject is None else None
     if left is not None:
         return left, "participle"
-    listed = _noted_list(verb) if verb.dep_ == "acl" and subject is None else None
-    if listed is not None:
-        return listed, "headline"
+    first = _noted_list(verb) if verb.dep_ == "acl" and subject is None else None
+    if first is not None:
+        return first, "headline"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
         return verb.head, "participle"
     if verb.dep_ == "amod" and verb.tag_ != "VBG":
