@@ -6,19 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import damage_rules, history, people
+from briefing_tui.extract.claims import damage_parts, damage_rules, history, people
 from briefing_tui.extract.claims.claimants import Claimants
-from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import claim_doc
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.vocabulary import words
-from briefing_tui.model import DamageClaim, Quote
+from briefing_tui.model import DamageClaim, DamageKind, Quote
 
 _LOOK_BACK = 80  # tokens before a thing named again
-_NEAR = 12  # tokens between a list of things and its "including"
 
 
 def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
@@ -31,7 +29,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
     fates: dict[tuple[str, str], list[set[str]]] = {}
     placed: set[int] = set()
     seen_all = list(damage_rules.sightings(cd))
-    seen_all += [part for seen in seen_all for part in _including(cd, seen)]
+    seen_all += [part for seen in seen_all for part in damage_parts.named(cd, seen)]
     seen_all = [_of_a_part(seen) for seen in seen_all]
     lost = {seen.thing.head for seen in seen_all if seen.kind == "destroyed"}
     for seen in sorted(seen_all, key=lambda s: (s.thing.first, s.trigger)):
@@ -41,7 +39,9 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
         again = (
             thing.definite
             and thing.low in (None, 1)
-            and any(said_of <= before for before in fates.get((head, seen.kind), ()))
+            and any(
+                said_of <= before for fate in _no_better(seen.kind) for before in fates.get((head, fate), ())
+            )
             and not _another_since(cd, thing, placed)
         )
         worse = seen.kind in ("damaged", "burned") and thing.head in lost  # "was set alight and gutted"
@@ -95,6 +95,11 @@ def _of_a_part(seen: Seen) -> Seen:
     return replace(seen, kind="damaged", rule=seen.rule.replace("destroyed-", "damaged-"))
 
 
+def _no_better(kind: DamageKind) -> tuple[DamageKind, ...]:
+    """The fates that say as much of a thing named again: who told that it was destroyed told that it was damaged."""
+    return (kind, "destroyed") if kind in ("damaged", "burned") else (kind,)
+
+
 def _another_since(cd: ClaimDoc, thing: Thing, placed: set[int]) -> bool:
     """Was another thing by this noun told since: "struck a launcher near Balar. The launcher was destroyed"?"""
     word = cd.lower[thing.head]
@@ -117,16 +122,3 @@ def _named_before(cd: ClaimDoc, thing: Thing, claims: Sequence[DamageClaim]) -> 
     sort = {"vehicle"} if thing.object_type == "vehicle" else words("damage", "built")
     told = [claim for claim in claims if claim.object_type in sort]
     return bool(told) and told[-1].count_low == 1
-
-
-def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:
-    """ "damaged several buildings, including a mosque"."""
-    last = seen.thing.last
-    for i in range(last, min(last + _NEAR, cd.doc[seen.thing.head].sent.end)):
-        if cd.lower[i] == "including":
-            target = next((c for c in cd.doc[i].rights if c.dep_ in ("pobj", "dobj")), None)
-            found: list[Thing] = things(cd, target, strict=True) if target is not None else []
-            return [Seen(thing, seen.kind, i, f"{seen.kind}-including") for thing in found]
-        if cd.doc[i].pos_ == "VERB":
-            break
-    return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims import people
@@ -14,6 +15,8 @@ from briefing_tui.extract.vocabulary import words
 
 _MANY = frozenset({"they", "them", "these", "those", "which"})
 _ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "appos", "attr", "ROOT"})
+_FURTHER = frozenset({"others", "more"})  # "nine more", "12 others"
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _LOOK_BACK = 60  # tokens before the pronoun
 _OF_ACTS = frozenset(
     {"at", "on", "against", "into", "of"}
@@ -22,17 +25,19 @@ _OF_ACTS = frozenset(
 
 def of(cd: ClaimDoc, target: Any) -> list[Thing]:
     """The thing told before that `target` stands for: one that fits, and only one; otherwise none."""
-    if target.lower_ == "another":  # "destroying one armoured car and damaging another"
+    if target.lower_ == "another" or _one_more(
+        cd, target
+    ):  # "destroying one armoured car and damaging another"
         before = range(target.i - 1, max(target.sent.start, target.i - _LOOK_BACK) - 1, -1)
-        head = next((cd.doc[i] for i in before if _fits(cd, i, False)), None)
+        head = next((cd.doc[i] for i in before if _fits(cd, i, None)), None)
         same = (
             [thing for thing in things(cd, head, strict=True) if thing.head == head.i]
             if head is not None
             else []
         )
         return [replace(one, low=1, high=1, first=target.i, last=target.i + 1, head=target.i) for one in same]
-    others = target.lower_ == "others"
-    number = cd.quantity(target.i) if others else cd.numbers.get(target.i)
+    others = target.lower_ in _FURTHER or cd.lower[target.i - 1] == "another"
+    number = cd.quantity(target.i) if target.lower_ in _FURTHER else cd.numbers.get(target.i)
     figure = number if number is not None and number.sense == "count" else None
     inner = grammar.of_object(target) if figure is not None else None
     if inner is not None and inner.lower_ not in _MANY:
@@ -55,9 +60,19 @@ def of(cd: ClaimDoc, target: Any) -> list[Thing]:
     return [replace(found[0], low=number.low, high=number.high, first=first, last=number.end, head=target.i)]
 
 
+def _one_more(cd: ClaimDoc, target: Any) -> bool:
+    """ "Two lorries were burned and a third was damaged": but "a third" may be a share of them."""
+    return (
+        target.lower_ in _ORDINALS
+        and cd.lower[target.i - 1] == "a"
+        and target.head.lemma_ != "be"
+        and any(c.dep_ == "auxpass" and c.lower_ in ("was", "is", "been") for c in target.head.lefts)
+    )
+
+
 def clause(cd: ClaimDoc, verb: Any, target: Any) -> tuple[int, int]:
     """The words from the pronoun or figure to the verb, or past it: "it was destroyed", "burned it down"."""
-    number = cd.quantity(target.i) if target.lower_ == "others" else cd.numbers.get(target.i)
+    number = cd.quantity(target.i) if target.lower_ in _FURTHER else cd.numbers.get(target.i)
     first = number.start if number is not None else target.i
     last = max(target.i, verb.i) + 1
     if cd.lower[last : last + 1] in (("down",), ("up",)):
@@ -67,12 +82,17 @@ def clause(cd: ClaimDoc, verb: Any, target: Any) -> tuple[int, int]:
 
 def _told_before(cd: ClaimDoc, target: Any, many: bool | None) -> Any | None:
     """The one thing, or the one kind of things, of this sentence before `target`, else of the sentence before."""
+    if many is None and target.head.dep_ == "conj":  # "hit a hamlet, destroying a mill and damaging six more"
+        verb = target.head.head
+        beside = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < target.i]
+        if len(beside) == 1 and cd.lemma[verb.i] in _harming() and _fits(cd, beside[0].i, None):
+            return beside[0]
     start = target.sent.start
     spans = [range(max(start, target.i - _LOOK_BACK), target.i)]
     if start and target.lower_ in ("it", "they"):
         spans.append(range(max(cd.doc[start - 1].sent.start, start - _LOOK_BACK), start))
     for span in spans:
-        if target.lower_ in ("they", "others") and any(
+        if target.lower_ in {"they"} | _FURTHER and any(
             people.is_person(cd, i) and cd.doc[i].tag_ in ("NNS", "NNPS") and cd.doc[i].dep_ != "compound"
             for i in span
         ):
@@ -81,6 +101,13 @@ def _told_before(cd: ClaimDoc, target: Any, many: bool | None) -> Any | None:
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
+
+
+@lru_cache(maxsize=1)
+def _harming() -> frozenset[str]:
+    """Verbs whose object is hit, so that "nine more" behind them are things hit too."""
+    hit = words("damage", "destroyed", "transitive") | words("damage", "damaged", "transitive")
+    return hit | words("damage", "strike")
 
 
 def _fits(cd: ClaimDoc, i: int, many: bool | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.claims import damage_places, people
+from briefing_tui.extract.claims import damage_parts, damage_places, people
 from briefing_tui.extract.claims.damage_objects import object_type, things
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
@@ -28,6 +28,10 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         return
     opening = [j for j in range(max(i - 3, token.sent.start), i) if cd.lower[j] in _NONE]
     negative = bool(opening) and (cd.lower[opening[-1]] != "any" or verdict == "negated")
+    if verdict == "negated" and not negative:
+        if any(c.lower_ in words("damage", "extent") or c.lower_ == "much" for c in token.lefts):
+            return  # "did not cause much damage": some, to an extent not told
+        negative = True
     targets = list(_damaged_by_noun(token, ("of",) if kind == "destroyed" else ("to", "in", "on", "of")))
     if (
         not targets
@@ -38,13 +42,16 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         targets = [owner] if owner is not None else []
     if token.dep_ == "ROOT" and _heading(token.sent):
         return
+    if not targets and cd.lower[i + 1 : i + 2] == (":",):  # "Damage: 12 houses, 2 cars"
+        listed = damage_parts.first_behind(cd, i + 1)
+        targets = [listed] if listed is not None else []
     found = [thing for target in targets for thing in things(cd, target, strict=kind == "damaged")]
     for thing in found:
         yield Seen(thing, "none" if negative else kind, i, f"{kind}-noun")
     if found or kind != "damaged":
         return
     if negative:
-        none = Thing("damage", "other", 0, 0, opening[-1], i + 1, i, True)
+        none = Thing("damage", "other", 0, 0, opening[-1] if opening else i, i + 1, i, True)
         yield Seen(none, "none", i, "none-noun")
     elif verdict == "real" and not targets:
         place = damage_places.of(cd, token)
@@ -113,7 +120,9 @@ def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
     if not begins or verb.pos_ != "VERB" or reality.of_verb(verb) != "real":
         return
     for place in (*fire.rights, *verb.rights):
-        target = grammar.object_of(place) if place.lower_ in ("at", "in", "inside", "on") else None
+        spread = place.lower_ in ("to", "through") and verb.lemma_ in ("spread", "sweep")
+        at = spread or place.lower_ in ("at", "in", "inside", "on")
+        target = grammar.object_of(place) if at else None
         if target is None or cd.lemma[target.i] in words("damage", "settled"):
             continue
         for thing in things(cd, target, strict=True):
@@ -137,7 +146,7 @@ def idle(cd: ClaimDoc, out: Any) -> Iterator[Seen]:
         target = next(named, None) or grammar.subject(verb)
     else:
         target = verb if verb.i == i - 1 else None
-    for thing in things(cd, target, strict=True)[:1] if target is not None else ():
+    for thing in things(cd, target, strict=True) if target is not None else ():
         if thing.head < i and thing.object_type not in ("land", "supplies"):
             yield Seen(thing, "damaged", i, "damaged-idle")
 

@@ -6,17 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from briefing_tui.extract.claims import damage_lists, people
+from briefing_tui.extract.claims import damage_counts, damage_edges, damage_lists, people
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
-from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.vocabulary import classes, words
 
 _MOST = 60
-_LEFT = frozenset(
-    {"amod", "compound", "nmod", "nummod", "poss", "det", "punct", "case", "quantmod", "npadvmod", "advmod"}
-)
 _OF_THESE = frozenset(
     {"number", "group", "most", "some", "series", "dozens", "rows", "hundreds", "all", "many"}
 )
@@ -28,7 +24,6 @@ _ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})  # "set ablaze tent
 _MADE_WITH = ("house", "shop", "shed", "building", "boat", "truck")  # "guardhouse", "bookshop", "outbuilding"
 _HOLDING = frozenset({"housing", "sheltering", "hosting", "carrying", "containing", "storing", "holding"})
 _PHRASE = 9  # tokens of a noun phrase
-_PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
 @lru_cache(maxsize=1)
@@ -70,12 +65,13 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
         if (
             object_type(cd, h.i) is not None
             or cd.quantity(h.i) is not None
-            or cd.lower[_left(cd, h)] in ("a", "an")
+            or cd.lower[damage_edges.left(cd, h)] in ("a", "an")
         ):
             heads.setdefault(h.i, h)
+    heads |= {h.i: h for h in damage_lists.lost_before(cd, head) if h.i not in heads}
     if head.dep_ in ("dobj", "pobj"):
         heads = {i: h for i, h in heads.items() if i == head.i or not _opens_clause(cd, i)}
-    heads = {i: h for i, h in heads.items() if i == head.i or not damage_lists.opens_clause(cd, i)}
+    heads = {i: h for i, h in heads.items() if i == head.i or damage_lists.is_another(cd, head, h)}
     found: list[Thing] = []
     known = strict or any(object_type(cd, i) is not None for i in heads)
     for i in sorted(heads)[:_MOST]:
@@ -86,7 +82,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
         if thing is not None and all(not known.first <= thing.head < known.last for known in found):
             if found and damage_lists.one_name(cd, found[-1], thing):  # "a command and control node"
                 before = found[-1]
-                what = cd.text(_opening(cd, before.first, before.head), thing.last)
+                what = cd.text(damage_edges.opening(cd, before.first, before.head), thing.last)
                 found[-1] = replace(thing, what=what, first=before.first)
                 continue
             if found and found[-1].object_type == thing.object_type == "part" and thing.last > thing.head + 1:
@@ -95,7 +91,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
                     before.last == before.head + 1 and thing.first - before.last < 3
                 ):  # "windows and doors of the bank"
                     found[-1] = replace(
-                        before, what=cd.text(_opening(cd, before.first, before.head), thing.last)
+                        before, what=cd.text(damage_edges.opening(cd, before.first, before.head), thing.last)
                     )
             found.append(thing)
     return damage_lists.with_shared_figures(cd, found)
@@ -142,11 +138,14 @@ def _share(cd: ClaimDoc, head: Any) -> Thing | None:
     found = _thing(cd, whole, strict=True)
     if found is None:
         return None
-    first = _left(cd, head)
+    first = damage_edges.left(cd, head)
     if stretch:  # "a section of the pipeline"
         return replace(found, first=first, in_part=True)
     one = whole.tag_ in ("NN", "NNP") and not measure
-    what = cd.text(_opening(cd, first, head.i) if one else _opening(cd, found.first, found.head), found.last)
+    start = damage_edges.opening(cd, found.first, found.head)
+    if one:  # "half of the village", "two thirds of the village"
+        start = first if first in cd.numbers else damage_edges.opening(cd, first, head.i)
+    what = cd.text(start, found.last)
     return replace(found, what=what, low=None, high=None, first=first)
 
 
@@ -174,31 +173,16 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     kind = object_type(cd, i)
     if not _may_be_hit(cd, head, kind, strict):
         return None
-    outer = cd.partitive(i)  # "six of the eight houses"
-    number = outer[0] if outer is not None else cd.quantity(i)
-    first = _left(cd, head)
-    low = high = None
-    not_one = first > 0 and cd.lower[first - 1] == "not" and cd.lower[first] in ("a", "one")
-    zero = not_one or any(cd.lower[j] in ("no", "not") for j in range(first, i))
-    area = cd.numbers.get(i - 1) if cd.lemma[i] in words("damage", "area") else None
-    number = number or area  # "40 hectares of maize"
-    if number is not None and (number.sense == "count" or number is area):
-        low, high = number.low, number.high
-        if low is None and high is None and head.tag_ == "NN" and cd.lower[first] in ("a", "an"):
-            low = high = 1  # "a multiple rocket launcher"
-        first = min(first, number.start)
-    elif first == i and head.tag_ == "NN" and cd.lemma[i] in words("damage", "mass"):
-        pass  # "destroyed property", "burned farmland"
-    elif head.tag_ not in ("NNS", "NNPS") and people.singular(cd.lower[i]) not in object_types().keys() - {
-        cd.lower[i]
-    }:
-        low = high = 1  # "Windows" at the start of a sentence may be tagged as a name
-    if zero:
-        low = high = 0
+    first = damage_edges.left(cd, head)
+    singular = people.singular(cd.lower[i])
+    count = damage_counts.of(
+        cd, head, first, plural_form=singular != cd.lower[i] and singular in object_types()
+    )
+    first = count.first
     definite = cd.lower[first] in words("victims", "definite")
     end = _right(cd, head, kind)
-    what = cd.text(_opening(cd, first, i), end)
-    return Thing(what, kind or "other", low, high, first, end, i, zero, definite)
+    what = cd.text(damage_edges.opening(cd, first, i), end)
+    return Thing(what, kind or "other", count.low, count.high, first, end, i, count.zero, definite)
 
 
 def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool:
@@ -206,8 +190,10 @@ def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool
     i = head.i
     if {cd.lower[i], cd.lemma[i]} & words("damage", "region") and kind is None:
         return False
+    if cd.lemma[i] in ("center", "centre") and cd.lower[i - 1] in words("damage", "settled"):
+        return False  # "bombed the city centre"
     if kind is not None:
-        return True
+        return not _is_figure(cd, head, kind)
     if {cd.lower[i], cd.lemma[i]} & (
         words("damage", "not_things") | words("numbers", "units")
     ) or people.is_person(cd, i):
@@ -217,37 +203,12 @@ def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool
     return head.ent_type_ in _BODIES if strict else head.ent_type_ not in ("GPE", "LOC")
 
 
-def _opening(cd: ClaimDoc, first: int, i: int) -> int:
-    """Past determiners, figures and the participle that says the damage ("the destroyed house")."""
-    start, skip = first, words("victims", "skip")
-    while (
-        start < i
-        and not (start in cd.numbers and cd.lower[start + 1] in HYPHENS)
-        and (
-            cd.lower[start] in skip
-            or cd.lower[start] in _ALIGHT
-            or start in cd.numbers
-            or cd.lower[start] == "of"
-            or cd.doc[start].pos_ in ("PUNCT", "ADV")
-            or (cd.doc[start].tag_ in _PARTICIPLES | {"JJ"} and cd.lower[start] in _said_of_damage())
-        )
-    ):
-        start += 1
-    return start
-
-
-@lru_cache(maxsize=1)
-def _damaging() -> frozenset[str]:
-    """Verbs of damage, whose -ing form before a noun is no part of its name: "damaging fuel tanks"."""
-    return words("damage", "destroyed", "transitive") | words("damage", "damaged", "transitive")
-
-
-@lru_cache(maxsize=1)
-def _said_of_damage() -> frozenset[str]:
-    return (
-        words("damage", "destroyed", "state")
-        | words("damage", "damaged", "state")
-        | words("damage", "burned", "state")
+def _is_figure(cd: ClaimDoc, head: Any, kind: str) -> bool:
+    """ "A wall of silence", "dogmas and walls": no thing that can be hit."""
+    of = grammar.of_object(head)
+    joined = head.head if head.dep_ == "conj" and kind == "part" else None
+    return (of is not None and cd.lemma[of.i] in words("damage", "figures")) or (
+        joined is not None and cd.lemma[joined.i] in words("damage", "ideas")
     )
 
 
@@ -261,33 +222,10 @@ def _right(cd: ClaimDoc, head: Any, kind: str | None) -> int:
         return end
     joint = cd.doc[end]
     target = grammar.object_of(joint) if joint.head.i == head.i or kind == "part" else None
+    if target is not None and (target.i in cd.numbers or target.lower_ in _OF_THESE):
+        target = grammar.of_object(target) or target  # "the windows of dozens of homes"
     if target is None or not end < target.i < end + 9:
         return end
     if cd.lower[end] != "of" and object_type(cd, target.i) is None and target.ent_type_ not in ("FAC", "ORG"):
         return end
     return int(target.i) + 1
-
-
-def _left(cd: ClaimDoc, head: Any) -> int:
-    first: int = head.i
-    floor = max(first - 9, 0)
-    while first - 1 >= floor:
-        token = cd.doc[first - 1]
-        above = token.head
-        if (
-            token.dep_ in ("cc", "conj")
-            and above.dep_ in ("nmod", "compound", "amod")
-            and above.head.i == head.i
-        ):
-            first -= 1  # "command and control node"
-            continue
-        damaging = token.tag_ == "VBG" and token.lemma_.lower() in _damaging()
-        if (
-            damaging
-            or token.dep_ not in _LEFT
-            or not first - 1 <= token.head.i <= head.i
-            or token.text in ",;:"
-        ):
-            break
-        first -= 1
-    return first

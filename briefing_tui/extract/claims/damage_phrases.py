@@ -30,6 +30,9 @@ _OF_LINES = frozenset(
     }
 )
 _PLANTS_AND_POSTS = frozenset({"land", "infrastructure", "part"})  # what can be cut, mown or chopped down
+_RAMMING = frozenset(
+    {"slam", "crash", "plough", "plow"}
+)  # with "into": what a missile does to a block of flats
 _NEAR = 20  # tokens from "left" to "in ruins"
 _FELLING = frozenset({"cut", "mow", "chop", "hack"})
 
@@ -62,6 +65,8 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
         )
     elif lemma == "down":
         kind = "destroyed" if verb.pos_ == "VERB" else None
+    elif lemma in _RAMMING:
+        kind = "damaged" if near & {"into", "through"} else None
     elif lemma in ("knock", "tear", "rip") and near & {"out", "over", "through", "into", "apart", "off"}:
         kind = "damaged"
     return kind

@@ -120,7 +120,7 @@ def _points_back(cd: ClaimDoc, subject: Any) -> bool:
 def _aimed_at(cd: ClaimDoc, verb: Any) -> list[Any]:
     """The things a verb or its nouns point at: its object, or the nouns after "at", "against", "in front of"."""
     weapons = words("damage", "weapon") | words("munitions", "weapon")
-    for child in verb.children:
+    for child in verb.children if cd.lemma[verb.i] not in words("damage", "handled") else ():
         if child.dep_ in ("dobj", "nsubjpass") and _is_thing(cd, child) and cd.lemma[child.i] not in weapons:
             return [child]
     nouns = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing_tui.extract.claims import (
     damage_again,
+    damage_causes,
     damage_losses,
     damage_nouns,
     damage_phrases,
@@ -16,7 +17,6 @@ from briefing_tui.extract.claims import (
 )
 from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
-from briefing_tui.extract.events import brevity
 from briefing_tui.extract.grammar import air_defence, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import load, words
@@ -24,6 +24,7 @@ from briefing_tui.model import DamageKind
 
 _AS_GOOD_AS = frozenset({"virtually", "practically"})
 _NEARLY = _AS_GOOD_AS | {"almost", "nearly"}
+_WHOLLY = frozenset({"completely", "totally", "entirely", "fully", "wholly"})
 _CLAUSE = 40  # tokens around a verb in which a drill may be named
 _KINDS: tuple[DamageKind, ...] = ("destroyed", "damaged", "burned")
 
@@ -78,6 +79,8 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
         table.setdefault(word, {})["phrase"] = "damaged"
     for word in ("hit", "strike", "pierce", "penetrate", "affect"):
         table[word] = {"transitive": "damaged", "strike": "damaged"}
+    for word in ("slam", "crash", "plough", "plow"):
+        table[word]["strike"] = "damaged"  # of weapons only: "the missile slammed into a block of flats"
     for word in data["holes"]["words"]:
         table.setdefault(word, {})["holes"] = "damaged"
     for word in ("lose", *data["eliminate"]["words"]):
@@ -106,7 +109,9 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if target is None and (phrase == "destroyed" or lemma == "explode"):
         yield from _blew_up(cd, verb)
         return
-    if lemma == "explode":
+    if lemma == "explode" or (
+        lemma in words("damage", "burned", "transitive") and not damage_causes.by_fire(cd, verb)
+    ):
         return
     if lemma == "lose" and target is not None:
         yield from damage_losses.lost(cd, verb, target, rule)
@@ -114,9 +119,14 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if lemma in words("damage", "eliminate") and target is not None:
         yield from damage_losses.eliminated(cd, verb, target)
         return
-    if rule == "headline" and lemma == "blow" and target is not None and _is_the_bomb(cd, target):
+    if (
+        rule == "headline"
+        and lemma == "blow"
+        and target is not None
+        and damage_causes.is_the_bomb(cd, target)
+    ):
         return  # "a van rigged with explosives blew up"
-    if "strike" in shapes and not _by_weapon(cd, verb):
+    if "strike" in shapes and not damage_causes.by_weapon(cd, verb):
         return
     kind = phrase or shapes.get("transitive") or shapes.get("state")
     strict = phrase is not None or rule == "headline" or lemma in words("damage", "needs_thing")
@@ -132,8 +142,9 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         kind = "destroyed"
     if lemma in words("damage", "burning") and kind == "damaged" and _stands_burnt(verb, rule):
         kind = "burned"
-    if kind == "destroyed" and (nearly or cd.lower[i - 1] in words("damage", "partly")):
-        kind = "destroyed" if cd.lower[i - 1] in _AS_GOOD_AS else "damaged"
+    how_far = cd.lower[i - 1 - (cd.lower[i - 1] in _WHOLLY)]  # "almost completely destroyed"
+    if kind == "destroyed" and (nearly or how_far in words("damage", "partly")):
+        kind = "destroyed" if how_far in _AS_GOOD_AS else "damaged"
     beside = cd.lower[i + 1 : i + 4] if ahead[:1] == ("or",) else ()
     beside += cd.lower[max(i - 3, 0) : i] if cd.lower[i - 1] == "or" else ()
     if kind == "destroyed" and "damaged" in beside:
@@ -155,8 +166,9 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
             phrase == "destroyed" or (kind == "destroyed" and air_defence.in_the_air(cd, verb, noun))
         ):
             continue  # "shot down three drones" counts munitions
-        if "strike" in shapes and {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places():
-            continue  # "a shell hit a field"
+        open_ground = {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places()
+        if "strike" in shapes and (open_ground or (thing.object_type == "other" and _shot_at(cd, verb))):
+            continue  # "a shell hit a field", "a bullet hit Moran"
         repeats = rule == "attribute" and thing.definite
         upset = lemma == "topple" and thing.object_type == "vehicle"
         fate: DamageKind = "damaged" if upset else kind
@@ -164,6 +176,11 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     for also in _as_was(verb) if rule == "passive" else ():
         for thing in things(cd, also, strict=True):
             yield Seen(thing, kind, i, f"{kind}-as-was")
+
+
+def _shot_at(cd: ClaimDoc, verb: Any) -> bool:
+    subject = grammar.subject(verb)
+    return subject is not None and cd.lemma[subject.i] in ("bullet", "shot", "gunfire", "round")
 
 
 @lru_cache(maxsize=1)
@@ -215,7 +232,8 @@ def _as_was(verb: Any) -> Iterator[Any]:
 
 def _of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | None:
     """ "60 houses were destroyed and some 200 damaged": the second figure counts houses too."""
-    number, before = cd.numbers.get(verb.i - 1), verb.head
+    further = cd.lower[verb.i - 1] in ("more", "others")  # "and a dozen more damaged"
+    number, before = cd.numbers.get(verb.i - 1 - further), verb.head
     if before.i == verb.i - 1:  # the parse joins the figure, and hangs the participle on it
         before = before.head
     joined = verb.dep_ in ("conj", "acl") and verb.tag_ in ("VBN", "VBD") and before.pos_ == "VERB"
@@ -235,59 +253,14 @@ def _of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | Non
 def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     """ "the plane blew up in mid-air": the subject is what was destroyed, unless it is the bomb."""
     subject = grammar.subject(verb)
-    if subject is None or cd.lemma[verb.i] not in ("blow", "explode") or _is_the_bomb(cd, subject):
+    if (
+        subject is None
+        or cd.lemma[verb.i] not in ("blow", "explode")
+        or damage_causes.is_the_bomb(cd, subject)
+    ):
         return
     for thing in things(cd, subject, strict=True)[:1]:
         if cd.lemma[thing.head] in words("damage", "weapon"):
             return  # "a suicide drone exploded"
         if thing.object_type in words("damage", "blown_up") and subject.tag_ in ("NN", "NNP"):
             yield Seen(thing, "destroyed", verb.i, "destroyed-blew-up")
-
-
-def _is_the_bomb(cd: ClaimDoc, subject: Any) -> bool:
-    """ "A truck packed with dynamite exploded"."""
-    return any(c.dep_ in ("acl", "relcl") and c.lemma_ in words("damage", "rigged") for c in subject.rights)
-
-
-def _by_weapon(cd: ClaimDoc, verb: Any) -> bool:
-    """Is it a weapon that hits ("rockets hit a school")? What an attack or a fire affects is damaged too."""
-    weapons = words("damage", "weapon")
-    if cd.lemma[verb.i] == "affect":
-        weapons |= words("damage", "affecting")
-    if verb.tag_ == "VBN":
-        agents = [grammar.object_of(c) for c in verb.rights if c.dep_ == "agent"]
-        if not agents and grammar.passive(verb):
-            return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb)
-        if not agents and brevity.is_note(cd.doc) and not any(c.dep_ == "dobj" for c in verb.rights):
-            return cd.lemma[verb.i] == "hit" and _under_fire(cd, verb)  # "3 clinics hit"
-        if agents:
-            weapons |= {"fire"}  # "hit by rifle fire"
-            return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
-    subject = grammar.subject(verb)
-    if subject is not None and subject.i in cd.numbers:
-        subject = grammar.of_object(subject) or subject
-    if subject is None or subject.i == verb.i:
-        return False
-    return cd.lemma[subject.i] in weapons or _from_the_air(cd, subject)
-
-
-def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:
-    """ "An air strike", or one that kills: never the one of the dockers that hit the port."""
-    if cd.lemma[strike.i] not in words("damage", "bombardment"):
-        return False
-    near = cd.lemma[strike.i : min(strike.sent.end, strike.i + _CLAUSE)]
-    return any(c.lower_ in words("damage", "aerial") for c in strike.lefts) or bool(
-        {"kill", "wound", "injure", "destroy", "flatten"} & set(near)
-    )
-
-
-def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
-    """ "Their van was hit", where this sentence or the one before tells of shells, drones or strikes."""
-    subject = grammar.subject(verb)
-    if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
-        return False
-    start = verb.sent.start
-    if start:
-        start = cd.doc[start - 1].sent.start
-    near = range(max(start, verb.i - 2 * _CLAUSE), min(verb.sent.end, verb.i + _CLAUSE))
-    return any(cd.lemma[k] in words("damage", "weapon") | words("damage", "bombardment") for k in near)

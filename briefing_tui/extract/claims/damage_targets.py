@@ -31,7 +31,11 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if phrase and lemma == "set" and direct is not None and direct.lower_ == "fire":
         to = next((c for p in (verb, direct) for c in p.rights if c.lower_ == "to"), None)
         return (grammar.object_of(to) if to is not None else None), "object"
-    if phrase and lemma in ("tear", "rip") and direct is None:
+    if phrase and lemma == "catch":  # "two barns caught fire", taken for a fire that was caught
+        before = cd.doc[verb.i - 1] if verb.i and verb.dep_ == "amod" else None
+        known = before is not None and object_type(cd, before.i) is not None
+        return (before if known else grammar.subject(verb)), "subject"
+    if phrase and lemma in ("tear", "rip", "slam", "crash", "plough", "plow") and direct is None:
         through = next((c for c in verb.rights if c.lower_ in ("through", "into")), None)
         return (grammar.object_of(through) if through is not None else None), "object"
     if phrase and direct is None:  # "setting four tankers ablaze", which the parse may take for a clause
@@ -56,11 +60,20 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if direct is not None:
         return direct, "object"
     if passive is None and verb.tag_ == "VBN" and subject is None:
-        passive = grammar.lost_subject(verb) or _figure_before(cd, verb)
+        passive = grammar.lost_subject(verb) or _figure_before(cd, verb) or _told_of_the_place(verb)
     if passive is None and verb.dep_ == "pcomp" and any(c.lower_ == "being" for c in verb.lefts):
         passive = grammar.subject(verb.head.head)  # "was forced to land after being hit by gunfire"
     if passive is not None:
         return passive, "passive"
+    noted = cd.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
+    if noted is not None and noted.dep_ == "npadvmod" and noted.head.i == verb.i and object_type(cd, noted.i):
+        return noted, "headline"  # "3 vans destroyed, 1 lorry damaged", taken for a measure
+    left = _left_so(verb) if verb.tag_ in ("VBN", "VBD") and subject is None else None
+    if left is not None:
+        return left, "participle"
+    first = _noted_list(verb) if verb.dep_ == "acl" and subject is None else None
+    if first is not None:
+        return first, "headline"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
         return verb.head, "participle"
     if verb.dep_ == "amod" and verb.tag_ != "VBG":
@@ -96,6 +109,41 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     return None, ""
 
 
+def _noted_list(verb: Any) -> Any | None:
+    """The homes of a note: "4 homes and a shop damaged;", where nothing follows and no other verb is near."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    if verb.tag_ not in ("VBN", "VBD") or not all(token.is_punct or token.is_space for token in after):
+        return None
+    noun = verb.head
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun if noun.dep_ in ("ROOT", "appos") and noun.tag_ in ("NN", "NNS") else None
+
+
+def _left_so(verb: Any) -> Any | None:
+    """The homes of "left six homes, a mosque and two shops damaged", "left three homes destroyed and nine damaged"."""
+    noun = verb.head
+    if verb.dep_ == "acl":
+        while noun.dep_ in ("appos", "conj"):
+            noun = noun.head
+        return noun if noun.dep_ == "dobj" and noun.head.lemma_.lower() == "leave" else None
+    if verb.dep_ not in ("xcomp", "ccomp", "oprd") or noun.lemma_.lower() != "leave":
+        return None
+    return next((c for c in noun.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+
+
+def _told_of_the_place(verb: Any) -> Any | None:
+    """The pipe of "in Ozel, a mill, two homes and a pipe were damaged", where the parse makes all of it the place's."""
+    helper = next((c for c in verb.lefts if c.dep_ == "auxpass"), None)
+    noun = verb.doc[helper.i - 1] if helper is not None and helper.i else None
+    if noun is None or noun.dep_ not in ("conj", "appos") or noun.tag_ not in ("NN", "NNS"):
+        return None
+    place = noun.head
+    while place.dep_ in ("conj", "appos") and place.pos_ != "PROPN":
+        place = place.head
+    return noun if place.pos_ == "PROPN" and place.dep_ == "pobj" else None
+
+
 def _figure_before(cd: ClaimDoc, verb: Any) -> Any | None:
     """The two of "hit five tankers and two were destroyed", which the parse joins to the tankers."""
     helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), None)
@@ -112,6 +160,7 @@ def _note(cd: ClaimDoc, verb: Any, subject: Any) -> bool:
         "parataxis",
         "dep",
         "advcl",
+        "acl",
     ):
         return False
     told = any(

@@ -38,7 +38,8 @@ class ClaimDoc:
                 i = found.start - 1  # "an 11-floor building" is one building
                 continue
             if found is not None and (found.sense == "count" and found.end <= head):
-                return found
+                both = self.lower[i] == "both" and "and" in self.lower[i:head]
+                return None if both else found  # "both local and foreign nurses" are not two
             token = doc[i]
             passes = (
                 token.pos_ in MODIFIERS
@@ -46,7 +47,11 @@ class ClaimDoc:
                 or token.lower_ in ("of", "and")
                 or self.lower[i + 1] in HYPHENS  # "four off-duty policemen"
             )
-            if token.lower_ in ("of", "and", ",") and not (token.head.i <= head and _adjectives(doc, i)):
+            if (
+                token.lower_ in ("of", "and", ",")
+                and not (token.head.i <= head and _adjectives(doc, i))
+                and not of_one_noun(doc, i)
+            ):
                 return None
             participle = token.tag_ in ("VBN", "VBG") or token.lower_ in _SAID_OF_FIGURES
             if not passes or (token.pos_ == "VERB" and not participle):
@@ -86,6 +91,14 @@ class ClaimDoc:
 def _adjectives(doc: Any, i: int) -> bool:
     """Is the comma or "and" at `i` between two adjectives of one noun phrase?"""
     return 0 < i < len(doc) - 1 and doc[i - 1].pos_ == "ADJ" and doc[i + 1].pos_ in ("ADJ", "NOUN")
+
+
+def of_one_noun(doc: Any, i: int) -> bool:
+    """Is the "and" at `i` inside the name of one kind of thing: "three command and control nodes"?"""
+    first = doc[i].head
+    if doc[i].dep_ != "cc" or first.dep_ not in ("nmod", "compound") or not first.i < i < first.head.i:
+        return False
+    return any(c.dep_ == "conj" and i < c.i < first.head.i for c in first.rights)
 
 
 def read(doc: Any) -> ClaimDoc:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc, of_one_noun
 
 MOST_CONJUNCTS = 40
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -177,6 +177,9 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
     doc, j = cd.doc, i + 1
     end = min(doc[i].sent.end, i + 200)
     placed = False
+    same = {i, doc[i].head.i}
+    if doc[i].dep_ == "pobj" and doc[i].head.lower_ == "of":
+        same.add(doc[i].head.head.head.i)  # "dozens of homes, a school and the police station were torched"
     while j < end:
         if doc[j].tag_ == "VBG" and doc[j].head.i == j - 1:  # "a tanker carrying fuel, and a bus"
             j = next((k for k in range(j, min(j + _DESCRIBED, end)) if cd.lower[k] == ","), end)
@@ -225,7 +228,7 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
         nominal = head.pos_ in ("NOUN", "PROPN") or _misread_noun(cd, stop - 1)
         if (not nominal and not some_of) or (acts and head.dep_ != "conj"):
             return
-        of_another = head.dep_ in ("nsubj", "nsubjpass") and head.head.i not in (doc[i].head.i, doc[i].i)
+        of_another = head.dep_ in ("nsubj", "nsubjpass") and head.head.i not in same
         if of_another and head.head.lower_ in _SAID and cd.lower[stop : stop + 1] == (",",):
             of_another = False  # "31 camps, 46 boats, nine pits, the ministry said": the boats say nothing
         if of_another and head.head.tag_ == "VBG" and "," in cd.lower[stop : head.head.i]:
@@ -297,7 +300,7 @@ def _phrase_end(cd: ClaimDoc, start: int, end: int) -> int:
             and j + 1 < end
             and cd.doc[j + 1].pos_ in ("NOUN", "PROPN", "ADJ")
         ) or (token.pos_ in ("ADV", "VERB") and "-" in (cd.lower[j - 1], *cd.lower[j + 1 : j + 2]))
-        if not inside and not participle:
+        if not inside and not participle and not of_one_noun(cd.doc, j):
             break
         j += 1
     return j

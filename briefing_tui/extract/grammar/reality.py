@@ -31,7 +31,9 @@ _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
 _ALMOST = frozenset(["almost", "nearly", "narrowly", "potentially", "virtually", "practically"])
 _IF = frozenset(["if", "unless", "whether", "lest"])
 _WISHED = frozenset(["want", "order", "hope", "wish", "threaten", "demand", "vow"])
-_DENIED = frozenset({"deny", "refute", "reject", "disprove"})
+_DENIED = frozenset({"deny", "refute", "reject", "disprove", "dismiss"})
+_ENDED = frozenset({"stop", "halt", "suspend", "cease"})
+_REPORTS = frozenset({"report", "claim", "rumor", "rumour", "allegation", "suggestion"})
 _WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
 _NOT_YET = frozenset(
     [
@@ -136,13 +138,14 @@ def of_verb(verb: Any) -> Reality:
         if _denied_report(token, head):
             return "unreal"
         if infinitive:
-            if head.lemma_.lower() not in words("casualties", "real_raising") and not perfect:
+            raised = perfect and head.lemma_ != "be"  # but "was to have been blown up"
+            if head.lemma_.lower() not in words("casualties", "real_raising") and not raised:
                 return "unreal"
         elif token.dep_ not in _WITHIN:
             return "real"
         elif token.dep_ == "conj" and own_subject and (helped or token.tag_ != "VBN"):
             return "real"  # a bare participle shares the auxiliaries: "should be hanged and his house burnt"
-        elif token.dep_ != "conj":
+        elif token.dep_ != "conj" and token.pos_ != "NOUN":
             return _governed(token, head)
         token = head
     return "real"
@@ -233,6 +236,8 @@ def of_noun(noun: Any) -> Reality:
             if dep in ("nsubj", "nsubjpass"):
                 return _of_subject(noun, head)
             lemma = head.lemma_.lower()
+            if dep == "dobj" and lemma in _ENDED:
+                return "unreal"  # "suspended its sabotage of power lines"
             if (lemma in _PURSUED and (dep == "dobj" or _aimed_at(noun, head))) or (
                 lemma in _CALLED and dep == "prep"
             ):

@@ -11,6 +11,8 @@ from briefing_tui.extract.parsing.changes import Change
 WEAPONS = frozenset({"IED", "VBIED", "SVBIED", "RCIED", "RPG", "UAV", "UXO"})
 STRIKES = frozenset({"attack", "blast", "explosion", "strike", "ambush", "detonation"})
 KILLS = frozenset({"kills", "hurts", "wounds", "injures", "leaves", "displaces"})
+WRECKS = frozenset({"damages", "levels", "guts"})  # nouns too, to the parser
+_BLASTS = STRIKES | {"bomb", "rocket", "missile", "shell", "shelling", "grenade", "mine", "drone", "raid", "bombing", "airstrike", "fire", "blaze"}  # fmt: skip
 _STRIKES = frozenset({"town", "strike", "shutdown", "lockdown", "bandh", "hartal", "stoppage", "sit-in"})
 
 
@@ -45,6 +47,22 @@ def kills_behind_name(verb: Any) -> Iterator[Change]:
         harmed = figure if figure.head.i == verb.i else figure.head
         if harmed.i > verb.i:
             yield Change(harmed, label="dobj", head=verb)
+
+
+def wrecks_behind_blast(word: Any) -> Iterator[Change]:
+    """ "Drone attack damages oil depot": the parser takes all of it for the name of a depot."""
+    blast, hit = word.nbor(-1) if word.i else word, word.head
+    if blast.head.i != word.i or blast.dep_ != "compound" or blast.lower_ not in _BLASTS:
+        return
+    if word.dep_ == "compound" and hit.i > word.i:
+        top = hit.head.i == hit.i
+        yield Change(word, tag="VBZ", label="ROOT" if top else "ccomp", head=word if top else hit.head)
+        yield Change(hit, label="dobj", head=word)
+    elif any(child.dep_ == "dobj" for child in word.rights):
+        yield Change(word, tag="VBZ")
+    else:
+        return
+    yield Change(blast, label="nsubj", head=word)
 
 
 def figure_behind(token: Any) -> bool:

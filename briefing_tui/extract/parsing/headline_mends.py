@@ -48,6 +48,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "dep", "parataxis"})
 _LOOKED_AT = (
     frozenset(word.lower() for word in blasts.WEAPONS)
     | blasts.KILLS
+    | blasts.WRECKS
     | {"ceasefire", "truce", "shot", "observed", "held"}
     | _BURNING
     | _DONE_TO
@@ -82,6 +83,8 @@ def _changes(token: Any) -> Iterator[Change]:
     elif token.lower_ in blasts.KILLS and token.tag_[:1] in "NV" and blasts.figure_behind(token):
         yield Change(token, tag="VBZ")
         yield Change(token.nbor(1), label="dobj")  # "kills 5, hurts 11"
+    elif token.lower_ in blasts.WRECKS and token.tag_ == "NNS":
+        yield from blasts.wrecks_behind_blast(token)
     elif token.lower_ in {"ceasefire", "truce"} and token.tag_[:1] == "V":
         yield Change(token, tag="NN")  # "Ceasefire to begin at midnight"
     elif token.i == 1 and token.tag_ == "NN":

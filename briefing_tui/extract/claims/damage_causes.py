@@ -1,0 +1,71 @@
+"""What did the damage: a weapon that hits, a fire that spreads, or a vehicle that is itself the bomb."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.events import brevity
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_CLAUSE = 40  # tokens around a verb in which a weapon may be named
+
+
+def by_fire(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Flames consumed the barn", "was engulfed in fire"."""
+    subject = grammar.subject(verb)
+    near = {
+        *cd.lower[verb.i + 1 : verb.i + 5],
+        *((subject.lower_, subject.lemma_.lower()) if subject is not None else ()),
+    }
+    return bool(near & (words("damage", "fire") | {"blaze"}))
+
+
+def is_the_bomb(cd: ClaimDoc, subject: Any) -> bool:
+    """ "A truck packed with dynamite exploded"."""
+    return any(c.dep_ in ("acl", "relcl") and c.lemma_ in words("damage", "rigged") for c in subject.rights)
+
+
+def by_weapon(cd: ClaimDoc, verb: Any) -> bool:
+    """Is it a weapon that hits ("rockets hit a school")? What an attack or a fire affects is damaged too."""
+    weapons = words("damage", "weapon")
+    if cd.lemma[verb.i] == "affect":
+        weapons |= words("damage", "affecting")
+    if verb.tag_ == "VBN":
+        agents = [grammar.object_of(c) for c in verb.rights if c.dep_ == "agent"]
+        if not agents and grammar.passive(verb):
+            return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb)
+        if not agents and brevity.is_note(cd.doc) and not any(c.dep_ == "dobj" for c in verb.rights):
+            return cd.lemma[verb.i] == "hit" and _under_fire(cd, verb)  # "3 clinics hit"
+        if agents:
+            weapons |= {"fire"}  # "hit by rifle fire"
+            return any(a is not None and cd.lemma[a.i] in weapons for a in agents)
+    subject = grammar.subject(verb)
+    if subject is not None and subject.i in cd.numbers:
+        subject = grammar.of_object(subject) or subject
+    if subject is None or subject.i == verb.i:
+        return False
+    return cd.lemma[subject.i] in weapons or _from_the_air(cd, subject)
+
+
+def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:
+    """ "An air strike", or one that kills: never the one of the dockers that hit the port."""
+    if cd.lemma[strike.i] not in words("damage", "bombardment"):
+        return False
+    near = cd.lemma[strike.i : min(strike.sent.end, strike.i + _CLAUSE)]
+    return any(c.lower_ in words("damage", "aerial") for c in strike.lefts) or bool(
+        {"kill", "wound", "injure", "destroy", "flatten"} & set(near)
+    )
+
+
+def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Their van was hit", where this sentence or the one before tells of shells, drones or strikes."""
+    subject = grammar.subject(verb)
+    if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
+        return False
+    start = verb.sent.start
+    if start:
+        start = cd.doc[start - 1].sent.start
+    near = range(max(start, verb.i - 2 * _CLAUSE), min(verb.sent.end, verb.i + _CLAUSE))
+    return any(cd.lemma[k] in words("damage", "weapon") | words("damage", "bombardment") for k in near)

@@ -1,0 +1,59 @@
+"""The things a general word is spelt out in: "several buildings, including a mosque", "nine sites: a mill and eight homes"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.claims.damage_objects import things
+from briefing_tui.extract.claims.damage_seen import Seen
+from briefing_tui.extract.claims.damage_thing import Thing
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+
+_NEAR = 12  # tokens between a list of things and its "including"
+_PHRASE = 7  # tokens of the first thing behind a colon
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def named(cd: ClaimDoc, seen: Seen) -> list[Seen]:
+    """What is named of the things seen, with the same fate."""
+    return _including(cd, seen) or _behind_colon(cd, seen)
+
+
+def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:
+    """ "damaged several buildings, including a mosque"."""
+    last = seen.thing.last
+    for i in range(last, min(last + _NEAR, cd.doc[seen.thing.head].sent.end)):
+        if cd.lower[i] == "including":
+            target = next((c for c in cd.doc[i].rights if c.dep_ in ("pobj", "dobj")), None)
+            found: list[Thing] = things(cd, target, strict=True) if target is not None else []
+            return [Seen(thing, seen.kind, i, f"{seen.kind}-including") for thing in found]
+        if cd.doc[i].pos_ == "VERB" and i > seen.trigger:
+            break
+    return []
+
+
+def _behind_colon(cd: ClaimDoc, seen: Seen) -> list[Seen]:
+    """ "Housing was damaged: nine homes and a hostel", "damage to four sites: a mill, two homes and a van"."""
+    if seen.thing.low == 1 or seen.kind == "none":
+        return []
+    start = max(seen.thing.last, seen.trigger + 1)
+    for i in range(start, min(start + _NEAR, len(cd.lower) - 1)):
+        if cd.lower[i] == ":":
+            head = first_behind(cd, i)
+            found: list[Thing] = things(cd, head, strict=True) if head is not None else []
+            return [Seen(thing, seen.kind, i, f"{seen.kind}-colon") for thing in found]
+        if cd.doc[i].pos_ == "VERB" or cd.lower[i] in (",", ";", "."):
+            break
+    return []
+
+
+def first_behind(cd: ClaimDoc, colon: int) -> Any | None:
+    """The noun of the phrase that begins behind the colon, unless it is what a clause is about."""
+    for i in range(colon + 1, min(colon + _PHRASE, len(cd.lower))):
+        token = cd.doc[i]
+        if token.dep_ != "amod" and token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PUNCT"):
+            return None
+        ends = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ not in ("NOUN", "PROPN")
+        if token.pos_ == "NOUN" and ends:
+            return token if token.dep_ not in _SUBJECTS else None
+    return None
