@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing_tui.extract.claims import (
     brackets,
+    casualty_acts,
     casualty_afterwards,
     casualty_bodies,
     casualty_breakdowns,
@@ -55,7 +56,7 @@ _LABELS: dict[str, CasualtyKind] = {
 _SHAPES: dict[str, tuple[str, Any]] = {
     "transitive": ("verb", casualty_verbs.transitive),
     "intransitive": ("verb", casualty_verbs.intransitive),
-    "noun": ("act", casualty_nouns.act),
+    "noun": ("act", casualty_acts.act),
     "counted": ("noun", casualty_nouns.counted),
     "state": ("", casualty_nouns.state),
 }
@@ -195,9 +196,9 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("verb", casualty_verbs.blown_up))
     for word, its_kind in _LABELS.items():
         table.setdefault(word, []).append(("", partial(terse.labelled, kind=its_kind)))
-    table.setdefault("addition", []).append(("noun", casualty_nouns.in_addition))
+    table.setdefault("addition", []).append(("noun", casualty_acts.in_addition))
     for word in ("that", "those"):
-        table.setdefault(word, []).append(("", casualty_nouns.that_of))
+        table.setdefault(word, []).append(("", casualty_acts.that_of))
     for word in data["laid_down"]["words"]:
         table.setdefault(word, []).append(("verb", casualty_verbs.laid_down))
     for word in ("take", "hold"):

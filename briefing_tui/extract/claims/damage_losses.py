@@ -9,7 +9,7 @@ from briefing_tui.extract.claims import people
 from briefing_tui.extract.claims.damage_objects import object_type, things
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
-from briefing_tui.extract.grammar import air_defence, grammar
+from briefing_tui.extract.grammar import air_defence, grammar, lists
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
@@ -69,7 +69,7 @@ def _listed(cd: ClaimDoc, target: Any) -> list[Thing]:
     while end < len(cd.lower) and cd.lower[end] in _FATES:
         end += 1
     if end > target.i + 1:
-        after = next(grammar.list_after(cd, end - 1), None)
+        after = next(lists.list_after(cd, end - 1), None)
         heads = {thing.head for thing in found}
         found += [
             t for t in (things(cd, after, strict=True) if after is not None else ()) if t.head not in heads

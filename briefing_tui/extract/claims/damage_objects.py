@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing_tui.extract.claims import damage_counts, damage_edges, damage_lists, people
 from briefing_tui.extract.claims.damage_thing import Thing
-from briefing_tui.extract.grammar import grammar, relatives
+from briefing_tui.extract.grammar import grammar, lists, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import classes, words
 
@@ -61,7 +61,7 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
         return things(cd, _at_the_place(cd, owner), strict=strict) if owner is not None else []
     head = damage_lists.before_next_clause(cd, _building_of(cd, head))
     heads = {h.i: h for h in grammar.conjuncts(head if _share(cd, head) else _inner(cd, head))}
-    for h in grammar.list_after(cd, max(heads)):
+    for h in lists.list_after(cd, max(heads)):
         if (
             object_type(cd, h.i) is not None
             or cd.quantity(h.i) is not None

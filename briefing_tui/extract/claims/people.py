@@ -13,9 +13,7 @@ from briefing_tui.model import Category
 
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)+")
 _AGE = re.compile(r"(\d{1,2})-(?:years?|months?|day)")
-_NOT_NAMES = frozenset(
-    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"}
-)
+_NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"})  # fmt: skip
 _EITHER = words("victims", "either_service")
 _FULL = "briefing_full_names"
 _OF_PRISONS = frozenset({"prison", "jail", "penitentiary", "gaol"})

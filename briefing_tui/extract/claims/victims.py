@@ -18,7 +18,7 @@ from briefing_tui.extract.claims.people import (
 from briefing_tui.extract.claims.victim import Victim, bare, lone, nobody
 from briefing_tui.extract.claims.victim_phrases import plain
 from briefing_tui.extract.claims.victim_pronouns import SOMEBODY, THEY_REACH, pronoun, the_victim
-from briefing_tui.extract.grammar import grammar, relatives
+from briefing_tui.extract.grammar import grammar, lists, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
@@ -70,7 +70,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     ]
     if listed:
         known = {h.i for h in heads}
-        more = {h.i: h for start in {token.i, max(known)} for h in grammar.list_after(cd, start)}
+        more = {h.i: h for start in {token.i, max(known)} for h in lists.list_after(cd, start)}
         new = [h for i, h in more.items() if i not in known and _somebody(cd, h, sure)]
         heads = sorted([*heads, *new, *victim_lists.three_more(cd, max(known))], key=lambda h: int(h.i))
     heads = [head for head in heads if not _is_alias(cd, head)]

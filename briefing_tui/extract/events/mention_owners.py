@@ -213,6 +213,8 @@ def of_its_aftermath(when: Any, token: Any) -> bool:
     first = token.left_edge.i
     if not first or token.doc[first - 1].lower_ not in {"after", "following", "since"}:
         return False
+    if when.i > token.i and all(one.pos_ not in {"VERB", "AUX"} for one in token.doc[token.i + 1 : when.i]):
+        return False  # "a shop was wrecked after the blast of Tuesday"
     return mood.points_back(token) and not any(one.i == token.i for one in when.ancestors)
 
 

@@ -33,7 +33,6 @@ _IF = frozenset(["if", "unless", "whether", "lest"])
 _WISHED = frozenset(["want", "order", "hope", "wish", "threaten", "demand", "vow"])
 _DENIED = frozenset({"deny", "refute", "reject", "disprove", "dismiss"})
 _ENDED = frozenset({"stop", "halt", "suspend", "cease"})
-_REPORTS = frozenset({"report", "claim", "rumor", "rumour", "allegation", "suggestion"})
 _WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
 _NOT_YET = frozenset(
     [
@@ -78,7 +77,9 @@ _CAUSED = frozenset(
 _BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
 _FIGURATIVE = frozenset({"political", "social", "moral", "civil", "brain", "spiritual", "character", "civic"})
 _UNTRUE = frozenset({"unfounded", "untrue", "false", "baseless", "groundless", "fabricated", "fake"})
-_REPORTS = frozenset({"report", "rumor", "rumour", "claim", "allegation", "story", "news", "account"})
+_REPORTS = frozenset(
+    {"report", "rumor", "rumour", "claim", "allegation", "suggestion", "story", "news", "account"}
+)
 _ANYBODY = frozenset({"whoever", "whosoever", "anyone", "anybody", "everyone", "everybody"})
 _LAWS = frozenset(
     {

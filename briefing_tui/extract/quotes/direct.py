@@ -1,7 +1,6 @@
 """Marked stretches next to a cue: "…," said X · X said: "…" · "…," X said. "…" · X: "…".
 
-Only what stands between a quotation and its cue decides: punctuation, who was told, when and where. The parse is
-asked only whether those words belong to the cue.
+Only what stands between a quotation and its cue decides; the parse is asked only whether those words are the cue's.
 """
 
 from __future__ import annotations
