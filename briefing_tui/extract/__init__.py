@@ -42,9 +42,10 @@ def _facts(document: Document, doc: Any) -> Facts:
     from briefing_tui.extract.quotes import quotes
 
     quoted = quotes.find(doc)
+    tellers = own_voice.Tellers(quoted)
     assembled = assemble.assemble(
         doc,
-        [own_voice.without_tellers(told, quoted) for told in events.find(doc, document.published)],
+        [tellers.without(told) for told in events.find(doc, document.published)],
         casualties.find(doc, quoted),
         damage.find(doc, quoted),
         munitions.find(doc, quoted),

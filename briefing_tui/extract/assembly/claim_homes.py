@@ -46,6 +46,7 @@ class Homes:
             tuple[int, int, str], Group
         ] = {}  # the homes of corrections by what they correct
         self._totals: dict[int, Group] = {}  # the statements of totals by their sentence
+        self._entries: dict[int, tuple[int, frozenset[int]]] = {}  # entries of a list that tell of each group
         self._reported = any(one.stands() and not one.history() for one in groups)
 
     def of_casualties(self, claims: list[CasualtyClaim]) -> list[Group]:
@@ -210,7 +211,15 @@ class Homes:
 
     def _apart(self, claim: Claim, one: Group) -> bool:
         """They stand in entries of a list that tell of different incidents."""
-        return any(entries.apart(self._layout.doc, claim.start, mention.start) for mention in one.mentions)
+        doc = self._layout.doc
+        here = entries.number(doc, claim.start)
+        if here < 0:
+            return False
+        size, there = self._entries.get(id(one), (0, frozenset[int]()))
+        if size != len(one.mentions):
+            there = frozenset(entries.number(doc, mention.start) for mention in one.mentions)
+            self._entries[id(one)] = len(one.mentions), there
+        return any(entries.apart_by_number(doc, here, number) for number in there)
 
     def _told_after(self, claim: Claim, mention: Event) -> bool:
         """What a later sentence tells as history, or as another thing ("Hours later"): no claim before it is of it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK, generic, score, weight
@@ -103,7 +105,7 @@ def merged(mentions: list[Event]) -> Event:
         longitude=placed.longitude,
         geo_precision=placed.geo_precision,
         # "Clashes between A and B. A mill was hit": the sides of clashes are known where nobody else is named.
-        actors=_unique([m for one in own if not _stops(one, own) for m in one.actors])
+        actors=_unique([m for one in own if one.actors and not _stops(one, own) for m in one.actors])
         or _unique([m for one in mentions if "clash" in one.rule for m in one.actors]),
         targets=_unique([m for one in own for m in one.targets]),
         weapons=tuple(weapons.values()),
@@ -115,12 +117,19 @@ def merged(mentions: list[Event]) -> Event:
 
 def _stops(one: Event, beside: list[Event]) -> bool:
     """ "The assailant was shot dead by troops": who only stops the attacker does not make the attack."""
-    earlier = {_last(actor.text) for other in beside if other.start < one.start for actor in other.actors}
     hit = {_last(target.text) for target in one.targets}
+    earlier = {
+        word
+        for other in (beside if hit else ())
+        if other.start < one.start
+        for actor in other.actors
+        if (word := _last(actor.text)) in hit
+    }
     back = hit & earlier
     return bool(back) and not any(word.endswith(("s", "men")) for word in back)
 
 
+@lru_cache(maxsize=4096)
 def _last(words: str) -> str:
     return words.casefold().split()[-1] if words.split() else ""
 

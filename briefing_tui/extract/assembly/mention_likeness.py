@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
@@ -76,11 +78,11 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
     if _placed(event) and any(_placed(one) and _same_place(event, one) for one in candidate):
         total += 0.7
-    if _share(event.targets, [m for one in candidate for m in one.targets]):
+    if _share(event.targets, (one.targets for one in candidate)):
         total += 1.0
     if _share_weapon(event, candidate):
         total += 0.4
-    if _share(event.actors, [m for one in candidate for m in one.actors]):
+    if _share(event.actors, (one.actors for one in candidate)):
         total += 0.4
     if not event.date_start and not _placed(event):
         total += 0.4
@@ -278,9 +280,14 @@ def _same_place(event: Event, one: Event) -> bool:
     return bool(mine and theirs) and (mine in theirs or theirs in mine)
 
 
-def _share(mine: tuple[Mention, ...], theirs: list[Mention]) -> bool:
-    heads = {_head(one.text) for one in theirs}
-    return any(_head(one.text) in heads for one in mine)
+def _share(mine: tuple[Mention, ...], theirs: Iterable[tuple[Mention, ...]]) -> bool:
+    heads = _heads(mine)
+    return bool(heads) and any(not heads.isdisjoint(_heads(one)) for one in theirs if one)
+
+
+@lru_cache(maxsize=8192)
+def _heads(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(_head(one.text) for one in mentions)
 
 
 def _share_weapon(event: Event, candidate: list[Event]) -> bool:
@@ -292,6 +299,7 @@ def _share_weapon(event: Event, candidate: list[Event]) -> bool:
     return any(weapons.type_of_words(words) in mine for one in candidate for words in one.weapons)
 
 
+@lru_cache(maxsize=8192)
 def _head(text: str) -> str:
     words = text.casefold().split(" of ")[0].split()
     return words[-1].removesuffix("s") if words else ""

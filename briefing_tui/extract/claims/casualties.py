@@ -31,13 +31,14 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
     A fact that the same voice repeats is given once. Claims inside a quotation have its speaker as claimant.
     """
     cd = claim_doc.read(doc)
+    tellers = own_voice.Tellers(quotes)
     told = [
         seen
         for seen in casualty_rules.sightings(cd)
         if not history.is_general(cd, seen.trigger, seen.victim)
         and not history.is_counted_again(cd, seen.trigger, seen.victim)
         and not _feared(cd, seen)
-        and not _tells(cd, quotes, seen)
+        and not _tells(cd, tellers, seen)
     ]
     told = _without_shares(cd, told)
     found = repeats.unique(repeats.completed(cd, told))
@@ -112,12 +113,10 @@ def _most_of_them(cd: ClaimDoc, seen: Sighting) -> bool:
     )
 
 
-def _tells(cd: ClaimDoc, quotes: Sequence[Quote], seen: Sighting) -> bool:
+def _tells(cd: ClaimDoc, tellers: own_voice.Tellers, seen: Sighting) -> bool:
     """Whether the victim is who says it: taken for one more object of the verb."""
     head = cd.doc[seen.victim.head]
-    return seen.trigger < head.i and own_voice.tells(
-        quotes, cd.doc[seen.trigger].idx, head.idx, head.idx + len(head)
-    )
+    return seen.trigger < head.i and tellers.tell(cd.doc[seen.trigger].idx, head.idx, head.idx + len(head))
 
 
 def _claim(

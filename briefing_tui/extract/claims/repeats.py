@@ -113,7 +113,8 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
     for seen, claim in zip(found, claims, strict=True):
         earlier = by_kind.setdefault(claim.kind, [])
         near = list(reversed(earlier[-_LOOK_BACK:]))
-        twin = next((k for k in near if same_people.same(cd, *kept[k], seen, claim)), None)
+        like = [k for k in near if _may_be_same(*kept[k], seen, claim)]
+        twin = next((k for k in like if same_people.same(cd, *kept[k], seen, claim)), None)
         detail = twin is None and bool(near) and openings.detail(cd, *kept[near[0]], seen, claim)
         twin = near[0] if detail else twin
         if twin is not None and claim.low == 1 and not claim.names and lone[seen.trigger] > 1:
@@ -150,6 +151,11 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
     )
     spans = {(claim.start, claim.end) for claim in claims}
     return [_repointed(claim, moved, spans) for claim in claims]
+
+
+def _may_be_same(a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyClaim) -> bool:
+    """What cannot be told twice is not looked at further: figures that differ."""
+    return y.low is None or x.low == y.low or a.trigger == b.trigger
 
 
 def _without_open_ends(cd: ClaimDoc, kept: list[Told]) -> list[Told]:

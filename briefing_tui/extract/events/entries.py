@@ -19,7 +19,7 @@ from briefing_tui.extract.parsing.datelines import end as past_dateline
 from briefing_tui.extract.places import places
 from briefing_tui.extract.places.country_evidence import bare
 
-_KEY = "entries of lists"
+_KEY, _APART_KEY = "entries of lists", "entries apart"
 _FRONTED = re.compile(r"(?:In|Near|At|Around|Outside|On|North|South|East|West|Elsewhere)\b")
 _SAID = re.compile(r"\b(?:said|says|told)\b")  # an article asks people; a log of incidents seldom does
 _BACK = re.compile(
@@ -42,12 +42,26 @@ class _Entry:
 
 def apart(doc: Any, one: int, other: int) -> bool:
     """Whether two offsets stand in entries that tell of different incidents."""
+    return bool(_read(doc)[1]) and apart_by_number(doc, number(doc, one), number(doc, other))
+
+
+def number(doc: Any, offset: int) -> int:
+    """Which paragraph an offset stands in; -1 in a document that is no list, where none are apart."""
     starts, entries = _read(doc)
-    if not entries:
-        return False
-    mine, theirs = bisect_right(starts, one) - 1, bisect_right(starts, other) - 1
+    return bisect_right(starts, offset) - 1 if entries else -1
+
+
+def apart_by_number(doc: Any, mine: int, theirs: int) -> bool:
+    """`apart` for two paragraphs by their `number`."""
     if mine == theirs:
         return False
+    known: dict[tuple[int, int], bool] = doc.user_data.setdefault(_APART_KEY, {})
+    if (mine, theirs) not in known:
+        known[mine, theirs] = _tell_of_others(_read(doc)[1], mine, theirs)
+    return known[mine, theirs]
+
+
+def _tell_of_others(entries: dict[int, _Entry], mine: int, theirs: int) -> bool:
     a, b = entries.get(mine), entries.get(theirs)
     if a is None or b is None or _root(entries, mine) == _root(entries, theirs):
         return False

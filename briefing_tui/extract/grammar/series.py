@@ -8,7 +8,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import weapons
 
-_KEY = "series"
+_KEY, _SPREAD, _SALVO = "series", "series spread", "series salvo"
 _ONE_KEY = "series one of them"
 _ONE = re.compile(
     r"(?i)(?:in (?:the (?:single )?(?:deadliest|worst|bloodiest|biggest|heaviest|largest|first|second|third|latest|last|"
@@ -29,9 +29,13 @@ def told(doc: Any, sentence: Any) -> bool:
 
 def spread(doc: Any, sentence: Any) -> bool:
     """Whether what a sentence counts fell in many places: "killed across the region", "died in violence across the state"."""
-    return told(doc, sentence) or any(
-        token.lower_ in _OF_MANY and token.i + 1 < sentence.end and _place_behind(token) for token in sentence
-    )
+    known: dict[int, bool] = doc.user_data.setdefault(_SPREAD, {})
+    if sentence.start not in known:
+        known[sentence.start] = told(doc, sentence) or any(
+            token.lower_ in _OF_MANY and token.i + 1 < sentence.end and _place_behind(token)
+            for token in sentence
+        )
+    return known[sentence.start]
 
 
 def _place_behind(joint: Any) -> bool:
@@ -45,12 +49,15 @@ def _place_behind(joint: Any) -> bool:
 
 def salvo(sentence: Any) -> bool:
     """ "Attacked with 38 missiles and 92 drones": more than ever came down on one place."""
-    return any(
-        token.tag_ == "NNS"
-        and weapons.kind_of(token) is not None
-        and any(child.dep_ == "nummod" and _ten_or_more(child.lower_) for child in token.lefts)
-        for token in sentence
-    )
+    known: dict[int, bool] = sentence.doc.user_data.setdefault(_SALVO, {})
+    if sentence.start not in known:
+        known[sentence.start] = any(
+            token.tag_ == "NNS"
+            and weapons.kind_of(token) is not None
+            and any(child.dep_ == "nummod" and _ten_or_more(child.lower_) for child in token.lefts)
+            for token in sentence
+        )
+    return known[sentence.start]
 
 
 def _ten_or_more(number: str) -> bool:
