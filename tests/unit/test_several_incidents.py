@@ -131,3 +131,14 @@ def test_the_place_that_a_total_names_has_what_is_told_of_it_below() -> None:
 def test_a_drone_that_fell_names_what_killed_by_it() -> None:
     (event,) = mains("A woman was killed and her husband was hurt when a drone fell on a house in Lomu.")
     assert event.type == "drone_attack"
+
+
+def test_an_attack_of_another_kind_at_another_place_is_another_event() -> None:
+    text = (
+        "On 3 May 2023, unidentified gunmen attacked Sarn village, killing 14 villagers. A drone hit a truck in Velm, "
+        "injuring a driver."
+    )
+    assert [(event.type, event.location, [c.low for c in event.casualties]) for event in mains(text)] == [
+        ("attack", "Sarn", [14]),
+        ("drone_attack", "Velm", [1]),
+    ]

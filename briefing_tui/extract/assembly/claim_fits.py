@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract.assembly import claim_events
@@ -98,7 +99,12 @@ def told_anew(layout: Layout, claim: Claim, mention: Event) -> bool:
 def answers(layout: Layout, claim: Claim, mention: Event) -> bool:
     """ "In response, its planes destroyed two launchers": no loss of the attack that the sentences before told."""
     before = layout.sentence(mention.start) < layout.sentence(claim.start)
-    return before and _ANSWER.search(layout.sentence_text(claim.start)) is not None
+    return before and _answering(layout.sentence_text(claim.start))
+
+
+@lru_cache(maxsize=256)
+def _answering(sentence: str) -> bool:
+    return _ANSWER.search(sentence) is not None
 
 
 def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:

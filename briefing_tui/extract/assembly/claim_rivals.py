@@ -42,12 +42,12 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
     claim = claims[k]
     if claim.claimant is None or claim.part_of is not None or claim.names or claim.background:
         return None
-    if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
-        return None
     misplaced = (
         claim.who is None and homes[k].families <= _NOT_FIGHTS
     )  # "a clerk spoke of 26 dead", after the abducted
     if not misplaced and not _BUT.match(layout.sentence_text(claim.start)):
+        return None
+    if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
         return None
     for j in range(k - 1, -1, -1):
         other = claims[j]

@@ -24,7 +24,8 @@ _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
     r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
 )
-LOOK_BACK = 30  # groups, and mentions of one, that a new mention is held against
+LOOK_BACK = 16  # groups that a new mention is held against
+_MENTIONS = 30  # mentions of one group that it is held against
 SEQUEL = 2  # sentences on, in which "the ensuing fight" is of what was told
 LEAD = 3  # sentences that name what the rest of a report then details
 
@@ -36,8 +37,8 @@ def weight(mentions: list[Event]) -> float:
 
 def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     """How well `event` fits the mentions of `candidate`; below 0 it cannot be one of them."""
-    if len(candidate) > LOOK_BACK:
-        candidate = [*candidate[:LOOK_BACK], *candidate[-3:]]
+    if len(candidate) > _MENTIONS:
+        candidate = [*candidate[:_MENTIONS], *candidate[-3:]]
     if any(_apart(event, one) for one in candidate) or not _types_agree(event, candidate):
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
@@ -78,6 +79,9 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
     if _placed(event) and any(_placed(one) and _same_place(event, one) for one in candidate):
         total += 0.7
+    elsewhere = _placed(event) and not definite and event.type not in {one.type for one in candidate}
+    if elsewhere and all(_placed(one) and not _same_place(event, one) for one in candidate):
+        total -= 0.8  # "gunmen attacked Sarn. A drone hit a truck in Velm"
     if _share(event.targets, (one.targets for one in candidate)):
         total += 1.0
     if _share_weapon(event, candidate):

@@ -150,12 +150,11 @@ def one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Casu
         and any(one.lower_ == "the" for one in cd.doc[b.victim.head].lefts)
     ):
         return True  # "a woman blew herself up ... only the bomber was dead"
-    if not b.victim.definite or y.names or besides(cd, b):
+    if not b.victim.definite or y.names:
         return False
-    if _role_of(cd, x, y) or one == two or two in anybody or cd.lower[b.victim.first] in _THIS:
-        return True
     known = bool(x.names) or (x.category == "militant" and not a.victim.definite)
-    return known and x.category == y.category in _ARMED
+    again = one == two or two in anybody or cd.lower[b.victim.first] in _THIS or _role_of(cd, x, y)
+    return (again or (known and x.category == y.category in _ARMED)) and not besides(cd, b)
 
 
 def _by_alias(cd: ClaimDoc, x: CasualtyClaim, y: CasualtyClaim) -> bool:

@@ -238,6 +238,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
     start, end = clauses.clause(clauses.governor(one.token) if one.token.pos_ != "VERB" else one.token)
     if not start <= one.token.i < end:
         start, end = clauses.clause(one.token)
+    before = relevance.came_before(doc, one.token, one.when, published)
     event = Told(
         type=one.type,
         start=doc[line_marks.after(doc, start, end)].idx,
@@ -250,8 +251,8 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         ),
         weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
         status=mood.status(one.token),
-        background=relevance.background(doc, one.token, one.when, published),
-        came_before=relevance.came_before(doc, one.token, one.when, published),
+        background=before or relevance.score(doc, one.token, one.when, published) >= relevance.HISTORY,
+        came_before=before,
         of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,
         weight=weight,

@@ -17,7 +17,7 @@ from briefing_tui.extract.grammar import clauses, mood, periods
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
 _OF_LATE_DAYS = 62  # what happened within two months is still told of where nothing newer is
-_THRESHOLD = 1.0
+HISTORY = 1.0
 _DAYS_KNOWN = frozenset({"day", "overnight", "range"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
@@ -37,7 +37,7 @@ _NEAR = 30  # words on either side that may say "since" of it
 
 def background(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
     """Whether the event a token states is told as history."""
-    return came_before(doc, token, when, published) or score(doc, token, when, published) >= _THRESHOLD
+    return came_before(doc, token, when, published) or score(doc, token, when, published) >= HISTORY
 
 
 def came_before(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
@@ -63,8 +63,7 @@ def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> b
         age = (date.fromisoformat((today or "")[:10]) - when.last).days
     except ValueError:
         return False
-    others = score(doc, token, None, published)
-    return _LONG_AGO_DAYS < age <= _OF_LATE_DAYS and others < _THRESHOLD
+    return _LONG_AGO_DAYS < age <= _OF_LATE_DAYS and score(doc, token, None, published) < HISTORY
 
 
 def score(doc: Any, token: Any, when: When | None, published: str | None) -> float:
