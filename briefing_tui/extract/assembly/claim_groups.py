@@ -11,7 +11,7 @@ from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
 
 VIOLENT = frozenset({"explosive", "armed", "unrest", "property", "abduction", "disaster"})
-REACH = 8_000  # code points beyond which no claim is looked for its event
+REACH = 5_000  # code points beyond which no claim is looked for its event
 
 
 @dataclass(slots=True)
