@@ -129,3 +129,13 @@ def test_who_fled_to_a_country_was_not_in_it() -> None:
 def test_where_people_fled_to_is_not_where_the_rest_happened() -> None:
     found = mains("Some 320 families fled to a school in Dorba. Gunmen kidnapped eight women on Monday.")
     assert {event.type: event.location for event in found}["abduction"] is None
+
+
+def test_a_country_that_heads_a_list_holds_its_places() -> None:
+    text = (
+        "On Nov. 23, coalition forces conducted eight strikes in Syria and Iraq.\n\nIn Syria:\nNear Al Shadaddi, two "
+        "strikes destroyed a vehicle.\n\nIn Iraq:\nNear Rawah, one strike destroyed a cache.\nNear Tal Afar, two strikes "
+        "destroyed five mortar systems.\n\nOfficials thanked the crews."
+    )
+    found = {event.location: event.country for event in mains(text)}
+    assert found == {"Syria": "Syria", "Al Shadaddi": "Syria", "Rawah": "Iraq", "Tal Afar": "Iraq"}

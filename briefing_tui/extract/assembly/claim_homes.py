@@ -15,7 +15,7 @@ from briefing_tui.extract.assembly import (
 )
 from briefing_tui.extract.assembly.claim_days import Days
 from briefing_tui.extract.assembly.claim_fits import Claim
-from briefing_tui.extract.assembly.claim_groups import REACH, VIOLENT, Group, Nearby
+from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.specificity import EVENT
@@ -28,7 +28,6 @@ from briefing_tui.model import CasualtyClaim, Event, MunitionClaim
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
 _SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
-_CROWD = frozenset({"people", "persons", "civilians", None})
 
 
 class Homes:
@@ -62,7 +61,10 @@ class Homes:
             before = next((j for j in range(k - 1, -1, -1) if again and claims[j].kind == claim.kind), None)
             settled.append(self.of(claim) if before is None else settled[before])
         for k, claim in enumerate(claims):
-            if claim.rule.endswith("-toll") and (other := self._same_toll(claims, settled, k)) is not None:
+            if (
+                claim.rule.endswith("-toll")
+                and (other := claim_rivals.same_toll(self._layout, claims, settled, k)) is not None
+            ):
                 settled[k] = settled[other]
         claim_rivals.settle(self._layout, claims, settled)
         for k, claim in enumerate(claims):
@@ -279,25 +281,3 @@ class Homes:
     def _after(self, claim: Claim, one: Group) -> int:
         """How many sentences behind a claim an event is first told."""
         return self._layout.sentence(one.mentions[0].start) - self._layout.sentence(claim.start)
-
-    def _same_toll(self, claims: list[CasualtyClaim], homes: list[Group], k: int) -> int | None:
-        """The nearest total that the teller of a toll gave, where its own event has none of theirs."""
-        toll = claims[k]
-        if toll.claimant is None or self._layout.gap(homes[k].mentions, toll) < self._layout.SENTENCE:
-            return None
-        alike = [
-            j
-            for j, other in enumerate(claims)
-            if other.kind == toll.kind
-            and j != k
-            and abs(other.start - toll.start) < REACH
-            and other.claimant == toll.claimant
-            and other.part_of is None
-            and not other.names
-            and other.who in _CROWD
-            and other.background == toll.background
-            and other.low is not None
-        ]
-        if any(homes[j] is homes[k] for j in alike):
-            return None
-        return min(alike, key=lambda j: abs(claims[j].start - toll.start), default=None)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from math import cos, hypot, radians
 from typing import Any
 
-from briefing_tui.extract.assembly.mention_likeness import other_region
+from briefing_tui.extract.assembly.mention_places import other_region
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import event_place, places

@@ -98,6 +98,29 @@ def _did(home: Group, claimant: str) -> bool:
     return any(name in said or said in name for name in names)
 
 
+def same_toll(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[Group], k: int) -> int | None:
+    """The nearest total that the teller of a toll gave, where its own event has none of theirs."""
+    toll = claims[k]
+    if toll.claimant is None or layout.gap(homes[k].mentions, toll) < layout.SENTENCE:
+        return None
+    alike = [
+        j
+        for j, other in enumerate(claims)
+        if other.kind == toll.kind
+        and j != k
+        and abs(other.start - toll.start) < REACH
+        and other.claimant == toll.claimant
+        and other.part_of is None
+        and not other.names
+        and (other.who or "") in _CROWD
+        and other.background == toll.background
+        and other.low is not None
+    ]
+    if any(homes[j] is homes[k] for j in alike):
+        return None
+    return min(alike, key=lambda j: abs(claims[j].start - toll.start), default=None)
+
+
 def _same_people(one: str | None, other: str | None) -> bool:
     mine, theirs = _head(one), _head(other)
     if mine == theirs or mine in _CROWD or theirs in _CROWD:

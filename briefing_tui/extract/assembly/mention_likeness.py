@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly import mention_places
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import series, weapons
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
-from briefing_tui.extract.places.event_place import Where
 from briefing_tui.model import Event, Mention
 
 _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
@@ -77,10 +77,11 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.8  # talk in general draws nothing to itself
     elif layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
-    if _placed(event) and any(_placed(one) and _same_place(event, one) for one in candidate):
+    if mention_places.placed(event) and any(
+        mention_places.placed(one) and mention_places.same_place(event, one) for one in candidate
+    ):
         total += 0.7
-    elsewhere = _placed(event) and not definite and event.type not in {one.type for one in candidate}
-    if elsewhere and all(_placed(one) and not _same_place(event, one) for one in candidate):
+    if not definite and mention_places.elsewhere(event, candidate):
         total -= 0.8  # "gunmen attacked Sarn. A drone hit a truck in Velm"
     if _share(event.targets, (one.targets for one in candidate)):
         total += 1.0
@@ -88,7 +89,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.4
     if _share(event.actors, (one.actors for one in candidate)):
         total += 0.4
-    if not event.date_start and not _placed(event):
+    if not event.date_start and not mention_places.placed(event):
         total += 0.4
     if layout.sentence(event.start) == layout.sentence(last.start):
         total += 0.9 if definite or (isinstance(last, Told) and last.definite) else 0.5
@@ -117,8 +118,12 @@ def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> boo
     earlier = [one for one in candidate if layout.sentence(one.start) < number]
     if not series.one_of_them(layout.sentence_at(event.start)):
         # "In Demir, a strike flattened a house", after strikes across a region were told
-        placed = _placed(event) and not _definite(event) and event.location != event.country
-        if not placed or len(earlier) < len(candidate) or any(_same_place(event, one) for one in earlier):
+        placed = mention_places.placed(event) and not _definite(event) and event.location != event.country
+        if (
+            not placed
+            or len(earlier) < len(candidate)
+            or any(mention_places.same_place(event, one) for one in earlier)
+        ):
             return False
         told = [layout.sentence_at(one.start) for one in earlier]
         if told and any(series.salvo(one) for one in told):
@@ -253,35 +258,16 @@ def _apart(event: Event, one: Event) -> bool:
         and (event.date_start > one.date_end or one.date_start > event.date_end)
     ):
         return True
-    if not (_placed(event) and _placed(one)):
+    if not (mention_places.placed(event) and mention_places.placed(one)):
         return False
-    if other_region(event, one):
+    if mention_places.other_region(event, one):
         return True
     return bool(
         event.geo_precision == "town"
         and one.geo_precision == "town"
-        and not _same_place(event, one)
+        and not mention_places.same_place(event, one)
         and event.latitude != one.latitude
     )
-
-
-def other_region(event: Event | Where, one: Event | Where) -> bool:
-    """Whether two places lie in different countries, or in different provinces that the text names."""
-    if event.country and one.country and event.country != one.country:
-        return True
-    if not (event.admin1 and one.admin1):
-        return False
-    mine, theirs = event.admin1.casefold(), one.admin1.casefold()
-    return mine not in theirs and theirs not in mine
-
-
-def _placed(event: Event) -> bool:
-    return event.placed if isinstance(event, Told) else event.location is not None
-
-
-def _same_place(event: Event, one: Event) -> bool:
-    mine, theirs = (event.location or "").casefold(), (one.location or "").casefold()
-    return bool(mine and theirs) and (mine in theirs or theirs in mine)
 
 
 def _share(mine: tuple[Mention, ...], theirs: Iterable[tuple[Mention, ...]]) -> bool:

@@ -67,4 +67,4 @@ def _who(token: Any) -> Any | None:
 def _is_safe(token: Any) -> bool:
     """ "Crew safe.", "are safe and well"; not "safe from attack", "safe to return"."""
     doc, after = token.doc, token.i + 1
-    return after >= len(doc) or doc[after].is_punct or doc[after].lower_ == "and"
+    return bool(after >= len(doc) or doc[after].is_punct or doc[after].lower_ == "and")

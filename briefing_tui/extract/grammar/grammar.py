@@ -115,7 +115,8 @@ def subject(verb: Any) -> Any | None:
 
 def _clauses_apart(noun: Any) -> bool:
     """Whether a comma stands right before a bare noun, as in logs: what came before it was a clause of its own."""
-    return noun.left_edge.i == noun.i > 0 and noun.doc[noun.i - 1].text == "," and noun.tag_ == "NN"
+    bare = noun.left_edge.i == noun.i > 0 and noun.tag_ == "NN"
+    return bool(bare and noun.doc[noun.i - 1].text == ",")
 
 
 def _after_before(verb: Any) -> Any | None:

@@ -26,7 +26,7 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     line_start = start
     for match in _BREAK.finditer(text, start):
         line = text[line_start : match.start()]
-        parted = match.group().count("\n") > 1 or _ENTRY.match(text, match.end())
+        parted = match.group().count("\n") > 1 or _ENTRY.match(text, match.end()) is not None
         parted = parted or (line_start == start and _TIMED.match(line) is not None)
         if parted or _FINISHED.search(line[-4:]) or len(line) < _HEADING_LENGTH:
             if match.start() > start:

@@ -5,6 +5,7 @@ They stand from the small to the large, or from the large to the small where a c
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from briefing_tui.extract.places.places import Place
 
 _KEY = "header places"
+_LAND = re.compile(r"(?m)^[ \t]*(?:In )?(?P<name>[A-Z][A-Za-z ]{2,30}?)[ \t]*:[ \t]*$")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_ENTRY = re.compile(r"\s*(?:[-–—•*·▪‣○●]|Near|In|At|Outside|Around|North|South|East|West)\b|\s*[-–—•*·▪‣○●]")
 _FINE = frozenset({"village", "neighbourhood"})
 _QUARTERS = frozenset({"col", "bo", "res", "urb"})  # colonia, barrio, residencial, urbanización
 _SMALL = 50_000  # people of a town that no province is likely to be called after
@@ -35,8 +39,29 @@ def read(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[Pla
             found = [*_ranked(spans, make), *coarser]
         if found:
             zones.append((start, end, found))
+    zones = sorted([*zones, *_lands(doc, make)], key=lambda zone: zone[0])
     doc.user_data[_KEY] = ([start for start, _, _ in zones], zones)
     return sorted((place for _, _, listed in zones for place in listed), key=lambda place: place.start)
+
+
+def _lands(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[tuple[int, int, list[Place]]]:
+    """Each line that holds no more than a country ("In Iraq:"), with how far it goes on: to the first line that opens with
+    neither a place nor the mark of a list."""
+    text = wording.parsed(doc)
+    found = []
+    for heading in _LAND.finditer(text):
+        code = gazetteer.country(heading["name"])
+        span = doc.char_span(*heading.span("name"), alignment_mode="expand") if code else None
+        if span is None or not code:
+            continue
+        end = heading.end()
+        for line in _LINE.finditer(text, heading.end()):
+            if _LAND.match(line[0] + "\n") or not _ENTRY.match(line[0]):
+                break
+            end = line.end()
+        place = make(span.root, span.start, span.end, "country", span.text)
+        found.append((heading.start(), end, [replace(place, kind="country", code=code)]))
+    return found
 
 
 def _groups(doc: Any, header: note_headers.Header) -> list[list[Any]]:

@@ -1,0 +1,40 @@
+"""Whether two mentions are told of one place, or of places that make them two events."""
+
+from __future__ import annotations
+
+from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.places.event_place import Where
+from briefing_tui.model import Event
+
+
+def placed(event: Event) -> bool:
+    """The mention says where, and not only the whole text."""
+    return event.placed if isinstance(event, Told) else event.location is not None
+
+
+def in_a_town(event: Event) -> bool:
+    """It says so, and more than a province or a country."""
+    return placed(event) and event.location not in {event.admin1, event.country}
+
+
+def same_place(event: Event, one: Event) -> bool:
+    """One of the names of the places holds the other."""
+    mine, theirs = (event.location or "").casefold(), (one.location or "").casefold()
+    return bool(mine and theirs) and (mine in theirs or theirs in mine)
+
+
+def other_region(event: Event | Where, one: Event | Where) -> bool:
+    """Whether two places lie in different countries, or in different provinces that the text names."""
+    if event.country and one.country and event.country != one.country:
+        return True
+    if not (event.admin1 and one.admin1):
+        return False
+    mine, theirs = event.admin1.casefold(), one.admin1.casefold()
+    return mine not in theirs and theirs not in mine
+
+
+def elsewhere(event: Event, candidate: list[Event]) -> bool:
+    """Another kind of attack at another town than all the mentions."""
+    if not in_a_town(event) or (getattr(event, "generic", False) and not event.weapons):
+        return False
+    return all(one.type != event.type and in_a_town(one) and not same_place(event, one) for one in candidate)
