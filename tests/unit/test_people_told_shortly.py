@@ -86,3 +86,8 @@ def test_what_came_of_one_deed_is_no_other_deed(text: str, types: list[str]) -> 
     found = mains(text)
     assert [event.type for event in found] == types
     assert all("Nov" not in target.text for event in found for target in event.targets)
+
+
+def test_fires_behind_talk_of_attacks_are_of_none_of_them() -> None:
+    text = "People fled for fear of attacks. A chapel and three schools were burned at Mazeze on Monday."
+    assert [event.type for event in mains(text) if event.damage] == ["arson"]

@@ -136,3 +136,12 @@ def test_no_casualties_told_of_a_place_are_not_those_of_an_attack_elsewhere() ->
         ("Izium", [2]),
         ("Odesa", [0]),
     ]
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_it_tells() -> None:
+    text = (
+        "Gunmen stormed Velm on Monday, killing 17. In a statement issued late on Tuesday, the army said terrorists had "
+        "killed 12 people at Velm."
+    )
+    event = only(text, PUBLISHED)
+    assert (event.date_start, [c.low for c in event.casualties]) == ("2021-07-05", [17, 12])

@@ -37,4 +37,10 @@ def elsewhere(event: Event, candidate: list[Event]) -> bool:
     """Another kind of attack at another town than all the mentions."""
     if not in_a_town(event) or (getattr(event, "generic", False) and not event.weapons):
         return False
-    return all(one.type != event.type and in_a_town(one) and not same_place(event, one) for one in candidate)
+    return all(
+        one.type != event.type
+        and in_a_town(one)
+        and not same_place(event, one)
+        and bool(one.actors or one.targets)  # "targeted killing. An officer was shot" is one
+        for one in candidate
+    )

@@ -114,6 +114,8 @@ def _burnt_in(one: Found, before: list[Found]) -> Found | None:
     verb, last = one.token, before[-1]
     if last.type not in _LEAVES_FIRES or last.token.sent.start == verb.sent.start or verb.pos_ != "VERB":
         return None
+    if not (last.when or last.places or last.arguments.target_heads):
+        return None  # "fled for fear of attacks. Three schools burned"
     if clauses.agents(verb) if clauses.is_passive(verb) else clauses.patients(verb):
         return None
     acting = [] if clauses.is_passive(verb) else clauses.subjects(verb)

@@ -26,6 +26,7 @@ _LOCATED = vocabulary.words("event_grammar", "events_located")
 _JUDGES = frozenset({"condemn", "denounce"})
 SETTLED = frozenset({"town", "village", "neighbourhood"})
 _CHAIN = 2  # words before a name that may belong to the same place
+_PAPERS = frozenset({"statement", "communique", "communiqué", "report", "release", "bulletin", "message", "video", "post", "letter", "interview"})  # fmt: skip
 _COUNTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 
@@ -46,6 +47,8 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 and any(c.lower_ == "as" for c in up.lefts)
             ):
                 return bool(up.i < token.i)  # "as reported on 6 March", but not "on 6 March, as reported"
+            if up.dep_ in {"acl", "relcl"} and up.head.lemma_.lower() in _PAPERS:
+                return True  # "in a statement issued late on Tuesday, the army said"
             if up.i not in stating and (up.lemma_.lower() in _LATER or _tolls(up)):
                 return True  # "sentenced on Tuesday for the killing of four nurses"
             return up.lemma_.lower() in _SAYING and any(
