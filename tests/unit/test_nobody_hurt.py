@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.claims_of import Figure, figures
+from tests.unit.events_of import events
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,10 @@ from tests.unit.claims_of import Figure, figures
 )
 def test_who_came_to_no_harm(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
+
+
+def test_that_nobody_was_hurt_is_no_attack() -> None:
+    found = events(
+        "A tanker reports being approached by three small craft west of Hodeidah on 9 January. The crew is safe."
+    )
+    assert [(event.type, [c.high for c in event.casualties]) for event in found] == [("statement", [0])]

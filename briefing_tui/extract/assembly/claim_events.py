@@ -31,7 +31,9 @@ def made(
         )
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
             kind = "statement"  # "two men died" does not say that anybody killed them
-        if claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
+        if claim.high == 0:
+            kind = "statement"  # "the crew is safe" says nothing of what happened
+        elif claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
             kind = "armed_clash"  # armies count casualties
         kind = (_by_weapon(layout, claim) if kind == "attack" else "") or kind
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
