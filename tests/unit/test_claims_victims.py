@@ -52,8 +52,8 @@ def test_names_beside_a_noun_are_the_people_it_means(text: str, expected: list[o
     ("text", "expected"),
     [
         (
-            "The talks ended after a police colonel, a judge, and Senator Juan Lopez were murdered last week.",
-            ["police colonel", "judge", "Juan Lopez"],
+            "The talks ended after a customs colonel, a notary, and Senator Juan Lopez were murdered last week.",
+            ["customs colonel", "notary", "Juan Lopez"],
         ),
         ("The colonel met a judge and Senator Juan Lopez was murdered.", ["Juan Lopez"]),
         (
@@ -169,8 +169,8 @@ def test_who_is_people_and_not_their_court(text: str, expected: list[str]) -> No
     ("text", "expected"),
     [
         (
-            "The town mourned Juan Lopez's death. The magistrate and the colonel had been murdered; Lopez was murdered later.",
-            ["Juan Lopez", "magistrate", "colonel"],
+            "The town mourned Juan Lopez's death. The notary and the colonel had been killed; Lopez was murdered later.",
+            ["Juan Lopez", "notary", "colonel"],
         ),
         (
             "Raiders killed Juan Lopez, the mayor of Teroa. The mayor and his driver were killed on Monday.",

@@ -166,7 +166,7 @@ def test_a_country_or_a_province_gives_way_to_the_town_told_next(lead: str, next
         "Gunmen shot two men on Monday. The murder of Orveli was denounced.",
         "Gunmen kidnapped Rodrigo Rodrigo on Monday.",
         "Gunmen attacked troops of the 601st Battalion on Monday.",
-        "A man was shot as he was leaving the Catholic Church on Monday.",
+        "A clerk was stabbed while leaving the Catholic Church on Monday.",
     ],
 )
 def test_victims_and_bodies_are_no_places(text: str) -> None:

@@ -185,7 +185,7 @@ def _things_near(word: Any) -> list[Any]:
 
 
 def _came_in(thing: Any) -> bool:
-    """ "Placed by two men in a car outside a bank": what those who did it sat in."""
+    """ "Planted by three men in a van outside a bank": what those who did it sat in."""
     joint = thing.head
     before = joint.nbor(-1) if joint.lower_ in {"in", "on"} and joint.i else joint
     acts = before.dep_ == "nsubj" or (before.dep_ == "pobj" and before.head.dep_ == "agent")
