@@ -60,7 +60,7 @@ def test_none_of_the_groups_claims_nothing() -> None:
 NOT_HIT = [
     ("Judge Teo Marn was murdered in Karvel on Monday as he left his house.", {"Judge Teo Marn"}),
     ("The rebels detonated a lorry stuffed with explosives at a gate in Karvel on Monday.", set()),
-    ("The bomb was placed by three masked men in a van outside the telephone office in Karvel on Monday.", {"telephone office"}),
+    ("The bomb was placed by three men in a taxi outside the telephone office in Karvel on Monday.", {"telephone office"}),
     ("Police foiled an attack by the Tarek Front on Karvel barracks on Monday.", {"Karvel barracks"}),
     ("Drone strikes by the Guard on a market in Karvel on Monday killed nine.", {"market"}),
 ]  # fmt: skip
