@@ -13,6 +13,7 @@ from briefing_tui.extract.claims import responsibility
 from briefing_tui.extract.events import events
 from briefing_tui.extract.explain import explanation
 from briefing_tui.extract.parsing import pipeline
+from briefing_tui.extract.places import country_evidence
 from briefing_tui.model import Document, Event, Facts
 
 WORDS = st.sampled_from(
@@ -113,3 +114,8 @@ def test_a_very_long_sentence_costs_what_its_length_costs(text: str) -> None:
     )
     assert time.process_time() - before < 10
     sound(text, made)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n"])
+def test_no_name_is_bared_to_none(text: str) -> None:
+    assert country_evidence.bare(text) == text.strip()

@@ -79,6 +79,7 @@ def merged(mentions: list[Event]) -> Event:
     weapons: dict[str, str] = {}
     # "The rocket and drone attacks" speaks of more than this one: whom they hit is not said of it.
     own = [one for one in mentions if not (isinstance(one, Told) and one.several)] or mentions
+    acting = _first_acts(own)
     for one in own:
         for weapon in one.weapons:
             weapons.setdefault(_head_only(weapon), weapon)
@@ -105,7 +106,7 @@ def merged(mentions: list[Event]) -> Event:
         longitude=placed.longitude,
         geo_precision=placed.geo_precision,
         # "Clashes between A and B. A mill was hit": the sides of clashes are known where nobody else is named.
-        actors=_unique([m for one in own if one.actors and not _stops(one, own) for m in one.actors])
+        actors=_unique([m for one in own if one.actors and not _stops(one, acting) for m in one.actors])
         or _unique([m for one in mentions if "clash" in one.rule for m in one.actors]),
         targets=_unique([m for one in own for m in one.targets]),
         weapons=tuple(weapons.values()),
@@ -115,17 +116,20 @@ def merged(mentions: list[Event]) -> Event:
     )
 
 
-def _stops(one: Event, beside: list[Event]) -> bool:
+def _first_acts(mentions: list[Event]) -> dict[str, int]:
+    """Where each word for somebody who acts stands first."""
+    first: dict[str, int] = {}
+    for one in mentions:
+        for actor in one.actors:
+            word = _last(actor.text)
+            first[word] = min(one.start, first.get(word, one.start))
+    return first
+
+
+def _stops(one: Event, acting: dict[str, int]) -> bool:
     """ "The assailant was shot dead by troops": who only stops the attacker does not make the attack."""
     hit = {_last(target.text) for target in one.targets}
-    earlier = {
-        word
-        for other in (beside if hit else ())
-        if other.start < one.start
-        for actor in other.actors
-        if (word := _last(actor.text)) in hit
-    }
-    back = hit & earlier
+    back = [word for word in hit if word in acting and acting[word] < one.start]
     return bool(back) and not any(word.endswith(("s", "men")) for word in back)
 
 

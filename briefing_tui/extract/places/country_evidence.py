@@ -40,7 +40,7 @@ def bare(text: str) -> str:
     """The name without the word that says what it is: "Anbar province" -> "Anbar"."""
     known = kinds()
     words = text.split()
-    if words[0] == "between" or (words[-1:] == ["City"] and gazetteer.towns(text)):
+    if words[:1] == ["between"] or (words[-1:] == ["City"] and gazetteer.towns(text)):
         return text  # "Guatemala City" is its name
     while len(words) > 1 and words[-1].lower() in known:
         words.pop()

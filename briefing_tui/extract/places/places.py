@@ -111,7 +111,8 @@ def _find(doc: Any) -> list[Place]:
         found.append(_make(name.root, link.start, link.end, link.kind, name.text))
     found += _around(doc, found)
     found += capitals.find(doc, Place)
-    found = [place for place in found if place.text.lower() not in kinds]  # "at no. 26, 37th Street"
+    # "At no. 26, 37th Street"; and a line end may be a name to the model.
+    found = [place for place in found if place.text.strip() and place.text.lower() not in kinds]
     found.sort(key=lambda place: place.start)
     return _regions(found)
 
