@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|your|whose|\S+['’]s)\s", re.IGNORECASE)
+_LISTED = 12  # code points between two of one list: ", ", " and his "
 _ANYBODY = frozenset(("", "people", "person", "persons", "one", "anyone", "anybody", "nobody"))
 _CATEGORIES = frozenset(("civilian", "military", "police", "militant", "contractor"))
 
@@ -19,7 +20,8 @@ class Figure(NamedTuple):
 
     `single`: one victim told by name or by whose relation it was, or some told to be unhurt, which says nothing of how
     many there were.
-    `of_wounded`: those of the wounded who died, which says nothing of how many died in all.
+    `of_wounded`: those of the wounded who died, which says nothing of how many died in all. `start`, `end`: where it
+    stands in its document.
     """
 
     id: int
@@ -34,6 +36,8 @@ class Figure(NamedTuple):
     superseded_by: int | None
     single: bool = False
     of_wounded: bool = False
+    start: int = 0
+    end: int = 0
 
 
 class Range(NamedTuple):
@@ -70,7 +74,8 @@ def spread(claims: Sequence[Figure]) -> Range:
         for claim in claims
     ]
     if any(_vague(claim) or _size(claim) > (1, 0) for claim in claims):
-        claims = [claim for claim in claims if not claim.single]
+        singles = [claim for claim in claims if claim.single]
+        claims = [_with_those(claim, singles) for claim in claims if not claim.single]
     by_claimant: dict[tuple[str, int | str], list[Figure]] = {}
     for claim in claims:
         by_claimant.setdefault(claim.claimant, []).append(claim)
@@ -89,6 +94,18 @@ def spread(claims: Sequence[Figure]) -> Range:
     if (apart := _of_different_people(counted)) is not None:
         return Range(1, apart, None, top)
     return Range(1, low, None if words_only or not tops or at_least >= max(tops) else max(tops), top)
+
+
+def _with_those(claim: Figure, singles: Sequence[Figure]) -> Figure:
+    """The figure, open upwards where single victims stand in one list with it: "a clerk, his mother and two guards"."""
+    listed = any(
+        one.document_id == claim.document_id
+        and one.claimant == claim.claimant
+        and max(one.start - claim.end, claim.start - one.end) < _LISTED
+        for one in singles
+        if one.low == 1
+    )
+    return claim._replace(high=None) if listed and claim.end and claim.low is not None else claim
 
 
 def _of_different_people(largest: Sequence[Figure]) -> int | None:
@@ -148,6 +165,8 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
             names,
             whole,
             victims,
+            start,
+            end,
         ) = row
         who = claimant.removeprefix("the ").removeprefix("The ")
         key: tuple[str, int | str]
@@ -171,6 +190,8 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
                 superseded,
                 _single(low, high, words, names) or _none_of_some(high, victims),
                 whole is not None,
+                start,
+                end,
             )
         )
     return found
@@ -218,7 +239,7 @@ _CLAIMS = """
 SELECT c.id, c.kind, c.category, c.low, c.high,
   (SELECT coalesce(p.merged_into, p.id) FROM speakers p WHERE p.id = c.claimant_id AND p.kind <> 'anonymous'),
   c.claimant, (SELECT o.source_id FROM documents o WHERE o.story_id = d.story_id ORDER BY o.id LIMIT 1),
-  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by, c.value_text, c.names, w.id, c.who
+  d.id, coalesce(d.published_at, ''), c.credibility, c.superseded_by, c.value_text, c.names, w.id, c.who, c.start, c.end
 FROM events e JOIN casualty_claims c ON c.event_id = e.id JOIN documents d ON d.id = e.document_id
 LEFT JOIN casualty_claims w ON w.id = c.part_of
 WHERE e.incident_id = ? AND e.background = 0 AND e.status <> 'denied' AND c.background = 0

@@ -62,3 +62,14 @@ def test_two_police_and_six_civilians_are_no_rival_figures() -> None:
     assert spread([claim("a", "police", 2), claim("b", "civilian", 6)]) == Range(1, 6, None, 6)
     assert spread([claim("a", "police", 2), claim("b", "civilian", 6), claim("c", "unknown", 7)]).low == 6
     assert spread([claim("a", "police", 2), claim("b", "police", 6)]) == Range(1, 2, 6, 6)
+
+
+def test_single_victims_in_one_list_with_a_figure_leave_it_open() -> None:
+    def claim(low: int, start: int, end: int, single: bool = False) -> Figure:
+        return Figure(
+            0, "killed", "unknown", low, low, ("name", "a"), 1, "", 6, None, single, False, start, end
+        )
+
+    listed = [claim(1, 0, 10), claim(1, 12, 22), claim(2, 27, 41)]  # "A shepherd, his mother and two guards"
+    assert spread(listed) == Range(1, 2, None, 2)
+    assert spread([claim(12, 0, 9), claim(1, 300, 310), claim(1, 400, 410)]) == Range(1, 12, 12, 12)
