@@ -13,15 +13,22 @@ _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|your|whose|\S+['’]s)\s", r
 _LISTED = 12  # code points between two of one list: ", ", " and his "
 _ANYBODY = frozenset(("", "people", "person", "persons", "one", "anyone", "anybody", "nobody"))
 _CATEGORIES = frozenset(("civilian", "military", "police", "militant", "contractor"))
+# Whom one claimant calls militants and another civilians may be the same people; soldiers and police are neither.
+_SIDES = {
+    "civilian": "people",
+    "militant": "people",
+    "military": "military",
+    "police": "police",
+    "contractor": "contractor",
+}
 
 
 class Figure(NamedTuple):
     """A main casualty claim, as far as the range of its incident needs it.
 
-    `single`: one victim told by name or by whose relation it was, or some told to be unhurt, which says nothing of how
-    many there were.
-    `of_wounded`: those of the wounded who died, which says nothing of how many died in all. `start`, `end`: where it
-    stands in its document.
+    `single`: one victim told by name or by whose relation it was, which says nothing of how many there were.
+    `of_wounded`: those of the wounded who died, which says nothing of how many died in all. `none_of_some`: "no pupils
+    were hurt", "crew safe", which says nothing of the others. `start`, `end`: where it stands in its document.
     """
 
     id: int
@@ -36,6 +43,7 @@ class Figure(NamedTuple):
     superseded_by: int | None
     single: bool = False
     of_wounded: bool = False
+    none_of_some: bool = False
     start: int = 0
     end: int = 0
 
@@ -62,7 +70,7 @@ def spread(claims: Sequence[Figure]) -> Range:
     those of the wounded who died next to any other figure for the dead.
     """
     claims = [claim for claim in claims if not claim.of_wounded] or claims
-    claims = [claim for claim in claims if not (claim.single and claim.high == 0)] or claims
+    claims = [claim for claim in claims if not claim.none_of_some] or claims
     if not claims:
         return Range(0, None, None)
     ones = Counter((claim.claimant, claim.document_id) for claim in claims if claim.low == claim.high == 1)
@@ -111,15 +119,21 @@ def _with_those(claim: Figure, singles: Sequence[Figure]) -> Figure:
 def _of_different_people(largest: Sequence[Figure]) -> int | None:
     """The least figure where one claimant tells of two police and another of six civilians: no rivals, and open upwards.
 
-    A figure of people of no stated category may be any of them. None where all may be the same people.
+    A figure of people of no stated category may be any of them, and whom the one calls civilians the other may call
+    militants. None where all may be the same people.
     """
-    known = {each.category for each in largest} & _CATEGORIES
+    sides = [_SIDES.get(each.category, "") for each in largest]
+    known = set(sides) - {""}
     if len(known) < 2:
         return None
     least = [
-        min(each.low for each in largest if each.category not in known - {category} and each.low is not None)
-        for category in known
-        if any(each.category == category and each.low is not None for each in largest)
+        min(
+            each.low
+            for each, other in zip(largest, sides, strict=True)
+            if other in {side, ""} and each.low is not None
+        )
+        for side in known
+        if any(other == side and each.low is not None for each, other in zip(largest, sides, strict=True))
     ]
     return max(least, default=None)
 
@@ -188,8 +202,9 @@ def main_claims(db: sqlite3.Connection, incident_id: int) -> list[Figure]:
                 published,
                 credibility,
                 superseded,
-                _single(low, high, words, names) or _none_of_some(high, victims),
+                _single(low, high, words, names),
                 whole is not None,
+                high == 0 and (victims or "").casefold() not in _ANYBODY,
                 start,
                 end,
             )
@@ -201,17 +216,13 @@ def _single(low: int | None, high: int | None, words: str, names: str) -> bool:
     return low == high == 1 and (names not in ("", "[]") or bool(_OF_SOMEBODY.match(words)))
 
 
-def _none_of_some(high: int | None, victims: str | None) -> bool:
-    """ "No pupils were hurt", "crew safe": says nothing of the others."""
-    return high == 0 and (victims or "").casefold() not in _ANYBODY
-
-
 def standing(db: sqlite3.Connection, claims: Iterable[Figure]) -> list[Figure]:
     """Of one claimant's figures for one thing in several documents only the latest document's stand; the rest stay, marked."""
 
-    def group(claim: Figure) -> tuple[str, str, str, str, bool]:
-        # "Two of the wounded have died" takes nothing back of the toll that the same hospital gave before.
-        return claim.kind, claim.category, claim.claimant[0], str(claim.claimant[1]), claim.of_wounded
+    def group(claim: Figure) -> tuple[str, str, str, str, bool, bool]:
+        # "Two of the wounded have died", "the crew is safe" take nothing back of the toll that the same hospital gave.
+        claimant, who = claim.claimant
+        return claim.kind, claim.category, claimant, str(who), claim.of_wounded, claim.none_of_some
 
     standing: list[Figure] = []
     changes: list[tuple[int | None, int]] = []

@@ -236,6 +236,19 @@ def test_the_dead_among_the_wounded_take_no_toll_back(db: sqlite3.Connection) ->
     assert row.killed == (12, 12)
 
 
+def test_that_some_were_not_hurt_takes_no_toll_back(db: sqlite3.Connection) -> None:
+    add(db, MARKET)
+    document, facts = MARKET.but(
+        title="Porters unhurt in Qarra", published="2021-07-09", said="they are well", tail=" "
+    ).made
+    (event,) = facts.events
+    (toll,) = event.casualties
+    nobody = replace(toll, who="porters", low=0, high=0, qualifier="none")
+    writing.add(db, document, replace(facts, events=(replace(event, casualties=(nobody,)),)), link)
+    (row,) = shown(db)
+    assert row.killed == (12, 12)
+
+
 def test_some_who_were_not_hurt_are_no_rival_of_those_who_were(db: sqlite3.Connection) -> None:
     document, facts = MARKET.made
     (event,) = facts.events

@@ -64,10 +64,29 @@ def test_two_police_and_six_civilians_are_no_rival_figures() -> None:
     assert spread([claim("a", "police", 2), claim("b", "police", 6)]) == Range(1, 2, 6, 6)
 
 
+def test_whom_one_calls_civilians_and_another_militants_may_be_the_same_people() -> None:
+    def claim(who: str, category: str, low: int) -> Figure:
+        return Figure(0, "killed", category, low, low, ("name", who), 1, "2021-07-07", 6, None)
+
+    assert spread([claim("residents", "civilian", 15), claim("army", "militant", 20)]) == Range(1, 15, 20, 20)
+
+
 def test_single_victims_in_one_list_with_a_figure_leave_it_open() -> None:
     def claim(low: int, start: int, end: int, single: bool = False) -> Figure:
         return Figure(
-            0, "killed", "unknown", low, low, ("name", "a"), 1, "", 6, None, single, False, start, end
+            0,
+            "killed",
+            "unknown",
+            low,
+            low,
+            ("name", "a"),
+            1,
+            "",
+            6,
+            None,
+            single=single,
+            start=start,
+            end=end,
         )
 
     listed = [claim(1, 0, 10), claim(1, 12, 22), claim(2, 27, 41)]  # "A shepherd, his mother and two guards"

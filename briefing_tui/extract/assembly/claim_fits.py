@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract.assembly import claim_events
@@ -96,14 +95,8 @@ def told_anew(layout: Layout, claim: Claim, mention: Event) -> bool:
     )
 
 
-def answers(layout: Layout, claim: Claim, mention: Event) -> bool:
+def answers(sentence: str) -> bool:
     """ "In response, its planes destroyed two launchers": no loss of the attack that the sentences before told."""
-    before = layout.sentence(mention.start) < layout.sentence(claim.start)
-    return before and _answering(layout.sentence_text(claim.start))
-
-
-@lru_cache(maxsize=256)
-def _answering(sentence: str) -> bool:
     return _ANSWER.search(sentence) is not None
 
 

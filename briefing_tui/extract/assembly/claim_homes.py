@@ -44,6 +44,7 @@ class Homes:
         self._corrected: dict[
             tuple[int, int, str], Group
         ] = {}  # the homes of corrections by what they correct
+        self._answers: dict[int, bool] = {}  # sentences that tell of what followed, by number
         self._totals: dict[int, Group] = {}  # the statements of totals by their sentence
         self._entries: dict[int, tuple[int, frozenset[int]]] = {}  # entries of a list that tell of each group
         self._reported = any(one.stands() and not one.history() for one in groups)
@@ -226,7 +227,10 @@ class Homes:
     def _told_after(self, claim: Claim, mention: Event) -> bool:
         """What a later sentence tells as history, or as another thing ("Hours later"): no claim before it is of it."""
         if mention.start < claim.start and not claim.background:
-            return claim_fits.answers(self._layout, claim, mention)
+            here = self._layout.sentence(claim.start)
+            if here not in self._answers:
+                self._answers[here] = claim_fits.answers(self._layout.sentence_text(claim.start))
+            return self._answers[here] and self._layout.sentence(mention.start) < here
         if claim.background:
             return False
         later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)

@@ -21,6 +21,7 @@ _OWNS_UP = re.compile(r"(?i)\b(?:claim\w*|t(?:ook|akes?)|accept\w*) (?:\w+ )?(?:
 _NOT_FIGHTS = frozenset({"abduction", "property", "arrest", "displacement"})
 _DEAD = frozenset({"killed", "killed_or_injured"})
 _CROWD = frozenset({"people", "persons", "civilians", "victims", "person", "others", ""})
+_EVERYBODY = frozenset({"people", "persons", "civilians", None})
 
 
 def settle(layout: Layout, claims: Sequence[CasualtyClaim], homes: list[Group]) -> None:
@@ -42,9 +43,8 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
     claim = claims[k]
     if claim.claimant is None or claim.part_of is not None or claim.names or claim.background:
         return None
-    misplaced = (
-        claim.who is None and homes[k].families <= _NOT_FIGHTS
-    )  # "a clerk spoke of 26 dead", after the abducted
+    # "A clerk spoke of 26 dead", after the abducted.
+    misplaced = claim.who is None and homes[k].families <= _NOT_FIGHTS
     if not misplaced and not _BUT.match(layout.sentence_text(claim.start)):
         return None
     if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
@@ -112,7 +112,7 @@ def same_toll(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
         and other.claimant == toll.claimant
         and other.part_of is None
         and not other.names
-        and (other.who or "") in _CROWD
+        and other.who in _EVERYBODY
         and other.background == toll.background
         and other.low is not None
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -25,15 +26,21 @@ def given(doc: Any, events: list[Event]) -> list[Event]:
         return events
     known = {one: _name(doc, one) for event in events for one in (*event.targets, *event.actors)}
     named = {one: name for one, name in known.items() if name}
+    first: dict[Words, Mention] = {}
+    for one in sorted(named, key=lambda one: one.start):
+        first.setdefault(named[one], one)
+    fuller_names: dict[Words, set[Words]] = {}  # the fuller names of each
+    for name in first:
+        for part in _told_again(name):
+            fuller_names.setdefault(part, set()).add(name)
     full: dict[Mention, Mention] = {}
     for one, name in named.items():
-        fuller = {other: theirs for other, theirs in named.items() if _told_again(name, theirs)}
-        longest = max(fuller.values(), key=len, default=())
-        if any(theirs != longest and not _told_again(theirs, longest) for theirs in fuller.values()):
+        fuller = fuller_names.get(name, set())
+        longest = max(fuller, key=len, default=())
+        if any(theirs != longest and longest not in fuller_names.get(theirs, ()) for theirs in fuller):
             continue
-        same = [other for other, theirs in named.items() if theirs == (longest or name)]
         if longest or len(name) > 1:
-            full[one] = min(same, key=lambda other: other.start)
+            full[one] = first[longest or name]
     if not full:
         return events
     return [
@@ -42,9 +49,11 @@ def given(doc: Any, events: list[Event]) -> list[Event]:
     ]
 
 
-def _told_again(name: Words, fuller: Words) -> bool:
-    """Whether one name is the other without its given names, or with one surname of two."""
-    return any(fuller[at : at + len(name)] == name for at in range(1, len(fuller) - len(name) + 1))
+def _told_again(name: Words) -> Iterator[Words]:
+    """What a person of this name is called without the given names, or with one surname of two."""
+    for at in range(1, len(name)):
+        for end in range(at + 1, len(name) + 1):
+            yield name[at:end]
 
 
 def _name(doc: Any, one: Mention) -> Words:

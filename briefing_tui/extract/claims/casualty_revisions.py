@@ -80,14 +80,15 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     if target is not None and verb.lemma_ in _NAMES and cd.lower[target.i + 1 : target.i + 2] == ("of",):
         number = cd.numbers.get(target.i + 2)  # "gave a lower figure of seven"
         return number if number is not None and cd.doc[number.end].is_punct else None
-    if verb.lemma_ == "be" or verb.lemma_ in _TALKS:
-        return _was(cd, verb) if verb.lemma_ == "be" else _spoken_of(cd, verb)
+    if verb.lemma_ == "be":
+        return _was(cd, verb)
+    if verb.lemma_ in _TALKS:
+        return _spoken_of(cd, verb)
     subject = grammar.subject(verb)
     named = subject is not None and subject.pos_ in ("NOUN", "PROPN")  # not "it should have said 12"
     if target is not None and target.like_num and named and verb.lemma_ in _SAYS:
-        number = cd.numbers.get(verb.i + 1) or cd.numbers.get(
-            verb.i + 2
-        )  # "police reported eight dead; activists said at least 50."
+        # "Police reported eight dead; activists said at least 50."
+        number = cd.numbers.get(verb.i + 1) or cd.numbers.get(verb.i + 2)
         return number if number is not None and _closed(cd, number) else None
     if not joint or target is None or target.lower_ not in _FIGURES or grammar.of_object(target) is not None:
         return None

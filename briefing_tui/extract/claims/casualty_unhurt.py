@@ -25,7 +25,7 @@ _CALLS = frozenset({"be", "report", "escape", "remain", "say", "leave", "confirm
 def unhurt(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "All 30 passengers escaped unhurt", "Crew safe."."""
     token = cd.doc[i]
-    if i and cd.lower[i - 1] in ("not", "un", "no"):
+    if i and cd.lower[i - 1] in ("not", "no"):
         return
     who = _who(token)
     safe = cd.lower[i] == "safe"

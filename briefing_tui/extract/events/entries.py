@@ -42,7 +42,7 @@ class _Entry:
 
 def apart(doc: Any, one: int, other: int) -> bool:
     """Whether two offsets stand in entries that tell of different incidents."""
-    return bool(_read(doc)[1]) and apart_by_number(doc, number(doc, one), number(doc, other))
+    return apart_by_number(doc, number(doc, one), number(doc, other))
 
 
 def number(doc: Any, offset: int) -> int:

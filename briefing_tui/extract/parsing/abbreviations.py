@@ -63,9 +63,6 @@ def _doubtful() -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str
     }
 
 
-_ONE = frozenset({"a", "an", "the"})
-
-
 def _short(token: Any) -> bool:
     """An abbreviation of the vocabulary; "SAF on a post" is small arms fire, "the SAF said" an army."""
     if token.text not in _words():
@@ -88,7 +85,7 @@ def _of_an_army(token: Any) -> bool:
     doc, i = token.doc, token.i
     return (
         i > 0
-        and doc[i - 1].lower_ in _ONE
+        and doc[i - 1].lower_ in _DEFINITE | {"a", "an"}
         and i + 1 < len(doc)
         and doc[i + 1].is_alpha
         and doc[i + 1].is_lower
