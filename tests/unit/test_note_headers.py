@@ -83,4 +83,8 @@ def test_an_entry_that_opens_with_a_town_happened_there() -> None:
         "on Tuesday.\n- Police: four men were arrested on Friday.",
         PUBLISHED,
     )
-    assert [event.location for event in found] == ["Aleppo", "Dorba", None]
+    assert [event.location for event in found] == [
+        "Aleppo",
+        "Dorba",
+        "Syria",
+    ]  # both towns that are known are there

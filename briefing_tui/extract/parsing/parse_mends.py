@@ -98,11 +98,15 @@ def _name_behind_dateline(doc: Doc) -> Doc:
 
 
 def _named_by_gerund(doc: Doc) -> Doc:
-    """ "Shelling destroyed two schools": the shelling does it, and is no auxiliary of it."""
+    """ "Shelling destroyed two schools", "shelling of Orva left two dead": a noun that does it, neither verb nor auxiliary."""
     acting = [
         token
         for token in picked(doc, TAG, {"VBG"})
-        if token.dep_ == "aux" and token.head.tag_ == "VBD" and token.i + 1 == token.head.i
+        if token.head.tag_ == "VBD"
+        and (
+            (token.dep_ in ("aux", "nsubj") and token.i + 1 == token.head.i)
+            or (token.dep_ in ("nsubj", "csubj") and token.nbor().lower_ == "of")
+        )
     ]
     if not acting:
         return doc

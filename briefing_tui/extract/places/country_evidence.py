@@ -13,7 +13,7 @@ from spacy.tokens import Span
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.parsing import picks, wording
+from briefing_tui.extract.parsing import note_headers, picks, wording
 from briefing_tui.extract.vocabulary import gazetteer
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
@@ -72,10 +72,23 @@ def countries(doc: Any) -> Counter[str]:
         town = filed_from(doc, frozenset(counted))
         if town is not None:
             counted[town.country] += 4
+        if not counted and not abroad:
+            counted += _by_towns(doc)
         doc.user_data["countries"] = counted
         doc.user_data[_ABROAD] = abroad
     kept: Counter[str] = doc.user_data["countries"]
     return kept
+
+
+def _by_towns(doc: Any) -> Counter[str]:
+    """The one country of the towns a text names, where it names none: two of them or more are called so there only."""
+    text = wording.parsed(doc)
+    names = {bare(ent.text) for ent in doc.ents if ent.label_ == "GPE"}
+    for _, _, header in note_headers.every(text):
+        names |= {bare(text[one.start : one.end]) for one in header.pieces if one.kind == "place"}
+    known = [lands for name in names if (lands := {town.country for town in gazetteer.named(name)})]
+    alone = Counter(land for lands in known for land in lands if len(lands) == 1)
+    return alone if len(alone) == 1 and alone.total() > 1 else Counter()
 
 
 @lru_cache(maxsize=1)

@@ -61,6 +61,8 @@ _FLIES = frozenset(
         "projectile",
     }
 )
+_BOMBARDMENTS = frozenset({"shelling", "bombardment", "siege"})
+_ASSAULTS = frozenset({"attack", "assault", "raid", "strike", "airstrike", "bombing", "offensive", "incursion"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _COUNTS = "briefing_word_counts"
 _HOUSES = frozenset(
@@ -92,8 +94,10 @@ def unseen(token: Any) -> bool:
         return False  # "in a white Toyota", "in a Starbucks"
     if token.dep_ == "compound" and is_event(token.head):
         return _town_of(token)
+    if _attacked(token):
+        return True
     if token.ent_type_ == "NORP":
-        return _no_people(token)
+        return _no_people(token) or (_known(token) and token.dep_ == "dobj" and _fallen_upon(token))
     if token.dep_ == "dobj":
         return _fallen_upon(token)
     if token.dep_ != "pobj":
@@ -199,6 +203,29 @@ def _town_of(name: Any) -> bool:
     )
 
 
+def _attacked(name: Any) -> bool:
+    """ "The shelling of Karvel", "an attack on Karvel": a town the gazetteer knows, or what only places suffer."""
+    if name.dep_ != "pobj" or name.head.lower_ not in {"on", "against", "of"} or not is_event(name.head.head):
+        return False
+    if _known(name):
+        return name.head.head.lemma_.lower() in _ASSAULTS | _BOMBARDMENTS
+    return name.ent_type_ in {"", "PERSON"} and name.head.head.lemma_.lower() in _BOMBARDMENTS and _plain(name)
+
+
+def _known(name: Any) -> bool:
+    """A bare name that is a town's and no country's, no given name and no force's."""
+    low, high = clauses.entity(name)
+    text = name.doc[low:high].text
+    return bool(
+        name.lower_ not in GIVEN
+        and text[0].isupper()
+        and gazetteer.named(text)
+        and gazetteer.country(text) is None
+        and not is_kind(name, "military", "militant", "police", "state")
+        and not any(child.dep_ in {"det", "appos"} for child in name.children)
+    )
+
+
 def _taken_from(above: Any) -> bool:
     """ "Abducted nine people from Karvel", where "from" may hang on the people."""
     verb = above.head if above.dep_ in {"dobj", "nsubjpass"} else above
@@ -206,10 +233,10 @@ def _taken_from(above: Any) -> bool:
 
 
 def _no_people(token: Any) -> bool:
-    """ "Outside Karvel", to the name finder a people: one bare name that is no country's and that a town bears."""
+    """ "In Karvel", to the name finder a people: one bare name that is no country's and that a town bears."""
     return bool(
         token.dep_ == "pobj"
-        and token.head.lower_ in {"near", "outside"}
+        and token.head.lower_ in {"near", "outside", "in", "at"}
         and _plain(token)
         and not any(True for _ in token.lefts)
         and gazetteer.country(token.text) is None
