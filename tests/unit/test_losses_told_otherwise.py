@@ -87,3 +87,33 @@ def test_throats_slit(text: str, expected: list[Figure]) -> None:
 )
 def test_who_was_driven_out(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After the raid villagers buried nine people in one grave.", [("killed", "people", 9, 9)]),
+        ("Thirteen traders were buried on Saturday after the raid.", [("killed", "traders", 13, 13)]),
+        ("Three miners were buried when the pit fell in.", []),
+        ("Two soldiers were buried under the snow on Monday.", []),
+        ("The family buried its savings in the garden.", []),
+    ],
+)
+def test_whom_the_living_bury_is_dead(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two people are believed trapped under the rubble.", [("missing", "people", 2, 2)]),
+        ("Rescuers looked for an old man feared to be under the debris.", [("missing", "old man", 1, 1)]),
+        ("Rescuers pulled out two people trapped under the rubble.", []),
+        (
+            "The mayor said a woman in Velm, who had been pulled from the rubble, had died.",
+            [("killed", "woman", 1, 1)],
+        ),
+    ],
+)
+def test_who_is_thought_to_lie_under_rubble_is_missing(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

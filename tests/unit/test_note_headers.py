@@ -77,6 +77,23 @@ def test_the_town_of_a_dateline_is_still_no_place() -> None:
     assert event.location is None
 
 
+def test_a_report_that_goes_through_places_heads_each_paragraph_with_one() -> None:
+    found = mains(
+        "Rutshuru: Gunmen attacked a post on Monday, killing four soldiers.\n\nBeni: During the night raiders burned 22 "
+        "houses in Orvende.\n\nVelm: Nothing to report.\n\nDjugu: Militiamen ambushed a convoy, killing one man.",
+        PUBLISHED,
+    )
+    assert [(event.location, event.country) for event in found] == [
+        (place, "Democratic Republic of the Congo") for place in ("Rutshuru", "Orvende", "Djugu")
+    ]
+    assert "Djugu" not in [actor.text for actor in found[-1].actors]
+
+
+def test_a_record_of_who_spoke_has_no_places_for_heads() -> None:
+    text = "Florence: Gunmen came.\n\nSydney: How many?\n\nJackson: Nine.\n\nFlorence: They shot two men."
+    assert note_headers.every(text) == ()
+
+
 def test_an_entry_that_opens_with_a_town_happened_there() -> None:
     found = mains(
         "- Aleppo: Two men were shot dead by gunmen on Monday.\n- Deir ez-Zor: Gunmen killed three traders near Dorba "

@@ -7,6 +7,11 @@ import pytest
 from tests.unit.events_of import mains, only
 
 _TOLD = (
+    ("The shelling of Kharkiv hurt 12 people on Monday.", "Kharkiv"),
+    ("Shelling of Orvar on Monday left four dead.", "Orvar"),
+    ("Shelling killed 14 people in Kidal on Monday.", "Kidal"),
+    ("An attack on Kharkiv killed four people on Monday.", "Kharkiv"),
+    ("Militants raided Kidal on Monday, killing 14.", "Kidal"),
     ("Bandits kidnapped nine traders along the Orvar-Karvel road (Sulen) on Monday.", "Orvar-Karvel road"),
     ("Gunmen stopped a bus between Orvar and Karvel in Dulan county and shot two men.", "between Orvar and Karvel"),
     ("A bus was hijacked between Orvar and town on Monday.", "between Orvar and town"),

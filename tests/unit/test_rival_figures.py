@@ -33,6 +33,20 @@ def given(text: str) -> list[Given]:
             [(113, "persons", "chairman"), (140, "persons", "group"), (16, "persons", "army")],
         ),
         (
+            "A resident said 21 people died in Sunday's raid on Sarn. Police confirmed the raid but gave a lower figure of nine "
+            "dead.",
+            [(21, "people", "resident"), (9, None, "Police")],
+        ),
+        (
+            "The army lost four men in Monday's clash at Sarn, a colonel said. A local source speaks of 12 soldiers killed.",
+            [(4, "men", "colonel"), (12, "soldiers", "local source")],
+        ),
+        (
+            "A blast shook Sarn on Monday. The director of the hospital put the number of bodies brought in at 11. A reporter saw "
+            "two bodies in the street.",
+            [(11, None, "director of the hospital"), (2, None, "reporter")],
+        ),
+        (
             "The cabinet puts at 56 the number of dead in Sunday's blast; an opposition bloc speaks of 135.",
             [(56, None, "cabinet"), (135, None, "opposition bloc")],
         ),

@@ -33,6 +33,11 @@ def _facts(text: str) -> Facts:
         ),
         ("The raiders burned a clinic, a school and six huts, witnesses told the agency.", "witnesses"),
         ("The attack killed Ana Reyes, Jan Moor and Ida Lund, the governor said.", "governor"),
+        (
+            "The blast killed eight and wounded 17, most of them customers, police and medics said.",
+            "police and medics",
+        ),
+        ("Three of the wounded, all of them soldiers, said they had seen it.", "Three of the wounded"),
         ("The fire killed Ida Lund, a rescue service spokesman said.", "rescue service spokesman"),
         ("People fled after shelling destroyed two schools, the mayor, Ana Reyes, said.", "Ana Reyes"),
         ("Rain fell, the head of the agency, Peter Tolan, said.", "Peter Tolan"),

@@ -1,4 +1,4 @@
-"""Casualties told by what was done to bodies: throats slit, and what gas does to those who breathe it."""
+"""Casualties told by what was done to bodies: throats slit, the dead buried, and what gas does to those who breathe it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from briefing_tui.extract.vocabulary import words
 
 _CUTS = frozenset({"slit", "cut", "slash", "slashed"})
 _BEARS = frozenset({"experience", "develop", "show", "report", "complain", "treat"})
+_UNDER = frozenset({"under", "beneath", "underneath", "alive", "below"})
+_GRAVES = frozenset({"grave", "cemetery", "graveyard", "churchyard", "pit", "ceremony"})
 _UP = 5  # heads from what gas does to the verb of those who suffer it
 _BREATH = frozenset({"problem", "difficulty", "distress", "trouble"})
 _OF_BREATH = frozenset({"breathing", "respiratory"})
@@ -49,6 +51,35 @@ def _owner(cd: ClaimDoc, noun: Any) -> Any | None:
             return before
         up = up.head
     return owner
+
+
+def buried(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Villagers buried nine people", "21 people were buried on Saturday": they are dead, and those under rubble may not be.
+
+    In the passive a day or a grave must say that it was a burial: "three miners were buried when the pit fell in".
+    """
+    verb = cd.doc[i]
+    if reality.of_verb(verb) != "real" or any(c.lower_ in _UNDER for c in verb.children):
+        return
+    if grammar.passive(verb):
+        people = grammar.subject(verb)
+        if not any(_of_a_burial(c) for c in verb.children):
+            return
+    else:
+        people = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        buriers = grammar.subject(verb)
+        if buriers is None or not victims.is_person(cd, buriers.i):
+            return
+    for victim in victims.of(cd, people, sure=False) if people is not None else ():
+        if victim.counted and (victim.low or 0) > 1 and human(cd, victim) and not victim.pronoun:
+            yield sighting("killed", victim, i, "killed-buried")
+
+
+def _of_a_burial(child: Any) -> bool:
+    if child.dep_ == "prep":
+        where = grammar.object_of(child)
+        return where is not None and (where.ent_type_ in ("DATE", "TIME") or where.lemma_.lower() in _GRAVES)
+    return bool(child.ent_type_ in ("DATE", "TIME") and child.dep_ in ("npadvmod", "advmod"))
 
 
 def gassed(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -189,6 +189,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
             table[word].append(("", partial(terse.labelled, kind=kind)))
     for word in casualty_unhurt.WORDS:
         table.setdefault(word, []).append(("", casualty_unhurt.unhurt))
+    table.setdefault("bury", []).append(("verb", casualty_bodies.buried))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
     table.setdefault("lose", []).append(("verb", casualty_losses.lose))

@@ -21,6 +21,8 @@ _NOT_PEOPLE = frozenset(
 _MAKES = frozenset(["leave", "find", "shoot", "render", "make", "report", "declare", "pronounce"])
 _YEARS = frozenset({"yrs", "years", "yr", "yo"})
 _ABOUT = frozenset({",", ".", "approx", "approx.", "approximately", "about", "aged", "circa", "ca", "ca."})
+_FEARED = frozenset({"believe", "fear", "think", "feel"})
+_FREES = frozenset({"pull", "rescue", "free", "extricate", "extract", "save"})
 _BURIED = frozenset({"remain", "trap", "bury", "be", "lie", "stay"})
 _LISTED = frozenset({"list", "report", "register", "declare", "count", "record"})
 _PREDICATE = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
@@ -74,16 +76,23 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 
 
 def under_rubble(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "Six others remained under the rubble", "were trapped beneath the debris": not found yet."""
+    """ "Six others remained under the rubble", "a man believed to be beneath the debris": not found yet."""
     joint = cd.doc[i].head
     verb = joint.head
     if joint.lower_ not in ("under", "beneath", "underneath") or verb.pos_ not in ("VERB", "AUX"):
         return
-    if verb.lemma_.lower() not in _BURIED or reality.of_verb(verb) == "unreal":
+    if verb.lemma_.lower() not in _BURIED:
         return
-    subject = grammar.subject(verb)
+    feared = verb.dep_ in ("oprd", "xcomp", "acomp") and verb.head.lemma_ in _FEARED
+    told = verb.head if feared else verb
+    if not feared and (
+        reality.of_verb(verb) == "unreal" or (verb.dep_ == "acl" and verb.head.head.lemma_ in _FREES)
+    ):
+        return
+    subject = told.head if told.dep_ == "acl" else grammar.subject(told)
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-        if victim.counted and victim.low != 0 and (victim.who is None or human(cd, victim)):
+        few = victim.counted or (feared and victim.low == 1)
+        if few and victim.low != 0 and (victim.who is None or human(cd, victim)):
             yield sighting("missing", victim, i, "missing-under-rubble", reach=verb.i)
 
 

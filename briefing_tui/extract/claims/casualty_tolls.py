@@ -19,6 +19,7 @@ _LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 _CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
 _RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
+_OF_BODIES: dict[str, CasualtyKind] = {"body": "killed", "corpse": "killed"}
 _FAR = 30  # tokens of what the toll is that of
 
 
@@ -103,7 +104,7 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
     end, whose = i + 1, None
     if cd.lower[end : end + 1] in (("of",), ("for",)):
         for j in range(end + 1, min(end + 5, len(cd.lower))):
-            of_kind = kind_of(cd.lower[j]) or kind_of(cd.lemma[j])
+            of_kind = kind_of(cd.lower[j]) or kind_of(cd.lemma[j]) or _OF_BODIES.get(cd.lemma[j])
             kind = of_kind or kind
             if cd.doc[j].tag_ == "NNS" and (of_kind is None or cd.lemma[j] == "victim") and is_person(cd, j):
                 whose = j
@@ -117,6 +118,15 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
             kind, end = kind_of(after), end + 1
     if cd.lower[i] == "toll" and kind is None:
         kind = "killed"
+    if (
+        kind == "killed"
+        and cd.lemma[end - 1] == "body"
+        and cd.doc[end : end + 1]
+        and cd.doc[end].tag_ == "VBN"
+    ):
+        end += (
+            2 if cd.doc[end + 1 : end + 2] and cd.doc[end + 1].tag_ in ("RP", "IN", "RB") else 1
+        )  # "bodies brought in"
     return kind, end, whose
 
 

@@ -14,10 +14,12 @@ _UP = 6  # heads between the key word of a claim and the verb that gives its fig
 _SETS = frozenset({"put", "set", "place", "estimate"})
 _GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote"})
 _TALKS = frozenset({"speak", "talk", "tell"})
+_SEES = frozenset({"see"})
 _SAYS = frozenset({"say", "claim"})
 _ALSO = frozenset(
     {"loss", "casualty", "estimate", "death", "range"}
 )  # what a figure is given of, besides tolls
+_BODIES = frozenset({"body", "corpse"})
 _HURT = frozenset({"dead", "wounded", "injured", "missing"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
 
@@ -27,6 +29,13 @@ def giver(doc: Any, trigger: int) -> Any | None:
     token = doc[trigger]
     if trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ in {"dobj", "pobj"}:
         token = doc[trigger - 1]  # "counted 31 wounded", "gave a figure of nine killed": whatever hangs on it
+    if (
+        token.tag_ == "VBN"
+        and token.dep_ == "acl"
+        and token.head.dep_ == "pobj"
+        and token.head.head.lower_ == "of"
+    ):
+        token = token.head  # "spoke of 12 soldiers killed"
     if token.tag_ == "VBN" and token.dep_ == "conj" and doc[trigger - 1].like_num and gives(token.head):
         token = token.head  # "put the toll at 5 dead and 11 wounded"
     if token.lemma_ == "put" and token.pos_ == "VERB":
@@ -44,8 +53,13 @@ def giver(doc: Any, trigger: int) -> Any | None:
 
 
 def _own_subject(verb: Any, trigger: int) -> Any | None:
-    """The subject of the verb; of "five wounded (Wire; the Front claimed nine)" the Front, and it gives only the nine."""
+    """The subject of the verb, or of the verb it is joined to ("confirmed it but gave a toll of four").
+
+    Of "five wounded (Wire; the Front claimed nine)" it is the Front, and it gives only the nine.
+    """
     named = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if not named and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        named = [c for c in verb.head.lefts if c.dep_ == "nsubj"]
     if len(named) < 2:
         return named[0] if named else None
     parted = [i for i in range(named[0].i, named[-1].i) if verb.doc[i].text == ";"]
@@ -69,6 +83,8 @@ def gives(verb: Any) -> bool:
         return _numbered(figure)
     if lemma in _SAYS:
         return bool(figure.like_num)  # "activists said at least 50"
+    if lemma in _SEES:
+        return figure.lemma_.lower() in _BODIES and _numbered(figure)
     named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
     if lemma in _SETS:
         return named and any(c.lower_ in ("at", "between", "as") for c in verb.rights)

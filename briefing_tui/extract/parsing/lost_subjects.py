@@ -27,10 +27,15 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 def mend(doc: Doc) -> Doc:
     """The document with such people given to their verb."""
     found = [
-        (word.head, people)
+        (word.head, people, "nsubjpass")
         for word in picked(doc, LOWER, {"were", "was"})
         if word.dep_ == "auxpass"
         and (people := (_people(word) if word.lower_ == "were" else None) or _reported(word)) is not None
+    ]
+    found += [
+        (word.head, people, "nsubj")
+        for word in picked(doc, LOWER, {"had", "has"})
+        if word.dep_ == "aux" and word.i and (people := _reported(word)) is not None
     ]
     behind = [noun for noun in picked(doc, DEP, {"nsubj"}) if _behind_preposition(noun)]
     doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
@@ -38,7 +43,7 @@ def mend(doc: Doc) -> Doc:
     if not found and not doers and not behind and not aside:
         return doc
     rows = doc.to_array([HEAD, DEP])
-    for verb, people in found:
+    for verb, people, label in found:
         _freed(rows, doc, people)
         for false in verb.lefts:
             if false.dep_ not in _SUBJECTS:
@@ -47,7 +52,7 @@ def mend(doc: Doc) -> Doc:
             if false.i > people.i:
                 rows[false.i, 0] = np.int64(people.i - false.i).astype("uint64")
         rows[people.i, 0] = np.int64(verb.i - people.i).astype("uint64")
-        rows[people.i, 1] = doc.vocab.strings.add("nsubjpass")
+        rows[people.i, 1] = doc.vocab.strings.add(label)
     for share in aside:
         whole = doc[share.i - 2]  # the comma is between them
         rows[whole.i, 0] = np.int64(share.head.i - whole.i).astype("uint64")
@@ -146,7 +151,8 @@ def _people(helper: Any) -> Any | None:
 
 
 def _reported(helper: Any) -> Any | None:
-    """The two of "the report says Jan Moor and Ida Lund, members of the guard, were shot", to the model a part of "says"."""
+    """The two of "the report says Jan Moor and Ida Lund, members of the guard, were shot", to the model a part of "says";
+    the woman of "he said a woman, who had been rescued, had died"."""
     verb, doc = helper.head, helper.doc
     says = verb.head
     if verb.dep_ != "ccomp" or doc[helper.i - 1].text != "," or any(c.dep_ in _SUBJECTS for c in verb.lefts):

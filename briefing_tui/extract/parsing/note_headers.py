@@ -17,7 +17,9 @@ from briefing_tui.extract.parsing.header_shapes import Kind, Piece
 from briefing_tui.extract.vocabulary import gazetteer
 
 _LABEL = re.compile(r"[A-Z][\w-]*(?: \w[\w-]*){0,2}(?=\s*(?:[,:;|]|[-–—]+\s))")
-_NAMED = re.compile(rf"(?P<name>{header_shapes.WORD}(?: (?:{header_shapes.WORD}|[a-z]+)){{0,3}}):\s+(?=[A-Z0-9])")
+_NAMED = re.compile(
+    rf"(?P<name>{header_shapes.WORD}(?: (?:{header_shapes.WORD}|[a-z]+)){{0,3}}):\s+(?=[A-Z0-9])"
+)
 _LONGEST = 140
 _PLACES = 3  # paragraphs headed by a place that a report by places has at least
 _LARGE = 100_000  # people of a town that heads a note by its name alone
@@ -77,7 +79,9 @@ def read(text: str, start: int, end: int) -> Header | None:
             at = behind + 1
             continue
         mark = parted["close"] or ""
-        listed = len(pieces) == 1 and mark == ":" and (_region(text, start, piece) or start in _by_place(text))
+        listed = (
+            len(pieces) == 1 and mark == ":" and (_region(text, start, piece) or start in _by_place(text))
+        )
         if mark and parted.end() < end:
             told = text[parted.end()]
             if listed or _says(text, pieces, mark) or (mark == ":" and _telegraphic(text, pieces, told)):
@@ -208,7 +212,9 @@ def _by_place(text: str) -> frozenset[int]:
 
     Each name heads one paragraph, and most are known for towns: those who speak in a record speak more than once.
     """
-    heads = {start: found["name"] for start, _ in paragraphs.spans(text) if (found := _NAMED.match(text, start))}
+    heads = {
+        start: found["name"] for start, _ in paragraphs.spans(text) if (found := _NAMED.match(text, start))
+    }
     names = list(heads.values())
     known = [name for name in names if gazetteer.named(name) or _kind(name)]
     whole = len(names) >= _PLACES and len(set(names)) == len(names) and len(known) * 3 >= len(names) * 2

@@ -17,6 +17,7 @@ from briefing_tui.extract.parsing.picks import picked
 
 SAID = frozenset({"said", "says", "told", "reported", "added", "announced", "confirmed"})
 _OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})  # tags: parts of speech are not known yet
+_THEM = frozenset({"them", "whom", "these"})
 _LONGEST = 40  # tokens of a list and the speaker behind it
 _OFFICE = 14  # tokens of "the head of the council of the town of Teroa"
 
@@ -45,6 +46,12 @@ def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
     if listed is None:
         yield from _without_subject(doc, said, clause)
         return
+    part = [c for c in said.lefts if c.dep_ == "nsubj"][-1:]
+    shared = _share(part[0], said) if part else None
+    if shared is not None:
+        yield int(shared.i), int(said.i), "nsubj"
+        yield int(part[0].i), int(doc[part[0].left_edge.i - 2].i), "appos"
+        return
     joined = clause is None and said.dep_ == "conj" and said.head.tag_ in ("VBD", "VBZ")
     clause = (
         said.head if joined else clause
@@ -65,6 +72,17 @@ def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
         yield int(listed.i), int(first - 2), "conj"
         if joined:
             yield from _within(said, clause)
+
+
+def _share(listed: Any, said: Any) -> Any | None:
+    """The police of "wounding 17, most of them customers, police and medics said", where most of them seem to say it."""
+    doc, part = said.doc, next((c for c in listed.rights if c.lower_ == "of"), None)
+    if part is None or not any(c.lower_ in _THEM for c in part.children):
+        return None
+    commas = [i for i in range(part.i + 2, said.i - 1) if doc[i].text == ","]
+    beside = doc[commas[-1] + 1 : said.i] if commas else ()
+    tellers = [t for t in beside if t.tag_ in _OBJECTS and not commas[-1] < t.head.i < said.i]
+    return tellers[0] if tellers else None
 
 
 def _second_subject(doc: Doc, listed: Any, said: Any) -> Any | None:

@@ -13,7 +13,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import unseen as unseen_places
+from briefing_tui.extract.places import bare_names
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.syntax import a_people, locates
 from briefing_tui.extract.vocabulary import gazetteer
@@ -105,7 +105,7 @@ def _named_behind(noun: Any) -> bool:
 def _somebody(noun: Any) -> bool:
     """ "Ana Forest", "Paul Lake": a given name with a word for a place as the family's name."""
     low, high = clauses.entity(noun)
-    return bool(noun.ent_type_ == "PERSON" and high - low > 1 and noun.doc[low].lower_ in unseen_places.GIVEN)
+    return bool(noun.ent_type_ == "PERSON" and high - low > 1 and noun.doc[low].lower_ in bare_names.GIVEN)
 
 
 def _names(child: Any, noun: Any) -> bool:
@@ -157,7 +157,7 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
     kinds = kinds_of_place()
     found: list[Place] = []
     for token in picked(doc, POS, {"PROPN", "NOUN"}):
-        if token.i in taken or not unseen_places.is_name(token):
+        if token.i in taken or not bare_names.is_name(token):
             continue
         if token.dep_ == "appos" and _at_once(token) and locates(token.head):
             start, end = clauses.noun_phrase(token)
@@ -173,7 +173,7 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
             found.append(replace(make(token, start, end, "town"), beside=True))
             continue
         whose = (
-            token.lower_ in unseen_places.BODIES
+            token.lower_ in bare_names.BODIES
             or (kind == "facility" and noun.lower_ not in _OF_LAND and token.ent_type_ in {"ORG", "NORP"})
             or (noun.ent_type_ == "ORG" and noun.pos_ == "PROPN")  # "the Islamic State of Kelland"
         )
@@ -242,7 +242,7 @@ def _adjective(token: Any) -> bool:
 
 
 def _of_a_body(token: Any) -> bool:
-    return any(one.lower_ in unseen_places.BODIES for one in (token, *token.lefts))
+    return any(one.lower_ in bare_names.BODIES for one in (token, *token.lefts))
 
 
 def undirected(doc: Any, start: int, end: int) -> int:

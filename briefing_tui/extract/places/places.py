@@ -17,6 +17,7 @@ from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.parsing import note_headers, wording
 from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import (
+    bare_names,
     by_kind,
     capitals,
     chain_links,
@@ -228,7 +229,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and doc[end].pos_ in {"NOUN", "PROPN"}
     ):
         kind, end = kinds[doc[end].lemma_.lower()], end + 1
-    if not locates(token) or doc[end - 1].lower_ in unseen_places.BODIES or weapons.kind_of(token):
+    if not locates(token) or doc[end - 1].lower_ in bare_names.BODIES or weapons.kind_of(token):
         return None
     if end - start == 1 and text.isupper() and len(text) <= _SHORT and not gazetteer.is_name(text):
         return None  # "the SDF said", whatever it stands for

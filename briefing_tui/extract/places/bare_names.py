@@ -1,0 +1,81 @@
+"""What can be told of a name by itself: whether it is bare, somebody's given name, a body's or a house's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.vocabulary import gazetteer
+
+GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+BODIES = frozenset(
+    {"front", "army", "party", "movement", "brigade", "force", "forces", "council", "alliance", "coalition"}
+    | {
+        "battalion",
+        "regiment",
+        "convoy",
+        "federation",
+        "union",
+        "ministry",
+        "corps",
+        "committee",
+        "association",
+    }
+)
+HOUSES = frozenset(
+    {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
+)
+_COUNTS = "briefing_word_counts"
+
+
+def is_name(token: Any) -> bool:
+    """A name by its tag, or a town that looks like the plural of a common noun: "Homs", "Athens"."""
+    return bool(
+        token.pos_ == "PROPN"
+        or (
+            token.tag_ == "NNS"
+            and token.text.istitle()
+            and not token.is_sent_start
+            and gazetteer.named(token.text)
+        )
+    )
+
+
+def plain(token: Any) -> bool:
+    """One capitalised word that nothing is said of: no acronym, no title, no apposition."""
+    return bool(
+        (token.text.istitle() or "'" in token.text[1:])
+        and token.lower_ not in BODIES | HOUSES
+        and not is_kind(token, "military", "militant", "police", "civilian")
+        and all(child.dep_ in {"punct", "case"} for child in token.lefts)
+        and not any(
+            child.dep_ == "compound"
+            or (child.dep_ == "appos" and child.lemma_.lower() not in kinds_of_place())  # "Karvel, a town"
+            for child in token.children
+        )
+    )
+
+
+def called(token: Any) -> bool:
+    """A given name, or somebody whom the text names again: no village."""
+    if token.lower_ in GIVEN:
+        return True
+    counts = token.doc.user_data.get(_COUNTS)
+    if counts is None:
+        counts = token.doc.user_data[_COUNTS] = Counter(one.lower_ for one in token.doc)
+    return bool(counts[token.lower_] > 1)
+
+
+def hyphened(token: Any) -> bool:
+    """ "Karvel-Orun": two names that a hyphen joins to one."""
+    at = token.i
+    return bool(
+        at > 1
+        and token.nbor(-1).text == "-"
+        and token.nbor(-2).text[0].isupper()
+        and token.text[0].isupper()
+        and not any(child.dep_ in {"appos", "det"} for child in token.children)
+    )
