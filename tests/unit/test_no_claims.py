@@ -8,6 +8,11 @@ from tests.unit.claims_of import Figure, figures, harmed
 from tests.unit.events_of import facts
 
 
+def test_what_somebody_is_named_to_have_claimed_stays_a_claim() -> None:
+    (event,) = facts("The army rejected a rights group's claim that 20 villagers were killed in Sarn.").events
+    assert [(claim.low, claim.claimant) for claim in event.casualties] == [(20, "rights group")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -30,6 +35,10 @@ from tests.unit.events_of import facts
         "The report of the killing of 40 villagers is completely groundless, the army said.",
         "The false report of the killing of 40 villagers caused panic.",
         "The army denied reports of the killing of 40 villagers.",
+        "He denied reports on social media that two guards had died.",
+        "The ministry dismissed reports of 40 dead in Sarn as lies.",
+        "The army rejected claims that its troops had killed nine villagers.",
+        "The colonel denied killing the nine villagers.",
         "Can you say how many rebels have died so far?",
         "Relief groups are feeding thousands of victims of the war.",
         "The coroner said Tarel's body had five stab wounds and a broken arm.",

@@ -12,6 +12,7 @@ _TOLD = (
     ("Shelling killed 14 people in Kidal on Monday.", "Kidal"),
     ("An attack on Kharkiv killed four people on Monday.", "Kharkiv"),
     ("Militants raided Kidal on Monday, killing 14.", "Kidal"),
+    ("In Kitengela, 30 km south of the capital, a crowd set fire to a Kenyan police post on Monday.", "Kitengela"),
     ("Bandits kidnapped nine traders along the Orvar-Karvel road (Sulen) on Monday.", "Orvar-Karvel road"),
     ("Gunmen stopped a bus between Orvar and Karvel in Dulan county and shot two men.", "between Orvar and Karvel"),
     ("A bus was hijacked between Orvar and town on Monday.", "between Orvar and town"),

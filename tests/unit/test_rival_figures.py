@@ -47,6 +47,15 @@ def given(text: str) -> list[Given]:
             [(11, None, "director of the hospital"), (2, None, "reporter")],
         ),
         (
+            "The Orvan Commission said it had documented ten deaths in six counties, 29 people injured and two "
+            'abductions after Monday\'s march. Police put the number of the dead at "two rioters".',
+            [
+                (10, None, "Orvan Commission"),
+                (29, "people", "Orvan Commission"),
+                (2, "rioters", "Police"),
+            ],
+        ),
+        (
             "The cabinet puts at 56 the number of dead in Sunday's blast; an opposition bloc speaks of 135.",
             [(56, None, "cabinet"), (135, None, "opposition bloc")],
         ),

@@ -158,7 +158,8 @@ def _own_figure(cd: ClaimDoc, i: int) -> bool:
 
 def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """The figure or people just left of the word: "67 dead", "one soldier dead", "130 more injured"."""
-    if cd.lemma[cd.doc[i].head.i] in _WANTED:
+    governor = cd.doc[i].head
+    if cd.lemma[governor.i] in _WANTED or (governor.lower_ == "of" and reality.untrue_report(governor.head)):
         return
     j = i - 1
     while j > 0 and cd.lower[j] in _STILL and j not in cd.numbers:

@@ -53,6 +53,9 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             continue  # "the toll of the twin bombings"
         if _OPEN & set(lower[i + 1 : j]):
             return  # "the toll may exceed 500"
+        behind = cd.doc[min(number.end, len(lower) - 1)]
+        if whose is None and behind.tag_ == "NNS" and is_person(cd, behind.i):
+            whose = behind.i  # "put the number of the dead at two rioters"
         for seen in [*_revised(cd, number, i, kind), *_taken_back(cd, number, i, kind)]:
             victim = (
                 replace(seen.victim, who=cd.lower[whose], category=category_of(cd, whose, whose))

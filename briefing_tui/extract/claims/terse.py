@@ -61,6 +61,8 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             return
         number = cd.numbers[start]
         head = end - 2 if abbreviations.shortened(cd.doc[end - 1]) else end - 1
+        if k and number.start and cd.doc[number.start - 1].tag_ == "IN":
+            return  # "ten deaths in six counties, 29 people injured"
         board = cd.lower[head] in ("aboard", "board")
         victim = victims.bare(number)
         if not board and head >= number.end:

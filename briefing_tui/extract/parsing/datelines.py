@@ -7,6 +7,9 @@ said. Where a report was filed is not where something happened, so nothing is re
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from briefing_tui.extract.vocabulary import gazetteer
 
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(letter for letter in map(chr, range(0x100, 0x180)) if letter.isupper())
 _TOWN = rf"[{_UPPER}][{_UPPER}.'’-]{{2,}}(?:[ /][{_UPPER}][{_UPPER}.'’-]*){{0,4}}"
@@ -17,6 +20,9 @@ _DATELINE = re.compile(
     rf"(?:\({_NAME}(?:, {_NAME})?, {_DAY}\)|{_TOWN}(?:, {_NAME})?(?:,? {_DAY})?(?: {_AGENCY})?|{_NAME}(?:, {_NAME})?(?:, {_DAY})? {_AGENCY})"
     r"\s?(?:--|[-–—])\s(?=\S)"
 )
+
+# "Manila - Two soldiers were killed": a town alone, if the gazetteer knows it and no other paragraph opens so.
+_BARE = re.compile(rf"(?m)^[ \t]*(?P<name>{_NAME})(?:, {_DAY})?\s(?:--|[-–—])\s(?=[\"“{_UPPER}])")
 
 # The time before an entry of a live page: "18:04", "7.22 GMT –", "• 20:51".
 _CLOCK = re.compile(
@@ -30,8 +36,19 @@ def end(text: str, start: int) -> int:
     >>> end("PORT SALIS, March 3 (Agency) - The navy said", 0)
     31
     """
-    found = _CLOCK.match(text, start) or _DATELINE.match(text, start)
+    found = _CLOCK.match(text, start) or _DATELINE.match(text, start) or _bare(text, start)
     return found.end() if found else start
+
+
+def _bare(text: str, start: int) -> re.Match[str] | None:
+    found = _BARE.match(text, start)
+    known = found is not None and bool(gazetteer.named(found["name"]))
+    return found if known and _bare_openings(text) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _bare_openings(text: str) -> int:
+    return sum(1 for _ in _BARE.finditer(text))
 
 
 def town(text: str) -> str:
@@ -40,7 +57,8 @@ def town(text: str) -> str:
     >>> town("PORT SALIS, March 3 (Agency) - The navy said")
     'Port Salis'
     """
-    found = _DATELINE.match(text, len(text) - len(text.lstrip()))
+    first = len(text) - len(text.lstrip())
+    found = _DATELINE.match(text, first) or _bare(text, first)
     if found is None:
         return ""
     name = re.split(r"[,(/]| -|--|[–—]|\s+\d", found.group().lstrip("( "))[0].strip()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract.parsing import datelines, wording
 from briefing_tui.extract.places.country_evidence import dominant
-from briefing_tui.extract.places.syntax import locates
+from briefing_tui.extract.places.syntax import locates, only_beside
 from briefing_tui.extract.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -45,5 +45,5 @@ def find(doc: Any, make: Make) -> list[Place]:
         if not name and token.i < lead and (not whose or token.lower_ == "capital"):
             name = filed
         if name and locates(token):
-            found.append(make(token, name, "town", token.i, token.i + 1))
+            found.append(make(token, name, "town", token.i, token.i + 1, "", only_beside(doc, token.i)))
     return found
