@@ -56,7 +56,7 @@ def test_count_loads_nothing_but_sqlite(tmp_path: Path) -> None:
 def test_count_with_an_expression_loads_no_command_line_parser_and_no_heavy_library(tmp_path: Path) -> None:
     store.connect(tmp_path / "s.db").close()
     loaded = modules_after(["--db", str(tmp_path / "s.db"), "count", "killed>=5"])
-    assert not loaded & {"click", "textual", "spacy", "sqlite_utils", "rich", "numpy", "dateparser"}
+    assert not loaded & {"click", "textual", "spacy", "sqlite_utils", "rich", "numpy"}
 
 
 def test_count_is_what_the_feed_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

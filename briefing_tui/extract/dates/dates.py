@@ -1,8 +1,7 @@
 """Date expressions and the days they mean, against the day of publication only.
 
-Relative words ("on Tuesday", "last month") stay words without a publication date. Calendar dates are read by
-dateparser, called only on an expression found by the patterns here, with the language fixed and the answer
-kept. Precision is that of the words: a day, a week, a month, a year, a night.
+Relative words ("on Tuesday", "last month") stay words without a publication date. Precision is that of the words:
+a day, a week, a month, a year, a night.
 """
 
 from __future__ import annotations
@@ -235,25 +234,30 @@ def _one_day(words: str, base: date | None) -> date | None:
     )
     if not stated and base is None:
         return None
-    parsed = _library(words if stated or base is None else f"{words} {base.year}")
+    parsed = _day_of_year(words if stated or base is None else f"{words} {base.year}")
     if parsed is None:
         return None
     if not stated and base is not None and parsed > base + timedelta(days=31):
-        parsed = _library(f"{words} {base.year - 1}")
+        parsed = _day_of_year(f"{words} {base.year - 1}")
     return parsed
 
 
-@lru_cache(maxsize=4096)
-def _library(words: str) -> date | None:
-    import dateparser
-
-    order = "YMD" if words[:4].isdigit() else "DMY"
-    parsed = dateparser.parse(
-        words,
-        languages=["en"],
-        settings={"DATE_ORDER": order, "STRICT_PARSING": True, "PARSERS": ["absolute-time"]},
-    )
-    return parsed.date() if parsed else None
+def _day_of_year(words: str) -> date | None:
+    """The day of "3rd march 2021", "march 3, 2021", "29 mar 21" or "2021-03-29"; None where there is none."""
+    numbers = re.findall(r"\d+", words)
+    if words[:4].isdigit():
+        year, month, day = (int(number) for number in numbers)
+    else:
+        number = next((_MONTHS[word] for word in re.findall("[a-z]+", words) if word in _MONTHS), None)
+        if number is None or len(numbers) != 2:
+            return None
+        day, month, year = int(numbers[0]), number, int(numbers[1])
+        if year < 100:
+            year += 2000 if year < 69 else 1900
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _month(words: str, base: date | None) -> Answer:
