@@ -28,16 +28,6 @@ def key(word: str) -> str:
     return re.sub(r"[’'`\-]", "", _ARTICLE.sub("", plain))
 
 
-def without_titles(name: str) -> tuple[str, str]:
-    """(titles, name): "Lt. Gen. Sara Oyelaran" → ("Lt. Gen.", "Sara Oyelaran")."""
-    parts = _OWNER.sub("", name.strip(' ,.;:—–-"“”')).split()
-    titles = words("roles", "titles")
-    first = 0
-    while first < len(parts) - 1 and parts[first].rstrip(".").casefold() in titles:
-        first += 1
-    return " ".join(parts[:first]), " ".join(parts[first:])
-
-
 @lru_cache(maxsize=50_000)
 def surname(name: str) -> str:
     """The key of the family name: the last word that is no suffix."""

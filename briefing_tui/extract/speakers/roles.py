@@ -60,12 +60,6 @@ def is_role_word(text: str) -> bool:
     return text.lower() in words("roles", "roles") or bool(_CAPITAL_TRADE.search(text.lower()))
 
 
-def role_nouns(text: str) -> set[str]:
-    """The bare role nouns in a phrase, lower case."""
-    roles = words("roles", "roles")
-    return {w for w in (word.strip(".,’'").lower() for word in text.split()) if w in roles}
-
-
 def is_office(token: Any) -> bool:
     """Whether "of" a word is part of the office itself: Minister of Health, Inspector General of Police."""
     return token.lower_ in words("roles", "portfolios") or token.lower_ == "police"
