@@ -76,7 +76,7 @@ class Terminal:
 
 
 @given(st.lists(SCREENS, min_size=1, max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 def test_a_screen_painted_over_another_is_that_screen(screens: list[list[Strip]]) -> None:
     canvas, kept = Canvas(), Terminal()
     for rows in screens:
@@ -93,7 +93,7 @@ def test_a_screen_painted_over_another_is_that_screen(screens: list[list[Strip]]
     st.tuples(st.sampled_from(["ash", "      ", "fire"]), STYLES).map(lambda piece: Segment(*piece)),
     st.sampled_from([part, chop]),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 def test_a_part_painted_over_a_screen_stands_where_it_belongs(
     rows: list[Strip],
     y: int,

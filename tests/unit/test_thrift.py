@@ -34,7 +34,7 @@ def painted(writes: list[str]) -> list[list[tuple[object, ...]]]:
 
 
 @given(FRAMES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 def test_the_screen_is_the_same_and_the_bytes_are_never_more(frames: list[str]) -> None:
     thrift = Thrift()
     squeezed = [thrift.squeeze(frame) for frame in frames]
