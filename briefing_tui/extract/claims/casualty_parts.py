@@ -36,8 +36,6 @@ _HURT = frozenset({"killed", "injured", "missing"})
 _PEOPLE = _HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
 _NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
-
-
 _CAUGHT = frozenset({"prisoner", "captive", "hostage"})
 
 
@@ -69,7 +67,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
 
 
 def _including(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    start = cd.doc[i].sent.start if cd.lower[i] == "including" else max(i - _NEAR, 0)
+    start = cd.sentence(i).start if cd.lower[i] == "including" else max(i - _NEAR, 0)
     owners = [s for s in found if start <= s.first < i and i - s.victim.last < _NEAR and not s.part]
     owner = max(owners, key=lambda s: s.victim.last) if owners else _victims_again(cd, i, found)
     if owner is None:
@@ -107,7 +105,7 @@ def _victims_again(cd: ClaimDoc, i: int, found: list[Sighting]) -> Sighting | No
 
 def _on_the_way(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """ "13 are dead. Two people had died on the way to hospital": some of those just counted, told how."""
-    sent = cd.doc[i].sent
+    sent = cd.sentence(i)
     after = " ".join(cd.lower[i + 1 : i + 7])
     if not any(c.lower_ == "had" and c.dep_ == "aux" for c in cd.doc[i].lefts) or not after.startswith(
         _WHERE
@@ -116,7 +114,7 @@ def _on_the_way(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
     if set(cd.lower[sent.start : sent.end]) & _ADDED:
         return
     owner = _last(cd, i - 4, found)
-    if owner is None or cd.doc[owner.trigger].sent.end < sent.start - 1 or owner.kind != "killed":
+    if owner is None or cd.sentence(owner.trigger).end < sent.start - 1 or owner.kind != "killed":
         return
     for seen in tuple(found):
         low, whole = seen.victim.low, owner.victim.low
@@ -141,7 +139,7 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         some = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
         yield sighting(owner.kind, some, i, f"{owner.kind}-of-them", whole=owner, reach=i + 1)
         return
-    after = range(i + 1, min(i + 8, cd.doc[i].sent.end))
+    after = range(i + 1, min(i + 8, cd.sentence(i).end))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
     while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
         who += 1  # "21 of them police officers"
@@ -185,7 +183,11 @@ def _identified(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
     if known.lower_ in ("those", "dead", "victims") and target is not None:
         yield from _each_named(cd, i, known, target)
     owner = _last(cd, i, found) if known.lower_ == "them" and target is not None else None
-    if owner is not None and owner.victim.counted and cd.doc[owner.trigger].sent.end >= verb.sent.start - 1:
+    if (
+        owner is not None
+        and owner.victim.counted
+        and cd.sentence(owner.trigger).end >= cd.sentence(verb.i).start - 1
+    ):
         for victim in victims.of(cd, target, sure=True, listed=True):
             if victim.names:  # "killed two men, naming them as Jan Moor, 22, and Ola Lund, 17"
                 yield sighting(owner.kind, victim, i, f"{owner.kind}-identified-each", whole=owner)
@@ -226,7 +228,7 @@ def _as_were(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """ "12 soldiers were hurt, as were three passers-by"."""
     if cd.lower[i + 1 : i + 2] not in (("was",), ("were",)):
         return
-    start = cd.doc[i].sent.start
+    start = cd.sentence(i).start
     before = [s for s in found if start <= s.first and s.last <= i + 1]
     subject = next((c for c in cd.doc[i + 1].rights if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
     if before and subject is not None:
@@ -261,7 +263,7 @@ def _they_are(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]
         verb.lemma_ != "be"
         or cd.doc[i].dep_ != "nsubj"
         or owner is None
-        or cd.doc[owner.trigger].sent.end < cd.doc[i].sent.start - 1
+        or cd.sentence(owner.trigger).end < cd.sentence(i).start - 1
     ):
         return
     for child in verb.rights:

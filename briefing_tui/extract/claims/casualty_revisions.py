@@ -12,6 +12,7 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.parsing import wording
 from briefing_tui.model import CasualtyKind
 
 _REVISES = frozenset({"revise", "raise", "lower", "correct"})
@@ -30,11 +31,22 @@ _HURT: dict[str, CasualtyKind] = {
     "martyred": "killed",
 }
 VERBS = frozenset({"revise", "put", "be"}) | _NAMES | _SAYS | _TALKS
+_BEFORE_FIGURES = _SAYS | _TALKS
 _FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
 _OWN_KIND = frozenset({"death", "casualty", "fatality", "injury"})
 _PHRASE = 16  # tokens of "put the dead in Monday's protest at 22"
 _CLOSE = 16  # tokens from a figure to "down from"
 _AHEAD = 30  # tokens back in which the figure that is corrected was given
+
+
+def may_give(cd: ClaimDoc, i: int) -> bool:
+    """Whether the word at token `i` can be a verb that gives a figure. Most verbs have it right behind them."""
+    lemma = cd.lemma[i]
+    if lemma == "be":
+        return i + 1 in cd.numbers
+    if lemma in _BEFORE_FIGURES and cd.doc[i].pos_ == "VERB":
+        return i + 1 in cd.numbers or i + 2 in cd.numbers
+    return lemma in VERBS
 
 
 def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
@@ -55,7 +67,7 @@ def _put(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
     """ "Put the dead at 12", "put civilian dead at 60, then at more than 90", "puts the killed at 21 and the wounded at 33"."""
     kind: CasualtyKind | None = None
     who: int | None = None
-    for j in range(verb.i + 1, min(verb.i + _PHRASE, verb.sent.end - 1)):
+    for j in range(verb.i + 1, min(verb.i + _PHRASE, wording.sentence(verb).end - 1)):
         word = cd.lower[j]
         if cd.doc[j].tag_ == "NNS" and victims.is_person(cd, j):
             who = j
@@ -94,7 +106,7 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
         return None
     if any(c.lower_ in _OWN_KIND for c in target.lefts):
         return None  # "put the death toll at 38" says itself of whom
-    for i in range(verb.i + 1, min(verb.i + 5, verb.sent.end - 1)):
+    for i in range(verb.i + 1, min(verb.i + 5, wording.sentence(verb).end - 1)):
         if cd.lower[i] == joint:
             return cd.numbers.get(i + 1)
     return None
@@ -135,7 +147,7 @@ def changed_from(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighti
         return
     first = i + 2 if cd.lower[i + 1 : i + 2] == ("the",) else i + 1
     number = cd.numbers.get(first)
-    start = cd.doc[i].sent.start
+    start = cd.sentence(i).start
     before = [s for s in found if start <= s.first and s.last <= i and i - s.last < _CLOSE]
     if number is None or number.sense != "count" or not before:
         return

@@ -19,6 +19,7 @@ from briefing_tui.extract.claims import (
     casualty_losses,
     casualty_nouns,
     casualty_parts,
+    casualty_revisions,
     casualty_sets,
     casualty_states,
     casualty_taken,
@@ -82,9 +83,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
                 for wanted, rule in triggers.get(word, ()):
                     if _fits(cd, i, wanted):
                         found.extend(rule(cd, i))
-        if lower in casualty_parts.TRIGGERS or lemma in casualty_parts.VERBS:
-            if lower == "from" and cd.lower[i - 1] not in ("up", "down"):
-                continue
+        if (lower in casualty_parts.TRIGGERS or lemma in casualty_parts.VERBS) and _may_be_part(cd, i):
             later.append(i)
     found += gapped.find(cd, found)
     found.sort(key=lambda s: s.first)
@@ -100,6 +99,13 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
     found.sort(key=lambda s: (s.first, s.last))
     found = casualty_afterwards.marked(cd, casualty_breakdowns.one_told(cd, found))
     return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
+
+
+def _may_be_part(cd: ClaimDoc, i: int) -> bool:
+    """Whether a word that may name a part, or another figure, does so by what stands beside it."""
+    if cd.lower[i] in casualty_parts.TRIGGERS:
+        return cd.lower[i] != "from" or cd.lower[i - 1] in ("up", "down")
+    return cd.lemma[i] not in casualty_revisions.VERBS or casualty_revisions.may_give(cd, i)
 
 
 def _possible(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
@@ -119,7 +125,7 @@ def _is_body(cd: ClaimDoc, seen: Sighting) -> bool:
     bodies = ("body", "corpse", "cadaver")
     if cd.lemma[i] in bodies:
         return True
-    near = cd.lemma[max(i - _BODIES, cd.doc[i].sent.start) : i]
+    near = cd.lemma[max(i - _BODIES, cd.sentence(i).start) : i]
     return (
         seen.rule.endswith("-with") and cd.lower[i] in _ONE_OF_THEM and any(body in near for body in bodies)
     )

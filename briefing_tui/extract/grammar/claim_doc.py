@@ -29,6 +29,10 @@ class ClaimDoc:
         """The text of tokens `start:end`, line breaks made spaces."""
         return " ".join(self.doc[start:end].text.split())
 
+    def sentence(self, i: int) -> Any:
+        """The sentence in which token `i` stands, a span."""
+        return wording.sentence(self.doc[i])
+
     def quantity(self, head: int) -> Quantity | None:
         """The count that stands before the noun at token `head` in its own noun phrase, or None."""
         doc, i, stop = self.doc, head - 1, max(head - 9, -1)

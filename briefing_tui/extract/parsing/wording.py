@@ -44,6 +44,23 @@ def lemmas(doc: Any) -> tuple[str, ...]:
     return kept
 
 
+def sentences(doc: Any) -> list[Any]:
+    """Every sentence of a document, as spans."""
+    kept: list[Any] | None = doc.user_data.get("sentences")
+    if kept is None:
+        kept = doc.user_data["sentences"] = list(doc.sents)
+    return kept
+
+
+def sentence(token: Any) -> Any:
+    """The sentence of a token. spaCy goes through its words to find it, each time that it is asked."""
+    doc = token.doc
+    kept: list[Any] | None = doc.user_data.get("sentence of each")
+    if kept is None:
+        kept = doc.user_data["sentence of each"] = [one for one in sentences(doc) for _ in range(len(one))]
+    return kept[token.i]
+
+
 def _kept(doc: Any, key: str) -> str:
     text = doc.user_data.get(key)
     if text is None:
