@@ -105,6 +105,7 @@ def test_any_characters(text: str) -> None:
         "Rebels killed " + ", ".join(f"Person{n}" for n in range(600)) + " in Mosul.",
         '"' * 800 + " attack killed " + "(" * 200,
     ],
+    ids=["deeds", "clauses", "names", "marks"],
 )
 def test_a_very_long_sentence_costs_what_its_length_costs(text: str) -> None:
     doc = pipeline.parse(text)

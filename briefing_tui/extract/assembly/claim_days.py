@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Span
 from briefing_tui.model import CasualtyClaim, Event
 
@@ -30,7 +31,8 @@ class Days:
         span = self._doc.char_span(claim.start, claim.end, alignment_mode="expand")
         if span is None or not len(span):
             return None
-        low, high = span.sent.start_char, span.sent.end_char
+        sentence = wording.sentence(span[0])
+        low, high = sentence.start_char, sentence.end_char
         verb = _verb(span.root)
         inside = self._whens[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
         owned = [(when, owner.i) for when in inside if (owner := self._owner(when)) is not None]

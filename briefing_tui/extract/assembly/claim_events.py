@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 from briefing_tui.extract.dates import dates, day_headings
@@ -10,6 +12,7 @@ from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import events, mention_owners, other_places, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import clauses, series, weapons
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import header_places, places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
@@ -140,17 +143,20 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     span = layout.doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span):
         return None
-    low, high = span.sent.start_char, span.sent.end_char
-    whens = [when for when in dates.of(layout.doc, published) if low <= when.start < high]
-    whens = [when for when in whens if not _of_the_count(layout, when)]
+    sentence = wording.sentence(span[0])
+    low, high = sentence.start_char, sentence.end_char
+    dated, placed = dates.of(layout.doc, published), places.of(layout.doc)
+    day = partial(bisect_left, dated, key=lambda when: when.start)
+    at = partial(bisect_left, placed, key=lambda place: place.token.idx)
+    whens = [when for when in dated[day(low) : day(high)] if not _of_the_count(layout, when)]
     near = [
-        place
-        for place in places.of(layout.doc)
-        if low <= place.token.idx < high and not other_places.is_other(place.token, frozenset())
+        place for place in placed[at(low) : at(high)] if not other_places.is_other(place.token, frozenset())
     ]
     near = _of_its_clause(near, span.root)
     near += [place for place in header_places.over(layout.doc, start, near) if place not in near]
-    if series.told(layout.doc, span.sent):  # "31 were killed in strikes on the coast, 12 of them in Demir"
+    if series.told(
+        layout.doc, wording.sentence(span[0])
+    ):  # "31 were killed in strikes on the coast, 12 of them in Demir"
         near = [place for place in near if not mention_owners.of_a_share(place)]
     # "On Tuesday they remembered the 14 killed in 2016": the year is that of the killing.
     own = (

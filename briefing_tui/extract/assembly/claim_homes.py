@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain, islice
 
 from briefing_tui.extract.assembly import (
     claim_events,
@@ -16,6 +17,7 @@ from briefing_tui.extract.assembly import (
 from briefing_tui.extract.assembly.claim_days import Days
 from briefing_tui.extract.assembly.claim_fits import Claim
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
+from briefing_tui.extract.assembly.claim_order import Order
 from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.specificity import EVENT
@@ -44,10 +46,9 @@ class Homes:
         self._corrected: dict[
             tuple[int, int, str], Group
         ] = {}  # the homes of corrections by what they correct
-        self._answers: dict[int, bool] = {}  # sentences that tell of what followed, by number
+        self._order = Order(layout, groups)
         self._totals: dict[int, Group] = {}  # the statements of totals by their sentence
         self._entries: dict[int, tuple[int, frozenset[int]]] = {}  # entries of a list that tell of each group
-        self._reported = any(one.stands() and not one.history() for one in groups)
 
     def of_casualties(self, claims: list[CasualtyClaim]) -> list[Group]:
         """The group of each claim. A toll goes with the figures of its teller, one taken back with its correction."""
@@ -95,7 +96,7 @@ class Homes:
         near = [
             (one, told)
             for one, mentions in self._known.around(claim.start)
-            if (told := [mention for mention in mentions if not self._told_after(claim, mention)])
+            if (told := self._order.allows(claim, mentions))
             and not self._apart(claim, one)
             and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
             and not self._places.rules_out(claim, where, one.mentions)
@@ -105,7 +106,11 @@ class Homes:
         kept = [
             (one, told)
             for one, told in near
-            if (claim_fits.told_with(claim, told) or not self._places.elsewhere(stated, one.mentions))
+            if (
+                stated is None
+                or claim_fits.told_with(claim, told)
+                or not self._places.elsewhere(stated, one.mentions)
+            )
             and not (one_of_several and self._one_of(claim, one))
         ]
         taken = {id(one) for one, _ in kept}
@@ -117,11 +122,16 @@ class Homes:
             layout, claim, [mention for _, told in near for mention in told]
         )
         best, cost = None, float("inf")
+        beyond = layout.beyond(claim, layout.FAR) if entries.number(layout.doc, claim.start) < 0 else None
         for one, mentions in near:
+            if beyond is not None and all(beyond(mention) for mention in mentions):
+                continue
             fits = claim_fits.fits(one, claim) or claim_fits.disarmed(mentions, claim)
             if caused or not (fits or claim_fits.of_the_raid(layout, mentions, claim)):
                 continue
             for mention in mentions:
+                if beyond is not None and beyond(mention):
+                    continue
                 anew = one.stands() or claim_fits.told_anew(layout, claim, mention)
                 far = layout.FAR if anew else layout.SENTENCE
                 distance = self._distance(claim, mention)
@@ -224,22 +234,6 @@ class Homes:
             self._entries[id(one)] = len(one.mentions), there
         return any(entries.apart_by_number(doc, here, number) for number in there)
 
-    def _told_after(self, claim: Claim, mention: Event) -> bool:
-        """What a later sentence tells as history, or as another thing ("Hours later"): no claim before it is of it."""
-        if mention.start < claim.start and not claim.background:
-            here = self._layout.sentence(claim.start)
-            if here not in self._answers:
-                self._answers[here] = claim_fits.answers(self._layout.sentence_text(claim.start))
-            return self._answers[here] and self._layout.sentence(mention.start) < here
-        if claim.background:
-            return False
-        later = self._layout.sentence(mention.start) > self._layout.sentence(claim.start)
-        if later and claim_fits.LATER.match(self._layout.sentence_text(mention.start)):
-            return True  # "Hours later a drone hit a police post": not what the sentence before counts
-        if later and series.spread(self._layout.doc, self._layout.sentence_at(claim.start)):
-            return True  # "40 were killed across the region. A drone hit a market": one of many
-        return later and mention.background and self._reported
-
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
         if claim_fits.nothing(claim) and standing:
@@ -251,19 +245,20 @@ class Homes:
             beside = [one for one in standing if layout.gap(one.mentions, claim) < reach]
             if beside:
                 return min(beside, key=lambda one: layout.gap(one.mentions, claim))
-        mains = [
+        mains = (
             one for one in self._groups if claim_fits.fits(one, claim) and one.stands() and not one.history()
-        ]
-        alone = mains[0] if len(mains) == 1 and not claim.background and not apart else None
+        )
+        opening = list(islice(mains, 2))
+        alone = opening[0] if len(opening) == 1 and not claim.background and not apart else None
         if (
             alone is not None
             and not self._apart(claim, alone)
-            and not all(self._told_after(claim, mention) for mention in alone.mentions)
+            and not all(self._order.told_after(claim, mention) for mention in alone.mentions)
             and layout.sentence(alone.mentions[0].start) - layout.sentence(claim.start) <= _SOON
         ):
             return alone
         if not apart and not claim.background and self._headline(claim):
-            lead = [one for one in mains if 0 < self._after(claim, one) <= _SOON]
+            lead = [one for one in chain(opening, mains) if 0 < self._after(claim, one) <= _SOON]
             if lead:
                 return min(lead, key=lambda one: self._after(claim, one))
         event, weight = claim_events.made(layout, claim, self._published)

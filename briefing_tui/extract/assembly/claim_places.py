@@ -45,6 +45,9 @@ class Places:
             if place.kind in _SETTLEMENTS | _WIDE and not place.beside and not place.code
         ]
         self._starts = [place.token.idx for place in self._places]
+        self._opening: dict[int, bool] = {}  # whether a paragraph begins with the place, by its token
+        self._resolved: dict[int, Where] = {}  # what `event_place` says of the place alone, by its token
+        self._verbs: dict[int, Any] = {}  # what `_up_to_verb` says of the place, by its token
 
     def of(self, claim: CasualtyClaim | DamageClaim) -> Place | None:
         """The one place of the claim's clause, where the text names it there for the first time; else None."""
@@ -54,14 +57,14 @@ class Places:
             return None
         if isinstance(claim, CasualtyClaim) and claim.part_of is not None:
             return None
-        low, high = span.sent.start_char, span.sent.end_char
+        low, high = _sentence(span)
         verb = _up_to_verb(span.root)
         inside = self._places[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
         found = [
             place
             for place in inside
             if self._opens(place)
-            or (verb is not None and place.kind in _SETTLEMENTS and _of_clause(place, verb))
+            or (verb is not None and place.kind in _SETTLEMENTS and self._of_clause(place, verb))
         ]
         if len(found) != 1 or self._text.find(found[0].text, 0, low) >= 0:
             return None
@@ -74,17 +77,17 @@ class Places:
         if span is None or not len(span) or claim.rule.endswith(_LATER):
             return None
         verb = _up_to_verb(span.root)
-        low, high = span.sent.start_char, span.sent.end_char
+        low, high = _sentence(span)
         near = self._places[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
-        mine = [place for place in near if verb is not None and _up_to_verb(place.token) == verb]
+        mine = [place for place in near if self._verb(place) == verb] if verb is not None else []
         names = {place.text for place in mine}
         return mine[0] if len(names) == 1 else None
 
     def that_opens(self, claim: Span) -> Place | None:
         """The place that the paragraph of a claim begins with: "In Odesa, debris hit a store. There were no casualties"."""
         paragraph = self._layout.paragraph(claim.start)
-        before = self._places[: bisect_left(self._starts, claim.start)]
-        for place in reversed(before):
+        for k in range(bisect_left(self._starts, claim.start) - 1, -1, -1):
+            place = self._places[k]
             if self._layout.paragraph(place.token.idx) != paragraph:
                 return None
             if self._opens(place):
@@ -95,7 +98,9 @@ class Places:
         """Whether the place lies in another country, or in another province, than every mention that says where."""
         if place is None:
             return False
-        where = event_place.resolve(self._layout.doc, [place])
+        if place.token.i not in self._resolved:
+            self._resolved[place.token.i] = event_place.resolve(self._layout.doc, [place])
+        where = self._resolved[place.token.i]
         told = [one for one in mentions if getattr(one, "placed", one.location is not None)]
         return bool(told) and all(
             one.type not in _EVERYWHERE
@@ -110,30 +115,47 @@ class Places:
         if span is None or not len(span):
             return None
         verb = _up_to_verb(span.root)
-        low, high = span.sent.start_char, span.sent.end_char
+        low, high = _sentence(span)
         near = self._places[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
         inside = [place for place in near if claim.start <= place.token.idx < claim.end]
         if not inside and not claim.rule.endswith("-there"):
-            inside = [place for place in near if verb is not None and _of_clause(place, verb)]
+            inside = [place for place in near if verb is not None and self._of_clause(place, verb)]
         return inside[0] if inside else None
 
     def _opens(self, place: Place) -> bool:
         """Whether a paragraph begins with the place: "In the region of Velm, debris set fire to a store"."""
-        sentence = place.token.sent
+        known = self._opening.get(place.token.i)
+        if known is None:
+            known = self._opening[place.token.i] = self._begins_paragraph(place)
+        return known
+
+    def _begins_paragraph(self, place: Place) -> bool:
+        sentence = wording.sentence(place.token)
         first = sentence[0]
         if first.lower_ not in {"in", "near", "at", "outside"} or place.token.i - first.i > _OPENING:
             return False
-        verb = _up_to_verb(place.token)
+        verb = self._verb(place)
         if verb is not None and verb.lemma_.lower() in words("claims", "say"):
             return False  # "In Velm, the nearest town, doctors said nine had died"
         return self._layout.paragraph(max(first.idx - 1, 0)) != self._layout.paragraph(place.token.idx)
+
+    def _verb(self, place: Place) -> Any:
+        """The verb a place belongs to, or None."""
+        if place.token.i not in self._verbs:
+            self._verbs[place.token.i] = _up_to_verb(place.token)
+        return self._verbs[place.token.i]
+
+    def _of_clause(self, place: Place, verb: Any) -> bool:
+        """The place is the verb's, or that of the clause it hangs on: were killed when soldiers caught them near Velm."""
+        other = self._verb(place)
+        return other is not None and (other == verb or (other.dep_ == "advcl" and other.head == verb))
 
     def rules_out(self, claim: Span, place: Place | None, mentions: list[Event]) -> bool:
         """Whether every mention is told of another place, in paragraphs other than the claim's."""
         if place is None:
             return False
         paragraph = self._layout.paragraph(claim.start)
-        sentence = place.token.sent.text
+        sentence = self._layout.sentence_text(place.token.idx)
         return all(
             one.location is not None
             and one.location != one.country
@@ -145,6 +167,12 @@ class Places:
         )
 
 
+def _sentence(span: Any) -> tuple[int, int]:
+    """Where the sentence of the first word of a span begins and ends, in code points."""
+    sentence = wording.sentence(span[0])
+    return sentence.start_char, sentence.end_char
+
+
 def _far(where: Where, event: Event) -> bool:
     """Two towns too far from each other for one blast, or one fight."""
     if event.geo_precision != "town" or where.precision != "town":
@@ -154,12 +182,6 @@ def _far(where: Where, event: Event) -> bool:
     north = where.latitude - (event.latitude or 0.0)
     east = (where.longitude - (event.longitude or 0.0)) * cos(radians(where.latitude))
     return _KM * hypot(north, east) > _APART
-
-
-def _of_clause(place: Place, verb: Any) -> bool:
-    """The place is the verb's, or that of the clause it hangs on: were killed when soldiers caught them near Velm."""
-    other = _up_to_verb(place.token)
-    return other is not None and (other == verb or (other.dep_ == "advcl" and other.head == verb))
 
 
 def _up_to_verb(token: Any) -> Any:

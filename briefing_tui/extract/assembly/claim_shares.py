@@ -11,6 +11,7 @@ from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.assembly.claim_places import Places
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import series
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim
 
@@ -93,7 +94,7 @@ def bear_out(layout: Layout, groups: list[Group]) -> None:
 
 def _of_several(layout: Layout, claim: CasualtyClaim) -> bool:
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
-    return span is not None and len(span) > 0 and series.told(layout.doc, span.root.sent)
+    return span is not None and len(span) > 0 and series.told(layout.doc, wording.sentence(span.root))
 
 
 def _told_of(place: str, groups: list[Group], total: Group) -> Group | None:

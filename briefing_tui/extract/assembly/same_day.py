@@ -180,7 +180,7 @@ def _of_the_sentence(layout: Layout, when: When) -> bool:
     who = next((child for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if who is None or is_kind(who, "military", "police", "militant", "unrest"):
         return who is not None
-    fronted = span.start - span.root.sent.start <= _FRONT
+    fronted = span.start - wording.sentence(span.root).start <= _FRONT
     return fronted and not is_kind(who, "state") and who.lemma_.lower() not in _OFFICIALS
 
 
@@ -205,5 +205,5 @@ def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:
 
 def _sentence(doc: Any, offset: int) -> str:
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    sentence = span.root.sent
+    sentence = wording.sentence(span.root)
     return wording.parsed(doc)[sentence.start_char : sentence.end_char]

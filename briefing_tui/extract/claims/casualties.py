@@ -163,13 +163,12 @@ def _whole(part: Sighting, found: list[Sighting]) -> Sighting | None:
         return next(
             (s for s in found if s.victim.head == part.whole and s.kind == kind and s is not part), None
         )
-    best = None
-    for seen in found:
-        if seen is part or seen.part or seen.replaced or seen.kind != part.kind or seen.first > part.trigger:
+    for seen in reversed(found):
+        if seen.first > part.trigger or seen.kind != part.kind or seen is part or seen.part or seen.replaced:
             continue
         smaller = (
             seen.victim.low is not None and part.victim.low is not None and seen.victim.low < part.victim.low
         )
         if not smaller and (seen.victim.counted or seen.victim.qualifier == "vague"):
-            best = seen
-    return best
+            return seen
+    return None

@@ -9,6 +9,7 @@ from briefing_tui.extract.claims.casualty_states import human
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
@@ -78,7 +79,7 @@ def that_of(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     that, killed = cd.doc[i], words("casualties", "killed", "noun")
     noun = that.head if that.dep_ == "conj" else None
     if noun is None and cd.lower[i - 1] in _ABOVE_ALL:
-        first = max(that.sent.start, i - _REACH)
+        first = max(wording.sentence(that).start, i - _REACH)
         noun = next((cd.doc[j] for j in range(i - 1, first, -1) if cd.lemma[j] in killed), None)
     target = grammar.of_object(that)
     if noun is None or target is None or cd.lemma[noun.i] not in killed or reality.of_noun(noun) != "real":
@@ -95,7 +96,7 @@ def in_addition(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     joint = next((c for c in noun.rights if c.lower_ == "to"), None)
     target = grammar.object_of(joint) if joint is not None else None
-    after = cd.lemma[i : noun.sent.end]
+    after = cd.lemma[i : wording.sentence(noun).end]
     dead = {"kill", "die", "perish"} & set(after)
     for victim in victims.of(cd, target, sure=False) if target is not None and dead else ():
         if victim.category == "militant" and (victim.counted or victim.low == 1):

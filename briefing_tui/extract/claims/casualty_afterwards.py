@@ -85,6 +85,6 @@ def _of_whom(cd: ClaimDoc, seen: Sighting, before: list[Sighting]) -> Sighting |
         if other.kind == "injured" and more and seen.trigger - other.trigger < _NEAR:
             return other
         risen = other.rule == "killed-toll" and not other.replaced and seen.trigger > other.trigger
-        if risen and more and cd.doc[seen.trigger].sent.start <= other.trigger:
+        if risen and more and cd.sentence(seen.trigger).start <= other.trigger:
             return other  # "the toll climbed to nine after one of the wounded died"
     return None

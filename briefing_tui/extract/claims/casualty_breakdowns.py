@@ -21,10 +21,10 @@ def with_bombers(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
     for k, seen in enumerate(found):
         if seen.rule != "killed-blown-up" or seen.victim.who is not None or not seen.victim.counted:
             continue
-        start = cd.doc[seen.trigger].sent.start
+        start = cd.sentence(seen.trigger).start
         for one in reversed(found[max(0, k - _BACK) : k]):
             more = (one.victim.low or 0) > (seen.victim.low or 0) and one.victim.category == "militant"
-            if one.kind == "killed" and not one.part and more and cd.doc[one.trigger].sent.end >= start:
+            if one.kind == "killed" and not one.part and more and cd.sentence(one.trigger).end >= start:
                 who = replace(seen.victim, who=one.victim.who)
                 made[k] = replace(seen, victim=who, part=True, whole=one.victim.head)
                 break
@@ -43,7 +43,7 @@ def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
         if seen.part or not seen.victim.counted or low is None or low < 2:
             continue
         at = bisect_left(colons, seen.victim.last)
-        end = min(seen.last + _COLON, cd.doc[seen.trigger].sent.end)
+        end = min(seen.last + _COLON, cd.sentence(seen.trigger).end)
         while at < len(colons) and cd.lower[colons[at]] == ":" and colons[at] < seen.last:
             at += 1  # what a colon opens stands behind the whole clause, brackets right behind the people
         if at == len(colons) or not colons[at] < end:
@@ -86,7 +86,7 @@ def one_told(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
 
 def _listed_from(cd: ClaimDoc, start: int) -> list[Victim]:
     """The people of the list that begins at the token."""
-    for i in range(start, min(start + 8, cd.doc[start - 1].sent.end)):
+    for i in range(start, min(start + 8, cd.sentence(start - 1).end)):
         token = cd.doc[i]
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" and victims.is_person(cd, i):
             return victims.of(cd, token, sure=True, listed=True)

@@ -10,6 +10,7 @@ from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 CARE = frozenset({"hospital", "hospitals", "clinic", "infirmary", "treatment", "attention"})
@@ -54,7 +55,7 @@ def attended(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return  # "nine are under treatment"
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in _GETS or _ill(cd, i):
         return
-    wounds = bool(_HURT & set(cd.lemma[i : min(i + 6, noun.sent.end)]))
+    wounds = bool(_HURT & set(cd.lemma[i : min(i + 6, wording.sentence(noun).end)]))
     urgent = any(
         c.lower_ in _URGENT or cd.lower[i - 1 : i + 1] == ("medical", "attention") for c in noun.lefts
     )
@@ -64,7 +65,7 @@ def attended(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 def _ill(cd: ClaimDoc, i: int) -> bool:
     """Is an illness told of in the sentence?"""
-    sent = cd.doc[i].sent
+    sent = cd.sentence(i)
     return bool(_ILL & set(cd.lemma[sent.start : sent.end]))
 
 
@@ -84,7 +85,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     verb, lemma = cd.doc[i], cd.lemma[i]
     near = [
         j
-        for j in range(i + 1, min(i + 8, verb.sent.end))
+        for j in range(i + 1, min(i + 8, wording.sentence(verb).end))
         if cd.lower[j] in CARE
         or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
@@ -104,7 +105,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     for victim in patients.of(cd, verb)[0]:
         people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
-        hurt = lemma in _STRUCK or bool(_HURT & set(cd.lemma[i : min(i + 12, verb.sent.end)]))
+        hurt = lemma in _STRUCK or bool(_HURT & set(cd.lemma[i : min(i + 12, wording.sentence(verb).end)]))
         one = hurt and victim.low == 1 and victims.is_person(cd, victim.head)
         if (
             people
@@ -116,7 +117,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 def _with_a_stone(cd: ClaimDoc, verb: Any) -> bool:
     """ "Was hit in the head with a stone", "was struck on the arm by a baton"."""
-    ahead = range(verb.i + 1, min(verb.i + 9, verb.sent.end))
+    ahead = range(verb.i + 1, min(verb.i + 9, wording.sentence(verb).end))
     where = next((j for j in ahead if cd.lower[j] in _BEATEN), None)
     if where is None or "dead" in cd.lower[verb.i : where]:
         return False
@@ -148,7 +149,7 @@ def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     ):
         return
     subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
-    hurt = intensive or bool(_HURT & set(cd.lemma[verb.i : verb.sent.end]))
+    hurt = intensive or bool(_HURT & set(cd.lemma[verb.i : wording.sentence(verb).end]))
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
         if victim.counted or (hurt and victim.low == 1):
             yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)

@@ -11,6 +11,7 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _CROWD = 50  # people who flee, and not only from where something happens
@@ -28,7 +29,7 @@ _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "thousands fled their homes", "forced 300 families from their homes"."""
     verb, lemma = cd.doc[i], cd.lemma[i]
-    ahead = cd.lower[i + 1 : min(i + 10, verb.sent.end)]
+    ahead = cd.lower[i + 1 : min(i + 10, wording.sentence(verb).end)]
     told = reality.of_verb(verb)
     if told == "negated" or (lemma in _DRIVEN and told != "real") or _going_out(verb):
         return
@@ -49,7 +50,7 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if (
         not found
         and lemma in ("force", "drive")
-        and _AWAY & set(cd.lower[i + 1 : min(i + _ASIDE, verb.sent.end)])
+        and _AWAY & set(cd.lower[i + 1 : min(i + _ASIDE, wording.sentence(verb).end)])
     ):
         found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]  # "drove 900 people to seek refuge"
     if not found and lemma in ("leave", "abandon") and _HOMES & set(ahead[:4]):

@@ -14,6 +14,7 @@ from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
@@ -83,7 +84,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     noun, lemma = cd.doc[i], cd.lemma[i]
     if noun.dep_ == "compound":
         return
-    opening = range(max(i - 3, noun.sent.start), i)
+    opening = range(max(i - 3, wording.sentence(noun).start), i)
     if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _SAID_NOTHING:
         return  # "made no mention of casualties"
     negative = [j for j in opening if cd.lower[j] in _NONE or cd.lower[j] == "any"]

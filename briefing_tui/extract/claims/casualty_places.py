@@ -23,7 +23,7 @@ def share(cd: ClaimDoc, number: Quantity, owner: Sighting, joint: int) -> Sighti
 def by_place(cd: ClaimDoc, whole: Sighting, colon: int) -> list[Sighting]:
     """The parts of a list behind a colon: "22 people in several towns: nine in Sarn, eight in Velm and five in Lomu"."""
     made = []
-    i, end = colon + 1, cd.doc[whole.trigger].sent.end
+    i, end = colon + 1, cd.sentence(whole.trigger).end
     while i < end:
         number = cd.numbers.get(i)
         if number is None or number.sense != "count" or number.end >= end:
@@ -39,5 +39,5 @@ def by_place(cd: ClaimDoc, whole: Sighting, colon: int) -> list[Sighting]:
 
 
 def _end(cd: ClaimDoc, joint: int) -> int:
-    stop = min(joint + _PHRASE, cd.doc[joint].sent.end)
+    stop = min(joint + _PHRASE, cd.sentence(joint).end)
     return next((k for k in range(joint + 1, stop) if cd.lower[k] in _STOPS), stop)

@@ -123,7 +123,7 @@ def _of_victims(cd: ClaimDoc, i: int) -> CasualtyKind | None:
 
 
 def _said_before(cd: ClaimDoc, i: int) -> set[str]:
-    return set(cd.lemma[max(cd.doc[i].sent.start - _BEFORE, 0) : i])
+    return set(cd.lemma[max(cd.sentence(i).start - _BEFORE, 0) : i])
 
 
 @lru_cache(maxsize=1)
@@ -187,7 +187,7 @@ def _fronted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     whole = cd.numbers.get(i - 1)
     if whole is not None and whole.sense == "count":
         yield sighting(kind, bare(whole), i, f"{kind}-set")
-    for j in range(i + 1, min(i + 8, cd.doc[i].sent.end)):
+    for j in range(i + 1, min(i + 8, cd.sentence(i).end)):
         number = cd.numbers.get(j)
         if number is not None and number.sense == "count":
             who = _attribute(cd, cd.doc[number.end - 1])

@@ -40,7 +40,7 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         end, linked, reach = verb.i, True, _REACH // 2
     elif (risen := _rises(cd, i, end)) is not None:
         end, linked, reach = risen, True, _REACH // 2
-    for j in range(end, min(end + reach, cd.doc[i].sent.end)):
+    for j in range(end, min(end + reach, cd.sentence(i).end)):
         if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
             return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
         if lower[j] == ";":
@@ -78,7 +78,7 @@ def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:
 
 def _rises(cd: ClaimDoc, i: int, end: int) -> int | None:
     """The verb of "the number of people killed in a shootout … has risen to 14", where the parser lost its subject."""
-    sent = cd.doc[i].sent
+    sent = cd.sentence(i)
     for j in range(end, min(end + _FAR, sent.end - 2)) if i - sent.start < 3 else ():
         if cd.lemma[j] in _RISES and cd.lower[j + 1] in ("to", "from") and j + 2 in cd.numbers:
             return j
@@ -89,10 +89,10 @@ def _rises(cd: ClaimDoc, i: int, end: int) -> int | None:
 
 def _withdrawn(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "…has risen to 11, she said, correcting a figure of 12": the figure taken back in the same sentence."""
-    for j in range(number.end, min(number.end + _REACH * 2, cd.doc[i].sent.end)):
+    for j in range(number.end, min(number.end + _REACH * 2, cd.sentence(i).end)):
         if cd.lemma[j] not in _CORRECTS:
             continue
-        for k in range(j + 1, min(j + 8, cd.doc[i].sent.end)):
+        for k in range(j + 1, min(j + 8, cd.sentence(i).end)):
             wrong = cd.numbers.get(k)
             if wrong is not None and wrong.sense in ("count", "time") and wrong.low != number.low:
                 yield sighting(kind, bare(wrong), i, f"{kind}-toll-corrected", replaced=True)

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from briefing_tui.extract.grammar import givers
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Mention, Quote
 
@@ -159,7 +160,7 @@ def _parted(doc: Any, one: int, other: int) -> bool:
 
 def _according(doc: Any, trigger: int, start: int, end: int) -> tuple[int, int] | None:
     """The X of "according to X", "citing X" in the sentence, as tokens: the nearest to the claim at `start:end`."""
-    sent = doc[trigger].sent
+    sent = wording.sentence(doc[trigger])
     first, last = max(sent.start, trigger - 60), min(sent.end, trigger + 60)
     named: list[tuple[bool, int, Any]] = []
     for i in range(first, last - 1):

@@ -94,7 +94,7 @@ def _wrongly(right: CasualtyClaim, wrong: CasualtyClaim) -> bool:
 
 def _marks(cd: ClaimDoc, seen: Sighting, marks: frozenset[str], with_saying: str) -> bool:
     """Does the claim's own clause say that its figure came first, or last?"""
-    first = max(cd.doc[seen.trigger].sent.start, seen.first - _REACH)
+    first = max(cd.sentence(seen.trigger).start, seen.first - _REACH)
     for i in range(seen.trigger - 1, first - 1, -1):
         word = cd.lower[i]
         if word == ";":

@@ -11,6 +11,7 @@ from briefing_tui.extract.claims.damage_objects import object_type, things
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _MANY = frozenset({"they", "them", "these", "those", "which"})
@@ -28,7 +29,7 @@ def of(cd: ClaimDoc, target: Any) -> list[Thing]:
     if target.lower_ == "another" or _one_more(
         cd, target
     ):  # "destroying one armoured car and damaging another"
-        before = range(target.i - 1, max(target.sent.start, target.i - _LOOK_BACK) - 1, -1)
+        before = range(target.i - 1, max(wording.sentence(target).start, target.i - _LOOK_BACK) - 1, -1)
         head = next((cd.doc[i] for i in before if _fits(cd, i, None)), None)
         same = (
             [thing for thing in things(cd, head, strict=True) if thing.head == head.i]
@@ -87,10 +88,10 @@ def _told_before(cd: ClaimDoc, target: Any, many: bool | None) -> Any | None:
         beside = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < target.i]
         if len(beside) == 1 and cd.lemma[verb.i] in _harming() and _fits(cd, beside[0].i, None):
             return beside[0]
-    start = target.sent.start
+    start = wording.sentence(target).start
     spans = [range(max(start, target.i - _LOOK_BACK), target.i)]
     if start and target.lower_ in ("it", "they"):
-        spans.append(range(max(cd.doc[start - 1].sent.start, start - _LOOK_BACK), start))
+        spans.append(range(max(cd.sentence(start - 1).start, start - _LOOK_BACK), start))
     for span in spans:
         if target.lower_ in {"they"} | _FURTHER and any(
             people.is_person(cd, i) and cd.doc[i].tag_ in ("NNS", "NNPS") and cd.doc[i].dep_ != "compound"

@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract.events import brevity
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _CLAUSE = 40  # tokens around a verb in which a weapon may be named
@@ -53,7 +54,7 @@ def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:
     """ "An air strike", or one that kills: never the one of the dockers that hit the port."""
     if cd.lemma[strike.i] not in words("damage", "bombardment"):
         return False
-    near = cd.lemma[strike.i : min(strike.sent.end, strike.i + _CLAUSE)]
+    near = cd.lemma[strike.i : min(wording.sentence(strike).end, strike.i + _CLAUSE)]
     return any(c.lower_ in words("damage", "aerial") for c in strike.lefts) or bool(
         {"kill", "wound", "injure", "destroy", "flatten"} & set(near)
     )
@@ -64,8 +65,8 @@ def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
     subject = grammar.subject(verb)
     if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
         return False
-    start = verb.sent.start
+    start = wording.sentence(verb).start
     if start:
-        start = cd.doc[start - 1].sent.start
-    near = range(max(start, verb.i - 2 * _CLAUSE), min(verb.sent.end, verb.i + _CLAUSE))
+        start = cd.sentence(start - 1).start
+    near = range(max(start, verb.i - 2 * _CLAUSE), min(wording.sentence(verb).end, verb.i + _CLAUSE))
     return any(cd.lemma[k] in words("damage", "weapon") | words("damage", "bombardment") for k in near)

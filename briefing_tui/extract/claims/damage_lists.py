@@ -10,6 +10,7 @@ from typing import Any
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import HYPHENS
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _PHRASE = 9  # tokens of a noun phrase
@@ -80,7 +81,7 @@ def lost_before(cd: ClaimDoc, head: Any) -> list[Any]:
     start = _begins(cd, head.i)
     closed = cd.lower[start - 1] == "and" or any(c.dep_ == "conj" for c in head.rights)
     found: list[Any] = []
-    while closed and start - 2 > head.sent.start and cd.lower[start - 1] in (",", "and"):
+    while closed and start - 2 > wording.sentence(head).start and cd.lower[start - 1] in (",", "and"):
         last = start - 2 - (cd.lower[start - 2] == ",")
         start = _begins(cd, last)
         noun = cd.doc[last]

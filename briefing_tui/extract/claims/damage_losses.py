@@ -11,6 +11,7 @@ from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import air_defence, grammar, lists
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _OWNERS = frozenset({"home", "building", "school", "medical", "religious"})  # "the farm lost a barn"
@@ -28,7 +29,9 @@ def lost(cd: ClaimDoc, verb: Any, target: Any, rule: str) -> Iterator[Seen]:
     in_fighting = _of_fighting(cd, target, found)
     for thing in found:
         flown = air_defence.is_munition(cd, cd.doc[thing.head])
-        if flown and (air_defence.jammed(cd, verb) or "reach" in cd.lemma[verb.i : verb.sent.end]):
+        if flown and (
+            air_defence.jammed(cd, verb) or "reach" in cd.lemma[verb.i : wording.sentence(verb).end]
+        ):
             continue  # "were lost, having failed to reach the port"
         counted = thing.low is not None and (in_fighting or cd.quantity(thing.head) is not None)
         if property_ or (counted and _is_kit(cd, thing, in_fighting)):

@@ -11,6 +11,7 @@ from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageKind
 
@@ -26,7 +27,7 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
     verdict = reality.of_noun(token)
     if token.dep_ == "compound" or verdict == "unreal":
         return
-    opening = [j for j in range(max(i - 3, token.sent.start), i) if cd.lower[j] in _NONE]
+    opening = [j for j in range(max(i - 3, wording.sentence(token).start), i) if cd.lower[j] in _NONE]
     negative = bool(opening) and (cd.lower[opening[-1]] != "any" or verdict == "negated")
     if verdict == "negated" and not negative:
         if any(c.lower_ in words("damage", "extent") or c.lower_ == "much" for c in token.lefts):
@@ -40,7 +41,7 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
     ):
         owner = grammar.subject(token.head)
         targets = [owner] if owner is not None else []
-    if token.dep_ == "ROOT" and _heading(token.sent):
+    if token.dep_ == "ROOT" and _heading(wording.sentence(token)):
         return
     if not targets and cd.lower[i + 1 : i + 2] == (":",):  # "Damage: 12 houses, 2 cars"
         listed = damage_parts.first_behind(cd, i + 1)
@@ -136,7 +137,7 @@ def idle(cd: ClaimDoc, out: Any) -> Iterator[Seen]:
     if cd.lower[i + 1 : i + 2] != ("of",) or not set(cd.lower[i + 2 : i + 3]) & words("damage", "idle"):
         return
     hits = words("damage", "weapon") | words("damage", "bombardment") | {"attack"}
-    if not hits & set(cd.lemma[max(0, i - _BEFORE) : out.sent.end]):
+    if not hits & set(cd.lemma[max(0, i - _BEFORE) : wording.sentence(out).end]):
         return  # "the lift is out of order"
     verb = out.head
     if verb.pos_ in ("VERB", "AUX"):

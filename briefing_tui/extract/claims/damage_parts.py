@@ -22,7 +22,7 @@ def named(cd: ClaimDoc, seen: Seen) -> list[Seen]:
 def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     """ "damaged several buildings, including a mosque"."""
     last = seen.thing.last
-    for i in range(last, min(last + _NEAR, cd.doc[seen.thing.head].sent.end)):
+    for i in range(last, min(last + _NEAR, cd.sentence(seen.thing.head).end)):
         if cd.lower[i] == "including":
             target = next((c for c in cd.doc[i].rights if c.dep_ in ("pobj", "dobj")), None)
             found: list[Thing] = things(cd, target, strict=True) if target is not None else []

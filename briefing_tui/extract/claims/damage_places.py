@@ -9,6 +9,7 @@ from briefing_tui.extract.claims import people
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _STEPS = 4
@@ -84,11 +85,11 @@ def _where(cd: ClaimDoc, verb: Any) -> Place | None:
 
 def _sentence_before(cd: ClaimDoc, damage: Any, verb: Any) -> Place | None:
     """ "A bomb exploded outside the bank. The blast caused damage": what the blast just told of was on."""
-    start = verb.sent.start
+    start = wording.sentence(verb).start
     if start == 0:
         return None
     found: list[Any] = []
-    for token in cd.doc[max(cd.doc[start - 1].sent.start, start - _LOOK_BACK) : start]:
+    for token in cd.doc[max(cd.sentence(start - 1).start, start - _LOOK_BACK) : start]:
         took_place = cd.lemma[token.i] == "take" and cd.lower[token.i + 1] == "place"
         if token.pos_ != "VERB" or not (took_place or cd.lemma[token.i] in words("damage", "attacks")):
             continue

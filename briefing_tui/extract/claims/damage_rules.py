@@ -58,7 +58,7 @@ def _in_a_drill(cd: ClaimDoc, i: int) -> bool:
     """ "During the drill soldiers destroyed a mock tank": nothing of anybody's was hit."""
     if not words("damage", "drill") & set(cd.lemma[max(i - _CLAUSE, 0) : i + _CLAUSE]):
         return False
-    sent = cd.doc[i].sent
+    sent = cd.sentence(i)
     return any(
         cd.lemma[k] in words("damage", "drill")
         and {"in", "during"} & set(cd.lower[max(k - 4, sent.start) : k])

@@ -23,7 +23,7 @@ def find(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             continue
         at = max(seen.last, seen.victim.last, seen.trigger + 1)
         for _ in range(_MOST):
-            figure = _next(cd, at, cd.doc[seen.trigger].sent.end)
+            figure = _next(cd, at, cd.sentence(seen.trigger).end)
             if figure is None:
                 break
             number = cd.numbers[figure]

@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar import periods
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _CLAUSES = 3  # "and" and "killing …" share the time of the clause they hang on
@@ -73,7 +74,7 @@ def _goes_on_with(verb: Any) -> bool:
 
 def _opens_in_the_past(cd: ClaimDoc, trigger: int) -> bool:
     """ "Last year they raided the depot; a clerk died": the time at the head holds for all of the sentence."""
-    sent = cd.doc[trigger].sent
+    sent = cd.sentence(trigger)
     first = sent.start + (cd.lower[sent.start] == "in")
     if cd.lower[first : first + 1] not in (("last",), ("earlier",)) or trigger < first + 2:
         return False
@@ -145,7 +146,7 @@ def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
     if not victim.uncounted or victim.pronoun or cd.lower[victim.first] in words("victims", "some"):
         return False
     verb = cd.doc[trigger]
-    if verb.pos_ != "VERB" or verb.sent.start == 0:
+    if verb.pos_ != "VERB" or wording.sentence(verb).start == 0:
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & {"has", "have", "'ve"}:
@@ -161,22 +162,30 @@ def is_remembered(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
         return False
     verb = cd.doc[trigger]
     where = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.lefts)
-    return where and verb.dep_ == "relcl" and not periods.dated(verb.sent)
+    return where and verb.dep_ == "relcl" and not periods.dated(wording.sentence(verb))
 
 
 def _of_a_whole_strife(cd: ClaimDoc, i: int, trigger: int) -> bool:
     """ "Killed in the insurgency", "died in that time": a total of many events, where no day is given."""
-    lower, token = cd.lower, cd.doc[i]
+    lower = cd.lower
     if lower[i] in _SPANS:
         return i > 1 and lower[i - 1] in {"that", "this"} and lower[i - 2] in _THEREIN
+    if lower[i] not in _STRIFE:
+        return False
+    token = cd.doc[i]
     joint = token.head
-    if lower[i] not in _STRIFE or token.dep_ != "pobj" or joint.lower_ not in _THEREIN:
+    if token.dep_ != "pobj" or joint.lower_ not in _THEREIN:
         return False
     known = any(
         child.lower_ in {"the", "this", "its", "their"} or child.dep_ == "poss" for child in token.lefts
     )
     told = joint.head.pos_ in {"VERB", "AUX"} or joint.head.tag_ == "NNS"
-    return known and told and not _DAYS & set(lower[max(trigger - 12, token.sent.start) : token.sent.end])
+    return (
+        known
+        and told
+        and not _DAYS
+        & set(lower[max(trigger - 12, wording.sentence(token).start) : wording.sentence(token).end])
+    )
 
 
 def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
@@ -256,23 +265,18 @@ def _year(word: str) -> bool:
 def _clause(cd: ClaimDoc, trigger: int) -> tuple[int, int]:
     """Tokens of the clause around the trigger: up to the nearest word that joins another verb's clause."""
     doc, lower = cd.doc, cd.lower
-    sent = doc[trigger].sent
+    sent = cd.sentence(trigger)
     first, last = max(sent.start, trigger - _SPAN), min(sent.end, trigger + _SPAN)
     joint = None
     for i in range(trigger - 1, first - 1, -1):
         if lower[i] in _BREAKS and joint is None:
             joint = i
-        token = doc[i]
-        if (
-            token.pos_ == "VERB"
-            and joint is not None
-            and token.i != doc[trigger].head.i
-            and token.tag_ != "VBN"
-        ):
+        if joint is None or doc[i].pos_ != "VERB":
+            continue
+        if i != doc[trigger].head.i and doc[i].tag_ != "VBN":
             first = joint
             break
-        if joint is not None and token.pos_ == "VERB":
-            joint = None
+        joint = None
     for i in range(trigger + 1, last):
         if lower[i] in _GOES_ON and any(
             doc[k].pos_ in ("VERB", "AUX") for k in range(i + 1, min(i + 6, last))

@@ -123,7 +123,7 @@ def further(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Seen]:
 
 
 def _elsewhere(cd: ClaimDoc, seen: Seen) -> Iterator[Seen]:
-    end = min(cd.doc[seen.trigger].sent.end, seen.last + _LIST)
+    end = min(cd.sentence(seen.trigger).end, seen.last + _LIST)
     first = seen.last + 1 if cd.lower[seen.last : seen.last + 1] == ("down",) else seen.last
     i = _place_end(cd, first, end)
     while i is not None and i < end:
@@ -162,7 +162,7 @@ def _all(cd: ClaimDoc, fired: Seen, together: Sequence[Seen]) -> Iterator[Seen]:
 
     Only of figures just told in the sentence.
     """
-    sent = cd.doc[fired.trigger].sent
+    sent = cd.sentence(fired.trigger)
     for i in range(fired.last, min(sent.end, fired.last + _LIST)):
         if i in cd.numbers and not any(one.first <= i < one.last for one in together):
             return  # another figure since: all of which?

@@ -11,7 +11,7 @@ from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
 from briefing_tui.extract.grammar import air_defence, claim_doc, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
-from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import MunitionClaim, Quote
 
@@ -146,7 +146,9 @@ def _weapon_of(cd: ClaimDoc, child: Any, last_weapon: tuple[int, str] | None) ->
     inner = munition_words.counted_of(cd, child)
     if inner is not None and inner.lower_ not in ("them", "these", "those"):
         return inner
-    told = last_weapon is not None and child.i in cd.numbers and child.sent.start <= last_weapon[0]
+    told = (
+        last_weapon is not None and child.i in cd.numbers and wording.sentence(child).start <= last_weapon[0]
+    )
     return cd.doc[last_weapon[0]] if told and last_weapon is not None else child
 
 
@@ -154,7 +156,9 @@ def _already_down(cd: ClaimDoc, verb: Any) -> bool:
     """ "Two drones were jammed and crashed in a field", "crashed after being jammed": they hit nothing."""
     if cd.lemma[verb.i] not in ("crash", "fall"):
         return False
-    span = cd.lower[max(verb.sent.start, verb.i - 4) : min(verb.sent.end, verb.i + 4)]
+    span = cd.lower[
+        max(wording.sentence(verb).start, verb.i - 4) : min(wording.sentence(verb).end, verb.i + 4)
+    ]
     return not {",", ";"} & set(span) and bool({"jammed", "intercepted"} & set(span))
 
 

@@ -11,6 +11,7 @@ from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _PAIR = 3  # tokens from "abducted" to the "killed" of "abducted and later killed"
@@ -70,7 +71,7 @@ def taken_and_killed(verb: Any) -> Any | None:
 
 def left_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     """ "… and five others wounded", "130 more hurt": the count just left of a bare participle."""
-    j, floor = verb.i - 1, max(verb.i - 5, verb.sent.start)
+    j, floor = verb.i - 1, max(verb.i - 5, wording.sentence(verb).start)
     while j >= floor and cd.lower[j] in _BETWEEN and j not in cd.numbers:
         j -= 1
     if j < floor:
@@ -126,7 +127,7 @@ def who_they_were(cd: ClaimDoc, noun: Any) -> list[Victim]:
 
 def between(cd: ClaimDoc, verb: Any) -> Any | None:
     """The civilians of "between three and five civilians were (reported) killed", to the parser no subject but a time."""
-    for i in range(verb.sent.start, verb.i):
+    for i in range(wording.sentence(verb).start, verb.i):
         number = cd.numbers.get(i)
         if cd.lower[i] != "between" or number is None or number.start != i:
             continue
@@ -154,7 +155,7 @@ def named_later(cd: ClaimDoc, verb: Any) -> Any | None:
     if verb.i + 1 >= len(cd.lower) or cd.doc[verb.i + 1].pos_ != "ADP":
         return None
     timed = False
-    for i in range(verb.i + 1, min(verb.i + 12, verb.sent.end)):
+    for i in range(verb.i + 1, min(verb.i + 12, wording.sentence(verb).end)):
         token = cd.doc[i]
         if token.pos_ in ("PUNCT", "VERB", "AUX", "CCONJ"):
             return None
@@ -170,10 +171,10 @@ def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     if number is None or number.sense != "count" or grammar.passive(verb):
         return []
     whole = cd.numbers.get(number.end + 1) if cd.lower[number.end : number.end + 1] == ("of",) else None
-    if whole is not None and whole.end < verb.sent.end and victims.is_person(cd, whole.end):
+    if whole is not None and whole.end < wording.sentence(verb).end and victims.is_person(cd, whole.end):
         who = cd.text(whole.end, whole.end + 1)  # "beheaded two of four loggers"
         return [victims.bare(number, who=who, category=category_of(cd, whole.end, whole.end))]
-    for j in range(number.end, min(number.end + 5, verb.sent.end)):
+    for j in range(number.end, min(number.end + 5, wording.sentence(verb).end)):
         if cd.doc[j].pos_ not in ("NOUN", "PROPN", "ADJ"):
             break
         if victims.is_person(cd, j) and cd.quantity(j) == number:

@@ -24,7 +24,7 @@ def detail(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Casualty
         return False
     if same_people.head(x) not in _SOMEBODY or b.victim.pronoun or y.claimant not in (None, x.claimant):
         return False
-    opening, later = cd.doc[a.trigger].sent, cd.doc[b.trigger].sent
+    opening, later = cd.sentence(a.trigger), cd.sentence(b.trigger)
     if opening.start > same_people.OPENING or later.start == opening.start:
         return False
     if same_people.besides(cd, b) or same_people.besides(cd, a):

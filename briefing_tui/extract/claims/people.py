@@ -64,7 +64,7 @@ def _of_trade(cd: ClaimDoc, i: int) -> bool:
     """Sailors in a text about a tanker, the pilot of an airliner: nobody's forces, unless the sentence says so."""
     if not any(word in cd.places for word in words("victims", "trading_craft")):
         return False
-    return words("victims", "of_forces").isdisjoint(cd.lower[cd.doc[i].sent.start : cd.doc[i].sent.end])
+    return words("victims", "of_forces").isdisjoint(cd.lower[cd.sentence(i).start : cd.sentence(i).end])
 
 
 def _in_name(cd: ClaimDoc, i: int) -> bool:

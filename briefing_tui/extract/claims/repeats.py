@@ -24,7 +24,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
         if victim.who is None and victim.counted and victim.low != 0 and before is not None:
             owner = before.victim
             together = (
-                cd.doc[before.trigger].sent.start == cd.doc[seen.trigger].sent.start
+                cd.sentence(before.trigger).start == cd.sentence(seen.trigger).start
                 and before.trigger < seen.trigger
             )
             if (
@@ -216,7 +216,10 @@ def _repointed(
     """A part of a claim that was dropped as a repeat is a part of the one that was kept."""
     whole = moved.get(claim.part_of, claim.part_of) if claim.part_of else None
     old = moved.get(claim.supersedes, claim.supersedes) if claim.supersedes else None
-    return replace(claim, part_of=whole if whole in spans else None, supersedes=old if old in spans else None)
+    whole, old = (whole if whole in spans else None), (old if old in spans else None)
+    if (whole, old) == (claim.part_of, claim.supersedes):
+        return claim
+    return replace(claim, part_of=whole, supersedes=old)
 
 
 def _corrected(kept: list[Told]) -> list[CasualtyClaim]:

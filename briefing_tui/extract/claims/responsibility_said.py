@@ -46,8 +46,8 @@ def by_pronoun(doc: Any, subjects: list[Any], quotes: Iterable[Quote]) -> str:
     pronoun = next((one for one in subjects if one.lower_ in _SPEAKS_ON), None)
     if pronoun is None:
         return ""
-    first = pronoun.sent.start
-    reach = doc[first - 1].sent.start_char if first else 0
+    first = wording.sentence(pronoun).start
+    reach = wording.sentence(doc[first - 1]).start_char if first else 0
     spoke = [
         quote
         for quote in quotes

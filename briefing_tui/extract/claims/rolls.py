@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing_tui.extract.claims.people import is_name, is_person
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 
 _ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "appos", "oprd"})
 _LONGEST = 200  # tokens of a list
@@ -49,7 +50,7 @@ def _beside(head: Any, end: int) -> list[Any]:
 
 def _stop(cd: ClaimDoc, token: Any) -> int:
     """The token the list ends before: that of its verb, where the list is the subject, or the end of the sentence."""
-    verb, end = token.head, min(token.sent.end, token.i + _LONGEST)
+    verb, end = token.head, min(wording.sentence(token).end, token.i + _LONGEST)
     if verb.pos_ in ("VERB", "AUX") and token.i < verb.i < end:
         helpers = [c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass") and c.i > token.i]
         return int(min([*helpers, verb.i]))

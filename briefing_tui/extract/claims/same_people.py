@@ -110,7 +110,7 @@ def _one_trade(one: str, two: str) -> bool:
 
 def _of_another_year(cd: ClaimDoc, a: Sighting, b: Sighting) -> bool:
     """ "Nine died in the fire on Sunday. … In March 2016, nine died in another": a sentence that begins with its year."""
-    start = cd.doc[b.trigger].sent.start
+    start = cd.sentence(b.trigger).start
     if cd.lower[start] != "in" or b.trigger - a.trigger < OPENING:
         return False
     return any(
@@ -170,7 +170,7 @@ def _by_alias(cd: ClaimDoc, x: CasualtyClaim, y: CasualtyClaim) -> bool:
 
 def _told_first(cd: ClaimDoc, role: Sighting, named: Sighting) -> bool:
     """ "Gunmen shot dead the mayor of Teroa … Ana Reyes, 38, died in hospital": the story names whom it began with."""
-    the_one = cd.lower[role.victim.first] == "the" and cd.doc[role.trigger].sent.start <= OPENING
+    the_one = cd.lower[role.victim.first] == "the" and cd.sentence(role.trigger).start <= OPENING
     after = cd.lower[named.victim.head + 1 : named.victim.head + 4]
     return the_one and len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
 
@@ -184,7 +184,7 @@ def _titles(cd: ClaimDoc, named: Sighting) -> tuple[str, ...]:
 
 def besides(cd: ClaimDoc, b: Sighting) -> bool:
     """ "The driver was also killed", "the other driver was killed": somebody new."""
-    sent = cd.doc[b.trigger].sent
+    sent = cd.sentence(b.trigger)
     near = cd.lower[max(sent.start, b.trigger - _CLAUSE) : min(sent.end, b.trigger + 3)]
     who = cd.lower[max(sent.start, b.victim.first - 2) : b.victim.last]
     return bool(_ALSO & set(near) or _BESIDES & set(who))
@@ -212,7 +212,7 @@ def bears(cd: ClaimDoc, named: CasualtyClaim, role: CasualtyClaim) -> bool:
     for name in named.names:
         last = (_WORD.findall(name.lower()) or [""])[-1]
         for i in cd.places.get(last, ())[:_MENTIONS]:
-            sent = cd.doc[i].sent
+            sent = cd.sentence(i)
             first, end = max(sent.start, i - _TITLE), min(sent.end, i + _APPOSED)
             marks = [j for j in range(first, end) if cd.lower[j] == ";"]
             first = max([first, *(j for j in marks if j < i)])

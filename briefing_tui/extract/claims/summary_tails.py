@@ -33,7 +33,7 @@ def coded(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         or number.sense != "count"
     ):
         return
-    of_deaths = _DEATHS & set(cd.lemma[max(i - 4, cd.doc[i].sent.start) : i])
+    of_deaths = _DEATHS & set(cd.lemma[max(i - 4, cd.sentence(i).start) : i])
     closed = number.end >= len(cd.lower) or cd.doc[number.end].pos_ == "PUNCT"
     if number.low and of_deaths and closed:
         yield sighting("killed", victims.bare(number), i, "killed-coded")
@@ -149,7 +149,7 @@ def _a_place(cd: ClaimDoc, i: int) -> bool:
 
 def _sentence(cd: ClaimDoc, seen: Sighting) -> tuple[int, int]:
     """The tokens from full stop to full stop around a figure; the parser runs on past "on 3 May. 1 fatality."."""
-    sent = cd.doc[seen.trigger].sent
+    sent = cd.sentence(seen.trigger)
     stops = [i for i in range(max(sent.start, seen.first - _LONGEST), seen.first) if cd.lower[i] == "."]
     end = next((i for i in range(seen.last, sent.end) if cd.lower[i] == "."), sent.end)
     return (stops[-1] + 1 if stops else sent.start), end

@@ -9,6 +9,7 @@ from typing import Any
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar import periods
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 
 # So many that no battle of a day has them, where an army "has inflicted" or "has suffered" them.
 _CAMPAIGNS = {"inflict": 100, "suffer": 300, "sustain": 300}
@@ -52,14 +53,16 @@ def _inflicted(cd: ClaimDoc, seen: Sighting) -> bool:
     up = cd.doc[seen.trigger]
     for _ in range(4):
         if cd.lemma[up.i] in _CAMPAIGNS and any(child.lower_ in _HAVE for child in up.lefts):
-            return (seen.victim.low or 0) >= _CAMPAIGNS[cd.lemma[up.i]] and not periods.dated(up.sent)
+            return (seen.victim.low or 0) >= _CAMPAIGNS[cd.lemma[up.i]] and not periods.dated(
+                wording.sentence(up)
+            )
         up = up.head
     return False
 
 
 def _day_of_a_front(cd: ClaimDoc, seen: Sighting) -> bool:
     """ "1,140 soldiers were killed or wounded in the past day": of a whole front, not of the strike told before."""
-    sent = cd.doc[seen.trigger].sent
+    sent = cd.sentence(seen.trigger)
     if (seen.victim.low or 0) < _FRONT or periods.opens(cd.doc, cd.doc[seen.trigger]):
         return False
     words = cd.lower[sent.start : sent.end]
@@ -71,7 +74,7 @@ def _day_of_a_front(cd: ClaimDoc, seen: Sighting) -> bool:
 
 def _listed(cd: ClaimDoc, one: Sighting, other: Sighting) -> bool:
     """Whether two figures stand side by side in one list, with no verb of its own in the second."""
-    if cd.doc[one.trigger].sent.start != cd.doc[other.trigger].sent.start:
+    if cd.sentence(one.trigger).start != cd.sentence(other.trigger).start:
         return False
     mine, theirs = cd.doc[one.trigger], cd.doc[other.trigger]
     gap = cd.doc[one.last : other.first]

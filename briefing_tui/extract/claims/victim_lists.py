@@ -106,7 +106,7 @@ def _after_their_names(cd: ClaimDoc, head: Any, named: Any) -> list[Any]:
 
 def three_more(cd: ClaimDoc, i: int) -> list[Any]:
     """The "three" of "killed eight men in Sudo and three more in a hamlet", which the parse may hang on the verb."""
-    for j in range(i + 1, min(i + _MORE, cd.doc[i].sent.end - 1)):
+    for j in range(i + 1, min(i + _MORE, cd.sentence(i).end - 1)):
         number = cd.numbers.get(j + 1)
         if cd.doc[j].pos_ == "VERB":
             break

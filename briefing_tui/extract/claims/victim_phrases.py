@@ -11,6 +11,7 @@ from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Category, Qualifier
 
@@ -40,7 +41,7 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     if _behind_a_place(cd, first, number):
         first = number.start if number else first
     if cd.lower[first] == "how":
-        if "?" in cd.lower[i : head.sent.end]:
+        if "?" in cd.lower[i : wording.sentence(head).end]:
             return None  # "How many people have died?"
         first += 1
     if cd.lower[first] in ("each", "every"):
@@ -221,7 +222,7 @@ def _identified_as(head: Any) -> list[Any]:
 
 def _named_after_office(cd: ClaimDoc, head: Any) -> Any | None:
     """Who "the manager of the mill in Peru, Ana Gomez," is, whatever the parser gives the name to: its last token."""
-    start, end = head.i + 1, min(head.sent.end, head.i + _OFFICE)
+    start, end = head.i + 1, min(wording.sentence(head).end, head.i + _OFFICE)
     if cd.lower[head.left_edge.i] not in ("the", "his", "her", "its", "their") or not is_person(cd, head.i):
         return None
     comma = next((i for i in range(start, end) if cd.doc[i].pos_ not in _IN_OFFICE), end)

@@ -251,7 +251,7 @@ def _same_number(cd: ClaimDoc, number: Quantity) -> Victim | None:
 
 def _of_whom(cd: ClaimDoc, number: Quantity) -> Victim:
     """The sons of "was with her sons, one of whom was hurt", where the parse hangs the clause on "was"."""
-    for j in range(number.start - 1, max(number.start - _WHOM, cd.doc[number.start].sent.start - 1), -1):
+    for j in range(number.start - 1, max(number.start - _WHOM, cd.sentence(number.start).start - 1), -1):
         if cd.doc[j].pos_ in ("VERB", "AUX"):
             break
         people = plain(cd, cd.doc[j], False) if cd.doc[j].tag_ == "NNS" else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
@@ -31,10 +32,10 @@ def fold(doc: Any, found: list[Found]) -> None:
     """Take out of `found` what is only a detail of the mention before it; whom it names goes to that one."""
     if len(found) < 2:
         return
-    order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    order = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
     kept: list[tuple[int, Found]] = []
     for one in found:
-        here = order[one.token.sent.start]
+        here = order[wording.sentence(one.token).start]
         reach = _FLIGHT if one.type == "arson" else _NEXT
         before = [
             other
@@ -65,11 +66,17 @@ def _raid_of(one: Found, before: list[Found]) -> Found | None:
     if one.arguments.actors:
         return None
     last = before[-1]
-    if last.type not in _RAIDS or not last.arguments.actor_heads or last.token.sent.start == verb.sent.start:
+    if (
+        last.type not in _RAIDS
+        or not last.arguments.actor_heads
+        or wording.sentence(last.token).start == wording.sentence(verb).start
+    ):
         return None
     if verb.pos_ != "VERB" or verb.dep_ != "ROOT" or not clauses.is_passive(verb) or clauses.agents(verb):
         return None
-    apart = any(word.ent_type_ in _WHERE_OR_WHEN or word.lower_ in _SETS_APART for word in verb.sent)
+    apart = any(
+        word.ent_type_ in _WHERE_OR_WHEN or word.lower_ in _SETS_APART for word in wording.sentence(verb)
+    )
     return None if apart else last
 
 
@@ -112,7 +119,11 @@ def _burnt_in(one: Found, before: list[Found]) -> Found | None:
     Nobody is said to have set the fire, and no place or time is told of it.
     """
     verb, last = one.token, before[-1]
-    if last.type not in _LEAVES_FIRES or last.token.sent.start == verb.sent.start or verb.pos_ != "VERB":
+    if (
+        last.type not in _LEAVES_FIRES
+        or wording.sentence(last.token).start == wording.sentence(verb).start
+        or verb.pos_ != "VERB"
+    ):
         return None
     if not (last.when or last.places or last.arguments.target_heads):
         return None  # "fled for fear of attacks. Three schools burned"
@@ -123,7 +134,7 @@ def _burnt_in(one: Found, before: list[Found]) -> Found | None:
         return None
     apart = any(
         (word.ent_type_ in _WHERE_OR_WHEN and word.i > verb.left_edge.i - 1) or word.lower_ in _SETS_APART
-        for word in verb.sent
+        for word in wording.sentence(verb)
     )
     return None if apart else last
 

@@ -34,7 +34,7 @@ def is_note(doc: Any) -> bool:
 
 def _sentences(doc: Any) -> bool:
     """Few sentences, or the scraps of a log behind its header: "Clinic hit. Cas unk. Road closed."."""
-    many = sum(1 for _ in doc.sents)
+    many = sum(1 for _ in wording.sentences(doc))
     return many <= _SENTENCES or (many <= _SCRAPS and bool(note_headers.every(wording.parsed(doc))))
 
 
@@ -43,7 +43,7 @@ def headlined(verb: Any) -> bool:
 
     "Gunmen kill tribal elder in Sarno", not "rebels often attack buses" nor "they attack us".
     """
-    if verb.tag_ not in {"VBP", "VBZ", "VB"} or verb.dep_ not in _TELLS or verb.sent.start > 0:
+    if verb.tag_ not in {"VBP", "VBZ", "VB"} or verb.dep_ not in _TELLS or wording.sentence(verb).start > 0:
         return False
     if verb.lemma_.lower() in _SAYS:
         return False
@@ -54,7 +54,7 @@ def headlined(verb: Any) -> bool:
         return False
     if any(child.lower_ in _IN_GENERAL for one in doing for child in one.lefts):
         return False
-    stopped = verb.sent.text.rstrip()[-1:] in ".!?"
+    stopped = wording.sentence(verb).text.rstrip()[-1:] in ".!?"
     return not stopped or (is_note(verb.doc) and not _told_as_talk(verb))
 
 
@@ -65,9 +65,9 @@ def _told_as_talk(verb: Any) -> bool:
 
 def labels(noun: Any) -> bool:
     """ "Drive-by shooting, grey sedan.": in a note, a sentence without a verb of its own that opens with the event."""
-    if not is_note(noun.doc) or noun.sent.start > _OPENING:
+    if not is_note(noun.doc) or wording.sentence(noun).start > _OPENING:
         return False
-    sentence = noun.sent
+    sentence = wording.sentence(noun)
     up = noun
     for _ in range(4):
         if up.dep_ == "ROOT":
@@ -83,4 +83,8 @@ def labels(noun: Any) -> bool:
 
 def in_headline(noun: Any) -> bool:
     """The first line of a note, without a stop: "Rival gangs trade fire in Sarno, two killed"."""
-    return noun.sent.start == 0 and is_note(noun.doc) and noun.sent.text.rstrip()[-1:] not in ".!?"
+    return (
+        wording.sentence(noun).start == 0
+        and is_note(noun.doc)
+        and wording.sentence(noun).text.rstrip()[-1:] not in ".!?"
+    )

@@ -11,6 +11,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.frame_classes import PROTESTERS
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -77,7 +78,7 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
     used = " ".join(doc[start:end].text.lower() for start, end in args.weapons)
     if not any(word in used for word in _DRIVES_OFF):
         return False
-    here = trigger.token.sent
+    here = wording.sentence(trigger.token)
     near = doc[max(here.start, trigger.token.i - NEAR) : min(here.end, trigger.token.i + NEAR)]
     named = [*args.target_heads, *near]
     if any(one.lemma_.lower() in PROTESTERS for one in named):
@@ -150,7 +151,7 @@ def in_sport(trigger: Trigger, args: Arguments) -> bool:
     """ "Two teams clash in the cup final": players, and nobody else, meet."""
     if any(is_kind(one, "military", "police", "militant", "unrest") for one in args.actor_heads):
         return False
-    return any(one.lemma_.lower() in _SPORT for one in trigger.token.sent)
+    return any(one.lemma_.lower() in _SPORT for one in wording.sentence(trigger.token))
 
 
 def _burning_road(verb: Any) -> bool:
@@ -158,7 +159,7 @@ def _burning_road(verb: Any) -> bool:
     return any(
         one.lemma_.lower() in {"tyre", "tire", "barricade", "roadblock"}
         and any(left.lower_ in {"burning", "blazing", "flaming"} for left in one.lefts)
-        for one in verb.sent
+        for one in wording.sentence(verb)
     )
 
 

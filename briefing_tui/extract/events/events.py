@@ -88,10 +88,10 @@ def find(doc: Any, published: str | None) -> list[Event]:
 
     `published` is an ISO date or None. `background` is the mention's own: whether it is told as history.
     """
-    sentences = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    sentences = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
     told = []
     for one in mentions(doc, published):
-        order = sentences.get(one.token.sent.start, 0)
+        order = sentences.get(wording.sentence(one.token).start, 0)
         fled = one.type == "displacement" and one.words != "displace"
         weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order, of_many=fled)
         if weight <= specificity.NOTHING < weight + _SAYS_WHERE and one.generic and (one.places or one.when):
@@ -155,13 +155,13 @@ def _who_fled(doc: Any, found: list[Found]) -> None:
 def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None:
     by_sentence: dict[int, list[Found]] = {}
     for one in found:
-        by_sentence.setdefault(one.token.sent.start, []).append(one)
+        by_sentence.setdefault(wording.sentence(one.token).start, []).append(one)
     stated = {start: frozenset(one.token.i for one in near) for start, near in by_sentence.items()}
     held: dict[int, Any] = {}
     for when in dates.of(doc, published):
         token = mention_owners.token_at(doc, when.start, when.end)
-        near = by_sentence.get(token.sent.start, []) if token is not None else []
-        if near and mention_owners.of_saying(token, stated[token.sent.start]):
+        near = by_sentence.get(wording.sentence(token).start, []) if token is not None else []
+        if near and mention_owners.of_saying(token, stated[wording.sentence(token).start]):
             continue
         for one in mention_owners.owners(token, near):
             if relevance.remembered(one.token) and not _inside(token, one.token):
@@ -186,10 +186,10 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     beside: list[tuple[places.Place, list[Found], frozenset[str]]] = []
     other: list[tuple[places.Place, list[Found]]] = []
     for place in places.of(doc):
-        near = by_sentence.get(place.token.sent.start, [])
-        if near and series.told(doc, place.token.sent) and mention_owners.of_a_share(place):
+        near = by_sentence.get(wording.sentence(place.token).start, [])
+        if near and series.told(doc, wording.sentence(place.token)) and mention_owners.of_a_share(place):
             continue
-        stating = stated.get(place.token.sent.start, frozenset())
+        stating = stated.get(wording.sentence(place.token).start, frozenset())
         if near and other_places.is_other(place.token, stating):
             continue
         if near and mention_owners.of_a_clause(place.token, stating):

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _BACKS = frozenset({"back", "support", "accompany", "assist", "aid"})
@@ -17,7 +18,7 @@ _NEAR_BY = 12  # words on, in which the sides of a fight are named
 def between(fight: Any) -> list[Any]:
     """ "Fighting in Karv between the Guard and tribesmen": the sides, where the parser hangs "between" on the town."""
     doc = fight.doc
-    for word in doc[fight.i + 1 : min(fight.i + _NEAR_BY, fight.sent.end)]:
+    for word in doc[fight.i + 1 : min(fight.i + _NEAR_BY, wording.sentence(fight).end)]:
         if word.lower_ == "between" and word.dep_ == "prep":
             return clauses.spread([one for one in word.children if one.dep_ == "pobj"])
     return []
@@ -38,7 +39,7 @@ def backers(actors: list[Any]) -> list[Any]:
 def versus(fight: Any) -> list[Any]:
     """ "Clash (Red Axe vs. Vikings)", "clashes tribesmen vs police": both sides."""
     doc = fight.doc
-    for word in doc[fight.i + 2 : min(fight.i + _NEAR_BY, fight.sent.end - 1)]:
+    for word in doc[fight.i + 2 : min(fight.i + _NEAR_BY, wording.sentence(fight).end - 1)]:
         if word.lower_ in _VERSUS:
             others = [one for one in word.children if one.dep_ == "pobj"] or [word.nbor()]
             sides = [word.nbor(-1), *clauses.spread(others)]

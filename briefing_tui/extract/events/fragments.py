@@ -8,6 +8,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 _MARKS = frozenset({",", ";", ":", "-", "–", "—", "/", "+", ".", "|", "//"})
 _GOES_ON = frozenset(
@@ -45,7 +46,7 @@ def doers(deed: Any) -> list[Any]:
     doc = deed.doc
     if not brevity.is_note(doc) or deed.pos_ == "VERB":
         return []
-    for word in doc[deed.i + 1 : min(deed.i + _REACH, deed.sent.end)]:
+    for word in doc[deed.i + 1 : min(deed.i + _REACH, wording.sentence(deed).end)]:
         if word.pos_ == "VERB":
             return []
         if word.lower_ == "by" and word.head.i != deed.i:
@@ -93,7 +94,7 @@ def _told_otherwise(weapon: Any) -> bool:
         return True
     handled = vocabulary.words("event_grammar", "fragments_handled")
     nouns = vocabulary.classes("events", key="nouns")
-    for one in weapon.sent:
+    for one in wording.sentence(weapon):
         lemma = one.lemma_.lower()
         if lemma in handled or (one.i != weapon.i and lemma in nouns and one.pos_ in {"NOUN", "PROPN"}):
             return True

@@ -10,6 +10,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 ARMED = ("military", "police", "militant")
 GROUPS = vocabulary.words("organisations", "groups")
@@ -155,7 +156,7 @@ def _before(head: Any, short: frozenset[str]) -> list[Span]:
     alone = doc[start]
     if (
         end - start == 1
-        and alone.i == doc[start].sent.start
+        and alone.i == wording.sentence(doc[start]).start
         and not (alone.text.isupper() or alone.text.lower() in short)
     ):
         return []  # a capital only because it opens the sentence

@@ -34,22 +34,30 @@ def imply(doc: Any, told: list[tuple[Told, int]]) -> list[tuple[Told, int]]:
         and one.location != one.country
         and one.type != "displacement"  # where people fled to is not where the rest happened
     ]
+    by_order: dict[int, list[tuple[int, Told]]] = {}
+    for k, (one, order) in enumerate(named):
+        by_order.setdefault(order, []).append((k, one))
     layout = Layout(doc)
-    return [(_placed(layout, one, order, named), order) for one, order in told]
+    return [(_placed(layout, one, order, by_order), order) for one, order in told]
 
 
-def _placed(layout: Layout, one: Told, order: int, named: list[tuple[Told, int]]) -> Told:
+def _placed(layout: Layout, one: Told, order: int, named: dict[int, list[tuple[int, Told]]]) -> Told:
     if one.location or one.placed:
         return one
     if not one.background and one.weight >= EVENT:
-        before = [other for other, at in named if 0 <= order - at <= FOLLOWS and other.start <= one.start]
-        if before and not _another(layout, one, before[-1]):
+        near = (told for at in range(order - FOLLOWS, order + 1) for told in named.get(at, ()))
+        _, before = max(
+            ((k, other) for k, other in near if other.start <= one.start),
+            key=lambda told: told[0],
+            default=(-1, None),
+        )
+        if before is not None and not _another(layout, one, before):
             return replace(
                 one,
-                location=before[-1].location,
-                admin1=before[-1].admin1,
-                country=before[-1].country,
-                geo_precision="admin1" if before[-1].admin1 else "country" if before[-1].country else "none",
+                location=before.location,
+                admin1=before.admin1,
+                country=before.country,
+                geo_precision="admin1" if before.admin1 else "country" if before.country else "none",
             )
     return replace(one, location=one.country)
 

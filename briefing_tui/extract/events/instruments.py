@@ -8,6 +8,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.participants import LIGHT, short_name
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
+from briefing_tui.extract.parsing import wording
 
 _CARRIES = vocabulary.words("event_grammar", "instruments_carrier") | LIGHT
 _MADE_OF = frozenset(
@@ -184,7 +185,7 @@ def _wielded(token: Any) -> bool:
 
 def _in_name(token: Any) -> bool:
     """ "Rocket" in the name of a force or a town is no weapon."""
-    if token.i == token.sent.start and clauses.entity(token) == (token.i, token.i + 1):
+    if token.i == wording.sentence(token).start and clauses.entity(token) == (token.i, token.i + 1):
         return False  # "Grenade thrown at a bar": a capital only because it opens the sentence
     if (
         token.is_upper

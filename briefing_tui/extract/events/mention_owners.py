@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import mood
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
+from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.dates.dates import When
@@ -128,7 +129,7 @@ def of_a_clause(token: Any, stating: frozenset[int]) -> bool:
 
 def of_a_share(place: Place) -> bool:
     """Where some of a total fell: "12 of them in Demir", ": nine in Demir, five in Lomu"."""
-    sentence = place.token.sent
+    sentence = wording.sentence(place.token)
     before = sentence.doc[sentence.start : place.start].text.replace("\n", " ")
     return _SHARE.search(f"{before} ") is not None
 

@@ -35,8 +35,8 @@ def settle(doc: Any, found: list[Found]) -> None:
     _fallen(doc, found)
     if not any(one.type in {"attack", "armed_clash", "chemical_weapon"} for one in found):
         return
-    order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
-    at = [order[one.token.sent.start] for one in found]
+    order = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
+    at = [order[wording.sentence(one.token).start] for one in found]
     wider = [
         here
         for one, here in zip(found, at, strict=True)
@@ -67,12 +67,14 @@ def _fallen(doc: Any, found: list[Found]) -> None:
     downed = [one for one in found if one.type == "strategic_other" and one.words.startswith(_STOPS)]
     if not downed:
         return
-    order = {sentence.start: number for number, sentence in enumerate(doc.sents)}
+    order = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
     by_embers = [one for one in found if one.type in {"property_attack", "attack"} and _embers_do(one.token)]
     for shot in downed:
         kind = weapons.type_of(clauses.patients(shot.token))
         for one in by_embers:
-            near = 0 <= order[one.token.sent.start] - order[shot.token.sent.start] <= 1
+            near = (
+                0 <= order[wording.sentence(one.token).start] - order[wording.sentence(shot.token).start] <= 1
+            )
             if kind and near and one.type in {"property_attack", "attack"}:
                 one.type, one.rule = kind, f"{one.rule} by what was shot down"
                 _without_those_who_shot(shot)
@@ -105,8 +107,8 @@ def _ember(noun: Any) -> bool:
 
 def _embers_harm(doc: Any, shot: Any) -> bool:
     """Whether what fell is told to have hit somebody or something, in this sentence or the next."""
-    end = shot.sent.end
-    stop = doc[end].sent.end if end < len(doc) else end
+    end = wording.sentence(shot).end
+    stop = wording.sentence(doc[end]).end if end < len(doc) else end
     return any(
         _ember(one)
         and one.dep_ == "nsubj"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract.events import mention_owners
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.places import places
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ def complete(doc: Any, found: list[Found]) -> None:
     named = places.of(doc)
     if not named:
         return
-    starts = [place.token.sent.start for place in named]
-    sentences = [sentence.start for sentence in doc.sents]
-    told = {one.token.sent.start for one in found}
+    starts = [wording.sentence(place.token).start for place in named]
+    sentences = [sentence.start for sentence in wording.sentences(doc)]
+    told = {wording.sentence(one.token).start for one in found}
     for one in found:
-        here = bisect_left(sentences, one.token.sent.start)
+        here = bisect_left(sentences, wording.sentence(one.token).start)
         if not one.places and here and _there(one.token):
             one.places = _fine(named, starts, sentences[here - 1])
         elif one.places and here < _LEAD and all(place.kind in _WIDE for place in one.places):
@@ -57,7 +58,7 @@ def _fine(named: list[places.Place], starts: list[int], start: int) -> list[plac
 def _gone_on(named: list[places.Place], starts: list[int], start: int, one: Found) -> list[places.Place]:
     """The places of a sentence on those of whom the event is told, by "the": "The bus was stopped near Orva"."""
     fine = _fine(named, starts, start)
-    root = next((place.token.sent.root for place in fine), None)
+    root = next((wording.sentence(place.token).root for place in fine), None)
     if root is None or not _past(root):
         return []
     who = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -73,7 +74,7 @@ def _gone_on(named: list[places.Place], starts: list[int], start: int, one: Foun
                 who.lemma_.lower() in _DOERS
                 or (
                     not is_kind(who, "state", "police", "military")
-                    and any(w.lemma_ == who.lemma_ for w in one.token.sent)
+                    and any(w.lemma_ == who.lemma_ for w in wording.sentence(one.token))
                 )
             )
         )

@@ -172,7 +172,7 @@ def _fighting(doc: Any, short: frozenset[str]) -> list[Span]:
         if word not in _FIGHTS or token.pos_ != "PROPN" or (found and token.i < found[-1][1]):
             continue
         at = token.i
-        while at > token.sent.start and token.i - at < 5 and _of_name(doc[at - 1]):
+        while at > wording.sentence(token).start and token.i - at < 5 and _of_name(doc[at - 1]):
             at -= 1
         while at < token.i and not doc[at].text[:1].isupper():
             at += 1

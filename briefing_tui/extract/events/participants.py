@@ -16,6 +16,7 @@ from briefing_tui.extract.events import (
 )
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -292,4 +293,4 @@ def short_name(word: Any) -> bool:
     """ "KPF shelling": capitals in a text that is not all in capitals, and no weapon ("IED attack")."""
     if not (word.is_upper and word.text.isalpha() and 1 < len(word) < 7) or weapons.kind_of(word) is not None:
         return False
-    return word.lower_ not in {"us", "un", "am", "pm"} and any(one.is_lower for one in word.sent)
+    return word.lower_ not in {"us", "un", "am", "pm"} and any(one.is_lower for one in wording.sentence(word))

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 _NEAR = 7  # words a heading has at most
 _CLOSES = frozenset({":", "-", "–", "—"})
@@ -14,7 +15,7 @@ _ACTING = ("military", "police", "militant", "state", "civilian")
 
 def is_heading(head: Any) -> bool:
     """ "Khartoum N, Bahri: army shelled a market": what stands before the colon acts in nothing."""
-    if head.pos_ != "PROPN" or head.i - head.sent.start >= _NEAR or is_kind(head, *_ACTING):
+    if head.pos_ != "PROPN" or head.i - wording.sentence(head).start >= _NEAR or is_kind(head, *_ACTING):
         return False
     verb = head.head
     for token in head.doc[head.i + 1 : min(verb.i, head.i + _NEAR)]:

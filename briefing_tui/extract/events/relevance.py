@@ -14,6 +14,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.grammar import clauses, mood, periods
+from briefing_tui.extract.parsing import wording
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
 _OF_LATE_DAYS = 62  # what happened within two months is still told of where nothing newer is
@@ -77,13 +78,17 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if _in_after_clause(token) and not _back(token):
         total += 1.0 if _days_after(doc, token) else 0.7
     lately = any(periods.ranks(child) for child in token.lefts) and any(
-        one.lower_ == "since" for one in doc[token.i : token.sent.end]
+        one.lower_ == "since" for one in doc[token.i : wording.sentence(token).end]
     )  # "one of the bloodiest attacks since the war began" is today's
     if _superlative(token) and not lately:
         total += 0.5
     words = {
         one.lower_
-        for one in doc[max(token.i - _NEAR, token.sent.start) : min(token.i + _NEAR, token.sent.end)]
+        for one in doc[
+            max(token.i - _NEAR, wording.sentence(token).start) : min(
+                token.i + _NEAR, wording.sentence(token).end
+            )
+        ]
     }
     if "since" in words and not lately:
         total += 0.4
@@ -93,10 +98,10 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if periods.covers(doc, token):
         total += 1.0
     if remembered(token) or (
-        _in_court(token.sent) and (when is None or _by_date(when, anchor(doc, published)) >= 0)
+        (when is None or _by_date(when, anchor(doc, published)) >= 0) and _in_court(wording.sentence(token))
     ):
         total += 1.0
-    elif _past_perfect(verb) and _EARLIER.search(token.sent.text):
+    elif _past_perfect(verb) and _EARLIER.search(wording.sentence(token).text):
         total += 0.6  # "two days earlier gunmen had shot a judge"
     if (
         words & {"previously", "historically", "decade", "decades", "formerly", "ago"}
@@ -130,7 +135,7 @@ def anchor(doc: Any, published: str | None) -> str | None:
 def _first_told(doc: Any) -> Any | None:
     """The first sentence that reports something: past headlines and datelines, which have no finite verb or no stop."""
     opening = []
-    for sentence in doc.sents:
+    for sentence in wording.sentences(doc):
         opening.append(sentence)
         finite = any(token.tag_ in _FINITE for token in sentence)
         if finite and len(sentence) > _HEADLINE and sentence.text.rstrip()[-1:] in '.”"’':
@@ -197,12 +202,15 @@ def _tried(noun: Any) -> bool:
 def _back(token: Any) -> bool:
     """ "Two days after the attack" speaks of what the text has told; "a month after the murder of X" does not."""
     of = any(child.lower_ in {"of", "on"} and child.dep_ == "prep" for child in token.rights)
-    return mood.points_back(token) and not (of and token.sent.start > 0)
+    return mood.points_back(token) and not (of and wording.sentence(token).start > 0)
 
 
 def _in_court(sentence: Any) -> bool:
     """ "The men shot the nurses, the court heard": told again at a trial."""
-    return _COURT.search(sentence.text) is not None
+    known: dict[int, bool] = sentence.doc.user_data.setdefault("in_court", {})
+    if sentence.start not in known:
+        known[sentence.start] = _COURT.search(sentence.text) is not None
+    return known[sentence.start]
 
 
 def remembered(token: Any) -> bool:

@@ -9,6 +9,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 _STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
 _CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
@@ -19,7 +20,7 @@ _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 
 def listed(token: Any) -> bool:
     """ "Strikes, Dolma district: two on a depot", "Strikes on Dolma: 3 houses hit": the heading of a note of war."""
-    if token.tag_ != "NNS" or token.i != token.sent.start or not brevity.is_note(token.doc):
+    if token.tag_ != "NNS" or token.i != wording.sentence(token).start or not brevity.is_note(token.doc):
         return False
     if token.dep_ not in {"ROOT", "dep", "nsubj"} or of_workers(token):
         return False

@@ -9,6 +9,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, deed_parts
 from briefing_tui.extract.grammar import clauses, relatives
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -237,7 +238,7 @@ def _where_it_landed(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
 
 def _beside(token: Any, by_token: dict[int, Trigger]) -> Iterator[Trigger]:
     """The triggers of the token's sentence, in order."""
-    sentence = token.sent
+    sentence = wording.sentence(token)
     return (by_token[i] for i in range(sentence.start, sentence.end) if i in by_token)
 
 

@@ -9,6 +9,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import borne_out, chosen_victims, crowd_acts, figurative, gunfire
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
+from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -94,9 +95,9 @@ def _on_its_way(trigger: Trigger) -> str:
 
 def _unopposed(verb: Any) -> bool:
     """ "Regained the town. No shots were fired.": told so here or in the next sentence."""
-    doc = verb.doc
-    stop = next((one.end for one in doc.sents if one.start >= verb.sent.end), verb.sent.end)
-    told = doc[verb.sent.start : stop].text
+    doc, here = verb.doc, wording.sentence(verb)
+    stop = wording.sentence(doc[here.end]).end if here.end < len(doc) else here.end
+    told = doc[here.start : stop].text
     if _UNOPPOSED.search(told) is not None:
         return True
     return _LEFT_TO_THEM.search(told) is not None and _FOUGHT.search(told) is None

@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract.events import brevity, fragments
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 _VERSUS = frozenset({"vs", "vs.", "versus"})
 _AGAINST = frozenset({"vs", "against", "at", "outside", "on", "in", "under", "near"})
@@ -108,4 +109,4 @@ def _fights(side: Any) -> bool:
 def _leads(noun: Any) -> bool:
     """The first noun of its sentence, behind its own modifiers or a heading of place and day ("Sarno, 3 May: rocket on ...")."""
     left = noun.left_edge.i
-    return bool(left == noun.sent.start or noun.doc[left - 1].text in {":", "-", "–"})
+    return bool(left == wording.sentence(noun).start or noun.doc[left - 1].text in {":", "-", "–"})

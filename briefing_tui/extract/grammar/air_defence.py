@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _AIR_DEFENCE = frozenset(
@@ -33,7 +34,7 @@ def by_air_defence(cd: ClaimDoc, verb: Any) -> bool:
     """Do the words before the verb, or after its "by", name an air defence? Then what it destroys was on its way."""
     agent = next((c for c in verb.rights if c.dep_ == "agent"), None)
     last = agent.i + 5 if agent is not None else verb.i
-    near = range(max(verb.sent.start, verb.i - 12), min(last, verb.sent.end - 1))
+    near = range(max(wording.sentence(verb).start, verb.i - 12), min(last, wording.sentence(verb).end - 1))
     return any(
         cd.lower[i] in _AIR_DEFENCE and cd.lower[i + 1] not in ("ministry", "minister", "secretary", "chief")
         for i in near
@@ -46,7 +47,7 @@ def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
     """
     if by_air_defence(cd, verb) or on_its_way(weapon):
         return True
-    sent = weapon.sent
+    sent = wording.sentence(weapon)
     near = range(max(sent.start, verb.i - _NEAR), min(sent.end, max(verb.i, weapon.i) + _NEAR))
     if any(cd.lemma[k] in words("munitions", "stored") for k in near):
         return False
@@ -75,7 +76,9 @@ def is_munition(cd: ClaimDoc, noun: Any) -> bool:
 
 def jammed(cd: ClaimDoc, verb: Any) -> bool:
     """ "22 drones were lost after jamming", "disappeared from radar": brought down without a shot."""
-    near = cd.lower[max(verb.sent.start, verb.i - _NEAR) : min(verb.sent.end, verb.i + _NEAR)]
+    near = cd.lower[
+        max(wording.sentence(verb).start, verb.i - _NEAR) : min(wording.sentence(verb).end, verb.i + _NEAR)
+    ]
     return any(word.startswith(("jam", "radar", "electronic", "location")) for word in near)
 
 

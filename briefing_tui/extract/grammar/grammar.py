@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
+
 MOST_CONJUNCTS = 40
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _DESCRIBED = 9  # tokens of a participle that describes one thing of a list
@@ -150,7 +152,7 @@ def lost_subject(verb: Any) -> Any | None:
     helper = next((c for c in verb.lefts if c.dep_ == "auxpass"), None)
     if helper is None or any(c.dep_ in ("nsubj", "nsubjpass", "csubj") for c in verb.children):
         return None
-    for i in range(helper.i - 1, max(helper.i - _DESCRIBED - 1, verb.sent.start), -1):
+    for i in range(helper.i - 1, max(helper.i - _DESCRIBED - 1, wording.sentence(verb).start), -1):
         token = verb.doc[i]
         if token.text in ";:" or token.pos_ == "CCONJ":
             return None

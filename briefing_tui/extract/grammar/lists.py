@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc, of_one_noun
+from briefing_tui.extract.parsing import wording
 
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PART", "SYM"})
 _PLACE = frozenset({"in", "on", "at", "near", "from", "with", "by"})
@@ -17,7 +18,7 @@ _SAID = frozenset({"said", "say", "says", "reported", "added"})
 def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
     """Heads of the noun phrases that follow token `i` in a list, read off the words where the parse loses them."""
     doc, j = cd.doc, i + 1
-    end = min(doc[i].sent.end, i + 200)
+    end = min(wording.sentence(doc[i]).end, i + 200)
     placed = False
     same = {i, doc[i].head.i}
     if doc[i].dep_ == "pobj" and doc[i].head.lower_ == "of":
@@ -113,10 +114,10 @@ def _misread_noun(cd: ClaimDoc, i: int) -> bool:
 
 def _divides(cd: ClaimDoc, i: int, j: int) -> bool:
     """Is the semicolon at `j` one of a list: "killing Ana Reyes, 42; her son, 9; and a guard", "a mill; two barns; and"?"""
-    end = min(cd.doc[i].sent.end, j + 60)
+    end = min(cd.sentence(i).end, j + 60)
     return (
         any(word == "," for word in cd.lower[i + 1 : j])
-        or any(word in (",", ";") for word in cd.lower[max(i - 8, cd.doc[i].sent.start) : i])
+        or any(word in (",", ";") for word in cd.lower[max(i - 8, cd.sentence(i).start) : i])
         or any(cd.lower[k] == ";" and cd.lower[k + 1] == "and" for k in range(j, end - 1))
     )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _LONG = r"(?:weeks|months?|quarters?|years?|decades?|century|centuries)"
@@ -115,7 +116,7 @@ def found(doc: Any, sentence: Any) -> list[Period]:
 
 def _since(doc: Any, joint: int) -> Period | None:
     """The period that "since" at token `joint` opens; None for "since Friday", "since the blast", "since then"."""
-    end = doc[joint].sent.end
+    end = wording.sentence(doc[joint]).end
     last = next(
         (k for k in range(joint + 1, min(joint + _SINCE, end)) if doc[k].lower_ in {",", ";", "–", "—"}),
         min(joint + _SINCE, end),

@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing_tui.extract.grammar import period_shapes
 from briefing_tui.extract.grammar.period_shapes import Period
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _KEY = "periods"
@@ -25,12 +26,12 @@ _NO_RANK = frozenset({"least", "more"})
 
 def since_the_last(doc: Any, joint: int) -> bool:
     """Whether "since" at token `joint` says how rare a thing is: "the deadliest raid since 2016", "the third since May"."""
-    return any(ranks(doc[k]) for k in range(max(joint - 8, doc[joint].sent.start), joint))
+    return any(ranks(doc[k]) for k in range(max(joint - 8, wording.sentence(doc[joint]).start), joint))
 
 
 def covers(doc: Any, token: Any) -> bool:
     """Whether what a token states is summed up over a period: "five judges have been killed in two months"."""
-    found = in_sentence(doc, token.sent)
+    found = in_sentence(doc, wording.sentence(token))
     for _ in range(_CLAUSES):
         if _of_strife(token) or _of_many_attacks(token) or any(_of(doc, period, token) for period in found):
             return True
@@ -45,7 +46,7 @@ def dates_another(doc: Any, at: int, token: Any) -> bool:
     """Whether the date at token `at` is of a period that is not the token's: "an offensive which began 12 days ago"."""
     over = [
         one
-        for one in in_sentence(doc, token.sent)
+        for one in in_sentence(doc, wording.sentence(token))
         if one.first <= at < one.last and not one.short and not one.open
     ]
     if any("when" in {word.lower_ for word in doc[one.last : one.last + 3]} for one in over):
@@ -125,7 +126,9 @@ def _inside(doc: Any, period: Period, token: Any) -> bool:
 def _clause_before(doc: Any, period: Period) -> list[Any]:
     """What stands before a period since the last comma or relative pronoun."""
     found: list[Any] = []
-    for k in range(period.first - 1, max(doc[period.first].sent.start - 1, period.first - _REACH), -1):
+    for k in range(
+        period.first - 1, max(wording.sentence(doc[period.first]).start - 1, period.first - _REACH), -1
+    ):
         found.append(doc[k])
         if doc[k].lower_ in _RELATIVE:
             return found[:-1] if doc[k].head.i >= period.first else found
@@ -205,18 +208,22 @@ def _of_strife(token: Any) -> bool:
     if subject is None or subject.i > token.i:
         return False
     costs = verb.lemma_.lower() in words("periods", "costs") and token.i - verb.i < _REACH
-    return costs and subject.lower_ in words("periods", "strife") and not dated(token.sent)
+    return costs and subject.lower_ in words("periods", "strife") and not dated(wording.sentence(token))
 
 
 def _of_many_attacks(token: Any) -> bool:
     """ "112 attacks were recorded in May, in which 97 people were killed": those of all of them, where no day is given."""
     joint = next((one for one in token.lefts if one.lower_ in {"in", "during"}), None)
-    if joint is None or all(one.lower_ != "which" for one in joint.children) or dated(token.sent):
+    if (
+        joint is None
+        or all(one.lower_ != "which" for one in joint.children)
+        or dated(wording.sentence(token))
+    ):
         return False
     attacks = words("event_grammar", "series_attacks")
     return any(
         one.tag_ == "NNS" and one.lemma_.lower() in attacks and _ten_or_more(one)
-        for one in token.doc[max(token.sent.start, joint.i - _REACH) : joint.i]
+        for one in token.doc[max(wording.sentence(token).start, joint.i - _REACH) : joint.i]
     )
 
 
@@ -243,7 +250,7 @@ def _perfect(token: Any) -> bool:
 
 def opens(doc: Any, token: Any) -> bool:
     """Whether a token stands in the first sentence that tells something."""
-    for sentence in doc.sents:
+    for sentence in wording.sentences(doc):
         if sentence.start <= token.i < sentence.end:
             return True
         if len(sentence) > _LEDE:

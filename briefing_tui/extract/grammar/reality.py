@@ -4,29 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 Reality = Literal["real", "negated", "unreal"]
 
-_MODALS = frozenset(
-    [
-        "could",
-        "would",
-        "might",
-        "may",
-        "can",
-        "should",
-        "must",
-        "will",
-        "shall",
-        "ll",
-        "'ll",
-        "’ll",
-        "'d",
-        "wo",
-        "ca",
-    ]
-)
+_MODALS = frozenset(("could", "would", "might", "may", "can", "should", "must", "will", "shall", "ll", "'ll", "’ll", "'d", "wo", "ca"))  # fmt: skip
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
 _ALMOST = frozenset(["almost", "nearly", "narrowly", "potentially", "virtually", "practically"])
 _IF = frozenset(["if", "unless", "whether", "lest"])
@@ -151,7 +134,7 @@ def of_verb(verb: Any) -> Reality:
 
 def _asks(verb: Any) -> bool:
     """ "Had he died by then?": a question whose answer is open."""
-    if verb.sent[-1].text != "?":
+    if wording.sentence(verb)[-1].text != "?":
         return False
     # "Why are they dying for a war?", be it behind "he asked:" or not; a past killing may be what is asked about.
     return verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and _at_any_time(verb))

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.parsing import wording
 
 _KEY, _SPREAD, _SALVO = "series", "series spread", "series salvo"
 _ONE_KEY = "series one of them"
@@ -98,7 +99,7 @@ def _many(token: Any) -> bool:
         for child in token.lefts
     )
     if lemma in vocabulary.words("event_grammar", "series_attacks"):
-        return counted or any(one.lower_ in _OF_MANY for one in token.sent if one.i > token.i)
+        return counted or any(one.lower_ in _OF_MANY for one in wording.sentence(token) if one.i > token.i)
     return (
         counted
         and lemma in vocabulary.words("event_grammar", "series_places")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.parsing import wording
 
 _MADE_SAFE = frozenset(
     {
@@ -131,7 +132,7 @@ def names_body(token: Any) -> bool:
     return bool(
         token.pos_ == "PROPN"
         and token.ent_type_ == "ORG"
-        and token.i > token.sent.start
+        and token.i > wording.sentence(token).start
         and any(one.dep_ == "compound" and one.pos_ == "PROPN" for one in token.lefts)
     )
 

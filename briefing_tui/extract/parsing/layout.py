@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import inf
 from typing import Any, Protocol
 
@@ -66,16 +66,25 @@ class Layout:
     def gap(self, mentions: Sequence[Span], claim: Span) -> float:
         """The shortest `distance` between a claim and the mentions."""
         shortest = inf
-        first, last = 0.0, inf  # where a mention must begin that is nearer than the nearest so far
+        beyond = self.beyond(claim, inf)
         for one in mentions:
-            apart = one.end <= claim.start or claim.end <= one.start
-            if apart and not first <= one.start < last:
+            if beyond(one):
                 continue
             distance = self.distance(one.start, one.end, claim.start, claim.end)
             if distance < shortest:
                 shortest = distance
-                first, last = self._nearer(claim.start, shortest)
+                beyond = self.beyond(claim, shortest)
         return shortest
+
+    def beyond(self, claim: Span, distance: float) -> Callable[[Span], bool]:
+        """Tells of mentions what their place alone shows: that they are at least as far from a claim as `distance`."""
+        first, last = (0.0, inf) if distance == inf else self._nearer(claim.start, distance)
+        start, end = claim.start, claim.end
+
+        def is_beyond(one: Span) -> bool:
+            return not first <= one.start < last and (one.end <= start or end <= one.start)
+
+        return is_beyond
 
     def _nearer(self, offset: int, distance: float) -> tuple[float, float]:
         """The sentences outside of which everything is at least as far from an offset, as offsets."""

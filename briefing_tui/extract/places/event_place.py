@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.places.country_evidence import (
     bare,
     contained,
@@ -147,15 +148,12 @@ def _deep_in(place: Place) -> bool:
 
 def _fronted(place: Place, near: list[Place]) -> list[Place]:
     """ "In Sulen, gunmen entered Orva village": what the sentence opens with lies around what follows, which is returned."""
-    doc, first = place.token.doc, place.token.sent.start
-    opens = (
-        place.start - first == 1
-        and doc[first].lower_ == "in"
-        and place.end < len(doc)
-        and doc[place.end].text == ","
-    )
-    inner = [one for one in near if one.start > place.end + 1 and one.token.sent.start == first]
-    return inner if opens else []
+    doc, first = place.token.doc, place.start - 1
+    if first < 0 or doc[first].lower_ != "in" or place.end >= len(doc) or doc[place.end].text != ",":
+        return []
+    if wording.sentence(place.token).start != first:
+        return []
+    return [one for one in near if one.start > place.end + 1 and wording.sentence(one.token).start == first]
 
 
 def _of(inner: Place, outer: Place) -> bool:

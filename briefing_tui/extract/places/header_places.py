@@ -6,8 +6,9 @@ They stand from the small to the large, or from the large to the small where a c
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract.parsing import note_headers, wording
@@ -164,12 +165,10 @@ def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
 def _told_before(doc: Any, offset: int, start: int, listed: list[Place]) -> list[Place]:
     """The one place that a note has named by then, besides those of its header: "4 May, Dorba: ambush near Orva. 2 killed"."""
     named: list[Place] = doc.user_data.get("places", ())
+    at = partial(bisect_left, named, key=lambda place: place.token.idx)
     fine = [
         place
-        for place in named
-        if start <= place.token.idx < offset
-        and place not in listed
-        and place.kind not in _WIDE
-        and not place.beside
+        for place in named[at(start) : at(offset)]
+        if place not in listed and place.kind not in _WIDE and not place.beside
     ]
     return fine if len({place.text for place in fine}) == 1 else []

@@ -25,7 +25,7 @@ def find(doc: Any, taken: set[int]) -> Iterator[chain_links.Link]:
     if len(doc) > _NOTE:
         return
     headed = note_headers.every(wording.parsed(doc))
-    for sentence in doc.sents if headed else ():
+    for sentence in wording.sentences(doc) if headed else ():
         if sentence[0].idx < headed[0][2].end or _has_verb(sentence):
             continue
         told = False  # what happened has been said

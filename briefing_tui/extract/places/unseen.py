@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.places.bare_names import BODIES, HOUSES, called, hyphened, is_name, plain
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
@@ -119,7 +120,7 @@ def unseen(token: Any) -> bool:
         )
     if token.head.lower_ == "on" and (above.lemma_.lower() in {"fall", "land", "rain"} or _dropped(above)):
         return bool(token.text[0].isupper())  # "shells fell on Karvel", "dropped two bombs on Karvel"
-    if token.head.lower_ == "over" and any(one.lemma_.lower() in FLIES for one in token.sent):
+    if token.head.lower_ == "over" and any(one.lemma_.lower() in FLIES for one in wording.sentence(token)):
         return True  # "a drone was brought down over Qasr al-Orun"
     if token.head.lower_ not in {"in", "near", "outside", "off", "around"} or not token.text[0].isupper():
         return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes import mentions
 from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import Page
@@ -168,7 +169,7 @@ def _about(page: Page, number: int) -> Any:
     subject = next(
         (
             c
-            for c in words[-1].sent.root.children
+            for c in wording.sentence(words[-1]).root.children
             if c.dep_ in ("nsubj", "nsubjpass") and page.mark_of[c.i] < 0
         ),
         None,

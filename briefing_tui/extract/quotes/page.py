@@ -33,7 +33,7 @@ class Page:
         self.texts: list[str] = [token.text for token in self.tokens]
         self.starts: list[int] = doc.to_array(IDX).tolist()
         self._ends = [start + len(text) for start, text in zip(self.starts, self.texts, strict=True)]
-        self._sentences: list[int] = [sentence.start for sentence in doc.sents]
+        self._sentences: list[int] = [sentence.start for sentence in wording.sentences(doc)]
         self.marks: list[Marked] = quote_marks.find(self.text)
         self.paragraphs: tuple[tuple[int, int], ...] = paragraphs.spans(self.text)
         self._paragraph_starts = [start for start, _ in self.paragraphs]

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes.cues import Cue, kind_of
 from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import Page
@@ -212,7 +213,7 @@ def _colons(page: Page) -> list[Draft]:
             continue
         colon = page.text.rindex(":", 0, marked.open)
         token = page.tokens[max(0, page.first_token(colon) - 1)]
-        root = token.sent.root
+        root = wording.sentence(token).root
         who = next((c for c in root.children if c.dep_ == "nsubj" and page.mark_of[c.i] < 0), None)
         if who is None or who.idx > colon:
             who = _named_only(page, token, colon)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers import roles
 from briefing_tui.extract.vocabulary import words
@@ -107,7 +108,11 @@ def _set_off_by_comma(page: Page, token: Any) -> Any:
         and page.tokens[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PART")
     ):
         first -= 1
-    return head if page.tokens[first - 1].text == "," and first > page.tokens[i].sent.start else None
+    return (
+        head
+        if page.tokens[first - 1].text == "," and first > wording.sentence(page.tokens[i]).start
+        else None
+    )
 
 
 def _before_clause(page: Page, token: Any) -> Any:
@@ -142,8 +147,10 @@ def _issuer(page: Page, noun: Any) -> Any:
 
 def _sentence_subject(page: Page, token: Any) -> Any:
     """The subject of the main verb beside a participle or infinitive that hangs on nothing sensible."""
-    own = _own_subject(page, token.sent.root)
-    return own if own is not None and (own.i < token.i or token.i - token.sent.start <= 2) else None
+    own = _own_subject(page, wording.sentence(token).root)
+    return (
+        own if own is not None and (own.i < token.i or token.i - wording.sentence(token).start <= 2) else None
+    )
 
 
 def _own_subject(page: Page, token: Any) -> Any:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers import roles
 from briefing_tui.extract.speakers.body_names import bare
@@ -109,7 +110,7 @@ class Described:
         if who.lemma_.lower() not in words("roles", "local_offices"):
             return False
         own = next((g for c in who.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
-        first = who.sent[0]
+        first = wording.sentence(who)[0]
         fronted = (
             next((c for c in first.children if c.dep_ == "pobj"), None)
             if first.lower_ in ("in", "at")
@@ -123,7 +124,9 @@ class Described:
         if place is None or place.pos_ != "PROPN":
             return False
         before = person.seen[: bisect_left(person.seen, who.i)]
-        told = {token.text for i in {*before[:_TOLD], *before[-_TOLD:]} for token in who.doc[i].sent}
+        told = {
+            token.text for i in {*before[:_TOLD], *before[-_TOLD:]} for token in wording.sentence(who.doc[i])
+        }
         return place.text not in told and place.text not in person.affiliation
 
     def _of_owner(self, who: Any, noun: str) -> Speaker | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes import mentions
 from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import Page
@@ -225,7 +226,7 @@ class Floor:
 
     def _verbless(self, i: int) -> bool:
         """Whether a name stands in a sentence without a verb, which is about it then: More from Quintanar."""
-        sentence = self.page.tokens[i].sent
+        sentence = wording.sentence(self.page.tokens[i])
         return len(sentence) <= _SHORT and not any(t.pos_ in ("VERB", "AUX") for t in sentence)
 
     def _opens_sentence(self, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers import affiliations
 from briefing_tui.extract.speakers.roles import (
@@ -51,7 +52,7 @@ def _says(page: Page, last: int, i: int) -> bool:
     """
     tokens = page.tokens
     if tokens[last].ent_iob_ != "O" and all(
-        t.pos_ == "PROPN" for t in tokens[tokens[last].sent.start : last + 1]
+        t.pos_ == "PROPN" for t in tokens[wording.sentence(tokens[last]).start : last + 1]
     ):
         return False
     for token in tokens[i : i + REACH]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.attrs import POS
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers import beside_cues as speaker_beside_cues
@@ -133,7 +134,9 @@ class Sightings:
             return False
         if not is_body_word(tokens[first - 1].text) or not tokens[first - 1].text[:1].isupper():
             return False
-        for token in reversed(tokens[max(tokens[first].sent.start, first - _LONG_ROLE) : first - 1]):
+        for token in reversed(
+            tokens[max(wording.sentence(tokens[first]).start, first - _LONG_ROLE) : first - 1]
+        ):
             if (
                 speaker_roles.is_role(token)
                 and token.tag_ in ("NN", "NNP")
