@@ -2,14 +2,59 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.extract.numbers.numbers import Quantity, in_figures, in_words, phrases, read
+from briefing_tui.extract.numbers.numbers import Quantity, phrases
 
+_WORDS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+(?:,\d{3})*(?:\.\d+)?\+?|\S")
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 whole = st.integers(min_value=0, max_value=10**9 - 1)
 small = st.integers(min_value=1, max_value=999)
+
+
+def in_words(n: int) -> str:
+    """A whole number from 0 up to a billion in English words."""
+    if n < 20:
+        return _ONES[n]
+    if n < 100:
+        return _TENS[n // 10] + (f"-{_ONES[n % 10]}" if n % 10 else "")
+    if n < 1000:
+        return f"{_ONES[n // 100]} hundred" + (f" and {in_words(n % 100)}" if n % 100 else "")
+    name, size = ("million", 10**6) if n >= 10**6 else ("thousand", 1000)
+    rest = n % size
+    joint = " and " if 0 < rest < 100 else " "
+    return f"{in_words(n // size)} {name}" + (f"{joint}{in_words(rest)}" if rest else "")
+
+
+def read(text: str) -> Quantity | None:
+    """The first number phrase of a string, or None."""
+    return next(iter(phrases([word.lower() for word in _WORDS.findall(text)])), None)
 
 
 def got(text: str) -> tuple[int | None, int | None, str]:
@@ -25,7 +70,7 @@ def test_a_number_in_words_is_read_back(n: int) -> None:
 
 @given(whole)
 def test_a_number_in_figures_is_read_back(n: int) -> None:
-    assert got(f"{in_figures(n)} people") == (n, n, "exact")
+    assert got(f"{n:,} people") == (n, n, "exact")
 
 
 @given(small, st.sampled_from(["at least {}", "no fewer than {}", "a minimum of {}", "{} or more"]))
@@ -193,8 +238,3 @@ def test_any_words_give_ordered_phrases_inside_them(words: list[str]) -> None:
         last = quantity.end
         if quantity.low is not None and quantity.high is not None and not quantity.shift:
             assert 0 <= quantity.low <= quantity.high
-
-
-def test_numbers_outside_the_words_are_refused() -> None:
-    with pytest.raises(ValueError, match="not written out"):
-        in_words(10**9)

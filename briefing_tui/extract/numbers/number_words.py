@@ -1,4 +1,4 @@
-"""Cardinal numbers in words and figures: writing them out and reading one at a place in a list of words."""
+"""Cardinal numbers in words and figures: reading one at a place in a list of words."""
 
 from __future__ import annotations
 
@@ -51,27 +51,6 @@ OPENERS = (
 )
 
 MAX_VALUE = 10**12
-
-
-def in_figures(n: int) -> str:
-    """A whole number in figures with thousands separated: 1200 is "1,200"."""
-    return f"{n:,}"
-
-
-def in_words(n: int) -> str:
-    """A whole number from 0 up to a billion in English words. Raises ValueError outside it."""
-    if not 0 <= n < 10**9:
-        raise ValueError(f"{n} is not written out in words")
-    if n < 20:
-        return ONES[n]
-    if n < 100:
-        return _TENS[n // 10] + (f"-{ONES[n % 10]}" if n % 10 else "")
-    if n < 1000:
-        return f"{ONES[n // 100]} hundred" + (f" and {in_words(n % 100)}" if n % 100 else "")
-    name, size = ("million", 10**6) if n >= 10**6 else ("thousand", 1000)
-    rest = n % size
-    joint = " and " if 0 < rest < 100 else " "
-    return f"{in_words(n // size)} {name}" + (f"{joint}{in_words(rest)}" if rest else "")
 
 
 def cardinal(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:

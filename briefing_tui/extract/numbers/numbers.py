@@ -1,27 +1,21 @@
 """Counts in running text: figures, number words, ranges, vague counts, and the numbers that count nothing.
 
 Everything works on lower-case words, so it is independent of the parser. `phrases` finds every number of a
-list of words in one pass; `read` does the same for a string; `in_words` and `in_figures` write a number out so
-that `read` gives it back.
+list of words in one pass.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, cardinal, in_figures, in_words
+from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, cardinal
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import Qualifier
 
-__all__ = ["Quantity", "Sense", "in_figures", "in_words", "lists", "phrases", "read"]
-
 Sense = Literal["count", "unit", "year", "date", "time", "label", "money"]
-
-_WORDS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+(?:,\d{3})*(?:\.\d+)?\+?|\S")
 
 
 _EXACT: Qualifier = "exact"
@@ -49,12 +43,6 @@ class Quantity:
     @property
     def vague(self) -> bool:
         return self.qualifier == "vague"
-
-
-def read(text: str) -> Quantity | None:
-    """The first number phrase of a string, or None. Indexes count its words."""
-    found = phrases([w.lower() for w in _WORDS.findall(text)])
-    return found[0] if found else None
 
 
 _AFTER_AGE = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died"})  # fmt: skip
