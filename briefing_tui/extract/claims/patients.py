@@ -88,6 +88,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     ):
         return [victims.bare(just_left)], "neighbour"  # "87 wounded, 11 of them badly"
     inverted = next((c for c in verb.rights if c.dep_ == "auxpass"), None)
+    if inverted is None and verb.dep_ == "nsubj" and verb.head.lower_ in ("was", "were"):
+        inverted = verb.head  # "Killed were a teacher and a guard": what was is to the parser the verb
     if inverted is not None and verb.tag_ == "VBN":  # "also injured were two clerks"
         after = [*inverted.rights, *(c for c in verb.rights if c.i > inverted.i)]
         behind = next((c for c in after if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
