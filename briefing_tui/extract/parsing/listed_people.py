@@ -167,14 +167,15 @@ def _behind_place(people: Any) -> Iterator[Change]:
     while at.dep_ == "pobj" and at.head.head.dep_ == "pobj":
         at = at.head.head
     verb = at.head.head
-    if at.dep_ != "pobj" or verb.tag_[:2] != "VB" or people.i > verb.i or not _is_person(people):
+    share = people.tag_ == "CD" and at.head.lower_ == "of"  # "Of the five, two died"
+    if at.dep_ != "pobj" or verb.tag_[:2] != "VB" or people.i > verb.i or not (share or _is_person(people)):
         return
     rest = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if rest is not None and _lists(rest) and rest.left_edge.i == people.right_edge.i + 2:
         yield Change(people, label=rest.dep_, head=verb)
         yield Change(rest, label="conj", head=people)
     helpers = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
-    if rest is None and _lists(people) and (helpers or [verb])[0].i == people.right_edge.i + 1:
+    if rest is None and (share or _lists(people)) and (helpers or [verb])[0].i == people.right_edge.i + 1:
         passive = any(c.dep_ == "auxpass" for c in helpers)
         yield Change(people, label="nsubjpass" if passive else "nsubj", head=verb)
 
