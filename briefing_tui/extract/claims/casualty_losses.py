@@ -134,7 +134,7 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 def _part(cd: ClaimDoc, target: Any) -> str:
     """The leg of "lost a leg", "lost both of his legs"."""
     inner = grammar.of_object(target) if cd.lower[target.i] in ("both", "all", "one", "part") else None
-    return cd.lemma[inner.i if inner is not None else target.i]
+    return str(cd.lemma[inner.i if inner is not None else target.i])
 
 
 def _counted(cd: ClaimDoc, target: Any) -> int:

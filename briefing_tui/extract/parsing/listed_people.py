@@ -26,6 +26,7 @@ _ARGUMENTS = _SUBJECTS | {"dobj", "attr"}
 _ONE = frozenset({"NN", "NNP"})
 _NOUNS = _ONE | {"NNS", "NNPS"}
 _OWNERS = {"his": _ONE, "her": _ONE, "their": _NOUNS}
+_OPENS = frozenset({"CD", "DT", "PRP$"})
 _SINGULAR = frozenset({"was", "is", "has"})
 _WHERE = frozenset({"at", "from", "in", "inside", "near", "of", "outside", "to"})
 
@@ -82,8 +83,8 @@ def _another(beside: Any) -> Move | None:
 
 def _one_of_the_named(name: Any) -> Move | None:
     """The Rami of "his sons Sami, 12, and Rami, 9", joined to the sons."""
-    sons = name.head
-    if name.tag_ != "NNP" or name.left_edge.tag_ != "NNP" or sons.tag_ != "NNS":
+    sons, before = name.head, name.doc[name.left_edge.i - 1]
+    if name.tag_ != "NNP" or before.tag_[:2] == "NN" or name.left_edge.tag_ != "NNP" or sons.tag_ != "NNS":
         return None
     first = next((c for c in sons.rights if c.dep_ == "appos" and c.tag_ == "NNP" and c.i < name.i), None)
     return (name, first) if first is not None and first.left_edge.i == sons.i + 1 else None
@@ -97,7 +98,9 @@ def _no_apposition(beside: Any) -> Move | None:
     while first.dep_ == "appos" and first.head.tag_ in _ONE:
         first = first.head
     several = beside.tag_ == "NNS" and beside.left_edge.tag_ == "CD"
-    more = several or (_is_person(beside) and first.dep_ in _SUBJECTS and not _of_one(first.head))
+    each = all(c.left_edge.tag_ in _OPENS for c in beside.rights if c.dep_ == "conj")
+    before = first.dep_ in _SUBJECTS and first.i < first.head.i and not _of_one(first.head)
+    more = several or (each and before and _is_person(beside))
     person = first.tag_ == "NNP" or _is_person(first)
     return (beside, first) if more and person and first.dep_ in _ARGUMENTS else None
 
@@ -128,19 +131,25 @@ def _bearer(at: Any, tags: frozenset[str]) -> Any | None:
 
 
 def _second(people: Any) -> Iterator[Change]:
-    """The nuns of "a priest in Kesh, two nuns and a driver were hurt", to the model a second subject of "hurt"."""
-    own = people.left_edge
-    if people.tag_ not in ("NN", "NNS") or own.tag_ not in ("CD", "DT", "PRP$") or not _lists(people):
-        return
-    verb = people.head
+    """The nuns of "a priest in Kesh, two nuns and a driver were hurt", to the model a second subject of "hurt".
+
+    So is the mother of "killed brothers Ali and Omar and their mother" a second object.
+    """
+    own, verb = people.left_edge, people.head
     labels = {people.dep_, "npadvmod"} if people.dep_ in _SUBJECTS else {people.dep_}
-    first = next((c for c in verb.children if c.dep_ in labels), None)
-    if first is None or not first.i < people.i or first.tag_ not in _OWNERS.get(own.lower_, _ONE):
+    before = [c for c in verb.children if c.dep_ in labels and c.i < people.i]
+    if not before or own.tag_ not in _OPENS:
         return
-    alone = people.dep_ in _SUBJECTS and _of_one(verb)
-    if not alone and first.right_edge.i in (own.i - 1, own.i - 2) and not _in_commas(people):
-        yield Change(first, label=people.dep_)
-        yield Change(people, label="conj", head=first)
+    first, apart = before[0], own.i - before[-1].right_edge.i
+    if people.doc[own.i - 1].lower_ != "and":
+        alone = people.dep_ in _SUBJECTS and _of_one(verb)
+        one = first.tag_ in _OWNERS.get(own.lower_, _ONE)
+        if not one or alone or apart not in (1, 2) or not _lists(people) or _in_commas(people):
+            return
+    elif apart != 1 or first.tag_ not in _NOUNS:
+        return
+    yield Change(first, label=people.dep_)
+    yield Change(people, label="conj", head=first)
 
 
 def _told_of(first: Any) -> Iterator[Change]:
@@ -190,7 +199,7 @@ def _lists(noun: Any) -> bool:
 def _in_commas(noun: Any) -> bool:
     """Is the phrase closed by a comma: "the family, two boys and a girl, were"?"""
     last = noun.right_edge
-    return last.text == "," or (last.i + 1 < len(noun.doc) and last.nbor().text == ",")
+    return bool(last.text == "," or (last.i + 1 < len(noun.doc) and last.nbor().text == ","))
 
 
 def _of_one(verb: Any) -> bool:
@@ -200,7 +209,7 @@ def _of_one(verb: Any) -> bool:
 
 def _is_person(noun: Any) -> bool:
     word = noun.lower_
-    return noun.tag_ in ("NN", "NNS") and (word in _people() or word.removesuffix("s") in _people())
+    return bool(noun.tag_ in ("NN", "NNS")) and not _people().isdisjoint((word, word.removesuffix("s")))
 
 
 @lru_cache(maxsize=1)
