@@ -117,3 +117,46 @@ def test_those_of_the_hurt_who_died_are_no_dead_beside_the_toll() -> None:
         "She said two of them had died on the operating table."
     )
     assert [claim.low for claim in hurt(text) if claim.kind == "killed" and claim.part_of is None] == [19]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Three brothers stepped on a mine: one died and the other two lost limbs.",
+            [("killed", None, 1, 1), ("injured", None, 2, 2)],
+        ),
+        ("A farmer lost both of his legs.", [("injured", "farmer", 1, 1)]),
+        ("A baker lost his sight in the blast.", [("injured", "baker", 1, 1)]),
+        ("A woman had her hand blown off.", [("injured", "woman", 1, 1)]),
+        ("A guard's leg was amputated after the blast.", [("injured", "guard", 1, 1)]),
+    ],
+)
+def test_who_loses_a_limb_is_hurt(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+def test_a_fleet_loses_no_limbs() -> None:
+    assert hurt("The storm tore the roof off the mill and the party lost its left arm.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The wounded are in the dozens.", "injured"),
+        ("The dead number in the hundreds, officials said.", "killed"),
+        ("The dead run into the thousands.", "killed"),
+        ("Casualties ran well into the dozens.", "killed_or_injured"),
+    ],
+)
+def test_a_toll_in_the_dozens_has_no_figure(text: str, kind: str) -> None:
+    (claim,) = hurt(text)
+    assert (claim.kind, claim.qualifier, claim.low, claim.high) == (kind, "vague", None, None)
+
+
+def test_a_toll_that_could_run_into_the_hundreds_is_none() -> None:
+    assert hurt("The dead could run into the hundreds.") == []
+
+
+def test_of_the_five_two_died() -> None:
+    assert figures("Of the five, two died on the spot.") == [("killed", None, 2, 2)]

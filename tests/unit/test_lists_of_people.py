@@ -103,3 +103,60 @@ def test_brackets_behind_a_count_of_deaths() -> None:
     whole, *parts = hurt("Civil society reports 11 deaths (nine civilians, two attackers) in the night raid.")
     assert (whole.low, [(part.low, part.who) for part in parts]) == (11, [(9, "civilians"), (2, "attackers")])
     assert all(part.part_of for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("A farmer in Velm, his wife and a son were killed.", {"farmer": 1, "wife": 1, "son": 1}),
+        (
+            "Imad Sorel, 34, a driver, his brother and two cousins were killed on Friday.",
+            {"Imad Sorel": 1, "brother": 1, "cousins": 2},
+        ),
+        (
+            "A shepherd from Oru, who had gone out before dawn, and his two sons were killed by a mine.",
+            {"shepherd": 1, "sons": 2},
+        ),
+        (
+            "Imad Sorel, a tailor, his wife and their daughter died when the roof fell in.",
+            {"Imad Sorel": 1, "wife": 1, "daughter": 1},
+        ),
+        (
+            "A trader returning from the market in Velm, his wife and a son were killed.",
+            {"trader": 1, "wife": 1, "son": 1},
+        ),
+        (
+            "Rebels executed a teacher they accused of spying, his wife and two sons.",
+            {"teacher": 1, "wife": 1, "sons": 2},
+        ),
+        (
+            "A shell hit a house, killing a farmer who was asleep, his wife and a son.",
+            {"farmer": 1, "wife": 1, "son": 1},
+        ),
+        ("A priest in Kesh, two nuns and a driver were killed.", {"priest": 1, "nuns": 2, "driver": 1}),
+        ("The mayor, two nuns and a driver were killed.", {"mayor": 1, "nuns": 2, "driver": 1}),
+        ("The mayor, a cook and a driver were killed.", {"mayor": 1, "cook": 1, "driver": 1}),
+        ("A guard, who had tried to stop the car, and a cook were killed.", {"guard": 1, "cook": 1}),
+        ("In the village of Velm, a boy and two girls were killed.", {"boy": 1, "girls": 2}),
+        ("In Velm, a cook, a driver and three guards were killed.", {"cook": 1, "driver": 1, "guards": 3}),
+        ("Killed were a farmer in Velm, his wife and a son.", {"farmer": 1, "wife": 1, "son": 1}),
+        (
+            "Jamal Orel, 45, and his sons Sami, 12, and Rami, 9, were killed.",
+            {"Jamal Orel": 1, "Sami": 1, "Rami": 1},
+        ),
+    ],
+)
+def test_people_behind_what_is_said_of_the_first_are_of_the_list(text: str, people: dict[str, int]) -> None:
+    assert {claim.who: claim.low for claim in hurt(text)} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The mayor, a doctor and a father of two, was killed.", {"mayor"}),
+        ("A car carrying a judge from Velm, his driver and two guards was hit, killing a clerk.", {"clerk"}),
+        ("Ana Sorel, a cook, and three guards were killed.", {"Ana Sorel", "guards"}),
+    ],
+)
+def test_who_somebody_is_makes_no_list(text: str, people: set[str]) -> None:
+    assert {claim.who for claim in hurt(text)} == people

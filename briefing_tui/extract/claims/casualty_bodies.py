@@ -1,4 +1,4 @@
-"""Casualties told by what was done to bodies: throats slit, the dead buried, and what gas does to those who breathe it."""
+"""Casualties told by what was done to bodies: throats slit, limbs torn off, the dead buried, and what gas does."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _CUTS = frozenset({"slit", "cut", "slash", "slashed"})
 _BEARS = frozenset({"experience", "develop", "show", "report", "complain", "treat"})
 _UNDER = frozenset({"under", "beneath", "underneath", "alive", "below"})
 _GRAVES = frozenset({"grave", "cemetery", "graveyard", "churchyard", "pit", "ceremony"})
+_PARTS = frozenset({"amputate", "sever"})
 _UP = 5  # heads from what gas does to the verb of those who suffer it
 _BREATH = frozenset({"problem", "difficulty", "distress", "trouble"})
 _OF_BREATH = frozenset({"breathing", "respiratory"})
@@ -33,6 +34,26 @@ def throat(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in victims.of(cd, whose, sure=False) if whose is not None else ():
         if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
             yield sighting("killed", victim, i, "killed-throat")
+
+
+def limb(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "A woman had her hand blown off", "a guard's leg was amputated", "tore off a boy's arm"."""
+    verb = cd.doc[i]
+    off = any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.rights)
+    if not (off or cd.lemma[i] in _PARTS) or reality.of_verb(verb) != "real":
+        return
+    limbs = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    part = next((c for c in limbs if cd.lemma[c.i] in words("casualties", "lost_part")), None)
+    if part is None:
+        return
+    whose = next((c for c in part.lefts if c.dep_ == "poss"), None)
+    if verb.dep_ == "ccomp" and verb.head.lemma_ == "have":
+        whose = grammar.subject(verb.head)
+    elif whose is not None and whose.pos_ == "PRON":
+        return  # told before, mostly
+    for victim in victims.of(cd, whose, sure=False) if whose is not None else ():
+        if human(cd, victim):
+            yield sighting("injured", victim, i, "injured-lost-part", reach=part.i)
 
 
 def _owner(cd: ClaimDoc, noun: Any) -> Any | None:

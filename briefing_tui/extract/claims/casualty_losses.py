@@ -104,7 +104,7 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         subject = grammar.subject(verb)
         for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
             yield sighting("killed", victim, target.i, "killed-lost-life", reach=i)
-    elif cd.lemma[target.i] in words("casualties", "lost_part"):
+    elif _part(cd, target) in words("casualties", "lost_part"):
         subject = grammar.subject(verb)
         for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
             yield sighting("injured", victim, target.i, "injured-lost-part", reach=i)
@@ -129,6 +129,12 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 if cd.lower[victim.head] in ("man", "men"):  # those an army loses are its own
                     victim = replace(victim, category="unknown")
                 yield sighting(kind, victim, i, f"{kind}-lost")
+
+
+def _part(cd: ClaimDoc, target: Any) -> str:
+    """The leg of "lost a leg", "lost both of his legs"."""
+    inner = grammar.of_object(target) if cd.lower[target.i] in ("both", "all", "one", "part") else None
+    return str(cd.lemma[inner.i if inner is not None else target.i])
 
 
 def _counted(cd: ClaimDoc, target: Any) -> int:

@@ -220,6 +220,10 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("loss", []).append(("noun", casualty_losses.army_losses))
     table.setdefault("coded", []).append(("", summary_tails.coded))
     table.setdefault("throat", []).append(("noun", casualty_bodies.throat))
+    for word in ("amputate", "sever", "blow", "tear", "rip"):
+        table.setdefault(word, []).append(("verb", casualty_bodies.limb))
+    for word in casualty_tolls.MANY:
+        table.setdefault(word, []).append(("", casualty_tolls.in_the_many))
     for symptom in data["gassed"]["words"]:
         table.setdefault(symptom, []).append(("", casualty_bodies.gassed))
     for word in ("excl", "excluding"):

@@ -1,4 +1,4 @@
-"""Tolls: "the death toll rose from 31 to 33", "the number of victims is 41 and not 44"."""
+"""Tolls: "the death toll rose from 31 to 33", "the number of victims is 41 and not 44", "the dead number in the dozens"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 _CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
 _RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
 _OF_BODIES: dict[str, CasualtyKind] = {"body": "killed", "corpse": "killed"}
+_AMOUNT = frozenset(
+    {"be", "number", "numbered", "run", "go", "reach", "get"}
+)  # to hundreds; as read off the words
+MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens"})
 _FAR = 30  # tokens of what the toll is that of
 
 
@@ -65,6 +69,22 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield replace(seen, victim=victim)
         yield from _withdrawn(cd, number, i, kind)
         return
+
+
+def in_the_many(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "The wounded are in the dozens", "the dead number in the hundreds", "casualties ran into the thousands"."""
+    number = cd.numbers.get(i)
+    if number is None or i < 4 or cd.lower[i - 1] != "the" or cd.lower[i - 2] not in ("in", "into"):
+        return
+    verb = i - 4 if cd.lower[i - 3] in ("well", "now") else i - 3
+    if not {cd.lower[verb], cd.lemma[verb]} & _AMOUNT:
+        return
+    whose = verb - 1
+    while whose > 0 and cd.doc[whose].pos_ in ("AUX", "ADV"):
+        whose -= 1
+    kind = kind_of(cd.lower[whose]) or kind_of(cd.lemma[whose])
+    if kind is not None and not _OPEN & set(cd.lower[whose + 1 : verb + 1]):
+        yield sighting(kind, bare(number), whose, f"{kind}-toll")
 
 
 def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:

@@ -55,7 +55,7 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
         if any(_past_at(cd, i, trigger) and not _of_another(cd, i, trigger) for i in range(first, last)):
             return True
         token = cd.doc[trigger]
-        if _when_of_a_year(cd, token) or _after_days(cd, token):
+        if _when_of_a_year(cd, token) or _after_days(cd, token) or _where_once(token):
             return True
         shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
         if not shares or (
@@ -98,6 +98,11 @@ def _of_another(cd: ClaimDoc, i: int, trigger: int) -> bool:
         if token.pos_ == "NOUN" and cd.lemma[token.i] in told:
             return bool(trigger < token.i)
     return False
+
+
+def _where_once(verb: Any) -> bool:
+    """ "Two streets away from where a judge was shot": what the place is known for."""
+    return verb.dep_ == "pcomp" and any(c.lower_ == "where" for c in verb.lefts)
 
 
 def _after_days(cd: ClaimDoc, token: Any) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from briefing_tui.extract.claims import neighbours, victims
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victim_lists import AGAIN
+from briefing_tui.extract.claims.victim_phrases import all_of
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -88,6 +89,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     ):
         return [victims.bare(just_left)], "neighbour"  # "87 wounded, 11 of them badly"
     inverted = next((c for c in verb.rights if c.dep_ == "auxpass"), None)
+    if inverted is None and verb.dep_ == "nsubj" and verb.head.lower_ in ("was", "were"):
+        inverted = verb.head  # "Killed were a teacher and a guard": what was is to the parser the verb
     if inverted is not None and verb.tag_ == "VBN":  # "also injured were two clerks"
         after = [*inverted.rights, *(c for c in verb.rights if c.i > inverted.i)]
         behind = next((c for c in after if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
@@ -169,6 +172,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             *(victims.of(cd, first, sure=True)[:1] if first else ()),
             *victims.of(cd, neighbours.list_head(cd, owner), sure=True),
         ]
+        if _tells_of_all(cd, verb):
+            found = [all_of(cd, v) if v.head == verb.head.i else v for v in found]
         return [
             v for v in found if not v.uncounted and v.head <= verb.i and cd.lemma[v.head] not in _TOLLS
         ], "participle"
@@ -188,6 +193,13 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if near or subject is None:
         return near, "neighbour"
     return neighbours.right_neighbour(cd, verb), "neighbour"
+
+
+def _tells_of_all(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Three of the 12 people injured are in a coma": twelve were; but "two of five climbers killed" is a headline."""
+    of = verb.head.head
+    told = of.lower_ == "of" and of.head.i < of.i and of.head.dep_ != "ROOT"
+    return bool(told and verb.dep_ == "acl" and cd.lower[verb.i - 1] != ",")
 
 
 def _taken_on(cd: ClaimDoc, more: list[Victim], found: list[Victim]) -> list[Victim]:

@@ -183,7 +183,7 @@ def _without_open_ends(cd: ClaimDoc, kept: list[Told]) -> list[Told]:
 def _without_sequels(kept: list[Told]) -> list[Told]:
     """Who was wounded or missing and then died is one of the dead: the same words, or the same name."""
     dead = [(seen, claim) for seen, claim in kept if claim.kind == "killed" and claim.low != 0]
-    heads = {seen.victim.head for seen, claim in dead}
+    heads = {seen.victim.head: claim.low for seen, claim in dead}
     named = [claim for _, claim in dead if claim.names and claim.low == 1]
     alone = {same_people.head(claim) for _, claim in dead if claim.low == 1} - {""}
     he = {same_people.head(claim) for seen, claim in dead if seen.victim.pronoun and claim.low == 1} - {""}
@@ -205,7 +205,10 @@ def _without_sequels(kept: list[Told]) -> list[Told]:
             return True  # "raiders beat a nurse. The nurse later died"
         if claim.low == 1 and seen.victim.pronoun and same_people.head(claim) in alone:
             return True  # "a tourist died on Monday. He had received two bullet wounds"
-        return seen.victim.head in heads and not seen.victim.pronoun
+        if seen.victim.head not in heads or seen.victim.pronoun:
+            return False
+        low = heads[seen.victim.head]
+        return low is None or (claim.low or 0) <= low  # not "three of the 12 soldiers wounded died"
 
     return [(seen, claim) for seen, claim in kept if not died(seen, claim)]
 

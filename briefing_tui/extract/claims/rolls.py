@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.claims.people import is_name, is_person
+from briefing_tui.extract.claims.people import is_name, is_person, noun_category
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 
@@ -75,7 +75,9 @@ def _phrase(cd: ClaimDoc, first: int, end: int) -> int:
     i = first
     while i < end:
         token = cd.doc[i]
-        described = token.tag_ in ("VBN", "VBG") and i + 1 < end and cd.doc[i + 1].pos_ in ("NOUN", "PROPN")
+        before = i + 1 < end and cd.doc[i + 1].pos_ in ("NOUN", "PROPN")
+        role = token.pos_ == "VERB" and noun_category(cd, i)  # "bodyguard Olof Lind", to the tagger a verb
+        described = before and (role or token.tag_ in ("VBN", "VBG"))
         inside = token.pos_ in _INSIDE or token.tag_ == "PRP$" or i in cd.numbers or token.text in _MARKS
         if token.tag_ == "WP" or not (inside or described):
             break

@@ -64,7 +64,8 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         if k and number.start and cd.doc[number.start - 1].tag_ == "IN":
             return  # "ten deaths in six counties, 29 people injured"
         board = cd.lower[head] in ("aboard", "board")
-        victim = victims.bare(number)
+        some = cd.numbers.get(start - 2) if start > 1 and cd.lower[start - 1] == "of" else None
+        victim = victims.bare(some or number)  # "two of five climbers killed"
         if not board and head >= number.end:
             who = cd.text(number.end, end)
             victim = replace(victim, who=who, category=category_of(cd, number.end, head), last=end, head=head)

@@ -40,8 +40,6 @@ def after_apposition(cd: ClaimDoc, heads: list[Any]) -> list[Any]:
     """The driver of "the deputy governor, Hamed Tolo, and his driver", joined to the name beside the governor."""
     found: list[Any] = []
     for head in heads:
-        if head.dep_ in ("nsubj", "nsubjpass"):
-            found += _second_subject(head)
         for child in head.rights if head.tag_ in ("NN", "NNP", "NNS") else ():
             if child.dep_ != "appos":
                 continue
@@ -74,23 +72,6 @@ def named_each(cd: ClaimDoc, heads: list[Any]) -> dict[int, Any]:
             if plural and len(names) > 1 and is_person(cd, noun.i) and all(n.tag_ == "NNP" for n in names):
                 found.update((name.i, noun) for name in names)
     return found
-
-
-def _second_subject(name: Any) -> list[Any]:
-    """The brother of "Jan Moor, 40, his brother and two of their cousins died", to the parse a second subject.
-
-    So are the drivers of "a judge and two drivers guarding him died".
-    """
-    for other in name.head.lefts:
-        if other.i <= name.i or other.dep_ != name.dep_:
-            continue
-        kin = name.pos_ == "PROPN" and other.left_edge.tag_ == "PRP$"
-        joined = (
-            name.doc[other.left_edge.i - 1].lower_ == "and" and name.right_edge.i == other.left_edge.i - 1
-        )
-        if kin or joined:
-            return list(grammar.conjuncts(other))
-    return []
 
 
 def _after_their_names(cd: ClaimDoc, head: Any, named: Any) -> list[Any]:
@@ -149,8 +130,10 @@ def describes(cd: ClaimDoc, named: Victim, victim: Victim) -> bool:
         return True
     if not named.names or named.low != 1 or victim.names or victim.counted or victim.low != 1:
         return False
-    between = cd.lower[named.last : victim.first]
     alone = cd.doc[victim.head].tag_ == "NN" and cd.doc[victim.first].pos_ not in ("DET", "PRON", "NUM")
+    if victim.first < named.last:
+        return alone  # "the founder and former mayor Ivo Lund"
+    between = cd.lower[named.last : victim.first]
     if "and" in between or "or" in between:
         return alone
     if "," not in between or len(between) > _AGED:
@@ -158,6 +141,14 @@ def describes(cd: ClaimDoc, named: Victim, victim: Victim) -> bool:
     after = cd.lower[victim.last : victim.last + 3]
     listed = after[:1] == ("and",) or after[:2] == (",", "and")
     return alone or not (listed and a_new_one(cd, victim.last + 1 + (after[0] == ",")))
+
+
+def of_one_person(heads: list[Any], verb: Any) -> list[Any]:
+    """The heads without the activist of "a writer and activist was shot": one person "was"."""
+    singular = any(word.lower_ in ("was", "is", "has") for word in (*verb.lefts, verb))
+    if len(heads) < 2 or heads[0].tag_ != "NN" or not singular:
+        return heads
+    return [heads[0], *(h for h in heads[1:] if h.tag_ != "NN" or h.left_edge.tag_ in ("DT", "CD", "PRP$"))]
 
 
 def _parent_of(cd: ClaimDoc, victim: Victim) -> bool:

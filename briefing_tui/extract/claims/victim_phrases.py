@@ -18,6 +18,7 @@ from briefing_tui.model import Category, Qualifier
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
 )
+_APART = frozenset({",", ";", ":", "of"})
 _LONE = frozenset({"single", "lone", "solitary"})
 _OFFICE = 16  # tokens of an office and the name of who holds it
 _IN_OFFICE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "CCONJ"})
@@ -72,6 +73,19 @@ def plain(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     return Victim(
         who, category, low, low, _qualifier(qualifier), first, last, i, (first, i + 1), names, False, definite
     )
+
+
+def all_of(cd: ClaimDoc, victim: Victim) -> Victim:
+    """The 12 of "three of the 12 who were hurt": the clause tells of them all. Without a figure, all of "the women"."""
+    outer = cd.partitive(victim.head)
+    if outer is None or victim.value != (outer[0].start, outer[0].end) or outer[0].vague:
+        return victim  # "hundreds of people who were hurt"
+    last = victim.head + 1
+    if victim.of is None:
+        many = replace(victim, low=None, high=None, qualifier="vague", value=(victim.head, last), names=())
+        return replace(many, counted=False, definite=True, first=victim.head)
+    whole = bare(victim.of, who=victim.who, category=victim.category)
+    return replace(whole, last=last, head=victim.head, definite=True)
 
 
 def _a_day(cd: ClaimDoc, i: int) -> bool:
@@ -149,7 +163,7 @@ def _left_edge(cd: ClaimDoc, head: Any) -> int:
         token = cd.doc[first - 1]
         beside = token.dep_ in _LEFT or token.dep_ == "npadvmod"
         joined = cd.lower[first] in HYPHENS and token.pos_ == "ADP"  # the "on" of "two on-duty nurses"
-        inside = joined or (beside and first <= token.head.i <= end and token.text not in ",;:")
+        inside = joined or (beside and first <= token.head.i <= end and token.lower_ not in _APART)
         if not inside and not (number is not None and token.i >= number.start):
             break
         first -= 1

@@ -20,7 +20,7 @@ SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _STEPS = frozenset({"step", "tread"})
 _DATELINE = 30  # tokens
-_BODIES = frozenset({"body", "corpse"})  # "the bodies of two of them"
+BODIES = frozenset({"body", "corpse"})  # "the bodies of two of them"
 _CHAIN = 3  # verbs a pronoun's own is joined to
 _ATTACKS = frozenset(
     {"attack", "assault", "ambush", "attempt", "fire", "open", "shoot", "storm", "raid", "shooting"}
@@ -54,7 +54,7 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
             if cd.doc[j].tag_ == "NNS"
             and noun_category(cd, j) is not None
             and j not in acting
-            and cd.lemma[j] not in _BODIES
+            and cd.lemma[j] not in BODIES
         ]
         for j in sorted(people, key=lambda j: _attacks(cd.doc[j])):
             found = plain(cd, cd.doc[j], True)
@@ -129,6 +129,8 @@ def _harms() -> frozenset[str]:
 
 def _may_be_named(cd: ClaimDoc, j: int) -> bool:
     """A name of the text, and neither a place nor the radio station of a dateline's brackets."""
+    if cd.doc[j].tag_ == "NNPS" and cd.lower[cd.doc[j].left_edge.i] == "the":
+        return False  # "the Tigers", who are no "he"
     station = j < _DATELINE and "(" in cd.lower[max(j - 5, 0) : j] and ")" in cd.lower[j + 1 : j + 6]
     return cd.doc[j].pos_ != "PART" and not station and not _where(cd, j)
 
@@ -187,7 +189,8 @@ def _may_be_he(cd: ClaimDoc, j: int) -> bool:
         token.dep_ == "nsubjpass"
         or token.head.lemma_ in words("casualties", "killed", "intransitive") | _STEPS
     )
-    return token.ent_type_ == "PERSON" or (one and suffers and is_person(cd, j))
+    several = token.tag_ == "NNPS" and cd.lower[token.left_edge.i] == "the"  # "the Tigers"
+    return (token.ent_type_ == "PERSON" and not several) or (one and suffers and is_person(cd, j))
 
 
 def _who_acts(them: Any) -> set[int]:

@@ -16,8 +16,8 @@ from briefing_tui.extract.claims.people import (
     singular,
 )
 from briefing_tui.extract.claims.victim import Victim, bare, lone, nobody
-from briefing_tui.extract.claims.victim_phrases import plain
-from briefing_tui.extract.claims.victim_pronouns import SOMEBODY, THEY_REACH, pronoun, the_victim
+from briefing_tui.extract.claims.victim_phrases import all_of, plain
+from briefing_tui.extract.claims.victim_pronouns import BODIES, SOMEBODY, THEY_REACH, pronoun, the_victim
 from briefing_tui.extract.grammar import grammar, lists, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
@@ -53,13 +53,16 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
     rolled = _rolled(cd, token)
     if rolled:
         return rolled
-    told_by = token.i
+    told_by, verb = token.i, token.head
+    of_all = relatives.of_all(token)
     if relatives.is_relative(token):
         owner = relatives.antecedent(token)
         if owner is None:
             return []
         token = _who(cd, token, owner)
     heads = list(grammar.conjuncts(token))
+    if token.i < told_by or token.dep_ in ("nsubj", "nsubjpass"):
+        heads = victim_lists.of_one_person(heads, verb)
     if told_by > token.i:  # "57 people who were killed and 18 who are missing": the 18 are not among them
         heads = [head for head in heads if head.i < told_by]
     known = {h.i for h in heads}
@@ -117,6 +120,8 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
                 found.append(replace(victim, who=found[0].who, category=found[0].category))
             else:
                 found.append(victim)
+    if of_all:
+        found = [all_of(cd, victim) if victim.head == token.i else victim for victim in found]
     return victim_lists.told_twice(cd, victim_lists.apposed(cd, found))
 
 
@@ -211,8 +216,9 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
             )
         again = bool({"the", "all", "both"} & set(cd.lower[max(number.start - 1, 0) : number.start + 1]))
         return _same_number(cd, number) or replace(bare(number), definite=again)
-    if head.pos_ == "PRON" or lower in SOMEBODY:
-        return pronoun(cd, head)
+    whose = next((c for c in head.lefts if c.tag_ == "PRP$"), None) if cd.lemma[i] in BODIES else None
+    if whose is not None or head.pos_ == "PRON" or lower in SOMEBODY:
+        return pronoun(cd, whose or head)  # "his body was blown to bits": he was
     if lower in _ORDINALS and head.pos_ in ("ADJ", "NOUN", "ADV"):
         return replace(lone(i, 1), pronoun=False, definite=False, counted=True)
     return the_victim(cd, head) or plain(cd, head, sure)

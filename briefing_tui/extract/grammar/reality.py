@@ -15,22 +15,11 @@ _ALMOST = frozenset(["almost", "nearly", "narrowly", "potentially", "virtually",
 _IF = frozenset(["if", "unless", "whether", "lest"])
 _WISHED = frozenset(["want", "order", "hope", "wish", "threaten", "demand", "vow"])
 _DENIED = frozenset({"deny", "refute", "reject", "disprove", "dismiss"})
+_HELD = frozenset({"believe", "think", "accept"})
 _ENDED = frozenset({"stop", "halt", "suspend", "cease"})
 _WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
-_NOT_YET = frozenset(
-    [
-        "attempted",
-        "planned",
-        "possible",
-        "potential",
-        "failed",
-        "attempt",
-        "future",
-        "threatened",
-        "foiled",
-        "near",
-    ]
-)
+_NOT_YET = frozenset({"attempted", "planned", "failed", "attempt", "threatened", "foiled", "near"})
+_NOT_YET |= {"possible", "potential", "future"}
 _PURSUED = frozenset(
     [
         "attempt",
@@ -190,9 +179,13 @@ def _governed(token: Any, head: Any) -> Reality:
     if token.dep_ == "ccomp" and (lemma in _WISHED or lemma in _DENIED):
         beside = any(word.text == ";" for word in token.doc[token.i : head.i])
         return "real" if beside else "unreal"  # "they destroyed two tanks; the army denied it"
+    if token.dep_ == "ccomp" and lemma in _HELD and any(c.dep_ == "neg" for c in head.lefts):
+        return "unreal"  # "does not believe that they were killed"
     if token.dep_ == "pcomp":
         if head.lower_ == "without":
             return "negated"
+        if any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
+            return "real"  # "two streets away from where a judge was shot"
         if head.lower_ in ("from", "against") or head.head.lemma_.lower() in words(
             "casualties", "unreal_noun"
         ):

@@ -50,6 +50,13 @@ def is_relative(token: Any) -> bool:
     return token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ")
 
 
+def of_all(relative: Any) -> bool:
+    """ "One of the two women who were hurt": both were, by "were" and for want of a comma."""
+    if not is_relative(relative) or not relative.i or relative.nbor(-1).text == ",":
+        return False
+    return any(helper.lower_ in _OF_SEVERAL for helper in relative.head.lefts)
+
+
 def whose(subject: Any) -> Any:
     """The son of "Ana Reyes, whose son was hit, said": the parse may take him for an apposition of the subject."""
     for child in subject.rights:

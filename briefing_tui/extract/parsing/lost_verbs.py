@@ -26,7 +26,18 @@ _LADEN = frozenset({"packed", "stuffed", "loaded", "filled", "rigged"})
 _STRIKES = frozenset({"strikes", "attacks", "raids"})
 _UPON = frozenset({"by", "on", "in", "against", "near", "at"})
 _LEFT = frozenset({"found", "left", "discovered"})
-_WORDS = _GOES_OFF | _HURT | _SENT | _LADEN | _THOUGHT | _STRIKES | _HARMING | _OBJECTS | {"approx", "dead"}
+_LIMBS = frozenset({"limbs", "legs", "arms", "feet", "hands", "eyes", "fingers", "toes", "lives"})
+_WORDS = (
+    _GOES_OFF
+    | _HURT
+    | _SENT
+    | _LADEN
+    | _THOUGHT
+    | _STRIKES
+    | _HARMING
+    | _OBJECTS
+    | {"approx", "dead", "lost"}
+)
 
 
 def mend(doc: Doc) -> Doc:
@@ -50,6 +61,8 @@ def mend(doc: Doc) -> Doc:
             changes += _about_how_far(token)
         elif word == "dead" and token.dep_ == "amod" and token.i > 3:
             changes += _shot_dead(token)
+        elif word == "lost" and token.dep_ == "amod" and token.head.lower_ in _LIMBS:
+            changes += _lost_limbs(token)
     for found in picked(doc, LOWER, _LEFT):
         state = doc[found.i + 1] if found.i + 1 < len(doc) else found
         if state.tag_ == "VBN" and state.dep_ == "conj" and _found_so(state):
@@ -217,3 +230,15 @@ def _about_how_far(approx: Any) -> list[Change]:
     made = [Change(noun, label=approx.dep_, head=noun if approx.head.i == approx.i else approx.head)]
     made += [Change(one, head=noun) for one in approx.children if one.i != noun.i]
     return [*made, Change(approx, tag="RB", label="advmod", head=noun)]
+
+
+def _lost_limbs(lost: Any) -> list[Change]:
+    """ "One died and the other two lost limbs": no lost limbs are counted."""
+    limbs, people = lost.head, lost.nbor(-1)
+    if people.tag_ != "CD" or people.head != limbs or limbs.i != lost.i + 1:
+        return []
+    top = lost if limbs.head == limbs else limbs.head
+    made = [Change(one, head=people) for one in limbs.lefts if one.i < people.i]
+    made += [Change(one, head=lost) for one in limbs.rights]
+    made += [Change(lost, tag="VBD", label=limbs.dep_, head=top), Change(people, label="nsubj", head=lost)]
+    return [*made, Change(limbs, label="dobj", head=lost)]
