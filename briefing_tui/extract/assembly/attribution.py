@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, organisations
+from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, Responsibility
 
@@ -81,7 +82,7 @@ def _without_short(doc: Any, found: list[Mention]) -> tuple[Mention, ...]:
 
 def _add_with_group(doc: Any, found: list[Mention], name: str, stance: Responsibility) -> None:
     """Who claims or is blamed, and the organisation they go by: "fighters of the Front", "a group calling itself"."""
-    at = wording.parsed(doc).find(name, stance.start, stance.end) if name else -1
+    at = wording.original(doc).find(name, stance.start, stance.end) if name else -1
     span = doc.char_span(at, at + len(name), alignment_mode="expand") if at >= 0 else None
     speaks = span is not None and len(span) > 0 and organisations.speaks(span.root)
     if not speaks:
@@ -89,7 +90,8 @@ def _add_with_group(doc: Any, found: list[Mention], name: str, stance: Responsib
     if span is None or not len(span):
         return
     for start, end in organisations.actor(span.root)[0 if speaks else 1 :]:
-        _add(doc, found, doc[start:end].text, doc[start].idx, doc[end - 1].idx)
+        its = mention(doc, (start, end))
+        _add(doc, found, its.text, its.start, its.end)
 
 
 def _without_repeats(doc: Any, found: list[Mention]) -> tuple[Mention, ...]:
@@ -181,7 +183,8 @@ def _add(doc: Any, found: list[Mention], name: str, start: int, end: int) -> Non
     if not folded or any(_same(folded, _folded(one.text)) for one in found):
         return
     text = wording.original(doc)
-    low = wording.parsed(doc).find(name, max(0, start - 200), end + 200)
+    near = (max(0, start - 200), end + 200)
+    low = max(text.find(name, *near), wording.parsed(doc).find(name, *near))
     if low >= 0:
         found.append(Mention(" ".join(text[low : low + len(name)].split()), low, low + len(name)))
     else:

@@ -281,7 +281,7 @@ def _people(cd: ClaimDoc, head: Any) -> list[Victim]:
 
 def _others_between(cd: ClaimDoc, owner: Sighting, i: int) -> bool:
     """Are other people counted between the figure and "among them"? "46 people, among them three minors, were charged"."""
-    last, start = max(owner.last, owner.victim.last, owner.trigger), cd.doc[i].sent.start
+    last, start = max(owner.last, owner.victim.last, owner.trigger), cd.sentence(i).start
     people = (k for k in range(start, i - 2) if cd.doc[k].tag_ == "NNS" and victims.is_person(cd, k))
     if last <= start and cd.lower[i - 2 : i] == (",", "among") and any(people):
         return True  # "Two were hurt. They raided the council's members, among them its head"

@@ -28,6 +28,10 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
         stance = stances[lemma]
         found += _blame(doc, token, quotes) if stance == "blames" else _own(doc, token, stance)
     found += _believed(doc)
+    for teller, name, word in suspicions.named_as(doc):
+        start, end = clauses.clause(clauses.governor(word))
+        whom = mention(doc, clauses.noun_phrase(name)).text
+        found.append(_make(teller, "blames", whom, doc[start:end], f"{word.lower_} by name"))
     named = [_named(one, quotes) for one in found]
     said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(one, named)]
     return sorted([*named, *said], key=lambda one: one.start)

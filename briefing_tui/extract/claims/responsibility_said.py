@@ -33,12 +33,18 @@ def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
     """Claims, denials and blame in the quotations of a parsed document, in order of the quotations."""
     lemmas = wording.lemmas(doc)
     for quote in quotes:
-        if not quote.speaker_name or quote.speaker_kind == "anonymous" or _not_stated(doc, quote):
+        if not _teller(quote) or _not_stated(doc, quote):
             continue
         span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
         for i in range(span.start, span.end) if span is not None else ():
             if lemmas[i] in _ACTED and _did_it(doc[i]):
                 yield from _told(doc, doc[i], quote)
+
+
+def _teller(quote: Quote) -> str:
+    """Who says so: by name, else as the text has it ("a police officer"); "" for a pronoun."""
+    said = quote.speaker.text if quote.speaker is not None else ""
+    return quote.speaker_name or ("" if said.casefold() in _SELF else said)
 
 
 def by_pronoun(doc: Any, subjects: list[Any], quotes: Iterable[Quote]) -> str:
@@ -87,7 +93,7 @@ def _did_it(verb: Any) -> bool:
 
 def _event(token: Any) -> bool:
     """A word for what was done: "the raid", "it"; not "attacks" to come or of others."""
-    return token.lemma_.lower() in _EVENTS
+    return token.lemma_.lower() in _EVENTS or token.lower_ in {"it", "this", "these"}
 
 
 def _told(doc: Any, verb: Any, quote: Quote) -> Iterator[Responsibility]:
@@ -98,12 +104,14 @@ def _told(doc: Any, verb: Any, quote: Quote) -> Iterator[Responsibility]:
     for subject in clauses.subjects(verb)[:1]:
         own = subject.lower_ in _SELF and (quote.type == "indirect") <= (subject.lower_ in _THIRD)
         own = own or any(word.tag_ == "PRP$" and word.lower_ in _OURS for word in subject.subtree)
+        if own and (quote.speaker_kind == "anonymous" or not quote.speaker_name):
+            continue  # a caller whom nobody knows
         if own:
             stance: Stance = "denies" if denied else "claims"
             yield Responsibility(quote.speaker_name or "", stance, None, *at, f"{stance}: said it was")
         elif not denied and subject.pos_ in {"NOUN", "PROPN"} and not _nobody(subject):
             whom = mention(doc, clauses.noun_phrase(subject)).text
-            yield Responsibility(quote.speaker_name or "", "blames", whom, *at, "blames: said they were")
+            yield Responsibility(_teller(quote), "blames", whom, *at, "blames: said they were")
 
 
 def _nobody(subject: Any) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
+from briefing_tui.extract.parsing import wording
 
-_HELPS = frozenset({"supply", "help", "assist", "aid", "finance", "fund", "feed", "shelter", "harbour", "harbor", "hide", "support", "sell", "provide", "equip", "inform", "pass"})  # fmt: skip
+_HELPS = frozenset({"supply", "help", "assist", "aid", "finance", "fund", "feed", "shelter", "harbour", "harbor", "hide", "support", "sell", "provide", "equip", "inform", "pass", "smuggle", "traffic", "launder", "spy", "lie", "fail", "ignore", "miss", "neglect", "bribe"})  # fmt: skip
+_PERPETRATORS = vocabulary.words("event_grammar", "suspicions_perpetrators")
+_AUTHORS = frozenset({"author", "mastermind", "brain", "organizer", "organiser", "planner"})
+_NAMES = frozenset({"identify", "name"})
 _SAYS_OF_WHAT = frozenset({"xcomp", "ccomp", "oprd", "prep", "acl"})
 _NO_BODIES = frozenset({"GPE", "LOC", "DATE", "TIME", "CARDINAL", "MONEY"})
 
@@ -24,10 +30,42 @@ def whom(verb: Any) -> list[Any]:
     return [one for one in found if _fights(one)]
 
 
+def named_as(doc: Any) -> Iterator[tuple[Any | None, Any, Any]]:
+    """(who names him, the name, the word) of "police identified the gunman as Teo Marn", "the suspect, Teo Marn, 24,"."""
+    for token, word in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
+        if word in _NAMES and token.pos_ == "VERB":
+            if any(one.lemma_.lower() in _PERPETRATORS for one in clauses.patients(token)):
+                telling = [] if clauses.is_passive(token) else clauses.subjects(token)
+                for name in clauses.after(token, frozenset({"as"})):
+                    if _by_name(name):
+                        yield (telling[0] if telling else None), name, token
+        elif word in _PERPETRATORS and token.pos_ == "NOUN":
+            for name in token.rights:
+                if name.dep_ == "appos" and name.ent_type_ == "PERSON" and _by_name(name):
+                    yield None, name, token
+
+
+def _by_name(one: Any) -> bool:
+    """Somebody by given name and surname."""
+    return bool(one.pos_ == "PROPN" and one.i > 0 and one.nbor(-1).pos_ == "PROPN" and one.ent_type_ != "ORG")
+
+
 def of_helping(verb: Any) -> bool:
     """ "Accused of supplying the band with fuel": of what makes nobody's attack his own."""
-    deeds = clauses.after(verb, frozenset({"of"}))
-    return bool(deeds) and all(one.lemma_.lower() in _HELPS and one.tag_ == "VBG" for one in deeds)
+    deeds = [
+        one.nbor()
+        for one in verb.subtree
+        if one.lower_ == "of" and one.i > verb.i and one.i + 1 < len(one.doc) and one.nbor().tag_ == "VBG"
+    ]
+    return bool(deeds) and all(one.lemma_.lower() in _HELPS or _is_something(one) for one in deeds)
+
+
+def _is_something(being: Any) -> bool:
+    """ "Accused of being spies": of nothing that was done to anybody, unless of being behind it."""
+    said = [child for child in being.children if child.dep_ == "attr"]
+    return bool(being.lower_ == "being" and said) and not any(
+        one.lemma_.lower() in _PERPETRATORS | _AUTHORS for one in said
+    )
 
 
 def _closes(verb: Any) -> bool:

@@ -1,7 +1,8 @@
 """Date expressions and the days they mean, against the day of publication only.
 
-Relative words ("on Tuesday", "last month") stay words without a publication date. Precision is that of the words:
-a day, a week, a month, a year, a night.
+Relative words ("on Tuesday", "last month") stay words without a publication date. Calendar dates are read by
+dateutil, called only on an expression found by the patterns here. Precision is that of the words: a day, a week, a
+month, a year, a night.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from briefing_tui.extract.dates import figures, relative_days
 from briefing_tui.extract.dates.relative_days import NOTHING, NUMBER, Answer
@@ -242,22 +243,30 @@ def _one_day(words: str, base: date | None) -> date | None:
     return parsed
 
 
+@lru_cache(maxsize=4096)
 def _day_of_year(words: str) -> date | None:
     """The day of "3rd march 2021", "march 3, 2021", "29 mar 21" or "2021-03-29"; None where there is none."""
-    numbers = re.findall(r"\d+", words)
-    if words[:4].isdigit():
-        year, month, day = (int(number) for number in numbers)
-    else:
-        number = next((_MONTHS[word] for word in re.findall("[a-z]+", words) if word in _MONTHS), None)
-        if number is None or len(numbers) != 2:
-            return None
-        day, month, year = int(numbers[0]), number, int(numbers[1])
-        if year < 100:
-            year += 2000 if year < 69 else 1900
+    parser = _parser()
     try:
-        return date(year, month, day)
-    except ValueError:
+        return cast(
+            "date",
+            parser.parse(words, yearfirst=words[:4].isdigit(), dayfirst=not words[:4].isdigit()).date(),
+        )
+    except (ValueError, OverflowError):
         return None
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    from dateutil.parser import parser, parserinfo
+
+    class Info(parserinfo):  # type: ignore[misc]
+        """Years of two figures as POSIX strptime reads them, whatever the year is now."""
+
+        def convertyear(self, year: int, century_specified: bool = False) -> int:
+            return year if century_specified or year > 99 else year + (2000 if year < 69 else 1900)
+
+    return parser(Info())
 
 
 def _month(words: str, base: date | None) -> Answer:

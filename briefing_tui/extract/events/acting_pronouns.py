@@ -7,10 +7,15 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
 
 _ARMED = ("military", "police", "militant")
 _TELLERS = frozenset({"hospital", "clinic", "morgue", "observatory", "monitor", "coroner"})
 _OF_CARE = frozenset({"health", "medical", "rescue", "emergency", "ambulance"})
+_PERSONS = frozenset({"he", "she", "they"})
+_ANYONE = vocabulary.words("event_grammar", "acting_pronouns_anyone")
+_SAYS = vocabulary.words("event_grammar", "events_saying")
+_BACK = 3  # sentences in which a pronoun may go on standing for the same people
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 
 
@@ -48,3 +53,43 @@ def _agree(pronoun: Any, named: Any) -> bool:
     if pronoun.lower_ == "it":
         return named.tag_ in {"NN", "NNP"} and named.ent_type_ != "PERSON"
     return named.tag_ in {"NNS", "NNPS"} or named.ent_type_ in {"ORG", "NORP"} or is_kind(named, *_ARMED)
+
+
+def told_before(pronoun: Any) -> list[Any]:
+    """ "Two gunmen came in. They shot three": the gunmen, the last of whom a sentence before told; [] for nobody who acts so."""
+    if pronoun.lower_ not in _PERSONS or pronoun.dep_ != "nsubj":
+        return []
+    sentence = wording.sentence(pronoun)
+    here = [one for one in pronoun.doc[sentence.start : pronoun.i] if _agree(pronoun, one) and _may_act(one)]
+    if len(here) == 1 and here[0].dep_ in {"nsubj", "nsubjpass"} and here[0].head.lemma_.lower() not in _SAYS:
+        return clauses.spread(here)
+    if here:
+        return []  # "police fired on strikers after they threw stones": either
+    for _ in range(_BACK):
+        if not sentence.start:
+            return []
+        sentence = wording.sentence(pronoun.doc[sentence.start - 1])
+        named = _told_of(sentence.root)
+        acting = [one for one in named if _may_act(one)]
+        if acting and (len(acting) > 1 or _agree(pronoun, acting[0])):
+            return acting
+        if not named or named[0].lower_ != pronoun.lower_:
+            return []
+    return []
+
+
+def _told_of(root: Any) -> list[Any]:
+    """Whom a sentence is about: the subject of its verb, of what is said where its verb says something."""
+    told = [child for child in root.children if child.dep_ == "ccomp"]
+    verb = told[0] if told and root.lemma_.lower() in _SAYS else root
+    about = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    return clauses.spread(about[-1:])
+
+
+def _may_act(one: Any) -> bool:
+    """Somebody who may be the one who did it: fighters, soldiers, policemen, a man, somebody by name."""
+    if one.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if one.ent_type_ == "PERSON":
+        return True
+    return is_kind(one, *_ARMED, "unrest") or one.lemma_.lower() in _ANYONE

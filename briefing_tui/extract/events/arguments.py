@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import (
+    acting_pronouns,
     fight_sides,
     instruments,
     organisations,
@@ -14,8 +15,9 @@ from briefing_tui.extract.events import (
     place_names,
     weapon_owners,
 )
+from briefing_tui.extract.events.before_nouns import short_name
 from briefing_tui.extract.events.belonging import camp_of_people, whose
-from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar import clauses, relatives, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
     animate,
     before_bracket,
@@ -47,7 +49,10 @@ _NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
 
 @dataclass(slots=True)
 class Arguments:
-    """What the clause of an event holds; spans are token numbers, end exclusive. `somebody` is a victim as "they"."""
+    """What the clause of an event holds; spans are token numbers, end exclusive. `somebody` is a victim as "they".
+
+    `borrowed`: who acts is named in another clause ("they" of this one, "after killing two").
+    """
 
     actors: list[tuple[int, int]] = field(default_factory=list)
     targets: list[tuple[int, int]] = field(default_factory=list)
@@ -55,6 +60,7 @@ class Arguments:
     actor_heads: list[Any] = field(default_factory=list)
     target_heads: list[Any] = field(default_factory=list)
     somebody: bool = False
+    borrowed: bool = False
     weapon_type: str = ""
     weapon_words: str = ""
 
@@ -176,6 +182,9 @@ def arguments(trigger: Trigger) -> Arguments:
     if trigger.framed and trigger.words.split()[0] in _TAKES_ARMS:
         doc = trigger.token.doc
         found.weapons = [span for span in found.weapons if weapons.type_of([doc[span[1] - 1]]) == "bombing"]
+    named = [one for head in actors for one in acting_pronouns.told_before(head) or [head]]
+    found.borrowed = named != actors or relatives.doer_of_gerund(trigger.token) is not None
+    actors = named
     for head in [*actors, *fight_sides.backers(actors)]:
         _sort_actor(found, _of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
@@ -262,7 +271,7 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
         return  # "debris wounded a boy", "a Renault packed with dynamite exploded"
     if place_names.is_heading(head) or place_names.behind_comma(head):
         return
-    if (animate(head) or participants.short_name(head)) and not empty(head) and not is_event(head):
+    if (animate(head) or short_name(head)) and not empty(head) and not is_event(head):
         _actor(found, head)
 
 

@@ -91,7 +91,7 @@ def _part(one: Told, order: int, told: list[tuple[Told, int]]) -> bool:
             and group(other.type) in _VIOLENT | {"property", "disaster"}
             for other, at in told
         )
-    if (one.actors and not _the_same_men(one)) or one.placed:
+    if (one.actors and not one.borrowed and not _the_same_men(one)) or one.placed:
         return False
     told = [(other, at) for other, at in told if not one.date_text or other.date_text == one.date_text]
     if one.rule.startswith("verb 'blow up'"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, relatives
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
@@ -57,6 +57,11 @@ def _whole(one: Found, before: list[Found]) -> Found | None:
         return _getaway(one, before) or _burnt_in(one, before)
     if one.type not in _HARMS or one.words not in _SHOT:
         return None
+    doing = relatives.doer_of_gerund(one.token)
+    if doing is not None and not clauses.is_passive(doing):
+        return next(
+            (other for other in before if other.token == doing), None
+        )  # "burned it after killing two"
     return _raid_of(one, before) or _attack_by_him(one, before)
 
 

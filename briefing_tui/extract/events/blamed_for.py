@@ -15,7 +15,8 @@ _SUSPECTED = frozenset(
 )
 _HELD = vocabulary.words("event_grammar", "clauses_charges")
 _TAKES_PART = frozenset({"involve", "implicate", "suspect"})
-_WORK = frozenset({"work", "doing", "handiwork"})
+_TIES = vocabulary.words("event_grammar", "blamed_for_ties")
+_WORK = frozenset({"work", "doing", "handiwork", "responsibility"})
 _MARKS = frozenset({"hallmark", "trademark", "fingerprint", "stamp", "signature"})
 _DENIES = vocabulary.words("event_grammar", "mood_deny")
 _JUDGES = frozenset({"hold", "consider", "deem", "think", "believe", "find", "declare", "call"})
@@ -39,6 +40,8 @@ def of(noun: Any) -> Heads:
         return clauses.subjects(linked), []
     if word == "want" and noun.head.lower_ == "for" and clauses.is_passive(linked):
         return clauses.patients(linked), []  # "wanted for the murder"
+    if word in _TIES and linked.pos_ == "VERB" and noun.head.lower_ in {"to", "with"}:
+        return clauses.patients(linked), []  # "linked a colonel to the murder"
     if linked.pos_ == "VERB" and word in _HELD - _TAKES_PART and noun.head.lower_ in {"for", "over", "in"}:
         held = clauses.patients(linked)  # "arrested over the attack", "arrested two suspects in it"
         return [one for one in held if noun.head.lower_ != "in" or one.lemma_.lower() == "suspect"], []

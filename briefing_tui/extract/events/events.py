@@ -39,8 +39,7 @@ _NO_TARGETS = vocabulary.words("event_grammar", "events_no_targets")
 _WIDE = frozenset({"admin1", "region", "country"})
 _LAND = frozenset({"country"})
 _SAYS_WHERE = 1.4
-# Words that speak of an event without saying which: they fit whatever was reported before.
-_GENERIC = vocabulary.words("event_grammar", "events_generic")
+_GENERIC = vocabulary.words("event_grammar", "events_generic")  # fits whatever was told before
 
 
 @dataclass(slots=True)
@@ -65,10 +64,10 @@ class Told(Event):
 
     `weight` says how surely it tells of one thing that took place, `definite` that it points back to one ("the
     attack"), `several` that it speaks of more than one without a count, `generic` that its word fits many types
-    ("attack", "blast"), `placed` that the place is its own and and not that of the whole text, `one_sided` that
-    the word rules out a fight ("murdered"), `sequel` that the words say it came of what was told before ("the ensuing
-    gun battle"), `of_late` that only its day, some weeks back, makes it history, `came_before` that it is told to say
-    when another was ("a month after the murder of X"), or what is remembered; `at` is where the word that tells of it begins.
+    ("attack", "blast"), `placed` that the place is its own and not that of the whole text, `one_sided` that the word
+    rules out a fight ("murdered"), `sequel` that it came of what was told before ("the ensuing gun battle"), `of_late`
+    that only its day, some weeks back, makes it history, `came_before` that it is told to say when another was, or what
+    is remembered; `at` is where the word that tells of it begins, `borrowed` that who acts is named in another clause.
     """
 
     weight: float = 0.0
@@ -81,6 +80,7 @@ class Told(Event):
     of_late: bool = False
     came_before: bool = False
     at: int = -1
+    borrowed: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -263,6 +263,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         placed=bool(one.places),
         sequel=mood.follows(one.token),
         at=one.token.idx,
+        borrowed=one.arguments.borrowed,
     )
     return located(doc, event, one.when, one.places)
 

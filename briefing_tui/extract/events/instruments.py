@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events.participants import LIGHT, short_name
+from briefing_tui.extract.events.before_nouns import short_name
+from briefing_tui.extract.events.participants import LIGHT
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
@@ -29,6 +30,7 @@ _MADE_OF = frozenset(
         "exchange",
     }
 )  # "rifle fire", "bursts of it"
+_SHOT = frozenset({"fired", "launched", "operated", "flown", "piloted"})
 _CAUSES = frozenset({"cause", "trigger", "provoke"})
 _SETS_OFF = frozenset(
     {"detonate", "explode", "blow", "drive", "ram", "crash", "park", "leave", "use", "place", "send"}
@@ -116,6 +118,8 @@ def add(found: list[Span], token: Any) -> None:
     )  # "small arms fire": the parser may hang "small" on the fire
     while start < token.i and _owner(token.doc[start]):
         start += 1  # "army mortar", "KPF artillery"
+    if start + 3 <= token.i and token.doc[start + 1].text == "-" and token.doc[start + 2].lower_ in _SHOT:
+        start += 3  # "rebel-fired rockets"
     while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "last year dynamite was placed"
     span = (start, end)

@@ -7,6 +7,7 @@ The name stands before the word, behind its "of", or beside it. A text that name
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +26,7 @@ _SHORT = re.compile(
 _WORN = frozenset({"wear", "dress", "clothe", "clad", "disguise"})
 _PEOPLE = frozenset({"man", "men", "woman", "person", "people", "youth", "individual"})
 _SPOKEN = vocabulary.words("organisations", "spoken")
+_LONGEST = 8  # words of a name
 _KEY = "briefing_organisations"
 
 
@@ -32,7 +34,8 @@ _KEY = "briefing_organisations"
 class Named:
     """The armed groups a text names. Keys are folded names; an abbreviation stands for its long form.
 
-    `names` and `people` hold the first mention of each group and of its people ("Northern Front rebels").
+    `names` and `people` hold the first mention of each group and of its people ("Northern Front rebels"), `spelled`
+    that of any body by the letters behind it: "the National Guard (NG)".
     """
 
     short: frozenset[str]
@@ -40,6 +43,7 @@ class Named:
     people: dict[str, Span] = field(default_factory=dict)
     longs: dict[str, str] = field(default_factory=dict)
     sole: str = ""
+    spelled: dict[str, Span] = field(default_factory=dict)
 
 
 def actor(head: Any) -> list[Span]:
@@ -58,6 +62,8 @@ def actor(head: Any) -> list[Span]:
     own = _key(named, doc, span)
     if own in named.names:
         return [named.names[own]]
+    if own in named.spelled:
+        return [named.spelled[own]]
     if lemma(head) in _PEOPLE:
         tied = group_names.tied_to(head, named.short)
         return [_clad(head, span), *(named.names.get(_key(named, doc, one), one) for one in tied)]
@@ -137,6 +143,8 @@ def _known(doc: Any) -> Named:
 
 def _collect(doc: Any, known: Named) -> None:
     """Every group whose people the text calls rebels, fighters or the like."""
+    known.spelled.update(_spelled(doc, known.short))
+    known.longs.update({_folded(doc, span): letters for letters, span in known.spelled.items()})
     seen: list[tuple[Any, Span]] = []
     for token, word in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
         if _TAKES_UP.isdisjoint((word, word.removesuffix("s"))):
@@ -149,7 +157,7 @@ def _collect(doc: Any, known: Named) -> None:
             known.longs[_folded(doc, span)] = short
     for token, span in seen:
         key = _key(known, doc, span)
-        known.names.setdefault(key, span)
+        known.names.setdefault(key, known.spelled.get(key, span))
         known.people.setdefault(key, clauses.noun_phrase(token))
     for span in _fighting(doc, known.short):
         short = _short_beside(doc, span)
@@ -163,6 +171,22 @@ def _collect(doc: Any, known: Named) -> None:
         key for key in irregular if not any(other != key and key in other.split() for other in irregular)
     ]
     known.sole = distinct[0] if len(distinct) == 1 else ""
+
+
+def _spelled(doc: Any, short: frozenset[str]) -> Iterator[tuple[str, Span]]:
+    """Each name with the letters in brackets behind it, which are its first letters."""
+    for bracket in wording.tokens(doc)[1:-2] if short else ():
+        letters = bracket.nbor()
+        if bracket.text not in {"(", "["} or letters.lower_ not in short or not letters.text.isupper():
+            continue
+        start = bracket.i
+        while start and bracket.i - start < _LONGEST and _of_name(doc[start - 1]):
+            start -= 1
+        while start < bracket.i and doc[start].text[0] != letters.text[0]:
+            start += 1
+        initials = "".join(one.text[0] for one in doc[start : bracket.i] if one.text[:1].isupper())
+        if initials == letters.text:
+            yield letters.lower_, (start, bracket.i)
 
 
 def _fighting(doc: Any, short: frozenset[str]) -> list[Span]:

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import (
     acting_pronouns,
+    before_nouns,
     blamed_for,
     fight_sides,
     fragments,
     frames,
     rescuers,
-    weapon_owners,
 )
-from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar import clauses, riders, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -28,8 +27,6 @@ _NEAR = frozenset(
     {"at", "near", "outside", "in", "inside", "on", "under", "beneath", "beside", "against", "by"}
 )
 _BY = frozenset({"by", "from", "between"})
-_TO_PEOPLE = frozenset({"massacre", "murder", "assassination", "execution", "slaying", "killing"})
-_FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
 _CARS = frozenset(
@@ -38,12 +35,9 @@ _CARS = frozenset(
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _DONE_BY = frozenset({"by", "from"})
 _SIDES = frozenset({"with", "between", "among"})
-# A noun made of a verb that takes a victim: what follows "of" was hit. "The attack of the rebels" is not that.
-_OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
 LIGHT = vocabulary.words("event_grammar", "participants_light")
-# "A terrorist attack" says what kind of attack, not who made it.
-_DESCRIBES = vocabulary.words("event_grammar", "participants_describes")
 _ANSWERS = frozenset({"answer", "respond", "retaliate", "reply", "react"})
+_INFORMED = frozenset({"informed", "told", "warned", "notified", "briefed", "reminded", "accused"})
 _WHERE = vocabulary.words("event_grammar", "participants_where")
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at")
 _HARMS = vocabulary.words("event_grammar", "participants_harms")
@@ -92,7 +86,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
         actors = [] if _stopped(verb) else rescuers.left_out(verb, clauses.agents(verb))
-        targets = clauses.patients(verb) or _meant(verb)
+        targets = clauses.patients(verb)
         if (
             trigger.words == "use"
             and verb.dep_ == "acl"
@@ -119,7 +113,7 @@ def _of_verb(trigger: Trigger) -> Heads:
             one
             for word in aimed
             for one in clauses.after(word, _AT)
-            if one.lemma_.lower() not in clauses.RIDDEN and (word is verb or one.ent_type_ != "GPE")
+            if one.lemma_.lower() not in riders.RIDDEN and (word is verb or one.ent_type_ != "GPE")
         ]
     if trigger.words == "use":
         for used in clauses.patients(verb):
@@ -162,14 +156,6 @@ def _gap(verb: Any) -> list[Any]:
     return [verb.head] if own and own[0].lower_ in {"it", "they", "he", "she", "we"} else []
 
 
-def _meant(verb: Any) -> list[Any]:
-    """ "They went missing after being seized": whom a passive without a subject of its own is about."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ not in {"after", "before", "upon", "following"}:
-        return []
-    above = verb.head.head
-    return clauses.patients(above) if clauses.is_passive(above) else clauses.subjects(above)
-
-
 def _things_near(word: Any) -> list[Any]:
     """What a bomb stood at, under or in front of, where that is a thing and not a town or a street."""
     found = clauses.after(word, _NEAR)
@@ -194,7 +180,7 @@ def _came_in(thing: Any) -> bool:
 
 
 def _of_noun(noun: Any) -> Heads:
-    actors, targets = _before_noun(noun)
+    actors, targets = before_nouns.of(noun)
     lemma, above = noun.lemma_.lower(), frames.lemma_of(noun.head)
     blamed = blamed_for.on_whom(noun)
     actors += blamed
@@ -202,9 +188,9 @@ def _of_noun(noun: Any) -> Heads:
     if not targets:  # "an attack by rebels on a post", where the parser hangs "on" on the rebels
         doers = clauses.after(noun, frozenset({"by"}))
         targets += [one for who in doers for one in clauses.after(who, frozenset({"on", "against"}))]
-    if lemma in _OF_IS_TARGET:
+    if lemma in before_nouns.OF_IS_TARGET:
         targets += clauses.after(noun, frozenset({"of"}))
-    actors += clauses.after(noun, _BY)
+    actors += [] if _heard_of(noun) else clauses.after(noun, _BY) or _by_both(noun)
     if lemma in {"explosion", "blast", "bombing", "detonation"}:
         targets += _things_near(noun)
         if noun.dep_ in {"nsubj", "dobj"}:
@@ -238,6 +224,21 @@ def _of_noun(noun: Any) -> Heads:
     return actors + more_actors, targets + more_targets
 
 
+def _heard_of(noun: Any) -> bool:
+    """ "Was informed of the attack by his aides": who told of it."""
+    return noun.head.lower_ in {"of", "about"} and noun.head.head.lower_ in _INFORMED
+
+
+def _by_both(noun: Any) -> list[Any]:
+    """ "Harassment and attacks by the Front", where the parser hangs "by" on the first of them."""
+    return [
+        one
+        for child in (noun.head.rights if noun.dep_ == "conj" else ())
+        if child.lower_ == "by" and child.i > noun.i
+        for one in clauses.spread([grand for grand in child.children if grand.dep_ == "pobj"])
+    ]
+
+
 def _answers(noun: Any) -> bool:
     """ "Kelland answered with mortar fire on Orva": who answers acts."""
     return bool(
@@ -248,49 +249,3 @@ def _answers(noun: Any) -> bool:
 def _upon(verb: Any) -> list[Any]:
     """ "An attack staged by rebels on the town hall": the parser may hang the last words on the rebels."""
     return [one for word in (verb, *clauses.agents(verb)) for one in clauses.after(word, _NOUN_AT - {"at"})]
-
-
-def _before_noun(noun: Any) -> Heads:
-    actors: list[Any] = []
-    targets: list[Any] = []
-    takes_victim = noun.lemma_.lower() in _OF_IS_TARGET
-    if noun.dep_ == "appos" and weapons.type_of([noun.head]) == "air_strike":
-        actors.append(noun.head)  # "coalition warplanes: four raids on a mill"
-    for child in noun.lefts:
-        if weapons.kind_of(child) is not None:
-            actors += weapon_owners.of(child)  # "army drone strikes"
-        if child.dep_ == "poss":
-            suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")
-            (targets if suffered else actors).extend(clauses.spread([child]))
-        elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
-            targets.append(child)
-        elif (
-            (child.dep_ in {"compound", "amod", "nmod"} or (child.dep_ == "nsubj" and child.i + 1 == noun.i))
-            and child.lower_ not in _DESCRIBES
-            and (
-                child.ent_type_ in {"GPE", "NORP"}
-                or (child.ent_type_ == "ORG" and not (takes_victim and _suffers(child, noun)))
-                or is_kind(child, "militant", "military")
-                or (short_name(child) and (not takes_victim or noun.lemma_.lower() in _FIRED))
-            )
-        ):
-            actors.append(child)
-    # "A Honduran army attack": the army's, not Honduras' besides.
-    whose = [
-        one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
-    ]
-    return [one for one in actors if one not in whose], targets
-
-
-def _suffers(body: Any, noun: Any) -> bool:
-    """ "The Labour Federation massacre": a body that no fighters bear the name of, before a word for what was done to it."""
-    return noun.lemma_.lower() in _TO_PEOPLE and not any(
-        is_kind(word, "militant", "military", "police") for word in (body, *body.lefts)
-    )
-
-
-def short_name(word: Any) -> bool:
-    """ "KPF shelling": capitals in a text that is not all in capitals, and no weapon ("IED attack")."""
-    if not (word.is_upper and word.text.isalpha() and 1 < len(word) < 7) or weapons.kind_of(word) is not None:
-        return False
-    return word.lower_ not in {"us", "un", "am", "pm"} and any(one.is_lower for one in wording.sentence(word))

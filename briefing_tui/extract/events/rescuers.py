@@ -11,10 +11,16 @@ _SAVES = frozenset({"rescue", "save", "find", "discover", "treat", "evacuate", "
 
 
 def freed_by(verb: Any) -> list[Any]:
-    """ "The man kidnapped on Sunday was released by the gang": who frees a hostage held him."""
-    for up in (verb.head.head, verb.head):
-        if up.lemma_.lower() in {"release", "free"} and up.pos_ == "VERB" and verb.dep_ in {"acl", "relcl"}:
-            return [one for one in clauses.agents(up) if not is_kind(one, "police", "military")]
+    """ "The man kidnapped on Sunday was released by the gang", "the gang freed the man it had kidnapped": who held him."""
+    if verb.dep_ not in {"acl", "relcl"}:
+        return []
+    noun = verb.head
+    for up in (noun.head, noun):
+        if up.lemma_.lower() in {"release", "free"} and up.pos_ == "VERB":
+            freeing = clauses.agents(up)
+            if not freeing and noun.dep_ == "dobj" and not clauses.is_passive(up):
+                freeing = clauses.subjects(up)
+            return [one for one in freeing if not is_kind(one, "police", "military")]
     return []
 
 

@@ -194,6 +194,6 @@ def _thousands(number: str) -> bool:
 
 
 def _of_actors(args: Arguments) -> float:
-    if not args.actor_heads:
+    if not args.actor_heads or args.borrowed:
         return 0.0
     return 0.3

@@ -8,6 +8,7 @@ from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.vocabulary import gazetteer
 
+_HANDLES = frozenset({"operate", "fly", "pilot", "own", "control", "fire", "launch"})
 _BESIDE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -34,8 +35,26 @@ def _leads_up_to(one: Any, other: Any) -> bool:
 
 
 def _flown_by(weapon: Any) -> list[Any]:
-    """ "Two helicopters of the Kelland air force"."""
-    return [one for one in clauses.after(weapon, frozenset({"of"})) if is_kind(one, "military", "state")]
+    """ "Helicopters of the Kelland air force", "a drone operated by the Front", "warplanes belonging to the army"."""
+    found = [one for one in clauses.after(weapon, frozenset({"of"})) if _holds(one)]
+    for verb in weapon.children:
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _HANDLES:
+            found += clauses.agents(verb)
+        elif verb.dep_ == "acl" and verb.lemma_.lower() == "belong":
+            found += [one for one in clauses.after(verb, frozenset({"to"})) if _holds(one)]
+        elif (
+            verb.dep_ == "amod"
+            and verb.lemma_.lower() in _HANDLES
+            and verb.i > 1
+            and verb.nbor(-1).text == "-"
+        ):
+            found.append(verb.nbor(-2))  # "rebel-fired rockets"
+    return found
+
+
+def _holds(one: Any) -> bool:
+    named = one.pos_ == "PROPN" and one.ent_type_ in {"ORG", "NORP"} and weapons.kind_of(one) is None
+    return named or is_kind(one, "military", "militant", "state")
 
 
 def span(owner: Any) -> list[tuple[int, int]]:

@@ -46,6 +46,8 @@ def animate(head: Any) -> bool:
         return True  # "the Uzbek side shelled a post"
     if head.ent_type_ in {"PERSON", "NORP", "ORG", "GPE"} or head.pos_ == "PROPN":
         return head.lower_ not in {"text", "excerpt", "report"}
+    if head.pos_ == "NOUN" and lemma(head) in vocabulary.words("roles", "roles"):
+        return True
     return bool(head.lemma_.lower().endswith(("ist", "ers", "eer", "man", "men", "woman", "ian")))
 
 

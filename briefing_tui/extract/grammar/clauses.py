@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import grammar, mention_edges, relatives
+from briefing_tui.extract.grammar import far_agents, grammar, mention_edges, relatives, riders
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl"})
@@ -18,11 +18,8 @@ _CLAUSE_CUT = frozenset(
     {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
-# "Shot by men on a motorcycle", "fired on foot": how those who act move.
-RIDDEN = vocabulary.words("event_grammar", "clauses_ridden")
 _SIGHTED = vocabulary.words("event_grammar", "clauses_sighted")
-_SAILED = vocabulary.words("event_grammar", "clauses_sailed")
-_BODY = vocabulary.words("event_grammar", "clauses_body")
+_CHARGED_WITH = frozenset({"of", "for", "with", "in", "by"})
 _CHARGES = vocabulary.words("event_grammar", "clauses_charges")
 # Heads that say little by themselves: "members of the front" is named by what follows "of".
 OF_HEADS = vocabulary.words("event_grammar", "clauses_of_heads")
@@ -56,23 +53,19 @@ def subjects(verb: Any) -> list[Any]:
             verb.tag_ in {"VBG", "VB"} or any(c.dep_ == "dobj" for c in verb.children)
         ):
             # "after rockets killed 11" may be parsed like "rockets fired"
-            return [relatives.bearer(verb) or _rider(verb.head)]
-        if verb.dep_ == "acl" and _rider(verb.head) is not verb.head:
-            return [_rider(verb.head)]
-        if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "with", "in", "by"}:
-            return _charged(verb.head.head)
-        return []
+            return [relatives.bearer(verb) or riders.rider(verb.head)]
+        if verb.dep_ == "acl" and riders.rider(verb.head) is not verb.head:
+            return [riders.rider(verb.head)]
+        if verb.dep_ != "pcomp":
+            return []
+        charged = _charged(verb.head.head) if verb.head.lower_ in _CHARGED_WITH else []
+        doer = relatives.doer_of_gerund(verb)
+        if charged or doer is None:
+            return charged
+        if is_passive(doer):
+            return patients(doer)
+        verb = doer
     return []
-
-
-def _rider(head: Any) -> Any:
-    """ "Two men on a motorcycle threw a grenade": the men, where the parser hangs the verb on what they ride."""
-    joint = head.head
-    if head.dep_ != "pobj":
-        return head
-    ridden = joint.lower_ == "on" and head.lemma_.lower() in RIDDEN
-    ridden = ridden or (joint.lower_ in {"in", "aboard"} and head.lemma_.lower() in _SAILED)
-    return joint.head if ridden and joint.head.pos_ in {"NOUN", "PROPN"} else head
 
 
 def _charged(word: Any) -> list[Any]:
@@ -97,8 +90,11 @@ def patients(verb: Any) -> list[Any]:
     if not found and _told_of(verb):
         found = [child for child in verb.head.children if child.dep_ in _SUBJECT]
     if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
-        ridden = verb.lower_ == "fired" and _rider(verb.head) is not verb.head
+        ridden = verb.lower_ == "fired" and riders.rider(verb.head) is not verb.head
         found = [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and not ridden else []
+    doer = verb.head if _bare(verb) and verb.head.pos_ == "VERB" else relatives.doer_of_gerund(verb)
+    if not found and doer is not None and is_passive(verb):
+        found = patients(doer) if is_passive(doer) else subjects(doer)  # "they vanished after being seized"
     if not found:
         # "Beat and detained a journalist": the object stands with the last verb.
         for child in verb.children:
@@ -120,11 +116,18 @@ def is_passive(verb: Any) -> bool:
         if _told_of(verb):
             return True
         if verb.dep_ != "conj":
-            if verb.dep_ == "acl" and verb.lower_ == "fired" and _rider(verb.head) is not verb.head:
+            if verb.dep_ == "acl" and verb.lower_ == "fired" and riders.rider(verb.head) is not verb.head:
                 return False  # "pirates in a skiff fired at a tanker"
-            return bool(verb.dep_ in {"acl", "relcl"})
+            return bool(_bare(verb) or verb.dep_ in {"acl", "relcl"})
         verb = verb.head
     return False
+
+
+def _bare(verb: Any) -> bool:
+    """ "Wounded in the head, he fled", "was found murdered": a passive that leaves out whom it is about."""
+    return bool(
+        verb.dep_ == "advcl" and verb.tag_ == "VBN" and all(child.dep_ != "aux" for child in verb.lefts)
+    )
 
 
 def _told_of(verb: Any) -> bool:
@@ -142,14 +145,7 @@ def agents(verb: Any) -> list[Any]:
         if grand.dep_ == "pobj"
     ]
     if not found and verb.tag_ == "VBN" and is_passive(verb):
-        # "Shot in the back by soldiers": the parser may hang "by" on the back.
-        found = [
-            one
-            for child in verb.children
-            for grand in (child.children if child.dep_ == "prep" else ())
-            if grand.lemma_.lower() in _BODY
-            for one in after(grand, frozenset({"by"}))
-        ]
+        found = far_agents.of(verb)
     if not found and is_passive(verb):
         # "Beaten and burnt by a mob": the last of them names who did it.
         for child in verb.children:

@@ -48,6 +48,9 @@ def in_bracket(head: Any, start: int) -> int:
 def last_of(head: Any, end: int) -> int:
     """Where a mention that reaches to `end` ends: "Northern Front (NF" without the bracket that stays open."""
     doc = head.doc
+    doing = next((one for one in doc[head.i + 1 : end] if one.dep_ == "pcomp"), None)
+    if doing is not None and head.i < doing.head.i < end:
+        end = doing.head.i  # "accused the Front of firing": the name ends before what it did
     while end - 1 > head.i and doc[end - 1].pos_ in {"DET", "ADP"}:
         end -= 1
     if end - 2 > head.i and doc[end - 2].text in {"(", "["} and doc[end - 1].text not in {")", "]"}:

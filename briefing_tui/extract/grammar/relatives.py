@@ -6,6 +6,7 @@ from typing import Any
 
 _SAYS = frozenset({"say", "report", "add", "claim", "state", "announce"})
 _OF_SEVERAL = frozenset({"are", "were", "have"})
+_MEANWHILE = frozenset({"after", "before", "by", "while", "when", "upon", "following", "since"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -105,3 +106,11 @@ def bearer(verb: Any) -> Any | None:
     if above.dep_ != "acl" or above.i > noun.i or above.head.pos_ not in ("NOUN", "PROPN"):
         return None
     return above.head
+
+
+def doer_of_gerund(verb: Any) -> Any | None:
+    """ "They fled after killing two guards", "sabotaged it by burning a pylon": the verb that names who did both. Else None."""
+    joint = verb.head
+    if verb.dep_ != "pcomp" or joint.lower_ not in _MEANWHILE or joint.head.pos_ != "VERB":
+        return None
+    return joint.head

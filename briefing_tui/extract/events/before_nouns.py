@@ -1,0 +1,75 @@
+"""Who acts and who is hit, by what stands before a noun of violence: "a rebel attack", "the army's shelling"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import weapon_owners
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
+
+_TO_PEOPLE = frozenset({"massacre", "murder", "assassination", "execution", "slaying", "killing"})
+_FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
+_THOUGHT = frozenset({"suspected", "alleged", "presumed", "apparent", "possible"})
+# A noun made of a verb that takes a victim: what follows "of" was hit. "The attack of the rebels" is not that.
+OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
+# "A terrorist attack" says what kind of attack, not who made it.
+_DESCRIBES = vocabulary.words("event_grammar", "participants_describes")
+
+Heads = tuple[list[Any], list[Any]]
+
+
+def of(noun: Any) -> Heads:
+    """(heads of actors, heads of targets) that stand before the noun: "a rebel attack", "the army's shelling"."""
+    actors: list[Any] = []
+    targets: list[Any] = []
+    takes_victim = noun.lemma_.lower() in OF_IS_TARGET
+    if noun.dep_ == "appos" and weapons.type_of([noun.head]) == "air_strike":
+        actors.append(noun.head)  # "coalition warplanes: four raids on a mill"
+    for child in noun.lefts:
+        if weapons.kind_of(child) is not None:
+            actors += weapon_owners.of(child)  # "army drone strikes"
+        if child.dep_ == "poss":
+            suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")
+            (targets if suffered else actors).extend(clauses.spread([child]))
+        elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
+            targets.append(child)
+        elif (
+            (child.dep_ in {"compound", "amod", "nmod"} or (child.dep_ == "nsubj" and child.i + 1 == noun.i))
+            and child.lower_ not in _DESCRIBES
+            and (
+                _suspected(child)
+                or child.ent_type_ in {"GPE", "NORP"}
+                or (child.ent_type_ == "ORG" and not (takes_victim and _suffers(child, noun)))
+                or is_kind(child, "militant", "military")
+                or (short_name(child) and (not takes_victim or noun.lemma_.lower() in _FIRED))
+            )
+        ):
+            actors.append(child)
+    # "A Honduran army attack": the army's, not Honduras' besides.
+    whose = [
+        one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
+    ]
+    return [one for one in actors if one not in whose], targets
+
+
+def _suspected(name: Any) -> bool:
+    """ "A suspected Red Path attack": by whom it is thought to be, whatever the recogniser takes the name for."""
+    before = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    return name.pos_ == "PROPN" and name.ent_type_ not in {"DATE", "TIME"} and before.lower_ in _THOUGHT
+
+
+def _suffers(body: Any, noun: Any) -> bool:
+    """ "The Labour Federation massacre": a body that no fighters bear the name of, before a word for what was done to it."""
+    return noun.lemma_.lower() in _TO_PEOPLE and not any(
+        is_kind(word, "militant", "military", "police") for word in (body, *body.lefts)
+    )
+
+
+def short_name(word: Any) -> bool:
+    """ "KPF shelling": capitals in a text that is not all in capitals, and no weapon ("IED attack")."""
+    if not (word.is_upper and word.text.isalpha() and 1 < len(word) < 7) or weapons.kind_of(word) is not None:
+        return False
+    return word.lower_ not in {"us", "un", "am", "pm"} and any(one.is_lower for one in wording.sentence(word))
