@@ -27,7 +27,9 @@ from briefing_tui.model import DatePrecision, Event, GeoPrecision
 FOLLOWS = 3  # sentences on, in which the day is still the one just named
 _TOLD = 3  # mentions of an event, the first of them, that may take a day
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
-_SAYING = vocabulary.words("event_grammar", "events_saying")
+_SAYING = vocabulary.words("event_grammar", "events_saying") | vocabulary.words(
+    "event_grammar", "mood_threaten"
+)
 _APART = re.compile(
     r"(?i)\b(?:separate(?:ly)?|elsewhere|meanwhile|(?:in|during)\s+(?:yet\s+)?(?:another|a\s+different|an\s+unrelated)\s+[\w-]+|unrelated)\b"
 )

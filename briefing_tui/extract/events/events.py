@@ -16,6 +16,7 @@ from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     asides,
     attack_details,
+    days_apart,
     escapes,
     implied_places,
     mention_owners,
@@ -30,7 +31,7 @@ from briefing_tui.extract.events import (
     triggers,
 )
 from briefing_tui.extract.events.arguments import Arguments, arguments
-from briefing_tui.extract.grammar import clauses, mood, periods, series
+from briefing_tui.extract.grammar import clauses, mood, periods, sayings, series
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.places import event_place, header_places, places
 from briefing_tui.model import Event, Mention
@@ -161,7 +162,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     for when in dates.of(doc, published):
         token = mention_owners.token_at(doc, when.start, when.end)
         near = by_sentence.get(token.sent.start, []) if token is not None else []
-        if near and mention_owners.of_saying(token, stated[token.sent.start]):
+        if near and sayings.of_saying(token, stated[token.sent.start]):
             continue
         for one in mention_owners.owners(token, near):
             if relevance.remembered(one.token) and not _inside(token, one.token):
@@ -180,6 +181,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
             ):
                 # "It held on Monday, but on Tuesday gunmen killed two": the day of its own clause
                 one.when, held[id(one)] = when, token
+    days_apart.settle(found, held)
     for one in found:
         if one.when is None:
             one.when = day_headings.over(doc, published, one.token.idx)

@@ -13,6 +13,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.events import days_apart
 from briefing_tui.extract.grammar import clauses, mood, periods
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
@@ -23,7 +24,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
 _OPENING = 4  # sentences among which the first that reports something is looked for
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
 _COURTS = vocabulary.words("event_grammar", "relevance_courts")
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
@@ -47,7 +47,10 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
     if old and _tried(token):
         return True
-    long_ago = old or _days_after(doc, token)
+    gap = _gap_after(
+        token
+    )  # a report of the day after tells of it still: "A day after gunmen killed nine, ..."
+    long_ago = old or (gap is not None and gap.unit != "day")
     return _in_after_clause(token) and not _back(token) and long_ago
 
 
@@ -75,7 +78,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if _past_perfect(verb):
         total += 0.4
     if _in_after_clause(token) and not _back(token):
-        total += 1.0 if _days_after(doc, token) else 0.7
+        total += 1.5 if _gap_after(token) else 0.7
     lately = any(periods.ranks(child) for child in token.lefts) and any(
         one.lower_ == "since" for one in doc[token.i : token.sent.end]
     )  # "one of the bloodiest attacks since the war began" is today's
@@ -197,7 +200,7 @@ def _tried(noun: Any) -> bool:
 def _back(token: Any) -> bool:
     """ "Two days after the attack" speaks of what the text has told; "a month after the murder of X" does not."""
     of = any(child.lower_ in {"of", "on"} and child.dep_ == "prep" for child in token.rights)
-    return mood.points_back(token) and not (of and token.sent.start > 0)
+    return mood.points_back(token) and not (of and (token.sent.start > 0 or _gap_after(token)))
 
 
 def _in_court(sentence: Any) -> bool:
@@ -238,16 +241,10 @@ def _in_after_clause(token: Any) -> bool:
     return False
 
 
-def _days_after(doc: Any, token: Any) -> bool:
+def _gap_after(token: Any) -> days_apart.Gap | None:
     """ "A week after an air strike"; what came hours after is the same story."""
-    up = token
-    for _ in range(6):
-        if up.lower_ == "after" and up.i:
-            return doc[up.i - 1].lower_ in _UNITS
-        if up.head.i == up.i:
-            return False
-        up = up.head
-    return False
+    gap = days_apart.before(token)
+    return gap if gap is not None and gap.sign < 0 else None
 
 
 def _named_as_past(token: Any, when: When | None, published: str | None) -> float:
