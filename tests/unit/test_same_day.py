@@ -78,7 +78,41 @@ def test_two_events_of_a_sentence_are_of_its_day() -> None:
     assert {event.date_start for event in found} == {"2021-07-05"}
 
 
-@pytest.mark.parametrize("words", ["Separately,", "Meanwhile,", "Elsewhere,", "In another incident,"])
+APART = ["Separately,", "Elsewhere,", "In another incident,", "In a separate attack,"]
+
+
+@pytest.mark.parametrize("words", APART)
+@pytest.mark.parametrize(
+    ("published", "day"), [("2021-07-05", "2021-07-05"), ("2021-07-06", "2021-07-05"), (PUBLISHED, None)]
+)
+def test_another_incident_is_of_the_day_of_fresh_news(words: str, published: str, day: str | None) -> None:
+    text = (
+        "Gunmen shot dead two traders in Dorba on Monday. The mayor was shocked. He spoke on the radio. Police have a list. "
+        f"It is long. {words} a bomb exploded in Talla, killing four farmers."
+    )
+    assert {event.location: event.date_start for event in mains(text, published)} == {
+        "Dorba": "2021-07-05",
+        "Talla": day,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead two traders in Dorba on Sunday. A drone hit a bus in Sarn on Monday. Elsewhere, a mine killed a boy in Talla.",
+        "Gunmen shot dead two traders in Dorba on Monday. In another incident, a mine had killed a boy in Talla.",
+    ],
+)
+def test_another_incident_of_a_report_of_several_days_has_none(text: str) -> None:
+    assert {event.date_start for event in mains(text, "2021-07-06") if event.location == "Talla"} == {None}
+
+
+def test_meanwhile_is_the_same_day() -> None:
+    text = "Gunmen shot dead two traders in Dorba on Monday. Meanwhile, a bomb exploded in Talla, killing four farmers."
+    assert {event.date_start for event in mains(text, PUBLISHED)} == {"2021-07-05"}
+
+
+@pytest.mark.parametrize("words", APART)
 def test_another_incident_at_another_place_is_not_of_the_day_just_told(words: str) -> None:
     found = mains(
         f"Gunmen shot dead two traders in Dorba on Monday. {words} a bomb exploded in Talla, killing four farmers.",

@@ -91,7 +91,7 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
     `spoken` says whether a day is that of somebody's words, from which "the next day" does not count.
     """
     base = _iso(published)
-    found = []
+    found: list[When] = []
     matches = list(_PATTERN.finditer(_lower(text)))
     written = figures.order((match.group() for match in matches if match.lastgroup == "num"), base)
     for match in matches:

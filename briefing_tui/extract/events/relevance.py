@@ -26,10 +26,11 @@ _OPENING = 4  # sentences among which the first that reports something is looked
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
 _COURTS = vocabulary.words("event_grammar", "relevance_courts")
+_ACCUSED = frozenset({"accuse", "suspect", "charge", "want"})
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
 _COURT = re.compile(
-    r"(?i)\b(?:court (?:heard|was told|found)|jur(?:y|ors)|indictment|charge sheet|defendants?|on trial)\b"
+    r"(?i)\b(?:(?:court|judges?|tribunal|inquest|inquiry) (?:heard|was told|were told|found)|jur(?:y|ors)|indictment|charge sheet|defendants?|on trial)\b"
 )
 _EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
 _NEAR = 30  # words on either side that may say "since" of it
@@ -45,13 +46,25 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     if remembered(token) or _answered(token):
         return True
     old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
-    if old and _tried(token):
+    if old and (tried(token) or _in_court(token.sent)):
+        return True
+    if when is not None and years_ago(str(when.last), published) and _about_somebody(token):
         return True
     gap = _gap_after(
         token
     )  # a report of the day after tells of it still: "A day after gunmen killed nine, ..."
     long_ago = old or (gap is not None and gap.unit != "day")
     return _in_after_clause(token) and not _back(token) and long_ago
+
+
+def years_ago(day: str | None, published: str | None) -> bool:
+    """Whether a day lies before the year that came before that of publication."""
+    return bool(day and published) and (day or "")[:4] < str(int((published or "")[:4]) - 1)
+
+
+def _about_somebody(token: Any) -> bool:
+    """ "A widow whose husband was killed in 1999", "miners killed in the blast of 2014": told to say who or what it is."""
+    return any(up.dep_ in {"relcl", "acl"} for up in (token, *token.ancestors))
 
 
 def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
@@ -93,7 +106,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     total += _named_as_past(token, when, published)
     if _of_another_year(token, published):
         total += 1.0
-    if periods.covers(doc, token):
+    if periods.covers(doc, token) or (token.dep_ == "nsubj" and periods.covers(doc, verb)):
         total += 1.0
     if remembered(token) or (
         _in_court(token.sent) and (when is None or _by_date(when, anchor(doc, published)) >= 0)
@@ -189,12 +202,15 @@ def _answered(noun: Any) -> bool:
     return joint.head.lemma_.lower() in _REVENGE
 
 
-def _tried(noun: Any) -> bool:
-    """ "Sentenced two men for the killing of four nurses"."""
-    joint = noun.head
-    if noun.dep_ not in {"pobj", "pcomp"} or joint.lower_ not in {"for", "over", "of"}:
+def tried(noun: Any) -> bool:
+    """ "Sentenced two men for the killing of four nurses", "accused of ordering the killing"."""
+    joint = next(
+        (one for one in (noun.head, noun.head.head.head) if one.lower_ in {"for", "over", "of"}), None
+    )
+    if joint is None or noun.dep_ not in {"pobj", "pcomp", "dobj"}:
         return False
-    return any(one.lemma_.lower() in _COURTS for one in (joint.head, joint.head.head))
+    accused = joint.head.lemma_.lower() in _ACCUSED and joint.head.tag_ == "VBN"
+    return accused or any(one.lemma_.lower() in _COURTS for one in (joint.head, joint.head.head))
 
 
 def _back(token: Any) -> bool:
