@@ -90,7 +90,7 @@ def _only_about(day: Any, token: Any, stated: frozenset[int]) -> bool:
         return False
     up = token
     for _ in range(_UP):
-        if up.i == verb.i or up.head.i == up.i:
+        if up.i in {verb.i, up.head.i}:
             return False
         about = up.dep_ in _ABOUT or (up.dep_ == "advcl" and up.tag_ == "VBN")  # "went on trial, accused of"
         if about and not inside(day, up):

@@ -115,12 +115,8 @@ def _of_verb(verb: Any) -> float:
     )
     if past or names & {"was", "were"} or brevity.headlined(verb):
         return 0.9
-    if names & _ARE and not names & _HELD:
-        # "14:20 Police are firing at the crowd", "A clinic is hit"
-        if (verb.tag_ == "VBN" and present_tense.tells(verb)) or (
-            verb.tag_ == "VBG" and present_tense.live(verb)
-        ):
-            return 0.9
+    if names & _ARE and not names & _HELD and _at_that_time(verb):
+        return 0.9
     if names & {"had"}:
         return 0.7
     if names & {"has", "have"}:
@@ -140,6 +136,13 @@ def _of_verb(verb: Any) -> float:
     if verb.tag_ == "VB":
         return 0.1 if mood.status(verb) != "happened" else 0.0
     return -0.5
+
+
+def _at_that_time(verb: Any) -> bool:
+    """ "14:20 Police are firing at the crowd", "14:40 A clinic is hit"."""
+    if verb.tag_ == "VBG":
+        return present_tense.live(verb)
+    return bool(verb.tag_ == "VBN") and present_tense.tells(verb)
 
 
 def _of_one(verb: Any) -> bool:
