@@ -252,3 +252,15 @@ def test_a_report_of_the_day_after_tells_of_the_attack_still() -> None:
 def test_the_day_of_a_threat_is_not_that_of_what_is_threatened() -> None:
     event = only("The Front threatened on Thursday to attack the refinery in Velm.", PUBLISHED)
     assert (event.status, event.date_start) == ("threatened", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were incidents in Velm on Tuesday, when a crowd burned tyres and fought with police.",
+        "The vice president escaped an attack on Tuesday when his motorcade was ambushed by rebels near Velm.",
+        "Two nurses were killed on Tuesday, shot at night by armed men in a raid that shocked Velm.",
+    ],
+)
+def test_a_clause_that_tells_what_happened_on_a_day_has_that_day(text: str) -> None:
+    assert {event.date_start for event in mains(text, PUBLISHED)} == {"2021-07-06"}

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
 
 _ABOUT = frozenset({"relcl", "acl"})
+_ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thursday, accused of the killing"
+_HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot"})
 _UP = 12
 
 
@@ -86,13 +88,15 @@ def _only_about(day: Any, token: Any, stated: frozenset[int]) -> bool:
         if verb.head.i == verb.i:
             return False
         verb = verb.head
-    if verb.i in stated or verb.i == token.i:
+    if verb.i in stated or verb.i == token.i or verb.lemma_.lower() in _HARMS:
         return False
     up = token
     for _ in range(_UP):
         if up.i in {verb.i, up.head.i}:
             return False
-        about = up.dep_ in _ABOUT or (up.dep_ == "advcl" and up.tag_ == "VBN")  # "went on trial, accused of"
+        about = up.dep_ in _ABOUT or (up.dep_ == "advcl" and up.lemma_.lower() in _ACCUSED)
+        if inside(up, day):
+            return False  # "on 23 November, when a crowd burned tyres"
         if about and not inside(day, up):
             return any(one.i == verb.i for one in up.ancestors)
         up = up.head
