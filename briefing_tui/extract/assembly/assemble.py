@@ -104,7 +104,10 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
         one
         for one in told
         if all(mention.background and not getattr(mention, "came_before", False) for mention in one.mentions)
-        and not any(relevance.years_ago(mention.date_end, published) for mention in one.mentions)
+        and not any(
+            mention.date_precision == "year" and relevance.years_ago(mention.date_end, published)
+            for mention in one.mentions
+        )
     ]
     if opening:
         first = min(opening, key=lambda one: one.mentions[0].start)
