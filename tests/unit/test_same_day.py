@@ -78,7 +78,41 @@ def test_two_events_of_a_sentence_are_of_its_day() -> None:
     assert {event.date_start for event in found} == {"2021-07-05"}
 
 
-@pytest.mark.parametrize("words", ["Separately,", "Meanwhile,", "Elsewhere,", "In another incident,"])
+APART = ["Separately,", "Elsewhere,", "In another incident,", "In a separate attack,"]
+
+
+@pytest.mark.parametrize("words", APART)
+@pytest.mark.parametrize(
+    ("published", "day"), [("2021-07-05", "2021-07-05"), ("2021-07-06", "2021-07-05"), (PUBLISHED, None)]
+)
+def test_another_incident_is_of_the_day_of_fresh_news(words: str, published: str, day: str | None) -> None:
+    text = (
+        "Gunmen shot dead two traders in Dorba on Monday. The mayor was shocked. He spoke on the radio. Police have a list. "
+        f"It is long. {words} a bomb exploded in Talla, killing four farmers."
+    )
+    assert {event.location: event.date_start for event in mains(text, published)} == {
+        "Dorba": "2021-07-05",
+        "Talla": day,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead two traders in Dorba on Sunday. A drone hit a bus in Sarn on Monday. Elsewhere, a mine killed a boy in Talla.",
+        "Gunmen shot dead two traders in Dorba on Monday. In another incident, a mine had killed a boy in Talla.",
+    ],
+)
+def test_another_incident_of_a_report_of_several_days_has_none(text: str) -> None:
+    assert {event.date_start for event in mains(text, "2021-07-06") if event.location == "Talla"} == {None}
+
+
+def test_meanwhile_is_the_same_day() -> None:
+    text = "Gunmen shot dead two traders in Dorba on Monday. Meanwhile, a bomb exploded in Talla, killing four farmers."
+    assert {event.date_start for event in mains(text, PUBLISHED)} == {"2021-07-05"}
+
+
+@pytest.mark.parametrize("words", APART)
 def test_another_incident_at_another_place_is_not_of_the_day_just_told(words: str) -> None:
     found = mains(
         f"Gunmen shot dead two traders in Dorba on Monday. {words} a bomb exploded in Talla, killing four farmers.",
@@ -145,3 +179,88 @@ def test_the_day_of_a_statement_is_not_that_of_what_it_tells() -> None:
     )
     event = only(text, PUBLISHED)
     assert (event.date_start, [c.low for c in event.casualties]) == ("2021-07-05", [17, 12])
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "precision"),
+    [
+        ("The night before,", "2021-07-05", "overnight"),
+        ("The day before,", "2021-07-05", "day"),
+        ("The previous evening", "2021-07-05", "day"),
+        ("That same night", "2021-07-06", "overnight"),
+        ("Earlier that day,", "2021-07-06", "day"),
+        ("In the early hours of the following day", "2021-07-07", "day"),
+        ("The day after,", "2021-07-07", "day"),
+    ],
+)
+def test_a_day_counts_from_the_deed_told_last_and_not_from_who_told_of_it(
+    words: str, day: str, precision: str
+) -> None:
+    text = f"A bomb killed three people in Sarn on Tuesday, police said on Thursday. {words} gunmen shot dead a judge in Velm."
+    (found,) = (event for event in mains(text, PUBLISHED) if event.location == "Velm")
+    assert (found.date_start, found.date_precision) == (day, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed three people in Sarn last week. The day before, gunmen shot dead a judge in Velm.",
+        "A bomb killed three people in Sarn, police said. The night before, gunmen shot dead a judge in Velm.",
+        "SARN, July 8 (Tessen Wire) - A bomb killed three people, police said. A day earlier, gunmen shot dead a judge in Velm.",
+        "A bomb killed three in Sarn on Thursday. The evening before, a mine went off. The previous day gunmen shot dead a judge in Velm.",
+        "The mayor of Sarn was robbed on Tuesday. The day before the vote gunmen shot dead a judge in Velm.",
+    ],
+)
+def test_no_day_is_counted_from_what_has_no_sure_day(text: str) -> None:
+    (found,) = (event for event in mains(text, PUBLISHED) if event.location == "Velm")
+    assert found.date_start is None
+
+
+def test_the_night_before_a_night_and_the_morning_after_it() -> None:
+    text = "Shells hit Sarn overnight, wounding two. {} gunmen shot dead a judge in Velm."
+    days = [
+        next(event for event in events(text.format(words), PUBLISHED) if event.location == "Velm")
+        for words in ("The night before,", "The next morning,")
+    ]
+    assert [(event.date_start, event.date_end) for event in days] == [
+        ("2021-07-07", "2021-07-08"),
+        ("2021-07-09", "2021-07-09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A bomb killed three in Sarn on Thursday, two days after a drone struck a bus in Velm, wounding six.", "2021-07-06"),
+        ("A bomb killed three in Sarn on Thursday. The attack came a day after gunmen shot a judge in Velm.", "2021-07-07"),
+        ("A bomb killed three in Sarn on Tuesday. A day after the attack, gunmen shot dead a witness in Velm.", "2021-07-07"),
+        ("A bomb killed three in Sarn on Tuesday. Two days before the bombing, gunmen shot dead a judge in Velm.", "2021-07-04"),
+        ("Protesters marched in Sarn on Thursday, a year after police shot dead a student in Velm.", None),
+    ],
+)  # fmt: skip
+def test_events_told_days_apart_have_a_day_each(text: str, day: str | None) -> None:
+    (found,) = (event for event in events(text, PUBLISHED) if event.location == "Velm")
+    assert found.date_start == day
+
+
+def test_a_report_of_the_day_after_tells_of_the_attack_still() -> None:
+    text = "A day after gunmen killed nine people at a mosque in Velm, residents buried their dead on Friday."
+    event = only(text, PUBLISHED)
+    assert (event.date_start, [claim.low for claim in event.casualties]) == ("2021-07-08", [9])
+
+
+def test_the_day_of_a_threat_is_not_that_of_what_is_threatened() -> None:
+    event = only("The Front threatened on Thursday to attack the refinery in Velm.", PUBLISHED)
+    assert (event.status, event.date_start) == ("threatened", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were incidents in Velm on Tuesday, when a crowd burned tyres and fought with police.",
+        "The vice president escaped an attack on Tuesday when his motorcade was ambushed by rebels near Velm.",
+        "Two nurses were killed on Tuesday, shot at night by armed men in a raid that shocked Velm.",
+    ],
+)
+def test_a_clause_that_tells_what_happened_on_a_day_has_that_day(text: str) -> None:
+    assert {event.date_start for event in mains(text, PUBLISHED)} == {"2021-07-06"}

@@ -109,3 +109,50 @@ def test_shot_to_death_last_month_is_one_killing() -> None:
     text = BOMB + "The inquiry was led by judge Ana Reyes, who was shot to death last month."
     event, _ = home(text, 1)
     assert event.background
+
+
+# What a report of Friday, 9 July 2021 tells: (text, main or background, status, day) of the event at Velm.
+PASSAGES: list[tuple[str, str, str, str | None]] = [
+    ("Ana Moor, whose husband was killed by rebels in Velm in 1999, was elected mayor of Sarn on Sunday.", "background", "happened", "1999-01-01"),
+    ("A former colonel went on trial in Sarn on Thursday, accused of ordering the killing of 30 villagers in Velm in 1996.", "background", "happened", "1996-01-01"),
+    ("On Thursday, judges heard how in 2011 militiamen set fire to a church in Velm, killing 60.", "background", "happened", "2011-01-01"),
+    ("A court in Sarn on Thursday jailed a man for life over the murder of two nurses in Velm in 2017.", "background", "happened", None),
+    ("The trial of four men accused of bombing a hotel in Velm in 2018 opened on Thursday.", "background", "happened", "2018-01-01"),
+    ("The verdict came three years after a truck bomb killed 54 people in Velm.", "background", "happened", None),
+    ("Gunmen killed a teacher in Sarn on Thursday. Last year, rebels burned down four schools in Velm.", "background", "happened", "2020-01-01"),
+    ("Clashes in Velm have killed more than 300 people since April. On Thursday, two men died when a mine went off near Sarn.", "background", "happened", None),
+    ("Two children died on Thursday of wounds they suffered in a rocket attack in Velm on Monday.", "main", "happened", "2021-07-05"),
+    ("Soldiers on Thursday found the bodies of five farmers abducted last week near Velm.", "main", "happened", "2021-06-28"),
+    ("The death toll from Wednesday's bombing in Velm rose to 14 on Thursday, the health ministry said.", "main", "happened", "2021-07-07"),
+    ("A policeman was killed in Velm on Thursday, the second officer to be shot there this week.", "main", "happened", "2021-07-08"),
+    ("Two rockets were fired at a base in Velm on Thursday, in what was the fifth such attack this year.", "main", "happened", "2021-07-08"),
+    ("A suspected drone was shot down over Velm on Thursday; the army denied it had lost any aircraft.", "main", "happened", "2021-07-08"),
+    ("The army denied on Thursday that its planes bombed a hospital in Velm.", "main", "denied", None),
+    ("Protesters plan to march on parliament in Velm on Saturday.", "main", "planned", "2021-07-10"),
+    ("Students will march in Velm on Friday, organisers said.", "main", "planned", "2021-07-09"),
+    ("Police foiled a plot to bomb a cathedral in Velm on Thursday.", "main", "planned", "2021-07-08"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told", "status", "day"), PASSAGES)
+def test_main_or_background_with_its_own_day(text: str, told: str, status: str, day: str | None) -> None:
+    found = {
+        ("background" if event.background else "main", event.status, event.date_start)
+        for event in events(text, "2021-07-09")
+        if event.location == "Velm" and event.type not in {"arrest", "statement"}
+    }
+    assert found == {(told, status, day)}
+
+
+def test_what_a_report_tells_of_this_week_does_not_take_the_dead_of_ten_years_ago() -> None:
+    text = (
+        "In 2010, rebels attacked the barracks, killing 22 soldiers. On Thursday, five soldiers died there."
+    )
+    assert {
+        claim.low for event in events(text, "2021-07-09") if event.background for claim in event.casualties
+    } == {22}
+
+
+def test_another_attack_and_what_its_verb_says_it_was_are_one_event() -> None:
+    (event,) = mains("In another attack, a bomb exploded in Velm, killing four farmers.")
+    assert (event.type, event.location, [claim.low for claim in event.casualties]) == ("bombing", "Velm", [4])

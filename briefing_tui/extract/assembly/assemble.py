@@ -13,7 +13,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly import attribution, claim_fits, full_names, joining, same_day
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
-from briefing_tui.extract.events import events
+from briefing_tui.extract.events import events, relevance
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
@@ -53,7 +53,7 @@ def assemble(  # noqa: PLR0917
         its_home.casualties.append(claim)
         its_home.casualties.sort(key=lambda one: one.start)
     groups = [one for one in groups if (one.stands() and not _only_for_a_claim(one)) or one.claims()]
-    _promote(layout, groups)
+    _promote(layout, groups, published)
     known = Nearby(groups)
     for stance in responsibility:
         home = _responsible(layout, [one for one, _ in known.around(stance.start)] or groups, stance)
@@ -84,8 +84,8 @@ def _beside_mains(layout: Layout, groups: list[Group]) -> None:
             one.weight = EVENT
 
 
-def _promote(layout: Layout, groups: list[Group]) -> None:
-    """A text that opens with an event and tells of nothing newer reports that event, however long ago it was.
+def _promote(layout: Layout, groups: list[Group], published: str | None) -> None:
+    """A text that opens with an event and tells of nothing newer reports that event, be it some time ago; not one of years ago.
 
     Further down it may be of the last weeks, where nothing with a day of its own is newer.
     """
@@ -104,6 +104,10 @@ def _promote(layout: Layout, groups: list[Group]) -> None:
         one
         for one in told
         if all(mention.background and not getattr(mention, "came_before", False) for mention in one.mentions)
+        and not any(
+            mention.date_precision == "year" and relevance.years_ago(mention.date_end, published)
+            for mention in one.mentions
+        )
     ]
     if opening:
         first = min(opening, key=lambda one: one.mentions[0].start)

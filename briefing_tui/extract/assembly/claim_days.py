@@ -14,6 +14,7 @@ from briefing_tui.extract.parsing.layout import Span
 from briefing_tui.model import CasualtyClaim, Event
 
 _NIGHT = timedelta(days=1)  # a night has two dates, and "on Tuesday" may be the day of the news
+_LONG = timedelta(days=62)  # after which nobody dies of it, or is counted
 _UP = 6  # steps from a date to the verb it belongs to
 _LATER = ("-subject", "-state", "-toll", "-treated", "-in-hospital", "-counted", "-none")
 
@@ -63,7 +64,7 @@ class Days:
         assert when.last is not None
         if when.last + _NIGHT < first:
             return True
-        return not later and when.first > min(last, date.max - _NIGHT) + _NIGHT
+        return when.first > min(last, date.max - _LONG) + (_LONG if later else _NIGHT)
 
     def _owner(self, when: When) -> Any:
         """The verb a date is said of, through "on" and a noun that tells when ("in the attack of 3 May")."""

@@ -11,7 +11,7 @@ from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import events, mention_owners, other_places, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import clauses, series, weapons
+from briefing_tui.extract.grammar import clauses, sayings, series, weapons
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import header_places, places
@@ -179,7 +179,7 @@ def _of_its_clause(near: list[places.Place], token: Any) -> list[places.Place]:
 def _of_the_count(layout: Layout, when: When) -> bool:
     """ "The toll rose to 31 on Friday": the day of the count, which is not that of the deaths."""
     span = layout.doc.char_span(when.start, when.end, alignment_mode="expand")
-    return span is not None and len(span) > 0 and mention_owners.of_a_toll(span.root)
+    return span is not None and len(span) > 0 and sayings.of_a_toll(span.root)
 
 
 def _hangs_on(layout: Layout, when: When, verb: Any) -> bool:

@@ -2,7 +2,7 @@
 
 "On Monday gunmen raided Dorba. They also burned a bus." A day may also stand in a sentence whose own deed is no event
 of the vocabulary: "On 30 May vandals climbed over fences. Some 11 people were arrested." What the text marks as
-another incident, at a place of its own, is of no day: "Separately, a man was shot in Talla."
+another incident, at a place of its own, is of that day in fresh news of one day only: "Separately, a man was shot in Talla."
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import entries, mention_owners
+from briefing_tui.extract.events import entries, mention_owners, relevance
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
@@ -27,13 +28,16 @@ from briefing_tui.model import DatePrecision, Event, GeoPrecision
 FOLLOWS = 3  # sentences on, in which the day is still the one just named
 _TOLD = 3  # mentions of an event, the first of them, that may take a day
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
-_SAYING = vocabulary.words("event_grammar", "events_saying")
+_SAYING = vocabulary.words("event_grammar", "events_saying") | vocabulary.words(
+    "event_grammar", "mood_threaten"
+)
 _APART = re.compile(
-    r"(?i)\b(?:separate(?:ly)?|elsewhere|meanwhile|(?:in|during)\s+(?:yet\s+)?(?:another|a\s+different|an\s+unrelated)\s+[\w-]+|unrelated)\b"
+    r"(?i)\b(?:separate(?:ly)?|elsewhere|(?:in|during)\s+(?:yet\s+)?(?:another|a\s+different|an\s+unrelated)\s+[\w-]+|unrelated)\b"
 )
 _HOURS_ON = re.compile(
     r"(?i)\W*(?:\w+ )?(?:minutes|hours|an hour|(?:later|earlier) (?:that|the same) (?:day|morning|afternoon|evening|night)|(?:later )?(?:that|the same) (?:day|morning|afternoon|evening|night))\b"
 )
+_MEANWHILE = re.compile(r"(?i)\bmeanwhile\b")
 _LATER = re.compile(r"(?i)\b(?:later|afterwards|since then|earlier)\b")
 _FRONT = 5  # tokens before a day that opens its sentence: "- On the morning of 4 March, ..."
 _SPANS = frozenset({"since", "until", "till", "by", "before", "after", "from"})
@@ -62,18 +66,36 @@ def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
     """Give the events without a day that of what was told right before, or in their own sentence."""
     days = _days(layout, groups, published)
     starts = [day.start for day in days]
+    news = _news_of(days, published)
     for one in groups:
         if any(mention.date_text for mention in one.mentions) or not one.stands():
             continue
         for k, mention in enumerate(one.mentions[:_TOLD]):  # a headline has no day, what is told below it may
-            day = _day_of(layout, mention, days, starts)
+            day = _day_of(layout, mention, days, starts, news)
             if day is not None:
                 one.mentions[k] = _dated(layout, mention, day)
                 break
 
 
-def _day_of(layout: Layout, first: Event, days: list[_Day], starts: list[int]) -> _Day | None:
-    """The day that a mention without one takes from what stands before it, or in its own sentence."""
+def _news_of(days: list[_Day], published: str | None) -> bool:
+    """Whether all that a report dates took place on one day, and that of its publication or the one before.
+
+    Then what it tells of "in a separate incident" is news of that day, too; of older days it is left open.
+    """
+    told = {(day.first, day.last) for day in days if day.told}
+    if len(told) != 1 or published is None:
+        return False
+    first, last = told.pop()
+    if not first or not last or any(day.precision not in {"day", "overnight"} for day in days if day.told):
+        return False
+    return 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(last)).days <= 1
+
+
+def _day_of(layout: Layout, first: Event, days: list[_Day], starts: list[int], news: bool) -> _Day | None:
+    """The day that a mention without one takes from what stands before it, or in its own sentence.
+
+    `news`: the report is of one day.
+    """
     if first.background:
         return None
     order = layout.sentence(first.start)
@@ -83,9 +105,13 @@ def _day_of(layout: Layout, first: Event, days: list[_Day], starts: list[int]) -
         # "A shop was burned and two men were killed on Monday"
         ahead = layout.sentence(days[at].start) == order and not _aside(layout.doc, first)
         day = days[at] if ahead else day
-    if day is None or (order - layout.sentence(day.start) > FOLLOWS and not _that_day(layout, first)):
+    if day is None or (layout.sentence(day.start) == order and _tried(layout.doc, first)):
         return None
-    if entries.apart(layout.doc, day.start, first.start) or _another(layout, first, day):
+    another = _another(layout, first, day)
+    far = order - layout.sentence(day.start) > FOLLOWS
+    if (far and not _that_day(layout, first) and not (another and news)) or (another and not news):
+        return None
+    if entries.apart(layout.doc, day.start, first.start) or (another and _before_it(layout, first)):
         return None
     return None if not day.told and _moves_on(layout, first, day) else day
 
@@ -151,6 +177,12 @@ def _aside(doc: Any, event: Event) -> bool:
     return True
 
 
+def _tried(doc: Any, event: Event) -> bool:
+    """ "Jailed a man on Thursday for the murder of two nurses": the day is that of the court."""
+    span = doc.char_span(event.at, event.at + 1, alignment_mode="expand") if isinstance(event, Told) else None
+    return span is not None and len(span) > 0 and relevance.tried(span.root)
+
+
 def _place(event: Event) -> str | None:
     return (
         event.location
@@ -185,14 +217,21 @@ def _of_the_sentence(layout: Layout, when: When) -> bool:
 
 
 def _another(layout: Layout, event: Event, day: _Day) -> bool:
-    """The text says that this is another incident, and names another place."""
+    """The text says that this is another incident, and names a place that is not that of the one with the day."""
     place = _place(event)
-    if place is None or day.place is None or layout.sentence(event.start) == layout.sentence(day.start):
+    if place is None or layout.sentence(event.start) == layout.sentence(day.start):
         return False
-    mine, other = place.casefold(), day.place.casefold()
-    if mine in other or other in mine:
+    mine, other = place.casefold(), (day.place or "").casefold()
+    if other and (mine in other or other in mine):
         return False
     return _APART.search(_sentence(layout.doc, event.start)[: len("Separately, ") * 4]) is not None
+
+
+def _before_it(layout: Layout, event: Event) -> bool:
+    """ "In another attack, a bomb had exploded in Talla": before that day, for all that is said."""
+    return (
+        re.search(r"(?i)\b(?:had|earlier|previous(?:ly)?)\b", layout.sentence_text(event.start)) is not None
+    )
 
 
 def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:
@@ -200,7 +239,7 @@ def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:
     if layout.sentence(event.start) == layout.sentence(day.start):
         return False
     words = _sentence(layout.doc, event.start)
-    return _LATER.search(words) is not None or _APART.search(words) is not None
+    return any(shape.search(words) for shape in (_LATER, _APART, _MEANWHILE))
 
 
 def _sentence(doc: Any, offset: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract.claims.victim import Victim
+from briefing_tui.extract.events import present_tense
 from briefing_tui.extract.grammar import periods
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
@@ -151,7 +152,7 @@ def is_general(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
     if not victim.uncounted or victim.pronoun or cd.lower[victim.first] in words("victims", "some"):
         return False
     verb = cd.doc[trigger]
-    if verb.pos_ != "VERB" or wording.sentence(verb).start == 0:
+    if verb.pos_ != "VERB" or wording.sentence(verb).start == 0 or present_tense.tells(verb):
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & {"has", "have", "'ve"}:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, cast
 
-from briefing_tui.extract.dates import figures, relative_days
+from briefing_tui.extract.dates import figures, relative_days, told_days
 from briefing_tui.extract.dates.relative_days import NOTHING, NUMBER, Answer
+from briefing_tui.extract.grammar import sayings
 from briefing_tui.extract.parsing import header_shapes, note_headers, wording
 from briefing_tui.model import DatePrecision
 
@@ -37,7 +39,7 @@ _PATTERN = re.compile(
       (?P<iso>{_Y}-\d\d-\d\d)
     | (?P<num>{figures.PATTERN})
     | (?P<short>{figures.SHORT})
-    | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d:%])(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d%]|:\d)(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
     | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)?(?![\w-])|[0-3]\d[0-2]\d[0-5]\d\s?[a-z]?\s?{_ABBR}\s?(?:20)?\d\d(?!\d)|(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:;]|\s*--|\s+(?:/|//|\||[–—])\s)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
@@ -46,9 +48,8 @@ _PATTERN = re.compile(
     | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
     | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)
     | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
-        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | (?:the|that)\s+(?:very\s+)?(?:previous|same|next|following)\s+(?:day|night|morning|afternoon|evening)
-        | that\s+(?:very\s+)?day
-        | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday)
+        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday
+        | (?:(?:early|late|earlier|later)\s+)?(?:{told_days.PATTERN}))
     )(?![\w])"""
 )
 _GROUP = re.compile(
@@ -57,7 +58,6 @@ _GROUP = re.compile(
 _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )
-_REACH = 500  # code points
 _CLAUSE = 100  # code points before a day that say what it is of
 _TERM = re.compile(r"(?i)\b(?:unless|if|demand\w*|ultimatum|deadline|must)\b[^.;\n]*\b(?:by|until|before)\s$")
 _ORDINAL = re.compile(
@@ -70,6 +70,7 @@ _ON_DAY = re.compile(
 _PADDED = re.compile(r"\d\d/\d\d")
 _DAY_OVER = re.compile(r"\s*(?:[,;:.)]|$)")
 _IN = re.compile(r"(?i)\b(?:in|since|during)\s$")
+_HOURS_ON = re.compile(r"(?:hours?|minutes?) (?:later|earlier|before)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,15 @@ class When:
     precision: DatePrecision = "unknown"
 
 
-def expressions(text: str, published: str | None) -> list[When]:
-    """Every date expression of a text, in order. `published` is an ISO date or None."""
+def expressions(text: str, published: str | None, spoken: Callable[[When], bool] | None = None) -> list[When]:
+    """Every date expression of a text, in order. `published` is an ISO date or None.
+
+    `spoken` says whether a day is that of somebody's words, from which "the next day" does not count.
+    """
     base = _iso(published)
-    found = []
+    found: list[When] = []
     matches = list(_PATTERN.finditer(_lower(text)))
     written = figures.order((match.group() for match in matches if match.lastgroup == "num"), base)
-    told: When | None = None  # the day last named, for "the next day"
     for match in matches:
         kind = match.lastgroup or ""
         whole = text[match.start(kind) : match.end(kind)]
@@ -115,15 +118,12 @@ def expressions(text: str, published: str | None) -> list[When]:
         else:
             answer = _resolve(kind, low, base)
         if kind in {"rel", "ago", "w"} and answer == NOTHING:
-            if told is not None and _near(text, told.end, start) and not _of_a_noun(text, low, start):
-                answer = relative_days.from_told(low, told.first)
-            if answer == NOTHING and low.endswith(("hours later", "hour later", "minutes later")):
+            answer = told_days.day(text, low, start, found, spoken)
+            if answer == NOTHING and _HOURS_ON.search(low):
                 continue
         if _of_no_event(text, low, start):
             continue
         found.append(When(start, start + len(words), words, *answer))
-        if answer[0] == answer[1] and kind not in {"m", "my", "y"}:
-            told = found[-1] if answer[0] else None
     return found
 
 
@@ -153,16 +153,6 @@ def _of_no_event(text: str, words: str, start: int) -> bool:
     if words.startswith("this ") and words.endswith(("year", "month", "week")):
         return _ORDINAL.search(before) is not None
     return words.rsplit(maxsplit=1)[-1].endswith("day") and _TERM.search(before) is not None
-
-
-def _near(text: str, start: int, end: int) -> bool:
-    """Whether what stands at `end` can count from the day named before `start`: a few sentences, one paragraph end."""
-    return end - start <= _REACH and len(re.findall(r"\n\s*\n", text[start:end])) <= 1
-
-
-def _of_a_noun(text: str, words: str, start: int) -> bool:
-    """ "Two days before the vote" counts from the vote, whenever that was."""
-    return words.endswith("before") and re.match(r"\s*[.,;)]", text[start + len(words) :]) is None
 
 
 def _iso(published: str | None) -> date | None:
@@ -294,6 +284,14 @@ def of(doc: Any, published: str | None) -> list[When]:
     """`expressions` of a parsed document, kept with it."""
     key = ("dates", published)
     if key not in doc.user_data:
-        doc.user_data[key] = expressions(wording.parsed(doc), published)
+        doc.user_data[key] = expressions(
+            wording.parsed(doc), published, lambda when: _spoken(doc, when.start, when.end)
+        )
     kept: list[When] = doc.user_data[key]
     return kept
+
+
+def _spoken(doc: Any, start: int, end: int) -> bool:
+    """Whether the day between two offsets is that of a saying: "police said on Friday that"."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span is not None and len(span) > 0 and sayings.of_saying(span.root, frozenset())

@@ -17,7 +17,9 @@ from briefing_tui.extract.parsing import datelines, line_marks, note_headers, pa
 _BEFORE = re.compile(
     r"(?i)[(\[]?\s*(?:(?:on|as of)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
 )
-_PARTED = re.compile(r"[)\]]?\s*(?:[:.]|[-–—]{1,2})\s+(?=\S)|[)\]]\s+(?=[A-Z])")
+_PARTED = re.compile(
+    r"[)\]]?(?:,? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| ?hrs| hours)?)?\s*(?:[:.]|[-–—]{1,2})\s+(?=\S)|[)\]]\s+(?=[A-Z])"
+)
 _ALONE = re.compile(r"[)\]]?\s*[:.]?$")
 # What stands before a day that closes a note: "... were hurt. (3 May 2019)", "Event dated 3 May 2019."
 _CLOSES = re.compile(

@@ -9,13 +9,12 @@ from datetime import date, timedelta
 from briefing_tui.extract.numbers import number_words
 from briefing_tui.model import DatePrecision
 
-_WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
-_SMALL = {word: number for number, word in enumerate(number_words.ONES[:13])}
-_SMALL |= {"a": 1, "an": 1, "several": 0, "some": 0, "few": 0, "a few": 0}
+WEEKDAYS = {name.lower(): n for n, name in enumerate(calendar.day_name)}
+SMALL = {word: number for number, word in enumerate(number_words.ONES[:13])}
+SMALL |= {"a": 1, "an": 1, "several": 0, "some": 0, "few": 0, "a few": 0}
 NUMBER = (
     r"(?:\d{1,3}|a\s+few|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some)"
 )
-_SAME_DAY = 6  # hours later that are still the day
 
 Answer = tuple[date | None, date | None, DatePrecision]
 NOTHING: Answer = (None, None, "unknown")
@@ -31,8 +30,8 @@ def last_hours(words: str, base: date) -> Answer:
 
 def weekday(words: str, base: date) -> Answer:
     """ "On Tuesday": the last one up to publication; "next" the one after it."""
-    name = next(w for w in words.split() if w in _WEEKDAYS)
-    back = (base.weekday() - _WEEKDAYS[name]) % 7
+    name = next(w for w in words.split() if w in WEEKDAYS)
+    back = (base.weekday() - WEEKDAYS[name]) % 7
     if words.startswith("next "):
         day = base + timedelta(days=7 - back)
     else:
@@ -45,7 +44,7 @@ def ago(words: str, base: date) -> Answer:
     match = re.search(rf"({NUMBER})\s+(day|week|month|year|hour|minute)s?", words)
     if not match:
         return NOTHING
-    number = int(match[1]) if match[1].isdigit() else _SMALL[match[1]]
+    number = int(match[1]) if match[1].isdigit() else SMALL[match[1]]
     unit = match[2]
     if unit == "minute" and words.endswith("ago"):
         return base, base, "day"
@@ -114,39 +113,3 @@ def relative(words: str, base: date) -> Answer:
     if words.endswith("year"):
         return date(base.year + sign, 1, 1), date(base.year + sign, 12, 31), "year"
     return NOTHING
-
-
-def from_told(words: str, told: date | None) -> Answer:
-    """The day that words mean which count from the day told last: "the next day", "two days earlier", "that night"."""
-    counts_on = words.startswith(("the ", "that ")) or words.endswith(("earlier", "later", "before"))
-    if told is None or not counts_on or words == "the day before yesterday":
-        return NOTHING
-    back = re.search(r"\b(?:previous|earlier|before)\b", words) is not None
-    if number := re.search(rf"({NUMBER})\s+(day|week|hour|minute)s?\b", words):
-        count = int(number[1]) if number[1].isdigit() else _SMALL[number[1]]
-        return _counted(told, -count if back else count, number[2])
-    step: int | None = None
-    if name := next((w for w in words.split() if w in _WEEKDAYS), None):
-        ahead = (_WEEKDAYS[name] - told.weekday()) % 7
-        step = ahead - 7 if back else ahead or 7
-        if words.startswith("that "):
-            step = None if ahead else 0
-    elif re.search(r"\b(?:day|night|morning|afternoon|evening)$", words):
-        step = -1 if back else 1 if re.search(r"\b(?:next|following)\b", words) else 0
-    if step is None:
-        return NOTHING
-    day = told + timedelta(days=step)
-    return day, day, "overnight" if words.endswith("night") else "day"
-
-
-def _counted(told: date, count: int, unit: str) -> Answer:
-    """So many days, weeks, hours from a day, back where the count is negative; 0 is "several"."""
-    if unit == "minute" or (unit == "hour" and 0 < abs(count) <= _SAME_DAY):
-        return told, told, "day"
-    if unit == "hour" or not count:
-        return NOTHING
-    if unit == "week":
-        day = told + timedelta(days=7 * count)
-        return day - timedelta(days=3), day + timedelta(days=3), "week"
-    day = told + timedelta(days=count)
-    return day, day, "day"

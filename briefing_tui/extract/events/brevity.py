@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import present_tense
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import note_headers, wording
 
@@ -21,6 +22,7 @@ _IN_GENERAL = frozenset({"most", "all", "many", "every", "such", "these", "any"}
 _SAYS = vocabulary.words("event_grammar", "events_saying")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TELLS = frozenset({"ccomp", "parataxis", "conj", "ROOT"})
+_WHEN = frozenset({"when", "as", "after"})
 
 
 def is_note(doc: Any) -> bool:
@@ -39,28 +41,55 @@ def _sentences(doc: Any) -> bool:
 
 
 def headlined(verb: Any) -> bool:
-    """The verb of a headline in the present tense: no helper, somebody named acts, and no past tense beside it.
+    """The verb of a headline, or of an entry that tells as it happens, in the present tense: somebody named acts.
 
     "Gunmen kill tribal elder in Sarno", not "rebels often attack buses" nor "they attack us".
     """
-    if verb.tag_ not in {"VBP", "VBZ", "VB"} or verb.dep_ not in _TELLS or wording.sentence(verb).start > 0:
+    if verb.tag_ not in {"VBP", "VBZ", "VB"}:
+        return False
+    live = wording.sentence(verb).start > 0
+    if live and not present_tense.tells(verb):
+        return False
+    if verb.dep_ not in _TELLS and not (live and _at_that_moment(verb)):
         return False
     if verb.lemma_.lower() in _SAYS:
         return False
-    if any(child.dep_ in {"aux", "auxpass", "neg", "mark"} for child in verb.children):
+    if any(
+        child.dep_ in {"aux", "auxpass", "neg", "mark"} and child.lower_ not in _WHEN
+        for child in verb.children
+    ):
         return False
     doing = clauses.subjects(verb)
     if not doing or any(one.pos_ == "PRON" for one in doing):
         return False
     if any(child.lower_ in _IN_GENERAL for one in doing for child in one.lefts):
         return False
-    stopped = wording.sentence(verb).text.rstrip()[-1:] in ".!?"
-    return not stopped or (is_note(verb.doc) and not _told_as_talk(verb))
+    if wording.sentence(verb).text.rstrip()[-1:] not in ".!?":
+        return True
+    return (
+        not _in_general(verb, doing)
+        if live or present_tense.tells(verb)
+        else is_note(verb.doc) and not _told_as_talk(verb)
+    )
+
+
+def _at_that_moment(verb: Any) -> bool:
+    """ "Nine are killed when warplanes bomb the market"."""
+    return verb.dep_ == "advcl" and any(child.lower_ in _WHEN for child in verb.lefts)
 
 
 def _told_as_talk(verb: Any) -> bool:
     """ "Rebels attack buses to raise money": a purpose, a reason or a speaker makes it a statement about the world."""
     return any(child.dep_ in {"advcl", "ccomp", "advmod"} for child in verb.children) or verb.dep_ == "ccomp"
+
+
+def _in_general(verb: Any, doing: list[Any]) -> bool:
+    """ "Rebels attack buses to raise money" in an entry with an hour, where "Police fire tear gas to disperse a crowd" happened."""
+    aim = any(
+        child.dep_ == "advcl" and any(one.lower_ == "to" for one in child.lefts) for child in verb.rights
+    )
+    named = [*doing, *(child for child in verb.subtree if child.dep_ in {"dobj", "pobj"})]
+    return aim and not any(one.ent_type_ or any(True for _ in one.lefts) for one in named)
 
 
 def labels(noun: Any) -> bool:

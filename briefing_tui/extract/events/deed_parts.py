@@ -25,6 +25,8 @@ _TIMES = frozenset({"DATE", "TIME"})
 _DEATH = frozenset({"kill", "wound", "injure"})
 _KILLED = frozenset({"attack", "assassination", "shooting", ""})
 _THEM = frozenset({"him", "her", "them", "both", "two", "three", "all"})
+_ANY_ATTACK = frozenset({"attack", "assault", "incident", "strike", "raid", "violence"})
+_HARMS = frozenset({"kill", "wound", "injure", "shoot", "shoot dead", "shoot down", "gun down"})
 
 
 def whole_of(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
@@ -185,3 +187,16 @@ def _of_them(number: Any) -> bool:
     return number.pos_ in {"NUM", "PRON"} and any(
         one.lower_ in {"them", "whom"} for one in clauses.after(number, frozenset({"of"}))
     )
+
+
+def said_by_its_verb(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "In another attack, a bomb exploded in X": the verb says what the attack was."""
+    noun = trigger.token
+    if trigger.words not in _ANY_ATTACK or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return None
+    deed = by_token.get(noun.head.head.i)
+    if deed is None or not deed.verb or not deed.type or deed.token.i < noun.i or deed.words in _HARMS:
+        return None
+    if any(child.dep_ == "prep" for child in noun.rights):
+        return None
+    return deed if any(child.lower_ in {"a", "an", "another"} for child in noun.lefts) else None

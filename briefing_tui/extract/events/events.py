@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     asides,
     attack_details,
     escapes,
     implied_places,
+    mention_days,
     mention_owners,
     near_mentions,
     nearby_places,
@@ -30,7 +30,7 @@ from briefing_tui.extract.events import (
     triggers,
 )
 from briefing_tui.extract.events.arguments import Arguments, arguments
-from briefing_tui.extract.grammar import clauses, mood, periods, series
+from briefing_tui.extract.grammar import clauses, mood, series
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.places import event_place, header_places, places
 from briefing_tui.model import Event, Mention
@@ -157,32 +157,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
     for one in found:
         by_sentence.setdefault(wording.sentence(one.token).start, []).append(one)
     stated = {start: frozenset(one.token.i for one in near) for start, near in by_sentence.items()}
-    held: dict[int, Any] = {}
-    for when in dates.of(doc, published):
-        token = mention_owners.token_at(doc, when.start, when.end)
-        near = by_sentence.get(wording.sentence(token).start, []) if token is not None else []
-        if near and mention_owners.of_saying(token, stated[wording.sentence(token).start]):
-            continue
-        for one in mention_owners.owners(token, near):
-            if relevance.remembered(one.token) and not _inside(token, one.token):
-                continue  # "gathered on Tuesday for the anniversary of the bombing"
-            if periods.dates_another(doc, token.i, one.token) or _of_the_last_one(doc, when, one.token):
-                continue
-            if mention_owners.of_its_aftermath(token, one.token):
-                continue
-            if one.when is None or mention_owners.finer(when, one.when):
-                one.when = when
-                held[id(one)] = token
-            elif (
-                not mention_owners.finer(one.when, when)
-                and _inside(token, one.token)
-                and not _inside(held.get(id(one), token), one.token)
-            ):
-                # "It held on Monday, but on Tuesday gunmen killed two": the day of its own clause
-                one.when, held[id(one)] = when, token
-    for one in found:
-        if one.when is None:
-            one.when = day_headings.over(doc, published, one.token.idx)
+    mention_days.give(doc, found, by_sentence, stated, published)
     beside: list[tuple[places.Place, list[Found], frozenset[str]]] = []
     other: list[tuple[places.Place, list[Found]]] = []
     for place in places.of(doc):
@@ -217,21 +192,6 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         one.places += [
             place for place in header_places.over(doc, one.token.idx, one.places) if place not in one.places
         ]
-
-
-def _inside(token: Any, other: Any) -> bool:
-    """Whether a token hangs on another, however many lie between."""
-    return any(one.i == other.i for one in token.ancestors)
-
-
-def _of_the_last_one(doc: Any, when: When, token: Any) -> bool:
-    """ "The deadliest attack since 2016": the year is not that of the attack; it is of what is told behind it."""
-    span = doc.char_span(when.start, when.end, alignment_mode="expand")
-    if span is None or not len(span):
-        return False
-    joint = span.start if span[0].lower_ == "since" else span.start - 1
-    back = joint > token.i and doc[joint].lower_ == "since"
-    return back and periods.since_the_last(doc, joint)
 
 
 def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:

@@ -13,6 +13,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.events import days_apart
 from briefing_tui.extract.grammar import clauses, mood, periods
 from briefing_tui.extract.parsing import wording
 
@@ -24,13 +25,13 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
 _OPENING = 4  # sentences among which the first that reports something is looked for
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
 _COURTS = vocabulary.words("event_grammar", "relevance_courts")
+_ACCUSED = frozenset({"accuse", "suspect", "charge", "want"})
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
 _COURT = re.compile(
-    r"(?i)\b(?:court (?:heard|was told|found)|jur(?:y|ors)|indictment|charge sheet|defendants?|on trial)\b"
+    r"(?i)\b(?:(?:court|judges?|tribunal|inquest|inquiry) (?:heard|was told|were told|found)|jur(?:y|ors)|indictment|charge sheet|defendants?|on trial)\b"
 )
 _EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
 _NEAR = 30  # words on either side that may say "since" of it
@@ -46,10 +47,25 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     if remembered(token) or _answered(token):
         return True
     old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
-    if old and _tried(token):
+    if old and (tried(token) or _in_court(wording.sentence(token))):
         return True
-    long_ago = old or _days_after(doc, token)
+    if when is not None and years_ago(str(when.last), published) and _about_somebody(token):
+        return True
+    gap = _gap_after(
+        token
+    )  # a report of the day after tells of it still: "A day after gunmen killed nine, ..."
+    long_ago = old or (gap is not None and gap.unit != "day")
     return _in_after_clause(token) and not _back(token) and long_ago
+
+
+def years_ago(day: str | None, published: str | None) -> bool:
+    """Whether a day lies before the year that came before that of publication."""
+    return bool(day and published) and (day or "")[:4] < str(int((published or "")[:4]) - 1)
+
+
+def _about_somebody(token: Any) -> bool:
+    """ "A widow whose husband was killed in 1999", "miners killed in the blast of 2014": told to say who or what it is."""
+    return any(up.dep_ in {"relcl", "acl"} for up in (token, *token.ancestors))
 
 
 def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
@@ -76,7 +92,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if _past_perfect(verb):
         total += 0.4
     if _in_after_clause(token) and not _back(token):
-        total += 1.0 if _days_after(doc, token) else 0.7
+        total += 1.5 if _gap_after(token) else 0.7
     lately = any(periods.ranks(child) for child in token.lefts) and any(
         one.lower_ == "since" for one in doc[token.i : wording.sentence(token).end]
     )  # "one of the bloodiest attacks since the war began" is today's
@@ -95,7 +111,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     total += _named_as_past(token, when, published)
     if _of_another_year(token, published):
         total += 1.0
-    if periods.covers(doc, token):
+    if periods.covers(doc, token) or (token.dep_ == "nsubj" and periods.covers(doc, verb)):
         total += 1.0
     if remembered(token) or (
         (when is None or _by_date(when, anchor(doc, published)) >= 0) and _in_court(wording.sentence(token))
@@ -191,18 +207,21 @@ def _answered(noun: Any) -> bool:
     return joint.head.lemma_.lower() in _REVENGE
 
 
-def _tried(noun: Any) -> bool:
-    """ "Sentenced two men for the killing of four nurses"."""
-    joint = noun.head
-    if noun.dep_ not in {"pobj", "pcomp"} or joint.lower_ not in {"for", "over", "of"}:
+def tried(noun: Any) -> bool:
+    """ "Sentenced two men for the killing of four nurses", "accused of ordering the killing"."""
+    joint = next(
+        (one for one in (noun.head, noun.head.head.head) if one.lower_ in {"for", "over", "of"}), None
+    )
+    if joint is None or noun.dep_ not in {"pobj", "pcomp", "dobj"}:
         return False
-    return any(one.lemma_.lower() in _COURTS for one in (joint.head, joint.head.head))
+    accused = joint.head.lemma_.lower() in _ACCUSED and joint.head.tag_ == "VBN"
+    return accused or any(one.lemma_.lower() in _COURTS for one in (joint.head, joint.head.head))
 
 
 def _back(token: Any) -> bool:
     """ "Two days after the attack" speaks of what the text has told; "a month after the murder of X" does not."""
     of = any(child.lower_ in {"of", "on"} and child.dep_ == "prep" for child in token.rights)
-    return mood.points_back(token) and not (of and wording.sentence(token).start > 0)
+    return mood.points_back(token) and not (of and (wording.sentence(token).start > 0 or _gap_after(token)))
 
 
 def _in_court(sentence: Any) -> bool:
@@ -246,16 +265,10 @@ def _in_after_clause(token: Any) -> bool:
     return False
 
 
-def _days_after(doc: Any, token: Any) -> bool:
+def _gap_after(token: Any) -> days_apart.Gap | None:
     """ "A week after an air strike"; what came hours after is the same story."""
-    up = token
-    for _ in range(6):
-        if up.lower_ == "after" and up.i:
-            return doc[up.i - 1].lower_ in _UNITS
-        if up.head.i == up.i:
-            return False
-        up = up.head
-    return False
+    gap = days_apart.before(token)
+    return gap if gap is not None and gap.sign < 0 else None
 
 
 def _named_as_past(token: Any, when: When | None, published: str | None) -> float:

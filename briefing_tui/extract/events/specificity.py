@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import brevity, frames
+from briefing_tui.extract.events import brevity, frames, present_tense
 from briefing_tui.extract.events.arguments import Arguments
 from briefing_tui.extract.events.participants import LIGHT
 from briefing_tui.extract.grammar import clauses, mood
@@ -25,6 +25,8 @@ NOTHING = -0.5
 _IN_A_NOTE = 0.4  # a note is written because something took place
 _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
+_ARE = frozenset({"is", "are"})
+_HELD = frozenset({"has", "have", "been"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
 _ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "beat", "slit"})
 _PLURAL_OF_ONE = vocabulary.words("event_grammar", "specificity_plural_of_one")
@@ -49,6 +51,8 @@ def weigh(
     total = _of_verb(token) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, dated=fine)
     if when is not None:
         total += 0.8 if fine else 0.3
+    elif present_tense.live(token):
+        total += 0.5  # its entry has an hour
     if any(place.kind not in _COARSE_PLACES for place in near):
         total += 0.5
     elif near:
@@ -111,6 +115,8 @@ def _of_verb(verb: Any) -> float:
     )
     if past or names & {"was", "were"} or brevity.headlined(verb):
         return 0.9
+    if names & _ARE and not names & _HELD and _at_that_time(verb):
+        return 0.9
     if names & {"had"}:
         return 0.7
     if names & {"has", "have"}:
@@ -132,6 +138,13 @@ def _of_verb(verb: Any) -> float:
     return -0.5
 
 
+def _at_that_time(verb: Any) -> bool:
+    """ "14:20 Police are firing at the crowd", "14:40 A clinic is hit"."""
+    if verb.tag_ == "VBG":
+        return present_tense.live(verb)
+    return bool(verb.tag_ == "VBN") and present_tense.tells(verb)
+
+
 def _of_one(verb: Any) -> bool:
     """ "A bomb has exploded": one thing that was not known before."""
     subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -146,7 +159,8 @@ def _of_noun(noun: Any, *, dated: bool) -> float:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _GROWING:
         return 0.3 if dated else -1.0  # "a series of attacks on Monday" took place; a wave of attacks grows
     verb = clauses.governor(noun)
-    total = 0.3 if verb.tag_ in {"VBD", "VBN"} else 0.0
+    told = verb.tag_ in {"VBD", "VBN"} or (verb.tag_ in {"VBZ", "VBP"} and present_tense.tells(verb))
+    total = 0.3 if told else 0.0
     if brevity.labels(noun):
         total += 1.3
     elif brevity.in_headline(noun):

@@ -58,6 +58,8 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         return noun
     if token.i in armed and (landing := _where_it_landed(token, by_token)) is not None:
         return landing
+    if (deed := deed_parts.said_by_its_verb(trigger, by_token)) is not None:
+        return deed
     if (whole := deed_parts.whole_of(trigger, by_token)) is not None:
         return whole
     if trigger.verb and (many := deed_parts.some_of_them(token, by_token)) is not None:

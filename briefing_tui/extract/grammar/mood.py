@@ -10,6 +10,8 @@ from briefing_tui.model import Status
 
 _THREATEN = vocabulary.words("event_grammar", "mood_threaten")
 _PLAN = vocabulary.words("event_grammar", "mood_plan")
+_WILL = frozenset({"will", "shall", "'ll"})
+_AHEAD = _THREATEN | {"plan", "intend", "prepare"}
 _DENY = vocabulary.words("event_grammar", "mood_deny")
 _UNREAL = vocabulary.words("event_grammar", "mood_unreal")
 _MODAL = vocabulary.words("event_grammar", "mood_modal")
@@ -35,6 +37,8 @@ def status(token: Any) -> Status:
     for _ in range(6):
         lemma = up.lemma_.lower()
         if up is not token:
+            if up.i > token.i and any(one.text == ";" for one in up.doc[token.i : up.i]):
+                break  # "a drone was shot down; the army denied it"
             if lemma in _DENY:
                 return "denied"
             if lemma in _THREATEN:
@@ -51,7 +55,7 @@ def status(token: Any) -> Status:
             break
         up = up.head
     verb = clauses.governor(token)
-    if any(child.dep_ == "aux" and child.lower_ in {"will", "shall", "'ll"} for child in verb.children):
+    if any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children):
         return "planned"
     if any(
         child.lower_ in {"planned", "attempted", "foiled", "failed", "thwarted", "upcoming"}
@@ -59,6 +63,19 @@ def status(token: Any) -> Status:
     ):
         return "planned"
     return "happened"
+
+
+def to_come(token: Any) -> bool:
+    """ "Plan to march on Saturday", "will strike on Monday": a day told of it lies ahead."""
+    verb = clauses.governor(token)
+    if any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children):
+        return True
+    head = verb.head
+    return (
+        verb.dep_ == "xcomp"
+        and head.lemma_.lower() in _AHEAD
+        and not any(child.lower_ == "had" for child in head.lefts)
+    )
 
 
 def unreal(token: Any) -> bool:

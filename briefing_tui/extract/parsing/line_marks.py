@@ -22,7 +22,7 @@ def after(doc: Any, first: int, last: int) -> int:
     return first
 
 
-_TIME = r"\(?(?P<hour>\d{1,2}(?=:)|[012]\d(?=\.))[:.](?P<minute>[0-5]\d)\)?(?: ?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{2,4}T))?(?: ?[-–—:,.])?"
+_TIME = r"[(\[]?(?P<hour>\d{1,2}(?=:|\.\d\d ?[ap]\.?m)|[012]\d(?=\.))[:.](?P<minute>[0-5]\d)[)\]]?(?: ?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{2,4}T))?(?: ?[-–—:,.])?"
 _ENTRY = re.compile(rf"(?:[-–—•*·▪‣○●]+|\(?\d{{1,2}}[.)]|\(?[a-z]\)|{_TIME})[ \t]+(?=\S)")
 
 

@@ -15,6 +15,10 @@ _ENTRY = re.compile(r"[-–—•*·▪‣○●] (?=\S)")
 _TIMED = re.compile(
     r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ?[-–—|] ?\S"
 )  # the heading of an entry of a live blog
+# A line that begins with an hour, behind another that does: the next entry.
+_HOUR = re.compile(
+    r"[(\[]?(?:[01]?\d|2[0-3])[:.][0-5]\d[)\]]?(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC))?[ \t]*[-–—|:,.]?[ \t]+(?=[A-Z\"“])"
+)
 _HEADING_LENGTH = 50  # a line this short that is not wrapped text is a heading or a caption
 
 
@@ -28,6 +32,9 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
         line = text[line_start : match.start()]
         parted = match.group().count("\n") > 1 or _ENTRY.match(text, match.end()) is not None
         parted = parted or (line_start == start and _TIMED.match(line) is not None)
+        parted = parted or (
+            _HOUR.match(text, match.end()) is not None and _HOUR.match(text, start) is not None
+        )
         if parted or _FINISHED.search(line[-4:]) or len(line) < _HEADING_LENGTH:
             if match.start() > start:
                 found.append((start, match.start()))

@@ -1,0 +1,151 @@
+"""Events told to be so many days after or before another: "on Thursday, two days after a drone struck a bus".
+
+The day of one gives that of the other. An event in such a clause has not the day of the sentence around it; where nothing
+sure gives it a day, it keeps the words and has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract.dates import told_days
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.dates.relative_days import SMALL
+from briefing_tui.extract.grammar import mood
+from briefing_tui.extract.parsing import wording
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.events import Found
+
+_UNITS = {"day": "day", "days": "day", "week": "week", "weeks": "week"}
+_LONGER = frozenset({"month", "months", "year", "years", "decade", "decades"})
+_CAME = frozenset({"come", "occur", "happen", "follow", "take"})
+_UP = 6
+_BACK = 3  # mentions before, of which one has the day that "the attack came a day after" counts from
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The words "two days after": where they begin and end, how many of what, the word that the clause behind them hangs on."""
+
+    first: Any
+    joint: Any
+    count: int
+    unit: str
+    outer: Any
+
+    @property
+    def sign(self) -> int:
+        """-1 where what stands behind the words is the earlier."""
+        return -1 if self.joint.lower_ == "after" else 1
+
+
+def before(token: Any) -> Gap | None:
+    """The words that say how long before or after another thing the event of a token was, None where there are none."""
+    up = token
+    for _ in range(_UP):
+        joint = next(
+            (one for one in up.lefts if one.dep_ == "mark" and one.lower_ in {"after", "before"}), None
+        )
+        outer = up.head
+        if joint is None and up.dep_ in {"pobj", "pcomp"} and up.head.lower_ in {"after", "before"}:
+            joint = up.head
+            outer = (
+                joint.head if joint.head.lower_ not in _UNITS | dict.fromkeys(_LONGER) else joint.head.head
+            )
+        if joint is not None:
+            return _gap(joint, outer)
+        if up.head.i == up.i or (up.dep_ == "conj" and up.pos_ == "VERB"):
+            return None
+        up = up.head
+    return None
+
+
+def _gap(joint: Any, outer: Any) -> Gap | None:
+    unit = joint.nbor(-1) if joint.i > 1 else joint
+    if unit.lower_ in _LONGER:
+        return Gap(unit, joint, 0, "", outer)
+    if unit.lower_ not in _UNITS:
+        return None
+    number = unit.nbor(-1)
+    count = int(number.text) if number.text.isdigit() and len(number) < 4 else SMALL.get(number.lower_, 0)
+    return Gap(number, joint, count, _UNITS[unit.lower_], outer)
+
+
+def settle(found: list[Found], held: dict[int, Any]) -> None:
+    """Give events that are told so long before or after others their days, and take from them what is not theirs.
+
+    `held` are the words of the days that mentions have in their own sentences, by the mention.
+    """
+    for k, one in enumerate(found):
+        gap = before(one.token)
+        if gap is None:
+            continue
+        if one.when is not None and id(one) in held and _behind(gap, held[id(one)]):
+            continue
+        told = mood.points_back(one.token) and not any(
+            child.dep_ == "prep" and child.lower_ in {"of", "on"} for child in one.token.rights
+        )
+        around = one.when if id(one) in held else _day_outside(gap, found[:k], found, held)
+        one.when = None if told else _counted(gap, around)
+        if told:
+            _date_outer(gap, found, found[:k])
+
+
+def _behind(gap: Gap, day: Any) -> bool:
+    """Whether a day stands in the clause behind the words: "a day after gunmen killed two on Tuesday"."""
+    return day.i > gap.joint.i and all(one.text != "," for one in day.doc[gap.joint.i : day.i])
+
+
+def _counted(gap: Gap, day: When | None) -> When:
+    start = gap.first.idx
+    end = gap.joint.idx + len(gap.joint)
+    words = When(start, end, gap.joint.doc[gap.first.i : gap.joint.i + 1].text)
+    if day is None or day.first is None or day.first != day.last or not gap.count:
+        return words
+    return When(start, end, words.text, *told_days.counted(day.first, gap.sign * gap.count, gap.unit))
+
+
+def _day_outside(gap: Gap, earlier: list[Found], found: list[Found], held: dict[int, Any]) -> When | None:
+    """The day of what the clause hangs on: its own, or that of the attack it points back to ("the attack came a day after")."""
+    for one in found:
+        own = id(one) in held and one.when is not None and not _behind(gap, held[id(one)])
+        if (
+            own
+            and wording.sentence(one.token).start == wording.sentence(gap.joint).start
+            and before(one.token) is None
+        ):
+            return one.when
+    subject = next((one for one in gap.outer.lefts if one.dep_ == "nsubj"), None)
+    if gap.outer.lemma_.lower() not in _CAME or subject is None:
+        return None
+    if not (subject.lower_ in {"it", "this", "that"} or mood.points_back(subject)):
+        return None
+    return _last_told(
+        [one for one in earlier if wording.sentence(one.token).start < wording.sentence(gap.joint).start]
+    )
+
+
+def _last_told(earlier: list[Found]) -> When | None:
+    for one in earlier[: -_BACK - 1 : -1]:
+        if one.when is not None:
+            return one.when if one.when.precision in {"day", "overnight"} else None
+    return None
+
+
+def _date_outer(gap: Gap, found: list[Found], earlier: list[Found]) -> None:
+    """ "Two days after the attack, gunmen shot a witness": counted from the attack that was told before."""
+    day = _last_told(
+        [one for one in earlier if wording.sentence(one.token).start < wording.sentence(gap.joint).start]
+    )
+    for one in found:
+        undated = one.when is None or one.when.first is None
+        if one.token.i == gap.outer.i and undated and day is not None and day.first is not None:
+            counted = told_days.counted(day.first, -gap.sign * gap.count, gap.unit)
+            one.when = When(
+                gap.first.idx,
+                gap.joint.idx + len(gap.joint),
+                gap.joint.doc[gap.first.i : gap.joint.i + 1].text,
+                *counted,
+            )

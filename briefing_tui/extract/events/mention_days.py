@@ -1,0 +1,119 @@
+"""The day of each mention: the one its own clause gives, or that of the words "two days after", or of the heading it stands under."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.extract.dates import dates, day_headings
+from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.dates.relative_days import WEEKDAYS
+from briefing_tui.extract.events import days_apart, mention_owners, relevance
+from briefing_tui.extract.grammar import mood, periods, sayings
+from briefing_tui.extract.parsing import wording
+
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.events import Found
+
+_ABOUT = frozenset({"relcl", "acl"})
+_ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thursday, accused of the killing"
+_HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot"})
+_UP = 12
+
+
+def give(
+    doc: Any,
+    found: list[Found],
+    by_sentence: dict[int, list[Found]],
+    stated: dict[int, frozenset[int]],
+    published: str | None,
+) -> None:
+    """Set the `when` of mentions; `by_sentence` and `stated` are the mentions and their tokens by the start of the sentence."""
+    held: dict[int, Any] = {}  # the word of the day of each
+    for when in dates.of(doc, published):
+        token = mention_owners.token_at(doc, when.start, when.end)
+        near = by_sentence.get(wording.sentence(token).start, []) if token is not None else []
+        if near and sayings.of_saying(token, stated[wording.sentence(token).start]):
+            continue
+        for one in mention_owners.owners(token, near):
+            if not _may_be_of(doc, when, token, one.token, stated[wording.sentence(token).start]):
+                continue
+            known = held.get(id(one))
+            if one.when is None or known is None or _better(when, token, one, known):
+                one.when, held[id(one)] = when, token
+    days_apart.settle(found, held)
+    for one in found:
+        if one.when is None:
+            one.when = day_headings.over(doc, published, one.token.idx)
+        elif mood.to_come(one.token):
+            one.when = _next(one.when, published)
+
+
+def _next(when: When, published: str | None) -> When:
+    """ "Plan to march on Saturday": the coming one, where the last one is read."""
+    bare = when.text.casefold().split()[0] in WEEKDAYS
+    if not bare or published is None or when.first is None or when.last is None:
+        return when
+    if when.first.isoformat() >= published[:10]:
+        return when
+    week = timedelta(days=7)
+    return replace(when, first=when.first + week, last=when.last + week)
+
+
+def _may_be_of(doc: Any, when: When, day: Any, token: Any, stated: frozenset[int]) -> bool:
+    if relevance.remembered(token) and not inside(day, token):
+        return False  # "gathered on Tuesday for the anniversary of the bombing"
+    if periods.dates_another(doc, day.i, token) or _of_the_last_one(doc, when, token):
+        return False
+    return not mention_owners.of_its_aftermath(day, token) and not _only_about(day, token, stated)
+
+
+def _better(when: When, day: Any, one: Found, known: Any) -> bool:
+    """Whether a day is said of a mention more than the one it has: by its own clause, else more closely.
+
+    "It held on Monday, but on Tuesday gunmen killed two"; "a widow whose husband was killed in 1999 was elected on Sunday".
+    """
+    mine, its = inside(day, one.token), inside(known, one.token)
+    if mine != its:
+        return mine
+    return one.when is None or mention_owners.finer(when, one.when)
+
+
+def _only_about(day: Any, token: Any, stated: frozenset[int]) -> bool:
+    """The mention stands in a clause about somebody, and the day is that of what they did: "relatives of the miners killed in the
+    shooting laid flowers on Thursday".
+    """
+    verb = day
+    while verb.pos_ not in {"VERB", "AUX"}:
+        if verb.head.i == verb.i:
+            return False
+        verb = verb.head
+    if verb.i in stated or verb.i == token.i or verb.lemma_.lower() in _HARMS:
+        return False
+    up = token
+    for _ in range(_UP):
+        if up.i in {verb.i, up.head.i}:
+            return False
+        about = up.dep_ in _ABOUT or (up.dep_ == "advcl" and up.lemma_.lower() in _ACCUSED)
+        if inside(up, day):
+            return False  # "on 23 November, when a crowd burned tyres"
+        if about and not inside(day, up):
+            return any(one.i == verb.i for one in up.ancestors)
+        up = up.head
+    return False
+
+
+def inside(token: Any, other: Any) -> bool:
+    """Whether a token hangs on another, however many lie between."""
+    return any(one.i == other.i for one in token.ancestors)
+
+
+def _of_the_last_one(doc: Any, when: When, token: Any) -> bool:
+    """ "The deadliest attack since 2016": the year is not that of the attack; it is of what is told behind it."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    joint = span.start if span[0].lower_ == "since" else span.start - 1
+    back = joint > token.i and doc[joint].lower_ == "since"
+    return back and periods.since_the_last(doc, joint)

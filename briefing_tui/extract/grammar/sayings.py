@@ -1,0 +1,63 @@
+"""The days on which somebody spoke of what happened, or counted the dead: none of the days on which it did."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar.actor_kinds import is_event
+
+_SAYING = vocabulary.words("event_grammar", "events_saying")
+_THREATEN = vocabulary.words("event_grammar", "mood_threaten")
+_LATER = vocabulary.words("event_grammar", "relevance_courts") | vocabulary.words(
+    "event_grammar", "relevance_remembers"
+)
+_PAPERS = frozenset({"statement", "communique", "communiqué", "report", "release", "bulletin", "message", "video", "post", "letter", "interview"})  # fmt: skip
+_COUNTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
+
+
+def of_saying(token: Any, stating: frozenset[int]) -> bool:
+    """The day somebody spoke ("police said on Friday that"), which is not the day of what they told.
+
+    "Claimed Friday's attack" gives the day of the attack; `stating` are the words that state events.
+    """
+    up = token
+    for _ in range(5):
+        if up.pos_ == "NOUN" and (up.i in stating or is_event(up)):
+            return False
+        if up.pos_ in {"VERB", "AUX"}:
+            if (
+                up.dep_ == "advcl"
+                and up.lemma_.lower() in _SAYING
+                and any(c.lower_ == "as" for c in up.lefts)
+            ):
+                return bool(up.i < token.i)  # "as reported on 6 March", but not "on 6 March, as reported"
+            if up.dep_ in {"acl", "relcl"} and up.head.lemma_.lower() in _PAPERS:
+                return True  # "in a statement issued late on Tuesday, the army said"
+            if up.i not in stating and (up.lemma_.lower() in _LATER or _tolls(up)):
+                return True  # "sentenced on Tuesday for the killing of four nurses"
+            return up.lemma_.lower() in _SAYING | _THREATEN and any(
+                child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
+                for child in up.children
+            )
+        if up.head.i == up.i:
+            return False
+        up = up.head
+    return False
+
+
+def _tolls(verb: Any) -> bool:
+    return any(child.lemma_.lower() == "toll" and child.dep_ in _COUNTS for child in verb.children)
+
+
+def of_a_toll(token: Any) -> bool:
+    """ "The toll from the bombing rose to 31 on Friday": the day of the count."""
+    up = token
+    for _ in range(5):
+        if up.pos_ in {"VERB", "AUX"}:
+            return _tolls(up)
+        if is_event(up) or up.head.i == up.i:
+            return False
+        up = up.head
+    return False
