@@ -49,7 +49,7 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
     if old and (tried(token) or _in_court(wording.sentence(token))):
         return True
-    if when is not None and years_ago(str(when.last), published) and _about_somebody(token):
+    if when is not None and years_ago(str(when.last), anchor(doc, published)) and _about_somebody(token):
         return True
     gap = _gap_after(
         token
@@ -65,7 +65,8 @@ def years_ago(day: str | None, published: str | None) -> bool:
 
 def _about_somebody(token: Any) -> bool:
     """ "A widow whose husband was killed in 1999", "miners killed in the blast of 2014": told to say who or what it is."""
-    return any(up.dep_ in {"relcl", "acl"} for up in (token, *token.ancestors))
+    about = next((up for up in (token, *token.ancestors) if up.dep_ in {"relcl", "acl"}), None)
+    return about is not None and about.head.dep_ != "ROOT"  # to the parser, the root of a headline has such clauses
 
 
 def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
