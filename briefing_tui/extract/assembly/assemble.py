@@ -164,11 +164,14 @@ def _among_armed(one: Group) -> bool:
         return False
     if any(_civil(target.text) for mention in one.mentions for target in mention.targets):
         return False
-    return all(
+    armed = [
         not claim.names
         and (claim.category in {"military", "militant"} or (claim.category == "police" and claim.low != 1))
         for claim in hurt
-    )
+    ]
+    beside = [claim.category == "unknown" and (claim.who or "X").isupper() for claim in hurt]
+    # "Four soldiers and seven VDP killed, nine wounded": capitals beside soldiers are a force of some kind.
+    return any(armed) and all(one or other for one, other in zip(armed, beside, strict=True))
 
 
 def _event(layout: Layout, one: Group, alone: bool) -> Event:

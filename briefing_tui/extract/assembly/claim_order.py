@@ -28,7 +28,10 @@ class Order:
         return [
             mention
             for mention in mentions
-            if not ((every or mention.start >= claim.start) and self.told_after(claim, mention))
+            if not (
+                (every or mention.start >= claim.start or getattr(mention, "reason", False))
+                and self.told_after(claim, mention)
+            )
         ]
 
     def told_after(self, claim: Claim, mention: Event) -> bool:
@@ -37,6 +40,9 @@ class Order:
             return False
         here, there = self._layout.sentence(claim.start), self._layout.sentence(mention.start)
         if mention.start < claim.start:
+            if getattr(mention, "reason", False) and getattr(mention, "at", -1) < claim.start:
+                # "clashes over the murder of a trader left six dead"
+                return not claim.rule.endswith("-noun-of")
             return there < here and self._follows(claim)
         later = there > here
         if later and claim_fits.LATER.match(self._layout.sentence_text(mention.start)):

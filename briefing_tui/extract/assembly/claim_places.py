@@ -11,6 +11,7 @@ from math import cos, hypot, radians
 from typing import Any
 
 from briefing_tui.extract.assembly.mention_places import other_region
+from briefing_tui.extract.events import other_places
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import event_place, places
@@ -42,7 +43,8 @@ class Places:
         self._places = [
             place
             for place in places.of(layout.doc)
-            if place.kind in _SETTLEMENTS | _WIDE and not place.beside and not place.code
+            if place.kind in _SETTLEMENTS | _WIDE
+            and not (place.beside or place.code or other_places.carried_to(place.token))
         ]
         self._starts = [place.token.idx for place in self._places]
         self._opening: dict[int, bool] = {}  # whether a paragraph begins with the place, by its token

@@ -7,20 +7,42 @@ boy lost a hand": one of the two.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 RULE = "killed-later-dead"
 
-_DIE = frozenset({"die", "succumb"})
+_DIE = frozenset({"die", "succumb", "survive", "resist"})
 _LATER = frozenset({"later", "subsequently", "afterwards", "eventually", "since"})
 _HURT = frozenset({"wounded", "injured", "casualties", "survivors"})
 _WOUNDS = frozenset({"wounds", "injuries", "wound", "injury"})
 _STATES = ("-lost-part", "-condition-state")
 _NEAR = 80  # tokens from the figure for the wounded to the word for their death
 _BACK = 8  # figures before one among which that for the wounded is looked for
+
+
+def did_not_survive(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Was taken to hospital but did not survive", "did not resist their injuries", as it reads from Portuguese."""
+    verb: Any = cd.doc[i]
+    if verb.pos_ != "VERB" or reality.of_verb(verb) != "negated":
+        return
+    if not any(c.dep_ == "neg" for c in verb.lefts):
+        return
+    borne = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if borne is None and cd.lemma[i] == "resist":
+        borne = next((grammar.object_of(c) for c in verb.rights if c.lower_ == "to"), None)
+    if borne.lower_ not in _WOUNDS if borne is not None else cd.lemma[i] == "resist":
+        return  # "did not resist arrest", "did not survive the vote"
+    subject = grammar.subject(verb)
+    for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+        if victim.names or victim.pronoun or victims.is_person(cd, victim.head) or victim.who is None:
+            yield sighting("killed", victim, i, "killed-not-survived")
 
 
 def marked(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:

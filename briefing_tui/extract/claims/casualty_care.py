@@ -56,9 +56,10 @@ def attended(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in _GETS or _ill(cd, i):
         return
     wounds = bool(_HURT & set(cd.lemma[i : min(i + 6, wording.sentence(noun).end)]))
+    needed = verb.lemma_.lower() in ("need", "require")
     urgent = any(
         c.lower_ in _URGENT or cd.lower[i - 1 : i + 1] == ("medical", "attention") for c in noun.lefts
-    )
+    ) or (needed and cd.lower[i - 1] in ("hospital", "medical"))
     if wounds or urgent:
         yield from _hurt(cd, grammar.subject(verb), verb, i, "injured-attended-state")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
@@ -15,13 +16,22 @@ from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
 ARMED = frozenset({"military", "militant", "police"})
+_NONE = frozenset({"no", "without", "nil", "any"})
 _DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 
 
 def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "For the loss of one sailor", "the loss of nine lives"."""
+    """ "For the loss of one sailor", "the loss of nine lives", "no loss of life"."""
+    of_life = cd.lower[i + 1 : i + 3] in (("of", "life"), ("of", "lives"))
+    none = next((j for j in range(max(i - 3, cd.doc[i].sent.start), i) if cd.lower[j] in _NONE), None)
+    if of_life and none is not None and reality.of_noun(cd.doc[i]) != "unreal":
+        yield sighting("killed", victims.nobody(none, i + 3), i, "killed-none")
+        return
     if i and cd.lower[i - 1] in ("no", "nil") and _reported(cd.doc[i]):
         yield sighting("killed_or_injured", victims.nobody(i - 1, i + 1), i, "killed_or_injured-none")
+        return
+    if i and cd.lower[i - 1] in ("no", "nil"):
+        yield from _none_among(cd, i)
         return
     target = grammar.of_object(cd.doc[i])
     if target is None or reality.of_noun(cd.doc[i]) != "real":
@@ -30,11 +40,24 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if cd.lemma[target.i] == "life" and number is not None and number.sense == "count":
         yield sighting("killed", victims.bare(number), i, "killed-loss")
         return
-    for victim in victims.of(cd, target, sure=False):
-        if victim.counted and victims.noun_category(cd, victim.head) not in (None, "unknown"):
+    known = False
+    for victim in victims.of(cd, target, sure=True):
+        known = known or victims.noun_category(cd, victim.head) not in (None, "unknown")
+        if victim.counted and known and object_type(cd, victim.head) is None:
             both = cd.doc[i].tag_ == "NNS" and victim.category in ARMED  # "losses of up to 60 soldiers"
             kind: CasualtyKind = "killed_or_injured" if both else "killed"
             yield sighting(kind, victim, i, f"{kind}-loss")
+
+
+def _none_among(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "There are no losses among the personnel"."""
+    among = next((c for c in cd.doc[i].rights if c.lower_ in ("among", "amongst")), None)
+    target = grammar.object_of(among) if among is not None else None
+    for victim in victims.of(cd, target, sure=False)[:1] if target is not None else ():
+        if victims.is_person(cd, victim.head):
+            none = victims.nobody(i - 1, victim.last)
+            none = replace(none, who=victim.who, category=victim.category)
+            yield sighting("killed_or_injured", none, i, "killed_or_injured-none")
 
 
 def _reported(noun: Any) -> bool:

@@ -50,24 +50,14 @@ _COUNTED_BY = frozenset(
     ]
 )
 _FOUND = frozenset({"find", "recover", "discover", "retrieve"})
-_LEFT_WITH = frozenset(
-    {
-        "leave",
-        "rescue",
-        "pull",
-        "escape",
-        "survive",
-        "emerge",
-        "bring",
-        "admit",
-        "arrive",
-        "come",
-        "treat",
-        "hospitalise",
-        "hospitalize",
-    }
-)
+_LEFT_WITH = frozenset({
+    "leave", "rescue", "pull", "escape", "survive", "emerge", "bring", "admit", "arrive", "come", "treat",
+    "hospitalise", "hospitalize", "take", "rush", "evacuate", "airlift", "transfer"
+})  # fmt: skip
+_CARE = frozenset({"hospital", "clinic", "infirmary"})
 _BORNE = frozenset({"sustained", "suffered", "received"})
+_BONES = frozenset({"nose", "rib", "wrist", "ankle", "finger", "fingers", "elbow", "pelvis", "hip", "teeth"})
+_SHARE = 9  # tokens of "most of them women"
 _NONE = frozenset({"no", "without", "zero", "nil", "nstr"})  # NSTR: "nothing significant to report"
 
 
@@ -162,10 +152,11 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
     if target is not None and cd.lower[target.i] not in words("casualties", "limb") | words(
         "casualties", "body"
     ):
-        for victim in victims.of(cd, target, sure=False, listed=True):
-            if human(cd, victim):
-                yield sighting("injured", victim, i, "injured-injuries-to")
-        return
+        found = [v for v in victims.of(cd, target, sure=False, listed=True) if human(cd, v)]
+        for victim in found:
+            yield sighting("injured", victim, i, "injured-injuries-to")
+        if found:
+            return
     bearing = next((c for c in noun.lefts if c.lower_ in _BORNE), None)
     if bearing is not None and number is not None and number.end == bearing.i:
         yield sighting("injured", victims.bare(number), i, "injured-suffered")
@@ -173,7 +164,7 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
     if (
         bearing is not None and number is None and noun.dep_ == "appos"
     ):  # "four others sustained injuries and …", "three men, including two guards, sustained injuries"
-        owner = noun.head
+        owner = _before_share(cd, bearing.i - 1) or noun.head
         if owner.head.lower_ in ("including", "among"):
             owner = owner.head.head
         for victim in victims.of(cd, owner, sure=False)[:1]:
@@ -189,7 +180,10 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
                 yield sighting("injured", victim, i, "injured-suffered")
         return
     if verb.lower_ == "with" and noun.dep_ == "pobj":
-        yield from _bearing(cd, noun, verb.head)
+        owner = verb.head
+        if cd.lower[owner.i] in _CARE and owner.dep_ == "pobj":
+            owner = owner.head.head  # "taken to a clinic with burns"
+        yield from _bearing(cd, noun, owner)
         return
     governor = verb.head if verb.pos_ == "ADP" else verb
     beside = {governor.lemma_.lower(), verb.lemma_.lower()} & (
@@ -197,6 +191,24 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
     )
     if number is not None and not number.vague and beside and cd.lemma[i] in ("injury", "wound"):
         yield sighting("injured", victims.bare(number), i, "injured-counted")
+
+
+def broken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Was left with a broken arm", "suffered a fractured skull"."""
+    noun = cd.doc[i].head
+    if cd.doc[i].dep_ != "amod" or noun.i < i:
+        return
+    if cd.lower[noun.i] in words("casualties", "limb") | words("casualties", "body") | _BONES:
+        yield from _injuries(cd, noun, None)
+
+
+def _before_share(cd: ClaimDoc, comma: int) -> Any | None:
+    """The miners of "six miners, most of them young men, sustained injuries": before the commas around some of them."""
+    if cd.lower[comma] != ",":
+        return None
+    opens = next((j for j in range(comma - 1, max(comma - _SHARE, 0), -1) if cd.lower[j] == ","), 0)
+    of_them = opens and {"them", "whom"} & set(cd.lower[opens:comma])
+    return cd.doc[opens - 1] if of_them and victims.is_person(cd, opens - 1) else None
 
 
 def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:

@@ -21,6 +21,7 @@ from briefing_tui.extract.claims import (
     casualty_parts,
     casualty_revisions,
     casualty_sets,
+    casualty_sought,
     casualty_states,
     casualty_taken,
     casualty_tolls,
@@ -198,6 +199,11 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("bury", []).append(("verb", casualty_bodies.buried))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
+    table.setdefault("search", []).append(("", casualty_sought.sought))
+    for word in ("survive", "resist"):
+        table.setdefault(word, []).append(("verb", casualty_afterwards.did_not_survive))
+    for word in ("broken", "fractured"):
+        table.setdefault(word, []).append(("", casualty_nouns.broken))
     table.setdefault("lose", []).append(("verb", casualty_losses.lose))
     for word in ("blow", "detonate", "explode"):
         table.setdefault(word, []).append(("verb", casualty_verbs.blown_up))

@@ -65,7 +65,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if rule in _LOOSE:
         found = [v for v in found if not v.uncounted]
     found = [v for v in found if not _is_thing(cd, verb, v, kind)]
-    figurative = cd.lemma[i] == "hurt" and rule == "object"  # "the row hurt the candidate"
+    figurative = cd.lemma[i] in ("hurt", "harm") and rule == "object"  # "the row hurt the candidate"
     for victim in found:
         if figurative and not victim.counted:
             continue
@@ -134,6 +134,8 @@ def _joined_kind(cd: ClaimDoc, verb: Any, found: list[Victim], kind: CasualtyKin
             continue
         if cd.lower[other] not in others and cd.lemma[other] not in verbs:
             continue
+        if step == -1 and cd.lower[other] == "dead" and any(c.dep_ == "dobj" for c in verb.rights):
+            continue  # "left five dead and wounded eleven"
         total = any(v.counted and v.low != 1 for v in found)
         if cd.lower[joint] in ("or", "/") or (cd.lower[joint] == "and" and total):
             return "killed_or_injured"

@@ -182,7 +182,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         and participle
         and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
     ):
-        found = [v for v in victims.of(cd, subject, sure=False) if v.counted or v.names or v.who]
+        sure = verb.tag_ == "VBN" and verb.dep_ == "conj" and subject.i == verb.i - 1
+        found = [v for v in victims.of(cd, subject, sure=sure) if v.counted or v.names or v.who]
         if any(not victim.uncounted for victim in found):
             return found, "headline"
     shared = neighbours.shared_object(cd, verb)

@@ -35,6 +35,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and not owner.names
                 and seen.first >= before.first
                 and not brackets.told_there(cd, before)
+                and not _beside_others(made, before)
             ):
                 who = _one_of(owner.who) if victim.low == 1 else _several_of(owner)
                 seen = replace(seen, victim=replace(victim, who=who, category=owner.category))
@@ -42,6 +43,17 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
         if not seen.part and not seen.rule.endswith("-besides"):
             before = seen
     return made
+
+
+def _beside_others(made: list[Sighting], last: Sighting) -> bool:
+    """ "Two guards and a cook were killed and five hurt": the five may be of either."""
+    first = made[-2] if len(made) > 1 else last
+    return (
+        first.kind == last.kind
+        and first.trigger == last.trigger
+        and not first.part
+        and first.victim.who != last.victim.who
+    )
 
 
 def _one_of(who: str) -> str:

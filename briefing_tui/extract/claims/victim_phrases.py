@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.people import category_of, full_name, is_name, is_person
 from briefing_tui.extract.claims.victim import Victim, bare, nobody
 from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.numbers.numbers import Quantity
@@ -19,6 +21,8 @@ _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "predet", "quantmod", "advmod", "case", "punct"}
 )
 _APART = frozenset({",", ";", ":", "of"})
+_HURT = (("injured",), ("wounded",), ("hurt",))
+_SAYS_HOW = frozenset({"wounded", "injured", "dead", "deceased", "casualties"})
 _LONE = frozenset({"single", "lone", "solitary"})
 _OFFICE = 16  # tokens of an office and the name of who holds it
 _IN_OFFICE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "CCONJ"})
@@ -138,6 +142,10 @@ def _may_be_people(cd: ClaimDoc, head: Any, number: Quantity | None) -> bool:
         return number.sense == "count"
     if head.ent_type_ in ("GPE", "LOC", "DATE", "FAC", "TIME"):
         return False
+    if head.tag_ == "NN" and cd.lower[i + 1 : i + 2] in _HURT and object_type(cd, i) is None:
+        return cd.lower[head.left_edge.i] in ("a", "an")  # "and a barmaid injured"
+    if head.tag_ == "NN" and head.dep_ == "nsubjpass" and object_type(cd, i) is None and _by_armed(head.head):
+        return cd.lower[head.left_edge.i] in ("a", "an", "the")  # "the kaimakam was killed by gunmen"
     return bool(
         (head.tag_ == "NNS" and cd.lower[i].endswith(_PERSON_ENDINGS))
         or (
@@ -146,6 +154,12 @@ def _may_be_people(cd: ClaimDoc, head: Any, number: Quantity | None) -> bool:
             and cd.lower[i].endswith(_PERSON_ENDING)
         )
     )
+
+
+def _by_armed(verb: Any) -> bool:
+    """Whether a passive says that gunmen did it."""
+    by = next((c for c in verb.rights if c.dep_ == "agent"), None)
+    return by is not None and any(is_kind(one, "militant") for one in by.rights)
 
 
 def _many(cd: ClaimDoc, head: Any) -> bool:
@@ -172,6 +186,8 @@ def _left_edge(cd: ClaimDoc, head: Any) -> int:
 
 def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
     """The words that say who, without determiner and figure, with the "of" phrase some nouns need."""
+    if cd.lower[head.i] in _SAYS_HOW:
+        return None  # "five wounded were flown out"
     i, skip = first, words("victims", "skip")
     while i < head.i and (
         cd.lower[i] in skip or i in cd.numbers or cd.doc[i].pos_ in ("PUNCT", "PART", "ADV", "CCONJ")

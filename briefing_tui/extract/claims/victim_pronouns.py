@@ -56,7 +56,7 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
             and j not in acting
             and cd.lemma[j] not in BODIES
         ]
-        for j in sorted(people, key=lambda j: _attacks(cd.doc[j])):
+        for j in sorted(people, key=lambda j: _attacks(cd.doc[j]) or _aside(cd.doc[j], people, head)):
             found = plain(cd, cd.doc[j], True)
             if found is not None:
                 return _taken_up(found, i)
@@ -80,6 +80,18 @@ def _attacks(people: Any) -> bool:
     verb = people.head
     meanwhile = any(c.lower_ in ("when", "as", "while") for c in verb.lefts)
     return people.dep_ == "nsubj" and meanwhile and verb.lemma_ in _ATTACKS
+
+
+def _aside(people: Any, others: list[int], them: Any) -> bool:
+    """The guards of "robbers who had shot at guards fled", and who did it to others: "youths were chased by guards"."""
+    up = people
+    for _ in range(_CHAIN):
+        if up.dep_ == "agent":
+            return True
+        if up.dep_ == "relcl":
+            return up.head.i in others and not up.is_ancestor(them)
+        up = up.head
+    return False
 
 
 def the_victim(cd: ClaimDoc, head: Any) -> Victim | None:

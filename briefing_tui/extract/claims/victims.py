@@ -182,6 +182,8 @@ def _of_category(victim: Victim, role: Victim) -> Victim:
 
 
 def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
+    if cd.lower[head.i] == "more" and head.i and head.i - 1 in cd.numbers:
+        head = head.nbor(-1)  # "wounding four more"
     i, lower = head.i, cd.lower[head.i]
     number = cd.numbers.get(i)
     if lower == "other" and i and cd.lower[i - 1] == "each":

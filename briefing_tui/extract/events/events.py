@@ -23,6 +23,7 @@ from briefing_tui.extract.events import (
     nearby_places,
     organisations,
     other_places,
+    reasons,
     relevance,
     specificity,
     trigger_joins,
@@ -67,7 +68,8 @@ class Told(Event):
     ("attack", "blast"), `placed` that the place is its own and not that of the whole text, `one_sided` that the word
     rules out a fight ("murdered"), `sequel` that it came of what was told before ("the ensuing gun battle"), `of_late`
     that only its day, some weeks back, makes it history, `came_before` that it is told to say when another was, or what
-    is remembered; `at` is where the word that tells of it begins, `borrowed` that who acts is named in another clause.
+    is remembered, `reason` that it set off a fight told with it; `at` is where the word that tells of it begins,
+    `borrowed` that who acts is named in another clause.
     """
 
     weight: float = 0.0
@@ -79,6 +81,7 @@ class Told(Event):
     sequel: bool = False
     of_late: bool = False
     came_before: bool = False
+    reason: bool = False
     at: int = -1
     borrowed: bool = False
 
@@ -90,7 +93,9 @@ def find(doc: Any, published: str | None) -> list[Event]:
     """
     sentences = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
     told = []
-    for one in mentions(doc, published):
+    found = mentions(doc, published)
+    types = {one.token.i: one.type for one in found}
+    for one in found:
         order = sentences.get(wording.sentence(one.token).start, 0)
         fled = one.type == "displacement" and one.words != "displace"
         weight = specificity.weigh(one.token, one.arguments, one.when, one.places, order, of_many=fled)
@@ -99,7 +104,8 @@ def find(doc: Any, published: str | None) -> list[Event]:
                 specificity.NOTHING + 0.1
             )  # "the incident took place in ...": says where what was told was
         if weight > specificity.NOTHING:
-            told.append((_event(doc, one, published, weight), order))
+            event = _event(doc, one, published, weight)
+            told.append((replace(event, reason=reasons.of_a_fight(one.token, types)), order))
     return list(asides.put_aside(implied_places.imply(doc, told)))
 
 

@@ -146,6 +146,8 @@ def _led_to(verb: Any, preposition: str, wanted: frozenset[str]) -> list[Any]:
     led = clauses.after(verb, frozenset({preposition}))
     if preposition == "to":  # "forced thousands to flee"
         led += [child for child in verb.rights if child.dep_ == "xcomp"]
+    if preposition == "with":  # "sprayed a woman with acid", which the parser may hang on the woman
+        led += [two for one in clauses.patients(verb) for two in clauses.after(one, frozenset({"with"}))]
     for child in verb.rights:  # "stayed away from work"
         if child.dep_ == "advmod":
             led += clauses.after(child, frozenset({preposition}))

@@ -8,12 +8,17 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import mention_owners
+from briefing_tui.extract.grammar import clauses
 
 _SPEAKS = frozenset({"say", "tell", "declare", "brief", "explain", "inform"})
 _OCCASIONS = frozenset({"conference", "briefing", "interview", "speech", "statement", "communique"})
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _TAKEN = vocabulary.words("event_grammar", "other_places_taken")
 _CARE = vocabulary.words("event_grammar", "other_places_care")
+_CARRIES = frozenset({"fly", "airlift", "evacuate", "transfer", "take", "rush", "bring", "carry", "medevac"})
+_HURT = frozenset(
+    {"wounded", "injured", "casualty", "victim", "body", "corpse", "survivor", "dead", "remains"}
+)
 _BACK = 6  # words before "when" in which "since February" stands
 _DEPTH = 14
 
@@ -24,6 +29,7 @@ def is_other(token: Any, stating: frozenset[int]) -> bool:
         mention_owners.of_a_source(token, stating)
         or _of_speech(token, stating)
         or _of_care(token, stating)
+        or carried_to(token)
         or _of_an_older_one(token, stating)
     )
 
@@ -66,6 +72,15 @@ def _of_care(token: Any, stating: frozenset[int]) -> bool:
             return cared and up.i not in stating and (word in _TAKEN or word in _SPEAKS)
         cared = cared or up.lemma_.lower() in _CARE
     return False
+
+
+def carried_to(token: Any) -> bool:
+    """ "Twelve wounded were flown to X"."""
+    verb = token.head.head
+    if token.head.lower_ != "to" or verb.lemma_.lower() not in _CARRIES:
+        return False
+    carried = [word for one in clauses.patients(verb) for word in (one, *one.children)]
+    return any(word.lemma_.lower() in _HURT or word.lower_ in _HURT for word in carried)
 
 
 def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:

@@ -61,6 +61,8 @@ def of_an_army(token: Any, modifiers: list[Any]) -> bool:
         return any(child.dep_ == "acl" and child.lemma_.lower() in _STRIKES for child in token.rights)
     if token.dep_ == "pobj" and token.head.lower_ in {"in", "by"}:  # "were killed in strikes on the port"
         return token.head.head.lemma_.lower() in _HURTS
+    if token.dep_ == "pobj" and token.head.lower_ in {"after", "following"}:
+        return any(_may_be_struck(one) for one in clauses.after(token, frozenset({"against", "on"})))
     verb = token.head
     if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
         return False
@@ -70,3 +72,9 @@ def of_an_army(token: Any, modifiers: list[Any]) -> bool:
         any(is_kind(one, "military") for one in clauses.subjects(verb) + clauses.agents(verb))
         or bool(clauses.after(token, frozenset({"against", "on"})))
     )
+
+
+def _may_be_struck(what: Any) -> bool:
+    """ "A strike on Orva", "on a bridge"; one "on the railways" is of workers."""
+    thing = is_kind(what, "property", "military") and any(c.lower_ in {"a", "an"} for c in what.lefts)
+    return what.ent_type_ in {"GPE", "LOC", "FAC"} or thing

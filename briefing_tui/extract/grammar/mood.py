@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar import clauses, enabling, weapons
 from briefing_tui.model import Status
 
 _THREATEN = vocabulary.words("event_grammar", "mood_threaten")
@@ -51,8 +51,9 @@ def status(token: Any) -> Status:
             up.dep_ == "ROOT"
             or up.head.i == up.i
             or up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"}
+            or (up.dep_ == "ccomp" and up.i < up.head.i and any(one.text == ";" for one in up.head.lefts))
         ):
-            break
+            break  # "police shot two robbers; both did not survive": two clauses, whatever the parser makes of them
         up = up.head
     verb = clauses.governor(token)
     if any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children):
@@ -129,7 +130,8 @@ def _unreal_verb(verb: Any, names: set[str]) -> bool:
     if verb.tag_ == "VB" and not after_a_past(verb):
         if "to" in names:
             head = verb.head.lemma_.lower()
-            return head not in _FACTIVE_INFINITIVE | _THREATEN | _PLAN
+            told = _FACTIVE_INFINITIVE | _THREATEN | _PLAN
+            return head not in told and enabling.made_possible(verb) is None
         return not names & {"did", "do", "does"} and not any(child.dep_ == "nsubj" for child in verb.children)
     return verb.tag_ == "VBG" and _wished(verb)
 

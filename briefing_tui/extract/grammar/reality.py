@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from briefing_tui.extract.grammar import enabling
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
@@ -109,7 +110,10 @@ def of_verb(verb: Any) -> Reality:
             return "unreal"
         if infinitive:
             raised = perfect and head.lemma_ != "be"  # but "was to have been blown up"
-            if head.lemma_.lower() not in words("casualties", "real_raising") and not raised:
+            enabled = enabling.made_possible(token)
+            if enabled is not None:
+                head = enabled
+            elif head.lemma_.lower() not in words("casualties", "real_raising") and not raised:
                 return "unreal"
         elif token.dep_ not in _WITHIN:
             return "real"
