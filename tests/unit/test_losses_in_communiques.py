@@ -192,3 +192,33 @@ def test_gas_and_acid() -> None:
 def test_two_clauses_beside_each_other_are_told_apart() -> None:
     event = only("Guards shot two robbers in Lima on Monday; both did not survive.")
     assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A shell fired by the militia landed in a school in Taiz on Monday.", ["militia"]),
+        ("Mortar bombs fired by troops hit a market in Taiz on Monday.", ["troops"]),
+        ("A shepherd was killed by the bullets of masked gunmen in Taiz on Monday.", ["masked gunmen"]),
+        ("Two pupils were wounded by a shell of the rebels in Taiz on Monday.", ["rebels"]),
+    ],
+)
+def test_whose_shells_and_bullets(text: str, actors: list[str]) -> None:
+    assert [actor.text for actor in only(text).actors] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Typhoon Lamar situation report: 12 dead, 4 missing in Cebu.",
+        "Hurricane Lamar killed 50 people in Acapulco on Monday.",
+        "Tropical Storm ANKO, update 3: 9 dead and 14 hurt in Bicol.",
+    ],
+)
+def test_storms_have_names(text: str) -> None:
+    assert {event.type for event in mains(text)} == {"natural_disaster"}
+
+
+def test_shells_filled_with_a_poison() -> None:
+    event = only("The militia fired mortar rounds filled with mustard gas at a camp in Marea on Monday.")
+    assert event.type == "chemical_weapon"

@@ -89,7 +89,7 @@ def _aside(people: Any, others: list[int], them: Any) -> bool:
         if up.dep_ == "agent":
             return True
         if up.dep_ == "relcl":
-            return up.head.i in others and not up.is_ancestor(them)
+            return up.head.i in others and them.sent.start > people.i
         up = up.head
     return False
 

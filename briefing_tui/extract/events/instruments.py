@@ -87,7 +87,7 @@ def _freight(verb: Any) -> set[int]:
     loads = [
         load
         for thing in verb.rights
-        if thing.dep_ == "dobj"
+        if thing.dep_ == "dobj" and weapons.kind_of(thing) is None
         for load in thing.rights
         if load.dep_ in {"acl", "relcl"} and load.lemma_.lower() in weapons.LOADED
     ]

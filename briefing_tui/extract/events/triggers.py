@@ -33,6 +33,7 @@ _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 _FILMED = frozenset({"film", "movie", "series", "scene", "video", "documentary", "season", "episode"})
 _ACCUSES = frozenset({"accuse", "suspect", "accused", "suspected"})
 _VILE = vocabulary.words("event_grammar", "triggers_vile")
+_STORMS = frozenset({"storm", "typhoon", "cyclone", "hurricane"})
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
 
 
@@ -244,7 +245,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         violent = any(child.lower_ in _VILE for child in token.lefts)
         if not pointed or (lemma in {"act", "action"} and not violent):
             return None
-    if token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN":
+    named = token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN"
+    if named and not _named_storm(token):
         return None
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _RUMOURS:
         return None  # "after a rumour of an attack"
@@ -256,12 +258,9 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return None  # "a flood of imports", "a storm of protest"
     if lemma == "storm" and token.i and token.nbor(-1).tag_ == "NNS" and animate(token.nbor(-1)):
         kind = "attack"  # a headline's "masked men storm wedding"
-    return Trigger(
-        token,
-        kind,
-        lemma,
-        weak=lemma in _WEAK_NOUNS,
-    )
+    if _named_storm(token) and token.dep_ == "compound":
+        token = token.head  # "Hurricane Lamar killed nine": its name is the subject
+    return Trigger(token, kind, lemma, weak=lemma in _WEAK_NOUNS)
 
 
 def _at_an_end(deal: Any) -> bool:
@@ -282,9 +281,15 @@ def _made_safe(bomb: Any) -> bool:
     return reading is not None and reading[0] == "strategic_other"
 
 
+def _named_storm(token: Any) -> bool:
+    """ "Typhoon Lamar situation report", "Tropical Storm ANKO: 4 dead"."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return token.lower_ in _STORMS and behind.tag_ == "NNP" and behind.is_alpha and behind.ent_type_ != "NORP"
+
+
 def _beside(token: Any) -> bool:
     """The noun only describes another one ("bomb squad"), which states no event."""
-    if token.dep_ in _EVENT_SUBJECT_SKIP and token.head.i > token.i:
+    if token.dep_ in _EVENT_SUBJECT_SKIP and token.head.i > token.i and not _named_storm(token):
         if any(one.isdigit() for one in token.head.text) and token.head.i == token.i + 1:
             return False  # "Earthquake M5.6 shook a town", "Air strikes x3"
         return token.head.lemma_.lower() in _BESIDE or token.head.pos_ in {"NOUN", "PROPN"}

@@ -54,7 +54,7 @@ def _flown_by(weapon: Any) -> list[Any]:
 
 def _holds(one: Any) -> bool:
     named = one.pos_ == "PROPN" and one.ent_type_ in {"ORG", "NORP"} and weapons.kind_of(one) is None
-    return named or is_kind(one, "military", "militant", "state")
+    return named or is_kind(one, "military", "militant", "state", "police")
 
 
 def span(owner: Any) -> list[tuple[int, int]]:

@@ -90,7 +90,7 @@ def patients(verb: Any) -> list[Any]:
     if not found and _told_of(verb):
         found = [child for child in verb.head.children if child.dep_ in _SUBJECT]
     if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
-        ridden = verb.lower_ == "fired" and riders.rider(verb.head) is not verb.head
+        ridden = verb.lower_ == "fired" and riders.rider(verb.head) != verb.head
         found = [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and not ridden else []
     doer = verb.head if _bare(verb) and verb.head.pos_ == "VERB" else relatives.doer_of_gerund(verb)
     if not found and doer is not None and is_passive(verb):
@@ -116,7 +116,7 @@ def is_passive(verb: Any) -> bool:
         if _told_of(verb):
             return True
         if verb.dep_ != "conj":
-            if verb.dep_ == "acl" and verb.lower_ == "fired" and riders.rider(verb.head) is not verb.head:
+            if verb.dep_ == "acl" and verb.lower_ == "fired" and riders.rider(verb.head) != verb.head:
                 return False  # "pirates in a skiff fired at a tanker"
             return bool(_bare(verb) or verb.dep_ in {"acl", "relcl"})
         verb = verb.head
