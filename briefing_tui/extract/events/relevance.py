@@ -66,7 +66,9 @@ def years_ago(day: str | None, published: str | None) -> bool:
 def _about_somebody(token: Any) -> bool:
     """ "A widow whose husband was killed in 1999", "miners killed in the blast of 2014": told to say who or what it is."""
     about = next((up for up in (token, *token.ancestors) if up.dep_ in {"relcl", "acl"}), None)
-    return about is not None and about.head.dep_ != "ROOT"  # to the parser, the root of a headline has such clauses
+    return (
+        about is not None and about.head.dep_ != "ROOT"
+    )  # to the parser, the root of a headline has such clauses
 
 
 def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> bool:

@@ -54,7 +54,7 @@ def subjects(verb: Any) -> list[Any]:
         ):
             # "after rockets killed 11" may be parsed like "rockets fired"
             return [relatives.bearer(verb) or riders.rider(verb.head)]
-        if verb.dep_ == "acl" and riders.rider(verb.head) is not verb.head:
+        if verb.dep_ == "acl":
             return [riders.rider(verb.head)]
         if verb.dep_ != "pcomp":
             return []
