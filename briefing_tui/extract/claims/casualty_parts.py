@@ -141,6 +141,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         return
     after = range(i + 1, min(i + 8, cd.sentence(i).end))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
+    if who is not None and cd.doc[who].dep_ == "pobj" and cd.doc[who].head.lower_ != "of":
+        who = None  # "two of them were under guard"
     while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
         who += 1  # "21 of them police officers"
     if who is not None and cd.lemma[who] in _CAUGHT:

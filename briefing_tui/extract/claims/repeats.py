@@ -34,6 +34,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and owner.low != 0
                 and not owner.names
                 and seen.first >= before.first
+                and not seen.rule.endswith("-lives")  # anybody's
                 and not brackets.told_there(cd, before)
             ):
                 who = _one_of(owner.who) if victim.low == 1 else _several_of(owner)

@@ -46,7 +46,7 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     """Whether an event is only told to say when, or of what, another is: no mention of what the text reports."""
     if remembered(token) or _answered(token):
         return True
-    old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
+    old = when is not None and long_ago(doc, when, published)
     if old and (tried(token) or _in_court(wording.sentence(token))):
         return True
     if when is not None and years_ago(str(when.last), anchor(doc, published)) and _about_somebody(token):
@@ -54,8 +54,13 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     gap = _gap_after(
         token
     )  # a report of the day after tells of it still: "A day after gunmen killed nine, ..."
-    long_ago = old or (gap is not None and gap.unit != "day")
-    return _in_after_clause(token) and not _back(token) and long_ago
+    then = old or (gap is not None and gap.unit != "day")
+    return _in_after_clause(token) and not _back(token) and then
+
+
+def long_ago(doc: Any, when: When, published: str | None) -> bool:
+    """Whether a date is so far back that what took place then is history."""
+    return _by_date(when, anchor(doc, published)) >= 1.0
 
 
 def years_ago(day: str | None, published: str | None) -> bool:
