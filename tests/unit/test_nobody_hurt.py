@@ -34,3 +34,10 @@ def test_that_nobody_was_hurt_is_no_attack() -> None:
         "A tanker reports being approached by three small craft west of Hodeidah on 9 January. The crew is safe."
     )
     assert [(event.type, [c.high for c in event.casualties]) for event in found] == [("statement", [0])]
+
+
+def test_that_nobody_was_hurt_is_of_no_history_told_later() -> None:
+    found = events(
+        "Skiffs chased a tanker off Hafun on Friday. No sailor was harmed.\n\nIn 2011 gangs held 32 ships and 736 hostages."
+    )
+    assert [event.type for event in found for claim in event.casualties if claim.high == 0] == ["statement"]

@@ -65,6 +65,18 @@ def homes(text: str) -> dict[int, tuple[Event, CasualtyClaim]]:
         ),
         ("Traffickers, who have murdered 30 mayors in four years, denied any role.", [30]),
         ("Police have arrested 300 people this year.", [300]),
+        (
+            "Between 1 January and 30 April 2023, violence claimed at least 1,980 lives nationwide and left 912 injured.",
+            [1980, 912],
+        ),
+        (
+            "Since the beginning of the year, 118 residents have died in shelling, and 1,046 have been wounded.",
+            [118, 1046],
+        ),
+        (
+            "The insurgency, which flared up with the theft of rifles, has since cost over 7,700 lives.",
+            [7700],
+        ),
     ],
 )
 def test_a_total_of_a_period_is_a_statement_and_history(total: str, figures: list[int]) -> None:
@@ -100,6 +112,7 @@ def test_the_totals_of_one_sentence_share_a_statement() -> None:
         ("Rebels, who have been at war with the state for ten years, killed nine policemen in Ozel on Tuesday.", [9]),
         ("Nine guards were killed in Ozel, the scene of heavy fighting in recent weeks.", [9]),
         ("Nine guards were killed in Ozel, which the rebels have held since January.", [9]),
+        ("Shelling killed nine people in Ozel between 29 May and 1 June.", [9]),
         ("Six soldiers were killed on Tuesday near Ozel in an operation which began in March.", [6]),
         ("Twenty soldiers died on Monday in Ozel in one of the worst attacks in the six-year war.", [20]),
         ("Two soldiers were killed in Ozel this month when their jeep hit a mine.", [2]),

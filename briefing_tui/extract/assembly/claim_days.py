@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
+from briefing_tui.extract.events import relevance
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Span
 from briefing_tui.model import CasualtyClaim, Event
@@ -23,7 +24,7 @@ class Days:
     """The dates of a document by the verb that each belongs to."""
 
     def __init__(self, doc: Any, published: str | None) -> None:
-        self._doc = doc
+        self._doc, self._published = doc, published
         self._whens = [when for when in dates.of(doc, published) if when.first and when.last]
         self._starts = [when.start for when in self._whens]
 
@@ -53,10 +54,14 @@ class Days:
             return False
         told = [one for one in mentions if one.date_start and one.date_end]
         since = when.text.casefold().startswith("since ")
+        if not told and not any(one.background for one in mentions):
+            return not since and relevance.long_ago(self._doc, when, self._published)
         if since and claim.kind != "missing":
             when = replace(when, last=date.max - _NIGHT)
         later = claim.kind in {"detained", "displaced"} or claim.rule.endswith(_LATER)
-        return bool(told) and all(self._other(when, one, later=later) for one in told)
+        return bool(told) and all(
+            self._other(when, one, later=later) or _told_by_year(when, one) for one in told
+        )
 
     def _other(self, when: When, event: Event, *, later: bool) -> bool:
         first, last = date.fromisoformat(event.date_start or ""), date.fromisoformat(event.date_end or "")
@@ -84,6 +89,16 @@ class Days:
                 return None
             up = up.head
         return None
+
+
+def _told_by_year(when: When, event: Event) -> bool:
+    """ "In October 2004, 85 died", after what began "in 2004": who names the year again names another thing."""
+    return (
+        event.date_precision == "year"
+        and when.precision != "year"
+        and event.start < when.start
+        and (event.date_start or "")[:4] in when.text
+    )
 
 
 def _verb(token: Any) -> Any:

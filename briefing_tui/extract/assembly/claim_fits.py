@@ -21,6 +21,8 @@ _RAID = re.compile(
 _THAT_RAID = re.compile(
     r"(?i)\b(?:in|during) (?:the|that|this) (?:same )?(?:raid|operation|search|shoot-?out)\b"
 )
+_NEXT_DAY = re.compile(r"(?i)\W*(?:on )?the (?:following|next) (?:day|morning|afternoon|evening|night)\b")
+_LATE_DEATHS = ("-subject", "-state", "-toll", "-treated", "-in-hospital", "-in-care", "-counted")
 _ANSWER = re.compile(r"(?i)\bin (?:response|retaliation|reprisal|revenge)\b(?! to)")
 Claim = CasualtyClaim | DamageClaim | MunitionClaim
 
@@ -98,6 +100,35 @@ def told_anew(layout: Layout, claim: Claim, mention: Event) -> bool:
 def answers(sentence: str) -> bool:
     """ "In response, its planes destroyed two launchers": no loss of the attack that the sentences before told."""
     return _ANSWER.search(sentence) is not None
+
+
+def of_the_next_day(claim: Claim, sentence: str) -> bool:
+    """ "The following morning the market was hit, claiming seven lives": no loss of the day before.
+
+    Those who died in hospital, or were counted, the day after may be of it.
+    """
+    if not isinstance(claim, CasualtyClaim) or claim.part_of is not None or claim.rule.endswith(_LATE_DEATHS):
+        return False
+    return _NEXT_DAY.match(sentence) is not None
+
+
+def of_their_past(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "Killed two men known to have led the raid on Orva in May": what they did before is not how they died."""
+    at = getattr(mention, "at", -1)
+    if at < 0 or claim.background or layout.sentence(at) != layout.sentence(claim.start):
+        return False
+    said = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    told = layout.doc.char_span(at, at + 1, alignment_mode="expand")
+    if said is None or told is None:
+        return False
+    up, described = told.root, False
+    while up.head.i != up.i and not (up.i == said.root.i and described):
+        if up.dep_ in {"acl", "relcl"}:
+            if said.start <= up.head.i < said.end <= up.i:
+                return True
+            described = True
+        up = up.head
+    return bool(described and up.i == said.root.i and up.pos_ == "VERB")
 
 
 def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:

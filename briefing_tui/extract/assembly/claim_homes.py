@@ -207,6 +207,8 @@ class Homes:
 
     def _distance(self, claim: Claim, mention: Event) -> float:
         layout = self._layout
+        if mention.background and claim_fits.of_their_past(layout, claim, mention):
+            return float("inf")
         if claim.start <= getattr(mention, "at", -1) < claim.end:
             return 0.0  # "the killing of two guards in May was followed by other raids": its own word
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
@@ -236,6 +238,7 @@ class Homes:
 
     def _unexplained(self, claim: Claim, standing: list[Group], *, apart: bool) -> Group:
         layout = self._layout
+        standing = [one for one in standing if not one.history() or one.mentions[0].start < claim.start]
         if claim_fits.nothing(claim) and standing:
             return min(standing, key=lambda one: layout.gap(one.mentions, claim))
         if isinstance(claim, CasualtyClaim) and claim.kind == "detained":

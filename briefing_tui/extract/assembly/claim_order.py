@@ -56,4 +56,6 @@ class Order:
         here = self._layout.sentence(claim.start)
         if here not in self._answers:
             self._answers[here] = claim_fits.answers(self._layout.sentence_text(claim.start))
-        return self._answers[here]
+        return self._answers[here] or claim_fits.of_the_next_day(
+            claim, self._layout.sentence_text(claim.start)
+        )

@@ -43,8 +43,9 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
     claim = claims[k]
     if claim.claimant is None or claim.part_of is not None or claim.names or claim.background:
         return None
-    # "A clerk spoke of 26 dead", after the abducted.
-    misplaced = claim.who is None and homes[k].families <= _NOT_FIGHTS
+    # "A clerk spoke of 26 dead", after the abducted; "the army put the number of civilians killed at 19", after the lorries.
+    of_all = claim.who is None or (claim.rule.endswith("-toll") and _head(claim.who) in _CROWD)
+    misplaced = of_all and homes[k].families <= _NOT_FIGHTS
     if not misplaced and not _BUT.match(layout.sentence_text(claim.start)):
         return None
     if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:

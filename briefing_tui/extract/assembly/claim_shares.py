@@ -54,6 +54,9 @@ def wholes(layout: Layout, claims: list[CasualtyClaim], homes: list[Group]) -> N
     found: dict[int, Group] = {}
     for k, claim in enumerate(claims):
         whole = told.get((*claim.part_of, claim.kind)) if claim.part_of is not None else None
+        told_with = whole is not None and layout.gap([homes[whole].mentions[0]], claim) < layout.SENTENCE
+        if whole is not None and told_with and homes[k].history() and not _of_none(homes[k]):
+            homes[k] = homes[whole]  # "In October 2004 85 died at Orva, 78 of them suffocated"
         if whole is None or not homes[k].stands() or homes[k].history() or claims[whole].total:
             continue
         if claim.rule.endswith("-there") or _of_several(layout, claims[whole]):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK, generic, score, weight
+from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK, generic, score, types_agree, weight
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.weapons import type_of_words
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.vocabulary import gazetteer
 from briefing_tui.model import Event, Mention
@@ -22,6 +25,10 @@ _SAYS = {
     "shooting": 3, "protest": 3, "armed_clash": 3, "arrest": 3, "property_attack": 2, "attack": 1,
 }  # fmt: skip
 _ENOUGH = 1.5
+_THAT, _BACK = (
+    re.compile(r"(?i)\b(?:in|of|from|for|during|after) that (?:same )?$"),
+    20,
+)  # before the word for an event
 _AMMUNITION = tuple(vocabulary.words("event_weapons", "ammunition"))
 # "Rubber bullets" are what was used; "bullets" only says that somebody shot.
 _ROUNDS = frozenset(
@@ -44,6 +51,9 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
     )
     for event in order:
         best, most = None, (False, _ENOUGH)
+        if (told := _that_one(layout, event, groups)) is not None:
+            told.append(replace(event, background=all(one.background for one in told)))
+            continue
         # "The latest attack on their interests" is the one the text has dated, not what it says of attacks in general.
         known = isinstance(event, Told) and event.definite and event.generic
         for candidate in (*groups[:1], *groups[max(1, len(groups) - LOOK_BACK) :]):
@@ -56,6 +66,22 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
         else:
             best.append(event)
     return groups
+
+
+def _that_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
+    """ "In that attack": the one that the sentence before told last, be it history."""
+    at = getattr(event, "at", -1)
+    if at < 0 or not generic(event) or not _THAT.search(wording.parsed(layout.doc)[max(0, at - _BACK) : at]):
+        return None
+    here = layout.sentence(event.start)
+    near = [
+        (one.start, k)
+        for k, candidate in enumerate(groups[-LOOK_BACK:], max(0, len(groups) - LOOK_BACK))
+        for one in candidate
+        if one.start < event.start and here - layout.sentence(one.start) <= 1
+    ]
+    last = groups[max(near)[1]] if near else None
+    return last if last is not None and types_agree(event, last) else None
 
 
 def merged(mentions: list[Event]) -> Event:

@@ -39,7 +39,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     """How well `event` fits the mentions of `candidate`; below 0 it cannot be one of them."""
     if len(candidate) > _MENTIONS:
         candidate = [*candidate[:_MENTIONS], *candidate[-3:]]
-    if any(_apart(event, one) for one in candidate) or not _types_agree(event, candidate):
+    if any(_apart(event, one) for one in candidate) or not types_agree(event, candidate):
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
@@ -151,7 +151,8 @@ def _then_and_now(event: Event, candidate: list[Event]) -> bool:
     return bool(event.date_start) if event.background else any(one.date_start for one in candidate)
 
 
-def _types_agree(event: Event, candidate: list[Event]) -> bool:
+def types_agree(event: Event, candidate: list[Event]) -> bool:
+    """Whether the types of mentions may be those of one event: an attack, a blast and a bombing."""
     kinds = {one.type for one in candidate}
     if (
         (_sequel(event) or _the_fight(event))

@@ -17,7 +17,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import entries, mention_owners, relevance
+from briefing_tui.extract.events import courts, entries, mention_owners
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
@@ -180,7 +180,7 @@ def _aside(doc: Any, event: Event) -> bool:
 def _tried(doc: Any, event: Event) -> bool:
     """ "Jailed a man on Thursday for the murder of two nurses": the day is that of the court."""
     span = doc.char_span(event.at, event.at + 1, alignment_mode="expand") if isinstance(event, Told) else None
-    return span is not None and len(span) > 0 and relevance.tried(span.root)
+    return span is not None and len(span) > 0 and courts.tried(span.root)
 
 
 def _place(event: Event) -> str | None:

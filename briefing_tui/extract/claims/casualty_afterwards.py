@@ -57,7 +57,9 @@ def marked(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
 
 def _part(cd: ClaimDoc, seen: Sighting, whole: Sighting) -> Sighting:
     victim = seen.victim
-    if cd.lower[victim.head] in _HURT:  # "three of the wounded" are three of the soldiers told of
+    if cd.lower[victim.head] in _HURT or _of_them(
+        cd, victim.value[1]
+    ):  # "three of the wounded", "of them" are three of the soldiers told of
         victim = replace(victim, who=whole.victim.who, category=whole.victim.category)
     rule = RULE if seen.kind == "killed" and whole.kind == "injured" else seen.rule
     return replace(seen, victim=victim, part=True, whole=whole.victim.head, rule=rule)

@@ -42,6 +42,7 @@ def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
         low = seen.victim.low
         if seen.part or not seen.victim.counted or low is None or low < 2:
             continue
+        made += _apposed(cd, seen, low)
         at = bisect_left(colons, seen.victim.last)
         end = min(seen.last + _COLON, cd.sentence(seen.trigger).end)
         while at < len(colons) and cd.lower[colons[at]] == ":" and colons[at] < seen.last:
@@ -55,6 +56,17 @@ def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts
             ]
     return made
+
+
+def _apposed(cd: ClaimDoc, seen: Sighting, whole: int) -> list[Sighting]:
+    """ "The killing of 64 people, 52 men, nine women and three girls": a list right behind that adds up to them."""
+    after = seen.victim.last
+    if cd.lower[after : after + 1] != (",",) or cd.numbers.get(after + 1) is None:
+        return []
+    parts = _listed_from(cd, after + 1)
+    if len(parts) < 2 or sum(part.low or 0 for part in parts) != whole:
+        return []
+    return [sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts]
 
 
 def one_told(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:

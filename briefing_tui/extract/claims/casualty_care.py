@@ -73,6 +73,10 @@ def _ill(cd: ClaimDoc, i: int) -> bool:
 def _hurt(cd: ClaimDoc, whom: Any, verb: Any, i: int, rule: str) -> Iterator[Sighting]:
     if whom is None or reality.of_verb(verb) != "real":
         return
+    some = cd.numbers.get(whom.i) if cd.lower[whom.i + 1 : whom.i + 3] == ("of", "them") else None
+    if some is not None and some.sense == "count":  # "three of them are in critical condition"
+        yield sighting("injured", victims.bare(some), i, rule, part=True, reach=verb.i)
+        return
     for victim in victims.of(cd, whom, sure=False):
         if kind_of(cd.lower[victim.head]) or kind_of(cd.lemma[victim.head]):
             continue  # "five of the wounded are in critical condition" is told by the rule of sets

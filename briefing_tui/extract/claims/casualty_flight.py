@@ -34,7 +34,8 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if told == "negated" or (lemma in _DRIVEN and told != "real") or _going_out(verb):
         return
     found: list[Victim] = []
-    away = lemma == "leave" and ahead[:1] == ("for",)  # "60 families left for the town"
+    # "60 families left for the town", "had moved to the town hall"
+    away = (lemma, *ahead[:1]) in (("leave", "for"), ("move", "to"), ("move", "into"))
     if lemma == "cross" and ahead[:1] == ("into",):
         found = _flight(cd, verb)  # "thousands crossed into Dorin"
     elif not _HOMES & set(ahead):
@@ -73,6 +74,8 @@ def _shelters(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
         return cd.doc[i].pos_ == "VERB" and bool({"in", "at"} & set(ahead[:2]))
     if lemma == "relocate":
         return ahead[:1] == ("to",)
+    if lemma == "move" and ahead[:2] == ("out", "of"):
+        return True  # "3,150 people have moved out of villages"
     if lemma in ("take", "seek"):
         return ahead[:1] in (("refuge",), ("shelter",), ("asylum",)) and ahead[1:2] not in (
             ("under",),

@@ -23,7 +23,7 @@ _DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "For the loss of one sailor", "the loss of nine lives", "no loss of life"."""
     of_life = cd.lower[i + 1 : i + 3] in (("of", "life"), ("of", "lives"))
-    none = next((j for j in range(max(i - 3, cd.doc[i].sent.start), i) if cd.lower[j] in _NONE), None)
+    none = next((j for j in range(max(i - 3, cd.sentence(i).start), i) if cd.lower[j] in _NONE), None)
     if of_life and none is not None and reality.of_noun(cd.doc[i]) != "unreal":
         yield sighting("killed", victims.nobody(none, i + 3), i, "killed-none")
         return

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_places, casualty_revisions, victims
+from briefing_tui.extract.claims import casualty_named, casualty_places, casualty_revisions, victims
 from briefing_tui.extract.claims.casualty_sets import kind_of
-from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.sightings import HURT, Sighting, last_before, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
-_NAMES = frozenset({"identify", "name"})
 TRIGGERS = frozenset(
     {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally", "from"}
 )
-VERBS = frozenset({"include", "die", *_NAMES}) | casualty_revisions.VERBS
+VERBS = frozenset({"include", "die", *casualty_named.VERBS}) | casualty_revisions.VERBS
 
 _WHERE = (
     "on the way",
@@ -32,10 +31,9 @@ _WHERE = (
 _ADDED = frozenset(
     {"more", "another", "other", "others", "further", "raising", "bringing", "rose", "toll", "also"}
 )
-_HURT = frozenset({"killed", "injured", "missing"})
-_PEOPLE = _HURT | {"detained", "displaced", "killed_or_injured"}
+_PEOPLE = HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
-_NEAR, _FAR = 15, 60  # tokens between a part and its whole: in the same sentence, in the one before
+_NEAR = 15  # tokens between a part and its whole in the same sentence
 _CAUGHT = frozenset({"prisoner", "captive", "hostage"})
 
 
@@ -44,10 +42,10 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     lower = cd.lower[i]
     if cd.lemma[i] == "die":
         yield from _on_the_way(cd, i, found)
-    elif cd.lemma[i] in _NAMES and cd.doc[i].pos_ == "VERB":
-        yield from _identified(cd, i, found)
+    elif cd.lemma[i] in casualty_named.VERBS and cd.doc[i].pos_ == "VERB":
+        yield from casualty_named.identified(cd, i, found)
     elif lower in ("count", "tally") or cd.lemma[i] in casualty_revisions.VERBS:
-        yield from casualty_revisions.figure(cd, i, _last(cd, i, found))
+        yield from casualty_revisions.figure(cd, i, last_before(i, found))
     elif lower in ("including", "incl", "incl."):
         yield from _including(cd, i, found)
     elif lower in ("them", "whom"):
@@ -57,7 +55,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     elif lower == "as":
         yield from _as_were(cd, i, found)
     elif lower == "they":
-        yield from _they_are(cd, i, found)
+        yield from casualty_named.they_are(cd, i, found)
     elif lower == "from":
         yield from casualty_revisions.changed_from(cd, i, found)
     elif lower == "should":
@@ -113,7 +111,7 @@ def _on_the_way(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
         return
     if set(cd.lower[sent.start : sent.end]) & _ADDED:
         return
-    owner = _last(cd, i - 4, found)
+    owner = last_before(i - 4, found)
     if owner is None or cd.sentence(owner.trigger).end < sent.start - 1 or owner.kind != "killed":
         return
     for seen in tuple(found):
@@ -128,7 +126,7 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         return
     number = cd.numbers.get(i - 2)
     own = (number.start, number.end) if number is not None else None
-    owner = _last(cd, i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
+    owner = last_before(i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
     if owner is None or _others_between(cd, owner, i):
         return
     if number is not None and number.end == i - 1 and cd.lower[i + 1 : i + 2] and cd.lower[i + 1] in _THERE:
@@ -141,6 +139,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         return
     after = range(i + 1, min(i + 8, cd.sentence(i).end))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
+    if who is not None and cd.doc[who].dep_ == "pobj" and cd.doc[who].head.lower_ != "of":
+        who = None  # "two of them were under guard"
     while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
         who += 1  # "21 of them police officers"
     if who is not None and cd.lemma[who] in _CAUGHT:
@@ -170,46 +170,6 @@ def _how(cd: ClaimDoc, i: int) -> bool:
     return i < len(cd.lower) and (
         cd.lower[i] in words("casualties", "degrees") - _ADDED or cd.lower[i] == "by"
     )
-
-
-def _identified(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    """ "A man was found dead. Police identified him as Jan Moor": the name of the one just told of."""
-    verb = cd.doc[i]
-    known = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    joint = next((c for c in verb.subtree if c.lower_ == "as" and c.i > i), None)
-    if known is None or joint is None:
-        return
-    target = next((c for c in joint.rights if c.dep_ in ("pobj", "dobj")), None)
-    if known.lower_ in ("those", "dead", "victims") and target is not None:
-        yield from _each_named(cd, i, known, target)
-    owner = _last(cd, i, found) if known.lower_ == "them" and target is not None else None
-    if (
-        owner is not None
-        and owner.victim.counted
-        and cd.sentence(owner.trigger).end >= cd.sentence(verb.i).start - 1
-    ):
-        for victim in victims.of(cd, target, sure=True, listed=True):
-            if victim.names:  # "killed two men, naming them as Jan Moor, 22, and Ola Lund, 17"
-                yield sighting(owner.kind, victim, i, f"{owner.kind}-identified-each", whole=owner)
-    if known.lower_ not in ("him", "her"):
-        return
-    before = [
-        s for s in found if s.last <= i and i - s.last < _FAR and s.victim.low == 1 and not s.victim.names
-    ]
-    named = victims.of(cd, target, sure=True) if target is not None and before else []
-    for victim in named[:1]:
-        if victim.names:
-            owner = max(before, key=lambda s: s.trigger)
-            yield sighting(owner.kind, victim, i, f"{owner.kind}-identified", part=True)
-
-
-def _each_named(cd: ClaimDoc, i: int, known: Any, target: Any) -> Iterator[Sighting]:
-    """ "He identified those who died as Ana Reyes, 29; her cousin; and Jan Moor": the dead one by one."""
-    told = cd.lemma[known.i + 1 : known.i + 6]
-    dead = known.lower_ != "those" or bool({"die", "kill", "perish", "dead"} & set(told))
-    for victim in victims.of(cd, target, sure=True, listed=True) if dead else ():
-        if victim.names:
-            yield sighting("killed", victim, i, "killed-identified-each", part=True)
 
 
 def _is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
@@ -243,7 +203,7 @@ def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sigh
     subject = grammar.subject(verb)
     if subject is None or subject.lower_ not in ("they", "these", "those", "who", "which"):
         return
-    owner = _last(cd, i, found)
+    owner = last_before(i, found)
     if owner is None or not (owner.victim.counted or owner.victim.low is None):
         return
     of = relatives.antecedent(subject) if relatives.is_relative(subject) else None
@@ -253,24 +213,6 @@ def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sigh
         if child.dep_ == "dobj":
             for victim in _people(cd, child):
                 yield sighting(owner.kind, victim, i, f"{owner.kind}-they-included", whole=owner)
-
-
-def _they_are(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    """ "They were Ana Lopez, 26, and her brother": the names of those just counted."""
-    verb = cd.doc[i].head
-    owner = _last(cd, i, found)
-    if (
-        verb.lemma_ != "be"
-        or cd.doc[i].dep_ != "nsubj"
-        or owner is None
-        or cd.sentence(owner.trigger).end < cd.sentence(i).start - 1
-    ):
-        return
-    for child in verb.rights:
-        if child.dep_ == "attr":
-            for victim in victims.of(cd, child, sure=True, listed=True):
-                if victim.names:
-                    yield sighting(owner.kind, victim, i, f"{owner.kind}-they-are", whole=owner)
 
 
 def _people(cd: ClaimDoc, head: Any) -> list[Victim]:
@@ -294,10 +236,3 @@ def _others_between(cd: ClaimDoc, owner: Sighting, i: int) -> bool:
         and number.end < i - 2
         and not (start == owner.victim.head + 2 and cd.lower[start - 1] == "of")  # "members of one family"
     )
-
-
-def _last(cd: ClaimDoc, i: int, found: list[Sighting], kinds: frozenset[str] = _HURT) -> Sighting | None:
-    """The figure that "they" at token `i` stands for: the last one of this sentence or the one before."""
-    owners = [s for s in found if s.first < i and i - s.last < _FAR and not s.part and s.kind in kinds]
-    told = [s for s in owners if s.victim.counted or not s.victim.pronoun]  # not "those who died"
-    return max(told or owners, key=lambda s: s.trigger) if owners else None

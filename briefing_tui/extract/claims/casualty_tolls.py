@@ -131,7 +131,9 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
             kind = of_kind or kind
             if cd.doc[j].tag_ == "NNS" and (of_kind is None or cd.lemma[j] == "victim") and is_person(cd, j):
                 whose = j
-            if of_kind is not None and cd.quantity(j) is None:
+            if of_kind is not None and cd.doc[j].dep_ == "amod" and is_person(cd, j + 1):
+                whose, end = j + 1, j + 2  # "the number of dead fighters"
+            elif of_kind is not None and cd.quantity(j) is None:
                 end = j + 1  # but of "a toll of two people injured" the figure is still to come
             if of_kind is not None or cd.doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
                 break

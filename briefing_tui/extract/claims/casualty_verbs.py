@@ -227,6 +227,8 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
         and set(ahead[1:4]) & {"bullets", "bullet", "gunfire", "shots"}
     ):
         return "killed_or_injured"
+    if lemma == "shoot" and {"survived", "survive"} & set(ahead[:4]):
+        return "injured"  # "was shot but survived"
     if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
         where = words("casualties", "limb") - _MORTAL
         return "injured" if where & set(ahead) else "killed_or_injured"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
+from briefing_tui.extract.claims import responsibility_said
 from briefing_tui.extract.grammar import givers
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -30,6 +31,7 @@ class Claimants:
 
     def __init__(self, doc: Any, quotes: Sequence[Quote]) -> None:
         self._doc = doc
+        self._quotes = quotes
         self._names: dict[str, set[str]] = {}  # speakers by the first and by the last word of their names
         for name in {quote.speaker_name for quote in quotes if quote.speaker_name}:
             for word in (name.split()[:1], name.split()[-1:]):
@@ -53,9 +55,12 @@ class Claimants:
         place = self._doc[trigger].idx
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
         quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None
-        given = _giver(self._doc, trigger) if quote is None or quote.type == "indirect" else None
+        subject = givers.giver(self._doc, trigger) if quote is None or quote.type == "indirect" else None
+        given = _giver(subject)
         if quote is not None and given is None:
             return _CLOCK.sub("", _name(quote)), quote.speaker
+        if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
+            return meant, Mention(subject.text, subject.idx, subject.idx + len(subject))
         found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end)
         if found is None:
             return None, None
@@ -126,12 +131,11 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
     return None
 
 
-def _giver(doc: Any, trigger: int) -> tuple[int, int] | None:
-    """Who puts the figure, as tokens; None for a pronoun, and for papers, which are nobody's."""
-    subject = givers.giver(doc, trigger)
-    if subject is None or subject.lower_ in _PRONOUNS or subject.lower_ in _PAPERS:
+def _giver(subject: Any | None) -> tuple[int, int] | None:
+    """Who puts the figure, as tokens; None for a pronoun, for papers, which are nobody's, and for who suffers it."""
+    if subject is None or subject.lower_ in _PRONOUNS or subject.lower_ in _PAPERS or _suffers(subject):
         return None
-    return _phrase(doc, _by_name(subject))
+    return _phrase(subject.doc, _by_name(subject))
 
 
 def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
@@ -142,9 +146,14 @@ def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
             break
         verb = verb.head
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and not c.like_num), None)
-    if subject is None or subject.lower_ in _PRONOUNS:
+    if subject is None or subject.lower_ in _PRONOUNS or _suffers(subject):
         return None
     return _phrase(doc, _by_name(subject))
+
+
+def _suffers(subject: Any) -> bool:
+    """ "Own troops recorded two killed": theirs, and not what they say."""
+    return any(child.lower_ == "own" for child in subject.lefts)
 
 
 def _by_name(subject: Any) -> Any:

@@ -24,8 +24,11 @@ def by_fire(cd: ClaimDoc, verb: Any) -> bool:
 
 
 def is_the_bomb(cd: ClaimDoc, subject: Any) -> bool:
-    """ "A truck packed with dynamite exploded"."""
-    return any(c.dep_ in ("acl", "relcl") and c.lemma_ in words("damage", "rigged") for c in subject.rights)
+    """ "A truck packed with dynamite exploded", "laden with explosives"."""
+    return any(
+        c.lower_ == "laden" or (c.dep_ in ("acl", "relcl") and c.lemma_ in words("damage", "rigged"))
+        for c in subject.rights
+    )
 
 
 def by_weapon(cd: ClaimDoc, verb: Any) -> bool:

@@ -124,7 +124,7 @@ def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
         spread = place.lower_ in ("to", "through") and verb.lemma_ in ("spread", "sweep")
         at = spread or place.lower_ in ("at", "in", "inside", "on")
         target = grammar.object_of(place) if at else None
-        if target is None or cd.lemma[target.i] in words("damage", "settled"):
+        if target is None or cd.lemma[target.i] in words("damage", "settled") | words("damage", "region"):
             continue
         for thing in things(cd, target, strict=True):
             yield Seen(thing, "burned", fire.i, "burned-fire-at")

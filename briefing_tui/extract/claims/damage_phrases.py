@@ -44,7 +44,8 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     near = set(ahead[:3])
     kind: DamageKind | None = None
     if lemma in ("set", "catch", "put"):
-        kind = "burned" if words("damage", "fire") & set(ahead) and (lemma != "put" or "to" in near) else None
+        alight = words("damage", "fire") & set(ahead[:2] if lemma == "catch" else ahead)
+        kind = "burned" if alight and (lemma != "put" or "to" in near) else None
     elif lemma in ("reduce", "turn", "leave", "lie"):
         kind = "destroyed" if _in_ruins(cd, verb) else None
     elif lemma == "go":

@@ -218,7 +218,8 @@ def _counted(
             or child.lower_ in _ONE_OR_TWO
             or head.lemma_.lower() in words("munitions", "pronoun")
         )
-        if taken_up and last_weapon is not None and verb.i - last_weapon[0] < _LOOK_BACK:
+        anew = fate == "fired" and head.lemma_.lower() == "munition"  # "also fired 23 munitions"
+        if taken_up and not anew and last_weapon is not None and verb.i - last_weapon[0] < _LOOK_BACK:
             weapon = last_weapon[1]
         elif not weapon:
             return None

@@ -113,8 +113,8 @@ def _own(doc: Any, verb: Any, stance: Stance) -> list[Responsibility]:
         ]
     if not said and stance == "claims" and verb.lemma_.lower() == "claim" and not passive:
         said = _it(verb)
-    if not said:
-        return []
+    if not said or any(child.lower_ == "neither" for one in who for child in one.lefts):
+        return []  # "neither the army nor the Front has accepted responsibility"
     if (
         stance == "claims"
         and any(one.lemma_.lower() != "responsibility" and _somebody_elses(one) for one in said)
@@ -197,9 +197,7 @@ def _blame(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
         name = mention(doc, clauses.noun_phrase(target)).text
         for speaker in speakers[:1] or [None]:
             one = _make(speaker, "blames", name, doc[start:end], verb.lower_)
-            made.append(
-                one if one.who else replace(one, who=responsibility_said.by_pronoun(doc, who, quotes))
-            )
+            made.append(one if one.who else replace(one, who=responsibility_said.by_pronoun(who, quotes)))
     return made
 
 

@@ -47,13 +47,16 @@ def _teller(quote: Quote) -> str:
     return quote.speaker_name or ("" if said.casefold() in _SELF else said)
 
 
-def by_pronoun(doc: Any, subjects: list[Any], quotes: Iterable[Quote]) -> str:
-    """Who "he" is in "he blamed the Front": the one who spoke last, in this sentence or the one before; else nobody."""
+def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
+    """Who "he" is in "he blamed the Front", "he put the toll at nine".
+
+    It is the one who spoke last, in this sentence or the one before; else nobody.
+    """
     pronoun = next((one for one in subjects if one.lower_ in _SPEAKS_ON), None)
     if pronoun is None:
         return ""
     first = wording.sentence(pronoun).start
-    reach = wording.sentence(doc[first - 1]).start_char if first else 0
+    reach = wording.sentence(pronoun.doc[first - 1]).start_char if first else 0
     spoke = [
         quote
         for quote in quotes

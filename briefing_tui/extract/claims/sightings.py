@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.model import CasualtyKind
+
+HURT = frozenset({"killed", "injured", "missing"})
+FAR = 60  # tokens between the people of one sentence and those of the one before
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +60,10 @@ def sighting(
         replaced,
         whole.victim.head if whole else None,
     )
+
+
+def last_before(i: int, found: Sequence[Sighting], kinds: frozenset[str] = HURT) -> Sighting | None:
+    """The figure that "they" at token `i` stands for: the last one of this sentence or the one before."""
+    owners = [s for s in found if s.first < i and i - s.last < FAR and not s.part and s.kind in kinds]
+    told = [s for s in owners if s.victim.counted or not s.victim.pronoun]  # not "those who died"
+    return max(told or owners, key=lambda s: s.trigger) if owners else None

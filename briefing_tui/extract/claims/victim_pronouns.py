@@ -11,6 +11,7 @@ from briefing_tui.extract.claims.victim import Victim, lone
 from briefing_tui.extract.claims.victim_phrases import plain
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _UNTIL = frozenset({"before", "until", "till"})
@@ -89,7 +90,7 @@ def _aside(people: Any, others: list[int], them: Any) -> bool:
         if up.dep_ == "agent":
             return True
         if up.dep_ == "relcl":
-            return up.head.i in others and them.sent.start > people.i
+            return up.head.i in others and wording.sentence(them).start > people.i
         up = up.head
     return False
 

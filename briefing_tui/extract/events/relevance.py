@@ -13,7 +13,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import days_apart
+from briefing_tui.extract.events import courts, days_apart
 from briefing_tui.extract.grammar import clauses, mood, periods
 from briefing_tui.extract.parsing import wording
 
@@ -26,13 +26,8 @@ _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has
 _OPENING = 4  # sentences among which the first that reports something is looked for
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
-_COURTS = vocabulary.words("event_grammar", "relevance_courts")
-_ACCUSED = frozenset({"accuse", "suspect", "charge", "want"})
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
-_COURT = re.compile(
-    r"(?i)\b(?:(?:court|judges?|tribunal|inquest|inquiry) (?:heard|was told|were told|found)|jur(?:y|ors)|indictment|charge sheet|defendants?|on trial)\b"
-)
 _EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
 _NEAR = 30  # words on either side that may say "since" of it
 
@@ -46,21 +41,27 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     """Whether an event is only told to say when, or of what, another is: no mention of what the text reports."""
     if remembered(token) or _answered(token):
         return True
-    old = when is not None and _by_date(when, anchor(doc, published)) >= 1.0
-    if old and (tried(token) or _in_court(wording.sentence(token))):
+    old = when is not None and long_ago(doc, when, published)
+    if old and (courts.tried(token) or courts.heard(wording.sentence(token))):
         return True
     if when is not None and years_ago(str(when.last), anchor(doc, published)) and _about_somebody(token):
         return True
     gap = _gap_after(
         token
     )  # a report of the day after tells of it still: "A day after gunmen killed nine, ..."
-    long_ago = old or (gap is not None and gap.unit != "day")
-    return _in_after_clause(token) and not _back(token) and long_ago
+    then = old or (gap is not None and gap.unit != "day")
+    return _in_after_clause(token) and not _back(token) and then
+
+
+def long_ago(doc: Any, when: When, published: str | None) -> bool:
+    """Whether a date is so far back that what took place then is history."""
+    return _by_date(when, anchor(doc, published)) >= 1.0
 
 
 def years_ago(day: str | None, published: str | None) -> bool:
     """Whether a day lies before the year that came before that of publication."""
-    return bool(day and published) and (day or "")[:4] < str(int((published or "")[:4]) - 1)
+    year, now = (day or "")[:4], (published or "")[:4]
+    return year.isdecimal() and now.isdecimal() and int(year) < int(now) - 1
 
 
 def _about_somebody(token: Any) -> bool:
@@ -117,7 +118,8 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if periods.covers(doc, token) or (token.dep_ == "nsubj" and periods.covers(doc, verb)):
         total += 1.0
     if remembered(token) or (
-        (when is None or _by_date(when, anchor(doc, published)) >= 0) and _in_court(wording.sentence(token))
+        (when is None or _by_date(when, anchor(doc, published)) >= 0)
+        and courts.heard(wording.sentence(token))
     ):
         total += 1.0
     elif _past_perfect(verb) and _EARLIER.search(wording.sentence(token).text):
@@ -210,29 +212,10 @@ def _answered(noun: Any) -> bool:
     return joint.head.lemma_.lower() in _REVENGE
 
 
-def tried(noun: Any) -> bool:
-    """ "Sentenced two men for the killing of four nurses", "accused of ordering the killing"."""
-    joint = next(
-        (one for one in (noun.head, noun.head.head.head) if one.lower_ in {"for", "over", "of"}), None
-    )
-    if joint is None or noun.dep_ not in {"pobj", "pcomp", "dobj"}:
-        return False
-    accused = joint.head.lemma_.lower() in _ACCUSED and joint.head.tag_ == "VBN"
-    return accused or any(one.lemma_.lower() in _COURTS for one in (joint.head, joint.head.head))
-
-
 def _back(token: Any) -> bool:
     """ "Two days after the attack" speaks of what the text has told; "a month after the murder of X" does not."""
     of = any(child.lower_ in {"of", "on"} and child.dep_ == "prep" for child in token.rights)
     return mood.points_back(token) and not (of and (wording.sentence(token).start > 0 or _gap_after(token)))
-
-
-def _in_court(sentence: Any) -> bool:
-    """ "The men shot the nurses, the court heard": told again at a trial."""
-    known: dict[int, bool] = sentence.doc.user_data.setdefault("in_court", {})
-    if sentence.start not in known:
-        known[sentence.start] = _COURT.search(sentence.text) is not None
-    return known[sentence.start]
 
 
 def remembered(token: Any) -> bool:

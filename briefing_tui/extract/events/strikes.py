@@ -14,6 +14,8 @@ from briefing_tui.extract.parsing import wording
 _STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
 _CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
 _AIR_FORCE = re.compile(r"[A-Z]{1,4}(?:AF|DF)")  # "USAF", "IDF": how armies abbreviate themselves
+_FROM_AFAR = frozenset({"precision", "surgical", "decapitation"})  # what no strike of workers is
+_MANY = frozenset({"series", "wave", "string", "number"})
 _BY = frozenset({"by", "of"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 
@@ -63,13 +65,19 @@ def of_an_army(token: Any, modifiers: list[Any]) -> bool:
         return token.head.head.lemma_.lower() in _HURTS
     if token.dep_ == "pobj" and token.head.lower_ in {"after", "following"}:
         return any(_may_be_struck(one) for one in clauses.after(token, frozenset({"against", "on"})))
+    if any(one.lower_ in _FROM_AFAR for one in modifiers):
+        return True  # "precision strikes near Dorva"
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _MANY:
+        token = token.head.head  # "carried out a series of strikes"
     verb = token.head
     if verb.pos_ != "VERB" or token.dep_ not in {"dobj", "nsubj", "nsubjpass", "conj"}:
         return False
     if token.dep_ == "nsubj":
         return verb.lemma_.lower() in _STRIKES
+    by = clauses.subjects(verb) + clauses.agents(verb)
     return verb.lemma_.lower() in _CONDUCTS and (
-        any(is_kind(one, "military") for one in clauses.subjects(verb) + clauses.agents(verb))
+        any(is_kind(one, "military") for one in by)
+        or weapons.type_of(by) == "air_strike"
         or bool(clauses.after(token, frozenset({"against", "on"})))
     )
 

@@ -28,6 +28,7 @@ _LEFT_TO_THEM = re.compile(
 _FOUGHT = re.compile(r"(?i)\b(?:fight|fought|clash|battle|combat|offensive|assault|shell|attack)")
 _BURST = vocabulary.words("event_words", "types_bursts")
 _CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
+_ONTO = frozenset({"on", "onto", "upon"})
 _EMBERS = vocabulary.words("event_words", "types_embers")
 _LEFT_BEHIND = vocabulary.words("event_words", "types_left_behind")
 _STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
@@ -125,6 +126,12 @@ def _left_behind(trigger: Trigger) -> bool:
     )
 
 
+def _debris_on(verb: Any) -> bool:
+    """ "Debris of a drone fell on a depot": no drone that only came down somewhere."""
+    pieces = any({one.lemma_.lower(), one.lower_} & _EMBERS for one in clauses.subjects(verb))
+    return pieces and any(one.ent_type_ not in {"DATE", "TIME"} for one in clauses.after(verb, _ONTO))
+
+
 def _suicidal(verb: Any) -> bool:
     return any(child.lower_ in {"suicide", "bomb"} for one in clauses.patients(verb) for child in one.lefts)
 
@@ -177,7 +184,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return crowd_acts.thrown(trigger, args, said)
     if kind == "" or trigger.words in _WEAPON_VERBS:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
-            return "", ""
+            shot_down = armed == "drone_attack" and _debris_on(trigger.token)
+            return (armed, f"{said} on something, in pieces") if shot_down else ("", "")
         if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
             return "attack", f"{said} with a weapon"
         if not armed:

@@ -21,6 +21,9 @@ _ABOUT = (
 _MANY_DAYS = 5  # as many days, and more, see more than one incident
 _SINCE = 20  # tokens after "since" that may belong to it
 _AGES = re.compile(r"(?:18|19|20)\d\d(?:s)?$")
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DIGITS = re.compile(r"\d+")
 _UNITS = frozenset({"year", "month", "decade", "century"})
 _TO_POINT = frozenset({"the", "this", "last", "start", "beginning", "end", "middle", "turn", "of"})
@@ -52,6 +55,7 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, bool], ...]:
     number = rf"(?:\d[\d,.]*|{'|'.join(sorted(words('periods', 'numbers'), key=len, reverse=True))})"
     some = rf"(?:{number} )?(?:(?:or|to) {number} )?"
     point = rf"(?:early |late |mid-)?(?:the )?(?:start of |end of )?(?:(?:{months})(?![a-z])|(?:18|19|20)\d\d)(?:,? (?:of )?(?:this year|last year|(?:19|20)\d\d))?"
+    day = rf"\d{{1,2}} (?:{months})(?![a-z])(?: \d{{4}})?|(?:{months}) \d{{1,2}}(?!\d)(?:, \d{{4}})?"
     found = (
         # "over the past three weeks", "in recent months", "in the first five months of the year"
         ("week month quarter year decade centur", rf"{_OVER} {_ABOUT}(?:this |their |its )?{_PAST} {some}(?:calendar )?{_LONG}\b", False, False),
@@ -72,6 +76,8 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, bool], ...]:
         # "between January and May", "from 2011 to 2019"
         ("between", rf"between {point} and {point}", False, False),
         ("from", rf"from {point} (?:to|until|till|through) {point}", False, False),
+        # "between 1 January and 30 April 2026", no "between 31 January and 2 February"
+        ("between from", rf"(?:between|from) (?:{day}) (?:and|to|until|through) (?:{day})", False, False),
         ("and", rf"in (?:{months})(?![a-z])(?:, (?:{months})(?![a-z]))*,? and (?:in )?(?:{months})(?![a-z])", False, False),
         # "in the same period", after a sentence that gave it
         ("same", r"(?:in|over|during|throughout|within) the same (?:period|time|span|weeks|months|year|years)\b", False, False),
@@ -86,6 +92,8 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, bool], ...]:
         ("month year decade", rf"(?:{strife}),? (?:now |which is (?:now )?)?in (?:its|their|the) (?:[a-z]+ )?(?:month|year|decade)\b", False, False),
         ("began begun started erupted broke launched", rf"(?:{strife}),? (?:which |that )?(?:has |had )?(?:began|begun|started|erupted|broke out|was launched) {_ABOUT}(?:{number} (?:days|weeks|months|years|decades)|an? (?:month|year|decade)) ago\b", False, False),
         ("began begun started erupted broke launched", rf"(?:{strife}),? (?:which |that )?(?:has |had )?(?:began|begun|started|erupted|broke out|was launched) (?:in |last (?:year|month)|{point})", False, False),
+        # "the insurgency, which began with the murder of a judge, has since cost 700 lives"
+        (" since ", rf"(?:{strife})(?:, which [^,]{{1,120}},)? ((?:has|have) since)\b", False, False),
     )  # fmt: skip
     return tuple(
         (tuple(needs.split()), re.compile(shape), short, still) for needs, shape, short, still in found
@@ -101,9 +109,9 @@ def found(doc: Any, sentence: Any) -> list[Period]:
         if not any(word in text for word in needs):
             continue
         for match in shape.finditer(text):
-            first = bisect_right(starts, base + match.start()) - 1
-            last = bisect_right(starts, base + match.end() - 1) - 1
-            if short and not still and _a_few(match[0]):
+            first = bisect_right(starts, base + match.start(match.lastindex or 0)) - 1
+            last = bisect_right(starts, base + match.end(match.lastindex or 0) - 1) - 1
+            if (short and not still and _a_few(match[0])) or _next_to_each_other(match[0]):
                 continue
             periods.append(Period(sentence.start + first, sentence.start + last + 1, short, still))
     periods += [
@@ -168,6 +176,14 @@ def _day_of_a_month(clause: list[str]) -> bool:
         (one in months and other.isdigit()) or (other in months and one.isdigit())
         for one, other in pairwise(clause)
     )
+
+
+def _next_to_each_other(text: str) -> bool:
+    """ "Between 31 January and 2 February", "from 3 May to 20 May": days of one month or of two that meet."""
+    if not text.startswith(("between", "from")) or not _DAY.search(text):
+        return False
+    names = [_MONTHS.index(word) for word in re.findall(r"\b[a-z]{3}", text) if word in _MONTHS]
+    return len(names) > 1 and (names[-1] - names[0]) % 12 < 2 and len(set(_YEAR.findall(text))) < 2
 
 
 def _a_few(text: str) -> bool:

@@ -36,10 +36,17 @@ def covers(doc: Any, token: Any) -> bool:
         if _of_strife(token) or _of_many_attacks(token) or any(_of(doc, period, token) for period in found):
             return True
         shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
-        if not shares or any(child.dep_ in _SUBJECTS for child in token.lefts):
+        if not shares or (any(child.dep_ in _SUBJECTS for child in token.lefts) and not _goes_on(token)):
             return False
         token = token.head
     return False
+
+
+def _goes_on(token: Any) -> bool:
+    """ "Since May 118 have died and 1,046 have been wounded": the second figure is of the period before the first."""
+    subject = next((child for child in token.lefts if child.dep_ in _SUBJECTS), None)
+    bare = subject is not None and (subject.like_num or any(child.like_num for child in subject.lefts))
+    return bare and token.dep_ == "conj" and _perfect(token) and _perfect(token.head)
 
 
 def dates_another(doc: Any, at: int, token: Any) -> bool:
@@ -78,6 +85,8 @@ def _of(doc: Any, period: Period, token: Any) -> bool:
     if period.open and not _perfect(token):
         return False  # "two were killed this month when their jeep hit a mine"
     if period.first > token.i:
+        if doc[period.first].lower_ in _HAVE:
+            return False  # "the war, which began with the murder of a judge, has since cost 700 lives"
         if any(ranks(child) for child in token.lefts):
             return False  # "the deadliest attack in two years"
         if _of_an_apposition(doc[period.first], token):

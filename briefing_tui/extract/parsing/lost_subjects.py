@@ -21,6 +21,7 @@ _AT = frozenset({"at", "in", "near", "on", "outside", "inside"})
 _LOST = frozenset({"conj", "pobj", "npadvmod", "appos", "dobj"})
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS", "PRP", "CD", "DT", "WDT", "WP"})
 _SHARES = frozenset({"most", "many", "some", "several", "few", "half", "all", "none"})
+_WERE = frozenset({"were", "was", "are", "had", "have"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
@@ -74,6 +75,8 @@ def _share(them: Any) -> Any | None:
     doc = them.doc
     if them.i < 4 or doc[them.i - 1].lower_ != "of" or doc[them.i - 3].text != ",":
         return None
+    if them.lower_ == "whom" and doc[them.i + 1 : them.i + 2].text in _WERE:
+        return None  # "three girls, most of whom were shot": a clause of its own
     share, whole = doc[them.i - 2], doc[them.i - 4]
     own = (
         share.lower_ in _SHARES and share.dep_ in ("nsubj", "nsubjpass") and share.head.tag_.startswith("VB")

@@ -27,8 +27,13 @@ _STRIKES = frozenset({"strikes", "attacks", "raids"})
 _UPON = frozenset({"by", "on", "in", "against", "near", "at"})
 _LEFT = frozenset({"found", "left", "discovered"})
 _LIMBS = frozenset({"limbs", "legs", "arms", "feet", "hands", "eyes", "fingers", "toes", "lives"})
+_GOT, _HARM = (
+    frozenset({"received", "suffered", "sustained"}),
+    frozenset({"injuries", "wounds", "burns"}),
+)
 _WORDS = (
-    _GOES_OFF
+    _GOT
+    | _GOES_OFF
     | _HURT
     | _SENT
     | _LADEN
@@ -57,6 +62,10 @@ def mend(doc: Doc) -> Doc:
             changes += _and_hurting(token)
         elif word in _OBJECTS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 2:
             changes += _with_them(token)
+        elif word in _HURT and token.tag_ == "VBD" and (hurt := _at_work(token)) is not None:
+            changes += hurt
+        elif word in _GOT and token.dep_ == "amod" and token.head.lower_ in _HARM:
+            changes += _got_hurt(token)
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
         elif word == "dead" and token.dep_ == "amod" and token.i > 3:
@@ -91,6 +100,27 @@ def _goes_off(verb: Any) -> list[Change]:
     made = [Change(verb, tag="VBD", label=label, head=above), Change(noun, label="nsubj", head=verb)]
     made.append(Change(hidden, tag="VBN", label="acl", head=noun))
     return made + [Change(one, head=verb) for one in top.rights if one.i > verb.i]
+
+
+def _at_work(verb: Any) -> list[Change] | None:
+    """ "Wounded a woman washing pots": it was she whom it wounded."""
+    doing = next((one for one in verb.rights if one.dep_ == "ccomp" and one.tag_ == "VBG"), None)
+    if doing is None:
+        return None
+    who = next((one for one in doing.lefts if one.dep_ == "nsubj"), None)
+    if who is None or who.left_edge.i != verb.i + 1 or who.i + 1 != doing.i:
+        return None
+    return [Change(who, label="dobj", head=verb), Change(doing, label="acl", head=who)]
+
+
+def _got_hurt(got: Any) -> list[Change]:
+    """ "Two were killed and seven more received injuries": the seven did, and no "received injuries" were killed."""
+    harm = got.head
+    first = harm.left_edge
+    if first.tag_ != "CD" or got.i - first.i > 2 or harm.head.tag_[:2] != "VB" or harm.i < harm.head.i:
+        return []
+    made = [Change(got, tag="VBD", label="conj", head=harm.head), Change(harm, label="dobj", head=got)]
+    return [*made, Change(first, label="nsubj", head=got)]
 
 
 def _with_them(them: Any) -> list[Change]:

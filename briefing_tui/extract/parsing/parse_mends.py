@@ -22,6 +22,7 @@ from briefing_tui.extract.parsing import (
     lost_subjects,
     lost_verbs,
     reported_lists,
+    tellers_behind,
     titled_names,
 )
 from briefing_tui.extract.parsing.changes import Change
@@ -47,6 +48,7 @@ def mend(doc: Doc) -> Doc:
         lost_subjects,
         lost_verbs,
         described_subjects,
+        tellers_behind,
     ):
         doc = known.mend(doc)
     doc = _deeds(_between(_counted_later(_named_by_gerund(_name_behind_dateline(doc)))))
