@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims import casualty_unhurt, victims
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
@@ -20,8 +20,10 @@ _DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 
 def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "For the loss of one sailor", "the loss of nine lives"."""
-    if i and cd.lower[i - 1] in ("no", "nil") and _reported(cd.doc[i]):
-        yield sighting("killed_or_injured", victims.nobody(i - 1, i + 1), i, "killed_or_injured-none")
+    if i and cd.lower[i - 1] in ("no", "nil"):
+        none = casualty_unhurt.nobody_among(cd, cd.doc[i], i - 1)
+        if none.category in ARMED or _on_a_side(cd, i) or _reported(cd.doc[i]):
+            yield sighting("killed_or_injured", none, i, "killed_or_injured-none")
         return
     target = grammar.of_object(cd.doc[i])
     if target is None or reality.of_noun(cd.doc[i]) != "real":
@@ -42,6 +44,11 @@ def _reported(noun: Any) -> bool:
     verb = noun.head
     bare = all(child.dep_ in {"det", "amod"} for child in noun.children)
     return bare and verb.lemma_.lower() in {"report", "suffer", "sustain", "record"}
+
+
+def _on_a_side(cd: ClaimDoc, i: int) -> bool:
+    """ "No losses on our side"."""
+    return cd.lower[i + 1 : i + 2] == ("on",) and "side" in cd.lower[i + 2 : i + 5]
 
 
 def army_losses(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
