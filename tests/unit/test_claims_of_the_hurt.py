@@ -160,3 +160,28 @@ def test_a_toll_that_could_run_into_the_hundreds_is_none() -> None:
 
 def test_of_the_five_two_died() -> None:
     assert figures("Of the five, two died on the spot.") == [("killed", None, 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Raiders shot dead two herders at a well near Tolm. A third, shot in the hip, reached the road.",
+            ("injured", None, 1),
+        ),
+        (
+            "Two miners were killed by the blast near Sulen. A third victim is in a serious condition.",
+            ("injured", "third victim", 1),
+        ),
+        ("A ranger is nursing a bullet wound after poachers attacked his post.", ("injured", "ranger", 1)),
+        (
+            "A trader said several villagers sustained various degrees of burns.",
+            ("injured", "villagers", None),
+        ),
+        ("Medics treated nine protesters for the effects of tear gas.", ("injured", "protesters", 9)),
+        ("The clinic said it had treated 14 people, mostly for inhaling smoke.", ("injured", "people", 14)),
+    ],
+)
+def test_the_hurt_told_by_wounds_and_care(text: str, expected: tuple[str, str | None, int | None]) -> None:
+    claim = hurt(text)[-1]
+    assert (claim.kind, claim.who, claim.low) == expected

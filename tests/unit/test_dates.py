@@ -145,3 +145,11 @@ def test_terms_and_counts_say_no_day(text: str) -> None:
 def test_a_toll_by_a_day_is_told_of_that_day() -> None:
     (when,) = expressions("By Monday the flood had reached the town.", PUBLISHED)
     assert str(when.first) == "2021-07-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["born in 1988 and previously convicted", "Jan Moor (born 12 May 1990)", "DOB: 3 March 1971"],
+)
+def test_when_somebody_was_born_is_no_day_of_an_event(text: str) -> None:
+    assert not expressions(text, "2024-06-05")

@@ -114,3 +114,73 @@ def test_a_fire_that_a_drone_or_rioters_set_is_part_of_their_deed() -> None:
 def test_who_boards_a_ship_by_force_hijacks_it() -> None:
     assert only("Rebels in two speedboats boarded a supply vessel off Kano.").type == "hijacking"
     assert not mains("Passengers boarded a ship in Kano.")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("A bus skidded off a mountain road in Peru on Monday, killing 13 passengers.", "bus"),
+        ("A lorry veered off a bridge near Kano on Monday, killing six traders.", "lorry"),
+        ("A passenger van rolled down a slope near Kano on Monday, leaving 11 dead.", "passenger van"),
+        ("A bus went off the road near Kano on Monday and dropped into a gorge. Nine died.", "bus"),
+        ("A minibus overturned on the road to Kano on Sunday, killing nine and injuring 14.", "minibus"),
+        ("A train came off the rails near Kano on Sunday; 14 passengers were hurt.", "train"),
+    ],
+)
+def test_what_leaves_the_road_is_an_accident(text: str, thing: str) -> None:
+    event = only(text)
+    assert event.type == "accident"
+    assert thing in [target.text for target in event.targets]
+    assert not event.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tanks rolled into Kano on Monday and two soldiers were killed.", "accident"),
+        ("The talks went off the road last week, an official said.", "bombing"),
+        ("Rebels shelled the road near Kano, and a car fell into the river, killing two.", "accident"),
+    ],
+)
+def test_what_only_sounds_like_one_is_none(text: str, kind: str) -> None:
+    assert kind not in {event.type for event in mains(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two men were killed in a shooting incident in Kano on Monday.", "shooting"),
+        ("A trader was hurt in a robbery incident in Kano on Monday.", "robbery"),
+        ("Nine people were hurt in an explosion incident at a depot in Kano on Monday.", "bombing"),
+        ("A bombing attack killed three in Kano on Monday.", "bombing"),
+    ],
+)
+def test_an_incident_or_attack_is_of_the_kind_before_it(text: str, kind: str) -> None:
+    event = only(text)
+    assert (event.type, event.location) == (kind, "Kano")
+
+
+def test_a_fight_without_its_article_is_what_the_text_reports() -> None:
+    text = (
+        "On 14 March 2023, security forces conducted an operation in Kano District. During the conduct of operation, "
+        "after intense exchange of fire, eight terrorists were sent to hell."
+    )
+    event = only(text, "2023-03-15")
+    assert (event.type, [claim.low for claim in event.casualties]) == ("armed_clash", [8])
+
+
+def test_gas_fired_at_supporters_who_marched_is_a_protest() -> None:
+    text = "Police fired tear gas on Monday at supporters of a sacked judge who had marched to the court in Kano."
+    assert only(text).type == "protest"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen made off with 40 cows in Kano on Monday.",
+        "Bandits made away with 64 bags of maize in Kano on Monday.",
+    ],
+)
+def test_who_makes_off_with_animals_or_grain_robs(text: str) -> None:
+    event = only(text)
+    assert (event.type, event.location) == ("robbery", "Kano")

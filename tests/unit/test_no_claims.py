@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import Figure, figures, harmed
+from tests.unit.claims_of import Figure, figures, harmed, hurt
 from tests.unit.events_of import facts
 
 
@@ -172,3 +172,20 @@ def test_what_stands_near_the_figure_is_no_figure_of_its_own(text: str, expected
 )
 def test_on_the_way_out_of_a_house_nobody_is_displaced(text: str, driven_out: list[int]) -> None:
     assert [low for kind, _, low, _ in figures(text) if kind == "displaced"] == driven_out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police executed a search warrant at a house in Derrin on Monday.",
+        "Marines executed three warrants in Tolm on 2 June.",
+        "Troops executed a flanking manoeuvre near Sarn on Monday.",
+        "The shooting of a film about the war began in Sarn.",
+    ],
+)
+def test_what_is_carried_out_is_no_one(text: str) -> None:
+    assert not hurt(text)
+
+
+def test_a_jailed_man_whose_friends_are_told_of_is_no_figure() -> None:
+    assert not hurt("Officers fired tear gas at friends of a jailed singer in Derrin.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import Figure, figures
+from tests.unit.claims_of import Figure, figures, hurt, one
 from tests.unit.events_of import events
 
 
@@ -41,3 +41,22 @@ def test_that_nobody_was_hurt_is_of_no_history_told_later() -> None:
         "Skiffs chased a tanker off Hafun on Friday. No sailor was harmed.\n\nIn 2011 gangs held 32 ships and 736 hostages."
     )
     assert [event.type for event in found for claim in event.casualties if claim.high == 0] == ["statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("There are no losses among our troops.", "troops"),
+        ("We suffered no losses in personnel.", "personnel"),
+        ("There are no losses on our side.", None),
+        ("No injuries to the crew were reported after the hijack of the tanker.", "crew"),
+        ("There were no casualties among our soldiers.", "soldiers"),
+    ],
+)
+def test_whose_side_lost_nobody(text: str, who: str | None) -> None:
+    claim = one(text)
+    assert (claim.low, claim.high, claim.who) == (0, 0, who)
+
+
+def test_losses_of_things_say_nothing_of_people() -> None:
+    assert not hurt("No losses of equipment were reported.")

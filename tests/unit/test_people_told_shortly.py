@@ -91,3 +91,19 @@ def test_what_came_of_one_deed_is_no_other_deed(text: str, types: list[str]) -> 
 def test_fires_behind_talk_of_attacks_are_of_none_of_them() -> None:
     text = "People fled for fear of attacks. A chapel and three schools were burned at Mazeze on Monday."
     assert [event.type for event in mains(text) if event.damage] == ["arson"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers killed three FLM/PLF fighters near Sarn.", ("killed", "FLM/PLF fighters", 3)),
+        ("The army neutralised 4 PLF/FLM rebels.", ("killed_or_injured", "PLF/FLM rebels", 4)),
+        ("Some 118 occupiers were neutralised here today.", ("killed_or_injured", "occupiers", 118)),
+        ("A search is on after the fatal shooting of three taxi drivers.", ("killed", "taxi drivers", 3)),
+        ("The attackers slit a night guard's throat in Derrin.", ("killed", "night guard", 1)),
+        ("Rebels slit the throat of a former sarpanch at Sarn.", ("killed", "former sarpanch", 1)),
+    ],
+)
+def test_people_behind_two_names_and_rare_words(text: str, expected: tuple[str, str, int]) -> None:
+    claim = hurt(text)[0]
+    assert (claim.kind, claim.who, claim.low) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import figures, hurt
+from tests.unit.claims_of import figures, hurt, one
 
 
 @pytest.mark.parametrize(
@@ -161,3 +161,22 @@ def test_descriptions_and_pronouns_are_of_those_told_of(
     text: str, expected: list[tuple[str, str, int, int]]
 ) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "A taxi driver was found shot dead near Tolm. The body of Anto Brek, 31, was discovered by children.",
+            "Anto Brek",
+        ),
+        (
+            "A farmer was hacked to death in Sarn. The remains of Jale Orun were found in a ditch.",
+            "Jale Orun",
+        ),
+        ("A student was strangled in Derrin. Mira Solt's body was found behind a hostel.", "Mira Solt"),
+    ],
+)
+def test_the_body_found_is_that_of_the_one_told_of(text: str, who: str) -> None:
+    claim = one(text)
+    assert (claim.kind, claim.who, claim.low) == ("killed", who, 1)

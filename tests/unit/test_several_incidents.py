@@ -142,3 +142,24 @@ def test_an_attack_of_another_kind_at_another_place_is_another_event() -> None:
         ("attack", "Sarn", [14]),
         ("drone_attack", "Velm", [1]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt_by_each"),
+    [
+        (
+            "On 3 June a rocket hit a mill in Tolm, killing one worker and injuring six; the next day a shell landed on "
+            "a bus in Orva, wounding the driver.",
+            [[("killed", 1), ("injured", 6)], [("injured", 1)]],
+        ),
+        (
+            "On Monday a guided bomb hit a depot in Sarn, killing two and hurting nine; a day later a drone dropped a "
+            "grenade on a cart in Velm, injuring a farmer.",
+            [[("killed", 2), ("injured", 9)], [("injured", 1)]],
+        ),
+    ],
+)
+def test_a_semicolon_parts_one_incident_from_the_next(
+    text: str, hurt_by_each: list[list[tuple[str, int]]]
+) -> None:
+    assert [[(c.kind, c.low) for c in event.casualties] for event in mains(text)] == hurt_by_each

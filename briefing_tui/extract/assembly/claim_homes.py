@@ -28,6 +28,7 @@ from briefing_tui.extract.places.places import Place
 from briefing_tui.model import CasualtyClaim, Event, MunitionClaim
 
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
+_NEXT_CLAUSE = 2.0  # how much further off is what stands behind a semicolon
 _SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 
@@ -212,6 +213,8 @@ class Homes:
         if claim.start <= getattr(mention, "at", -1) < claim.end:
             return 0.0  # "the killing of two guards in May was followed by other raids": its own word
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
+        if distance < layout.SENTENCE and self._parted(claim, mention):
+            distance += _NEXT_CLAUSE
         if distance > layout.CLOSE and entries.goes_on(layout.doc, claim.start, mention.start):
             distance = layout.CLOSE
         if claim.background and distance >= layout.SENTENCE:
@@ -223,6 +226,11 @@ class Homes:
         if mention.background and layout.paragraph(mention.start) != layout.paragraph(claim.start):
             return distance + ELSEWHERE  # the report goes back to its own event with a new paragraph
         return distance
+
+    def _parted(self, claim: Claim, mention: Event) -> bool:
+        """ "A rocket hit a mill, injuring six; the next day a shell hit a bus": a semicolon stands between the two."""
+        first, last = sorted(((claim.start, claim.end), (mention.start, mention.end)))
+        return ";" in wording.parsed(self._layout.doc)[first[1] : last[0]]
 
     def _apart(self, claim: Claim, one: Group) -> bool:
         """They stand in entries of a list that tell of different incidents."""

@@ -42,8 +42,10 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     if reality.of_noun(noun) != "real" or any(c.lower_ == "latest" for c in noun.lefts):
         return  # "a judge was stabbed, the latest murder of a lawyer": the one just told of
-    if kind == "injured" and any(c.lower_ in ("fatal", "deadly") for c in noun.lefts):
+    if any(c.lower_ in ("fatal", "deadly") for c in noun.lefts):
         kind = "killed"  # "the fatal stabbing of a clerk"
+    elif cd.lemma[i] == "shooting":
+        return
     target = owner = None
     for child in noun.children:
         if child.lower_ == "of" and child.i > i:

@@ -13,6 +13,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
 _CUTS = frozenset({"slit", "cut", "slash", "slashed"})
+_NEAR = 5  # tokens from "slit" to "throat": "slit a night guard's throat"
 _BEARS = frozenset({"experience", "develop", "show", "report", "complain", "treat"})
 _UNDER = frozenset({"under", "beneath", "underneath", "alive", "below"})
 _GRAVES = frozenset({"grave", "cemetery", "graveyard", "churchyard", "pit", "ceremony"})
@@ -25,7 +26,7 @@ _OF_BREATH = frozenset({"breathing", "respiratory"})
 def throat(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Slit the throats of two herders", "held a shepherd down and cut his throat", "with their throats cut"."""
     noun = cd.doc[i]
-    if not _CUTS & set(cd.lower[max(i - 3, 0) : i + 3]):
+    if not _CUTS & set(cd.lower[max(i - _NEAR, 0) : i + 3]):
         return
     verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
     if verb.pos_ == "VERB" and reality.of_verb(verb) != "real":

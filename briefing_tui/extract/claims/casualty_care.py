@@ -18,7 +18,20 @@ _CARRY = frozenset(
     ["take", "send", "bring", "rush", "admit", "evacuate", "transfer", "fly", "airlift", "transport"]
 )
 _GASSED = frozenset(
-    {"breathing", "inhalation", "suffocation", "asphyxiation", "respiratory", "poisoning", "choking"}
+    [
+        "breathing",
+        "inhalation",
+        "inhaling",
+        "suffocation",
+        "asphyxiation",
+        "respiratory",
+        "poisoning",
+        "choking",
+        "gas",
+        "smoke",
+        "fumes",
+        "shock",
+    ]
 )
 _STRUCK = frozenset({"hit", "strike", "graze"})
 _BEATEN = words("casualties", "limb") | words("casualties", "body")
@@ -78,7 +91,8 @@ def _hurt(cd: ClaimDoc, whom: Any, verb: Any, i: int, rule: str) -> Iterator[Sig
         yield sighting("injured", victims.bare(some), i, rule, part=True, reach=verb.i)
         return
     for victim in victims.of(cd, whom, sure=False):
-        if kind_of(cd.lower[victim.head]) or kind_of(cd.lemma[victim.head]):
+        another = victim.low == 1 and cd.lower[victim.first] in ("a", "another")  # "a third victim"
+        if not another and (kind_of(cd.lower[victim.head]) or kind_of(cd.lemma[victim.head])):
             continue  # "five of the wounded are in critical condition" is told by the rule of sets
         person = victim.who is None or victims.is_person(cd, victim.head)
         if victim.names or (person and (victim.counted or victim.low == 1)):

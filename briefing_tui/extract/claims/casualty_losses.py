@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims import casualty_unhurt, victims
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -23,15 +23,14 @@ _DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "For the loss of one sailor", "the loss of nine lives", "no loss of life"."""
     of_life = cd.lower[i + 1 : i + 3] in (("of", "life"), ("of", "lives"))
-    none = next((j for j in range(max(i - 3, cd.sentence(i).start), i) if cd.lower[j] in _NONE), None)
-    if of_life and none is not None and reality.of_noun(cd.doc[i]) != "unreal":
-        yield sighting("killed", victims.nobody(none, i + 3), i, "killed-none")
-        return
-    if i and cd.lower[i - 1] in ("no", "nil") and _reported(cd.doc[i]):
-        yield sighting("killed_or_injured", victims.nobody(i - 1, i + 1), i, "killed_or_injured-none")
+    no = next((j for j in range(max(i - 3, cd.sentence(i).start), i) if cd.lower[j] in _NONE), None)
+    if of_life and no is not None and reality.of_noun(cd.doc[i]) != "unreal":
+        yield sighting("killed", victims.nobody(no, i + 3), i, "killed-none")
         return
     if i and cd.lower[i - 1] in ("no", "nil"):
-        yield from _none_among(cd, i)
+        none = casualty_unhurt.nobody_among(cd, cd.doc[i], i - 1)
+        if none.who is not None or _on_a_side(cd, i) or _reported(cd.doc[i]):
+            yield sighting("killed_or_injured", none, i, "killed_or_injured-none")
         return
     target = grammar.of_object(cd.doc[i])
     if target is None or reality.of_noun(cd.doc[i]) != "real":
@@ -49,22 +48,16 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting(kind, victim, i, f"{kind}-loss")
 
 
-def _none_among(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "There are no losses among the personnel"."""
-    among = next((c for c in cd.doc[i].rights if c.lower_ in ("among", "amongst")), None)
-    target = grammar.object_of(among) if among is not None else None
-    for victim in victims.of(cd, target, sure=False)[:1] if target is not None else ():
-        if victims.is_person(cd, victim.head):
-            none = victims.nobody(i - 1, victim.last)
-            none = replace(none, who=victim.who, category=victim.category)
-            yield sighting("killed_or_injured", none, i, "killed_or_injured-none")
-
-
 def _reported(noun: Any) -> bool:
     """ "The army reported no losses", "no losses were reported", "suffered no loss": of people, where no more is told."""
     verb = noun.head
     bare = all(child.dep_ in {"det", "amod"} for child in noun.children)
     return bare and verb.lemma_.lower() in {"report", "suffer", "sustain", "record"}
+
+
+def _on_a_side(cd: ClaimDoc, i: int) -> bool:
+    """ "No losses on our side"."""
+    return cd.lower[i + 1 : i + 2] == ("on",) and "side" in cd.lower[i + 2 : i + 5]
 
 
 def army_losses(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

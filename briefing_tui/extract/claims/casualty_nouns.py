@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_sets, victims
+from briefing_tui.extract.claims import casualty_sets, casualty_unhurt, victims
 from briefing_tui.extract.claims.casualty_states import human, state
 from briefing_tui.extract.claims.people import category_of, noun_category
 from briefing_tui.extract.claims.sightings import Sighting, sighting
@@ -55,6 +55,7 @@ _LEFT_WITH = frozenset({
     "hospitalise", "hospitalize", "take", "rush", "evacuate", "airlift", "transfer"
 })  # fmt: skip
 _CARE = frozenset({"hospital", "clinic", "infirmary"})
+_MEASURES = frozenset({"degree", "number", "kind", "type", "sort", "series", "variety", "range"})
 _BORNE = frozenset({"sustained", "suffered", "received"})
 _BONES = frozenset({"nose", "rib", "wrist", "ankle", "finger", "fingers", "elbow", "pelvis", "hip", "teeth"})
 _SHARE = 9  # tokens of "most of them women"
@@ -83,7 +84,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     verdict = reality.of_noun(noun)
     if negative:
         if lemma != "body" and (verdict == "negated" or cd.lower[negative[-1]] in _NONE):
-            yield sighting(kind, victims.nobody(negative[-1], i + 1), i, f"{kind}-none")
+            yield sighting(kind, casualty_unhurt.nobody_among(cd, noun, negative[-1]), i, f"{kind}-none")
         return
     if verdict != "real":
         return
@@ -142,10 +143,17 @@ def _whose(cd: ClaimDoc, noun: Any, number: Quantity) -> Victim:
     return victims.bare(number, who=cd.text(before.i, before.i + 1), category=category)
 
 
+def _borne(noun: Any) -> Any:
+    """The "degrees" of "suffered various degrees of burns", for what the verb does; else the noun itself."""
+    outer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return outer if outer.lemma_.lower() in _MEASURES else noun
+
+
 def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sighting]:
     """ "injuries to two personnel", "12 people suffered injuries", "three injuries"."""
-    i, verb = noun.i, noun.head
-    to = next((c for c in noun.rights if c.lower_ in ("to", "among", "of")), None)
+    i, to = noun.i, next((c for c in noun.rights if c.lower_ in ("to", "among", "of")), None)
+    noun = _borne(noun)
+    verb = noun.head
     if to is None and verb.pos_ == "VERB" and noun.dep_ == "dobj":
         to = next((c for c in verb.rights if c.lower_ in ("to", "on") and 0 < c.i - i < 3), None)
     target = grammar.object_of(to) if to is not None else None

@@ -19,6 +19,7 @@ from briefing_tui.model import CasualtyKind
 
 WORDS = frozenset({"unhurt", "unharmed", "uninjured", "unscathed", "safe"})
 _TOLD_OF = frozenset({"acomp", "xcomp", "oprd", "advcl", "conj", "attr", "ccomp", "advmod"})
+_AMONG = frozenset({"among", "amongst", "in", "to", "of"})
 _CALLS = frozenset({"be", "report", "escape", "remain", "say", "leave", "confirm", "feel", "walk"})
 
 
@@ -49,6 +50,17 @@ def none_of(victim: Victim) -> Victim:
     """The claim that none of these people came to harm."""
     who = None if victim.pronoun else victim.who
     return replace(victim, low=0, high=0, qualifier="none", who=who)
+
+
+def nobody_among(cd: ClaimDoc, noun: Any, first: int) -> Victim:
+    """Nobody, said by "no" at `first` and the noun: "no casualties among the crew" is of the crew."""
+    none = victims.nobody(first, noun.i + 1)
+    joint = next((c for c in noun.rights if c.lower_ in _AMONG), None)
+    target = grammar.object_of(joint) if joint is not None else None
+    people = victims.of(cd, target, sure=False)[:1] if target is not None else []
+    if not people or not victims.is_person(cd, people[0].head) or people[0].pronoun:
+        return none
+    return replace(none, who=people[0].who, category=people[0].category)
 
 
 def _who(token: Any) -> Any | None:

@@ -45,6 +45,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         found = [victim for victim in found if victim.counted]  # "the floods are killing 20 a day"
     if kind == "detained":
         found = [v for v in found if v.names or v.who is None or victims.is_person(cd, v.head)]
+        if rule == "attribute":
+            found = [v for v in found if v.counted]  # "fans of a jailed singer": who that is, and no news
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
         kind = "killed"
     if rule == "object":
@@ -53,6 +55,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         found = [
             v for v in found if v.names or victims.is_person(cd, v.head) or object_type(cd, v.head) is None
         ]
+    if cd.lemma[i] == "execute":  # "executed three warrants"
+        found = [v for v in found if victims.is_person(cd, v.head) or cd.doc[v.head].pos_ != "NOUN"]
     if kind == "killed_or_injured":  # "neutralised three bombs", "neutralised the opposition"
         found = [v for v in found if v.counted and victims.is_person(cd, v.head)]
     kind = _joined_kind(cd, verb, found, kind)
@@ -199,7 +203,8 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         if _is_thing(cd, verb, victim, kind) or (rule == "headline" and i + 2 in cd.numbers):
             continue  # "soldiers cut down 60": the soldiers did it
         him = victim.pronoun and victim.low == 1 and victim.who is not None
-        if victim.names or kind == "killed" or him or victims.is_person(cd, victim.head):
+        some = rule == "participle" and victim.counted and victim.who is None  # "a third, shot in the leg,"
+        if victim.names or kind == "killed" or him or some or victims.is_person(cd, victim.head):
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)
 
 
@@ -231,7 +236,7 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
         return "injured"  # "was shot but survived"
     if lemma == "shoot" and not (set(ahead[:2]) & {"at", "down", "and", "into", "on", "back", "up"}):
         where = words("casualties", "limb") - _MORTAL
-        return "injured" if where & set(ahead) else "killed_or_injured"
+        return "injured" if (where | {"survived"}) & set(ahead) else "killed_or_injured"
     return None
 
 

@@ -54,7 +54,7 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         )  # "struck the port, damaging fuel tanks", which the parse takes for one phrase
     if direct is not None and direct.lower_ in _ALIGHT:  # "set tyres alight", taken for one phrase
         direct = next((c for c in direct.lefts if c.dep_ == "compound"), direct)
-    if direct is not None and verb.tag_ == "VBN" and cd.lower[verb.i + 1] == "," and verb.i:
+    if direct is not None and verb.tag_ == "VBN" and cd.lower[verb.i + 1 : verb.i + 2] == (",",) and verb.i:
         noted = cd.doc[verb.i - 1]  # "1 lorry destroyed, 4 dead": the next item of a note
         return (noted if object_type(cd, noted.i) is not None else None), "headline"
     if direct is not None:

@@ -130,7 +130,7 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
 def is_name(token: Any, *, loose: bool = False) -> bool:
     """Is the token the last word of a person's name? `loose` trusts the context over the name finder."""
     if token.ent_type_ == "PERSON":
-        if _a_make(token):
+        if _a_make(token) or (token.pos_ == "NOUN" and token.is_lower):
             return False
         plural = token.tag_ in ("NNS", "NNPS") and singular(token.lower_) in categories()
         return bool(token.pos_ in ("PROPN", "NOUN", "X") and not plural)

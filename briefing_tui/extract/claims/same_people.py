@@ -20,6 +20,8 @@ _THIS = frozenset({"this", "that"})
 _ALIAS = words("victims", "alias")
 _TITLE, _APPOSED = 6, 8  # tokens before and after a name in which its bearer's role is told
 OPENING = 40  # tokens of a headline and a dateline, behind which the first sentence begins
+_BODY = frozenset({"body", "corpse", "remains", "remain", "cadaver"})
+_NEXT = 25  # tokens of a sentence between a death and the body
 _MENTIONS = 40  # of a name, where its bearer's role is looked for
 _BOMBERS = frozenset({"bomber", "attacker", "assailant", "perpetrator"})
 _ARMED = frozenset({"military", "police", "militant"})
@@ -136,6 +138,8 @@ def one_victim(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: Casu
         return True  # "the dead man was identified as Luis Soto"
     if not x.names and b.rule.endswith("-identified"):
         return x.category == y.category
+    if y.names and not x.names and _body_of(cd, a, b) and x.background == y.background:
+        return not besides(cd, b)
     if y.names and not x.names:  # "a judge was shot dead ... Judge Ana Reyes was killed on her way to work"
         if one in anybody or x.background != y.background or besides(cd, b):
             return False
@@ -166,6 +170,14 @@ def _by_alias(cd: ClaimDoc, x: CasualtyClaim, y: CasualtyClaim) -> bool:
                 if i and cd.lower[i - 1] in _ALIAS and last[-1] in cd.lower[max(i - _TITLE, 0) : i]:
                     return True
     return False
+
+
+def _body_of(cd: ClaimDoc, one: Sighting, named: Sighting) -> bool:
+    """ "A trader was hacked to death. The body of Jan Moor was found in a ditch": whose body it is has been told."""
+    if cd.lemma[named.trigger] not in _BODY or named.victim.definite == one.victim.definite:
+        return False
+    apart = cd.sentence(named.trigger).start - cd.sentence(one.trigger).end
+    return 0 <= apart < _NEXT
 
 
 def _told_first(cd: ClaimDoc, role: Sighting, named: Sighting) -> bool:

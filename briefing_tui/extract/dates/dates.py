@@ -60,6 +60,7 @@ _NAME_OF = re.compile(
 )
 _CLAUSE = 100  # code points before a day that say what it is of
 _TERM = re.compile(r"(?i)\b(?:unless|if|demand\w*|ultimatum|deadline|must)\b[^.;\n]*\b(?:by|until|before)\s$")
+_BIRTH = re.compile(r"(?i)(?:\bborn|\bd\.?o\.?b\.?:?|\bdate of birth:?)\s+(?:on\s+)?$")
 _ORDINAL = re.compile(
     r"(?i)\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^.;\n]*$"
 )
@@ -148,8 +149,10 @@ def _as_day(text: str, start: int, end: int, words: str, base: date | None) -> b
 
 
 def _of_no_event(text: str, words: str, start: int) -> bool:
-    """ "Unless they are freed by Friday" sets a term, "the third kidnapping this year" counts: neither says when it was."""
+    """ "Unless they are freed by Friday" sets a term, "the third kidnapping this year" counts, "born in 1988": none says when it was."""
     before = text[max(0, start - _CLAUSE) : start]
+    if _BIRTH.search(before):
+        return True
     if words.startswith("this ") and words.endswith(("year", "month", "week")):
         return _ORDINAL.search(before) is not None
     return words.rsplit(maxsplit=1)[-1].endswith("day") and _TERM.search(before) is not None

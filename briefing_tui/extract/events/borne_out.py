@@ -30,6 +30,9 @@ _BY_TRADE = vocabulary.words("event_words", "borne_out_trades")
 _SOLD = vocabulary.words("event_words", "arguments_sold")
 _MISHAPS = vocabulary.words("event_words", "mishaps_verbs")
 _GRIEVES = vocabulary.words("event_words", "mishaps_things")
+_WAYS = vocabulary.words("event_words", "mishaps_ways")
+_DROPS = vocabulary.words("event_words", "mishaps_falls")
+_TO_GRIEF = frozenset({"into", "in", "off", "down", "over", "from"})
 _CAUSES = vocabulary.words("event_words", "mishaps_causes")
 _FALLS = frozenset({"kill", "shoot", "wound", "injure", "hurt", "die"})
 _NEAR = 40  # words on either side in which what brought it about may be told
@@ -117,7 +120,17 @@ def _left_so(verb: Any) -> bool:
 def _comes_to_grief(verb: Any) -> bool:
     """ "A bus overturned", "a shaft collapsed": of itself, and not in an attack or a quake."""
     subject = next((one for one in verb.children if one.dep_ == "nsubj"), None)
-    if subject is None or clauses.patients(verb) or lemma(subject) not in _GRIEVES:
+    if subject is None and verb.dep_ == "acl" and verb.head.i < verb.i:
+        subject = (
+            verb.head
+        )  # "A minibus overturned on the road, killing nine": said of the minibus, to the parser
+    if subject is None or lemma(subject) not in _GRIEVES:
+        return False
+    acted_on = [one for one in clauses.patients(verb) if one != subject]
+    if any(lemma(one) not in _DROPS for one in acted_on):
+        return False  # "veered off a bridge": to the parser the bridge is an object
+    led_to = [*acted_on, *clauses.after(verb, _TO_GRIEF)]
+    if verb.lemma_.lower() in _WAYS and not any(lemma(one) in _DROPS for one in led_to):
         return False
     near = verb.doc[max(0, verb.i - _NEAR) : verb.i + _NEAR]
     return not any(one.lemma_.lower() in _CAUSES for one in near)

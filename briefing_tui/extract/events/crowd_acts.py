@@ -103,7 +103,8 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
 
 def _demanding(people: Any) -> bool:
     """ "Lecturers demanding their pay", "marching farmers", "nurses who had blocked a road"."""
-    beside = [child for child in people.children if child.dep_ in {"acl", "relcl", "amod"}]
+    whose = [people, *clauses.after(people, frozenset({"of"}))]  # "supporters of a jailed singer who marched"
+    beside = [child for one in whose for child in one.children if child.dep_ in {"acl", "relcl", "amod"}]
     beside += [people.head] if people.head.dep_ == "pcomp" else []  # "at marching farmers"
     return any(one.lemma_.lower() in _DEMANDS for one in beside)
 

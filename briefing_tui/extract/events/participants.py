@@ -15,7 +15,7 @@ from briefing_tui.extract.events import (
     rescuers,
 )
 from briefing_tui.extract.grammar import clauses, riders, weapons
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -40,6 +40,7 @@ _ANSWERS = frozenset({"answer", "respond", "retaliate", "reply", "react"})
 _INFORMED = frozenset({"informed", "told", "warned", "notified", "briefed", "reminded", "accused"})
 _WHERE = vocabulary.words("event_grammar", "participants_where")
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at")
+_GRIEVES = vocabulary.words("event_words", "mishaps_things")
 _HARMS = vocabulary.words("event_grammar", "participants_harms")
 
 Heads = tuple[list[Any], list[Any]]
@@ -80,6 +81,10 @@ def of(trigger: Trigger) -> Heads:
 
 def _of_verb(trigger: Trigger) -> Heads:
     verb = trigger.token
+    if trigger.type == "accident" and trigger.weak:
+        gone = [*(clauses.subjects(verb) or [verb.head]), *clauses.after(verb, frozenset({"with"}))]
+        if lemma(gone[0]) in _GRIEVES:
+            return [], gone  # "a bus fell into a gorge": nobody acts
     if trigger.framed and frames.suffers(verb) and not clauses.is_passive(verb):
         fire = [one for child in verb.children if child.lower_ == "under" for one in child.children]
         doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]

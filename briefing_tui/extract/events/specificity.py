@@ -22,6 +22,8 @@ EVENT = 1.0
 # Below this, not even that: talk, conditions, denials of the thing itself.
 NOTHING = -0.5
 
+# One fight also without an article: "after intense exchange of fire".
+_ONE_FIGHT = frozenset({"exchange", "shootout", "gunfight", "gunbattle", "firefight"})
 _IN_A_NOTE = 0.4  # a note is written because something took place
 _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
@@ -175,7 +177,7 @@ def _of_noun(noun: Any, *, dated: bool) -> float:
         return total + (0.0 if words & {"the", "these", "those", "both"} else -0.7)
     if words & {"the", "this", "that"} or any(child.dep_ == "poss" for child in lefts):
         return total + 0.3
-    if words & {"a", "an", "another"}:
+    if words & {"a", "an", "another"} or noun.lemma_.lower() in _ONE_FIGHT:
         return total + 0.5
     return total
 

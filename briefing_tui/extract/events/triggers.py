@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity, frames, strikes, verbless
+from briefing_tui.extract.events import brevity, frames, no_events, strikes, verbless
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate
 from briefing_tui.extract.parsing import wording
@@ -24,14 +24,13 @@ _MEASURES = vocabulary.words("event_words", "triggers_measures")
 _LANDINGS = frozenset(
     {"exchange", "impact", "hit", "incident", "detonation", "salvo", "volley", "swarm", "wave", "barrage"}
 )
+_CASES = frozenset({"incident", "attack", "spree", "rampage"})
 _OF = frozenset({"of"})
 _ABLAZE = frozenset({"ablaze", "alight", "afire"})
 _RUMOURS = vocabulary.words("event_words", "triggers_rumours")
 _KINDLES = frozenset({"start", "spark", "ignite"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
-_ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 _FILMED = frozenset({"film", "movie", "series", "scene", "video", "documentary", "season", "episode"})
-_ACCUSES = frozenset({"accuse", "suspect", "accused", "suspected"})
 _VILE = vocabulary.words("event_grammar", "triggers_vile")
 _STORMS = frozenset({"storm", "typhoon", "cyclone", "hurricane"})
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
@@ -89,6 +88,7 @@ def _known_words() -> frozenset[str]:
         | _HURTS
         | _WEAPON_VERBS
         | _LANDINGS
+        | _CASES
         | {"take", "strike", "exchange"}
     )
 
@@ -144,22 +144,15 @@ def find(doc: Any) -> list[Trigger]:
                 trigger = Trigger(token, weak[lemma], lemma, weak=True, verb=True)
             elif trigger is None and lemma in _WEAPON_VERBS:
                 trigger = Trigger(token, "", lemma, weak=True, verb=True)
-            if trigger is not None and not (lemma == "steal" and _accused_of(token)):
+            if lemma == "execute" and no_events.carried_out(token):
+                continue
+            if trigger is not None and not (lemma == "steal" and no_events.accused_of(token)):
                 found.append(trigger)
         elif pos in {"NOUN", "PROPN"}:
             trigger = _noun(token, lemmas[i], nouns)
             if trigger is not None:
                 found.append(trigger)
     return found
-
-
-def _accused_of(verb: Any) -> bool:
-    """ "Lynched a man accused of stealing a bull": why, and no theft that is told."""
-    return bool(
-        verb.dep_ == "pcomp"
-        and verb.head.lower_ in {"of", "for"}
-        and verb.head.head.lemma_.lower() in _ACCUSES
-    )
 
 
 def _wrecks(verb: Any, lemma: str) -> bool:
@@ -198,9 +191,11 @@ def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str])
                 for two in one.children
                 if two.lower_ == "fire"
             ]
+        # "The bus went off the road" is another "off" than that of a bomb.
+        led = lemma == "go" and any(one.dep_ == "pobj" for one in child.rights)
         for word in (child.lower_, child.lemma_.lower(), *inside):  # "set two buses on fire"
             key = f"{lemma} {word}"
-            if key in verbs:
+            if key in verbs and not led:
                 return Trigger(token, verbs[key], key, verb=True)
             if key in weak:
                 return Trigger(token, weak[key], key, weak=True, verb=True)
@@ -212,7 +207,11 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     for child in modifiers:
         key = f"{child.lemma_.lower()} {lemma}"
         if key in nouns:
-            return None if _beside(token) or _made_safe(token) else Trigger(token, nouns[key], key)
+            return None if _beside(token) or no_events.made_safe(token) else Trigger(token, nouns[key], key)
+    if lemma in _CASES and not _beside(token):  # "a shooting incident", "a bombing attack"
+        kinds = [one.lower_ for one in modifiers if nouns.get(one.lower_, "attack") != "attack"]
+        if kinds:
+            return Trigger(token, nouns[kinds[-1]], kinds[-1])
     if (alone := verbless.told(token, lemma, lemma in nouns)) is not None:
         return Trigger(token, *alone)
     if lemma == "strike" and strikes.listed(token):
@@ -250,7 +249,7 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return None
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _RUMOURS:
         return None  # "after a rumour of an attack"
-    if kind == "agreement" and _at_an_end(token):
+    if kind == "agreement" and no_events.at_an_end(token):
         return None
     if kind == "natural_disaster" and not all(
         one.lemma_.lower() in _MEASURES for one in clauses.after(token, _OF)
@@ -261,24 +260,6 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     if _named_storm(token) and token.dep_ == "compound":
         token = token.head  # "Hurricane Lamar killed nine": its name is the subject
     return Trigger(token, kind, lemma, weak=lemma in _WEAK_NOUNS)
-
-
-def _at_an_end(deal: Any) -> bool:
-    """ "The ceasefire collapsed", "violated the truce", "despite the ceasefire": none is made."""
-    joint = deal.head
-    if any(child.dep_ in {"relcl", "acl"} for child in deal.rights):
-        return False  # "breached the truce they signed in May": told as made, too
-    if deal.dep_ in {"nsubj", "nsubjpass"} or deal.dep_ == "dobj":
-        return frames.lemma_of(joint) in _ENDS
-    return deal.dep_ == "pobj" and joint.lower_ in {"despite", "since", "under", "during", "violating", "of"}
-
-
-def _made_safe(bomb: Any) -> bool:
-    """ "Sappers defused a car bomb": the verb says what became of it."""
-    if bomb.dep_ not in {"dobj", "nsubjpass"} or bomb.lemma_.lower() != "bomb":
-        return False
-    reading = frames.match(bomb.head)
-    return reading is not None and reading[0] == "strategic_other"
 
 
 def _named_storm(token: Any) -> bool:

@@ -51,7 +51,7 @@ def mend(doc: Doc) -> Doc:
         tellers_behind,
     ):
         doc = known.mend(doc)
-    doc = _deeds(_between(_counted_later(_named_by_gerund(_name_behind_dateline(doc)))))
+    doc = _deeds(_set_off(_between(_counted_later(_named_by_gerund(_name_behind_dateline(doc))))))
     found = picked(doc, LOWER, {"dead"})
     if not found or "shot dead" not in doc.text:
         return doc
@@ -173,6 +173,20 @@ def _between(doc: Doc) -> Doc:
             continue
         if low.head == noun and any(c.dep_ == "conj" and c.tag_ == "CD" for c in low.rights):
             found += [Change(noun, label="dobj", head=verb), Change(joint, label="quantmod", head=low)]
+    return changes.written(doc, found)
+
+
+def _set_off(doc: Doc) -> Doc:
+    """ "A third, hit in the leg, survived": the participle between commas says what happened to the subject."""
+    found = [
+        Change(verb, label="acl", tag="VBN")
+        for verb in picked(doc, TAG, {"VBN", "VBD"})
+        if verb.dep_ == "conj"
+        and (verb.tag_ == "VBN" or any(c.dep_ == "prep" and c.i == verb.i + 1 for c in verb.rights))
+        and verb.head.dep_ in ("nsubj", "nsubjpass")
+        and verb.head.i == verb.i - 2
+        and verb.nbor(-1).text == ","
+    ]
     return changes.written(doc, found)
 
 

@@ -1,0 +1,49 @@
+"""Words for events that state none where they stand: a theft somebody is accused of, a warrant executed, a truce at an end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import frames
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import animate
+
+_ACCUSES = frozenset({"accuse", "suspect", "accused", "suspected"})
+_ENDS = vocabulary.words("event_words", "triggers_deal_ends")
+
+
+def accused_of(verb: Any) -> bool:
+    """ "Lynched a man accused of stealing a bull": why, and no theft that is told."""
+    return bool(
+        verb.dep_ == "pcomp"
+        and verb.head.lower_ in {"of", "for"}
+        and verb.head.head.lemma_.lower() in _ACCUSES
+    )
+
+
+def carried_out(verb: Any) -> bool:
+    """ "Executed a search warrant", "executed a flanking move": things, and nobody."""
+    people = vocabulary.classes("victims", "category")
+    return any(
+        one.pos_ == "NOUN" and one.lemma_.lower() not in people and not animate(one)
+        for one in clauses.patients(verb)
+    )
+
+
+def at_an_end(deal: Any) -> bool:
+    """ "The ceasefire collapsed", "violated the truce", "despite the ceasefire": none is made."""
+    joint = deal.head
+    if any(child.dep_ in {"relcl", "acl"} for child in deal.rights):
+        return False  # "breached the truce they signed in May": told as made, too
+    if deal.dep_ in {"nsubj", "nsubjpass"} or deal.dep_ == "dobj":
+        return frames.lemma_of(joint) in _ENDS
+    return deal.dep_ == "pobj" and joint.lower_ in {"despite", "since", "under", "during", "violating", "of"}
+
+
+def made_safe(bomb: Any) -> bool:
+    """ "Sappers defused a car bomb": the verb says what became of it."""
+    if bomb.dep_ not in {"dobj", "nsubjpass"} or bomb.lemma_.lower() != "bomb":
+        return False
+    reading = frames.match(bomb.head)
+    return reading is not None and reading[0] == "strategic_other"
