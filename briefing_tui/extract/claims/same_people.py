@@ -176,7 +176,7 @@ def _body_of(cd: ClaimDoc, one: Sighting, named: Sighting) -> bool:
     """ "A trader was hacked to death. The body of Jan Moor was found in a ditch": whose body it is has been told."""
     if cd.lemma[named.trigger] not in _BODY or named.victim.definite == one.victim.definite:
         return False
-    apart = cd.sentence(named.trigger).start - cd.sentence(one.trigger).end
+    apart = int(cd.sentence(named.trigger).start - cd.sentence(one.trigger).end)
     return 0 <= apart < _NEXT
 
 
