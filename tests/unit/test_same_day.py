@@ -264,3 +264,37 @@ def test_the_day_of_a_threat_is_not_that_of_what_is_threatened() -> None:
 )
 def test_a_clause_that_tells_what_happened_on_a_day_has_that_day(text: str) -> None:
     assert {event.date_start for event in mains(text, PUBLISHED)} == {"2021-07-06"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A clerk said the gunmen had also burned two cars.",
+        "The attackers abducted nine women, a clerk said.",
+        "More than 200 families fled their homes.",
+    ],
+)
+def test_what_the_same_people_also_did_was_on_that_day_and_there(words: str) -> None:
+    found = mains(
+        "Gunmen shot dead a judge in Talla on Monday.\n\nThe mayor spoke of a loss. He wept. Nobody had seen it coming. "
+        f"No arrest was made.\n\n{words}",
+        PUBLISHED,
+    )
+    assert [(event.date_start, event.location) for event in found] == [("2021-07-05", "Talla")] * 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gunmen burned two cars, a clerk said.",
+        "In another raid the gunmen burned two cars.",
+        "The gunmen of the Red Front burned two cars.",
+    ],
+)
+def test_what_others_did_is_not_of_that_day(words: str) -> None:
+    found = mains(
+        "Gunmen shot dead a judge in Talla on Monday.\n\nThe mayor spoke of a loss. He wept. Nobody had seen it coming. "
+        f"No arrest was made.\n\n{words}",
+        PUBLISHED,
+    )
+    assert (found[1].date_start, found[1].location) == (None, None)

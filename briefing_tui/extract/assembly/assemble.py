@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import attribution, claim_fits, full_names, joining, same_day
+from briefing_tui.extract.assembly import attribution, claim_fits, full_names, joining, same_day, same_doers
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.events import events, relevance
@@ -60,6 +60,7 @@ def assemble(  # noqa: PLR0917
         if home is not None:
             home.responsibility.append(stance)
     same_day.carry(layout, groups, published)
+    same_doers.carry(layout, groups)
     _beside_mains(layout, groups)
     mains = [one for one in groups if not one.history()]
     alone = mains[0] if len(mains) == 1 else None

@@ -1,0 +1,119 @@
+"""What those who made the attack just told also did: "The raiders abducted 30 women", "They also burned the court house".
+
+Such an event, told without a day or a place of its own, is of the day and the place of that attack, however far below it
+stands in the report. People who flee without a word on where or when flee from the fight told before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract.assembly.claim_groups import Group
+from briefing_tui.extract.events import entries
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import Event, Mention
+
+REACH = 8  # sentences on, in which "the attackers" are still those of the attack
+_DEEDS = frozenset({"armed", "explosive", "abduction", "property"})
+_DEFINITE = frozenset({"the", "these", "those", "both"})
+_THEY = frozenset({"they", "he", "she"})
+_OTHERS = re.compile(
+    r"(?i)\b(?:another|other|second|third|separate(?:ly)?|elsewhere|meanwhile|similar|previous|prior|earlier|last (?:week|month|year))\b"
+)
+
+
+def carry(layout: Layout, groups: list[Group]) -> None:
+    """Give the events that go on from an attack its day and place, where they have none."""
+    told = sorted(
+        (one for one in groups if one.stands() and not one.history()), key=lambda one: one.mentions[0].start
+    )
+    for k, one in enumerate(told):
+        first = one.mentions[0]
+        dated = any(mention.date_text for mention in one.mentions)
+        placed = any(_somewhere(mention) for mention in one.mentions)
+        if (dated and placed) or not _goes_on(layout, one, first):
+            continue
+        source = next(
+            (other for other in reversed(told[:k]) if other.families & _DEEDS and _known(other)), None
+        )
+        if source is None or not _within(layout, source, first):
+            continue
+        day = next((mention for mention in source.mentions if mention.date_text), None)
+        place = next((mention for mention in source.mentions if _somewhere(mention)), None)
+        if not dated and day is not None:
+            first = _on_the_day(first, day)
+        if not placed and place is not None and first.country in {None, place.country}:
+            first = _at_the_place(first, place)
+        one.mentions[0] = first
+
+
+def _somewhere(mention: Event) -> bool:
+    return mention.location not in {None, mention.country}
+
+
+def _known(one: Group) -> bool:
+    """The text says when or where it took place."""
+    return any(mention.date_text or _somewhere(mention) for mention in one.mentions)
+
+
+def _goes_on(layout: Layout, one: Group, first: Event) -> bool:
+    if _OTHERS.search(layout.sentence_text(first.start)):
+        return False
+    if first.type == "displacement":
+        return True
+    if not one.families & _DEEDS:
+        return False
+    span = layout.doc.char_span(first.start, first.end, alignment_mode="expand") or ()
+    above = layout.sentence(first.start)
+    borrowed = any(layout.sentence(actor.start) < above and _armed(layout, actor) for actor in first.actors)
+    they = any(word.lower_ in _THEY and word.dep_ == "nsubj" for word in span)
+    return (they and borrowed) or any(_known_before(noun) for noun in span)
+
+
+def _armed(layout: Layout, somebody: Mention) -> bool:
+    span = layout.doc.char_span(somebody.start, somebody.end, alignment_mode="expand")
+    return span is not None and len(span) > 0 and is_kind(span.root, "militant")
+
+
+def _known_before(noun: Any) -> bool:
+    """ "The gunmen", of whom no more is said: those that the text has told of."""
+    definite = any(child.lower_ in _DEFINITE for child in noun.lefts)
+    return definite and is_kind(noun, "militant") and not _described(noun)
+
+
+def _described(noun: Any) -> bool:
+    """The words say which ones: "the gunmen who shot a judge", "the gunmen of the Front"."""
+    return any(child.dep_ in {"relcl", "acl", "appos", "prep", "compound", "poss"} for child in noun.children)
+
+
+def _within(layout: Layout, source: Group, first: Event) -> bool:
+    last = max(
+        (mention for mention in source.mentions if mention.start < first.start), key=lambda one: one.start
+    )
+    near = layout.sentence(first.start) - layout.sentence(last.start) <= REACH
+    return near and not entries.apart(layout.doc, last.start, first.start)
+
+
+def _on_the_day(event: Event, day: Event) -> Event:
+    return replace(
+        event,
+        date_text=day.date_text,
+        date_start=day.date_start,
+        date_end=day.date_end,
+        date_precision=day.date_precision,
+    )
+
+
+def _at_the_place(event: Event, place: Event) -> Event:
+    return replace(
+        event,
+        location=place.location,
+        admin1=place.admin1,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geo_precision=place.geo_precision,
+    )
