@@ -198,3 +198,17 @@ TERSE = [
 @pytest.mark.parametrize(("note", "who"), TERSE)
 def test_a_terse_note_names_who_acted(note: str, who: set[str]) -> None:
     assert actors(note) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A Boko Haram attack killed 13 people in Karvel on Monday.", {"Boko Haram"}),
+        ("The Islamic State attack killed nine people in Karvel on Monday.", {"Islamic State"}),
+        ("A Red Front attack killed nine soldiers in Karvel on Monday.", {"Red Front"}),
+        ("The Westgate attack killed nine people on Monday.", set()),
+        ("A New Delhi bombing killed nine people on Monday.", set()),
+    ],
+)
+def test_whose_attack_it_was_by_the_name_before_the_word(text: str, who: set[str]) -> None:
+    assert actors(text) == who

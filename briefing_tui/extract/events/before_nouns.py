@@ -9,6 +9,7 @@ from briefing_tui.extract.events import weapon_owners
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.vocabulary import gazetteer
 
 _TO_PEOPLE = frozenset({"massacre", "murder", "assassination", "execution", "slaying", "killing"})
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
@@ -38,11 +39,17 @@ def of(noun: Any) -> Heads:
             targets.append(child)
         elif (
             (child.dep_ in {"compound", "amod", "nmod"} or (child.dep_ == "nsubj" and child.i + 1 == noun.i))
-            and child.lower_ not in _DESCRIBES
+            and (child.lower_ not in _DESCRIBES or _several_words(child))
             and (
                 _suspected(child)
-                or child.ent_type_ in {"GPE", "NORP"}
-                or (child.ent_type_ == "ORG" and not (takes_victim and _suffers(child, noun)))
+                or _a_group_s(child)
+                or child.ent_type_ == "NORP"
+                or (child.ent_type_ == "GPE" and not _a_town(child))
+                or (
+                    child.ent_type_ == "ORG"
+                    and not (takes_victim and _suffers(child, noun))
+                    and not _known_by_its_place(child, noun)
+                )
                 or is_kind(child, "militant", "military")
                 or (short_name(child) and (not takes_victim or noun.lemma_.lower() in _FIRED))
             )
@@ -59,6 +66,35 @@ def _suspected(name: Any) -> bool:
     """ "A suspected Red Path attack": by whom it is thought to be, whatever the recogniser takes the name for."""
     before = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
     return name.pos_ == "PROPN" and name.ent_type_ not in {"DATE", "TIME"} and before.lower_ in _THOUGHT
+
+
+def _a_town(name: Any) -> bool:
+    """ "A New Delhi bombing": where it was; a country before the word is whose it was."""
+    low, high = clauses.entity(name)
+    words = name.doc[low:high].text
+    return gazetteer.country(words) is None and bool(gazetteer.named(words))
+
+
+def _several_words(name: Any) -> bool:
+    return name.pos_ == "PROPN" and any(one.dep_ in {"compound", "amod"} for one in name.lefts)
+
+
+def _a_group_s(name: Any) -> bool:
+    """ "A Boko Haram attack", "an Islamic State bombing": a name of several words, one of them of fighters or of a people."""
+    return _several_words(name) and any(
+        one.ent_type_ == "NORP" or is_kind(one, "militant") for one in (name, *name.lefts)
+    )
+
+
+def _known_by_its_place(name: Any, noun: Any) -> bool:
+    """ "The Rolando attack", "the Westgate siege": what is called so after one name in small letters is known by where it was."""
+    definite = any(one.lower_ == "the" for one in noun.lefts)
+    return (
+        definite
+        and name.text.istitle()
+        and not _several_words(name)
+        and not is_kind(name, "militant", "military", "police")
+    )
 
 
 def _suffers(body: Any, noun: Any) -> bool:
