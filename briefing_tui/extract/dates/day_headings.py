@@ -60,7 +60,7 @@ def _of_the_bulletin(
         opened = next((when for when in whens if when.start >= first and when.precision == "day"), None)
         if opened is not None and _BEFORE.match(text[first : opened.start]):
             day = opened
-        if day and not whens and text[end - 1] == ":" and line_marks.opens_entry(text, spans[number + 1][0]):
+        if day and not whens and text[end - 1] in ":." and line_marks.opens_entry(text, spans[number + 1][0]):
             headed[number] = day
 
 

@@ -33,8 +33,8 @@ def may_be_place(name: str) -> bool:
         return False
     actors = vocabulary.classes("actors")
     nobody = vocabulary.words("note_headers", "nobody")
-    if words[0] in vocabulary.words("note_headers", "labels"):
-        return False
+    if words[0] == "on" or words[0] in vocabulary.words("note_headers", "labels"):
+        return False  # "SOUTHWEST ASIA, Feb. 14 - On Feb. 13, jets ..."
     return not any(
         word in nobody or ((word in actors or word.removesuffix("s") in actors) and word not in kinds)
         for word in words

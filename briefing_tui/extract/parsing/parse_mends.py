@@ -30,6 +30,8 @@ from briefing_tui.extract.parsing.picks import picked
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _OPENING = 14  # tokens in which a dateline ends
+_NAME = 6  # tokens of the name of a place, and the word before it
+_PARTICLES = frozenset({"al", "az", "as", "ez", "el", "ar", "ash", "ad", "de", "del", "la", "-"})
 NAME = "briefing_parse_mends"
 
 _DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
@@ -51,7 +53,9 @@ def mend(doc: Doc) -> Doc:
         tellers_behind,
     ):
         doc = known.mend(doc)
-    doc = _deeds(_set_off(_between(_counted_later(_named_by_gerund(_name_behind_dateline(doc))))))
+    doc = _deeds(
+        _set_off(_between(_counted_later(_named_by_gerund(_near_a_name(_name_behind_dateline(doc))))))
+    )
     found = picked(doc, LOWER, {"dead"})
     if not found or "shot dead" not in doc.text:
         return doc
@@ -160,6 +164,28 @@ def _counted_later(doc: Doc) -> Doc:
         rows[number.i, 0] = np.int64(2).astype("uint64")
         rows[number.i, 1] = doc.vocab.strings.add("nsubj")
     return doc.from_array([HEAD, DEP], rows)
+
+
+def _near_a_name(doc: Doc) -> Doc:
+    """ "Near Dayr az Orun, jets hit a mill": no part of the name, but where the jets hit it."""
+    found: list[Change] = []
+    for near in picked(doc, LOWER, {"near", "outside"}):
+        end = near.i + 1
+        while end < min(near.i + _NAME, len(doc)) and (
+            doc[end].text[:1].isupper() or doc[end].lower_ in _PARTICLES
+        ):
+            end += 1
+        if near.tag_ not in ("NNP", "NNPS") or end == len(doc) or doc[end].text != "," or end < near.i + 2:
+            continue
+        name, last = doc[near.i : end], doc[end - 1]
+        above = next((word.head for word in name if not near.i <= word.head.i < end), None)
+        if above is not None:
+            found += [
+                Change(near, tag="IN", label="prep", head=above),
+                Change(last, tag="NNP", label="pobj", head=near),
+            ]
+            found += [Change(word, label="compound", head=last) for word in name[1:-1]]
+    return changes.written(doc, found)
 
 
 def _between(doc: Doc) -> Doc:
