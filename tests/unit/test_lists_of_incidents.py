@@ -109,3 +109,19 @@ def test_an_article_that_opens_its_paragraphs_with_days_and_places_is_no_list() 
         "In the capital, a minister told reporters that schools would close."
     )
     assert [claim.low for claim in event.casualties] == [9]
+
+
+def test_a_release_on_strikes_gives_its_day_to_the_lists_below_and_each_entry_has_its_place() -> None:
+    found = mains(
+        "SOUTHWEST ASIA, Feb. 14 - On Feb. 13, Coalition forces conducted 21 strikes in Iraq and Syria.\n\nIn Syria, they "
+        "conducted 12 strikes.\n* Near Dayr az Orun, three strikes destroyed 11 tanker trucks.\n* Near Orvar, one strike "
+        "destroyed a tunnel.\n\nIn Iraq, nine strikes were conducted.\n* Near Mosul, nine strikes destroyed seven barges.",
+        "2017-02-14",
+    )
+    where = {
+        event.location: (event.country, event.date_start, [claim.what for claim in event.damage])
+        for event in found
+    }
+    assert where["Dayr az Orun"] == ("Syria", "2017-02-13", ["tanker trucks"])
+    assert where["Orvar"] == ("Syria", "2017-02-13", ["tunnel"])
+    assert where["Mosul"] == ("Iraq", "2017-02-13", ["barges"])

@@ -96,6 +96,15 @@ def test_who_was_driven_out(text: str, expected: list[Figure]) -> None:
         ("Thirteen traders were buried on Saturday after the raid.", [("killed", "traders", 13, 13)]),
         ("Three miners were buried when the pit fell in.", []),
         ("Two soldiers were buried under the snow on Monday.", []),
+        (
+            "The father survived but his wife and their twin daughters did not, the mayor said.",
+            [("killed", "wife", 1, 1), ("killed", "daughters", 2, 2)],
+        ),
+        ("The party survived but its leader did not.", []),
+        (
+            "Medics treated a man of about 60 and a teenage girl for shrapnel wounds.",
+            [("injured", "man", 1, 1), ("injured", "teenage girl", 1, 1)],
+        ),
         ("The family buried its savings in the garden.", []),
     ],
 )

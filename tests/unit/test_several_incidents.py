@@ -163,3 +163,22 @@ def test_a_semicolon_parts_one_incident_from_the_next(
     text: str, hurt_by_each: list[list[tuple[str, int]]]
 ) -> None:
     assert [[(c.kind, c.low) for c in event.casualties] for event in mains(text)] == hurt_by_each
+
+
+def test_what_stands_behind_a_semicolon_points_to_what_was_told_before_it() -> None:
+    found = mains(
+        "A policeman was gunned down in Talla on Thursday. In Dorba, security forces killed five militants in an operation, the "
+        "army said; a captain died in the exchange of fire."
+    )
+    assert [(event.location, [claim.who for claim in event.casualties]) for event in found] == [
+        ("Talla", ["policeman"]),
+        ("Dorba", ["militants", "captain"]),
+    ]
+
+
+def test_the_third_row_is_no_third_bomb() -> None:
+    (event,) = mains(
+        "A suicide attack at a mosque in Talla killed 19 people on Friday. An officer said the bomber walked in and blew himself "
+        "up in the third row. A doctor said 17 bodies and 46 injured had been brought in, nine of whom were referred to Dorba."
+    )
+    assert [claim.low for claim in event.casualties] == [19, 1, 17, 46]

@@ -44,10 +44,15 @@ _ANY_EXPLOSIVE = vocabulary.words("event_grammar", "joining_any_explosive")
 def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
     """Mentions grouped by event, in order of the text."""
     groups: list[list[Event]] = []
-    # Within a sentence, what points back comes first: "a launcher used in the attack exploded".
+    # Within a sentence, what points back comes first: "a launcher used in the attack exploded"; but what stands behind a
+    # semicolon points to what was told before it.
     order = sorted(
         events,
-        key=lambda one: (layout.sentence(one.start), not (isinstance(one, Told) and one.definite), one.start),
+        key=lambda one: (
+            layout.sentence(one.start),
+            not (isinstance(one, Told) and one.definite) or _behind_semicolon(layout, one),
+            one.start,
+        ),
     )
     for event in order:
         best, most = None, (False, _ENOUGH)
@@ -82,6 +87,11 @@ def _that_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[E
     ]
     last = groups[max(near)[1]] if near else None
     return last if last is not None and types_agree(event, last) else None
+
+
+def _behind_semicolon(layout: Layout, event: Event) -> bool:
+    sentence = layout.sentence_at(event.start)
+    return ";" in wording.parsed(layout.doc)[sentence.start_char : event.start]
 
 
 def merged(mentions: list[Event]) -> Event:

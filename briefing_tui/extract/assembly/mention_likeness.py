@@ -22,7 +22,7 @@ _BEGINS = frozenset({"armed", "explosive", "abduction", "property"})  # what a f
 _DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
 _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
-    r"(?i)\b(?:another|second|third|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
+    r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
 )
 LOOK_BACK = 16  # groups that a new mention is held against
 _MENTIONS = 30  # mentions of one group that it is held against
@@ -81,7 +81,9 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         mention_places.placed(one) and mention_places.same_place(event, one) for one in candidate
     ):
         total += 0.7
-    if not definite and mention_places.elsewhere(event, candidate):
+    if not definite and (
+        mention_places.elsewhere(event, candidate) or mention_places.opens_elsewhere(layout, event, candidate)
+    ):
         total -= 0.8  # "gunmen attacked Sarn. A drone hit a truck in Velm"
     if _share(event.targets, (one.targets for one in candidate)):
         total += 1.0

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places.event_place import Where
 from briefing_tui.model import Event
+
+_FRONTED = re.compile(r"\s*(?:And |But )?(?:In|Near|At|Around|Outside) (?P<place>[^,\n]{2,60}),")
 
 
 def placed(event: Event) -> bool:
@@ -44,3 +49,12 @@ def elsewhere(event: Event, candidate: list[Event]) -> bool:
         and bool(one.actors or one.targets)  # "targeted killing. An officer was shot" is one
         for one in candidate
     )
+
+
+def opens_elsewhere(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "In Velm, soldiers killed five raiders": a sentence that opens with a town none of the mentions is told of."""
+    if not in_a_town(event) or not any(in_a_town(one) for one in candidate):
+        return False
+    opens = _FRONTED.match(layout.sentence_text(event.start))
+    fronted = opens is not None and opens["place"].startswith((event.location or "").split(",")[0])
+    return fronted and not any(same_place(event, one) for one in candidate)

@@ -24,12 +24,16 @@ _HURT = frozenset({"wounded", "injured", "casualties", "survivors"})
 _WOUNDS = frozenset({"wounds", "injuries", "wound", "injury"})
 _STATES = ("-lost-part", "-condition-state")
 _NEAR = 80  # tokens from the figure for the wounded to the word for their death
+_REACH = 25  # tokens from "survived" to "did not"
 _BACK = 8  # figures before one among which that for the wounded is looked for
 
 
 def did_not_survive(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Was taken to hospital but did not survive", "did not resist their injuries", as it reads from Portuguese."""
     verb: Any = cd.doc[i]
+    if verb.pos_ == "VERB" and cd.lemma[i] == "survive" and reality.of_verb(verb) == "real":
+        yield from _others_did_not(cd, i)
+        return
     if verb.pos_ != "VERB" or reality.of_verb(verb) != "negated":
         return
     if not any(c.dep_ == "neg" for c in verb.lefts):
@@ -43,6 +47,28 @@ def did_not_survive(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
         if victim.names or victim.pronoun or victims.is_person(cd, victim.head) or victim.who is None:
             yield sighting("killed", victim, i, "killed-not-survived")
+
+
+def _others_did_not(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "The father survived but his wife and their daughters did not"."""
+    end = min(i + _REACH, cd.sentence(i).end)
+    did = next(
+        (
+            j
+            for j in range(i + 2, end)
+            if cd.lower[j] == "did" and cd.lower[j + 1 : j + 2] in (("not",), ("n't",))
+        ),
+        None,
+    )
+    survivor = grammar.subject(cd.doc[i])
+    if survivor is None or not (survivor.ent_type_ == "PERSON" or victims.is_person(cd, survivor.i)):
+        return  # "the party survived but its leader did not"
+    if did is None or cd.doc[did].dep_ == "aux" or "but" not in cd.lower[i:did]:
+        return
+    subject = next((c for c in cd.doc[did].lefts if c.dep_ == "nsubj" and c.i > i), None)
+    for victim in victims.of(cd, subject, sure=False, listed=True) if subject is not None else ():
+        if victim.names or victims.is_person(cd, victim.head):
+            yield sighting("killed", victim, did, "killed-not-survived")
 
 
 def marked(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:

@@ -41,6 +41,7 @@ _GRAVE = words("casualties", "grave")
 _ILL = words("casualties", "illness")
 _URGENT = frozenset({"emergency", "intensive"})
 _GETS = frozenset({"receive", "get", "need", "require", "undergo"})
+_FOR = 15  # tokens from "treated" to "for shrapnel wounds"
 _LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
 
 
@@ -104,7 +105,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     verb, lemma = cd.doc[i], cd.lemma[i]
     near = [
         j
-        for j in range(i + 1, min(i + 8, wording.sentence(verb).end))
+        for j in range(i + 1, min(i + (_FOR if lemma == "treat" else 8), wording.sentence(verb).end))
         if cd.lower[j] in CARE
         or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
@@ -124,7 +125,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     for victim in patients.of(cd, verb)[0]:
         people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
-        hurt = lemma in _STRUCK or bool(_HURT & set(cd.lemma[i : min(i + 12, wording.sentence(verb).end)]))
+        hurt = lemma in _STRUCK or bool(_HURT & set(cd.lemma[i : min(i + _FOR, wording.sentence(verb).end)]))
         one = hurt and victim.low == 1 and victims.is_person(cd, victim.head)
         if (
             people

@@ -15,7 +15,9 @@ _OCCASIONS = frozenset({"conference", "briefing", "interview", "speech", "statem
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _TAKEN = vocabulary.words("event_grammar", "other_places_taken")
 _CARE = vocabulary.words("event_grammar", "other_places_care")
-_CARRIES = frozenset({"fly", "airlift", "evacuate", "transfer", "take", "rush", "bring", "carry", "medevac"})
+_CARRIES = frozenset(
+    {"fly", "airlift", "evacuate", "transfer", "take", "rush", "bring", "carry", "medevac", "refer", "shift"}
+)
 _HURT = frozenset(
     {"wounded", "injured", "casualty", "victim", "body", "corpse", "survivor", "dead", "remains"}
 )
@@ -75,12 +77,13 @@ def _of_care(token: Any, stating: frozenset[int]) -> bool:
 
 
 def carried_to(token: Any) -> bool:
-    """ "Twelve wounded were flown to X"."""
+    """ "Twelve wounded were flown to X", "46 injured, nine of whom were referred to X"."""
     verb = token.head.head
     if token.head.lower_ != "to" or verb.lemma_.lower() not in _CARRIES:
         return False
     carried = [word for one in clauses.patients(verb) for word in (one, *one.children)]
-    return any(word.lemma_.lower() in _HURT or word.lower_ in _HURT for word in carried)
+    of_whom = any(c.lower_ == "of" and any(who.lower_ == "whom" for who in c.children) for c in carried)
+    return of_whom or any(word.lemma_.lower() in _HURT or word.lower_ in _HURT for word in carried)
 
 
 def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _KEY = "header places"
 _LAND = re.compile(r"(?m)^[ \t]*(?:In )?(?P<name>[A-Z][A-Za-z ]{2,30}?)[ \t]*:[ \t]*$")
+# "In Syria, jets conducted 12 strikes." above a list of them.
+_LAND_TOLD = re.compile(
+    r"(?m)^[ \t]*In (?P<name>[A-Z][A-Za-z ]{2,30}?),[^\n]*[.:][ \t]*\n\s*(?=[-–—•*·▪‣○●][ \t])"
+)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ENTRY = re.compile(r"\s*(?:[-–—•*·▪‣○●]|Near|In|At|Outside|Around|North|South|East|West)\b|\s*[-–—•*·▪‣○●]")
 _FINE = frozenset({"village", "neighbourhood"})
@@ -46,11 +50,11 @@ def read(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[Pla
 
 
 def _lands(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[tuple[int, int, list[Place]]]:
-    """Each line that holds no more than a country ("In Iraq:"), with how far it goes on: to the first line that opens with
-    neither a place nor the mark of a list."""
+    """Each line that holds no more than a country ("In Iraq:"), or opens with one above a list, with how far it goes on: to
+    the first line that opens with neither a place nor the mark of a list."""
     text = wording.parsed(doc)
     found = []
-    for heading in _LAND.finditer(text):
+    for heading in (*_LAND.finditer(text), *_LAND_TOLD.finditer(text)):
         code = gazetteer.country(heading["name"])
         span = doc.char_span(*heading.span("name"), alignment_mode="expand") if code else None
         if span is None or not code:
