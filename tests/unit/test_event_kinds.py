@@ -184,3 +184,8 @@ def test_gas_fired_at_supporters_who_marched_is_a_protest() -> None:
 def test_who_makes_off_with_animals_or_grain_robs(text: str) -> None:
     event = only(text)
     assert (event.type, event.location) == ("robbery", "Kano")
+
+
+def test_a_base_that_is_taken_is_no_captive() -> None:
+    (event,) = mains("The base, in the town of Orva, had been taken by government soldiers on Friday.")
+    assert event.type == "armed_clash"

@@ -207,6 +207,12 @@ def test_a_terse_note_names_who_acted(note: str, who: set[str]) -> None:
         ("The Islamic State attack killed nine people in Karvel on Monday.", {"Islamic State"}),
         ("A Red Front attack killed nine soldiers in Karvel on Monday.", {"Red Front"}),
         ("The Westgate attack killed nine people on Monday.", set()),
+        (
+            "Officials reported seven strikes near Karvel on Monday, coordinated with the army, using aircraft as well as rocket "
+            "artillery.",
+            set(),
+        ),
+        ("A remote-controlled mine destroyed a car in Karvel on Monday.", set()),
         ("A New Delhi bombing killed nine people on Monday.", set()),
     ],
 )

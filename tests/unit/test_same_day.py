@@ -298,3 +298,11 @@ def test_what_others_did_is_not_of_that_day(words: str) -> None:
         PUBLISHED,
     )
     assert (found[1].date_start, found[1].location) == (None, None)
+
+
+def test_the_evening_before_at_the_head_of_a_paragraph_counts_from_who_speaks_there() -> None:
+    found = expressions(
+        "On 3 May 2021 a bomb exploded.\n\nSeparately, police said on Friday that a mine had exploded the previous evening.",
+        "2021-07-09",
+    )
+    assert str(found[-1].first) == "2021-07-08"

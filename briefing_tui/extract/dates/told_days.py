@@ -25,6 +25,7 @@ _BACK = re.compile(r"\b(?:previous|earlier|before)\b")
 _ON = re.compile(r"\b(?:next|following|after)\b")
 _COUNT = re.compile(rf"({NUMBER})\s+(day|week|hour|minute)s?\b")
 _SAME_DAY = 6  # hours later that are still the day
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s")
 _REACH = 500  # code points
 _SPANS = re.compile(r"(?i)\b(?:since|until|till|by|before|for)\s$")
 # What goes on behind "the night before", where that counts from no noun ("the night before the vote").
@@ -53,19 +54,24 @@ def day(
 def _told_last(
     text: str, start: int, told: Sequence[When], spoken: Callable[[When], bool] | None
 ) -> When | None:
-    """The day, or the night, told last before an offset."""
+    """The day, or the night, told last before an offset; that of the words themselves at the head of a new paragraph.
+
+    "Separately, police said on Wednesday that a mine had exploded the previous evening": on Tuesday.
+    """
+    said: When | None = None
     for when in reversed(told):
-        if not _near(text, when.end, start):
+        if not _near(text, when.end, start) or (said is not None and "\n" in text[when.end : start]):
             break
         if _SPANS.search(text, max(0, when.start - 8), when.start) or _of_a_dateline(text, when):
             continue
         if spoken is not None and spoken(when):
+            said = said or (when if _SENTENCE_END.search(text, when.end, start) is None else None)
             continue
         if when.first is None or when.last is None:
             return None
         one = when.first == when.last or when.precision == "overnight"
         return when if one and when.precision not in {"week", "month", "year"} else None
-    return None
+    return said if said is not None and said.precision == "day" else None
 
 
 def _near(text: str, start: int, end: int) -> bool:

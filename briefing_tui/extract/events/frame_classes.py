@@ -23,6 +23,7 @@ _THINGS = vocabulary.words("event_words", "frames_things")
 _WORKERS = vocabulary.words("event_words", "frames_workers")
 _SHELTERS = vocabulary.words("event_words", "frames_shelters")
 _LAND = vocabulary.words("event_words", "frames_land")
+_POSTS = vocabulary.words("event_words", "frames_posts")
 _ARMY = vocabulary.words("event_words", "frames_army")
 
 
@@ -50,6 +51,8 @@ def _body(head: Any) -> bool:
 def _people(head: Any) -> bool:
     if head.lower_ in {"him", "her", "them", "he", "she", "they"}:
         return True
+    if head.lemma_.lower() in _POSTS:
+        return False  # "the base was taken by rebels"
     if is_kind(head, "civilian", "police", "military", "unrest") or head.ent_type_ == "PERSON":
         return True
     if head.pos_ == "PROPN" and any(one.lower_ in _ALIAS for one in head.doc[head.i + 1 : head.i + 3]):

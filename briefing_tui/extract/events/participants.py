@@ -43,6 +43,7 @@ _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at")
 _GRIEVES = vocabulary.words("event_words", "mishaps_things")
 _HARMS = vocabulary.words("event_grammar", "participants_harms")
 
+_SAYS = vocabulary.words("event_grammar", "events_saying")
 Heads = tuple[list[Any], list[Any]]
 
 
@@ -99,7 +100,10 @@ def _of_verb(trigger: Trigger) -> Heads:
         ):
             return [], []  # "a school used by soldiers"
     else:
-        actors = acting_pronouns.said_so(clauses.subjects(verb), verb)
+        above = verb.head.head if verb.head.dep_ == "advcl" else verb.head
+        told = verb.dep_ == "advcl" and above.lemma_.lower() in _SAYS
+        # "officials reported seven strikes, coordinated with the army, using aircraft": not they
+        actors = [] if told else acting_pronouns.said_so(clauses.subjects(verb), verb)
         targets = [one for one in clauses.patients(verb) or _gap(verb) if one.lower_ not in _NOT_HIT]
         if actors and trigger.words in _DONE_TO and any(one.dep_ == "nsubjpass" for one in verb.lefts):
             actors, targets = clauses.agents(verb), actors + targets  # "2 women killed, 9 people wounded"

@@ -47,8 +47,9 @@ def _flown_by(weapon: Any) -> list[Any]:
             and verb.lemma_.lower() in _HANDLES
             and verb.i > 1
             and verb.nbor(-1).text == "-"
+            and (_holds(verb.nbor(-2)) or verb.nbor(-2).ent_type_ in {"GPE", "NORP"})
         ):
-            found.append(verb.nbor(-2))  # "rebel-fired rockets"
+            found.append(verb.nbor(-2))  # "rebel-fired rockets", but not "a remote-controlled mine"
     return found
 
 
