@@ -156,3 +156,9 @@ def test_what_a_report_tells_of_this_week_does_not_take_the_dead_of_ten_years_ag
 def test_another_attack_and_what_its_verb_says_it_was_are_one_event() -> None:
     (event,) = mains("In another attack, a bomb exploded in Velm, killing four farmers.")
     assert (event.type, event.location, [claim.low for claim in event.casualties]) == ("bombing", "Velm", [4])
+
+
+@pytest.mark.parametrize(("when", "history"), [("In March", True), ("On Thursday", False)])
+def test_what_was_done_to_those_whom_old_news_is_of_is_older_still(when: str, history: bool) -> None:
+    found = events(f"{when}, 130 pupils seized from a school near Ozel were freed unharmed.", "2024-11-08")
+    assert [event.background for event in found if event.type == "abduction"] == [history]

@@ -7,6 +7,7 @@ perfect, "after" clauses, where in the text it stands. Nothing is learned from a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 from typing import Any
 
@@ -46,11 +47,19 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
         return True
     if when is not None and years_ago(str(when.last), anchor(doc, published)) and _about_somebody(token):
         return True
-    gap = _gap_after(
-        token
-    )  # a report of the day after tells of it still: "A day after gunmen killed nine, ..."
+    if when is None and _about_somebody(token) and _told_as_old(doc, wording.sentence(token), published):
+        return True
+    gap = _gap_after(token)  # the report of the day after tells of it still: "A day after gunmen killed nine"
     then = old or (gap is not None and gap.unit != "day")
     return _in_after_clause(token) and not _back(token) and then
+
+
+def _told_as_old(doc: Any, sentence: Any, published: str | None) -> bool:
+    """ "In March, 130 pupils seized from a school were freed", in November: what was done to them is older still."""
+    days = dates.of(doc, published)
+    first = bisect_left(days, sentence.start_char, key=lambda day: day.start)
+    inside = days[first : first + 1]
+    return bool(inside) and inside[0].start < sentence.end_char and long_ago(doc, inside[0], published)
 
 
 def long_ago(doc: Any, when: When, published: str | None) -> bool:
