@@ -105,15 +105,25 @@ def spread(claims: Sequence[Figure]) -> Range:
 
 
 def _with_those(claim: Figure, singles: Sequence[Figure]) -> Figure:
-    """The figure, open upwards where single victims stand in one list with it: "a clerk, his mother and two guards"."""
+    """The figure, open upwards where its claimant tells of single victims besides: in one list with it ("a clerk, his mother
+    and two guards"), or of another side ("killed five rebels; a captain and a private died").
+    """
     listed = any(
         one.document_id == claim.document_id
         and one.claimant == claim.claimant
-        and max(one.start - claim.end, claim.start - one.end) < _LISTED
+        and (_in_one_list(one, claim) or _of_another_side(one, claim))
         for one in singles
         if one.low == 1
     )
     return claim._replace(high=None) if listed and claim.end and claim.low is not None else claim
+
+
+def _in_one_list(one: Figure, claim: Figure) -> bool:
+    return max(one.start - claim.end, claim.start - one.end) < _LISTED
+
+
+def _of_another_side(one: Figure, other: Figure) -> bool:
+    return {one.category, other.category} <= _CATEGORIES and one.category != other.category
 
 
 def _of_different_people(largest: Sequence[Figure]) -> int | None:
@@ -148,7 +158,8 @@ def _largest(said: Sequence[Figure]) -> Figure:
     others = [each for each in said if each is not best and each.document_id == best.document_id and each.low]
     besides = any(
         (each.single and best.single)
-        or ({each.category, best.category} <= _CATEGORIES and each.category != best.category)
+        or _of_another_side(each, best)
+        or (each.low == each.high == 1 and best.end and _in_one_list(each, best))
         for each in others
     )
     return best._replace(low=best.high if best.low is None else best.low, high=None) if besides else best

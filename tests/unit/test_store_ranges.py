@@ -34,6 +34,19 @@ def test_who_tells_of_others_besides_the_largest_figure_sets_no_upper_end() -> N
     assert spread([claim("a", 1, "civilian", True), claim("a", 1, "civilian", True)]) == Range(1, 1, None, 1)
 
 
+def test_single_victims_told_in_one_list_with_a_figure_or_of_another_side_leave_it_open() -> None:
+    def claim(low: int, category: str, start: int, end: int) -> Figure:
+        who = ("name", "a")
+        return Figure(0, "killed", category, low, low, who, 1, "2021-07-07", 6, None, start=start, end=end)
+
+    # "killing a bride and six guests", and a cook far from them
+    assert spread([claim(1, "civilian", 0, 15), claim(6, "civilian", 20, 30)]) == Range(1, 6, None, 6)
+    assert spread([claim(1, "civilian", 90, 99), claim(6, "civilian", 20, 30)]) == Range(1, 6, 6, 6)
+    # "killed five rebels; a captain and a private died"
+    told = [claim(5, "militant", 0, 20), claim(1, "military", 60, 70), claim(1, "military", 75, 85)]
+    assert spread(told) == Range(1, 5, None, 5)
+
+
 def test_one_victim_by_name_is_no_rival_of_a_count() -> None:
     def claim(who: str, low: int, single: bool) -> Figure:
         return Figure(0, "killed", "civilian", low, low, ("name", who), 1, "2021-07-07", 6, None, single)
