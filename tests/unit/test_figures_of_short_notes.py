@@ -85,6 +85,39 @@ def test_a_label_says_who_gives_the_figure(text: str, who_says: list[str | None]
             "Militants speared to death a headman, his son and a trader.",
             [("killed", "headman", 1, 1), ("killed", "son", 1, 1), ("killed", "trader", 1, 1)],
         ),
+        (
+            "Police spoke of 8 dead. By evening the figure had climbed past 20.",
+            [("killed", None, 8, 8), ("killed", None, 20, None)],
+        ),
+        (
+            "A bomb killed nine people in Orva. The figure rose to 14 by Monday.",
+            [("killed", "people", 9, 9), ("killed", None, 14, 14)],
+        ),
+        ("Inflation was 8 percent. The figure climbed to 12 in May.", []),
+        ("The death toll has passed 30.", [("killed", None, 30, None)]),
+        ("The number of wounded exceeded 120.", [("injured", None, 120, None)]),
+        (
+            "Three civilians dead; five more in hospital.",
+            [("killed", "civilians", 3, 3), ("injured", "civilians", 5, 5)],
+        ),
+        (
+            "A shell killed two women in Dorun; five other children in hospital.",
+            [("killed", "women", 2, 2), ("injured", "children", 5, 5)],
+        ),
+        (
+            "Two clerks died in a flu outbreak; five patients in hospital.",
+            [("killed", "clerks", 2, 2)],
+        ),
+        ("The dead, 14 in total, were buried on Saturday.", [("killed", None, 14, 14)]),
+        (
+            "The dead: nine, among them two nuns.",
+            [("killed", None, 9, 9), ("killed", "nuns", 2, 2)],
+        ),
+        ("There were no losses among the population.", [("killed_or_injured", "population", 0, 0)]),
+        ("Police announced the capture of three smugglers.", [("detained", "smugglers", 3, 3)]),
+        ("The capture of Orva was a blow to the rebels.", []),
+        ("Gunman on a motorbike killed union leader Ana Reyes.", [("killed", "Ana Reyes", 1, 1)]),
+        ("Masked men in a van abducted lawyer Ito Bran in Orva.", [("detained", "Ito Bran", 1, 1)]),
     ],
 )
 def test_who_came_to_harm(text: str, expected: list[Figure]) -> None:
@@ -118,3 +151,15 @@ def test_some_of_those_counted(text: str, parts: list[tuple[str, str, int]]) -> 
 def test_led_into_the_bush_is_abducted(text: str, taken: str | None) -> None:
     found = [event for event in facts(text).events if event.type == "abduction"]
     assert [one.text for event in found for one in event.targets] == ([taken] if taken else [])
+
+
+def test_who_rides_and_shoots_did_it() -> None:
+    found = facts("Unknown men in a car shot editor Ito Bran in Orva.").events
+    assert [[one.text for one in event.actors] for event in found] == [["Unknown men"]]
+
+
+def test_people_captured_are_arrested_and_a_town_is_not() -> None:
+    assert [e.type for e in facts("Police announced the capture of three smugglers in Orva.").events] == [
+        "arrest"
+    ]
+    assert not facts("The army announced the capture of Orva.").events

@@ -31,14 +31,15 @@ def teller(cd: ClaimDoc, trigger: int, claim: CasualtyClaim) -> Mention | None:
     if not 0 < colon - first <= _LONGEST or any(cd.doc[i].pos_ not in _PARTS for i in range(first, colon)):
         return None
     head = next((i for i in range(first + 1, colon) if cd.lower[i] in _INNER), colon) - 1
-    kinds = vocabulary.classes("actors").get(singular(cd.lower[head]), ())
+    one = singular(cd.lower[head])
+    kinds = vocabulary.classes("actors").get(one, ())
     known = (
         words("victims", "tellers")
         | words("victims", "organisation")
         | words("roles", "state_bodies")
         | _BODIES
     )
-    if "militant" not in kinds and not {cd.lower[head], singular(cd.lower[head])} & known:
+    if "militant" not in kinds and not {cd.lower[head], one, cd.lower[head].removesuffix("es")} & known:
         return None
     if claim.category in ARMED and category_of(cd, head, head) == claim.category:
         return None
