@@ -118,6 +118,15 @@ def test_a_label_says_who_gives_the_figure(text: str, who_says: list[str | None]
         ("The capture of Orva was a blow to the rebels.", []),
         ("Gunman on a motorbike killed union leader Ana Reyes.", [("killed", "Ana Reyes", 1, 1)]),
         ("Masked men in a van abducted lawyer Ito Bran in Orva.", [("detained", "Ito Bran", 1, 1)]),
+        # A place behind a place is nobody who died.
+        (
+            "Gunmen killed Jan Moor, president of the board of La Palma, Kern.",
+            [("killed", "Jan Moor", 1, 1)],
+        ),
+        (
+            "Gunmen killed Jan Moor, head of the council of Orva, Ana Reyes and Bo Lund.",
+            [("killed", "Jan Moor", 1, 1), ("killed", "Ana Reyes", 1, 1), ("killed", "Bo Lund", 1, 1)],
+        ),
     ],
 )
 def test_who_came_to_harm(text: str, expected: list[Figure]) -> None:
@@ -163,3 +172,19 @@ def test_people_captured_are_arrested_and_a_town_is_not() -> None:
         "arrest"
     ]
     assert not facts("The army announced the capture of Orva.").events
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Two clans fought over land near Dusa; nine men died.", ["armed_clash"]),
+        ("The community fought over the new school.", []),
+        ("Gunmen broke into the mission at Zakun and made off with the cash box.", ["robbery"]),
+        ("Around 30 shops were emptied and some burnt in Orva West.", ["looting"]),
+        ("The minister sacked the head of the store.", []),
+        ("Petrol bomb found in a school in Orva.", ["strategic_other"]),
+        ("Pirates are holding 17 crew off Kern.", ["abduction"]),
+    ],
+)
+def test_what_happened(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in facts(text).events] == kinds

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims.people import is_name, is_person, noun_category
-from briefing_tui.extract.claims.victim import Victim, lone
+from briefing_tui.extract.claims.victim import Victim, bare, lone
 from briefing_tui.extract.claims.victim_phrases import plain
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
@@ -138,6 +139,15 @@ def stopped(cd: ClaimDoc, head: Any, *, several: bool) -> Any | None:
     if doer is None or doer.i > head.i or (doer.tag_ in ("NNS", "NNPS")) != several:
         return None
     return doer if is_person(cd, doer.i) else None
+
+
+def all_stopped(cd: ClaimDoc, head: Any, number: Quantity) -> Victim | None:
+    """The attackers of "wounded five before police killed all three"."""
+    doer = stopped(cd, head, several=True)
+    found = plain(cd, doer, True) if doer is not None else None
+    if found is None:
+        return None
+    return replace(bare(number, who=found.who, category=found.category), definite=True)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import rolls, victim_lists
+from briefing_tui.extract.claims import rolls, victim_lists, victim_pronouns
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.people import (
     category_of,
@@ -17,14 +17,7 @@ from briefing_tui.extract.claims.people import (
 )
 from briefing_tui.extract.claims.victim import Victim, bare, lone, nobody
 from briefing_tui.extract.claims.victim_phrases import all_of, plain
-from briefing_tui.extract.claims.victim_pronouns import (
-    BODIES,
-    SOMEBODY,
-    THEY_REACH,
-    pronoun,
-    stopped,
-    the_victim,
-)
+from briefing_tui.extract.claims.victim_pronouns import BODIES, SOMEBODY, THEY_REACH, pronoun, the_victim
 from briefing_tui.extract.grammar import grammar, lists, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
@@ -224,10 +217,8 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
                 qualifier="exact",
             )
         again = bool({"the", "all", "both"} & set(cd.lower[max(number.start - 1, 0) : number.start + 1]))
-        doer = stopped(cd, head, several=True) if again else None
-        if doer is not None and (found := plain(cd, doer, True)) is not None:
-            return replace(bare(number, who=found.who, category=found.category), definite=True)
-        return _same_number(cd, number) or replace(bare(number), definite=again)
+        doers = victim_pronouns.all_stopped(cd, head, number) if again else None
+        return doers or _same_number(cd, number) or replace(bare(number), definite=again)
     whose = next((c for c in head.lefts if c.tag_ == "PRP$"), None) if cd.lemma[i] in BODIES else None
     if whose is not None or head.pos_ == "PRON" or lower in SOMEBODY:
         return pronoun(cd, whose or head)  # "his body was blown to bits": he was
