@@ -188,3 +188,15 @@ def test_people_captured_are_arrested_and_a_town_is_not() -> None:
 )
 def test_what_happened(text: str, kinds: list[str]) -> None:
     assert [event.type for event in facts(text).events] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two men were killed in Dhendro.", "Dhendro"),
+        ("Youths burned 11 huts in Dhendro the same evening.", "Dhendro"),
+        ("A bomb hit a bus in Dhendro, killing two.", "Dhendro"),
+    ],
+)
+def test_a_town_that_the_name_finder_takes_for_a_people(text: str, place: str) -> None:
+    assert [event.location for event in facts(text).events] == [place]
