@@ -32,6 +32,8 @@ def made(
         kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
             claim.kind, "attack"
         )
+        if claim.rule.startswith("detained-taken") and claim.category not in {"military", "militant"}:
+            kind = "abduction"  # by fighters, or as hostages
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
             kind = "statement"  # "two men died" does not say that anybody killed them
         if claim.high == 0:

@@ -10,6 +10,7 @@ from briefing_tui.extract.claims import (
     casualty_afterwards,
     casualty_rules,
     history,
+    labels,
     own_voice,
     probed_deaths,
     repeats,
@@ -126,7 +127,7 @@ def _claim(
     start, end = _characters(cd, seen)
     claimant, mention = voices.of(seen.trigger, start, end)
     whole = _whole(seen, found)
-    return CasualtyClaim(
+    made = CasualtyClaim(
         kind=seen.kind,
         who=victim.who,
         category=whole.victim.category if whole and victim.category == "unknown" else victim.category,
@@ -147,6 +148,8 @@ def _claim(
         rule=seen.rule,
         total=total,
     )
+    label = labels.teller(cd, seen.trigger, made) if claimant is None else None
+    return replace(made, claimant=label.text, claimant_mention=label) if label is not None else made
 
 
 def _characters(cd: ClaimDoc, seen: Sighting) -> tuple[int, int]:

@@ -59,6 +59,8 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         target = next((t for b in between if b is not None and (t := grammar.of_object(b)) is not None), None)
         if target is not None and not victims.is_person(cd, target.i):
             target = None
+    if cd.lemma[i] == "capture" and (target is None or target.pos_ != "NOUN"):
+        return  # "the capture of Orva": a town, as often as not
     plural = noun.tag_ == "NNS" and cd.lemma[i] != "death"
     if target is not None:
         for victim in victims.of(cd, target, sure=kind == "killed", listed=True):

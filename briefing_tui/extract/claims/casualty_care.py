@@ -42,6 +42,7 @@ _ILL = words("casualties", "illness")
 _URGENT = frozenset({"emergency", "intensive"})
 _GETS = frozenset({"receive", "get", "need", "require", "undergo"})
 _FOR = 15  # tokens from "treated" to "for shrapnel wounds"
+_SHORT = 6  # tokens of "five other people in hospital"
 _LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
 
 
@@ -157,6 +158,9 @@ def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
 def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "11 were still in hospital"."""
     verb = cd.doc[i].head.head
+    if cd.lower[i - 1] == "in" and verb.pos_ not in ("VERB", "AUX"):
+        yield from _others_there(cd, i)
+        return
     intensive = cd.lower[i - 2 : i] == ("in", "intensive")
     if cd.lower[i] == "care" and not intensive:
         return
@@ -173,6 +177,25 @@ def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
         if victim.counted or (hurt and victim.low == 1):
             yield sighting("injured", victim, i, "injured-in-hospital", reach=verb.i)
+
+
+def _others_there(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Two clerks killed; five more in hospital": no verb, and beside others who came to harm."""
+    start = cd.sentence(i).start
+    at = next((j for j in range(i - 2, max(i - _SHORT, start), -1) if j in cd.numbers), None)
+    number = cd.numbers[at] if at is not None else None
+    if number is None or number.sense != "count" or not number.low or number.start <= start:
+        return
+    more = cd.lower[number.end : i - 1]
+    apart = cd.lower[number.start - 1] in (";", ",", "and")
+    if not apart or not more or not set(more[:1]) <= words("casualties", "degrees"):
+        return
+    if not any(kind_of(word) for word in cd.lower[start : number.start]):
+        return
+    people = cd.doc[i - 2] if len(more) > 1 and victims.is_person(cd, i - 2) else None
+    found = victims.of(cd, people, sure=False)[:1] if people is not None else [victims.bare(number)]
+    for victim in found:
+        yield sighting("injured", victim, i, "injured-in-hospital")
 
 
 def seek_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -49,6 +49,7 @@ _COUNTED_BY = frozenset(
         "lead",
     ]
 )
+_COMES_UP = frozenset({"turn", "wash", "dump", "surface", "float"})  # "his body turned up in a ditch"
 _FOUND = frozenset({"find", "recover", "discover", "retrieve"})
 _LEFT_WITH = frozenset({
     "leave", "rescue", "pull", "escape", "survive", "emerge", "bring", "admit", "arrive", "come", "treat",
@@ -59,7 +60,9 @@ _MEASURES = frozenset({"degree", "number", "kind", "type", "sort", "series", "va
 _BORNE = frozenset({"sustained", "suffered", "received"})
 _BONES = frozenset({"nose", "rib", "wrist", "ankle", "finger", "fingers", "elbow", "pelvis", "hip", "teeth"})
 _SHARE = 9  # tokens of "most of them women"
-_NONE = frozenset({"no", "without", "zero", "nil", "nstr"})  # NSTR: "nothing significant to report"
+_NONE = frozenset(
+    {"no", "neither", "without", "zero", "nil", "nstr"}
+)  # NSTR: "nothing significant to report"
 
 
 _UNCOUNTED = frozenset(
@@ -117,7 +120,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if (
         owner is not None
         and lemma in ("body", "corpse", "remains")
-        and noun.head.lemma_.lower() in _COUNTED_BY
+        and noun.head.lemma_.lower() in _COUNTED_BY | _COMES_UP
     ):
         for victim in victims.of(cd, owner, sure=False):
             if victim.who is not None or victim.names:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_named, casualty_places, casualty_revisions, victims
+from briefing_tui.extract.claims import (
+    casualty_named,
+    casualty_places,
+    casualty_revisions,
+    victim_pronouns,
+    victims,
+)
 from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import HURT, Sighting, last_before, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -15,7 +21,21 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
 TRIGGERS = frozenset(
-    {"including", "them", "whom", "they", "among", "as", "should", "incl", "incl.", "count", "tally", "from"}
+    {
+        "including",
+        "them",
+        "whom",
+        "which",
+        "they",
+        "among",
+        "as",
+        "should",
+        "incl",
+        "incl.",
+        "count",
+        "tally",
+        "from",
+    }
 )
 VERBS = frozenset({"include", "die", *casualty_named.VERBS}) | casualty_revisions.VERBS
 
@@ -34,6 +54,10 @@ _ADDED = frozenset(
 _PEOPLE = HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
 _NEAR = 15  # tokens between a part and its whole in the same sentence
+_MEANWHILE = frozenset(
+    {"before", "after", "when", "while", "as", "until"}
+)  # "two of them before police came"
+_DONE_BY_THEM = ("-subject", "-lost-life", "-suffered", "-laid-down")  # rules whose victim is the subject
 _CAUGHT = frozenset({"prisoner", "captive", "hostage"})
 
 
@@ -48,8 +72,9 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from casualty_revisions.figure(cd, i, last_before(i, found))
     elif lower in ("including", "incl", "incl."):
         yield from _including(cd, i, found)
-    elif lower in ("them", "whom"):
-        yield from _of_them(cd, i, found)
+    elif lower in ("them", "whom", "which"):
+        behind = lower != "them" and cd.lower[i - 1] == "of" and i + 1 in cd.numbers
+        yield from (_of_which(cd, i, found) if behind else _of_them(cd, i, found))
     elif lower == "among":
         yield from _is_among(cd, i, found)
     elif lower == "as":
@@ -127,6 +152,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     number = cd.numbers.get(i - 2)
     own = (number.start, number.end) if number is not None else None
     owner = last_before(i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
+    if victim_pronouns.stopped(cd, cd.doc[i], several=True) is not None:
+        return  # "killed three before police shot both of them"
     if owner is None or _others_between(cd, owner, i):
         return
     if number is not None and number.end == i - 1 and cd.lower[i + 1 : i + 2] and cd.lower[i + 1] in _THERE:
@@ -137,7 +164,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         some = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
         yield sighting(owner.kind, some, i, f"{owner.kind}-of-them", whole=owner, reach=i + 1)
         return
-    after = range(i + 1, min(i + 8, cd.sentence(i).end))
+    ends = range(i + 1, min(i + 8, cd.sentence(i).end))
+    after = range(i + 1, next((j for j in ends if cd.lower[j] in _MEANWHILE), ends.stop))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
     if who is not None and cd.doc[who].dep_ == "pobj" and cd.doc[who].head.lower_ != "of":
         who = None  # "two of them were under guard"
@@ -165,6 +193,25 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
             yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
 
 
+def _of_which(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "Dead: 14, of which three children and two guards", "nine killed, of whom four were clerks"."""
+    owner = last_before(i, found, _PEOPLE)
+    number = cd.numbers[i + 1]
+    if number.sense != "count" or owner is None or _others_between(cd, owner, i):
+        return
+    start = number.end + (cd.lemma[number.end : number.end + 1] == ("be",))
+    near = range(start, min(start + 3, cd.sentence(i).end))
+    who = next((j for j in near if cd.doc[j].tag_ == "NNS" and victims.is_person(cd, j)), None)
+    if who is None or any(cd.doc[j].pos_ in ("VERB", "PUNCT") for j in range(number.end, who)):
+        return
+    kinds = victims.of(cd, cd.doc[who], sure=False, listed=True)
+    for k, victim in enumerate(kinds):
+        if not k and not victim.counted:
+            victim = replace(victims.bare(number), who=victim.who, category=victim.category)
+        if victim.counted:
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-of-which", whole=owner)
+
+
 def _how(cd: ClaimDoc, i: int) -> bool:
     """Does token `i` go on with how they came to harm: "three of them badly", "two of them by splinters"?"""
     return i < len(cd.lower) and (
@@ -185,11 +232,13 @@ def _is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]
 
 
 def _as_were(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    """ "12 soldiers were hurt, as were three passers-by"."""
-    if cd.lower[i + 1 : i + 2] not in (("was",), ("were",)):
+    """ "12 soldiers were hurt, as were three passers-by", "lost their lives, as did a guard"."""
+    did = cd.lower[i + 1 : i + 2] == ("did",)
+    if not did and cd.lower[i + 1 : i + 2] not in (("was",), ("were",)):
         return
     start = cd.sentence(i).start
     before = [s for s in found if start <= s.first and s.last <= i + 1]
+    before = [s for s in before if not did or s.rule.endswith(_DONE_BY_THEM)]
     subject = next((c for c in cd.doc[i + 1].rights if c.dep_ in ("nsubj", "nsubjpass", "attr")), None)
     if before and subject is not None:
         for victim in _people(cd, subject):

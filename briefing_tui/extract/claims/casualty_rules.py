@@ -194,6 +194,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         ):
             table.setdefault(word, []).append(("", partial(terse.told, kind=kind)))
             table[word].append(("", partial(terse.labelled, kind=kind)))
+            table[word].append(("", partial(terse.numbered, kind=kind)))
     for word in casualty_unhurt.WORDS:
         table.setdefault(word, []).append(("", casualty_unhurt.unhurt))
     table.setdefault("bury", []).append(("verb", casualty_bodies.buried))

@@ -15,6 +15,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 _CAPTIVE = frozenset({"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"})
 # "took the wounded to hospital", "took him for a soldier", "took part with two men": not by force.
 _ELSEWHERE = frozenset({"to", "for", "into", "on", "with"})
+_WILD = frozenset({"bush", "forest", "jungle", "hills", "mountains", "desert", "woods", "swamp"})
 
 _TAKEN = frozenset({"object", "passive", "passive-joined", "participle", "neighbour"})
 
@@ -35,7 +36,9 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     found, rule = patients.of(cd, verb)
     if rule not in _TAKEN:
         return
-    if captives or (_by_armed(cd, verb) and not any(c.lower_ in _ELSEWHERE for c in verb.rights)):
+    into_the_wild = any(c.lower_ == "into" and _WILD & {one.lower_ for one in c.rights} for c in verb.rights)
+    elsewhere = not into_the_wild and any(c.lower_ in _ELSEWHERE for c in verb.rights)
+    if captives or (_by_armed(cd, verb) and not elsewhere):
         for victim in found:
             counted = victim.counted and victim.qualifier != "none" and victims.is_person(cd, victim.head)
             if counted or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
@@ -49,8 +52,10 @@ def _without_state(victim: Victim) -> Victim:
 
 
 def _by_armed(cd: ClaimDoc, verb: Any) -> bool:
-    """Whether fighters, attackers or the like do it."""
+    """Whether fighters, attackers, armed men or the like do it."""
     acting = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    if any(c.lower_ in ("armed", "masked") for head in acting for c in head.lefts):
+        return True
     return any(
         victim.category == "militant" for head in acting for victim in victims.of(cd, head, sure=False)
     )

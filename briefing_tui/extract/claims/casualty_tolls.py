@@ -16,6 +16,7 @@ from briefing_tui.model import CasualtyKind
 _REACH = 16
 _TWICE = frozenset({"twin", "both", "double"})
 _LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
+_BEYOND = frozenset({"past", "beyond", "above", "pass", "exceed", "surpass", "top"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 _CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
 _RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
@@ -60,6 +61,8 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         behind = cd.doc[min(number.end, len(lower) - 1)]
         if whose is None and behind.tag_ == "NNS" and is_person(cd, behind.i):
             whose = behind.i  # "put the number of the dead at two rioters"
+        if {lower[number.start - 1], cd.lemma[number.start - 1]} & _BEYOND and number.qualifier == "exact":
+            number = replace(number, high=None, qualifier="more_than")  # "climbed past 40", "has exceeded 40"
         for seen in [*_revised(cd, number, i, kind), *_taken_back(cd, number, i, kind)]:
             victim = (
                 replace(seen.victim, who=cd.lower[whose], category=category_of(cd, whose, whose))
@@ -143,6 +146,8 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
             kind, end = kind_of(after), end + 1
     if cd.lower[i] == "toll" and kind is None:
         kind = "killed"
+    if kind is None and cd.lemma[i] == "figure" and end == i + 1:
+        kind = _of_before(cd, i)
     if (
         kind == "killed"
         and cd.lemma[end - 1] == "body"
@@ -153,6 +158,21 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
             2 if cd.doc[end + 1 : end + 2] and cd.doc[end + 1].tag_ in ("RP", "IN", "RB") else 1
         )  # "bodies brought in"
     return kind, end, whose
+
+
+def _of_before(cd: ClaimDoc, i: int) -> CasualtyKind | None:
+    """ "Police spoke of 15 dead. By noon the figure had climbed past 40": what the sentence before counts, if one thing."""
+    verb = cd.doc[i].head
+    if cd.lower[i - 1] != "the" or cd.doc[i].dep_ != "nsubj" or cd.lemma[verb.i] not in _RISES:
+        return None
+    start = cd.sentence(i).start
+    before = range(cd.sentence(start - 1).start, start) if start else range(0)
+    kinds = {kind for j in before if (kind := kind_of(cd.lower[j])) and _beside_figure(cd, j)}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _beside_figure(cd: ClaimDoc, j: int) -> bool:
+    return any(k in cd.numbers and cd.numbers[k].sense == "count" for k in range(max(j - 3, 0), j + 2))
 
 
 def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

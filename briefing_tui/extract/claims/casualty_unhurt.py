@@ -20,6 +20,7 @@ from briefing_tui.model import CasualtyKind
 WORDS = frozenset({"unhurt", "unharmed", "uninjured", "unscathed", "safe"})
 _TOLD_OF = frozenset({"acomp", "xcomp", "oprd", "advcl", "conj", "attr", "ccomp", "advmod"})
 _AMONG = frozenset({"among", "amongst", "in", "to", "of"})
+_POPULACE = frozenset({"population", "populace", "public"})
 _CALLS = frozenset({"be", "report", "escape", "remain", "say", "leave", "confirm", "feel", "walk"})
 
 
@@ -57,6 +58,9 @@ def nobody_among(cd: ClaimDoc, noun: Any, first: int) -> Victim:
     none = victims.nobody(first, noun.i + 1)
     joint = next((c for c in noun.rights if c.lower_ in _AMONG), None)
     target = grammar.object_of(joint) if joint is not None else None
+    if target is not None and cd.lemma[target.i] in _POPULACE:
+        civilian = target.i - (cd.lower[target.i - 1] in ("civilian", "local"))
+        return replace(none, who=cd.text(civilian, target.i + 1), category="civilian")
     people = victims.of(cd, target, sure=False)[:1] if target is not None else []
     if not people or not victims.is_person(cd, people[0].head) or people[0].pronoun:
         return none

@@ -174,6 +174,8 @@ def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     if whole is not None and whole.end < wording.sentence(verb).end and victims.is_person(cd, whole.end):
         who = cd.text(whole.end, whole.end + 1)  # "beheaded two of four loggers"
         return [victims.bare(number, who=who, category=category_of(cd, whole.end, whole.end))]
+    if cd.lower[number.end : number.end + 2] == ("of", "them"):
+        return victims.of(cd, cd.doc[number.core], sure=True)
     for j in range(number.end, min(number.end + 5, wording.sentence(verb).end)):
         if cd.doc[j].pos_ not in ("NOUN", "PROPN", "ADJ"):
             break

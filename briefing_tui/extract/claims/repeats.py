@@ -15,6 +15,9 @@ Told = tuple[Sighting, CasualtyClaim]
 _LOOK_BACK = 200  # claims of one kind that a new one is compared with
 
 
+_BOTH_SIDES = (("both", "sides"), ("either", "side"))
+
+
 def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
     """Bare figures take the people of the figure before them in the sentence: "killed 23 soldiers and hurt 15"."""
     made: list[Sighting] = []
@@ -35,6 +38,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and not owner.names
                 and seen.first >= before.first
                 and not seen.rule.endswith("-lives")  # anybody's
+                and cd.lower[seen.last + 1 : seen.last + 3] not in _BOTH_SIDES
                 and not brackets.told_there(cd, before)
                 and not _beside_others(made, before)
             ):

@@ -27,6 +27,7 @@ _MOST = 6  # figures joined to each other
 _SET_APART = frozenset({"excl", "excluding", "incl", "including"})
 _TOTALS = frozenset({"persons", "people", "total", "confirmed"})
 _ENDS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "SPACE", "SYM"})
+_IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"), ("of", "them"))
 _ADVERBS = frozenset(
     {"reportedly", "also", "later", "lightly", "slightly", "seriously", "badly", "critically"}
 )
@@ -110,6 +111,7 @@ def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if not colon and not cd.doc[i].text[:1].isupper() and not (i and cd.lower[i - 1] in _TOTALS):
         return
     opens = i == 0 or not cd.lower[i - 1][-1:].isalpha() or cd.lower[i - 1] in _TOTALS
+    opens = opens or (colon and cd.lower[i - 1] == "the")  # "The dead: nine"
     if i and i - 1 in cd.numbers and not (cd.lower[i - 2 : i - 1] and cd.lower[i - 2] in _OTHER):
         return  # "4 KIA 9 WIA": the nine are no label's
     after = cd.doc[number.end] if number.end < len(cd.lower) else None
@@ -118,6 +120,17 @@ def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         closed = False  # "Killed 12 soldiers"
     if opens and closed and (number.low != 0 or kind != "missing"):
         yield sighting(kind, victims.bare(number), i, f"{kind}-labelled")
+
+
+def numbered(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "The dead, 14 in all, were buried": how many all of them are."""
+    number = cd.numbers.get(i + 2)
+    if not i or cd.lower[i - 1] != "the" or cd.lower[i + 1 : i + 2] not in ((",",), ("(",), ("–",), ("—",)):
+        return
+    if number is None or number.start != i + 2 or number.sense != "count" or not number.low:
+        return
+    if cd.lower[number.end : number.end + 2] in _IN_ALL:
+        yield sighting(kind, victims.bare(number), i, f"{kind}-numbered")
 
 
 def _figure(cd: ClaimDoc, end: int) -> int | None:

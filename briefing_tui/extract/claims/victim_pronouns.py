@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims.people import is_name, is_person, noun_category
-from briefing_tui.extract.claims.victim import Victim, lone
+from briefing_tui.extract.claims.victim import Victim, bare, lone
 from briefing_tui.extract.claims.victim_phrases import plain
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
@@ -31,7 +32,7 @@ _HE_REACH, THEY_REACH = 80, 60  # tokens a pronoun looks back
 
 def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
     i, lower = head.i, cd.lower[head.i]
-    doer = _stopped(cd, head) if lower in _HE | _THEY else None
+    doer = stopped(cd, head, several=lower in _THEY) if lower in _HE | _THEY else None
     if doer is not None:
         return _taken_up(plain(cd, doer, True) or lone(i, None if lower in _THEY else 1), i)
     if lower in _HE:
@@ -113,10 +114,16 @@ def the_victim(cd: ClaimDoc, head: Any) -> Victim | None:
     return None
 
 
-def _stopped(cd: ClaimDoc, head: Any) -> Any | None:
-    """The gunmen of "gunmen killed three people before they were shot": who did it, and not to whom it was done."""
-    clause = head.head
-    if head.dep_ != "nsubjpass" or clause.dep_ != "advcl" or clause.head.pos_ != "VERB":
+def stopped(cd: ClaimDoc, head: Any, *, several: bool) -> Any | None:
+    """The gunmen of "gunmen killed three people before they were shot": who did it, and not to whom it was done.
+
+    "Before police shot them", "before police shot both of them dead" are of the gunmen, too.
+    """
+    whole = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    dead = whole.dep_ == "nsubj" and whole.head.dep_ == "ccomp" and whole.head.pos_ == "ADJ"
+    clause = whole.head.head if dead else whole.head
+    done_to = dead or whole.dep_ in ("nsubjpass", "dobj")
+    if not done_to or clause.dep_ != "advcl" or clause.head.pos_ != "VERB":
         return None
     if not any(c.dep_ == "mark" and c.lower_ in _UNTIL for c in clause.lefts):
         return None
@@ -129,10 +136,18 @@ def _stopped(cd: ClaimDoc, head: Any) -> Any | None:
             break
         verb = verb.head
         doer = grammar.subject(verb)
-    plural = cd.lower[head.i] in _THEY
-    if doer is None or doer.i > head.i or (doer.tag_ in ("NNS", "NNPS")) != plural:
+    if doer is None or doer.i > head.i or (doer.tag_ in ("NNS", "NNPS")) != several:
         return None
     return doer if is_person(cd, doer.i) else None
+
+
+def all_stopped(cd: ClaimDoc, head: Any, number: Quantity) -> Victim | None:
+    """The attackers of "wounded five before police killed all three"."""
+    doer = stopped(cd, head, several=True)
+    found = plain(cd, doer, True) if doer is not None else None
+    if found is None:
+        return None
+    return replace(bare(number, who=found.who, category=found.category), definite=True)
 
 
 @lru_cache(maxsize=1)
@@ -145,7 +160,13 @@ def _may_be_named(cd: ClaimDoc, j: int) -> bool:
     if cd.doc[j].tag_ == "NNPS" and cd.lower[cd.doc[j].left_edge.i] == "the":
         return False  # "the Tigers", who are no "he"
     station = j < _DATELINE and "(" in cd.lower[max(j - 5, 0) : j] and ")" in cd.lower[j + 1 : j + 6]
-    return cd.doc[j].pos_ != "PART" and not station and not _where(cd, j)
+    return cd.doc[j].pos_ != "PART" and not station and not _where(cd, j) and not _whose_office(cd, j)
+
+
+def _whose_office(cd: ClaimDoc, j: int) -> bool:
+    """The name of "the mayor of Orva", "a son of Ana Reyes": it is the mayor, and the son, that is told of."""
+    joint = cd.doc[j].head
+    return joint.lower_ == "of" and joint.head.tag_ == "NN" and is_person(cd, joint.head.i)
 
 
 def _where(cd: ClaimDoc, j: int) -> bool:
@@ -203,7 +224,10 @@ def _may_be_he(cd: ClaimDoc, j: int) -> bool:
         or token.head.lemma_ in words("casualties", "killed", "intransitive") | _STEPS
     )
     several = token.tag_ == "NNPS" and cd.lower[token.left_edge.i] == "the"  # "the Tigers"
-    return (token.ent_type_ == "PERSON" and not several) or (one and suffers and is_person(cd, j))
+    named = token.ent_type_ == "PERSON" or (
+        token.tag_ == "NNP" and token.dep_ == "nsubjpass" and is_name(token, loose=True)
+    )
+    return (named and not several) or (one and suffers and is_person(cd, j))
 
 
 def _who_acts(them: Any) -> set[int]:

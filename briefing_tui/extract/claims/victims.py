@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import rolls, victim_lists
+from briefing_tui.extract.claims import rolls, victim_lists, victim_pronouns
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.people import (
     category_of,
@@ -217,7 +217,8 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
                 qualifier="exact",
             )
         again = bool({"the", "all", "both"} & set(cd.lower[max(number.start - 1, 0) : number.start + 1]))
-        return _same_number(cd, number) or replace(bare(number), definite=again)
+        doers = victim_pronouns.all_stopped(cd, head, number) if again else None
+        return doers or _same_number(cd, number) or replace(bare(number), definite=again)
     whose = next((c for c in head.lefts if c.tag_ == "PRP$"), None) if cd.lemma[i] in BODIES else None
     if whose is not None or head.pos_ == "PRON" or lower in SOMEBODY:
         return pronoun(cd, whose or head)  # "his body was blown to bits": he was

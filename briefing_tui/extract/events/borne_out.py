@@ -35,6 +35,8 @@ _DROPS = vocabulary.words("event_words", "mishaps_falls")
 _TO_GRIEF = frozenset({"into", "in", "off", "down", "over", "from"})
 _CAUSES = vocabulary.words("event_words", "mishaps_causes")
 _FALLS = frozenset({"kill", "shoot", "wound", "injure", "hurt", "die"})
+_COMMUNITIES = frozenset({"clan", "subclan", "tribe", "village", "community", "villager", "pastoralist", "farmer", "family"})  # fmt: skip
+_SCARCE = frozenset({"land", "farmland", "water", "well", "pasture", "grazing", "cattle", "livestock", "boundary", "field", "river"})  # fmt: skip
 _NEAR = 40  # words on either side in which what brought it about may be told
 
 
@@ -63,6 +65,8 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
             or (armed_actor and not any(is_kind(head, "police") for head in map(whose, found.actor_heads)))
         )
     if trigger.type == "armed_clash":
+        if words in {"fight", "battle"} and _over_land(trigger.token, found):
+            return True
         return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and _two_sides(found))
     if words in _MISHAPS:
         return _comes_to_grief(trigger.token)
@@ -97,6 +101,14 @@ def _by_somebody(trigger: Trigger, found: Arguments) -> bool:
     if trigger.words.startswith(("shoot", "gun", "open", "beat", "fire")):
         return bool(found.target_heads or found.actor_heads or found.somebody)
     return bool(found.actor_heads or found.weapons) and bool(found.target_heads or found.somebody)
+
+
+def _over_land(verb: Any, found: Arguments) -> bool:
+    """ "Two clans fought over a well": neighbours do so with what they have in hand."""
+    over = clauses.after(verb, frozenset({"over"}))
+    return any(lemma(one) in _COMMUNITIES for one in found.actor_heads) and any(
+        {one.lemma_.lower(), *(child.lower_ for child in one.lefts)} & _SCARCE for one in over
+    )
 
 
 def _costs_lives(word: Any) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity, frames, no_events, strikes, verbless
+from briefing_tui.extract.events import brevity, frame_classes, frames, no_events, strikes, verbless
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate
 from briefing_tui.extract.parsing import wording
@@ -224,6 +224,10 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         )  # "mortar exchange", "UAV impact on a mill"
     if lemma not in nouns or _beside(token):
         return None
+    if lemma == "capture" and not any(
+        one.pos_ == "NOUN" and frame_classes.CLASSES["@people"](one) for one in clauses.after(token, _OF)
+    ):
+        return None  # "the capture of the town"
     if lemma == "shooting" and any(one.lemma_.lower() in _FILMED for one in clauses.after(token, _OF)):
         return None
     kind = nouns[lemma]

@@ -39,7 +39,8 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
                 j = _phrase_end(cd, j + 1, end)  # "in the northern and central parts"
             if placed and cd.lower[j : j + 1] == ("and",) and _one_more_place(cd, j + 1, end):
                 j = _phrase_end(cd, j + 1, end)  # "40 people in the cities of Balar and Rumad"
-            if placed and cd.lower[j : j + 1] == (",",) and j + 1 < end and doc[j + 1].pos_ == "PROPN":
+            chained = cd.lower[j : j + 1] == (",",) and j + 1 < end and doc[j + 1].pos_ == "PROPN"
+            if chained and (placed or _closes_chain(cd, j + 1, end)):
                 return  # "in Springfield, Bluegrass County"
             continue
         if cd.lower[j] == ";" and not _divides(cd, i, j):
@@ -82,6 +83,13 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             return
         yield head
         j = stop
+
+
+def _closes_chain(cd: ClaimDoc, i: int, end: int) -> bool:
+    """The Kern of "killed Jan Moor, head of the council of Orva, Kern.": one more place, with which the list ends."""
+    stop = _phrase_end(cd, i, end)
+    named = any(token.ent_type_ == "PERSON" for token in cd.doc[i:stop]) and stop > i + 1
+    return cd.doc[i - 2].pos_ == "PROPN" and not named and cd.lower[stop : stop + 1] in ((), (".",), (";",))
 
 
 def _begins_clause(cd: ClaimDoc, stop: int, end: int) -> bool:

@@ -31,7 +31,7 @@ def come_upon(verb: Any) -> Iterator[Change]:
             yield Change(verb, tag="VBN")  # "Guard found dead outside a bank"
             yield Change(who, label="nsubjpass")
         return
-    if verb.tag_ != "VBD" or any(
+    if verb.tag_ not in {"VBD", "VBN"} or any(
         child.dep_ in _COMPLETE | {"ccomp", "xcomp", "oprd"} for child in verb.children
     ):
         return

@@ -36,6 +36,7 @@ _ROADS = frozenset(
         "market",
     }
 )
+_OF_TONGUES = ("ish", "ese", "ic", "ian", "an", "i", "u", "to")  # "in Orvish"
 _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
 _OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival", "predawn"})
@@ -157,14 +158,20 @@ def _taken_from(above: Any) -> bool:
 
 
 def _no_people(token: Any) -> bool:
-    """ "In Karvel", to the name finder a people: one bare name that is no country's and that a town bears."""
+    """ "In Karvel", to the name finder a people: one bare name that is no country's, and no language's by its end."""
     return bool(
         token.dep_ == "pobj"
         and token.head.lower_ in {"near", "outside", "in", "at"}
         and plain(token)
         and not any(True for _ in token.lefts)
         and gazetteer.country(token.text) is None
-        and gazetteer.towns(token.text)
+        and (
+            gazetteer.towns(token.text)
+            or (
+                token.text.istitle()
+                and not (token.head.lower_ == "in" and token.lower_.endswith(_OF_TONGUES))
+            )
+        )
     )
 
 
