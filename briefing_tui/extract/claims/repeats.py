@@ -34,7 +34,7 @@ def completed(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
                 and owner.low != 0
                 and not owner.names
                 and seen.first >= before.first
-                and not seen.rule.endswith("-lives")  # anybody's
+                and not seen.rule.endswith(("-lives", "-losses"))  # anybody's
                 and not brackets.told_there(cd, before)
                 and not _beside_others(made, before)
             ):

@@ -145,7 +145,8 @@ def _may_be_named(cd: ClaimDoc, j: int) -> bool:
     if cd.doc[j].tag_ == "NNPS" and cd.lower[cd.doc[j].left_edge.i] == "the":
         return False  # "the Tigers", who are no "he"
     station = j < _DATELINE and "(" in cd.lower[max(j - 5, 0) : j] and ")" in cd.lower[j + 1 : j + 6]
-    return cd.doc[j].pos_ != "PART" and not station and not _where(cd, j)
+    place = any(_where(cd, k) for k in (j, *cd.places.get(cd.lower[j], ())))
+    return cd.doc[j].pos_ != "PART" and not station and not place
 
 
 def _where(cd: ClaimDoc, j: int) -> bool:
