@@ -149,6 +149,14 @@ def test_what_came_before_is_history(before: str) -> None:
         ("Gunmen set upon a relief team near Lomu on Monday.", "attack", ("Gunmen",), ("relief team",)),
         ("Inmates of a gang set upon rival prisoners in Lomu.", "riot", ("Inmates",), ("rival prisoners",)),
         ("Villagers pelted a census team with stones near Lomu.", "riot", ("Villagers",), ("census team",)),
+        (
+            "Residents overturned two cars and hurled bricks at officers in Lomu.",
+            "riot",
+            ("Residents",),
+            ("officers", "cars"),
+        ),
+        ("Two shells came down on a clinic in Lomu on Monday.", "shelling", (), ("clinic",)),
+        ("A helicopter came down near Lomu on Monday.", "accident", (), ("helicopter",)),
         ("Villagers stoned a burial team at Lomu.", "riot", ("Villagers",), ("burial team",)),
         ("A van was sprayed with bullets in Lomu by four men.", "shooting", ("men",), ("van",)),
         (
