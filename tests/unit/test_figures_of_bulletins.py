@@ -108,6 +108,10 @@ def test_the_figure_that_is_denied_is_taken_back(text: str, right: int, wrong: i
             {11: "police", 9: "mayor"},
         ),
         ("Two people are killed per day in the raids.", {2: None}),
+        (
+            "Seven people died, the ministry said on Sunday; aid agencies put the number of people uprooted at 8,000.",
+            {7: "ministry", 8000: "aid agencies"},
+        ),
         ("The governor's office now gives 7 miners killed.", {7: "governor's office"}),
         ("A monitor counted 40 soldiers dead.", {40: "monitor"}),
         ("Police: three officers wounded in a blast.", {3: "Police"}),

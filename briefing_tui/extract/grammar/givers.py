@@ -91,7 +91,8 @@ def gives(verb: Any) -> bool:
         return figure.lemma_.lower() in _BODIES and _numbered(figure)
     named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
     if lemma in _SETS:
-        return named and any(c.lower_ in ("at", "between", "as") for c in verb.rights)
+        behind = [*verb.rights, *(c for one in figure.rights for c in one.rights)]  # "of people hurt at 80"
+        return named and any(c.lower_ in ("at", "between", "as") for c in behind)
     harmed = any(c.dep_ == "acl" and c.tag_ == "VBN" for c in figure.rights)
     return (named or (harmed and _numbered(figure))) and lemma in _GIVES
 
