@@ -11,7 +11,7 @@ from tests.unit.events_of import events, mains
     ("note", "kinds"),
     [
         ("Villagers barricaded the N14 near Lomu on Monday over the price of water.", ["protest"]),
-        ("Gunmen sprayed a cafe in Lomu with bullets on Monday.", ["attack"]),
+        ("Gunmen sprayed a cafe in Lomu with bullets on Monday.", ["shooting"]),
         ("Gunmen shot at a wedding in Lomu on Monday. Nine people were killed or wounded.", ["shooting"]),
         ("Pirates seized a tanker off Lomu on Monday.", ["hijacking"]),
         ("Two surveyors of a power company were taken at gunpoint near Lomu on Monday.", ["abduction"]),

@@ -53,6 +53,11 @@ def condition(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if joint.lower_ != "in" or not grave or _ill(cd, i):
         return
     verb = joint.head
+    some = cd.numbers.get(verb.i)
+    if some is not None and some.sense == "count" and some.start and some.end == joint.i:
+        if cd.lower[some.start - 1] in (",", "(", ";", "with"):  # "nine were hurt, two in serious condition"
+            yield sighting("injured", victims.bare(some), i, "injured-condition", part=True)
+        return
     if verb.lemma_.lower() not in _LIES or verb.pos_ not in ("AUX", "VERB"):
         return
     if verb.lemma_ == "leave" and not grammar.passive(verb):

@@ -8,14 +8,19 @@ from typing import Any
 
 from briefing_tui.extract.claims import casualty_unhurt, victims
 from briefing_tui.extract.claims.damage_objects import object_type
+from briefing_tui.extract.claims.people import category_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
 ARMED = frozenset({"military", "militant", "police"})
+_OWNS_TO = frozenset(
+    {"admit", "acknowledge", "concede", "confirm", "report", "suffer", "sustain", "take", "record"}
+)
 _NONE = frozenset({"no", "without", "nil", "any"})
 _DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 
@@ -26,6 +31,10 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     no = next((j for j in range(max(i - 3, cd.sentence(i).start), i) if cd.lower[j] in _NONE), None)
     if of_life and no is not None and reality.of_noun(cd.doc[i]) != "unreal":
         yield sighting("killed", victims.nobody(no, i + 3), i, "killed-none")
+        return
+    counted = cd.quantity(i)
+    if counted is not None and counted.sense == "count" and cd.doc[i].tag_ == "NNS":
+        yield from _owned_to(cd, i, counted)
         return
     if i and cd.lower[i - 1] in ("no", "nil"):
         none = casualty_unhurt.nobody_among(cd, cd.doc[i], i - 1)
@@ -46,6 +55,19 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             both = cd.doc[i].tag_ == "NNS" and victim.category in ARMED  # "losses of up to 60 soldiers"
             kind: CasualtyKind = "killed_or_injured" if both else "killed"
             yield sighting(kind, victim, i, f"{kind}-loss")
+
+
+def _owned_to(cd: ClaimDoc, i: int, number: Quantity) -> Iterator[Sighting]:
+    """ "Admitted to 28 losses in its ranks": of the dead where the wounded are told apart, of both where they are not."""
+    up = cd.doc[i].head
+    verb = up.head if up.dep_ == "prep" and up.lower_ == "to" else up
+    if verb.lemma_ not in _OWNS_TO or reality.of_verb(verb) != "real":
+        return
+    hurt = bool(_HURT & set(cd.lower[i + 1 : cd.sentence(i).end]))
+    whose = grammar.subject(verb)
+    if hurt or (whose is not None and category_of(cd, whose.i, whose.i) in ARMED):
+        kind: CasualtyKind = "killed" if hurt else "killed_or_injured"
+        yield sighting(kind, victims.bare(number), i, f"{kind}-losses")
 
 
 def _reported(noun: Any) -> bool:

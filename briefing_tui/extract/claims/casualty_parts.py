@@ -21,7 +21,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 
 TRIGGERS = frozenset(
-    {
+    [
         "including",
         "them",
         "whom",
@@ -35,7 +35,8 @@ TRIGGERS = frozenset(
         "count",
         "tally",
         "from",
-    }
+        "not",
+    ]
 )
 VERBS = frozenset({"include", "die", *casualty_named.VERBS}) | casualty_revisions.VERBS
 
@@ -83,6 +84,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from casualty_named.they_are(cd, i, found)
     elif lower == "from":
         yield from casualty_revisions.changed_from(cd, i, found)
+    elif lower == "not":
+        yield from casualty_revisions.not_so_many(cd, i, found)
     elif lower == "should":
         yield from casualty_revisions.should_be(cd, i, found)
     else:

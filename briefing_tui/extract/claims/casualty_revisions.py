@@ -158,6 +158,24 @@ def changed_from(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighti
     yield sighting(new.kind, old, new.trigger, f"{new.kind}-count-corrected", reach=i, replaced=True)
 
 
+def not_so_many(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "Now gives 12 guards killed, not 14", "five dead and not eight": the figure at "not" is taken back."""
+    number = cd.numbers[i + 1]
+    if cd.lower[i - 1] not in (",", "and") or number.sense != "count" or not _closed_or_told(cd, number):
+        return
+    before = [s for s in found if i - 3 < max(s.last, s.victim.last) < i and s.victim.counted and not s.part]
+    if not before or "toll" in before[-1].rule or before[-1].victim.low == number.low:
+        return
+    new = before[-1]
+    old = replace(victims.bare(number), who=new.victim.who, category=new.victim.category)
+    yield sighting(new.kind, old, new.trigger, f"{new.kind}-count-corrected", reach=i, replaced=True)
+
+
+def _closed_or_told(cd: ClaimDoc, number: Quantity) -> bool:
+    """Before a stop, or before "as reported earlier"."""
+    return number.end >= len(cd.lower) or cd.doc[number.end].is_punct or cd.lower[number.end] == "as"
+
+
 def should_be(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """ "An earlier version gave 20 injured. It should have said 12": a figure in place of the one before."""
     if cd.lower[i + 1 : i + 2] != ("have",) or cd.lower[i + 2 : i + 3] not in (

@@ -105,6 +105,8 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
 def _may_be_part(cd: ClaimDoc, i: int) -> bool:
     """Whether a word that may name a part, or another figure, does so by what stands beside it."""
     if cd.lower[i] in casualty_parts.TRIGGERS:
+        if cd.lower[i] == "not":
+            return i + 1 in cd.numbers
         return cd.lower[i] != "from" or cd.lower[i - 1] in ("up", "down")
     return cd.lemma[i] not in casualty_revisions.VERBS or casualty_revisions.may_give(cd, i)
 
@@ -197,6 +199,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
             table[word].append(("", partial(terse.numbered, kind=kind)))
     for word in casualty_unhurt.WORDS:
         table.setdefault(word, []).append(("", casualty_unhurt.unhurt))
+    table.setdefault("harm", []).append(("noun", casualty_unhurt.no_harm))
     table.setdefault("bury", []).append(("verb", casualty_bodies.buried))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
@@ -235,7 +238,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(symptom, []).append(("", casualty_bodies.gassed))
     for word in ("excl", "excluding"):
         table.setdefault(word, []).append(("", brackets.besides))
-    for word in ("condition", "coma"):
+    for word in ("condition", "state", "coma"):
         table.setdefault(word, []).append(("noun", casualty_care.condition))
     for word in ("attention", "treatment", "surgery", "care"):
         table.setdefault(word, []).append(("noun", casualty_care.attended))

@@ -32,6 +32,7 @@ _KINDS: dict[str, CasualtyKind] = {
     "casualty": "killed_or_injured",
     "missing": "missing",
     "displaced": "displaced",
+    "uprooted": "displaced",
 }
 _BEFORE = 60  # tokens before a sentence in which its victims were told of
 _ENDED = frozenset({"die", "perish", "shoot", "explode", "explosion", "bomb", "blast"})

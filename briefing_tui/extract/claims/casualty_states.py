@@ -125,11 +125,14 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     verdict = reality.of_verb(verb)
     if verdict == "unreal" or cd.lemma[verb.i] in _WANTED:
         return  # "wanted the banker dead"
-    own = cd.doc[i].dep_ == "advcl" and next((c for c in cd.doc[i].lefts if c.dep_ == "nsubj"), None)
+    clause = cd.doc[i].dep_ in ("advcl", "ccomp")
+    own = next((c for c in cd.doc[i].lefts if c.dep_ == "nsubj"), None) if clause else None
     subject = own or grammar.subject(verb)  # "one diver missing, three pulled out"
     active = verb.tag_ != "VBN" or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
-    if verb.lemma_.lower() in _MAKES and active and not grammar.passive(verb):
-        subject = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    told = next((c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.right_edge.i == i - 1), None)
+    makes = verb.lemma_.lower() in _MAKES or told is not None  # "counted 40 soldiers dead"
+    if makes and active and not grammar.passive(verb):
+        subject = told or next((c for c in verb.children if c.dep_ == "dobj"), None)
         if subject is None:  # "left an elderly couple dead": a measure of it, to the parser
             subject = next((c for c in cd.doc[i].lefts if c.dep_ in ("npadvmod", "nsubj")), None)
     if subject is None or subject.i == i or (cd.doc[i].dep_ == "ccomp" and subject.i > i):

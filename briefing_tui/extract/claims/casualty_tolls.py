@@ -48,8 +48,8 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for j in range(end, min(end + reach, cd.sentence(i).end)):
         if cd.lemma[j] not in verbs and cd.lemma[j] in words("claims", "say") and cd.doc[j].pos_ == "VERB":
             return  # "gave a higher toll, saying 16 were killed": what is said is a figure of its own
-        if lower[j] == ";":
-            return
+        if lower[j] == ";" or (lower[j] == ":" and j == end):
+            return  # "Toll: six guards fallen, 31 wounded": figures with words of their own
         linked = linked or cd.lemma[j] in verbs or lower[j] in _LINKS
         number = cd.numbers.get(j)
         if number is None or (number.start > j and number.core > j) or number.sense != "count" or not linked:

@@ -39,12 +39,29 @@ def unhurt(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting(kind, none_of(victim), i, f"{kind}-unhurt")
 
 
+def no_harm(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "The family came to no harm"."""
+    up = cd.doc[i].head
+    verb = up.head if up.dep_ == "prep" else up
+    if cd.lower[i - 1] != "no" or verb.lemma_ not in ("come", "suffer"):
+        return
+    who = grammar.subject(verb) if reality.of_verb(verb) != "unreal" else None
+    for victim in victims.of(cd, who, sure=False)[:1] if who is not None else ():
+        if several(cd, victim):
+            yield sighting("injured", none_of(victim), i, "injured-unhurt")
+
+
 def several(cd: ClaimDoc, victim: Victim) -> bool:
     """More than one, and surely people."""
     many = (
         (victim.low or 0) > 1 or victim.low is None or cd.lemma[victim.head] in words("victims", "collective")
     )
-    return many and victim.low != 0 and not victim.names and victims.is_person(cd, victim.head)
+    return (
+        many
+        and victim.low != 0
+        and not victim.names
+        and any(victims.is_person(cd, k) for k in {victim.first, victim.head})
+    )
 
 
 def none_of(victim: Victim) -> Victim:

@@ -216,6 +216,10 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
         return "killed"
     if lemma in ("shoot", "strike", "cut") and "dead" in near:
         return "killed"
+    if lemma == "shoot" and any(c.lower_ in ("fatally", "mortally") for c in verb.children):
+        return "killed"
+    if lemma == "crush" and near[:1] in (("under",), ("beneath",)) and grammar.passive(verb):
+        return "killed"  # "were crushed under the rubble"
     if lemma == "blow" and ahead[:1] == ("to",) and ahead[1:2] in (("pieces",), ("bits",)):
         return "killed"
     if lemma in ("put", "take") and ahead[:2] == ("out", "of") and ahead[2:3] in (("action",), ("combat",)):

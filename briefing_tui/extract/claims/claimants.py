@@ -23,6 +23,8 @@ _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
 )
 _NAMES = frozenset({"identify", "name"})
+_LABEL = 9  # tokens of who speaks and the colon
+_NAMING, _OF = frozenset({"NOUN", "PROPN", "ADJ", "DET"}), frozenset({"of", "for"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
 
@@ -62,6 +64,7 @@ class Claimants:
         if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
             return meant, Mention(subject.text, subject.idx, subject.idx + len(subject))
         found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end)
+        found = found or _label(self._doc, trigger)
         if found is None:
             return None, None
         first, last = found
@@ -108,6 +111,9 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         also = token.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.lefts)
         says = says or (also and head.lemma_.lower() in words("claims", "say"))
         says = says or (head.lemma_ == "put" and token.lower_ == "at")  # "put its losses at 20 dead"
+        # "Jets hit a flat, officials said, killing six": the clause goes on behind who says it
+        goes_on = token.dep_ == "advcl" and token.tag_ == "VBG" and doc[head.i + 1].text == ","
+        says = says or (goes_on and head.lemma_.lower() in words("claims", "say") and _put_in(head))
         if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
             found = _speaker(doc, head)
             if found is not None:
@@ -129,6 +135,14 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         if found is not None:
             return found
     return None
+
+
+def _put_in(verb: Any) -> bool:
+    """Does "officials said" stand inside what they say: "jets hit a flat, officials said, killing six"?"""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    before = subject.left_edge.i - 1 if subject is not None else -1
+    told = any(c.dep_ == "ccomp" and c.i < before for c in verb.lefts)
+    return told and bool(verb.doc[before].text == ",")
 
 
 def _giver(subject: Any | None) -> tuple[int, int] | None:
@@ -176,6 +190,8 @@ def _according(doc: Any, trigger: int, start: int, end: int) -> tuple[int, int] 
         lower = doc[i].lower_
         if lower == "according" and doc[i + 1].lower_ == "to":
             source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
+        elif lower == "per" and doc[i].dep_ == "prep":
+            source = next((c for c in doc[i].children if c.dep_ == "pobj" and _tells(c)), None)
         elif lower in ("citing", "quoting"):
             source = next((c for c in doc[i].children if c.dep_ == "dobj"), None)
         else:
@@ -185,6 +201,34 @@ def _according(doc: Any, trigger: int, start: int, end: int) -> tuple[int, int] 
             inside = start < at < end  # "from 20, according to X, to 45, according to Y": not who ends it
             named.append((inside, at - end if at >= end else start - at, source))
     return _phrase(doc, min(named, key=lambda one: one[:2])[2]) if named else None
+
+
+def _label(doc: Any, trigger: int) -> tuple[int, int] | None:
+    """The tokens of who speaks before a colon that opens the sentence: "Police: three officers wounded"."""
+    sent = wording.sentence(doc[trigger])
+    colon = next(
+        (i for i in range(sent.start + 1, min(sent.start + _LABEL, trigger)) if doc[i].text == ":"), 0
+    )
+    if not colon or any(
+        token.pos_ not in _NAMING and token.lower_ not in _OF for token in doc[sent.start : colon]
+    ):
+        return None
+    end = next((i for i in range(sent.start, colon) if doc[i].lower_ in _OF), colon)
+    said = [token.lemma_.lower() for token in doc[sent.start : end]]
+    person = doc[end - 1].ent_type_ == "PERSON" and bool(words("claims", "label") & set(said))
+    if not said or not (said[-1] in words("claims", "label") or person):
+        return None  # "Police raid: 3 killed"
+    bare = doc[trigger].pos_ == "NUM" or doc[trigger - 1].like_num
+    if bare and said[-1] in words("claims", "label", "hit_too"):
+        return None  # "Army: 3 killed": its own, as much as what it says
+    return sent.start + (doc[sent.start].pos_ == "DET"), colon
+
+
+def _tells(noun: Any) -> bool:
+    """Who says so behind "per": "per the district chief", "per residents"; not "per day", "per 100,000"."""
+    bare = noun.left_edge.i == noun.i and noun.tag_ == "NN"
+    counted = any(child.like_num for child in noun.lefts)
+    return noun.pos_ in ("NOUN", "PROPN") and not counted and (not bare or noun.lower_ == "police")
 
 
 def _phrase(doc: Any, head: Any) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _PLACED = frozenset({"in", "at", "near", "outside"})
+_BY = frozenset({"per", "according"})
 _KINDS = frozenset({"killed", "injured", "missing", "displaced"})
 _MOST = 6  # figures of one sentence
 _PLACE = 8  # tokens of a place
@@ -40,7 +41,7 @@ def find(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
 def _next(cd: ClaimDoc, at: int, end: int) -> int | None:
     """The token of the figure in "in Banu and five in Ganda", where `at` is the token of the first "in"."""
     if at >= end or cd.lower[at] not in _PLACED:
-        return None
+        return _of_a_teller(cd, at, end)
     at = _past_teller(cd, at, end)
     for i in range(at + 1, min(at + _PLACE, end - 2)):
         if cd.lower[i] in ("and", ",") and (cd.doc[i - 1].pos_ == "PROPN" or i == at + 1):
@@ -53,6 +54,21 @@ def _next(cd: ClaimDoc, at: int, end: int) -> int | None:
             return start if named else None
         if cd.doc[i].pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PART"):
             return None
+    return None
+
+
+def _of_a_teller(cd: ClaimDoc, at: int, end: int) -> int | None:
+    """The eight of "15 killed per the council, 8 per the governor", where `at` is the token of the first "per"."""
+    if at >= end or cd.lower[at] not in _BY:
+        return None
+    for i in range(at + 2, min(at + _TELLER, end - 2)):
+        if cd.lower[i] in (",", ";"):
+            start = i + 2 if cd.lower[i + 1] in ("and", "but") else i + 1
+            number = cd.numbers.get(start)
+            if number is None or number.start != start or cd.lower[number.end] not in _BY:
+                return None
+            told = number.sense == "count" or cd.lower[number.end : number.end + 2] == ("per", "the")
+            return start if told else None  # "8 per cent" is no figure of people
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.events import present_tense
-from briefing_tui.extract.grammar import periods
+from briefing_tui.extract.grammar import mood, periods
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -56,7 +56,12 @@ def is_background(cd: ClaimDoc, trigger: int) -> bool:
         if any(_past_at(cd, i, trigger) and not _of_another(cd, i, trigger) for i in range(first, last)):
             return True
         token = cd.doc[trigger]
-        if _when_of_a_year(cd, token) or _after_days(cd, token) or _where_once(token):
+        if (
+            _when_of_a_year(cd, token)
+            or _after_days(cd, token)
+            or _where_once(token)
+            or mood.done_by_a_prior(token)
+        ):
             return True
         shares = token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG")
         if not shares or (
@@ -168,7 +173,8 @@ def is_remembered(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
         return False
     verb = cd.doc[trigger]
     where = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.lefts)
-    return where and verb.dep_ == "relcl" and not periods.dated(wording.sentence(verb))
+    told = victim.head < trigger  # "drove to the capital, where they seized the prime minister" is news
+    return where and told and verb.dep_ == "relcl" and not periods.dated(wording.sentence(verb))
 
 
 def _of_a_whole_strife(cd: ClaimDoc, i: int, trigger: int) -> bool:

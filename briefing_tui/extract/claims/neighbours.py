@@ -198,7 +198,25 @@ def list_head(cd: ClaimDoc, token: Any) -> Any:
         or (top.dep_ == "pobj" and top.head.lower_ == "with")
         or (top.dep_ == "attr" and top.head.lemma_ == "be")
     )
-    return top if listed or _both(cd, token) else token
+    if listed or _both(cd, token):
+        return top
+    return _opener(cd, token) or token
+
+
+def _opener(cd: ClaimDoc, token: Any) -> Any | None:
+    """The fighters of "…; 4 fighters and a cook killed": the list that a clause without a verb opens with is hit as a whole."""
+    start, first = cd.sentence(token.i).start, token
+    for _ in range(10):
+        if first.dep_ not in ("conj", "appos"):
+            return None
+        first = first.head
+        number = cd.quantity(first.i)
+        if number is None or not victims.is_person(cd, first.i):
+            continue
+        if number.start == start or cd.lower[number.start - 1] in (";", ":"):
+            whole = cd.doc[number.start : token.i + 1]
+            return None if any(one.pos_ in ("VERB", "AUX", "SCONJ") for one in whole) else first
+    return None
 
 
 def _both(cd: ClaimDoc, token: Any) -> bool:

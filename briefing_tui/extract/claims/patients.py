@@ -170,7 +170,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         first = _headlined(cd, verb)
         found = [
             *(victims.of(cd, first, sure=True)[:1] if first else ()),
-            *victims.of(cd, neighbours.list_head(cd, owner), sure=True),
+            *victims.of(cd, top := neighbours.list_head(cd, owner), sure=True, listed=top.i != owner.i),
         ]
         if _tells_of_all(cd, verb):
             found = [all_of(cd, v) if v.head == verb.head.i else v for v in found]

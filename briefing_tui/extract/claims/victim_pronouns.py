@@ -21,6 +21,7 @@ _THEY = frozenset({"they", "them", "their"})
 SOMEBODY = frozenset({"someone", "somebody", "another", "one"})
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "around"})
 _STEPS = frozenset({"step", "tread"})
+_SAME = 8  # mentions of one name that are asked
 _DATELINE = 30  # tokens
 BODIES = frozenset({"body", "corpse"})  # "the bodies of two of them"
 _CHAIN = 3  # verbs a pronoun's own is joined to
@@ -160,7 +161,8 @@ def _may_be_named(cd: ClaimDoc, j: int) -> bool:
     if cd.doc[j].tag_ == "NNPS" and cd.lower[cd.doc[j].left_edge.i] == "the":
         return False  # "the Tigers", who are no "he"
     station = j < _DATELINE and "(" in cd.lower[max(j - 5, 0) : j] and ")" in cd.lower[j + 1 : j + 6]
-    return cd.doc[j].pos_ != "PART" and not station and not _where(cd, j) and not _whose_office(cd, j)
+    place = any(_where(cd, k) for k in (j, *cd.places.get(cd.lower[j], ())[:_SAME]))
+    return cd.doc[j].pos_ != "PART" and not station and not place and not _whose_office(cd, j)
 
 
 def _whose_office(cd: ClaimDoc, j: int) -> bool:

@@ -115,7 +115,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         actors = actors + rescuers.freed_by(verb)
     if trigger.type == "armed_clash":
         return actors + (clauses.after(verb, _SIDES) or ([] if actors else fight_sides.between(verb))), []
-    if trigger.words in _TAKES_AT:
+    if trigger.words in _TAKES_AT or trigger.words.startswith("set upon"):
         # "fired two rockets at a post", where "at" may hang on the rockets
         aimed = [verb, *(one for one in clauses.patients(verb) if weapons.kind_of(one) is not None)]
         targets = targets + [

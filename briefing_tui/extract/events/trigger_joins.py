@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, deed_parts
+from briefing_tui.extract.events.crowd_acts import THROWS
 from briefing_tui.extract.grammar import clauses, relatives
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
@@ -19,10 +20,8 @@ _SUBJECTS = frozenset({"nsubj", "csubj"})
 _DEATH = frozenset({"kill", "wound", "injure"})
 _SHOT = frozenset({"shoot", "shoot dead", "shoot down", "gun down"})
 _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
-_NO_VIOLENCE = frozenset(
-    {"protest", "work_stoppage", "riot", "arrest", "agreement", "abduction", "displacement"}
-)
 _PEACEFUL = frozenset({"arrest", "agreement", "work_stoppage"})
+_NO_VIOLENCE = _PEACEFUL | {"protest", "riot", "abduction", "displacement"}
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
 _LATER = frozenset({"hour", "day", "week", "month", "year"})
 _ATTACKERS = frozenset({"attacker", "assailant", "intruder", "aggressor"})
@@ -75,7 +74,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 other.words not in _DEATH
                 and (other.type or (struck and _follows_from(token)))
                 and other.type not in (_PEACEFUL if struck else _PEACEFUL | {"protest"})
-                and not (other.type == "accident" and token.i in armed)
+                and not (other.type == "accident" and (token.i in armed or trigger.words in THROWS))
                 and not (
                     other.type in _TAKINGS and _with_a_killing(other.token, by_token) is by_token[token.i]
                 )

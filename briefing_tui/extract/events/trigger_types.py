@@ -180,6 +180,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return kind, said
     if riot := crowd_acts.riot(trigger, args, said):
         return "riot", riot
+    if trigger.words == "come down" and armed in {"missile_attack", "rocket_attack", "shelling"}:
+        return armed, f"{said} with a weapon ({args.weapon_words})"
     if trigger.words in crowd_acts.THROWS and args.weapons and args.target_heads and armed == "":
         return crowd_acts.thrown(trigger, args, said)
     if kind == "" or trigger.words in _WEAPON_VERBS:

@@ -38,6 +38,10 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "spoke of 12 soldiers killed"
     if token.tag_ == "VBN" and token.dep_ == "conj" and doc[trigger - 1].like_num and gives(token.head):
         token = token.head  # "put the toll at 5 dead and 11 wounded"
+    if token.pos_ == "ADJ" and token.dep_ in ("advcl", "oprd") and gives(token.head):
+        token = token.head  # "counted 31 soldiers dead"
+    if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "dobj":
+        token = token.head  # "gave 12 guards killed"
     if token.lemma_ == "put" and token.pos_ == "VERB":
         return _own_subject(token, trigger)
     if token.lemma_ == "be":  # "the army's initial figure was 16"
@@ -87,8 +91,10 @@ def gives(verb: Any) -> bool:
         return figure.lemma_.lower() in _BODIES and _numbered(figure)
     named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
     if lemma in _SETS:
-        return named and any(c.lower_ in ("at", "between", "as") for c in verb.rights)
-    return named and lemma in _GIVES
+        behind = [*verb.rights, *(c for one in figure.rights for c in one.rights)]  # "of people hurt at 80"
+        return named and any(c.lower_ in ("at", "between", "as") for c in behind)
+    harmed = any(c.dep_ == "acl" and c.tag_ == "VBN" for c in figure.rights)
+    return (named or (harmed and _numbered(figure))) and lemma in _GIVES
 
 
 def _numbered(noun: Any) -> bool:

@@ -25,6 +25,10 @@ _FOLLOWING = frozenset({"ensue", "ensuing", "follow", "subsequent", "resulting"}
 _BEHIND = vocabulary.words("event_grammar", "participants_behind") | {
     "be", "involvement", "participation", "part", "role", "complicity", "connection"
 }  # fmt: skip
+_HARMS = frozenset({"leave", "claim", "cost", "take", "cause"}) | (
+    vocabulary.words("casualties", "killed", "transitive")
+    | vocabulary.words("casualties", "injured", "transitive")
+)
 _WHEN = frozenset({"in", "during", "after", "following"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -203,6 +207,15 @@ def _known(noun: Any) -> bool:
         or (child.dep_ == "poss" and any(one.lower_ == "latest" for one in child.lefts))
         for child in noun.lefts
     )
+
+
+def done_by_a_prior(token: Any) -> bool:
+    """ "A prior brawl had left nine hurt", "the previous raid killed two": not what is reported."""
+    verb = token if token.pos_ == "VERB" else token.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if verb.lemma_ not in _HARMS or subject is None:
+        return False  # "a previous report gave two dead"
+    return any(child.lower_ in {"previous", "prior"} for child in subject.lefts)
 
 
 def several(token: Any) -> bool:

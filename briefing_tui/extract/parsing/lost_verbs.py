@@ -41,7 +41,7 @@ _WORDS = (
     | _STRIKES
     | _HARMING
     | _OBJECTS
-    | {"approx", "dead", "lost"}
+    | {"approx", "dead", "lost", "set"}
 )
 
 
@@ -70,6 +70,8 @@ def mend(doc: Doc) -> Doc:
             changes += _about_how_far(token)
         elif word == "dead" and token.dep_ == "amod" and token.i > 3:
             changes += _shot_dead(token)
+        elif word == "set" and token.dep_ == "acl":
+            changes += _set_upon(token)
         elif word == "lost" and token.dep_ == "amod" and token.head.lower_ in _LIMBS:
             changes += _lost_limbs(token)
     for found in picked(doc, LOWER, _LEFT):
@@ -100,6 +102,21 @@ def _goes_off(verb: Any) -> list[Change]:
     made = [Change(verb, tag="VBD", label=label, head=above), Change(noun, label="nsubj", head=verb)]
     made.append(Change(hidden, tag="VBN", label="acl", head=noun))
     return made + [Change(one, head=verb) for one in top.rights if one.i > verb.i]
+
+
+def _set_upon(verb: Any) -> list[Change]:
+    """ "A mob set upon two traders": the mob did it."""
+    doer, upon = verb.head, verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    while doer.dep_ == "pobj" and doer.head.lower_ == "of":
+        doer = doer.head.head
+    if (
+        upon.lower_ != "upon"
+        or doer.dep_ != "ROOT"
+        or any(one.pos_ in {"VERB", "AUX"} for one in doer.rights if one.i > verb.i)
+    ):
+        return []
+    made = [Change(verb, tag="VBD", label="ROOT", head=verb), Change(doer, label="nsubj", head=verb)]
+    return made + [Change(one, head=verb) for one in doer.rights if one.i > verb.i]
 
 
 def _at_work(verb: Any) -> list[Change] | None:
