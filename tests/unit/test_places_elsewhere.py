@@ -35,3 +35,14 @@ def test_who_condemns_a_killing_is_not_where_it_was() -> None:
         "Gunmen shot dead a teacher in Orvar on Monday. A spokesman in Kabul condemned the killing."
     )
     assert [event.location for event in found] == ["Orvar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The jet, which took off from Mandalay, struck a school in Orvar on Monday.",
+        "A bomb went off in Orvar, in the northwest bordering Afghanistan, on Monday.",
+    ],
+)
+def test_where_a_journey_began_and_what_lies_across_the_border_is_not_where_it_happened(text: str) -> None:
+    assert [event.location for event in mains(text)] == ["Orvar"]

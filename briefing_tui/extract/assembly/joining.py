@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK, generic, score, types_agree, weight
+from briefing_tui.extract.assembly.mention_likeness import (
+    LOOK_BACK,
+    generic,
+    just_told,
+    points_back,
+    score,
+    types_agree,
+    weight,
+)
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.weapons import type_of_words
 from briefing_tui.extract.parsing import wording
@@ -45,12 +53,12 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
     """Mentions grouped by event, in order of the text."""
     groups: list[list[Event]] = []
     # Within a sentence, what points back comes first: "a launcher used in the attack exploded"; but what stands behind a
-    # semicolon points to what was told before it.
+    # semicolon points to what was told before it, and a fight comes of it: "laid an ambush, killing two in the gunfight".
     order = sorted(
         events,
         key=lambda one: (
             layout.sentence(one.start),
-            not (isinstance(one, Told) and one.definite) or _behind_semicolon(layout, one),
+            not points_back(one) or _behind_semicolon(layout, one),
             one.start,
         ),
     )
@@ -63,7 +71,8 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
         known = isinstance(event, Told) and event.definite and event.generic
         for candidate in (*groups[:1], *groups[max(1, len(groups) - LOOK_BACK) :]):
             fits = score(layout, event, candidate)
-            settled = known and any(one.date_text and not one.background for one in candidate)
+            dated = any(one.date_text and not one.background for one in candidate)
+            settled = known and (dated or just_told(layout, event, candidate[-1]))
             if fits >= _ENOUGH and (settled, fits) >= most:
                 best, most = candidate, (settled, fits)
         if best is None:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import mention_places
+from briefing_tui.extract.assembly import mention_places, mention_shares
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import series, weapons
+from briefing_tui.extract.grammar import series
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
-from briefing_tui.model import Event, Mention
+from briefing_tui.model import Event
 
 _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
 _BEGINS = frozenset({"armed", "explosive", "abduction", "property"})  # what a fight may come of
-_DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
 _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
     r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
@@ -57,6 +54,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.6
     if definite:
         total += 0.8
+        if generic(event) and not event.date_text and just_told(layout, event, last):
+            total += 0.8  # "raiders burned a mill in Dalar. Three were hurt in the attack"
     if _sequel(event) and layout.sentence(event.start) - layout.sentence(last.start) <= SEQUEL:
         total += 0.6
     if event.type in _AT_A_PROTEST and any(group(one.type) == "unrest" for one in candidate):
@@ -77,6 +76,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total -= 0.8  # talk in general draws nothing to itself
     elif layout.sentence(candidate[0].start) < LEAD and not candidate[0].background:
         total += 0.4 if any(one.type != "attack" for one in candidate) else 0.7
+    if layout.sentence(event.start) < LEAD and all(layout.sentence(one.start) == 0 for one in candidate):
+        total += 0.6 if _headline(layout, candidate[0]) else 0.0  # the lead tells what the headline does
     if mention_places.placed(event) and any(
         mention_places.placed(one) and mention_places.same_place(event, one) for one in candidate
     ):
@@ -85,11 +86,11 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         mention_places.elsewhere(event, candidate) or mention_places.opens_elsewhere(layout, event, candidate)
     ):
         total -= 0.8  # "gunmen attacked Sarn. A drone hit a truck in Velm"
-    if _share(event.targets, (one.targets for one in candidate)):
+    if mention_shares.share(event.targets, (one.targets for one in candidate)):
         total += 1.0
-    if _share_weapon(event, candidate):
+    if mention_shares.share_weapon(event, candidate):
         total += 0.4
-    if _share(event.actors, (one.actors for one in candidate)):
+    if mention_shares.share(event.actors, (one.actors for one in candidate)):
         total += 0.4
     if not event.date_start and not mention_places.placed(event):
         total += 0.4
@@ -112,6 +113,13 @@ def _headline(layout: Layout, event: Event) -> bool:
 def another(layout: Layout, event: Event) -> bool:
     """ "Hours later", "elsewhere", "a second bomb": the words say that it is none of those told before."""
     return _OTHER.search(wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]) is not None
+
+
+def just_told(layout: Layout, event: Event, one: Event) -> bool:
+    """ "A mine went off in Dalar. The blast damaged a bus": the one of this paragraph, with a place of its own."""
+    near = layout.sentence(event.start) - layout.sentence(one.start) <= SEQUEL
+    same = layout.paragraph(event.start) == layout.paragraph(one.start)
+    return near and same and not one.background and mention_places.in_a_town(one)
 
 
 def _one_of_several(layout: Layout, event: Event, candidate: list[Event]) -> bool:
@@ -203,6 +211,11 @@ def _the_fight(event: Event) -> bool:
     return event.type == "armed_clash" and _definite(event)
 
 
+def points_back(event: Event) -> bool:
+    """ "The attack" of sentences before, and not a fight that may have come of what this one tells."""
+    return _definite(event) and not _the_fight(event)
+
+
 def _definite(event: Event) -> bool:
     return isinstance(event, Told) and event.definite
 
@@ -271,28 +284,3 @@ def _apart(event: Event, one: Event) -> bool:
         and not mention_places.same_place(event, one)
         and event.latitude != one.latitude
     )
-
-
-def _share(mine: tuple[Mention, ...], theirs: Iterable[tuple[Mention, ...]]) -> bool:
-    heads = _heads(mine)
-    return bool(heads) and any(not heads.isdisjoint(_heads(one)) for one in theirs if one)
-
-
-@lru_cache(maxsize=8192)
-def _heads(mentions: tuple[Mention, ...]) -> frozenset[str]:
-    return frozenset(_head(one.text) for one in mentions)
-
-
-def _share_weapon(event: Event, candidate: list[Event]) -> bool:
-    mine = {weapons.type_of_words(words) for words in event.weapons} - {""}
-    if any(one.type == "air_strike" for one in candidate) and any(
-        _DROPPED.fullmatch(w) for w in event.weapons
-    ):
-        return True
-    return any(weapons.type_of_words(words) in mine for one in candidate for words in one.weapons)
-
-
-@lru_cache(maxsize=8192)
-def _head(text: str) -> str:
-    words = text.casefold().split(" of ")[0].split()
-    return words[-1].removesuffix("s") if words else ""

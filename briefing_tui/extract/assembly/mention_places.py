@@ -38,8 +38,18 @@ def other_region(event: Event | Where, one: Event | Where) -> bool:
     return mine not in theirs and theirs not in mine
 
 
+def implied_elsewhere(event: Event, candidate: list[Event]) -> bool:
+    """Told of a town that the sentence before named, and that is none of the candidate's."""
+    if placed(event) or event.location in {None, event.admin1, event.country} or event.type == "arrest":
+        return False
+    towns = [one for one in candidate if in_a_town(one)]
+    return bool(towns) and not any(same_place(event, one) for one in towns)
+
+
 def elsewhere(event: Event, candidate: list[Event]) -> bool:
-    """Another kind of attack at another town than all the mentions."""
+    """Another kind of attack at another town than all the mentions, or any told of a town that a sentence before named."""
+    if implied_elsewhere(event, candidate):
+        return True
     if not in_a_town(event) or (getattr(event, "generic", False) and not event.weapons):
         return False
     return all(

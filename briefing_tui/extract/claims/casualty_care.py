@@ -33,9 +33,10 @@ _GASSED = frozenset(
         "shock",
     ]
 )
-_STRUCK = frozenset({"hit", "strike", "graze"})
+_STRUCK = frozenset({"hit", "strike", "graze", "cut"})
 _BEATEN = words("casualties", "limb") | words("casualties", "body")
-_BY_METAL = words("casualties", "limb") | {"shrapnel", "bullet"}
+_FLYING = frozenset({"shrapnel", "bullet", "glass", "shard", "splinter", "debris"})
+_BY_METAL = words("casualties", "limb") | _FLYING
 _HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"})
 _GRAVE = words("casualties", "grave")
 _ILL = words("casualties", "illness")
@@ -113,7 +114,8 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         j
         for j in range(i + 1, min(i + (_FOR if lemma == "treat" else 8), wording.sentence(verb).end))
         if cd.lower[j] in CARE
-        or cd.lemma[j] in ("injury", "wound", "shrapnel", "burn", "bullet")
+        or cd.lemma[j] in ("injury", "wound", "burn")
+        or cd.lemma[j] in (_FLYING if lemma in _STRUCK else ("shrapnel", "bullet"))
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
     ]
     if not near and lemma in _STRUCK and grammar.passive(verb) and _with_a_stone(cd, verb):

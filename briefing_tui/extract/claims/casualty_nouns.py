@@ -155,10 +155,14 @@ def _borne(noun: Any) -> Any:
 def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sighting]:
     """ "injuries to two personnel", "12 people suffered injuries", "three injuries"."""
     i, to = noun.i, next((c for c in noun.rights if c.lower_ in ("to", "among", "of")), None)
+    if cd.lemma[i] == "cut" and not _in_the_skin(cd, noun, to):
+        return
     noun = _borne(noun)
     verb = noun.head
     if to is None and verb.pos_ == "VERB" and noun.dep_ == "dobj":
         to = next((c for c in verb.rights if c.lower_ in ("to", "on") and 0 < c.i - i < 3), None)
+    if to is None and cd.lower[i + 1 : i + 2] == ("to",):
+        to = cd.doc[i + 1]  # "caused the death of a cook and injuries to two maids", hung on the verb
     target = grammar.object_of(to) if to is not None else None
     if target is not None and cd.lower[target.i] not in words("casualties", "limb") | words(
         "casualties", "body"
@@ -202,6 +206,31 @@ def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sigh
     )
     if number is not None and not number.vague and beside and cd.lemma[i] in ("injury", "wound"):
         yield sighting("injured", victims.bare(number), i, "injured-counted")
+
+
+def lodged(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Survived with a bullet in the shoulder", "was brought in with shrapnel in her leg"."""
+    noun, joint = cd.doc[i], cd.doc[i].head
+    places = (grammar.object_of(c) for word in (noun, joint.head) for c in word.rights if c.lower_ == "in")
+    limb = words("casualties", "limb") | words("casualties", "body")
+    if (
+        joint.lower_ == "with"
+        and noun.dep_ == "pobj"
+        and any(p is not None and p.lower_ in limb for p in places)
+    ):
+        yield from _bearing(cd, noun, joint.head)
+
+
+def _in_the_skin(cd: ClaimDoc, noun: Any, to: Any | None) -> bool:
+    """ "Suffered cuts to both hands", "cuts and bruises", "deep cuts": not "suffered power cuts", "cuts to staff"."""
+    limb = words("casualties", "limb") | words("casualties", "body")
+    target = grammar.object_of(to) if to is not None else None
+    beside = {*noun.conjuncts} if to is None else set()
+    known = any(cd.lemma[other.i] in words("casualties", "injured", "counted") for other in beside)
+    slight = any(c.lower_ in words("casualties", "degrees") | {"deep"} for c in noun.lefts)
+    return (bool(known or slight) if target is None else cd.lower[target.i] in limb) and not any(
+        c.dep_ == "compound" for c in noun.lefts
+    )
 
 
 def broken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -16,7 +16,7 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.model import CasualtyKind
 
 _REVISES = frozenset({"revise", "raise", "lower", "correct"})
-_NAMES = frozenset({"give", "cite", "offer"})
+_NAMES = frozenset({"give", "cite", "offer", "advance", "publish", "issue"})
 _SAYS = frozenset(
     {"say", "report", "claim", "confirm", "acknowledge", "admit", "count", "record", "list", "document"}
 )
@@ -89,7 +89,8 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     """The number that a verb sets a figure to."""
     joint = "to" if verb.lemma_ in _REVISES else "at" if verb.lemma_ == "put" else ""
     target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if target is not None and verb.lemma_ in _NAMES and cd.lower[target.i + 1 : target.i + 2] == ("of",):
+    names = verb.lemma_ in _NAMES or cd.lower[verb.i + 1 : verb.i + 2] == ("forward",)
+    if target is not None and names and cd.lower[target.i + 1 : target.i + 2] == ("of",):
         number = cd.numbers.get(target.i + 2)  # "gave a lower figure of seven"
         return number if number is not None and cd.doc[number.end].is_punct else None
     if verb.lemma_ == "be":

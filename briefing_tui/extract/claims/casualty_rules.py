@@ -94,6 +94,12 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
     for i in later:
         near = found[bisect_left(starts, i - _WINDOW) : bisect_right(starts, i + _WINDOW)]
         parts += casualty_parts.find(cd, i, [*near, *parts[-_BACK:]])
+    told = {part.victim.value for part in parts if part.kind in ("killed", "injured")}
+    found = [
+        s
+        for s in found
+        if s.kind != "killed_or_injured" or s.victim.value not in told or not s.victim.counted
+    ]
     found += parts
     found.extend(casualty_breakdowns.broken_down(cd, found))
     found = casualty_breakdowns.with_bombers(cd, _no_second_harm(_possible(cd, found)))
@@ -203,7 +209,10 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("bury", []).append(("verb", casualty_bodies.buried))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
-    table.setdefault("search", []).append(("", casualty_sought.sought))
+    for word in ("search", "look"):
+        table.setdefault(word, []).append(("", casualty_sought.sought))
+    for word in ("bullet", "shrapnel"):
+        table.setdefault(word, []).append(("noun", casualty_nouns.lodged))
     for word in ("survive", "resist"):
         table.setdefault(word, []).append(("verb", casualty_afterwards.did_not_survive))
     for word in ("broken", "fractured"):

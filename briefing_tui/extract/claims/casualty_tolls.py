@@ -19,6 +19,7 @@ _LINKS = frozenset({"to", "of", "at", "as", "above", "past"})
 _BEYOND = frozenset({"past", "beyond", "above", "pass", "exceed", "surpass", "top"})
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 _CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
+_SETS = frozenset({"put", "set", "place", "revise", "raise", "lower", "correct", "update"})
 _RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
 _OF_BODIES: dict[str, CasualtyKind] = {"body": "killed", "corpse": "killed"}
 _AMOUNT = frozenset(
@@ -37,7 +38,9 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
     verb = cd.doc[i].head
     if (before := _put_before(cd, i)) is not None:
-        yield sighting(kind, bare(before), i, f"{kind}-toll")
+        who = cd.lower[whose] if whose else None
+        category = category_of(cd, whose, whose) if whose else "unknown"
+        yield sighting(kind, replace(bare(before), who=who, category=category), i, f"{kind}-toll")
         return
     reach = _REACH
     if cd.doc[i].dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
@@ -91,12 +94,15 @@ def in_the_many(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 
 def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:
-    """The 56 of "puts at 56 the number of dead"."""
-    verb = cd.doc[i].head
-    if cd.doc[i].dep_ != "dobj" or verb.lemma_ != "put" or cd.lower[verb.i + 1 : verb.i + 2] != ("at",):
+    """The 56 of "puts at 56 the number of dead", "revised down to 56 the number of people killed"."""
+    ends = i - 1 if cd.doc[i - 1].pos_ in ("DET", "ADJ") else i
+    number = cd.numbers.get(ends - 1) if i > 3 else None
+    if number is None or number.sense != "count" or number.end != ends:
         return None
-    number = cd.numbers.get(verb.i + 2)
-    return number if number is not None and number.sense == "count" and number.end <= i else None
+    joint = number.start - 1
+    if cd.lower[joint] not in ("at", "to") or not _SETS & set(cd.lemma[max(joint - 3, 0) : joint]):
+        return None
+    return number
 
 
 def _rises(cd: ClaimDoc, i: int, end: int) -> int | None:

@@ -41,6 +41,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if kind == "killed" and _by_illness(cd, verb):
         return
     found, rule = patients.of(cd, verb)
+    if rule == "object" and kind == "displaced" and grammar.passive(verb):
+        return  # "they were displaced people", to the parser a deed
     if rule == "object" and reality.under_way(verb):
         found = [victim for victim in found if victim.counted]  # "the floods are killing 20 a day"
     if kind == "detained":

@@ -120,6 +120,8 @@ def _fits(cd: ClaimDoc, i: int, many: bool | None) -> bool:
     if many not in (None, token.tag_ in ("NNS", "NNPS")) or people.is_person(cd, i) or _is_weapon(cd, i):
         return False
     about = token.dep_ in _ROLES or (token.dep_ == "pobj" and token.head.lower_ in _OF_ACTS)
+    if about and token.dep_ == "pobj" and any(c.dep_ == "dobj" for c in token.head.head.children):
+        return False  # "stopped a lorry on the road"
     return about or (token.dep_ == "pobj" and cd.quantity(i) is not None)
 
 

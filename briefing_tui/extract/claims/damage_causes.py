@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract.claims import people
 from briefing_tui.extract.events import brevity
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -50,7 +51,8 @@ def by_weapon(cd: ClaimDoc, verb: Any) -> bool:
         subject = grammar.of_object(subject) or subject
     if subject is None or subject.i == verb.i:
         return False
-    return cd.lemma[subject.i] in weapons or _from_the_air(cd, subject)
+    named = {cd.lemma[subject.i], people.singular(cd.lower[subject.i])}  # "Rockets hit", to the tagger a name
+    return bool(named & weapons) or _from_the_air(cd, subject)
 
 
 def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:

@@ -26,6 +26,8 @@ def before_next_clause(cd: ClaimDoc, head: Any) -> Any:
 
 def is_another(cd: ClaimDoc, head: Any, noun: Any) -> bool:
     """Is a noun of the list behind `head` one more thing that was hit?"""
+    if noun.dep_ == "appos" and noun.head.i == head.i and head.pos_ == "PROPN":
+        return False  # "the Orva Star, a bulk carrier"
     elsewhere = _opens_clause(cd, noun.i) or _past_its_course(cd, head, noun.i)
     return not (elsewhere or _describes(cd, head, noun))
 

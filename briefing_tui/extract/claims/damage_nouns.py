@@ -16,6 +16,7 @@ from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageKind
 
 _NONE = frozenset({"no", "without", "any"})
+_IN_LAW = frozenset({"malicious", "criminal", "wilful", "willful"})  # the names of offences
 _BEFORE = 30  # tokens before "out of service" that may tell of what was fired
 _LONGEST = 8  # tokens of a heading
 _FAR = 12  # tokens a remark on the damage may part it from what was damaged
@@ -27,6 +28,8 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
     verdict = reality.of_noun(token)
     if token.dep_ == "compound" or verdict == "unreal":
         return
+    if any(c.lower_ in _IN_LAW for c in token.lefts):
+        return  # "charged with malicious damage to property"
     opening = [j for j in range(max(i - 3, wording.sentence(token).start), i) if cd.lower[j] in _NONE]
     negative = bool(opening) and (cd.lower[opening[-1]] != "any" or verdict == "negated")
     if verdict == "negated" and not negative:

@@ -78,7 +78,11 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
         thing = _share(cd, heads[i])
         if thing is None and not known and cd.quantity(i) is None and heads[i].ent_type_ not in _BODIES:
             continue
-        thing = thing or _thing(cd, _inner(cd, heads[i]), strict)
+        counted = cd.quantity(i) is not None or cd.lower[damage_edges.left(cd, heads[i])] in ("a", "an")
+        one_more = (
+            counted and i > head.i and object_type(cd, head.i) is not None
+        )  # "four cars and an olive press"
+        thing = thing or _thing(cd, _inner(cd, heads[i]), strict and not one_more)
         if thing is not None and all(not known.first <= thing.head < known.last for known in found):
             if found and damage_lists.one_name(cd, found[-1], thing):  # "a command and control node"
                 before = found[-1]
@@ -171,6 +175,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     ):
         return _thing(cd, follower, strict)
     kind = object_type(cd, i)
+    if kind is None and head.pos_ == "PROPN":  # "struck the Orva Star, a bulk carrier"
+        kind = next((object_type(cd, c.i) for c in head.rights if c.dep_ == "appos"), None)
     if not _may_be_hit(cd, head, kind, strict):
         return None
     first = damage_edges.left(cd, head)

@@ -67,7 +67,7 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     elif lemma == "down":
         kind = "destroyed" if verb.pos_ == "VERB" else None
     elif lemma in _RAMMING:
-        kind = "damaged" if near & {"into", "through"} else None
+        kind = "damaged" if near & {"into", "through", "on", "onto"} else None
     elif lemma in ("knock", "tear", "rip") and near & {"out", "over", "through", "into", "apart", "off"}:
         kind = "damaged"
     return kind

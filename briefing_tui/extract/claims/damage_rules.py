@@ -169,13 +169,28 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         open_ground = {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places()
         if "strike" in shapes and (open_ground or (thing.object_type == "other" and _shot_at(cd, verb))):
             continue  # "a shell hit a field", "a bullet hit Moran"
+        if thing.zero and rule == "attribute" and thing.head != target.i:
+            continue  # "shows burnt stalls and no vehicle"
         repeats = rule == "attribute" and thing.definite
         upset = lemma == "topple" and thing.object_type == "vehicle"
         fate: DamageKind = "damaged" if upset else kind
         yield Seen(thing, "none" if thing.zero else fate, i, f"{fate}-{rule}", repeats, clause)
-    for also in _as_was(verb) if rule == "passive" else ():
+    others = [*_as_was(verb), *_along_with(verb)] if rule == "passive" else _along_with(verb)
+    for also in others if told else ():
         for thing in things(cd, also, strict=True):
             yield Seen(thing, kind, i, f"{kind}-as-was")
+
+
+def _along_with(verb: Any) -> list[Any]:
+    """ "An office was torched, along with two vans", "destroyed a school together with three houses"."""
+    joints = (
+        joint
+        for word in verb.rights
+        for along in (word, *(c for c in word.rights if word.dep_ == "dobj"))
+        if along.lower_ in ("along", "together", "alongside")
+        for joint in ((along,) if along.lower_ == "alongside" else along.rights)
+    )
+    return [one for joint in joints if (one := grammar.object_of(joint)) is not None]
 
 
 def _shot_at(cd: ClaimDoc, verb: Any) -> bool:

@@ -36,8 +36,9 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         known = before is not None and object_type(cd, before.i) is not None
         return (before if known else grammar.subject(verb)), "subject"
     if phrase and lemma in ("tear", "rip", "slam", "crash", "plough", "plow") and direct is None:
-        through = next((c for c in verb.rights if c.lower_ in ("through", "into")), None)
-        return (grammar.object_of(through) if through is not None else None), "object"
+        joints = ("through", "into", "on", "onto") if lemma in ("slam", "crash") else ("through", "into")
+        met = [grammar.object_of(c) for c in verb.rights if c.lower_ in joints]
+        return next((one for one in met if one is not None and one.ent_type_ != "DATE"), None), "object"
     if phrase and direct is None:  # "setting four tankers ablaze", which the parse may take for a clause
         alight = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.lower_ in _ALIGHT), None)
         direct = next((c for c in alight.lefts if c.dep_ == "nsubj"), None) if alight is not None else None

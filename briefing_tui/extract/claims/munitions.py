@@ -188,6 +188,8 @@ def _counted(
         child = owner
     weapons = words("munitions", "weapon")
     head = child
+    if child.lower_ == "one" and any(c.dep_ in ("det", "amod") for c in child.lefts):
+        return None  # "the second one", "a third one": which of them, and no count
     number = cd.numbers.get(child.i)
     if number is not None or child.lower_ in ("total", "number", "barrage", "salvo", "volley"):
         inner = munition_words.counted_of(cd, child)

@@ -40,13 +40,23 @@ class Gap:
         """-1 where what stands behind the words is the earlier."""
         return -1 if self.joint.lower_ == "after" else 1
 
+    @property
+    def of_another(self) -> bool:
+        """ "The rampage came two days after a man opened fire": the sentence tells of two deeds."""
+        return self.outer.lemma_.lower() in _CAME - {"take"}
+
 
 def before(token: Any) -> Gap | None:
     """The words that say how long before or after another thing the event of a token was, None where there are none."""
     up = token
     for _ in range(_UP):
         joint = next(
-            (one for one in up.lefts if one.dep_ == "mark" and one.lower_ in {"after", "before"}), None
+            (
+                one
+                for one in up.lefts
+                if one.dep_ == "mark" and one.lower_ in {"after", "before"} and one.i < token.i
+            ),
+            None,
         )
         outer = up.head
         if joint is None and up.dep_ in {"pobj", "pcomp"} and up.head.lower_ in {"after", "before"}:
@@ -56,8 +66,8 @@ def before(token: Any) -> Gap | None:
             )
         if joint is not None:
             return _gap(joint, outer)
-        if up.head.i == up.i or (up.dep_ == "conj" and up.pos_ == "VERB"):
-            return None
+        if up.head.i == up.i or (up.dep_ == "conj" and up.pos_ == "VERB" and up.tag_ != "VBG"):
+            return None  # but "a day after he opened fire, killing a man and wounding two"
         up = up.head
     return None
 

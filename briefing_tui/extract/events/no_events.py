@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import frames
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import animate
+from briefing_tui.extract.parsing import wording
 
 _ACCUSES = frozenset({"accuse", "suspect", "accused", "suspected"})
+_LOSS = re.compile(
+    r"\s*[-–—•*·▪‣] ?\d+ [^\W\d]+(?: [\w-]+){0,4} (?:burned|burnt|destroyed|damaged|torched|wrecked)[.;,]?\s*"
+)
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 
 
@@ -29,6 +34,17 @@ def carried_out(verb: Any) -> bool:
         one.pos_ == "NOUN" and one.lemma_.lower() not in people and not animate(one)
         for one in clauses.patients(verb)
     )
+
+
+def a_counted_loss(verb: Any) -> bool:
+    """ "- 2 vehicles burned;": a line of a toll, and no deed that is told."""
+    text = wording.parsed(verb.doc)
+    first = text.rfind("\n", 0, verb.idx) + 1
+    last = text.find("\n", verb.idx)
+    return _LOSS.fullmatch(text[first : last if last >= 0 else len(text)]) is not None and verb.tag_ in {
+        "VBN",
+        "VBD",
+    }
 
 
 def at_an_end(deal: Any) -> bool:

@@ -50,7 +50,7 @@ def came_before(doc: Any, token: Any, when: When | None, published: str | None) 
     if when is None and _about_somebody(token) and _told_as_old(doc, wording.sentence(token), published):
         return True
     gap = _gap_after(token)  # the report of the day after tells of it still: "A day after gunmen killed nine"
-    then = old or (gap is not None and gap.unit != "day")
+    then = old or (gap is not None and (gap.unit != "day" or gap.of_another))
     return _in_after_clause(token) and not _back(token) and then
 
 
@@ -249,7 +249,8 @@ def _in_after_clause(token: Any) -> bool:
     up = token
     for _ in range(6):
         if any(
-            child.dep_ == "mark" and child.lower_ in {"after", "since", "before"} for child in up.children
+            child.dep_ == "mark" and child.lower_ in {"after", "since", "before"} and child.i <= token.i
+            for child in up.children
         ):
             return True
         if up.dep_ == "pobj" and up.head.lower_ in {"after", "since", "following"}:

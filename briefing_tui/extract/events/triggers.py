@@ -19,6 +19,7 @@ _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 _WEAK_NOUNS = frozenset(
     {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
 )
+_OF_THINGS = frozenset({"arson", "property_attack"})
 _WRECKS = vocabulary.words("event_words", "triggers_wrecks")
 _MEASURES = vocabulary.words("event_words", "triggers_measures")
 _LANDINGS = frozenset(
@@ -145,6 +146,8 @@ def find(doc: Any) -> list[Trigger]:
             elif trigger is None and lemma in _WEAPON_VERBS:
                 trigger = Trigger(token, "", lemma, weak=True, verb=True)
             if lemma == "execute" and no_events.carried_out(token):
+                continue
+            if trigger is not None and trigger.type in _OF_THINGS and no_events.a_counted_loss(token):
                 continue
             if trigger is not None and not (lemma == "steal" and no_events.accused_of(token)):
                 found.append(trigger)

@@ -83,6 +83,8 @@ def _owns(word: Any) -> bool:
     """ "Government warplanes", "Turkish jets", "RSF drones": whose they are; not "Sukhoi jets"."""
     if weapons.kind_of(word) is not None and not is_kind(word, "military"):
         return False  # "a Grad type rocket"
+    if word.tag_ in {"VBN", "VBG"}:
+        return False  # "carrier-based aircraft"
     if is_kind(word, "state", "military") or word.ent_type_ in {"NORP", "GPE"}:
         return True
     if word.i and word.nbor(-1).text in {"(", "["}:

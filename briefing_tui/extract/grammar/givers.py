@@ -14,6 +14,7 @@ _UP = 6  # heads between the key word of a claim and the verb that gives its fig
 _SETS = frozenset({"put", "set", "place", "estimate"})
 _GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote"})
 _TALKS = frozenset({"speak", "talk", "tell"})
+_KEEPS = frozenset({"stand", "stick"})  # "stood by its count of 30 dead"
 _SEES = frozenset({"see"})
 _SAYS = frozenset({"say", "claim"})
 _ALSO = frozenset(
@@ -63,9 +64,14 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
     """
     named = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if not named and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        named = [c for c in verb.head.lefts if c.dep_ == "nsubj"]
+        first = verb.head
+        if first.dep_ == "acl":  # "claimed it in a statement sent to reporters and put the toll at four"
+            first = next((up for up in first.ancestors if up.pos_ == "VERB"), first)
+        named = [c for c in first.lefts if c.dep_ == "nsubj"]
     if len(named) < 2:
         return named[0] if named else None
+    if named[-1].tag_ == "PRP":
+        return named[-1]  # "lowered the number of dead, a day after they had spoken of 40"
     parted = [i for i in range(named[0].i, named[-1].i) if verb.doc[i].text == ";"]
     if not parted:
         return named[0]
@@ -81,6 +87,10 @@ def gives(verb: Any) -> bool:
         of = next((c for c in verb.rights if c.lower_ == "of"), None)
         return of is not None and any(_numbered(c) for c in of.children)
     figure = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if lemma in _KEEPS:
+        to = next((c for c in verb.rights if c.lower_ in ("by", "to")), None)
+        figure = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+        return figure is not None and figure.lemma_.lower() in words("casualties", "toll") | _ALSO
     if figure is None:
         return False
     if lemma in words("claims", "report"):
@@ -91,8 +101,8 @@ def gives(verb: Any) -> bool:
         return figure.lemma_.lower() in _BODIES and _numbered(figure)
     named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
     if lemma in _SETS:
-        behind = [*verb.rights, *(c for one in figure.rights for c in one.rights)]  # "of people hurt at 80"
-        return named and any(c.lower_ in ("at", "between", "as") for c in behind)
+        # "put the number of soldiers killed at 19", where "at" may hang on "killed"
+        return named and any(c.lower_ in ("at", "between", "as") for c in (*verb.rights, *figure.subtree))
     harmed = any(c.dep_ == "acl" and c.tag_ == "VBN" for c in figure.rights)
     return (named or (harmed and _numbered(figure))) and lemma in _GIVES
 

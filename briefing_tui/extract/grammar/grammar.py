@@ -158,9 +158,11 @@ def lost_subject(verb: Any) -> Any | None:
             return None
         if token.pos_ == "VERB" and token.i not in (verb.head.i, verb.i):
             return next((c for c in token.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.dep_ == "prep":
+        if token.dep_ == "appos" and token.head.dep_ in ("pobj", "appos"):
             # "In Ozel, 21 raiders, among them two leaders, were killed": taken for what Ozel is
-            return token if token.tag_ == "NNS" and token.head.pos_ == "PROPN" else None
+            place = token.head.head if token.head.dep_ == "appos" else token.head
+            near = token.tag_ == "NNS" or token.right_edge.i == helper.i - 1
+            return token if near and place.pos_ == "PROPN" and place.head.dep_ == "prep" else None
     return None
 
 

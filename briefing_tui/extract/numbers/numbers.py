@@ -171,7 +171,8 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     if before in ("$", "£", "€", "us$"):
         return "money"
     if after in v.units or (after in HYPHENS and behind in v.units):
-        return "unit"
+        # "four barrel bombs"
+        return "count" if after == "barrel" and behind in ("bomb", "bombs") else "unit"
     if before in v.labels:
         return "label"
     if after in (":", ".") and behind.isdigit() and len(behind) == 2 and first.isdigit() and len(first) <= 2:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from briefing_tui.extract.parsing import (
     ages,
     agreement,
+    asides,
     changes,
     day_heads,
     described_subjects,
@@ -23,6 +24,7 @@ from briefing_tui.extract.parsing import (
     lost_subjects,
     lost_verbs,
     reported_lists,
+    standing_things,
     tellers_behind,
     titled_names,
 )
@@ -48,16 +50,25 @@ def mend(doc: Doc) -> Doc:
         titled_names,
         listed_people,
         agreement,
+        asides,
         lost_subjects,
         lost_riders,
         lost_verbs,
         described_subjects,
         tellers_behind,
+        standing_things,
     ):
         doc = known.mend(doc)
-    doc = _deeds(
-        _set_off(_between(_counted_later(_named_by_gerund(_near_a_name(_name_behind_dateline(doc))))))
-    )
+    for mend_of in (
+        _name_behind_dateline,
+        _near_a_name,
+        _named_by_gerund,
+        _counted_later,
+        _between,
+        _set_off,
+        _deeds,
+    ):
+        doc = mend_of(doc)
     found = picked(doc, LOWER, {"dead"})
     if not found or "shot dead" not in doc.text:
         return doc

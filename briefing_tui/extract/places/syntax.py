@@ -35,12 +35,18 @@ _OF_PEOPLE = frozenset(
 )
 _TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
+_DEPARTS = frozenset({"depart", "fly", "sail", "hail", "travel"})
+_BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
+_BORDERING = frozenset({"bordering", "adjoining", "overlooking"})
+_PROVINCES = frozenset({"province", "state", "region", "department", "county", "governorate", "prefecture"})
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 
 
 def locates(token: Any) -> bool:
     """The mention says where, not who: it hangs on a preposition of place, or stands beside one that does."""
+    if any(one.lower_ in _BORDERING for one in token.lefts):
+        return False  # "in the northwest bordering Kelland"
     up = token
     for _ in range(5):
         if up.dep_ == "pobj":
@@ -52,6 +58,8 @@ def locates(token: Any) -> bool:
                 return False  # "villagers from Talla burned vineyards", "rocket barrage from Talla"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OF_PEOPLE:
                 return bool(gazetteer.named(up.text))  # "the murder of Orveli", "the residence of Orveli"
+            if up.head.lower_ == "from" and _comes_from(up):
+                return False  # "a jet that took off from Talla", "labourers from Talla province"
             if up.head.lower_ in {"from", "to"} and up.head.head.lower_ in _JOURNEYS:
                 return False  # "a coach on its way from Talla to Orva"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
@@ -64,7 +72,7 @@ def locates(token: Any) -> bool:
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False
             if up.dep_ == "dobj":
-                return up.head.lemma_.lower() not in _TAKE_PEOPLE
+                return up.head.lemma_.lower() not in _TAKE_PEOPLE | _BORDERS
             if up.dep_ == "compound" and _names_an_event(up):
                 return True
             if a_people(up.head):
@@ -79,6 +87,16 @@ def locates(token: Any) -> bool:
             continue
         return bool(up.dep_ in {"ROOT", "npadvmod", "advmod"})
     return False
+
+
+def _comes_from(place: Any) -> bool:
+    """Where a journey began, or the province or country that people are from."""
+    above = place.head.head
+    if above.pos_ == "VERB":
+        off = above.lemma_.lower() == "take" and any(one.lower_ == "off" for one in above.rights)
+        return off or above.lemma_.lower() in _DEPARTS
+    wide = gazetteer.country(place.text) or place.lemma_.lower() in _PROVINCES
+    return bool(wide) and above.pos_ == "NOUN" and not is_event(above)
 
 
 def _of_a_name(place: Any) -> bool:

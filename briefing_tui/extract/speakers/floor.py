@@ -105,7 +105,9 @@ class Floor:
             score = self._salience(i, here)
             if gender and person.gender == gender:
                 score += _KNOWN_GENDER
-            if other or (gender and not person.gender and _sounds_other(person.name, gender)):
+            if other or (
+                gender and not person.gender and names.given(person.name).endswith(_ENDINGS[gender])
+            ):
                 score -= _GUESSED_OTHER if other else _SOUNDS_OTHER
             if last is not None and last[1] is person:
                 score += 2.0 if floor else 0.3
@@ -267,9 +269,13 @@ class Floor:
         return None
 
     def _turned_to(self, who: Any, *, plural: bool) -> Speaker | None:
-        """The body that the sentence before is about: The governor's office gave another account. It said …"""
+        """What the sentence before is about: The governor's office gave another account. It said … Of its people
+        only where one body spoke, and longer ago: Rebels took the post. They said …"""
         here = self.sentence(who.i)
-        if plural or not self._opens_sentence(who.i) or here < 1:
+        if not self._opens_sentence(who.i) or here < 1:
+            return None
+        before = [s for i, s in self.spoke[-1:] if self.sentence(i) < here - 1]
+        if plural and not any(s.kind == "organisation" and not s.plural for s in before):
             return None
         i = who.i - 1
         while i >= 0 and here - self.sentence(i) <= 1:
@@ -277,17 +283,14 @@ class Floor:
             i -= 1
             if token.dep_ != "nsubj" or token.head.dep_ != "ROOT" or self.page.mark_of[token.i] >= 0:
                 continue
-            if token.i in self.cast.at or token.tag_ in ("NNS", "NNPS"):
+            if token.i in self.cast.at or plural != (token.tag_ in ("NNS", "NNPS")):
                 return None
-            if token.ent_type_ == "ORG" or token.lower_ in words("roles", "bodies"):
+            if plural or token.ent_type_ == "ORG" or token.lower_ in words("roles", "bodies"):
                 start, end = mentions.phrase(self.page, token)
-                return self.others.body(token, self.page.text[start:end])
+                called = self.others.nameless if plural else self.others.body
+                return called(token, self.page.text[start:end])
             return None
         return None
-
-
-def _sounds_other(name: str, gender: str) -> bool:
-    return names.given(name).endswith(_ENDINGS[gender])
 
 
 def _told_so(verb: Any) -> bool:

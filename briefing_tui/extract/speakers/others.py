@@ -112,9 +112,9 @@ class Others:
 
     def _shortens(self, asked: list[str], full: list[str], short: str) -> bool:
         if len(asked) == 1:
-            kind = asked[0] in words("roles", "bodies") or asked[0] in words("roles", "generic_bodies")
-            if kind:
-                return asked[0] in (full[-1], full[0])
+            kinds = words("roles", "bodies") | words("roles", "generic_bodies")
+            if asked[0] in kinds:  # the Ministry of Works: but the police are no police union
+                return asked[0] == full[-1] or (asked[0] == full[0] and full[-1] not in kinds)
             return full[0] == asked[0] and len(short) > 3 and asked[0] not in words("roles", "portfolios")
         places = range(len(full) - len(asked) + 1)
         return any(full[k : k + len(asked)] == asked for k in places)

@@ -1,0 +1,37 @@
+"""What two mentions have in common: somebody named in both, a weapon of one kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from briefing_tui.extract.grammar import weapons
+from briefing_tui.model import Event, Mention
+
+_DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
+
+
+def share(mine: tuple[Mention, ...], theirs: Iterable[tuple[Mention, ...]]) -> bool:
+    heads = _heads(mine)
+    return bool(heads) and any(not heads.isdisjoint(_heads(one)) for one in theirs if one)
+
+
+@lru_cache(maxsize=8192)
+def _heads(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(_head(one.text) for one in mentions)
+
+
+def share_weapon(event: Event, candidate: list[Event]) -> bool:
+    mine = {weapons.type_of_words(words) for words in event.weapons} - {""}
+    if any(one.type == "air_strike" for one in candidate) and any(
+        _DROPPED.fullmatch(w) for w in event.weapons
+    ):
+        return True
+    return any(weapons.type_of_words(words) in mine for one in candidate for words in one.weapons)
+
+
+@lru_cache(maxsize=8192)
+def _head(text: str) -> str:
+    words = text.casefold().split(" of ")[0].split()
+    return words[-1].removesuffix("s") if words else ""

@@ -1,0 +1,92 @@
+"""Subjects parted from their verb by an aside: by some of them described, by who says so.
+
+"Nine villagers hiding in a school, three of them toddlers, were killed": the small model takes the toddlers for those
+killed. "One soldier, the statement added, sustained a wound": it takes the soldier for who added it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.attrs import LOWER
+from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing import changes
+from briefing_tui.extract.parsing.changes import Change
+from briefing_tui.extract.parsing.picks import picked
+
+_HELPERS = frozenset({"was", "were", "are", "is", "have", "had", "has"})
+_SAID = frozenset({"said", "added", "says", "reported", "noted", "wrote"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LONGEST = 14  # tokens of an aside
+
+
+def mend(doc: Doc) -> Doc:
+    """The document with such subjects given to their verbs."""
+    found: list[Change] = []
+    for them in picked(doc, LOWER, {"them"}):
+        if them.i > 3 and them.nbor(-1).lower_ == "of":
+            found += _some_of_them(them)
+    for verb in picked(doc, LOWER, _SAID):
+        found += _told(verb)
+    for more in picked(doc, LOWER, {"more"}):
+        found += _people_more(more)
+    return changes.written(doc, found)
+
+
+def _some_of_them(them: Any) -> list[Change]:
+    """The villagers of "nine villagers hiding in a school, three of them toddlers, were killed"."""
+    doc, sent = them.doc, them.sent
+    if doc[them.i - 3].text != ",":
+        return []
+    opens = them.i - 3
+    ends = next((i for i in range(them.i + 1, min(them.i + _LONGEST, sent.end)) if doc[i].text == ","), None)
+    if ends is None or ends + 1 >= sent.end or doc[ends + 1].lower_ not in _HELPERS:
+        return []
+    verb = doc[ends + 1].head
+    false = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    if doc[ends + 1].dep_ not in ("aux", "auxpass") or len(false) != 1 or not opens < false[0].i < ends:
+        return []
+    whole = doc[opens - 1]
+    while whole.head.i < opens and whole.head.i != whole.i and whole.head.i >= sent.start:
+        whole = whole.head
+    share = doc[opens + 1]
+    if whole.tag_ not in _NOUNS or whole.is_ancestor(verb) or whole.dep_ == "pobj":
+        return []
+    made = [Change(whole, label=false[0].dep_, head=verb), Change(share, label="appos", head=whole)]
+    return made if share == false[0] else [*made, Change(false[0], label="appos", head=share)]
+
+
+def _told(said: Any) -> list[Change]:
+    """The soldier of "one soldier, the statement added, sustained a wound"."""
+    subjects = [c for c in said.lefts if c.dep_ in _SUBJECTS]
+    if len(subjects) != 2 or "," not in [w.text for w in said.doc[subjects[0].i + 1 : subjects[1].i]]:
+        return []
+    behind = [c for c in said.rights if c.dep_ == "ccomp"]
+    told = said.head if said.dep_ == "parataxis" and said.head.i > said.i else next(iter(behind), None)
+    if (
+        told is None
+        or told.tag_[:2] != "VB"
+        or any(c.dep_ in (*_SUBJECTS, "expl", "mark") for c in told.lefts)
+    ):
+        return []
+    if "," not in (word.text for word in said.doc[said.i + 1 : told.i]):
+        return []
+    passive = any(c.dep_ == "auxpass" for c in told.lefts)
+    return [Change(subjects[0], label="nsubjpass" if passive else "nsubj", head=told)]
+
+
+def _people_more(more: Any) -> list[Change]:
+    """The people of "nine people more, one of them a girl, are being treated"."""
+    people, verb = next(more.lefts, None), more.head
+    if people is None or people.dep_ != "npadvmod" or people.i != more.i - 1 or people.tag_ != "NNS":
+        return []
+    if more.dep_ != "advmod" or verb.tag_[:2] != "VB" or verb.i < more.i:
+        return []
+    if any(c.dep_ in _SUBJECTS and c.i < people.i for c in verb.lefts):
+        return []
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    others = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    made = [Change(people, label="nsubjpass" if passive else "nsubj", head=verb), Change(more, head=people)]
+    return made + [Change(other, label="appos", head=people) for other in others]
