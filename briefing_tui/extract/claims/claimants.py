@@ -23,8 +23,6 @@ _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
 )
 _NAMES = frozenset({"identify", "name"})
-_LABEL = 9  # tokens of who speaks and the colon
-_NAMING, _OF = frozenset({"NOUN", "PROPN", "ADJ", "DET"}), frozenset({"of", "for"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
 
@@ -64,7 +62,6 @@ class Claimants:
         if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
             return meant, Mention(subject.text, subject.idx, subject.idx + len(subject))
         found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end)
-        found = found or _label(self._doc, trigger)
         if found is None:
             return None, None
         first, last = found
@@ -201,27 +198,6 @@ def _according(doc: Any, trigger: int, start: int, end: int) -> tuple[int, int] 
             inside = start < at < end  # "from 20, according to X, to 45, according to Y": not who ends it
             named.append((inside, at - end if at >= end else start - at, source))
     return _phrase(doc, min(named, key=lambda one: one[:2])[2]) if named else None
-
-
-def _label(doc: Any, trigger: int) -> tuple[int, int] | None:
-    """The tokens of who speaks before a colon that opens the sentence: "Police: three officers wounded"."""
-    sent = wording.sentence(doc[trigger])
-    colon = next(
-        (i for i in range(sent.start + 1, min(sent.start + _LABEL, trigger)) if doc[i].text == ":"), 0
-    )
-    if not colon or any(
-        token.pos_ not in _NAMING and token.lower_ not in _OF for token in doc[sent.start : colon]
-    ):
-        return None
-    end = next((i for i in range(sent.start, colon) if doc[i].lower_ in _OF), colon)
-    said = [token.lemma_.lower() for token in doc[sent.start : end]]
-    person = doc[end - 1].ent_type_ == "PERSON" and bool(words("claims", "label") & set(said))
-    if not said or not (said[-1] in words("claims", "label") or person):
-        return None  # "Police raid: 3 killed"
-    bare = doc[trigger].pos_ == "NUM" or doc[trigger - 1].like_num
-    if bare and said[-1] in words("claims", "label", "hit_too"):
-        return None  # "Army: 3 killed": its own, as much as what it says
-    return sent.start + (doc[sent.start].pos_ == "DET"), colon
 
 
 def _tells(noun: Any) -> bool:

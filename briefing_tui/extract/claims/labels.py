@@ -12,36 +12,38 @@ from briefing_tui.model import CasualtyClaim, Mention
 _REACH = 40  # tokens of what is said behind a label
 _LONGEST = 7  # tokens of a label
 _ENDS = frozenset({".", "!", "?"})
-_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
+_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
 _INNER = frozenset({"of", "for", "in"})
-_BODIES = frozenset({"office", "ministry", "observatory", "mission", "service", "services", "government"})
 
 
 def teller(cd: ClaimDoc, trigger: int, claim: CasualtyClaim) -> Mention | None:
     """The label before the claim whose key word is token `trigger`, where it names who may tell of others.
 
-    "Army: nine soldiers dead" may be a list of losses by side, and says nobody's.
+    "Army: nine soldiers dead", "Army: nine dead" may be a list of losses by side, and says nobody's.
     """
-    if claim.who is None or claim.low == 0:
+    if claim.low == 0:
         return None
     colon = next((i for i in range(trigger, max(trigger - _REACH, 0), -1) if _stops(cd, i)), 0)
     if cd.lower[colon] != ":":
         return None
     first = next((i + 1 for i in range(colon - 1, -1, -1) if _stops(cd, i) or cd.lower[i] == ";"), 0)
-    if not 0 < colon - first <= _LONGEST or any(cd.doc[i].pos_ not in _PARTS for i in range(first, colon)):
+    if not 0 < colon - first <= _LONGEST or any(
+        cd.doc[i].pos_ not in _PARTS and cd.lower[i] not in _INNER for i in range(first, colon)
+    ):
         return None
     head = next((i for i in range(first + 1, colon) if cd.lower[i] in _INNER), colon) - 1
     one = singular(cd.lower[head])
     kinds = vocabulary.classes("actors").get(one, ())
-    known = (
-        words("victims", "tellers")
-        | words("victims", "organisation")
-        | words("roles", "state_bodies")
-        | _BODIES
-    )
-    if "militant" not in kinds and not {cd.lower[head], one, cd.lower[head].removesuffix("es")} & known:
+    known = words("claims", "label") | words("victims", "tellers") | words("victims", "organisation")
+    known |= words("roles", "state_bodies")
+    named = cd.doc[head].ent_type_ == "PERSON" and bool(
+        known & set(cd.lower[first:head])
+    )  # "Governor Ali Haj: ..."
+    said = {cd.lower[head], one, cd.lower[head].removesuffix("es")}
+    if "militant" not in kinds and not said & known and not named:
         return None
-    if claim.category in ARMED and category_of(cd, head, head) == claim.category:
+    side = category_of(cd, head, head)
+    if side in ARMED and (claim.who is None or claim.category == side):
         return None
     start = first + (cd.lower[first] in ("the", "a", "an"))
     span = cd.doc[start:colon]
