@@ -37,7 +37,9 @@ _STRUCK = frozenset({"hit", "strike", "graze", "cut"})
 _BEATEN = words("casualties", "limb") | words("casualties", "body")
 _FLYING = frozenset({"shrapnel", "bullet", "glass", "shard", "splinter", "debris"})
 _BY_METAL = words("casualties", "limb") | _FLYING
-_HURT = frozenset({"wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"})
+_HURT = frozenset(
+    {"inhalation", "wound", "injury", "burn", "bullet", "shrapnel", "fracture", "concussion", "condition"}
+)
 _GRAVE = words("casualties", "grave")
 _ILL = words("casualties", "illness")
 _URGENT = frozenset({"emergency", "intensive"})
@@ -114,7 +116,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         j
         for j in range(i + 1, min(i + (_FOR if lemma == "treat" else 8), wording.sentence(verb).end))
         if cd.lower[j] in CARE
-        or cd.lemma[j] in ("injury", "wound", "burn")
+        or cd.lemma[j] in ("injury", "wound", "burn", "inhalation")
         or cd.lemma[j] in (_FLYING if lemma in _STRUCK else ("shrapnel", "bullet"))
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
     ]
@@ -206,10 +208,11 @@ def _others_there(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 
 
 def seek_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "87 people had sought treatment"."""
+    """ "87 people had sought treatment", "sought medical help"."""
     verb = cd.doc[i]
     target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if target is None or cd.lemma[target.i] not in ("treatment", "care", "attention"):
+    helped = target is not None and cd.lower[target.i - 1 : target.i + 1] == ("medical", "help")
+    if target is None or not (helped or cd.lemma[target.i] in ("treatment", "care", "attention")):
         return
     subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
     for victim in victims.of(cd, subject, sure=False) if subject is not None else ():

@@ -61,7 +61,7 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             continue  # "the toll of the twin bombings"
         if _OPEN & set(lower[i + 1 : j]):
             return  # "the toll may exceed 500"
-        behind = cd.doc[min(number.end, len(lower) - 1)]
+        behind = next((t for t in cd.doc[number.end : number.end + 3] if t.tag_ != "JJ"), cd.doc[j])
         if whose is None and behind.tag_ == "NNS" and is_person(cd, behind.i):
             whose = behind.i  # "put the number of the dead at two rioters"
         if {lower[number.start - 1], cd.lemma[number.start - 1]} & _BEYOND and number.qualifier == "exact":

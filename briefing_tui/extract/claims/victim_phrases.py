@@ -200,6 +200,8 @@ def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
     end = head.i + 1
     if cd.lower[end : end + 2] in (("-", "by"), ("-", "on")):
         return cd.text(i, end + 2)  # "passers-by", "hangers-on"
+    if cd.lower[end : end + 4] == ("-", "in", "-", "law"):
+        return cd.text(i, end + 4)
     if cd.lemma[head.i] in words("victims", "with_of") and cd.lower[end : end + 1] == ("of",):
         target = grammar.of_object(head)
         if target is not None and end < target.i < end + 7:
