@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from briefing_tui.reader.panes.feed import column_names, columns
+from briefing_tui.reader.panes.feed import column_names, columns, rough_date
 from tests.reader.made import HOSTILE, incident
 
 
@@ -50,3 +50,17 @@ def test_figures_are_ranges_and_vague_ones_are_not_invented() -> None:
     assert "3-5" in line(78, killed=(3, 5))
     assert "12+" in line(78, killed=(12, None))
     assert "?" in line(78, killed=(None, None))
+
+
+@pytest.mark.parametrize(
+    ("day", "precision", "written"),
+    [
+        ("2026-03-16", "week", "2026-W12"),
+        ("2026-01-01", "week", "2026-W01"),
+        ("2026-03-01", "month", "2026-03"),
+        ("2026-01-01", "year", "2026"),
+        ("nonsense", "week", "nonsense"),
+    ],
+)
+def test_a_week_or_a_month_is_not_shown_as_a_day(day: str, precision: str, written: str) -> None:
+    assert rough_date(day, precision) == written

@@ -45,6 +45,9 @@ _HARMS = vocabulary.words("event_grammar", "participants_harms")
 
 _SAYS = vocabulary.words("event_grammar", "events_saying")
 Heads = tuple[list[Any], list[Any]]
+_STOPS = frozenset({"shoot down", "down", "intercept", "bring down"})
+_FEW = 8  # tokens of what was shot down
+_FLOWN_IN = frozenset({"drone_attack", "missile_attack", "rocket_attack"})
 
 
 def of(trigger: Trigger) -> Heads:
@@ -111,6 +114,8 @@ def _of_verb(trigger: Trigger) -> Heads:
             actors, targets = clauses.agents(verb), actors
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
+    if trigger.words in _STOPS and _in_flight(verb):
+        actors = []  # "the air force shot down 71 of 88 drones": who stops them did not send them
     if trigger.type == "abduction":
         actors = actors + rescuers.freed_by(verb)
     if trigger.type == "armed_clash":
@@ -186,6 +191,18 @@ def _came_in(thing: Any) -> bool:
     before = joint.nbor(-1) if joint.lower_ in {"in", "on"} and joint.i else joint
     acts = before.dep_ == "nsubj" or (before.dep_ == "pobj" and before.head.dep_ == "agent")
     return acts and thing.lemma_.lower() in _CARS and weapons.kind_of(before) is None
+
+
+def _in_flight(verb: Any) -> bool:
+    """ "Shot down 71 of 88 drones", "nine rockets were intercepted"; "shot down a jet with a missile" is an attack."""
+    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    words = passive.subtree if passive is not None else verb.doc[verb.i + 1 : verb.i + _FEW]
+    for word in words:
+        if word.lower_ in {"with", "by", "using"}:
+            return False
+        if weapons.type_of([word]) in _FLOWN_IN:
+            return True
+    return False
 
 
 def _of_noun(noun: Any) -> Heads:

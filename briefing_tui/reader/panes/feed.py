@@ -147,13 +147,30 @@ class FeedPane(LineList[IncidentRow]):
         yield from columns(row, width, self.when(row), plain, quiet)
 
     def when(self, row: IncidentRow) -> str:
-        """The date as the pane shows it now."""
+        """The date as the pane shows it now, no more exact than it is known."""
+        if row.date_precision in ("week", "month", "year"):
+            return rough_date(row.occurred_on, row.date_precision)
         if self.relative_dates:
             return wording.relative_day(row.occurred_on, self.today)
         return row.occurred_on[:10]
 
     def watch_relative_dates(self) -> None:
         self.forget_strips()
+
+
+def rough_date(day: str, precision: str) -> str:
+    """A week, a month or a year by its first day, as ISO 8601 writes them: "2026-W12", "2026-03", "2026".
+
+    >>> rough_date("2026-03-16", "week"), rough_date("2026-03-01", "month"), rough_date("2026-01-01", "year")
+    ('2026-W12', '2026-03', '2026')
+    """
+    if precision != "week":
+        return day[: 7 if precision == "month" else 4]
+    try:
+        year, week, _ = date.fromisoformat(day[:10]).isocalendar()
+    except ValueError:
+        return day[:10]
+    return f"{year}-W{week:02}"
 
 
 def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> Iterable[tuple[str, str]]:
