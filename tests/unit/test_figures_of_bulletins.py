@@ -62,6 +62,10 @@ def test_who_was_hit_in_a_list_without_a_verb(text: str, expected: list[Figure])
         ("The family of five came to no harm.", [("injured", "family", 0, 0)]),
         ("The crew suffered no harm.", [("injured", "crew", 0, 0)]),
         (
+            "We deplore the murder, on the night of 24 May, of lawyer Ana Lopez and her driver on the Sonsa road.",
+            [("killed", "Ana Lopez", 1, 1), ("killed", "driver", 1, 1)],
+        ),
+        (
             "The army admitted to 28 losses in its ranks, plus 70 injured.",
             [("killed", None, 28, 28), ("injured", None, 70, 70)],
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from briefing_tui.extract.claims import victims
 from briefing_tui.extract.claims.casualty_states import human
@@ -30,7 +31,15 @@ _OWNED = frozenset(
     ]
 )
 _ABOVE_ALL = frozenset({"especially", "particularly", "including", "notably", "them", "recently"})
+_ASIDE = 14  # tokens from "murder" to the "of" behind an aside
 _REACH = 25  # tokens from "murders" to "especially that of"
+
+
+def _behind_the_day(cd: ClaimDoc, i: int) -> Any | None:
+    """Whom "the murder, on the night of 24 October, of a lawyer and his driver" is of."""
+    ahead = range(i + 3, min(i + _ASIDE, cd.sentence(i).end))
+    of = next((k for k in ahead if cd.lower[k] == "of" and cd.lower[k - 1] == ","), None)
+    return grammar.object_of(cd.doc[of]) if of is not None else None
 
 
 def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
@@ -59,6 +68,8 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         target = next((t for b in between if b is not None and (t := grammar.of_object(b)) is not None), None)
         if target is not None and not victims.is_person(cd, target.i):
             target = None
+        if target is None and cd.lower[i + 1 : i + 2] == (",",):
+            target = _behind_the_day(cd, i)
     if cd.lemma[i] == "capture" and (target is None or target.pos_ != "NOUN"):
         return  # "the capture of Orva": a town, as often as not
     plural = noun.tag_ == "NNS" and cd.lemma[i] != "death"
