@@ -8,32 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.extract.numbers.number_words import ONES, TENS
 from briefing_tui.extract.numbers.numbers import Quantity, phrases
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+(?:,\d{3})*(?:\.\d+)?\+?|\S")
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 whole = st.integers(min_value=0, max_value=10**9 - 1)
 small = st.integers(min_value=1, max_value=999)
 
@@ -41,11 +19,11 @@ small = st.integers(min_value=1, max_value=999)
 def in_words(n: int) -> str:
     """A whole number from 0 up to a billion in English words."""
     if n < 20:
-        return _ONES[n]
+        return ONES[n]
     if n < 100:
-        return _TENS[n // 10] + (f"-{_ONES[n % 10]}" if n % 10 else "")
+        return TENS[n // 10] + (f"-{ONES[n % 10]}" if n % 10 else "")
     if n < 1000:
-        return f"{_ONES[n // 100]} hundred" + (f" and {in_words(n % 100)}" if n % 100 else "")
+        return f"{ONES[n // 100]} hundred" + (f" and {in_words(n % 100)}" if n % 100 else "")
     name, size = ("million", 10**6) if n >= 10**6 else ("thousand", 1000)
     rest = n % size
     joint = " and " if 0 < rest < 100 else " "

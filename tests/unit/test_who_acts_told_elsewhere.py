@@ -20,7 +20,7 @@ ELSEWHERE = [
     ("The gang sabotaged the line near Karvel by destroying two pylons on Monday.", {"gang"}),
     ("A thief fled after stabbing two guards in Karvel on Monday.", {"thief"}),
     ("Two thieves were arrested after stabbing a guard in Karvel on Monday.", {"thieves"}),
-    ("A colonel was sacked after being accused of ordering the murder of a priest in Karvel on Monday.", {"colonel"}),
+    ("A colonel was sacked after being charged with ordering the murder of a priest in Karvel on Monday.", {"colonel"}),
     ("Four judges murdered on Friday in Karvel by uniformed men were buried on Sunday.", {"uniformed men"}),
     ("One of the clerks who was seized in Karvel on Monday, presumably by rebels, was freed.", {"rebels"}),
     ("Nine soldiers died in harassment and attacks by the Eastern Front near Karvel on Monday.", {"Eastern Front"}),

@@ -11,8 +11,8 @@ from tests.unit.claims_of import Figure, figures, hurt
     ("text", "expected"),
     [
         (
-            "One of the two women who were slightly injured said the bomb was in a bag.",
-            [("injured", "women", 2, 2)],
+            "One of the two cooks who were badly hurt said the bomb was in a bag.",
+            [("injured", "cooks", 2, 2)],
         ),
         ("One of the men who were injured was a cook.", [("injured", "men", None, None)]),
         ("One of the two men who was injured is in hospital.", [("injured", "men", 1, 1)]),

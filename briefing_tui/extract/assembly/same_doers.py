@@ -17,6 +17,8 @@ from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event, Mention
 
 REACH = 8  # sentences on, in which "the attackers" are still those of the attack
+_OF_THE_DAY = ("date_text", "date_start", "date_end", "date_precision")
+_OF_THE_PLACE = ("location", "admin1", "country", "latitude", "longitude", "geo_precision")
 _DEEDS = frozenset({"armed", "explosive", "abduction", "property"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _THEY = frozenset({"they", "he", "she"})
@@ -44,9 +46,9 @@ def carry(layout: Layout, groups: list[Group]) -> None:
         day = next((mention for mention in source.mentions if mention.date_text), None)
         place = next((mention for mention in source.mentions if _somewhere(mention)), None)
         if not dated and day is not None:
-            first = _on_the_day(first, day)
+            first = replace(first, **{name: getattr(day, name) for name in _OF_THE_DAY})
         if not placed and place is not None and first.country in {None, place.country}:
-            first = _at_the_place(first, place)
+            first = replace(first, **{name: getattr(place, name) for name in _OF_THE_PLACE})
         one.mentions[0] = first
 
 
@@ -95,25 +97,3 @@ def _within(layout: Layout, source: Group, first: Event) -> bool:
     )
     near = layout.sentence(first.start) - layout.sentence(last.start) <= REACH
     return near and not entries.apart(layout.doc, last.start, first.start)
-
-
-def _on_the_day(event: Event, day: Event) -> Event:
-    return replace(
-        event,
-        date_text=day.date_text,
-        date_start=day.date_start,
-        date_end=day.date_end,
-        date_precision=day.date_precision,
-    )
-
-
-def _at_the_place(event: Event, place: Event) -> Event:
-    return replace(
-        event,
-        location=place.location,
-        admin1=place.admin1,
-        country=place.country,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        geo_precision=place.geo_precision,
-    )

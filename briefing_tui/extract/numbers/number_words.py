@@ -27,9 +27,9 @@ ONES = [
     "eighteen",
     "nineteen",
 ]
-_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = {word: n for n, word in enumerate(ONES)}
-_TEN = {word: 10 * n for n, word in enumerate(_TENS) if n > 1} | {"fourty": 40}
+_TEN = {word: 10 * n for n, word in enumerate(TENS) if n > 1} | {"fourty": 40}
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "mn": 1_000_000, "billion": 1_000_000_000}
 _SHARES = {
     ("half", "a"): 0.5,
