@@ -25,7 +25,6 @@ from briefing_tui.extract.parsing import (
     lost_verbs,
     reported_lists,
     standing_things,
-    tellers_behind,
     titled_names,
 )
 from briefing_tui.extract.parsing.changes import Change
@@ -55,7 +54,6 @@ def mend(doc: Doc) -> Doc:
         lost_riders,
         lost_verbs,
         described_subjects,
-        tellers_behind,
         standing_things,
     ):
         doc = known.mend(doc)

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-from spacy.attrs import DEP, HEAD, LOWER
+from spacy.attrs import LOWER
 from spacy.tokens import Doc
 
+from briefing_tui.extract.parsing import changes
+from briefing_tui.extract.parsing.changes import Change
 from briefing_tui.extract.parsing.picks import picked
 
 SAID = frozenset({"said", "says", "told", "reported", "added", "announced", "confirmed"})
-_OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})  # tags: parts of speech are not known yet
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OBJECTS = _NOUNS | {"CD"}  # tags: parts of speech are not known yet
+_CONTENT = frozenset({"ccomp", "xcomp"})
 _THEM = frozenset({"them", "whom", "these"})
 _LONGEST = 40  # tokens of a list and the speaker behind it
 _OFFICE = 14  # tokens of "the head of the council of the town of Teroa"
@@ -24,23 +27,15 @@ _OFFICE = 14  # tokens of "the head of the council of the town of Teroa"
 
 def mend(doc: Doc) -> Doc:
     """The document with the speaker behind a list as subject of the verb, and the list with the clause before it."""
-    changes = [
-        change
-        for said in picked(doc, LOWER, SAID)
-        if said.tag_ in ("VBD", "VBZ")
-        for change in _changes(doc, said)
-    ]
-    if not changes:
-        return doc
-    rows = doc.to_array([HEAD, DEP])
-    for token, head, dep in changes:
-        rows[token, 0] = np.int64(head - token).astype("uint64")
-        rows[token, 1] = doc.vocab.strings.add(dep)
-    return doc.from_array([HEAD, DEP], rows)
+    found: list[Change] = []
+    for said in picked(doc, LOWER, SAID):
+        if said.tag_ in ("VBD", "VBZ"):
+            found += list(_changes(doc, said)) or _one_more(said)
+    return changes.written(doc, found)
 
 
-def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
-    """(token, new head, new label) for one word of saying."""
+def _changes(doc: Doc, said: Any) -> Iterator[Change]:
+    """What one word of saying changes."""
     clause = next((c for c in said.lefts if c.dep_ == "ccomp"), None)
     listed = next((c for c in said.lefts if c.dep_ in ("nsubj", "nsubjpass", "expl")), None)
     if listed is None:
@@ -49,8 +44,8 @@ def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
     part = [c for c in said.lefts if c.dep_ == "nsubj"][-1:]
     shared = _share(part[0], said) if part else None
     if shared is not None:
-        yield int(shared.i), int(said.i), "nsubj"
-        yield int(part[0].i), int(doc[part[0].left_edge.i - 2].i), "appos"
+        yield Change(shared, label="nsubj", head=said)
+        yield Change(part[0], label="appos", head=doc[part[0].left_edge.i - 2])
         return
     joined = clause is None and said.dep_ == "conj" and said.head.tag_ in ("VBD", "VBZ")
     clause = (
@@ -68,8 +63,8 @@ def _changes(doc: Doc, said: Any) -> Iterator[tuple[int, int, str]]:
         return
     speaker = _behind(doc, listed.i, said) or _second_subject(doc, listed, said)
     if speaker is not None:
-        yield int(speaker.i), int(said.i), "nsubj"
-        yield int(listed.i), int(first - 2), "conj"
+        yield Change(speaker, label="nsubj", head=said)
+        yield Change(listed, label="conj", head=doc[first - 2])
         if joined:
             yield from _within(said, clause)
 
@@ -93,12 +88,12 @@ def _second_subject(doc: Doc, listed: Any, said: Any) -> Any | None:
     return last if last.i > listed.i and listing and behind.text == "," else None
 
 
-def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[tuple[int, int, str]]:
+def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[Change]:
     """ "Took a nurse, two drivers and a cook, the head of the agency, Mira Tolan, said": she went to the drivers."""
     if clause is not None:
         speaker = _behind(doc, max(clause.i, said.i - _LONGEST), said) or _office(doc, said)
         if speaker is not None:
-            yield int(speaker.i), int(said.i), "nsubj"
+            yield Change(speaker, label="nsubj", head=said)
         return
     told = said.head
     if said.dep_ != "conj" or told.tag_ not in ("VBD", "VBZ") or doc[said.i - 1].text != ",":
@@ -106,13 +101,13 @@ def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[tuple[
     speaker = _office(doc, said)
     if speaker is not None and speaker.i > told.i:
         yield from _within(said, told)
-        yield int(speaker.i), int(said.i), "nsubj"
+        yield Change(speaker, label="nsubj", head=said)
 
 
-def _within(said: Any, told: Any) -> Iterator[tuple[int, int, str]]:
+def _within(said: Any, told: Any) -> Iterator[Change]:
     """What the parser joins to the word of saying is what was said."""
-    yield int(said.i), int(said.i if told.head.i == told.i else told.head.i), str(told.dep_)
-    yield int(told.i), int(said.i), "ccomp"
+    yield Change(said, label=told.dep_, head=said if told.head.i == told.i else told.head)
+    yield Change(told, label="ccomp", head=said)
 
 
 def _office(doc: Doc, said: Any) -> Any | None:
@@ -138,3 +133,45 @@ def _behind(doc: Doc, start: int, said: Any) -> Any | None:
         return None
     outward = [token for token in doc[comma + 1 : said.i] if token.head.i <= comma and token.tag_ in _OBJECTS]
     return outward[0] if outward else None
+
+
+def _one_more(verb: Any) -> list[Change]:
+    """ "Killing nine people, two clerks and a nurse, a girl of six among them, a judge said": the judge, to the model, too."""
+    if not verb.i or verb.tag_ != "VBD" or verb.nbor(-1).tag_ not in _NOUNS:
+        return []
+    if any(child.dep_ in _CONTENT for child in verb.rights):
+        return []  # "a clerk said that": what is said stands behind
+    teller = _last_phrase(verb)
+    if teller is None:
+        return []
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ == "conj" and verb.head.i < teller.i:
+        told = verb.head
+        up = Change(verb, label=told.dep_, head=verb if told.head.i == told.i else told.head)
+        return [up, Change(told, label="ccomp", head=verb), Change(teller, label="nsubj", head=verb)]
+    if subject is None or subject.i >= teller.i or not subject.is_ancestor(teller):
+        return []
+    told = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    whole = next((child for child in told.lefts if child.dep_.startswith("nsubj")), told) if told else None
+    if whole is None or not _joined_before(subject, teller):
+        return []
+    return [Change(teller, label="nsubj", head=verb), Change(subject, label="appos", head=whole)]
+
+
+def _last_phrase(verb: Any) -> Any | None:
+    """The noun that heads what stands between the last comma and the verb, where it hangs on a noun before the comma."""
+    doc = verb.doc
+    for k in range(verb.i - 1, max(verb.i - _OFFICE, verb.sent.start), -1):
+        word = doc[k]
+        if word.tag_[:2] in {"VB", "MD", "WP", "WD"}:
+            return None
+        if word.text == ",":
+            inside = doc[k + 1 : verb.i]
+            heads = [one for one in inside if one.head.i < k and one.tag_ in _NOUNS]
+            return heads[0] if len(heads) == 1 and heads[0].dep_ in {"conj", "appos"} else None
+    return None
+
+
+def _joined_before(subject: Any, teller: Any) -> bool:
+    """Whether the list has had its "and" before the teller, who then is none of it."""
+    return any(one.dep_ == "cc" and one.i < teller.left_edge.i for one in subject.subtree)
