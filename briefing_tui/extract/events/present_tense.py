@@ -41,7 +41,7 @@ def _found(doc: Any) -> list[tuple[int, int]]:
     """(start, end) of the entries with an hour and of the headlines between paragraphs, in order of the text."""
     text = wording.parsed(doc)
     spans = paragraphs.spans(text)
-    timed = [number for number, (start, end) in enumerate(spans) if _at_an_hour(text, start, end)]
+    timed = {number for number, (start, end) in enumerate(spans) if _at_an_hour(text, start, end)}
     many = len(timed) > 1
     found = []
     timing = False
