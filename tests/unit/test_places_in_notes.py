@@ -76,7 +76,7 @@ def test_people_and_bodies_are_no_places(text: str) -> None:
     assert all(event.location is None for event in mains(text))
 
 
-@pytest.mark.parametrize("name", ["Antioquia", "Leon", "Victoria", "Tripoli", "Valencia", "San Jose"])
+@pytest.mark.parametrize("name", ["Leon", "Victoria", "Tripoli", "Valencia", "San Jose"])
 def test_a_name_of_towns_of_many_lands_is_put_into_none(name: str) -> None:
     event = only(f"A bomb killed two men in {name} on Sunday.")
     assert (event.location, event.country, event.latitude) == (name, None, None)

@@ -195,8 +195,9 @@ def around_of(token: Any, noun: Any) -> bool:
     low, high = clauses.entity(token)
     words = [token.lemma_.lower(), token.doc[high].lemma_.lower() if high < noun.i else ""]
     wide = words[0] in _WATERS or any(kinds_of_place().get(word) in _PROVINCES for word in words)
-    if inner and noun.i != token.i and wide:
-        return True  # "the Red Sea port of Karvel", "the Sulen province town of Karvel"
+    town = kinds_of_place().get(noun.lemma_.lower()) == "village"
+    if inner and noun.i != token.i and (wide or town):
+        return True  # "the Red Sea port of Karvel", "the Sulen province town of Karvel", "the Sulen town of Karvel"
     if not inner or noun.i == token.i:
         return False
     before, behind = (
@@ -216,9 +217,10 @@ def _at_once(name: Any) -> bool:
 
 
 def one_of_many(noun: Any) -> bool:
-    """ "A poor quarter of Karvel" is a part of Karvel; "the village of Karvel" is Karvel."""
+    """ "A poor quarter of Karvel", "Orva district of Karvel" are parts of Karvel; "the village of Karvel" is Karvel."""
     return kinds_of_place().get(noun.lemma_.lower()) in {"neighbourhood", "district"} and (
         noun.tag_ == "NNS"
+        or any(_names(one, noun) and one.pos_ == "PROPN" and not around_of(one, noun) for one in noun.lefts)
         or any(one.dep_ == "det" and one.lower_ in {"a", "an", "another"} for one in noun.lefts)
     )
 

@@ -14,7 +14,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import note_headers, picks, wording
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
 
@@ -54,17 +54,18 @@ def countries(doc: Any) -> Counter[str]:
         counted: Counter[str] = Counter()
         abroad: Counter[str] = Counter()
         for ent in (*doc.ents, *_overlooked(doc)):
-            if ent.label_ in {"GPE", "NORP", "LOC"}:
+            called = names_a_province(doc, ent.end)
+            if ent.label_ in {"GPE", "NORP", "LOC"} or called:
                 code = gazetteer.country(ent.text)
-                if code and names_a_province(doc, ent.end):
+                if code and called:
                     continue
                 if _elsewhere(ent):
                     forces = ent.root.head.lemma_.lower() in _FORCES
                     abroad[code if code and forces else ""] += bool(code)
                     continue
                 weight = 1 if ent.label_ == "NORP" else 2
-                if not code and ent.label_ == "GPE" and (town := one_town(ent.text)):
-                    code = town.country
+                if not code and (ent.label_ == "GPE" or called):
+                    code = land_around(ent.text, called)
                 if code and _speaks(ent):
                     weight, abroad[""] = 1, abroad[""] + 2
                 if code:
@@ -78,6 +79,18 @@ def countries(doc: Any) -> Counter[str]:
         doc.user_data[_ABROAD] = abroad
     kept: Counter[str] = doc.user_data["countries"]
     return kept
+
+
+def land_around(name: str, called: bool = False) -> str | None:
+    """The country of the one town or province that everybody means by a name; `called`: the text calls it a province.
+
+    States of the United States are where soldiers and travellers come from, and only so called where something happened.
+    """
+    if called and provinces.countries(bare(name)):
+        return provinces.country(bare(name), called)
+    town = one_town(name)
+    code = town.country if town is not None else provinces.country(bare(name))
+    return None if town is None and code in _SENDS else code
 
 
 def _by_towns(doc: Any) -> Counter[str]:

@@ -16,6 +16,7 @@ from briefing_tui.extract.places.country_evidence import (
     contained,
     countries,
     dominant,
+    land_around,
     one_town,
     town_in,
     town_of_forces,
@@ -79,6 +80,7 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     if code and _elsewhere(best, near):
         code = ""
     put_into = contained(doc)
+    code = code or (land_around(admin1, called=True) if admin1 else None) or ""
     code = code or next(
         (put_into[key] for place in near if (key := bare(place.text).casefold()) in put_into), ""
     )
@@ -221,4 +223,6 @@ def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
         if known and place.kind != "country":
             inside = known & evidence
             return inside.pop() if len(inside) == 1 else dominant(doc) if dominant(doc) in known else ""
+        if place.kind == "admin1" and (land := land_around(place.text, called=True)):
+            return land
     return dominant(doc)

@@ -37,7 +37,7 @@ from briefing_tui.extract.places.syntax import (
     of_the_doers,
     only_beside,
 )
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -131,6 +131,8 @@ def _regions(found: list[Place]) -> list[Place]:
             place = replace(place, kind="region")
         elif place.kind == "town" and place.text in wide:
             place = replace(place, kind=wide[place.text])
+        elif place.kind == "town" and provinces.country(place.text) and not gazetteer.named(place.text):
+            place = replace(place, kind="admin1")
         kinds.append(place)
     return kinds
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 
-_ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "az", "an", "ash", "at", "the"})
+ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "az", "an", "ash", "at", "the"})
 _LETTERS = 5  # names that are shorter are alike by chance
 _ALIKE = 0.7  # Derna and Darnah; Antioquia and Antakya are 0.5
 
@@ -159,7 +159,7 @@ def _alike(own: str, name: str) -> bool:
 def _bare(name: str) -> str:
     """Without the article and "city": "al fallujah" -> "fallujah"."""
     words = name.split()
-    while len(words) > 1 and words[0] in _ARTICLES:
+    while len(words) > 1 and words[0] in ARTICLES:
         words.pop(0)
     return " ".join(words[:-1] if len(words) > 1 and words[-1] == "city" else words)
 
