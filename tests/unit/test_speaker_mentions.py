@@ -29,6 +29,38 @@ def test_a_name_that_explains_a_role_is_part_of_the_mention(text: str, mention: 
     assert quote.speaker_name == mention
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "National Commission on Human Rights",
+        "Committee to Protect Journalists",
+        "Campaign against Arms Trade",
+    ],
+)
+def test_the_name_of_a_body_goes_on_behind_on_to_and_against(name: str) -> None:
+    (quote,) = found(f"The {name} said that two reporters had been taken.")
+    assert quote.speaker_name == name
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        ("The nonpartisan Harbour Budget Office", "Harbour Budget Office"),
+        ("The armed group Red Lion", "Red Lion"),
+        ("A spokesman for the Red Lion", "spokesman for the Red Lion"),
+        ("The al Nur Brigades", "al Nur Brigades"),
+    ],
+)
+def test_small_words_that_describe_a_body_are_no_part_of_its_name(described: str, name: str) -> None:
+    (quote,) = found(f"{described} said that two reporters had been taken.")
+    assert quote.speaker_name == name
+
+
+def test_a_body_that_speaks_on_a_day_is_not_called_after_it() -> None:
+    (quote,) = found("The Northern Council on Monday said that two reporters had been taken.")
+    assert quote.speaker_name == "Northern Council"
+
+
 def test_a_name_ends_a_long_role_behind_the_body_it_is_of() -> None:
     (quote,) = found("The CEO of the Refugee Board Enver Solis told reporters that the roof had been mended.")
     assert (quote.speaker_name, quote.role, quote.affiliation) == ("Enver Solis", "CEO", "Refugee Board")

@@ -16,6 +16,7 @@ _RIGHT = frozenset(
 _STOP = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "npadvmod"))
 _LONGEST = 14
 _SELVES = frozenset(("himself", "herself", "itself", "themselves"))
+_IN_NAMES = frozenset(("on", "to", "against"))
 _POINTING = frozenset(("those", "anyone", "everyone", "someone"))
 
 
@@ -34,7 +35,7 @@ def _phrase(page: Page, head: Any) -> tuple[int, int]:
             or page.tokens[first - 1].like_num
         ):
             first -= 1
-    last = _right(page, head, _name_end(page, head.i))
+    last = _body_name_end(page, _right(page, head, _name_end(page, head.i)))
     last = _reduced_clause(page, head, last)
     first, last = _together(page, head, first, last)
     if last + 1 < len(page.tokens) and page.tokens[last + 1].lower_ in _SELVES:
@@ -146,6 +147,16 @@ def _name_end(page: Page, i: int) -> int:
             break
         i += 1
     return last
+
+
+def _body_name_end(page: Page, last: int) -> int:
+    """Where a body's name goes on behind "on", "to" or "against": Commission on | Human Rights, Committee to | Protect Forests."""
+    tokens, end = page.tokens, last
+    while end + 1 < len(tokens) and tokens[end + 1].ent_type_ == "ORG" and tokens[end + 1].ent_iob_ == "I":
+        end += 1
+    if end < last + 2 or tokens[last].ent_type_ != "ORG" or tokens[last + 1].lower_ not in _IN_NAMES:
+        return last
+    return end if all(t.text[:1].isupper() or t.is_stop for t in tokens[last + 2 : end + 1]) else last
 
 
 def glued_noun(tokens: list[Any], i: int) -> bool:

@@ -11,6 +11,8 @@ from briefing_tui.extract.vocabulary import load, words
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?! of)|some(?! of)|this|that|another|these|those)\s+", re.I)
 
+_JOINING = frozenset(("of", "for", "at", "in", "from", "with", "and", "by", "the", "a", "on", "to"))
+
 
 def fits(name: str, noun: str) -> bool:
     """Whether "the group" may mean the body of this name: a ministry is no group, a bank no union."""
@@ -60,6 +62,17 @@ def without_kind(name: str) -> str:
             rest = parts[k + 1 :]
             return " ".join(rest) if rest and all(w[:1].isupper() for w in rest) else name
     return name
+
+
+def without_description(name: str) -> str:
+    """The name of a body without the small words that describe it: nonpartisan Commission on Debates · armed group Red Lion."""
+    parts = name.split()
+    first = next((k for k, word in enumerate(parts) if word[:1].isupper()), 0)
+    described = all(
+        w.isalpha() and w not in words("roles", "particles") and w not in _JOINING for w in parts[:first]
+    )
+    capitals = sum(word[:1].isupper() for word in parts[first:])
+    return " ".join(parts[first:]) if described and capitals > 1 else name
 
 
 def initials(name: str) -> str:

@@ -8,7 +8,15 @@ from typing import Any
 
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers import roles
-from briefing_tui.extract.speakers.body_names import bare, begins_with, fits, initials, of_state, without_kind
+from briefing_tui.extract.speakers.body_names import (
+    bare,
+    begins_with,
+    fits,
+    initials,
+    of_state,
+    without_description,
+    without_kind,
+)
 from briefing_tui.extract.speakers.cast import Cast
 from briefing_tui.extract.speakers.model import Speaker, broader, gender_of, names_of_kind
 from briefing_tui.extract.vocabulary import load, words
@@ -44,7 +52,7 @@ class Others:
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""
-        short = without_kind(bare(_self_named(self.page, who) or text))
+        short = without_description(without_kind(bare(_self_named(self.page, who) or text)))
         name = self._long_forms.get(short, short)
         short_form = initials(name)
         found = self._bodies.get(name.casefold()) or (self._shortened.get(name) if name.isupper() else None)
