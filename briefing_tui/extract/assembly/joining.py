@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly.denials import denied_one
 from briefing_tui.extract.assembly.mention_likeness import (
     LOOK_BACK,
     generic,
@@ -67,6 +68,9 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
         if (told := _that_one(layout, event, groups)) is not None:
             told.append(replace(event, background=all(one.background for one in told)))
             continue
+        if (told := denied_one(layout, event, groups)) is not None:
+            told.append(event)
+            continue
         # "The latest attack on their interests" is the one the text has dated, not what it says of attacks in general.
         known = isinstance(event, Told) and event.definite and event.generic
         for candidate in (*groups[:1], *groups[max(1, len(groups) - LOOK_BACK) :]):
@@ -104,8 +108,12 @@ def _behind_semicolon(layout: Layout, event: Event) -> bool:
 
 
 def merged(mentions: list[Event]) -> Event:
-    """One event of its mentions: the type that says most, the finest date and place, everyone named."""
-    main = [one for one in mentions if not one.background] or mentions
+    """One event of its mentions: the type that says most, the finest date and place, everyone named.
+
+    "The army denied that its soldiers had shot them" does not say what it was, nor who did it.
+    """
+    recent = [one for one in mentions if not one.background] or mentions
+    main = [one for one in recent if one.status != "denied"] or recent
     best = max(main, key=lambda one: (_SAYS.get(one.type, 2), -one.start))
     if generic(best) and (
         fought := [one for one in main if one.type == "armed_clash" and "armed target" not in one.rule]
@@ -118,13 +126,15 @@ def merged(mentions: list[Event]) -> Event:
     if isinstance(best, Told) and best.sequel:
         began = [one for one in main if one.start < best.start and group(one.type) in {"armed", "explosive"}]
         best = max(began, key=lambda one: (_SAYS.get(one.type, 2), -one.start), default=best)
-    first = min(main, key=lambda one: one.start)
+    first = min(recent, key=lambda one: one.start)
+    happened = [one for one in mentions if one.status == "happened"]
     dated = min((one for one in mentions if one.date_text), key=_coarseness, default=first)
     placed = min((one for one in mentions if one.location), key=_vagueness, default=first)
     weapons: dict[str, str] = {}
     # "The rocket and drone attacks" speaks of more than this one: whom they hit is not said of it.
     own = [one for one in mentions if not (isinstance(one, Told) and one.several)] or mentions
-    acting = _first_acts(own)
+    acts = [one for one in own if one.status != "denied" or not happened]
+    acting = _first_acts(acts)
     for one in own:
         for weapon in one.weapons:
             weapons.setdefault(_head_only(weapon), weapon)
@@ -134,7 +144,6 @@ def merged(mentions: list[Event]) -> Event:
         if not any(key != other and other.endswith(" " + key) for other in weapons)
     }
     weapons = _named_once(weapons)
-    happened = [one for one in mentions if one.status == "happened"]
     return Event(
         type=best.type,
         start=first.start,
@@ -151,7 +160,7 @@ def merged(mentions: list[Event]) -> Event:
         longitude=placed.longitude,
         geo_precision=placed.geo_precision,
         # "Clashes between A and B. A mill was hit": the sides of clashes are known where nobody else is named.
-        actors=_unique([m for one in own if one.actors and not _stops(one, acting) for m in one.actors])
+        actors=_unique([m for one in acts if not _stops(one, acting) for m in one.actors])
         or _unique([m for one in mentions if "clash" in one.rule for m in one.actors]),
         targets=_unique([m for one in own for m in one.targets]),
         weapons=tuple(weapons.values()),

@@ -1,0 +1,47 @@
+"""Which of the events told before is the one that somebody denies: "The Front denied that its guns had fired"."""
+
+from __future__ import annotations
+
+from briefing_tui.event_types import group
+from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK
+from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import Event
+
+_VIOLENT = frozenset({"armed", "explosive"})
+_LANDS = frozenset({"GPE", "LOC", "FAC", "NORP"})
+_DENIED_WITHIN = 3  # sentences behind what is denied
+
+
+def denied_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
+    """ "Shells hit a market. The Front denied that its guns had fired on the town": what was told just before is denied.
+
+    Not what is dated or placed otherwise, and not a taking where a killing is denied.
+    """
+    if event.status != "denied" or group(event.type) not in _VIOLENT:
+        return None
+    here = layout.sentence(event.start)
+    for candidate in reversed(groups[-LOOK_BACK:]):
+        told = [one for one in candidate if one.status == "happened" and not one.background]
+        near = [one for one in told if 0 <= here - layout.sentence(one.start) <= _DENIED_WITHIN]
+        if not near or not any(group(one.type) in _VIOLENT for one in near):
+            continue
+        apart = event.date_text and all(one.date_start != event.date_start for one in told if one.date_text)
+        away = (
+            isinstance(event, Told)
+            and event.placed
+            and event.location
+            and all(one.location not in {None, event.location} for one in told)
+        )
+        return None if apart or away or _somebody_else(layout, event, told) else candidate
+    return None
+
+
+def _somebody_else(layout: Layout, event: Event, told: list[Event]) -> bool:
+    """Whether the deed that is denied was done to somebody named, whom what was told before does not name."""
+    named = set()
+    for one in event.targets:
+        span = layout.doc.char_span(one.start, one.end)
+        if span is not None and span.root.pos_ == "PROPN" and span.root.ent_type_ not in _LANDS:
+            named.add(one.text.casefold().split()[-1])
+    return bool(named - {target.text.casefold().split()[-1] for one in told for target in one.targets})

@@ -1,0 +1,48 @@
+"""What somebody denies is the attack told before it, not one of its own; and who denies it is not who did it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import mains, only
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "shelling",
+            "Shells hit a market in Karvel on Saturday, killing 14 people. The Front denied that its guns had fired on "
+            "the town. The school beside it was also destroyed.",
+        ),
+        (
+            "attack",
+            "Raiders killed nine farmers in Karvel on Saturday. The army rejected claims that its soldiers had shot "
+            "the farmers.",
+        ),
+        (
+            "air_strike",
+            "An air strike hit a clinic in Karvel on Saturday, killing 14. The air force denied bombing the clinic. "
+            "Residents said nine more had died.",
+        ),
+    ],
+)
+def test_a_denial_is_of_the_attack_told_before(kind: str, text: str) -> None:
+    event = only(text)
+    assert (event.type, event.status) == (kind, "happened")
+    assert not {"army", "soldiers", "air force", "guns"} & {actor.text.lower() for actor in event.actors}
+
+
+def test_the_denied_murder_of_somebody_else_is_another_event() -> None:
+    found = mains(
+        "Gunmen shot dead the mayor of Karvel, Ilan Orsk, on Saturday. The cartel denied that it had murdered Juri Vance."
+    )
+    assert [one.status for one in found] == ["happened", "denied"]
+
+
+def test_a_denied_deed_of_another_day_is_another_event() -> None:
+    found = mains(
+        "Shells hit a market in Karvel on Saturday, killing 14. The Front denied that it had shelled Dorba on Monday.",
+        published="2026-11-29",
+    )
+    assert [one.status for one in found] == ["happened", "denied"]
