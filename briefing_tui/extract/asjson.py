@@ -56,7 +56,12 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 
 def _day(event: Event) -> str | None:
-    """The one day for who takes one: "overnight" is the night that ended on the day of the news, more of it in that day."""
+    """The one day for who takes one, None where the text gives a week, a month or a year.
+
+    "Overnight" is the night that ended on the day of the news, more of it in that day.
+    """
+    if event.date_precision not in {"day", "overnight"}:
+        return None
     bare = event.date_precision == "overnight" and (event.date_text or "").casefold() == "overnight"
     return event.date_end if bare else event.date_start
 
@@ -66,6 +71,7 @@ def _event(event: Event, text: str) -> dict[str, Any]:
         "type": event.type,
         "no_type": event.type == "statement",  # nothing took place by the text: only a figure was given
         "date": _day(event),
+        "date_start": event.date_start,
         "date_end": event.date_end,
         "date_precision": event.date_precision,
         "date_text": event.date_text,

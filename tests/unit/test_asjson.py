@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from briefing_tui.extract.asjson import to_json
 from briefing_tui.model import CasualtyClaim, Document, Event, Facts
 
@@ -73,3 +75,14 @@ def test_the_one_day_of_overnight_is_that_of_the_news_and_of_a_named_night_its_e
 
     assert day("overnight") == "2021-07-09"
     assert day("the night of 8/9 July") == "2021-07-08"
+
+
+@pytest.mark.parametrize(
+    ("precision", "date"), [("day", "2021-07-01"), ("week", None), ("month", None), ("year", None)]
+)
+def test_a_week_a_month_and_a_year_have_no_day(precision: Any, date: str | None) -> None:
+    event = Event(
+        "attack", 0, 4, date_start="2021-07-01", date_end="2021-07-31", date_precision=precision
+    )  # fmt: skip
+    made = to_json(Document(TEXT, id="x"), Facts(events=(event,)))["events"][0]
+    assert (made["date"], made["date_start"], made["date_end"]) == (date, "2021-07-01", "2021-07-31")
