@@ -18,6 +18,9 @@ from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
 
+_SMALL = frozenset(
+    {"village", "hamlet", "district", "ward", "settlement", "neighbourhood", "quarter", "suburb"}
+)
 _LARGE = 100_000  # people of a town that is named without its country
 _VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
 _FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
@@ -64,7 +67,7 @@ def countries(doc: Any) -> Counter[str]:
                     abroad[code if code and forces else ""] += bool(code)
                     continue
                 weight = 1 if ent.label_ == "NORP" else 2
-                if not code and (ent.label_ == "GPE" or called):
+                if not code and (ent.label_ == "GPE" or called) and not _small(doc, ent):
                     code = land_around(ent.text, called)
                 if code and _speaks(ent):
                     weight, abroad[""] = 1, abroad[""] + 2
@@ -126,6 +129,13 @@ def _overlooked(doc: Any) -> list[Any]:
 def names_a_province(doc: Any, end: int) -> bool:
     """ "Niger state", "Luxembourg province": what is called so is part of a country, mostly of another."""
     return end < len(doc) and kinds().get(doc[end].lower_) == "admin1"
+
+
+def _small(doc: Any, ent: Any) -> bool:
+    """ "Kobe village", "the district of Munya": the text calls it so, whatever city abroad has that name."""
+    behind = doc[ent.end].lower_ if ent.end < len(doc) else ""
+    before = ent.root.head.head.lower_ if ent.root.dep_ == "pobj" and ent.root.head.lower_ == "of" else ""
+    return bool({behind, before} & _SMALL)
 
 
 def _elsewhere(ent: Any) -> bool:
