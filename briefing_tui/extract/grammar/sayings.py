@@ -35,6 +35,13 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 return bool(up.i < token.i)  # "as reported on 6 March", but not "on 6 March, as reported"
             if up.dep_ in {"acl", "relcl"} and up.head.lemma_.lower() in _PAPERS:
                 return True  # "in a statement issued late on Tuesday, the army said"
+            if (
+                up.dep_ in {"acl", "relcl"}
+                and up.tag_ == "VBN"
+                and up.lemma_.lower() in _SAYING
+                and up.i not in stating
+            ):
+                return True  # "a toll above the one announced by the ministry the night before"
             if up.i not in stating and (up.lemma_.lower() in _LATER or _tolls(up)):
                 return True  # "sentenced on Tuesday for the killing of four nurses"
             return up.lemma_.lower() in _SAYING | _THREATEN and any(
