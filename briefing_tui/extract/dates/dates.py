@@ -120,10 +120,10 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
                 and not _ON_NTH.search(text, max(0, start - 15), start)
             ):
                 continue
-            answer = calendar_days.of_month(low, _told_last(found, start), base)
+            answer: Answer = calendar_days.of_month(low, _told_last(found, start), base)
         elif kind in {"num", "short"}:
             day = figures.day(words, base, written) if kind == "num" else figures.short_day(words, base)
-            answer: Answer = (day, day, "day") if day else NOTHING
+            answer = (day, day, "day") if day else NOTHING
         else:
             answer = _resolve(kind, low, base)
         if kind in {"rel", "ago", "w"} and answer == NOTHING:
