@@ -273,18 +273,16 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     named_road = doc[end - 1].lower_ in _ROADS and not any(one.lower_ in articles for one in token.lefts)
     town, house = doc[start : end - 1].text, kind == "building" and not named_road
     if house and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
-        end, kind = (
-            end - 1,
-            "",
-        )  # "the Mosul hotel" is any hotel in Mosul; a road leads there, or bears its name
+        # "The Mosul hotel" is any hotel in Mosul; a road leads there, or bears its name.
+        end, kind = end - 1, ""
     if doc[end - 1].is_lower and kind and not name and (owner := edges.whose_part(doc, start, end)):
         end, kind = owner, ""
     if not kind and (past := edges.past_compass(doc, start, end)) > start:
         start, name = past, ""
-    whose = gazetteer.country(doc[start : end - 1].text) if doc[end - 1].lower_ in _OF_A_LAND else None
-    if whose and not gazetteer.is_name(
-        doc[start : end - 1].text
-    ):  # "into Honduran territory", but not "an Israeli settlement"
+    called = doc[start : end - 1].text
+    whose = gazetteer.country(called) if doc[end - 1].lower_ in _OF_A_LAND else None
+    # "Into Honduran territory", but not "an Israeli settlement", "Gaza province".
+    if whose and not gazetteer.is_name(called) and not provinces.countries(called):
         return Place(token, gazetteer.country_names()[whose], "country", start, end, whose)
     text = doc[start:end].text
     code = gazetteer.country(name or text) or ""
