@@ -21,7 +21,20 @@ from briefing_tui.extract.vocabulary import gazetteer
 _CUES = vocabulary.words("event_grammar", "place_chains_cues")
 TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
-_LIVES_IN = frozenset({"resident", "villager", "inhabitant", "farmer", "herder", "shepherd"})
+_LIVES_IN = frozenset(
+    {
+        "shelling",
+        "bombardment",
+        "bombing",
+        "siege",
+        "resident",
+        "villager",
+        "inhabitant",
+        "farmer",
+        "herder",
+        "shepherd",
+    }
+)
 _RUNS = vocabulary.words("event_grammar", "place_chains_runs")
 _NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")

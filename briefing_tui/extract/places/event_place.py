@@ -146,6 +146,8 @@ def _coarseness(place: Place, near: list[Place]) -> float:
         return _RANK["neighbourhood"]
     if place.kind in {"facility", "building"} and not wild and _whose(place):
         rank = _POST
+    if place.text.startswith("between "):
+        rank += _BESIDE / 5  # "the pipeline between Karvel and Orva was hit near Dorba"
     return rank + _BESIDE * place.beside
 
 

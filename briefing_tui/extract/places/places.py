@@ -112,7 +112,7 @@ def _find(doc: Any) -> list[Place]:
         found.append(_make(name.root, link.start, link.end, link.kind, name.text))
     found += _around(doc, found)
     found += capitals.find(doc, Place)
-    # "At no. 26, 37th Street"; and a line end may be a name to the model.
+    # "At no. 26, 37th Street"; and a line end may be a name.
     found = [place for place in found if place.text.strip() and place.text.lower() not in kinds]
     found.sort(key=lambda place: place.start)
     return _regions(found)
@@ -192,11 +192,9 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     start = by_kind.undirected(doc, start, end)
     while end > start and doc[end - 1].pos_ in {"ADP", "PUNCT", "DET", "PART"}:
         end -= 1
-    if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
+    if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic") or _aged(doc, end):
         return None
     if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
-        return None
-    if _aged(doc, end):
         return None
     text = doc[start:end].text
     if token.dep_ in {"amod"} and ent.label_ != "FAC":
@@ -269,6 +267,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break
+    if behind := edges.before_centre(doc, start, end):
+        end, kind, name = behind, "", ""
     articles = {"a", "an"} if doc[end - 1].lower_ in {"road", "highway"} else {"a", "an", "the"}
     named_road = doc[end - 1].lower_ in _ROADS and not any(one.lower_ in articles for one in token.lefts)
     town, house = doc[start : end - 1].text, kind == "building" and not named_road
@@ -277,8 +277,8 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
         end, kind = end - 1, ""
     if doc[end - 1].is_lower and kind and not name and (owner := edges.whose_part(doc, start, end)):
         end, kind = owner, ""
-    if not kind and (past := edges.past_compass(doc, start, end)) > start:
-        start, name = past, ""
+    past = start if kind else edges.past_compass(doc, start, end)
+    start, name = (past, "") if past > start else (start, name)
     called = doc[start : end - 1].text
     whose = gazetteer.country(called) if doc[end - 1].lower_ in _OF_A_LAND else None
     # "Into Honduran territory", but not "an Israeli settlement", "Gaza province".

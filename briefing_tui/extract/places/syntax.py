@@ -35,7 +35,7 @@ _OF_PEOPLE = frozenset(
 )
 _TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
-_DEPARTS = frozenset({"depart", "fly", "sail", "hail", "travel"})
+_DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
 _BORDERING = frozenset({"bordering", "adjoining", "overlooking"})
 _PROVINCES = frozenset({"province", "state", "region", "department", "county", "governorate", "prefecture"})
