@@ -192,7 +192,8 @@ def test_other_things_are_counted_too(text: str) -> None:
         ("Dorba, Tuesday 6 July. -", "2021-07-05"),
         ("DORBA, Sulen (July 6) —", "2021-07-05"),
         ("DORBA, July 6:", "2021-07-05"),
-        ("DORBA, 6 MAY 21 (RADIO ORVA) -- [TEXT]", "2021-07-08"),  # too old to be the day of filing
+        ("DORBA, 6 MAY 21 (RADIO ORVA) -- [TEXT]", "2021-05-05"),
+        ("DORBA, 6 MAY (RADIO ORVA) --", "2021-07-08"),  # too old to be the day of filing
         ("In Dorba, 6 July brought rain. He said:", "2021-07-08"),
         ("DORBA (Agency) -", "2021-07-08"),
     ],
@@ -221,6 +222,8 @@ def test_on_the_same_day_means_the_one_day_of_a_text_however_far_above() -> None
         ("Eighty were detained at the camp, of whom nine were freed on Monday.", None),
         ("Gunmen killed nine outside Selim, a toll above the one announced on Tuesday.", None),
         ("Gunmen killed nine outside Selim. Nobody had claimed the attack by Tuesday.", None),
+        ("Gunmen killed nine in Dorba, Sulen, on Monday, police said.", "2021-07-05"),
+        ("Gunmen killed nine in Dorba, police said on Monday.", None),
         ("Eighty were detained at the camp on Monday, of whom nine were freed.", "2021-07-05"),
     ],
 )

@@ -29,6 +29,8 @@ from tests.unit.events_of import events, only
         ("A boat coming from Orva market was ambushed on Lake Chad on Sunday.", "Lake Chad"),
         ("An aid car was carjacked at gunpoint in Karvel on Monday.", "Karvel"),
         ("Herders and farmers fought at Mandakor on Monday, killing nine.", "Mandakor"),
+        ("Rebels killed two in Sitio Tag-ani on Monday.", "Sitio Tag-ani"),
+        ("IED vs patrol, 3 km S of Karvel, two soldiers killed.", "Karvel"),
         ("Rebels killed two near Sitio Kibag, Barangay Orvan, on Monday.", "Sitio Kibag"),
         (
             "A bomb went off in Karvel on Monday, 100 metres from a police PAC [Public Attention Center].",

@@ -35,6 +35,8 @@ def test_a_land_that_the_text_names_in_any_way(opening: str, country: str) -> No
         "There was no word from Ankara.",
         "The wounded were flown to Nairobi.",
         "Gunmen fired at Hassan on Sunday.",
+        "The road to the Sudanese border is shut.",
+        "It was quiet on the border with Chad.",
         "Two Kenyan contingents had left.",
         "GENEVA, July 8 (Agency) - A convoy had passed through Chad.",
         "TAMPA, Fla. - Forces were on guard.",
@@ -74,3 +76,8 @@ def test_where_a_letter_came_from_is_not_where_it_happened() -> None:
 @pytest.mark.parametrize("name", ["Afrin", "Azaz", "Hodeidah", "Qamishli", "N’Djamena"])
 def test_towns_by_the_names_that_reports_give_them(name: str) -> None:
     assert gazetteer.towns(name)
+
+
+def test_the_state_behind_a_town_whose_police_speak() -> None:
+    event = only("Police in Paris, Texas, said a man was shot dead on Monday.")
+    assert (event.location, event.country) == ("Paris", "United States")

@@ -18,7 +18,8 @@ _DATELINE = re.compile(
     (?P<day>{_D}\s{_M}(?:,?\s(?:{_Y}|\d\d(?=\s?[(\[]|\s?-)))?|{_M}\s{_D}(?!\d)(?:,?\s{_Y})?)
     (?=\s?(?:[(\[)]|--|[-–—:]|\.(?:\s\D|$)))"""
 )
-_LATE = timedelta(days=10)  # by which a dispatch has come out; older days are of what it tells
+# By which a dispatch has come out, unless it names its year; older days are of what it tells.
+_LATE = timedelta(days=10)
 
 
 def day(text: str, published: str | None) -> date | None:
@@ -32,9 +33,10 @@ def day(text: str, published: str | None) -> date | None:
     if found is None:
         return out
     filed = calendar_days.one_day(" ".join(found["day"].lower().split()), out)
-    if filed is None or (out is not None and not timedelta() <= out - filed <= _LATE):
-        return out
-    return filed
+    if filed is None or out is None:
+        return filed or out
+    stated = re.search(r"\d\d$", found["day"]) is not None and len(found["day"].split()) > 2
+    return filed if timedelta() <= out - filed <= (timedelta.max if stated else _LATE) else out
 
 
 def _iso(published: str | None) -> date | None:

@@ -25,6 +25,7 @@ _JUDGES = frozenset(
     {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
 )
 _WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statement", "denial"})
+_BORDERS = frozenset({"border", "frontier", "borderland"})
 _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
@@ -140,6 +141,10 @@ def _elsewhere(ent: Any) -> bool:
     if ent.end < len(doc) and doc[ent.end].text in {"-", "–"} and not doc[ent.end - 1].whitespace_:
         return True
     head = ent.root.head
+    if head.lemma_.lower() in _BORDERS or (
+        ent.root.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _BORDERS
+    ):
+        return True  # "near the Kellandish border", "on the border with Kelland": on either side
     if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
         described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
         if described and gazetteer.country(ent.text) in _SENDS and is_kind(head, "military"):
