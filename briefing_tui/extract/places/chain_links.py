@@ -105,7 +105,7 @@ def _name_end(doc: Any, start: int) -> int:
 
 
 def _tail(doc: Any, start: int, end: int) -> bool:
-    """ "Tag-ani", "Khin-u": the last piece of a name that goes on in lower case; "Karvel-based" is none."""
+    """ "Tal-oru", "Karv-u": the last piece of a name that goes on in lower case; "Karvel-based" is none."""
     token = doc[end]
     joined = end > start + 1 and doc[end - 1].text == "-" and not doc[end - 1].whitespace_
     return bool(joined and token.is_alpha and token.is_lower and token.lower_ not in _SAID_OF)
