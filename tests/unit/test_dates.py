@@ -42,6 +42,14 @@ READ = [
     ("three months ago", "2021-04-01", "2021-04-30", "month"),
     ("in the past few hours", "2021-07-09", "2021-07-09", "day"),
     ("in the last 24 hours", "2021-07-08", "2021-07-09", "range"),
+    ("overnight on 6/7 May", "2021-05-06", "2021-05-07", "overnight"),
+    ("overnight from Saturday to Sunday", "2021-07-03", "2021-07-04", "overnight"),
+    ("in the night from Friday to Saturday", "2021-07-02", "2021-07-03", "overnight"),
+    ("on the 3rd", "2021-07-03", "2021-07-03", "day"),
+    ("on the 24th", "2021-06-24", "2021-06-24", "day"),
+    ("on the night of the 6th", "2021-07-06", "2021-07-06", "overnight"),
+    ("on 5/7/21", "2021-07-05", "2021-07-05", "day"),
+    ("this noon", "2021-07-09", "2021-07-09", "day"),
     ("a few minutes ago", "2021-07-09", "2021-07-09", "day"),
 ]
 
@@ -153,3 +161,79 @@ def test_a_toll_by_a_day_is_told_of_that_day() -> None:
 )
 def test_when_somebody_was_born_is_no_day_of_an_event(text: str) -> None:
     assert not expressions(text, "2024-06-05")
+
+
+def test_a_day_of_the_month_is_of_the_month_told_last() -> None:
+    found = expressions(
+        "Three raids in Orva on 2-4 May 2021. On the 3rd a chief was shot, two men on the 4th.", PUBLISHED
+    )
+    assert [str(one.first) for one in found] == ["2021-05-02", "2021-05-03", "2021-05-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They live on the 3rd floor.",
+        "Men of the 3rd, 4th and 5th brigades came.",
+        "The 2nd, a teacher, died.",
+        "It fell on the 4th Brigade.",
+    ],
+)
+def test_other_things_are_counted_too(text: str) -> None:
+    assert expressions(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("DORBA, 6 JUL 21 (RADIO ORVA) -- [TEXT]", "2021-07-05"),
+        ("DORBA (KELLAND), 6 JUL 21 (RADIO ORVA) -- [TEXT]", "2021-07-05"),
+        ("PORT SALIS, July 6 (Agency) -", "2021-07-05"),
+        ("Dorba, Tuesday 6 July. -", "2021-07-05"),
+        ("DORBA, Sulen (July 6) —", "2021-07-05"),
+        ("DORBA, July 6:", "2021-07-05"),
+        ("DORBA, 6 MAY 21 (RADIO ORVA) -- [TEXT]", "2021-05-05"),
+        ("DORBA, 6 MAY (RADIO ORVA) --", "2021-07-08"),  # too old to be the day of filing
+        ("In Dorba, 6 July brought rain. He said:", "2021-07-08"),
+        ("DORBA (Agency) -", "2021-07-08"),
+    ],
+)
+def test_the_words_of_a_dispatch_count_from_the_day_it_was_filed(dateline: str, day: str) -> None:
+    found = expressions(f"{dateline} A bomb went off in Karvel yesterday.", PUBLISHED)
+    assert str(found[-1].first) == day
+
+
+def test_a_dateline_with_its_year_needs_no_day_of_publication() -> None:
+    assert (
+        str(expressions("DORBA, 6 JUL 88 (RADIO) -- A bomb went off last night.", None)[-1].first)
+        == "1988-07-05"
+    )
+
+
+def test_on_the_same_day_means_the_one_day_of_a_text_however_far_above() -> None:
+    text = "A bomb went off in Karvel on 3 May 2021.\n\nHe spoke.\n\nNobody came.\n\nOn the same day a judge was shot."
+    assert str(expressions(text, PUBLISHED)[-1].first) == "2021-05-03"
+    assert expressions(text.replace("He spoke.", "On 5 May 2021 he spoke."), PUBLISHED)[-1].first is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Eighty were detained at the camp, of whom nine were freed on Monday.", None),
+        ("Gunmen killed nine outside Selim, a toll above the one announced on Tuesday.", None),
+        ("Gunmen killed nine outside Selim. Nobody had claimed the attack by Tuesday.", None),
+        ("Gunmen killed nine in Dorba, Sulen, on Monday, police said.", "2021-07-05"),
+        ("Gunmen killed nine in Dorba, police said on Monday.", None),
+        ("Eighty were detained at the camp on Monday, of whom nine were freed.", "2021-07-05"),
+    ],
+)
+def test_days_of_what_came_of_an_event_are_not_its_day(text: str, day: str | None) -> None:
+    assert only(text, PUBLISHED).date_start == day
+
+
+@pytest.mark.parametrize("label", ["Event date:", "Date of incident:", "Date:"])
+def test_a_day_behind_its_label_is_that_of_the_note(label: str) -> None:
+    assert (
+        only(f"{label} 16 May 2021. Rebels attacked the Karvel dam with drones.", PUBLISHED).date_start
+        == "2021-05-16"
+    )

@@ -201,9 +201,9 @@ def test_of_a_killing_without_a_place_the_country_is_known_at_least() -> None:
     assert (event.location, event.country) == ("Bolivia", "Bolivia")
 
 
-def test_a_state_called_like_a_country_is_no_country() -> None:
+def test_a_state_called_like_a_country_is_in_another() -> None:
     event = mains("Gunmen seized 25 girls in Orvar, in Agwara district of Niger state, on Monday.")[0]
-    assert (event.location, event.admin1, event.country) == ("Orvar", "Niger", None)
+    assert (event.location, event.admin1, event.country) == ("Orvar", "Niger", "Nigeria")
 
 
 def test_the_congo_of_the_news_is_the_large_one() -> None:

@@ -123,7 +123,7 @@ def test_forces_are_at_home_only_where_their_country_has_the_town() -> None:
 
 def test_who_fled_to_a_country_was_not_in_it() -> None:
     event = mains("Hundreds of residents of Goma fled to Rwanda on Monday.")[0]
-    assert (event.location, event.country) == ("Goma", None)
+    assert (event.location, event.country) == ("Goma", "Democratic Republic of the Congo")
 
 
 def test_where_people_fled_to_is_not_where_the_rest_happened() -> None:

@@ -306,3 +306,23 @@ def test_the_evening_before_at_the_head_of_a_paragraph_counts_from_who_speaks_th
         "2021-07-09",
     )
     assert str(found[-1].first) == "2021-07-08"
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "dated"),
+    [
+        ("Thursday", "In Orva, gunmen shot dead a clerk.", True),
+        ("Thursday", "Gunmen had earlier shot dead a clerk in Orva.", False),
+        ("Thursday", "Since March gunmen have shot dead nine clerks in Orva.", False),
+        ("Wednesday", "As the troops left, gunmen shot dead a clerk.", True),
+        ("Wednesday", "In Orva, gunmen shot dead a clerk.", False),
+        ("Monday", "As the troops left, gunmen shot dead a clerk.", False),
+    ],
+)
+def test_in_fresh_news_of_one_day_all_is_of_that_day(day: str, words: str, dated: bool) -> None:
+    found = events(
+        f"Rebels bombed a bridge in Talla on {day}, killing two.\n\nThe mayor spoke of a loss. He wept. Nobody had seen it "
+        f"coming. It was quiet.\n\n{words}",
+        PUBLISHED,
+    )
+    assert (found[-1].date_precision == "day") is dated

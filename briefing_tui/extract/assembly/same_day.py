@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly.claim_groups import Group
-from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import courts, entries, mention_owners
 from briefing_tui.extract.events.events import Told
@@ -26,6 +26,7 @@ from briefing_tui.extract.places import event_place, places
 from briefing_tui.model import DatePrecision, Event, GeoPrecision
 
 FOLLOWS = 3  # sentences on, in which the day is still the one just named
+_NEWS, _FRESH = timedelta(days=1), timedelta(days=3)
 _TOLD = 3  # mentions of an event, the first of them, that may take a day
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _SAYING = vocabulary.words("event_grammar", "events_saying") | vocabulary.words(
@@ -66,35 +67,41 @@ def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
     """Give the events without a day that of what was told right before, or in their own sentence."""
     days = _days(layout, groups, published)
     starts = [day.start for day in days]
-    news = _news_of(days, published)
+    filed_on = filed.day(wording.parsed(layout.doc), published)
+    news, whole = _within(days, filed_on, _NEWS), _within(days, filed_on, _FRESH)
     for one in groups:
         if any(mention.date_text for mention in one.mentions) or not one.stands():
             continue
+        if _of_a_time(layout, one.mentions[0], published):
+            continue
         for k, mention in enumerate(one.mentions[:_TOLD]):  # a headline has no day, what is told below it may
-            day = _day_of(layout, mention, days, starts, news)
+            day = _day_of(layout, mention, days, starts, news=news, whole=whole)
             if day is not None:
                 one.mentions[k] = _dated(layout, mention, day)
                 break
 
 
-def _news_of(days: list[_Day], published: str | None) -> bool:
-    """Whether all that a report dates took place on one day, and that of its publication or the one before.
+def _within(days: list[_Day], filed_on: date | None, most: timedelta) -> bool:
+    """Whether all that a report dates took place on one day, at most so long before it was filed.
 
-    Then what it tells of "in a separate incident" is news of that day, too; of older days it is left open.
+    In a fresh report of one day all that has no day of its own is of that day. What it tells of "in a separate incident", or
+    of a place of its own further down, is so only in one of yesterday or today.
     """
-    told = {(day.first, day.last) for day in days if day.told}
-    if len(told) != 1 or published is None:
+    dated = {(day.first, day.last) for day in days}
+    if len(dated) != 1 or filed_on is None:
         return False
-    first, last = told.pop()
-    if not first or not last or any(day.precision not in {"day", "overnight"} for day in days if day.told):
+    first, last = dated.pop()
+    if not first or not last or any(day.precision not in {"day", "overnight"} for day in days):
         return False
-    return 0 <= (date.fromisoformat(published[:10]) - date.fromisoformat(last)).days <= 1
+    return timedelta() <= filed_on - date.fromisoformat(last) <= most
 
 
-def _day_of(layout: Layout, first: Event, days: list[_Day], starts: list[int], news: bool) -> _Day | None:
+def _day_of(
+    layout: Layout, first: Event, days: list[_Day], starts: list[int], *, news: bool, whole: bool
+) -> _Day | None:
     """The day that a mention without one takes from what stands before it, or in its own sentence.
 
-    `news`: the report is of one day.
+    `news`, `whole`: the report is of one day, and of yesterday or today, or not much older.
     """
     if first.background:
         return None
@@ -109,11 +116,21 @@ def _day_of(layout: Layout, first: Event, days: list[_Day], starts: list[int], n
         return None
     another = _another(layout, first, day)
     far = order - layout.sentence(day.start) > FOLLOWS
-    if (far and not _that_day(layout, first) and not (another and news)) or (another and not news):
+    reached = whole and (news or _place(first) in {None, day.place})
+    if (far and not reached and not _that_day(layout, first)) or (another and not news):
         return None
-    if entries.apart(layout.doc, day.start, first.start) or (another and _before_it(layout, first)):
+    if entries.apart(layout.doc, day.start, first.start) or ((another or far) and _before_it(layout, first)):
         return None
     return None if not day.told and _moves_on(layout, first, day) else day
+
+
+def _of_a_time(layout: Layout, event: Event, published: str | None) -> bool:
+    """ "Since March rebels have taken seven towns": a sentence of weeks or months tells of no one day."""
+    order = layout.sentence(event.start)
+    return any(
+        when.precision in {"week", "month", "year"} and layout.sentence(when.start) == order
+        for when in dates.of(layout.doc, published)
+    )
 
 
 def _that_day(layout: Layout, event: Event) -> bool:

@@ -7,31 +7,28 @@ month, a year, a night.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
-from briefing_tui.extract.dates import figures, relative_days, told_days
+from briefing_tui.extract.dates import calendar_days, figures, filed, relative_days, told_days
 from briefing_tui.extract.dates.relative_days import NOTHING, NUMBER, Answer
 from briefing_tui.extract.grammar import sayings
 from briefing_tui.extract.parsing import header_shapes, note_headers, wording
 from briefing_tui.model import DatePrecision
 
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_M = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)(?![\w])"
-_ABBR = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_M, _ABBR, _Y, _N = calendar_days.MONTH, calendar_days.SHORT_MONTH, calendar_days.YEAR, calendar_days.NIGHT
 _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = header_shapes.DAY_NUMBER
-_Y = r"(?:(?:19|20)\d\d)"
+# "On the 3rd a patrol ...", but not "on the 3rd floor", "of the 3rd, 4th and 5th brigades".
+_NTH_ENDS = r"\s*(?:[.;:)\n—–]|,(?!\s*(?:the\s+)?\d)|$)|\s+(?:an?|the|in|at|near|outside|when|while|but|after|before|by|with|as|from|[\d'‘“\"]+|one|two|three|four|several|some|many|dozens|hundreds|gunmen|armed|unknown|unidentified|suspected|soldiers|troops|police|rebels|militants|fighters)\b"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
 # The first word of an expression, so that at the others none of the many shapes is tried.
 _OPENS = rf"""(?:[\d\s] | {_ABBR} | (?:mon|tue|wed|thu|fri|sat|sun) | earlier | later | yesterday | today | tonight | tomorrow | overnight
-    | (?:an?|about|almost|around|at|by|during|early|from|in|just|last|late|mid|more|nearly|next|of|on|only|over|past|previous|since|some|that|the|this|until|within
+    | (?:an?|about|almost|around|at|by|during|early|from|in|just|last|late|mid|more|nearly|next|of|on|only|over|past|previous|since|some|night|same|that|the|this|until|within
         |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)[\s\d-])"""
 # For a text in lower case: case-blind the pattern takes twice as long, and it goes over every word.
 _PATTERN = re.compile(
@@ -39,25 +36,25 @@ _PATTERN = re.compile(
       (?P<iso>{_Y}-\d\d-\d\d)
     | (?P<num>{figures.PATTERN})
     | (?P<short>{figures.SHORT})
-    | (?:{_W},?\s+)?(?:on\s+)?(?P<md>(?:the\s+night\s+of\s+)?{_M}\s+{_D}(?![\d%]|:\d)(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
-    | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)?(?![\w-])|[0-3]\d[0-2]\d[0-5]\d\s?[a-z]?\s?{_ABBR}\s?(?:20)?\d\d(?!\d)|(?:the\s+night\s+of\s+)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:;]|\s*--|\s+(?:/|//|\||[–—])\s)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?:on\s+)?(?P<md>{_N}?{_M}\s+{_D}(?![\d%]|:\d)(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)?(?![\w-])|[0-3]\d[0-2]\d[0-5]\d\s?[a-z]?\s?{_ABBR}\s?(?:20)?\d\d(?!\d)|(?:{_N}(?:the\s+)?)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:;]|\s*--|\s+(?:/|//|\||[–—])\s)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
-    | (?P<w>(?:the\s+night\s+of\s+|overnight\s+(?:on\s+)?|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
+    | (?P<nth>{_N}?the\s+{_D}(?<=[a-z]))(?={_NTH_ENDS})
+    | (?P<ww>{_N}{_W}\s*(?:to|and|into|[-–/])\s*{_W})
+    | (?P<w>(?:{_N}|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
     | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
     | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)
-    | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
+    | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|noon|midday|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
         | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday
         | (?:(?:early|late|earlier|later)\s+)?(?:{told_days.PATTERN}))
     )(?![\w])"""
 )
-_GROUP = re.compile(
-    rf"^([0-3]\d)\d{{4}}\s?[a-z]?\s?({_ABBR})\s?"
-)  # "211915CAUG17": day, hour, zone, month, year
 _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )
+_NEAR = 1000  # code points after a month in which "on the 3rd" is of that month
 _CLAUSE = 100  # code points before a day that say what it is of
 _TERM = re.compile(r"(?i)\b(?:unless|if|demand\w*|ultimatum|deadline|must)\b[^.;\n]*\b(?:by|until|before)\s$")
 _BIRTH = re.compile(r"(?i)(?:\bborn|\bd\.?o\.?b\.?:?|\bdate of birth:?)\s+(?:on\s+)?$")
@@ -70,6 +67,9 @@ _ON_DAY = re.compile(
 )
 _PADDED = re.compile(r"\d\d/\d\d")
 _DAY_OVER = re.compile(r"\s*(?:[,;:.)]|$)")
+_ON_NTH = re.compile(
+    r"(?i)\b(?:on|since|until|(?:morning|afternoon|evening|events|attack|raid|strike) of)\s$"
+)
 _IN = re.compile(r"(?i)\b(?:in|since|during)\s$")
 _HOURS_ON = re.compile(r"(?:hours?|minutes?) (?:later|earlier|before)$")
 
@@ -91,7 +91,7 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
 
     `spoken` says whether a day is that of somebody's words, from which "the next day" does not count.
     """
-    base = _iso(published)
+    base = filed.day(text, published)
     found: list[When] = []
     matches = list(_PATTERN.finditer(_lower(text)))
     written = figures.order((match.group() for match in matches if match.lastgroup == "num"), base)
@@ -113,9 +113,17 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
         low = " ".join(words.lower().split())
         if kind == "short" and not _as_day(text, start, start + len(words), words, base):
             continue
-        if kind in {"num", "short"}:
+        if kind == "nth":
+            if (
+                low.startswith("the ")
+                and "night" not in low
+                and not _ON_NTH.search(text, max(0, start - 15), start)
+            ):
+                continue
+            answer: Answer = calendar_days.of_month(low, _told_last(found, start), base)
+        elif kind in {"num", "short"}:
             day = figures.day(words, base, written) if kind == "num" else figures.short_day(words, base)
-            answer: Answer = (day, day, "day") if day else NOTHING
+            answer = (day, day, "day") if day else NOTHING
         else:
             answer = _resolve(kind, low, base)
         if kind in {"rel", "ago", "w"} and answer == NOTHING:
@@ -126,6 +134,18 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
             continue
         found.append(When(start, start + len(words), words, *answer))
     return found
+
+
+def _told_last(found: list[When], start: int) -> date | None:
+    """The day, or the first day of the month, that a text has named last before an offset, and not long before."""
+    return next(
+        (
+            one.first
+            for one in reversed(found)
+            if one.first and one.precision != "year" and start - one.end < _NEAR
+        ),
+        None,
+    )
 
 
 def _lower(text: str) -> str:
@@ -158,25 +178,20 @@ def _of_no_event(text: str, words: str, start: int) -> bool:
     return words.rsplit(maxsplit=1)[-1].endswith("day") and _TERM.search(before) is not None
 
 
-def _iso(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
-
-
 @lru_cache(maxsize=4096)
 def _resolve(kind: str, words: str, base: date | None) -> Answer:
     try:
         if kind in {"iso", "md", "dm"}:
-            return _calendar_day(words, base)
+            return calendar_days.read(words, base)
         if kind in {"my", "m"}:
-            return _month(words, base)
+            return calendar_days.month(words, base)
         if kind == "y":
             year = int(words[-4:])
             return date(year, 1, 1), date(year, 12, 31), "year"
         if base is None:
             return NOTHING
+        if kind == "ww":
+            return relative_days.night_between(words, base)
         if kind == "w":
             # "The following Sunday" counts from what was told before, not from today.
             told = words.startswith(("the following", "the next", "the previous", "that "))
@@ -188,99 +203,6 @@ def _resolve(kind: str, words: str, base: date | None) -> Answer:
         return relative_days.relative(words, base)
     except (ValueError, OverflowError):
         return NOTHING
-
-
-def _calendar_day(words: str, base: date | None) -> Answer:
-    night = words.startswith("the night of ")
-    words = words.removeprefix("the night of ")
-    ends = re.match(rf"(?i)({_D})\s*(?:[-–/]|and|to)\s*({_D})\s+(.*)$", words) or re.match(
-        rf"(?i)({_M})\s+({_D})\s*[-–]\s*({_D})(.*)$", words
-    )
-    if ends and not words[:4].isdigit():
-        parts = ends.groups()
-        if parts[0][0].isdigit():
-            low, high = f"{parts[0]} {parts[2]}", f"{parts[1]} {parts[2]}"
-        else:
-            low, high = f"{parts[0]} {parts[1]}{parts[3]}", f"{parts[0]} {parts[2]}{parts[3]}"
-        first, last = _one_day(low, base), _one_day(high, base)
-        if not first or not last or first > last:
-            return NOTHING
-        return first, last, "overnight" if night and (last - first).days == 1 else "range"
-    day = _one_day(words, base)
-    return (day, day, "overnight" if night else "day") if day else NOTHING
-
-
-def _one_day(words: str, base: date | None) -> date | None:
-    """A day of the calendar. Without a year it is the last such day up to publication (a month of grace)."""
-    words = words.replace(" of ", " ")
-    words = _GROUP.sub(r"\1 \2 ", words)
-    if not words[:4].isdigit():
-        words = re.sub(
-            r"(?<=\d)-?(?=[a-z]{3})(?!st|nd|rd|th)|(?<=[a-z])-?(?=\d)", " ", words
-        )  # "29-Mar-2021", "29MAR21"
-    for phrase, back in (("last year", 1), ("this year", 0)):
-        if words.endswith(phrase):
-            if base is None:
-                return None
-            words = words.removesuffix(phrase) + str(base.year - back)
-    stated = bool(re.search(rf"{_Y}", words)) or bool(
-        re.search(rf"{_M}\s+\d\d$", words) and re.match(_D, words)
-    )
-    if not stated and base is None:
-        return None
-    parsed = _day_of_year(words if stated or base is None else f"{words} {base.year}")
-    if parsed is None:
-        return None
-    if not stated and base is not None and parsed > base + timedelta(days=31):
-        parsed = _day_of_year(f"{words} {base.year - 1}")
-    return parsed
-
-
-@lru_cache(maxsize=4096)
-def _day_of_year(words: str) -> date | None:
-    """The day of "3rd march 2021", "march 3, 2021", "29 mar 21" or "2021-03-29"; None where there is none."""
-    parser = _parser()
-    try:
-        return cast(
-            "date",
-            parser.parse(words, yearfirst=words[:4].isdigit(), dayfirst=not words[:4].isdigit()).date(),
-        )
-    except (ValueError, OverflowError):
-        return None
-
-
-@lru_cache(maxsize=1)
-def _parser() -> Any:
-    from dateutil.parser import parser, parserinfo
-
-    class Info(parserinfo):  # type: ignore[misc]
-        """Years of two figures as POSIX strptime reads them, whatever the year is now."""
-
-        def convertyear(self, year: int, century_specified: bool = False) -> int:
-            return year if century_specified or year > 99 else year + (2000 if year < 69 else 1900)
-
-    return parser(Info())
-
-
-def _month(words: str, base: date | None) -> Answer:
-    name = next((w for w in re.findall(r"[a-z]+", words) if w in _MONTHS), "")
-    if not name:
-        return NOTHING
-    number = _MONTHS[name]
-    stated = re.search(_Y, words)
-    if stated:
-        year = int(stated.group())
-    elif base is None:
-        return NOTHING
-    elif "last year" in words:
-        year = base.year - 1
-    elif "this year" in words or words.startswith("this "):
-        year = base.year
-    else:
-        year = base.year if number <= base.month else base.year - 1
-        if words.startswith("last ") and number == base.month:
-            year = base.year - 1
-    return date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), "month"
 
 
 def of(doc: Any, published: str | None) -> list[When]:

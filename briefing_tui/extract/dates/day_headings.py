@@ -15,7 +15,7 @@ from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.parsing import datelines, line_marks, note_headers, paragraphs, wording
 
 _BEFORE = re.compile(
-    r"(?i)[(\[]?\s*(?:(?:on|as of)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
+    r"(?i)[(\[]?\s*(?:(?:on|as of|(?:event |incident )?date(?: of (?:the )?(?:event|incident|attack))?:)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
 )
 _PARTED = re.compile(
     r"[)\]]?(?:,? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| ?hrs| hours)?)?\s*(?:[:.]|[-–—]{1,2})\s+(?=\S)|[)\]]\s+(?=[A-Z])"

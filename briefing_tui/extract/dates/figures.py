@@ -16,7 +16,7 @@ Order = Literal["day first", "month first"]
 _N = r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
 _Y = r"(?:(?:19|20)\d\d)"
-PATTERN = rf"(?:{_N}/{_N}/{_Y}|{_N}-{_N}-{_Y}|{_N}\.{_M}\.{_Y}|{_Y}/{_M}/{_N}|[0-3]\d/[0-3]\d/\d\d(?![\d/])|[0-3]\d\.[01]\d\.\d\d(?![\d.]*\d))"
+PATTERN = rf"(?:{_N}/{_N}/{_Y}|{_N}-{_N}-{_Y}|{_N}\.{_M}\.{_Y}|{_Y}/{_M}/{_N}|[0-3]?\d/[0-3]?\d/\d\d(?![\d/])|[0-3]\d\.[01]\d\.\d\d(?![\d.]*\d))"
 
 # "19/08" without a year: a fraction and a score as well, so that only its place in a text makes a day of it.
 SHORT = r"(?<![/.\d])(?:(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|2[5-9])\.(?:1[0-2]|0[1-9]))(?![\d/.]*\d)"

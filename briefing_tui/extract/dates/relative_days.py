@@ -36,7 +36,15 @@ def weekday(words: str, base: date) -> Answer:
         day = base + timedelta(days=7 - back)
     else:
         day = base - timedelta(days=7 if words.startswith("last ") and back == 0 else back)
-    return day, day, "overnight" if words.startswith(("the night of", "overnight")) else "day"
+    return day, day, "overnight" if words.startswith(("the night ", "night ", "overnight")) else "day"
+
+
+def night_between(words: str, base: date) -> Answer:
+    """ "The night from Friday to Saturday": the one that the last such Saturday ended, if one follows the other."""
+    first, last = (WEEKDAYS[name] for name in re.findall(r"[a-z]+day\b", words))
+    day = base - timedelta(days=(base.weekday() - last) % 7)
+    one = timedelta(days=1)
+    return (day - one, day, "overnight") if (first + 1) % 7 == last else NOTHING
 
 
 def ago(words: str, base: date) -> Answer:
@@ -84,7 +92,7 @@ def relative(words: str, base: date) -> Answer:
         return base + one, base + one, "day"
     if (
         "today" in words
-        or ("this " in words and words.endswith(("morning", "afternoon", "evening")))
+        or ("this " in words and words.endswith(("morning", "noon", "midday", "afternoon", "evening")))
         or "tonight" in words
     ):
         return base, base, "day"

@@ -17,9 +17,10 @@ from briefing_tui.extract.parsing import datelines
 if TYPE_CHECKING:
     from briefing_tui.extract.dates.dates import When
 
-_PART = r"(?:day|night|morning|afternoon|evening)"
+_PART = r"(?:day|date|night|morning|afternoon|evening)"
 # What `day` reads, for the patterns of `dates`; in lower case.
-PATTERN = rf"(?:the|that)\s+(?:very\s+)?(?:previous|same|next|following)\s+{_PART}|that\s+(?:very\s+)?day|the\s+{_PART}\s+(?:before|after)"
+PATTERN = rf"(?:the|that)\s+(?:very\s+)?(?:previous|same|next|following)\s+{_PART}|that\s+(?:very\s+)?(?:day|date)|same\s+{_PART}|the\s+{_PART}\s+(?:before|after)"
+_SAME = re.compile(r"(?:(?:the|that) )?(?:very )?same ")
 _TIME = re.compile(r"(?:early|late|earlier|later)\s+")
 _BACK = re.compile(r"\b(?:previous|earlier|before)\b")
 _ON = re.compile(r"\b(?:next|following|after)\b")
@@ -40,10 +41,12 @@ def day(
     `spoken` says of a day whether it is only that of somebody's words.
     """
     words = _TIME.sub("", words, count=1) if _TIME.match(words) else words
-    counts_on = words.startswith(("the ", "that ")) or words.endswith(("earlier", "later", "before"))
+    counts_on = words.startswith(("the ", "that ", "same ")) or words.endswith(("earlier", "later", "before"))
     if not counts_on or words == "the day before yesterday" or _of_a_noun(text, words, start):
         return NOTHING
     last = _told_last(text, start, told, spoken)
+    if last is None and _SAME.match(words):
+        last = _only_day(text, told, spoken)
     if last is None or last.first is None or last.last is None:
         return NOTHING
     if _BACK.search(words) and _BACK.search(last.text.casefold()):
@@ -72,6 +75,18 @@ def _told_last(
         one = when.first == when.last or when.precision == "overnight"
         return when if one and when.precision not in {"week", "month", "year"} else None
     return said if said is not None and said.precision == "day" else None
+
+
+def _only_day(text: str, told: Sequence[When], spoken: Callable[[When], bool] | None) -> When | None:
+    """The one day that all of a text up to here is of, however far above: what "on the same day" can mean alone."""
+    days = [
+        when
+        for when in told
+        if when.precision in {"day", "overnight"}
+        and not _of_a_dateline(text, when)
+        and not (spoken and spoken(when))
+    ]
+    return days[0] if len({when.first for when in days}) == 1 else None
 
 
 def _near(text: str, start: int, end: int) -> bool:

@@ -189,7 +189,10 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
             one.places = one.places or [place]
     for place, near, wide in beside:
         for one in mention_owners.owners(place.token, near):
-            if all(known.kind in wide for known in one.places):
+            chained = (
+                bool(one.places) and one.places[-1].end + 1 == place.start
+            )  # "police in Paris, Texas, said"
+            if chained or all(known.kind in wide for known in one.places):
                 one.places.append(place)
     mention_owners.settle(found)
     mention_owners.share(found)

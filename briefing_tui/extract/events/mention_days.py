@@ -33,7 +33,9 @@ def give(
     held: dict[int, Any] = {}  # the word of the day of each
     for when in dates.of(doc, published):
         token = mention_owners.token_at(doc, when.start, when.end)
-        near = by_sentence.get(wording.sentence(token).start, []) if token is not None else []
+        if token is None or _by(doc, when):
+            continue
+        near = by_sentence.get(wording.sentence(token).start, [])
         if near and sayings.of_saying(token, stated[wording.sentence(token).start]):
             continue
         for one in mention_owners.owners(token, near):
@@ -50,6 +52,12 @@ def give(
             one.when = _next(one.when, published)
 
 
+def _by(doc: Any, when: When) -> bool:
+    """ "Nobody had claimed the attack by Friday": a day on which all was over."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    return bool(span.start and doc[span.start - 1].lower_ == "by")
+
+
 def _next(when: When, published: str | None) -> When:
     """ "Plan to march on Saturday": the coming one, where the last one is read."""
     bare = when.text.casefold().split()[0] in WEEKDAYS
@@ -64,9 +72,25 @@ def _next(when: When, published: str | None) -> When:
 def _may_be_of(doc: Any, when: When, day: Any, token: Any, stated: frozenset[int]) -> bool:
     if relevance.remembered(token) and not inside(day, token):
         return False  # "gathered on Tuesday for the anniversary of the bombing"
-    if periods.dates_another(doc, day.i, token) or _of_the_last_one(doc, when, token):
+    if (
+        _of_a_share(day, token)
+        or periods.dates_another(doc, day.i, token)
+        or _of_the_last_one(doc, when, token)
+    ):
         return False
     return not mention_owners.of_its_aftermath(day, token) and not _only_about(day, token, stated)
+
+
+def _of_a_share(day: Any, token: Any) -> bool:
+    """ "Arrested 87 people, of whom 61 were let go on Thursday": the day of what became of some of them."""
+    for verb in day.ancestors:
+        if verb.i == token.i:
+            return False
+        if any(
+            one.lower_ == "whom" and one.head.lower_ == "of" for left in verb.lefts for one in left.subtree
+        ):
+            return not inside(token, verb)
+    return False
 
 
 def _better(when: When, day: Any, one: Found, known: Any) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.extract.events import mention_owners
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import mention_owners, other_places
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
@@ -22,6 +23,10 @@ _LEAD = 2  # sentences in which a place may be left for later
 _THEM = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _TAKES = frozenset({"take", "seize", "grab", "snatch", "drag", "pull", "stop", "intercept", "catch"})
 _WHAT = frozenset({"violence", "incident", "tragedy", "drama", "unrest"})
+_KNOWN = frozenset({"the", "both", "all", "his", "her", "their", "its", "these", "those"})
+_DWELLS = frozenset({"live", "reside", "dwell", "work", "study", "serve", "stay"})
+_OFFICIALS = vocabulary.words("event_grammar", "same_day_officials") - {"he", "she", "they"}
+_SAYING = vocabulary.words("event_grammar", "events_saying")
 _DOERS = frozenset({"attacker", "assailant", "gunman", "bomber", "raider", "kidnapper", "abductor"})
 
 
@@ -37,11 +42,42 @@ def complete(doc: Any, found: list[Found]) -> None:
         here = bisect_left(sentences, wording.sentence(one.token).start)
         if not one.places and here and _there(one.token):
             one.places = _fine(named, starts, sentences[here - 1])
+        elif not one.places and here and sentences[here - 1] not in told and _same_people(doc, one.token):
+            one.places = _led_up(doc, named, starts, sentences[here - 1])
         elif one.places and here < _LEAD and all(place.kind in _WIDE for place in one.places):
             behind = [start for start in sentences[here + 1 : here + 1 + _LEAD] if start not in told]
             one.places += next(
                 (fine for start in behind if (fine := _gone_on(named, starts, start, one))), []
             )
+
+
+def _same_people(doc: Any, token: Any) -> bool:
+    """Whether the sentence is on somebody whom the one before named: "Both staff were beaten", "They shot the driver"."""
+    sentence = wording.sentence(token)
+    before = doc[sentence.start - 1] if sentence.start else None
+    if before is None or "\n\n" in before.text:
+        return False
+    who = next((child for child in token.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if token.pos_ != "VERB":
+        who = token if token.dep_ in {"nsubj", "nsubjpass"} else None  # "the firefight lasted an hour"
+    return who is not None and (who.lower_ in _THEM or any(child.lower_ in _KNOWN for child in who.lefts))
+
+
+def _led_up(doc: Any, named: list[places.Place], starts: list[int], start: int) -> list[places.Place]:
+    """The places of a sentence that tells what led up to an event: "Two staff were stopped by youths at Orva"."""
+    fine = _fine(named, starts, start)
+    root = wording.sentence(doc[start]).root
+    who = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    official = who is None or is_kind(who, "state") or who.lemma_.lower() in _OFFICIALS
+    if not fine or official or not _past(root) or root.lemma_.lower() in _SAYING | _DWELLS:
+        return []
+    return [
+        place
+        for place in fine
+        if not place.beside
+        and not other_places.is_other(place.token, frozenset())
+        and not mention_owners.of_a_clause(place.token, frozenset())
+    ]
 
 
 def _there(token: Any) -> bool:

@@ -11,7 +11,21 @@ from briefing_tui.extract.events import mention_owners
 from briefing_tui.extract.grammar import clauses
 
 _SPEAKS = frozenset({"say", "tell", "declare", "brief", "explain", "inform"})
-_OCCASIONS = frozenset({"conference", "briefing", "interview", "speech", "statement", "communique"})
+_OCCASIONS = frozenset(
+    {
+        "conference",
+        "briefing",
+        "interview",
+        "speech",
+        "statement",
+        "communique",
+        "communiqué",
+        "fax",
+        "letter",
+        "telegram",
+    }
+    | {"message", "note", "broadcast", "call", "leaflet", "telex"}
+)
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _TAKEN = vocabulary.words("event_grammar", "other_places_taken")
 _CARE = vocabulary.words("event_grammar", "other_places_care")

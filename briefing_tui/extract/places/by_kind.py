@@ -88,9 +88,11 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
                 found += [make(token, a, b, kind) for a, b in zip(starts, ends, strict=True) if a < b]
                 taken.update(range(start, token.i + 1))
                 continue
-            start = max([start, *(i + 1 for i in marks if doc[i].text == ",")])
-            if start == token.i:
-                continue  # "the Eastern department of Karvel"
+            start = max([start, *(i + 1 for i in range(start, token.i) if doc[i].text in {",", "("})])
+            if start == token.i or (
+                start > 1 and doc[start - 1].text in {"[", "("} and doc[start - 2].is_upper
+            ):
+                continue  # "the Eastern department of Karvel", "a CAI [Immediate Attention Center]"
             found.append(make(token, start, token.i + 1, kinds[lemma]))
             taken.update(range(start, token.i + 1))
     return found
@@ -112,7 +114,8 @@ def _names(child: Any, noun: Any) -> bool:
     if child.dep_ not in {"compound", "nmod", "amod", "poss"}:
         return False
     if child.ent_type_ in {"DATE", "TIME"}:  # "the Karv quarter" too, to the name finder
-        return bool(noun.lemma_ == "quarter" and child.tag_ == "NNP" and child.lower_ not in _CALENDAR)
+        named = child.text.istitle() and child.lower_ not in _CALENDAR and not child.is_digit
+        return bool(noun.lemma_ == "quarter" and named and child.tag_ in {"NNP", "JJ"})
     if child.pos_ == "PROPN" or (child.ent_type_ == "NORP" and noun.lemma_ == "border"):
         return True
     return _called_so(child, noun)

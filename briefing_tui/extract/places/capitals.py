@@ -42,8 +42,14 @@ def find(doc: Any, make: Make) -> list[Place]:
         name = capital if token.lower_ == "capital" and not whose else ""
         if token.lower_ == "capital" and whose and (code := gazetteer.country(whose[0].text)):
             name = gazetteer.capital(code)  # "the Peruvian capital"
-        if not name and token.i < lead and (not whose or token.lower_ == "capital"):
+        if not name and token.i < lead and (not whose or token.lower_ == "capital" or _in_land(filed, whose)):
             name = filed
         if name and locates(token):
             found.append(make(token, name, "town", token.i, token.i + 1, "", only_beside(doc, token.i)))
     return found
+
+
+def _in_land(town: str, whose: list[Any]) -> bool:
+    """ "DORBA (Agency) - ... in the Kellandish city": the town is one of that land."""
+    code = gazetteer.country(whose[0].text) if len(whose) == 1 else None
+    return code is not None and any(one.country == code for one in gazetteer.named(town))

@@ -21,6 +21,7 @@ _NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"
 
 MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, "sept") if name)
 _ROADS = frozenset({"road", "highway", "motorway", "railway", "axis", "route"})
+_SAID_OF = frozenset({"based", "bound", "born", "area", "wide", "style", "led", "held", "run", "controlled", "registered", "backed", "made", "like"})  # fmt: skip
 _PART = 4  # tokens of the name of a numbered part of a town
 _LINK = 3  # letters of the word between hyphens in "Pul-e Khumri"
 
@@ -86,6 +87,7 @@ def _name_end(doc: Any, start: int) -> int:
             return end
         within = end > start and doc[end - 1].text == "-" and token.is_alpha and len(token) <= _LINK
         within = within and text_at(doc, end + 1) == "-"  # "Pul-e Khumri", "Port-au-Prince"
+        within = within or _tail(doc, start, end)
         inner = inner or (end > start and token.lower_ == "to" and _road_behind(doc, end + 1))
         short = end > start and doc[end - 1].text == "-" and token.is_alpha and _capital(doc, end + 1)
         if not (
@@ -100,6 +102,13 @@ def _name_end(doc: Any, start: int) -> int:
             break
         end += 1
     return end
+
+
+def _tail(doc: Any, start: int, end: int) -> bool:
+    """ "Tal-oru", "Karv-u": the last piece of a name that goes on in lower case; "Karvel-based" is none."""
+    token = doc[end]
+    joined = end > start + 1 and doc[end - 1].text == "-" and not doc[end - 1].whitespace_
+    return bool(joined and token.is_alpha and token.is_lower and token.lower_ not in _SAID_OF)
 
 
 def _road_behind(doc: Any, start: int) -> bool:
@@ -137,3 +146,20 @@ def on_day(doc: Any, i: int) -> bool:
 
 def text_at(doc: Any, i: int) -> str:
     return str(doc[i].text) if i < len(doc) else ""
+
+
+def bracket(doc: Any, start: int) -> list[Link]:
+    """The names in a bracket, [] where it holds anything else."""
+    links: list[Link] = []
+    while (link := read(doc, start)) is not None:
+        name = doc[link.start : link.name_end].text
+        if len(name) < 3 or (name.isupper() and not doc[link.start - 2].is_upper):
+            return []
+        links.append(link)
+        mark = text_at(doc, link.end)
+        if mark in {")", "):"}:  # the tokenizer keeps the second whole
+            return links
+        if mark not in {",", "-", "/"}:
+            return []
+        start = link.end + 1
+    return []

@@ -21,7 +21,21 @@ from briefing_tui.extract.vocabulary import gazetteer
 _CUES = vocabulary.words("event_grammar", "place_chains_cues")
 TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
-_LIVES_IN = frozenset({"resident", "villager", "inhabitant", "farmer", "herder", "shepherd"})
+_LIVES_IN = frozenset(
+    {
+        "shelling",
+        "bombardment",
+        "bombing",
+        "siege",
+        "resident",
+        "villager",
+        "inhabitant",
+        "farmer",
+        "herder",
+        "shepherd",
+    }
+)
+_POINTS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW"})  # "3 km S of Karvel"
 _RUNS = vocabulary.words("event_grammar", "place_chains_runs")
 _NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
@@ -70,6 +84,7 @@ def _told_by_form(doc: Any, token: Any, chain: list[Link]) -> bool:
         token.lower_ in _NEAR
         or token.lower_ == "between" == doc[first.start].lower_
         or token.text == ","
+        or (token.lower_ == "of" and token.i > 0 and token.nbor(-1).text in _POINTS)
         or any(one.lower_ == "to" for one in doc[first.start + 1 : first.name_end])
     )
 
@@ -101,7 +116,9 @@ def _first(doc: Any, token: Any) -> Link | None:
             link = chain_links.read(doc, token.i + 1)  # "residents of Karven (Sulen) marched"
             return (
                 link
-                if link and chain_links.text_at(doc, link.end) == "(" and _bracket(doc, link.end + 1)
+                if link
+                and chain_links.text_at(doc, link.end) == "("
+                and chain_links.bracket(doc, link.end + 1)
                 else None
             )
         if token.i + 2 < len(doc) and doc[token.i + 2].text.isdigit():
@@ -111,7 +128,11 @@ def _first(doc: Any, token: Any) -> Link | None:
                 if part.text.istitle() and part.lower_ in chain_links.BEFORE_NAME
                 else None
             )
-        if before.lower_ not in chain_links.SIDES and not kinds().get(before.lemma_.lower()):
+        if (
+            before.lower_ not in chain_links.SIDES
+            and before.text not in _POINTS
+            and not kinds().get(before.lemma_.lower())
+        ):
             return None
     elif lower == "from":
         if token.head.pos_ != "VERB":
@@ -131,7 +152,7 @@ def _closing(doc: Any, comma: Any) -> Link | None:
         if doc[link.start].ent_type_ == "NORP" or doc[link.start].lower_ in _GIVEN:
             return None
         at = link.end
-        if chain_links.text_at(doc, at) == "(" and (inside := _bracket(doc, at + 1)):
+        if chain_links.text_at(doc, at) == "(" and (inside := chain_links.bracket(doc, at + 1)):
             at = inside[-1].end + 1
         if chain_links.text_at(doc, at) != ",":
             return None
@@ -158,7 +179,7 @@ def _between(doc: Any, token: Any) -> Link | None:
         return None  # "clashes over pasture between the Velani and the Orvi"
     ends = [first, *([second] if second else [])]
     bracket = second is not None and chain_links.text_at(doc, second.end) == "("
-    told = town or (second is not None and bracket and bool(_bracket(doc, second.end + 1)))
+    told = town or (second is not None and bracket and bool(chain_links.bracket(doc, second.end + 1)))
     if (
         not told  # "between Karven and Orva (Sulen)"
         and token.head.lemma_.lower() not in _RUNS
@@ -192,7 +213,7 @@ def _chain(doc: Any, first: Link) -> list[Link]:
     while at < len(doc) and not doc[at].is_sent_start:
         mark = doc[at].text
         if mark == "(":
-            inside = _bracket(doc, at + 1)
+            inside = chain_links.bracket(doc, at + 1)
             if not inside:
                 break
             links += _ranked(inside, doc, first)
@@ -238,7 +259,7 @@ def _ends(doc: Any, link: Link) -> bool:
         return True
     if after.text == "," and (chain_links.is_day(doc, link.end + 1) or chain_links.on_day(doc, link.end + 1)):
         return True  # "Orvan, Talla, on 3 May"
-    if chain_links.on_day(doc, link.end) or (after.text == "(" and _bracket(doc, link.end + 1)):
+    if chain_links.on_day(doc, link.end) or (after.text == "(" and chain_links.bracket(doc, link.end + 1)):
         return True  # "Orvan, Talla on May 3", "Orvan, Talla (Sulen, Kelland)"
     if after.text != "," or link.end + 1 >= len(doc):
         return False
@@ -255,23 +276,6 @@ def _closed(doc: Any, link: Link) -> bool:
     return doc[link.end].text in {".", ";"} or (
         doc[link.end].lower_ in {"on", "in"} and doc[link.end + 1].ent_type_ == "DATE"
     )
-
-
-def _bracket(doc: Any, start: int) -> list[Link]:
-    """The names in a bracket, [] where it holds anything else."""
-    links: list[Link] = []
-    while (link := chain_links.read(doc, start)) is not None:
-        name = doc[link.start : link.name_end].text
-        if len(name) < 3 or (name.isupper() and not doc[link.start - 2].is_upper):
-            return []
-        links.append(link)
-        mark = chain_links.text_at(doc, link.end)
-        if mark in {")", "):"}:  # the tokenizer keeps the second whole
-            return links
-        if mark not in {",", "-", "/"}:
-            return []
-        start = link.end + 1
-    return []
 
 
 def road_between(span: Any) -> bool:

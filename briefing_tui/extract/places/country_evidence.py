@@ -7,13 +7,11 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any
 
-from spacy.attrs import ORTH
-from spacy.tokens import Span
-
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.parsing import note_headers, picks, wording
+from briefing_tui.extract.parsing import note_headers, wording
+from briefing_tui.extract.places import overlooked_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
@@ -29,6 +27,8 @@ _SENDS = frozenset({"US"})  # whose soldiers fight abroad only
 _JUDGES = frozenset(
     {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
 )
+_WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statement", "denial"})
+_BORDERS = frozenset({"border", "frontier", "borderland"})
 _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
@@ -57,22 +57,27 @@ def countries(doc: Any) -> Counter[str]:
         counted: Counter[str] = Counter()
         abroad: Counter[str] = Counter()
         for ent in (*doc.ents, *_overlooked(doc)):
+            name = owned(ent)
             called = names_a_province(doc, ent.end)
             if ent.label_ in {"GPE", "NORP", "LOC"} or called:
-                code = gazetteer.country(ent.text)
-                if code and called:
-                    continue
+                code = None if called else gazetteer.country(name)
                 if _elsewhere(ent):
                     forces = ent.root.head.lemma_.lower() in _FORCES
                     abroad[code if code and forces else ""] += bool(code)
                     continue
                 weight = 1 if ent.label_ == "NORP" else 2
                 if not code and (ent.label_ == "GPE" or called) and not _small(doc, ent):
-                    code = land_around(ent.text, called)
+                    code = land_around(name, called) if not _of_a_hub(ent, name) else None
+                elif not code and ent.label_ == "NORP":
+                    code = provinces.country(name)  # "the Sulen police"
                 if code and _speaks(ent):
                     weight, abroad[""] = 1, abroad[""] + 2
                 if code:
                     counted[code] += weight
+        if _filed_at_a_hub(doc):
+            abroad[""] += (
+                3  # "BEIRUT, 3 May (Agency) - ...": of which land, what follows has to say more than once
+            )
         town = filed_from(doc, frozenset(counted))
         if town is not None:
             counted[town.country] += 4
@@ -82,6 +87,27 @@ def countries(doc: Any) -> Counter[str]:
         doc.user_data[_ABROAD] = abroad
     kept: Counter[str] = doc.user_data["countries"]
     return kept
+
+
+def _overlooked(doc: Any) -> list[Any]:
+    """Names that the name finder missed, without that of a dateline, which counts for itself."""
+    dateline = _DATELINE.match(wording.parsed(doc))
+    return [
+        one for one in overlooked_lands.find(doc) if dateline is None or one.start_char >= dateline.end(1)
+    ]
+
+
+def owned(ent: Any) -> str:
+    """The name of an entity without what the name finder took for a part of it: "Kelland's", "Talla - monthly"."""
+    end = next(
+        (
+            one.i
+            for one in ent
+            if one.i > ent.start and (one.tag_ == "POS" or (one.text in {"-", "–"} and one.whitespace_))
+        ),
+        ent.end,
+    )
+    return str(ent.doc[ent.start : end].text)
 
 
 def land_around(name: str, called: bool = False) -> str | None:
@@ -107,25 +133,6 @@ def _by_towns(doc: Any) -> Counter[str]:
     return alone if len(alone) == 1 and alone.total() > 1 else Counter()
 
 
-@lru_cache(maxsize=1)
-def _lands() -> frozenset[str]:
-    """Countries by their names of one word, those of five letters and more: "Chad", "Oman" may be somebody's."""
-    return frozenset(
-        name.title()
-        for name in map(str.lower, gazetteer.country_names().values())
-        if name.isalpha() and len(name) > 4
-    )
-
-
-def _overlooked(doc: Any) -> list[Any]:
-    """Countries that the name finder took for nothing at all: "in central Nigeria"."""
-    return [
-        Span(doc, token.i, token.i + 1, label="GPE")
-        for token in picks.picked(doc, ORTH, _lands())
-        if not token.ent_type_ and token.dep_ == "pobj"
-    ]
-
-
 def names_a_province(doc: Any, end: int) -> bool:
     """ "Niger state", "Luxembourg province": what is called so is part of a country, mostly of another."""
     return end < len(doc) and kinds().get(doc[end].lower_) == "admin1"
@@ -144,6 +151,10 @@ def _elsewhere(ent: Any) -> bool:
     if ent.end < len(doc) and doc[ent.end].text in {"-", "–"} and not doc[ent.end - 1].whitespace_:
         return True
     head = ent.root.head
+    if head.lemma_.lower() in _BORDERS or (
+        ent.root.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _BORDERS
+    ):
+        return True  # "near the Kellandish border", "on the border with Kelland": on either side
     if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
         described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
         if described and gazetteer.country(ent.text) in _SENDS and is_kind(head, "military"):
@@ -155,24 +166,38 @@ def _elsewhere(ent: Any) -> bool:
 
 
 def _speaks(ent: Any) -> bool:
-    """ "Israel said the strike killed two", "Moscow condemned the raid": a state that speaks, wherever it happened."""
+    """ "Israel said the strike killed two", "no word from Moscow": a state that speaks, wherever it happened."""
     verb = ent.root.head
+    if verb.lower_ == "from" and verb.head.lemma_.lower() in _WORD:
+        return True
+    acts = any(child.dep_ == "dobj" for child in verb.children) and verb.lemma_.lower() not in _JUDGES
+    heads = ent.end < len(ent.doc) and ent.doc[ent.end].text == ":"
     return bool(
         ent.label_ == "GPE"
+        and not (acts or heads)  # "Kelland declared three days of mourning", "Dorba: police said"
         and ent.root.dep_ == "nsubj"
         and verb.lemma_.lower() in vocabulary.words("claims", "say") | _JUDGES
     )
+
+
+def _of_a_hub(ent: Any, name: str) -> bool:
+    """ "Flown to Nairobi", "Geneva called for": a town of diplomats and desks, where nothing is said to be in it."""
+    there = ent.root.dep_ == "pobj" and ent.root.head.lower_ in {"in", "at", "near", "outside"}
+    return gazetteer.fold(name) in _HUBS and not there
+
+
+def _filed_at_a_hub(doc: Any) -> bool:
+    dateline = _DATELINE.match(wording.parsed(doc))
+    return dateline is not None and gazetteer.fold(dateline.group(1)) in _HUBS
 
 
 def filed_from(doc: Any, spoken_of: frozenset[str]) -> gazetteer.Town | None:
     """The town in the dateline of a dispatch, where it is plain which: one known to all, the only one of its name in the
     countries the text speaks of, a capital."""
     dateline = _DATELINE.match(wording.parsed(doc))
-    if dateline is None:
+    if dateline is None or _filed_at_a_hub(doc):
         return None
     name = dateline.group(1)
-    if gazetteer.fold(name) in _HUBS:
-        return None
     listed = [town for town in gazetteer.named(name) if town.population >= _LARGE]
     spoken = [town for town in listed if town.country in spoken_of]
     capitals = [
@@ -225,9 +250,9 @@ def contained(doc: Any) -> dict[str, str]:
         return kept
     found: dict[str, str] = {}
     for ent in doc.ents:
-        if ent.label_ not in {"GPE", "NORP", "LOC"} or not (code := gazetteer.country(ent.text)):
+        if ent.label_ not in {"GPE", "NORP", "LOC"} or not (code := gazetteer.country(owned(ent))):
             continue
-        if _elsewhere(ent):
+        if _elsewhere(ent) or names_a_province(doc, ent.end):
             continue  # "a US airstrike in Lower Dorba"
         up = ent.root
         for _ in range(3):

@@ -23,3 +23,10 @@ def past_compass(doc: Any, start: int, end: int) -> int:
         at += 1
     side = at > start and not gazetteer.country(doc[start:end].text) and gazetteer.country(doc[at:end].text)
     return at if side else start
+
+
+def before_centre(doc: Any, start: int, end: int) -> int:
+    """ "Karvel city centre", "central Karvel town centre" are in Karvel: where the name ends, 0 where it has no such end."""
+    if end - start < 3 or doc[end - 1].lower_ not in {"centre", "center"}:
+        return 0
+    return end - 2 if doc[end - 2].lower_ in {"city", "town", "village"} else 0

@@ -22,7 +22,7 @@ from briefing_tui.extract.places.country_evidence import (
     town_of_forces,
 )
 from briefing_tui.extract.places.places import Place
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 from briefing_tui.model import GeoPrecision
 
 # The finer the better; what a name is called in the text decides, else what the gazetteer knows.
@@ -79,6 +79,14 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         )
     if code and _elsewhere(best, near):
         code = ""
+    code = code or next(
+        (
+            land
+            for place in near
+            if place.kind in {"district", "region"} and (land := provinces.country(bare(place.text)))
+        ),
+        "",
+    )
     put_into = contained(doc)
     code = code or (land_around(admin1, called=True) if admin1 else None) or ""
     code = code or next(
@@ -138,6 +146,8 @@ def _coarseness(place: Place, near: list[Place]) -> float:
         return _RANK["neighbourhood"]
     if place.kind in {"facility", "building"} and not wild and _whose(place):
         rank = _POST
+    if place.text.startswith("between "):
+        rank += _BESIDE / 5  # "the pipeline between Karvel and Orva was hit near Dorba"
     return rank + _BESIDE * place.beside
 
 

@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from briefing_tui.extract.places.places import Place
 
 _KEY = "header places"
-_LAND = re.compile(r"(?m)^[ \t]*(?:In )?(?P<name>[A-Z][A-Za-z ]{2,30}?)[ \t]*:[ \t]*$")
+_LAND = re.compile(r"(?m)^[ \t]*(?:In )?(?P<name>[A-Z][A-Za-z ]{2,30}?)[ \t]*:?[ \t]*$")
 # "In Syria, jets conducted 12 strikes." above a list of them.
 _LAND_TOLD = re.compile(
     r"(?m)^[ \t]*In (?P<name>[A-Z][A-Za-z ]{2,30}?),[^\n]*[.:][ \t]*\n\s*(?=[-–—•*·▪‣○●][ \t])"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_ENTRY = re.compile(r"\s*(?:[-–—•*·▪‣○●]|Near|In|At|Outside|Around|North|South|East|West)\b|\s*[-–—•*·▪‣○●]")
+_ENTRY = re.compile(
+    r"\s*(?:[-–—•*·▪‣○●]|On|Near|In|At|Outside|Around|North|South|East|West)\b|\s*[-–—•*·▪‣○●]"
+)
 _FINE = frozenset({"village", "neighbourhood"})
 _QUARTERS = frozenset({"col", "bo", "res", "urb"})  # colonia, barrio, residencial, urbanización
 _SMALL = 50_000  # people of a town that no province is likely to be called after

@@ -112,7 +112,7 @@ def _find(doc: Any) -> list[Place]:
         found.append(_make(name.root, link.start, link.end, link.kind, name.text))
     found += _around(doc, found)
     found += capitals.find(doc, Place)
-    # "At no. 26, 37th Street"; and a line end may be a name to the model.
+    # "At no. 26, 37th Street"; and a line end may be a name.
     found = [place for place in found if place.text.strip() and place.text.lower() not in kinds]
     found.sort(key=lambda place: place.start)
     return _regions(found)
@@ -192,11 +192,9 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     start = by_kind.undirected(doc, start, end)
     while end > start and doc[end - 1].pos_ in {"ADP", "PUNCT", "DET", "PART"}:
         end -= 1
-    if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic"):
+    if start >= end or (ent.label_ != "FAC" and doc[start].lower_ == "islamic") or _aged(doc, end):
         return None
     if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
-        return None
-    if _aged(doc, end):
         return None
     text = doc[start:end].text
     if token.dep_ in {"amod"} and ent.label_ != "FAC":
@@ -269,22 +267,22 @@ def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
             name, start = name.removeprefix(doc[start : i + 1].text).strip(), i + 1
             start = by_kind.undirected(doc, start, end) if doc[start].is_lower else start
             break
+    if behind := edges.before_centre(doc, start, end):
+        end, kind, name = behind, "", ""
     articles = {"a", "an"} if doc[end - 1].lower_ in {"road", "highway"} else {"a", "an", "the"}
     named_road = doc[end - 1].lower_ in _ROADS and not any(one.lower_ in articles for one in token.lefts)
     town, house = doc[start : end - 1].text, kind == "building" and not named_road
     if house and doc[end - 1].is_lower and gazetteer.fold(town) in gazetteer.large_towns():
-        end, kind = (
-            end - 1,
-            "",
-        )  # "the Mosul hotel" is any hotel in Mosul; a road leads there, or bears its name
+        # "The Mosul hotel" is any hotel in Mosul; a road leads there, or bears its name.
+        end, kind = end - 1, ""
     if doc[end - 1].is_lower and kind and not name and (owner := edges.whose_part(doc, start, end)):
         end, kind = owner, ""
-    if not kind and (past := edges.past_compass(doc, start, end)) > start:
-        start, name = past, ""
-    whose = gazetteer.country(doc[start : end - 1].text) if doc[end - 1].lower_ in _OF_A_LAND else None
-    if whose and not gazetteer.is_name(
-        doc[start : end - 1].text
-    ):  # "into Honduran territory", but not "an Israeli settlement"
+    past = start if kind else edges.past_compass(doc, start, end)
+    start, name = (past, "") if past > start else (start, name)
+    called = doc[start : end - 1].text
+    whose = gazetteer.country(called) if doc[end - 1].lower_ in _OF_A_LAND else None
+    # "Into Honduran territory", but not "an Israeli settlement", "Gaza province".
+    if whose and not gazetteer.is_name(called) and not provinces.countries(called):
         return Place(token, gazetteer.country_names()[whose], "country", start, end, whose)
     text = doc[start:end].text
     code = gazetteer.country(name or text) or ""

@@ -35,7 +35,7 @@ _OF_PEOPLE = frozenset(
 )
 _TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
-_DEPARTS = frozenset({"depart", "fly", "sail", "hail", "travel"})
+_DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
 _BORDERING = frozenset({"bordering", "adjoining", "overlooking"})
 _PROVINCES = frozenset({"province", "state", "region", "department", "county", "governorate", "prefecture"})
@@ -196,6 +196,6 @@ def only_beside(doc: Any, start: int) -> bool:
         start -= 1
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
     return len(before) == 2 and (
-        (before[1] == "of" and before[0] in _COMPASS)
+        (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})
         or (before[1] == "from" and before[0] in {"km", "kilometers", "kilometres", "miles"})
     )

@@ -41,13 +41,23 @@ _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
 _OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival", "predawn"})
 _PASSES = frozenset({"pass", "travel", "drive", "march", "sweep", "tear", "rip", "move"})
+_TAKEN_FOR = frozenset({"", "PERSON", "ORG", "PRODUCT", "NORP"})
+_CALENDAR = vocabulary.words("casing", "calendar") | {
+    "may",
+    "march",
+    "christmas",
+    "easter",
+    "ramadan",
+    "eid",
+    "ashura",
+}
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 
 
 def unseen(token: Any) -> bool:
     """A name after "in", "near" or "shelled" that the name finder took for none or a person's, on an event."""
-    if not is_name(token) or token.ent_type_ not in {"", "PERSON", "ORG", "PRODUCT", "NORP"}:
+    if not is_name(token) or (token.ent_type_ not in _TAKEN_FOR and not _no_day(token)):
         return False
     if token.is_lower or token.lower_ in _OCCASIONS | BODIES:
         return False
@@ -108,7 +118,9 @@ def unseen(token: Any) -> bool:
         # "A boat capsized at Orvod", but not "shot at Karim"
         return bool(
             (plain(token) or hyphened(token))
-            and (token.ent_type_ == "" or (token.ent_type_ == "PERSON" and not called(token)))
+            and (
+                token.ent_type_ == "" or _no_day(token) or (token.ent_type_ == "PERSON" and not called(token))
+            )
             and (
                 is_event(above)
                 or (above.dep_ != "nsubj" and is_kind(above, "military", "police"))
@@ -127,7 +139,20 @@ def unseen(token: Any) -> bool:
         return False
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property") or _people_there(token):
         return True
+    if above.lower_ in {"gunpoint", "knifepoint"}:
+        return True  # "carjacked at gunpoint in Karvel"
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
+
+
+def _no_day(token: Any) -> bool:
+    """ "Fought at Karvel", to the name finder a day: one bare name that the calendar does not know."""
+    return bool(
+        token.ent_type_ in {"DATE", "TIME", "WORK_OF_ART", "LAW"}
+        and token.dep_ == "pobj"
+        and token.head.lower_ in {"at", "near", "outside"}
+        and plain(token)
+        and token.lower_ not in _CALENDAR
+    )
 
 
 def _people_there(name: Any) -> bool:

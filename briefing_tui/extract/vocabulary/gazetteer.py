@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 
+_AYN = str.maketrans({"‘": None, "ʻ": None, "’": "'", "ʼ": "'"})
 ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "az", "an", "ash", "at", "the"})
 _LETTERS = 5  # names that are shorter are alike by chance
 _ALIKE = 0.7  # Derna and Darnah; Antioquia and Antakya are 0.5
@@ -32,7 +33,7 @@ def fold(name: str) -> str:
     if name.isascii():
         low = name.lower()
         return low if low.isalpha() else " ".join(low.replace("-", " ").split())
-    plain = unicodedata.normalize("NFKD", name)
+    plain = unicodedata.normalize("NFKD", name.translate(_AYN))
     return " ".join(
         "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ").casefold().split()
     )
@@ -133,7 +134,11 @@ def _towns() -> dict[str, list[Town]]:
 
 def towns(name: str) -> Sequence[Town]:
     """Towns called so anywhere in the world in any language, the largest first."""
-    return _towns().get(fold(name), ())
+    folded = fold(name)
+    known = _towns().get(folded, ())
+    if not known and (english := vocabulary.load("exonyms")["english"].get(folded)):
+        return _towns().get(fold(english), ())  # "Hodeidah" is Al Ḩudaydah
+    return known
 
 
 @lru_cache(maxsize=4096)

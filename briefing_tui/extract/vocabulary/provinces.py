@@ -33,11 +33,7 @@ def _names() -> dict[str, frozenset[str]]:
             found.setdefault(name, set()).add(one.country_code)
     for name, code in spelt["provinces"].items():
         found.setdefault(name, set()).add(code)
-    return {
-        name: frozenset(codes)
-        for name, codes in found.items()
-        if len(name) >= _LETTERS and gazetteer.country(name) is None
-    }
+    return {name: frozenset(codes) for name, codes in found.items() if len(name) >= _LETTERS}
 
 
 def _spellings(name: str, points: dict[str, str], units: list[str]) -> set[str]:
@@ -64,10 +60,10 @@ def country(name: str, called: bool = False) -> str | None:
     """The one country that has a province called so, None where there are none or several.
 
     What is also the name of a town abroad, or a word of English ("Plateau", "Unity"), is known by what the text calls
-    it: `called` says that it does ("Plateau state").
+    it: `called` says that it does ("Plateau state", "Niger state").
     """
     codes = countries(name)
-    if len(codes) != 1:
+    if len(codes) != 1 or (not called and gazetteer.country(name) is not None):
         return None
     code = next(iter(codes))
     folded = gazetteer.fold(name)

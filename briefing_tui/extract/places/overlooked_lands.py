@@ -1,0 +1,127 @@
+"""Countries, provinces and towns that the name finder took for somebody, a body or nothing, told by where their names stand.
+
+"In Talla, Kelland, on 3 May", "(Sulen, Kelland)", "Sulen's governor", "Kelland has declared", "DORBA, 4 May:": the small model
+knows few names outside the news of the West.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.attrs import POS
+from spacy.tokens import Span
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import line_marks, wording
+from briefing_tui.extract.parsing.picks import picked
+from briefing_tui.extract.vocabulary import gazetteer, provinces
+
+_KNOWN = frozenset({"GPE", "NORP", "LOC"})
+_WHERE = frozenset({"in", "near", "outside", "around", "across", "inside", "throughout", "of", "within"})
+_MARKS = frozenset({",", ".", ":", ";", ")", "(", "/"})
+_GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+_LONGEST = 3  # words of a name that is looked up
+_SHORT = 4  # letters that a name alone has at least
+
+
+def find(doc: Any) -> list[Any]:
+    """The names, as spans labelled GPE, in order."""
+    found = []
+    done = 0
+    for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ"}):
+        if token.i < done or not token.text[0].isupper() or token.ent_type_ in _KNOWN:
+            continue
+        span = _name(doc, token.i)
+        if span is not None and _stands(doc, span):
+            found.append(span)
+            done = span.end
+    return found
+
+
+def _name(doc: Any, start: int) -> Any | None:
+    """The longest name from here on that a country, a province or a town has."""
+    for end in range(min(start + _LONGEST, len(doc)), start, -1):
+        span = doc[start:end]
+        if not all(
+            one.text[0].isupper() or one.text == "-" or (one.is_lower and one.i > start) for one in span
+        ):
+            continue
+        name = span.text
+        if len(name) < _SHORT or not span[-1].text[0].isupper():
+            continue
+        if (
+            (gazetteer.country(name) and gazetteer.is_name(name))
+            or provinces.countries(name)
+            or gazetteer.named(name)
+        ):
+            return Span(doc, start, end, label="GPE")
+    return None
+
+
+def _named_before(doc: Any, span: Any) -> bool:
+    """ "Talla, Kelland", "(Talla, Kelland)", "Weekly digest, Kelland: ..."."""
+    before = doc[span.start - 2] if span.start > 1 else None
+    return before is not None and (before.text[0].isupper() or doc[min(span.end, len(doc) - 1)].text == ":")
+
+
+def _town(name: str) -> bool:
+    """A town has exactly this name: what is like it only ("Karak" of Karak City) may be any village."""
+    return any(gazetteer.fold(town.name) == gazetteer.fold(name) for town in gazetteer.named(name))
+
+
+def _stands(doc: Any, span: Any) -> bool:
+    """Whether the name is no piece of somebody's or of a body's, and stands where a place would."""
+    before = doc[span.start - 1] if span.start else None
+    after = doc[span.end] if span.end < len(doc) else None
+    if (span[0].ent_type_ and not _whole(doc, span)) or span[0].lower_ in _GIVEN:
+        return False
+    if before is not None and (before.text in {"-", "–"} or _goes_on(before)):
+        return False
+    if after is not None and (after.text == "-" or _goes_on(after)):
+        return False
+    fenced = (
+        after is None
+        or after.text in _MARKS
+        or after.is_space
+        or after.lower_ in vocabulary.classes("places")
+    )
+    where = before is not None and before.lower_ in _WHERE
+    chained = before is not None and before.text in {",", "(", "/"} and fenced and _named_before(doc, span)
+    opens = _opens(span) and after is not None and after.text in {",", ":", "("}
+    if where or chained or opens:
+        return True
+    land = gazetteer.country(span.text)
+    owner = after is not None and after.tag_ == "POS"
+    return (
+        bool(land)
+        and span[0].lower_ not in _GIVEN
+        and (owner or span.root.dep_ in {"nsubj", "pobj", "conj", "appos"})
+    )
+
+
+def _opens(span: Any) -> bool:
+    """The name begins its line, or its sentence, the mark of a list left aside."""
+    text = wording.parsed(span.doc)
+    line = text[text.rfind("\n", 0, span.start_char) + 1 : span.start_char]
+    return not line.strip(" \t-–—•*·") or line_marks.begins(span[0])
+
+
+def _whole(doc: Any, span: Any) -> bool:
+    """The name finder's entity is the name and no more."""
+    low, high = clauses.entity(span[0])
+    while low < span.start and doc[low].lower_ in {"the", "of"}:
+        low += 1
+    while high > span.end and (doc[high - 1].tag_ == "POS" or doc[high - 1].is_punct):
+        high -= 1
+    return bool(low >= span.start and high <= span.end)
+
+
+def _goes_on(token: Any) -> bool:
+    """A name that another capitalised word belongs to: "Radio Karvel", "Karvel Airlines"; not "Karvel Region", "Karvel Monday"."""
+    return bool(
+        token.lower_ not in vocabulary.classes("places")
+        and token.pos_ == "PROPN"
+        and token.ent_type_ not in {"DATE", "TIME"} | _KNOWN
+        and token.text[0].isupper()
+    )
