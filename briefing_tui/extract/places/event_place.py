@@ -39,6 +39,8 @@ _RANK: dict[str, float] = {
 }
 
 
+# What the text calls so is not the city abroad that has its name.
+_SMALL = frozenset({"country", "village", "district", "neighbourhood"})
 _POST = 3.5
 _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
 # A river or a range says less than the town that lies on it.
@@ -230,7 +232,7 @@ def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
     for place in near:
         known = {town.country for town in gazetteer.named(bare(place.text))}
         known |= evidence & {town.country for town in gazetteer.towns(bare(place.text))}
-        if known and place.kind != "country":
+        if known and place.kind not in _SMALL:
             inside = known & evidence
             return inside.pop() if len(inside) == 1 else dominant(doc) if dominant(doc) in known else ""
         if place.kind == "admin1" and (land := land_around(place.text, called=True)):
