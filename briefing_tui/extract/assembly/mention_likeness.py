@@ -40,6 +40,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
+    if _hours_apart(layout, event, candidate):
+        return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0
     definite = isinstance(event, Told) and event.definite
@@ -101,6 +103,13 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if not definite and another(layout, event):
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
+
+
+def _hours_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "A bomb went off in Karvel, hours after raiders had killed two guards": two things in one sentence."""
+    here = layout.sentence(event.start)
+    beside = [one for one in candidate if isinstance(one, Told) and layout.sentence(one.start) == here]
+    return isinstance(event, Told) and any(one.earlier != event.earlier for one in beside)
 
 
 def _headline(layout: Layout, event: Event) -> bool:

@@ -13,6 +13,7 @@ from briefing_tui.extract.events import (
     organisations,
     participants,
     place_names,
+    salvo_parts,
     weapon_owners,
 )
 from briefing_tui.extract.events.before_nouns import short_name
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "score"})
+_MULTITUDES = frozenset({"thousands", "hundreds", "dozens", "scores"})
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "work_stoppage", "displacement"})
@@ -40,6 +42,7 @@ _EMBERS = vocabulary.words("event_words", "types_embers")
 _PARCELS = frozenset(
     {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
 )
+_HITS = frozenset({"hit", "strike", "land", "fall", "impact", "slam", "splash"})
 _CROWD = vocabulary.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
@@ -129,6 +132,13 @@ class Arguments:
         return any(is_kind(head, "military", "police", "militant") for head in self.actor_heads)
 
     @property
+    def by_rebels(self) -> bool:
+        """Rebels, gunmen or the like act, and no state's force."""
+        return any(is_kind(head, "militant") for head in self.actor_heads) and not any(
+            is_kind(head, "military", "police", "state") for head in self.actor_heads
+        )
+
+    @property
     def by_people(self) -> bool:
         """Somebody acts who is no soldier, policeman or fighter."""
         return any(
@@ -186,6 +196,8 @@ def arguments(trigger: Trigger) -> Arguments:
     found.borrowed = named != actors or relatives.doer_of_gerund(trigger.token) is not None
     actors = named
     for head in [*actors, *fight_sides.backers(actors)]:
+        if trigger.type == "protest" and head.lower_ in _MULTITUDES and head.dep_ == "nsubj":
+            _actor(found, head)  # "thousands marched"
         _sort_actor(found, _of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
@@ -233,6 +245,9 @@ def arguments(trigger: Trigger) -> Arguments:
             if span not in found.targets:
                 found.targets.append(span)
                 found.target_heads.append(head)
+    if trigger.words in _HITS and not found.weapon_type and (one := salvo_parts.flown(trigger.token)) is not None:
+        found.weapon_type, found.weapon_words = weapons.type_of([one]), one.lower_
+        instruments.add(found.weapons, one)
     if trigger.type == "bombing" and trigger.verb and not found.weapons and not _bomb_near(trigger.token):
         found.weapons += [clauses.noun_phrase(head) for head in actors if lemma(head) in _PARCELS]
     return found

@@ -67,6 +67,8 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
     if trigger.type == "armed_clash":
         if words in {"fight", "battle"} and _over_land(trigger.token, found):
             return True
+        if words in {"fight", "battle"} and (_with_arms(found) or any(map(_sides, found.actor_heads))):
+            return True
         return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and _two_sides(found))
     if words in _MISHAPS:
         return _comes_to_grief(trigger.token)
@@ -94,6 +96,16 @@ def _unarmed(head: Any) -> bool:
 def _two_sides(found: Arguments) -> bool:
     """ "Fighting between the Houra and the Popular Guard": two names are the sides."""
     return sum(1 for head in found.actor_heads if head.pos_ == "PROPN") > 1
+
+
+def _sides(head: Any) -> bool:
+    """ "The two sides fought near Sarno"."""
+    return head.lower_ == "sides" and any(child.lower_ in {"two", "both", "the", "rival"} for child in head.lefts)
+
+
+def _with_arms(found: Arguments) -> bool:
+    """ "Inmates fought with knives": more than one, with something in hand."""
+    return bool(found.weapons) and any(head.tag_ in {"NNS", "NNPS"} for head in found.actor_heads)
 
 
 def _by_somebody(trigger: Trigger, found: Arguments) -> bool:

@@ -15,6 +15,7 @@ from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     asides,
     attack_details,
+    days_apart,
     escapes,
     implied_places,
     mention_days,
@@ -69,7 +70,8 @@ class Told(Event):
     rules out a fight ("murdered"), `sequel` that it came of what was told before ("the ensuing gun battle"), `of_late`
     that only its day, some weeks back, makes it history, `came_before` that it is told to say when another was, or what
     is remembered, `reason` that it set off a fight told with it; `at` is where the word that tells of it begins,
-    `borrowed` that who acts is named in another clause.
+    `borrowed` that who acts is named in another clause, `earlier` that it stands in a clause with "hours after", which
+    says when another thing was.
     """
 
     weight: float = 0.0
@@ -84,6 +86,7 @@ class Told(Event):
     reason: bool = False
     at: int = -1
     borrowed: bool = False
+    earlier: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -230,6 +233,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         sequel=mood.follows(one.token),
         at=one.token.idx,
         borrowed=one.arguments.borrowed,
+        earlier=days_apart.of_hours(one.token),
     )
     return located(doc, event, one.when, one.places)
 

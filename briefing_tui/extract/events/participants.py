@@ -114,6 +114,8 @@ def _of_verb(trigger: Trigger) -> Heads:
             actors, targets = clauses.agents(verb), actors
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
+    if trigger.framed and trigger.type in {"attack", "bombing"} and " into " in trigger.words:
+        targets = clauses.after(verb, frozenset({"into"}))  # "rammed a truck into a gate": what was driven is no target
     if trigger.words in _STOPS and _in_flight(verb):
         actors = []  # "the air force shot down 71 of 88 drones": who stops them did not send them
     if trigger.type == "abduction":

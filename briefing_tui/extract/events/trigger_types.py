@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import borne_out, chosen_victims, crowd_acts, figurative, gunfire
+from briefing_tui.extract.events import borne_out, chosen_victims, crowd_acts, figurative, gunfire, no_events, strikes
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 from briefing_tui.extract.parsing import wording
@@ -34,6 +34,8 @@ _LEFT_BEHIND = vocabulary.words("event_words", "types_left_behind")
 _STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
 _AIMED = vocabulary.words("event_words", "aimed_flights")
 _TOWARDS = frozenset({"at", "for", "to", "towards", "toward"})
+# Readings that a weapon in their clause says more of: "came under mortar fire", "rammed a truck of explosives into".
+_MEANS_TELL = ("come under", "ram", "drive", "crash", "slam", "smash")
 _BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
 
 
@@ -66,7 +68,7 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "attack", f"{said} and on those who live there"
     if trigger.type == "strategic_other" and (flown := _on_its_way(trigger)):
         return flown, f"{said} on its way to a target"
-    hit = trigger.type == "property_attack" or trigger.words.startswith("come under")
+    hit = trigger.type in {"property_attack", "accident"} or trigger.words.startswith(_MEANS_TELL)
     if hit and args.weapon_type:
         return args.weapon_type, f"{said} with a weapon ({args.weapon_words})"
     if crowd_acts.framed_riot(trigger, args):
@@ -158,6 +160,14 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "", ""
     if kind == "protest" and trigger.verb and crowd_acts.sits_for_nothing(trigger):
         return "", ""
+    if trigger.words == "protest" and trigger.verb and no_events.protested_in_words(trigger.token):
+        return "", ""
+    if kind == "bombing" and trigger.verb and no_events.blown_up_safely(trigger.token):
+        return "strategic_other", f"{said} to make it safe"
+    if trigger.words == "go off" and not armed and no_events.passed_off(trigger.token):
+        return "", ""
+    if kind == "arrest" and trigger.verb and args.by_rebels:
+        return "abduction", f"{said} by those who have no right to"
     if gunfire.into_the_air(trigger):
         return "", ""
     if kind in {"attack", ""} and crowd_acts.at_protest(trigger, args):
@@ -190,6 +200,10 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
             return (armed, f"{said} on something, in pieces") if shot_down else ("", "")
         if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
             return "attack", f"{said} with a weapon"
+        if trigger.words == "drop" and armed == "bombing" and strikes.from_the_air(trigger.token):
+            return "air_strike", f"{said} from above"
+        if not armed and trigger.words in {"hit", "strike", "target", "pound"} and strikes.by_a_force(args):
+            return "attack", f"{said} of a force"
         if not armed:
             return (
                 ("attack", said) if trigger.words == "fire" and gunfire.fires_at(trigger, args) else ("", "")

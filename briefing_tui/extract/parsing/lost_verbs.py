@@ -27,6 +27,7 @@ _STRIKES = frozenset({"strikes", "attacks", "raids"})
 _UPON = frozenset({"by", "on", "in", "against", "near", "at"})
 _LEFT = frozenset({"found", "left", "discovered"})
 _LIMBS = frozenset({"limbs", "legs", "arms", "feet", "hands", "eyes", "fingers", "toes", "lives"})
+_FOUGHT_OUT = frozenset({"battle", "battles", "war", "wars", "fight", "fights", "campaign", "actions", "action"})
 _GOT, _HARM = (
     frozenset({"received", "suffered", "sustained"}),
     frozenset({"injuries", "wounds", "burns"}),
@@ -41,7 +42,7 @@ _WORDS = (
     | _STRIKES
     | _HARMING
     | _OBJECTS
-    | {"approx", "dead", "lost", "set"}
+    | {"approx", "dead", "lost", "set", "fought"}
 )
 
 
@@ -70,7 +71,7 @@ def mend(doc: Doc) -> Doc:
             changes += _about_how_far(token)
         elif word == "dead" and token.dep_ == "amod" and token.i > 3:
             changes += _shot_dead(token)
-        elif word == "set" and token.dep_ == "acl":
+        elif word in {"set", "fought"} and token.dep_ == "acl":
             changes += _set_upon(token)
         elif word == "lost" and token.dep_ == "amod" and token.head.lower_ in _LIMBS:
             changes += _lost_limbs(token)
@@ -105,13 +106,15 @@ def _goes_off(verb: Any) -> list[Change]:
 
 
 def _set_upon(verb: Any) -> list[Change]:
-    """ "A mob set upon two traders": the mob did it."""
+    """ "A mob set upon two traders", "inmates of two gangs fought in the yard": the mob did it, the inmates did."""
     doer, upon = verb.head, verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    fought = verb.lower_ == "fought" and all(one.dep_ != "agent" for one in verb.rights)
     while doer.dep_ == "pobj" and doer.head.lower_ == "of":
         doer = doer.head.head
     if (
-        upon.lower_ != "upon"
+        (upon.lower_ != "upon" and not fought)
         or doer.dep_ != "ROOT"
+        or doer.lower_ in _FOUGHT_OUT
         or any(one.pos_ in {"VERB", "AUX"} for one in doer.rights if one.i > verb.i)
     ):
         return []
