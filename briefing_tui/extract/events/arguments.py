@@ -17,7 +17,7 @@ from briefing_tui.extract.events import (
     weapon_owners,
 )
 from briefing_tui.extract.events.before_nouns import short_name
-from briefing_tui.extract.events.belonging import camp_of_people, whose
+from briefing_tui.extract.events.belonging import camp_of_people, share_of_named, whose
 from briefing_tui.extract.grammar import clauses, relatives, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
     animate,
@@ -234,6 +234,7 @@ def arguments(trigger: Trigger) -> Arguments:
             and not empty(head)
             and not is_event(head)
             and head.lemma_.lower() not in _NOT_TARGETS
+            and not share_of_named(head)
             and (
                 trigger.type not in _OF_PEOPLE
                 or (trigger.verb and not trigger.framed)  # "rockets struck a market"

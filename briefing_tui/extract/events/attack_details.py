@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, relatives
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
@@ -78,8 +78,10 @@ def _raid_of(one: Found, before: list[Found]) -> Found | None:
         or wording.sentence(last.token).start == wording.sentence(verb).start
     ):
         return None
-    if verb.pos_ != "VERB" or verb.dep_ != "ROOT" or not clauses.is_passive(verb) or clauses.agents(verb):
+    if verb.pos_ != "VERB" or verb.dep_ != "ROOT" or not clauses.is_passive(verb):
         return None
+    if any(animate(one) for one in clauses.agents(verb)):
+        return None  # not "left by the road"
     apart = any(
         word.ent_type_ in _WHERE_OR_WHEN or word.lower_ in _SETS_APART for word in wording.sentence(verb)
     )

@@ -1,4 +1,4 @@
-"""Whose a convoy, a camp or a group is: of people, of an army, of a union."""
+"""Whose a convoy, a camp or a group is: of people, of an army, of a union; who is one of those named before."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefing_tui.extract.grammar.actor_kinds import animate, lemma
 
 _RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", "organize", "belong", "carry", "transport", "deliver", "take", "bring", "load"})  # fmt: skip
 _WITH = frozenset({"with", "to"})
+_LISTED = 6
 _OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
 
 
@@ -47,3 +48,16 @@ def whose(head: Any) -> Any:
         beside = [one for one in head.lefts if one.dep_ in {"compound", "nmod"}]
         return beside[-1] if beside else head
     return head
+
+
+def share_of_named(head: Any) -> bool:
+    """ "Nine villagers, among them five children and a nurse": some of those who are named already."""
+    up = head
+    for _ in range(_LISTED):
+        for one in up.lefts:
+            if one.lower_ in {"among", "including"} and any(two.lower_ in {"them", "whom"} for two in one.rights):
+                return True
+        if up.dep_ != "conj":
+            return False
+        up = up.head
+    return False

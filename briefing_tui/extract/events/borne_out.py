@@ -67,7 +67,7 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
     if trigger.type == "armed_clash":
         if words in {"fight", "battle"} and _over_land(trigger.token, found):
             return True
-        if words in {"fight", "battle"} and (_with_arms(found) or any(map(_sides, found.actor_heads))):
+        if words in {"fight", "battle"} and (_with_arms(found) or any(map(_sides, clauses.subjects(trigger.token)))):
             return True
         return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and _two_sides(found))
     if words in _MISHAPS:

@@ -20,7 +20,7 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
-_NOT_HIT = frozenset({"fire", "attack", "hostage", "alight", "ablaze", "afire"})
+_NOT_HIT = frozenset({"fire", "light", "attack", "hostage", "alight", "ablaze", "afire"})
 _AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "onto"})
 _NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward", "vs", "vs."})
 _NEAR = frozenset(
@@ -112,6 +112,9 @@ def _of_verb(trigger: Trigger) -> Heads:
             actors, targets = clauses.agents(verb), actors + targets  # "2 women killed, 9 people wounded"
         if trigger.words in _DONE_TO and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
             actors, targets = clauses.agents(verb), actors
+        if trigger.words in {"set fire", "set light"} and not targets:
+            lit = [verb, *(one for one in verb.children if one.dep_ == "dobj")]
+            targets = [one for word in lit for one in clauses.after(word, frozenset({"to"}))]
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
     if trigger.framed and trigger.type in {"attack", "bombing"} and " into " in trigger.words:
@@ -212,7 +215,7 @@ def _of_noun(noun: Any) -> Heads:
     lemma, above = noun.lemma_.lower(), frames.lemma_of(noun.head)
     blamed = blamed_for.on_whom(noun)
     actors += blamed
-    targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed]
+    targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed and not _where(one)]
     if not targets:  # "an attack by rebels on a post", where the parser hangs "on" on the rebels
         doers = clauses.after(noun, frozenset({"by"}))
         targets += [one for who in doers for one in clauses.after(who, frozenset({"on", "against"}))]
@@ -250,6 +253,13 @@ def _of_noun(noun: Any) -> Heads:
     actors += [] if actors else fragments.doers(noun)
     more_actors, more_targets = blamed_for.of(noun)
     return actors + more_actors, targets + more_targets
+
+
+def _where(named: Any) -> bool:
+    """ "An ambush at Talla", "a raid at Orva": where it was; "at the mill" is what was hit."""
+    if named.head.lower_ != "at" or named.pos_ != "PROPN":
+        return False
+    return not is_kind(named, "property", "military", "police")
 
 
 def _heard_of(noun: Any) -> bool:

@@ -89,9 +89,14 @@ def of_an_army(token: Any, modifiers: list[Any]) -> bool:
 
 def from_the_air(drop: Any) -> bool:
     """ "Dropped 40 bombs on villages": nobody drops them by hand."""
-    bombs = [one for one in clauses.patients(drop) if one.lower_ == "bombs"]
-    upon = [one for word in (drop, *bombs) for one in clauses.after(word, _UPON)]
-    return bool(bombs) and any(one.ent_type_ not in _TIMES for one in upon)
+    return any(one.lower_ == "bombs" for one in clauses.patients(drop)) and upon(drop)
+
+
+def upon(verb: Any) -> bool:
+    """ "Delivered two bombs on a column", "splashed close to a ship": it says on what; not "delivered dynamite"."""
+    sent = [one for one in clauses.patients(verb) if weapons.kind_of(one) is not None]
+    led = [one for word in (verb, *sent) for one in clauses.after(word, _UPON)]
+    return any(one.ent_type_ not in _TIMES for one in led)
 
 
 def by_a_force(args: Arguments) -> bool:

@@ -198,6 +198,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             shot_down = armed == "drone_attack" and _debris_on(trigger.token)
             return (armed, f"{said} on something, in pieces") if shot_down else ("", "")
+        if trigger.words == "deliver" and not strikes.upon(trigger.token):
+            return "", ""
         if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
             return "attack", f"{said} with a weapon"
         if trigger.words == "drop" and armed == "bombing" and strikes.from_the_air(trigger.token):

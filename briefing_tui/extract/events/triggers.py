@@ -254,6 +254,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     named = token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN"
     if named and not _named_storm(token):
         return None
+    if any(child.lower_ == "controlled" for child in token.lefts):
+        return None  # "in a controlled explosion"
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _RUMOURS:
         return None  # "after a rumour of an attack"
     if kind == "agreement" and no_events.at_an_end(token):
