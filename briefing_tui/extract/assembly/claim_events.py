@@ -32,6 +32,8 @@ def made(
         kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
             claim.kind, "attack"
         )
+        if claim.kind == "detained" and claim.category == "military" and claim.low != 1:
+            kind = "armed_clash"  # soldiers are captured in a fight
         if claim.rule.startswith("detained-taken") and claim.category not in {"military", "militant"}:
             kind = "abduction"  # by fighters, or as hostages
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
@@ -40,7 +42,12 @@ def made(
             kind = "statement"  # "the crew is safe" says nothing of what happened
         elif claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
             kind = "armed_clash"  # armies count casualties
-        if kind == "statement" and claim.high != 0 and claim.kind == "killed" and _in_a_minefield(layout, claim):
+        if (
+            kind == "statement"
+            and claim.high != 0
+            and claim.kind == "killed"
+            and _in_a_minefield(layout, claim)
+        ):
             kind = "bombing"
         kind = (_by_weapon(layout, claim) if kind == "attack" else "") or kind
         if kind == "attack" and claim.category in {"military", "militant"} and not named:

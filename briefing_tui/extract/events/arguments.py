@@ -17,7 +17,14 @@ from briefing_tui.extract.events import (
     weapon_owners,
 )
 from briefing_tui.extract.events.before_nouns import short_name
-from briefing_tui.extract.events.belonging import camp_of_people, share_of_named, whose
+from briefing_tui.extract.events.belonging import (
+    camp_of_people,
+    multitude,
+    of_count,
+    of_what,
+    share_of_named,
+    whose,
+)
 from briefing_tui.extract.grammar import clauses, relatives, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
     animate,
@@ -32,8 +39,6 @@ from briefing_tui.extract.grammar.actor_kinds import (
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
-_COUNTS = frozenset({"dozen", "hundred", "thousand", "score"})
-_MULTITUDES = frozenset({"thousands", "hundreds", "dozens", "scores"})
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "work_stoppage", "displacement"})
@@ -115,8 +120,8 @@ class Arguments:
         """Demonstrators, a mob, or others who come together unarmed act; one student alone is none."""
         return any(
             lemma(head) in _CROWD and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})
-            for head in map(_of_what, self.actor_heads)
-        ) and not any(is_kind(head, "military", "militant") for head in map(_of_what, self.actor_heads))
+            for head in map(of_what, self.actor_heads)
+        ) and not any(is_kind(head, "military", "militant") for head in map(of_what, self.actor_heads))
 
     @property
     def by_mob(self) -> bool:
@@ -171,19 +176,6 @@ class Arguments:
         return by_state and any(head.ent_type_ == "PERSON" for head in self.target_heads)
 
 
-def _of_what(head: Any) -> Any:
-    """ "A group of youths": who they are."""
-    if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
-        inner = clauses.after(head, frozenset({"of"}))
-        return inner[0] if inner else head
-    return head
-
-
-def _of_count(head: Any) -> Any:
-    """ "Dozens of masked settlers", "hundreds of rebels": those who are counted."""
-    return counted(head) if head.lemma_.lower() in _COUNTS and head.tag_ in {"NNS", "NNPS"} else head
-
-
 def arguments(trigger: Trigger) -> Arguments:
     """Actors, targets and weapons of a trigger by syntax: subject, object, agent, "against", "with"."""
     found = Arguments()
@@ -196,9 +188,9 @@ def arguments(trigger: Trigger) -> Arguments:
     found.borrowed = named != actors or relatives.doer_of_gerund(trigger.token) is not None
     actors = named
     for head in [*actors, *fight_sides.backers(actors)]:
-        if trigger.type == "protest" and head.lower_ in _MULTITUDES and head.dep_ == "nsubj":
+        if trigger.type == "protest" and multitude(head):
             _actor(found, head)  # "thousands marched"
-        _sort_actor(found, _of_count(before_bracket(head)), trigger.verb)
+        _sort_actor(found, of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
         if trigger.type == "bombing" and trigger.verb and weapons.loaded(head):
@@ -207,6 +199,14 @@ def arguments(trigger: Trigger) -> Arguments:
             found.somebody = True  # "killed them", "kill 5 in market"
             continue
         kind = weapons.kind_of(head)
+        if (
+            trigger.words == "use"
+            and kind is None
+            and not animate(head)
+            and any(map(weapons.kind_of, targets))
+        ):
+            instruments.add(found.weapons, head)  # "SLRs and shotguns were used"
+            continue
         if (
             kind is not None
             and kind[0] != "bombing"
@@ -246,7 +246,11 @@ def arguments(trigger: Trigger) -> Arguments:
             if span not in found.targets:
                 found.targets.append(span)
                 found.target_heads.append(head)
-    if trigger.words in _HITS and not found.weapon_type and (one := salvo_parts.flown(trigger.token)) is not None:
+    if (
+        trigger.words in _HITS
+        and not found.weapon_type
+        and (one := salvo_parts.flown(trigger.token)) is not None
+    ):
         found.weapon_type, found.weapon_words = weapons.type_of([one]), one.lower_
         instruments.add(found.weapons, one)
     if trigger.type == "bombing" and trigger.verb and not found.weapons and not _bomb_near(trigger.token):

@@ -98,7 +98,9 @@ def _attack_by_him(one: Found, before: list[Found]) -> Found | None:
         acting = {head.lemma_.lower() for head in other.arguments.actor_heads}
         named = acting | {head.lemma_.lower() for head in other.arguments.target_heads}
         alone = len(acting) == 1 and attackers <= _ANYBODY
-        ended = other.type in _ENDED and attackers <= _ANYBODY and _by_guards(one)
+        ended = (
+            other.type in _ENDED and attackers <= _ANYBODY and (_by_guards(one) or not one.arguments.actors)
+        )
         if ended or (other.type in {"attack", "shooting"} and (alone or attackers <= acting)):
             return other if all(head.lemma_.lower() in named | attackers for head in hit) else None
     return None

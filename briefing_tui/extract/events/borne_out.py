@@ -18,7 +18,7 @@ _PASTIMES = frozenset(
     {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
 )
 # What people gather for who have nothing to demand.
-_OCCASIONS = frozenset({"opening", "ceremony", "wedding", "festival", "prayer", "celebration", "meal", "feast", "distribution", "concert", "match", "mass"})  # fmt: skip
+_OCCASIONS = frozenset({"opening", "funeral", "burial", "ceremony", "wedding", "festival", "prayer", "celebration", "meal", "feast", "distribution", "concert", "match", "mass"})  # fmt: skip
 _CATEGORIES = vocabulary.classes("victims", "category")
 _UNARMED = frozenset(
     word for word, kinds in _CATEGORIES.items() if set(kinds) & {"civilian", "children", "medical"}
@@ -67,7 +67,9 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
     if trigger.type == "armed_clash":
         if words in {"fight", "battle"} and _over_land(trigger.token, found):
             return True
-        if words in {"fight", "battle"} and (_with_arms(found) or any(map(_sides, clauses.subjects(trigger.token)))):
+        if words in {"fight", "battle"} and (
+            _with_arms(found) or any(map(_sides, clauses.subjects(trigger.token)))
+        ):
             return True
         return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and _two_sides(found))
     if words in _MISHAPS:
@@ -100,7 +102,9 @@ def _two_sides(found: Arguments) -> bool:
 
 def _sides(head: Any) -> bool:
     """ "The two sides fought near Sarno"."""
-    return head.lower_ == "sides" and any(child.lower_ in {"two", "both", "the", "rival"} for child in head.lefts)
+    return head.lower_ == "sides" and any(
+        child.lower_ in {"two", "both", "the", "rival"} for child in head.lefts
+    )
 
 
 def _with_arms(found: Arguments) -> bool:

@@ -51,7 +51,9 @@ def of_hours(token: Any) -> bool:
     """ "Retook the town, hours after rebels had attacked a post": another deed, told to say when the first was."""
     up = token
     for _ in range(_UP):
-        joint = next((one for one in up.lefts if one.dep_ == "mark" and one.lower_ in {"after", "before"}), None)
+        joint = next(
+            (one for one in up.lefts if one.dep_ == "mark" and one.lower_ in {"after", "before"}), None
+        )
         if joint is not None and joint.i < token.i:
             timed = joint.i > 0 and joint.nbor(-1).lower_ in _SPELLS
             return timed and any(one.dep_ in {"nsubj", "nsubjpass"} for one in up.lefts)

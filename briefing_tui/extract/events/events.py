@@ -107,7 +107,9 @@ def find(doc: Any, published: str | None) -> list[Event]:
                 specificity.NOTHING + 0.1
             )  # "the incident took place in ...": says where what was told was
         if weight > specificity.NOTHING:
-            event = _event(doc, one, published, weight)
+            sentence = wording.sentence(one.token).start
+            alone = sum(wording.sentence(other.token).start == sentence for other in found) == 1
+            event = _event(doc, one, published, weight, alone=alone)
             told.append((replace(event, reason=reasons.of_a_fight(one.token, types)), order))
     return list(asides.put_aside(implied_places.imply(doc, told)))
 
@@ -203,7 +205,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         ]
 
 
-def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
+def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone: bool) -> Told:
     start, end = clauses.clause(clauses.governor(one.token) if one.token.pos_ != "VERB" else one.token)
     if not start <= one.token.i < end:
         start, end = clauses.clause(one.token)
@@ -220,7 +222,11 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         ),
         weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
         status=mood.status(one.token),
-        background=before or relevance.score(doc, one.token, one.when, published) >= relevance.HISTORY,
+        background=before
+        or (
+            relevance.score(doc, one.token, one.when, published) >= relevance.HISTORY
+            and not (alone and relevance.some_days_after(doc, one.token, one.when, published))
+        ),
         came_before=before,
         of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,

@@ -41,7 +41,9 @@ _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
 _FIRES = frozenset({"fire", "shoot"})
 _UPON = frozenset({"at", "on", "upon"})
 _CREWS = frozenset({"crew", "team", "battery", "unit", "squad", "position", "boat"})
-_CREWS_DO = frozenset({"fire", "shell", "launch", "open", "hit", "strike", "pound", "bombard", "destroy", "kill"})
+_CREWS_DO = frozenset(
+    {"fire", "shell", "launch", "open", "hit", "strike", "pound", "bombard", "destroy", "kill"}
+)
 _FLOWN = frozenset({"use", "deploy", "launch", "scramble", "send", "employ", "see", "hear", "dispatch"})
 _FORCES = frozenset({"army", "forces", "troops", "police", "navy"})
 _HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
@@ -87,7 +89,9 @@ def of(token: Any) -> tuple[list[Span], str, str]:
 
 def _manned(weapon: Any, verb: Any) -> bool:
     """ "A mortar crew fired six rounds": what those who fire man is what they fire."""
-    return weapon.head.lemma_.lower() in _CREWS and verb.lemma_.lower() in _CREWS_DO and weapon.head.head == verb
+    return (
+        weapon.head.lemma_.lower() in _CREWS and verb.lemma_.lower() in _CREWS_DO and weapon.head.head == verb
+    )
 
 
 def _freight(verb: Any) -> set[int]:

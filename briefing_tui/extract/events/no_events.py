@@ -71,12 +71,11 @@ def protested_in_words(verb: Any) -> bool:
 def blown_up_safely(verb: Any) -> bool:
     """ "A parcel bomb was blown up by army sappers", "in a controlled explosion": made safe."""
     experts = [*clauses.agents(verb), *clauses.subjects(verb)]
-    if any(
-        {one.lemma_.lower(), *(child.lower_ for child in one.lefts)} & _EXPERTS
-        for one in experts
-    ):
+    if any({one.lemma_.lower(), *(child.lower_ for child in one.lefts)} & _EXPERTS for one in experts):
         return True
-    return any(child.lower_ == "controlled" for one in verb.children for two in one.children for child in two.lefts)
+    return any(
+        child.lower_ == "controlled" for one in verb.children for two in one.children for child in two.lefts
+    )
 
 
 def at_an_end(deal: Any) -> bool:

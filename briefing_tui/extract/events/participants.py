@@ -94,7 +94,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
         return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
-        actors = [] if _stopped(verb) else rescuers.left_out(verb, clauses.agents(verb))
+        actors = [] if rescuers.stopped(verb) else rescuers.left_out(verb, clauses.agents(verb))
         targets = clauses.patients(verb)
         if (
             trigger.words == "use"
@@ -118,7 +118,11 @@ def _of_verb(trigger: Trigger) -> Heads:
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
     if trigger.framed and trigger.type in {"attack", "bombing"} and " into " in trigger.words:
-        targets = clauses.after(verb, frozenset({"into"}))  # "rammed a truck into a gate": what was driven is no target
+        targets = clauses.after(
+            verb, frozenset({"into"})
+        )  # "rammed a truck into a gate": what was driven is no target
+    if rescuers.foiled(verb):
+        actors = []  # "police foiled a plot to bomb a mosque"
     if trigger.words in _STOPS and _in_flight(verb):
         actors = []  # "the air force shot down 71 of 88 drones": who stops them did not send them
     if trigger.type == "abduction":
@@ -148,17 +152,6 @@ def _month(token: Any) -> bool:
         bool(token.i)
         and token.lower_ in vocabulary.words("numbers", "months")
         and token.doc[token.i - 1].like_num
-    )
-
-
-def _stopped(verb: Any) -> bool:
-    """ "A man stabbed two people before he was shot dead by a guard": the guard has no part in the stabbing."""
-    return bool(
-        verb.dep_ == "advcl"
-        and verb.head.pos_ == "VERB"
-        and not clauses.is_passive(verb.head)
-        and any(child.lower_ == "before" for child in verb.children)
-        and any(child.dep_ == "nsubjpass" and child.lower_ in {"he", "she"} for child in verb.children)
     )
 
 
@@ -218,7 +211,12 @@ def _of_noun(noun: Any) -> Heads:
     targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed and not _where(one)]
     if not targets:  # "an attack by rebels on a post", where the parser hangs "on" on the rebels
         doers = clauses.after(noun, frozenset({"by"}))
-        targets += [one for who in doers for one in clauses.after(who, frozenset({"on", "against"}))]
+        targets += [
+            one
+            for who in doers
+            for one in clauses.after(who, frozenset({"on", "against"}))
+            if one.lemma_.lower() not in riders.RIDDEN
+        ]
     if lemma in before_nouns.OF_IS_TARGET:
         targets += clauses.after(noun, frozenset({"of"}))
     actors += [] if _heard_of(noun) else clauses.after(noun, _BY) or _by_both(noun)
@@ -256,7 +254,12 @@ def _of_noun(noun: Any) -> Heads:
 
 
 def _where(named: Any) -> bool:
-    """ "An ambush at Talla", "a raid at Orva": where it was; "at the mill" is what was hit."""
+    """ "An ambush at Talla", "a raid at Orva": where it was; "at the mill" is what was hit.
+
+    Nor is a motorcycle hit by a "killing by gunmen on a motorcycle".
+    """
+    if named.head.lower_ == "on" and named.lemma_.lower() in riders.RIDDEN:
+        return any(one.lower_ == "by" for one in named.head.head.children)
     if named.head.lower_ != "at" or named.pos_ != "PROPN":
         return False
     return not is_kind(named, "property", "military", "police")

@@ -22,12 +22,15 @@ from briefing_tui.extract.parsing import wording
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
 _OF_LATE_DAYS = 62  # what happened within two months is still told of where nothing newer is
 HISTORY = 1.0
+_A_WEEK = 7
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
 _EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
-_THE_NEXT = re.compile(r"(?i)\b(?:the (?:next|following) (?:day|morning|night|evening|week|month)|(?:days|weeks|months) later)\b")
+_THE_NEXT = re.compile(
+    r"(?i)\b(?:the (?:next|following) (?:day|morning|night|evening|week|month)|(?:days|weeks|months) later)\b"
+)
 _NEAR = 30  # words on either side that may say "since" of it
 
 
@@ -134,8 +137,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if periods.covers(doc, token) or (token.dep_ == "nsubj" and periods.covers(doc, verb)):
         total += 1.0
     if remembered(token) or (
-        (when is None or _by_date(doc, when, published) >= 0)
-        and courts.heard(wording.sentence(token))
+        (when is None or _by_date(doc, when, published) >= 0) and courts.heard(wording.sentence(token))
     ):
         total += 1.0
     elif _past_perfect(verb) and _EARLIER.search(wording.sentence(token).text):
@@ -227,6 +229,13 @@ def _gap_after(token: Any) -> days_apart.Gap | None:
     """ "A week after an air strike"; what came hours after is the same story."""
     gap = days_apart.before(token)
     return gap if gap is not None and gap.sign < 0 else None
+
+
+def some_days_after(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
+    """ "Bodies were still being found on Tuesday, three days after an ambush": nothing newer is told than the ambush."""
+    gap = _gap_after(token)
+    known = when is None or not long_ago(doc, when, published)
+    return gap is not None and gap.unit == "day" and gap.count <= _A_WEEK and known and not gap.of_another
 
 
 def _named_as_past(token: Any, when: When | None, published: str | None) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from briefing_tui.extract.dates import dates
@@ -15,6 +15,8 @@ _HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has
 _OPENING = 4  # sentences among which the first that reports something is looked for
 _ISSUED = 45  # days after its end within which a report of a month or a quarter comes out
 _LONGEST = 100  # days that such a report is of
+_QUARTERS = frozenset({"quarter", "quarterly"})
+_QUARTER = timedelta(days=92)
 
 
 def anchor(doc: Any, published: str | None) -> str | None:
@@ -66,8 +68,11 @@ def _subordinate(doc: Any, when: When) -> bool:
 def within(doc: Any, when: When, published: str | None) -> bool:
     """Whether a date lies in the month or quarter that the text says it is of: "June in figures", "monthly tally, March 2023"."""
     span = _period(doc, published)
-    return span is not None and when.first is not None and when.last is not None and (
-        span[0] <= when.first and when.last <= span[1]
+    return (
+        span is not None
+        and when.first is not None
+        and when.last is not None
+        and (span[0] <= when.first and when.last <= span[1])
     )
 
 
@@ -92,5 +97,6 @@ def _found_period(doc: Any, published: str | None) -> tuple[date, date] | None:
             continue
         days = (when.last - when.first).days
         if 20 < days < _LONGEST and 0 <= (today - when.last).days <= _ISSUED:
-            return when.first, when.last
+            of_quarter = any(one.lower_ in _QUARTERS for one in doc[: first.end])
+            return (when.last - _QUARTER if of_quarter else when.first), when.last
     return None

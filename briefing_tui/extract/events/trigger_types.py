@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import borne_out, chosen_victims, crowd_acts, figurative, gunfire, no_events, strikes
+from briefing_tui.extract.events import (
+    borne_out,
+    chosen_victims,
+    crowd_acts,
+    figurative,
+    gunfire,
+    no_events,
+    strikes,
+)
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 from briefing_tui.extract.parsing import wording
@@ -58,6 +66,8 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         )  # "the ministry claimed nine terrorists were neutralised": what the strike just told came to
     if trigger.type == "protest" and crowd_acts.sits_for_nothing(trigger):
         return "", ""
+    if trigger.type == "hijacking" and args.by_armed and not args.by_rebels:
+        return "strategic_other", f"{said} by a state's force"
     if trigger.words.startswith("discharge") and gunfire.by_accident(trigger.token):
         return "accident", f"{said} by accident"
     if trigger.words in {"foil attack", "thwart attack", "foil assault"} and _suicidal(trigger.token):

@@ -27,7 +27,9 @@ _STRIKES = frozenset({"strikes", "attacks", "raids"})
 _UPON = frozenset({"by", "on", "in", "against", "near", "at"})
 _LEFT = frozenset({"found", "left", "discovered"})
 _LIMBS = frozenset({"limbs", "legs", "arms", "feet", "hands", "eyes", "fingers", "toes", "lives"})
-_FOUGHT_OUT = frozenset({"battle", "battles", "war", "wars", "fight", "fights", "campaign", "actions", "action"})
+_FOUGHT_OUT = frozenset(
+    {"battle", "battles", "war", "wars", "fight", "fights", "campaign", "actions", "action"}
+)
 _GOT, _HARM = (
     frozenset({"received", "suffered", "sustained"}),
     frozenset({"injuries", "wounds", "burns"}),
