@@ -181,6 +181,8 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
         return True
     if event.type in kinds and not _only_generally(event, candidate):
         return True
+    if "sexual_violence" in {event.type, *kinds} and not generic(event) and not all(map(generic, candidate)):
+        return False  # "women were raped ... 30 people were killed": the one is not said by the other
     families = {group(kind) for kind in kinds}
     if (
         event.type == "attack"

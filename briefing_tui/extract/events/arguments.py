@@ -222,7 +222,7 @@ def arguments(trigger: Trigger) -> Arguments:
                 or (
                     trigger.type in {"bombing", ""}
                     and not clauses.is_passive(trigger.token)
-                    and not _aimed_at(head)
+                    and not instruments.aimed_at(head)
                 )
             )
         ):
@@ -256,13 +256,6 @@ def arguments(trigger: Trigger) -> Arguments:
     if trigger.type == "bombing" and trigger.verb and not found.weapons and not _bomb_near(trigger.token):
         found.weapons += [clauses.noun_phrase(head) for head in actors if lemma(head) in _PARCELS]
     return found
-
-
-def _aimed_at(head: Any) -> bool:
-    """ "Fired at a plane", "at a bus and a helicopter": what was hit, and not what it was hit with."""
-    while head.dep_ == "conj":
-        head = head.head
-    return head.dep_ == "pobj" and head.head.lower_ in {"at", "on", "upon", "against", "towards", "toward"}
 
 
 def _bomb_near(verb: Any) -> bool:

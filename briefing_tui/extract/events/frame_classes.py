@@ -134,6 +134,7 @@ CLASSES: dict[str, Callable[[Any], bool]] = {
     "@route": lambda head: _ROUTE.fullmatch(head.text) is not None,
     "@name": lambda head: head.pos_ == "PROPN" and head.ent_type_ not in {"DATE", "TIME"},
     "@armour": lambda head: _ARMOUR.fullmatch(head.text) is not None,
+    "@aircraft": weapons.names_aircraft,
     "@traffic": lambda head: head.lemma_.lower() in _TRAFFIC and not weapons.loaded(head),
     "@army": lambda head: head.lemma_.lower() in _ARMY,
     "@body": _body,

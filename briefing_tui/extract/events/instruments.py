@@ -117,6 +117,13 @@ def acts_on_things(token: Any) -> bool:
     )
 
 
+def aimed_at(head: Any) -> bool:
+    """ "Fired at a plane", "at a bus and a helicopter": what was hit, and not what it was hit with."""
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ == "pobj" and head.head.lower_ in {"at", "on", "upon", "against", "towards", "toward"}
+
+
 def add(found: list[Span], token: Any) -> None:
     """Put the mention of a weapon among the others, unless the word only describes a thing or names who uses it."""
     describes = _beside(token) and not is_event(token.head) and token.head.lemma_.lower() not in _MADE_OF

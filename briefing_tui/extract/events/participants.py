@@ -196,7 +196,7 @@ def _in_flight(verb: Any) -> bool:
     passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     words = passive.subtree if passive is not None else verb.doc[verb.i + 1 : verb.i + _FEW]
     for word in words:
-        if word.lower_ in {"with", "by", "using"}:
+        if word.lower_ in {"with", "by", "using"} or (passive is None and word.text == ","):
             return False
         if weapons.type_of([word]) in _FLOWN_IN:
             return True

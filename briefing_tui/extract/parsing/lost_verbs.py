@@ -1,7 +1,7 @@
 """Clauses whose verb the parser takes for a word that describes a noun, behind another that does.
 
 "A device hidden in a cart detonated near a bank": the cart does not detonate. "Rockets fired from the hills struck a
-mill": they were fired, and struck. "Gunmen in a taxi shot dead a judge": no "taxi shot".
+mill": they were fired, and struck.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _WORDS = (
     | _STRIKES
     | _HARMING
     | _OBJECTS
-    | {"approx", "dead", "lost", "set", "fought"}
+    | {"approx", "lost", "set", "fought"}
 )
 
 
@@ -71,8 +71,6 @@ def mend(doc: Doc) -> Doc:
             changes += _got_hurt(token)
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
-        elif word == "dead" and token.dep_ == "amod" and token.i > 3:
-            changes += _shot_dead(token)
         elif word in {"set", "fought"} and token.dep_ == "acl":
             changes += _set_upon(token)
         elif word == "lost" and token.dep_ == "amod" and token.head.lower_ in _LIMBS:
@@ -251,27 +249,6 @@ def _strikes_that(strikes: Any) -> list[Change]:
     made = [Change(verb, label="ROOT", head=verb), Change(strikes, tag="NNS", label="nsubj", head=verb)]
     made.append(Change(kind, label="compound", head=strikes))
     return made + [Change(one, head=verb) for one in strikes.rights if one.i > verb.i]
-
-
-def _shot_dead(dead: Any) -> list[Change]:
-    """ "Gunmen in a taxi shot dead Omar Said": no verb is left, what they ride in and the victim hang on "in"."""
-    shot, noun = dead.nbor(-1), dead.nbor(-2)
-    joint, doer = shot.head, shot.head.head
-    if (
-        shot.lower_ != "shot"
-        or (shot.tag_, shot.dep_) != ("NN", "pobj")
-        or noun.head.i != shot.i
-        or dead.head.i < dead.i
-        or doer.dep_ != "ROOT"
-        or doer.tag_ not in {"NN", "NNS", "NNP"}
-        or doer.i > joint.i
-    ):
-        return []
-    made = [Change(shot, tag="VBD", label="ROOT", head=shot), Change(doer, label="nsubj", head=shot)]
-    made += [Change(one, head=noun) for one in shot.lefts if one.i != noun.i]
-    made += [Change(noun, label="pobj", head=joint), Change(dead, label="oprd", head=shot)]
-    made.append(Change(dead.head, label="dobj", head=shot))
-    return made + [Change(one, head=shot) for one in doer.rights if one.i > dead.i]
 
 
 def _about_how_far(approx: Any) -> list[Change]:
