@@ -24,6 +24,8 @@ def targets(
     for claim in casualties:
         if claim.high == 0 or (own_dead and claim.category == "militant"):
             continue
+        if claim.part_of is not None and not claim.names and found:
+            continue  # "nine villagers, among them a nurse": some of those who are named already
         for name in claim.names or ((claim.who,) if claim.who else ()):
             if event.type in _ONE_SIDED and _attacked(name):
                 continue

@@ -202,6 +202,7 @@ def arguments(trigger: Trigger) -> Arguments:
         if (
             trigger.words == "use"
             and kind is None
+            and clauses.is_passive(trigger.token)
             and not animate(head)
             and any(map(weapons.kind_of, targets))
         ):

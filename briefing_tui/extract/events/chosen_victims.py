@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _PROMINENT = vocabulary.words("event_words", "types_prominent")
 _KILLS = vocabulary.words("event_words", "chosen_victims_kills")
 _DEADLY = vocabulary.words("event_words", "chosen_victims_deadly")
-_BY_NOUN = frozenset({"killing", "murder", "slaying"})
 _UPON_PEOPLE = vocabulary.words("event_words", "chosen_victims_upon_people")
 _STORMS = frozenset({"storm", "enter", "overrun", "raid", "invade"})
 _FIRED_AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "vs", "against"})
@@ -36,14 +35,14 @@ def assassinated(trigger: Trigger, args: Arguments) -> bool:
 
     Not by soldiers or policemen, whose killing of a leader is a raid or a fight, and not one in arms.
     """
-    by_noun = trigger.words in _BY_NOUN and not trigger.verb
-    if not by_noun and (trigger.words not in _KILLS or not trigger.verb or not _deadly(trigger)):
+    if trigger.words not in _KILLS or not trigger.verb or not _deadly(trigger):
         return False
     if any(is_kind(one, *_OF_STATE) for one in args.actor_heads):
         return False
     verb = trigger.token
-    victims = clauses.after(verb, frozenset({"of"})) if by_noun else clauses.patients(verb)
-    victims = victims or [one for joined in clauses.joined(verb) for one in clauses.patients(joined)]
+    victims = clauses.patients(verb) or [
+        one for joined in clauses.joined(verb) for one in clauses.patients(joined)
+    ]
     named = [one for one in victims if chosen(one)]
     return bool(named) and victims[0] in named and not any(is_kind(one, "militant") for one in victims)
 

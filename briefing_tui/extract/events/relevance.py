@@ -130,7 +130,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if "since" in words and not lately:
         total += 0.4
     total += _named_as_past(token, when, published)
-    if when is None and _goes_on_from_old(doc, wording.sentence(token), published):
+    if (when is None or when.first is None) and _goes_on_from_old(doc, wording.sentence(token), published):
         total += 1.0
     if _of_another_year(token, published):
         total += 1.0

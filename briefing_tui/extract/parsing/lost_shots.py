@@ -19,6 +19,8 @@ def mend(doc: Doc) -> Doc:
     for shot in picked(doc, LOWER, {"shot"}):
         if (shot.tag_, shot.dep_) == ("NN", "pobj") and 2 < shot.i < len(doc) - 1:
             changes += _shot(shot, shot.nbor(1))
+        elif (shot.tag_, shot.dep_) == ("NN", "ROOT") and any(one.dep_ == "nsubj" for one in shot.lefts):
+            changes.append(Change(shot, tag="VBD"))  # "men in pick-ups shot at a bus"
     return written(doc, changes)
 
 
