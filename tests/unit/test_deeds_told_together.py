@@ -59,10 +59,7 @@ def test_who_foils_a_plot_is_no_actor_of_it() -> None:
     [
         ("An ambush at Sulen on Monday killed three soldiers.", "Sulen"),
         ("A farmer was shot at close range in Orva on Monday.", "range"),
-        (
-            "Nine villagers, among them five children and a nurse, were killed by gunmen in Orva on Monday.",
-            "nurse",
-        ),
+        ("Nine soldiers, two of them officers, were killed by gunmen in Orva on Monday.", "officer"),
         ("The killing of a judge by gunmen on a motorcycle shook Orva on Monday.", "motorcycle"),
         (
             "A bomber rammed a van packed with explosives into the gate of a barracks in Orva on Monday.",
@@ -96,3 +93,37 @@ def test_the_day_after_what_is_history_is_history() -> None:
 def test_bodies_still_found_days_after_an_ambush_are_of_what_is_reported() -> None:
     text = "Bodies were still being found in Orva on Tuesday, three days after an ambush by raiders. Police put the dead at 18."
     assert [event.background for event in events(text, PUBLISHED)] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wreckage of a downed drone set fire to a store in Orva on Tuesday.",
+        "Two drones were shot down over Orva on Tuesday. Debris set a store alight.",
+    ],
+)
+def test_debris_acts_for_the_drone_it_fell_from(text: str) -> None:
+    event = only(text, PUBLISHED)
+    assert event.type == "drone_attack"
+    assert event.actors == ()
+
+
+def test_sparks_of_a_stove_are_no_attack() -> None:
+    found = events("Sparks from a stove set fire to a store in Orva on Tuesday.", PUBLISHED)
+    assert {event.type for event in found} <= {"property_attack", "accident", "arson"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four nurses held near Sulen since Sunday were allowed to leave on Wednesday.",
+        "Two teachers held for three weeks were freed near Sulen on Monday.",
+    ],
+)
+def test_who_is_let_go_was_abducted(text: str) -> None:
+    assert [event.type for event in events(text, PUBLISHED)] == ["abduction"]
+
+
+def test_a_suspect_held_by_police_and_freed_was_not() -> None:
+    found = events("A clerk held by police for three days was released in Orva on Monday.", PUBLISHED)
+    assert all(event.type != "abduction" for event in found)

@@ -24,8 +24,8 @@ def targets(
     for claim in casualties:
         if claim.high == 0 or (own_dead and claim.category == "militant"):
             continue
-        if claim.part_of is not None and not claim.names and found:
-            continue  # "nine villagers, among them a nurse": some of those who are named already
+        if claim.part_of is not None and claim.category in _IN_ARMS and not claim.names and found:
+            continue  # "nine soldiers, two of them officers": some of those who are named already
         for name in claim.names or ((claim.who,) if claim.who else ()):
             if event.type in _ONE_SIDED and _attacked(name):
                 continue
@@ -161,6 +161,7 @@ def _fights(name: str) -> bool:
 
 
 _ONE_SIDED = frozenset({"attack", "bombing", "shooting", "assassination", "abduction", "robbery", "arson", "riot"})  # fmt: skip
+_IN_ARMS = frozenset({"military", "police", "militant"})
 _ATTACKERS = frozenset({"attacker", "assailant", "perpetrator", "bomber"})
 _PARTS = frozenset(
     {"window", "windows", "windowpanes", "glass", "floor", "interior", "wall", "walls", "door", "doors", "roof", "facade",

@@ -281,7 +281,7 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
             for owner in weapon_owners.of(head):
                 _actor(found, owner)
             return
-    if lemma(head).removesuffix("s") in _EMBERS or weapons.loaded(head):
+    if {lemma(head), lemma(head).removesuffix("s")} & _EMBERS or weapons.loaded(head):
         return  # "debris wounded a boy", "a Renault packed with dynamite exploded"
     if place_names.is_heading(head) or place_names.behind_comma(head):
         return

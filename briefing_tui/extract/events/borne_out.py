@@ -62,6 +62,7 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
             for head in found.target_heads
         ) and (
             words in {"snatch"}
+            or (words == "hold" and _let_go(trigger.token))
             or (armed_actor and not any(is_kind(head, "police") for head in map(whose, found.actor_heads)))
         )
     if trigger.type == "armed_clash":
@@ -84,6 +85,20 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
     if words in _BY_SOMEBODY:
         return _by_somebody(trigger, found)
     return armed_actor or bool(found.weapons) or trigger.type == "robbery" or bool(found.targets)
+
+
+def _let_go(held: Any) -> bool:
+    """ "Four nurses held since Sunday were freed", "were allowed to leave": no police held them."""
+    freed = held.head.head
+    if held.dep_ not in {"acl", "relcl"} or freed.pos_ != "VERB":
+        return False
+    if any(is_kind(one, "police") for one in clauses.agents(freed) + clauses.agents(held)):
+        return False
+    left = freed.lemma_.lower() == "allow" and any(
+        one.lemma_.lower() in {"leave", "go"} for one in freed.rights
+    )
+    timed = any(one.lower_ in {"since", "for"} for one in held.rights)
+    return timed and (left or freed.lemma_.lower() in {"free", "release", "rescue"})
 
 
 def _unarmed(head: Any) -> bool:

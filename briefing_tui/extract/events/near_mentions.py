@@ -102,7 +102,8 @@ def _searches(doc: Any, found: list[Found]) -> None:
         held = [one for one in near if one.type == "arrest"]
         if not held or raid.arguments.by_rebels or any(one.type in _WIDER for one in near if one is not raid):
             continue
-        held[0].arguments.take(raid.arguments)
+        if not held[0].arguments.actors:
+            held[0].arguments.take(raid.arguments)
         held[0].places = held[0].places or raid.places
         held[0].joined.append(raid.token)
         found.remove(raid)

@@ -42,3 +42,20 @@ def _part(head: Any) -> bool:
         return False
     of = clauses.after(head, frozenset({"of"}))
     return all(one.lower_ in {"them", "these", "those", "which"} for one in of)
+
+
+def fallen_from(verb: Any, embers: frozenset[str]) -> str:
+    """ "Wreckage of a drone set fire to a store", "Two drones were shot down. Debris set a mill alight": its attack, "" else."""
+    doing = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    fallen = [one for one in doing if {one.lemma_.lower(), one.lower_} & embers]
+    if not fallen:
+        return ""
+    sentence, named = wording.sentence(verb), [two for one in fallen for two in one.subtree]
+    for _ in range(_BACK):
+        if kind := weapons.type_of([one for one in named if weapons.is_thing(one)]):
+            return kind if kind in _FLOWN - {"shelling"} else ""
+        if not sentence.start:
+            return ""
+        sentence = wording.sentence(verb.doc[sentence.start - 1])
+        named = list(sentence)
+    return ""

@@ -13,6 +13,7 @@ from briefing_tui.extract.events import (
     figurative,
     gunfire,
     no_events,
+    salvo_parts,
     strikes,
 )
 from briefing_tui.extract.grammar import clauses, weapons
@@ -192,6 +193,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "accident", f"{said} of itself"
     if trigger.verb and gunfire.shot_by_accident(trigger):
         return "accident", f"{said} by accident"
+    if kind == "arson" and trigger.verb and (flown := salvo_parts.fallen_from(trigger.token, _EMBERS)):
+        return flown, f"{said} by what fell"
     if kind == "arson" and trigger.verb and not _by_somebody(trigger):
         return "", ""
     if kind == "arson" and trigger.verb and armed:
