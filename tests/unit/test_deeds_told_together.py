@@ -127,3 +127,19 @@ def test_who_is_let_go_was_abducted(text: str) -> None:
 def test_a_suspect_held_by_police_and_freed_was_not() -> None:
     found = events("A clerk held by police for three days was released in Orva on Monday.", PUBLISHED)
     assert all(event.type != "abduction" for event in found)
+
+
+def test_what_a_protest_is_over_is_no_part_of_it() -> None:
+    found = mains(
+        "Residents blocked the main road in Orva on Monday to protest the killing of two youths by police.",
+        PUBLISHED,
+    )
+    assert [(event.type, [claim.low for claim in event.casualties]) for event in found] == [
+        ("protest", []),
+        ("attack", [2]),
+    ]
+
+
+def test_police_who_use_water_cannon_on_students_break_up_a_protest() -> None:
+    assert only("Police used water cannon against students in Orva on Monday.", PUBLISHED).type == "protest"
+    assert only("Police used batons against inmates in Orva on Monday.", PUBLISHED).type != "protest"

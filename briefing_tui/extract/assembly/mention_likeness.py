@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import mention_places, mention_shares
+from briefing_tui.extract.assembly import mention_places, mention_shares, mentions_apart
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.events.specificity import EVENT
@@ -40,7 +40,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
-    if _hours_apart(layout, event, candidate):
+    if mentions_apart.hours(layout, event, candidate) or mentions_apart.what_it_was_over(event, candidate):
         return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0
@@ -103,13 +103,6 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if not definite and another(layout, event):
         total -= 1.0
     return total - 0.015 * (layout.sentence(event.start) - layout.sentence(last.start))
-
-
-def _hours_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
-    """ "A bomb went off in Karvel, hours after raiders had killed two guards": two things in one sentence."""
-    here = layout.sentence(event.start)
-    beside = [one for one in candidate if isinstance(one, Told) and layout.sentence(one.start) == here]
-    return isinstance(event, Told) and any(one.earlier != event.earlier for one in beside)
 
 
 def _headline(layout: Layout, event: Event) -> bool:

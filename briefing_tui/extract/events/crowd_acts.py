@@ -34,6 +34,7 @@ _KIN = vocabulary.words("event_words", "crowd_acts_kin")
 _AIMS = frozenset({"stop", "prevent", "disrupt", "ask", "urge", "plead", "press", "chant", "denounce"})
 _STONES = frozenset({"stone", "rock", "bottle", "brick"})
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
+_RIOTOUS = frozenset({"rioter", "mob", "fan", "inmate", "prisoner", "thrower"})
 _RAILS = ("track", "tracks", "rails", "railway", "line", "lines")
 _MANY = frozenset({"NNS", "NNPS"})
 
@@ -100,6 +101,10 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
     fired = [trigger.token, *clauses.patients(trigger.token)]
     hit = cleared + args.target_heads + [one for word in fired for one in clauses.after(word, _AT)]
     hit += [two for one in hit if one.lemma_.lower() in _DEMANDS for two in one.rights]
+    if any(is_kind(one, "police") for one in args.actor_heads) and any(
+        one.tag_ in _MANY and one.lemma_.lower() in _CROWDS - _RIOTOUS for one in args.target_heads
+    ):
+        return True  # "police used water cannon against students"
     return any(one.tag_ in _MANY and _demanding(one) for one in hit)
 
 
