@@ -132,3 +132,16 @@ def test_women_raped_and_people_killed_in_two_sentences_are_told_apart() -> None
         PUBLISHED,
     )
     assert {event.type for event in found} == {"sexual_violence", "attack"}
+
+
+def test_an_aircraft_that_is_hit_is_what_was_hit() -> None:
+    event = only("Guerrillas hit a helicopter with rifle fire in Orva on Monday.", PUBLISHED)
+    assert event.type != "air_strike"
+    assert [one.text for one in event.targets] == ["helicopter"]
+    assert (
+        only(
+            "Air defences shot down a Su-25 near Orva on Monday, intercepted nine rockets and lost a radar.",
+            PUBLISHED,
+        ).type
+        == "armed_clash"
+    )

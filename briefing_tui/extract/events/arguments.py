@@ -224,6 +224,7 @@ def arguments(trigger: Trigger) -> Arguments:
                     trigger.type in {"bombing", ""}
                     and not clauses.is_passive(trigger.token)
                     and not instruments.aimed_at(head)
+                    and not (kind[0] == "air_strike" and trigger.words in _HITS)  # "hit a helicopter"
                 )
             )
         ):

@@ -45,6 +45,7 @@ _CREWS_DO = frozenset(
     {"fire", "shell", "launch", "open", "hit", "strike", "pound", "bombard", "destroy", "kill"}
 )
 _FLOWN = frozenset({"use", "deploy", "launch", "scramble", "send", "employ", "see", "hear", "dispatch"})
+_BRINGS_DOWN = frozenset({"shoot", "down", "bring", "intercept", "hit", "strike", "destroy", "damage"})
 _FORCES = frozenset({"army", "forces", "troops", "police", "navy"})
 _HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
 _USES = vocabulary.words("event_grammar", "triggers_weapon_verbs") | vocabulary.words(
@@ -190,6 +191,8 @@ def _instrument(token: Any) -> bool:
         return up.head.lower_ in {"by", "with", "from", "using"}
     if up.dep_ == "nsubjpass" and up.head.lemma_.lower() not in _FLOWN:
         return False  # "two helicopters were hit", "the plane was burnt"
+    if up.dep_ == "dobj" and up.head.lemma_.lower() in _BRINGS_DOWN:
+        return False  # "shot down a jet"
     return up.dep_ in {"nsubj", "dobj", "compound", "amod", "poss", "nsubjpass"} or is_event(up)
 
 
