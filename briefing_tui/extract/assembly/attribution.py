@@ -20,11 +20,12 @@ def targets(
     Attackers who die in their own attack are no targets of it, nor is a part of a house beside what was hit.
     """
     found = list(event.targets)
+    armed = {(one.start, one.end) for one in casualties if one.category in _IN_ARMS}
     own_dead = event.type in _ONE_SIDED and any(_fights(one.text) for one in event.actors)
     for claim in casualties:
         if claim.high == 0 or (own_dead and claim.category == "militant"):
             continue
-        if claim.part_of is not None and claim.category in _IN_ARMS and not claim.names and found:
+        if claim.part_of in armed and claim.category in _IN_ARMS and not claim.names and found:
             continue  # "nine soldiers, two of them officers": some of those who are named already
         for name in claim.names or ((claim.who,) if claim.who else ()):
             if event.type in _ONE_SIDED and _attacked(name):
