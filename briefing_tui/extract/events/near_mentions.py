@@ -92,7 +92,14 @@ def _fallen(doc: Any, found: list[Found]) -> None:
 
 def _searches(doc: Any, found: list[Found]) -> None:
     """ "Police raided a house. Two men were arrested": the raid of those who arrest is no attack where nobody is hurt."""
-    raids = [one for one in found if one.words == "raid" and one.type == "attack" and one.arguments.by_armed]
+    raids = [
+        one
+        for one in found
+        if one.words == "raid"
+        and one.type == "attack"
+        and one.token.pos_ == "VERB"
+        and one.arguments.by_armed
+    ]
     if not raids:
         return
     order = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
