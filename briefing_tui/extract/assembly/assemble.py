@@ -104,7 +104,7 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
     opening = [
         one
         for one in told
-        if all(mention.background and not getattr(mention, "came_before", False) for mention in one.mentions)
+        if not any(getattr(mention, "came_before", False) for mention in one.mentions)
         and not any(
             mention.date_precision == "year" and relevance.years_ago(mention.date_end, published)
             for mention in one.mentions

@@ -20,11 +20,16 @@ def targets(
     Attackers who die in their own attack are no targets of it, nor is a part of a house beside what was hit.
     """
     found = list(event.targets)
+    armed = {(one.start, one.end) for one in casualties if one.category in _IN_ARMS}
     own_dead = event.type in _ONE_SIDED and any(_fights(one.text) for one in event.actors)
     for claim in casualties:
         if claim.high == 0 or (own_dead and claim.category == "militant"):
             continue
+        if claim.part_of in armed and claim.category in _IN_ARMS and not claim.names and found:
+            continue  # "nine soldiers, two of them officers": some of those who are named already
         for name in claim.names or ((claim.who,) if claim.who else ()):
+            if event.type in _ONE_SIDED and _attacked(name):
+                continue
             if event.targets and _folded(name) in _ANYBODY and brevity.is_note(doc):
                 continue  # "a bomb hit a market, killing nine people": the market was the target
             if name.casefold() not in _NOBODY:
@@ -37,6 +42,8 @@ def targets(
             found = [one for one in found if not what.startswith(_folded(one.text))] or found
         if harm.kind != "none" and not part and harm.what.casefold() not in _NOBODY:
             _add(doc, found, harm.what, harm.start, harm.end)
+    if event.type in _ONE_SIDED:
+        found = [one for one in found if not _attacked(one.text)] or found
     return _without_repeats(doc, found)
 
 
@@ -142,6 +149,11 @@ def _head(name: str) -> str:
     return words[-1] if words else ""
 
 
+def _attacked(name: str) -> bool:
+    """ "The attacker", "two assailants": killed in what they did, and no target of it."""
+    return _head(name).removesuffix("s") in _ATTACKERS
+
+
 def _fights(name: str) -> bool:
     """Gunmen, rebels or the like, by their word."""
     kinds = vocabulary.classes("actors")
@@ -150,6 +162,8 @@ def _fights(name: str) -> bool:
 
 
 _ONE_SIDED = frozenset({"attack", "bombing", "shooting", "assassination", "abduction", "robbery", "arson", "riot"})  # fmt: skip
+_IN_ARMS = frozenset({"military", "police", "militant"})
+_ATTACKERS = frozenset({"attacker", "assailant", "perpetrator", "bomber"})
 _PARTS = frozenset(
     {"window", "windows", "windowpanes", "glass", "floor", "interior", "wall", "walls", "door", "doors", "roof", "facade",
      "windshield", "ceiling", "structure", "property", "entrance", "front"}

@@ -32,6 +32,8 @@ def made(
         kind = {"displaced": "displacement", "detained": "arrest", "missing": "statement"}.get(
             claim.kind, "attack"
         )
+        if claim.kind == "detained" and claim.category == "military" and claim.low != 1:
+            kind = "armed_clash"  # soldiers are captured in a fight
         if claim.rule.startswith("detained-taken") and claim.category not in {"military", "militant"}:
             kind = "abduction"  # by fighters, or as hostages
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
@@ -40,6 +42,13 @@ def made(
             kind = "statement"  # "the crew is safe" says nothing of what happened
         elif claim.kind == "killed_or_injured" and claim.rule.endswith("-counted"):
             kind = "armed_clash"  # armies count casualties
+        if (
+            kind == "statement"
+            and claim.high != 0
+            and claim.kind == "killed"
+            and _in_a_minefield(layout, claim)
+        ):
+            kind = "bombing"
         kind = (_by_weapon(layout, claim) if kind == "attack" else "") or kind
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
@@ -129,6 +138,14 @@ def _by_weapon(layout: Layout, claim: Span) -> str:
         if weapons.is_thing(one)
     ]
     return weapons.type_of([*clauses.agents(verb), *met])
+
+
+def _in_a_minefield(layout: Layout, claim: Span) -> bool:
+    """ "Two soldiers died in a minefield", "lost their lives to a mine"."""
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    verb = clauses.governor(span.root) if span is not None and len(span) else None
+    killed_by = clauses.after(verb, frozenset({"in", "to", "from", "on"})) if verb is not None else []
+    return weapons.type_of([one for one in killed_by if weapons.is_thing(one)]) == "bombing"
 
 
 @dataclass(frozen=True, slots=True)

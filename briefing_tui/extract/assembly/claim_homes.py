@@ -221,6 +221,8 @@ class Homes:
             return float("inf")  # history by its own words is no loss of what another sentence reports
         if claim.background and not mention.background:
             return distance + 2.0
+        if getattr(mention, "earlier", False) and distance < layout.SENTENCE and claim.start > mention.start:
+            return distance * 0.5  # "hours after raiders had attacked a post and killed two"
         if mention.background and distance < layout.SENTENCE:
             return distance + 1.5  # "killing 18, in the deadliest attack since 2016"
         if mention.background and layout.paragraph(mention.start) != layout.paragraph(claim.start):

@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import mention_places, mention_shares
+from briefing_tui.extract.assembly import mention_places, mention_shares, mentions_apart
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.events.specificity import EVENT
@@ -39,6 +39,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if any(_apart(event, one) for one in candidate) or not types_agree(event, candidate):
         return -1.0
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
+        return -1.0
+    if mentions_apart.hours(layout, event, candidate) or mentions_apart.what_it_was_over(event, candidate):
         return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0
@@ -172,6 +174,8 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
         return True
     if event.type in kinds and not _only_generally(event, candidate):
         return True
+    if "sexual_violence" in {event.type, *kinds} and not generic(event) and not all(map(generic, candidate)):
+        return False  # "women were raped ... 30 people were killed": the one is not said by the other
     families = {group(kind) for kind in kinds}
     if (
         event.type == "attack"

@@ -13,10 +13,18 @@ from briefing_tui.extract.events import (
     organisations,
     participants,
     place_names,
+    salvo_parts,
     weapon_owners,
 )
 from briefing_tui.extract.events.before_nouns import short_name
-from briefing_tui.extract.events.belonging import camp_of_people, whose
+from briefing_tui.extract.events.belonging import (
+    camp_of_people,
+    multitude,
+    of_count,
+    of_what,
+    share_of_named,
+    whose,
+)
 from briefing_tui.extract.grammar import clauses, relatives, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
     animate,
@@ -31,7 +39,6 @@ from briefing_tui.extract.grammar.actor_kinds import (
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
-_COUNTS = frozenset({"dozen", "hundred", "thousand", "score"})
 _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "work_stoppage", "displacement"})
@@ -40,6 +47,7 @@ _EMBERS = vocabulary.words("event_words", "types_embers")
 _PARCELS = frozenset(
     {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
 )
+_HITS = frozenset({"hit", "strike", "land", "fall", "impact", "slam", "splash"})
 _CROWD = vocabulary.words("event_words", "types_crowd")
 # A road, a stretch of it or a coast is where something was hit, not what.
 _NOT_TARGETS = vocabulary.words("event_grammar", "arguments_not_targets") | {
@@ -112,8 +120,8 @@ class Arguments:
         """Demonstrators, a mob, or others who come together unarmed act; one student alone is none."""
         return any(
             lemma(head) in _CROWD and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})
-            for head in map(_of_what, self.actor_heads)
-        ) and not any(is_kind(head, "military", "militant") for head in map(_of_what, self.actor_heads))
+            for head in map(of_what, self.actor_heads)
+        ) and not any(is_kind(head, "military", "militant") for head in map(of_what, self.actor_heads))
 
     @property
     def by_mob(self) -> bool:
@@ -127,6 +135,13 @@ class Arguments:
     def by_armed(self) -> bool:
         """Soldiers, policemen or fighters act."""
         return any(is_kind(head, "military", "police", "militant") for head in self.actor_heads)
+
+    @property
+    def by_rebels(self) -> bool:
+        """Rebels, gunmen or the like act, and no state's force."""
+        return any(is_kind(head, "militant") for head in self.actor_heads) and not any(
+            is_kind(head, "military", "police", "state") for head in self.actor_heads
+        )
 
     @property
     def by_people(self) -> bool:
@@ -161,19 +176,6 @@ class Arguments:
         return by_state and any(head.ent_type_ == "PERSON" for head in self.target_heads)
 
 
-def _of_what(head: Any) -> Any:
-    """ "A group of youths": who they are."""
-    if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
-        inner = clauses.after(head, frozenset({"of"}))
-        return inner[0] if inner else head
-    return head
-
-
-def _of_count(head: Any) -> Any:
-    """ "Dozens of masked settlers", "hundreds of rebels": those who are counted."""
-    return counted(head) if head.lemma_.lower() in _COUNTS and head.tag_ in {"NNS", "NNPS"} else head
-
-
 def arguments(trigger: Trigger) -> Arguments:
     """Actors, targets and weapons of a trigger by syntax: subject, object, agent, "against", "with"."""
     found = Arguments()
@@ -186,7 +188,9 @@ def arguments(trigger: Trigger) -> Arguments:
     found.borrowed = named != actors or relatives.doer_of_gerund(trigger.token) is not None
     actors = named
     for head in [*actors, *fight_sides.backers(actors)]:
-        _sort_actor(found, _of_count(before_bracket(head)), trigger.verb)
+        if trigger.type == "protest" and multitude(head):
+            _actor(found, head)  # "thousands marched"
+        _sort_actor(found, of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
         if trigger.type == "bombing" and trigger.verb and weapons.loaded(head):
@@ -195,6 +199,15 @@ def arguments(trigger: Trigger) -> Arguments:
             found.somebody = True  # "killed them", "kill 5 in market"
             continue
         kind = weapons.kind_of(head)
+        if (
+            trigger.words == "use"
+            and kind is None
+            and clauses.is_passive(trigger.token)
+            and not animate(head)
+            and any(map(weapons.kind_of, targets))
+        ):
+            instruments.add(found.weapons, head)  # "SLRs and shotguns were used"
+            continue
         if (
             kind is not None
             and kind[0] != "bombing"
@@ -210,7 +223,8 @@ def arguments(trigger: Trigger) -> Arguments:
                 or (
                     trigger.type in {"bombing", ""}
                     and not clauses.is_passive(trigger.token)
-                    and not _aimed_at(head)
+                    and not instruments.aimed_at(head)
+                    and not (kind[0] == "air_strike" and trigger.words in _HITS)  # "hit a helicopter"
                 )
             )
         ):
@@ -222,6 +236,7 @@ def arguments(trigger: Trigger) -> Arguments:
             and not empty(head)
             and not is_event(head)
             and head.lemma_.lower() not in _NOT_TARGETS
+            and not share_of_named(head)
             and (
                 trigger.type not in _OF_PEOPLE
                 or (trigger.verb and not trigger.framed)  # "rockets struck a market"
@@ -233,16 +248,16 @@ def arguments(trigger: Trigger) -> Arguments:
             if span not in found.targets:
                 found.targets.append(span)
                 found.target_heads.append(head)
+    if (
+        trigger.words in _HITS
+        and not found.weapon_type
+        and (one := salvo_parts.flown(trigger.token)) is not None
+    ):
+        found.weapon_type, found.weapon_words = weapons.type_of([one]), one.lower_
+        instruments.add(found.weapons, one)
     if trigger.type == "bombing" and trigger.verb and not found.weapons and not _bomb_near(trigger.token):
         found.weapons += [clauses.noun_phrase(head) for head in actors if lemma(head) in _PARCELS]
     return found
-
-
-def _aimed_at(head: Any) -> bool:
-    """ "Fired at a plane", "at a bus and a helicopter": what was hit, and not what it was hit with."""
-    while head.dep_ == "conj":
-        head = head.head
-    return head.dep_ == "pobj" and head.head.lower_ in {"at", "on", "upon", "against", "towards", "toward"}
 
 
 def _bomb_near(verb: Any) -> bool:
@@ -267,7 +282,7 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
             for owner in weapon_owners.of(head):
                 _actor(found, owner)
             return
-    if lemma(head).removesuffix("s") in _EMBERS or weapons.loaded(head):
+    if {lemma(head), lemma(head).removesuffix("s")} & _EMBERS or weapons.loaded(head):
         return  # "debris wounded a boy", "a Renault packed with dynamite exploded"
     if place_names.is_heading(head) or place_names.behind_comma(head):
         return

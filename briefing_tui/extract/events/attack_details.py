@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, relatives
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 from briefing_tui.extract.parsing import wording
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ _LEFT_BY = _HARMS | {"robbery", "abduction", "assassination"}
 _LEAVES_FIRES = _LEFT_BY | {"shelling", "bombing", "air_strike", "drone_attack", "rocket_attack", "missile_attack", "riot", "looting"}  # fmt: skip
 _WHO_BURNS = ("civilian", "unrest", "military", "police", "militant", "criminal")
 _RIDDEN = frozenset({"car", "motorcycle", "motorbike", "scooter", "van", "truck", "pickup", "vehicle", "jeep", "taxi"})  # fmt: skip
-_ANYBODY = frozenset({"attacker", "assailant", "perpetrator"})
+_ANYBODY = frozenset({"attacker", "assailant", "perpetrator", "bomber"})
+_ENDED = frozenset({"attack", "shooting", "bombing", "robbery", "hijacking", "assassination"})
 _ATTACKERS = vocabulary.words("event_words", "attack_details_attackers")
 
 
@@ -77,8 +78,10 @@ def _raid_of(one: Found, before: list[Found]) -> Found | None:
         or wording.sentence(last.token).start == wording.sentence(verb).start
     ):
         return None
-    if verb.pos_ != "VERB" or verb.dep_ != "ROOT" or not clauses.is_passive(verb) or clauses.agents(verb):
+    if verb.pos_ != "VERB" or verb.dep_ != "ROOT" or not clauses.is_passive(verb):
         return None
+    if any(animate(one) for one in clauses.agents(verb)):
+        return None  # not "left by the road"
     apart = any(
         word.ent_type_ in _WHERE_OR_WHEN or word.lower_ in _SETS_APART for word in wording.sentence(verb)
     )
@@ -95,7 +98,10 @@ def _attack_by_him(one: Found, before: list[Found]) -> Found | None:
         acting = {head.lemma_.lower() for head in other.arguments.actor_heads}
         named = acting | {head.lemma_.lower() for head in other.arguments.target_heads}
         alone = len(acting) == 1 and attackers <= _ANYBODY
-        if other.type in {"attack", "shooting"} and (alone or attackers <= acting):
+        ended = (
+            other.type in _ENDED and attackers <= _ANYBODY and (_by_guards(one) or not one.arguments.actors)
+        )
+        if ended or (other.type in {"attack", "shooting"} and (alone or attackers <= acting)):
             return other if all(head.lemma_.lower() in named | attackers for head in hit) else None
     return None
 
@@ -144,7 +150,15 @@ def _burnt_in(one: Found, before: list[Found]) -> Found | None:
     return None if apart else last
 
 
+def _by_guards(one: Found) -> bool:
+    """Policemen, soldiers or guards are who shot."""
+    return any(is_kind(head, "police", "military") for head in one.arguments.actor_heads)
+
+
 def _the_attacker(head: Any) -> bool:
+    """ "The gunman", "one of the attackers", "a second assailant": words that point back to who has just attacked."""
+    if head.lemma_.lower() in _ANYBODY:
+        return True
     return (
         head.tag_ == "NN"
         and head.lemma_.lower() in _ATTACKERS

@@ -1,4 +1,4 @@
-"""Whose a convoy, a camp or a group is: of people, of an army, of a union."""
+"""Whose a convoy, a camp or a group is: of people, of an army, of a union; who is one of those named before."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import animate, lemma
+from briefing_tui.extract.grammar.actor_kinds import animate, counted, lemma
 
 _RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", "organize", "belong", "carry", "transport", "deliver", "take", "bring", "load"})  # fmt: skip
 _WITH = frozenset({"with", "to"})
+_LISTED = 6
+_MULTITUDES = frozenset({"thousands", "hundreds", "dozens", "scores"})
+_COUNTS = frozenset({"dozen", "hundred", "thousand", "score"})
 _OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
 
 
@@ -47,3 +50,37 @@ def whose(head: Any) -> Any:
         beside = [one for one in head.lefts if one.dep_ in {"compound", "nmod"}]
         return beside[-1] if beside else head
     return head
+
+
+def share_of_named(head: Any) -> bool:
+    """ "Nine villagers, among them five children and a nurse": some of those who are named already."""
+    up = head
+    for _ in range(_LISTED):
+        for one in up.lefts:
+            if one.lower_ in {"among", "including"} and any(
+                two.lower_ in {"them", "whom"} for two in one.rights
+            ):
+                return True
+        if up.dep_ != "conj":
+            return False
+        up = up.head
+    return False
+
+
+def of_what(head: Any) -> Any:
+    """ "A group of youths": who they are."""
+    if head.lemma_.lower() in {"group", "crowd", "band", "number", "hundred", "thousand", "dozen", "score"}:
+        inner = clauses.after(head, frozenset({"of"}))
+        return inner[0] if inner else head
+    return head
+
+
+def of_count(head: Any) -> Any:
+    """ "Dozens of masked settlers", "hundreds of rebels": those who are counted."""
+    return counted(head) if head.lemma_.lower() in _COUNTS and head.tag_ in {"NNS", "NNPS"} else head
+
+
+def multitude(head: Any) -> bool:
+    """ "Thousands marched", where nobody says of whom."""
+    bare = head.lower_ in _MULTITUDES and head.dep_ == "nsubj"
+    return bare and all(child.lower_ != "of" for child in head.rights)

@@ -18,7 +18,7 @@ _PASTIMES = frozenset(
     {"celebrate", "pray", "watch", "worship", "eat", "dine", "buy", "receive", "collect", "mark", "fetch"}
 )
 # What people gather for who have nothing to demand.
-_OCCASIONS = frozenset({"opening", "ceremony", "wedding", "festival", "prayer", "celebration", "meal", "feast", "distribution", "concert", "match", "mass"})  # fmt: skip
+_OCCASIONS = frozenset({"opening", "funeral", "burial", "ceremony", "wedding", "festival", "prayer", "celebration", "meal", "feast", "distribution", "concert", "match", "mass"})  # fmt: skip
 _CATEGORIES = vocabulary.classes("victims", "category")
 _UNARMED = frozenset(
     word for word, kinds in _CATEGORIES.items() if set(kinds) & {"civilian", "children", "medical"}
@@ -62,10 +62,15 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
             for head in found.target_heads
         ) and (
             words in {"snatch"}
+            or (words == "hold" and _let_go(trigger.token))
             or (armed_actor and not any(is_kind(head, "police") for head in map(whose, found.actor_heads)))
         )
     if trigger.type == "armed_clash":
         if words in {"fight", "battle"} and _over_land(trigger.token, found):
+            return True
+        if words in {"fight", "battle"} and (
+            _with_arms(found) or any(map(_sides, clauses.subjects(trigger.token)))
+        ):
             return True
         return armed_actor or _costs_lives(trigger.token) or (words == "fighting" and _two_sides(found))
     if words in _MISHAPS:
@@ -82,6 +87,20 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
     return armed_actor or bool(found.weapons) or trigger.type == "robbery" or bool(found.targets)
 
 
+def _let_go(held: Any) -> bool:
+    """ "Four nurses held since Sunday were freed", "were allowed to leave": no police held them."""
+    freed = held.head.head
+    if held.dep_ != "acl" or freed.pos_ != "VERB":
+        return False
+    if any(is_kind(one, "police") for one in clauses.agents(freed) + clauses.agents(held)):
+        return False
+    left = freed.lemma_.lower() == "allow" and any(
+        one.lemma_.lower() in {"leave", "go"} for one in freed.rights
+    )
+    timed = any(one.lower_ in {"since", "for"} for one in held.rights)
+    return timed and (left or freed.lemma_.lower() in {"free", "release", "rescue"})
+
+
 def _unarmed(head: Any) -> bool:
     """ "Charcoal burners", "hunters": people by what they do, and none in arms."""
     return (
@@ -94,6 +113,18 @@ def _unarmed(head: Any) -> bool:
 def _two_sides(found: Arguments) -> bool:
     """ "Fighting between the Houra and the Popular Guard": two names are the sides."""
     return sum(1 for head in found.actor_heads if head.pos_ == "PROPN") > 1
+
+
+def _sides(head: Any) -> bool:
+    """ "The two sides fought near Sarno"."""
+    return head.lower_ == "sides" and any(
+        child.lower_ in {"two", "both", "the", "rival"} for child in head.lefts
+    )
+
+
+def _with_arms(found: Arguments) -> bool:
+    """ "Inmates fought with knives": more than one, with something in hand."""
+    return bool(found.weapons) and any(head.tag_ in {"NNS", "NNPS"} for head in found.actor_heads)
 
 
 def _by_somebody(trigger: Trigger, found: Arguments) -> bool:

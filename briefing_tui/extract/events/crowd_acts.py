@@ -34,6 +34,7 @@ _KIN = vocabulary.words("event_words", "crowd_acts_kin")
 _AIMS = frozenset({"stop", "prevent", "disrupt", "ask", "urge", "plead", "press", "chant", "denounce"})
 _STONES = frozenset({"stone", "rock", "bottle", "brick"})
 _CROWD_MAKES = frozenset({"arson", "attack", "property_attack", "looting", "armed_clash", "shooting"})
+_RIOTOUS = frozenset({"rioter", "mob", "fan", "inmate", "prisoner", "thrower"})
 _RAILS = ("track", "tracks", "rails", "railway", "line", "lines")
 _MANY = frozenset({"NNS", "NNPS"})
 
@@ -83,6 +84,8 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
     named = [*args.target_heads, *near]
     if any(one.lemma_.lower() in PROTESTERS for one in named):
         return True
+    if not args.target_heads and _gathered_before(here, doc):
+        return True
     joined = [child for child in trigger.token.rights if child.dep_ == "conj"]
     cleared = [
         one
@@ -98,7 +101,23 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
     fired = [trigger.token, *clauses.patients(trigger.token)]
     hit = cleared + args.target_heads + [one for word in fired for one in clauses.after(word, _AT)]
     hit += [two for one in hit if one.lemma_.lower() in _DEMANDS for two in one.rights]
+    if any(is_kind(one, "police") for one in args.actor_heads) and any(
+        one.tag_ in _MANY and one.lemma_.lower() in _CROWDS - _RIOTOUS for one in args.target_heads
+    ):
+        return True  # "police used water cannon against students"
     return any(one.tag_ in _MANY and _demanding(one) for one in hit)
+
+
+def _gathered_before(sentence: Any, doc: Any) -> bool:
+    """ "Thousands rallied against the tax. Police used rubber bullets to disperse them": the sentence before tells of them."""
+    if not sentence.start:
+        return False
+    before = wording.sentence(doc[sentence.start - 1])
+    return any(
+        (one.lemma_.lower() in _GATHERINGS and one.pos_ in {"NOUN", "VERB"})
+        or one.lemma_.lower() in PROTESTERS | {"protest", "demonstrate"}
+        for one in before
+    )
 
 
 def _demanding(people: Any) -> bool:

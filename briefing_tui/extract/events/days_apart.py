@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _UNITS = {"day": "day", "days": "day", "week": "week", "weeks": "week"}
 _LONGER = frozenset({"month", "months", "year", "years", "decade", "decades"})
 _CAME = frozenset({"come", "occur", "happen", "follow", "take"})
+_SPELLS = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months"})
 _UP = 6
 _BACK = 3  # mentions before, of which one has the day that "the attack came a day after" counts from
 
@@ -44,6 +45,22 @@ class Gap:
     def of_another(self) -> bool:
         """ "The rampage came two days after a man opened fire": the sentence tells of two deeds."""
         return self.outer.lemma_.lower() in _CAME - {"take"}
+
+
+def of_hours(token: Any) -> bool:
+    """ "Retook the town, hours after rebels had attacked a post": another deed, told to say when the first was."""
+    up = token
+    for _ in range(_UP):
+        joint = next(
+            (one for one in up.lefts if one.dep_ == "mark" and one.lower_ in {"after", "before"}), None
+        )
+        if joint is not None and joint.i < token.i:
+            timed = joint.i > 0 and joint.nbor(-1).lower_ in _SPELLS
+            return timed and any(one.dep_ in {"nsubj", "nsubjpass"} for one in up.lefts)
+        if up.head.i == up.i or up.dep_ not in {"conj", "advcl", "dobj", "pobj", "prep", "ccomp"}:
+            return False
+        up = up.head
+    return False
 
 
 def before(token: Any) -> Gap | None:

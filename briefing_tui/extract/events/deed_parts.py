@@ -19,6 +19,7 @@ _VIOLENT = frozenset(
     {"bombing", "attack", "shelling", "air_strike", "drone_attack", "rocket_attack", "missile_attack"}
     | {"armed_clash", "shooting"}
 )
+_TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
 _RUNS = frozenset({"begin", "start", "open", "erupt", "break", "continue", "rage", "resume"})
 _PLACED = frozenset({"in", "at", "near", "outside"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -38,11 +39,26 @@ def whole_of(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
         return fight if fight is not None and fight.type == "armed_clash" and fight.verb else None
     if not trigger.verb and (fight := _opened_with(trigger.token, by_token)) is not None:
         return fight
+    if (
+        trigger.type in _TAKINGS
+        and trigger.verb
+        and (attack := _in_an_attack(trigger.token, by_token)) is not None
+    ):
+        return attack
     if trigger.type == "strategic_other" and trigger.words.startswith(_FOUND):
         return _searched(trigger.token, by_token)
     if trigger.type == "abduction" and trigger.words.startswith(_DRAGS):
         return _to_be_killed(trigger.token, by_token)
     return None
+
+
+def _in_an_attack(wrecking: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "Houses were burned in an attack on the village": what the attack came to."""
+    behind = [one for one in clauses.after(wrecking, frozenset({"in", "during"})) if one.i > wrecking.i]
+    stated = (by_token.get(one.i) for one in behind)
+    return next(
+        (one for one in stated if one is not None and one.type in {"attack", "riot", "armed_clash"}), None
+    )
 
 
 def _opened_with(noise: Any, by_token: dict[int, Trigger]) -> Trigger | None:

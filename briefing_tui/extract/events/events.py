@@ -15,6 +15,7 @@ from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import (
     asides,
     attack_details,
+    days_apart,
     escapes,
     implied_places,
     mention_days,
@@ -69,7 +70,8 @@ class Told(Event):
     rules out a fight ("murdered"), `sequel` that it came of what was told before ("the ensuing gun battle"), `of_late`
     that only its day, some weeks back, makes it history, `came_before` that it is told to say when another was, or what
     is remembered, `reason` that it set off a fight told with it; `at` is where the word that tells of it begins,
-    `borrowed` that who acts is named in another clause.
+    `borrowed` that who acts is named in another clause, `earlier` that it stands in a clause with "hours after", which
+    says when another thing was.
     """
 
     weight: float = 0.0
@@ -84,6 +86,7 @@ class Told(Event):
     reason: bool = False
     at: int = -1
     borrowed: bool = False
+    earlier: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -104,7 +107,9 @@ def find(doc: Any, published: str | None) -> list[Event]:
                 specificity.NOTHING + 0.1
             )  # "the incident took place in ...": says where what was told was
         if weight > specificity.NOTHING:
-            event = _event(doc, one, published, weight)
+            sentence = wording.sentence(one.token).start
+            alone = sum(wording.sentence(other.token).start == sentence for other in found) == 1
+            event = _event(doc, one, published, weight, alone=alone)
             told.append((replace(event, reason=reasons.of_a_fight(one.token, types)), order))
     return list(asides.put_aside(implied_places.imply(doc, told)))
 
@@ -203,7 +208,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
         ]
 
 
-def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
+def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone: bool) -> Told:
     start, end = clauses.clause(clauses.governor(one.token) if one.token.pos_ != "VERB" else one.token)
     if not start <= one.token.i < end:
         start, end = clauses.clause(one.token)
@@ -220,7 +225,11 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         ),
         weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
         status=mood.status(one.token),
-        background=before or relevance.score(doc, one.token, one.when, published) >= relevance.HISTORY,
+        background=before
+        or (
+            relevance.score(doc, one.token, one.when, published) >= relevance.HISTORY
+            and not (alone and relevance.some_days_after(doc, one.token, one.when, published))
+        ),
         came_before=before,
         of_late=relevance.of_late(doc, one.token, one.when, published),
         rule=one.rule,
@@ -233,6 +242,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float) -> Told:
         sequel=mood.follows(one.token),
         at=one.token.idx,
         borrowed=one.arguments.borrowed,
+        earlier=days_apart.of_hours(one.token),
     )
     return located(doc, event, one.when, one.places)
 

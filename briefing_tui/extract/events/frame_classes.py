@@ -25,6 +25,7 @@ _SHELTERS = vocabulary.words("event_words", "frames_shelters")
 _LAND = vocabulary.words("event_words", "frames_land")
 _POSTS = vocabulary.words("event_words", "frames_posts")
 _ARMY = vocabulary.words("event_words", "frames_army")
+_TRAFFIC = vocabulary.words("event_words", "frames_traffic")
 
 
 def settlement(head: Any) -> bool:
@@ -133,6 +134,8 @@ CLASSES: dict[str, Callable[[Any], bool]] = {
     "@route": lambda head: _ROUTE.fullmatch(head.text) is not None,
     "@name": lambda head: head.pos_ == "PROPN" and head.ent_type_ not in {"DATE", "TIME"},
     "@armour": lambda head: _ARMOUR.fullmatch(head.text) is not None,
+    "@aircraft": weapons.names_aircraft,
+    "@traffic": lambda head: head.lemma_.lower() in _TRAFFIC and not weapons.loaded(head),
     "@army": lambda head: head.lemma_.lower() in _ARMY,
     "@body": _body,
     "@state": lambda head: is_kind(head, "state"),

@@ -15,7 +15,7 @@ from briefing_tui.extract.events.frame_classes import CLASSES, fire_of_itself
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import counted
 
-_PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers"})
+_PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers", "doer"})
 FORMS: dict[str, str] = vocabulary.load("event_words")["triggers_lemmas"]["forms"]
 _BY_CROWDS = frozenset({"riot", "protest", "work_stoppage", "air_strike", "hijacking"})
 
@@ -24,7 +24,8 @@ _BY_CROWDS = frozenset({"riot", "protest", "work_stoppage", "air_strike", "hijac
 class Frame:
     """One reading of the vocabulary: `after` holds (preposition, what has to follow it).
 
-    `suffers`: the subject is who is hit and not who acts ("the convoy came under fire").
+    `suffers`: the subject is who is hit and not who acts ("the convoy came under fire"). `doer`: a passive has to
+    say by whom ("the bus was hit by a truck").
     """
 
     name: str
@@ -33,6 +34,7 @@ class Frame:
     actors: frozenset[str]
     after: tuple[tuple[str, frozenset[str]], ...]
     suffers: bool = False
+    doer: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +50,7 @@ def _by_verb() -> dict[str, tuple[tuple[str, Frame], ...]]:
             frozenset(body.get("actors", ())),
             after,
             bool(body.get("suffers", False)),
+            bool(body.get("doer", False)),
         )
         for verb in body["verbs"]:
             first, _, rest = verb.partition(" ")
@@ -128,7 +131,7 @@ def _fits(verb: Any, frame: Frame) -> str | None:
         told = f"{preposition} {head.lower_}"
     if frame.actors:
         passive = clauses.is_passive(verb)
-        if passive and frame.type in _BY_CROWDS and not clauses.agents(verb):
+        if passive and (frame.doer or frame.type in _BY_CROWDS) and not clauses.agents(verb):
             return None  # "the station was attacked" does not say by a crowd, nor from the air
         acting = clauses.agents(verb) if passive else _acting(verb)
         if not acting and verb.dep_ == "acl" and fire_of_itself(verb.head):
@@ -148,8 +151,8 @@ def _led_to(verb: Any, preposition: str, wanted: frozenset[str]) -> list[Any]:
         led += [child for child in verb.rights if child.dep_ == "xcomp"]
     if preposition == "with":  # "sprayed a woman with acid", which the parser may hang on the woman
         led += [two for one in clauses.patients(verb) for two in clauses.after(one, frozenset({"with"}))]
-    for child in verb.rights:  # "stayed away from work"
-        if child.dep_ == "advmod":
+    for child in verb.rights:  # "stayed away from work", "walked out of a mill"
+        if child.dep_ == "advmod" or (child.dep_ in {"prep", "prt"} and child.lower_ == "out"):
             led += clauses.after(child, frozenset({preposition}))
     if "@swap" in wanted:  # "freed the men they held in exchange for ...": the parser hangs it on "held"
         led += [

@@ -40,7 +40,12 @@ _WITH = vocabulary.words("event_grammar", "instruments_with")
 _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
 _FIRES = frozenset({"fire", "shoot"})
 _UPON = frozenset({"at", "on", "upon"})
+_CREWS = frozenset({"crew", "team", "battery", "unit", "squad", "position", "boat"})
+_CREWS_DO = frozenset(
+    {"fire", "shell", "launch", "open", "hit", "strike", "pound", "bombard", "destroy", "kill"}
+)
 _FLOWN = frozenset({"use", "deploy", "launch", "scramble", "send", "employ", "see", "hear", "dispatch"})
+_BRINGS_DOWN = frozenset({"shoot", "down", "bring", "intercept", "hit", "strike", "destroy", "damage"})
 _FORCES = frozenset({"army", "forces", "troops", "police", "navy"})
 _HOUSEHOLD = frozenset({10, 13})  # the ranks of what burns and of what beats
 _USES = vocabulary.words("event_grammar", "triggers_weapon_verbs") | vocabulary.words(
@@ -64,6 +69,7 @@ def of(token: Any) -> tuple[list[Span], str, str]:
         if (
             _beside(one)
             and not made_of
+            and not _manned(one, token)
             and not is_event(one.head)
             and not (weapons.kind_of(one.head) or ("",))[0]
         ):
@@ -80,6 +86,13 @@ def of(token: Any) -> tuple[list[Span], str, str]:
         if name:
             return found, name, word
     return found, "", ""
+
+
+def _manned(weapon: Any, verb: Any) -> bool:
+    """ "A mortar crew fired six rounds": what those who fire man is what they fire."""
+    return (
+        weapon.head.lemma_.lower() in _CREWS and verb.lemma_.lower() in _CREWS_DO and weapon.head.head == verb
+    )
 
 
 def _freight(verb: Any) -> set[int]:
@@ -103,6 +116,13 @@ def acts_on_things(token: Any) -> bool:
         and clauses.is_passive(token)
         and any(child.lower_ in _UPON and child.right_edge.i == child.i for child in token.rights)
     )
+
+
+def aimed_at(head: Any) -> bool:
+    """ "Fired at a plane", "at a bus and a helicopter": what was hit, and not what it was hit with."""
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ == "pobj" and head.head.lower_ in {"at", "on", "upon", "against", "towards", "toward"}
 
 
 def add(found: list[Span], token: Any) -> None:
@@ -171,6 +191,8 @@ def _instrument(token: Any) -> bool:
         return up.head.lower_ in {"by", "with", "from", "using"}
     if up.dep_ == "nsubjpass" and up.head.lemma_.lower() not in _FLOWN:
         return False  # "two helicopters were hit", "the plane was burnt"
+    if up.dep_ == "dobj" and up.head.lemma_.lower() in _BRINGS_DOWN:
+        return False  # "shot down a jet"
     return up.dep_ in {"nsubj", "dobj", "compound", "amod", "poss", "nsubjpass"} or is_event(up)
 
 

@@ -33,6 +33,7 @@ _NEXT = 2  # sentences on, in which what was dropped is the gas just told of
 def settle(doc: Any, found: list[Found]) -> None:
     """Give the mentions of `found` the type that the others near them leave to them."""
     _fallen(doc, found)
+    _searches(doc, found)
     if not any(one.type in {"attack", "armed_clash", "chemical_weapon"} for one in found):
         return
     order = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
@@ -87,6 +88,32 @@ def _fallen(doc: Any, found: list[Found]) -> None:
             if kind and _embers_harm(doc, shot.token):
                 _without_those_who_shot(shot)
                 shot.type, shot.rule = kind, f"{shot.rule} and fell on somebody or something"
+
+
+def _searches(doc: Any, found: list[Found]) -> None:
+    """ "Police raided a house. Two men were arrested": the raid of those who arrest is no attack where nobody is hurt."""
+    raids = [
+        one
+        for one in found
+        if one.words == "raid"
+        and one.type == "attack"
+        and one.token.pos_ == "VERB"
+        and one.arguments.by_armed
+    ]
+    if not raids:
+        return
+    order = {sentence.start: number for number, sentence in enumerate(wording.sentences(doc))}
+    for raid in raids:
+        here = order[wording.sentence(raid.token).start]
+        near = [one for one in found if 0 <= order[wording.sentence(one.token).start] - here <= _NEXT]
+        held = [one for one in near if one.type == "arrest"]
+        if not held or raid.arguments.by_rebels or any(one.type in _WIDER for one in near if one is not raid):
+            continue
+        if not held[0].arguments.actors:
+            held[0].arguments.take(raid.arguments)
+        held[0].places = held[0].places or raid.places
+        held[0].joined.append(raid.token)
+        found.remove(raid)
 
 
 def _without_those_who_shot(shot: Found) -> None:

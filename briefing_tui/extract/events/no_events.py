@@ -7,14 +7,18 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import frames
-from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import animate
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import animate, is_event
 from briefing_tui.extract.parsing import wording
 
 _ACCUSES = frozenset({"accuse", "suspect", "accused", "suspected"})
 _LOSS = re.compile(
     r"\s*[-–—•*·▪‣] ?\d+ [^\W\d]+(?: [\w-]+){0,4} (?:burned|burnt|destroyed|damaged|torched|wrecked)[.;,]?\s*"
 )
+_HELD = vocabulary.words("event_words", "no_events_held")
+_SMOOTHLY = frozenset({"peacefully", "smoothly", "quietly", "calmly", "well", "without"})
+_BLASTS = frozenset({"explosion", "blast", "detonation", "bombing"})
+_EXPERTS = frozenset({"sapper", "deminer", "demining", "disposal", "bomb-disposal", "technician", "ordnance"})
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 
 
@@ -45,6 +49,33 @@ def a_counted_loss(verb: Any) -> bool:
         "VBN",
         "VBD",
     }
+
+
+def passed_off(verb: Any) -> bool:
+    """ "The march went off peacefully", "the vote went off without a hitch": what was held, and no bomb."""
+    if any(is_event(one) or one.lemma_.lower() in _HELD for one in clauses.subjects(verb)):
+        return not weapons.type_of(clauses.subjects(verb)) and not any(
+            one.lemma_.lower() in _BLASTS for one in clauses.subjects(verb)
+        )
+    return any(child.lower_ in _SMOOTHLY for child in verb.children)
+
+
+def protested_in_words(verb: Any) -> bool:
+    """ "The union protested the arrest of its head", "protests the killing of a judge": a body says so; a crowd shows it."""
+    doing = clauses.subjects(verb)
+    return any(is_event(one) for one in clauses.patients(verb)) and all(
+        one.tag_ in {"NN", "NNP"} and one.lemma_.lower() not in {"crowd", "mob"} for one in doing
+    )
+
+
+def blown_up_safely(verb: Any) -> bool:
+    """ "A parcel bomb was blown up by army sappers", "in a controlled explosion": made safe."""
+    experts = [*clauses.agents(verb), *clauses.subjects(verb)]
+    if any({one.lemma_.lower(), *(child.lower_ for child in one.lefts)} & _EXPERTS for one in experts):
+        return True
+    return any(
+        child.lower_ == "controlled" for one in verb.children for two in one.children for child in two.lefts
+    )
 
 
 def at_an_end(deal: Any) -> bool:

@@ -20,7 +20,7 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
-_NOT_HIT = frozenset({"fire", "attack", "hostage", "alight", "ablaze", "afire"})
+_NOT_HIT = frozenset({"fire", "light", "attack", "hostage", "alight", "ablaze", "afire"})
 _AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "onto"})
 _NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward", "vs", "vs."})
 _NEAR = frozenset(
@@ -94,7 +94,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
         return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
-        actors = [] if _stopped(verb) else rescuers.left_out(verb, clauses.agents(verb))
+        actors = [] if rescuers.stopped(verb) else rescuers.left_out(verb, clauses.agents(verb))
         targets = clauses.patients(verb)
         if (
             trigger.words == "use"
@@ -112,8 +112,17 @@ def _of_verb(trigger: Trigger) -> Heads:
             actors, targets = clauses.agents(verb), actors + targets  # "2 women killed, 9 people wounded"
         if trigger.words in _DONE_TO and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
             actors, targets = clauses.agents(verb), actors
+        if trigger.words in {"set fire", "set light"} and not targets:
+            lit = [verb, *(one for one in verb.children if one.dep_ == "dobj")]
+            targets = [one for word in lit for one in clauses.after(word, frozenset({"to"}))]
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
+    if trigger.framed and trigger.type in {"attack", "bombing"} and " into " in trigger.words:
+        targets = clauses.after(
+            verb, frozenset({"into"})
+        )  # "rammed a truck into a gate": what was driven is no target
+    if rescuers.foiled(verb):
+        actors = []  # "police foiled a plot to bomb a mosque"
     if trigger.words in _STOPS and _in_flight(verb):
         actors = []  # "the air force shot down 71 of 88 drones": who stops them did not send them
     if trigger.type == "abduction":
@@ -143,17 +152,6 @@ def _month(token: Any) -> bool:
         bool(token.i)
         and token.lower_ in vocabulary.words("numbers", "months")
         and token.doc[token.i - 1].like_num
-    )
-
-
-def _stopped(verb: Any) -> bool:
-    """ "A man stabbed two people before he was shot dead by a guard": the guard has no part in the stabbing."""
-    return bool(
-        verb.dep_ == "advcl"
-        and verb.head.pos_ == "VERB"
-        and not clauses.is_passive(verb.head)
-        and any(child.lower_ == "before" for child in verb.children)
-        and any(child.dep_ == "nsubjpass" and child.lower_ in {"he", "she"} for child in verb.children)
     )
 
 
@@ -198,7 +196,7 @@ def _in_flight(verb: Any) -> bool:
     passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     words = passive.subtree if passive is not None else verb.doc[verb.i + 1 : verb.i + _FEW]
     for word in words:
-        if word.lower_ in {"with", "by", "using"}:
+        if word.lower_ in {"with", "by", "using"} or (passive is None and word.text == ","):
             return False
         if weapons.type_of([word]) in _FLOWN_IN:
             return True
@@ -210,10 +208,15 @@ def _of_noun(noun: Any) -> Heads:
     lemma, above = noun.lemma_.lower(), frames.lemma_of(noun.head)
     blamed = blamed_for.on_whom(noun)
     actors += blamed
-    targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed]
+    targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed and not _where(one)]
     if not targets:  # "an attack by rebels on a post", where the parser hangs "on" on the rebels
         doers = clauses.after(noun, frozenset({"by"}))
-        targets += [one for who in doers for one in clauses.after(who, frozenset({"on", "against"}))]
+        targets += [
+            one
+            for who in doers
+            for one in clauses.after(who, frozenset({"on", "against"}))
+            if one.lemma_.lower() not in riders.RIDDEN
+        ]
     if lemma in before_nouns.OF_IS_TARGET:
         targets += clauses.after(noun, frozenset({"of"}))
     actors += [] if _heard_of(noun) else clauses.after(noun, _BY) or _by_both(noun)
@@ -248,6 +251,18 @@ def _of_noun(noun: Any) -> Heads:
     actors += [] if actors else fragments.doers(noun)
     more_actors, more_targets = blamed_for.of(noun)
     return actors + more_actors, targets + more_targets
+
+
+def _where(named: Any) -> bool:
+    """ "An ambush at Talla", "a raid at Orva": where it was; "at the mill" is what was hit.
+
+    Nor is a motorcycle hit by a "killing by gunmen on a motorcycle".
+    """
+    if named.head.lower_ == "on" and named.lemma_.lower() in riders.RIDDEN:
+        return any(one.lower_ == "by" for one in named.head.head.children)
+    if named.head.lower_ != "at" or named.pos_ != "PROPN":
+        return False
+    return not is_kind(named, "property", "military", "police")
 
 
 def _heard_of(noun: Any) -> bool:

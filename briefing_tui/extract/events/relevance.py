@@ -14,22 +14,23 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import courts, days_apart
+from briefing_tui.extract.events import courts, days_apart, reported_days
+from briefing_tui.extract.events.reported_days import anchor
 from briefing_tui.extract.grammar import clauses, mood, periods
 from briefing_tui.extract.parsing import wording
 
 _LONG_AGO_DAYS = 16  # older than two weeks and a day of grace is history for a daily
 _OF_LATE_DAYS = 62  # what happened within two months is still told of where nothing newer is
 HISTORY = 1.0
-_DAYS_KNOWN = frozenset({"day", "overnight", "range"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_HEADLINE = 8  # tokens that a headline may have, and a sentence of a report has not
-_OPENING = 4  # sentences among which the first that reports something is looked for
+_A_WEEK = 7
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
 _EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
+_THE_NEXT = re.compile(
+    r"(?i)\b(?:the (?:next|following) (?:day|morning|night|evening|week|month)|(?:days|weeks|months) later)\b"
+)
 _NEAR = 30  # words on either side that may say "since" of it
 
 
@@ -62,9 +63,16 @@ def _told_as_old(doc: Any, sentence: Any, published: str | None) -> bool:
     return bool(inside) and inside[0].start < sentence.end_char and long_ago(doc, inside[0], published)
 
 
+def _goes_on_from_old(doc: Any, sentence: Any, published: str | None) -> bool:
+    """ "In May raiders shot nine. A patrol sent there hit a mine the next day", in November: told on from what is history."""
+    if not sentence.start or _THE_NEXT.search(sentence.text) is None:
+        return False
+    return _told_as_old(doc, wording.sentence(doc[sentence.start - 1]), published)
+
+
 def long_ago(doc: Any, when: When, published: str | None) -> bool:
     """Whether a date is so far back that what took place then is history."""
-    return _by_date(when, anchor(doc, published)) >= 1.0
+    return _by_date(doc, when, published) >= 1.0
 
 
 def years_ago(day: str | None, published: str | None) -> bool:
@@ -86,7 +94,7 @@ def of_late(doc: Any, token: Any, when: When | None, published: str | None) -> b
 
     It is what the text is about where that tells of nothing newer: an arrest, a trial, an anniversary mass.
     """
-    if when is None or when.last is None or when.precision not in _DAYS_KNOWN:
+    if when is None or when.last is None or when.precision not in reported_days.DAYS_KNOWN:
         return False
     today = anchor(doc, published)
     try:
@@ -100,7 +108,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     """The sum of the signs; 1.0 and more is history."""
     total = 0.0
     if when is not None:
-        total += _by_date(when, anchor(doc, published))
+        total += _by_date(doc, when, published)
     verb = clauses.governor(token)
     if _past_perfect(verb):
         total += 0.4
@@ -122,13 +130,14 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if "since" in words and not lately:
         total += 0.4
     total += _named_as_past(token, when, published)
+    if (when is None or when.first is None) and _goes_on_from_old(doc, wording.sentence(token), published):
+        total += 1.0
     if _of_another_year(token, published):
         total += 1.0
     if periods.covers(doc, token) or (token.dep_ == "nsubj" and periods.covers(doc, verb)):
         total += 1.0
     if remembered(token) or (
-        (when is None or _by_date(when, anchor(doc, published)) >= 0)
-        and courts.heard(wording.sentence(token))
+        (when is None or _by_date(doc, when, published) >= 0) and courts.heard(wording.sentence(token))
     ):
         total += 1.0
     elif _past_perfect(verb) and _EARLIER.search(wording.sentence(token).text):
@@ -142,53 +151,8 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     return total
 
 
-def anchor(doc: Any, published: str | None) -> str | None:
-    """The day a text reports on: that of publication, or the day its first sentence gives where that is older.
-
-    A note written up months later opens with its day ("On 3 March 2019 gunmen ..."); that is no history then.
-    """
-    key = ("anchor", published)
-    if key not in doc.user_data:
-        found = published
-        first = _first_told(doc)
-        for when in dates.of(doc, published):
-            if first is None or when.start >= first.end_char:
-                break
-            if when.last is not None and when.precision in _DAYS_KNOWN and not _subordinate(doc, when):
-                found = when.last.isoformat() if published is None else min(published, when.last.isoformat())
-                break
-        doc.user_data[key] = found
-    kept: str | None = doc.user_data[key]
-    return kept
-
-
-def _first_told(doc: Any) -> Any | None:
-    """The first sentence that reports something: past headlines and datelines, which have no finite verb or no stop."""
-    opening = []
-    for sentence in wording.sentences(doc):
-        opening.append(sentence)
-        finite = any(token.tag_ in _FINITE for token in sentence)
-        if finite and len(sentence) > _HEADLINE and sentence.text.rstrip()[-1:] in '.”"’':
-            return sentence
-        if len(opening) == _OPENING:
-            break
-    return opening[0] if opening else None
-
-
-def _subordinate(doc: Any, when: When) -> bool:
-    """The day belongs to a clause of its own ("the man who fled on 3 March"), not to what the sentence reports."""
-    span = doc.char_span(when.start, when.end, alignment_mode="expand")
-    up = span.root if span is not None and len(span) else None
-    for _ in range(8):
-        if up is None or up.head.i == up.i:
-            return False
-        if up.dep_ in {"relcl", "acl", "advcl"}:
-            return True
-        up = up.head
-    return False
-
-
-def _by_date(when: When, published: str | None) -> float:
+def _by_date(doc: Any, when: When, issued: str | None) -> float:
+    published = anchor(doc, issued)
     if when.precision == "year" and (
         published is None or when.last is None or when.last.isoformat() < published[:4]
     ):
@@ -203,7 +167,7 @@ def _by_date(when: When, published: str | None) -> float:
     if when.precision == "month" and age >= 1 and "last month" in when.text.lower():
         return 1.0
     if age > _LONG_AGO_DAYS:
-        return 1.0
+        return 0.0 if reported_days.within(doc, when, issued) else 1.0
     if age < 0 and when.precision in {"year", "month", "week"}:
         return 0.0
     return -0.5
@@ -265,6 +229,13 @@ def _gap_after(token: Any) -> days_apart.Gap | None:
     """ "A week after an air strike"; what came hours after is the same story."""
     gap = days_apart.before(token)
     return gap if gap is not None and gap.sign < 0 else None
+
+
+def some_days_after(doc: Any, token: Any, when: When | None, published: str | None) -> bool:
+    """ "Bodies were still being found on Tuesday, three days after an ambush": nothing newer is told than the ambush."""
+    gap = _gap_after(token)
+    known = when is None or not long_ago(doc, when, published)
+    return gap is not None and gap.unit == "day" and gap.count <= _A_WEEK and known and not gap.of_another
 
 
 def _named_as_past(token: Any, when: When | None, published: str | None) -> float:

@@ -1,4 +1,7 @@
-"""Who frees, finds or treats those who were taken or hurt: a gang that lets them go, and others who had no part in it."""
+"""Who frees, finds or treats those who were taken or hurt: a gang that lets them go, and others who had no part in it.
+
+Nor had those part in a deed who foiled it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,11 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 
 _SAVES = frozenset({"rescue", "save", "find", "discover", "treat", "evacuate", "recover", "disarm", "defuse"})
+
+_PLOTS = frozenset({"plot", "plan", "attempt", "conspiracy", "bid"})
+_FOILS = frozenset(
+    {"foil", "thwart", "prevent", "uncover", "disrupt", "avert", "expose", "abort", "frustrate"}
+)
 
 
 def freed_by(verb: Any) -> list[Any]:
@@ -31,3 +39,22 @@ def left_out(verb: Any, agents: list[Any]) -> list[Any]:
     saviours = [one for word in saved for one in clauses.agents(word)]
     saviours += [one for word in freed for one in clauses.agents(word) if is_kind(one, "police", "military")]
     return [one for one in agents if one not in saviours]
+
+
+def foiled(verb: Any) -> bool:
+    """ "Thwarted a plot to bomb a mosque": who thwarts it makes none; the parser may hang the bombing on "thwarted"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _FOILS:
+        return True
+    plot = verb.head
+    return verb.dep_ == "acl" and plot.lemma_.lower() in _PLOTS and plot.head.lemma_.lower() in _FOILS
+
+
+def stopped(verb: Any) -> bool:
+    """ "A man stabbed two people before he was shot dead by a guard": the guard has no part in the stabbing."""
+    return bool(
+        verb.dep_ == "advcl"
+        and verb.head.pos_ == "VERB"
+        and not clauses.is_passive(verb.head)
+        and any(child.lower_ == "before" for child in verb.children)
+        and any(child.dep_ == "nsubjpass" and child.lower_ in {"he", "she"} for child in verb.children)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity
@@ -11,12 +11,17 @@ from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
+if TYPE_CHECKING:
+    from briefing_tui.extract.events.arguments import Arguments
+
 _STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
 _CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
 _AIR_FORCE = re.compile(r"[A-Z]{1,4}(?:AF|DF)")  # "USAF", "IDF": how armies abbreviate themselves
 _FROM_AFAR = frozenset({"precision", "surgical", "decapitation"})  # what no strike of workers is
 _MANY = frozenset({"series", "wave", "string", "number"})
 _BY = frozenset({"by", "of"})
+_UPON = frozenset({"on", "onto", "over"})
+_TIMES = frozenset({"DATE", "TIME"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 
 
@@ -80,6 +85,25 @@ def of_an_army(token: Any, modifiers: list[Any]) -> bool:
         or weapons.type_of(by) == "air_strike"
         or bool(clauses.after(token, frozenset({"against", "on"})))
     )
+
+
+def from_the_air(drop: Any) -> bool:
+    """ "Dropped 40 bombs on villages": nobody drops them by hand."""
+    return any(one.lower_ == "bombs" for one in clauses.patients(drop)) and upon(drop)
+
+
+def upon(verb: Any) -> bool:
+    """ "Delivered two bombs on a column", "splashed close to a ship": it says on what; not "delivered dynamite"."""
+    sent = [one for one in clauses.patients(verb) if weapons.kind_of(one) is not None]
+    led = [one for word in (verb, *sent) for one in clauses.after(word, _UPON)]
+    return any(one.ent_type_ not in _TIMES for one in led)
+
+
+def by_a_force(args: Arguments) -> bool:
+    """ "Karvel said it had struck a depot", "the rebels hit two posts": with what is not told."""
+    return any(
+        one.ent_type_ == "GPE" or is_kind(one, "military", "militant") for one in args.actor_heads
+    ) and any(is_kind(one, "property", "military") and one.ent_type_ != "GPE" for one in args.target_heads)
 
 
 def _may_be_struck(what: Any) -> bool:

@@ -290,7 +290,8 @@ def _same_clause(token: Any, other: Any) -> bool:
     """Neither is told of as what came before or after the other: "struck the market after gunmen killed two guards"."""
     if _marked(token) and any(child.dep_ == "nsubj" for child in token.lefts):
         return False
-    return not _marked(other)
+    within = token.dep_ == "conj" and token.head.i == other.i  # "after rebels attacked a post and killed two"
+    return within or not _marked(other)
 
 
 def _marked(verb: Any) -> bool:

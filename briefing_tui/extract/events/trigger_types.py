@@ -6,7 +6,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import borne_out, chosen_victims, crowd_acts, figurative, gunfire
+from briefing_tui.extract.events import (
+    borne_out,
+    chosen_victims,
+    crowd_acts,
+    figurative,
+    gunfire,
+    no_events,
+    salvo_parts,
+    strikes,
+)
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 from briefing_tui.extract.parsing import wording
@@ -34,6 +43,8 @@ _LEFT_BEHIND = vocabulary.words("event_words", "types_left_behind")
 _STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
 _AIMED = vocabulary.words("event_words", "aimed_flights")
 _TOWARDS = frozenset({"at", "for", "to", "towards", "toward"})
+# Readings that a weapon in their clause says more of: "came under mortar fire", "rammed a truck of explosives into".
+_MEANS_TELL = ("come under", "ram", "drive", "crash", "slam", "smash")
 _BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
 
 
@@ -56,6 +67,8 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         )  # "the ministry claimed nine terrorists were neutralised": what the strike just told came to
     if trigger.type == "protest" and crowd_acts.sits_for_nothing(trigger):
         return "", ""
+    if trigger.type == "hijacking" and args.by_armed and not args.by_rebels:
+        return "strategic_other", f"{said} by a state's force"
     if trigger.words.startswith("discharge") and gunfire.by_accident(trigger.token):
         return "accident", f"{said} by accident"
     if trigger.words in {"foil attack", "thwart attack", "foil assault"} and _suicidal(trigger.token):
@@ -66,7 +79,7 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "attack", f"{said} and on those who live there"
     if trigger.type == "strategic_other" and (flown := _on_its_way(trigger)):
         return flown, f"{said} on its way to a target"
-    hit = trigger.type == "property_attack" or trigger.words.startswith("come under")
+    hit = trigger.type in {"property_attack", "accident"} or trigger.words.startswith(_MEANS_TELL)
     if hit and args.weapon_type:
         return args.weapon_type, f"{said} with a weapon ({args.weapon_words})"
     if crowd_acts.framed_riot(trigger, args):
@@ -158,6 +171,14 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "", ""
     if kind == "protest" and trigger.verb and crowd_acts.sits_for_nothing(trigger):
         return "", ""
+    if trigger.words == "protest" and trigger.verb and no_events.protested_in_words(trigger.token):
+        return "", ""
+    if kind == "bombing" and trigger.verb and no_events.blown_up_safely(trigger.token):
+        return "strategic_other", f"{said} to make it safe"
+    if trigger.words == "go off" and not armed and no_events.passed_off(trigger.token):
+        return "", ""
+    if kind == "arrest" and trigger.verb and args.by_rebels:
+        return "abduction", f"{said} by those who have no right to"
     if gunfire.into_the_air(trigger):
         return "", ""
     if kind in {"attack", ""} and crowd_acts.at_protest(trigger, args):
@@ -172,6 +193,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "accident", f"{said} of itself"
     if trigger.verb and gunfire.shot_by_accident(trigger):
         return "accident", f"{said} by accident"
+    if kind == "arson" and trigger.verb and (flown := salvo_parts.fallen_from(trigger.token, _EMBERS)):
+        return flown, f"{said} by what fell"
     if kind == "arson" and trigger.verb and not _by_somebody(trigger):
         return "", ""
     if kind == "arson" and trigger.verb and armed:
@@ -188,8 +211,14 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         if trigger.words in {"land", "fall", "crash"} and armed in {"air_strike", "drone_attack"}:
             shot_down = armed == "drone_attack" and _debris_on(trigger.token)
             return (armed, f"{said} on something, in pieces") if shot_down else ("", "")
+        if trigger.words == "deliver" and not strikes.upon(trigger.token):
+            return "", ""
         if not armed and args.weapons and trigger.words in {"hit", "strike", "fire", "use"}:
             return "attack", f"{said} with a weapon"
+        if trigger.words == "drop" and armed == "bombing" and strikes.from_the_air(trigger.token):
+            return "air_strike", f"{said} from above"
+        if not armed and trigger.words in {"hit", "strike", "target", "pound"} and strikes.by_a_force(args):
+            return "attack", f"{said} of a force"
         if not armed:
             return (
                 ("attack", said) if trigger.words == "fire" and gunfire.fires_at(trigger, args) else ("", "")

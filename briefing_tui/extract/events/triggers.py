@@ -27,6 +27,7 @@ _LANDINGS = frozenset(
 )
 _CASES = frozenset({"incident", "attack", "spree", "rampage"})
 _OF = frozenset({"of"})
+_ON = frozenset({"on", "against"})
 _ABLAZE = frozenset({"ablaze", "alight", "afire"})
 _RUMOURS = vocabulary.words("event_words", "triggers_rumours")
 _KINDLES = frozenset({"start", "spark", "ignite"})
@@ -215,6 +216,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         kinds = [one.lower_ for one in modifiers if nouns.get(one.lower_, "attack") != "attack"]
         if kinds:
             return Trigger(token, nouns[kinds[-1]], kinds[-1])
+    if lemma == "attempt" and any(one.lemma_.lower() == "life" for one in clauses.after(token, _ON)):
+        return Trigger(token, "attack", "assassination attempt")  # "escaped an attempt on his life"
     if (alone := verbless.told(token, lemma, lemma in nouns)) is not None:
         return Trigger(token, *alone)
     if lemma == "strike" and strikes.listed(token):
@@ -254,6 +257,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
     named = token.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT"} and token.pos_ == "PROPN"
     if named and not _named_storm(token):
         return None
+    if any(child.lower_ == "controlled" for child in token.lefts):
+        return None  # "in a controlled explosion"
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _RUMOURS:
         return None  # "after a rumour of an attack"
     if kind == "agreement" and no_events.at_an_end(token):

@@ -92,6 +92,8 @@ def patients(verb: Any) -> list[Any]:
     if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
         ridden = verb.lower_ == "fired" and riders.rider(verb.head) != verb.head
         found = [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and not ridden else []
+    if not found:  # "shot dead the head of a school", whom the parser may hang on "dead"
+        found = [one for c in verb.rights if c.lower_ == "dead" for one in c.rights if one.dep_ == "dobj"]
     doer = verb.head if _bare(verb) and verb.head.pos_ == "VERB" else relatives.doer_of_gerund(verb)
     if not found and doer is not None and is_passive(verb):
         found = patients(doer) if is_passive(doer) else subjects(doer)  # "they vanished after being seized"

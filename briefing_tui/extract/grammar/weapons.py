@@ -33,6 +33,10 @@ _AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
 _FIREARM = vocabulary.load("event_weapons")["firearm"]["order"]
 _INCENDIARY = vocabulary.load("event_weapons")["incendiary"]["order"]
 _CARRIERS = vocabulary.words("event_grammar", "weapons_carriers")
+# "MiG-29", "Su-25s", "F-16", "Mi-8": what air forces fly by the makers' letters.
+_AIRCRAFT = re.compile(
+    r"(?:su|mig|yak|mi|ka|tu|il|an|ah|uh|oh)-\d{1,3}[a-z]{0,2}|(?:f|fa|f/a|jf|b)-\d{2}[a-z]?s?"
+)
 _LADEN = frozenset({"laden", "packed", "filled", "rigged"})
 LOADED = frozenset({"load", "pack", "stuff", "fill", "rig", "lade", "carry", "transport", "haul"})
 _DUG = vocabulary.words("event_grammar", "weapons_dug")
@@ -58,6 +62,8 @@ def _heads() -> frozenset[str]:
 def kind_of(token: Any) -> tuple[str, int] | None:
     """(event type or "", rank) of the weapon a token names as head of its phrase; None where it names none."""
     lemma = token.lemma_.lower()
+    if names_aircraft(token):
+        return _entries()[0]["warplane"]
     if _heads().isdisjoint((lemma, lemma.removesuffix("s"), token.lower_)):
         return None
     if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
@@ -124,6 +130,8 @@ def is_thing(token: Any) -> bool:
     """The words name the weapon itself, not those who use it ("air force", "suicide bomber")."""
     lemma = token.lemma_.lower()
     pair = f"{token.nbor(-1).lower_} {lemma}" if token.i > 0 else lemma
+    if _AIRCRAFT.fullmatch(lemma) is not None:
+        return False
     return lemma not in _unlisted() and pair not in _unlisted()
 
 
@@ -135,6 +143,11 @@ def names_body(token: Any) -> bool:
         and token.i > wording.sentence(token).start
         and any(one.dep_ == "compound" and one.pos_ == "PROPN" for one in token.lefts)
     )
+
+
+def names_aircraft(token: Any) -> bool:
+    """ "A Su-25", "two MiG-29s": an aircraft by its maker's letters and number."""
+    return not token.is_alpha and _AIRCRAFT.fullmatch(token.lower_) is not None
 
 
 def is_firearm(token: Any) -> bool:

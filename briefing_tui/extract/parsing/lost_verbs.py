@@ -1,7 +1,7 @@
 """Clauses whose verb the parser takes for a word that describes a noun, behind another that does.
 
 "A device hidden in a cart detonated near a bank": the cart does not detonate. "Rockets fired from the hills struck a
-mill": they were fired, and struck. "Gunmen in a taxi shot dead a judge": no "taxi shot".
+mill": they were fired, and struck.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _STRIKES = frozenset({"strikes", "attacks", "raids"})
 _UPON = frozenset({"by", "on", "in", "against", "near", "at"})
 _LEFT = frozenset({"found", "left", "discovered"})
 _LIMBS = frozenset({"limbs", "legs", "arms", "feet", "hands", "eyes", "fingers", "toes", "lives"})
+_FOUGHT_OUT = frozenset(
+    {"battle", "battles", "war", "wars", "fight", "fights", "campaign", "actions", "action"}
+)
 _GOT, _HARM = (
     frozenset({"received", "suffered", "sustained"}),
     frozenset({"injuries", "wounds", "burns"}),
@@ -41,7 +44,7 @@ _WORDS = (
     | _STRIKES
     | _HARMING
     | _OBJECTS
-    | {"approx", "dead", "lost", "set"}
+    | {"approx", "lost", "set", "fought"}
 )
 
 
@@ -68,9 +71,7 @@ def mend(doc: Doc) -> Doc:
             changes += _got_hurt(token)
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
-        elif word == "dead" and token.dep_ == "amod" and token.i > 3:
-            changes += _shot_dead(token)
-        elif word == "set" and token.dep_ == "acl":
+        elif word in {"set", "fought"} and token.dep_ == "acl":
             changes += _set_upon(token)
         elif word == "lost" and token.dep_ == "amod" and token.head.lower_ in _LIMBS:
             changes += _lost_limbs(token)
@@ -105,13 +106,15 @@ def _goes_off(verb: Any) -> list[Change]:
 
 
 def _set_upon(verb: Any) -> list[Change]:
-    """ "A mob set upon two traders": the mob did it."""
+    """ "A mob set upon two traders", "inmates of two gangs fought in the yard": the mob did it, the inmates did."""
     doer, upon = verb.head, verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    fought = verb.lower_ == "fought" and all(one.dep_ != "agent" for one in verb.rights)
     while doer.dep_ == "pobj" and doer.head.lower_ == "of":
         doer = doer.head.head
     if (
-        upon.lower_ != "upon"
+        (upon.lower_ != "upon" and not fought)
         or doer.dep_ != "ROOT"
+        or doer.lower_ in _FOUGHT_OUT
         or any(one.pos_ in {"VERB", "AUX"} for one in doer.rights if one.i > verb.i)
     ):
         return []
@@ -246,27 +249,6 @@ def _strikes_that(strikes: Any) -> list[Change]:
     made = [Change(verb, label="ROOT", head=verb), Change(strikes, tag="NNS", label="nsubj", head=verb)]
     made.append(Change(kind, label="compound", head=strikes))
     return made + [Change(one, head=verb) for one in strikes.rights if one.i > verb.i]
-
-
-def _shot_dead(dead: Any) -> list[Change]:
-    """ "Gunmen in a taxi shot dead Omar Said": no verb is left, what they ride in and the victim hang on "in"."""
-    shot, noun = dead.nbor(-1), dead.nbor(-2)
-    joint, doer = shot.head, shot.head.head
-    if (
-        shot.lower_ != "shot"
-        or (shot.tag_, shot.dep_) != ("NN", "pobj")
-        or noun.head.i != shot.i
-        or dead.head.i < dead.i
-        or doer.dep_ != "ROOT"
-        or doer.tag_ not in {"NN", "NNS", "NNP"}
-        or doer.i > joint.i
-    ):
-        return []
-    made = [Change(shot, tag="VBD", label="ROOT", head=shot), Change(doer, label="nsubj", head=shot)]
-    made += [Change(one, head=noun) for one in shot.lefts if one.i != noun.i]
-    made += [Change(noun, label="pobj", head=joint), Change(dead, label="oprd", head=shot)]
-    made.append(Change(dead.head, label="dobj", head=shot))
-    return made + [Change(one, head=shot) for one in doer.rights if one.i > dead.i]
 
 
 def _about_how_far(approx: Any) -> list[Change]:

@@ -1,0 +1,22 @@
+"""Mentions of one sentence that are two things: what happened hours before the other, what a protest was over."""
+
+from __future__ import annotations
+
+from briefing_tui.event_types import group
+from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.parsing.layout import Layout
+from briefing_tui.model import Event
+
+
+def hours(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "A bomb went off in Karvel, hours after raiders had killed two guards": two things in one sentence."""
+    here = layout.sentence(event.start)
+    beside = [one for one in candidate if isinstance(one, Told) and layout.sentence(one.start) == here]
+    return isinstance(event, Told) and any(one.earlier != event.earlier for one in beside)
+
+
+def what_it_was_over(event: Event, candidate: list[Event]) -> bool:
+    """ "A road was blocked to protest the killing of two youths by police": the killing is no part of the protest."""
+    if group(event.type) == "unrest":
+        return all(getattr(one, "reason", False) for one in candidate)
+    return getattr(event, "reason", False) and any(group(one.type) == "unrest" for one in candidate)

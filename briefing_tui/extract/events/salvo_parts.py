@@ -1,0 +1,61 @@
+"""What hits as one of the missiles or drones told before: "34 missiles were fired. One of them struck a mill"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.parsing import wording
+
+_PARTS = frozenset(
+    {"one", "two", "three", "four", "five", "some", "several", "both", "others", "another", "rest", "second", "third", "first", "other", "most", "many", "few", "they"}
+)  # fmt: skip
+_BACK = 2  # sentences before, in which what was fired is told
+_FLOWN = frozenset({"drone_attack", "missile_attack", "rocket_attack", "shelling"})
+
+
+def flown(verb: Any) -> Any | None:
+    """The word for the weapon of which the subject of the verb is one, or some; None where it is none."""
+    hit_by = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    if len(hit_by) != 1 or not _part(hit_by[0]):
+        return None
+    sentence = wording.sentence(verb)
+    for _ in range(_BACK):
+        if not sentence.start:
+            return None
+        sentence = wording.sentence(verb.doc[sentence.start - 1])
+        told = [
+            one
+            for one in sentence
+            if weapons.type_of([one]) in _FLOWN and weapons.is_thing(one) and one.pos_ in {"NOUN", "PROPN"}
+        ]
+        if told:
+            return told[-1]
+        if any(one.dep_ == "nsubj" and one.pos_ in {"NOUN", "PROPN"} for one in sentence):
+            return None  # it tells of somebody else
+    return None
+
+
+def _part(head: Any) -> bool:
+    """ "One", "one of them", "the second": no noun says of what."""
+    if head.lower_ not in _PARTS:
+        return False
+    of = clauses.after(head, frozenset({"of"}))
+    return all(one.lower_ in {"them", "these", "those", "which"} for one in of)
+
+
+def fallen_from(verb: Any, embers: frozenset[str]) -> str:
+    """ "Wreckage of a drone set fire to a store", "Two drones were shot down. Debris set a mill alight": its attack, "" else."""
+    doing = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    fallen = [one for one in doing if {one.lemma_.lower(), one.lower_} & embers]
+    if not fallen:
+        return ""
+    sentence, named = wording.sentence(verb), [two for one in fallen for two in one.subtree]
+    for _ in range(_BACK):
+        if kind := weapons.type_of([one for one in named if weapons.is_thing(one)]):
+            return kind if kind in _FLOWN - {"shelling"} else ""
+        if not sentence.start:
+            return ""
+        sentence = wording.sentence(verb.doc[sentence.start - 1])
+        named = list(sentence)
+    return ""
