@@ -33,7 +33,7 @@ _GASSED = frozenset(
         "shock",
     ]
 )
-_STRUCK = frozenset({"hit", "strike", "graze", "cut"})
+_STRUCK = frozenset({"hit", "strike", "graze", "cut", "slash", "pierce"})
 _BEATEN = words("casualties", "limb") | words("casualties", "body")
 _FLYING = frozenset({"shrapnel", "bullet", "glass", "shard", "splinter", "debris"})
 _BY_METAL = words("casualties", "limb") | _FLYING
@@ -83,7 +83,11 @@ def attended(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     urgent = any(
         c.lower_ in _URGENT or cd.lower[i - 1 : i + 1] == ("medical", "attention") for c in noun.lefts
     ) or (needed and cd.lower[i - 1] in ("hospital", "medical"))
-    if wounds or urgent:
+    whose = grammar.subject(verb)
+    others = (
+        whose is not None and cd.lower[whose.i] in ("others", "more") and cd.quantity(whose.i) is not None
+    )
+    if wounds or urgent or others:
         yield from _hurt(cd, grammar.subject(verb), verb, i, "injured-attended-state")
 
 
@@ -120,7 +124,9 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         or cd.lemma[j] in (_FLYING if lemma in _STRUCK else ("shrapnel", "bullet"))
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
     ]
-    if not near and lemma in _STRUCK and grammar.passive(verb) and _with_a_stone(cd, verb):
+    if (not near and lemma in _STRUCK and grammar.passive(verb) and _with_a_stone(cd, verb)) or (
+        not near and lemma in _STRUCK and grammar.passive(verb) and _survived(cd, verb)
+    ):
         near = [i + 1]
     elif lemma in _STRUCK and not (near and cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
         return
@@ -145,6 +151,11 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
 
 
+def _survived(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Three others were hit but survived"."""
+    return any(c.dep_ == "conj" and cd.lemma[c.i] in ("survive", "live") for c in verb.rights)
+
+
 def _with_a_stone(cd: ClaimDoc, verb: Any) -> bool:
     """ "Was hit in the head with a stone", "was struck on the arm by a baton"."""
     ahead = range(verb.i + 1, min(verb.i + 9, wording.sentence(verb).end))
@@ -160,7 +171,8 @@ def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
         c.lower_ == "for" and not any(one.lower_ in _GASSED for one in c.subtree) for c in verb.rights
     )
     for victim in patients.of(cd, verb)[0] if not illness else ():
-        if victim.counted and victims.is_person(cd, victim.head):
+        bare = victim.who is None and not victim.pronoun  # "the hospital treated 52", "21 were treated"
+        if victim.counted and victim.low != 0 and (bare or victims.is_person(cd, victim.head)):
             yield sighting("injured", victim, verb.i, "injured-treated")
 
 

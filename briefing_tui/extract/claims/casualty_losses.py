@@ -21,6 +21,7 @@ ARMED = frozenset({"military", "militant", "police"})
 _OWNS_TO = frozenset(
     {"admit", "acknowledge", "concede", "confirm", "report", "suffer", "sustain", "take", "record"}
 )
+_NOBODY = frozenset({"nobody", "none", "no-one", "noone", "one"})
 _NONE = frozenset({"no", "without", "nil", "any"})
 _DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 
@@ -135,8 +136,15 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "lost their lives", "lost five men", "lost her husband and two sons", "lost an eye"."""
     verb = cd.doc[i]
+    if grammar.passive(verb):
+        yield from _lives_lost(cd, verb)
+        return
     target = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if target is None or reality.of_verb(verb) != "real":
+        return
+    if cd.lower[target.i] in _NOBODY and (cd.lower[target.i] != "one" or cd.lower[target.i - 1] == "no"):
+        first = target.i - (cd.lower[target.i - 1] == "no")
+        yield sighting("killed", victims.nobody(first, target.i + 1), i, "killed-lost-none")
         return
     if cd.lemma[target.i] == "life":
         subject = grammar.subject(verb)
@@ -167,6 +175,19 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 if cd.lower[victim.head] in ("man", "men"):  # those an army loses are its own
                     victim = replace(victim, category="unknown")
                 yield sighting(kind, victim, i, f"{kind}-lost")
+
+
+def _lives_lost(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
+    """ "No lives were lost", "12 lives were lost"."""
+    life = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and cd.lemma[c.i] == "life"), None)
+    if life is None or reality.of_verb(verb) == "unreal":
+        return
+    number = cd.quantity(life.i)
+    no = next((c.i for c in life.lefts if c.lower_ == "no"), None)
+    if no is not None:
+        yield sighting("killed", victims.nobody(no, life.i + 1), verb.i, "killed-none")
+    elif number is not None and number.sense == "count" and reality.of_verb(verb) == "real":
+        yield sighting("killed", victims.bare(number), verb.i, "killed-lives")
 
 
 def _part(cd: ClaimDoc, target: Any) -> str:

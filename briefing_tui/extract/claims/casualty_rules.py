@@ -16,6 +16,7 @@ from briefing_tui.extract.claims import (
     casualty_breakdowns,
     casualty_care,
     casualty_flight,
+    casualty_injuries,
     casualty_losses,
     casualty_nouns,
     casualty_parts,
@@ -211,12 +212,16 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
     for word in ("search", "look"):
         table.setdefault(word, []).append(("", casualty_sought.sought))
+    for word in ("locate", "trace", "find", "see", "hear"):
+        table.setdefault(word, []).append(("verb", casualty_sought.not_found))
+    table.setdefault("roll", []).append(("noun", casualty_sought.no_answer))
+    table.setdefault("lose", []).append(("verb", casualty_sought.lost))
     for word in ("bullet", "shrapnel"):
-        table.setdefault(word, []).append(("noun", casualty_nouns.lodged))
+        table.setdefault(word, []).append(("noun", casualty_injuries.lodged))
     for word in ("survive", "resist"):
         table.setdefault(word, []).append(("verb", casualty_afterwards.did_not_survive))
-    for word in ("broken", "fractured"):
-        table.setdefault(word, []).append(("", casualty_nouns.broken))
+    for word in data["broken"]["words"]:
+        table.setdefault(word, []).append(("", casualty_injuries.broken))
     table.setdefault("lose", []).append(("verb", casualty_losses.lose))
     for word in ("blow", "detonate", "explode"):
         table.setdefault(word, []).append(("verb", casualty_verbs.blown_up))
@@ -227,8 +232,12 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("", casualty_acts.that_of))
     for word in data["laid_down"]["words"]:
         table.setdefault(word, []).append(("verb", casualty_verbs.laid_down))
-    for word in ("take", "hold"):
+    for word in data["taken"]["words"]:
         table.setdefault(word, []).append(("verb", casualty_taken.taken))
+    for word in ("prisoner", "captive", "hostage"):
+        table.setdefault(word, []).append(("noun", casualty_taken.captive))
+    table.setdefault("arrest", []).append(("noun", casualty_taken.arrests))
+    table.setdefault("custody", []).append(("noun", casualty_taken.in_custody))
     for place in ("hospital", "care"):
         table.setdefault(place, []).append(("noun", casualty_care.in_hospital))
     for word in ("rubble", "debris", "wreckage", "ruin"):
