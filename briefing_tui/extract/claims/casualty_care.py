@@ -147,6 +147,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             people
             and (victim.counted or victim.names or one)
             and cd.lemma[victim.head] not in ("body", "corpse")
+            and not (victim.definite and kind_of(cd.lower[victim.head]))  # "a doctor who treated the wounded"
         ):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
 

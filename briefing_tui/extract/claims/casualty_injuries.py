@@ -86,7 +86,7 @@ def injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sight
     if (
         bearing is not None and number is None and noun.dep_ == "appos"
     ):  # "four others sustained injuries and …", "three men, including two guards, sustained injuries"
-        owner = _before_share(cd, bearing.i - 1) or noun.head
+        owner = before_share(cd, bearing.i - 1) or noun.head
         if owner.head.lower_ in ("including", "among"):
             owner = owner.head.head
         for victim in victims.of(cd, owner, sure=False)[:1]:
@@ -155,7 +155,7 @@ def broken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         yield from injuries(cd, noun, None)
 
 
-def _before_share(cd: ClaimDoc, comma: int) -> Any | None:
+def before_share(cd: ClaimDoc, comma: int) -> Any | None:
     """The miners of "six miners, most of them young men, sustained injuries": before the commas around some of them."""
     if cd.lower[comma] != ",":
         return None

@@ -250,6 +250,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("throat", []).append(("noun", casualty_bodies.throat))
     for word in ("amputate", "sever", "blow", "tear", "rip"):
         table.setdefault(word, []).append(("verb", casualty_bodies.limb))
+    for word in data["set"]["words"]:
+        table.setdefault(word, []).append(("", casualty_tolls.amount))
     for word in casualty_tolls.MANY:
         table.setdefault(word, []).append(("", casualty_tolls.in_the_many))
     for symptom in data["gassed"]["words"]:

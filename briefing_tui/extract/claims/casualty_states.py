@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import hit_people, patients, victims
+from briefing_tui.extract.claims import hit_people, neighbours, victims
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
@@ -138,7 +138,7 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if subject is None or subject.i == i or (cd.doc[i].dep_ == "ccomp" and subject.i > i):
         return  # "nine fighters dead; five civilians were hit": the civilians are of the next clause
     found = victims.of(cd, subject, sure=False)
-    for victim in [*found, *patients.companions(cd, verb)] if found else ():
+    for victim in [*found, *neighbours.companions(cd, verb)] if found else ():
         if human(cd, victim) and not (verdict == "negated" and victim.qualifier != "none"):
             yield sighting(kind, victim, i, f"{kind}-state", reach=verb.i)
 

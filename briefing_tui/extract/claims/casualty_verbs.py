@@ -161,7 +161,7 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         return
     if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
         return
-    for victim in [*victims.of(cd, subject, sure=kind == "killed"), *patients.companions(cd, verb)]:
+    for victim in [*victims.of(cd, subject, sure=kind == "killed"), *neighbours.companions(cd, verb)]:
         if state == "negated" and victim.qualifier != "none":
             continue
         set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")

@@ -190,7 +190,9 @@ def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
         return None  # "five wounded were flown out"
     i, skip = first, words("victims", "skip")
     while i < head.i and (
-        cd.lower[i] in skip or i in cd.numbers or cd.doc[i].pos_ in ("PUNCT", "SYM", "PART", "ADV", "CCONJ")
+        cd.lower[i] in skip
+        or i in cd.numbers
+        or cd.doc[i].pos_ in ("PUNCT", "SYM", "PART", "ADV", "CCONJ", "SCONJ")
     ):
         i += 1
     if cd.lower[i] in ("year", "month", "week", "day") and cd.lower[i + 1 : i + 3] == ("-", "old"):

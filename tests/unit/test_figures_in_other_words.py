@@ -1,0 +1,97 @@
+"""Figures told of the dead themselves ("the wounded exceed a hundred"), brought up to a new total, or left without a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import Figure, figures, hurt
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The wounded exceed ninety.", [("injured", None, 90, None)]),
+        ("The injured number between 12 and 14.", [("injured", None, 12, 14)]),
+        ("The dead were six in number.", [("killed", None, 6, 6)]),
+        (
+            "The council put the deaths at 4; the clinic at 2.",
+            [("killed", None, 4, 4), ("killed", None, 2, 2)],
+        ),
+        (
+            "One more clerk hurt in the blast has died, bringing the dead to eight.",
+            [("killed", "clerk", 1, 1), ("killed", "clerks", 8, 8)],
+        ),
+        (
+            "Divers found three more bodies, which raises the total to 17.",
+            [("killed", None, 3, 3), ("killed", None, 17, 17)],
+        ),
+    ],
+)
+def test_the_dead_are_so_many(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The injured may exceed 40.",
+        "They took the injured to 3 clinics.",
+        "New taxes raise the total to 32 crowns.",
+        "He brought the wounded to Talla.",
+        "A doctor who treated the wounded spoke to us.",
+    ],
+)
+def test_no_such_figure(text: str) -> None:
+    assert hurt(text) == []
+
+
+def test_a_figure_that_is_revised_to_another_is_not_the_new_one() -> None:
+    claims = hurt("The toll was first given as 80 and later revised upward to 95.")
+    assert [(claim.low, claim.supersedes) for claim in claims] == [(80, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four men died on the spot and two in hospital.",
+            [("killed", "men", 4, 4), ("killed", "men", 2, 2)],
+        ),
+        (
+            "Nine women died at the scene and one later.",
+            [("killed", "women", 9, 9), ("killed", "women", 1, 1)],
+        ),
+        (
+            "The mayor was killed together with his three guards.",
+            [("killed", "mayor", 1, 1), ("killed", "guards", 3, 3)],
+        ),
+        ("A gunman shot dead a couple of chess players.", [("killed", "chess players", 2, 2)]),
+        ("A watchman was chopped to death by a mob.", [("killed", "watchman", 1, 1)]),
+        ("The desk recorded 40 killings of teachers.", [("killed", "teachers", 40, 40)]),
+        (
+            "At least 11 weavers, most of them girls, lost their lives in Sulen.",
+            [("killed", "weavers", 11, None), ("killed", "girls", None, None)],
+        ),
+        ("The rebels lost 14, the army said.", [("killed", "rebels", 14, 14)]),
+        ("We lost 19 comrades in the hills.", [("killed", "comrades", 19, 19)]),
+    ],
+)
+def test_told_with_few_words(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize("text", ["The party lost 12 seats.", "The team lost 3 to 1.", "The club lost two."])
+def test_games_and_seats_are_no_losses(text: str) -> None:
+    assert hurt(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The insurgents lost nine men at the ford.", "militant"),
+        ("The brigade lost nine men at the ford.", "unknown"),
+        ("The army lost nine men at the ford.", "military"),
+    ],
+)
+def test_men_are_of_the_side_that_lost_them(text: str, category: str) -> None:
+    assert [claim.category for claim in hurt(text)] == [category]
