@@ -102,3 +102,37 @@ def test_nobody_missing(text: str) -> None:
 def test_lives_lost(text: str, low: int) -> None:
     (claim,) = hurt(text)
     assert (claim.kind, claim.low, claim.high) == ("killed", low, low)
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Some 700 people had reached Orva on foot after the raid.", 700),
+        ("Over 3,000 people are now hiding in the forest.", 3000),
+        ("Two dozen families left on foot toward Dorba.", 24),
+        ("No fewer than 4,000 villagers are on the road south.", 4000),
+        ("The humanitarian office counted 1,900 arrivals at Orva.", 1900),
+        ("The agency registered 8,000 new refugees.", 8000),
+        ("31 families from Velm had moved to the gymnasium.", 31),
+        ("About 400 women and children were camping on church land.", 400),
+        ("9,000 people are sleeping in schools.", 9000),
+    ],
+)
+def test_driven_out(text: str, low: int | None) -> None:
+    assert [(claim.kind, claim.low) for claim in hurt(text)] == [("displaced", low)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "300 people left the hall after the concert.",
+        "5,000 supporters reached the stadium.",
+        "The airport recorded 2,300 arrivals.",
+        "About 200 tourists are camping at the lake.",
+        "900 soldiers are on the move.",
+        "5,000 people took to the streets.",
+        "The refugee camp was shelled. 120 people came to the meeting.",
+    ],
+)
+def test_not_driven_out(text: str) -> None:
+    assert hurt(text) == []

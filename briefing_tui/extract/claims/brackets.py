@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing_tui.extract.claims.people import category_of, is_person, singular
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import is_person, singular
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar.actor_kinds import is_kind

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import casualty_injuries, casualty_unhurt, victims
+from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import category_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality

@@ -9,7 +9,8 @@ from typing import Any
 from briefing_tui.extract.claims import casualty_injuries, casualty_sets, casualty_unhurt, victims
 from briefing_tui.extract.claims.casualty_injuries import COUNTED_BY
 from briefing_tui.extract.claims.casualty_states import human, state
-from briefing_tui.extract.claims.people import category_of, noun_category
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import noun_category
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality

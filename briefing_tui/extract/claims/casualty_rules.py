@@ -212,6 +212,10 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
     for word in ("search", "look"):
         table.setdefault(word, []).append(("", casualty_sought.sought))
+    for word in ("road", "hill", "bush", "move", "mountain"):
+        table.setdefault(word, []).append(("noun", casualty_flight.on_the_road))
+    for word in ("arrival", "refugee", "evacuee", "returnee", "idp"):
+        table.setdefault(word, []).append(("noun", casualty_flight.arrivals))
     for word in ("locate", "trace", "find", "see", "hear"):
         table.setdefault(word, []).append(("verb", casualty_sought.not_found))
     table.setdefault("roll", []).append(("noun", casualty_sought.no_answer))

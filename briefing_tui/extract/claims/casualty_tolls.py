@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing_tui.extract.claims.casualty_sets import bare, kind_of
-from briefing_tui.extract.claims.people import category_of, is_person
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import is_person
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.people import category_of, is_name
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import is_name
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import category_of, is_person, singular
+from briefing_tui.extract.claims.people import is_person, singular
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar import reality

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import category_of, full_name, is_name, is_person
+from briefing_tui.extract.claims.people import full_name, is_name, is_person
 from briefing_tui.extract.claims.victim import Victim, bare, nobody
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.actor_kinds import is_kind
