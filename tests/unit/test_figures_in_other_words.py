@@ -95,3 +95,54 @@ def test_games_and_seats_are_no_losses(text: str) -> None:
 )
 def test_men_are_of_the_side_that_lost_them(text: str, category: str) -> None:
     assert [claim.category for claim in hurt(text)] == [category]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Merchants: 12 killed, 3 wounded.",
+            [("killed", "Merchants", 12, 12), ("injured", "Merchants", 3, 3)],
+        ),
+        ("There were 20 dead among the miners.", [("killed", "miners", 20, 20)]),
+        ("The rebels suffered 30 casualties.", [("killed_or_injured", "rebels", 30, 30)]),
+        (
+            "A sergeant died; two of his comrades were flown to Talla.",
+            [("killed", "sergeant", 1, 1), ("injured", "comrades", 2, 2)],
+        ),
+        ("Troops annihilated 40 extremists.", [("killed", "extremists", 40, 40)]),
+    ],
+)
+def test_whose_the_figure_is(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Seven guards were wounded, three seriously, when herders fought.", 3),
+        ("Twelve people were hurt, two gravely.", 2),
+        ("Sixteen people were hurt, two airlifted to Dorba.", 2),
+    ],
+)
+def test_a_share_of_the_wounded(text: str, low: int) -> None:
+    whole, part = hurt(text)
+    assert (part.low, part.part_of) == (low, (whole.start, whole.end))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nine ministers were flown to Talla.", "The bank was hit, three seriously.", "Residents: it was quiet."],
+)
+def test_no_share(text: str) -> None:
+    assert hurt(text) == []
+
+
+def test_a_headline_tells_what_the_text_gives_as_somebodys() -> None:
+    body = "KARVEL - A bomb on a bus killed a porter and hurt four others, police said."
+    dead, hurt_ones = hurt(f"Bus blast leaves porter dead, 4 hurt\n\n{body}")
+    assert (dead.who, dead.claimant, hurt_ones.who, hurt_ones.low) == ("porter", "police", "others", 4)
+
+
+def test_what_a_sentence_tells_stands_beside_what_somebody_gives() -> None:
+    assert len(hurt("A blast killed nine clerks. The army said nine clerks died.")) == 2

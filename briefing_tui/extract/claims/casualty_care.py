@@ -44,6 +44,7 @@ _GRAVE = words("casualties", "grave")
 _ILL = words("casualties", "illness")
 _URGENT = frozenset({"emergency", "intensive"})
 _GETS = frozenset({"receive", "get", "need", "require", "undergo"})
+_HARM = frozenset({"died", "killed", "wounded", "injured", "hurt"})
 _FOR = 15  # tokens from "treated" to "for shrapnel wounds"
 _SHORT = 6  # tokens of "five other people in hospital"
 _LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
@@ -150,6 +151,43 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             and not (victim.definite and kind_of(cd.lower[victim.head]))  # "a doctor who treated the wounded"
         ):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
+
+
+def flown(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "A corporal died; two of his comrades were flown to Talla", "the injured number 15, two airlifted to Orva"."""
+    verb = cd.doc[i]
+    to = next((c for c in verb.rights if c.lower_ == "to"), None)
+    place = grammar.object_of(to) if to is not None else None
+    if (
+        place is None
+        or place.pos_ != "PROPN"
+        or any(c.dep_ == "dobj" for c in verb.rights)
+        or reality.of_verb(verb) != "real"
+    ):
+        return
+    start = cd.sentence(i).start
+    before = cd.lower[cd.sentence(start - 1).start if start else 0 : i]
+    if not any(kind_of(word) in ("killed", "injured") for word in before) and not _HARM & set(before):
+        return
+    found, rule = patients.of(cd, verb)
+    for victim in found if verb.tag_ == "VBN" or rule == "headline" else ():
+        people = victim.who is None or victims.is_person(cd, victim.head)
+        living = cd.lemma[victim.head] not in ("body", "corpse", "remains", "dead")
+        if people and living and victim.counted and victim.low and not kind_of(cd.lower[victim.head]):
+            yield sighting("injured", victim, i, "injured-flown", part=victim.who is None)
+
+
+def degree(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Seven were wounded, three seriously": a share of the wounded by how badly they are."""
+    number = cd.numbers.get(i - 1)
+    after = cd.doc[i + 1] if i + 1 < len(cd.lower) else None
+    if number is None or number.end != i or number.sense != "count" or not number.low:
+        return
+    closed = after is None or after.is_punct or after.lower_ in ("and", "or", "when", "after", "as")
+    opens = number.start > 1 and cd.lower[number.start - 1] in (",", "(", ";", "and", "-", "–")
+    before = cd.lower[cd.sentence(i).start : number.start]
+    if closed and opens and any(kind_of(word) == "injured" for word in before):
+        yield sighting("injured", victims.bare(number), i, "injured-of-them", part=True)
 
 
 def _survived(cd: ClaimDoc, verb: Any) -> bool:

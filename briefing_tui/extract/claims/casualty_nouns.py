@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_injuries, casualty_sets, casualty_unhurt, victims
+from briefing_tui.extract.claims import (
+    casualty_injuries,
+    casualty_losses,
+    casualty_sets,
+    casualty_unhurt,
+    victims,
+)
 from briefing_tui.extract.claims.casualty_injuries import COUNTED_BY
 from briefing_tui.extract.claims.casualty_states import human, state
 from briefing_tui.extract.claims.categories import category_of
@@ -22,6 +28,7 @@ from briefing_tui.model import CasualtyKind
 
 __all__ = ["counted", "state"]
 
+_SUFFERS = frozenset({"suffer", "sustain", "take", "have"})
 _COMES_UP = frozenset({"turn", "wash", "dump", "surface", "float"})  # "his body turned up in a ditch"
 _FOUND = frozenset({"find", "recover", "discover", "retrieve"})
 _NONE = frozenset(
@@ -92,7 +99,14 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     found_one = number is not None and number.low == 1 and noun.head.lemma_.lower() in _FOUND
     if number is not None and (lemma != "body" or noun.tag_ == "NNS" or found_one):
-        yield sighting(kind, _whose(cd, noun, number), i, f"{kind}-counted")
+        found = _whose(cd, noun, number)
+        verb = noun.head
+        if found.who is None and noun.dep_ == "dobj" and verb.lemma_.lower() in _SUFFERS:
+            side = grammar.subject(verb)  # "the rebels suffered 203 casualties"
+            for owner in victims.of(cd, side, sure=False)[:1] if side is not None else ():
+                if owner.category in casualty_losses.ARMED and not owner.names:
+                    found = replace(found, who=owner.who, category=owner.category)
+        yield sighting(kind, found, i, f"{kind}-counted")
 
 
 def _found(cd: ClaimDoc, noun: Any, victim: Victim) -> bool:

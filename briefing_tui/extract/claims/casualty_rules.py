@@ -220,6 +220,10 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("verb", casualty_sought.not_found))
     table.setdefault("roll", []).append(("noun", casualty_sought.no_answer))
     table.setdefault("lose", []).append(("verb", casualty_sought.lost))
+    for word in ("fly", "airlift", "medevac"):
+        table.setdefault(word, []).append(("verb", casualty_care.flown))
+    for word in ("seriously", "gravely", "critically", "badly", "severely", "slightly", "lightly"):
+        table.setdefault(word, []).append(("", casualty_care.degree))
     for word in ("bullet", "shrapnel"):
         table.setdefault(word, []).append(("noun", casualty_injuries.lodged))
     for word in ("survive", "resist"):
