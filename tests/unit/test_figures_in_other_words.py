@@ -146,3 +146,45 @@ def test_a_headline_tells_what_the_text_gives_as_somebodys() -> None:
 
 def test_what_a_sentence_tells_stands_beside_what_somebody_gives() -> None:
     assert len(hurt("A blast killed nine clerks. The army said nine clerks died.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rebels killed, 30; wounded, 12 or so.",
+            [("killed", "Rebels", 30, 30), ("injured", "Rebels", 12, 12)],
+        ),
+        (
+            "Dead: 11 according to nurses, 16 according to the union.",
+            [("killed", None, 11, 11), ("killed", None, 16, 16)],
+        ),
+        (
+            "Four miners died. The council published a list with nine names.",
+            [("killed", "miners", 4, 4), ("killed", None, 9, 9)],
+        ),
+        ("The shooting left five in hospital.", [("injured", None, 5, 5)]),
+        ("The blast cost two welders their lives.", [("killed", "welders", 2, 2)]),
+        ("There were no victims.", [("killed_or_injured", None, 0, 0)]),
+        ("Six miners remain in captivity.", [("detained", "miners", 6, 6)]),
+    ],
+)
+def test_in_lists_and_tables(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police published a list of 12 names of wanted men after two clerks were named.",
+        "The list of candidates holds 40 names.",
+        "No victims' group came.",
+    ],
+)
+def test_other_lists(text: str) -> None:
+    assert hurt(text) == []
+
+
+def test_some_among_them_are_a_share() -> None:
+    whole, part = hurt("Eight soldiers, a captain among them, were killed.")
+    assert (whole.low, part.who, part.part_of) == (8, "captain", (whole.start, whole.end))

@@ -218,6 +218,16 @@ def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
 def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "11 were still in hospital"."""
     verb = cd.doc[i].head.head
+    left = cd.numbers.get(i - 2) if i > 3 else None
+    if (
+        left is not None
+        and left.end == i - 1
+        and cd.lemma[left.start - 1] == "leave"
+        and left.sense == "count"
+    ):
+        if cd.lower[i - 1] == "in" and left.low:
+            yield sighting("injured", victims.bare(left), i, "injured-in-hospital")
+        return  # "the shooting left three in hospital"
     if cd.lower[i - 1] == "in" and verb.pos_ not in ("VERB", "AUX"):
         yield from _others_there(cd, i)
         return

@@ -126,6 +126,8 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return  # "the violence claims two lives a day"
     target = grammar.of_object(noun)
     number = cd.quantity(i)
+    if target is None and verb.lemma_ == "cost" and cd.lower[i - 1] in ("their", "his", "her"):
+        target = next((c for c in verb.rights if c.dep_ == "dative" or (c.dep_ == "dobj" and c.i < i)), None)
     if target is not None:
         for victim in victims.of(cd, target, sure=True, listed=True):
             yield sighting("killed", victim, i, "killed-lives-of", reach=verb.i)

@@ -28,6 +28,26 @@ from briefing_tui.model import CasualtyKind
 
 __all__ = ["counted", "state"]
 
+_LISTED = 40  # tokens before a list of names in which a text tells of the dead
+_DEAD = frozenset({"dead", "death", "kill", "killed", "massacre", "body", "fatality"})
+_OTHER_LISTS = frozenset(
+    [
+        "wanted",
+        "suspect",
+        "candidate",
+        "arrest",
+        "hostage",
+        "abduct",
+        "kidnap",
+        "captive",
+        "prisoner",
+        "detainee",
+        "missing",
+        "voter",
+        "member",
+        "sanction",
+    ]
+)
 _SUFFERS = frozenset({"suffer", "sustain", "take", "have"})
 _COMES_UP = frozenset({"turn", "wash", "dump", "surface", "float"})  # "his body turned up in a ditch"
 _FOUND = frozenset({"find", "recover", "discover", "retrieve"})
@@ -107,6 +127,18 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 if owner.category in casualty_losses.ARMED and not owner.names:
                     found = replace(found, who=owner.who, category=owner.category)
         yield sighting(kind, found, i, f"{kind}-counted")
+
+
+def names_listed(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Five people died. The council published a list with seven names": so many dead, behind what tells of the dead."""
+    number, start = cd.quantity(i), cd.sentence(i).start
+    if number is None or number.sense != "count" or number.vague or (number.low or 0) < 2:
+        return
+    about = set(cd.lemma[max(start - _LISTED, 0) : min(i + _LISTED // 4, cd.sentence(i).end)])
+    if "list" not in cd.lemma[start:i] or about & _OTHER_LISTS:
+        return
+    if about & (words("casualties", "killed", "intransitive") | _DEAD):
+        yield sighting("killed", victims.bare(number), i, "killed-names-listed")
 
 
 def _found(cd: ClaimDoc, noun: Any, victim: Victim) -> bool:

@@ -206,6 +206,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
             table[word].append(("", partial(terse.numbered, kind=kind)))
     for word in casualty_unhurt.WORDS:
         table.setdefault(word, []).append(("", casualty_unhurt.unhurt))
+    table.setdefault("victim", []).append(("noun", casualty_unhurt.no_victims))
     table.setdefault("harm", []).append(("noun", casualty_unhurt.no_harm))
     table.setdefault("bury", []).append(("verb", casualty_bodies.buried))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
@@ -220,6 +221,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("verb", casualty_sought.not_found))
     table.setdefault("roll", []).append(("noun", casualty_sought.no_answer))
     table.setdefault("lose", []).append(("verb", casualty_sought.lost))
+    table.setdefault("name", []).append(("noun", casualty_nouns.names_listed))
     for word in ("fly", "airlift", "medevac"):
         table.setdefault(word, []).append(("verb", casualty_care.flown))
     for word in ("seriously", "gravely", "critically", "badly", "severely", "slightly", "lightly"):
@@ -245,7 +247,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for word in ("prisoner", "captive", "hostage"):
         table.setdefault(word, []).append(("noun", casualty_taken.captive))
     table.setdefault("arrest", []).append(("noun", casualty_taken.arrests))
-    table.setdefault("custody", []).append(("noun", casualty_taken.in_custody))
+    for word in ("custody", "captivity", "detention"):
+        table.setdefault(word, []).append(("noun", casualty_taken.in_custody))
     for place in ("hospital", "care"):
         table.setdefault(place, []).append(("noun", casualty_care.in_hospital))
     for word in ("rubble", "debris", "wreckage", "ruin"):
