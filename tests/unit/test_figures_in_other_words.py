@@ -188,3 +188,17 @@ def test_other_lists(text: str) -> None:
 def test_some_among_them_are_a_share() -> None:
     whole, part = hurt("Eight soldiers, a captain among them, were killed.")
     assert (whole.low, part.who, part.part_of) == (8, "captain", (whole.start, whole.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four night-shift nurses were wounded.", [("injured", "night-shift nurses", 4, 4)]),
+        ("Two day labourers died.", [("killed", "day labourers", 2, 2)]),
+        ("Officials put the Orva dead at six.", [("killed", None, 6, 6)]),
+        ("It was not clear how many people died.", []),
+        ("KIA: 4; WIA: 9.", [("killed", None, 4, 4), ("injured", None, 9, 9)]),
+    ],
+)
+def test_figures_read_right(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

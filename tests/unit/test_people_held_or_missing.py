@@ -136,3 +136,20 @@ def test_driven_out(text: str, low: int | None) -> None:
 )
 def test_not_driven_out(text: str) -> None:
     assert hurt(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two clerks were robbed and held for six hours.", [("detained", "clerks", 2, 2)]),
+        (
+            "The raiders killed a guard and fled with two hostages.",
+            [("killed", "guard", 1, 1), ("detained", "hostages", 2, 2)],
+        ),
+        ("Rebels seized a vessel, the car carrier Orva Meridian, in May.", []),
+        ("Gunmen seized the bus driver Jan Moor in Orva.", [("detained", "Jan Moor", 1, 1)]),
+        ("The talks were held for six hours.", []),
+    ],
+)
+def test_taken_people_and_taken_things(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

@@ -109,6 +109,8 @@ def _labelled(cd: ClaimDoc, seen: Sighting) -> tuple[int, int] | None:
     ):
         first -= 1
     label = cd.doc[colon - 1]
+    if label.lower_ in _STATES | {"mia"}:
+        return None  # "KIA: 4; WIA: 9"
     people = first < colon and is_kind(label, "military", "militant") and label.tag_ == "NNS"
     people = people or (
         first < colon

@@ -59,6 +59,8 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-state")
         return
     verb = token.head
+    if verb.lemma_ == "put" and after == "at" and i + 2 in cd.numbers and cd.doc[i - 1].pos_ == "PROPN":
+        return  # "put the Orva dead at six": those of a place
     if token.dep_ in _PREDICATE and verb.pos_ in ("AUX", "VERB"):
         found = [] if _own_figure(cd, i) else list(_predicate(cd, i, kind))
         if found:

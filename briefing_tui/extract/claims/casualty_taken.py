@@ -21,6 +21,7 @@ _WILD = frozenset({"bush", "forest", "jungle", "hills", "mountains", "desert", "
 _ARMED = frozenset({"militant"})
 _FORCES = frozenset({"militant", "military", "police"})
 _TAKEN = frozenset({"object", "passive", "passive-joined", "participle", "neighbour", "headline"})
+_HOURS = frozenset({"hours", "days", "weeks", "months", "hour", "week", "month", "years", "nights"})
 _SINCE = 6  # tokens from "held" to "since"
 _OFF = frozenset({"away", "off", "up"})
 _KEEPS = frozenset({"hold", "keep", "place", "put", "remand"})
@@ -70,6 +71,10 @@ def _in_custody(verb: Any) -> bool:
     near = verb.doc[verb.i + 1 : verb.i + _SINCE]
     if verb.lower_ == "held" and verb.dep_ == "acl" and any(c.lower_ == "since" for c in near):
         return True  # "four observers held near Talla since Sunday"
+    if verb.lower_ == "held" and any(
+        c.lower_ == "for" and any(_HOURS & {one.lower_} for one in c.rights) for c in verb.rights
+    ):
+        return True  # "were robbed and held for six hours"
     if verb.lemma_ == "bundle":
         return any(c.lower_ == "into" for c in verb.rights)
     return any(c.dep_ == "prep" and any(one.lower_ in held for one in c.rights) for c in verb.rights)
@@ -103,6 +108,16 @@ def captive(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if number is None or number.sense != "count" or number.vague or not number.low or number.start < 2:
         return
     before = cd.lower[number.start - 1]
+    with_them = noun.head.lower_ == "with" and noun.head.head.lemma_ in (
+        "flee",
+        "leave",
+        "escape",
+        "withdraw",
+        "retreat",
+    )
+    if with_them and reality.of_verb(noun.head.head) == "real":
+        yield sighting("detained", victims.bare(number, who=cd.text(i, i + 1)), i, "detained-captives")
+        return  # "fled with two hostages"
     state = number.start - 2
     harmed = words("casualties", "killed", "state") | words("casualties", "injured", "state")
     if before in ("and", ",") and cd.lower[state] in harmed:

@@ -90,6 +90,15 @@ def _age(cd: ClaimDoc, first: int, i: int) -> int:
         number = cd.numbers.get(j)
         if number is not None and cd.lower[number.end : number.end + 3] == ("-", "year", "-"):
             return number.low or 99
+    told = cd.numbers.get(i + 2) if cd.lower[i + 1 : i + 2] == (",",) else None
+    alone = (
+        told is not None
+        and told.start == i + 2
+        and cd.lower[i + 2].isdigit()
+        and cd.doc[told.end : told.end + 1]
+    )
+    if told is not None and alone and cd.doc[told.end].is_punct and cd.doc[i].tag_ in ("NN", "NNP"):
+        return told.low or 99  # "his grandson, 7,"
     after = i + 2 if cd.lower[i + 1 : i + 2] == (",",) else i + 1
     if cd.lower[after : after + 1] == ("aged",):
         ages = [
