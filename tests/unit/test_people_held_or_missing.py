@@ -149,6 +149,10 @@ def test_not_driven_out(text: str) -> None:
         ("Rebels seized a vessel, the car carrier Orva Meridian, in May.", []),
         ("Gunmen seized the bus driver Jan Moor in Orva.", [("detained", "Jan Moor", 1, 1)]),
         ("The talks were held for six hours.", []),
+        (
+            "Fighters abducted two porters outside Velm, Arben commune, Sulen province, Karvel Faso.",
+            [("detained", "porters", 2, 2)],
+        ),
     ],
 )
 def test_taken_people_and_taken_things(text: str, expected: list[Figure]) -> None:

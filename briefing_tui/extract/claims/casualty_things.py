@@ -18,6 +18,8 @@ _PROVINCES = words("places", "admin1") | words("places", "district")
 def is_thing(cd: ClaimDoc, verb: Any, victim: Victim, kind: CasualtyKind) -> bool:
     """ "Uprooted 40 vines", "three tankers were hit and wounded": things are no casualties, whatever the verb."""
     thing = object_type(cd, victim.head) is not None
+    if victim.names and cd.lower[victim.head] in _PROVINCES:
+        return True
     of = cd.doc[victim.head].head if victim.names and cd.doc[victim.head].dep_ == "appos" else None
     if of is not None and not victims.is_person(cd, of.i):
         # "Soum province, Dorba Vale", "the car carrier Orva": the name of a place or a thing
