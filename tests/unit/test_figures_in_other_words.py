@@ -196,7 +196,7 @@ def test_some_among_them_are_a_share() -> None:
         ("Four night-shift nurses were wounded.", [("injured", "night-shift nurses", 4, 4)]),
         ("Two day labourers died.", [("killed", "day labourers", 2, 2)]),
         ("Officials put the Orva dead at six.", [("killed", None, 6, 6)]),
-        ("It was not clear how many people died.", []),
+        ("How many died may never be known.", []),
         ("KIA: 4; WIA: 9.", [("killed", None, 4, 4), ("injured", None, 9, 9)]),
     ],
 )
