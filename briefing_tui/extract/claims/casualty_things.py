@@ -21,7 +21,7 @@ def is_thing(cd: ClaimDoc, verb: Any, victim: Victim, kind: CasualtyKind) -> boo
     if victim.names and cd.lower[victim.head] in _PROVINCES:
         return True
     of = cd.doc[victim.head].head if victim.names and cd.doc[victim.head].dep_ == "appos" else None
-    if of is not None and of.i + 2 == victim.first and not victims.is_person(cd, of.i):
+    if of is not None and victim.first - of.i in (1, 2) and not victims.is_person(cd, of.i):
         # "Soum province, Dorba Vale", "the car carrier Orva": the name of a place or a thing
         return object_type(cd, of.i) is not None or cd.lower[of.i] in _PROVINCES
     if victim.names and thing and cd.lower[victim.first] in ("a", "an", "the", "one"):
