@@ -20,6 +20,12 @@ from tests.unit.claims_of import Figure, figures, hurt
             [("injured", "judge", 1, 1), ("injured", "guards", 2, 2)],
         ),
         ("Juan Soto is receiving treatment for gunshot wounds.", [("injured", "Juan Soto", 1, 1)]),
+        ("A typist suffered a ruptured eardrum.", [("injured", "typist", 1, 1)]),
+        ("Two stewards have cuts on their faces.", [("injured", "stewards", 2, 2)]),
+        ("A vendor was slashed on both arms by robbers.", [("injured", "vendor", 1, 1)]),
+        ("The miller's son was released with a broken arm.", [("injured", "son", 1, 1)]),
+        ("The hospital in Orva treated 31 after the raid.", [("injured", None, 31, 31)]),
+        ("Two others were hit but survived.", [("injured", "others", 2, 2)]),
         (
             "General Jan Orsk was riddled with bullets by three men.",
             [("killed_or_injured", "Jan Orsk", 1, 1)],
@@ -37,6 +43,9 @@ def test_what_became_of_them(text: str, expected: list[Figure]) -> None:
         "The economy is in critical condition after the attack.",
         "The actor is receiving medical treatment in Geneva.",
         "The car was riddled with bullets.",
+        "The tyres of the bus were slashed.",
+        "The clinic treated 40 for cholera.",
+        "The power cuts on the coast hit 300 families.",
     ],
 )
 def test_illness_and_things_are_no_casualties(text: str) -> None:
@@ -47,6 +56,12 @@ def test_those_in_a_grave_condition_are_some_of_the_wounded() -> None:
     nine, three = hurt("Nine soldiers were wounded. Three are in critical condition.")
     assert (nine.low, three.low) == (9, 3)
     assert three.part_of == (nine.start, nine.end)
+
+
+def test_one_of_those_beaten_has_a_broken_bone() -> None:
+    both, one = hurt("Both porters were beaten; one has a broken rib.")
+    assert (both.low, one.low) == (2, 1)
+    assert one.part_of == (both.start, both.end)
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def dead(text: str) -> dict[str | None, list[int | None]]:
         (
             "40 killed across Darfur in day of attacks\n\nAt least 40 people were killed across Sudan's Darfur region on "
             "Friday, aid workers said.\n\nIn Zalingei, gunmen killed seven.",
-            {"Darfur": [40, 40], "Zalingei": [7]},
+            {"Darfur": [40], "Zalingei": [7]},
         ),
     ],
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing_tui.extract.claims.people import category_of, is_person, singular
+from briefing_tui.extract.claims.casualty_sets import kind_of
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import is_person, singular
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar.actor_kinds import is_kind
@@ -107,7 +109,17 @@ def _labelled(cd: ClaimDoc, seen: Sighting) -> tuple[int, int] | None:
     ):
         first -= 1
     label = cd.doc[colon - 1]
+    if label.lower_ in _STATES | {"mia"}:
+        return None  # "KIA: 4; WIA: 9"
     people = first < colon and is_kind(label, "military", "militant") and label.tag_ == "NNS"
+    people = people or (
+        first < colon
+        and label.tag_ == "NNS"
+        and is_person(cd, colon - 1)
+        and kind_of(cd.lemma[colon - 1]) is None
+        and all(cd.doc[j].pos_ not in ("VERB", "AUX", "NUM") for j in range(first, colon))
+        and not {label.lower_, singular(label.lower_)} & words("victims", "tellers")
+    )
     side = label.is_upper and label.is_alpha and 2 < len(label) < 7 and first == colon - 1
     named = side and any(i < first for i in cd.places[label.lower_])
     return (first, colon) if people or named or (side and cd.doc[seen.trigger].is_upper) else None

@@ -57,6 +57,10 @@ def _feared(cd: ClaimDoc, seen: Sighting) -> bool:
     """ "There may be dozens of people dead": no figure, and not known; "there could be 300 wounded" is an estimate."""
     if seen.victim.low is not None or seen.victim.high is not None:
         return False
+    if seen.victim.who is None and cd.lower[max(seen.victim.first - 1, 0) : seen.victim.head + 1][:2].count(
+        "how"
+    ):
+        return True  # "how many died may never be known"
     token = cd.doc[seen.victim.head]
     for _ in range(4):
         if token.pos_ == "AUX" or token.head.i == token.i:

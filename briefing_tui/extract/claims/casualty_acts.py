@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
@@ -74,7 +75,12 @@ def act(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return  # "the capture of Orva": a town, as often as not
     plural = noun.tag_ == "NNS" and cd.lemma[i] != "death"
     if target is not None:
+        number = cd.quantity(i)
         for victim in victims.of(cd, target, sure=kind == "killed", listed=True):
+            if plural and victim.uncounted and number is not None and number.sense == "count":
+                value = (number.start, number.end)  # "recorded 86 killings of civilians"
+                many = replace(victim, low=number.low, high=number.high, qualifier=number.qualifier)
+                victim = replace(many, counted=True, value=value, first=min(victim.first, number.start))
             vague = victim.low is None and not victim.counted and not victim.definite
             if human(cd, victim) and not (vague and not plural):
                 yield sighting(kind, victim, i, f"{kind}-noun-of")

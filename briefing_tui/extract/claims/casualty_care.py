@@ -33,7 +33,7 @@ _GASSED = frozenset(
         "shock",
     ]
 )
-_STRUCK = frozenset({"hit", "strike", "graze", "cut"})
+_STRUCK = frozenset({"hit", "strike", "graze", "cut", "slash", "pierce"})
 _BEATEN = words("casualties", "limb") | words("casualties", "body")
 _FLYING = frozenset({"shrapnel", "bullet", "glass", "shard", "splinter", "debris"})
 _BY_METAL = words("casualties", "limb") | _FLYING
@@ -44,6 +44,7 @@ _GRAVE = words("casualties", "grave")
 _ILL = words("casualties", "illness")
 _URGENT = frozenset({"emergency", "intensive"})
 _GETS = frozenset({"receive", "get", "need", "require", "undergo"})
+_HARM = frozenset({"died", "killed", "wounded", "injured", "hurt"})
 _FOR = 15  # tokens from "treated" to "for shrapnel wounds"
 _SHORT = 6  # tokens of "five other people in hospital"
 _LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
@@ -83,7 +84,11 @@ def attended(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     urgent = any(
         c.lower_ in _URGENT or cd.lower[i - 1 : i + 1] == ("medical", "attention") for c in noun.lefts
     ) or (needed and cd.lower[i - 1] in ("hospital", "medical"))
-    if wounds or urgent:
+    whose = grammar.subject(verb)
+    others = (
+        whose is not None and cd.lower[whose.i] in ("others", "more") and cd.quantity(whose.i) is not None
+    )
+    if wounds or urgent or others:
         yield from _hurt(cd, grammar.subject(verb), verb, i, "injured-attended-state")
 
 
@@ -120,7 +125,9 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         or cd.lemma[j] in (_FLYING if lemma in _STRUCK else ("shrapnel", "bullet"))
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
     ]
-    if not near and lemma in _STRUCK and grammar.passive(verb) and _with_a_stone(cd, verb):
+    if (not near and lemma in _STRUCK and grammar.passive(verb) and _with_a_stone(cd, verb)) or (
+        not near and lemma in _STRUCK and grammar.passive(verb) and _survived(cd, verb)
+    ):
         near = [i + 1]
     elif lemma in _STRUCK and not (near and cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
         return
@@ -141,8 +148,51 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             people
             and (victim.counted or victim.names or one)
             and cd.lemma[victim.head] not in ("body", "corpse")
+            and not (victim.definite and kind_of(cd.lower[victim.head]))  # "a doctor who treated the wounded"
         ):
             yield sighting("injured", victim, i, "injured-in-care", reach=near[0])
+
+
+def flown(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "A corporal died; two of his comrades were flown to Talla", "the injured number 15, two airlifted to Orva"."""
+    verb = cd.doc[i]
+    to = next((c for c in verb.rights if c.lower_ == "to"), None)
+    place = grammar.object_of(to) if to is not None else None
+    if (
+        place is None
+        or place.pos_ != "PROPN"
+        or any(c.dep_ == "dobj" for c in verb.rights)
+        or reality.of_verb(verb) != "real"
+    ):
+        return
+    start = cd.sentence(i).start
+    before = cd.lower[cd.sentence(start - 1).start if start else 0 : i]
+    if not any(kind_of(word) in ("killed", "injured") for word in before) and not _HARM & set(before):
+        return
+    found, rule = patients.of(cd, verb)
+    for victim in found if verb.tag_ == "VBN" or rule == "headline" else ():
+        people = victim.who is None or victims.is_person(cd, victim.head)
+        living = cd.lemma[victim.head] not in ("body", "corpse", "remains", "dead")
+        if people and living and victim.counted and victim.low and not kind_of(cd.lower[victim.head]):
+            yield sighting("injured", victim, i, "injured-flown", part=victim.who is None)
+
+
+def degree(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Seven were wounded, three seriously": a share of the wounded by how badly they are."""
+    number = cd.numbers.get(i - 1)
+    after = cd.doc[i + 1] if i + 1 < len(cd.lower) else None
+    if number is None or number.end != i or number.sense != "count" or not number.low:
+        return
+    closed = after is None or after.is_punct or after.lower_ in ("and", "or", "when", "after", "as")
+    opens = number.start > 1 and cd.lower[number.start - 1] in (",", "(", ";", "and", "-", "–")
+    before = cd.lower[cd.sentence(i).start : number.start]
+    if closed and opens and any(kind_of(word) == "injured" for word in before):
+        yield sighting("injured", victims.bare(number), i, "injured-of-them", part=True)
+
+
+def _survived(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Three others were hit but survived"."""
+    return any(c.dep_ == "conj" and cd.lemma[c.i] in ("survive", "live") for c in verb.rights)
 
 
 def _with_a_stone(cd: ClaimDoc, verb: Any) -> bool:
@@ -160,13 +210,24 @@ def _treated(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
         c.lower_ == "for" and not any(one.lower_ in _GASSED for one in c.subtree) for c in verb.rights
     )
     for victim in patients.of(cd, verb)[0] if not illness else ():
-        if victim.counted and victims.is_person(cd, victim.head):
+        bare = victim.who is None and not victim.pronoun  # "the hospital treated 52", "21 were treated"
+        if victim.counted and victim.low != 0 and (bare or victims.is_person(cd, victim.head)):
             yield sighting("injured", victim, verb.i, "injured-treated")
 
 
 def in_hospital(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "11 were still in hospital"."""
     verb = cd.doc[i].head.head
+    left = cd.numbers.get(i - 2) if i > 3 else None
+    if (
+        left is not None
+        and left.end == i - 1
+        and cd.lemma[left.start - 1] == "leave"
+        and left.sense == "count"
+    ):
+        if cd.lower[i - 1] == "in" and left.low:
+            yield sighting("injured", victims.bare(left), i, "injured-in-hospital")
+        return  # "the shooting left three in hospital"
     if cd.lower[i - 1] == "in" and verb.pos_ not in ("VERB", "AUX"):
         yield from _others_there(cd, i)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from briefing_tui.extract.claims import patients, victims
@@ -20,8 +21,30 @@ _HUNDREDS = frozenset({"hundreds", "thousands", "scores", "dozens", "hundred", "
 _ASIDE = 20  # tokens of "forced 900 people, most of them children, to flee"
 _TO_SAFETY = frozenset({"take", "seek", "shelter", "move", "relocate"})
 _AWAY = frozenset({"flee", "refuge", "shelter", "exile"})
-_SHELTERS = frozenset({"refuge", "shelter", "shelters", "asylum", "camp", "camps", "bush", "forest"})
+_SHELTERS = frozenset(
+    {
+        "refuge",
+        "shelter",
+        "shelters",
+        "asylum",
+        "camp",
+        "camps",
+        "bush",
+        "forest",
+        "schools",
+        "classrooms",
+        "mosques",
+        "churches",
+        "open",
+        "hills",
+    }
+)
 _DRIVEN = frozenset({"evacuate", "force", "drive"})
+_ROUGH = frozenset({"hide", "camp", "sleep"})
+_COMING = frozenset({"reach", "arrive", "come", "pour", "stream", "trek", "head"})
+_REGISTERS = frozenset({"count", "register", "record", "receive", "take"})
+_TRAVEL = frozenset({"airport", "tourist", "passenger", "flight", "train", "hotel", "visitor", "cruise"})
+_TOLD = 80  # tokens either side in which a text that tells of flight says so
 _MEANWHILE = frozenset({"as", "when", "while", "after", "before"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
 
@@ -60,11 +83,61 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         ]  # "2,000 people left the village"
     if lemma in _TO_SAFETY and not found and _shelters(cd, i, ahead):
         found = [v for v in _flight(cd, verb) if victims.is_person(cd, v.head)]
+    if not found and _on_the_move(cd, i, ahead):
+        found = [v for v in _flight(cd, verb) if cd.lemma[v.head] in words("casualties", "homeless")]
     if lemma == "evacuate" and not CARE & set(ahead):
         found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]
     for victim in found:
         if victim.counted or victim.qualifier == "vague":
             yield sighting("displaced", victim, i, f"displaced-{lemma}")
+
+
+def _on_the_move(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
+    """ "Are hiding in the forest", "were camping on mission land", "left on foot", "had reached Talla" where it is of flight."""
+    lemma = cd.lemma[i]
+    if lemma in _ROUGH:
+        return bool({"in", "on", "along", "under", "at"} & set(ahead[:2])) and bool(
+            lemma != "sleep" or _SHELTERS & set(ahead[:5])
+        )
+    if lemma == "leave":
+        return ahead[:2] == ("on", "foot") or (ahead[:1] == ("for",) and cd.doc[i + 2].pos_ == "PROPN")
+    if lemma == "move":
+        return ahead[:1] in (("in",), ("out",), ("away",), ("to",), ("into",))
+    if lemma not in _COMING or all(token.pos_ != "PROPN" for token in cd.doc[i + 1 : i + 4]):
+        return False
+    near = set(cd.lemma[max(i - _TOLD, 0) : i + _TOLD])
+    return ("on", "foot") in pairwise(ahead) or bool(near & words("casualties", "uprooting"))
+
+
+def on_the_road(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "5,000 villagers are on the road south", "hundreds took to the hills"."""
+    joint = cd.doc[i].head
+    verb = joint.head
+    away = (verb.lemma_, joint.lower_) in (("be", "on"), ("take", "to"))
+    if not away or cd.lower[i - 1] != "the" or verb.pos_ not in ("AUX", "VERB"):
+        return
+    if cd.lower[i] in ("road", "roads", "move") or verb.lemma_ == "take":
+        for victim in _flight(cd, verb):
+            if cd.lemma[victim.head] in words("casualties", "homeless"):
+                yield sighting("displaced", victim, i, "displaced-on-the-road", reach=verb.i)
+
+
+def arrivals(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "About 2,300 arrivals in Talla", "counted 9,830 new refugees": so many have come who were driven out."""
+    number, noun = cd.quantity(i), cd.doc[i]
+    if number is None or number.sense != "count" or (number.low or 0) < _CROWD or noun.dep_ == "compound":
+        return
+    new = "new" in cd.lower[number.end : i] or "newly" in cd.lower[number.end : i]
+    counted = noun.dep_ == "dobj" and noun.head.lemma_ in _REGISTERS and reality.of_verb(noun.head) == "real"
+    coming = cd.lemma[i] == "arrival"
+    sentence = cd.lemma[cd.sentence(i).start : cd.sentence(i).end]
+    if coming and not words("casualties", "uprooting") & set(cd.lemma[max(i - _TOLD, 0) : i + _TOLD]):
+        return
+    if (coming or new or counted) and not _TRAVEL & set(sentence):
+        who = cd.text(i, i + 1)
+        yield sighting(
+            "displaced", victims.bare(number, who=who, category="civilian"), i, "displaced-arrivals"
+        )
 
 
 def _shelters(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:

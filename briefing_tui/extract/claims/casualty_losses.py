@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_unhurt, victims
+from briefing_tui.extract.claims import casualty_injuries, casualty_unhurt, victims
+from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import category_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
-from briefing_tui.model import CasualtyKind
+from briefing_tui.model import CasualtyKind, Category
 
 ARMED = frozenset({"military", "militant", "police"})
 _OWNS_TO = frozenset(
     {"admit", "acknowledge", "concede", "confirm", "report", "suffer", "sustain", "take", "record"}
 )
+_NOBODY = frozenset({"nobody", "none", "no-one", "noone", "one"})
 _NONE = frozenset({"no", "without", "nil", "any"})
 _DEAD, _HURT = frozenset({"killed", "dead"}), frozenset({"wounded", "injured"})
 
@@ -125,6 +126,8 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return  # "the violence claims two lives a day"
     target = grammar.of_object(noun)
     number = cd.quantity(i)
+    if target is None and verb.lemma_ == "cost" and cd.lower[i - 1] in ("their", "his", "her"):
+        target = next((c for c in verb.rights if c.dep_ == "dative" or (c.dep_ == "dobj" and c.i < i)), None)
     if target is not None:
         for victim in victims.of(cd, target, sure=True, listed=True):
             yield sighting("killed", victim, i, "killed-lives-of", reach=verb.i)
@@ -135,11 +138,18 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "lost their lives", "lost five men", "lost her husband and two sons", "lost an eye"."""
     verb = cd.doc[i]
+    if grammar.passive(verb):
+        yield from _lives_lost(cd, verb)
+        return
     target = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if target is None or reality.of_verb(verb) != "real":
         return
+    if cd.lower[target.i] in _NOBODY and (cd.lower[target.i] != "one" or cd.lower[target.i - 1] == "no"):
+        first = target.i - (cd.lower[target.i - 1] == "no")
+        yield sighting("killed", victims.nobody(first, target.i + 1), i, "killed-lost-none")
+        return
     if cd.lemma[target.i] == "life":
-        subject = grammar.subject(verb)
+        subject = casualty_injuries.before_share(cd, i - 1) or grammar.subject(verb)
         for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
             yield sighting("killed", victim, target.i, "killed-lost-life", reach=i)
     elif _part(cd, target) in words("casualties", "lost_part"):
@@ -154,7 +164,13 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         for owner in victims.of(cd, subject, sure=False)[:1] if subject is not None else ():
             own = victims.bare(cd.numbers[target.i], who=owner.who, category=owner.category)
             yield sighting("killed", own, i, "killed-lost")
-    elif victims.noun_category(cd, _counted(cd, target)) not in (None, "unknown"):
+    elif target.i in cd.numbers and _all_told(cd, target.i):
+        subject = grammar.subject(verb)  # "the rebels lost 12", "his people had lost no more than 20"
+        for owner in victims.of(cd, subject, sure=False)[:1] if subject is not None else ():
+            if owner.category in ARMED or cd.lemma[owner.head] == "people":
+                own = victims.bare(cd.numbers[target.i], who=owner.who, category=owner.category)
+                yield sighting("killed", own, i, "killed-lost")
+    elif _own_people(cd, _counted(cd, target)):
         kin = words("casualties", "kin")
         found = victims.of(cd, target, sure=False, listed=True)
         several = any(victim.counted for victim in found)
@@ -164,9 +180,41 @@ def lose(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 kind: CasualtyKind = "killed"
                 if out_of_action(cd, verb, victim):
                     kind = "killed_or_injured"
-                if cd.lower[victim.head] in ("man", "men"):  # those an army loses are its own
-                    victim = replace(victim, category="unknown")
+                if cd.lemma[victim.head] in words("casualties", "own_men"):  # those an army loses are its own
+                    victim = replace(victim, category=_of_side(cd, verb))
                 yield sighting(kind, victim, i, f"{kind}-lost")
+
+
+def _lives_lost(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
+    """ "No lives were lost", "12 lives were lost"."""
+    life = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and cd.lemma[c.i] == "life"), None)
+    if life is None or reality.of_verb(verb) == "unreal":
+        return
+    number = cd.quantity(life.i)
+    no = next((c.i for c in life.lefts if c.lower_ == "no"), None)
+    if no is not None:
+        yield sighting("killed", victims.nobody(no, life.i + 1), verb.i, "killed-none")
+    elif number is not None and number.sense == "count" and reality.of_verb(verb) == "real":
+        yield sighting("killed", victims.bare(number), verb.i, "killed-lives")
+
+
+def _all_told(cd: ClaimDoc, i: int) -> bool:
+    """Does a figure stand for people of the side that lost them, with nothing behind it that it counts?"""
+    number = cd.numbers[i]
+    closed = cd.doc[number.end].is_punct or cd.doc[number.end].pos_ in ("CCONJ", "ADP")
+    return number.sense == "count" and closed and cd.lower[number.end] not in ("of", "to", "by")
+
+
+def _own_people(cd: ClaimDoc, i: int) -> bool:
+    known = victims.noun_category(cd, i) not in (None, "unknown")
+    return known or cd.lemma[i] in words("casualties", "own_men")
+
+
+def _of_side(cd: ClaimDoc, verb: Any) -> Category:
+    """The category of the side that lost "five men": the rebels' are militants, the army's soldiers."""
+    subject = grammar.subject(verb)
+    side = category_of(cd, subject.left_edge.i, subject.i) if subject is not None else "unknown"
+    return side if side in ARMED else "unknown"
 
 
 def _part(cd: ClaimDoc, target: Any) -> str:

@@ -68,3 +68,14 @@ def they_are(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
             for victim in victims.of(cd, child, sure=True, listed=True):
                 if victim.names:
                     yield sighting(owner.kind, victim, i, f"{owner.kind}-they-are", whole=owner)
+
+
+def among_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "Seven soldiers, an officer among them, were killed"."""
+    if cd.lower[i + 1 : i + 3] not in (("them", ","), ("them", ".")) or not victims.is_person(cd, i - 1):
+        return
+    for part in victims.of(cd, cd.doc[i - 1], sure=False)[:1]:
+        comma = part.first - 1
+        whole = [s for s in found if s.victim.last == comma and s.victim.counted and not s.part]
+        if cd.lower[comma] == "," and whole and not part.uncounted:
+            yield sighting(whole[0].kind, part, i, f"{whole[0].kind}-of-them", whole=whole[0])

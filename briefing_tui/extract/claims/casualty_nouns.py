@@ -6,9 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import casualty_sets, casualty_unhurt, victims
+from briefing_tui.extract.claims import (
+    casualty_injuries,
+    casualty_losses,
+    casualty_sets,
+    casualty_unhurt,
+    victims,
+)
+from briefing_tui.extract.claims.casualty_injuries import COUNTED_BY
 from briefing_tui.extract.claims.casualty_states import human, state
-from briefing_tui.extract.claims.people import category_of, noun_category
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import noun_category
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
@@ -20,46 +28,29 @@ from briefing_tui.model import CasualtyKind
 
 __all__ = ["counted", "state"]
 
-_COUNTED_BY = frozenset(
+_LISTED = 40  # tokens before a list of names in which a text tells of the dead
+_DEAD = frozenset({"dead", "death", "kill", "killed", "massacre", "body", "fatality"})
+_OTHER_LISTS = frozenset(
     [
-        "be",
-        "cause",
-        "leave",
-        "inflict",
-        "report",
-        "result",
-        "suffer",
-        "record",
-        "confirm",
-        "claim",
-        "cost",
-        "take",
-        "produce",
-        "include",
-        "register",
-        "occur",
-        "sustain",
-        "have",
-        "see",
-        "find",
-        "recover",
-        "discover",
-        "count",
-        "bring",
-        "lead",
+        "wanted",
+        "suspect",
+        "candidate",
+        "arrest",
+        "hostage",
+        "abduct",
+        "kidnap",
+        "captive",
+        "prisoner",
+        "detainee",
+        "missing",
+        "voter",
+        "member",
+        "sanction",
     ]
 )
+_SUFFERS = frozenset({"suffer", "sustain", "take", "have"})
 _COMES_UP = frozenset({"turn", "wash", "dump", "surface", "float"})  # "his body turned up in a ditch"
 _FOUND = frozenset({"find", "recover", "discover", "retrieve"})
-_LEFT_WITH = frozenset({
-    "leave", "rescue", "pull", "escape", "survive", "emerge", "bring", "admit", "arrive", "come", "treat",
-    "hospitalise", "hospitalize", "take", "rush", "evacuate", "airlift", "transfer"
-})  # fmt: skip
-_CARE = frozenset({"hospital", "clinic", "infirmary"})
-_MEASURES = frozenset({"degree", "number", "kind", "type", "sort", "series", "variety", "range"})
-_BORNE = frozenset({"sustained", "suffered", "received"})
-_BONES = frozenset({"nose", "rib", "wrist", "ankle", "finger", "fingers", "elbow", "pelvis", "hip", "teeth"})
-_SHARE = 9  # tokens of "most of them women"
 _NONE = frozenset(
     {"no", "neither", "without", "zero", "nil", "nstr"}
 )  # NSTR: "nothing significant to report"
@@ -95,7 +86,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if number is not None and number.sense != "count":
         number = None
     if lemma in words("casualties", "injured", "counted"):
-        yield from _injuries(cd, noun, number)
+        yield from casualty_injuries.injuries(cd, noun, number)
         return
     inner = next((grammar.object_of(c) for c in noun.rights if c.lower_ in ("of", "among")), None)
     if inner is not None and (lemma != "death" or number is not None):
@@ -120,7 +111,7 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if (
         owner is not None
         and lemma in ("body", "corpse", "remains")
-        and noun.head.lemma_.lower() in _COUNTED_BY | _COMES_UP
+        and noun.head.lemma_.lower() in COUNTED_BY | _COMES_UP
     ):
         for victim in victims.of(cd, owner, sure=False):
             if victim.who is not None or victim.names:
@@ -128,7 +119,26 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return
     found_one = number is not None and number.low == 1 and noun.head.lemma_.lower() in _FOUND
     if number is not None and (lemma != "body" or noun.tag_ == "NNS" or found_one):
-        yield sighting(kind, _whose(cd, noun, number), i, f"{kind}-counted")
+        found = _whose(cd, noun, number)
+        verb = noun.head
+        if found.who is None and noun.dep_ == "dobj" and verb.lemma_.lower() in _SUFFERS:
+            side = grammar.subject(verb)  # "the rebels suffered 203 casualties"
+            for owner in victims.of(cd, side, sure=False)[:1] if side is not None else ():
+                if owner.category in casualty_losses.ARMED and not owner.names:
+                    found = replace(found, who=owner.who, category=owner.category)
+        yield sighting(kind, found, i, f"{kind}-counted")
+
+
+def names_listed(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Five people died. The council published a list with seven names": so many dead, behind what tells of the dead."""
+    number, start = cd.quantity(i), cd.sentence(i).start
+    if number is None or number.sense != "count" or number.vague or (number.low or 0) < 2:
+        return
+    about = set(cd.lemma[max(start - _LISTED, 0) : min(i + _LISTED // 4, cd.sentence(i).end)])
+    if "list" not in cd.lemma[start:i] or about & _OTHER_LISTS:
+        return
+    if about & (words("casualties", "killed", "intransitive") | _DEAD):
+        yield sighting("killed", victims.bare(number), i, "killed-names-listed")
 
 
 def _found(cd: ClaimDoc, noun: Any, victim: Victim) -> bool:
@@ -144,127 +154,3 @@ def _whose(cd: ClaimDoc, noun: Any, number: Quantity) -> Victim:
         return victims.bare(number)
     category = category_of(cd, before.i, before.i)
     return victims.bare(number, who=cd.text(before.i, before.i + 1), category=category)
-
-
-def _borne(noun: Any) -> Any:
-    """The "degrees" of "suffered various degrees of burns", for what the verb does; else the noun itself."""
-    outer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    return outer if outer.lemma_.lower() in _MEASURES else noun
-
-
-def _injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sighting]:
-    """ "injuries to two personnel", "12 people suffered injuries", "three injuries"."""
-    i, to = noun.i, next((c for c in noun.rights if c.lower_ in ("to", "among", "of")), None)
-    if cd.lemma[i] == "cut" and not _in_the_skin(cd, noun, to):
-        return
-    noun = _borne(noun)
-    verb = noun.head
-    if to is None and verb.pos_ == "VERB" and noun.dep_ == "dobj":
-        to = next((c for c in verb.rights if c.lower_ in ("to", "on") and 0 < c.i - i < 3), None)
-    if to is None and cd.lower[i + 1 : i + 2] == ("to",):
-        to = cd.doc[i + 1]  # "caused the death of a cook and injuries to two maids", hung on the verb
-    target = grammar.object_of(to) if to is not None else None
-    if target is not None and cd.lower[target.i] not in words("casualties", "limb") | words(
-        "casualties", "body"
-    ):
-        found = [v for v in victims.of(cd, target, sure=False, listed=True) if human(cd, v)]
-        for victim in found:
-            yield sighting("injured", victim, i, "injured-injuries-to")
-        if found:
-            return
-    bearing = next((c for c in noun.lefts if c.lower_ in _BORNE), None)
-    if bearing is not None and number is not None and number.end == bearing.i:
-        yield sighting("injured", victims.bare(number), i, "injured-suffered")
-        return  # "one died, three sustained injuries": no verb to the parser
-    if (
-        bearing is not None and number is None and noun.dep_ == "appos"
-    ):  # "four others sustained injuries and …", "three men, including two guards, sustained injuries"
-        owner = _before_share(cd, bearing.i - 1) or noun.head
-        if owner.head.lower_ in ("including", "among"):
-            owner = owner.head.head
-        for victim in victims.of(cd, owner, sure=False)[:1]:
-            if victim.counted and human(cd, victim):
-                yield sighting("injured", victim, i, "injured-suffered")
-        return
-    if noun.dep_ in ("dobj", "conj") and verb.lemma_.lower() in words("casualties", "suffer"):
-        subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None
-        if verb.lemma_ == "have" and subject is not None and subject.pos_ in ("PRON", "DET"):
-            return  # "both had bullet wounds": the dead of the sentence before, as often as not
-        for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
-            if human(cd, victim) and (victim.counted or victim.names or victim.low == 1):
-                yield sighting("injured", victim, i, "injured-suffered")
-        return
-    if verb.lower_ == "with" and noun.dep_ == "pobj":
-        owner = verb.head
-        if cd.lower[owner.i] in _CARE and owner.dep_ == "pobj":
-            owner = owner.head.head  # "taken to a clinic with burns"
-        yield from _bearing(cd, noun, owner)
-        return
-    governor = verb.head if verb.pos_ == "ADP" else verb
-    beside = {governor.lemma_.lower(), verb.lemma_.lower()} & (
-        _COUNTED_BY | words("casualties", "killed", "counted")
-    )
-    if number is not None and not number.vague and beside and cd.lemma[i] in ("injury", "wound"):
-        yield sighting("injured", victims.bare(number), i, "injured-counted")
-
-
-def lodged(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "Survived with a bullet in the shoulder", "was brought in with shrapnel in her leg"."""
-    noun, joint = cd.doc[i], cd.doc[i].head
-    places = (grammar.object_of(c) for word in (noun, joint.head) for c in word.rights if c.lower_ == "in")
-    limb = words("casualties", "limb") | words("casualties", "body")
-    if (
-        joint.lower_ == "with"
-        and noun.dep_ == "pobj"
-        and any(p is not None and p.lower_ in limb for p in places)
-    ):
-        yield from _bearing(cd, noun, joint.head)
-
-
-def _in_the_skin(cd: ClaimDoc, noun: Any, to: Any | None) -> bool:
-    """ "Suffered cuts to both hands", "cuts and bruises", "deep cuts": not "suffered power cuts", "cuts to staff"."""
-    limb = words("casualties", "limb") | words("casualties", "body")
-    target = grammar.object_of(to) if to is not None else None
-    beside = {*noun.conjuncts} if to is None else set()
-    known = any(cd.lemma[other.i] in words("casualties", "injured", "counted") for other in beside)
-    slight = any(c.lower_ in words("casualties", "degrees") | {"deep"} for c in noun.lefts)
-    return (bool(known or slight) if target is None else cd.lower[target.i] in limb) and not any(
-        c.dep_ == "compound" for c in noun.lefts
-    )
-
-
-def broken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "Was left with a broken arm", "suffered a fractured skull"."""
-    noun = cd.doc[i].head
-    if cd.doc[i].dep_ != "amod" or noun.i < i:
-        return
-    if cd.lower[noun.i] in words("casualties", "limb") | words("casualties", "body") | _BONES:
-        yield from _injuries(cd, noun, None)
-
-
-def _before_share(cd: ClaimDoc, comma: int) -> Any | None:
-    """The miners of "six miners, most of them young men, sustained injuries": before the commas around some of them."""
-    if cd.lower[comma] != ",":
-        return None
-    opens = next((j for j in range(comma - 1, max(comma - _SHARE, 0), -1) if cd.lower[j] == ","), 0)
-    of_them = opens and {"them", "whom"} & set(cd.lower[opens:comma])
-    return cd.doc[opens - 1] if of_them and victims.is_person(cd, opens - 1) else None
-
-
-def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
-    """ "left 30 with burns", "two people with gunshot wounds": who has them."""
-    if owner.pos_ == "VERB":
-        if owner.lemma_ not in _LEFT_WITH or reality.of_verb(owner) != "real":
-            return
-        if owner.lemma_ in ("leave", "rescue", "pull"):
-            whom = next((c for c in owner.children if c.dep_ in ("dobj", "nsubjpass")), None)
-            inner = owner.head if owner.dep_ == "acl" else grammar.subject(owner)
-            owner = whom if whom is not None else inner  # "four pulled out with fractures"
-        else:
-            owner = grammar.subject(owner)
-    if owner is None or owner.i > noun.i or owner.lower_ in words("casualties", "killed", "state"):
-        return
-    for victim in victims.of(cd, owner, sure=False):
-        known = human(cd, victim) and (victim.counted or victim.names or victim.low == 1)
-        if known and victim.head < noun.i:  # not the five of "two with burns and five taken away"
-            yield sighting("injured", victim, noun.i, "injured-with")

@@ -78,6 +78,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from (_of_which(cd, i, found) if behind else _of_them(cd, i, found))
     elif lower == "among":
         yield from _is_among(cd, i, found)
+        yield from casualty_named.among_them(cd, i, found)
     elif lower == "as":
         yield from _as_were(cd, i, found)
     elif lower == "they":

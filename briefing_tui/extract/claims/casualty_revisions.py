@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.people import category_of
+from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -22,6 +22,10 @@ _SAYS = frozenset(
 )
 _TALKS = frozenset({"speak", "talk"})
 _HURT: dict[str, CasualtyKind] = {
+    "deaths": "killed",
+    "fatalities": "killed",
+    "injuries": "injured",
+    "casualties": "killed_or_injured",
     "dead": "killed",
     "wounded": "injured",
     "injured": "injured",
@@ -30,7 +34,8 @@ _HURT: dict[str, CasualtyKind] = {
     "slain": "killed",
     "martyred": "killed",
 }
-VERBS = frozenset({"revise", "put", "be"}) | _NAMES | _SAYS | _TALKS
+_PUTS = {"put": "at", "bring": "to", "raise": "to", "push": "to", "take": "to"}  # "bringing the dead to five"
+VERBS = frozenset({"revise", "be", *_PUTS}) | _NAMES | _SAYS | _TALKS
 _BEFORE_FIGURES = _SAYS | _TALKS
 _FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
 _OWN_KIND = frozenset({"death", "casualty", "fatality", "injury"})
@@ -52,7 +57,7 @@ def may_give(cd: ClaimDoc, i: int) -> bool:
 def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Revised its count to nine", "had put the figure at nine and revised it to 17": of whom `owner` counts."""
     verb = cd.doc[i] if cd.doc[i].pos_ in ("VERB", "AUX") else cd.doc[i].head
-    if verb.lemma_ == "put" and (told := list(_put(cd, verb))):
+    if verb.lemma_ in _PUTS and (told := list(_put(cd, verb))):
         yield from told
         return
     number = _given(cd, verb) if owner is not None and owner.victim.counted else None
@@ -73,15 +78,16 @@ def _put(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
             who = j
         if word in _HURT and "toll" not in cd.lower[verb.i : j] and "number" not in cd.lower[verb.i : j]:
             kind = _HURT[word]
-        elif word == "at" and kind is not None:
+        elif word == _PUTS[verb.lemma_] and kind is not None:
             number = cd.numbers.get(j + 1) or cd.numbers.get(j + 3)  # "at 60", "at more than 90"
-            if number is not None and number.start == j + 1 and number.sense in ("count", "time"):
+            told = number is not None and number.start == j + 1 and number.sense in ("count", "time")
+            if told and number is not None and (word == "at" or cd.doc[number.end].is_punct):
                 people = cd.lower[who] if who is not None else None
                 category = category_of(cd, who, who) if who is not None else "unknown"
                 counted = victims.bare(number, who=people, category=category)
                 yield sighting(kind, counted, verb.i, f"{kind}-figure-put", reach=j)
                 who = None
-        elif word == ";" or (cd.doc[j].pos_ == "VERB" and cd.doc[j].tag_ != "VBN"):
+        elif (word == ";" and kind is None) or (cd.doc[j].pos_ == "VERB" and cd.doc[j].tag_ != "VBN"):
             return
 
 

@@ -16,6 +16,7 @@ from briefing_tui.extract.claims import (
     casualty_breakdowns,
     casualty_care,
     casualty_flight,
+    casualty_injuries,
     casualty_losses,
     casualty_nouns,
     casualty_parts,
@@ -205,18 +206,32 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
             table[word].append(("", partial(terse.numbered, kind=kind)))
     for word in casualty_unhurt.WORDS:
         table.setdefault(word, []).append(("", casualty_unhurt.unhurt))
+    table.setdefault("victim", []).append(("noun", casualty_unhurt.no_victims))
     table.setdefault("harm", []).append(("noun", casualty_unhurt.no_harm))
     table.setdefault("bury", []).append(("verb", casualty_bodies.buried))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
     for word in ("search", "look"):
         table.setdefault(word, []).append(("", casualty_sought.sought))
+    for word in ("road", "hill", "bush", "move", "mountain"):
+        table.setdefault(word, []).append(("noun", casualty_flight.on_the_road))
+    for word in ("arrival", "refugee", "evacuee", "returnee", "idp"):
+        table.setdefault(word, []).append(("noun", casualty_flight.arrivals))
+    for word in ("locate", "trace", "find", "see", "hear"):
+        table.setdefault(word, []).append(("verb", casualty_sought.not_found))
+    table.setdefault("roll", []).append(("noun", casualty_sought.no_answer))
+    table.setdefault("lose", []).append(("verb", casualty_sought.lost))
+    table.setdefault("name", []).append(("noun", casualty_nouns.names_listed))
+    for word in ("fly", "airlift", "medevac"):
+        table.setdefault(word, []).append(("verb", casualty_care.flown))
+    for word in ("seriously", "gravely", "critically", "badly", "severely", "slightly", "lightly"):
+        table.setdefault(word, []).append(("", casualty_care.degree))
     for word in ("bullet", "shrapnel"):
-        table.setdefault(word, []).append(("noun", casualty_nouns.lodged))
+        table.setdefault(word, []).append(("noun", casualty_injuries.lodged))
     for word in ("survive", "resist"):
         table.setdefault(word, []).append(("verb", casualty_afterwards.did_not_survive))
-    for word in ("broken", "fractured"):
-        table.setdefault(word, []).append(("", casualty_nouns.broken))
+    for word in data["broken"]["words"]:
+        table.setdefault(word, []).append(("", casualty_injuries.broken))
     table.setdefault("lose", []).append(("verb", casualty_losses.lose))
     for word in ("blow", "detonate", "explode"):
         table.setdefault(word, []).append(("verb", casualty_verbs.blown_up))
@@ -227,8 +242,13 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("", casualty_acts.that_of))
     for word in data["laid_down"]["words"]:
         table.setdefault(word, []).append(("verb", casualty_verbs.laid_down))
-    for word in ("take", "hold"):
+    for word in data["taken"]["words"]:
         table.setdefault(word, []).append(("verb", casualty_taken.taken))
+    for word in ("prisoner", "captive", "hostage"):
+        table.setdefault(word, []).append(("noun", casualty_taken.captive))
+    table.setdefault("arrest", []).append(("noun", casualty_taken.arrests))
+    for word in ("custody", "captivity", "detention"):
+        table.setdefault(word, []).append(("noun", casualty_taken.in_custody))
     for place in ("hospital", "care"):
         table.setdefault(place, []).append(("noun", casualty_care.in_hospital))
     for word in ("rubble", "debris", "wreckage", "ruin"):
@@ -241,6 +261,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("throat", []).append(("noun", casualty_bodies.throat))
     for word in ("amputate", "sever", "blow", "tear", "rip"):
         table.setdefault(word, []).append(("verb", casualty_bodies.limb))
+    for word in data["set"]["words"]:
+        table.setdefault(word, []).append(("", casualty_tolls.amount))
     for word in casualty_tolls.MANY:
         table.setdefault(word, []).append(("", casualty_tolls.in_the_many))
     for symptom in data["gassed"]["words"]:

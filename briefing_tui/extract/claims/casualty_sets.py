@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.people import category_of, is_name
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import is_name
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality

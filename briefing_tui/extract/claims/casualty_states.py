@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import hit_people, patients, victims
+from briefing_tui.extract.claims import hit_people, neighbours, victims
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
@@ -19,6 +19,7 @@ _NOT_PEOPLE = frozenset(
     ["body", "bodies", "end", "line", "center", "set", "season", "letter", "weight", "zone", "heat", "sea"]
 )
 _MAKES = frozenset(["leave", "find", "shoot", "render", "make", "report", "declare", "pronounce"])
+_PEOPLE = 6  # tokens from "among" to the people
 _YEARS = frozenset({"yrs", "years", "yr", "yo"})
 _ABOUT = frozenset({",", ".", "approx", "approx.", "approximately", "about", "aged", "circa", "ca", "ca."})
 _FEARED = frozenset({"believe", "fear", "think", "feel"})
@@ -58,6 +59,8 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-state")
         return
     verb = token.head
+    if verb.lemma_ == "put" and after == "at" and i + 2 in cd.numbers and cd.doc[i - 1].pos_ == "PROPN":
+        return  # "put the Orva dead at six": those of a place
     if token.dep_ in _PREDICATE and verb.pos_ in ("AUX", "VERB"):
         found = [] if _own_figure(cd, i) else list(_predicate(cd, i, kind))
         if found:
@@ -138,7 +141,7 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if subject is None or subject.i == i or (cd.doc[i].dep_ == "ccomp" and subject.i > i):
         return  # "nine fighters dead; five civilians were hit": the civilians are of the next clause
     found = victims.of(cd, subject, sure=False)
-    for victim in [*found, *patients.companions(cd, verb)] if found else ():
+    for victim in [*found, *neighbours.companions(cd, verb)] if found else ():
         if human(cd, victim) and not (verdict == "negated" and victim.qualifier != "none"):
             yield sighting(kind, victim, i, f"{kind}-state", reach=verb.i)
 
@@ -177,6 +180,8 @@ def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             cd.lemma[cd.doc[i].head.i] == "leave" and cd.doc[i].head.i < i
         ):  # "as pilgrims queued, leaving six dead"
             found = hit_people.of_those(cd, cd.doc[i].head, found)
+        if found.who is None and cd.lower[i + 1 : i + 2] == ("among",):
+            found = _among(cd, i, found)
         yield sighting(kind, found, i, f"{kind}-number")
     elif cd.lower[j] == "no":
         yield sighting(kind, victims.nobody(j, i + 1), i, f"{kind}-none")
@@ -189,6 +194,16 @@ def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         for victim in victims.of(cd, listed or cd.doc[j], sure=False)[: None if listed is not None else 1]:
             if victim.counted or victim.names or victim.low is not None:
                 yield sighting(kind, replace(victim), i, f"{kind}-after")
+
+
+def _among(cd: ClaimDoc, i: int, found: Victim) -> Victim:
+    """ "35 dead among civilians": they are civilians."""
+    end = min(i + _PEOPLE, cd.sentence(i).end)
+    head = next((j for j in range(i + 2, end) if cd.doc[j].tag_ == "NNS" and victims.is_person(cd, j)), None)
+    if head is None or any(cd.doc[j].is_punct or j in cd.numbers for j in range(i + 2, head)):
+        return found
+    whose = victims.of(cd, cd.doc[head], sure=False)[:1]
+    return replace(found, who=whose[0].who, category=whose[0].category) if whose else found
 
 
 def _before_age(cd: ClaimDoc, j: int) -> int:

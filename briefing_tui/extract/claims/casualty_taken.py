@@ -1,4 +1,4 @@
-"""People taken by force: "took 12 hostages", "were taken captive", "the gunmen had taken 25 girls"."""
+"""People taken or held by force: "took 12 hostages", "were taken captive", "police hold nine suspects", "45 arrests"."""
 
 from __future__ import annotations
 
@@ -9,20 +9,27 @@ from typing import Any
 from briefing_tui.extract.claims import patients, victims
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import clauses, reality
+from briefing_tui.extract.grammar import clauses, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 
-_CAPTIVE = frozenset({"hostage", "hostages", "captive", "captives", "prisoner", "prisoners"})
+_ONE_CAPTIVE = frozenset({"hostage", "captive", "prisoner", "alive"})
+_CAPTIVE = _ONE_CAPTIVE | {"hostages", "captives", "prisoners"}
 # "took the wounded to hospital", "took him for a soldier", "took part with two men": not by force.
 _ELSEWHERE = frozenset({"to", "for", "into", "on", "with"})
 _WILD = frozenset({"bush", "forest", "jungle", "hills", "mountains", "desert", "woods", "swamp"})
-
-_TAKEN = frozenset({"object", "passive", "passive-joined", "participle", "neighbour"})
+_ARMED = frozenset({"militant"})
+_FORCES = frozenset({"militant", "military", "police"})
+_TAKEN = frozenset({"object", "passive", "passive-joined", "participle", "neighbour", "headline"})
+_HOURS = frozenset({"hours", "days", "weeks", "months", "hour", "week", "month", "years", "nights"})
+_SINCE = 6  # tokens from "held" to "since"
+_OFF = frozenset({"away", "off", "up"})
+_KEEPS = frozenset({"hold", "keep", "place", "put", "remand"})
 
 
 def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """The people whom the verb "take" or "hold" at token `i` makes captives, by its words or by who acts."""
-    verb = cd.doc[i]
+    verb, lemma = cd.doc[i], cd.lemma[i]
     if reality.of_verb(verb) in ("unreal", "negated"):
         return
     number = cd.numbers.get(i - 1)
@@ -32,17 +39,99 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         if number is not None and number.sense == "count":
             yield sighting("detained", victims.bare(number), i, "detained-taken-neighbour", reach=verb.head.i)
         return
-    captives = [token for token in verb.rights if token.lower_ in _CAPTIVE]
+    behind = cd.numbers.get(i + 1)
+    if behind is not None and behind.sense == "count" and cd.lower[behind.end] in _ONE_CAPTIVE:
+        yield sighting("detained", victims.bare(behind), i, "detained-taken-neighbour")
+        return  # "killed 20 soldiers and took nine alive"
     found, rule = patients.of(cd, verb)
-    if rule not in _TAKEN:
+    if rule not in _TAKEN or (rule == "headline" and not _in_custody(verb)):
         return
+    captives = _in_custody(verb) or any(
+        c.lower_ in _CAPTIVE for c in (*verb.rights, *(cd.doc[v.head + 1] for v in found if v.head > i))
+    )
+    away = lemma not in _KEEPS and any(c.lower_ in _OFF for c in verb.rights)
+    doers = _FORCES if away or lemma == "hold" else _ARMED
     into_the_wild = any(c.lower_ == "into" and _WILD & {one.lower_ for one in c.rights} for c in verb.rights)
     elsewhere = not into_the_wild and any(c.lower_ in _ELSEWHERE for c in verb.rights)
-    if captives or (_by_armed(cd, verb) and not elsewhere):
-        for victim in found:
-            counted = victim.counted and victim.qualifier != "none" and victims.is_person(cd, victim.head)
-            if counted or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
-                yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")
+    by_force = (away or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
+    for victim in found:
+        people = victims.is_person(cd, victim.head) or (victim.who is None and captives)
+        counted = victim.counted and victim.qualifier != "none" and people
+        suspects = away and victim.category == "militant" and clauses.is_passive(verb)
+        own = lemma == "hold" and victim.category == "military" and not captives  # "holds 900 men in reserve"
+        if not (captives or by_force or suspects):
+            continue
+        if (counted and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
+            yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")
+
+
+def _in_custody(verb: Any) -> bool:
+    """ "Were taken into custody", "are held for ransom", "was picked up for questioning"."""
+    held = words("casualties", "custody")
+    near = verb.doc[verb.i + 1 : verb.i + _SINCE]
+    if verb.lower_ == "held" and verb.dep_ == "acl" and any(c.lower_ == "since" for c in near):
+        return True  # "four observers held near Talla since Sunday"
+    if verb.lower_ == "held" and any(
+        c.lower_ == "for" and any(_HOURS & {one.lower_} for one in c.rights) for c in verb.rights
+    ):
+        return True  # "were robbed and held for six hours"
+    if verb.lemma_ == "bundle":
+        return any(c.lower_ == "into" for c in verb.rights)
+    return any(c.dep_ == "prep" and any(one.lower_ in held for one in c.rights) for c in verb.rights)
+
+
+def in_custody(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Eleven remain in custody", "with nine suspects in custody"."""
+    joint = cd.doc[i].head
+    if joint.lower_ != "in" or cd.doc[i].dep_ != "pobj":
+        return
+    owner = joint.head
+    if owner.pos_ in ("AUX", "VERB"):
+        still = owner.lemma_ in ("be", "remain") and reality.of_verb(owner) == "real"
+        owner = grammar.subject(owner) if still else None
+    for victim in victims.of(cd, owner, sure=False) if owner is not None and owner.i < i else ():
+        if victim.counted and victim.low != 0 and (victim.who is None or victims.is_person(cd, victim.head)):
+            yield sighting("detained", victim, i, "detained-in-custody")
+
+
+def captive(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "One pilot is a prisoner of the rebels"; beside dead or wounded, "78 wounded and four prisoners"."""
+    noun = cd.doc[i]
+    verb = noun.head
+    if noun.dep_ == "attr" and verb.lemma_ == "be" and reality.of_verb(verb) == "real":
+        subject = grammar.subject(verb)
+        for victim in victims.of(cd, subject, sure=False) if subject is not None else ():
+            if (victim.counted or victim.names) and victim.low != 0 and victim.head < verb.i:
+                yield sighting("detained", victim, i, "detained-captive")
+        return
+    number = cd.quantity(i)
+    if number is None or number.sense != "count" or number.vague or not number.low or number.start < 2:
+        return
+    before = cd.lower[number.start - 1]
+    with_them = noun.head.lower_ == "with" and noun.head.head.lemma_ in (
+        "flee",
+        "leave",
+        "escape",
+        "withdraw",
+        "retreat",
+    )
+    if with_them and reality.of_verb(noun.head.head) == "real":
+        yield sighting("detained", victims.bare(number, who=cd.text(i, i + 1)), i, "detained-captives")
+        return  # "fled with two hostages"
+    state = number.start - 2
+    harmed = words("casualties", "killed", "state") | words("casualties", "injured", "state")
+    if before in ("and", ",") and cd.lower[state] in harmed:
+        yield sighting("detained", victims.bare(number), i, "detained-captives")
+
+
+def arrests(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Made 30 arrests", "ended in 20 injuries and nearly 200 arrests"; "no arrests" is no figure."""
+    number = cd.quantity(i)
+    noun = cd.doc[i]
+    if noun.tag_ not in ("NNS", "NNPS") or number is None or number.sense != "count" or not number.low:
+        return
+    if number.end == i and reality.of_noun(noun) == "real" and grammar.of_object(noun) is None:
+        yield sighting("detained", victims.bare(number), i, "detained-arrests")
 
 
 def _without_state(victim: Victim) -> Victim:
@@ -51,11 +140,9 @@ def _without_state(victim: Victim) -> Victim:
     return replace(victim, who=" ".join(words[:-1])) if len(words) > 1 and words[-1] in _CAPTIVE else victim
 
 
-def _by_armed(cd: ClaimDoc, verb: Any) -> bool:
+def _by(cd: ClaimDoc, verb: Any, doers: frozenset[str]) -> bool:
     """Whether fighters, attackers, armed men or the like do it."""
     acting = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
     if any(c.lower_ in ("armed", "masked") for head in acting for c in head.lefts):
         return True
-    return any(
-        victim.category == "militant" for head in acting for victim in victims.of(cd, head, sure=False)
-    )
+    return any(victim.category in doers for head in acting for victim in victims.of(cd, head, sure=False))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing_tui.extract.claims.casualty_sets import bare, kind_of
-from briefing_tui.extract.claims.people import category_of, is_person
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import is_person
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
@@ -20,12 +21,14 @@ _BEYOND = frozenset({"past", "beyond", "above", "pass", "exceed", "surpass", "to
 _OPEN = frozenset({"may", "might", "could", "would", "can", "will", "likely"})
 _CORRECTS = frozenset({"correct", "revise", "replace", "withdraw", "retract", "supersede"})
 _SETS = frozenset({"put", "set", "place", "revise", "raise", "lower", "correct", "update"})
+_BRINGS = frozenset({"bring", "raise", "push", "take", "lift"})
 _RISES = frozenset({"rise", "climb", "grow", "increase", "jump"})
 _OF_BODIES: dict[str, CasualtyKind] = {"body": "killed", "corpse": "killed"}
 _AMOUNT = frozenset(
     {"be", "number", "numbered", "run", "go", "reach", "get"}
 )  # to hundreds; as read off the words
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens"})
+_AMOUNTS = frozenset({"number", "numbered", "exceed", "total", "surpass", "top", "reach", "pass"})
 _FAR = 30  # tokens of what the toll is that of
 
 
@@ -62,7 +65,12 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         if _OPEN & set(lower[i + 1 : j]):
             return  # "the toll may exceed 500"
         behind = next((t for t in cd.doc[number.end : number.end + 3] if t.tag_ != "JJ"), cd.doc[j])
-        if whose is None and behind.tag_ == "NNS" and is_person(cd, behind.i):
+        if (
+            whose is None
+            and behind.tag_ == "NNS"
+            and is_person(cd, behind.i)
+            and not _kind_told(cd, behind.i)
+        ):
             whose = behind.i  # "put the number of the dead at two rioters"
         if {lower[number.start - 1], cd.lemma[number.start - 1]} & _BEYOND and number.qualifier == "exact":
             number = replace(number, high=None, qualifier="more_than")  # "climbed past 40", "has exceeded 40"
@@ -91,6 +99,27 @@ def in_the_many(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     kind = kind_of(cd.lower[whose]) or kind_of(cd.lemma[whose])
     if kind is not None and not _OPEN & set(cd.lower[whose + 1 : verb + 1]):
         yield sighting(kind, bare(number), whose, f"{kind}-toll")
+
+
+def amount(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "The wounded exceed a hundred", "the injured number between 15 and 17", "the dead were five in number"."""
+    kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
+    if kind is None or not i or cd.lower[i - 1] not in ("the", "our", "their") or i + 2 >= len(cd.lower):
+        return
+    verb = i + 1
+    while verb < i + 3 and cd.doc[verb].pos_ in ("AUX", "ADV") and verb + 1 not in cd.numbers:
+        verb += 1
+    number = cd.numbers.get(verb + 1) or cd.numbers.get(verb + 2)
+    told = {cd.lower[verb], cd.lemma[verb]} & (_AMOUNTS | {"be"})
+    if number is None or not told or number.sense != "count" or number.start > verb + 2:
+        return
+    after = cd.lower[number.end : number.end + 1]
+    closed = number.end >= len(cd.lower) or cd.doc[number.end].is_punct or after in (("in",), ("and",))
+    if not closed or _OPEN & set(cd.lower[i + 1 : verb + 1]):
+        return
+    if cd.lemma[verb] in _BEYOND and number.qualifier == "exact":
+        number = replace(number, high=None, qualifier="more_than")
+    yield sighting(kind, bare(number), i, f"{kind}-toll")
 
 
 def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:
@@ -123,6 +152,8 @@ def _withdrawn(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> It
             continue
         for k in range(j + 1, min(j + 8, cd.sentence(i).end)):
             wrong = cd.numbers.get(k)
+            if cd.lower[k] == "to":
+                break  # "given as 118 and later revised to 140": the new one
             if wrong is not None and wrong.sense in ("count", "time") and wrong.low != number.low:
                 yield sighting(kind, bare(wrong), i, f"{kind}-toll-corrected", replaced=True)
                 return
@@ -152,7 +183,7 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
             kind, end = kind_of(after), end + 1
     if cd.lower[i] == "toll" and kind is None:
         kind = "killed"
-    if kind is None and cd.lemma[i] == "figure" and end == i + 1:
+    if kind is None and cd.lemma[i] in ("figure", "total", "number", "tally") and end == i + 1:
         kind = _of_before(cd, i)
     if (
         kind == "killed"
@@ -169,12 +200,20 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
 def _of_before(cd: ClaimDoc, i: int) -> CasualtyKind | None:
     """ "Police spoke of 15 dead. By noon the figure had climbed past 40": what the sentence before counts, if one thing."""
     verb = cd.doc[i].head
-    if cd.lower[i - 1] != "the" or cd.doc[i].dep_ != "nsubj" or cd.lemma[verb.i] not in _RISES:
+    raised = cd.doc[i].dep_ == "dobj" and cd.lemma[verb.i] in _BRINGS and cd.lower[i + 1 : i + 2] == ("to",)
+    risen = cd.doc[i].dep_ == "nsubj" and cd.lemma[verb.i] in _RISES and cd.lemma[i] == "figure"
+    if cd.lower[i - 1] != "the" or not (raised or risen):
         return None
     start = cd.sentence(i).start
     before = range(cd.sentence(start - 1).start, start) if start else range(0)
-    kinds = {kind for j in before if (kind := kind_of(cd.lower[j])) and _beside_figure(cd, j)}
+    if raised:  # "five more bodies were found, which raises the total to 32"
+        before = range(start, i)
+    kinds = {kind for j in before if (kind := _kind_told(cd, j)) and _beside_figure(cd, j)}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _kind_told(cd: ClaimDoc, j: int) -> CasualtyKind | None:
+    return kind_of(cd.lower[j]) or _OF_BODIES.get(cd.lemma[j])
 
 
 def _beside_figure(cd: ClaimDoc, j: int) -> bool:

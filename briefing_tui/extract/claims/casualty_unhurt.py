@@ -51,6 +51,15 @@ def no_harm(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting("injured", none_of(victim), i, "injured-unhurt")
 
 
+def no_victims(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "There were no victims", "No victims."."""
+    if not i or cd.lower[i - 1] != "no" or cd.doc[i].dep_ in ("compound", "poss"):
+        return
+    if reality.of_noun(cd.doc[i]) == "negated":
+        kind: CasualtyKind = "killed_or_injured"
+        yield sighting(kind, nobody_among(cd, cd.doc[i], i - 1), i, f"{kind}-none")
+
+
 def several(cd: ClaimDoc, victim: Victim) -> bool:
     """More than one, and surely people."""
     many = (

@@ -13,6 +13,7 @@ from briefing_tui.extract.claims import (
     patients,
     victims,
 )
+from briefing_tui.extract.claims.casualty_things import is_thing
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -26,7 +27,6 @@ _LOOSE = frozenset(
 )  # rules that want a figure or a name
 _WINDS = (("up",), ("down",), ("around",), ("through",), ("its",), ("along",), ("back",))
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
-_OF_PLANTS_TOO = frozenset({"cut", "mow", "uproot"})  # verbs that fell trees and crops as well as people
 _MORTAL = frozenset({"back", "neck"})  # who is shot there may be dead
 _NEAR = 3  # tokens between "blew" and "himself"
 _BATTLE = frozenset({"battle", "combat", "action", "fighting"})
@@ -70,7 +70,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         found = [v for v in found if v.head == verb.head.i or not _told_apart(cd, v)]
     if rule in _LOOSE:
         found = [v for v in found if not v.uncounted]
-    found = [v for v in found if not _is_thing(cd, verb, v, kind)]
+    found = [v for v in found if not is_thing(cd, verb, v, kind)]
     figurative = cd.lemma[i] in ("hurt", "harm") and rule == "object"  # "the row hurt the candidate"
     for victim in found:
         if figurative and not victim.counted:
@@ -106,18 +106,6 @@ def _respectively(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
         if joined and "respectively" in after and first is not None and first.sense == "count":
             return [victims.bare(first, who=victim.who, category=victim.category)]
     return []
-
-
-def _is_thing(cd: ClaimDoc, verb: Any, victim: Victim, kind: CasualtyKind) -> bool:
-    """ "Uprooted 40 vines", "three tankers were hit and wounded": things are no casualties, whatever the verb."""
-    thing = object_type(cd, victim.head) is not None
-    if victim.names and thing and cd.lower[victim.first] in ("a", "an", "the", "one"):
-        return True  # "a Land Cruiser was riddled with gunfire", taken for a name
-    if victim.names or victim.pronoun or victim.who is None or victims.is_person(cd, victim.head):
-        return False
-    if verb.lemma_.lower() in _OF_PLANTS_TOO:
-        return True
-    return kind in ("killed", "injured") and thing
 
 
 def _another_verb(cd: ClaimDoc, i: int) -> bool:
@@ -161,7 +149,7 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         return
     if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
         return
-    for victim in [*victims.of(cd, subject, sure=kind == "killed"), *patients.companions(cd, verb)]:
+    for victim in [*victims.of(cd, subject, sure=kind == "killed"), *neighbours.companions(cd, verb)]:
         if state == "negated" and victim.qualifier != "none":
             continue
         set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")
@@ -202,7 +190,7 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     ends = [k for k, word in enumerate(ahead) if word in ("dead", "death", "alive", "down")]
     reach = i + 1 + ends[0] if ends and kind == "killed" else None
     for victim in found:
-        if _is_thing(cd, verb, victim, kind) or (rule == "headline" and i + 2 in cd.numbers):
+        if is_thing(cd, verb, victim, kind) or (rule == "headline" and i + 2 in cd.numbers):
             continue  # "soldiers cut down 60": the soldiers did it
         him = victim.pronoun and victim.low == 1 and victim.who is not None
         some = rule == "participle" and victim.counted and victim.who is None  # "a third, shot in the leg,"

@@ -9,6 +9,8 @@ from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _PLACED = frozenset({"in", "at", "near", "outside"})
+_THERE = (("at", "the", "scene"), ("on", "the", "spot"), ("at", "the", "site"), ("on", "the", "scene"))
+_HOSPITAL = (("in", "hospital"), ("at", "hospital"), ("in", "a"), ("in", "the"), ("on", "the"), ("at", "the"))
 _BY = frozenset({"per", "according"})
 _KINDS = frozenset({"killed", "injured", "missing", "displaced"})
 _MOST = 6  # figures of one sentence
@@ -40,8 +42,12 @@ def find(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
 
 def _next(cd: ClaimDoc, at: int, end: int) -> int | None:
     """The token of the figure in "in Banu and five in Ganda", where `at` is the token of the first "in"."""
-    if at >= end or cd.lower[at] not in _PLACED:
+    if at >= end or cd.lower[at] not in (*_PLACED, "on"):
         return _of_a_teller(cd, at, end)
+    if cd.lower[at : at + 3] in _THERE:
+        return _later(cd, at + 3, end)
+    if cd.lower[at] == "on":
+        return None
     at = _past_teller(cd, at, end)
     for i in range(at + 1, min(at + _PLACE, end - 2)):
         if cd.lower[i] in ("and", ",") and (cd.doc[i - 1].pos_ == "PROPN" or i == at + 1):
@@ -55,6 +61,17 @@ def _next(cd: ClaimDoc, at: int, end: int) -> int | None:
         if cd.doc[i].pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PART"):
             return None
     return None
+
+
+def _later(cd: ClaimDoc, at: int, end: int) -> int | None:
+    """The two of "died on the spot and two in hospital"."""
+    start = at + 2 if cd.lower[at : at + 2] == (",", "and") else at + 1
+    number = cd.numbers.get(start) if cd.lower[at : at + 1] in (("and",), (",",)) else None
+    if number is None or number.start != start or number.sense != "count" or number.end >= end:
+        return None
+    more = number.end + (cd.lower[number.end] in ("more", "others", "later"))
+    ends = cd.lower[more : more + 2]
+    return start if ends in _HOSPITAL or ends[:1] == ("later",) or cd.lower[more - 1] == "later" else None
 
 
 def _of_a_teller(cd: ClaimDoc, at: int, end: int) -> int | None:

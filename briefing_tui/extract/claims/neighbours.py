@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
-from briefing_tui.extract.claims.people import category_of, is_name
+from briefing_tui.extract.claims.categories import category_of
+from briefing_tui.extract.claims.people import is_name
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
@@ -229,3 +230,21 @@ def _both(cd: ClaimDoc, token: Any) -> bool:
         one.tag_ == "NN" and one.left_edge.lower_ in ("a", "an") and victims.is_person(cd, one.i)
         for one in (first, token)
     )
+
+
+def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "was killed along with two aides", "died with three of his pupils"."""
+    for child in verb.rights:
+        beside = cd.lower[child.i - 1] in ("together", "along")
+        if child.lower_ == "with" and beside and child.head.i == verb.i:
+            target = grammar.object_of(child)  # "was killed together with his two aides"
+            return victims.of(cd, target, sure=False, listed=True) if target is not None else []
+        if child.lower_ == "with" and verb.lemma_.lower() == "die":
+            target = grammar.object_of(child)
+            found = victims.of(cd, target, sure=False) if target is not None else []
+            return [one for one in found if one.counted and victims.is_person(cd, one.head)]
+        if child.lower_ in ("along", "together"):
+            target = next((grammar.object_of(c) for c in child.rights if c.lower_ == "with"), None)
+            if target is not None:
+                return victims.of(cd, target, sure=False, listed=True)
+    return []

@@ -25,21 +25,7 @@ _HELD = frozenset({"hostage", "captive", "prisoner"})
 def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     """The people the verb happened to, and the name of the construction that says so."""
     found, rule = _of(cd, verb)
-    return [*found, *companions(cd, verb)] if found else found, rule
-
-
-def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "was killed along with two aides", "died with three of his pupils"."""
-    for child in verb.rights:
-        if child.lower_ == "with" and verb.lemma_.lower() == "die":
-            target = grammar.object_of(child)
-            found = victims.of(cd, target, sure=False) if target is not None else []
-            return [one for one in found if one.counted and victims.is_person(cd, one.head)]
-        if child.lower_ in ("along", "together"):
-            target = next((grammar.object_of(c) for c in child.rights if c.lower_ == "with"), None)
-            if target is not None:
-                return victims.of(cd, target, sure=False, listed=True)
-    return []
+    return [*found, *neighbours.companions(cd, verb)] if found else found, rule
 
 
 def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
@@ -58,8 +44,12 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
             passive = passive if apposed else grammar.described(child)
         elif dep == "nsubj":
             subject = child
-        elif dep == "npadvmod" and "death" in cd.lower[verb.i : child.i] and victims.is_person(cd, child.i):
-            target = child  # "hacked to death a couple"
+        elif (
+            dep == "npadvmod"
+            and {"death", "dead"} & set(cd.lower[verb.i : child.i])
+            and victims.is_person(cd, child.i)
+        ):
+            target = child  # "hacked to death a couple", "shot dead a couple of traders"
         elif dep == "npadvmod" and target is None and _counts_object(cd, verb, child):
             target = child  # "hurting a cook and injuring over 20"
         elif (

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 from briefing_tui.extract.grammar import claim_doc
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import classes, words
-from briefing_tui.model import Category
 
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)+")
-_AGE = re.compile(r"(\d{1,2})-(?:years?|months?|day)")
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "EVENT", "LAW"})  # fmt: skip
 _EITHER = words("victims", "either_service")
+_ARMY = ("army", "military", "soldier", "soldiers", "troops", "battalion", "brigade")
+_POLICE = (
+    "police",
+    "policeman",
+    "policemen",
+    "constable",
+    "patrolman",
+    "gendarme",
+    "gendarmes",
+    "prison",
+    "court",
+    "detective",
+)
 _FULL = "briefing_full_names"
-_OF_PRISONS = frozenset({"prison", "jail", "penitentiary", "gaol"})
-_BEFORE = 150  # tokens before a guard in which a text says what is guarded
-_OWNER = 25  # tokens before "their members" that may say whose
 _PLACE_OR_BODY = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
 
 
@@ -44,6 +52,8 @@ def noun_category(cd: ClaimDoc, i: int) -> str | None:
     """The category of the noun at token `i`, or None when it is not known to name people."""
     known = categories()
     for form in (cd.lower[i], cd.lemma[i], singular(cd.lower[i])):
+        if form == "officer" and _of_an_army(cd):
+            return "military"
         if form in known:
             return "unknown" if form in _EITHER and _of_trade(cd, i) else known[form]
     if cd.lower[i] == "old" and i > 2 and cd.lower[i - 1] == "-" and cd.lower[i - 2] in ("year", "month"):
@@ -65,6 +75,13 @@ def _of_trade(cd: ClaimDoc, i: int) -> bool:
     if not any(word in cd.places for word in words("victims", "trading_craft")):
         return False
     return words("victims", "of_forces").isdisjoint(cd.lower[cd.sentence(i).start : cd.sentence(i).end])
+
+
+def _of_an_army(cd: ClaimDoc) -> bool:
+    """Officers in a text about an army that has no police in it."""
+    if not any(word in cd.places for word in _ARMY):
+        return False
+    return not any(word in cd.places for word in _POLICE)
 
 
 def _in_name(cd: ClaimDoc, i: int) -> bool:
@@ -92,39 +109,6 @@ def is_person(cd: ClaimDoc, i: int) -> bool:
     if token.pos_ != "NOUN" or not cd.lower[i].endswith(("ist", "ists", "ian", "ians", "ees", "ee")):
         return False
     return singular(cd.lower[i]) not in words("victims", "no_people")
-
-
-def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> Category:
-    """The category of the phrase `first:i+1` with head `i`; `beside` is the head of its apposition."""
-    base = noun_category(cd, i)
-    if base is None:
-        roles = [
-            noun_category(cd, j)
-            for j in (*range(i - 1, first - 1, -1), *([beside] if beside is not None else []))
-        ]
-        base = next((role for role in roles if role is not None), "unknown")
-    modifiers = set(cd.lower[first:i])
-    if base == "unknown" and "staff" in modifiers and not modifiers & {"army", "military", "police"}:
-        return "civilian"  # "a national staff member of a relief agency"
-    if (
-        base == "contractor"
-        and cd.lemma[i] == "guard"
-        and _OF_PRISONS & set(cd.lower[max(i - _BEFORE, 0) : i])
-    ):
-        base = "police"  # "stormed the jail, killing two guards"
-    if base == "unknown" and i and cd.lower[i - 1] in ("their", "its"):
-        modifiers |= set(cd.lower[max(i - _OWNER, 0) : i])  # "militia groups … four of their members"
-    if modifiers & {"civilian", "innocent"} or "family" in cd.lower[i + 1 : i + 4]:
-        return "civilian"
-    age = next((m for word in modifiers if (m := _AGE.match(word))), None)
-    if age is not None and base in ("civilian", "unknown") and int(age[1]) < 18:
-        return "children"
-    if base in ("unknown", "police", "contractor", "military") and cd.lower[i] not in ("people", "person"):
-        for name in ("militant", "military", "police"):
-            if modifiers & words("victims", "beside", name):
-                base = name
-                break
-    return cast(Category, base)
 
 
 def is_name(token: Any, *, loose: bool = False) -> bool:

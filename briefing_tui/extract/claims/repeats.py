@@ -153,6 +153,11 @@ def merged(cd: ClaimDoc, found: list[Sighting], claims: list[CasualtyClaim]) -> 
             continue
         was_seen, was = kept[twin]
         moved[claim.start, claim.end] = (was.start, was.end)
+        if claim.claimant and not was.claimant and same_people.in_headline(cd, was_seen.trigger):
+            del moved[claim.start, claim.end]  # a headline tells what the text gives as somebody's
+            moved[was.start, was.end] = (claim.start, claim.end)
+            kept[twin] = (seen, claim if claim.who else replace(claim, who=was.who, category=was.category))
+            continue
         closer = detail or (seen.rule.endswith("-included") and was.low == 1 and not was.names)
         if closer or (claim.names and not was.names and was.low == 1) or (claim.who and not was.who):
             names = claim.names or was.names

@@ -71,7 +71,8 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         _uncounted(b, y) and y.low is None and x.low != 0
     ):  # no figure of its own, so no figure of another voice
         return x.low != 1 and _one_group(x, b, y)
-    if y.claimant is not None and x.claimant != y.claimant and not _no_figure(b, y):
+    headline = x.claimant is None and in_headline(cd, a.trigger)
+    if y.claimant is not None and x.claimant != y.claimant and not _no_figure(b, y) and not headline:
         return False
     one, two = head(x), head(y)
     if y.low == 0 or x.low == 0:
@@ -84,6 +85,8 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         return True
     if not b.victim.definite and x.low != 1 and _of_another_year(cd, a, b):
         return False
+    if x.low == 1 and headline and one and one == two:
+        return True
     if x.low == 1:
         return one_victim(cd, a, x, b, y)
     anybody = words("victims", "anybody")
@@ -91,6 +94,16 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         return True
     return (x.category == y.category and x.category in (_ARMED | {"children"})) or (
         b.victim.definite and _one_trade(one, two)
+    )
+
+
+def in_headline(cd: ClaimDoc, i: int) -> bool:
+    """Is token `i` in a headline: in a first line without a stop, of a text that goes on below?"""
+    if i > OPENING:
+        return False
+    breaks = [k for k in range(min(OPENING, len(cd.lower))) if "\n" in cd.lower[k]]
+    return (
+        bool(breaks) and i < breaks[0] < len(cd.lower) - 1 and cd.lower[breaks[0] - 1] not in (".", "?", "!")
     )
 
 

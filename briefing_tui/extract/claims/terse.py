@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import category_of, is_person, singular
+from briefing_tui.extract.claims.people import is_person, singular
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar import reality
@@ -28,6 +29,7 @@ _SET_APART = frozenset({"excl", "excluding", "incl", "including"})
 _TOTALS = frozenset({"persons", "people", "total", "confirmed"})
 _ENDS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "SPACE", "SYM"})
 _IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"), ("of", "them"))
+_TELLS = frozenset({"according", "per", "by", "say", "says"})  # "Dead: 13 according to medics"
 _ADVERBS = frozenset(
     {"reportedly", "also", "later", "lightly", "slightly", "seriously", "badly", "critically"}
 )
@@ -95,6 +97,9 @@ def _lone(cd: ClaimDoc, i: int) -> Victim | None:
 def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "| Killed: 0 | Wounded: 1": the figure of a form behind its name."""
     colon = cd.lower[i + 1 : i + 2] == (":",)
+    if cd.lower[i + 1 : i + 2] == (",",) and i + 2 in cd.numbers:
+        yield from _in_a_column(cd, i, kind)
+        return
     at = i + 2 if colon else i + 1
     if colon and cd.lower[at : at + 1] in (("nil",), ("none",)):
         yield sighting(kind, victims.nobody(at, at + 1), i, f"{kind}-labelled")
@@ -116,10 +121,36 @@ def labelled(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         return  # "4 KIA 9 WIA": the nine are no label's
     after = cd.doc[number.end] if number.end < len(cd.lower) else None
     closed = after is None or not after.text[:1].isalpha() or after.is_sent_start or after.text[:1].isupper()
+    closed = closed or (colon and after is not None and after.lower_ in _TELLS)
     if opens and closed and after is not None and after.pos_ in ("NOUN", "ADJ") and after.is_lower:
         closed = False  # "Killed 12 soldiers"
     if opens and closed and (number.low != 0 or kind != "missing"):
         yield sighting(kind, victims.bare(number), i, f"{kind}-labelled")
+
+
+def _in_a_column(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "Junta soldiers killed, 412; wounded, 260 or so": the figures of a table told in a line."""
+    number = cd.numbers[i + 2]
+    after = number.end + 2 * (cd.lower[number.end : number.end + 2] == ("or", "so"))
+    ends = after >= len(cd.lower) or cd.lower[after] in (";", ".")
+    if number.start != i + 2 or number.sense != "count" or not ends:
+        return
+    start = cd.sentence(i).start
+    first = i - 1
+    while first > start and cd.lower[first - 1] not in (";", ".", ":"):
+        first -= 1
+    people = i - 1
+    if first == i or (i and cd.lower[i - 1] == ";"):  # ", 412; wounded, 260": of the same
+        people = next((j for j in range(start, i) if cd.doc[j].tag_ == "NNS" and is_person(cd, j)), -1)
+        first = start
+    if people < first or cd.doc[people].tag_ != "NNS" or not is_person(cd, people):
+        return
+    if any(j in cd.numbers for j in range(first, people)):
+        return  # "two soldiers killed, 12": no label
+    category = category_of(cd, first, people)
+    yield sighting(
+        kind, victims.bare(number, who=cd.text(first, people + 1), category=category), i, f"{kind}-labelled"
+    )
 
 
 def numbered(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

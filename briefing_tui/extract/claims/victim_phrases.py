@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import category_of, full_name, is_name, is_person
+from briefing_tui.extract.claims.people import full_name, is_name, is_person
 from briefing_tui.extract.claims.victim import Victim, bare, nobody
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.actor_kinds import is_kind
@@ -190,7 +191,9 @@ def _who(cd: ClaimDoc, head: Any, first: int) -> str | None:
         return None  # "five wounded were flown out"
     i, skip = first, words("victims", "skip")
     while i < head.i and (
-        cd.lower[i] in skip or i in cd.numbers or cd.doc[i].pos_ in ("PUNCT", "SYM", "PART", "ADV", "CCONJ")
+        cd.lower[i] in skip
+        or i in cd.numbers
+        or cd.doc[i].pos_ in ("PUNCT", "SYM", "PART", "ADV", "CCONJ", "SCONJ")
     ):
         i += 1
     if cd.lower[i] in ("year", "month", "week", "day") and cd.lower[i + 1 : i + 3] == ("-", "old"):

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import rolls, victim_lists, victim_pronouns
+from briefing_tui.extract.claims.categories import category_of, of_both
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.people import (
-    category_of,
     full_name,
     is_name,
     is_person,
@@ -97,7 +97,7 @@ def of(cd: ClaimDoc, token: Any, *, sure: bool, listed: bool = False) -> list[Vi
                 head=head.i,
             )
         if found and victim is not None and victim_lists.shares_figure(cd, found[-1], victim):
-            both = found[-1].category if found[-1].category == victim.category else "unknown"
+            both = of_both(found[-1].category, victim.category)
             who = f"{found[-1].who} {cd.lower[found[-1].head + 1]} {victim.who}"
             found[-1] = replace(found[-1], who=who, category=both, last=victim.last)
             continue

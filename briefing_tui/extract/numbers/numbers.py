@@ -170,6 +170,12 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     first = words[q.core]
     if before in ("$", "£", "€", "us$"):
         return "money"
+    if (
+        after in ("night", "day")
+        and (q.low or 0) > 1
+        and any(_counts(word) for word in words[q.end + 1 : q.end + 4])
+    ):
+        return "count"  # "four night-shift workers", "two day labourers"
     if after in v.units or (after in HYPHENS and behind in v.units):
         # "four barrel bombs"
         return "count" if after == "barrel" and behind in ("bomb", "bombs") else "unit"
