@@ -1,0 +1,78 @@
+"""How a claim, a denial or blame is written down: who it is of, by name where the text has it, and the clause that says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.events import mention
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import before_bracket
+from briefing_tui.model import Responsibility, Stance
+
+_PAPERS = vocabulary.words("responsibility", "said", "papers")
+_MODALS = frozenset({"would", "could", "might", "may", "should"})
+_NOBODY = frozenset({"none", "nobody", "neither"})
+
+
+def made(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) -> Responsibility:
+    """The stance of whoever the noun `who` names, or of nobody named, in the words of `clause`, a span."""
+    first, last = clause[0], clause[-1]
+    said = name(_by_name(who)) if who is not None else ""
+    return Responsibility(said, stance, whom, first.idx, last.idx + len(last), f"{stance}: {rule}")
+
+
+def name(noun: Any) -> str:
+    """What the text calls whom the noun names: "governor", "Red Sparrow group"."""
+    head = before_bracket(noun)
+    start, end = clauses.noun_phrase(head)
+    label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
+    return mention(noun.doc, (label[-1] + 1 if label else start, end)).text
+
+
+def _by_name(who: Any) -> Any:
+    """The name in apposition: "the governor, Halima Yaro,"."""
+    return next(
+        (one for one in who.children if one.dep_ == "appos" and one.ent_type_ == "PERSON" and one.i > who.i),
+        who,
+    )
+
+
+def issuer(noun: Any) -> Any:
+    """Whose paper it is: "the Front issued a statement denying it" is the Front's."""
+    if noun.lemma_.lower() not in _PAPERS:
+        return noun
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB":
+        return noun
+    return next((one for one in clauses.subjects(verb) if somebody(one)), noun)
+
+
+def above(verb: Any) -> Any | None:
+    """Who is "it" in "the navy issued a letter in which it denies the raid": the subject of the verb above."""
+    if verb.dep_ != "relcl" or verb.head.head.pos_ not in {"VERB", "ADP"}:
+        return None
+    told = issuer(verb.head)
+    return told if told.i != verb.head.i else None
+
+
+def somebody(token: Any) -> bool:
+    """A noun that may say or do something; not "no group", "none", a day."""
+    if any(child.lower_ in {"no", "neither"} for child in token.lefts):
+        return False  # "no group claimed it"
+    if token.lower_ in _NOBODY:
+        return False
+    if token.text == "IS" and token.pos_ == "AUX":
+        return True
+    named = token.ent_type_ == "ORG" and token.pos_ == "ADJ"  # "the Front", which the tagger takes for one
+    return (named or token.pos_ in {"NOUN", "PROPN"}) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
+
+
+def negated(verb: Any) -> bool:
+    """ "Did not claim it"."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def modal(verb: Any) -> bool:
+    """ "Could claim it"."""
+    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
