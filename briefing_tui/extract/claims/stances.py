@@ -18,7 +18,7 @@ _NOBODY = frozenset({"none", "nobody", "neither"})
 def made(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) -> Responsibility:
     """The stance of whoever the noun `who` names, or of nobody named, in the words of `clause`, a span."""
     first, last = clause[0], clause[-1]
-    said = name(_by_name(who)) if who is not None else ""
+    said = name(by_name(who)) if who is not None else ""
     return Responsibility(said, stance, whom, first.idx, last.idx + len(last), f"{stance}: {rule}")
 
 
@@ -30,12 +30,16 @@ def name(noun: Any) -> str:
     return mention(noun.doc, (label[-1] + 1 if label else start, end)).text
 
 
-def _by_name(who: Any) -> Any:
+def by_name(who: Any) -> Any:
     """The name in apposition: "the governor, Halima Yaro,"."""
-    return next(
-        (one for one in who.children if one.dep_ == "appos" and one.ent_type_ == "PERSON" and one.i > who.i),
-        who,
-    )
+    beside = (one for one in who.subtree if one.i > who.i and one.dep_ == "appos")
+    return next((one for one in beside if one.ent_type_ == "PERSON" or _name_of(who, one)), who)
+
+
+def _name_of(who: Any, one: Any) -> bool:
+    """ "A doctor, Ana Moor,": given name and surname behind a role."""
+    role = who.pos_ == "NOUN" and who.lower_ in vocabulary.words("roles", "roles")
+    return role and one.head == who and one.tag_ == "NNP" and one.nbor(-1).tag_ == "NNP" and not one.ent_type_
 
 
 def issuer(noun: Any) -> Any:
