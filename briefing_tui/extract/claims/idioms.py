@@ -7,7 +7,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import stances
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
+from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 
 _MARKS = vocabulary.words("responsibility", "blames", "marks")
 _WORKS = vocabulary.words("responsibility", "blames", "works")
@@ -19,6 +19,7 @@ _FINGERS = frozenset({"finger", "fingers"})
 CALLS = frozenset({"call", "describe", "brand", "label"})
 LAYS = frozenset({"lay", "put", "place", "cast", "pin"})
 _CRIMES = vocabulary.words("responsibility", "blames", "crimes")
+_ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
 _BODIES = frozenset({"ORG", "NORP", "GPE"})
 
 
@@ -50,18 +51,43 @@ def called(verb: Any) -> list[Any]:
 
 def whose_work(verb: Any) -> list[Any]:
     """ "The attack bears the hallmarks of the Front", "was the work of the Front": the Front."""
-    lemma = verb.lemma_.lower()
-    if lemma not in verbs() or stances.negated(verb) or stances.modal(verb):
+    word = verb.lemma_.lower()
+    if word not in verbs() or stances.negated(verb) or stances.modal(verb):
         return []
     if whom := to_blame(verb):
         return [one for one in whom if stances.somebody(one) and animate(one)]
     for child in verb.rights:
-        word = child.lemma_.lower()
-        marks = child.dep_ in {"dobj", "attr"} and word in _MARKS and lemma != "be"
-        works = child.dep_ in {"attr", "dobj"} and word in _WORKS and lemma == "be"
+        said = child.lemma_.lower()
+        marks = child.dep_ in {"dobj", "attr"} and said in _MARKS and word != "be"
+        works = child.dep_ in {"attr", "dobj"} and said in _WORKS and word == "be"
         if marks or works:
             return [one for one in clauses.after(child, frozenset({"of"})) if stances.somebody(one)]
     return []
+
+
+def suspected(verb: Any) -> list[Any]:
+    """ "Suspicion fell on the rebels", "the Front is the main suspect", "the main suspects are the rebels"."""
+    about = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    if verb.lemma_.lower() == "fall":
+        falls = any(one.lower_ in {"suspicion", "suspicions", "blame"} for one in about)
+        return clauses.after(verb, frozenset({"on", "upon"})) if falls else []
+    said = [one for one in verb.rights if one.dep_ == "attr"]
+    for one, others in ((said, about), (about, said)):
+        if any(two.lemma_.lower() in {"suspect", "culprit"} for two in one):
+            return [two for two in others if is_kind(two, "militant", "military") or two.ent_type_ in _BODIES]
+    return []
+
+
+def thought_to_be(verb: Any) -> list[Any]:
+    """ "The attackers are believed to be members of the Front": the Front's members; nobody where no name or party is told."""
+    attackers = clauses.patients(verb)
+    if not any(lemma(one) in _ANYBODY or one.lower_ == "they" for one in attackers):
+        return []
+    be = (one for one in verb.rights if one.dep_ == "xcomp" and one.lemma_ == "be")
+    told = [two for one in be for two in one.rights if two.dep_ == "attr"]
+    return [
+        one for one in told if any(two.pos_ == "PROPN" for two in one.subtree) or is_kind(one, "militant")
+    ]
 
 
 def pointed_at(verb: Any) -> list[Any]:

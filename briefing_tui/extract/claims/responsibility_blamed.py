@@ -15,6 +15,7 @@ from briefing_tui.model import Responsibility
 _THINKS = frozenset({"believe", "think", "suspect", "presume", "say", "report", "hold", "allege", "assume"})
 _HOLD_IT = frozenset({"believe", "think", "suspect", "presume", "assume", "reckon"})
 _ALSO = vocabulary.words("responsibility", "blames", "also")
+_SUSPECTS = frozenset({"be", "fall"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
@@ -22,20 +23,24 @@ def thought(doc: Any) -> list[Responsibility]:
     """ "The Front was believed to be responsible", "to have planted it": by nobody named. "Police believe it did": by them."""
     found = []
     for verb, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
+        if lemma in _SUSPECTS and verb.pos_ in {"VERB", "AUX"} and not stances.negated(verb):
+            found += [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
         if lemma not in _THINKS or verb.pos_ != "VERB" or stances.negated(verb):
             continue
         if not clauses.is_passive(verb):
             found += _believes(doc, verb) if lemma in _HOLD_IT else []
+        elif whom := idioms.thought_to_be(verb):
+            found += [_by_nobody(verb, one, f"{verb.lower_} to be") for one in whom]
         elif _responsible(verb):
-            start, end = clauses.clause(verb)
-            for whom in clauses.patients(verb):
-                if stances.somebody(whom) and not is_event(whom):
-                    found.append(
-                        stances.made(
-                            None, "blames", stances.name(whom), doc[start:end], f"{verb.lower_} responsible"
-                        )
-                    )
-    return found
+            found += [_by_nobody(verb, one, f"{verb.lower_} responsible") for one in clauses.patients(verb)]
+    return [one for one in found if one is not None]
+
+
+def _by_nobody(verb: Any, whom: Any, rule: str) -> Responsibility | None:
+    if not _may_have_done(whom):
+        return None
+    start, end = clauses.clause(verb)
+    return stances.made(None, "blames", stances.name(whom), verb.doc[start:end], rule)
 
 
 def _responsible(verb: Any) -> bool:

@@ -44,7 +44,7 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
         return []
     if verb.dep_ == "acl" and not passive and (verb.nbor(-1).text == "," or not who):
         who = [_topmost(verb.head)]  # "the Front, through its radio, boasted of the raid"
-    who = [stances.issuer(one) for one in who]
+    who = stances.those_who(who)
     if all(one.lower_ in _PRONOUNS for one in who) and (told := stances.above(verb)) is not None:
         who = [told]
     start, end = clauses.clause(verb)
@@ -146,6 +146,8 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
         if counted(one).lemma_.lower() in objects
         or (passive and one.lower_ in {"some", "all", "none", "it", "they", "both"})
     ]
+    if not what and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ACCUSATIONS and stance == "denies":
+        return [verb.head]  # "a charge the government denies"
     return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
 
 

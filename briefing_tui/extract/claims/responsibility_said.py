@@ -78,11 +78,22 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
         if quote.speaker_name and quote.speaker is not None and reach <= quote.speaker.start <= pronoun.idx
     ]
     last = max(spoke, key=lambda quote: quote.speaker.start if quote.speaker else 0, default=None)
+    if last is None and pronoun.lower_ in {"he", "she"} and first:
+        return _who_did(wording.sentence(pronoun.doc[first - 1]))
     if last is None or last.speaker_kind not in _SPEAKS_ON[pronoun.lower_]:
         return ""
     if pronoun.lower_ == "it" and _several(pronoun.doc, last):
         return ""
     return last.speaker_name or ""
+
+
+def _who_did(sentence: Any) -> str:
+    """The person whom a sentence is about: "President Ola Lund condemned the raid. He blamed the Front"."""
+    about = [one for one in sentence.root.lefts if one.dep_ == "nsubj" and one.ent_type_ == "PERSON"]
+    if not about:
+        return ""
+    start, end = clauses.entity(about[0])
+    return str(sentence.doc[start:end].text)
 
 
 def _several(doc: Any, quote: Quote) -> bool:
@@ -97,6 +108,15 @@ def _not_stated(doc: Any, quote: Quote) -> bool:
     cue = quote.cue
     span = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue is not None else None
     return span is not None and any(token.lemma_.lower() in _NOT_STATED for token in span)
+
+
+def _own_side(subject: Any, quote: Quote, doc: Any) -> bool:
+    """ "The army spokesman said soldiers had not fired": his."""
+    speaker = quote.speaker
+    span = doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker is not None else None
+    side = next((kind for kind in ("military", "police") if is_kind(subject, kind)), None)
+    bare = not any(one.pos_ == "PROPN" for one in subject.lefts)
+    return side is not None and bare and any(is_kind(one, side) for one in span or ())
 
 
 def _radio(verb: Any, subject: Any, quote: Quote) -> bool:
@@ -129,6 +149,9 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
         own = deeds.own(subject, verb, third) or _speaks(subject, quote) or _radio(verb, subject, quote)
         if own and not _may_own_up(verb, subject, quote) and not _radio(verb, subject, quote):
             continue
+        if own and not denied and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() not in {"be", "hold"}:
+            continue  # "it only targets fighters"
+        own = own or (denied and _own_side(subject, quote, verb.doc))
         if own:
             stance: Stance = "denies" if denied else "claims"
             yield Responsibility(quote.speaker_name or "", stance, None, *_at(verb), f"{stance}: said it was")

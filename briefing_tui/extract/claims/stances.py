@@ -11,6 +11,7 @@ from briefing_tui.extract.grammar.actor_kinds import before_bracket
 from briefing_tui.model import Responsibility, Stance
 
 _PAPERS = vocabulary.words("responsibility", "said", "papers")
+_CALLERS = frozenset({"caller", "person", "people", "man", "woman", "voice", "somebody", "someone"})
 _MODALS = frozenset({"would", "could", "might", "may", "should"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
@@ -43,13 +44,45 @@ def _name_of(who: Any, one: Any) -> bool:
 
 
 def issuer(noun: Any) -> Any:
-    """Whose paper it is: "the Front issued a statement denying it" is the Front's."""
-    if noun.lemma_.lower() not in _PAPERS:
+    """Whose paper it is, for whom a caller speaks: "the Front issued a statement denying it", "a letter signed by the Front"."""
+    lemma = noun.lemma_.lower()
+    if lemma in _CALLERS:
+        return _spoken_for(noun) or noun
+    if lemma not in _PAPERS:
         return noun
+    signed = [
+        two for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN" for two in clauses.agents(one)
+    ]
+    signed = signed or clauses.after(noun, frozenset({"by", "from"}))
+    if signed and somebody(signed[0]):
+        return signed[0]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB":
         return noun
     return next((one for one in clauses.subjects(verb) if somebody(one)), noun)
+
+
+def _spoken_for(caller: Any) -> Any | None:
+    """ "A caller claiming to speak for the Front", "who said he spoke on behalf of the Front": the Front."""
+    for one in caller.subtree:
+        if one.lemma_.lower() == "speak" and one.i > caller.i:
+            for two in one.children:
+                if two.lower_ == "for":
+                    return next((three for three in two.children if three.dep_ == "pobj"), None)
+                if two.lower_ == "on":
+                    return next(iter(clauses.after(two, frozenset({"of"}))), None) or next(
+                        (four for three in two.children for four in clauses.after(three, frozenset({"of"}))),
+                        None,
+                    )
+    return None
+
+
+def those_who(who: list[Any]) -> list[Any]:
+    """Who says it, without a caller beside those he speaks for, whom the parser gives the verb, too; each name once."""
+    named = [issuer(one) for one in who]
+    if len(named) > 1:
+        named = [one for one in named if one.lemma_.lower() not in _CALLERS] or named
+    return list({name(one): one for one in reversed(named)}.values())[::-1]
 
 
 def above(verb: Any) -> Any | None:

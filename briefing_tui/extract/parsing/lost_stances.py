@@ -32,20 +32,38 @@ def mend(doc: Doc) -> Doc:
 
 def _changes(doc: Doc, verb: Any) -> list[Change]:
     noun, who = verb.head, doc[verb.i - 1]
+    if who.text == ",":
+        return _behind_clause(verb, noun)
     theirs = any(one.dep_ == "nsubj" for one in verb.lefts)
-    if noun.dep_ not in {"ROOT", "conj", "ccomp"} or noun.tag_ not in _NOUNS or _stated(noun):
+    if (
+        noun.dep_ not in ({"ROOT", "conj", "ccomp", "dobj"} if theirs else {"ROOT", "conj", "ccomp"})
+        or noun.tag_ not in _NOUNS
+        or _stated(noun)
+    ):
         return []
     if not theirs and not (_before(doc, who) and _speaks(who)):
         return []
     if noun.left_edge.i < verb.i - _LONGEST or noun.lower_ in {"attack", "attacks"}:
         return []
     above = verb if noun.head.i == noun.i else noun.head
-    made = [Change(verb, tag="VBD", label=noun.dep_, head=above), Change(noun, label="dobj", head=verb)]
+    label = "ccomp" if noun.dep_ == "dobj" else noun.dep_  # "said it suspected rebels"
+    made = [Change(verb, tag="VBD", label=label, head=above), Change(noun, label="dobj", head=verb)]
     if not theirs:
         tag = who.tag_ if who.tag_ in _NOUNS else "NN"
         made.append(Change(who, tag=tag, label="nsubj", head=verb))
         made += [Change(one, head=who) for one in noun.lefts if one.i < who.i]
     return made + [Change(one, head=verb) for one in noun.rights if one.dep_ in {"punct", "cc", "conj"}]
+
+
+def _behind_clause(verb: Any, noun: Any) -> list[Change]:
+    """ "The army, which denied involvement, blamed rebels": the army did, to the parser one more thing denied."""
+    clause = noun.head.head if noun.dep_ == "conj" and noun.head.dep_ == "dobj" else verb
+    who = clause.head
+    if clause.dep_ != "relcl" or who.dep_ != "ROOT" or who.tag_ not in _NOUNS:
+        return []
+    made = [Change(verb, tag="VBD", label="ROOT", head=verb), Change(noun, label="dobj", head=verb)]
+    made += [Change(one, head=verb) for one in who.rights if one.i > verb.i]
+    return [*made, Change(who, label="nsubj", head=verb)]
 
 
 def _before(doc: Doc, who: Any) -> bool:
