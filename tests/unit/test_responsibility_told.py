@@ -31,6 +31,9 @@ CLAIMS = [
     ("The Front claims to have shot down a helicopter.", "Front"),
     ("The Front's claim of responsibility could not be checked.", "Front"),
     ("The rebel radio said guerrillas had stormed a post.", "rebel radio"),
+    ("The Front shelled a post. It claimed to have killed nine soldiers.", "Front"),
+    ("The Front said it was holding nine clerks.", "Front"),
+    ("The Front claimed the blast. It said it had killed nine soldiers.", "Front"),
     ("A caller who said he spoke for the Red Sparrow group took responsibility.", "Red Sparrow group"),
     ("A leaflet signed by the Red Sparrow group claimed responsibility.", "Red Sparrow group"),
 ]
@@ -49,6 +52,9 @@ def test_so_did_another() -> None:
 DENIALS = [
     ("The Front denied it.", "Front"),
     ("The army denied bombing the village.", "army"),
+    ("The Front denied any link to the attack.", "Front"),
+    ("A man denied that the Front had anything to do with it.", "Front"),
+    ("The Front said it would fight on. It denied bombing the bank.", "Front"),
     ("The army denied that it had troops in the area.", "army"),
     ("The army said it had nothing to do with the blast.", "army"),
     ("The Front said it had no part in the raid.", "Front"),
@@ -82,6 +88,7 @@ BLAME = [
     ("Some blamed the far-right.", "", "far-right"),
     ("Suspicion fell on the rebels.", "", "rebels"),
     ("The Front is the main suspect.", "", "Front"),
+    ("Officials blamed rebels on Monday.", "Officials", "rebels"),
     ("The attackers are believed to be members of the Front.", "", "members of the Front"),
     ("The army said it suspected rebels.", "army", "rebels"),
     ("President Ola Lund condemned the blast. He blamed the Front.", "Ola Lund", "Front"),
@@ -116,6 +123,8 @@ def test_who_says_it_was_somebody_else(sentence: str, who: str, whom: str) -> No
         "Two accused men fled.",
         "The army said it only targets fighters.",
         "Suspicion fell on the weather.",
+        "Police denied any link with his work.",
+        "A doctor was accused of having treated rebels.",
     ],
 )
 def test_what_is_no_stance(sentence: str) -> None:
@@ -141,3 +150,10 @@ def test_a_clause_between_hides_no_verb() -> None:
 def test_a_charge_that_somebody_denies() -> None:
     found = stances("Villagers blame the rebels, a charge the Front denies.")
     assert found == [("Villagers", "blames", "rebels"), ("Front", "denies", None)]
+
+
+def test_who_is_blamed_at_the_end_of_a_headline() -> None:
+    found = [
+        one for event in events("Nine killed in Orva blast; rebels blamed") for one in event.responsibility
+    ]
+    assert [(one.who, one.whom) for one in found] == [("", "rebels")]

@@ -8,7 +8,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.frames import lemma_of
 from briefing_tui.extract.grammar import clauses, reality
-from briefing_tui.extract.grammar.actor_kinds import counted, is_kind
+from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind
 
 _EVENTS = vocabulary.words("responsibility", "said", "events")
 _SENT = vocabulary.words("responsibility", "said", "sent")
@@ -81,9 +81,10 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
     if (phrase or lemma) in _DOES and lemma != "launch":
         return any(event(one) or (_known(one) and one.lemma_.lower() in _ACTS) for one in hit)
     if lemma in _TAKEN:
-        return phrase is not None or any(one.ent_type_ == "PERSON" for one in hit)
+        blamed = any(one.lower_ in {"responsible", "accountable"} for one in verb.rights)
+        return phrase is not None or (not blamed and any(_people(one) for one in hit))
     if lemma in _SEIZED and phrase is None:
-        return any(is_kind(counted(one), *_PEOPLE) or one.ent_type_ == "PERSON" for one in hit)
+        return any(_people(one) for one in hit)
     if phrase is None and lemma not in _verbs()[0]:
         return False
     if lemma in _SENT and phrase is None:
@@ -92,6 +93,11 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
     if (phrase or lemma) in _DOWNED and any(one.lemma_.lower() in _INCOMING for one in hit):
         return False  # "shot down nine drones"
     return bool(hit) or phrase == "open fire" or bool(clauses.after(verb, _AIMED))
+
+
+def _people(noun: Any) -> bool:
+    them = noun.lower_ in {"them", "him", "her"} or noun.ent_type_ == "PERSON"
+    return them or is_kind(counted(noun), *_PEOPLE) or (noun.pos_ == "NOUN" and animate(counted(noun)))
 
 
 def real(verb: Any) -> bool:

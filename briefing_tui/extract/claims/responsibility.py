@@ -43,14 +43,23 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
             stances.made(teller, "blames", stances.name(name), doc[start:end], f"{word.lower_} by name")
         )
     named = [_named(one, quotes) for one in found]
-    said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(one, named)]
+    said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(doc, one, named)]
     return sorted([*named, *said], key=lambda one: one.start)
 
 
-def _told_already(claim: Responsibility, found: list[Responsibility]) -> bool:
-    return any(
-        one.stance == claim.stance and one.start < claim.end and claim.start < one.end for one in found
-    )
+def _told_already(doc: Any, claim: Responsibility, found: list[Responsibility]) -> bool:
+    """Told by the verb around it, or right before: "The Front claimed the raid. It said it had killed nine"."""
+    for one in found:
+        if one.stance != claim.stance:
+            continue
+        if one.start < claim.end and claim.start < one.end:
+            return True
+        same = one.who == claim.who and one.whom == claim.whom and one.start < claim.start
+        if same:
+            between = doc.char_span(one.start, claim.start, alignment_mode="expand")
+            if sum(token.is_sent_start is True for token in between[1:]) <= 1:
+                return True
+    return False
 
 
 def _named(claim: Responsibility, quotes: Any) -> Responsibility:

@@ -132,7 +132,9 @@ def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
             whom = suspicions.whom(verb)
             who = [] if whom == who else who
         return whom, who
-    on = clauses.after(verb, frozenset({"on"}))
+    on = [one for one in clauses.after(verb, frozenset({"on"})) if stances.somebody(one)]  # not "on Monday"
+    if lemma == "blame" and not on and not clauses.patients(verb) and suspicions.closes(verb):
+        return who[-1:], []  # "Nine killed in Orva blast; Front blamed"
     whom = on if on and lemma == "blame" else clauses.patients(verb)
     if lemma == "blame" and whom and not on and not _may_have_done(whom[0]):
         whom = _on_whom(whom[0])

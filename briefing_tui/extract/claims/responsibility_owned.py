@@ -18,6 +18,10 @@ _CONFESSING = vocabulary.words("responsibility", "claims", "confessing")
 _UNREADY = vocabulary.words("responsibility", "denies", "unready")
 _ACCUSATIONS = vocabulary.words("responsibility", "denies", "accusations")
 _UNTRUE = vocabulary.words("responsibility", "denies", "untrue")
+_LINKS = frozenset({"link", "connection"})
+_OBJECTS_OF_LINKS = frozenset(
+    {"death", "incident", "gunman", "attacker", "group", "rebel", "militant", "crime", "affair"}
+)
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _OURS = frozenset({"its", "their", "his", "our", "her"})
@@ -45,15 +49,18 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     if verb.dep_ == "acl" and not passive and (verb.nbor(-1).text == "," or not who):
         who = [_topmost(verb.head)]  # "the Front, through its radio, boasted of the raid"
     who = stances.those_who(who)
+    if stance == "denies" and said[0].dep_ == "ccomp":
+        who = [stances.party(one, said[0]) for one in who]
     if all(one.lower_ in _PRONOUNS for one in who) and (told := stances.above(verb)) is not None:
         who = [told]
     start, end = clauses.clause(verb)
     end = max(
         end, *(one.right_edge.i + 1 for one in said if one.i > verb.i and one.right_edge.i - verb.i < 30), end
     )
-    rule = f"{verb.lower_} {'to have' if said[0].dep_ == 'xcomp' else said[0].lower_}"
+    to_have = verb.lemma_.lower() == "claim" and said[0].dep_ == "xcomp"
+    rule = f"{verb.lower_} {'to have' if to_have else said[0].lower_}"
     found = [stances.made(one, stance, None, doc[start:end], rule) for one in who if stances.somebody(one)]
-    if not found and (meant := responsibility_said.by_pronoun(who, quotes) or _by_cue(verb, quotes)):
+    if not found and (meant := responsibility_said.by_pronoun(who, quotes) if who else _by_cue(verb, quotes)):
         found = [replace(stances.made(None, stance, None, doc[start:end], rule), who=meant)]
     found = [one for one in found if one.who]
     for also in _so_did(verb) if found else ():
@@ -148,7 +155,18 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
     ]
     if not what and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ACCUSATIONS and stance == "denies":
         return [verb.head]  # "a charge the government denies"
+    if stance == "denies":
+        said = [one for one in said if one.lemma_.lower() not in _LINKS or not _elsewhere(one)]
     return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
+
+
+def _elsewhere(link: Any) -> bool:
+    """ "Denied any link with his programme": a link with something else than the deed."""
+    to = frozenset({"with", "to", "between"})
+    linked = clauses.after(link, to) or clauses.after(link.head, to)
+    return bool(linked) and not any(
+        deeds.event(one) or one.lemma_.lower() in _OBJECTS_OF_LINKS for one in linked
+    )
 
 
 def _objects(stance: Stance) -> frozenset[str]:

@@ -21,6 +21,7 @@ _ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
 _CONFESSES = ("admit", "acknowledg", "confess", "boast", "conced")
 _SELF = frozenset({"it", "they", "we", "i", "he", "she"})
 _TELLS = vocabulary.words("claims", "label") - {"army", "navy", "military", "command", "police", "government"}
+_SAYS = vocabulary.words("claims", "say")
 _PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "station", "broadcast", "channel"}
 _NOBODY = vocabulary.words("responsibility", "said", "nobody")
 _SPEAKS_ON = {
@@ -71,6 +72,8 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
     if pronoun is None:
         return ""
     first = wording.sentence(pronoun).start
+    if pronoun.lower_ == "it" and first and (body := _which_did(wording.sentence(pronoun.doc[first - 1]))):
+        return body
     reach = wording.sentence(pronoun.doc[first - 1]).start_char if first else 0
     spoke = [
         quote
@@ -94,6 +97,13 @@ def _who_did(sentence: Any) -> str:
         return ""
     start, end = clauses.entity(about[0])
     return str(sentence.doc[start:end].text)
+
+
+def _which_did(sentence: Any) -> str:
+    """The armed group that a sentence is about: "The Front shelled a post. It claimed to have killed nine"."""
+    about = [one for one in sentence.root.lefts if one.dep_ == "nsubj" and one.tag_ in {"NN", "NNP"}]
+    acts = [one for one in about[-1:] if one.ent_type_ == "ORG" or is_kind(one, "militant")]
+    return stances.name(acts[0]) if acts and sentence.root.lemma_.lower() not in _SAYS else ""
 
 
 def _several(doc: Any, quote: Quote) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import before_bracket
+from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_kind
 from briefing_tui.model import Responsibility, Stance
 
 _PAPERS = vocabulary.words("responsibility", "said", "papers")
@@ -75,6 +75,14 @@ def _spoken_for(caller: Any) -> Any | None:
                         None,
                     )
     return None
+
+
+def party(who: Any, clause: Any) -> Any:
+    """Who denies it where a nameless caller does so for them: "a man denied that the Front had anything to do with it"."""
+    if who.lemma_.lower() not in _CALLERS:
+        return who
+    named = [one for one in clauses.subjects(clause) if somebody(one)]
+    return next((one for one in named if one.ent_type_ == "ORG" or is_kind(one, "militant")), who)
 
 
 def those_who(who: list[Any]) -> list[Any]:
