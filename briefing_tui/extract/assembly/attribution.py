@@ -52,6 +52,7 @@ def actors(
     denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
     for stance in stances:
         named = bool(known) and stance.rule.startswith(_TOLD)  # "its troops killed six": the troops did
+        named = named or (stance.rule.endswith("said it holds them") and group(event.type) != "abduction")
         if stance.stance == "claims" and not named and not stance.rule.endswith(("some", "many", "several")):
             _add_with_group(doc, found, stance.who, stance)
     for stance in stances:

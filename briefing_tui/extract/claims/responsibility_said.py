@@ -164,7 +164,10 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
         own = own or (denied and _own_side(subject, quote, verb.doc))
         if own:
             stance: Stance = "denies" if denied else "claims"
-            yield Responsibility(quote.speaker_name or "", stance, None, *_at(verb), f"{stance}: said it was")
+            does = "holds them" if verb.lemma_.lower() == "hold" else "was"
+            yield Responsibility(
+                quote.speaker_name or "", stance, None, *_at(verb), f"{stance}: said it {does}"
+            )
         elif not denied and _blamed(subject, verb) and not _confesses(quote):
             yield _blames(verb, quote, subject)
 
