@@ -58,7 +58,9 @@ def actors(
     found = _said_once(known, hurt, _BACK - _MARCHERS if group(event.type) == "unrest" else _BACK)
     denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
     for stance in stances:
-        if stance.stance == "claims" and not stance.rule.endswith(("some", "many", "several")):
+        named = bool(known) and stance.rule.startswith(_TOLD)  # "its troops killed six": the troops did
+        named = named or (stance.rule.endswith("said it holds them") and group(event.type) != "abduction")
+        if stance.stance == "claims" and not named and not stance.rule.endswith(("some", "many", "several")):
             _add_with_group(doc, found, stance.who, stance)
     for stance in stances:
         if (
@@ -161,6 +163,7 @@ def _fights(name: str) -> bool:
     return "militant" in (kinds.get(head) or kinds.get(head.removesuffix("s")) or ()) or head == "gunmen"
 
 
+_TOLD = ("claims: said it was", "claims: claimed to have")
 _ONE_SIDED = frozenset({"attack", "bombing", "shooting", "assassination", "abduction", "robbery", "arson", "riot"})  # fmt: skip
 _IN_ARMS = frozenset({"military", "police", "militant"})
 _ATTACKERS = frozenset({"attacker", "assailant", "perpetrator", "bomber"})

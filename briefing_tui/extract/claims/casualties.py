@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import (
+    carried_voices,
     casualty_afterwards,
     casualty_rules,
     history,
@@ -49,7 +50,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
         _claim(cd, voices, seen, found, total=is_sum, older=was)
         for seen, is_sum, was in zip(found, sums, older, strict=True)
     ]
-    claims = repeats.merged(cd, found, made)
+    claims = repeats.merged(cd, found, carried_voices.carried(cd, found, made))
     return [_glimpsed(claim, claims, quotes) for claim in claims]
 
 

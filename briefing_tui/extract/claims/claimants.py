@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from briefing_tui.extract.claims import responsibility_said
+from briefing_tui.extract.claims import responsibility_said, sources_beside, stances
 from briefing_tui.extract.grammar import givers
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -55,6 +55,10 @@ class Claimants:
         place = self._doc[trigger].idx
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
         quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None
+        if quote is not None and (cited := _cited(self._doc, quote)) is not None:
+            first, last = _phrase(self._doc, cited)
+            span = self._doc[first:last]
+            return span.text, Mention(span.text, span.start_char, span.end_char)
         subject = givers.giver(self._doc, trigger) if quote is None or quote.type == "indirect" else None
         given = _giver(subject)
         if quote is not None and given is None:
@@ -62,6 +66,8 @@ class Claimants:
         if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
             return meant, Mention(subject.text, subject.idx, subject.idx + len(subject))
         found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end)
+        if found is None and (beside := sources_beside.of(self._doc, trigger, end)) is not None:
+            found = _phrase(self._doc, stances.by_name(beside))
         if found is None:
             return None, None
         first, last = found
@@ -134,6 +140,19 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
     return None
 
 
+def _cited(doc: Any, quote: Quote) -> Any | None:
+    """ "Nine died, the agency reported, citing police": the police say so, and the agency only hands it on."""
+    cue = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand") if quote.cue else None
+    if cue is None or quote.type != "indirect":
+        return None
+    for child in cue.root.children:
+        if child.lower_ in ("citing", "quoting"):
+            return next(
+                (c for c in child.children if c.dep_ == "dobj" and c.lower_ not in _PRONOUNS | _PAPERS), None
+            )
+    return None
+
+
 def _put_in(verb: Any) -> bool:
     """Does "officials said" stand inside what they say: "jets hit a flat, officials said, killing six"?"""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
@@ -146,7 +165,7 @@ def _giver(subject: Any | None) -> tuple[int, int] | None:
     """Who puts the figure, as tokens; None for a pronoun, for papers, which are nobody's, and for who suffers it."""
     if subject is None or subject.lower_ in _PRONOUNS or subject.lower_ in _PAPERS or _suffers(subject):
         return None
-    return _phrase(subject.doc, _by_name(subject))
+    return _phrase(subject.doc, stances.by_name(subject))
 
 
 def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
@@ -159,18 +178,12 @@ def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and not c.like_num), None)
     if subject is None or subject.lower_ in _PRONOUNS or _suffers(subject):
         return None
-    return _phrase(doc, _by_name(subject))
+    return _phrase(doc, stances.by_name(subject))
 
 
 def _suffers(subject: Any) -> bool:
     """ "Own troops recorded two killed": theirs, and not what they say."""
     return any(child.lower_ == "own" for child in subject.lefts)
-
-
-def _by_name(subject: Any) -> Any:
-    """ "A spokesman for the police, Ben Olsen, put the dead at 11": the name, where it stands beside the role."""
-    beside = (c for c in subject.subtree if c.i > subject.i and c.dep_ == "appos" and c.ent_type_ == "PERSON")
-    return next(beside, subject)
 
 
 def _parted(doc: Any, one: int, other: int) -> bool:

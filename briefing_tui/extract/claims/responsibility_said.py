@@ -1,4 +1,4 @@
-"""Responsibility told inside what somebody says: "said it was behind the raid", "said the Front had carried it out".
+"""Responsibility told inside what somebody says: "said it was behind the raid", "said the Front had shelled the town".
 
 Whoever says so of themselves claims it, or with "not" denies it; said of somebody else it is blame.
 """
@@ -9,39 +9,55 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events.events import mention
+from briefing_tui.extract.claims import deeds, idioms, stances
+from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Quote, Responsibility, Stance
 
-_EVENTS = vocabulary.words("responsibility", "said", "events")
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
-_ACTED = frozenset({"be", "carry", "stage", "execute"})
+_ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
+_CONFESSES = ("admit", "acknowledg", "confess", "boast", "conced")
 _SELF = frozenset({"it", "they", "we", "i", "he", "she"})
-_THIRD = frozenset({"it", "they", "he", "she"})
+_TELLS = vocabulary.words("claims", "label") - {"army", "navy", "military", "command", "police", "government"}
+_SAYS = vocabulary.words("claims", "say")
+_PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "station", "broadcast", "channel"}
+_NOBODY = vocabulary.words("responsibility", "said", "nobody")
 _SPEAKS_ON = {
     "he": ("person",),
     "she": ("person",),
     "it": ("organisation",),
     "they": ("organisation", "person"),
 }
-_OURS = frozenset({"its", "their", "our"})  # "one of its members had carried out the attack"
-_UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will"})
 
 
 def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
     """Claims, denials and blame in the quotations of a parsed document, in order of the quotations."""
     lemmas = wording.lemmas(doc)
+    known = deeds.lemmas() | idioms.verbs()
     for quote in quotes:
-        if not _teller(quote) or _not_stated(doc, quote):
+        if not _tells(quote) or _not_stated(doc, quote):
             continue
+        told: set[tuple[str, Stance, str | None]] = (
+            set()
+        )  # "had burned nine shops and killed a clerk" is said once
         span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
         for i in range(span.start, span.end) if span is not None else ():
-            if lemmas[i] in _ACTED and _did_it(doc[i]):
-                yield from _told(doc, doc[i], quote)
+            if lemmas[i] in known and doc[i].pos_ in {"VERB", "AUX"}:
+                for one in _told(doc[i], quote):
+                    if (one.who, one.stance, one.whom) not in told:
+                        told.add((one.who, one.stance, one.whom))
+                        yield one
 
 
-def _teller(quote: Quote) -> str:
+def _tells(quote: Quote) -> bool:
+    """Somebody; not "the last report"."""
+    said = teller(quote).casefold().split()
+    return bool(said) and said[-1] not in _NOBODY and said[0] not in _NOBODY
+
+
+def teller(quote: Quote) -> str:
     """Who says so: by name, else as the text has it ("a police officer"); "" for a pronoun."""
     said = quote.speaker.text if quote.speaker is not None else ""
     return quote.speaker_name or ("" if said.casefold() in _SELF else said)
@@ -56,6 +72,8 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
     if pronoun is None:
         return ""
     first = wording.sentence(pronoun).start
+    if pronoun.lower_ == "it" and first and (body := _which_did(wording.sentence(pronoun.doc[first - 1]))):
+        return body
     reach = wording.sentence(pronoun.doc[first - 1]).start_char if first else 0
     spoke = [
         quote
@@ -63,9 +81,36 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
         if quote.speaker_name and quote.speaker is not None and reach <= quote.speaker.start <= pronoun.idx
     ]
     last = max(spoke, key=lambda quote: quote.speaker.start if quote.speaker else 0, default=None)
+    if last is None and pronoun.lower_ in {"he", "she"} and first:
+        return _who_did(wording.sentence(pronoun.doc[first - 1]))
     if last is None or last.speaker_kind not in _SPEAKS_ON[pronoun.lower_]:
         return ""
+    if pronoun.lower_ == "it" and _several(pronoun.doc, last):
+        return ""
     return last.speaker_name or ""
+
+
+def _who_did(sentence: Any) -> str:
+    """The person whom a sentence is about: "President Ola Lund condemned the raid. He blamed the Front"."""
+    about = [one for one in sentence.root.lefts if one.dep_ == "nsubj" and one.ent_type_ == "PERSON"]
+    if not about:
+        return ""
+    start, end = clauses.entity(about[0])
+    return str(sentence.doc[start:end].text)
+
+
+def _which_did(sentence: Any) -> str:
+    """The armed group that a sentence is about: "The Front shelled a post. It claimed to have killed nine"."""
+    about = [one for one in sentence.root.lefts if one.dep_ == "nsubj" and one.tag_ in {"NN", "NNP"}]
+    acts = [one for one in about[-1:] if one.ent_type_ == "ORG" or is_kind(one, "militant")]
+    return stances.name(acts[0]) if acts and sentence.root.lemma_.lower() not in _SAYS else ""
+
+
+def _several(doc: Any, quote: Quote) -> bool:
+    """Several of them, who are no "it"."""
+    speaker = quote.speaker
+    span = doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker is not None else None
+    return span is not None and len(span) > 0 and span.root.tag_ == "NNS"
 
 
 def _not_stated(doc: Any, quote: Quote) -> bool:
@@ -75,46 +120,109 @@ def _not_stated(doc: Any, quote: Quote) -> bool:
     return span is not None and any(token.lemma_.lower() in _NOT_STATED for token in span)
 
 
-def _did_it(verb: Any) -> bool:
-    """ "Was behind the raid", "was responsible for the attack", "carried out the bombing"."""
-    if {child.lower_ for child in verb.children} & _UNSURE:
+def _own_side(subject: Any, quote: Quote, doc: Any) -> bool:
+    """ "The army spokesman said soldiers had not fired": his."""
+    speaker = quote.speaker
+    span = doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker is not None else None
+    side = next((kind for kind in ("military", "police") if is_kind(subject, kind)), None)
+    bare = not any(one.pos_ == "PROPN" for one in subject.lefts)
+    return side is not None and bare and any(is_kind(one, side) for one in span or ())
+
+
+def _radio(verb: Any, subject: Any, quote: Quote) -> bool:
+    """ "The rebel radio said guerrillas attacked a post": theirs."""
+    speaker = quote.speaker
+    if speaker is None or subject.pos_ != "NOUN" or not is_kind(subject, "militant"):
         return False
-    if verb.lemma_.lower() != "be":
-        out = verb.lemma_.lower() != "carry" or any(child.lower_ == "out" for child in verb.children)
-        return out and not clauses.is_passive(verb) and any(_event(one) for one in clauses.patients(verb))
-    return any(
-        _event(one)
-        for child in verb.children
-        for joint in (
-            (child,) if child.lower_ == "behind" else child.children if child.lower_ == "responsible" else ()
-        )
-        if joint.lower_ in {"behind", "for"}
-        for one in joint.children
-        if one.dep_ == "pobj"
+    span = verb.doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
+    return (
+        span is not None
+        and len(span) > 0
+        and span.root.lemma_.lower() in _PAPERS
+        and any(is_kind(one, "militant") for one in span if one.i != span.root.i)
     )
 
 
-def _event(token: Any) -> bool:
-    """A word for what was done: "the raid", "it"; not "attacks" to come or of others."""
-    return token.lemma_.lower() in _EVENTS or token.lower_ in {"it", "this", "these"}
-
-
-def _told(doc: Any, verb: Any, quote: Quote) -> Iterator[Responsibility]:
-    denied = any(child.dep_ == "neg" for child in verb.children)
-    start, end = clauses.clause(verb)
-    first, last = doc[start], doc[end - 1]
-    at = (first.idx, last.idx + len(last))
-    for subject in clauses.subjects(verb)[:1]:
-        own = subject.lower_ in _SELF and (quote.type == "indirect") <= (subject.lower_ in _THIRD)
-        own = own or any(word.tag_ == "PRP$" and word.lower_ in _OURS for word in subject.subtree)
-        if own and (quote.speaker_kind == "anonymous" or not quote.speaker_name):
-            continue  # a caller whom nobody knows
+def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
+    """What the verb, in what is said, makes of who says it."""
+    third = quote.type == "indirect"
+    for whom in idioms.whose_work(verb):
+        yield _blames(verb, quote, whom)
+    none = deeds.none_of_it(verb)
+    if not none and not deeds.done(verb):
+        return
+    denied = none or stances.negated(verb)
+    if not denied and not deeds.real(verb):
+        return
+    doers = clauses.subjects(verb) if none else deeds.doers(verb)
+    for subject in doers[:1]:
+        own = deeds.own(subject, verb, third) or _speaks(subject, quote) or _radio(verb, subject, quote)
+        if own and not _may_own_up(verb, subject, quote) and not _radio(verb, subject, quote):
+            continue
+        if own and not denied and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() not in {"be", "hold"}:
+            continue  # "it only targets fighters"
+        own = own or (denied and _own_side(subject, quote, verb.doc))
         if own:
             stance: Stance = "denies" if denied else "claims"
-            yield Responsibility(quote.speaker_name or "", stance, None, *at, f"{stance}: said it was")
-        elif not denied and subject.pos_ in {"NOUN", "PROPN"} and not _nobody(subject):
-            whom = mention(doc, clauses.noun_phrase(subject)).text
-            yield Responsibility(_teller(quote), "blames", whom, *at, "blames: said they were")
+            does = "holds them" if verb.lemma_.lower() == "hold" else "was"
+            yield Responsibility(
+                quote.speaker_name or "", stance, None, *_at(verb), f"{stance}: said it {does}"
+            )
+        elif not denied and _blamed(subject, verb) and not _confesses(quote):
+            yield _blames(verb, quote, subject)
+
+
+def _speaks(subject: Any, quote: Quote) -> bool:
+    """ "The Front admitted killing him": who speaks stands outside what is said."""
+    speaker = quote.speaker
+    return speaker is not None and speaker.start <= subject.idx < speaker.end
+
+
+def _may_own_up(verb: Any, subject: Any, quote: Quote) -> bool:
+    """Who may have done what he says "we", "it" or "its men" did: a caller whom nobody knows and a hospital may not."""
+    speaker = quote.speaker
+    span = (
+        verb.doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
+        if speaker is not None
+        else None
+    )
+    if not quote.speaker_name or span is None or not len(span):
+        return False
+    fights = is_kind(span.root, "militant", "military")
+    if quote.speaker_kind == "anonymous":
+        return fights
+    if verb.lemma_.lower() == "be" or fights or deeds.event_of(verb):
+        return True
+    told = subject.lower_ in _SELF and span.root.pos_ == "NOUN" and quote.speaker_kind != "person"
+    return not (acting_pronouns.only_tells(span.root) or (told and span.root.lemma_.lower() in _TELLS))
+
+
+def _blames(verb: Any, quote: Quote, whom: Any) -> Responsibility:
+    return Responsibility(teller(quote), "blames", stances.name(whom), *_at(verb), "blames: said they were")
+
+
+def _at(verb: Any) -> tuple[int, int]:
+    start, end = clauses.clause(verb)
+    first, last = verb.doc[start], verb.doc[end - 1]
+    return first.idx, last.idx + len(last)
+
+
+def _confesses(quote: Quote) -> bool:
+    """ "The general admitted that the army had killed two": his own side, whom he does not blame."""
+    return quote.cue is not None and quote.cue.text.casefold().startswith(_CONFESSES)
+
+
+def _blamed(subject: Any, verb: Any) -> bool:
+    """Whether it is blame to say so of them: of anybody where it is a matter of who did it, else of a party to the war."""
+    if subject.pos_ not in {"NOUN", "PROPN"} or _nobody(subject):
+        return False
+    if verb.lemma_.lower() == "be":
+        return True
+    head = lemma(subject)
+    named = any(one.pos_ == "PROPN" for one in subject.lefts)
+    if not is_kind(subject, "militant", "military", "police") and subject.ent_type_ not in {"ORG", "NORP"}:
+        return False
+    return head not in _ANYBODY or named
 
 
 def _nobody(subject: Any) -> bool:

@@ -10,7 +10,7 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
 
-_HELPS = frozenset({"supply", "help", "assist", "aid", "finance", "fund", "feed", "shelter", "harbour", "harbor", "hide", "support", "sell", "provide", "equip", "inform", "pass", "smuggle", "traffic", "launder", "spy", "lie", "fail", "ignore", "miss", "neglect", "bribe"})  # fmt: skip
+_HELPS = frozenset({"supply", "treat", "warn", "help", "assist", "aid", "finance", "fund", "feed", "shelter", "harbour", "harbor", "hide", "support", "sell", "provide", "equip", "inform", "pass", "smuggle", "traffic", "launder", "spy", "lie", "fail", "ignore", "miss", "neglect", "bribe"})  # fmt: skip
 _PERPETRATORS = vocabulary.words("event_grammar", "suspicions_perpetrators")
 _AUTHORS = frozenset({"author", "mastermind", "brain", "organizer", "organiser", "planner"})
 _NAMES = frozenset({"identify", "name"})
@@ -23,7 +23,7 @@ def whom(verb: Any) -> list[Any]:
     if any(child.dep_ in _SAYS_OF_WHAT and child.i > verb.i for child in verb.children):
         return []
     found = clauses.patients(verb)
-    if not found and verb.tag_ in {"VBD", "VBN"} and _closes(verb):
+    if not found and verb.tag_ in {"VBD", "VBN"} and closes(verb):
         found = clauses.subjects(verb)  # "VLF suspected."
         if not found and verb.dep_ == "acl":
             found = [verb.head]
@@ -57,6 +57,7 @@ def of_helping(verb: Any) -> bool:
         for one in verb.subtree
         if one.lower_ == "of" and one.i > verb.i and one.i + 1 < len(one.doc) and one.nbor().tag_ == "VBG"
     ]
+    deeds = [one.nbor() if one.lower_ == "having" and one.i + 1 < len(one.doc) else one for one in deeds]
     return bool(deeds) and all(one.lemma_.lower() in _HELPS or _is_something(one) for one in deeds)
 
 
@@ -68,8 +69,10 @@ def _is_something(being: Any) -> bool:
     )
 
 
-def _closes(verb: Any) -> bool:
-    return bool(verb.i + 1 >= len(verb.doc) or verb.nbor().text in {".", ";", ")"})
+def closes(verb: Any) -> bool:
+    """Whether the sentence ends with the verb."""
+    last = verb.i + 1 >= len(verb.doc) or verb.nbor().text in {".", ";", ")"}
+    return bool(last or verb.nbor().pos_ == "SPACE")
 
 
 def _fights(one: Any) -> bool:

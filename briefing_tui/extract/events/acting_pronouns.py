@@ -35,13 +35,13 @@ def said_so(acting: list[Any], verb: Any) -> list[Any]:
     if verb.head.lemma_.lower() in _NOT_STATED:
         return []  # "denied it had carried out the attack"
     telling = clauses.subjects(verb.head)
-    if acting[0].lower_ == "it" and any(_only_tells(one) for one in telling):
+    if acting[0].lower_ == "it" and any(only_tells(one) for one in telling):
         return []  # "the health ministry said it killed a woman": the strike did
     saying = [one for one in telling if not is_kind(one, "civilian") and _agree(acting[0], one)]
     return saying or acting
 
 
-def _only_tells(one: Any) -> bool:
+def only_tells(one: Any) -> bool:
     """A hospital, a health ministry, a monitor: who tells of attacks and makes none."""
     return one.lemma_.lower() in _TELLERS or any(child.lower_ in _OF_CARE for child in one.lefts)
 

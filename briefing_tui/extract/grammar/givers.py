@@ -22,6 +22,7 @@ _ALSO = frozenset(
 )  # what a figure is given of, besides tolls
 _BODIES = frozenset({"body", "corpse"})
 _HURT = frozenset({"dead", "wounded", "injured", "missing"})
+_VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
 
 
@@ -45,10 +46,14 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "gave 12 guards killed"
     if token.lemma_ == "put" and token.pos_ == "VERB":
         return _own_subject(token, trigger)
-    if token.lemma_ == "be":  # "the army's initial figure was 16"
-        figure = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-        return next((c for c in figure.lefts if c.dep_ == "poss"), None) if figure is not None else None
+    for up in (token, token.head, token.head.head):
+        if up.lemma_ == "be" and (whose := _whose_figure(up)) is not None:
+            return whose
+        if up.pos_ == "VERB":
+            break
     for _ in range(_UP):
+        if (reporter := _reported_by(token)) is not None:
+            return reporter
         if gives(token):
             return _own_subject(token, trigger)
         if token.head.i == token.i or token.dep_ in _CLAUSES:
@@ -57,12 +62,49 @@ def giver(doc: Any, trigger: int) -> Any | None:
     return None
 
 
+def _whose_figure(be: Any) -> Any | None:
+    """The army of "the army's initial figure was 16", "the army version is two dead", "the toll given by the army is nine"."""
+    figure = next((c for c in be.lefts if c.dep_ == "nsubj"), None)
+    if figure is None or figure.lemma_.lower() not in words("casualties", "toll") | _ALSO | _VERSIONS:
+        return None
+    given = (c for c in figure.rights if c.dep_ == "acl" and c.tag_ == "VBN")
+    return (
+        next((c for c in figure.lefts if c.dep_ == "poss" and c.tag_ in ("NN", "NNS", "NNP", "NNPS")), None)
+        or next(
+            (g for c in (*given, figure) for b in c.children if b.lower_ == "by" for g in b.children),
+            None,
+        )
+        or next(
+            (
+                c
+                for c in figure.lefts
+                if c.dep_ == "compound" and c.lemma_.lower() in words("claims", "label")
+            ),
+            None,
+        )
+    )
+
+
+def _reported_by(verb: Any) -> Any | None:
+    """The hospital of "nine deaths were reported by the hospital"."""
+    if verb.tag_ != "VBN" or verb.lemma_.lower() not in words("claims", "report") | _GIVES:
+        return None
+    if not any(c.dep_ == "auxpass" for c in verb.lefts):
+        return None
+    by = next((c for c in verb.rights if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
 def _own_subject(verb: Any, trigger: int) -> Any | None:
     """The subject of the verb, or of the verb it is joined to ("confirmed it but gave a toll of four").
 
     Of "five wounded (Wire; the Front claimed nine)" it is the Front, and it gives only the nine.
     """
     named = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if named and named[0].lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
+        return verb.head  # "a bulletin by a firm, which spoke of two dead"
+    if not named and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return _own_subject(verb.head, trigger)  # "claimed the raid, speaking of three dead soldiers"
     if not named and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         first = verb.head
         if first.dep_ == "acl":  # "claimed it in a statement sent to reporters and put the toll at four"

@@ -1,0 +1,196 @@
+"""What somebody may be said to have done: "was behind the raid", "carried out the bombing", "shelled the town"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.frames import lemma_of
+from briefing_tui.extract.grammar import clauses, reality
+from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind
+
+_EVENTS = vocabulary.words("responsibility", "said", "events")
+_SENT = vocabulary.words("responsibility", "said", "sent")
+_ARMS = vocabulary.words("responsibility", "said", "arms")
+_INCOMING = vocabulary.words("responsibility", "said", "incoming")
+_NONE = vocabulary.words("responsibility", "denies", "none")
+_SEIZED = vocabulary.words("responsibility", "said", "taken")
+_PEOPLE = ("civilian", "military", "police", "militant")
+_BEHIND = frozenset({"behind", "responsible", "involved"})
+_DOES = frozenset({"carry out", "stage", "execute", "perpetrate", "commit", "launch", "conduct"})
+_AIMED = frozenset({"at", "on", "into", "against", "towards", "toward", "upon"})
+_TAKEN = frozenset({"hold"})
+_ACTS = frozenset({"action", "act", "deed", "crime", "atrocity"})
+_STATES = frozenset({"ccomp", "ROOT", "conj", "parataxis", "dep"})
+_NEAR = frozenset({"in", "at", "near", "around", "there", "within"})
+_DOWNED = frozenset({"down", "shoot down", "destroy", "shoot", "hit"})
+_OWN = frozenset({"it", "they", "we", "i", "he", "she"})
+_OURS = frozenset({"its", "their", "our", "his", "her"})
+_UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will", "can"})
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs of one word, and the phrases ("blow up")."""
+    known = set(vocabulary.words("responsibility", "said", "deeds"))
+    for group in vocabulary.words("responsibility", "said", "deeds_of"):
+        table = vocabulary.load("events")[group]
+        known.update(table.get("verbs", ()), table.get("weak_verbs", ()))
+    known -= {"explode", "go off", "wound", "injure", "beat"}
+    return frozenset(word for word in known if " " not in word), frozenset(w for w in known if " " in w)
+
+
+@lru_cache(maxsize=1)
+def lemmas() -> frozenset[str]:
+    """The first words of all verbs that may state a deed."""
+    alone, phrases = _verbs()
+    return alone | {phrase.split()[0] for phrase in phrases} | {"be", "have"}
+
+
+def done(verb: Any) -> bool:
+    """Whether the verb says that somebody did it: "was behind the raid", "carried it out", "blew up a bridge".
+
+    So does "did not": whoever asks must look at the negation.
+    """
+    return bool(doers(verb))
+
+
+def doers(verb: Any) -> list[Any]:
+    """Who did it by the verb: its subject, or whom "by" names; nobody where the verb states no deed."""
+    lemma = lemma_of(verb)
+    if lemma not in lemmas() or {child.lower_ for child in verb.children} & _UNSURE:
+        return []
+    if lemma == "be":
+        return clauses.subjects(verb) if _was_behind(verb) else []
+    passive = clauses.is_passive(verb)
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"neg", "aux", "auxpass"}}
+    if verb.tag_ == "VB" and (not helpers or helpers == {"to"}):
+        return []  # "continue to ambush patrols"
+    if not _hits(verb, lemma, clauses.patients(verb)):
+        return []
+    acting = clauses.agents(verb) if passive else clauses.subjects(verb) or [verb]
+    return [
+        one for one in acting if one.i + 1 == len(one.doc) or one.nbor().text != ":"
+    ]  # "Karvel Daily: rebels shelled"
+
+
+def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
+    """Whether the verb, with what it acts on, states a deed."""
+    phrase = _phrase(verb, lemma)
+    if (phrase or lemma) in _DOES and lemma != "launch":
+        return any(event(one) or (_known(one) and one.lemma_.lower() in _ACTS) for one in hit)
+    if lemma in _TAKEN:
+        blamed = any(one.lower_ in {"responsible", "accountable"} for one in verb.rights)
+        return phrase is not None or (not blamed and any(_people(one) for one in hit))
+    if lemma in _SEIZED and phrase is None:
+        return any(_people(one) for one in hit)
+    if phrase is None and lemma not in _verbs()[0]:
+        return False
+    if lemma in _SENT and phrase is None:
+        armed = any(one.lemma_.lower() in _ARMS for one in hit)
+        return armed or bool(not hit and clauses.after(verb, _AIMED))
+    if (phrase or lemma) in _DOWNED and any(one.lemma_.lower() in _INCOMING for one in hit):
+        return False  # "shot down nine drones"
+    return bool(hit) or phrase == "open fire" or bool(clauses.after(verb, _AIMED))
+
+
+def _people(noun: Any) -> bool:
+    them = noun.lower_ in {"them", "him", "her"} or noun.ent_type_ == "PERSON"
+    return them or is_kind(counted(noun), *_PEOPLE) or (noun.pos_ == "NOUN" and animate(counted(noun)))
+
+
+def real(verb: Any) -> bool:
+    """Told as a fact: not planned, asked for or denied."""
+    return reality.of_verb(verb) == "real"
+
+
+def _phrase(verb: Any, lemma: str) -> str | None:
+    """ "Blow up", "set ablaze", "open fire" with the words that hang on the verb; None where it stands alone."""
+    _, phrases = _verbs()
+    beside = {
+        word for child in verb.children if child.i > verb.i for word in (child.lower_, child.lemma_.lower())
+    }
+    beside |= {
+        two.lower_
+        for one in verb.children
+        if one.lower_ == "on"
+        for two in one.children
+        if two.dep_ == "pobj"
+    }
+    return next((one for word in beside if (one := f"{lemma} {word}") in phrases or one == "carry out"), None)
+
+
+def _negated(verb: Any) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _was_behind(verb: Any) -> bool:
+    for child in verb.children:
+        if child.lower_ not in _BEHIND:
+            continue
+        joints = (
+            [child] if child.lower_ == "behind" else [one for one in child.children if one.dep_ == "prep"]
+        )
+        if not joints and child.lower_ == "responsible" and child.right_edge.i == child.i:
+            return True  # "said its drones were responsible"
+        if any(event(one) for joint in joints for one in joint.children if one.dep_ == "pobj"):
+            return True
+    return False
+
+
+def event(token: Any) -> bool:
+    """A word for what was done: "the raid", "strikes on Selim", "it"."""
+    return token.lower_ in {"it", "this", "these", "them"} or token.lemma_.lower() in _EVENTS
+
+
+def event_of(verb: Any) -> bool:
+    """ "Carried out the raid": the object names the deed."""
+    return any(event(one) for one in clauses.patients(verb))
+
+
+def _known(noun: Any) -> bool:
+    return any(
+        child.lower_ in {"the", "these", "those", "both", "all"} or child.like_num for child in noun.lefts
+    )
+
+
+def none_of_it(verb: Any, denied: bool = False) -> bool:
+    """ "Had nothing to do with the raid", "had no part in it", "had no fighters in the area".
+
+    Where all of it is `denied`, "had anything to do with it", "had a part in it", "had fighters in the area" are the same.
+    """
+    if verb.lemma_.lower() == "be":  # "none of its men were in the area"
+        men = [one for one in clauses.subjects(verb) if _ours(one)]
+        absent = denied or _negated(verb) or any(one.lower_ == "none" for one in men)
+        return bool(men) and absent and any(one.lower_ in _NEAR for one in verb.rights)
+    if verb.lemma_.lower() not in {"have", "play", "take"}:
+        return False
+    for one in verb.children:
+        if one.dep_ not in {"dobj", "attr"} or one.i < verb.i:
+            continue
+        if one.lower_ in ({"anything"} if denied else {"nothing"}):
+            return any(two.lower_ == "with" for two in one.subtree)
+        no = denied or any(two.lower_ == "no" for two in one.lefts)
+        if no and (one.lemma_.lower() in _NONE or one.lower_ in _NONE):
+            return True
+    return False
+
+
+def own(subject: Any, verb: Any, third: bool) -> bool:
+    """Whether the subject is who speaks: "it", "we", "its fighters"; `third` in reported speech.
+
+    In "a bomb went off while it was moored, killing two, police said" it is not.
+    """
+    if _ours(subject):
+        return True
+    word = subject.lower_
+    if word not in _OWN or (word not in {"we", "i"} and not third):
+        return False
+    return subject.head.dep_ in _STATES and (verb.i == subject.head.i or verb.dep_ in {"conj", "xcomp"})
+
+
+def _ours(subject: Any) -> bool:
+    """ "Its men", "none of its four brigades", "our brave forces"."""
+    of = [two for one in subject.rights if one.lower_ == "of" for two in one.children if two.dep_ == "pobj"]
+    return any(word.lower_ in _OURS and word.dep_ == "poss" for noun in (subject, *of) for word in noun.lefts)

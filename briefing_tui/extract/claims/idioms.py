@@ -1,0 +1,113 @@
+"""Turns of speech that say whose work it was: "bears the hallmarks of the Front", "points the finger at the army"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.claims import stances
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
+
+_MARKS = vocabulary.words("responsibility", "blames", "marks")
+_WORKS = vocabulary.words("responsibility", "blames", "works")
+_LAID = vocabulary.words("responsibility", "blames", "laid")
+_AT = vocabulary.words("responsibility", "blames", "at")
+_TOWARDS = frozenset({"at", "to", "towards", "toward"})
+_UPON = frozenset({"on", "upon", "with", "at"})
+_FINGERS = frozenset({"finger", "fingers"})
+CALLS = frozenset({"call", "describe", "brand", "label"})
+LAYS = frozenset({"lay", "put", "place", "cast", "pin"})
+_CRIMES = vocabulary.words("responsibility", "blames", "crimes")
+_ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
+_BODIES = frozenset({"ORG", "NORP", "GPE"})
+
+
+def verbs() -> frozenset[str]:
+    """The verbs of which `whose_work` knows."""
+    return frozenset({"bear", "be", "have", "carry", "lie"})
+
+
+def to_blame(verb: Any) -> list[Any]:
+    """ "The Front was to blame", "the blame lay with the Front"."""
+    if verb.lemma_.lower() == "lie":
+        blame = any(one.lemma_.lower() in _LAID for one in clauses.subjects(verb))
+        return clauses.after(verb, frozenset({"with"})) if blame else []
+    blame = any(one.lower_ == "blame" and any(two.lower_ == "to" for two in one.lefts) for one in verb.rights)
+    return clauses.subjects(verb) if blame and verb.lemma_.lower() == "be" else []
+
+
+def called(verb: Any) -> list[Any]:
+    """ "Called the raid a crime by the Front", "described it as the work of the Front": the Front."""
+    said = [one for one in verb.rights if one.dep_ in {"oprd", "attr", "dobj", "ccomp"}]
+    said += clauses.after(verb, frozenset({"as"}))
+    for one in said:
+        crime = one.lemma_.lower() in _CRIMES and one.dep_ != "dobj"
+        if crime or one.lemma_.lower() in _WORKS:
+            whom = clauses.after(one, frozenset({"of"} if not crime else {"by", "of"}))
+            return whom or clauses.after(verb, frozenset({"by"}))
+    return []
+
+
+def whose_work(verb: Any) -> list[Any]:
+    """ "The attack bears the hallmarks of the Front", "was the work of the Front": the Front."""
+    word = verb.lemma_.lower()
+    if word not in verbs() or stances.negated(verb) or stances.modal(verb):
+        return []
+    if whom := to_blame(verb):
+        return [one for one in whom if stances.somebody(one) and animate(one)]
+    for child in verb.rights:
+        said = child.lemma_.lower()
+        marks = child.dep_ in {"dobj", "attr"} and said in _MARKS and word != "be"
+        works = child.dep_ in {"attr", "dobj"} and said in _WORKS and word == "be"
+        if marks or works:
+            return [one for one in clauses.after(child, frozenset({"of"})) if stances.somebody(one)]
+    return []
+
+
+def suspected(verb: Any) -> list[Any]:
+    """ "Suspicion fell on the rebels", "the Front is the main suspect", "the main suspects are the rebels"."""
+    about = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    if verb.lemma_.lower() == "fall":
+        falls = any(one.lower_ in {"suspicion", "suspicions", "blame"} for one in about)
+        return clauses.after(verb, frozenset({"on", "upon"})) if falls else []
+    said = [one for one in verb.rights if one.dep_ == "attr"]
+    for one, others in ((said, about), (about, said)):
+        if any(two.lemma_.lower() in {"suspect", "culprit"} for two in one):
+            return [two for two in others if is_kind(two, "militant", "military") or two.ent_type_ in _BODIES]
+    return []
+
+
+def thought_to_be(verb: Any) -> list[Any]:
+    """ "The attackers are believed to be members of the Front": the Front's members; nobody where no name or party is told."""
+    attackers = clauses.patients(verb)
+    if not any(lemma(one) in _ANYBODY or one.lower_ == "they" for one in attackers):
+        return []
+    be = (one for one in verb.rights if one.dep_ == "xcomp" and one.lemma_ == "be")
+    told = [two for one in be for two in one.rights if two.dep_ == "attr"]
+    return [
+        one for one in told if any(two.pos_ == "PROPN" for two in one.subtree) or is_kind(one, "militant")
+    ]
+
+
+def pointed_at(verb: Any) -> list[Any]:
+    """ "Points the finger at the gang", "points to the rebels": at whom."""
+    finger = any(one.lower_ in _FINGERS and one.dep_ == "dobj" for one in verb.rights)
+    whom = clauses.after(verb, _TOWARDS)
+    if finger:
+        return whom or [
+            two for one in verb.rights if one.lower_ in _FINGERS for two in clauses.after(one, _TOWARDS)
+        ]
+    return [one for one in whom if is_kind(one, "militant", "military") or one.ent_type_ in _BODIES]
+
+
+def laid_on(verb: Any) -> list[Any]:
+    """ "Laid the blame on the gang", "laid the raid at the door of the gang": on whom."""
+    laid = clauses.patients(verb)
+    door = [one for one in clauses.after(verb, frozenset({"at"})) if one.lemma_.lower() in _AT]
+    if door:
+        its = [one for one in door[0].lefts if one.dep_ == "poss"]
+        return its or clauses.after(door[0], frozenset({"of"}))
+    if not any(one.lemma_.lower() in _LAID for one in laid):
+        return []
+    return clauses.after(verb, _UPON) or [two for one in laid for two in clauses.after(one, _UPON)]

@@ -1,0 +1,172 @@
+"""Whom somebody says to have done it, by a verb: "blamed the gang", "attributed it to the gang", "is believed to be behind it"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.claims import deeds, idioms, responsibility_said, stances, suspicions
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import animate, is_event
+from briefing_tui.extract.parsing import wording
+from briefing_tui.model import Responsibility
+
+_THINKS = frozenset({"believe", "think", "suspect", "presume", "say", "report", "hold", "allege", "assume"})
+_HOLD_IT = frozenset({"believe", "think", "suspect", "presume", "assume", "reckon"})
+_ALSO = vocabulary.words("responsibility", "blames", "also")
+_SUSPECTS = frozenset({"be", "fall"})
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
+
+
+def thought(doc: Any) -> list[Responsibility]:
+    """ "The Front was believed to be responsible", "to have planted it": by nobody named. "Police believe it did": by them."""
+    found = []
+    for verb, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
+        if lemma in _SUSPECTS and verb.pos_ in {"VERB", "AUX"} and not stances.negated(verb):
+            found += [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
+        if lemma not in _THINKS or verb.pos_ != "VERB" or stances.negated(verb):
+            continue
+        if not clauses.is_passive(verb):
+            found += _believes(doc, verb) if lemma in _HOLD_IT else []
+        elif whom := idioms.thought_to_be(verb):
+            found += [_by_nobody(verb, one, f"{verb.lower_} to be") for one in whom]
+        elif _responsible(verb):
+            found += [_by_nobody(verb, one, f"{verb.lower_} responsible") for one in clauses.patients(verb)]
+    return [one for one in found if one is not None]
+
+
+def _by_nobody(verb: Any, whom: Any, rule: str) -> Responsibility | None:
+    if not _may_have_done(whom):
+        return None
+    start, end = clauses.clause(verb)
+    return stances.made(None, "blames", stances.name(whom), verb.doc[start:end], rule)
+
+
+def _responsible(verb: Any) -> bool:
+    """ "Is believed to be behind it", "was thought to have planted the bomb"."""
+    if any(one.dep_ == "neg" for one in verb.subtree):
+        return False
+    did = any(one.dep_ == "xcomp" and _have_done(one) for one in verb.rights)
+    return did or any(one.lower_ in {"responsible", "behind"} for one in verb.subtree if one.i > verb.i)
+
+
+def _have_done(verb: Any) -> bool:
+    return any(one.lower_ == "have" for one in verb.lefts) and deeds.done(verb)
+
+
+def _believes(doc: Any, verb: Any) -> list[Responsibility]:
+    """ "Police believe the Front planted it"."""
+    if stances.modal(verb):
+        return []
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and not stances.negated(child) and deeds.done(child):
+            who = [one for one in clauses.subjects(verb) if stances.somebody(one)]
+            whom = [one for one in deeds.doers(child) if stances.somebody(one) and animate(one)]
+            start, end = clauses.clause(child)
+            return [
+                stances.made(one, "blames", stances.name(whom[0]), doc[start:end], f"{verb.lower_} they did")
+                for one in who[:1]
+                if whom
+            ]
+    return []
+
+
+def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
+    """The blame that the verb states: one for each on whom it falls."""
+    if stances.negated(verb) or stances.modal(verb) or suspicions.of_helping(verb):
+        return []
+    who = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    whom, who = _whom(verb, who)
+    whom = [one for one in whom if _may_have_done(one)]
+    if not whom:
+        return []
+    start, end = clauses.clause(verb)
+    speakers = (
+        [stances.issuer(one) for one in who if stances.somebody(one)]
+        or _who_speaks(verb)
+        or _who_tells(verb, who)
+    )
+    found = []
+    for target in whom:
+        name = stances.name(target)
+        for speaker in speakers[:1] or [None]:
+            one = stances.made(speaker, "blames", name, doc[start:end], verb.lower_)
+            found.append(one if one.who else replace(one, who=responsibility_said.by_pronoun(who, quotes)))
+    return found
+
+
+def _may_have_done(one: Any) -> bool:
+    """Somebody who may be blamed: not "rain", not "a fault"."""
+    if not stances.somebody(one) or is_event(one) or suspicions.of_its_name(one):
+        return False
+    mistagged = one.pos_ == "PROPN" and one.lower_ == one.text and not one.ent_type_  # "fog"
+    return (animate(one) and not mistagged) or one.lemma_.lower() in _ALSO
+
+
+def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
+    """On whom the verb puts the blame, and who does so."""
+    lemma = verb.lemma_.lower()
+    if lemma == "point":
+        return idioms.pointed_at(verb), who
+    if lemma in idioms.LAYS and ((laid := idioms.laid_on(verb)) or lemma != "pin"):
+        return laid, who
+    if lemma in idioms.CALLS:
+        return idioms.called(verb), who
+    if lemma in {"attribute", "ascribe", "pin", "impute"}:
+        whom = clauses.after(verb, frozenset({"to", "on"}))
+        return whom or [
+            other for one in clauses.patients(verb) for other in clauses.after(one, frozenset({"to"}))
+        ], who  # "attributed the raid to the gang", where "to" hangs on the raid
+    if lemma == "hold":
+        if not any(child.lower_ == "responsible" for child in verb.subtree):
+            return [], who
+        return clauses.patients(verb) or [
+            one for child in verb.children if child.dep_ == "ccomp" for one in clauses.subjects(child)
+        ], who
+    if lemma in {"charge", "suspect"}:
+        whom = clauses.patients(verb)
+        if lemma == "charge" and not clauses.after(verb, frozenset({"with"})):
+            return [], who
+        if lemma == "suspect" and not any(clauses.after(one, frozenset({"of"})) for one in (verb, *whom)):
+            whom = suspicions.whom(verb)
+            who = [] if whom == who else who
+        return whom, who
+    on = [one for one in clauses.after(verb, frozenset({"on"})) if stances.somebody(one)]  # not "on Monday"
+    if lemma == "blame" and not on and not clauses.patients(verb) and suspicions.closes(verb):
+        return who[-1:], []  # "Nine killed in Orva blast; Front blamed"
+    whom = on if on and lemma == "blame" else clauses.patients(verb)
+    if lemma == "blame" and whom and not on and not _may_have_done(whom[0]):
+        whom = _on_whom(whom[0])
+    return whom, who
+
+
+def _who_speaks(verb: Any) -> list[Any]:
+    """ "The Front denied that it had fired and accused the army": who says what "it" is said to have done."""
+    for _ in range(4):
+        if verb.dep_ not in {"ccomp", "conj", "xcomp"} or verb.head.i == verb.i:
+            return []
+        inside, verb = verb.dep_ == "ccomp", verb.head
+        if inside:
+            return [one for one in clauses.subjects(verb) if stances.somebody(one)]
+    return []
+
+
+def _who_tells(verb: Any, who: list[Any]) -> list[Any]:
+    """ "The militia said four had died in a strike, which it blamed on the navy": it is who says all of it."""
+    if not any(one.lower_ in _PRONOUNS for one in who):
+        return []
+    up = verb
+    while up.head.i != up.i:
+        up = up.head
+        if up.lemma_.lower() in vocabulary.words("claims", "say"):
+            return [one for one in clauses.subjects(up) if stances.somebody(one)]
+    return []
+
+
+def _on_whom(event: Any) -> list[Any]:
+    """ "Blamed the murder of two clerks in Sanga on rebels", where the parser hangs "on" somewhere in the murder."""
+    joint = next(
+        (one for one in reversed(list(event.subtree)) if one.lower_ == "on" and one.dep_ == "prep"), None
+    )
+    return clauses.after(joint.head, frozenset({"on"})) if joint is not None else []

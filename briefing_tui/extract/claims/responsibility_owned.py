@@ -1,0 +1,271 @@
+"""Who says "we did it" or "we did not" by a verb: "claimed the raid", "owned up to it", "denied having shelled the town"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.claims import deeds, responsibility_said, stances
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import counted, is_kind
+from briefing_tui.model import Responsibility, Stance
+
+_VIOLENCE = vocabulary.words("event_grammar", "responsibility_violence")
+_OWNING = vocabulary.words("responsibility", "claims", "owning")
+_OWNED = vocabulary.words("responsibility", "claims", "owned")
+_CONFESSING = vocabulary.words("responsibility", "claims", "confessing")
+_UNREADY = vocabulary.words("responsibility", "denies", "unready")
+_ACCUSATIONS = vocabulary.words("responsibility", "denies", "accusations")
+_UNTRUE = vocabulary.words("responsibility", "denies", "untrue")
+_LINKS = frozenset({"link", "connection"})
+_OBJECTS_OF_LINKS = frozenset(
+    {"death", "incident", "gunman", "attacker", "group", "rebel", "militant", "crime", "affair"}
+)
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_IT = frozenset({"it", "this", "that"})
+_OURS = frozenset({"its", "their", "his", "our", "her"})
+_NEVER_ITS_OWN = frozenset({"own", "boast", "confess"})  # what they take stands behind "to" or "of"
+
+
+def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibility]:
+    """The claims, or the denials, that the verb states: one for each who makes it."""
+    if stances.negated(verb) or stances.modal(verb) or _undone(verb):
+        return []
+    passive = clauses.is_passive(verb) and verb.lemma_.lower() not in _NEVER_ITS_OWN
+    who = clauses.agents(verb) if passive else clauses.subjects(verb)
+    what = clauses.patients(verb)
+    group = next((child for child in verb.children if child.text == "IS" and child.i == verb.i - 1), None)
+    if group is not None and not verb.text.isupper():
+        who, passive = [group], False  # the group, which the parser takes for the verb "is"
+        what = [child for child in verb.children if child.dep_ in {"dobj", "obj", "oprd", "attr"}] or what
+    said = _taken(verb, what, stance, passive)
+    said = said or (_denied(verb, what) if stance == "denies" else _confessed(verb, what, passive))
+    if not said or any(child.lower_ == "neither" for one in who for child in one.lefts):
+        return []  # "neither the army nor the Front has accepted responsibility"
+    elses = any(one.lemma_.lower() != "responsibility" and _somebody_elses(one) for one in said)
+    if stance == "claims" and not passive and elses:
+        return []
+    if verb.dep_ == "acl" and not passive and (verb.nbor(-1).text == "," or not who):
+        who = [_topmost(verb.head)]  # "the Front, through its radio, boasted of the raid"
+    who = stances.those_who(who)
+    if stance == "denies" and said[0].dep_ == "ccomp":
+        who = [stances.party(one, said[0]) for one in who]
+    if all(one.lower_ in _PRONOUNS for one in who) and (told := stances.above(verb)) is not None:
+        who = [told]
+    start, end = clauses.clause(verb)
+    end = max(
+        end, *(one.right_edge.i + 1 for one in said if one.i > verb.i and one.right_edge.i - verb.i < 30), end
+    )
+    to_have = verb.lemma_.lower() == "claim" and said[0].dep_ == "xcomp"
+    rule = f"{verb.lower_} {'to have' if to_have else said[0].lower_}"
+    found = [stances.made(one, stance, None, doc[start:end], rule) for one in who if stances.somebody(one)]
+    pronoun = any(one.lower_ in _PRONOUNS for one in who)
+    meant = responsibility_said.by_pronoun(who, quotes) if pronoun else _by_cue(verb, quotes)
+    if not found and meant:
+        found = [replace(stances.made(None, stance, None, doc[start:end], rule), who=meant)]
+    found = [one for one in found if one.who]
+    for also in _so_did(verb) if found else ():
+        span = doc[also.head.left_edge.i : also.right_edge.i + 1]
+        found.append(stances.made(also, stance, None, span, f"so did {verb.lower_}"))
+    return found
+
+
+def called_untrue(doc: Any, verb: Any) -> list[Responsibility]:
+    """ "Called the accusation a lie", "described the report as fabricated": denials."""
+    what = [one for one in clauses.patients(verb) if one.lemma_.lower() in _ACCUSATIONS]
+    what += [
+        two
+        for one in verb.rights
+        if one.dep_ == "ccomp"
+        for two in one.lefts
+        if two.dep_ == "nsubj" and two.lemma_.lower() in _ACCUSATIONS
+    ]
+    if not what or stances.negated(verb) or clauses.is_passive(verb):
+        return []
+    if not any(one.lower_ in _UNTRUE for one in verb.subtree if one.i > what[0].i):
+        return []
+    start, end = clauses.clause(verb)
+    who = [one for one in clauses.subjects(verb) if stances.somebody(one)]
+    return [
+        stances.made(one, "denies", None, doc[start:end], f"{verb.lower_} {what[0].lower_}") for one in who
+    ]
+
+
+def by_noun(doc: Any, noun: Any) -> list[Responsibility]:
+    """ "The Front's claim of responsibility", "a claim of responsibility by the Front"."""
+    owned = clauses.after(noun, frozenset({"of", "for"}))
+    if not any(one.lemma_.lower() in _OWNED for one in owned) or not _made(noun):
+        return []
+    who = [one for one in noun.lefts if one.dep_ == "poss"]
+    for one in (noun, *owned):
+        who += clauses.after(one, frozenset({"by", "from"}))
+    span = doc[noun.left_edge.i : noun.right_edge.i + 1]
+    return [
+        stances.made(one, "claims", None, span, "claim of responsibility")
+        for one in who[:1]
+        if stances.somebody(one)
+    ]
+
+
+def _made(noun: Any) -> bool:
+    """Not "no claim", "awaited a claim", "there was no claim"."""
+    if any(one.lower_ in {"no", "any", "without"} for one in noun.lefts) or noun.head.lower_ == "without":
+        return False
+    return noun.dep_ not in {"attr", "dobj"} or not stances.negated(noun.head)
+
+
+def _undone(verb: Any) -> bool:
+    """ "Refused to claim it", "is yet to claim it", "neither confirmed nor denied it"."""
+    if any(one.lower_ in {"neither", "nor"} for one in verb.lefts):
+        return True
+    up = verb.head
+    if verb.dep_ == "conj" and any(one.lower_ in {"neither", "nor"} for one in up.children):
+        return True
+    to = any(one.lower_ == "to" and one.dep_ == "aux" for one in verb.lefts)
+    return to and verb.dep_ == "xcomp" and up.lemma_.lower() in _UNREADY
+
+
+def _topmost(noun: Any) -> Any:
+    """The Front of "the Front, through its radio at Sarno, boasted"."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+    return noun
+
+
+def _by_cue(verb: Any, quotes: Any) -> str:
+    """Whose words the verb introduces, where the parser leaves it without a subject: "In Karvel a spokesman denied that"."""
+    for quote in quotes:
+        if quote.cue is not None and quote.cue.start <= verb.idx < quote.cue.end:
+            return responsibility_said.teller(quote)
+    return ""
+
+
+def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[Any]:
+    """The objects of the verb that are a deed, or responsibility for one: "claimed two of the raids"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _NEVER_ITS_OWN:
+        return []
+    objects = _objects(stance)
+    if lemma == "dismiss":
+        objects = _ACCUSATIONS
+    said = [
+        one
+        for one in what
+        if counted(one).lemma_.lower() in objects
+        or (passive and one.lower_ in {"some", "all", "none", "it", "they", "both"})
+    ]
+    if not what and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ACCUSATIONS and stance == "denies":
+        return [verb.head]  # "a charge the government denies"
+    if stance == "denies":
+        said = [one for one in said if one.lemma_.lower() not in _LINKS or not _elsewhere(one)]
+    return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
+
+
+def _elsewhere(link: Any) -> bool:
+    """ "Denied any link with his programme": a link with something else than the deed."""
+    to = frozenset({"with", "to", "between"})
+    linked = clauses.after(link, to) or clauses.after(link.head, to)
+    return bool(linked) and not any(
+        deeds.event(one) or one.lemma_.lower() in _OBJECTS_OF_LINKS for one in linked
+    )
+
+
+def _objects(stance: Stance) -> frozenset[str]:
+    return vocabulary.words("responsibility", stance, "objects") | vocabulary.words(
+        "responsibility", "said", "events"
+    )
+
+
+def _denied(verb: Any, what: list[Any]) -> list[Any]:
+    """ "Denied it", "denied bombing a school", "denied that it had troops there"; a loss that is denied is no deed."""
+    if verb.lemma_.lower() == "dismiss":
+        return []
+    if said := [one for one in what if one.lower_ in _IT and one.i > verb.i]:
+        return said
+    objects = _objects("denies")
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in {"xcomp", "ccomp"}
+        and (
+            _had_any(child)
+            or any(one.lemma_.lower() in _VIOLENCE or one.lemma_.lower() in objects for one in child.subtree)
+        )
+        and not _loss(child)
+    ]
+
+
+def _had_any(verb: Any) -> bool:
+    """ "Denied that its men had any part in it", "denied having drones": what would make the deed its own."""
+    return deeds.none_of_it(verb, denied=True) or deeds.done(verb)
+
+
+def _loss(verb: Any) -> bool:
+    """ "Denied that nine of its soldiers had been killed"."""
+    return clauses.is_passive(verb) and any(
+        is_kind(counted(one), "military", "militant", "police") for one in clauses.patients(verb)
+    )
+
+
+def _confessed(verb: Any, what: list[Any], passive: bool) -> list[Any]:
+    """ "Admitted killing him", "confessed to the raid", "boasted of having shot down a jet", "claimed it"."""
+    lemma = verb.lemma_.lower()
+    if passive:
+        return []
+    if lemma == "claim":
+        to = [child for child in verb.rights if child.dep_ == "xcomp" and deeds.done(child)]
+        return [one for one in to if any(aux.lower_ == "have" for aux in one.lefts)] or _it(verb)
+    if lemma not in _CONFESSING or (lemma == "own" and not any(one.lower_ == "up" for one in verb.rights)):
+        return []
+    if lemma not in _NEVER_ITS_OWN and (its := [one for one in what if one.lower_ in _IT and one.i > verb.i]):
+        return its
+    objects = _objects("claims")
+    found = []
+    for child in verb.rights:
+        inner = (
+            list(child.children)
+            if child.dep_ == "prep" and child.lower_ in {"to", "of", "about"}
+            else [child]
+        )
+        for one in inner:
+            if one.dep_ in {"xcomp", "pcomp", "ccomp"} and one.tag_ in {"VBG", "VBN"} and deeds.done(one):
+                if not any(two.dep_ in {"nsubj", "mark"} for two in one.lefts) and deeds.real(one):
+                    found.append(one)
+            elif one.dep_ == "pobj" and (counted(one).lemma_.lower() in objects or one.lower_ in _IT):
+                found.append(one)
+    return found
+
+
+def _it(verb: Any) -> list[Any]:
+    """What is claimed in "The Front claimed it" and "VLF claimed.": what was told before."""
+    if any(
+        child.dep_ in {"ccomp", "xcomp", "oprd", "acomp", "advcl", "aux"} and not _told_before(child, verb)
+        for child in verb.children
+    ):
+        return []
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    if objects:
+        return [one for one in objects if one.lower_ in {"it", "both", "this"}]
+    closed = verb.i + 1 >= len(verb.doc) or verb.nbor().text in {".", ";"}
+    return [verb] if closed and verb.dep_ in {"ROOT", "conj", "parataxis"} else []
+
+
+def _told_before(clause: Any, verb: Any) -> bool:
+    """ "A shell hit the port; the Front claimed.": what stands before the semicolon is a sentence of its own."""
+    return clause.i < verb.i and any(one.text == ";" and one.i > clause.i for one in verb.lefts)
+
+
+def _somebody_elses(token: Any) -> bool:
+    return any(child.dep_ == "poss" and child.lower_ not in _OURS for child in token.children)
+
+
+def _so_did(verb: Any) -> list[Any]:
+    """ "The Front claimed it, and so did the Lions", "as did the Lions": the Lions."""
+    return [
+        who
+        for one in verb.rights
+        if one.lemma_ == "do" and any(word.lower_ in {"so", "as"} for word in one.lefts)
+        for who in one.rights
+        if who.dep_ in {"nsubj", "dobj", "attr"} and stances.somebody(who)
+    ][:1]

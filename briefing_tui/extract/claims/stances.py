@@ -1,0 +1,123 @@
+"""How a claim, a denial or blame is written down: who it is of, by name where the text has it, and the clause that says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.events import mention
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_kind
+from briefing_tui.model import Responsibility, Stance
+
+_PAPERS = vocabulary.words("responsibility", "said", "papers")
+_CALLERS = frozenset({"caller", "person", "people", "man", "woman", "voice", "somebody", "someone"})
+_MODALS = frozenset({"would", "could", "might", "may", "should"})
+_NOBODY = frozenset({"none", "nobody", "neither"})
+
+
+def made(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) -> Responsibility:
+    """The stance of whoever the noun `who` names, or of nobody named, in the words of `clause`, a span."""
+    first, last = clause[0], clause[-1]
+    said = name(by_name(who)) if who is not None else ""
+    return Responsibility(said, stance, whom, first.idx, last.idx + len(last), f"{stance}: {rule}")
+
+
+def name(noun: Any) -> str:
+    """What the text calls whom the noun names: "governor", "Red Sparrow group"."""
+    head = before_bracket(noun)
+    start, end = clauses.noun_phrase(head)
+    label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
+    return mention(noun.doc, (label[-1] + 1 if label else start, end)).text
+
+
+def by_name(who: Any) -> Any:
+    """The name in apposition: "the governor, Halima Yaro,"."""
+    beside = (one for one in who.subtree if one.i > who.i and one.dep_ == "appos")
+    return next((one for one in beside if one.ent_type_ == "PERSON" or _name_of(who, one)), who)
+
+
+def _name_of(who: Any, one: Any) -> bool:
+    """ "A doctor, Ana Moor,": given name and surname behind a role."""
+    role = who.pos_ == "NOUN" and who.lower_ in vocabulary.words("roles", "roles")
+    return role and one.head == who and one.tag_ == "NNP" and one.nbor(-1).tag_ == "NNP" and not one.ent_type_
+
+
+def issuer(noun: Any) -> Any:
+    """Whose paper it is, for whom a caller speaks: "the Front issued a statement denying it", "a letter signed by the Front"."""
+    lemma = noun.lemma_.lower()
+    if lemma in _CALLERS:
+        return _spoken_for(noun) or noun
+    if lemma not in _PAPERS:
+        return noun
+    signed = [
+        two for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN" for two in clauses.agents(one)
+    ]
+    signed = signed or clauses.after(noun, frozenset({"by", "from"}))
+    if signed and somebody(signed[0]):
+        return signed[0]
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB":
+        return noun
+    return next((one for one in clauses.subjects(verb) if somebody(one)), noun)
+
+
+def _spoken_for(caller: Any) -> Any | None:
+    """ "A caller claiming to speak for the Front", "who said he spoke on behalf of the Front": the Front."""
+    for one in caller.subtree:
+        if one.lemma_.lower() == "speak" and one.i > caller.i:
+            for two in one.children:
+                if two.lower_ == "for":
+                    return next((three for three in two.children if three.dep_ == "pobj"), None)
+                if two.lower_ == "on":
+                    return next(iter(clauses.after(two, frozenset({"of"}))), None) or next(
+                        (four for three in two.children for four in clauses.after(three, frozenset({"of"}))),
+                        None,
+                    )
+    return None
+
+
+def party(who: Any, clause: Any) -> Any:
+    """Who denies it where a nameless caller does so for them: "a man denied that the Front had anything to do with it"."""
+    if who.lemma_.lower() not in _CALLERS:
+        return who
+    named = [one for one in clauses.subjects(clause) if somebody(one)]
+    return next((one for one in named if one.ent_type_ == "ORG" or is_kind(one, "militant")), who)
+
+
+def those_who(who: list[Any]) -> list[Any]:
+    """Who says it, without a caller beside those he speaks for, whom the parser gives the verb, too; each name once."""
+    named = [issuer(one) for one in who]
+    if len(named) > 1:
+        named = [one for one in named if one.lemma_.lower() not in _CALLERS] or named
+    return list({name(one): one for one in reversed(named)}.values())[::-1]
+
+
+def above(verb: Any) -> Any | None:
+    """Who is "it" in "the navy issued a letter in which it denies the raid": the subject of the verb above."""
+    if verb.dep_ != "relcl" or verb.head.head.pos_ not in {"VERB", "ADP"}:
+        return None
+    told = issuer(verb.head)
+    return told if told.i != verb.head.i else None
+
+
+def somebody(token: Any) -> bool:
+    """A noun that may say or do something; not "no group", "none", a day."""
+    if any(child.lower_ in {"no", "neither"} for child in token.lefts):
+        return False  # "no group claimed it"
+    if token.lower_ in _NOBODY:
+        return False
+    if token.text == "IS" and token.pos_ == "AUX":
+        return True
+    named = token.ent_type_ == "ORG" and token.pos_ == "ADJ"  # "the Front", which the tagger takes for one
+    return (named or token.pos_ in {"NOUN", "PROPN"}) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
+
+
+def negated(verb: Any) -> bool:
+    """ "Did not claim it"."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def modal(verb: Any) -> bool:
+    """ "Could claim it"."""
+    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)

@@ -1,0 +1,89 @@
+"""Words of blame and of denial that the parser takes for a description of the noun behind them.
+
+"No group claimed it, but a local official blamed bandits": the official blames, there are no "official blamed bandits".
+"The Front accepted responsibility": no "accepted responsibility".
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.attrs import LOWER
+from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.changes import Change, written
+from briefing_tui.extract.parsing.picks import picked
+from briefing_tui.extract.vocabulary import words
+
+_STANCES = frozenset({"blamed", "accused", "denied", "rejected", "accepted", "claimed", "suspected"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OPENS = frozenset({",", ";", ":", "and", "but", "while", "though", "although", "-", "--"})
+_LONGEST = 7  # tokens of who does so
+
+
+def mend(doc: Doc) -> Doc:
+    """The document with these words as the verbs they are."""
+    found: list[Change] = []
+    for verb in picked(doc, LOWER, _STANCES):
+        if verb.dep_ == "amod" and verb.tag_ in {"VBN", "VBD"} and verb.i and verb.head.i > verb.i:
+            found += _changes(doc, verb)
+    return written(doc, found)
+
+
+def _changes(doc: Doc, verb: Any) -> list[Change]:
+    noun, who = verb.head, doc[verb.i - 1]
+    if who.text == ",":
+        return _behind_clause(verb, noun)
+    theirs = any(one.dep_ == "nsubj" for one in verb.lefts)
+    if (
+        noun.dep_ not in ({"ROOT", "conj", "ccomp", "dobj"} if theirs else {"ROOT", "conj", "ccomp"})
+        or noun.tag_ not in _NOUNS
+        or _stated(noun)
+    ):
+        return []
+    if not theirs and not (_before(doc, who) and _speaks(who)):
+        return []
+    if noun.left_edge.i < verb.i - _LONGEST or noun.lower_ in {"attack", "attacks"}:
+        return []
+    above = verb if noun.head.i == noun.i else noun.head
+    label = "ccomp" if noun.dep_ == "dobj" else noun.dep_  # "said it suspected rebels"
+    made = [Change(verb, tag="VBD", label=label, head=above), Change(noun, label="dobj", head=verb)]
+    if not theirs:
+        tag = who.tag_ if who.tag_ in _NOUNS else "NN"
+        made.append(Change(who, tag=tag, label="nsubj", head=verb))
+        made += [Change(one, head=who) for one in noun.lefts if one.i < who.i]
+    return made + [Change(one, head=verb) for one in noun.rights if one.dep_ in {"punct", "cc", "conj"}]
+
+
+def _behind_clause(verb: Any, noun: Any) -> list[Change]:
+    """ "The army, which denied involvement, blamed rebels": the army did, to the parser one more thing denied."""
+    clause = noun.head.head if noun.dep_ == "conj" and noun.head.dep_ == "dobj" else verb
+    who = clause.head
+    if clause.dep_ != "relcl" or who.dep_ != "ROOT" or who.tag_ not in _NOUNS:
+        return []
+    made = [Change(verb, tag="VBD", label="ROOT", head=verb), Change(noun, label="dobj", head=verb)]
+    made += [Change(one, head=verb) for one in who.rights if one.i > verb.i]
+    return [*made, Change(who, label="nsubj", head=verb)]
+
+
+def _before(doc: Doc, who: Any) -> bool:
+    """Whether who does so opens a clause: behind a comma, "but" or nothing, with an article or a name."""
+    first = who.i
+    while (
+        first > 0
+        and doc[first - 1].tag_ in _NOUNS | {"JJ", "DT", "PRP$", "POS", "CD"}
+        and who.i - first < _LONGEST
+    ):
+        first -= 1
+    opens = doc[first].is_sent_start or doc[first - 1].lower_ in _OPENS
+    return bool(opens and (doc[first].tag_ in {"DT", "PRP$", "CD", "NNP", "NNPS", "NNS"} or first == who.i))
+
+
+def _speaks(who: Any) -> bool:
+    """A noun, or an adjective that is one, too ("a local official")."""
+    return who.tag_ in {"NN", "NNS"} or (who.tag_ == "JJ" and who.lower_ in words("roles", "roles"))
+
+
+def _stated(noun: Any) -> bool:
+    """Whether a verb behind the noun is left to it: "the police blamed rebels" has none."""
+    return any(one.tag_ in {"VBD", "VBZ", "VBP"} and one.dep_ != "relcl" for one in noun.rights)

@@ -1,0 +1,53 @@
+"""Who gives a figure that no verb of saying governs: lists that go on, brackets, counts, colons, communiques, parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import events
+
+SPOKEN = [
+    ("The ministry put the toll at 29 dead, eight wounded and two missing.", "ministry"),
+    ("The minister spoke of 31 clerks killed and nine wounded.", "minister"),
+    ("The prosecutor lists 14 dead and 46 hospitalised.", "prosecutor"),
+    ("The mayor gave a toll of nine dead and twelve hurt.", "mayor"),
+    ("Nine deaths were reported by the hospital, with 12 wounded.", "hospital"),
+    ("The toll given by the hospital is nine dead and 12 wounded.", "hospital"),
+    ("The army's figure is two dead.", "army"),
+    ("A doctor, Ana Moor, who runs the ward, counted 18 bodies and 24 injured.", "Ana Moor"),
+    ("The raid on Orva killed nine people, by the Red Watch's count.", "Red Watch"),
+    ("Gunmen killed seven people in Orva on Wednesday (local administrator).", "local administrator"),
+    ("The army dismissed the figure as propaganda: three soldiers had died.", "army"),
+    ("The strike killed nine people, police said. They included four children.", "police"),
+    ("A Front spokesman claimed the shooting in Orva, speaking of three dead soldiers.", "Front spokesman"),
+    ("A bulletin by a private firm, which spoke of two dead, was withdrawn.", "private firm"),
+    ("Nine people were killed, the agency reported, citing police.", "police"),
+    (
+        "The Ministry of Defence reports: In the past day rebels fired 43 rockets at Orva. Nineteen people were killed "
+        "and 52 were injured.",
+        "Ministry of Defence",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "who"), SPOKEN)
+def test_who_gives_the_figures(sentence: str, who: str) -> None:
+    claims = [claim for event in events(f"A bomb hit Orva. {sentence}") for claim in event.casualties]
+    assert claims
+    assert {claim.claimant for claim in claims} == {who}
+
+
+OUTLET = [
+    "Nine people were killed in Orva on Monday.",
+    "A bomb killed nine people in Orva and police sealed off the area.",
+    "A bomb killed nine people in Orva (see map).",
+    "A bomb killed nine people in Orva (Talla district).",
+    "The mayor was clear: peace must come. Nine people had died in Orva.",
+    "Two clerks died in Orva, bringing the dead of the month to 39, by the count of the Monitors.",
+]
+
+
+@pytest.mark.parametrize("sentence", OUTLET)
+def test_what_the_outlet_says_itself_is_nobodys(sentence: str) -> None:
+    claims = [claim for event in events(sentence) for claim in event.casualties]
+    assert claims[0].claimant is None

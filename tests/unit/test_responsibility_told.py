@@ -1,0 +1,159 @@
+"""Responsibility told in statements and turns of speech, and what is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.events_of import events
+
+Stance = tuple[str, str, str | None]
+BEFORE = "A bomb exploded at a bank in Selim on Monday. "
+
+
+def stances(sentence: str) -> list[Stance]:
+    found = [one for event in events(BEFORE + sentence) for one in event.responsibility]
+    return [(one.who, one.stance, one.whom) for one in found]
+
+
+CLAIMS = [
+    ("The Red Sparrow group said its fighters had ambushed a patrol near Orva.", "Red Sparrow group"),
+    ("The Red Sparrow group said it had killed nine soldiers.", "Red Sparrow group"),
+    ('"We blew up the bridge," said Ivo Brann, a spokesman for the Front.', "Ivo Brann"),
+    ("The army admitted that it had shelled the village by mistake.", "army"),
+    ("The army said the strike was carried out by its own jets.", "army"),
+    ("The Front owned up to the killing.", "Front"),
+    ("The Front confessed to the murder.", "Front"),
+    ("The Front boasted of having shot down a jet.", "Front"),
+    ("The Front, through its radio at Orva, boasted of the raid.", "Front"),
+    ("The Front admitted killing the clerk.", "Front"),
+    ("The Front assumed responsibility for the blast.", "Front"),
+    ("The Front accepted responsibility.", "Front"),
+    ("The Front claims to have shot down a helicopter.", "Front"),
+    ("The Front's claim of responsibility could not be checked.", "Front"),
+    ("The rebel radio said guerrillas had stormed a post.", "rebel radio"),
+    ("The Front shelled a post. It claimed to have killed nine soldiers.", "Front"),
+    ("The Front said it was holding nine clerks.", "Front"),
+    ("The Front claimed the blast. It said it had killed nine soldiers.", "Front"),
+    ("A caller who said he spoke for the Red Sparrow group took responsibility.", "Red Sparrow group"),
+    ("A leaflet signed by the Red Sparrow group claimed responsibility.", "Red Sparrow group"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "who"), CLAIMS)
+def test_who_says_it_was_them(sentence: str, who: str) -> None:
+    assert stances(sentence) == [(who, "claims", None)]
+
+
+def test_so_did_another() -> None:
+    sentence = "The Front took responsibility for the blast, but so did the Red Sparrow group."
+    assert stances(sentence) == [("Front", "claims", None), ("Red Sparrow group", "claims", None)]
+
+
+DENIALS = [
+    ("The Front denied it.", "Front"),
+    ("The army denied bombing the village.", "army"),
+    ("The Front denied any link to the attack.", "Front"),
+    ("A man denied that the Front had anything to do with it.", "Front"),
+    ("The Front said it would fight on. It denied bombing the bank.", "Front"),
+    ("The army denied that it had troops in the area.", "army"),
+    ("The army said it had nothing to do with the blast.", "army"),
+    ("The Front said it had no part in the raid.", "Front"),
+    ("The Front said none of its men were in the area.", "Front"),
+    ("The Front dismissed the accusation as a lie.", "Front"),
+    ("The army called the report fabricated.", "army"),
+    ("The Front issued a statement denying the raid.", "Front"),
+    ("The army spokesman said soldiers had not fired on the crowd.", "army spokesman"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "who"), DENIALS)
+def test_who_says_it_was_not_them(sentence: str, who: str) -> None:
+    assert stances(sentence) == [(who, "denies", None)]
+
+
+BLAME = [
+    ("No group has claimed it, but a senior official blamed rebels.", "senior official", "rebels"),
+    ("Residents said soldiers opened fire on the crowd.", "Residents", "soldiers"),
+    ("The minister said the bomb was planted by the Front.", "minister", "Front"),
+    ("Police believe the Front planted the bomb.", "Police", "Front"),
+    ("The Front is believed to have planted the bomb.", "", "Front"),
+    ("The minister pointed the finger at the Front.", "minister", "Front"),
+    ("The minister points to the rebels.", "minister", "rebels"),
+    ("The minister laid the blast at the door of the Front.", "minister", "Front"),
+    ("The minister put the blame on the Front.", "minister", "Front"),
+    ("The minister said the blast bore the hallmarks of the Front.", "minister", "Front"),
+    ("The minister said the blast was the work of the Front.", "minister", "Front"),
+    ("The minister said the Front was to blame.", "minister", "Front"),
+    ("The minister called the blast a crime by the Front.", "minister", "Front"),
+    ("Some blamed the far-right.", "", "far-right"),
+    ("Suspicion fell on the rebels.", "", "rebels"),
+    ("The Front is the main suspect.", "", "Front"),
+    ("Officials blamed rebels on Monday.", "Officials", "rebels"),
+    ("The attackers are believed to be members of the Front.", "", "members of the Front"),
+    ("The army said it suspected rebels.", "army", "rebels"),
+    ("President Ola Lund condemned the blast. He blamed the Front.", "Ola Lund", "Front"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "who", "whom"), BLAME)
+def test_who_says_it_was_somebody_else(sentence: str, who: str, whom: str) -> None:
+    assert stances(sentence) == [(who, "blames", whom)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Front refused to claim responsibility.",
+        "The Front is yet to claim responsibility.",
+        "The Front neither confirmed nor denied it.",
+        "There was no claim of responsibility from the Front.",
+        "Police said gunmen shot dead two clerks.",
+        "The general admitted that the army had killed two boys.",
+        "The army denied that nine of its soldiers had been killed.",
+        "The mayor denied that anyone had died.",
+        "The ministry said its air defences had shot down nine drones.",
+        "The army said it had seized nine rifles.",
+        "The health ministry said it killed a woman.",
+        "The Front said it would attack banks.",
+        "The last report said rebels shelled the town.",
+        "The mayor said rebels continue to ambush patrols.",
+        "The mayor blamed fog.",
+        "The mayor blamed the delay on snow.",
+        "A mine went off while it was being laid, killing a clerk, police said.",
+        "Two accused men fled.",
+        "The army said it only targets fighters.",
+        "Suspicion fell on the weather.",
+        "Police denied any link with his work.",
+        "A doctor was accused of having treated rebels.",
+    ],
+)
+def test_what_is_no_stance(sentence: str) -> None:
+    assert stances(sentence) == []
+
+
+def test_troops_that_are_named_did_it_and_not_who_tells_of_them() -> None:
+    (event,) = events("The army said its troops killed six rebels near Orva on Monday.")
+    assert [one.text for one in event.actors] == ["troops"]
+    assert [one.who for one in event.responsibility] == ["army"]
+
+
+def test_a_deed_of_several_parts_is_said_once() -> None:
+    found = stances("Residents said the army burned nine shops and killed a clerk.")
+    assert found == [("Residents", "blames", "army")]
+
+
+def test_a_clause_between_hides_no_verb() -> None:
+    found = stances("The army, which denied involvement, blamed rebels.")
+    assert set(found) == {("army", "denies", None), ("army", "blames", "rebels")}
+
+
+def test_a_charge_that_somebody_denies() -> None:
+    found = stances("Villagers blame the rebels, a charge the Front denies.")
+    assert found == [("Villagers", "blames", "rebels"), ("Front", "denies", None)]
+
+
+def test_who_is_blamed_at_the_end_of_a_headline() -> None:
+    found = [
+        one for event in events("Nine killed in Orva blast; rebels blamed") for one in event.responsibility
+    ]
+    assert [(one.who, one.whom) for one in found] == [("", "rebels")]
