@@ -248,6 +248,7 @@ def test_what_is_said_of_one_figure_is_one_claim(text: str, expected: list[Fate]
         ("The shop has three new missiles on the market.", []),
         ("Police fired ten rounds at the car.", []),
         ("The bus was hit by a bomb.", []),
+        ("A drone was shot at near Velm.", []),
         ("They destroyed three missiles that were being prepared for launch.", []),
         ("The army launched two operations; a third failed.", []),
     ],

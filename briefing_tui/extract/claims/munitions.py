@@ -17,7 +17,7 @@ from briefing_tui.extract.claims import (
 )
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
-from briefing_tui.extract.grammar import air_defence, claim_doc, reality, relatives
+from briefing_tui.extract.grammar import air_defence, claim_doc, grammar, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.vocabulary import words
@@ -124,7 +124,10 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         return
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):
-        fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
+        aimed = any(
+            c.lower_ == "at" and grammar.object_of(c) is not None for c in verb.rights
+        )  # "a drone was shot at"
+        fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and aimed else []
     if lemma in ("get", "break", "make") and "through" not in ahead[:2]:
         return
     if lemma == "come" and ahead[:1] != ("down",):
