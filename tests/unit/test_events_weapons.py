@@ -82,3 +82,25 @@ def test_live_ammunition_is_told_though_bullets_are_not() -> None:
     assert weapons("Police used live ammunition against protesters in Karvel on Monday.") == {
         "live ammunition"
     }
+
+
+def test_what_munition_claims_count_are_weapons_of_the_event() -> None:
+    assert weapons("The camp near Karvel received three 122 mm rockets on Monday.") == {"122 mm rockets"}
+    mortar = only("A mortar team fired seven rounds at the airport of Karvel on Monday.")
+    assert (mortar.type, mortar.weapons) == ("shelling", ("mortar",))
+
+
+def test_firearms_by_their_short_names_in_the_plural_are_weapons() -> None:
+    told = "Gunmen with AK-47s and M16s attacked a farm near Karvel on Monday, killing a man."
+    assert weapons(told) == {"AK-47s", "M16s"}
+
+
+def test_bombs_by_their_numbers_come_from_the_air() -> None:
+    told = only("Two jets delivered four GBU-12 bombs on a column near Karvel on Monday.")
+    assert (told.type, told.weapons) == ("air_strike", ("GBU-12 bombs",))
+
+
+def test_the_calibre_is_part_of_the_weapon() -> None:
+    assert weapons("An 82 mm mortar round hit a house in Karvel on Monday, killing a man.") == {
+        "82 mm mortar round"
+    }

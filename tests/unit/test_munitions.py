@@ -61,11 +61,11 @@ def fates(text: str) -> list[Fate]:
         ),
         (
             "Two rockets launched from the strip, both intercepted.",
-            [("rockets", 2, None, None, None), ("rockets", None, None, 2, None)],
+            [("rockets", 2, None, 2, None)],
         ),
         (
             "Ten rockets were fired and all were shot down.",
-            [("rockets", 10, None, None, None), ("rockets", None, None, 10, None)],
+            [("rockets", 10, None, 10, None)],
         ),
         (
             "Three of the five rounds failed to explode.",
@@ -127,12 +127,7 @@ def fates(text: str) -> list[Fate]:
         ),
         (
             "They launched seven drones and two missiles at the ship; all were intercepted.",
-            [
-                ("drones", 7, None, None, None),
-                ("missiles", 2, None, None, None),
-                ("drones", None, None, 7, None),
-                ("missiles", None, None, 2, None),
-            ],
+            [("drones", 7, None, 7, None), ("missiles", 2, None, 2, None)],
         ),
         (
             "The frigate shot down four one-way attack drones.",
@@ -163,6 +158,110 @@ def fates(text: str) -> list[Fate]:
 )
 def test_each_fate_is_its_own_number(text: str, expected: list[Fate]) -> None:
     assert fates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine drones launched from Orva were shot down at sea.", [("drones", 9, None, 9, None)]),
+        ("Four missiles launched, all four intercepted.", [("missiles", 4, None, 4, None)]),
+        ("Karvel said six rockets had been fired and all had hit the port.", [("rockets", 6, 6, None, None)]),
+        ("Jets struck the village with three guided bombs.", [("guided bombs", 3, 3, None, None)]),
+        (
+            "Marania launched 54 drones, of which 41 were shot down.",
+            [("drones", 54, None, None, None), ("drones", None, None, 41, None)],
+        ),
+        ("Sulen intercepted two missiles fired by the rebels.", [("missiles", None, None, 2, None)]),
+        (
+            "One of 12 rockets fired at Dorba hit a house.",
+            [("rockets", None, 1, None, None), ("rockets", 12, None, None, None)],
+        ),
+    ],
+)
+def test_what_is_said_of_one_figure_is_one_claim(text: str, expected: list[Fate]) -> None:
+    assert fates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karvel: three rockets on the airstrip overnight.", [("rockets", None, 3, None, None)]),
+        ("Monitors logged 90 shells on Talla.", [("shells", None, 90, None, None)]),
+        ("1015: two shells land in Velm camp.", [("shells", None, 2, None, None)]),
+        ("The clinic received two shells during the night.", [("shells", 2, None, None, None)]),
+        ("Aircraft delivered four bombs on the column.", [("bombs", 4, None, None, None)]),
+        ("They put the number of rockets at 30.", [("rockets", 30, None, None, None)]),
+        ("The navy responded with four missiles.", [("missiles", 4, None, None, None)]),
+        ("Drones (at least four) attacked the dam.", [("Drones", 4, None, None, None)]),
+        ("A mortar team fired seven rounds at the post.", [("mortar", 7, None, None, None)]),
+        (
+            "The depot was hit by two missiles and a drone.",
+            [("missiles", None, 2, None, None), ("drone", None, 1, None, None)],
+        ),
+        (
+            "Two rockets fell near the mill and a third came down in a yard.",
+            [("rockets", None, 2, None, None), ("rockets", None, 1, None, None)],
+        ),
+        (
+            "Army: 57 drones and 6 missiles launched, 49 drones and 5 missiles shot down.",
+            [
+                ("drones", 57, None, None, None),
+                ("missiles", 6, None, None, None),
+                ("drones", None, None, 49, None),
+                ("missiles", None, None, 5, None),
+            ],
+        ),
+        (
+            "Some 60 rockets were fired from Velm, ten fell short inside it.",
+            [("rockets", 60, None, None, None), ("rockets", None, None, None, 10)],
+        ),
+        (
+            "In all, 102 missiles and 99 drones were destroyed.",
+            [("missiles", None, None, 102, None), ("drones", None, None, 99, None)],
+        ),
+        (
+            "Of 70 drones and 8 missiles, 61 drones and 5 missiles were shot down.",
+            [
+                ("drones", 70, None, None, None),
+                ("missiles", 8, None, None, None),
+                ("drones", None, None, 61, None),
+                ("missiles", None, None, 5, None),
+            ],
+        ),
+        (
+            "They fired three missiles, two of which the frigate shot down.",
+            [("missiles", 3, None, None, None), ("missiles", None, None, 2, None)],
+        ),
+        (
+            "Eleven missiles were fired: eight were intercepted and three fell in fields.",
+            [
+                ("missiles", 11, None, None, None),
+                ("missiles", None, None, 8, None),
+                ("missiles", None, 3, None, None),
+            ],
+        ),
+        ("The Kh-59 was intercepted.", [("Kh-59", None, None, 1, None)]),
+        ("One, a Kh-101, got through to the dam.", [("Kh-101", None, 1, None, None)]),
+        ("The ship shot down one uncrewed aerial system.", [("uncrewed aerial system", None, None, 1, None)]),
+        ("Gunmen threw a grenade at the bar.", []),
+        ("The base received 12 missiles from the arsenal.", []),
+        ("The shop has three new missiles on the market.", []),
+        ("Police fired ten rounds at the car.", []),
+        ("The bus was hit by a bomb.", []),
+        ("A drone was shot at near Velm.", []),
+        ("They destroyed three missiles that were being prepared for launch.", []),
+        ("The army launched two operations; a third failed.", []),
+    ],
+)
+def test_weapons_are_counted_in_notes_and_without_a_verb_that_fires_them(
+    text: str, expected: list[Fate]
+) -> None:
+    assert fates(text) == expected
+
+
+def test_a_label_before_the_figure_says_who_gives_it() -> None:
+    text = "Air force: 57 drones launched, 49 shot down."
+    assert {c.claimant for c in fired(text)} == {"Air force"}
 
 
 def test_later_words_take_up_the_weapon_named_before() -> None:

@@ -15,6 +15,7 @@ from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.events import events, relevance
 from briefing_tui.extract.events.specificity import EVENT
+from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim, Responsibility
@@ -179,6 +180,9 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
     event = joining.merged(one.mentions)
     if event.type == "attack" and _among_armed(one):
         event = replace(event, type="armed_clash", rule=f"{event.rule}; only armed men were hurt")
+    fired = [weapons.type_of_words(claim.weapon) for claim in one.munitions if claim.fired]
+    if event.type == "shooting" and any(fired):  # "a mortar team fired seven rounds"
+        event = replace(event, type=next(filter(None, fired)))
     history = one.history()
     counts = [claim.low for claim in one.casualties]
     many = bool(counts) and all(low is None or low >= 100 for low in counts)
@@ -194,6 +198,7 @@ def _event(layout: Layout, one: Group, alone: bool) -> Event:
             one.casualties,
         ),
         targets=attribution.targets(layout.doc, event, one.casualties, one.damage),
+        weapons=attribution.weapons(event, one.munitions),
         casualties=tuple(replace(claim, background=claim.background or history) for claim in one.casualties),
         damage=tuple(replace(claim, background=claim.background or history) for claim in one.damage),
         munitions=tuple(replace(claim, background=claim.background or history) for claim in one.munitions),

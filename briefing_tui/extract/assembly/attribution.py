@@ -9,7 +9,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, organisations
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.parsing import wording
-from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, Responsibility
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, MunitionClaim, Responsibility
 
 
 def targets(
@@ -45,6 +45,15 @@ def targets(
     if event.type in _ONE_SIDED:
         found = [one for one in found if not _attacked(one.text)] or found
     return _without_repeats(doc, found)
+
+
+def weapons(event: Event, munitions: list[MunitionClaim]) -> tuple[str, ...]:
+    """The weapons of the event's own words, then those that its munition claims count, each kind once."""
+    found = list(event.weapons)
+    for claim in munitions if event.type != "statement" else ():
+        if not any(_same(claim.weapon.casefold(), one.casefold()) for one in found):
+            found.append(claim.weapon)
+    return tuple(found)
 
 
 def actors(

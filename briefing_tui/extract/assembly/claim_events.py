@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
+from briefing_tui.extract.claims import munition_words
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import events, mention_owners, other_places, relevance, specificity
@@ -59,6 +60,8 @@ def made(
             kind = "armed_clash"  # armies count what they lost in fighting
     else:
         kind = weapons.type_of_words(claim.weapon) or "attack"
+        if kind == "bombing" and munition_words.flown(claim.weapon):
+            kind = "air_strike"
         if claim.intercepted and not claim.impacted and not claim.fired:
             kind = "strategic_other"
     seen = surroundings(layout, claim.start, claim.end, published)

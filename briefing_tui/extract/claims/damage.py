@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import damage_parts, damage_rules, history, people
+from briefing_tui.extract.claims import damage_parts, damage_rules, history, labels, people
+from briefing_tui.extract.claims.casualty_losses import ARMED
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
@@ -54,6 +55,9 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
         first, last = seen.clause or (min(thing.first, seen.trigger), max(thing.last, seen.trigger + 1))
         start, end = doc[line_marks.after(doc, first, last)].idx, doc[last - 1].idx + len(doc[last - 1])
         claimant, _ = voices.of(seen.trigger, start, end)
+        label = labels.named(cd, seen.trigger) if claimant is None else None
+        if label is not None and label[1] not in ARMED:  # "Army: two tanks destroyed" may be its losses
+            claimant = label[0].text
         key = (thing.what.lower(), seen.kind, thing.low, claimant)
         if key in said:
             continue

@@ -17,7 +17,6 @@ from briefing_tui.extract.vocabulary import words
 _MANY = frozenset({"they", "them", "these", "those", "which"})
 _ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "appos", "attr", "ROOT"})
 _FURTHER = frozenset({"others", "more"})  # "nine more", "12 others"
-_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _LOOK_BACK = 60  # tokens before the pronoun
 _OF_ACTS = frozenset(
     {"at", "on", "against", "into", "of"}
@@ -64,7 +63,7 @@ def of(cd: ClaimDoc, target: Any) -> list[Thing]:
 def _one_more(cd: ClaimDoc, target: Any) -> bool:
     """ "Two lorries were burned and a third was damaged": but "a third" may be a share of them."""
     return (
-        target.lower_ in _ORDINALS
+        target.lower_ in words("damage", "ordinal")
         and cd.lower[target.i - 1] == "a"
         and target.head.lemma_ != "be"
         and any(c.dep_ == "auxpass" and c.lower_ in ("was", "is", "been") for c in target.head.lefts)

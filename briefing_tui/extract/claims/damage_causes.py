@@ -11,6 +11,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
+_SENTENCES = 2  # before the one of the verb
 _CLAUSE = 40  # tokens around a verb in which a weapon may be named
 
 
@@ -66,12 +67,14 @@ def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:
 
 
 def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
-    """ "Their van was hit", where this sentence or the one before tells of shells, drones or strikes."""
+    """ "Their van was hit", where the sentences around tell of shells, drones or strikes."""
     subject = grammar.subject(verb)
     if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
         return False
-    start = wording.sentence(verb).start
-    if start:
-        start = cd.sentence(start - 1).start
-    near = range(max(start, verb.i - 2 * _CLAUSE), min(wording.sentence(verb).end, verb.i + _CLAUSE))
-    return any(cd.lemma[k] in words("damage", "weapon") | words("damage", "bombardment") for k in near)
+    start, end = wording.sentence(verb).start, wording.sentence(verb).end
+    for _ in range(_SENTENCES):
+        start = cd.sentence(start - 1).start if start else 0
+    end = cd.sentence(end).end if end < len(cd.lower) else end
+    near = range(max(start, verb.i - 2 * _CLAUSE), min(end, verb.i + _CLAUSE))
+    weapons = words("damage", "weapon") | words("damage", "bombardment")
+    return any(cd.lemma[k] in weapons or people.singular(cd.lower[k]) in weapons for k in near)

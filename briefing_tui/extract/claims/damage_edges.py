@@ -27,13 +27,20 @@ def opening(cd: ClaimDoc, first: int, i: int) -> int:
             or cd.lower[start] in _ALIGHT
             or start in cd.numbers
             or cd.lower[start] == "of"
-            or cd.doc[start].pos_ in ("PUNCT", "ADV")
+            or cd.doc[start].pos_ == "PUNCT"
+            or (cd.doc[start].pos_ == "ADV" and not _made_so(cd, start + 1))
             or (cd.doc[start].tag_ in _PARTICIPLES | {"JJ"} and cd.lower[start] in _said_of_damage())
             or (cd.doc[start].tag_ in _PARTICIPLES and cd.lemma[start] in _damaging())
         )
     ):
         start += 1
     return start
+
+
+def _made_so(cd: ClaimDoc, i: int) -> bool:
+    """The "made" of "locally made rifles", never the "damaged" of "badly damaged homes"."""
+    said = cd.lower[i] in _said_of_damage() or cd.lemma[i] in _damaging()
+    return cd.doc[i].tag_ == "VBN" and not said
 
 
 @lru_cache(maxsize=1)

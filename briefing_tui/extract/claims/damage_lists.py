@@ -71,7 +71,7 @@ def _begins_clause(cd: ClaimDoc, i: int) -> bool:
     if cd.lower[i] in words("damage", "taken"):
         return True
     behind = cd.doc[i + 1 : i + 2]  # "wrecked a mill and slightly damaged two vans"
-    opens = i + 1 in cd.numbers or any(token.pos_ == "DET" for token in behind)
+    opens = i + 1 in cd.numbers or any(token.pos_ in ("DET", "NOUN") for token in behind)
     return opens and cd.doc[i].tag_ in ("VBD", "VBN") and cd.lemma[i] in _harming()
 
 

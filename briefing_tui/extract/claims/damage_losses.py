@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing_tui.extract.claims import people
+from briefing_tui.extract.claims import damage_parts, people
 from briefing_tui.extract.claims.damage_objects import object_type, things
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
@@ -26,8 +26,15 @@ def lost(cd: ClaimDoc, verb: Any, target: Any, rule: str) -> Iterator[Seen]:
     if any(c.lower_ in ("from", "sight", "contact") for c in verb.rights):
         return  # "were lost from radar"
     found = _listed(cd, target)
-    in_fighting = _of_fighting(cd, target, found)
+    in_fighting = _of_fighting(cd, target, found) or _to_weapons(cd, verb)
+    if subject is not None and _is_a_part(cd, target):
+        kinds = _OWNERS | {"vehicle", "ship", "aircraft"}
+        for whole in things(cd, subject, strict=True) if object_type(cd, subject.i) in kinds else ():
+            yield Seen(whole, "damaged", verb.i, "damaged-lost")
+        return  # "the school lost every window"
     for thing in found:
+        if thing.zero:
+            continue  # "not a single tank has been lost"
         flown = air_defence.is_munition(cd, cd.doc[thing.head])
         if flown and (
             air_defence.jammed(cd, verb) or "reach" in cd.lemma[verb.i : wording.sentence(verb).end]
@@ -38,9 +45,28 @@ def lost(cd: ClaimDoc, verb: Any, target: Any, rule: str) -> Iterator[Seen]:
             yield Seen(thing, "destroyed", verb.i, f"destroyed-{'losses' if in_fighting else 'lost'}")
 
 
+def _is_a_part(cd: ClaimDoc, noun: Any) -> bool:
+    """A roof, a window, a wheel; never "a wing of its headquarters"."""
+    if grammar.of_object(noun) is not None:
+        return False
+    return object_type(cd, noun.i) == "part" or cd.lemma[noun.i] in words("damage", "shed")
+
+
+def _to_weapons(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Lost three lorries to mines"."""
+    lost_to = [grammar.object_of(c) for c in verb.rights if c.lower_ == "to"]
+    return any(one is not None and cd.lemma[one.i] in words("damage", "weapon") for one in lost_to)
+
+
 def told(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
     """ "The enemy's losses amounted to 60 men, two tanks and a howitzer"."""
     verb = noun.head
+    if cd.lower[noun.i + 1 : noun.i + 2] == (":",):  # "inflicting losses: 3 tanks, 1 drone"
+        first = damage_parts.first_behind(cd, noun.i + 1)
+        for thing in _listed(cd, first) if first is not None else ():
+            if thing.low and _is_kit(cd, thing, True):
+                yield Seen(thing, "destroyed", noun.i, "destroyed-losses")
+        return
     if noun.dep_ != "nsubj" or cd.lemma[verb.i] not in words("damage", "losses"):
         return
     for child in verb.rights:

@@ -36,11 +36,11 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         if any(c.lower_ in words("damage", "extent") or c.lower_ == "much" for c in token.lefts):
             return  # "did not cause much damage": some, to an extent not told
         negative = True
-    targets = list(_damaged_by_noun(token, ("of",) if kind == "destroyed" else ("to", "in", "on", "of")))
+    targets = list(_damaged_by_noun(token, ("of",) if kind != "damaged" else ("to", "in", "on", "of")))
     if (
         not targets
         and token.dep_ in ("dobj", "conj")
-        and token.head.lemma_.lower() in ("suffer", "sustain", "receive")
+        and token.head.lemma_.lower() in ("suffer", "sustain", "receive", "have", "show")
     ):
         owner = grammar.subject(token.head)
         targets = [owner] if owner is not None else []
@@ -51,6 +51,8 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         targets = [listed] if listed is not None else []
     found = [thing for target in targets for thing in things(cd, target, strict=kind == "damaged")]
     for thing in found:
+        if kind == "burned" and thing.object_type == "supplies":
+            continue  # "the burning of fuel"
         yield Seen(thing, "none" if negative else kind, i, f"{kind}-noun")
     if found or kind != "damaged":
         return
@@ -63,6 +65,17 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
             for thing in things(cd, target, strict=True):
                 if thing.head < i:
                     yield Seen(thing, kind, i, f"{kind}-place", clause=place.clause if place else None)
+
+
+def blowing_up(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
+    """ "The blowing up on Sunday of four pylons"."""
+    if cd.lower[token.i + 1 : token.i + 2] != ("up",) or reality.of_noun(token) == "unreal":
+        return
+    joints = (k for k in range(token.i + 2, min(token.i + 7, len(cd.lower))) if cd.lower[k] == "of")
+    at = next(joints, None)
+    target = grammar.object_of(cd.doc[at]) if at is not None else None
+    for thing in things(cd, target, strict=True) if target is not None else ():
+        yield Seen(thing, "destroyed", token.i, "destroyed-noun")
 
 
 def _heading(sent: Any) -> bool:
@@ -170,7 +183,8 @@ def state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
         target = cd.doc[j] if j >= 0 and object_type(cd, j) and not people.is_person(cd, j) else None
     if target is None or in_pieces(target):
         return
-    for thing in things(cd, target, strict=True)[:1]:
+    found = things(cd, target, strict=True)
+    for thing in found if token.dep_ in ("acomp", "oprd") else found[:1]:
         repeats = attribute and thing.definite
         yield Seen(thing, "none" if thing.zero else kind, token.i, f"{kind}-state", repeats)
 

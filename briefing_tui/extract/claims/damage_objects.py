@@ -232,6 +232,7 @@ def _right(cd: ClaimDoc, head: Any, kind: str | None) -> int:
         target = grammar.of_object(target) or target  # "the windows of dozens of homes"
     if target is None or not end < target.i < end + 9:
         return end
+    target = damage_lists.before_next_clause(cd, target)  # "the doors of a bank and shattered shop windows"
     if cd.lower[end] != "of" and object_type(cd, target.i) is None and target.ent_type_ not in ("FAC", "ORG"):
         return end
     return int(target.i) + 1

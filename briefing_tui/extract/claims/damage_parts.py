@@ -16,7 +16,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 def named(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     """What is named of the things seen, with the same fate."""
-    return _including(cd, seen) or _behind_colon(cd, seen)
+    return _including(cd, seen) or _behind_colon(cd, seen) or _past_bracket(cd, seen)
 
 
 def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:
@@ -47,6 +47,22 @@ def _behind_colon(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     return []
 
 
+def _past_bracket(cd: ClaimDoc, seen: Seen) -> list[Seen]:
+    """The school of "damage to 23 houses (three beyond repair), one school and nine garages"."""
+    start = seen.thing.last
+    if cd.lower[start : start + 1] != ("(",) or seen.kind == "none":
+        return []
+    ends = (i for i in range(start, min(start + _NEAR, len(cd.lower) - 2)) if cd.lower[i] == ")")
+    end = next(ends, None)
+    if end is None or cd.lower[end + 1] not in (",", "and"):
+        return []
+    if end + 2 not in cd.numbers and cd.lower[end + 2] not in ("a", "an"):
+        return []
+    head = first_behind(cd, end + 1)
+    found: list[Thing] = things(cd, head, strict=True) if head is not None else []
+    return [Seen(thing, seen.kind, seen.trigger, f"{seen.kind}-listed") for thing in found]
+
+
 def first_behind(cd: ClaimDoc, colon: int) -> Any | None:
     """The noun of the phrase that begins behind the colon, unless it is what a clause is about."""
     for i in range(colon + 1, min(colon + _PHRASE, len(cd.lower))):
@@ -55,5 +71,6 @@ def first_behind(cd: ClaimDoc, colon: int) -> Any | None:
             return None
         ends = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ not in ("NOUN", "PROPN")
         if token.pos_ == "NOUN" and ends:
-            return token if token.dep_ not in _SUBJECTS else None
+            told = token.dep_ in _SUBJECTS and ";" not in cd.lower[i : token.head.i]
+            return token if not told else None
     return None

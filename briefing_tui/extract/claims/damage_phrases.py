@@ -14,7 +14,7 @@ from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageKind
 
 _DOWN = frozenset({"shoot", "knock", "tear", "pull", "bring", "cut", "mow", "chop", "hack"})
-_LINES = frozenset({"cable", "wire", "fence", "pipe", "pipeline", "powerline"})
+_LINES = frozenset({"cable", "wire", "fence", "pipe", "pipeline", "powerline", "mast", "pylon", "antenna"})
 _OF_LINES = frozenset(
     {
         "power",
@@ -45,11 +45,15 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     kind: DamageKind | None = None
     if lemma in ("set", "catch", "put"):
         alight = words("damage", "fire") & set(ahead[:2] if lemma == "catch" else ahead)
-        kind = "burned" if alight and (lemma != "put" or "to" in near) else None
+        lit = lemma == "set" and ahead[:2] == ("light", "to")
+        kind = "burned" if lit or (alight and (lemma != "put" or "to" in near)) else None
     elif lemma in ("reduce", "turn", "leave", "lie"):
-        kind = "destroyed" if _in_ruins(cd, verb) else None
+        in_flames = lemma == "leave" and "in flames" in " ".join(cd.lower[i + 1 : i + _NEAR])
+        kind = "burned" if in_flames else "destroyed" if _in_ruins(cd, verb) else None
     elif lemma == "go":
-        kind = "burned" if ahead[:3] == ("up", "in", "flames") else None
+        kind = "burned" if ahead[:3] in (("up", "in", "flames"), ("up", "in", "smoke")) else None
+    elif lemma == "write":
+        kind = "destroyed" if "off" in near else None
     elif lemma == "blow":
         kind = (
             "destroyed"
@@ -68,7 +72,16 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
         kind = "destroyed" if verb.pos_ == "VERB" else None
     elif lemma in _RAMMING:
         kind = "damaged" if near & {"into", "through", "on", "onto"} else None
-    elif lemma in ("knock", "tear", "rip") and near & {"out", "over", "through", "into", "apart", "off"}:
+    elif lemma in ("knock", "tear", "rip") and near & {
+        "out",
+        "over",
+        "through",
+        "into",
+        "apart",
+        "off",
+        "open",
+        "away",
+    }:
         kind = "damaged"
     return kind
 
@@ -91,6 +104,8 @@ def _in_ruins(cd: ClaimDoc, verb: Any) -> bool:
     for child in cd.doc[verb.i + 1 : verb.i + _NEAR]:
         if child.lower_ in joints and verb in (child.head, child.head.head):
             target = grammar.object_of(child)
+            if target is not None and target.lower_ in ("pile", "heap"):
+                target = grammar.of_object(target) or target
             if target is not None and ({target.lower_, target.lemma_.lower()} & rubble):
                 return True
     return False
@@ -98,15 +113,22 @@ def _in_ruins(cd: ClaimDoc, verb: Any) -> bool:
 
 def holes(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
     """ "Left bullet holes in the church", "the shells left a crater in the road": the thing that has them."""
+    hole = noun
+    while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
+        noun = noun.head
     verb = noun.head
-    if noun.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB" or reality.of_verb(verb) != "real":
+    if (
+        noun.dep_ not in ("dobj", "nsubjpass", "conj")
+        or verb.pos_ != "VERB"
+        or reality.of_verb(verb) != "real"
+    ):
         return
-    if verb.lemma_.lower() not in ("leave", "make", "blow", "punch", "tear", "blast", "rip", "cause"):
+    if verb.lemma_.lower() not in words("damage", "has_holes"):
         return
-    for owner in (noun, verb):
+    for owner in (hole, verb):
         for place in owner.rights:
             target = grammar.object_of(place) if place.lower_ in ("in", "on", "through") else None
             if target is not None and object_type(cd, target.i) is not None:
                 for thing in things(cd, target, strict=True):
-                    yield Seen(thing, "damaged", noun.i, "damaged-holes")
+                    yield Seen(thing, "damaged", hole.i, "damaged-holes")
                 return

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims import (
     damage_again,
+    damage_apart,
     damage_causes,
     damage_losses,
     damage_nouns,
@@ -36,12 +36,21 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
         shapes = triggers.get(lemma) or triggers.get(lower)
         if not shapes or _in_a_drill(cd, i):
             continue
+        if lower == "fell" and cd.lower[i + 1 : i + 4] != ("to", "the", "ground"):
+            continue  # "the rebels fell back": the verb of felling is "felled"
         token = cd.doc[i]
+        if lower == "blowing" and any(c.dep_ == "det" for c in token.lefts):
+            yield from damage_nouns.blowing_up(cd, token)
+            continue
         verbal = token.pos_ == "VERB" or (token.pos_ == "ADJ" and lower.endswith("ed")) or token.pos_ == "AUX"
         if verbal:
             yield from _verb(cd, token, shapes)
         elif token.pos_ in ("NOUN", "PROPN") and "noun" in shapes:
             yield from damage_nouns.noun(cd, token, shapes["noun"])
+        elif "blowing" in shapes:
+            yield from damage_nouns.blowing_up(cd, token)
+        elif "misread" in shapes:
+            yield from damage_apart.misread(cd, token, shapes["misread"])
         elif "holes" in shapes and token.pos_ == "NOUN":
             yield from damage_phrases.holes(cd, token)
         elif "losses" in shapes:
@@ -85,6 +94,10 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
         table.setdefault(word, {})["holes"] = "damaged"
     for word in ("lose", *data["eliminate"]["words"]):
         table[word] = {"transitive": "destroyed"}
+    for kind in ("destroyed", "damaged"):
+        for word in data[kind]["transitive"]["words"]:
+            table.setdefault(f"{word.removesuffix('e')}ing", {}).setdefault("misread", kind)
+    table["blowing"] = {"blowing": "destroyed"}
     table["losses"] = {"losses": "destroyed"}
     table["out"] = {"idle": "damaged"}
     table["fire"] = table["blaze"] = {"on fire": "burned"}
@@ -96,22 +109,22 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     i, lemma = verb.i, cd.lemma[verb.i]
     state = reality.of_verb(verb)
     nearly = state == "unreal" and shapes.get("transitive") == "destroyed" and _all_but(cd, verb)
+    if state == "negated" and lemma == "damage" and grammar.passive(verb):
+        yield from damage_apart.unharmed(cd, verb)
     if state != "real" and not nearly:
         return
     phrase = damage_phrases.kind_of(cd, verb) if "phrase" in shapes else None
     if "phrase" in shapes and phrase is None and "transitive" not in shapes:
         return
-    elliptic = _of_the_same(cd, verb, shapes.get("transitive"))
+    elliptic = damage_apart.of_the_same(cd, verb, shapes.get("transitive"))
     if elliptic is not None:
         yield elliptic
         return
     target, rule = damage_targets.of(cd, verb, phrase is not None)
-    if target is None and (phrase == "destroyed" or lemma == "explode"):
+    if (target is None and phrase == "destroyed") or lemma == "explode":
         yield from _blew_up(cd, verb)
         return
-    if lemma == "explode" or (
-        lemma in words("damage", "burned", "transitive") and not damage_causes.by_fire(cd, verb)
-    ):
+    if lemma in words("damage", "burned", "transitive") and not damage_causes.by_fire(cd, verb):
         return
     if lemma == "lose" and target is not None:
         yield from damage_losses.lost(cd, verb, target, rule)
@@ -129,6 +142,11 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if "strike" in shapes and not damage_causes.by_weapon(cd, verb):
         return
     kind = phrase or shapes.get("transitive") or shapes.get("state")
+    if lemma in words("damage", "set_alight"):
+        kind = "burned"
+    if cd.lower[i + 1 : i + 2] == (":",) and i + 2 in cd.numbers and kind is not None:
+        yield from damage_apart.in_a_table(cd, verb, kind)
+        return
     strict = phrase is not None or rule == "headline" or lemma in words("damage", "needs_thing")
     if target is None and "intransitive" in shapes:
         target = grammar.subject(verb)
@@ -171,26 +189,19 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
             continue  # "a shell hit a field", "a bullet hit Moran"
         if thing.zero and rule == "attribute" and thing.head != target.i:
             continue  # "shows burnt stalls and no vehicle"
+        thing = damage_apart.put_at(cd, verb, thing)
         repeats = rule == "attribute" and thing.definite
         upset = lemma == "topple" and thing.object_type == "vehicle"
         fate: DamageKind = "damaged" if upset else kind
         yield Seen(thing, "none" if thing.zero else fate, i, f"{fate}-{rule}", repeats, clause)
-    others = [*_as_was(verb), *_along_with(verb)] if rule == "passive" else _along_with(verb)
+    others = (
+        [*damage_apart.as_was(verb), *damage_apart.along_with(verb)]
+        if rule == "passive"
+        else damage_apart.along_with(verb)
+    )
     for also in others if told else ():
         for thing in things(cd, also, strict=True):
             yield Seen(thing, kind, i, f"{kind}-as-was")
-
-
-def _along_with(verb: Any) -> list[Any]:
-    """ "An office was torched, along with two vans", "destroyed a school together with three houses"."""
-    joints = (
-        joint
-        for word in verb.rights
-        for along in (word, *(c for c in word.rights if word.dep_ == "dobj"))
-        if along.lower_ in ("along", "together", "alongside")
-        for joint in ((along,) if along.lower_ == "alongside" else along.rights)
-    )
-    return [one for joint in joints if (one := grammar.object_of(joint)) is not None]
 
 
 def _shot_at(cd: ClaimDoc, verb: Any) -> bool:
@@ -211,7 +222,7 @@ def _to_the_end(cd: ClaimDoc, verb: Any) -> bool:
         return True
     if cd.lemma[i] not in words("damage", "burning"):
         return False
-    if ahead[:1] in (("down",), ("out",)) or any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.rights):
+    if ahead[:1] == ("down",) or any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.rights):
         return bool(cd.lemma[i] == "burn")
     ends = words("damage", "rubble") | {"ground", "shell"}
     return bool(ahead[:1] == ("to",) and ends & set(ahead[1:3]))
@@ -237,34 +248,6 @@ def _all_but(cd: ClaimDoc, verb: Any) -> bool:
     )
 
 
-def _as_was(verb: Any) -> Iterator[Any]:
-    """ "The van was wrecked, as was a kiosk"."""
-    for child in verb.rights:
-        marked = any(c.dep_ == "mark" and c.lower_ == "as" for c in child.lefts)
-        if child.dep_ == "advcl" and child.lemma_ == "be" and marked:
-            yield from (c for c in child.rights if c.dep_ in ("nsubj", "nsubjpass", "attr"))
-
-
-def _of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | None:
-    """ "60 houses were destroyed and some 200 damaged": the second figure counts houses too."""
-    further = cd.lower[verb.i - 1] in ("more", "others")  # "and a dozen more damaged"
-    number, before = cd.numbers.get(verb.i - 1 - further), verb.head
-    if before.i == verb.i - 1:  # the parse joins the figure, and hangs the participle on it
-        before = before.head
-    joined = verb.dep_ in ("conj", "acl") and verb.tag_ in ("VBN", "VBD") and before.pos_ == "VERB"
-    if number is None or number.sense != "count" or kind is None or not joined:
-        return None
-    owner = next((c for c in before.lefts if c.dep_ in ("nsubjpass", "nsubj")), None)
-    found = things(cd, owner, strict=True) if owner is not None else []
-    if len(found) != 1 or any(c.dep_ == "dobj" for c in verb.rights):
-        return None
-    if cd.lemma[found[0].head] in words("damage", "weapon"):
-        return None  # "three bombs were defused and two exploded"
-    first, head = number.start, number.end - 1
-    thing = replace(found[0], low=number.low, high=number.high, first=first, last=verb.i, head=head)
-    return Seen(thing, kind, verb.i, f"{kind}-the-same")
-
-
 def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     """ "the plane blew up in mid-air": the subject is what was destroyed, unless it is the bomb."""
     subject = grammar.subject(verb)
@@ -277,5 +260,8 @@ def _blew_up(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     for thing in things(cd, subject, strict=True)[:1]:
         if cd.lemma[thing.head] in words("damage", "weapon"):
             return  # "a suicide drone exploded"
-        if thing.object_type in words("damage", "blown_up") and subject.tag_ in ("NN", "NNP"):
+        laden = thing.object_type in ("ship", "aircraft") or cd.lemma[thing.head] == "tanker"
+        if thing.object_type in words("damage", "blown_up") and (
+            subject.tag_ in ("NN", "NNP") or (laden and thing.low)
+        ):
             yield Seen(thing, "destroyed", verb.i, "destroyed-blew-up")

@@ -28,17 +28,22 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         elif child.dep_ == "nsubj":
             subject = child
     lemma = cd.lemma[verb.i]
-    if phrase and lemma == "set" and direct is not None and direct.lower_ == "fire":
+    if phrase and lemma == "set" and direct is not None and direct.lower_ in ("fire", "light"):
         to = next((c for p in (verb, direct) for c in p.rights if c.lower_ == "to"), None)
         return (grammar.object_of(to) if to is not None else None), "object"
     if phrase and lemma == "catch":  # "two barns caught fire", taken for a fire that was caught
         before = cd.doc[verb.i - 1] if verb.i and verb.dep_ == "amod" else None
         known = before is not None and object_type(cd, before.i) is not None
         return (before if known else grammar.subject(verb)), "subject"
-    if phrase and lemma in ("tear", "rip", "slam", "crash", "plough", "plow") and direct is None:
+    if phrase and lemma in ("tear", "rip", "slam", "crash", "plough", "plow") and direct is passive is None:
         joints = ("through", "into", "on", "onto") if lemma in ("slam", "crash") else ("through", "into")
         met = [grammar.object_of(c) for c in verb.rights if c.lower_ in joints]
         return next((one for one in met if one is not None and one.ent_type_ != "DATE"), None), "object"
+    if phrase and lemma == "blow" and direct is None:  # "blew in the doors", taken for where it blew
+        joint = next((c for c in verb.rights if c.i == verb.i + 1 and c.lower_ in ("in", "out")), None)
+        part = grammar.object_of(joint) if joint is not None else None
+        if part is not None and object_type(cd, part.i) == "part":
+            return part, "object"
     if phrase and direct is None:  # "setting four tankers ablaze", which the parse may take for a clause
         alight = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.lower_ in _ALIGHT), None)
         direct = next((c for c in alight.lefts if c.dep_ == "nsubj"), None) if alight is not None else None
@@ -128,6 +133,9 @@ def _left_so(verb: Any) -> Any | None:
         while noun.dep_ in ("appos", "conj"):
             noun = noun.head
         return noun if noun.dep_ == "dobj" and noun.head.lemma_.lower() == "leave" else None
+    if noun.lemma_.lower() in ("count", "record", "report", "find", "list", "document"):
+        counted = (c for c in noun.rights if c.dep_ == "dobj" and c.i == verb.i - 1)
+        return next(counted, None) if verb.dep_ in ("xcomp", "ccomp", "oprd", "advcl") else None
     if verb.dep_ not in ("xcomp", "ccomp", "oprd") or noun.lemma_.lower() != "leave":
         return None
     return next((c for c in noun.rights if c.dep_ == "dobj" and c.i < verb.i), None)

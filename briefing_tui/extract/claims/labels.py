@@ -22,8 +22,14 @@ def teller(cd: ClaimDoc, trigger: int, claim: CasualtyClaim) -> Mention | None:
 
     "Army: nine soldiers dead", "Army: nine dead" may be a list of losses by side, and says nobody's.
     """
-    if claim.low == 0:
+    label = named(cd, trigger) if claim.low != 0 else None
+    if label is None or (label[1] in ARMED and (claim.who is None or claim.category == label[1])):
         return None
+    return label[0]
+
+
+def named(cd: ClaimDoc, trigger: int) -> tuple[Mention, str] | None:
+    """The label before token `trigger` that names who may tell of others, and the category of its people."""
     colon = next((i for i in range(trigger, max(trigger - _REACH, 0), -1) if _stops(cd, i)), 0)
     if cd.lower[colon] != ":":
         return None
@@ -37,18 +43,15 @@ def teller(cd: ClaimDoc, trigger: int, claim: CasualtyClaim) -> Mention | None:
     kinds = vocabulary.classes("actors").get(one, ())
     known = words("claims", "label") | words("victims", "tellers") | words("victims", "organisation")
     known |= words("roles", "state_bodies")
-    named = cd.doc[head].ent_type_ == "PERSON" and bool(
+    by_name = cd.doc[head].ent_type_ == "PERSON" and bool(
         known & set(cd.lower[first:head])
     )  # "Governor Ali Haj: ..."
     said = {cd.lower[head], one, cd.lower[head].removesuffix("es")}
-    if "militant" not in kinds and not said & known and not named:
-        return None
-    side = category_of(cd, head, head)
-    if side in ARMED and (claim.who is None or claim.category == side):
+    if "militant" not in kinds and not said & known and not by_name:
         return None
     start = first + (cd.lower[first] in ("the", "a", "an"))
     span = cd.doc[start:colon]
-    return Mention(span.text, span.start_char, span.end_char)
+    return Mention(span.text, span.start_char, span.end_char), category_of(cd, head, head)
 
 
 def _stops(cd: ClaimDoc, i: int) -> bool:

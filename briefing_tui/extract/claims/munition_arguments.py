@@ -26,7 +26,12 @@ def of(cd: ClaimDoc, verb: Any, fate: Fate, to_object: bool) -> list[Any]:
     )
     if figure is not None and figure.sense == "count":  # "12 had been launched and 10 intercepted"
         return [cd.doc[verb.i - 1]]
-    found = list(_arguments(verb, to_object))
+    told = cd.numbers.get(verb.i - 1)
+    if told is not None and told.sense == "count" and cd.doc[verb.i - 1].dep_ in ("appos", "npadvmod"):
+        return [
+            cd.doc[verb.i - 1]
+        ]  # "60 rockets fired at Ozel, ten fell short", taken for what the rockets are
+    found = list(_arguments(cd, verb, to_object))
     if (
         fate == "failed" and not found and verb.dep_ == "advcl"
     ):  # "were lost, having failed to reach the port"
@@ -35,25 +40,79 @@ def of(cd: ClaimDoc, verb: Any, fate: Fate, to_object: bool) -> list[Any]:
     if to_object and not found:
         found = _after_between(verb)
     if to_object and not found and _note(cd, verb, fate):
-        found = [c for c in verb.lefts if c.dep_ == "nsubj"][-1:]
+        found = list(grammar.conjuncts([c for c in verb.lefts if c.dep_ == "nsubj"][-1]))
+    if to_object and not found and verb.dep_ == "relcl":
+        of_which = any(c.lower_ == "of" and cd.lower[c.i + 1] == "which" for c in verb.lefts)
+        # "three missiles, two of which the frigate shot down"
+        found = [verb.head] if of_which and verb.head.i in cd.numbers else []
+    if not found or (verb.dep_ == "acl" and found[0].i < verb.i - 4):
+        found = _just_before(cd, verb) or found
+    if to_object and not found:
+        found = [t for t in verb.subtree if t.lower_ == "total" and t.dep_ == "npadvmod" and t.i > verb.i]
     return found
+
+
+def _just_before(cd: ClaimDoc, verb: Any) -> list[Any]:
+    """The rockets of "by its count 68 rockets fell", "6 drones and 2 rockets launched", which the parse gives to others."""
+    noun = cd.doc[verb.i - 1] if verb.i else verb
+    weapon = munition_words.weapon_word(cd, noun.i, words("munitions", "weapon"))
+    if not weapon or cd.quantity(noun.i) is None or verb.tag_ not in ("VBD", "VBN"):
+        return []
+    if noun.head.pos_ == "VERB" or any(
+        c.dep_ in ("dobj", "nsubjpass", "nsubj", "aux") for c in verb.children
+    ):
+        return [] if not any(c.dep_ == "nsubj" and c.i < noun.i for c in verb.lefts) else _listed(cd, noun)
+    return _listed(cd, noun)
+
+
+def _listed(cd: ClaimDoc, noun: Any) -> list[Any]:
+    """The weapons of a list with figures that ends in `noun`, in text order."""
+    found = [noun]
+    while noun.dep_ == "conj" and noun.head.i < noun.i and cd.quantity(noun.head.i) is not None:
+        noun = noun.head
+        found.insert(0, noun)
+    return found
+
+
+def of_what_was_met(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Intercepted two missiles fired by the rebels": how many were fired is not told."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl"):
+        return False
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun.dep_ == "dobj" and cd.lemma[noun.head.i] in words("munitions", "intercepted")
 
 
 def _note(cd: ClaimDoc, verb: Any, fate: Fate) -> bool:
     """ "Five rockets launched; four intercepted": a note that leaves out "were"."""
-    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.rights):
+    if verb.tag_ not in ("VBN", "VBD") or any(
+        c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and c.lemma_ not in words("numbers", "units"))
+        for c in verb.rights
+    ):
         return False
     subjects = [c for c in verb.lefts if c.dep_ == "nsubj"][-1:]
     if not subjects or any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.lefts):
         return False
     subject = subjects[0]
     weapon = munition_words.weapon_word(cd, subject.i, words("munitions", "weapon"))
+    if fate == "fired" and subject.i in cd.numbers:
+        return verb.lemma_ in ("launch", "fire") or (
+            verb.lemma_ == "send" and _weapon_before(cd, subject)
+        )  # "Drones: 40 sent"
     if fate == "fired":
         return weapon and (verb.lemma_ == "launch" or not cd.lower[subject.i].startswith(_LAUNCHERS))
     return weapon or subject.i in cd.numbers or subject.lower_ in ("both", "another")
 
 
-def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
+def _weapon_before(cd: ClaimDoc, figure: Any) -> bool:
+    weapons = words("munitions", "weapon")
+    return any(
+        munition_words.weapon_word(cd, i, weapons) for i in range(cd.sentence(figure.i).start, figure.i)
+    )
+
+
+def _arguments(cd: ClaimDoc, verb: Any, as_object: bool) -> Iterator[Any]:
     passive = False
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass") and _whole_before(child, verb):
@@ -61,7 +120,7 @@ def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
         if child.dep_ == "nsubjpass":
             passive = True
             if as_object:
-                yield from grammar.conjuncts(child)
+                yield from (*_first_of_list(cd, child), *grammar.conjuncts(child))
         elif (child.dep_ == "dobj" and as_object) or (child.dep_ == "nsubj" and not as_object):
             yield from grammar.conjuncts(child)
     if not passive and as_object and verb.dep_ == "acl" and verb.tag_ == "VBN":
@@ -70,10 +129,23 @@ def _arguments(verb: Any, as_object: bool) -> Iterator[Any]:
     if not as_object and verb.dep_ in ("acl", "relcl") and not own:
         yield verb.head
     if as_object and not passive and verb.dep_ == "conj" and verb.tag_ == "VBN":
-        yield from (c for c in verb.head.children if c.dep_ == "nsubjpass")
+        # "Eight drones launched at dawn were shot down": the parser may take "launched" for the verb.
+        helped = any(c.dep_ == "auxpass" for c in verb.lefts)
+        yield from (c for c in verb.head.children if c.dep_ == "nsubjpass" or (helped and c.dep_ == "nsubj"))
     if not as_object and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
         # "Three of the five rockets fired at the base fell short": the parser may take "fired" for the verb.
         yield from (c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _first_of_list(cd: ClaimDoc, last: Any) -> list[Any]:
+    """The missiles of "of the total 102 missiles and 99 drones were destroyed", taken for what "of" is about."""
+    number, weapons = cd.quantity(last.i), words("munitions", "weapon")
+    before = number.start - 2 if number is not None else 0
+    if before < 1 or cd.lower[before + 1] != "and" or cd.quantity(before) is None:
+        return []
+    noun = cd.doc[before]
+    lost = noun.dep_ in ("pobj", "conj") and noun.head.pos_ != "VERB"
+    return [noun] if lost and munition_words.weapon_word(cd, before, weapons) else []
 
 
 def _after_between(verb: Any) -> list[Any]:

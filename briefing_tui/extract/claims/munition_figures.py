@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import munition_words
+from briefing_tui.extract.claims import munition_words, victims
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -28,8 +28,12 @@ def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
         all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
         if joint.i < child.i and cd.lower[joint.left_edge.i] == "of" and joint.dep_ == "nsubjpass":
             all_of = joint  # "of 20 drones, 15 were downed", taken for two subjects
-        if all_of is not None and munition_words.weapon_word(cd, all_of.i, words("munitions", "weapon")):
-            total = cd.quantity(all_of.i)
+        for one in grammar.conjuncts(all_of) if all_of is not None and total is None else ():
+            if munition_words.weapon_word(cd, one.i, words("munitions", "weapon")) and (
+                not one.conjuncts or _same_word(munition_words.name(cd, one), some.weapon)
+            ):
+                total = cd.quantity(one.i)
+                break
     count = munition_words.value(total)
     if total is not None and count is not None and count > some.count:
         first, last = min(some.first, total.start), max(some.last, total.end)
@@ -40,8 +44,14 @@ def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
             qualifier=munition_words.qualifier(total),
             first=first,
             last=last,
+            figure=total.start,
             rule="fired-whole",
         )
+
+
+def _same_word(name: str, other: str) -> bool:
+    ours, theirs = (victims.singular(one.split()[-1].lower()) for one in (name, other))
+    return ours == theirs
 
 
 def barrage(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
@@ -71,29 +81,52 @@ def barrage(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
                         noun.i,
                         head.i + 1,
                         noun.i,
+                        number.start,
                         "fired-barrage",
                     )
 
 
+def hit_by(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
+    """ "The base was hit by two missiles and a drone": so many landed."""
+    agent = next((c for c in verb.rights if c.dep_ == "agent"), None)
+    target = grammar.object_of(agent) if agent is not None else None
+    if target is None or reality.of_verb(verb) != "real":
+        return
+    for head in grammar.conjuncts(target):
+        number = cd.quantity(head.i)
+        one = any(c.lower_ in ("a", "an") for c in head.lefts) and head.tag_ in ("NN", "NNP")
+        count = munition_words.value(number) if number is not None else 1 if one else None
+        weapon = munition_words.weapon_word(cd, head.i, words("munitions", "weapon"))
+        name = munition_words.name(cd, head)
+        planted = cd.lemma[head.i] in words("munitions", "placed") and not munition_words.flown(name)
+        if count is not None and weapon and not planted:
+            figure = number.start if number is not None else head.left_edge.i
+            qualifier = munition_words.qualifier(number)
+            yield Seen(name, "impacted", count, qualifier, verb.i, head.i + 1, verb.i, figure, "impacted-by")
+
+
 def attack_with(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
-    """ "Attacked the port with 100 drones and 12 missiles": so many were sent."""
+    """ "Attacked the port with 100 drones", "responded with four missiles": so many were sent; "hit it with two" landed."""
     if reality.of_verb(verb) != "real":
         return
+    hits = cd.lemma[verb.i] in words("munitions", "hit_with") and not grammar.passive(verb)
     for place in verb.rights:
         target = grammar.object_of(place) if place.lower_ in ("with", "using") else None
         for head in grammar.conjuncts(target) if target is not None else ():
             number = cd.quantity(head.i)
             count = munition_words.value(number)
             weapon = munition_words.weapon_word(cd, head.i, words("munitions", "weapon"))
-            if (
-                number is None
-                or count is None
-                or not weapon
-                or cd.lemma[head.i] in words("munitions", "placed")
-            ):
+            if number is None or count is None or not weapon:
                 continue
             name, qualifier = munition_words.name(cd, head), munition_words.qualifier(number)
-            yield Seen(name, "fired", count, qualifier, verb.i, head.i + 1, verb.i, "fired-with")
+            if cd.lemma[head.i] in words("munitions", "placed") and not munition_words.flown(name):
+                continue
+            sent = Seen(
+                name, "fired", count, qualifier, verb.i, head.i + 1, verb.i, number.start, "fired-with"
+            )
+            yield sent
+            if hits:
+                yield replace(sent, fate="impacted", rule="impacted-with")
 
 
 def dud(cd: ClaimDoc, noun: Any, last_weapon: tuple[int, str] | None) -> Iterator[Seen]:
@@ -107,7 +140,9 @@ def dud(cd: ClaimDoc, noun: Any, last_weapon: tuple[int, str] | None) -> Iterato
     if number is not None and count is not None and last_weapon is not None:
         first, last = min(number.start, noun.i), max(number.end, noun.i + 1)
         qualifier = munition_words.qualifier(number)
-        yield Seen(last_weapon[1], "failed", count, qualifier, first, last, noun.i, "failed-dud")
+        yield Seen(
+            last_weapon[1], "failed", count, qualifier, first, last, noun.i, number.start, "failed-dud"
+        )
 
 
 def further(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Seen]:
@@ -140,7 +175,9 @@ def _elsewhere(cd: ClaimDoc, seen: Seen) -> Iterator[Seen]:
         if i is not None:
             qualifier = munition_words.qualifier(number)
             rule = f"{seen.fate}-elsewhere"
-            yield replace(seen, count=count, qualifier=qualifier, first=start, last=i, rule=rule)
+            yield replace(
+                seen, count=count, qualifier=qualifier, first=start, last=i, figure=start, rule=rule
+            )
 
 
 def _place_end(cd: ClaimDoc, i: int, end: int) -> int | None:

@@ -14,7 +14,10 @@ FATES: tuple[Fate, ...] = ("fired", "impacted", "intercepted", "failed")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How many of which weapon, by tokens `first:last`, and the token of the word that says what became of them."""
+    """How many of which weapon, by tokens `first:last`, and the token of the word that says what became of them.
+
+    `figure`: the token its figure begins at, by which all that is said of one figure is known to be of one salvo.
+    """
 
     weapon: str
     fate: Fate
@@ -23,4 +26,5 @@ class Seen:
     first: int
     last: int
     trigger: int
+    figure: int
     rule: str

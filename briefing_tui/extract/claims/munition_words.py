@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract.claims import victims
@@ -9,6 +10,7 @@ from briefing_tui.extract.grammar import air_defence, grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Qualifier
 
@@ -23,7 +25,7 @@ def name(cd: ClaimDoc, head: Any) -> str:
         modifier = (
             token.dep_ in ("compound", "amod", "nmod", "punct", "npadvmod")
             and first <= token.head.i <= head.i
-        )
+        ) or _joined_modifier(token, head)
         one_way = number is not None and cd.lower[first] in HYPHENS  # "one-way attack drones"
         if not (calibre or one_way) and (number is not None or not modifier):
             break
@@ -31,6 +33,19 @@ def name(cd: ClaimDoc, head: Any) -> str:
     while first < head.i and cd.doc[first].pos_ in ("PUNCT", "DET"):
         first += 1
     return cd.text(first, head.i + 1)
+
+
+def _joined_modifier(token: Any, head: Any) -> bool:
+    """The "mortar and" of "mortar and howitzer shells"."""
+    owner = token.head if token.dep_ in ("cc", "conj") else token
+    return owner.i < head.i and (
+        (
+            token.dep_ in ("cc", "conj")
+            and owner.dep_ in ("nmod", "compound", "amod")
+            and owner.head.i == head.i
+        )
+        or (token.dep_ in ("nmod", "compound", "amod") and token.head.i == head.i)
+    )
 
 
 def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
@@ -41,7 +56,24 @@ def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
         or air_defence.is_aerial_vehicle(cd, i)
         or (cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons)
     )
-    return known and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
+    return _is_designation(cd.lower[i]) or (
+        known and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
+    )
+
+
+def flown(name: str) -> bool:
+    """A bomb that comes from the air: "guided aerial bombs", "500-pound bombs", "GBU-12 bombs"."""
+    said = name.lower().replace("-", " ").split()
+    return any(word in words("munitions", "aerial") for word in said) or _is_designation(
+        name.split(maxsplit=1)[0]
+    )
+
+
+@lru_cache(maxsize=256)
+def _is_designation(word: str) -> bool:
+    """ "Kh-59", "GBU-12": letters of a weapon of war before its number."""
+    letters, joint, number = word.lower().partition("-")
+    return bool(joint) and number[:1].isdigit() and letters in words("munitions", "designation")
 
 
 def counted_of(cd: ClaimDoc, figure: Any) -> Any | None:
@@ -51,6 +83,32 @@ def counted_of(cd: ClaimDoc, figure: Any) -> Any | None:
     if inner is not None or number is None or cd.lower[number.end : number.end + 2] != ("out", "of"):
         return inner
     return grammar.object_of(cd.doc[number.end + 1])
+
+
+def one_more(cd: ClaimDoc, child: Any) -> bool:
+    """ "A third fell in a field", "a fifth exploded": one more of those told before; never "a third of them"."""
+    ordinal = child.lower_ in words("damage", "ordinal") and cd.lower[child.i - 1] == "a"
+    return ordinal and child.i > 0 and grammar.of_object(child) is None
+
+
+def bracketed(cd: ClaimDoc, head: Any) -> Quantity | None:
+    """The figure of "drones (at least four) attacked a dam"."""
+    number = cd.numbers.get(head.i + 2) if cd.lower[head.i + 1 : head.i + 2] == ("(",) else None
+    return number if number is not None and cd.lower[number.end : number.end + 1] == (")",) else None
+
+
+def gun_before(cd: ClaimDoc, rounds: Any) -> str:
+    """The mortar of "a mortar team fired seven rounds", "" where no gun is named before; a tank's are its rounds."""
+    if any(c.lower_ == "of" for c in rounds.rights) or any(
+        c.dep_ in ("amod", "compound") and c.i not in cd.numbers for c in rounds.lefts
+    ):
+        return ""
+    start = wording.sentence(rounds).start
+    guns = (i for i in range(rounds.i - 1, start - 1, -1) if cd.lemma[i] in words("munitions", "gun"))
+    found = next(guns, None)
+    if found is None:
+        return ""
+    return str((rounds if cd.lemma[found] == "tank" else cd.doc[found]).text)
 
 
 def is_round(cd: ClaimDoc, head: Any, verb: Any) -> bool:

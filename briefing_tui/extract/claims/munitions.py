@@ -6,10 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import history, munition_arguments, munition_figures, munition_words, victims
+from briefing_tui.extract.claims import (
+    history,
+    labels,
+    munition_arguments,
+    munition_figures,
+    munition_notes,
+    munition_salvos,
+    munition_words,
+)
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
-from briefing_tui.extract.grammar import air_defence, claim_doc, reality, relatives
+from briefing_tui.extract.grammar import air_defence, claim_doc, grammar, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.vocabulary import words
@@ -22,6 +30,12 @@ _AMBIGUOUS = frozenset(
     {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise"}
 )  # a cache of rockets too
 _ONE_OR_TWO = {"both": 2, "another": 1}
+_OTHERWISE = {
+    "receive": munition_notes.received,
+    "deliver": munition_notes.delivered,
+    "put": munition_notes.put_at,
+    "estimate": munition_notes.put_at,
+}
 _LOOK_BACK = 120  # tokens: how far a "fourteen of them" may stand from its rockets
 
 
@@ -33,18 +47,19 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
     said: set[tuple[str, Fate, int, str | None]] = set()
     seen_all = sorted(_sightings(cd), key=lambda s: (s.first, s.trigger))
     seen_all += munition_figures.further(cd, seen_all)
-    for seen in sorted(seen_all, key=lambda s: (s.first, s.trigger)):
+    for seen, counts in munition_salvos.told(cd, seen_all):
         start, end = (
             doc[line_marks.after(doc, seen.first, seen.last)].idx,
             doc[seen.last - 1].idx + len(doc[seen.last - 1]),
         )
         claimant, _ = voices.of(seen.trigger, start, end)
-        key = (victims.singular(seen.weapon.split()[-1].lower()), seen.fate, seen.count, claimant)
-        if key in said and not seen.rule.endswith(("-another", "-elsewhere")):
+        label = labels.named(cd, seen.trigger) if claimant is None else None
+        claimant = label[0].text if label is not None else claimant
+        weapon = munition_salvos.word(seen)
+        keys = {(weapon, fate, count, claimant) for fate, count in counts.items() if count is not None}
+        if keys <= said and not seen.rule.endswith(("-another", "-elsewhere")):
             continue
-        said.add(key)
-        counts: dict[Fate, int | None] = dict.fromkeys(FATES)
-        counts[seen.fate] = seen.count
+        said |= keys
         claims.append(
             MunitionClaim(
                 weapon=seen.weapon,
@@ -67,15 +82,17 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
     weapons = words("munitions", "weapon")
     tables = {fate: words("munitions", fate) for fate in FATES}
     telling = words("munitions", "sent") | words("munitions", "with") | words("munitions", "barrage")
-    telling = telling.union(("dud", "duds"), *tables.values())
+    telling = telling.union(("dud", "duds"), _OTHERWISE, *tables.values())
     last_weapon: tuple[int, str] | None = None
     for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
         if (
-            lemma not in ("projectile", "munition")
+            (lemma not in ("projectile", "munition") or last_weapon is None)
             and munition_words.weapon_word(cd, i, weapons)
             and cd.doc[i].dep_ != "compound"
         ):
             last_weapon = (i, munition_words.name(cd, cd.doc[i]))
+        if lemma in weapons or lower in weapons or lower == "rounds":
+            yield from munition_notes.landed(cd, cd.doc[i])
         if lemma not in telling and lower not in ("jammed", "downed"):
             continue
         token = cd.doc[i]
@@ -85,6 +102,10 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
                 fates = ["fired"]
             if fates:
                 yield from _verb(cd, token, fates, last_weapon)
+            if lemma in _OTHERWISE:
+                yield from _OTHERWISE[lemma](cd, token)
+            if lemma in words("munitions", "hit_with"):
+                yield from munition_figures.hit_by(cd, token)
             if lemma in words("munitions", "with"):
                 yield from munition_figures.attack_with(cd, token)
         elif lower in ("jammed", "downed") and token.dep_ == "acomp":  # taken for what the drones are like
@@ -103,8 +124,13 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         return
     down = "down" in ahead[:4]
     if lemma in ("shoot", "bring", "take"):
-        fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and "at" in ahead else []
+        aimed = any(
+            c.lower_ == "at" and grammar.object_of(c) is not None for c in verb.rights
+        )  # "a drone was shot at"
+        fates = ["intercepted"] if down else ["fired"] if lemma == "shoot" and aimed else []
     if lemma in ("get", "break", "make") and "through" not in ahead[:2]:
+        return
+    if lemma == "come" and ahead[:1] != ("down",):
         return
     if lemma in ("lose", "disappear") and not air_defence.jammed(cd, verb):
         return
@@ -117,15 +143,19 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         heads = munition_arguments.of(cd, verb, fate, to_object)
         if fate == "intercepted" and not heads:
             heads = munition_arguments.just_after(cd, verb)
+        if fate == "fired" and munition_arguments.of_what_was_met(cd, verb):
+            continue
         for child in heads:
             seen = _counted(cd, child, fate, verb, last_weapon)
             if seen is None or (not to_object and _belongs_left(cd, seen)):
                 continue
-            if lemma in _AMBIGUOUS and not air_defence.in_the_air(
-                cd, verb, _weapon_of(cd, child, last_weapon)
+            if lemma in _AMBIGUOUS and not any(
+                air_defence.in_the_air(cd, verb, _weapon_of(cd, one, last_weapon)) for one in heads
             ):
                 continue
             if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
+                continue
+            if fate == "fired" and lemma in words("munitions", "thrown") and _one_thrown(cd, seen):
                 continue
             if (
                 fate == "impacted"
@@ -141,20 +171,29 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
                 yield replace(seen, fate="failed", rule="failed-negated")
 
 
+def _one_thrown(cd: ClaimDoc, seen: Seen) -> bool:
+    """ "Threw a hand grenade": the weapon of an attack, and no count of what was fired."""
+    thrown = words("munitions", "placed") & set(seen.weapon.lower().split())
+    return bool(thrown) and seen.figure not in cd.numbers
+
+
 def _weapon_of(cd: ClaimDoc, child: Any, last_weapon: tuple[int, str] | None) -> Any:
     """The weapon's noun in an argument: the drones of "four of five drones", of "of five drones four were"."""
     inner = munition_words.counted_of(cd, child)
-    if inner is not None and inner.lower_ not in ("them", "these", "those"):
+    if inner is not None and inner.lower_ not in ("them", "these", "those", "which"):
         return inner
     told = (
-        last_weapon is not None and child.i in cd.numbers and wording.sentence(child).start <= last_weapon[0]
+        last_weapon is not None
+        and (child.i in cd.numbers or child.lower_ == "which")
+        and wording.sentence(child).start <= last_weapon[0]
     )
     return cd.doc[last_weapon[0]] if told and last_weapon is not None else child
 
 
 def _already_down(cd: ClaimDoc, verb: Any) -> bool:
     """ "Two drones were jammed and crashed in a field", "crashed after being jammed": they hit nothing."""
-    if cd.lemma[verb.i] not in ("crash", "fall"):
+    own = cd.numbers.get(verb.i - 1)  # "eight were intercepted and three fell in a field"
+    if cd.lemma[verb.i] not in ("crash", "fall") or (own is not None and own.sense == "count"):
         return False
     span = cd.lower[
         max(wording.sentence(verb).start, verb.i - 4) : min(wording.sentence(verb).end, verb.i + 4)
@@ -190,11 +229,14 @@ def _counted(
     head = child
     if child.lower_ == "one" and any(c.dep_ in ("det", "amod") for c in child.lefts):
         return None  # "the second one", "a third one": which of them, and no count
+    one_more = fate != "fired" and munition_words.one_more(cd, child)
     number = cd.numbers.get(child.i)
     if number is not None or child.lower_ in ("total", "number", "barrage", "salvo", "volley"):
         inner = munition_words.counted_of(cd, child)
         if inner is not None:
             head = inner
+    if head.i in cd.numbers:  # "one, a Kh-101, got through"
+        head = next((c for c in head.rights if c.dep_ == "appos" and c.i == verb.i - 2), head)
     weapon = munition_words.name(cd, head) if munition_words.weapon_word(cd, head.i, weapons) else ""
     if number is None or number.sense != "count":
         outer = cd.partitive(head.i)
@@ -203,14 +245,22 @@ def _counted(
             "relcl",
         )  # "14 of the 19 drones launched": of all of them
         number = outer[0] if outer is not None and not described else cd.quantity(head.i)
+        number = number or munition_words.bracketed(cd, head)
+    elif fate == "fired" and verb.dep_ in ("acl", "relcl") and head.i != child.i and cd.quantity(head.i):
+        return None  # "one of 12 rockets fired at Ozel": of all of them
     count = munition_words.value(number)
+    if count is None and one_more:
+        count = 1
     if count is None and child.lower_ in _ONE_OR_TWO and child.dep_ not in ("det", "predet"):
         count = _ONE_OR_TWO[child.lower_]
-    if not weapon and last_weapon is None and munition_words.is_round(cd, head, verb):
+    if not weapon and head.lemma_ == "round" and fate == "fired":
+        weapon = munition_words.gun_before(cd, head)
+    elif not weapon and last_weapon is None and munition_words.is_round(cd, head, verb):
         weapon = head.text
     if count is None and weapon and head.tag_ in ("NN", "NNP"):
         before = [c.lower_ for c in head.lefts if c.dep_ == "det"]
-        count = 1 if before and before[0] in ("a", "an", "another") else None
+        one = ("a", "an", "another", *(("the",) if fate == "intercepted" else ()))
+        count = 1 if before and before[0] in one else None
     if count is None or (number is not None and number.sense != "count"):
         return None
     if not weapon or head.lemma_.lower() in ("projectile", "munition"):
@@ -218,6 +268,7 @@ def _counted(
             head.lower_ in words("munitions", "pronoun") | {"which"}
             or head.i in cd.numbers
             or child.lower_ in _ONE_OR_TWO
+            or one_more
             or head.lemma_.lower() in words("munitions", "pronoun")
         )
         anew = fate == "fired" and head.lemma_.lower() == "munition"  # "also fired 23 munitions"
@@ -225,7 +276,8 @@ def _counted(
             weapon = last_weapon[1]
         elif not weapon:
             return None
-    places = [child.i, head.i, verb.i, *([number.start, number.end - 1] if number is not None else [])]
+    ends = verb.i + (cd.lower[verb.i + 1 : verb.i + 2] in (("down",), ("short",), ("through",)))
+    places = [child.i, head.i, verb.i, ends, *([number.start, number.end - 1] if number is not None else [])]
     return Seen(
         weapon,
         fate,
@@ -234,5 +286,6 @@ def _counted(
         min(places),
         max(places) + 1,
         verb.i,
-        f"{fate}-another" if child.lower_ == "another" else f"{fate}-{verb.lemma_.lower()}",
+        number.start if number is not None else child.i,
+        f"{fate}-another" if child.lower_ == "another" or one_more else f"{fate}-{verb.lemma_.lower()}",
     )

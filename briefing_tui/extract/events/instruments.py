@@ -140,6 +140,8 @@ def add(found: list[Span], token: Any) -> None:
         start += 1  # "army mortar", "KPF artillery"
     if start + 3 <= token.i and token.doc[start + 1].text == "-" and token.doc[start + 2].lower_ in _SHOT:
         start += 3  # "rebel-fired rockets"
+    if token.doc[start].lower_ == "mm" and start and token.doc[start - 1].like_num:
+        start -= 1  # "an 82 mm mortar round"
     while start < token.i and token.doc[start].ent_type_ in {"DATE", "TIME"}:
         start += 1  # "last year dynamite was placed"
     span = (start, end)
@@ -214,7 +216,7 @@ def _in_name(token: Any) -> bool:
     if token.i == wording.sentence(token).start and clauses.entity(token) == (token.i, token.i + 1):
         return False  # "Grenade thrown at a bar": a capital only because it opens the sentence
     if (
-        token.is_upper
+        token.text.removesuffix("s").isupper()
         and len(token) > 1
         and weapons.named_short(token)
         and weapons.kind_of(token.head) is None

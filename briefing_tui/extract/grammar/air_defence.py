@@ -36,7 +36,9 @@ def by_air_defence(cd: ClaimDoc, verb: Any) -> bool:
     last = agent.i + 5 if agent is not None else verb.i
     near = range(max(wording.sentence(verb).start, verb.i - 12), min(last, wording.sentence(verb).end - 1))
     return any(
-        cd.lower[i] in _AIR_DEFENCE and cd.lower[i + 1] not in ("ministry", "minister", "secretary", "chief")
+        cd.lower[i] in _AIR_DEFENCE
+        and cd.lower[i + 1] not in ("ministry", "minister", "secretary", "chief")
+        and cd.lower[i - 2] != "self"
         for i in near
     )
 
@@ -49,24 +51,32 @@ def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
         return True
     sent = wording.sentence(weapon)
     near = range(max(sent.start, verb.i - _NEAR), min(sent.end, max(verb.i, weapon.i) + _NEAR))
-    if any(cd.lemma[k] in words("munitions", "stored") for k in near):
+    if any(cd.lemma[k] in words("munitions", "stored") for k in near) or _being_readied(weapon):
         return False
     if any(c.lower_ == "over" for c in (*verb.rights, *weapon.rights)):
         return True
-    flies = (
-        cd.lemma[weapon.i] in words("munitions", "flying")
-        or cd.lower[weapon.i].removesuffix("s") in words("munitions", "flying")
-        or is_aerial_vehicle(cd, weapon.i)
-    )
-    alone = all(is_munition(cd, c) for c in (*weapon.conjuncts,) if c.pos_ == "NOUN")
+    beside = [c for c in weapon.conjuncts if c.pos_ == "NOUN"]
+    flies = any(
+        cd.lemma[one.i] in words("munitions", "flying")
+        or cd.lower[one.i].removesuffix("s") in words("munitions", "flying")
+        or is_aerial_vehicle(cd, one.i)
+        for one in (weapon, *beside)
+    )  # "102 missiles and 99 drones"
+    alone = all(is_munition(cd, c) for c in beside)
     actor = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     struck = actor is not None and cd.lemma[actor.i] in _STRIKES
     return flies and alone and not struck
 
 
+def _being_readied(weapon: Any) -> bool:
+    """ "Missiles that were being prepared for launch"."""
+    readied = ("prepare", "ready", "load", "fuel")
+    return any(c.dep_ in ("acl", "relcl") and c.lemma_.lower() in readied for c in weapon.rights)
+
+
 def is_aerial_vehicle(cd: ClaimDoc, i: int) -> bool:
-    """Is the noun at token `i` the vehicle of "unmanned aerial vehicles"?"""
-    return i > 0 and cd.lemma[i] == "vehicle" and cd.lower[i - 1] == "aerial"
+    """Is the noun at token `i` the vehicle of "unmanned aerial vehicles", the system of "uncrewed aerial systems"?"""
+    return i > 0 and cd.lemma[i] in ("vehicle", "system") and cd.lower[i - 1] == "aerial"
 
 
 def is_munition(cd: ClaimDoc, noun: Any) -> bool:

@@ -1,0 +1,93 @@
+"""Weapons counted without a verb that fires them: "three rockets on the runway", "logged 340 shells", "put it at 30"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing_tui.extract.claims import munition_words
+from briefing_tui.extract.claims.damage_objects import object_type
+from briefing_tui.extract.claims.munition_seen import Fate, Seen
+from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
+
+_ON = frozenset({"on", "into", "onto"})
+_LOOSE = frozenset({"ROOT", "appos", "dep", "npadvmod", "conj", "nsubj"})
+_TOLLS = frozenset({"number", "total", "count", "figure"})
+
+
+def landed(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
+    """ "Three rockets on the runway overnight", "we logged 340 shells on the city", "two shells land in Ozel"."""
+    i = noun.i
+    behind = cd.doc[i + 1] if i + 1 < len(cd.lower) else noun
+    if cd.lower[i + 1 : i + 2] == ("land",) and noun.dep_ == "compound" and noun.head.i == i + 1:
+        yield from _seen(cd, noun, "impacted", i + 1, "impacted-land")
+        return
+    verb = noun.head
+    noted = noun.dep_ in ("dobj", "nsubjpass") and cd.lemma[verb.i] in words("munitions", "noted")
+    loose = noun.dep_ in _LOOSE and not any(t.pos_ in ("VERB", "AUX") for t in (noun, verb))
+    if not (noted and reality.of_verb(verb) == "real") and not loose:
+        return
+    target = grammar.object_of(behind) if behind.lower_ in _ON else None
+    if target is None or any(c.pos_ in ("VERB", "AUX") for c in noun.children):
+        return
+    named = target.pos_ == "PROPN" and target.ent_type_ not in ("DATE", "TIME")
+    if named or object_type(cd, target.i) not in (None, "supplies"):
+        yield from _seen(cd, noun, "impacted", target.i, "impacted-on")
+
+
+def received(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
+    """ "The camp received three rockets": never what an army is given, which comes "from" somebody."""
+    subject = grammar.subject(verb)
+    target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if subject is None or target is None or reality.of_verb(verb) != "real":
+        return
+    given = any(c.lower_ in ("from", "by", "to") for c in (*verb.rights, *target.rights))
+    if object_type(cd, subject.i) not in words("munitions", "shelled") or given:
+        return
+    for noun in grammar.conjuncts(target):
+        yield from _seen(cd, noun, "fired", verb.i, "fired-received")
+
+
+def delivered(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
+    """ "The jets delivered two bombs on the column": but a lorry delivers them to a depot."""
+    target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if target is None or reality.of_verb(verb) != "real":
+        return
+    if any(c.lower_ in ("on", "onto", "against") for c in (*verb.rights, *target.rights)):
+        for noun in grammar.conjuncts(target):
+            yield from _seen(cd, noun, "fired", verb.i, "fired-deliver")
+
+
+def put_at(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
+    """ "They put the number of rockets at 30"."""
+    toll = next((c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in _TOLLS), None)
+    weapon = grammar.of_object(toll) if toll is not None else None
+    if (
+        toll is None
+        or weapon is None
+        or not munition_words.weapon_word(cd, weapon.i, words("munitions", "weapon"))
+    ):
+        return
+    for place in (*verb.rights, *weapon.rights):
+        figure = grammar.object_of(place) if place.lower_ == "at" else None
+        number = cd.numbers.get(figure.i) if figure is not None else None
+        count = munition_words.value(number)
+        if number is not None and count is not None:
+            first, last = toll.left_edge.i, number.end
+            name, qualifier = munition_words.name(cd, weapon), munition_words.qualifier(number)
+            yield Seen(name, "fired", count, qualifier, first, last, verb.i, number.start, "fired-put")
+            return
+
+
+def _seen(cd: ClaimDoc, noun: Any, fate: Fate, other: int, rule: str) -> Iterator[Seen]:
+    number = cd.quantity(noun.i)
+    count = munition_words.value(number)
+    if number is None or count is None or not number.start <= noun.i:
+        return
+    if not munition_words.weapon_word(cd, noun.i, words("munitions", "weapon")):
+        return
+    first, last = min(number.start, other), max(noun.i, other) + 1
+    name, qualifier = munition_words.name(cd, noun), munition_words.qualifier(number)
+    yield Seen(name, fate, count, qualifier, first, last, other, number.start, rule)
