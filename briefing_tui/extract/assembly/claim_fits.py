@@ -14,6 +14,7 @@ LATER = re.compile(
     r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
     r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
 )
+_TAKINGS = frozenset({"abduction", "arrest"})
 _ANGER = frozenset({"unrest", "property"})
 _RAID = re.compile(
     r"(?i)\b(?:in|during) (?:an?|the|that|this) (?:\w+ )?(?:raid|operation|search|shoot-?out)\b"
@@ -129,6 +130,17 @@ def of_their_past(layout: Layout, claim: Claim, mention: Event) -> bool:
             described = True
         up = up.head
     return bool(described and up.i == said.root.i and up.pos_ == "VERB")
+
+
+def said_of_others(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "13 inmates were killed, and guards who had been held hostage were freed": who was held is not who was killed."""
+    if mention.type not in _TAKINGS or not isinstance(claim, CasualtyClaim) or claim.kind == "detained":
+        return False
+    at = getattr(mention, "at", -1)
+    if at < claim.end:
+        return False
+    span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
+    return span is not None and span.root.dep_ in {"relcl", "acl"}
 
 
 def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:

@@ -213,6 +213,8 @@ class Homes:
         if claim.start <= getattr(mention, "at", -1) < claim.end:
             return 0.0  # "the killing of two guards in May was followed by other raids": its own word
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
+        if distance < layout.SENTENCE and claim_fits.said_of_others(layout, claim, mention):
+            return layout.BESIDE
         if distance < layout.SENTENCE and self._parted(claim, mention):
             distance += _NEXT_CLAUSE
         if distance > layout.CLOSE and entries.goes_on(layout.doc, claim.start, mention.start):

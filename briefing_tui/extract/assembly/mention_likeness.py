@@ -21,6 +21,10 @@ _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
     r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
 )
+_OTHER_TIME = re.compile(
+    r"(?:Earlier|Later|Hours (?:earlier|later)|Meanwhile|Elsewhere|Separately)\b(?! (?:reports?|figures?))"
+)
+_FAR_IN = 140  # code points behind such an opening
 LOOK_BACK = 16  # groups that a new mention is held against
 _MENTIONS = 30  # mentions of one group that it is held against
 SEQUEL = 2  # sentences on, in which "the ensuing fight" is of what was told
@@ -41,6 +45,8 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
     if any(entries.apart(layout.doc, event.start, one.start) for one in candidate):
         return -1.0
     if mentions_apart.hours(layout, event, candidate) or mentions_apart.what_it_was_over(event, candidate):
+        return -1.0
+    if mentions_apart.answer(layout, event, candidate):
         return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0
@@ -114,7 +120,10 @@ def _headline(layout: Layout, event: Event) -> bool:
 
 def another(layout: Layout, event: Event) -> bool:
     """ "Hours later", "elsewhere", "a second bomb": the words say that it is none of those told before."""
-    return _OTHER.search(wording.parsed(layout.doc)[max(0, event.start - 30) : event.end]) is not None
+    text, opening = wording.parsed(layout.doc), layout.sentence_at(event.start).start_char
+    if _OTHER_TIME.match(text, opening) and event.start - opening < _FAR_IN:
+        return True
+    return _OTHER.search(text[max(0, event.start - 30) : event.end]) is not None
 
 
 def just_told(layout: Layout, event: Event, one: Event) -> bool:

@@ -15,6 +15,19 @@ def hours(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     return isinstance(event, Told) and any(one.earlier != event.earlier for one in beside)
 
 
+def answer(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "Struck a depot after rockets were launched at a town": the strike and what it answers are two things."""
+    here = layout.sentence(event.start)
+    for one in candidate:
+        if not (isinstance(event, Told) and isinstance(one, Told)) or event.answered == one.answered:
+            continue
+        inner, outer = (event, one) if event.answered else (one, event)
+        strikes = group(outer.type) == "explosive" or "of a force" in outer.rule
+        if layout.sentence(one.start) == here and strikes and group(inner.type) in {"explosive", "armed"}:
+            return bool(outer.actors)
+    return False
+
+
 def what_it_was_over(event: Event, candidate: list[Event]) -> bool:
     """ "A road was blocked to protest the killing of two youths by police": the killing is no part of the protest."""
     if group(event.type) == "unrest":

@@ -63,6 +63,21 @@ def of_hours(token: Any) -> bool:
     return False
 
 
+def answered(token: Any) -> bool:
+    """ "Struck a depot after four rockets were launched", "shelled Dorba after raiders attacked": somebody else's deed."""
+    up = token
+    for _ in range(_UP):
+        joint = next((one for one in up.lefts if one.dep_ == "mark" and one.lower_ == "after"), None)
+        if joint is not None:
+            does = [one for one in up.lefts if one.dep_ in {"nsubj", "nsubjpass"} and one.pos_ != "PRON"]
+            outer = [one for one in up.head.lefts if one.dep_ == "nsubj"]
+            return bool(does and outer) and up.dep_ == "advcl" and does[0].lemma_ != outer[0].lemma_
+        if up.head.i == up.i or up.dep_ != "conj":
+            return False
+        up = up.head
+    return False
+
+
 def before(token: Any) -> Gap | None:
     """The words that say how long before or after another thing the event of a token was, None where there are none."""
     up = token

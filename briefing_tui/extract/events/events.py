@@ -70,7 +70,7 @@ class Told(Event):
     rules out a fight ("murdered"), `sequel` that it came of what was told before ("the ensuing gun battle"), `of_late`
     that only its day, some weeks back, makes it history, `came_before` that it is told to say when another was, or what
     is remembered, `reason` that it set off a fight told with it; `at` is where the word that tells of it begins,
-    `borrowed` that who acts is named in another clause, `earlier` that it stands in a clause with "hours after", which
+    `borrowed` that who acts is named in another clause, `earlier` that it stands in a clause with "hours after", `answered` with "after", which
     says when another thing was.
     """
 
@@ -87,6 +87,7 @@ class Told(Event):
     at: int = -1
     borrowed: bool = False
     earlier: bool = False
+    answered: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -243,6 +244,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
         at=one.token.idx,
         borrowed=one.arguments.borrowed,
         earlier=days_apart.of_hours(one.token),
+        answered=days_apart.answered(one.token),
     )
     return located(doc, event, one.when, one.places)
 

@@ -38,20 +38,30 @@ def imply(doc: Any, told: list[tuple[Told, int]]) -> list[tuple[Told, int]]:
     for k, (one, order) in enumerate(named):
         by_order.setdefault(order, []).append((k, one))
     layout = Layout(doc)
-    return [(_placed(layout, one, order, by_order), order) for one, order in told]
+    made: list[tuple[Told, int]] = []
+    for one, order in told:
+        before = next((other for other, _ in reversed(made) if _tells(other)), None)
+        made.append((_placed(layout, one, order, by_order, before), order))
+    return made
 
 
-def _placed(layout: Layout, one: Told, order: int, named: dict[int, list[tuple[int, Told]]]) -> Told:
+def _tells(one: Told) -> bool:
+    return not one.background and one.weight >= EVENT
+
+
+def _placed(
+    layout: Layout, one: Told, order: int, named: dict[int, list[tuple[int, Told]]], last: Told | None
+) -> Told:
     if one.location or one.placed:
         return one
-    if not one.background and one.weight >= EVENT:
+    if _tells(one):
         near = (told for at in range(order - FOLLOWS, order + 1) for told in named.get(at, ()))
         _, before = max(
             ((k, other) for k, other in near if other.start <= one.start),
             key=lambda told: told[0],
             default=(-1, None),
         )
-        if before is not None and not _another(layout, one, before):
+        if before is not None and not (_another(layout, one, before) or _moved_on(layout, one, before, last)):
             return replace(
                 one,
                 location=before.location,
@@ -62,12 +72,22 @@ def _placed(layout: Layout, one: Told, order: int, named: dict[int, list[tuple[i
     return replace(one, location=one.country)
 
 
+def _moved_on(layout: Layout, one: Told, before: Told, last: Told | None) -> bool:
+    """A new paragraph has told of another thing since, which was not there: what follows it is not there either."""
+    if last is None or last is before or last.location == before.location or last.start < before.start:
+        return False
+    here = layout.paragraph(one.start)
+    return layout.paragraph(before.start) != here == layout.paragraph(last.start)
+
+
 def _another(layout: Layout, one: Told, told: Told) -> bool:
     """Something says that this is not the incident just told of, nor of its time."""
     if entries.apart(layout.doc, one.start, told.start):
         return True
     if one.definite:
         return False
+    if one.answered and layout.sentence(one.start) == layout.sentence(told.start):
+        return True  # "struck a depot in Orva after rockets were launched": not from there, nor on it
     days = one.date_start, one.date_end, told.date_start, told.date_end
     if days[0] and days[1] and days[2] and days[3] and (days[0] > days[3] or days[2] > days[1]):
         return True

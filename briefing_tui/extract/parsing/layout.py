@@ -26,6 +26,7 @@ class Layout:
     FAR = 40.0  # as far as a claim may stand from its event
     CLOSE = 25.0  # a few sentences on
     SENTENCE = 10.0  # what stays below is in one sentence
+    BESIDE = 27.0  # a little further than what the sentence before tells
     _BACK, _AHEAD = 3, 16  # what each sentence adds by which the mention stands before, or behind
 
     def __init__(self, doc: Any) -> None:
