@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.events_of import mains
 
 
@@ -38,3 +40,44 @@ def test_inmates_killed_are_of_the_riot_and_not_of_those_whom_it_held() -> None:
     assert [claim.low for claim in found["riot"].casualties] == [13, 20]
     assert [claim.low for claim in found["assassination"].casualties] == [1]
     assert found["abduction"].location != "Karvel"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mortar rounds hit a post on Orsk ridge on Monday. A car bomb detonated at a checkpoint in Talla, killing two.",
+        "Rockets hit the airport at Karvel on Monday. A roadside bomb killed two soldiers on the way to it.",
+    ],
+)
+def test_a_bomb_laid_or_driven_there_is_no_part_of_a_shelling(text: str) -> None:
+    found = mains(text)
+    assert [len(one.casualties) for one in found] == [0, 1]
+    assert found[1].type == "bombing"
+
+
+def test_a_bomb_that_falls_is_of_the_air_strike() -> None:
+    assert (
+        len(
+            mains("An air strike hit the airport at Karvel on Monday. A bomb fell on the tower, killing two.")
+        )
+        == 1
+    )
+
+
+def test_entries_with_four_figures_for_the_hour_are_told_apart_and_have_the_day_of_their_title() -> None:
+    found = mains(
+        "SITREP, 26 NOV 2026, EASTERN SECTOR\n\n"
+        "0615: mortar fire on Post 4. Nil cas. One bunker damaged.\n"
+        "0930: VBIED detonated at a checkpoint in Talla. 3 KIA, 8 WIA.\n"
+        "1410: gunmen fired on an aid convoy near Dorba; a driver was injured.",
+        published="2026-11-27",
+    )
+    assert [one.date_start for one in found] == ["2026-11-26"] * 3
+    assert [[(claim.kind, claim.high) for claim in one.casualties] for one in found] == [
+        [("killed_or_injured", 0)], [("killed", 3), ("injured", 8)], [("injured", 1)],
+    ]  # fmt: skip
+
+
+def test_a_chronology_of_years_has_no_hours() -> None:
+    found = mains("2015: Raiders killed four guards in Karvel.\n2016: Raiders burned a mill in Talla.")
+    assert {one.date_precision for one in found} <= {"year", "unknown"}

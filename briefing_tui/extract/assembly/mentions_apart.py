@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing_tui.event_types import group
 from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.grammar.weapons import type_of_words
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event
+
+_FROM_AFAR = frozenset({"shelling", "rocket_attack", "missile_attack", "air_strike", "drone_attack"})
+_WORDS_OF_A_KIND = 2  # "car bomb", "roadside bomb", "explosive device"
 
 
 def hours(layout: Layout, event: Event, candidate: list[Event]) -> bool:
@@ -26,6 +32,31 @@ def answer(layout: Layout, event: Event, candidate: list[Event]) -> bool:
         if layout.sentence(one.start) == here and strikes and group(inner.type) in {"explosive", "armed"}:
             return bool(outer.actors)
     return False
+
+
+def other_weapon(event: Event, candidate: list[Event]) -> bool:
+    """ "Mortar rounds hit a post. A car bomb went off at a checkpoint": what was laid or driven there is another thing.
+
+    A plain bomb may have been dropped, and "the car bomb" may be a word for what was told.
+    """
+    if isinstance(event, Told) and event.definite:
+        return False
+    mine, theirs = _planted(event), [_planted(one) for one in candidate if one.weapons]
+    return mine is not None and bool(theirs) and all(one is not None and one != mine for one in theirs)
+
+
+def _planted(event: Event) -> bool | None:
+    """Whether all its weapons are bombs laid or driven somewhere, or all were fired or dropped; None where neither is sure."""
+    kinds = {_laid(weapon.casefold()) for weapon in event.weapons}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _laid(weapon: str) -> bool | None:
+    if type_of_words(weapon) in _FROM_AFAR:
+        return False
+    plain = len(weapon.split()) < _WORDS_OF_A_KIND and not weapon.endswith("ied")
+    return None if plain or type_of_words(weapon) != "bombing" else True
 
 
 def what_it_was_over(event: Event, candidate: list[Event]) -> bool:

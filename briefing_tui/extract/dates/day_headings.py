@@ -26,6 +26,7 @@ _CLOSES = re.compile(
     r"(?i)[.!?)\]\"”]\s+(?:[(\[]|(?:event|incident|attack|date)(?:\s+(?:dated|date|of))?:?\s)\s*$"
 )
 _CLOSED = re.compile(r"\s*[)\]]?\s*\.?\s*$")
+_TITLE = 90  # code points
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _KEY = "day headings"
 
@@ -76,6 +77,16 @@ def _closing(text: str, start: int, end: int, last: When, published: str | None)
     )
 
 
+def _of_the_log(text: str, spans: tuple[tuple[int, int], ...], whens: list[When]) -> When | None:
+    """The day of "Situation report, 14 August 2023" over entries that open with an hour; None where that is none."""
+    if not spans or len(whens) != 1 or whens[0].precision != "day":
+        return None
+    start, end = spans[0]
+    told = text[end - 1] in ".!?" or end - start > _TITLE
+    timed = sum(line_marks.clock(text, one) is not None for one, _ in spans[1:])
+    return whens[0] if not told and timed > 1 else None
+
+
 def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
     """(start, end, day) of each stretch of the text that is of a day, in order and without overlap."""
     text = wording.parsed(doc)
@@ -108,6 +119,8 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
         elif closing := _closing(text, start, end, whens[-1], published):
             opened.append((number, closing, False))
     _of_the_bulletin(text, spans, by_paragraph, headed)
+    if title := _of_the_log(text, spans, by_paragraph.get(0, [])):
+        opened = [(0, title, True), *((number, when, alone) for number, when, alone in opened if number)]
     lines = [number for number, _, alone in opened if alone]
     zones: dict[int, When] = {}
     for number, when, alone in opened:
@@ -115,7 +128,7 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
             zones[number] = when
             continue
         listed = number + 1 < len(spans) and line_marks.opens_entry(text, spans[number + 1][0])
-        if len(lines) < 2 and not listed:
+        if len(lines) < 2 and not listed and title is None:
             continue  # the day a report came out
         stop = next((other for other in sorted([*lines, *headed]) if other > number), len(spans))
         for under in range(number, stop):

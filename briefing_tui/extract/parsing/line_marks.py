@@ -22,7 +22,9 @@ def after(doc: Any, first: int, last: int) -> int:
     return first
 
 
-_TIME = r"[(\[]?(?P<hour>\d{1,2}(?=:|\.\d\d ?[ap]\.?m)|[012]\d(?=\.))[:.](?P<minute>[0-5]\d)[)\]]?(?: ?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{2,4}T))?(?: ?[-–—:,.])?"
+# "0615:", "0930 hrs -"; not "2015:", which heads a year of a chronology.
+_FOUR = r"(?:0\d|1[0-8]|2[1-3])(?=[0-5]\d(?:Z|L| ?hrs?)?(?::| [-–—] [a-z\d]))"
+_TIME = rf"[(\[]?(?P<hour>\d{{1,2}}(?=:|\.\d\d ?[ap]\.?m)|[012]\d(?=\.)|{_FOUR})[:.]?(?P<minute>[0-5]\d)[)\]]?(?:Z|L)?(?: ?(?:[ap]\.?m\.?|GMT|UTC|hrs?|[A-Z]{{2,4}}T))?(?: ?[-–—:,.])?"
 _ENTRY = re.compile(rf"(?:[-–—•*·▪‣○●]+|\(?\d{{1,2}}[.)]|\(?[a-z]\)|{_TIME})[ \t]+(?=\S)")
 
 

@@ -17,7 +17,8 @@ _TIMED = re.compile(
 )  # the heading of an entry of a live blog
 # A line that begins with an hour, behind another that does: the next entry.
 _HOUR = re.compile(
-    r"[(\[]?(?:[01]?\d|2[0-3])[:.][0-5]\d[)\]]?(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC))?[ \t]*[-–—|:,.]?[ \t]+(?=[A-Z\"“])"
+    r"[(\[]?(?:(?:[01]?\d|2[0-3])[:.][0-5]\d[)\]]?(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC))?[ \t]*[-–—|:,.]?"
+    r"|(?:0\d|1[0-8]|2[1-3])[0-5]\d(?:Z|L| ?hrs?)? ?[-–—:])[ \t]+(?=[A-Za-z\"“])"
 )
 _HEADING_LENGTH = 50  # a line this short that is not wrapped text is a heading or a caption
 
