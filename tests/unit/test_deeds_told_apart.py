@@ -81,3 +81,12 @@ def test_entries_with_four_figures_for_the_hour_are_told_apart_and_have_the_day_
 def test_a_chronology_of_years_has_no_hours() -> None:
     found = mains("2015: Raiders killed four guards in Karvel.\n2016: Raiders burned a mill in Talla.")
     assert {one.date_precision for one in found} <= {"year", "unknown"}
+
+
+def test_what_was_destroyed_months_before_is_no_damage_of_the_strike() -> None:
+    (strike,) = mains(
+        "Two jets bombed the market of Karvel on Sunday, destroying nine shops. The 33 wounded lay in a barn because the "
+        "clinic was destroyed in a raid in March.",
+        published="2023-06-01",
+    )
+    assert [claim.what for claim in strike.damage] == ["shops"]

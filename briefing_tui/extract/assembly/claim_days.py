@@ -12,9 +12,10 @@ from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import relevance
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Span
-from briefing_tui.model import CasualtyClaim, Event
+from briefing_tui.model import CasualtyClaim, DamageClaim, Event
 
 _NIGHT = timedelta(days=1)  # a night has two dates, and "on Tuesday" may be the day of the news
+_MONTH = timedelta(days=30)
 _LONG = timedelta(days=62)  # after which nobody dies of it, or is counted
 _UP = 6  # steps from a date to the verb it belongs to
 _LATER = ("-subject", "-state", "-toll", "-treated", "-in-hospital", "-counted", "-none")
@@ -45,12 +46,17 @@ class Days:
             found = [when for when, owner in owned if owner == above.i and above.i != verb.i]
         return found[0] if len(found) == 1 else None
 
-    def rules_out(self, claim: CasualtyClaim, when: When | None, mentions: list[Event]) -> bool:
-        """Whether people hurt on the days of `when` cannot be of an event told with the dates of its mentions.
+    def rules_out(self, claim: CasualtyClaim | DamageClaim, when: When | None, mentions: list[Event]) -> bool:
+        """Whether what was lost on the days of `when` cannot be of an event told with the dates of its mentions.
 
         Death may come days after an attack, and so may a count; a blow or a shot may not.
         """
-        if when is None or when.first is None or when.last is None or claim.part_of is not None:
+        if when is None or when.first is None or when.last is None:
+            return False
+        if not isinstance(claim, CasualtyClaim):  # things: only what was hit long before
+            days = [date.fromisoformat(one.date_start) for one in mentions if one.date_start]
+            return bool(days) and "since" not in when.text.casefold() and when.last + _MONTH < min(days)
+        if claim.part_of is not None:
             return False
         told = [one for one in mentions if one.date_start and one.date_end]
         since = when.text.casefold().startswith("since ")

@@ -90,7 +90,7 @@ class Homes:
         if isinstance(claim, CasualtyClaim) and claim.total and claim.part_of is None:
             return self._of_total(claim)
         layout = self._layout
-        when = self._days.of(claim) if isinstance(claim, CasualtyClaim) else None
+        when = None if isinstance(claim, MunitionClaim) else self._days.of(claim)
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
         if where is None and not isinstance(claim, MunitionClaim) and claim_fits.nothing(claim):
             where = self._places.that_opens(claim)
@@ -99,7 +99,7 @@ class Homes:
             for one, mentions in self._known.around(claim.start)
             if (told := self._order.allows(claim, mentions))
             and not self._apart(claim, one)
-            and not (isinstance(claim, CasualtyClaim) and self._days.rules_out(claim, when, one.mentions))
+            and not (not isinstance(claim, MunitionClaim) and self._days.rules_out(claim, when, one.mentions))
             and not self._places.rules_out(claim, where, one.mentions)
         ]
         stated = None if isinstance(claim, MunitionClaim) else self._places.stated(claim)
@@ -147,7 +147,7 @@ class Homes:
         return self._unexplained(
             claim,
             [one for one, _ in near if one.stands()],
-            apart=caused or when is not None or where is not None,
+            apart=caused or (when is not None and isinstance(claim, CasualtyClaim)) or where is not None,
         )
 
     def of_munition(self, claim: MunitionClaim) -> Group:
