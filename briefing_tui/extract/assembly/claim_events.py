@@ -13,6 +13,7 @@ from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import events, mention_owners, other_places, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import clauses, sayings, series, weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import header_places, places
@@ -36,7 +37,7 @@ def made(
         if claim.kind == "detained" and claim.category == "military" and claim.low != 1:
             kind = "armed_clash"  # soldiers are captured in a fight
         if claim.rule.startswith("detained-taken") and claim.category not in {"military", "militant"}:
-            kind = "abduction"  # by fighters, or as hostages
+            kind = "arrest" if _by_police(layout, claim) else "abduction"  # by fighters, or as hostages
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
             kind = "statement"  # "two men died" does not say that anybody killed them
         if claim.high == 0:
@@ -118,6 +119,14 @@ def one_of_several(layout: Layout, claim: Span, known: Event, where: list[places
     if event.country and known.country and event.country != known.country:
         return replace(event, type="attack")  # who was hit across the border was hit by somebody else
     return event
+
+
+def _by_police(layout: Layout, claim: Span) -> bool:
+    """ "A clerk held by police for three days": by those who may."""
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    return span is not None and any(
+        is_kind(one, "police") for verb in span if verb.pos_ == "VERB" for one in clauses.agents(verb)
+    )
 
 
 def _by_weapon(layout: Layout, claim: Span) -> str:
