@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
+from briefing_tui.event_types import group
 from briefing_tui.extract.claims import munition_words
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
@@ -14,7 +15,7 @@ from briefing_tui.extract.events import events, mention_owners, other_places, re
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import clauses, sayings, series, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
-from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing import header_names, note_headers, wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import header_places, places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
@@ -51,7 +52,8 @@ def made(
             and _in_a_minefield(layout, claim)
         ):
             kind = "bombing"
-        kind = (_by_weapon(layout, claim) if kind == "attack" else "") or kind
+        if kind in {"attack", "armed_clash"}:
+            kind = _by_weapon(layout, claim) * (kind == "attack") or _by_label(layout, claim) or kind
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):
@@ -150,6 +152,19 @@ def _by_weapon(layout: Layout, claim: Span) -> str:
         if weapons.is_thing(one)
     ]
     return weapons.type_of([*clauses.agents(verb), *met])
+
+
+def _by_label(layout: Layout, claim: Span) -> str:
+    """ "Shelling, Dorba, 3 May: two fighters killed": the violence that the header of the note names, "" for none."""
+    text = wording.parsed(layout.doc)
+    told = [
+        header_names.label_type(text[piece.start : piece.end])
+        for start, end, header in note_headers.every(text)
+        if start <= claim.start < end
+        for piece in header.pieces
+        if piece.kind == "label"
+    ]
+    return next((kind for kind in told if group(kind) in {"armed", "explosive"}), "")
 
 
 def _in_a_minefield(layout: Layout, claim: Span) -> bool:

@@ -191,10 +191,12 @@ def known(ent: Any, kinds: dict[str, str]) -> bool:
 
 
 def only_beside(doc: Any, start: int) -> bool:
-    """ "West of X", "30 km from X": next to which place it was, not in which."""
+    """ "West of X", "30 km from X", "beyond X": next to which place it was, not in which."""
     while start > 0 and doc[start - 1].lower_ in {"the", "city", "town", "capital", ","}:
         start -= 1
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    if before[-1:] in (["behind"], ["beyond"]):
+        return True  # "in the hills behind X"
     return len(before) == 2 and (
         (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})
         or (before[1] == "from" and before[0] in {"km", "kilometers", "kilometres", "miles"})
