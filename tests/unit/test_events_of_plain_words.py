@@ -27,6 +27,21 @@ PUBLISHED = "2026-11-25"
         ("Two guided bombs tore into a school in Talla on Monday.", "air_strike"),
         ("Two bombs dropped by a warplane ripped through a bazaar in Talla on Monday.", "air_strike"),
         ("A bomb tore through a market in Talla on Monday.", "bombing"),
+        ("Howitzers opened up on a village near Talla on Monday.", "shelling"),
+        ("Stones were thrown at two aid lorries in Talla on Monday.", "riot"),
+        ("Hospital workers walked out in Talla on Monday over pay.", "work_stoppage"),
+        ("A brawl between soldiers of two armies near Talla left seven dead on Monday.", "armed_clash"),
+        ("A mass brawl between fans in Talla on Monday left nine hurt.", "riot"),
+        ("A wedding hall in Talla lost its roof to a tank shell on Monday.", "shelling"),
+        ("Two clinics were hit during the fighting in Talla on Monday.", "armed_clash"),
+        ("Gendarmes are holding a farmer and his two sons after a search near Talla on Monday.", "arrest"),
+        (
+            "Rebels laid an ambush for an army column near Talla on Monday and killed nine soldiers.",
+            "armed_clash",
+        ),
+        ("Police fired tear gas at a crowd in Talla on Monday.", "protest"),
+        ("A driver was shot when gunmen attacked his bus near Talla on Friday.", "attack"),
+        ("A cook was killed, shot when his convoy was ambushed near Talla on Friday.", "armed_clash"),
         ("An unexploded rocket was blown up near Talla on Monday.", "strategic_other"),
         ("A mortar shell was blown up under control near Talla on Monday.", "strategic_other"),
     ],
@@ -43,6 +58,9 @@ def test_kind(text: str, kind: str) -> None:
         "Police freed two men in Talla on Monday for want of proof.",
         "Two teachers were released in Talla on Monday.",
         "An aid worker took two children from Talla to Orva on Monday.",
+        "Nine pupils were picked up by a lorry in Talla on Monday.",
+        "Lawmakers traded blows in a brawl in parliament on Monday.",
+        "The senators walked out over the bill in Talla on Monday.",
         "The cook doused the meat with oil in Talla on Monday.",
     ],
 )
@@ -60,3 +78,8 @@ def test_an_unexploded_shell_that_blew_up_is_a_bombing() -> None:
 def test_who_is_taken_from_a_clinic_is_not_hurt() -> None:
     event = only("Gunmen took two nurses from a clinic in Talla on Monday.", PUBLISHED)
     assert all(claim.kind != "injured" for claim in event.casualties)
+
+
+def test_what_is_threatened_has_not_happened() -> None:
+    event = only("The raiders threatened on Monday to attack any convoy near Talla.", PUBLISHED)
+    assert event.status == "threatened"

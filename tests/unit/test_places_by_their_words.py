@@ -18,6 +18,8 @@ PUBLISHED = "2026-11-25"
         ("Raiders set fire to nine huts in neighbouring Orvat on Monday.", "Orvat"),
         ("Kidnappers let a couple go on Tuesday after nine days in the hills behind Karvel.", "Karvel"),
         ("Two people were killed in the hills beyond Karvel on Monday.", "Karvel"),
+        ("The army said its positions at Orva had come under mortar fire on Monday.", "Orva"),
+        ("Soldiers of the brigade in Karvel killed two men in Orva on Monday.", "Orva"),
         ("Clashes, Dorba, 3 May: two fighters killed.", "Dorba"),
         ("Ambushes, Dorba, 3 May: two soldiers killed.", "Dorba"),
     ],

@@ -61,6 +61,8 @@ def made(
         kind = "strategic_other" if weapons.type_of_words(claim.what) else "property_attack"
         if claim.rule.endswith("-losses"):
             kind = "armed_clash"  # armies count what they lost in fighting
+        if kind == "property_attack":  # "lost its roof to a tank shell"
+            kind = _taken_by(layout, claim, frozenset({"to"})) or kind
     else:
         kind = weapons.type_of_words(claim.weapon) or "attack"
         if kind == "bombing" and munition_words.flown(claim.weapon):
@@ -124,10 +126,17 @@ def one_of_several(layout: Layout, claim: Span, known: Event, where: list[places
 
 
 def _by_police(layout: Layout, claim: Span) -> bool:
-    """ "A clerk held by police for three days": by those who may."""
+    """ "A clerk held by police for three days", "gendarmes are holding a farmer": by those who may."""
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
-    return span is not None and any(
-        is_kind(one, "police") for verb in span if verb.pos_ == "VERB" for one in clauses.agents(verb)
+    if span is None or not len(span):
+        return False
+    verbs = {
+        one.i: one for one in (clauses.governor(span.root), *span) if one is not None and one.pos_ == "VERB"
+    }
+    return any(
+        is_kind(one, "police")
+        for verb in verbs.values()
+        for one in clauses.agents(verb) or clauses.subjects(verb)
     )
 
 
@@ -169,10 +178,15 @@ def _by_label(layout: Layout, claim: Span) -> str:
 
 def _in_a_minefield(layout: Layout, claim: Span) -> bool:
     """ "Two soldiers died in a minefield", "lost their lives to a mine"."""
+    return _taken_by(layout, claim, frozenset({"in", "to", "from", "on"})) == "bombing"
+
+
+def _taken_by(layout: Layout, claim: Span, joints: frozenset[str]) -> str:
+    """The event that the weapon behind the verb of a claim makes, "" for none."""
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
     verb = clauses.governor(span.root) if span is not None and len(span) else None
-    killed_by = clauses.after(verb, frozenset({"in", "to", "from", "on"})) if verb is not None else []
-    return weapons.type_of([one for one in killed_by if weapons.is_thing(one)]) == "bombing"
+    behind = clauses.after(verb, joints) if verb is not None else []
+    return weapons.type_of([one for one in behind if weapons.is_thing(one)])
 
 
 @dataclass(frozen=True, slots=True)

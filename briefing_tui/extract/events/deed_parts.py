@@ -27,6 +27,7 @@ _DEATH = frozenset({"kill", "wound", "injure"})
 _KILLED = frozenset({"attack", "assassination", "shooting", ""})
 _THEM = frozenset({"him", "her", "them", "both", "two", "three", "all"})
 _ANY_ATTACK = frozenset({"attack", "assault", "incident", "strike", "raid", "violence"})
+_RAIDED = frozenset({"ambush", "attack", "raid", "storm", "assault"})
 _WAYS = frozenset({"shoot", "shoot dead", "shoot down", "gun down", "stab", "behead"})
 _HARMS = frozenset({"kill", "wound", "injure", "shoot", "shoot dead", "shoot down", "gun down"})
 
@@ -192,7 +193,8 @@ def in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     ]
     for verb in joined:
         fight = by_token.get(verb.i)
-        if fight is not None and fight.type == "armed_clash" and verb.dep_ == "advcl" and _when(verb):
+        fought = fight is not None and (fight.type == "armed_clash" or fight.words in _RAIDED)
+        if fight is not None and fought and verb.dep_ == "advcl" and _when(verb):
             return fight
     return None
 

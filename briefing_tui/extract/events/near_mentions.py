@@ -150,9 +150,8 @@ def _embers_harm(doc: Any, shot: Any) -> bool:
 def _of_firing(one: Found) -> bool:
     """ "Shot a judge", "was hit by sniper fire": told by nothing but the guns."""
     if one.words in _HITS:
-        return clauses.is_passive(one.token) and any(
-            weapons.is_firearm(one.token.doc[end - 1]) for _, end in one.arguments.weapons
-        )
+        hit = clauses.is_passive(one.token) and one.arguments.at_people
+        return hit and any(weapons.is_firearm(one.token.doc[end - 1]) for _, end in one.arguments.weapons)
     return one.words in _FIRES and not _aimed_arms(one)
 
 

@@ -13,6 +13,7 @@ from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
 
+_POSTS = vocabulary.words("event_words", "frames_posts")
 _SENDS = frozenset({"launch", "fire", "shoot", "send", "head", "advance", "march", "flee"})
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {
     "shout",
@@ -123,6 +124,7 @@ def unseen(token: Any) -> bool:
             and (
                 is_event(above)
                 or (above.dep_ != "nsubj" and is_kind(above, "military", "police", "property"))
+                or above.lemma_.lower() in _POSTS  # "their positions at Karvel came under fire"
                 or above.lemma_.lower() in _ROADS  # "blocked the highway at Karvel"
                 or kinds_of_place().get(above.lemma_.lower())
                 in {"facility", "building"}  # "a mine at Karvel"
