@@ -15,6 +15,10 @@ PUBLISHED = "2026-11-25"
         ("The army base at Sulen was overrun on Monday.", "armed_clash"),
         ("Officials said the outpost near Karvel was overrun by raiders on Monday.", "armed_clash"),
         ("Raiders took the clerk and nine passengers from a bus near Orva on Monday.", "abduction"),
+        (
+            "Bandits took the clerk and a number of passengers from the railway halt near Talla on Monday.",
+            "abduction",
+        ),
         ("Gunmen took two nurses from a clinic in Talla on Monday.", "abduction"),
         ("Kidnappers let a Dorban couple go near Orva on Tuesday after 12 days.", "abduction"),
         ("His captors freed the teacher near Orva on Tuesday.", "abduction"),
@@ -83,3 +87,8 @@ def test_who_is_taken_from_a_clinic_is_not_hurt() -> None:
 def test_what_is_threatened_has_not_happened() -> None:
     event = only("The raiders threatened on Monday to attack any convoy near Talla.", PUBLISHED)
     assert event.status == "threatened"
+
+
+def test_who_is_taken_to_a_clinic_is_not_abducted() -> None:
+    found = events("Rebels took nine children from Orva to a clinic in Talla on Monday.", PUBLISHED)
+    assert all(event.type != "abduction" for event in found)

@@ -65,6 +65,8 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
             "",
             "",
         )  # "the ministry claimed nine terrorists were neutralised": what the strike just told came to
+    if trigger.words.startswith("take from") and clauses.after(trigger.token, frozenset({"to"})):
+        return "", ""  # "took the wounded from Orva to a hospital"
     if trigger.type == "protest" and crowd_acts.sits_for_nothing(trigger):
         return "", ""
     if trigger.type == "hijacking" and args.by_armed and not args.by_rebels:
