@@ -143,3 +143,22 @@ def test_what_a_protest_is_over_is_no_part_of_it() -> None:
 def test_police_who_use_water_cannon_on_students_break_up_a_protest() -> None:
     assert only("Police used water cannon against students in Orva on Monday.", PUBLISHED).type == "protest"
     assert only("Police used batons against inmates in Orva on Monday.", PUBLISHED).type != "protest"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Raiders shot three clerks in two separate attacks in Orva on Monday.", "shooting"),
+        ("Two nurses were stabbed in separate attacks in Orva on Monday.", "attack"),
+        ("A tram was hijacked and burned in Orva on Monday.", "hijacking"),
+        ("Youths hijacked a van and set it on fire in Orva on Monday.", "hijacking"),
+    ],
+)
+def test_the_word_behind_it_tells_of_the_same_deed(text: str, kind: str) -> None:
+    event = only(text, PUBLISHED)
+    assert (event.type, event.location) == (kind, "Orva")
+
+
+def test_what_others_burned_is_another_deed() -> None:
+    text = "A tram was hijacked in Orva on Monday and raiders burned a school in Talla."
+    assert {event.type for event in mains(text, PUBLISHED)} == {"hijacking", "arson"}

@@ -7,13 +7,15 @@ from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
+from briefing_tui.event_types import group
 from briefing_tui.extract.claims import munition_words
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import events, mention_owners, other_places, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import clauses, sayings, series, weapons
-from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import header_names, note_headers, wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import header_places, places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
@@ -36,7 +38,7 @@ def made(
         if claim.kind == "detained" and claim.category == "military" and claim.low != 1:
             kind = "armed_clash"  # soldiers are captured in a fight
         if claim.rule.startswith("detained-taken") and claim.category not in {"military", "militant"}:
-            kind = "abduction"  # by fighters, or as hostages
+            kind = "arrest" if _by_police(layout, claim) else "abduction"  # by fighters, or as hostages
         if kind == "attack" and not named and claim.rule.endswith(("-subject", "-state", "-after")):
             kind = "statement"  # "two men died" does not say that anybody killed them
         if claim.high == 0:
@@ -50,7 +52,8 @@ def made(
             and _in_a_minefield(layout, claim)
         ):
             kind = "bombing"
-        kind = (_by_weapon(layout, claim) if kind == "attack" else "") or kind
+        if kind in {"attack", "armed_clash"}:
+            kind = _by_weapon(layout, claim) * (kind == "attack") or _by_label(layout, claim) or kind
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):
@@ -58,6 +61,8 @@ def made(
         kind = "strategic_other" if weapons.type_of_words(claim.what) else "property_attack"
         if claim.rule.endswith("-losses"):
             kind = "armed_clash"  # armies count what they lost in fighting
+        if kind == "property_attack":  # "lost its roof to a tank shell"
+            kind = _taken_by(layout, claim, frozenset({"to"})) or kind
     else:
         kind = weapons.type_of_words(claim.weapon) or "attack"
         if kind == "bombing" and munition_words.flown(claim.weapon):
@@ -120,6 +125,21 @@ def one_of_several(layout: Layout, claim: Span, known: Event, where: list[places
     return event
 
 
+def _by_police(layout: Layout, claim: Span) -> bool:
+    """ "A clerk held by police for three days", "gendarmes are holding a farmer": by those who may."""
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    verbs = {
+        one.i: one for one in (clauses.governor(span.root), *span) if one is not None and one.pos_ == "VERB"
+    }
+    return any(
+        is_kind(one, "police")
+        for verb in verbs.values()
+        for one in clauses.agents(verb) or clauses.subjects(verb)
+    )
+
+
 def _by_weapon(layout: Layout, claim: Span) -> str:
     """ "Six people were hurt by drones": the kind of event that the weapon of the claim's verb makes, "" for none."""
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
@@ -143,12 +163,30 @@ def _by_weapon(layout: Layout, claim: Span) -> str:
     return weapons.type_of([*clauses.agents(verb), *met])
 
 
+def _by_label(layout: Layout, claim: Span) -> str:
+    """ "Shelling, Dorba, 3 May: two fighters killed": the violence that the header of the note names, "" for none."""
+    text = wording.parsed(layout.doc)
+    told = [
+        header_names.label_type(text[piece.start : piece.end])
+        for start, end, header in note_headers.every(text)
+        if start <= claim.start < end
+        for piece in header.pieces
+        if piece.kind == "label"
+    ]
+    return next((kind for kind in told if group(kind) in {"armed", "explosive"}), "")
+
+
 def _in_a_minefield(layout: Layout, claim: Span) -> bool:
     """ "Two soldiers died in a minefield", "lost their lives to a mine"."""
+    return _taken_by(layout, claim, frozenset({"in", "to", "from", "on"})) == "bombing"
+
+
+def _taken_by(layout: Layout, claim: Span, joints: frozenset[str]) -> str:
+    """The event that the weapon behind the verb of a claim makes, "" for none."""
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
     verb = clauses.governor(span.root) if span is not None and len(span) else None
-    killed_by = clauses.after(verb, frozenset({"in", "to", "from", "on"})) if verb is not None else []
-    return weapons.type_of([one for one in killed_by if weapons.is_thing(one)]) == "bombing"
+    behind = clauses.after(verb, joints) if verb is not None else []
+    return weapons.type_of([one for one in behind if weapons.is_thing(one)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     near = [
         j
         for j in range(i + 1, min(i + (_FOR if lemma == "treat" else 8), wording.sentence(verb).end))
-        if cd.lower[j] in CARE
+        if (cd.lower[j] in CARE and not (cd.doc[j].dep_ == "pobj" and cd.doc[j].head.lower_ == "from"))
         or cd.lemma[j] in ("injury", "wound", "burn", "inhalation")
         or cd.lemma[j] in (_FLYING if lemma in _STRUCK else ("shrapnel", "bullet"))
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))

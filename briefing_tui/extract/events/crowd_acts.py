@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
     from briefing_tui.extract.events.triggers import Trigger
 
-CLASHES = frozenset({"clash", "skirmish", "confrontation"})
+CLASHES = frozenset({"clash", "skirmish", "confrontation", "brawl", "melee"})
 THROWS = frozenset({"throw", "hurl", "lob", "toss"})
 NEAR = 25  # words on either side in which the demonstrators may be named
 _DRIVES_OFF = vocabulary.words("event_words", "types_drives_off")
@@ -102,7 +102,8 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
     hit = cleared + args.target_heads + [one for word in fired for one in clauses.after(word, _AT)]
     hit += [two for one in hit if one.lemma_.lower() in _DEMANDS for two in one.rights]
     if any(is_kind(one, "police") for one in args.actor_heads) and any(
-        one.tag_ in _MANY and one.lemma_.lower() in _CROWDS - _RIOTOUS for one in args.target_heads
+        one.lemma_.lower() == "crowd" or (one.tag_ in _MANY and one.lemma_.lower() in _CROWDS - _RIOTOUS)
+        for one in args.target_heads
     ):
         return True  # "police used water cannon against students"
     return any(one.tag_ in _MANY and _demanding(one) for one in hit)
@@ -191,4 +192,7 @@ def thrown(trigger: Trigger, args: Arguments, said: str) -> tuple[str, str]:
             one.lemma_.lower() in {"bomb", "device"} and one.nbor(-1).lower_ != "petrol" for one in used
         )
         return "bombing" if bombs else "arson", f"{said} of what burns at property"
+    stones = any(one.lemma_.lower() in _STONES for one in used)
+    if stones and clauses.is_passive(trigger.token) and not clauses.agents(trigger.token):
+        return "riot", f"{said} by whoever throws stones"
     return "attack", f"{said} with a weapon"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, mood
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -27,6 +27,8 @@ _DEATH = frozenset({"kill", "wound", "injure"})
 _KILLED = frozenset({"attack", "assassination", "shooting", ""})
 _THEM = frozenset({"him", "her", "them", "both", "two", "three", "all"})
 _ANY_ATTACK = frozenset({"attack", "assault", "incident", "strike", "raid", "violence"})
+_RAIDED = frozenset({"ambush", "attack", "raid", "storm", "assault"})
+_WAYS = frozenset({"shoot", "shoot dead", "shoot down", "gun down", "stab", "behead"})
 _HARMS = frozenset({"kill", "wound", "injure", "shoot", "shoot dead", "shoot down", "gun down"})
 
 
@@ -47,6 +49,8 @@ def whole_of(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger | None:
         return attack
     if trigger.type == "strategic_other" and trigger.words.startswith(_FOUND):
         return _searched(trigger.token, by_token)
+    if trigger.type == "arson" and trigger.verb and (taken := _once_taken(trigger.token, by_token)):
+        return taken
     if trigger.type == "abduction" and trigger.words.startswith(_DRAGS):
         return _to_be_killed(trigger.token, by_token)
     return None
@@ -59,6 +63,17 @@ def _in_an_attack(wrecking: Any, by_token: dict[int, Trigger]) -> Trigger | None
     return next(
         (one for one in stated if one is not None and one.type in {"attack", "riot", "armed_clash"}), None
     )
+
+
+def _once_taken(burning: Any, by_token: dict[int, Trigger]) -> Trigger | None:
+    """ "A bus was hijacked and burned", "hijacked a van and set it on fire": what became of it."""
+    taking = by_token.get(burning.head.i) if burning.dep_ == "conj" else None
+    if taking is None or taking.type != "hijacking":
+        return None
+    if any(child.dep_ in {"nsubj", "nsubjpass", "mark"} for child in burning.lefts):
+        return None
+    own = [child for child in burning.rights if child.dep_ == "dobj"]
+    return taking if all(child.lower_ in {"it", *_THEM, "fire"} for child in own) else None
 
 
 def _opened_with(noise: Any, by_token: dict[int, Trigger]) -> Trigger | None:
@@ -178,7 +193,8 @@ def in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     ]
     for verb in joined:
         fight = by_token.get(verb.i)
-        if fight is not None and fight.type == "armed_clash" and verb.dep_ == "advcl" and _when(verb):
+        fought = fight is not None and (fight.type == "armed_clash" or fight.words in _RAIDED)
+        if fight is not None and fought and verb.dep_ == "advcl" and _when(verb):
             return fight
     return None
 
@@ -211,6 +227,8 @@ def said_by_its_verb(trigger: Trigger, by_token: dict[int, Trigger]) -> Trigger 
     if trigger.words not in _ANY_ATTACK or noun.dep_ != "pobj" or noun.head.lower_ != "in":
         return None
     deed = by_token.get(noun.head.head.i)
+    if deed is not None and deed.token.i < noun.i and deed.words in _WAYS and not mood.points_back(noun):
+        return deed  # "shot two clerks in separate attacks"
     if deed is None or not deed.verb or not deed.type or deed.token.i < noun.i or deed.words in _HARMS:
         return None
     if any(child.dep_ == "prep" for child in noun.rights):

@@ -53,8 +53,8 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
         return _blamed(came)
     if trigger.words in _SPOKEN and args.actor_heads and not args.by_armed:
         return all(one.lemma_.lower() in _SPEAKERS for one in args.actor_heads)
-    if trigger.words.startswith("pick up") and args.actor_heads and trigger.type == "arrest":
-        return not args.by_armed
+    if trigger.words.startswith("pick up") and trigger.type == "arrest":
+        return bool(args.actor_heads or clauses.agents(trigger.token)) and not args.by_armed
     if trigger.words in {"drop", "fire", "rain", "throw"} and any(
         one.lemma_.lower() in _HARMLESS for one in clauses.patients(trigger.token)
     ):

@@ -149,8 +149,9 @@ def _led_to(verb: Any, preposition: str, wanted: frozenset[str]) -> list[Any]:
     led = clauses.after(verb, frozenset({preposition}))
     if preposition == "to":  # "forced thousands to flee"
         led += [child for child in verb.rights if child.dep_ == "xcomp"]
-    if preposition == "with":  # "sprayed a woman with acid", which the parser may hang on the woman
-        led += [two for one in clauses.patients(verb) for two in clauses.after(one, frozenset({"with"}))]
+    if preposition in {"with", "from"}:  # "sprayed a woman with acid", which the parser may hang on the woman
+        hung = [counted(one) for one in clauses.patients(verb)] + clauses.patients(verb)
+        led += [two for one in hung for two in clauses.after(one, frozenset({preposition}))]
     for child in verb.rights:  # "stayed away from work", "walked out of a mill"
         if child.dep_ == "advmod" or (child.dep_ in {"prep", "prt"} and child.lower_ == "out"):
             led += clauses.after(child, frozenset({preposition}))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FIRES = vocabulary.words("event_words", "near_mentions_fires")
 _HARMS = frozenset({"kill", "wound", "injure", "killing"})  # what firing comes to; says nothing of how
+_HITS = frozenset({"hit", "strike"})
 _WIDER = frozenset({"attack", "armed_clash", "assassination"})
 _NEAR = 6  # sentences on either side in which a wider word tells of the same thing
 _OPENS = frozenset({"fire", "open fire"})
@@ -41,13 +42,13 @@ def settle(doc: Any, found: list[Found]) -> None:
     wider = [
         here
         for one, here in zip(found, at, strict=True)
-        if one.type in _WIDER and one.words not in _FIRES | _HARMS
+        if one.type in _WIDER and one.words not in _FIRES | _HARMS and not _of_firing(one)
     ]
     fights = {one.token.i for one in found if one.type in _WIDER and one.words not in _HARMS}
     answered: bool | None = None  # asked of the whole text, once
     gassed = [here for one, here in zip(found, at, strict=True) if one.type == "chemical_weapon"]
     for one, here in zip(found, at, strict=True):
-        if one.type == "attack" and one.words in _FIRES and not _aimed_arms(one):
+        if one.type == "attack" and _of_firing(one):
             if not any(abs(here - other) <= _NEAR for other in wider):
                 one.type = "shooting"
         elif one.type == "armed_clash" and one.words in _OPENS and not fights - {one.token.i}:
@@ -144,6 +145,14 @@ def _embers_harm(doc: Any, shot: Any) -> bool:
         and not any(child.dep_ == "neg" for child in one.head.children)
         for one in doc[shot.i : stop]
     )
+
+
+def _of_firing(one: Found) -> bool:
+    """ "Shot a judge", "was hit by sniper fire": told by nothing but the guns."""
+    if one.words in _HITS:
+        hit = clauses.is_passive(one.token) and one.arguments.at_people
+        return hit and any(weapons.is_firearm(one.token.doc[end - 1]) for _, end in one.arguments.weapons)
+    return one.words in _FIRES and not _aimed_arms(one)
 
 
 def _aimed_arms(one: Found) -> bool:

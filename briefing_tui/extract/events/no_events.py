@@ -69,12 +69,22 @@ def protested_in_words(verb: Any) -> bool:
 
 
 def blown_up_safely(verb: Any) -> bool:
-    """ "A parcel bomb was blown up by army sappers", "in a controlled explosion": made safe."""
+    """ "A parcel bomb was blown up by army sappers", "in a controlled explosion", "under control": made safe.
+
+    So is "an unexploded shell was blown up", where nobody is said to have been hurt by it.
+    """
     experts = [*clauses.agents(verb), *clauses.subjects(verb)]
     if any({one.lemma_.lower(), *(child.lower_ for child in one.lefts)} & _EXPERTS for one in experts):
         return True
+    if clauses.is_passive(verb) and any(
+        child.lower_ == "unexploded" for one in clauses.patients(verb) for child in one.lefts
+    ):
+        return True
     return any(
-        child.lower_ == "controlled" for one in verb.children for two in one.children for child in two.lefts
+        (two.lower_ == "control" and one.lower_ == "under")
+        or any(child.lower_ == "controlled" for child in two.lefts)
+        for one in verb.children
+        for two in one.children
     )
 
 

@@ -208,7 +208,10 @@ def _of_noun(noun: Any) -> Heads:
     lemma, above = noun.lemma_.lower(), frames.lemma_of(noun.head)
     blamed = blamed_for.on_whom(noun)
     actors += blamed
-    targets += [one for one in clauses.after(noun, _NOUN_AT) if one not in blamed and not _where(one)]
+    joints = (
+        _NOUN_AT | {"for"} if noun.lemma_.lower() == "ambush" else _NOUN_AT
+    )  # "laid an ambush for a column"
+    targets += [one for one in clauses.after(noun, joints) if one not in blamed and not _where(one)]
     if not targets:  # "an attack by rebels on a post", where the parser hangs "on" on the rebels
         doers = clauses.after(noun, frozenset({"by"}))
         targets += [

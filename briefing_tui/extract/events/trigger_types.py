@@ -65,6 +65,8 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
             "",
             "",
         )  # "the ministry claimed nine terrorists were neutralised": what the strike just told came to
+    if trigger.words.startswith("take from") and clauses.after(trigger.token, frozenset({"to"})):
+        return "", ""  # "took the wounded from Orva to a hospital"
     if trigger.type == "protest" and crowd_acts.sits_for_nothing(trigger):
         return "", ""
     if trigger.type == "hijacking" and args.by_armed and not args.by_rebels:
@@ -80,9 +82,11 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if trigger.type == "strategic_other" and (flown := _on_its_way(trigger)):
         return flown, f"{said} on its way to a target"
     hit = trigger.type in {"property_attack", "accident"} or trigger.words.startswith(_MEANS_TELL)
+    if trigger.words in {"tear", "rip"} and weapons.type_of(_thrown_from(trigger.token)) == "air_strike":
+        return "air_strike", f"{said} from above"
     if hit and args.weapon_type:
         return args.weapon_type, f"{said} with a weapon ({args.weapon_words})"
-    if crowd_acts.framed_riot(trigger, args):
+    if crowd_acts.framed_riot(trigger, args) and not (trigger.type == "looting" and not args.by_mob):
         return "riot", f"{said} by a crowd"
     return trigger.type, said
 
@@ -143,6 +147,13 @@ def _debris_on(verb: Any) -> bool:
     """ "Debris of a drone fell on a depot": no drone that only came down somewhere."""
     pieces = any({one.lemma_.lower(), one.lower_} & _EMBERS for one in clauses.subjects(verb))
     return pieces and any(one.ent_type_ not in {"DATE", "TIME"} for one in clauses.after(verb, _ONTO))
+
+
+def _thrown_from(verb: Any) -> list[Any]:
+    """ "A guided bomb tore into a block", "two bombs dropped by a jet tore into a block": the bomb, the jet."""
+    bombs = clauses.subjects(verb) + ([verb.head] if verb.dep_ in {"advcl", "conj"} else [])
+    dropped = [one for bomb in bombs for one in (bomb, *bomb.rights) if one.lemma_.lower() == "drop"]
+    return bombs + [one for drop in dropped for one in clauses.agents(drop) + clauses.subjects(drop)]
 
 
 def _suicidal(verb: Any) -> bool:

@@ -18,6 +18,7 @@ _BESIDE = vocabulary.words("event_grammar", "triggers_beside")
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 _WEAK_NOUNS = frozenset(
     {"offensive", "battle", "combat", "fighting", "raid", "operation", "fire", "confrontation", "encounter"}
+    | {"brawl", "melee"}
 )
 _OF_THINGS = frozenset({"arson", "property_attack"})
 _WRECKS = vocabulary.words("event_words", "triggers_wrecks")

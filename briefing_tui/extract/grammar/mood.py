@@ -54,7 +54,7 @@ def status(token: Any) -> Status:
         if (
             up.dep_ == "ROOT"
             or up.head.i == up.i
-            or up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"}
+            or (up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"} and not _meant(up))
             or (up.dep_ == "ccomp" and up.i < up.head.i and any(one.text == ";" for one in up.head.lefts))
         ):
             break  # "police shot two robbers; both did not survive": two clauses, whatever the parser makes of them
@@ -68,6 +68,15 @@ def status(token: Any) -> Status:
     ):
         return "planned"
     return "happened"
+
+
+def _meant(verb: Any) -> bool:
+    """ "Threatened on Monday to attack": what is threatened, where the parser takes it for a purpose."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.head.lemma_.lower() in _THREATEN
+        and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    )
 
 
 def to_come(token: Any) -> bool:

@@ -42,13 +42,22 @@ def may_be_place(name: str) -> bool:
 
 
 def is_label(words: str) -> bool:
-    """A word for what happened, no name: "Kidnapping", "IED attack", "Property crime"."""
+    """A word for what happened, no name: "Kidnapping", "IED attack", "Property crime", "Clashes"."""
+    return bool(label_type(words)) or not _singulars(words).isdisjoint(
+        vocabulary.words("note_headers", "labels")
+    )
+
+
+def label_type(words: str) -> str:
+    """The type of event that a label says happened, "" for one that says none ("Incident")."""
     table = vocabulary.classes("events", key="nouns")
+    return next((table[one][0] for one in sorted(_singulars(words), key=len)[::-1] if one in table), "")
+
+
+def _singulars(words: str) -> set[str]:
     low = words.casefold()
     last = low.split()[-1]
-    return bool(
-        {low, last, last.removesuffix("s")} & (table.keys() | vocabulary.words("note_headers", "labels"))
-    )
+    return {low, low.removesuffix("s"), last, last.removesuffix("s"), last.removesuffix("es")}
 
 
 def _is_code(name: str) -> bool:

@@ -44,7 +44,7 @@ _WORDS = (
     | _STRIKES
     | _HARMING
     | _OBJECTS
-    | {"approx", "lost", "set", "fought"}
+    | {"approx", "lost", "set", "fought", "overrun"}
 )
 
 
@@ -73,6 +73,8 @@ def mend(doc: Doc) -> Doc:
             changes += _about_how_far(token)
         elif word in {"set", "fought"} and token.dep_ == "acl":
             changes += _set_upon(token)
+        elif word == "overrun" and token.tag_ == "NN" and token.dep_ == "attr":
+            changes += _was_overrun(token)
         elif word == "lost" and token.dep_ == "amod" and token.head.lower_ in _LIMBS:
             changes += _lost_limbs(token)
     for found in picked(doc, LOWER, _LEFT):
@@ -120,6 +122,20 @@ def _set_upon(verb: Any) -> list[Change]:
         return []
     made = [Change(verb, tag="VBD", label="ROOT", head=verb), Change(doer, label="nsubj", head=verb)]
     return made + [Change(one, head=verb) for one in doer.rights if one.i > verb.i]
+
+
+def _was_overrun(verb: Any) -> list[Change]:
+    """ "The base was overrun by raiders": to the parser a noun, like "an overrun of costs"."""
+    was = verb.head
+    if was.tag_[:2] != "VB" or any(True for _ in verb.lefts):
+        return []
+    made = [Change(one, head=verb) for one in was.children if one != verb]
+    made += [
+        Change(one, label="nsubjpass", head=verb) for one in was.lefts if one.dep_ in {"nsubj", "nsubjpass"}
+    ]
+    top = verb if was.dep_ == "ROOT" else was.head
+    made.append(Change(verb, tag="VBN", label=was.dep_, head=top))
+    return [*made, Change(was, label="auxpass", head=verb)]
 
 
 def _at_work(verb: Any) -> list[Change] | None:

@@ -25,6 +25,7 @@ from briefing_tui.extract.parsing import (
     lost_stances,
     lost_subjects,
     lost_verbs,
+    neighbours,
     reported_lists,
     standing_things,
     titled_names,
@@ -57,6 +58,7 @@ def mend(doc: Doc) -> Doc:
         lost_shots,
         lost_stances,
         lost_verbs,
+        neighbours,
         described_subjects,
         standing_things,
     ):

@@ -28,18 +28,24 @@ BODIES = frozenset(
 HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
 )
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+_BESIDE = frozenset({"nearby", "neighbouring", "neighboring", "adjoining", "adjacent"})
 _COUNTS = "briefing_word_counts"
 
 
 def is_name(token: Any) -> bool:
-    """A name by its tag, or a town that looks like the plural of a common noun: "Homs", "Athens"."""
+    """A name by its tag, or one that looks like a common noun, perhaps in the plural: "Homs", "Athens", "Tibú"."""
     return bool(
         token.pos_ == "PROPN"
         or (
-            token.tag_ == "NNS"
+            token.tag_ in {"NN", "NNS"}
             and token.text.istitle()
             and not token.is_sent_start
-            and gazetteer.named(token.text)
+            and (
+                token.ent_type_ in _NAMED
+                or not token.is_ascii
+                or (token.tag_ == "NNS" and gazetteer.named(token.text))
+            )
         )
     )
 
@@ -50,7 +56,7 @@ def plain(token: Any) -> bool:
         (token.text.istitle() or "'" in token.text[1:])
         and token.lower_ not in BODIES | HOUSES
         and not is_kind(token, "military", "militant", "police", "civilian")
-        and all(child.dep_ in {"punct", "case"} for child in token.lefts)
+        and all(child.dep_ in {"punct", "case"} or child.lower_ in _BESIDE for child in token.lefts)
         and not any(
             child.dep_ == "compound"
             or (child.dep_ == "appos" and child.lemma_.lower() not in kinds_of_place())  # "Karvel, a town"

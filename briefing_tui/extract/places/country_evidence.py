@@ -8,10 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses, weapons
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import note_headers, wording
-from briefing_tui.extract.places import overlooked_lands
+from briefing_tui.extract.places import nationalities, overlooked_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
@@ -20,17 +19,8 @@ _SMALL = frozenset(
     {"village", "hamlet", "district", "ward", "settlement", "neighbourhood", "quarter", "suburb"}
 )
 _LARGE = 100_000  # people of a town that is named without its country
-_VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
-_FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
 _ABROAD = "countries of visitors and forces"
-_SENDS = frozenset({"US"})  # whose soldiers fight abroad only
-_JUDGES = frozenset(
-    {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
-)
-_WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statement", "denial"})
-_BORDERS = frozenset({"border", "frontier", "borderland"})
 _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
-_ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
 
 @lru_cache(maxsize=1)
@@ -61,8 +51,8 @@ def countries(doc: Any) -> Counter[str]:
             called = names_a_province(doc, ent.end)
             if ent.label_ in {"GPE", "NORP", "LOC"} or called:
                 code = None if called else gazetteer.country(name)
-                if _elsewhere(ent):
-                    forces = ent.root.head.lemma_.lower() in _FORCES
+                if nationalities.elsewhere(ent):
+                    forces = ent.root.head.lemma_.lower() in nationalities.FORCES
                     abroad[code if code and forces else ""] += bool(code)
                     continue
                 weight = 1 if ent.label_ == "NORP" else 2
@@ -70,7 +60,7 @@ def countries(doc: Any) -> Counter[str]:
                     code = land_around(name, called) if not _of_a_hub(ent, name) else None
                 elif not code and ent.label_ == "NORP":
                     code = provinces.country(name)  # "the Sulen police"
-                if code and _speaks(ent):
+                if code and nationalities.speaks(ent):
                     weight, abroad[""] = 1, abroad[""] + 2
                 if code:
                     counted[code] += weight
@@ -115,11 +105,16 @@ def land_around(name: str, called: bool = False) -> str | None:
 
     States of the United States are where soldiers and travellers come from, and only so called where something happened.
     """
-    if called and provinces.countries(bare(name)):
-        return provinces.country(bare(name), called)
+    if called and (lands := provinces.countries(bare(name))):
+        abroad = one_town(bare(name))  # "Beni territory" is no department of Bolivia
+        return (
+            None
+            if abroad is not None and abroad.country not in lands
+            else provinces.country(bare(name), called)
+        )
     town = one_town(name)
     code = town.country if town is not None else provinces.country(bare(name))
-    return None if town is None and code in _SENDS else code
+    return None if town is None and code in nationalities.SENDS else code
 
 
 def _by_towns(doc: Any) -> Counter[str]:
@@ -143,41 +138,6 @@ def _small(doc: Any, ent: Any) -> bool:
     behind = doc[ent.end].lower_ if ent.end < len(doc) else ""
     before = ent.root.head.head.lower_ if ent.root.dep_ == "pobj" and ent.root.head.lower_ == "of" else ""
     return bool({behind, before} & _SMALL)
-
-
-def _elsewhere(ent: Any) -> bool:
-    """The country a thing or a person comes from, who is not there: "Russian-made", "a French tourist", "made in"."""
-    doc = ent.doc
-    if ent.end < len(doc) and doc[ent.end].text in {"-", "–"} and not doc[ent.end - 1].whitespace_:
-        return True
-    head = ent.root.head
-    if head.lemma_.lower() in _BORDERS or (
-        ent.root.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _BORDERS
-    ):
-        return True  # "near the Kellandish border", "on the border with Kelland": on either side
-    if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
-        described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
-        if described and gazetteer.country(ent.text) in _SENDS and is_kind(head, "military"):
-            return True  # "two US soldiers were wounded"
-        return described and (head.lemma_.lower() in _VISITORS | _FORCES or weapons.kind_of(head) is not None)
-    return bool(
-        ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
-    )
-
-
-def _speaks(ent: Any) -> bool:
-    """ "Israel said the strike killed two", "no word from Moscow": a state that speaks, wherever it happened."""
-    verb = ent.root.head
-    if verb.lower_ == "from" and verb.head.lemma_.lower() in _WORD:
-        return True
-    acts = any(child.dep_ == "dobj" for child in verb.children) and verb.lemma_.lower() not in _JUDGES
-    heads = ent.end < len(ent.doc) and ent.doc[ent.end].text == ":"
-    return bool(
-        ent.label_ == "GPE"
-        and not (acts or heads)  # "Kelland declared three days of mourning", "Dorba: police said"
-        and ent.root.dep_ == "nsubj"
-        and verb.lemma_.lower() in vocabulary.words("claims", "say") | _JUDGES
-    )
 
 
 def _of_a_hub(ent: Any, name: str) -> bool:
@@ -225,7 +185,9 @@ def one_town(name: str) -> gazetteer.Town | None:
     namesake, alternative = (
         max((town.population for town in group), default=0) for group in (called, others)
     )
-    return own if own.population >= max(8 * namesake, 3 * alternative, _LARGE) else None
+    capital = gazetteer.fold(gazetteer.capital(own.country)) == gazetteer.fold(own.name)
+    large = 0 if capital else _LARGE
+    return own if own.population >= max(8 * namesake, 3 * alternative, large) else None
 
 
 def dominant(doc: Any) -> str:
@@ -252,7 +214,7 @@ def contained(doc: Any) -> dict[str, str]:
     for ent in doc.ents:
         if ent.label_ not in {"GPE", "NORP", "LOC"} or not (code := gazetteer.country(owned(ent))):
             continue
-        if _elsewhere(ent) or names_a_province(doc, ent.end):
+        if nationalities.elsewhere(ent) or names_a_province(doc, ent.end):
             continue  # "a US airstrike in Lower Dorba"
         up = ent.root
         for _ in range(3):
@@ -290,6 +252,6 @@ def town_in(name: str, evidence: set[str]) -> gazetteer.Town | None:
 def town_of_forces(doc: Any, name: str) -> gazetteer.Town | None:
     """The town called so in the one country whose forces the text speaks of: "Colombian troops fought in Arauca"."""
     countries(doc)
-    at_home = set(doc.user_data[_ABROAD]) - _SENDS - {""}
+    at_home = set(doc.user_data[_ABROAD]) - nationalities.SENDS - {""}
     inside = [town for town in gazetteer.named(name) if town.country in at_home]
     return inside[0] if len({town.country for town in inside}) == 1 else None

@@ -101,6 +101,8 @@ def resolve(doc: Any, near: list[Place]) -> Where:
             town = town_in(bare(place.text), evidence)
             if town is not None:
                 break
+        elif place.kind in {"facility", "building"} and (name := _town_of(place)):
+            town = town_in(name, evidence)
     if town is None and not code and best.kind in {"town", "village"} and not countries(doc):
         town = town_of_forces(doc, bare(best.text))
     code = code or (town.country if town is not None else "") or _country_around(doc, near, evidence)
@@ -127,6 +129,13 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         town.longitude if town else None,
         precision,
     )
+
+
+def _town_of(place: Place) -> str:
+    """ "The Port Karvel fuel depot": the name before the small words, "" where there are none."""
+    words = place.text.split()
+    named = [word for word in words if word[:1].isupper()]
+    return " ".join(named) if len(named) < len(words) and words[: len(named)] == named else ""
 
 
 def _coarseness(place: Place, near: list[Place]) -> float:

@@ -41,7 +41,6 @@ from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
-
 _SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
 _THE_TOWN = frozenset({"capital", "city", "town"})
 _OF_A_LAND = frozenset({"territory", "town", "city", "capital", "province", "state", "region", "village"})
@@ -99,7 +98,7 @@ def _find(doc: Any) -> list[Place]:
                 found.append(place)
                 taken.update(range(place.start, place.end))
     found += by_kind.before(doc, taken, _make)
-    for token in picked(doc, POS, {"PROPN"}):
+    for token in picked(doc, POS, {"PROPN", "NOUN"}):
         if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
             start, end = clauses.noun_phrase(token)
             found.append(
@@ -113,7 +112,8 @@ def _find(doc: Any) -> list[Place]:
     found += _around(doc, found)
     found += capitals.find(doc, Place)
     # "At no. 26, 37th Street"; and a line end may be a name.
-    found = [place for place in found if place.text.strip() and place.text.lower() not in kinds]
+    no_names = unseen_places.CALENDAR | kinds.keys()
+    found = [one for one in found if one.text.strip() and one.text.lower() not in no_names]
     found.sort(key=lambda place: place.start)
     return _regions(found)
 

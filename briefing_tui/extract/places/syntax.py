@@ -10,6 +10,7 @@ from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
+_POSTS = vocabulary.words("event_words", "frames_posts")
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
@@ -162,7 +163,8 @@ def of_the_doers(token: Any) -> bool:
     up = token
     for _ in range(6):
         if up.dep_ == "nsubj":
-            return up.i != token.i and _acts(up) and is_kind(up, "military", "police", "militant")
+            doers = up.lemma_.lower() not in _POSTS and is_kind(up, "military", "police", "militant")
+            return up.i != token.i and _acts(up) and doers
         if up.dep_ not in {"pobj", "prep", "appos", "compound", "nmod"}:
             return False
         up = up.head
@@ -191,10 +193,12 @@ def known(ent: Any, kinds: dict[str, str]) -> bool:
 
 
 def only_beside(doc: Any, start: int) -> bool:
-    """ "West of X", "30 km from X": next to which place it was, not in which."""
+    """ "West of X", "30 km from X", "beyond X": next to which place it was, not in which."""
     while start > 0 and doc[start - 1].lower_ in {"the", "city", "town", "capital", ","}:
         start -= 1
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    if before[-1:] in (["behind"], ["beyond"]):
+        return True  # "in the hills behind X"
     return len(before) == 2 and (
         (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})
         or (before[1] == "from" and before[0] in {"km", "kilometers", "kilometres", "miles"})

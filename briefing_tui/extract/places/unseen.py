@@ -8,11 +8,12 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
-from briefing_tui.extract.places.bare_names import BODIES, HOUSES, called, hyphened, is_name, plain
+from briefing_tui.extract.places.bare_names import BODIES, GIVEN, HOUSES, called, hyphened, is_name, plain
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
 
+_POSTS = vocabulary.words("event_words", "frames_posts")
 _SENDS = frozenset({"launch", "fire", "shoot", "send", "head", "advance", "march", "flee"})
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {
     "shout",
@@ -42,7 +43,7 @@ _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
 _OCCASIONS = frozenset({"marathon", "festival", "parade", "cup", "olympics", "carnival", "predawn"})
 _PASSES = frozenset({"pass", "travel", "drive", "march", "sweep", "tear", "rip", "move"})
 _TAKEN_FOR = frozenset({"", "PERSON", "ORG", "PRODUCT", "NORP"})
-_CALENDAR = vocabulary.words("casing", "calendar") | {
+CALENDAR = vocabulary.words("casing", "calendar") | {
     "may",
     "march",
     "christmas",
@@ -52,6 +53,7 @@ _CALENDAR = vocabulary.words("casing", "calendar") | {
     "ashura",
 }
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
+_BY = frozenset({"in", "near", "outside", "behind", "beyond"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 
 
@@ -96,9 +98,7 @@ def unseen(token: Any) -> bool:
             and gazetteer.towns(inside.text)
         ):
             return True  # "fired rockets at Karvel Orun"
-        if token.head.lower_ not in (
-            {"in", "near", "outside"} if len(inside) > 1 else {"in", "at", "near", "outside", "off"}
-        ):
+        if token.head.lower_ not in (_BY if len(inside) > 1 else _BY | {"at", "off"}):
             return False
         if len(inside) > 3 or not all(one.text.istitle() for one in inside):
             return False
@@ -106,7 +106,7 @@ def unseen(token: Any) -> bool:
             return False
         above = token.head.head
         armed = is_kind(above, "military", "police", "militant") and token.head.lower_ == "at"
-        if token.head.lower_ in {"near", "outside"} and above.dep_ in {"dobj", "nsubjpass", "pobj"}:
+        if token.head.lower_ in _BY - {"in"} and above.dep_ in {"dobj", "nsubjpass", "pobj"}:
             return True  # "shot a chief near Karvel"
         if token.head.lower_ == "in" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
             return True  # "landed in a schoolyard in Karvel"
@@ -117,13 +117,14 @@ def unseen(token: Any) -> bool:
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
         return bool(
-            (plain(token) or hyphened(token))
+            (plain(token) or hyphened(token) or _two_names(token))
             and (
                 token.ent_type_ == "" or _no_day(token) or (token.ent_type_ == "PERSON" and not called(token))
             )
             and (
                 is_event(above)
-                or (above.dep_ != "nsubj" and is_kind(above, "military", "police"))
+                or (above.dep_ != "nsubj" and is_kind(above, "military", "police", "property"))
+                or above.lemma_.lower() in _POSTS  # "their positions at Karvel came under fire"
                 or above.lemma_.lower() in _ROADS  # "blocked the highway at Karvel"
                 or kinds_of_place().get(above.lemma_.lower())
                 in {"facility", "building"}  # "a mine at Karvel"
@@ -135,10 +136,15 @@ def unseen(token: Any) -> bool:
         return bool(token.text[0].isupper())  # "shells fell on Karvel", "dropped two bombs on Karvel"
     if token.head.lower_ == "over" and any(one.lemma_.lower() in FLIES for one in wording.sentence(token)):
         return True  # "a drone was brought down over Qasr al-Orun"
-    if token.head.lower_ not in {"in", "near", "outside", "off", "around"} or not token.text[0].isupper():
+    if (
+        token.head.lower_ not in {"in", "near", "outside", "off", "around", "behind", "beyond"}
+        or not token.text[0].isupper()
+    ):
         return False
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property") or _people_there(token):
         return True
+    if token.head.lower_ in _BY - {"in"} and above.head.lower_ in _INSIDE:
+        return True  # "in the hills behind Karvel"
     if above.lower_ in {"gunpoint", "knifepoint"}:
         return True  # "carjacked at gunpoint in Karvel"
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
@@ -149,9 +155,22 @@ def _no_day(token: Any) -> bool:
     return bool(
         token.ent_type_ in {"DATE", "TIME", "WORK_OF_ART", "LAW"}
         and token.dep_ == "pobj"
-        and token.head.lower_ in {"at", "near", "outside"}
+        and token.head.lower_ in {"at", "near", "outside", "around"}
         and plain(token)
-        and token.lower_ not in _CALENDAR
+        and token.lower_ not in CALENDAR
+    )
+
+
+def _two_names(token: Any) -> bool:
+    """ "Hit a car at Kafr Doun": two capitalised words; after the noun for a thing, no man."""
+    first = token.nbor(-1)
+    return bool(
+        is_kind(token.head.head, "property")
+        and token.text.istitle()
+        and first.text.istitle()
+        and first.head == token
+        and first.lower_ not in GIVEN
+        and token.head.i + 2 == token.i
     )
 
 

@@ -1,0 +1,70 @@
+"""Countries that a text names for where somebody or something is from, or who speaks, and not for where it happened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import weapons
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.vocabulary import gazetteer
+
+_VISITORS = vocabulary.words("event_grammar", "country_evidence_visitors")
+FORCES = vocabulary.words("event_grammar", "country_evidence_forces")
+SENDS = frozenset({"US"})  # whose soldiers fight abroad only
+_JUDGES = frozenset(
+    {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
+)
+_PEACE = frozenset({"peacekeeper", "peacekeepers", "peacekeeping", "minusma", "monusco", "minusca", "unifil", "amisom", "unmiss"})  # fmt: skip
+_BORDERS = frozenset({"border", "frontier", "borderland"})
+_WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statement", "denial"})
+_ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
+
+
+def elsewhere(ent: Any) -> bool:
+    """The country a thing or a person comes from, who is not there: "Russian-made", "a French tourist", "made in"."""
+    doc = ent.doc
+    if ent.end < len(doc) and doc[ent.end].text in {"-", "–"} and not doc[ent.end - 1].whitespace_:
+        return True
+    head = ent.root.head
+    if head.lemma_.lower() in _BORDERS or (
+        ent.root.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _BORDERS
+    ):
+        return True  # "near the Kellandish border", "on the border with Kelland": on either side
+    if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
+        described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
+        if (
+            described
+            and is_kind(head, "military")
+            and (gazetteer.country(ent.text) in SENDS or _of_blue_helmets(doc))
+        ):
+            return True  # "two US soldiers were wounded", "a Kellandish corporal of the UN mission"
+        return described and (head.lemma_.lower() in _VISITORS | FORCES or weapons.kind_of(head) is not None)
+    return bool(
+        ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
+    )
+
+
+def _of_blue_helmets(doc: Any) -> bool:
+    """The text tells of soldiers whom other countries sent to keep a peace."""
+    return any(
+        word in _PEACE
+        or (word in {"mission", "force"} and i and wording.lowered(doc)[i - 1] in {"un", "nations"})
+        for i, word in enumerate(wording.lowered(doc))
+    )
+
+
+def speaks(ent: Any) -> bool:
+    """ "Israel said the strike killed two", "no word from Moscow": a state that speaks, wherever it happened."""
+    verb = ent.root.head
+    if verb.lower_ == "from" and verb.head.lemma_.lower() in _WORD:
+        return True
+    acts = any(child.dep_ == "dobj" for child in verb.children) and verb.lemma_.lower() not in _JUDGES
+    heads = ent.end < len(ent.doc) and ent.doc[ent.end].text == ":"
+    return bool(
+        ent.label_ == "GPE"
+        and not (acts or heads)  # "Kelland declared three days of mourning", "Dorba: police said"
+        and ent.root.dep_ == "nsubj"
+        and verb.lemma_.lower() in vocabulary.words("claims", "say") | _JUDGES
+    )
