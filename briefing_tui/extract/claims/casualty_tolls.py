@@ -225,6 +225,11 @@ def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> I
     after, wrong = number.end, None
     if cd.lower[after : after + 2] in (("and", "not"), (",", "not")):
         wrong = cd.numbers.get(after + 2)
+    elif cd.lower[after : after + 1] in (("on",), ("by",)) and "from" in cd.lower[after : after + 4]:
+        back = cd.lower.index("from", after)  # "to 31 on Sunday from 27 the day before"
+        wrong = cd.numbers.get(back + 1)
+        if wrong is not None and (wrong.sense != "count" or is_person(cd, wrong.end)):
+            wrong = None
     elif "from" in cd.lower[after : after + 2]:
         wrong = next(
             (cd.numbers[k] for k in range(after, min(after + 4, len(cd.lower))) if k in cd.numbers), None
