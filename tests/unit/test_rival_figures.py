@@ -78,3 +78,17 @@ def test_named_of_its_own_are_dead_of_that_side() -> None:
 )
 def test_counts_as_people_speak(text: str, expected: list[tuple[int, int, str]]) -> None:
     assert [(c.low, c.high, c.qualifier) for c in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed a guard and a bystander was wounded.", [("killed", "guard"), ("injured", "bystander")]),
+        ("The bomb killed a woman and her son was hurt.", [("killed", "woman"), ("injured", "son")]),
+        ("Rebels killed two soldiers and a driver was missing.", [("killed", "soldiers"), ("missing", "driver")]),
+        ("The army killed a man and a woman and was accused of murder.", [("killed", "man"), ("killed", "woman")]),
+        ("The raid left a guard killed and a passer-by wounded.", [("killed", "guard"), ("injured", "passer-by")]),
+    ],
+)  # fmt: skip
+def test_who_was_hurt_is_not_one_more_of_the_dead(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(c.kind, c.who) for c in hurt(text)] == expected
