@@ -37,6 +37,11 @@ def mend(doc: Doc) -> Doc:
         for word in picked(doc, LOWER, {"had", "has"})
         if word.dep_ == "aux" and word.i and (people := _reported(word)) is not None
     ]
+    found += [
+        (word, people, "nsubj")
+        for word in picked(doc, LOWER, {"were", "was"})
+        if word.dep_ == "conj" and (people := _joined(word)) is not None
+    ]
     behind = [noun for noun in picked(doc, DEP, {"nsubj"}) if _behind_preposition(noun)]
     doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
     aside = [share for word in picked(doc, LOWER, {"them", "whom"}) if (share := _share(word)) is not None]
@@ -162,7 +167,7 @@ def _subject_of(helper: Any) -> Any | None:
 
 def _joined(helper: Any) -> Any | None:
     """The bystander of "killed a guard and a bystander was wounded", to the model one more of the killed."""
-    verb, noun = helper.head, helper.doc[max(helper.i - 1, 0)]
+    verb, noun = helper.head if helper.dep_ != "conj" else helper, helper.doc[max(helper.i - 1, 0)]
     if verb.dep_ != "conj" or verb.i < helper.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
         return None
     first, opening = noun.head, noun.left_edge
