@@ -92,3 +92,42 @@ def test_counts_as_people_speak(text: str, expected: list[tuple[int, int, str]])
 )  # fmt: skip
 def test_who_was_hurt_is_not_one_more_of_the_dead(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(c.kind, c.who) for c in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orva hospital counts 12 dead, the police 14.", [(12, "Orva hospital"), (14, "police")]),
+        ("Police count 12 dead; the hospital 14.", [(12, "Police"), (14, "hospital")]),
+        (
+            "The clinic counts 12 dead, the miners' union 15 and the army nine.",
+            [(12, "clinic"), (15, "miners' union"), (9, "army")],
+        ),
+        ("The hospital counts 12 dead, the youngest 14.", [(12, "hospital")]),
+        ("Police counted 12 dead and the army 30 prisoners.", [(12, "Police")]),
+        ("Police killed 12 rebels, the army 14.", [(12, None)]),
+    ],
+)
+def test_one_verb_of_counting_for_several_who_count(
+    text: str, expected: list[tuple[int, str | None]]
+) -> None:
+    assert [(c.low, c.claimant) for c in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Another 13 of its men had fallen, the army said, bringing its losses to 261.", [13, 261]),
+        ("The killing brought to 20 the number of journalists killed in Karvel.", [20]),
+        ("The army killed 13 rebels, bringing its losses to an end.", [13]),
+        ("The company was hit, bringing its losses to 261.", []),
+    ],
+)
+def test_what_a_loss_brings_the_losses_to(text: str, expected: list[int]) -> None:
+    assert [c.low for c in hurt(text)] == expected
+
+
+def test_what_a_death_brings_the_number_to_is_a_total_unless_of_one_event() -> None:
+    told = "brings to 21 the number of nurses killed in the"
+    assert [c.background for c in hurt(f"This {told} district.")] == [True]
+    assert [c.background for c in hurt(f"This {told} blast.")] == [False]

@@ -46,6 +46,7 @@ _HURT: dict[str, CasualtyKind] = {
     "slain": "killed",
     "martyred": "killed",
 }
+_LOSSES = frozenset({"loss", "losses"})
 _PUTS = {"put": "at", "bring": "to", "raise": "to", "push": "to", "take": "to"}  # "bringing the dead to five"
 _STAYS = frozenset({"stay", "stand", "remain"})
 VERBS = frozenset({"be", *_REVISES, *_PUTS}) | _STAYS | _NAMES | _SAYS | _TALKS
@@ -74,7 +75,7 @@ def may_give(cd: ClaimDoc, i: int) -> bool:
 def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Revised its count to nine", "had put the figure at nine and revised it to 17": of whom `owner` counts."""
     verb = cd.doc[i] if cd.doc[i].pos_ in ("VERB", "AUX") else cd.doc[i].head
-    if verb.lemma_ in _PUTS and (told := list(_put(cd, verb))):
+    if verb.lemma_ in _PUTS and (told := list(_put(cd, verb, owner))):
         yield from told
         return
     owned = owner is not None and owner.victim.counted
@@ -102,7 +103,7 @@ def named_own(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting
         yield sighting("killed", victims.bare(number, category=owner.victim.category), i, "killed-figure-put")
 
 
-def _put(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
+def _put(cd: ClaimDoc, verb: Any, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Put the dead at 12", "put civilian dead at 60, then at more than 90", "puts the killed at 21 and the wounded at 33"."""
     kind: CasualtyKind | None = None
     who: int | None = None
@@ -110,7 +111,9 @@ def _put(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
         word = cd.lower[j]
         if cd.doc[j].tag_ == "NNS" and victims.is_person(cd, j):
             who = j
-        if word in _HURT and "toll" not in cd.lower[verb.i : j] and "number" not in cd.lower[verb.i : j]:
+        if word in _LOSSES and cd.lower[j - 1] in ("its", "their", "our", "total") and owner is not None:
+            kind = owner.kind  # "13 of its men had fallen, bringing its losses to 261"
+        elif word in _HURT and "toll" not in cd.lower[verb.i : j] and "number" not in cd.lower[verb.i : j]:
             kind = _HURT[word]
         elif word == _PUTS[verb.lemma_] and kind is not None:
             number = cd.numbers.get(j + 1) or cd.numbers.get(j + 3)  # "at 60", "at more than 90"

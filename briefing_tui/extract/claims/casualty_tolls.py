@@ -129,7 +129,9 @@ def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:
     if number is None or number.sense != "count" or number.end != ends:
         return None
     joint = number.start - 1
-    if cd.lower[joint] not in ("at", "to") or not _SETS & set(cd.lemma[max(joint - 3, 0) : joint]):
+    if cd.lower[joint] not in ("at", "to") or not (_SETS | _BRINGS) & set(
+        cd.lemma[max(joint - 3, 0) : joint]
+    ):
         return None
     return number
 

@@ -40,9 +40,9 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
                 replaced.add((claims[wrong].start, claims[wrong].end))
                 claims[k] = replace(claims[k], supersedes=(claims[wrong].start, claims[wrong].end))
                 if claim.claimant is None:  # "the chief had said 11; by noon he had raised that to 19"
-                    old = claims[wrong]
-                    mention = old.claimant_mention
-                    claims[k] = replace(claims[k], claimant=old.claimant, claimant_mention=mention)
+                    voice = claims[wrong]
+                    mention = voice.claimant_mention
+                    claims[k] = replace(claims[k], claimant=voice.claimant, claimant_mention=mention)
         elif _withdrawn(cd, seen):
             right = next((j for j in range(k - 1, -1, -1) if _wrongly(told[j][1], claim)), None)
             claims[k] = replace(claims[k], background=True)
