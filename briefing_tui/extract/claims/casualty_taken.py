@@ -66,7 +66,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         own = lemma == "hold" and victim.category == "military" and not captives  # "holds 900 men in reserve"
         if not (captives or by_force or suspects):
             continue
-        one = victim.low == 1 and people and by_force and lemma in ("take", "hold")
+        one = victim.low == 1 and people and by_force and _by(cd, verb, _ARMED)
         one = one and cd.lower[victim.head - 1 : victim.head + 1] != ("a", "wife")
         if ((counted or one) and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
             yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")

@@ -43,7 +43,7 @@ PIECE = 20_000
 # Spaces the tokenizer would make tokens of, which then stand between a verb and its subject.
 _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
 # Words that the tokenizer takes apart or the model takes for another part of speech, and what it is shown instead.
-_LIKE = {"passer-by": "bystander", "passers-by": "bystanders", "uprooted": "displaced"}
+_LIKE = {"passer-by": "bystander", "passers-by": "bystanders"}
 # Runs without white space that no word, link or number is as long as: the tokenizer's time grows with the square of
 # their length (20,000 quotation marks in a row cost it 90 seconds), so it is shown letters instead.
 _ENDLESS = re.compile(r"\S{300,}")
