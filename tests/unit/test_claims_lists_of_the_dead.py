@@ -153,3 +153,15 @@ def test_struck_with_a_stone_is_hurt_and_shot_in_the_back_may_be_dead() -> None:
     assert [kind for kind, *_ in figures("Juan Soto was shot in the back by a guard.")] == [
         "killed_or_injured"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("5 killed: 3 men, 1 woman, 1 girl aged 6.", [("men", 3), ("woman", 1), ("girl", 1)]),
+        ("Killed: 7 (4 traders, 2 pupils, 1 nurse).", [("traders", 4), ("pupils", 2), ("nurse", 1)]),
+        ("5 killed: 3 men, 1 woman, 2 girls aged 6.", []),  # adds up to more
+    ],
+)
+def test_a_list_without_and_that_adds_up(text: str, parts: list[tuple[str, int]]) -> None:
+    assert [(c.who, c.low) for c in hurt(text) if c.part_of is not None] == parts

@@ -200,3 +200,18 @@ def test_of_the_five_two_died() -> None:
 def test_the_hurt_told_by_wounds_and_care(text: str, expected: tuple[str, str | None, int | None]) -> None:
     claim = hurt(text)[-1]
     assert (claim.kind, claim.who, claim.low) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two comrades are in a stable condition.", [("injured", "comrades", 2, 2)]),
+        ("A tenant was treated for smoke.", [("injured", "tenant", 1, 1)]),
+        ("Six dead, four in hospital.", [("killed", None, 6, 6), ("injured", None, 4, 4)]),
+        ("The economy is in stable condition.", []),
+        ("Two bridges are in a stable condition.", []),
+        ("The wood was treated for smoke.", []),
+    ],
+)
+def test_who_is_cared_for_was_hurt(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

@@ -60,3 +60,18 @@ def test_whose_side_lost_nobody(text: str, who: str | None) -> None:
 
 def test_losses_of_things_say_nothing_of_people() -> None:
     assert not hurt("No losses of equipment were reported.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops returned without loss.", [("killed_or_injured", 0)]),
+        ("The raid was carried out without loss to own forces.", [("killed_or_injured", 0)]),
+        ("The tenants came out unscathed.", [("injured", 0)]),
+        ("The firm sold it without loss.", []),
+        ("It was done without loss of generality.", []),
+        ("The bridge was crossed without loss to traders.", []),
+    ],
+)
+def test_without_loss(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(c.kind, c.low) for c in hurt(text)] == expected

@@ -157,3 +157,35 @@ def test_not_driven_out(text: str) -> None:
 )
 def test_taken_people_and_taken_things(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bandits took the teller, a guard and three clerks.", [("teller", 1), ("guard", 1), ("clerks", 3)]),
+        ("A trader and his two nephews are being held by the rebels.", [("trader", 1), ("nephews", 2)]),
+        ("Gunmen took a doctor to the bush.", [("doctor", 1)]),
+        ("Two suspects are being held.", [("suspects", 2)]),
+        ("Talks are being held in Dorba.", []),
+        ("No soldiers are being held.", []),
+        ("Jan Moor is being held in prison.", []),
+        ("Gunmen took the road to Velm.", []),
+        ("Rebels took the mayor's car.", []),
+    ],
+)
+def test_single_people_taken_are_taken_too(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(c.who, c.low) for c in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 9,400 people left Dorba after the shelling.", [("people", 9400)]),
+        ("More than 3,000 people are now in camps.", [("people", 3000)]),
+        ("About 9,400 people left Dorba to study abroad.", []),
+        ("About 300 recruits are in training camps.", []),
+        ("More than 100 children are in summer camps.", []),
+    ],
+)
+def test_who_left_or_lives_in_camps_is_displaced(text: str, expected: list[tuple[str | None, int]]) -> None:
+    assert [(c.who, c.low) for c in hurt(text)] == expected

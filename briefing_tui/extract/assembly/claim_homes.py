@@ -30,6 +30,7 @@ from briefing_tui.model import CasualtyClaim, Event, MunitionClaim
 ELSEWHERE = 15.0  # how much further off history is for what the text does not tell as history
 _NEXT_CLAUSE = 2.0  # how much further off is what stands behind a semicolon
 _SOON = 3  # sentences on, in which the one event of a text may follow a figure of it
+_OTHER_FIGURES = ("-figure-put", "-count-revised", "-count-corrected")
 _CAPTURED = re.compile(r"(?i)\b(?:captured|taken (?:prisoner|captive))\b")
 
 
@@ -60,7 +61,7 @@ class Homes:
             if claim.background and told < k:
                 settled.append(settled[told])  # taken back in a correction at the end: no event by itself
                 continue
-            again = claim.rule.endswith("-figure-put")  # another figure for those told of just before
+            again = claim.rule.endswith(_OTHER_FIGURES)  # another figure for those told of just before
             before = next((j for j in range(k - 1, -1, -1) if again and claims[j].kind == claim.kind), None)
             settled.append(self.of(claim) if before is None else settled[before])
         for k, claim in enumerate(claims):

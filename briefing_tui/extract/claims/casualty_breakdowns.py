@@ -6,12 +6,15 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from briefing_tui.extract.claims import casualty_places, victims
+from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _COLON = 14  # tokens between a figure and the colon that breaks it down
 _CLOSE = 3  # tokens from "one death" to who died
+_MOST = 8  # kinds of people in one list
+_NOUN = 4  # tokens from a figure to the people it counts
 _BACK = 4  # sightings before a bomber among which the raiders are looked for
 
 
@@ -51,6 +54,8 @@ def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             continue
         made += casualty_places.by_place(cd, seen, colons[at])
         parts = _listed_from(cd, colons[at] + 1)
+        if sum(part.low or 0 for part in parts) != low:
+            parts = _plain_list(cd, colons[at] + 1)
         if len(parts) > 1 and sum(part.low or 0 for part in parts) == low:
             made += [
                 sighting(seen.kind, part, part.head, f"{seen.kind}-listed", whole=seen) for part in parts
@@ -103,3 +108,27 @@ def _listed_from(cd: ClaimDoc, start: int) -> list[Victim]:
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" and victims.is_person(cd, i):
             return victims.of(cd, token, sure=True, listed=True)
     return []
+
+
+def _plain_list(cd: ClaimDoc, start: int) -> list[Victim]:
+    """The people of "3 men, 1 woman, 1 girl aged 6", read word by word: without an "and" the parse makes one phrase of it."""
+    found: list[Victim] = []
+    i, end = start, cd.sentence(start - 1).end
+    while i < end and len(found) < _MOST:
+        number = cd.numbers.get(i)
+        if number is None or number.start != i or number.sense != "count" or not number.low:
+            break
+        nouns = range(number.end, min(number.end + _NOUN, end))
+        noun = next((j for j in nouns if cd.doc[j].tag_ in ("NN", "NNS") and victims.is_person(cd, j)), None)
+        if noun is None or any(cd.doc[j].is_punct for j in range(number.end, noun)):
+            break
+        who = cd.text(number.end, noun + 1)
+        some = victims.bare(number, who=who, category=category_of(cd, noun, noun))
+        found.append(replace(some, head=noun, last=noun + 1))
+        i = noun + 1
+        if cd.lower[i : i + 1] == ("aged",):
+            i += 2
+        if cd.lower[i : i + 1] not in ((",",), ("and",), ("+",), ("&",), ("plus",)):
+            break
+        i += 2 if cd.lower[i : i + 2] == (",", "and") else 1
+    return found

@@ -53,7 +53,7 @@ _LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
 def condition(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Two are in critical condition", "leaving a passenger in a serious condition", "is in a coma"."""
     noun, joint = cd.doc[i], cd.doc[i].head
-    grave = cd.lower[i] == "coma" or any(c.lower_ in _GRAVE for c in noun.lefts)
+    grave = cd.lower[i] == "coma" or any(c.lower_ in _GRAVE or c.lower_ == "stable" for c in noun.lefts)
     if joint.lower_ != "in" or not grave or _ill(cd, i):
         return
     verb = joint.head
@@ -122,6 +122,7 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         for j in range(i + 1, min(i + (_FOR if lemma == "treat" else 8), wording.sentence(verb).end))
         if (cd.lower[j] in CARE and not (cd.doc[j].dep_ == "pobj" and cd.doc[j].head.lower_ == "from"))
         or cd.lemma[j] in ("injury", "wound", "burn", "inhalation")
+        or (lemma == "treat" and cd.lower[j] in _GASSED)
         or cd.lemma[j] in (_FLYING if lemma in _STRUCK else ("shrapnel", "bullet"))
         or (lemma in _STRUCK and cd.lemma[j] in words("casualties", "limb"))
     ]
@@ -142,7 +143,12 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     for victim in patients.of(cd, verb)[0]:
         people = victim.names or victim.who is None or victims.is_person(cd, victim.head)
-        hurt = lemma in _STRUCK or bool(_HURT & set(cd.lemma[i : min(i + _FOR, wording.sentence(verb).end)]))
+        gassed = lemma == "treat" and cd.lower[near[0]] in _GASSED
+        hurt = (
+            gassed
+            or lemma in _STRUCK
+            or bool(_HURT & set(cd.lemma[i : min(i + _FOR, wording.sentence(verb).end)]))
+        )
         one = hurt and victim.low == 1 and victims.is_person(cd, victim.head)
         if (
             people
@@ -258,7 +264,8 @@ def _others_there(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     more = cd.lower[number.end : i - 1]
     apart = cd.lower[number.start - 1] in (";", ",", "and")
-    if not apart or not more or not set(more[:1]) <= words("casualties", "degrees"):
+    beside = not more and kind_of(cd.lower[number.start - 2])  # "6 dead, 11 in hospital"
+    if not apart or not (beside or (more and set(more[:1]) <= words("casualties", "degrees"))):
         return
     if not any(kind_of(word) for word in cd.lower[start : number.start]):
         return

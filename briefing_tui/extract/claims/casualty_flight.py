@@ -44,6 +44,20 @@ _ROUGH = frozenset({"hide", "camp", "sleep"})
 _COMING = frozenset({"reach", "arrive", "come", "pour", "stream", "trek", "head"})
 _REGISTERS = frozenset({"count", "register", "record", "receive", "take"})
 _TRAVEL = frozenset({"airport", "tourist", "passenger", "flight", "train", "hotel", "visitor", "cruise"})
+_FIGHTING = frozenset({"shelling", "fighting", "clash", "bombardment", "offensive", "violence", "attack"})
+_OF_FLIGHT = frozenset(
+    {
+        "refugee",
+        "displacement",
+        "idp",
+        "relief",
+        "transit",
+        "makeshift",
+        "temporary",
+        "crowded",
+        "overcrowded",
+    }
+)
 _TOLD = 80  # tokens either side in which a text that tells of flight says so
 _MEANWHILE = frozenset({"as", "when", "while", "after", "before"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
@@ -99,6 +113,8 @@ def _on_the_move(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
         return bool({"in", "on", "along", "under", "at"} & set(ahead[:2])) and bool(
             lemma != "sleep" or _SHELTERS & set(ahead[:5])
         )
+    if lemma == "leave" and ahead and cd.doc[i + 1].pos_ == "PROPN":
+        return _of_flight(cd, i)  # "9,400 people left Dorba after the shelling"
     if lemma == "leave":
         return ahead[:2] == ("on", "foot") or (ahead[:1] == ("for",) and cd.doc[i + 2].pos_ == "PROPN")
     if lemma == "move":
@@ -107,6 +123,27 @@ def _on_the_move(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
         return False
     near = set(cd.lemma[max(i - _TOLD, 0) : i + _TOLD])
     return ("on", "foot") in pairwise(ahead) or bool(near & words("casualties", "uprooting"))
+
+
+def _of_flight(cd: ClaimDoc, i: int) -> bool:
+    """Does the text around token `i` tell of fighting or of flight, and the sentence of no journey?"""
+    near = set(cd.lemma[max(i - _TOLD, 0) : i + _TOLD])
+    sentence = cd.sentence(i)
+    journey = _TRAVEL & set(cd.lemma[sentence.start : sentence.end])
+    return bool(near & (words("casualties", "uprooting") | _FIGHTING)) and not journey
+
+
+def in_camps(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Nearly 12,000 people are in camps run by the army"."""
+    joint = cd.doc[i].head
+    verb = joint.head
+    if joint.lower_ not in ("in", "at") or verb.lemma_ not in ("be", "live", "stay", "remain"):
+        return
+    if any(c.lower_ not in _OF_FLIGHT for c in cd.doc[i].lefts if c.dep_ in ("amod", "compound")):
+        return  # "are in training camps"
+    for victim in _flight(cd, verb):
+        if cd.lemma[victim.head] in words("casualties", "homeless"):
+            yield sighting("displaced", victim, i, "displaced-in-camps", reach=verb.i)
 
 
 def on_the_road(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

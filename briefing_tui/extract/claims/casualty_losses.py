@@ -42,6 +42,9 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         if none.who is not None or _on_a_side(cd, i) or _reported(cd.doc[i]):
             yield sighting("killed_or_injured", none, i, "killed_or_injured-none")
         return
+    if i and cd.lower[i - 1] == "without" and (nobody := _without(cd, i)) is not None:
+        yield sighting("killed_or_injured", nobody, i, "killed_or_injured-none")
+        return
     target = grammar.of_object(cd.doc[i])
     if target is None or reality.of_noun(cd.doc[i]) != "real":
         return
@@ -56,6 +59,19 @@ def loss(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             both = cd.doc[i].tag_ == "NNS" and victim.category in ARMED  # "losses of up to 60 soldiers"
             kind: CasualtyKind = "killed_or_injured" if both else "killed"
             yield sighting(kind, victim, i, f"{kind}-loss")
+
+
+def _without(cd: ClaimDoc, i: int) -> Victim | None:
+    """ "The patrol withdrew without loss.", "without loss to own forces": of fighters, where no more is told."""
+    none = casualty_unhurt.nobody_among(cd, cd.doc[i], i - 1)
+    if cd.lower[i + 1 : i + 2] == ("to",):
+        return none if none.category in ARMED or "own" in cd.lower[i + 2 : i + 4] else None
+    verb = cd.doc[i - 1].head
+    subject = grammar.subject(verb) if verb.pos_ == "VERB" and reality.of_verb(verb) == "real" else None
+    closed = i + 1 >= len(cd.lower) or cd.doc[i + 1].is_punct
+    if subject is None or not closed or category_of(cd, subject.i, subject.i) not in ARMED:
+        return None
+    return none
 
 
 def _owned_to(cd: ClaimDoc, i: int, number: Quantity) -> Iterator[Sighting]:

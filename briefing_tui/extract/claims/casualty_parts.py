@@ -69,6 +69,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _on_the_way(cd, i, found)
     elif cd.lemma[i] in casualty_named.VERBS and cd.doc[i].pos_ == "VERB":
         yield from casualty_named.identified(cd, i, found)
+        yield from casualty_revisions.named_own(cd, i, last_before(i, found))
     elif lower in ("count", "tally") or cd.lemma[i] in casualty_revisions.VERBS:
         yield from casualty_revisions.figure(cd, i, last_before(i, found))
     elif lower in ("including", "incl", "incl."):

@@ -18,7 +18,19 @@ from briefing_tui.model import CasualtyKind
 _REVISES = frozenset({"revise", "raise", "lower", "correct"})
 _NAMES = frozenset({"give", "cite", "offer", "advance", "publish", "issue"})
 _SAYS = frozenset(
-    {"say", "report", "claim", "confirm", "acknowledge", "admit", "count", "record", "list", "document"}
+    {
+        "say",
+        "report",
+        "claim",
+        "confirm",
+        "acknowledge",
+        "admit",
+        "concede",
+        "count",
+        "record",
+        "list",
+        "document",
+    }
 )
 _TALKS = frozenset({"speak", "talk"})
 _HURT: dict[str, CasualtyKind] = {
@@ -34,11 +46,17 @@ _HURT: dict[str, CasualtyKind] = {
     "slain": "killed",
     "martyred": "killed",
 }
+_LOSSES = frozenset({"loss", "losses"})
 _PUTS = {"put": "at", "bring": "to", "raise": "to", "push": "to", "take": "to"}  # "bringing the dead to five"
-VERBS = frozenset({"revise", "be", *_PUTS}) | _NAMES | _SAYS | _TALKS
+_STAYS = frozenset({"stay", "stand", "remain"})
+VERBS = frozenset({"be", *_REVISES, *_PUTS}) | _STAYS | _NAMES | _SAYS | _TALKS
 _BEFORE_FIGURES = _SAYS | _TALKS
-_FIGURES = frozenset({"it", "figure", "number", "toll", "count", "tally", "estimate"})
+_FIGURES = frozenset({"it", "that", "figure", "number", "toll", "count", "tally", "estimate"})
+_PRONOUNS = frozenset({"it", "that"})
+_EARLIER = frozenset({"earlier", "before", "previously", "initially", "originally", "later", "yesterday"})
+_OF_ITS_OWN = (("of", "its", "own"), ("of", "their", "own"))
 _OWN_KIND = frozenset({"death", "casualty", "fatality", "injury"})
+_TIMES = frozenset({"DATE", "TIME"})
 _PHRASE = 16  # tokens of "put the dead in Monday's protest at 22"
 _CLOSE = 16  # tokens from a figure to "down from"
 _AHEAD = 30  # tokens back in which the figure that is corrected was given
@@ -50,17 +68,25 @@ def may_give(cd: ClaimDoc, i: int) -> bool:
     if lemma == "be":
         return i + 1 in cd.numbers
     if lemma in _BEFORE_FIGURES and cd.doc[i].pos_ == "VERB":
-        return i + 1 in cd.numbers or i + 2 in cd.numbers
+        return any(j in cd.numbers for j in range(i + 1, i + 4))
     return lemma in VERBS
 
 
 def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Revised its count to nine", "had put the figure at nine and revised it to 17": of whom `owner` counts."""
     verb = cd.doc[i] if cd.doc[i].pos_ in ("VERB", "AUX") else cd.doc[i].head
-    if verb.lemma_ in _PUTS and (told := list(_put(cd, verb))):
+    if verb.lemma_ in _PUTS and (told := list(_put(cd, verb, owner))):
         yield from told
         return
-    number = _given(cd, verb) if owner is not None and owner.victim.counted else None
+    owned = owner is not None and owner.victim.counted
+    if owner is not None and owned and (wrong := _corrected(cd, verb)) is not None:
+        if wrong.low != owner.victim.low and "toll" not in owner.rule:
+            old = replace(victims.bare(wrong), who=owner.victim.who, category=owner.victim.category)
+            yield sighting(
+                owner.kind, old, owner.trigger, f"{owner.kind}-count-corrected", reach=i, replaced=True
+            )
+        return
+    number = _given(cd, verb) if owned else None
     if owner is None or number is None or number.sense != "count":
         return
     again = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
@@ -68,7 +94,16 @@ def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     yield sighting(owner.kind, again, i, f"{owner.kind}-{rule}")
 
 
-def _put(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
+def named_own(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
+    """ "Orva says 14 of its men are dead; Karvel has named nine of its own": so many of Karvel's dead."""
+    number = cd.numbers.get(i + 1)
+    if owner is None or number is None or owner.kind != "killed" or not owner.victim.counted:
+        return
+    if number.sense == "count" and cd.lower[number.end : number.end + 3] in _OF_ITS_OWN:
+        yield sighting("killed", victims.bare(number, category=owner.victim.category), i, "killed-figure-put")
+
+
+def _put(cd: ClaimDoc, verb: Any, owner: Sighting | None) -> Iterator[Sighting]:
     """ "Put the dead at 12", "put civilian dead at 60, then at more than 90", "puts the killed at 21 and the wounded at 33"."""
     kind: CasualtyKind | None = None
     who: int | None = None
@@ -76,7 +111,9 @@ def _put(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
         word = cd.lower[j]
         if cd.doc[j].tag_ == "NNS" and victims.is_person(cd, j):
             who = j
-        if word in _HURT and "toll" not in cd.lower[verb.i : j] and "number" not in cd.lower[verb.i : j]:
+        if word in _LOSSES and cd.lower[j - 1] in ("its", "their", "our", "total") and owner is not None:
+            kind = owner.kind  # "13 of its men had fallen, bringing its losses to 261"
+        elif word in _HURT and "toll" not in cd.lower[verb.i : j] and "number" not in cd.lower[verb.i : j]:
             kind = _HURT[word]
         elif word == _PUTS[verb.lemma_] and kind is not None:
             number = cd.numbers.get(j + 1) or cd.numbers.get(j + 3)  # "at 60", "at more than 90"
@@ -99,16 +136,18 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     if target is not None and names and cd.lower[target.i + 1 : target.i + 2] == ("of",):
         number = cd.numbers.get(target.i + 2)  # "gave a lower figure of seven"
         return number if number is not None and cd.doc[number.end].is_punct else None
-    if verb.lemma_ == "be":
+    if verb.lemma_ == "be" or verb.lemma_ in _STAYS:
         return _was(cd, verb)
-    if verb.lemma_ in _TALKS:
+    if verb.lemma_ in _TALKS or (verb.lemma_ == "admit" and cd.lower[verb.i + 1 : verb.i + 2] == ("to",)):
         return _spoken_of(cd, verb)
     subject = grammar.subject(verb)
     named = subject is not None and subject.pos_ in ("NOUN", "PROPN")  # not "it should have said 12"
-    if target is not None and target.like_num and named and verb.lemma_ in _SAYS:
-        # "Police reported eight dead; activists said at least 50."
-        number = cd.numbers.get(verb.i + 1) or cd.numbers.get(verb.i + 2)
-        return number if number is not None and _closed(cd, number) else None
+    if named and verb.lemma_ in _SAYS | {"give", "cite"}:
+        # "Police reported eight dead; activists said at least 50.", "the chief had said nine earlier"
+        number = _after(cd, verb.i) or cd.numbers.get(verb.i + 2)
+        given = number is not None and (target is None or target.like_num) and _closed(cd, number)
+        if given or (target is not None and target.like_num):
+            return number if given else None
     if not joint or target is None or target.lower_ not in _FIGURES or grammar.of_object(target) is not None:
         return None
     if any(c.lower_ in _OWN_KIND for c in target.lefts):
@@ -120,30 +159,49 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
 
 
 def _was(cd: ClaimDoc, verb: Any) -> Quantity | None:
-    """ "The army's initial figure was 16"."""
+    """ "The army's initial figure was 16", "the council's figure stays at nine"."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if (
         subject is None
-        or subject.lower_ not in _FIGURES - {"it"}
+        or subject.lower_ not in _FIGURES - _PRONOUNS
         or all(c.dep_ != "poss" for c in subject.lefts)
     ):
         return None
-    number = cd.numbers.get(verb.i + 1)
+    at = verb.i if verb.lemma_ == "be" else verb.i + 1
+    if at != verb.i and cd.lower[at] != "at":
+        return None
+    number = _after(cd, at)
     return number if number is not None and _closed(cd, number) else None
 
 
 def _spoken_of(cd: ClaimDoc, verb: Any) -> Quantity | None:
-    """ "The opposition speaks of 135"."""
-    if cd.lower[verb.i + 1 : verb.i + 2] != ("of",) or verb.i + 2 not in cd.numbers:
+    """ "The opposition speaks of 135", "the mission spoke of "at least 14"", "the army admitted to nine"."""
+    if cd.lower[verb.i + 1 : verb.i + 2] not in (("of",), ("to",)):
         return None
-    number = cd.numbers[verb.i + 2]
-    return number if _closed(cd, number) else None
+    number = _after(cd, verb.i + 1)
+    return number if number is not None and _closed(cd, number) else None
+
+
+def _corrected(cd: ClaimDoc, verb: Any) -> Quantity | None:
+    """The eight of "correcting a figure of eight given at dawn"."""
+    target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if verb.lemma_ != "correct" or target is None or target.lower_ not in _FIGURES:
+        return None
+    return cd.numbers.get(target.i + 2) if cd.lower[target.i + 1 : target.i + 2] == ("of",) else None
+
+
+def _after(cd: ClaimDoc, i: int) -> Quantity | None:
+    """The figure right behind token `i`, or behind the quotation mark that stands there."""
+    quoted = i + 1 < len(cd.lower) and cd.doc[i + 1].is_quote
+    return cd.numbers.get(i + 2 if quoted else i + 1)
 
 
 def _closed(cd: ClaimDoc, number: Quantity) -> bool:
-    """Does the figure stand without a noun: before a stop, or before another figure?"""
+    """Does the figure stand without a noun: before a stop, before "earlier", or before another figure?"""
     end = number.end
-    if end >= len(cd.lower) or cd.doc[end].is_punct:
+    if end >= len(cd.lower) or cd.doc[end].is_punct or cd.lower[end : end + 3] in _OF_ITS_OWN:
+        return not (end < len(cd.lower) and cd.doc[end].is_quote and _goes_on(cd, end))
+    if cd.lower[end] in _EARLIER or (cd.lower[end] in ("on", "at") and cd.doc[end + 1].ent_type_ in _TIMES):
         return True
     return cd.lower[end] == "and" and any(end + k in cd.numbers for k in (1, 2))
 
@@ -176,6 +234,11 @@ def not_so_many(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
     new = before[-1]
     old = replace(victims.bare(number), who=new.victim.who, category=new.victim.category)
     yield sighting(new.kind, old, new.trigger, f"{new.kind}-count-corrected", reach=i, replaced=True)
+
+
+def _goes_on(cd: ClaimDoc, mark: int) -> bool:
+    """Does a noun follow the quotation mark: "spoke of "several" losses"?"""
+    return mark + 1 < len(cd.lower) and cd.doc[mark + 1].pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
 
 
 def _closed_or_told(cd: ClaimDoc, number: Quantity) -> bool:

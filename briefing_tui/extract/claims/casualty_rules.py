@@ -215,6 +215,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("", casualty_sought.sought))
     for word in ("road", "hill", "bush", "move", "mountain"):
         table.setdefault(word, []).append(("noun", casualty_flight.on_the_road))
+    table.setdefault("camp", []).append(("noun", casualty_flight.in_camps))
     for word in ("arrival", "refugee", "evacuee", "returnee", "idp"):
         table.setdefault(word, []).append(("noun", casualty_flight.arrivals))
     for word in ("locate", "trace", "find", "see", "hear"):

@@ -46,12 +46,17 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     found, rule = patients.of(cd, verb)
     if rule not in _TAKEN or (rule == "headline" and not _in_custody(verb)):
         return
-    captives = _in_custody(verb) or any(
+    held = cd.lower[i] == "held" and any(c.lower_ == "being" for c in verb.lefts)
+    held = held and all(victims.is_person(cd, v.head) and v.low != 0 and not v.names for v in found)
+    captives = _in_custody(verb) or held
+    captives = captives or any(
         c.lower_ in _CAPTIVE for c in (*verb.rights, *(cd.doc[v.head + 1] for v in found if v.head > i))
     )
     away = lemma not in _KEEPS and any(c.lower_ in _OFF for c in verb.rights)
     doers = _FORCES if away or lemma == "hold" else _ARMED
-    into_the_wild = any(c.lower_ == "into" and _WILD & {one.lower_ for one in c.rights} for c in verb.rights)
+    into_the_wild = any(
+        c.lower_ in ("into", "to") and _WILD & {one.lower_ for one in c.rights} for c in verb.rights
+    )
     elsewhere = not into_the_wild and any(c.lower_ in _ELSEWHERE for c in verb.rights)
     by_force = (away or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
     for victim in found:
@@ -61,7 +66,9 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         own = lemma == "hold" and victim.category == "military" and not captives  # "holds 900 men in reserve"
         if not (captives or by_force or suspects):
             continue
-        if (counted and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
+        one = victim.low == 1 and people and by_force and _by(cd, verb, _ARMED)
+        one = one and cd.lower[victim.head - 1 : victim.head + 1] != ("a", "wife")
+        if ((counted or one) and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
             yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")
 
 

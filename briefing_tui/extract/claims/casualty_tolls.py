@@ -129,7 +129,9 @@ def _put_before(cd: ClaimDoc, i: int) -> Quantity | None:
     if number is None or number.sense != "count" or number.end != ends:
         return None
     joint = number.start - 1
-    if cd.lower[joint] not in ("at", "to") or not _SETS & set(cd.lemma[max(joint - 3, 0) : joint]):
+    if cd.lower[joint] not in ("at", "to") or not (_SETS | _BRINGS) & set(
+        cd.lemma[max(joint - 3, 0) : joint]
+    ):
         return None
     return number
 
@@ -225,6 +227,11 @@ def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> I
     after, wrong = number.end, None
     if cd.lower[after : after + 2] in (("and", "not"), (",", "not")):
         wrong = cd.numbers.get(after + 2)
+    elif cd.lower[after : after + 1] in (("on",), ("by",)) and "from" in cd.lower[after : after + 4]:
+        back = cd.lower.index("from", after)  # "to 31 on Sunday from 27 the day before"
+        wrong = cd.numbers.get(back + 1)
+        if wrong is not None and (wrong.sense != "count" or is_person(cd, wrong.end)):
+            wrong = None
     elif "from" in cd.lower[after : after + 2]:
         wrong = next(
             (cd.numbers[k] for k in range(after, min(after + 4, len(cd.lower))) if k in cd.numbers), None

@@ -21,7 +21,10 @@ WORDS = frozenset({"unhurt", "unharmed", "uninjured", "unscathed", "safe"})
 _TOLD_OF = frozenset({"acomp", "xcomp", "oprd", "advcl", "conj", "attr", "ccomp", "advmod"})
 _AMONG = frozenset({"among", "amongst", "in", "to", "of"})
 _POPULACE = frozenset({"population", "populace", "public"})
-_CALLS = frozenset({"be", "report", "escape", "remain", "say", "leave", "confirm", "feel", "walk"})
+_CALLS = frozenset(
+    {"be", "report", "escape", "remain", "say", "leave", "confirm", "feel", "walk", "come", "emerge"}
+)
+_COMES = frozenset({"come", "emerge"})
 
 
 def unhurt(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -103,7 +106,8 @@ def _who(token: Any) -> Any | None:
     verb = token.head
     if token.dep_ not in _TOLD_OF or verb.pos_ not in ("VERB", "AUX") or reality.of_verb(verb) != "real":
         return None
-    return grammar.subject(verb) if verb.lemma_ in _CALLS else None
+    safe = token.lower_ == "safe"  # "came safe" is of who arrives
+    return grammar.subject(verb) if verb.lemma_ in _CALLS - (_COMES if safe else set()) else None
 
 
 def _is_safe(token: Any) -> bool:

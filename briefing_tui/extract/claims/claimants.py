@@ -52,6 +52,10 @@ class Claimants:
 
         None is the outlet's own voice. A pronoun is given as the name its quotation was resolved to.
         """
+        if (giver := sources_beside.right_before(self._doc, trigger, trigger + 1)) is not None:
+            first, last = _phrase(self._doc, giver)
+            span = self._doc[first:last]
+            return self._as_known(span.text), Mention(span.text, span.start_char, span.end_char)
         place = self._doc[trigger].idx
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
         quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None

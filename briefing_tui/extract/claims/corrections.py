@@ -39,6 +39,10 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
             if wrong is not None:
                 replaced.add((claims[wrong].start, claims[wrong].end))
                 claims[k] = replace(claims[k], supersedes=(claims[wrong].start, claims[wrong].end))
+                if claim.claimant is None:  # "the chief had said 11; by noon he had raised that to 19"
+                    voice = claims[wrong]
+                    mention = voice.claimant_mention
+                    claims[k] = replace(claims[k], claimant=voice.claimant, claimant_mention=mention)
         elif _withdrawn(cd, seen):
             right = next((j for j in range(k - 1, -1, -1) if _wrongly(told[j][1], claim)), None)
             claims[k] = replace(claims[k], background=True)
@@ -100,6 +104,8 @@ def _marks(cd: ClaimDoc, seen: Sighting, marks: frozenset[str], with_saying: str
         if word == ";":
             return False
         if word in marks or (word == "at" and cd.lower[i + 1 : i + 2] == ("first",)):
+            return True
+        if word == "first" and with_saying == "earlier" and cd.lower[i + 1] in _REPORTS:
             return True
         if word == with_saying and i + 1 < len(cd.lower):
             after = cd.lemma[i + 1]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims import sources_beside, victims
 from briefing_tui.extract.claims.sightings import Sighting
+from briefing_tui.extract.grammar import givers
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _PLACED = frozenset({"in", "at", "near", "outside"})
@@ -15,6 +16,7 @@ _BY = frozenset({"per", "according"})
 _KINDS = frozenset({"killed", "injured", "missing", "displaced"})
 _MOST = 6  # figures of one sentence
 _PLACE = 8  # tokens of a place
+_NAME = 7  # tokens of "and the miners' union"
 _TELLER = 12  # tokens of "according to" and who says so
 
 
@@ -26,7 +28,7 @@ def find(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             continue
         at = max(seen.last, seen.victim.last, seen.trigger + 1)
         for _ in range(_MOST):
-            figure = _next(cd, at, cd.sentence(seen.trigger).end)
+            figure = _next(cd, at, cd.sentence(seen.trigger).end) or _of_another(cd, seen, at)
             if figure is None:
                 break
             number = cd.numbers[figure]
@@ -86,6 +88,23 @@ def _of_a_teller(cd: ClaimDoc, at: int, end: int) -> int | None:
                 return None
             told = number.sense == "count" or cd.lower[number.end : number.end + 2] == ("per", "the")
             return start if told else None  # "8 per cent" is no figure of people
+    return None
+
+
+def _of_another(cd: ClaimDoc, seen: Sighting, at: int) -> int | None:
+    """The 14 and the nine of "the hospital counts 12 dead, the union 14 and the police nine"."""
+    end = cd.sentence(seen.trigger).end
+    if at >= end or cd.lower[at] not in (",", ";", "and"):
+        return None
+    for i in range(at + 2, min(at + _NAME, end)):
+        number = cd.numbers.get(i)
+        if number is None:
+            if cd.doc[i].pos_ in ("VERB", "AUX", "PUNCT"):
+                return None
+            continue
+        known = number.start == i and number.sense == "count" and number.low not in (None, seen.victim.low)
+        told = known and sources_beside.right_before(cd.doc, number.core, number.end) is not None
+        return i if told and givers.giver(cd.doc, seen.trigger) is not None else None
     return None
 
 

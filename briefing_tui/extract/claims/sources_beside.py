@@ -16,6 +16,7 @@ _SENTENCES = 8  # of a communique that one colon opens
 _SUMS = frozenset({"bringing", "taking", "raising", "pushing"})
 _OPENS = frozenset({"report", "announce", "inform", "state", "declare", "communicate"})
 _VOICES = frozenset({"team", "committee", "service", "office", "council", "union", "association", "ministry"})
+_HOUSES = frozenset({"hospital", "clinic", "morgue", "opposition", "guild", "group", "front", "party"})
 
 
 def of(doc: Any, trigger: int, end: int) -> Any | None:
@@ -26,6 +27,17 @@ def of(doc: Any, trigger: int, end: int) -> Any | None:
         or _before_colon(doc, trigger)
         or _communique(doc, trigger)
     )
+
+
+def right_before(doc: Any, figure: int, end: int) -> Any | None:
+    """The union of "the hospital counts 12 dead, the union 14": who gives the bare figure at the tokens `figure:end`."""
+    teller = doc[figure - 1] if figure else None
+    if teller is None or teller.pos_ not in {"NOUN", "PROPN"} or not doc[figure].like_num:
+        return None
+    closed = end >= len(doc) or doc[end].text in _ENDS or doc[end].lower_ == "and"
+    word = teller.lemma_.lower()
+    known = words("claims", "label") | words("victims", "tellers") | _VOICES | _HOUSES
+    return teller if closed and (word in known or teller.lower_.removesuffix("s") in known) else None
 
 
 def _by_count(doc: Any, trigger: int) -> Any | None:

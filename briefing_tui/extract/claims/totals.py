@@ -18,6 +18,9 @@ _GONE_BY = frozenset({"past", "last", "previous", "preceding"})
 _JOINS = frozenset({",", ";", ":", "(", "–", "—", "and", "or", "while", "&", "another", "some", "about", "nearly", "more", "than", "over",
                     "at", "least", "a", "the", "further", "an", "estimated", "as", "well", "with", "almost"})  # fmt: skip
 _LASTS = frozenset({"hold", "missing", "remain", "keep", "trap", "miss"})
+_BRINGS = frozenset({"bring", "raise", "push", "take"})
+_ONE_EVENT = frozenset({"attack", "blast", "bombing", "explosion", "strike", "raid", "shooting", "incident", "crash",
+                        "fire", "clash", "fighting", "assault", "ambush", "massacre", "shelling", "protest"})  # fmt: skip
 _HAVE = frozenset({"has", "have", "had", "'ve"})
 
 
@@ -45,7 +48,17 @@ def _total(cd: ClaimDoc, seen: Sighting) -> bool:
     token = cd.doc[seen.trigger]
     if cd.lemma[seen.trigger] in _LASTS or cd.lemma[token.head.i] in _LASTS:
         return False  # "have been held since the uprising began": it goes on
-    return periods.covers(cd.doc, token) or _inflicted(cd, seen) or _day_of_a_front(cd, seen)
+    covered = periods.covers(cd.doc, token) or _inflicted(cd, seen) or _day_of_a_front(cd, seen)
+    return covered or _brought_to(cd, seen)
+
+
+def _brought_to(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "This brings to 21 the number of nurses killed in the district": of more than this; not of those "killed in the blast"."""
+    first, sent = seen.victim.value[0], cd.sentence(seen.trigger)
+    before = set(cd.lemma[max(first - 3, sent.start) : first])
+    if not ("to" in before and before & _BRINGS and cd.lemma[seen.trigger] == "number"):
+        return False
+    return not _ONE_EVENT & set(cd.lemma[seen.trigger : sent.end])
 
 
 def _inflicted(cd: ClaimDoc, seen: Sighting) -> bool:

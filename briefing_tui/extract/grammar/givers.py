@@ -16,7 +16,8 @@ _GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quo
 _TALKS = frozenset({"speak", "talk", "tell"})
 _KEEPS = frozenset({"stand", "stick"})  # "stood by its count of 30 dead"
 _SEES = frozenset({"see"})
-_SAYS = frozenset({"say", "claim"})
+_SAYS = frozenset({"say", "claim", "concede", "admit", "name"})
+_STAYS = frozenset({"be", "stay", "stand", "remain"})
 _ALSO = frozenset(
     {"loss", "casualty", "estimate", "death", "range"}
 )  # what a figure is given of, besides tolls
@@ -47,7 +48,7 @@ def giver(doc: Any, trigger: int) -> Any | None:
     if token.lemma_ == "put" and token.pos_ == "VERB":
         return _own_subject(token, trigger)
     for up in (token, token.head, token.head.head):
-        if up.lemma_ == "be" and (whose := _whose_figure(up)) is not None:
+        if up.lemma_ in _STAYS and (whose := _whose_figure(up)) is not None:
             return whose
         if up.pos_ == "VERB":
             break
@@ -111,7 +112,8 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
             first = next((up for up in first.ancestors if up.pos_ == "VERB"), first)
         named = [c for c in first.lefts if c.dep_ == "nsubj"]
     if len(named) < 2:
-        return named[0] if named else None
+        ahead = named and any(verb.doc[i].text == ";" for i in range(trigger, named[0].i))
+        return named[0] if named and not ahead else None
     if named[-1].tag_ == "PRP":
         return named[-1]  # "lowered the number of dead, a day after they had spoken of 40"
     parted = [i for i in range(named[0].i, named[-1].i) if verb.doc[i].text == ";"]
@@ -125,8 +127,8 @@ def gives(verb: Any) -> bool:
     if verb.pos_ != "VERB":
         return False
     lemma = verb.lemma_.lower()
-    if lemma in _TALKS:
-        of = next((c for c in verb.rights if c.lower_ == "of"), None)
+    if lemma in _TALKS or (lemma == "admit" and any(c.lower_ == "to" for c in verb.rights)):
+        of = next((c for c in verb.rights if c.lower_ in ("of", "to")), None)
         return of is not None and any(_numbered(c) for c in of.children)
     figure = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if lemma in _KEEPS:
@@ -134,7 +136,7 @@ def gives(verb: Any) -> bool:
         figure = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
         return figure is not None and figure.lemma_.lower() in words("casualties", "toll") | _ALSO
     if figure is None:
-        return False
+        return lemma in _SAYS and verb.doc[verb.i + 1 : verb.i + 2].text.isdigit()  # "had said 11 earlier"
     if lemma in words("claims", "report"):
         return _numbered(figure)
     if lemma in _SAYS:
@@ -146,6 +148,8 @@ def gives(verb: Any) -> bool:
         # "put the number of soldiers killed at 19", where "at" may hang on "killed"
         return named and any(c.lower_ in ("at", "between", "as") for c in (*verb.rights, *figure.subtree))
     harmed = any(c.dep_ == "acl" and c.tag_ == "VBN" for c in figure.rights)
+    if figure.like_num and lemma in _GIVES:
+        return True  # "a first statement had given eight"
     return (named or (harmed and _numbered(figure))) and lemma in _GIVES
 
 

@@ -39,6 +39,7 @@ _SHARES = {
     ("three", "quarters", "of", "a"): 0.75,
 }
 _SETS = {"dozen": 12, "score": 20}
+_BEFORE_DOZEN = frozenset({"some", "another", "the", "this", "these"})  # "some dozen guards"
 _PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twin": 2, "both": 2}
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d+)?\+?$")
 HYPHENS = frozenset("-–—‑")
@@ -76,7 +77,8 @@ def cardinal(words: Sequence[str], i: int) -> tuple[int, int, bool] | None:
     if word in _PAIRS:
         return (_PAIRS[word], i + 1, False) if word in ("twin", "both") else None
     if word in _SETS:
-        return None
+        bare = word == "dozen" and i and words[i - 1] in _BEFORE_DOZEN
+        return (12, i + 1, True) if bare else None
     if _FIGURE.match(word):
         return _figures(words, i)
     return _spelled(words, i, None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, cardinal
+from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, TENS, cardinal
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import Qualifier
 
@@ -46,6 +46,7 @@ class Quantity:
 
 
 _AFTER_AGE = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died"})  # fmt: skip
+_NOT_COUNTED = frozenset({"and", "or", "were", "was", "are", "killed", "wounded", "injured", "hurt", "dead", "missing"})  # fmt: skip
 _SAME = 8  # words from a count to "as many"
 
 
@@ -133,7 +134,8 @@ def _ranged(words: Sequence[str], first: Quantity, scaled: bool) -> Quantity:
         return first
     before = words[first.core - 1] if first.core else ""
     joint = words[j]
-    if not (joint in HYPHENS or joint in ("to", "or") or (joint == "and" and before == "between")):
+    loose = joint == "," and _in_tens(words, first)
+    if not (loose or joint in HYPHENS or joint in ("to", "or") or (joint == "and" and before == "between")):
         return first
     k = j + 1
     if joint in ("to", "or") and words[k] in ("as", "even") and words[k + 1 : k + 3] == ["many", "as"]:
@@ -154,6 +156,16 @@ def _ranged(words: Sequence[str], first: Quantity, scaled: bool) -> Quantity:
     shifted = before == "from"
     bounds = (first.low, value) if shifted else (low, high)
     return Quantity(start, first.core, end, bounds[0], bounds[1], "range", shift=shifted)
+
+
+def _in_tens(words: Sequence[str], first: Quantity) -> bool:
+    """ "Thirty, forty bodies", as people speak: one ten and the next in words, and then what is counted."""
+    k = first.end + 1
+    one, other = words[first.core], words[k]
+    if first.end != first.core + 1 or one not in TENS or other not in TENS[TENS.index(one) + 1 :][:1]:
+        return False
+    behind = next((w for w in words[k + 1 : k + 3] if w not in "\"”’'"), "")
+    return behind.isalpha() and behind not in _NOT_COUNTED
 
 
 def _named(unit: int) -> tuple[str, ...]:

@@ -30,13 +30,17 @@ def mend(doc: Doc) -> Doc:
     found = [
         (word.head, people, "nsubjpass")
         for word in picked(doc, LOWER, {"were", "was"})
-        if word.dep_ == "auxpass"
-        and (people := (_people(word) if word.lower_ == "were" else None) or _reported(word)) is not None
+        if word.dep_ in ("auxpass", "aux") and (people := _subject_of(word)) is not None
     ]
     found += [
         (word.head, people, "nsubj")
         for word in picked(doc, LOWER, {"had", "has"})
         if word.dep_ == "aux" and word.i and (people := _reported(word)) is not None
+    ]
+    found += [
+        (word, people, "nsubj")
+        for word in picked(doc, LOWER, {"were", "was"})
+        if word.dep_ == "conj" and (people := _joined(word)) is not None
     ]
     behind = [noun for noun in picked(doc, DEP, {"nsubj"}) if _behind_preposition(noun)]
     doers = [(word, doer) for word in picked(doc, TAG, {"VBD"}) if (doer := _doer(word)) is not None]
@@ -151,6 +155,29 @@ def _people(helper: Any) -> Any | None:
         (doc[i] for i in range(at - 1, max(at - _PHRASE, helper.sent.start), -1) if _ends(doc[i])), None
     )
     return noun if figure is not None and figure.tag_ == "CD" and _opens(noun, figure) else None
+
+
+def _subject_of(helper: Any) -> Any | None:
+    """Who is the subject of the passive with "was" or "were", to the model something else."""
+    if helper.dep_ == "aux":
+        return _joined(helper)
+    counted = _people(helper) if helper.lower_ == "were" else None
+    return counted or _reported(helper) or _joined(helper)
+
+
+def _joined(helper: Any) -> Any | None:
+    """The bystander of "killed a guard and a bystander was wounded", to the model one more of the killed."""
+    verb, noun = helper.head if helper.dep_ != "conj" else helper, helper.doc[max(helper.i - 1, 0)]
+    if verb.dep_ != "conj" or verb.i < helper.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return None
+    first, opening = noun.head, noun.left_edge
+    joined = noun.dep_ == "conj" and noun.tag_ in ("NN", "NNS") and first.dep_ in ("dobj", "pobj")
+    agrees = (noun.tag_ == "NN") == (helper.lower_ == "was")
+    opens = opening.tag_ in ("DT", "CD", "PRP$") and opening.i > first.i
+    told_first = verb.head.i < first.i  # the verb it is joined to, whose object the first is
+    if not (joined and agrees and opens and told_first):
+        return None
+    return noun if helper.doc[opening.i - 1].lower_ == "and" else None
 
 
 def _reported(helper: Any) -> Any | None:

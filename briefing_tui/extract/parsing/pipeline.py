@@ -42,6 +42,8 @@ PIECE = 20_000
 
 # Spaces the tokenizer would make tokens of, which then stand between a verb and its subject.
 _SPACES = {ord(space): " " for space in "\u00a0\u2007\u202f\u2009\u2002\u2003"}
+# Words that the tokenizer takes apart or the model takes for another part of speech, and what it is shown instead.
+_LIKE = {"passer-by": "bystander", "passers-by": "bystanders"}
 # Runs without white space that no word, link or number is as long as: the tokenizer's time grows with the square of
 # their length (20,000 quotation marks in a row cost it 90 seconds), so it is shown letters instead.
 _ENDLESS = re.compile(r"\S{300,}")
@@ -154,6 +156,8 @@ def load() -> Any:
     _tokenize_figures(nlp)
     # "IS fighters": in a text that is not all in capitals "IS" is a name and no verb. What the model looks at is its norm.
     nlp.tokenizer.add_special_case("IS", [{ORTH: "IS", NORM: "isis"}])
+    for word, like in _LIKE.items():
+        nlp.tokenizer.add_special_case(word, [{ORTH: word, NORM: like}])
     for title in vocabulary.load("roles")["short"]:
         if len(title) > 2:  # "Brig. Gen. Ana Moor": no sentence ends at the stop
             nlp.tokenizer.add_special_case(f"{title.capitalize()}.", [{ORTH: f"{title.capitalize()}."}])
