@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from briefing_tui.extract.assembly.claim_fits import Claim
+from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import relevance
@@ -68,6 +70,12 @@ class Days:
         return bool(told) and all(
             self._other(when, one, later=later) or _told_by_year(when, one) for one in told
         )
+
+    def apart(self, claim: Claim, when: When | None, groups: list[Group]) -> bool:
+        """Whether the day of a claim makes it one of no event told: any day for people, one long before for things."""
+        if isinstance(claim, DamageClaim):
+            return any(self.rules_out(claim, when, one.mentions) for one in groups)
+        return when is not None
 
     def _other(self, when: When, event: Event, *, later: bool) -> bool:
         first, last = date.fromisoformat(event.date_start or ""), date.fromisoformat(event.date_end or "")

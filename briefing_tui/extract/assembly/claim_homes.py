@@ -148,7 +148,7 @@ class Homes:
         return self._unexplained(
             claim,
             [one for one, _ in near if one.stands()],
-            apart=caused or (when is not None and isinstance(claim, CasualtyClaim)) or where is not None,
+            apart=caused or where is not None or self._days.apart(claim, when, self._groups),
         )
 
     def of_munition(self, claim: MunitionClaim) -> Group:
