@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import deeds, idioms, stances
+from briefing_tui.extract.claims import accusing, deeds, idioms, stances
 from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
+from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Quote, Responsibility, Stance
 
@@ -168,8 +168,8 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
             yield Responsibility(
                 quote.speaker_name or "", stance, None, *_at(verb), f"{stance}: said it {does}"
             )
-        elif not denied and _blamed(subject, verb) and not _confesses(quote):
-            yield _blames(verb, quote, subject)
+        elif not denied and _blamed(subject, verb, quote) and not _confesses(quote):
+            yield _blames(verb, quote, _meant(subject))
 
 
 def _speaks(subject: Any, quote: Quote) -> bool:
@@ -212,17 +212,25 @@ def _confesses(quote: Quote) -> bool:
     return quote.cue is not None and quote.cue.text.casefold().startswith(_CONFESSES)
 
 
-def _blamed(subject: Any, verb: Any) -> bool:
-    """Whether it is blame to say so of them: of anybody where it is a matter of who did it, else of a party to the war."""
+def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
+    """Whether it is blame to say so of them: of anybody known where it is a matter of who did it, else of a side."""
     if subject.pos_ not in {"NOUN", "PROPN"} or _nobody(subject):
         return False
     if verb.lemma_.lower() == "be":
-        return True
-    head = lemma(subject)
-    named = any(one.pos_ == "PROPN" for one in subject.lefts)
-    if not is_kind(subject, "militant", "military", "police") and subject.ent_type_ not in {"ORG", "NORP"}:
+        whom = _meant(subject)
+        return animate(whom) and (lemma(whom) not in _ANYBODY or accusing.is_side(whom))
+    if not is_kind(subject, "militant", "military", "police", "state") and not (
+        subject.ent_type_ in {"ORG", "NORP"} and subject.pos_ == "PROPN"
+    ):
         return False
-    return head not in _ANYBODY or named
+    return accusing.blames(quote, verb, subject)
+
+
+def _meant(subject: Any) -> Any:
+    """ "The name of Teo Marn is behind it": Teo Marn."""
+    if subject.lemma_.lower() not in {"name", "hand"}:
+        return subject
+    return next(iter(clauses.after(subject, frozenset({"of"}))), subject)
 
 
 def _nobody(subject: Any) -> bool:
