@@ -35,6 +35,7 @@ CLAIMS = [
     ("The Front said it was holding nine clerks.", "Front"),
     ("The Front claimed the blast. It said it had killed nine soldiers.", "Front"),
     ("A caller who said he spoke for the Red Sparrow group took responsibility.", "Red Sparrow group"),
+    ("A Red Sparrow commander who goes by Teo Marn claimed the blast.", "Teo Marn"),
     ("A leaflet signed by the Red Sparrow group claimed responsibility.", "Red Sparrow group"),
 ]
 
@@ -62,6 +63,11 @@ DENIALS = [
     ("The Front dismissed the accusation as a lie.", "Front"),
     ("The army called the report fabricated.", "army"),
     ("The Front issued a statement denying the raid.", "Front"),
+    ("The army was taken aback and on Tuesday, issued a statement denying its responsibility.", "army"),
+    ("The army issued a letter describing the report as false.", "army"),
+    ("The army denied that its troops had taken part in the raid.", "army"),
+    ("The Front spokesman denied that guerrillas had shelled the farm.", "Front spokesman"),
+    ("The mayor denied reports that police had shot nine men.", "mayor"),
     ("The army spokesman said soldiers had not fired on the crowd.", "army spokesman"),
 ]
 
@@ -129,6 +135,13 @@ def test_who_says_it_was_somebody_else(sentence: str, who: str, whom: str) -> No
         "The general admitted that the army had killed two boys.",
         "The army denied that nine of its soldiers had been killed.",
         "The mayor denied that anyone had died.",
+        "The army denied that rebels had attacked a farm.",
+        "The navy denied that its services had uncovered a plot to murder a writer.",
+        "The mayor denied reports that a deal had been offered.",
+        "The family denied this.",
+        "Despite the evidence, no government has blamed the army for it.",
+        "The prosecutor charged Ivo Brann with laundering money.",
+        "The Front blamed the army for failing to act on warnings.",
         "The ministry said its air defences had shot down nine drones.",
         "The army said it had seized nine rifles.",
         "The health ministry said it killed a woman.",
