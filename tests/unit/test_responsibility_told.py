@@ -146,6 +146,7 @@ def test_who_says_it_was_somebody_else(sentence: str, who: str, whom: str) -> No
         "The army denied that nine of its soldiers had been killed.",
         "The mayor denied that anyone had died.",
         "The police said they fired in the air.",
+        "The Front said it does not target clerks.",
         "The mayor said the attackers were young men.",
         "The mayor said the victims were members of the Front.",
         "The army denied that rebels had attacked a farm.",

@@ -175,6 +175,8 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
             continue
         if own and not denied and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() not in {"be", "hold"}:
             continue  # "it only targets fighters"
+        if own and denied and any(one.lower_ in {"do", "does"} and one.dep_ == "aux" for one in verb.lefts):
+            continue  # "it does not target clerks": what it does, and not what it did
         own = own or (denied and _own_side(subject, quote, verb.doc))
         if own:
             stance: Stance = "denies" if denied else "claims"
