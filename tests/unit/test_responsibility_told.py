@@ -85,7 +85,7 @@ BLAME = [
     ("The army said Red Sparrow fighters had burned nine shops.", "army", "Red Sparrow fighters"),
     ("Colleagues said the police fired.", "Colleagues", "police"),
     ("The mayor replied that soldiers did it to blacken the movement.", "mayor", "soldiers"),
-    ("The mayor blamed terrorists of the Front.", "mayor", "terrorists of the Front"),
+    ("The mayor blamed terrorists of the Front.", "mayor", "terrorists"),
     ("The mayor said the attackers were members of the Front.", "mayor", "members of the Front"),
     (
         "Nine shops burned, the state agency said. The fire still burned. It blamed the Front.",

@@ -7,12 +7,11 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_kind, lemma
+from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_kind
 from briefing_tui.model import Responsibility, Stance
 
 _PAPERS = vocabulary.words("responsibility", "said", "papers")
 CALLERS = frozenset({"caller", "person", "people", "man", "woman", "voice", "somebody", "someone"})
-_UNNAMED = vocabulary.words("responsibility", "blames", "unnamed")
 _MODALS = frozenset({"would", "could", "might", "may", "should"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
@@ -28,9 +27,6 @@ def name(noun: Any) -> str:
     """What the text calls whom the noun names: "governor", "Red Sparrow group"."""
     head = before_bracket(noun)
     start, end = clauses.noun_phrase(head)
-    if lemma(head) in _UNNAMED:  # "terrorists of the Front"
-        of = [one for one in clauses.after(head, frozenset({"of"})) if one.pos_ == "PROPN"]
-        end = max([end, *(clauses.noun_phrase(one)[1] for one in of)])
     label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
     return mention(noun.doc, (label[-1] + 1 if label else start, end)).text
 
