@@ -45,7 +45,7 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
 def lemmas() -> frozenset[str]:
     """The first words of all verbs that may state a deed."""
     alone, phrases = _verbs()
-    return alone | {phrase.split()[0] for phrase in phrases} | {"be", "have"}
+    return alone | {phrase.split()[0] for phrase in phrases} | {"be", "have", "do"}
 
 
 def done(verb: Any) -> bool:
@@ -80,6 +80,8 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
     phrase = _phrase(verb, lemma)
     if (phrase or lemma) in _DOES and lemma != "launch":
         return any(event(one) or (_known(one) and one.lemma_.lower() in _ACTS) for one in hit)
+    if lemma == "do":
+        return any(one.lower_ in {"it", "this"} and one.i > verb.i for one in hit)  # "said the army did it"
     if lemma in _TAKEN:
         blamed = any(one.lower_ in {"responsible", "accountable"} for one in verb.rights)
         return phrase is not None or (not blamed and any(_people(one) for one in hit))
@@ -88,8 +90,11 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
     if phrase is None and lemma not in _verbs()[0]:
         return False
     if lemma in _SENT and phrase is None:
-        armed = any(one.lemma_.lower() in _ARMS for one in hit)
-        return armed or bool(not hit and clauses.after(verb, _AIMED))
+        if any(one.lower_ in {"air", "sky"} for one in clauses.after(verb, _AIMED | {"in"})):
+            return False  # "fired in the air"
+        armed = any(counted(one).lemma_.lower() in _ARMS for one in hit)
+        at = bool(clauses.after(verb, _AIMED)) or (lemma == "fire" and bool(clauses.subjects(verb)))
+        return armed or (not hit and at)
     if (phrase or lemma) in _DOWNED and any(one.lemma_.lower() in _INCOMING for one in hit):
         return False  # "shot down nine drones"
     return bool(hit) or phrase == "open fire" or bool(clauses.after(verb, _AIMED))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import stances
+from briefing_tui.extract.claims import accusing, stances
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 
@@ -20,6 +20,7 @@ CALLS = frozenset({"call", "describe", "brand", "label"})
 LAYS = frozenset({"lay", "put", "place", "cast", "pin"})
 _CRIMES = vocabulary.words("responsibility", "blames", "crimes")
 _ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
+_PERPETRATORS = vocabulary.words("event_grammar", "suspicions_perpetrators")
 _BODIES = frozenset({"ORG", "NORP", "GPE"})
 
 
@@ -56,6 +57,8 @@ def whose_work(verb: Any) -> list[Any]:
         return []
     if whom := to_blame(verb):
         return [one for one in whom if stances.somebody(one) and animate(one)]
+    if word == "be" and (whom := _members(verb)):
+        return whom
     for child in verb.rights:
         said = child.lemma_.lower()
         marks = child.dep_ in {"dobj", "attr"} and said in _MARKS and word != "be"
@@ -63,6 +66,18 @@ def whose_work(verb: Any) -> list[Any]:
         if marks or works:
             return [one for one in clauses.after(child, frozenset({"of"})) if stances.somebody(one)]
     return []
+
+
+def _members(verb: Any) -> list[Any]:
+    """ "The attackers were members of the Front", "Red Sparrow fighters": of whom it is said that they did it."""
+    if not any(lemma(one) in _PERPETRATORS for one in clauses.subjects(verb)):
+        return []
+    told = [
+        one
+        for one in verb.rights
+        if one.dep_ == "attr" and (is_kind(one, "militant", "military") or lemma(one) == "member")
+    ]
+    return [one for one in told if accusing.is_side(one)]
 
 
 def suspected(verb: Any) -> list[Any]:

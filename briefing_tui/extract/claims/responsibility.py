@@ -10,6 +10,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import (
     idioms,
     responsibility_blamed,
+    responsibility_denied,
     responsibility_owned,
     responsibility_said,
     stances,
@@ -33,7 +34,7 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
         if stance == "blames":
             found += responsibility_blamed.by_verb(doc, token, quotes)
             if lemma in idioms.CALLS:
-                found += responsibility_owned.called_untrue(doc, token)
+                found += responsibility_denied.called_untrue(doc, token)
         else:
             found += responsibility_owned.by_verb(doc, token, stance, quotes)
     found += responsibility_blamed.thought(doc)

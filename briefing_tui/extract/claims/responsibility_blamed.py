@@ -77,6 +77,8 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     if stances.negated(verb) or stances.modal(verb) or suspicions.of_helping(verb):
         return []
     who = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
+    if any(child.lower_ in {"no", "neither"} for one in who for child in one.lefts):
+        return []  # "no government has blamed the army"
     whom, who = _whom(verb, who)
     whom = [one for one in whom if _may_have_done(one)]
     if not whom:

@@ -6,22 +6,16 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import deeds, responsibility_said, stances
+from briefing_tui.extract.claims import deeds, responsibility_denied, responsibility_said, stances
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import counted, is_kind
+from briefing_tui.extract.grammar.actor_kinds import counted
 from briefing_tui.model import Responsibility, Stance
 
-_VIOLENCE = vocabulary.words("event_grammar", "responsibility_violence")
 _OWNING = vocabulary.words("responsibility", "claims", "owning")
 _OWNED = vocabulary.words("responsibility", "claims", "owned")
 _CONFESSING = vocabulary.words("responsibility", "claims", "confessing")
 _UNREADY = vocabulary.words("responsibility", "denies", "unready")
 _ACCUSATIONS = vocabulary.words("responsibility", "denies", "accusations")
-_UNTRUE = vocabulary.words("responsibility", "denies", "untrue")
-_LINKS = frozenset({"link", "connection"})
-_OBJECTS_OF_LINKS = frozenset(
-    {"death", "incident", "gunman", "attacker", "group", "rebel", "militant", "crime", "affair"}
-)
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _OURS = frozenset({"its", "their", "his", "our", "her"})
@@ -40,7 +34,11 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
         who, passive = [group], False  # the group, which the parser takes for the verb "is"
         what = [child for child in verb.children if child.dep_ in {"dobj", "obj", "oprd", "attr"}] or what
     said = _taken(verb, what, stance, passive)
-    said = said or (_denied(verb, what) if stance == "denies" else _confessed(verb, what, passive))
+    said = said or (
+        responsibility_denied.denied(verb, what, who)
+        if stance == "denies"
+        else _confessed(verb, what, passive)
+    )
     if not said or any(child.lower_ == "neither" for one in who for child in one.lefts):
         return []  # "neither the army nor the Front has accepted responsibility"
     elses = any(one.lemma_.lower() != "responsibility" and _somebody_elses(one) for one in said)
@@ -69,27 +67,6 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
         span = doc[also.head.left_edge.i : also.right_edge.i + 1]
         found.append(stances.made(also, stance, None, span, f"so did {verb.lower_}"))
     return found
-
-
-def called_untrue(doc: Any, verb: Any) -> list[Responsibility]:
-    """ "Called the accusation a lie", "described the report as fabricated": denials."""
-    what = [one for one in clauses.patients(verb) if one.lemma_.lower() in _ACCUSATIONS]
-    what += [
-        two
-        for one in verb.rights
-        if one.dep_ == "ccomp"
-        for two in one.lefts
-        if two.dep_ == "nsubj" and two.lemma_.lower() in _ACCUSATIONS
-    ]
-    if not what or stances.negated(verb) or clauses.is_passive(verb):
-        return []
-    if not any(one.lower_ in _UNTRUE for one in verb.subtree if one.i > what[0].i):
-        return []
-    start, end = clauses.clause(verb)
-    who = [one for one in clauses.subjects(verb) if stances.somebody(one)]
-    return [
-        stances.made(one, "denies", None, doc[start:end], f"{verb.lower_} {what[0].lower_}") for one in who
-    ]
 
 
 def by_noun(doc: Any, noun: Any) -> list[Responsibility]:
@@ -146,7 +123,7 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
     lemma = verb.lemma_.lower()
     if lemma in _NEVER_ITS_OWN:
         return []
-    objects = _objects(stance)
+    objects = stances.objects(stance)
     if lemma == "dismiss":
         objects = _ACCUSATIONS
     said = [
@@ -158,54 +135,8 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
     if not what and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ACCUSATIONS and stance == "denies":
         return [verb.head]  # "a charge the government denies"
     if stance == "denies":
-        said = [one for one in said if one.lemma_.lower() not in _LINKS or not _elsewhere(one)]
+        said = [one for one in said if responsibility_denied.of_violence(one)]
     return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
-
-
-def _elsewhere(link: Any) -> bool:
-    """ "Denied any link with his programme": a link with something else than the deed."""
-    to = frozenset({"with", "to", "between"})
-    linked = clauses.after(link, to) or clauses.after(link.head, to)
-    return bool(linked) and not any(
-        deeds.event(one) or one.lemma_.lower() in _OBJECTS_OF_LINKS for one in linked
-    )
-
-
-def _objects(stance: Stance) -> frozenset[str]:
-    return vocabulary.words("responsibility", stance, "objects") | vocabulary.words(
-        "responsibility", "said", "events"
-    )
-
-
-def _denied(verb: Any, what: list[Any]) -> list[Any]:
-    """ "Denied it", "denied bombing a school", "denied that it had troops there"; a loss that is denied is no deed."""
-    if verb.lemma_.lower() == "dismiss":
-        return []
-    if said := [one for one in what if one.lower_ in _IT and one.i > verb.i]:
-        return said
-    objects = _objects("denies")
-    return [
-        child
-        for child in verb.children
-        if child.dep_ in {"xcomp", "ccomp"}
-        and (
-            _had_any(child)
-            or any(one.lemma_.lower() in _VIOLENCE or one.lemma_.lower() in objects for one in child.subtree)
-        )
-        and not _loss(child)
-    ]
-
-
-def _had_any(verb: Any) -> bool:
-    """ "Denied that its men had any part in it", "denied having drones": what would make the deed its own."""
-    return deeds.none_of_it(verb, denied=True) or deeds.done(verb)
-
-
-def _loss(verb: Any) -> bool:
-    """ "Denied that nine of its soldiers had been killed"."""
-    return clauses.is_passive(verb) and any(
-        is_kind(counted(one), "military", "militant", "police") for one in clauses.patients(verb)
-    )
 
 
 def _confessed(verb: Any, what: list[Any], passive: bool) -> list[Any]:
@@ -220,7 +151,7 @@ def _confessed(verb: Any, what: list[Any], passive: bool) -> list[Any]:
         return []
     if lemma not in _NEVER_ITS_OWN and (its := [one for one in what if one.lower_ in _IT and one.i > verb.i]):
         return its
-    objects = _objects("claims")
+    objects = stances.objects("claims")
     found = []
     for child in verb.rights:
         inner = (

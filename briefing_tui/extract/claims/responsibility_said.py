@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import deeds, idioms, stances
+from briefing_tui.extract.claims import accusing, deeds, idioms, stances
 from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
+from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Quote, Responsibility, Stance
 
@@ -74,7 +74,10 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
     first = wording.sentence(pronoun).start
     if pronoun.lower_ == "it" and first and (body := _which_did(wording.sentence(pronoun.doc[first - 1]))):
         return body
-    reach = wording.sentence(pronoun.doc[first - 1]).start_char if first else 0
+    before = wording.sentence(pronoun.doc[first - 1]) if first else None
+    if before is not None and before.start and pronoun.lower_ == "it" and not _about_somebody(before):
+        before = wording.sentence(pronoun.doc[before.start - 1])  # "The fire burned on. It blamed the Front"
+    reach = before.start_char if before is not None else 0
     spoke = [
         quote
         for quote in quotes
@@ -88,6 +91,14 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
     if pronoun.lower_ == "it" and _several(pronoun.doc, last):
         return ""
     return last.speaker_name or ""
+
+
+def _about_somebody(sentence: Any) -> bool:
+    """Whether somebody acts in the sentence, or is named: its "it" may be they."""
+    return any(
+        one.ent_type_ in {"PERSON", "ORG", "NORP"} or (one.dep_ in {"nsubj", "nsubjpass"} and animate(one))
+        for one in sentence
+    )
 
 
 def _who_did(sentence: Any) -> str:
@@ -145,7 +156,6 @@ def _radio(verb: Any, subject: Any, quote: Quote) -> bool:
 
 def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     """What the verb, in what is said, makes of who says it."""
-    third = quote.type == "indirect"
     for whom in idioms.whose_work(verb):
         yield _blames(verb, quote, whom)
     none = deeds.none_of_it(verb)
@@ -156,11 +166,17 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
         return
     doers = clauses.subjects(verb) if none else deeds.doers(verb)
     for subject in doers[:1]:
-        own = deeds.own(subject, verb, third) or _speaks(subject, quote) or _radio(verb, subject, quote)
+        own = (
+            deeds.own(subject, verb, _reported(subject, quote))
+            or _speaks(subject, quote)
+            or _radio(verb, subject, quote)
+        )
         if own and not _may_own_up(verb, subject, quote) and not _radio(verb, subject, quote):
             continue
         if own and not denied and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() not in {"be", "hold"}:
             continue  # "it only targets fighters"
+        if own and denied and any(one.lower_ in {"do", "does"} and one.dep_ == "aux" for one in verb.lefts):
+            continue  # "it does not target clerks": what it does, and not what it did
         own = own or (denied and _own_side(subject, quote, verb.doc))
         if own:
             stance: Stance = "denies" if denied else "claims"
@@ -168,8 +184,14 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
             yield Responsibility(
                 quote.speaker_name or "", stance, None, *_at(verb), f"{stance}: said it {does}"
             )
-        elif not denied and _blamed(subject, verb) and not _confesses(quote):
-            yield _blames(verb, quote, subject)
+        elif not denied and _blamed(subject, verb, quote) and not _confesses(quote):
+            yield _blames(verb, quote, _meant(subject))
+
+
+def _reported(subject: Any, quote: Quote) -> bool:
+    """Whether the subject stands in reported speech, where "it" is who speaks: 'it had fired "dozens" of rockets'."""
+    marks = sum(one in '"\u201c\u201d' for one in quote.text[: subject.idx - quote.start])
+    return quote.type == "indirect" or (quote.type == "mixed" and marks % 2 == 0)
 
 
 def _speaks(subject: Any, quote: Quote) -> bool:
@@ -212,17 +234,25 @@ def _confesses(quote: Quote) -> bool:
     return quote.cue is not None and quote.cue.text.casefold().startswith(_CONFESSES)
 
 
-def _blamed(subject: Any, verb: Any) -> bool:
-    """Whether it is blame to say so of them: of anybody where it is a matter of who did it, else of a party to the war."""
+def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
+    """Whether it is blame to say so of them: of anybody known where it is a matter of who did it, else of a side."""
     if subject.pos_ not in {"NOUN", "PROPN"} or _nobody(subject):
         return False
-    if verb.lemma_.lower() == "be":
-        return True
-    head = lemma(subject)
-    named = any(one.pos_ == "PROPN" for one in subject.lefts)
-    if not is_kind(subject, "militant", "military", "police") and subject.ent_type_ not in {"ORG", "NORP"}:
+    if verb.lemma_.lower() in {"be", "do"}:
+        whom = _meant(subject)
+        return animate(whom) and (lemma(whom) not in _ANYBODY or accusing.is_side(whom))
+    if not is_kind(subject, "militant", "military", "police", "state") and not (
+        subject.ent_type_ in {"ORG", "NORP"} and subject.pos_ == "PROPN"
+    ):
         return False
-    return head not in _ANYBODY or named
+    return accusing.blames(quote, verb, subject)
+
+
+def _meant(subject: Any) -> Any:
+    """ "The name of Teo Marn is behind it": Teo Marn."""
+    if subject.lemma_.lower() not in {"name", "hand"}:
+        return subject
+    return next(iter(clauses.after(subject, frozenset({"of"}))), subject)
 
 
 def _nobody(subject: Any) -> bool:

@@ -11,7 +11,7 @@ from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_kind
 from briefing_tui.model import Responsibility, Stance
 
 _PAPERS = vocabulary.words("responsibility", "said", "papers")
-_CALLERS = frozenset({"caller", "person", "people", "man", "woman", "voice", "somebody", "someone"})
+CALLERS = frozenset({"caller", "person", "people", "man", "woman", "voice", "somebody", "someone"})
 _MODALS = frozenset({"would", "could", "might", "may", "should"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
@@ -33,6 +33,11 @@ def name(noun: Any) -> str:
 
 def by_name(who: Any) -> Any:
     """The name in apposition: "the governor, Halima Yaro,"."""
+    for one in who.rights:
+        if one.dep_ == "relcl" and one.lemma_ == "go":  # "a commander who goes by Teo Marn"
+            for alias in clauses.after(one, frozenset({"by"})):
+                if alias.pos_ == "PROPN":
+                    return alias
     beside = (one for one in who.subtree if one.i > who.i and one.dep_ == "appos")
     return next((one for one in beside if one.ent_type_ == "PERSON" or _name_of(who, one)), who)
 
@@ -46,7 +51,7 @@ def _name_of(who: Any, one: Any) -> bool:
 def issuer(noun: Any) -> Any:
     """Whose paper it is, for whom a caller speaks: "the Front issued a statement denying it", "a letter signed by the Front"."""
     lemma = noun.lemma_.lower()
-    if lemma in _CALLERS:
+    if lemma in CALLERS:
         return _spoken_for(noun) or noun
     if lemma not in _PAPERS:
         return noun
@@ -59,7 +64,12 @@ def issuer(noun: Any) -> Any:
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB":
         return noun
-    return next((one for one in clauses.subjects(verb) if somebody(one)), noun)
+    told = clauses.subjects(verb)
+    if not told and verb.dep_ in {"dep", "conj"}:
+        told = [
+            one for one in verb.head.lefts if one.dep_ in {"nsubj", "nsubjpass"}
+        ]  # "the leadership was shocked and, on Monday, issued a statement"
+    return next((one for one in told if somebody(one)), noun)
 
 
 def _spoken_for(caller: Any) -> Any | None:
@@ -79,7 +89,7 @@ def _spoken_for(caller: Any) -> Any | None:
 
 def party(who: Any, clause: Any) -> Any:
     """Who denies it where a nameless caller does so for them: "a man denied that the Front had anything to do with it"."""
-    if who.lemma_.lower() not in _CALLERS:
+    if who.lemma_.lower() not in CALLERS:
         return who
     named = [one for one in clauses.subjects(clause) if somebody(one)]
     return next((one for one in named if one.ent_type_ == "ORG" or is_kind(one, "militant")), who)
@@ -89,7 +99,7 @@ def those_who(who: list[Any]) -> list[Any]:
     """Who says it, without a caller beside those he speaks for, whom the parser gives the verb, too; each name once."""
     named = [issuer(one) for one in who]
     if len(named) > 1:
-        named = [one for one in named if one.lemma_.lower() not in _CALLERS] or named
+        named = [one for one in named if one.lemma_.lower() not in CALLERS] or named
     return list({name(one): one for one in reversed(named)}.values())[::-1]
 
 
@@ -111,6 +121,13 @@ def somebody(token: Any) -> bool:
         return True
     named = token.ent_type_ == "ORG" and token.pos_ == "ADJ"  # "the Front", which the tagger takes for one
     return (named or token.pos_ in {"NOUN", "PROPN"}) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
+
+
+def objects(stance: Stance) -> frozenset[str]:
+    """The nouns that the verbs of a stance take: "responsibility", "the charge", "the raid"."""
+    return vocabulary.words("responsibility", stance, "objects") | vocabulary.words(
+        "responsibility", "said", "events"
+    )
 
 
 def negated(verb: Any) -> bool:

@@ -38,13 +38,17 @@ def is_event(head: Any) -> bool:
 
 def animate(head: Any) -> bool:
     """Somebody, not something: a kind of actor, a name, or a noun made like one."""
-    if vocabulary.classes("actors").get(lemma(head), ("property",)) != ("property",):
+    kinds = vocabulary.classes("actors").get(lemma(head), ())
+    if kinds and kinds != ("property",):
         return True
     if head.lower_ in {"agent", "agents"}:
         return True
     if head.lower_ == "side" and any(child.ent_type_ in {"NORP", "GPE", "ORG"} for child in head.lefts):
         return True  # "the Uzbek side shelled a post"
-    if head.ent_type_ in {"PERSON", "NORP", "ORG", "GPE"} or head.pos_ == "PROPN":
+    thing = (
+        kinds == ("property",) and head.pos_ == "NOUN"
+    )  # "a minibus", whatever the recognizer takes it for
+    if (head.ent_type_ in {"PERSON", "NORP", "ORG", "GPE"} and not thing) or head.pos_ == "PROPN":
         return head.lower_ not in {"text", "excerpt", "report"}
     if head.pos_ == "NOUN" and lemma(head) in vocabulary.words("roles", "roles"):
         return True

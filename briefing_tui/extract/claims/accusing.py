@@ -1,0 +1,103 @@
+"""Whether telling what somebody did is blame: "the army said the Front had shelled the market" is, "rebels shelled it, police said" is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.frames import lemma_of
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind, lemma
+from briefing_tui.model import Quote
+
+_ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
+_UNNAMED = vocabulary.words("responsibility", "blames", "unnamed")
+_UNSURE = vocabulary.words("responsibility", "blames", "unsure")
+_CREEDS = vocabulary.words("responsibility", "blames", "creeds")
+_STATE = vocabulary.words("responsibility", "blames", "state")
+_ACCUSES = vocabulary.words("responsibility", "blames", "accuses")
+_STATED = frozenset({"ROOT", "ccomp", "dep", "parataxis", "pcomp"})
+_JOINED = frozenset({"conj", "parataxis"})
+_OFFICIALS = frozenset(
+    {"minister", "ministry", "governor", "president", "official", "prefect", "commissioner"}
+)
+_NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON"})
+
+
+def is_side(noun: Any) -> bool:
+    """Whether the noun names a body or a side: "the Front", "Karvel rebels", "the army"; not "gunmen", "suspected rebels"."""
+    head = counted(noun)
+    words = [
+        one for one in head.doc[head.left_edge.i : head.i + 1] if one.i == head.i or one.head.i >= head.i - 6
+    ]
+    if any(one.lower_ in _UNSURE for one in words):
+        return False
+    if _by_name(words) or any(
+        _by_name(list(one.subtree)) for one in clauses.after(head, frozenset({"of", "from"}))
+    ):
+        return True
+    if any(one.lower_ in _STATE for one in words[:-1]):
+        return animate(head)  # "army elements", "security forces"
+    if lemma(head) in _ANYBODY | _UNNAMED:
+        return False
+    return is_kind(head, "military", "police", "state") and animate(head)
+
+
+def _by_name(words: list[Any]) -> bool:
+    """ "Red Sparrow fighters", "Karvel troops", "the Front"; not "Islamist rebels", "Rebels"."""
+    for one in words:
+        if not one.text[:1].isupper() or one.pos_ in {"DET", "ADP", "NUM", "PUNCT"} or lemma(one) in _CREEDS:
+            continue
+        if lemma(one) in _ANYBODY | _UNNAMED:
+            short = one.text.istitle() and one.i > 0 and one.nbor(-1).lower_ == "the"
+            if not (short and one.pos_ == "PROPN"):
+                continue
+        if one.pos_ == "PROPN" or one.ent_type_ in _NAMES:
+            return True
+    return False
+
+
+def blames(quote: Quote, verb: Any, subject: Any) -> bool:
+    """Whether who says so, and how, makes the deed of `verb` a charge against `subject`.
+
+    It is one where the saying comes first and the deed is what it states: "police said the Front had burned it". A saying
+    that only trails behind ("... , police said") tells whose news it is, and so does what is told by the way ("hours after the
+    Front had burned it").
+    """
+    if not is_side(subject):
+        return False
+    hit = [counted(one) for one in clauses.patients(verb)]
+    if hit and all(is_kind(one, "militant") and not is_kind(one, "civilian", "police") for one in hit):
+        return False
+    cue = quote.cue
+    accuses = cue is not None and cue.text.casefold().startswith(tuple(_ACCUSES))
+    trails = quote.type == "indirect" and cue is not None and cue.start >= quote.end
+    if (trails and not accuses) or not _stated(verb, quote):
+        return False
+    return not _of_one_side(subject, quote)
+
+
+def _stated(verb: Any, quote: Quote) -> bool:
+    """The deed is what is said, not what is told by the way in it."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma_of(verb) in {"fire", "launch"}:
+        return True  # "shot down a missile fired by the Front"
+    while verb.dep_ in _JOINED and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ not in _STATED:
+        return False
+    inside = quote.start <= verb.head.idx < quote.end
+    return verb.head.i == verb.i or not inside or verb.dep_ == "parataxis"
+
+
+def _of_one_side(subject: Any, quote: Quote) -> bool:
+    """ "The ministry said troops killed two": its own men, of whom it tells without a name."""
+    if any(one.pos_ == "PROPN" or one.ent_type_ in _NAMES for one in subject.lefts):
+        return False
+    speaker = quote.speaker
+    span = subject.doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker else None
+    if span is None or not len(span):
+        return False
+    force = next((kind for kind in ("military", "police") if is_kind(subject, kind)), None)
+    if force is None:
+        return False
+    return any(is_kind(one, force, "state") for one in span) or lemma(span.root) in _OFFICIALS
