@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from spacy.attrs import TAG
+
+from briefing_tui.extract.parsing import picks
+
 _SAYS = frozenset({"say", "report", "add", "claim", "state", "announce"})
 _OF_SEVERAL = frozenset({"are", "were", "have"})
 _MEANWHILE = frozenset({"after", "before", "by", "while", "when", "upon", "following", "since"})
@@ -60,10 +64,13 @@ def of_all(relative: Any) -> bool:
 
 def whose(subject: Any) -> Any:
     """The son of "Ana Reyes, whose son was hit, said": the parse may take him for an apposition of the subject."""
-    for child in subject.rights:
-        whose_one = next((c.head for c in child.subtree if c.tag_ == "WP$" and c.i < child.i), None)
-        if child.dep_ == "appos" and whose_one is not None:
-            return whose_one
+    said = picks.picked(subject.doc, TAG, {"WP$"})
+    for child in subject.rights if said else ():
+        if child.dep_ == "appos":
+            first = child.left_edge.i
+            inside = (c for c in said if first <= c.i < child.i and child.is_ancestor(c))
+            if (whose_one := next(inside, None)) is not None:
+                return whose_one.head
     return subject
 
 
