@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.claims_of import figures, harmed, hurt
-from tests.unit.events_of import facts
+from tests.unit.events_of import facts, total
 
 
 def test_a_list_that_adds_up_to_the_figure_before_its_colon_is_its_parts() -> None:
@@ -173,3 +173,11 @@ def test_the_one_a_witness_saw_is_part_of_the_toll() -> None:
     claims = {claim.low: claim for event in facts(text).events for claim in event.casualties}
     assert claims[1].part_of == (claims[21].start, claims[21].end)
     assert claims[21].part_of is None
+
+
+def test_as_many_of_the_other_side_are_not_the_same_people() -> None:
+    text = (
+        "Gunmen stormed a hotel in Karvel on Tuesday. Four attackers were shot dead. Nine civilians and four members of "
+        "the security forces were killed."
+    )
+    assert total(text, "killed") == 17

@@ -151,7 +151,7 @@ def test_who_says_it_was_somebody_else(sentence: str, who: str, whom: str) -> No
         "The mayor said the victims were members of the Front.",
         "The army denied that rebels had attacked a farm.",
         "The navy denied that its services had uncovered a plot to murder a writer.",
-        "The mayor denied reports that a deal had been offered.",
+        "The mayor denied reports that terms were on the table.",
         "The family denied this.",
         "Despite the evidence, no government has blamed the army for it.",
         "The prosecutor charged Ivo Brann with laundering money.",

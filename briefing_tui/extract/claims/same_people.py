@@ -90,6 +90,8 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
     if x.low == 1:
         return one_victim(cd, a, x, b, y)
     anybody = words("victims", "anybody")
+    if x.category != y.category and {x.category, y.category} <= _ARMED:
+        return False  # "four attackers were killed", and "four members of the security forces"
     if not one or not two or one == two or one in anybody or two in anybody:
         return True
     return (x.category == y.category and x.category in (_ARMED | {"children"})) or (
