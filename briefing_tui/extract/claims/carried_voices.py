@@ -19,11 +19,15 @@ def carried(cd: ClaimDoc, found: list[Sighting], made: list[CasualtyClaim]) -> l
     """The claims, each without a claimant with that of the figure whose list or whose part it is."""
     order = sorted(range(len(made)), key=lambda k: found[k].first)
     voiced = list(made)
+    spans: dict[tuple[int, int], int] = {}
+    for k, claim in enumerate(made):
+        spans.setdefault((claim.start, claim.end), k)
     before: int | None = None
     for k in order:
         claim = voiced[k]
         if claim.claimant is None:
-            whole = _whole(cd, voiced, claim)
+            at = spans.get(claim.part_of) if claim.part_of else None
+            whole = _whole(cd, voiced[at], claim) if at is not None else None
             if whole is None and before is not None and _goes_on(cd, found[before], found[k]):
                 whole = voiced[before]
             if whole is not None and whole.claimant is not None:
@@ -32,12 +36,9 @@ def carried(cd: ClaimDoc, found: list[Sighting], made: list[CasualtyClaim]) -> l
     return voiced
 
 
-def _whole(cd: ClaimDoc, claims: list[CasualtyClaim], part: CasualtyClaim) -> CasualtyClaim | None:
+def _whole(cd: ClaimDoc, whole: CasualtyClaim, part: CasualtyClaim) -> CasualtyClaim | None:
     """The figure of which the claim is a part, where it was told right before it."""
-    whole = next(
-        (one for one in claims if (one.start, one.end) == part.part_of and one.start <= part.start), None
-    )
-    if whole is None:
+    if whole.start > part.start:
         return None
     between = cd.doc.char_span(whole.start, part.end, alignment_mode="expand")
     ends = sum(token.is_sent_start is True for token in between[1:])

@@ -72,13 +72,17 @@ def _body(cd: ClaimDoc, i: int) -> set[str]:
 
 def _band(cd: ClaimDoc, modifiers: set[str]) -> bool:
     """Is one of the words a name that the text gives to fighters elsewhere: "two Kesh members" where "Kesh rebels" fight?"""
-    known = categories()
-    for word in modifiers:
-        for at in cd.places.get(word, ()):
-            named = cd.doc[at].text[:1].isupper() and at + 1 < len(cd.lower) and cd.doc[at].pos_ == "PROPN"
-            if named and known.get(singular(cd.lower[at + 1])) == "militant":
-                return True
-    return False
+    kept = cd.doc.user_data
+    if "bands" not in kept:
+        known = categories()
+        kept["bands"] = {
+            cd.lower[at - 1]
+            for word, places in cd.places.items()
+            if known.get(singular(word)) == "militant"
+            for at in places
+            if at and cd.doc[at - 1].text[:1].isupper() and cd.doc[at - 1].pos_ == "PROPN"
+        }
+    return bool(modifiers & kept["bands"])
 
 
 def _age(cd: ClaimDoc, first: int, i: int) -> int:

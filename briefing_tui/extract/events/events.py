@@ -7,6 +7,7 @@ own clause (an attack with rockets is a rocket attack). Mentions that are merely
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -99,6 +100,7 @@ def find(doc: Any, published: str | None) -> list[Event]:
     told = []
     found = mentions(doc, published)
     types = {one.token.i: one.type for one in found}
+    beside = Counter(wording.sentence(one.token).start for one in found)
     for one in found:
         order = sentences.get(wording.sentence(one.token).start, 0)
         fled = one.type == "displacement" and one.words != "displace"
@@ -108,8 +110,7 @@ def find(doc: Any, published: str | None) -> list[Event]:
                 specificity.NOTHING + 0.1
             )  # "the incident took place in ...": says where what was told was
         if weight > specificity.NOTHING:
-            sentence = wording.sentence(one.token).start
-            alone = sum(wording.sentence(other.token).start == sentence for other in found) == 1
+            alone = beside[wording.sentence(one.token).start] == 1
             event = _event(doc, one, published, weight, alone=alone)
             told.append((replace(event, reason=reasons.of_a_fight(one.token, types)), order))
     return list(asides.put_aside(implied_places.imply(doc, told)))

@@ -64,7 +64,10 @@ def of_all(relative: Any) -> bool:
 
 def whose(subject: Any) -> Any:
     """The son of "Ana Reyes, whose son was hit, said": the parse may take him for an apposition of the subject."""
-    said = picks.picked(subject.doc, TAG, {"WP$"})
+    kept = subject.doc.user_data
+    if "whose" not in kept:
+        kept["whose"] = picks.picked(subject.doc, TAG, {"WP$"})
+    said = kept["whose"]
     for child in subject.rights if said else ():
         if child.dep_ == "appos":
             first = child.left_edge.i
