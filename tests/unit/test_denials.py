@@ -46,3 +46,13 @@ def test_a_denied_deed_of_another_day_is_another_event() -> None:
         published="2026-11-29",
     )
     assert [one.status for one in found] == ["happened", "denied"]
+
+
+def test_guns_blame_nobody_the_one_who_denies_does() -> None:
+    event = only(
+        "Shells hit a market in Karvel on Saturday, killing 14 people. A spokesman for the Front, Juri Vance, denied that "
+        "its guns had fired on the town and blamed the army."
+    )
+    assert [(one.who, one.whom) for one in event.responsibility if one.stance == "blames"] == [
+        ("Juri Vance", "army")
+    ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import deeds, idioms, responsibility_said, stances, suspicions
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_event
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Responsibility
@@ -85,7 +85,7 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
         return []
     start, end = clauses.clause(verb)
     speakers = (
-        [stances.issuer(one) for one in who if stances.somebody(one)]
+        [stances.issuer(one) for one in who if stances.somebody(one) and weapons.kind_of(one) is None]
         or _who_speaks(verb)
         or _who_tells(verb, who)
     )
