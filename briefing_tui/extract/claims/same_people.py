@@ -67,9 +67,7 @@ def same(cd: ClaimDoc, a: Sighting, x: CasualtyClaim, b: Sighting, y: CasualtyCl
         return False
     if (a.trigger, a.rule) == (b.trigger, b.rule) and x.low is not None and y.low is not None:
         return one_named(x, y)  # two of one list are two, if it is not "an elder, Jan Moor, and a guard"
-    if (
-        _uncounted(b, y) and y.low is None and x.low != 0
-    ):  # no figure of its own, so no figure of another voice
+    if _uncounted(b, y) and y.low is None and x.low != 0:  # no figure of its own, so none of another voice
         return x.low != 1 and _one_group(x, b, y)
     headline = x.claimant is None and in_headline(cd, a.trigger)
     if y.claimant is not None and x.claimant != y.claimant and not _no_figure(b, y) and not headline:
