@@ -53,7 +53,8 @@ def made(
         ):
             kind = "bombing"
         if kind in {"attack", "armed_clash"}:
-            kind = _by_weapon(layout, claim) * (kind == "attack") or _by_label(layout, claim) or kind
+            by_weapon = _by_weapon(layout, claim) if kind == "attack" else ""
+            kind = by_weapon or _by_label(layout, claim) or kind
         if kind == "attack" and claim.category in {"military", "militant"} and not named:
             kind = "armed_clash"
     elif isinstance(claim, DamageClaim):

@@ -41,8 +41,11 @@ def other_weapon(event: Event, candidate: list[Event]) -> bool:
     """
     if isinstance(event, Told) and event.definite:
         return False
-    mine, theirs = _planted(event), [_planted(one) for one in candidate if one.weapons]
-    return mine is not None and bool(theirs) and all(one is not None and one != mine for one in theirs)
+    mine = _planted(event)
+    if mine is None:
+        return False
+    theirs = [_planted(one) for one in candidate if one.weapons]
+    return bool(theirs) and all(one is not None and one != mine for one in theirs)
 
 
 def _planted(event: Event) -> bool | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.claims import stances
 from briefing_tui.extract.events.frames import lemma_of
 from briefing_tui.extract.grammar import clauses, reality
 from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind
@@ -126,10 +127,6 @@ def _phrase(verb: Any, lemma: str) -> str | None:
     return next((one for word in beside if (one := f"{lemma} {word}") in phrases or one == "carry out"), None)
 
 
-def _negated(verb: Any) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
 def _was_behind(verb: Any) -> bool:
     for child in verb.children:
         if child.lower_ not in _BEHIND:
@@ -167,7 +164,7 @@ def none_of_it(verb: Any, denied: bool = False) -> bool:
     """
     if verb.lemma_.lower() == "be":  # "none of its men were in the area"
         men = [one for one in clauses.subjects(verb) if _ours(one)]
-        absent = denied or _negated(verb) or any(one.lower_ == "none" for one in men)
+        absent = denied or stances.negated(verb) or any(one.lower_ == "none" for one in men)
         return bool(men) and absent and any(one.lower_ in _NEAR for one in verb.rights)
     if verb.lemma_.lower() not in {"have", "play", "take"}:
         return False

@@ -59,8 +59,9 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     rule = f"{verb.lower_} {'to have' if to_have else said[0].lower_}"
     found = [stances.made(one, stance, None, doc[start:end], rule) for one in who if stances.somebody(one)]
     pronoun = any(one.lower_ in _PRONOUNS for one in who)
-    meant = responsibility_said.by_pronoun(who, quotes) if pronoun else _by_cue(verb, quotes)
-    if not found and meant:
+    if not found and (
+        meant := responsibility_said.by_pronoun(who, quotes) if pronoun else _by_cue(verb, quotes)
+    ):
         found = [replace(stances.made(None, stance, None, doc[start:end], rule), who=meant)]
     found = [one for one in found if one.who]
     for also in _so_did(verb) if found else ():

@@ -28,7 +28,7 @@ def day(text: str, published: str | None) -> date | None:
     >>> day("DORBA, 12 Nov 89 (Radio Orva) -- A bomb went off today.", "1989-11-13")
     datetime.date(1989, 11, 12)
     """
-    out = _iso(published)
+    out = iso(published)
     found = _DATELINE.match(text)
     if found is None:
         return out
@@ -39,7 +39,8 @@ def day(text: str, published: str | None) -> date | None:
     return filed if timedelta() <= out - filed <= (timedelta.max if stated else _LATE) else out
 
 
-def _iso(published: str | None) -> date | None:
+def iso(published: str | None) -> date | None:
+    """The day of an ISO date or time, None where there is none."""
     try:
         return date.fromisoformat((published or "")[:10])
     except ValueError:

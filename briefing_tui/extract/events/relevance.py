@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import courts, days_apart, reported_days
 from briefing_tui.extract.events.reported_days import anchor
@@ -260,11 +260,8 @@ def _of_another_year(token: Any, published: str | None) -> bool:
 
 
 def _of_today(when: When, published: str | None) -> bool:
-    try:
-        today = date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return False
-    return when.last is not None and (today - when.last).days <= 1
+    today = filed.iso(published)
+    return today is not None and when.last is not None and (today - when.last).days <= 1
 
 
 def _superlative(token: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from briefing_tui.extract.dates import dates
+from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.parsing import wording
 
@@ -86,9 +86,8 @@ def _period(doc: Any, published: str | None) -> tuple[date, date] | None:
 
 def _found_period(doc: Any, published: str | None) -> tuple[date, date] | None:
     first = _first_told(doc)
-    try:
-        today = date.fromisoformat((published or "")[:10])
-    except ValueError:
+    today = filed.iso(published)
+    if today is None:
         return None
     for when in dates.of(doc, published):
         if first is None or when.start >= first.end_char:

@@ -25,7 +25,7 @@ from briefing_tui.extract.parsing import (
     lost_stances,
     lost_subjects,
     lost_verbs,
-    neighbours,
+    neighbouring_towns,
     reported_lists,
     standing_things,
     titled_names,
@@ -58,7 +58,7 @@ def mend(doc: Doc) -> Doc:
         lost_shots,
         lost_stances,
         lost_verbs,
-        neighbours,
+        neighbouring_towns,
         described_subjects,
         standing_things,
     ):
