@@ -56,3 +56,12 @@ def test_guns_blame_nobody_the_one_who_denies_does() -> None:
     assert [(one.who, one.whom) for one in event.responsibility if one.stance == "blames"] == [
         ("Juri Vance", "army")
     ]
+
+
+def test_what_a_claim_of_responsibility_goes_on_to_tell_is_of_the_attack_told_before() -> None:
+    event = only(
+        "A bomb went off near a bank in Karvel on Monday, killing seven people.\n\n"
+        "The Orva Front claimed responsibility in a statement, saying it had targeted a patrol and killed five soldiers."
+    )
+    assert event.type == "bombing"
+    assert [(one.low, one.claimant) for one in event.casualties] == [(7, None), (5, "Orva Front")]

@@ -1,13 +1,19 @@
-"""Which of the events told before is the one that somebody denies: "The Front denied that its guns had fired"."""
+"""Which of the events told before is the one that somebody denies, or claims: "The Front denied that its guns had fired"."""
 
 from __future__ import annotations
+
+import re
 
 from briefing_tui.event_types import group
 from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK
 from briefing_tui.extract.events.events import Told
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event
 
+_CLAIMS = re.compile(
+    r"(?i)\b(?:claim(?:ed|s|ing)?|t(?:ook|akes|aken|aking)|assum(?:ed|es)) (?:\w+ )?responsibility\b"
+)
 _VIOLENT = frozenset({"armed", "explosive"})
 _LANDS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _DENIED_WITHIN = 3  # sentences behind what is denied
@@ -16,9 +22,11 @@ _DENIED_WITHIN = 3  # sentences behind what is denied
 def denied_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[Event] | None:
     """ "Shells hit a market. The Front denied that its guns had fired on the town": what was told just before is denied.
 
+    Or claimed: "A bomb went off. The Front claimed responsibility, saying it had targeted a patrol".
+
     Not what is dated or placed otherwise, and not a taking where a killing is denied.
     """
-    if event.status != "denied" or group(event.type) not in _VIOLENT:
+    if group(event.type) not in _VIOLENT or not (event.status == "denied" or _claimed(layout, event)):
         return None
     here = layout.sentence(event.start)
     for candidate in reversed(groups[-LOOK_BACK:]):
@@ -35,6 +43,20 @@ def denied_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[
         )
         return None if apart or away or _somebody_else(layout, event, told) else candidate
     return None
+
+
+def _claimed(layout: Layout, event: Event) -> bool:
+    """ "Claimed responsibility, saying it had targeted a patrol": by a general word, without a day or a place of its own."""
+    if (
+        not isinstance(event, Told)
+        or not event.generic
+        or event.placed
+        or event.date_text
+        or event.background
+    ):
+        return False
+    opening = layout.sentence_at(event.start).start_char
+    return _CLAIMS.search(wording.parsed(layout.doc), opening, event.start) is not None
 
 
 def _somebody_else(layout: Layout, event: Event, told: list[Event]) -> bool:
