@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
-    from textual.timer import Timer
 
 REST = 0.12
 """Seconds the cursor must rest before what follows it reads (a held key would send 46 KB otherwise)."""
+
+
+def after(node: MessagePump, seconds: float, then: Callable[[], object]) -> asyncio.TimerHandle:
+    """Call `then` in a widget's turn after so many seconds.
+
+    Textual's `set_timer` calls nothing at all when its time has passed before it begins to wait, as happens to short
+    waits on a busy machine.
+    """
+    return asyncio.get_running_loop().call_later(seconds, node.call_next, then)
 
 
 class Rest:
@@ -27,7 +36,7 @@ class Rest:
         self._then = then
         self._seconds = seconds
         self._stirred = 0.0
-        self._timer: Timer | None = None
+        self._timer: asyncio.TimerHandle | None = None
 
     @property
     def is_awaited(self) -> bool:
@@ -38,18 +47,20 @@ class Rest:
         """Wait from now on."""
         self._stirred = monotonic()
         if self._timer is None:
-            self._timer = self._node.set_timer(self._seconds(), self._look)
+            self._timer = after(self._node, self._seconds(), self._look)
 
     def end(self) -> None:
         """Wait no more, and call nothing."""
         if self._timer is not None:
-            self._timer.stop()
+            self._timer.cancel()
             self._timer = None
 
     def _look(self) -> None:
+        if self._timer is None:
+            return  # ended between its time and its turn
         left = self._stirred + self._seconds() - monotonic()
         if left > 0:
-            self._timer = self._node.set_timer(left, self._look)
+            self._timer = after(self._node, left, self._look)
         else:
             self._timer = None
             self._then()

@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 from textual.events import Paste
 from textual.pilot import Pilot
+from textual.worker import Worker
 
 from briefing_tui import store
 from briefing_tui.config import Config
@@ -25,6 +26,8 @@ from briefing_tui.store.views import View
 from tests.bench import make_store
 
 USER = "ann"
+PATIENCE = 60.0
+"""Seconds a test waits for the reader to have nothing left to do: the machine may be busy."""
 
 
 class Desk:
@@ -55,16 +58,20 @@ class Desk:
         await self.settle()
 
     async def settle(self) -> None:
-        """Until nothing is being read and no pane waits for the cursor to rest."""
-        while True:
-            await self.pilot.pause()
-            busy = [w for w in self.app.workers if not w.is_finished]
-            if busy:
-                await asyncio.gather(*(worker.wait() for worker in busy), return_exceptions=True)
-                continue
-            if not self.screen.is_resting:
-                await self.pilot.pause()
-                return
+        """Until nothing is being read and no pane waits for the cursor to rest. Fails, naming them, if that never comes."""
+        busy: list[Worker[object]] = []
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while self.app.is_running:  # an error that ended the reader comes out where it is closed
+                    await self.pilot.pause()
+                    busy = [w for w in self.app.workers if not w.is_finished]
+                    if busy:
+                        await asyncio.gather(*(worker.wait() for worker in busy), return_exceptions=True)
+                    elif not self.screen.is_resting:
+                        await self.pilot.pause()
+                        return
+        except TimeoutError:
+            raise AssertionError(f"not settled: {busy or 'the cursor never came to rest'}") from None
 
     @property
     def said(self) -> str:

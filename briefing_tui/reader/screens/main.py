@@ -18,6 +18,7 @@ from briefing_tui.reader.opening import Opening
 from briefing_tui.reader.panes.feed import NAMED_FROM, ColumnNames, FeedPane
 from briefing_tui.reader.panes.losses import LossesPane
 from briefing_tui.reader.panes.quotes import QuotesPane
+from briefing_tui.reader.resting import after
 from briefing_tui.reader.screens.dispatch import Dispatch
 from briefing_tui.reader.screens.exporting import Exporting
 from briefing_tui.reader.screens.finding import Finding
@@ -123,7 +124,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
                 self.check_idle()
 
         self._release = paint
-        self.set_timer(FIRST_PAINT, paint)
+        after(self, FIRST_PAINT, paint)
 
     def _compositor_refresh(self) -> None:
         """Textual renders while a batch holds its painting back, and throws away what it rendered: not here.
