@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.claims_of import hurt
 from tests.unit.events_of import events
 
 SPOKEN = [
@@ -51,3 +52,20 @@ OUTLET = [
 def test_what_the_outlet_says_itself_is_nobodys(sentence: str) -> None:
     claims = [claim for event in events(sentence) for claim in event.casualties]
     assert claims[0].claimant is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An aid agency puts those displaced since Monday at 12,000.", [("displaced", 12000, "aid agency")]),
+        ("The council estimates the newly displaced at 9,000.", [("displaced", 9000, "council")]),
+        (
+            "The governor put the number of dead at nine and the number of those still missing at 17.",
+            [("killed", 9, "governor"), ("missing", 17, "governor")],
+        ),
+    ],
+)
+def test_who_puts_a_number_of_people_at_a_figure_says_so(
+    text: str, expected: list[tuple[str, int, str]]
+) -> None:
+    assert [(claim.kind, claim.low, claim.claimant) for claim in hurt(text)] == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import figures
+from tests.unit.claims_of import Figure, figures
 from tests.unit.events_of import events, mains
 
 RAID = " Gunmen attacked a bus in Ozel on Tuesday, wounding three people."
@@ -20,6 +20,9 @@ RAID = " Gunmen attacked a bus in Ozel on Tuesday, wounding three people."
         "Whoever murders a journalist murders the truth, he said.",
         "He said that if a soldier is killed, ten villagers are shot.",
         "Anyone who kills a policeman is hanged, he said.",
+        "The army wants to end the siege by killing the four gunmen.",
+        "The rebels could break the truce by killing two hostages.",
+        "The rebels did not break the truce by shooting dead two hostages.",
     ],
 )
 def test_talk_of_killing_counts_nobody(talk: str) -> None:
@@ -46,3 +49,19 @@ def test_the_room_where_somebody_died_is_history() -> None:
     assert death.background
     text = "A bomb went off at the market in Ozel where 12 people died on Tuesday."
     assert [claim.background for event in mains(text) for claim in event.casualties] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards ended the siege by killing the four gunmen.", ("killed", "gunmen", 4, 4)),
+        ("The gang stopped at nothing after shooting dead two guards.", ("killed", "guards", 2, 2)),
+        ("The army vowed to press on after killing twelve rebels.", ("killed", "rebels", 12, 12)),
+        ("The rebels broke the truce by wounding two hostages.", ("injured", "hostages", 2, 2)),
+    ],
+)
+def test_what_is_ended_or_wished_by_or_after_a_killing_leaves_the_killing_real(
+    text: str, expected: Figure
+) -> None:
+    assert figures(text) == [expected]
+    assert all(event.status == "happened" for event in events(text))

@@ -45,9 +45,12 @@ _HURT: dict[str, CasualtyKind] = {
     "killed": "killed",
     "slain": "killed",
     "martyred": "killed",
+    "displaced": "displaced",
+    "uprooted": "displaced",
+    "homeless": "displaced",
 }
 _LOSSES = frozenset({"loss", "losses"})
-_PUTS = {"put": "at", "bring": "to", "raise": "to", "push": "to", "take": "to"}  # "bringing the dead to five"
+_PUTS = {"put": "at", "estimate": "at", "bring": "to", "raise": "to", "push": "to", "take": "to"}  # "bringing the dead to five"
 _STAYS = frozenset({"stay", "stand", "remain"})
 VERBS = frozenset({"be", *_REVISES, *_PUTS}) | _STAYS | _NAMES | _SAYS | _TALKS
 _BEFORE_FIGURES = _SAYS | _TALKS

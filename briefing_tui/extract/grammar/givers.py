@@ -45,7 +45,7 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "counted 31 soldiers dead"
     if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "dobj":
         token = token.head  # "gave 12 guards killed"
-    if token.lemma_ == "put" and token.pos_ == "VERB":
+    if token.lemma_ in {"put", "estimate"} and token.pos_ == "VERB":
         return _own_subject(token, trigger)
     for up in (token, token.head, token.head.head):
         if up.lemma_ in _STAYS and (whose := _whose_figure(up)) is not None:
@@ -57,7 +57,8 @@ def giver(doc: Any, trigger: int) -> Any | None:
             return reporter
         if gives(token):
             return _own_subject(token, trigger)
-        if token.head.i == token.i or token.dep_ in _CLAUSES:
+        beside = token.dep_ == "conj" and token.pos_ == "NOUN"  # "put the dead at 9 and the number of missing at 17"
+        if token.head.i == token.i or (token.dep_ in _CLAUSES and not beside):
             return None
         token = token.head
     return None

@@ -16,6 +16,7 @@ _DENY = vocabulary.words("event_grammar", "mood_deny")
 _UNREAL = vocabulary.words("event_grammar", "mood_unreal")
 _MODAL = vocabulary.words("event_grammar", "mood_modal")
 _WISH = vocabulary.words("event_grammar", "mood_wish")
+_BESIDE = vocabulary.words("event_grammar", "mood_beside")
 _HABIT = vocabulary.words("event_grammar", "mood_habit")
 _IN_WORDS = vocabulary.words("event_grammar", "mood_in_words")
 _NO_ONE = vocabulary.words("event_grammar", "mood_no_one")
@@ -54,6 +55,7 @@ def status(token: Any) -> Status:
         if (
             up.dep_ == "ROOT"
             or up.head.i == up.i
+            or (up.dep_ == "pcomp" and up.head.lower_ in _BESIDE)  # "vowed to go on after killing two"
             or (up.dep_ in {"conj", "relcl", "advcl", "parataxis", "nsubj", "nsubjpass"} and not _meant(up))
             or (up.dep_ == "ccomp" and up.i < up.head.i and any(one.text == ";" for one in up.head.lefts))
         ):
@@ -168,6 +170,10 @@ def _wished(token: Any) -> bool:
             return False
         if up.dep_ == "pobj" and up.head.lower_ in _WHEN and up.head.head.pos_ == "VERB":
             return False  # "condemned the murder of a judge in an attack by rebels"
+        if up.dep_ == "pcomp" and up.head.lower_ == "by" and up.head.head.pos_ == "VERB":
+            return unreal(up.head.head)  # "ended the siege by killing the gunmen", "wants to end it by killing them"
+        if up.dep_ == "pcomp" and up.head.lower_ in _BESIDE:
+            return False
         if up.dep_ == "pobj" and up.head.lower_ == "for" and up.head.head.lemma_.lower() == "call":
             return True  # "called for the killing of the general"
         up = up.head

@@ -19,6 +19,7 @@ _DENIED = frozenset({"deny", "refute", "reject", "disprove", "dismiss"})
 _HELD = frozenset({"believe", "think", "accept"})
 _ENDED = frozenset({"stop", "halt", "suspend", "cease"})
 _WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
+_BESIDE = words("event_grammar", "mood_beside")
 _NOT_YET = frozenset({"attempted", "planned", "failed", "attempt", "threatened", "foiled", "near"})
 _NOT_YET |= {"possible", "potential", "future"}
 _PURSUED = frozenset(
@@ -195,6 +196,10 @@ def _governed(token: Any, head: Any) -> Reality:
             return "negated"
         if any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
             return "real"  # "two streets away from where a judge was shot"
+        if head.lower_ == "by":  # "ended the siege by killing the gunmen", "wants to end it by killing them"
+            return of_verb(head.head) if head.head.pos_ == "VERB" else "real"
+        if head.lower_ in _BESIDE:
+            return "real"
         if head.lower_ in ("from", "against") or head.head.lemma_.lower() in words(
             "casualties", "unreal_noun"
         ):

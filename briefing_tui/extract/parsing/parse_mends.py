@@ -74,7 +74,7 @@ def mend(doc: Doc) -> Doc:
     ):
         doc = mend_of(doc)
     found = picked(doc, LOWER, {"dead"})
-    if not found or "shot dead" not in doc.text:
+    if not found:
         return doc
     for dead in found:
         if dead.i > 1 and _misread(dead):
@@ -87,7 +87,7 @@ def mend(doc: Doc) -> Doc:
 
 
 def _shoots(token: Any) -> bool:
-    return bool(token.lower_ == "shot" and token.tag_ in ("VBD", "VBN"))
+    return (token.lower_, token.tag_) in {("shot", "VBD"), ("shot", "VBN"), ("shooting", "VBG")}
 
 
 def _of_the_verb(doc: Doc, dead: Any) -> Doc:
