@@ -165,3 +165,23 @@ def test_struck_with_a_stone_is_hurt_and_shot_in_the_back_may_be_dead() -> None:
 )
 def test_a_list_without_and_that_adds_up(text: str, parts: list[tuple[str, int]]) -> None:
     assert [(c.who, c.low) for c in hurt(text) if c.part_of is not None] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed three traders from Mopti and Kona.", [("killed", "traders", 3, 3)]),
+        ("Men on foot shot dead seven miners from Kuriga and Birnin Gwari.", [("killed", "miners", 7, 7)]),
+        ("Rebels killed six men from Mali, Niger and Chad.", [("killed", "men", 6, 6)]),
+        (
+            "Rebels killed four teachers from Orva, Kern and Tessen, and a guard.",
+            [("killed", "teachers", 4, 4), ("killed", "guard", 1, 1)],
+        ),
+        (
+            "Gunmen killed a nurse from Mopti and Kona Diallo.",
+            [("killed", "nurse", 1, 1), ("killed", "Kona Diallo", 1, 1)],
+        ),
+    ],
+)
+def test_where_the_dead_come_from_is_nobody(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

@@ -34,10 +34,13 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             continue
         if cd.lower[j] == "of" or (cd.lower[j] in _PLACE and j + 1 < end):
             placed = cd.lower[j] in ("in", "at", "near") or (placed and cd.lower[j] == "of")
+            origin = cd.lower[j] == "from" and doc[i].tag_ == "NNS"  # "seven miners from Orva and Kern"
             j = _phrase_end(cd, j + 1, end)
             if doc[j - 1].pos_ == "ADJ" and cd.lower[j : j + 1] == ("and",):
                 j = _phrase_end(cd, j + 1, end)  # "in the northern and central parts"
-            if placed and cd.lower[j : j + 1] == ("and",) and _one_more_place(cd, j + 1, end):
+            while origin and (after := _of_a_chain(cd, j, end)) > j:
+                j = after
+            if (placed or origin) and cd.lower[j : j + 1] == ("and",) and _one_more_place(cd, j + 1, end):
                 j = _phrase_end(cd, j + 1, end)  # "40 people in the cities of Balar and Rumad"
             chained = cd.lower[j : j + 1] == (",",) and j + 1 < end and doc[j + 1].pos_ == "PROPN"
             if chained and (placed or _closes_chain(cd, j + 1, end)):
@@ -100,6 +103,19 @@ def _begins_clause(cd: ClaimDoc, stop: int, end: int) -> bool:
     if verb is None or verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
     return not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
+
+
+def _of_a_chain(cd: ClaimDoc, comma: int, end: int) -> int:
+    """Where ", Kern" ends in "six men from Orva, Kern and Tessen, and a guard"; `comma` itself where none goes on."""
+    if cd.lower[comma : comma + 1] != (",",) or comma + 1 >= end or cd.doc[comma + 1].pos_ != "PROPN":
+        return comma
+    stop = _phrase_end(cd, comma + 1, end)
+    named = stop > comma + 2 and cd.doc[stop - 1].ent_type_ == "PERSON"
+    if named or cd.lower[stop : stop + 1] not in ((",",), ("and",)):
+        return comma
+    last = cd.lower[stop] == "and" and stop + 1 < end and cd.doc[stop + 1].pos_ == "PROPN"
+    closed = _phrase_end(cd, stop + 1, end) if last else stop
+    return closed if closed == stop + 2 else stop
 
 
 def _one_more_place(cd: ClaimDoc, i: int, end: int) -> bool:
