@@ -10,19 +10,11 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from briefing_tui.model import Document, Event, Facts, Quote
-from briefing_tui.store import claims, figures, relating
+from briefing_tui.store import claims, figures, headlines, relating
 from briefing_tui.store.roll import Roll
 from briefing_tui.store.versions import Arrival, carry_triage
 
-# No sentence ends at an initial, a title or a month cut short ("Feb. 3"), nor before a small letter ("2 a.m. and").
-_SENTENCE_END = re.compile(
-    r"""(?<!\b[A-Za-z]) (?<!\b(?:Mr|Ms|Dr|Lt|St|No))
-    (?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Gen|Col|Maj|Sgt|Mrs)) (?<!\b(?:Sept|Capt|Brig))
-    [.!?]["”’']? (?: \s(?!\s*[a-zß-ÿ]) | \Z ) | \n""",
-    re.VERBOSE,
-)
 NO_QUOTES: Mapping[Quote, int] = MappingProxyType({})
-HEADLINE = 160  # characters of a sentence that stand in for a title
 
 
 def file(arrival: Arrival, facts: Facts) -> None:
@@ -77,7 +69,7 @@ def write(
     for event in events:
         title = document.title if main and event is main[0] and _title_tells(document, main) else ""
         home = homes.get(id(event), incident_ids[0])
-        event_id = _event(arrival, event, title or _own_headline(document, event, used), home)
+        event_id = _event(arrival, event, title or _own_headline(document, event, quotes, used), home)
         used.add(title.rstrip("."))
         claims.file(db, event_id, event, length, speakers)
         _quotes_about(db, event_id, event, list(zip(quote_ids, quotes, strict=True)))
@@ -90,38 +82,20 @@ def _title_tells(document: Document, main: Sequence[Event]) -> bool:
     """
     if len(main) < 2:
         return True
-    first = headline(document, main[0].start, main[0].end)
-    return len(_words(document.title) & _words(first)) >= 2
+    return headlines.shared_words(document.title, document, main[0]) >= 2
 
 
-def _words(text: str) -> frozenset[str]:
-    """The words that say something, by their length."""
-    return frozenset(word for word in re.findall(r"\w{4,}", text.casefold()) if not word.isdigit())
-
-
-def _own_headline(document: Document, event: Event, used: set[str]) -> str:
+def _own_headline(document: Document, event: Event, quotes: Sequence[Quote], used: set[str]) -> str:
     """The sentence of an event; what it says from the event's own words on, where another event has the sentence already.
 
     "Gunmen took 34 people and burned a clinic" heads the abduction, "… burned a clinic" the fire. Adds to `used`.
     """
-    told = headline(document, event.start, event.end)
-    own = headline(document, event.start, event.end, whole=False)
+    told = headlines.told(document, event, quotes)
+    own = headlines.told(document, event, whole=False)
     if told in used and own != told:
         told = f"… {own}"
     used.add(told)
     return told
-
-
-def headline(document: Document, start: int, end: int, *, whole: bool = True) -> str:
-    """The sentence around a span, cut to a line; from the span on where it is not to be `whole`."""
-    text = document.text
-    before = [found.end() for found in _SENTENCE_END.finditer(text, max(0, start - 400), start)]
-    first = before[-1] if before else max(0, start - 400)
-    if not whole:
-        first = start
-    after = _SENTENCE_END.search(text, max(first, end - 1), min(len(text), end + 400))
-    sentence = " ".join(text[first : after.end() if after else end].split()).rstrip(".").lstrip("-–—•*· ")
-    return sentence if len(sentence) <= HEADLINE else sentence[: HEADLINE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _inside(start: int, end: int, length: int) -> bool:

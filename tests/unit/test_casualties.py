@@ -19,7 +19,10 @@ SENTENCES = [
     ("Gunmen on a motorbike shot dead a tribal elder.", [("killed", "tribal elder", 1, 1)]),
     ("Soldiers manning a checkpoint shot dead a boy.", [("killed", "boy", 1, 1)]),
     ("Guards ended the siege after shooting dead all four attackers.", [("killed", "attackers", 4, 4)]),
-    ("He fled to the hills after shooting dead two clerks and a teller.", [("killed", "clerks", 2, 2), ("killed", "teller", 1, 1)]),
+    (
+        "He fled to the hills after shooting dead two clerks and a teller.",
+        [("killed", "clerks", 2, 2), ("killed", "teller", 1, 1)],
+    ),
     ("A tailor was stabbed to death in his shop.", [("killed", "tailor", 1, 1)]),
     ("Police shot and killed two protesters.", [("killed", "protesters", 2, 2)]),
     ("The attack killed between 10 and 12 people.", [("killed", "people", 10, 12)]),

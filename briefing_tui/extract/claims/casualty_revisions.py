@@ -50,7 +50,14 @@ _HURT: dict[str, CasualtyKind] = {
     "homeless": "displaced",
 }
 _LOSSES = frozenset({"loss", "losses"})
-_PUTS = {"put": "at", "estimate": "at", "bring": "to", "raise": "to", "push": "to", "take": "to"}  # "bringing the dead to five"
+_PUTS = {
+    "put": "at",
+    "estimate": "at",
+    "bring": "to",
+    "raise": "to",
+    "push": "to",
+    "take": "to",
+}  # "bringing the dead to five"
 _STAYS = frozenset({"stay", "stand", "remain"})
 VERBS = frozenset({"be", *_REVISES, *_PUTS}) | _STAYS | _NAMES | _SAYS | _TALKS
 _BEFORE_FIGURES = _SAYS | _TALKS

@@ -57,7 +57,9 @@ def giver(doc: Any, trigger: int) -> Any | None:
             return reporter
         if gives(token):
             return _own_subject(token, trigger)
-        beside = token.dep_ == "conj" and token.pos_ == "NOUN"  # "put the dead at 9 and the number of missing at 17"
+        beside = (
+            token.dep_ == "conj" and token.pos_ == "NOUN"
+        )  # "put the dead at 9 and the number of missing at 17"
         if token.head.i == token.i or (token.dep_ in _CLAUSES and not beside):
             return None
         token = token.head

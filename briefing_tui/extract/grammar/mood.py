@@ -171,7 +171,9 @@ def _wished(token: Any) -> bool:
         if up.dep_ == "pobj" and up.head.lower_ in _WHEN and up.head.head.pos_ == "VERB":
             return False  # "condemned the murder of a judge in an attack by rebels"
         if up.dep_ == "pcomp" and up.head.lower_ == "by" and up.head.head.pos_ == "VERB":
-            return unreal(up.head.head)  # "ended the siege by killing the gunmen", "wants to end it by killing them"
+            return unreal(
+                up.head.head
+            )  # "ended the siege by killing the gunmen", "wants to end it by killing them"
         if up.dep_ == "pcomp" and up.head.lower_ in _BESIDE:
             return False
         if up.dep_ == "pobj" and up.head.lower_ == "for" and up.head.head.lemma_.lower() == "call":
