@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefing_tui.model import Document, Event, Quote
 
 LENGTH = 160  # characters of a sentence that stand in for a title
+_NEWS = 12  # characters that news has at least
 
 # No sentence ends at an initial, a title or a month cut short ("Feb. 3"), nor before a small letter ("2 a.m. and").
 _SENTENCE_END = re.compile(
@@ -42,7 +43,7 @@ def told(document: Document, event: Event, quotes: Sequence[Quote] = (), *, whol
     first, last = _sentence(document.text, event.start, event.end)
     if not whole:
         return _line(document.text[event.start : last])
-    first = _news(document.text, first, event)
+    first = _news(document.text, first, last, event)
     said = _said_behind(document.text, first, last, quotes)
     return said or _line(_capital(document.text[first:last]))
 
@@ -62,15 +63,15 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return first, after.end() if after else most
 
 
-def _news(text: str, first: int, event: Event) -> int:
-    """Where the news of a sentence begins, at the event's words at the latest."""
+def _news(text: str, first: int, last: int, event: Event) -> int:
+    """Where the news of a sentence begins."""
     first += len(text[first : event.start]) - len(text[first : event.start].lstrip(" \t\n-–—•*·"))
     openings = [_DATELINE, _HOUR]
     if event.date_text:
         openings.append(re.compile(_DAY_BEFORE + re.escape(event.date_text) + _DAY_AFTER, re.IGNORECASE))
     for opening in openings:
         found = opening.match(text, first)
-        if found is not None and found.end() <= event.start:
+        if found is not None and last - found.end() > _NEWS:
             first = found.end()
     return first
 
@@ -81,21 +82,20 @@ def _said_behind(text: str, first: int, last: int, quotes: Sequence[Quote]) -> s
         speaker, cue = quote.speaker, quote.cue
         if speaker is None or cue is None or speaker.start != first or len(quote.parts) != 1:
             continue
-        link = text[cue.end : quote.start].strip(' ,"“')
-        goes_on = text[quote.end : last].strip(' .\n"”’')
-        if text[speaker.end : cue.start] != " " or link not in ("", "that") or goes_on:
-            continue
         named = speaker.text.lower() in _PRONOUNS
         who = quote.speaker_name if named else speaker.text
-        content = text[quote.start : last].split()
-        if not who or not content:
+        if not who or text[speaker.end : cue.start] != " ":
             continue
-        if content[0].lower() in _PRONOUNS or cue.text.lower() not in _SAID:
+        link = text[cue.end : quote.start].strip(' ,"“')
+        content = " ".join(text[quote.start : last].split())
+        goes_on = text[quote.end : last].strip(' .\n"”’')
+        turned = link in ("", "that") and not goes_on and cue.text.lower() in _SAID
+        if not turned or content.split(" ", 1)[0].lower() in _PRONOUNS:
             return _line(f"{_capital(who)}{text[speaker.end : last]}") if named else ""
         who = who[0].lower() + who[1:] if who.split()[0].lower() in ("the", "a", "an") else who
         behind = f", {who} {'said' if cue.text.lower() == 'added' else cue.text.lower()}"
         if len(behind) < LENGTH // 2:
-            return _line(_capital(" ".join(content)), LENGTH - len(behind)) + behind
+            return _line(_capital(content), LENGTH - len(behind)) + behind
     return ""
 
 

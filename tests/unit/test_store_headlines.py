@@ -90,6 +90,8 @@ def saying(text: str, speaker: str, content: str, name: str | None = None, cue: 
          "Drones struck the mill, the navy said"),
         ("It said it had struck the mill.", "It", "it had struck the mill", "navy", "Navy said it had struck the mill"),
         ("The navy said it had struck the mill.", "The navy", "it had struck the mill", "navy", "The navy said it had struck the mill"),
+        ("It said drones struck the mill, where two guards died.", "It", "drones struck the mill", "navy",
+         "Navy said drones struck the mill, where two guards died"),
         ("It said drones had struck the mill.", "It", "drones had struck the mill", None, "It said drones had struck the mill"),
         ("The navy said drones struck the mill, but a guard saw none.", "The navy", "drones struck the mill", "navy",
          "The navy said drones struck the mill, but a guard saw none"),
