@@ -139,6 +139,14 @@ def test_one_of_several_keeps_what_he_is_one_of() -> None:
             "By noon they had brought out nine bodies, governor Walter Ingo told Radio Sorda.",
             ["By noon they had brought out nine bodies"],
         ),
+        (
+            "The gang took two clerks along, residents said; police denied that anyone had been taken.",
+            ["The gang took two clerks along", "anyone had been taken"],
+        ),
+        (
+            "The raid was over by noon, the captain said; it had cost nobody's life.",
+            ["The raid was over by noon … it had cost nobody's life"],
+        ),
         ("She noted that the fairway had been re-marked in May.", ["the fairway had been re-marked in May"]),
         ("“It is late,” said the driver’s wife, who asked that her name be withheld.", ["It is late,"]),
         ("The army and the Northern Front accused each other of firing first.", []),

@@ -27,7 +27,7 @@ def around(page: Page, cue: Cue) -> list[tuple[int, int]]:
     )  # By noon they had left, X said
     end = _told_end(page, cue, end, sentence[1]) if states else end
     rest = page.text[end : sentence[1]].strip()
-    if _figure_of_another(page, end, sentence[1]):
+    if _figure_of_another(page, end, sentence[1]) or _another_speaks(page, end, sentence[1]):
         return clause_ends.kept(page, [(sentence[0], start)])
     if rest[:1] in (",", "—", "–", ";"):
         return clause_ends.kept(page, [(sentence[0], start), (end, sentence[1])])
@@ -44,11 +44,26 @@ def _figure_of_another(page: Page, end: int, stop: int) -> bool:
     return opened and any(c.pos_ in ("NOUN", "PROPN") for c in subjects)
 
 
+def _another_speaks(page: Page, end: int, stop: int) -> bool:
+    """Whether somebody else says something behind a semicolon: nine died, the mayor said; | the army denied that."""
+    rest = list(page.words_between(end, stop))
+    if not rest or not page.text[end : rest[0].idx].strip().startswith(";"):
+        return False
+    subjects = [
+        c
+        for word in rest
+        if quote_cues.kind_of(word.lemma_.lower()) and word.pos_ == "VERB"
+        for c in word.lefts
+    ]
+    return any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") and c.i >= rest[0].i for c in subjects)
+
+
 def goes_on_behind(page: Page, cue: Cue) -> bool:
     """Whether the statement goes on behind its attribution: He was not hurt, he told the court, | but he was forgotten."""
     end = _told_end(page, cue, direct.extent(page, cue)[1], page.sentence(cue.token)[1])
+    stop = page.sentence(cue.token)[1]
     if page.text[end : end + 2].lstrip().startswith(";"):
-        return True
+        return not _another_speaks(page, end, stop)
     for child in cue.token.children:
         if child.dep_ != "conj" or child.i < cue.token.i or page.mark_of[child.i] >= 0:
             continue
