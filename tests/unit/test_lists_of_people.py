@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims_of import hurt
+from tests.unit.claims_of import Figure, figures, hurt
 
 
 def _who(text: str) -> list[tuple[str, str | None]]:
@@ -160,3 +160,22 @@ def test_people_behind_what_is_said_of_the_first_are_of_the_list(text: str, peop
 )
 def test_who_somebody_is_makes_no_list(text: str, people: set[str]) -> None:
     assert {claim.who for claim in hurt(text)} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A judge was shot dead with her bodyguard on Monday.",
+            [("killed", "judge", 1, 1), ("killed", "bodyguard", 1, 1)],
+        ),
+        (
+            "The mayor was wounded with his two sons on Monday.",
+            [("injured", "mayor", 1, 1), ("injured", "sons", 2, 2)],
+        ),
+        ("The mayor was killed with his own gun on Monday.", [("killed", "mayor", 1, 1)]),
+        ("A man was killed with his wife's knife on Monday.", [("killed", "man", 1, 1)]),
+    ],
+)
+def test_whom_somebody_was_killed_with_was_killed_too(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

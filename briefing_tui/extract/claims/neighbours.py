@@ -10,7 +10,7 @@ from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.people import is_name
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import clauses, grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -239,8 +239,11 @@ def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
         if child.lower_ == "with" and beside and child.head.i == verb.i:
             target = grammar.object_of(child)  # "was killed together with his two aides"
             return victims.of(cd, target, sure=False, listed=True) if target is not None else []
+        target = grammar.object_of(child) if child.lower_ == "with" else None
+        own = target is not None and target.left_edge.tag_ == "PRP$" and victims.is_person(cd, target.i)
+        if own and clauses.is_passive(verb):
+            return victims.of(cd, target, sure=False)  # "was shot dead with her bodyguard"
         if child.lower_ == "with" and verb.lemma_.lower() == "die":
-            target = grammar.object_of(child)
             found = victims.of(cd, target, sure=False) if target is not None else []
             return [one for one in found if one.counted and victims.is_person(cd, one.head)]
         if child.lower_ in ("along", "together"):

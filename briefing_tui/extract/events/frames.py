@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.frame_classes import CLASSES, fire_of_itself
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import counted
 
 _PLAIN = frozenset({"type", "source", "verbs", "objects", "actors", "suffers", "doer"})
@@ -177,6 +177,8 @@ def _acting(verb: Any) -> list[Any]:
 
 def _is(head: Any, wanted: frozenset[str]) -> bool:
     word = head.lemma_.lower()
+    if word == "mine" and weapons.is_pit(head):
+        return False
     if word in wanted or head.lower_ in wanted:
         return True
     if head.i and f"{head.nbor(-1).lower_} {word}" in wanted:

@@ -13,6 +13,7 @@ from briefing_tui.extract.events import (
     fragments,
     frames,
     rescuers,
+    salvo_parts,
 )
 from briefing_tui.extract.grammar import clauses, riders, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
@@ -123,7 +124,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         )  # "rammed a truck into a gate": what was driven is no target
     if rescuers.foiled(verb):
         actors = []  # "police foiled a plot to bomb a mosque"
-    if trigger.words in _STOPS and _in_flight(verb):
+    if (trigger.words in _STOPS and _in_flight(verb)) or salvo_parts.on_its_way(verb, trigger.words):
         actors = []  # "the air force shot down 71 of 88 drones": who stops them did not send them
     if trigger.type == "abduction":
         actors = actors + rescuers.freed_by(verb)

@@ -1,15 +1,19 @@
-"""What hits as one of the missiles or drones told before: "34 missiles were fired. One of them struck a mill"."""
+"""What hits as one of the missiles or drones told before ("34 missiles were fired. One of them struck a mill"), and what was stopped."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.parsing import wording
 
 _PARTS = frozenset(
     {"one", "two", "three", "four", "five", "some", "several", "both", "others", "another", "rest", "second", "third", "first", "other", "most", "many", "few", "they"}
 )  # fmt: skip
+_STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
+_AIMED = vocabulary.words("event_words", "aimed_flights")
+_TOWARDS = frozenset({"at", "for", "to", "towards", "toward"})
 _BACK = 2  # sentences before, in which what was fired is told
 _FLOWN = frozenset({"drone_attack", "missile_attack", "rocket_attack", "shelling"})
 
@@ -59,3 +63,22 @@ def fallen_from(verb: Any, embers: frozenset[str]) -> str:
         sentence = wording.sentence(verb.doc[sentence.start - 1])
         named = list(sentence)
     return ""
+
+
+def on_its_way(verb: Any, words: str) -> str:
+    """ "A drone was shot down as it approached a base", "downed two rockets aimed at the port": an attack that failed.
+
+    The type of the attack, "" where nothing is said of what it was meant for. `words` are those of the trigger.
+    """
+    stopped = clauses.patients(verb)
+    kind = weapons.type_of(stopped) if words.startswith(_STOPS) else ""
+    if kind not in {"drone_attack", "rocket_attack", "missile_attack"}:
+        return ""
+    told = [child for child in verb.rights if child.dep_ == "advcl"]
+    told += [child for head in stopped for child in head.rights if child.dep_ in {"acl", "relcl"}]
+    told += [two for one in told for two in one.rights if two.dep_ == "xcomp"]
+    aimed = any(
+        one.lemma_.lower() in _AIMED and (clauses.patients(one) or clauses.after(one, _TOWARDS))
+        for one in told
+    )
+    return kind if aimed else ""

@@ -40,9 +40,6 @@ _CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("
 _ONTO = frozenset({"on", "onto", "upon"})
 _EMBERS = vocabulary.words("event_words", "types_embers")
 _LEFT_BEHIND = vocabulary.words("event_words", "types_left_behind")
-_STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
-_AIMED = vocabulary.words("event_words", "aimed_flights")
-_TOWARDS = frozenset({"at", "for", "to", "towards", "toward"})
 # Readings that a weapon in their clause says more of: "came under mortar fire", "rammed a truck of explosives into".
 _MEANS_TELL = ("come under", "ram", "drive", "crash", "slam", "smash")
 _BULLETIN = ("neutralise", "neutralize", "eliminate", "liquidate")
@@ -79,7 +76,7 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "mobilization", f"{said} without a fight"
     if trigger.type == "armed_clash" and chosen_victims.upon_people(trigger, args):
         return "attack", f"{said} and on those who live there"
-    if trigger.type == "strategic_other" and (flown := _on_its_way(trigger)):
+    if trigger.type == "strategic_other" and (flown := salvo_parts.on_its_way(trigger.token, trigger.words)):
         return flown, f"{said} on its way to a target"
     hit = trigger.type in {"property_attack", "accident"} or trigger.words.startswith(_MEANS_TELL)
     if trigger.words in {"tear", "rip"} and weapons.type_of(_thrown_from(trigger.token)) == "air_strike":
@@ -89,26 +86,6 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if crowd_acts.framed_riot(trigger, args) and not (trigger.type == "looting" and not args.by_mob):
         return "riot", f"{said} by a crowd"
     return trigger.type, said
-
-
-def _on_its_way(trigger: Trigger) -> str:
-    """ "A drone was shot down as it approached a base", "downed two rockets aimed at the port": an attack that failed.
-
-    The type of the attack, "" where nothing is said of what it was meant for.
-    """
-    verb = trigger.token
-    stopped = clauses.patients(verb)
-    kind = weapons.type_of(stopped) if trigger.words.startswith(_STOPS) else ""
-    if kind not in {"drone_attack", "rocket_attack", "missile_attack"}:
-        return ""
-    told = [child for child in verb.rights if child.dep_ == "advcl"]
-    told += [child for head in stopped for child in head.rights if child.dep_ in {"acl", "relcl"}]
-    told += [two for one in told for two in one.rights if two.dep_ == "xcomp"]
-    aimed = any(
-        one.lemma_.lower() in _AIMED and (clauses.patients(one) or clauses.after(one, _TOWARDS))
-        for one in told
-    )
-    return kind if aimed else ""
 
 
 def _unopposed(verb: Any) -> bool:

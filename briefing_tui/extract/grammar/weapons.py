@@ -69,7 +69,7 @@ def kind_of(token: Any) -> tuple[str, int] | None:
     if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"}:
         return None
     entries, _ = _entries()
-    if lemma == "mine" and _pit(token):
+    if lemma == "mine" and is_pit(token):
         return None
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in _MADE_SAFE:
         return None  # "a mine clearing charity", "the bomb squad"
@@ -109,8 +109,10 @@ def loaded(vehicle: Any) -> bool:
     )
 
 
-def _pit(token: Any) -> bool:
-    """A mine that people work in: "at the mine", "a copper mine"."""
+def is_pit(token: Any) -> bool:
+    """A mine that people work in: "at the mine", "a copper mine", "the mine's yard"."""
+    if token.dep_ == "poss":
+        return True
     if token.dep_ == "pobj" and token.head.lower_ in _AT:
         return True
     return any(one.lemma_.lower() in _DUG for one in token.lefts)

@@ -19,6 +19,7 @@ from briefing_tui.extract.parsing import (
     changes,
     day_heads,
     described_subjects,
+    later_deeds,
     listed_people,
     lost_riders,
     lost_shots,
@@ -61,6 +62,7 @@ def mend(doc: Doc) -> Doc:
         neighbouring_towns,
         described_subjects,
         standing_things,
+        later_deeds,
     ):
         doc = known.mend(doc)
     for mend_of in (
