@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity, deed_parts
+from briefing_tui.extract.events import brevity, deed_parts, trigger_neighbours
 from briefing_tui.extract.events.crowd_acts import THROWS
-from briefing_tui.extract.grammar import clauses, relatives
+from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
@@ -23,7 +23,6 @@ _KILLINGS = frozenset({"attack", "assassination", "shooting", ""})
 _PEACEFUL = frozenset({"arrest", "agreement", "work_stoppage"})
 _NO_VIOLENCE = _PEACEFUL | {"protest", "riot", "abduction", "displacement"}
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
-_LATER = frozenset({"hour", "day", "week", "month", "year"})
 _ATTACKERS = frozenset({"attacker", "assailant", "intruder", "aggressor"})
 _WITH_WEAPONS = frozenset({"leave", "place", "plant", "lay", "put", "drop", "use", "fall", "land"})
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
@@ -68,7 +67,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
     if trigger.words in _DEATH and (first := _death_before(token, by_token)) is not None:
         return first
     if trigger.words in _DEATH or trigger.words in _WEAPON_VERBS or trigger.type == "":
-        for other in _near(token, by_token):
+        for other in trigger_neighbours.near(token, by_token):
             struck = other.token.i in armed
             if (
                 other.words not in _DEATH
@@ -92,7 +91,11 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
     if trigger.type in _TAKINGS and (led := _led_from(token)) is not None:
         # "Attacked the village, burning several houses": one attack.
         return next(
-            (other for other in _near(led, by_token) if other.type in {"attack", "riot", "armed_clash"}),
+            (
+                other
+                for other in trigger_neighbours.near(led, by_token)
+                if other.type in {"attack", "riot", "armed_clash"}
+            ),
             None,
         )
     if (
@@ -241,49 +244,6 @@ def _beside(token: Any, by_token: dict[int, Trigger]) -> Iterator[Trigger]:
     """The triggers of the token's sentence, in order."""
     sentence = wording.sentence(token)
     return (by_token[i] for i in range(sentence.start, sentence.end) if i in by_token)
-
-
-def _near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
-    found = []
-    for child in token.children:
-        if child.i in by_token:
-            found.append(by_token[child.i])
-        if child.dep_ in {"prep", "agent"} and not _long_after(child):
-            found += [by_token[grand.i] for grand in child.children if grand.i in by_token]
-            for grand in child.children:
-                found += [
-                    by_token[g.i]
-                    for c in grand.children
-                    if c.dep_ == "prep"
-                    for g in c.children
-                    if g.i in by_token
-                ]
-    if token.dep_ == "relcl" and any(child.lower_ in {"which", "that"} for child in token.children):
-        # "Attacks on a union and a newspaper, which killed nine": the attacks did.
-        noun = token.head
-        for _ in range(5):
-            if noun.i in by_token:
-                found.append(by_token[noun.i])
-                break
-            if noun.dep_ not in {"conj", "pobj", "prep", "compound"}:
-                break
-            noun = noun.head
-    up = token
-    for _ in range(3):
-        if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head.i == up.i:
-            break
-        up = relatives.told_by(up) or up.head
-        if up.i in by_token:
-            found.append(by_token[up.i])
-            if by_token[up.i].words not in _DEATH:
-                break  # "shelled the town, killing two and wounding four": both are of the shelling
-    return [one for one in found if one.token.i != token.i]
-
-
-def _long_after(joint: Any) -> bool:
-    """ "Hours after the fighting, gunmen shelled a post": two things."""
-    before = joint.nbor(-1) if joint.i else joint
-    return joint.lower_ in {"after", "before"} and before.lemma_.lower() in _LATER
 
 
 def _same_clause(token: Any, other: Any) -> bool:

@@ -1,4 +1,4 @@
-"""A deed told by how long after another it came is a deed, and what it did is its own."""
+"""One deed told in one sentence is one event with its dead, however the sentence is built."""
 
 from __future__ import annotations
 
@@ -42,3 +42,17 @@ def test_a_mine_that_people_work_in_does_not_go_off(text: str, kinds: list[str])
     assert [each.type for each in found] == kinds
     if "Shells" in text or "coal" in text:
         assert all("mine" not in each.weapons for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army carried out an air strike on a school in Keba on Sunday, killing nine people.", "air_strike"),
+        ("Militants staged a suicide bombing at a barracks in Keba on Sunday, wounding 20 people.", "bombing"),
+        ("The navy launched a drone strike on a mill in Keba and killed two guards.", "drone_attack"),
+    ],
+)  # fmt: skip
+def test_whom_an_attack_killed_is_of_the_attack_that_was_carried_out(text: str, kind: str) -> None:
+    (found,) = events(text)
+    assert found.type == kind
+    assert found.casualties
