@@ -69,3 +69,19 @@ def test_who_puts_a_number_of_people_at_a_figure_says_so(
     text: str, expected: list[tuple[str, int, str]]
 ) -> None:
     assert [(claim.kind, claim.low, claim.claimant) for claim in hurt(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A blast killed nine people, the president said; the health minister later revised the toll to 12 dead.",
+            [(9, "president"), (12, "health minister")],
+        ),
+        ("The mayor put the toll at nine, and police raised it to eleven.", [(9, "mayor"), (11, "police")]),
+        ("The rebels claimed 20 dead. The army said nothing.", [(20, "rebels")]),
+        ("The rebels' claim of 20 dead was denied by the army.", [(20, "rebels")]),
+    ],
+)
+def test_who_revises_or_claims_a_figure_gives_it(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(claim.low, claim.claimant) for claim in hurt(text)] == expected

@@ -189,3 +189,14 @@ def test_what_is_carried_out_is_no_one(text: str) -> None:
 
 def test_a_jailed_man_whose_friends_are_told_of_is_no_figure() -> None:
     assert not hurt("Officers fired tear gas at friends of a jailed singer in Derrin.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman denied reports on social media of 20 deaths.",
+        "The ministry dismissed rumours online that 20 people had died.",
+    ],
+)
+def test_a_denied_report_counts_nobody_wherever_it_was_read(text: str) -> None:
+    assert figures(text) == []

@@ -12,6 +12,11 @@ from briefing_tui.extract.vocabulary import words
 
 _UP = 6  # heads between the key word of a claim and the verb that gives its figure
 _SETS = frozenset({"put", "set", "place", "estimate"})
+_DEEDS = frozenset(
+    {"death", "body", "discovery", "find", "attack", "blast", "collapse", "arrest", "release", "strike"}
+)
+_REVISES = frozenset({"revise", "raise", "lower", "correct", "increase", "update"})
+_BRINGS = words("casualties", "set") | _DEEDS
 _GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote"})
 _TALKS = frozenset({"speak", "talk", "tell"})
 _KEEPS = frozenset({"stand", "stick"})  # "stood by its count of 30 dead"
@@ -53,7 +58,7 @@ def giver(doc: Any, trigger: int) -> Any | None:
         if up.pos_ == "VERB":
             break
     for _ in range(_UP):
-        if (reporter := _reported_by(token)) is not None:
+        if (reporter := _reported_by(token)) is not None or (reporter := _claimant(token)) is not None:
             return reporter
         if gives(token):
             return _own_subject(token, trigger)
@@ -64,6 +69,15 @@ def giver(doc: Any, trigger: int) -> Any | None:
             return None
         token = token.head
     return None
+
+
+def _claimant(token: Any) -> Any | None:
+    """The rebels of "the rebels' claim of 20 dead", asked of the claim."""
+    if token.lemma_ != "claim" or token.pos_ != "NOUN":
+        return None
+    named = [c for c in token.lefts if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")]
+    named += [c for by in token.rights if by.lower_ == "by" for c in by.children if c.dep_ == "pobj"]
+    return named[0] if named else None
 
 
 def _whose_figure(be: Any) -> Any | None:
@@ -143,13 +157,21 @@ def gives(verb: Any) -> bool:
     if lemma in words("claims", "report"):
         return _numbered(figure)
     if lemma in _SAYS:
-        return bool(figure.like_num)  # "activists said at least 50"
+        # "activists said at least 50", "the rebels claimed 20 dead"; but "the blast claimed 20 lives"
+        return bool(figure.like_num) or (figure.lower_ in _HURT and _numbered(figure))
     if lemma in _SEES:
         return figure.lemma_.lower() in _BODIES and _numbered(figure)
     named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
     if lemma in _SETS:
         # "put the number of soldiers killed at 19", where "at" may hang on "killed"
         return named and any(c.lower_ in ("at", "between", "as") for c in (*verb.rights, *figure.subtree))
+    if (
+        lemma in _REVISES
+    ):  # "revised the toll to 12 dead", "police raised it to eleven"; not "two deaths raised it"
+        by = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        brings = by is None or by.tag_ == "WDT" or _numbered(by) or by.lemma_.lower() in _BRINGS
+        to = any(c.lower_ == "to" for c in (*verb.rights, *figure.subtree))
+        return to and not brings and (named or figure.lower_ == "it")
     harmed = any(c.dep_ == "acl" and c.tag_ == "VBN" for c in figure.rights)
     if figure.like_num and lemma in _GIVES:
         return True  # "a first statement had given eight"

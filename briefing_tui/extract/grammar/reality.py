@@ -172,7 +172,7 @@ def _denied_report(token: Any, head: Any) -> bool:
 
     What somebody is named to have claimed stays a claim: "rejected a rights group's claim that two guards had died".
     """
-    if token.dep_ not in ("acl", "ccomp", "relcl") or head.pos_ != "NOUN":
+    if token.dep_ not in ("acl", "ccomp", "relcl") or (head.pos_ != "NOUN" and head.dep_ != "dobj"):
         return False
     if head.dep_ == "dobj":
         return untrue_report(head) and not any(
@@ -224,8 +224,11 @@ def of_noun(noun: Any) -> Reality:
             return "negated"  # "no bombings, abductions or murders of officials"
         head, dep = head.head, head.dep_
     known = any(child.lower_ in ("the", "this", "that") for child in noun.lefts)
-    for step in range(3):
-        if head.pos_ in ("VERB", "AUX"):
+    for step in range(5):
+        if step > 2:  # "denied reports on social media of 20 deaths"
+            if untrue_report(head):
+                return "unreal"
+        elif head.pos_ in ("VERB", "AUX"):
             if step == 0 and head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.lefts):
                 verdict = of_verb(head)  # "there will not be any more murders of officials"
                 return "unreal" if verdict == "negated" and _coming(head) else verdict
@@ -242,7 +245,7 @@ def of_noun(noun: Any) -> Reality:
                 return "real"
             verdict = of_verb(head)
             return verdict if verdict != "unreal" or lemma in _CAUSED else "real"
-        if head.lemma_.lower() in words("casualties", "unreal_noun") or untrue_report(head):
+        elif head.lemma_.lower() in words("casualties", "unreal_noun") or untrue_report(head):
             return "unreal"
         if head.lower_ == "against" and _law(head.head):
             return "unreal"  # "a law against killings of women"
