@@ -43,7 +43,9 @@ def by_name(who: Any) -> Any:
 
 
 def _name_of(who: Any, one: Any) -> bool:
-    """ "A doctor, Ana Moor,": given name and surname behind a role."""
+    """ "A doctor, Ana Moor,", "the rights group Open Roads": given name and surname behind a role, the name of a body."""
+    if one.head == who and one.tag_ == "NNP" and one.left_edge.i == who.i + 1:
+        return bool(who.pos_ == "NOUN" and who.lemma_.lower() in vocabulary.words("roles", "generic_bodies"))
     role = who.pos_ == "NOUN" and who.lower_ in vocabulary.words("roles", "roles")
     return role and one.head == who and one.tag_ == "NNP" and one.nbor(-1).tag_ == "NNP" and not one.ent_type_
 
