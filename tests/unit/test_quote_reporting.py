@@ -147,6 +147,10 @@ def test_one_of_several_keeps_what_he_is_one_of() -> None:
             "The raid was over by noon, the captain said; it had cost nobody's life.",
             ["The raid was over by noon … it had cost nobody's life"],
         ),
+        (
+            "A spokesman for the rebels announced on Tuesday that the blast had killed nine people.",
+            ["the blast had killed nine people"],
+        ),
         ("She noted that the fairway had been re-marked in May.", ["the fairway had been re-marked in May"]),
         ("“It is late,” said the driver’s wife, who asked that her name be withheld.", ["It is late,"]),
         ("The army and the Northern Front accused each other of firing first.", []),
