@@ -38,6 +38,16 @@ CLAIMS = [
     ("A caller who said he spoke for the Red Sparrow group took responsibility.", "Red Sparrow group"),
     ("A Red Sparrow commander who goes by Teo Marn claimed the blast.", "Teo Marn"),
     ("A leaflet signed by the Red Sparrow group claimed responsibility.", "Red Sparrow group"),
+    ("A banner signed with the Front's name claimed responsibility.", "Front"),
+    ("The Front, in a message put out on Monday, claimed nine soldiers dead and a truck taken.", "Front"),
+    ("A Front spokesman claims the Orva rockets.", "Front spokesman"),
+    ("The Front boasted on its channels of having killed nine soldiers.", "Front"),
+    ("The Orva Brigade, the rebel alliance which claimed that ambush, boasted of it.", "Orva Brigade"),
+    ("A source in the army said its jets had bombed the camp.", "source in the army"),
+    ("The guards' corps said it had launched nine missiles at the camp.", "guards' corps"),
+    ("In a statement the Front said it planted what it described as a device.", "Front"),
+    ("A little-known group, the Red Hand of Orva, claimed the blast.", "Red Hand of Orva"),
+    ("A group calling itself the Red Hand claimed responsibility.", "Red Hand"),
 ]
 
 
@@ -70,6 +80,15 @@ DENIALS = [
     ("The Front spokesman denied that guerrillas had shelled the farm.", "Front spokesman"),
     ("The mayor denied reports that police had shot nine men.", "mayor"),
     ("The army spokesman said soldiers had not fired on the crowd.", "army spokesman"),
+    ("The Red Sparrow group was quick to distance itself from the blast.", "Red Sparrow group"),
+    ("The Front has distanced itself, saying it does not strike markets.", "Front"),
+    ("The army rejected messages on social networks accusing soldiers of the killings.", "army"),
+    ("The army denied aiming at houses.", "army"),
+    ("The mayor denied ordering the police to fire.", "mayor"),
+    ("The claim that a Sulen helicopter bombed Orva is false, the ministry said.", "ministry"),
+    ("The accusation that its men had burned the shops was a lie, the Front said.", "Front"),
+    ("The Front's spokesman contradicted the claim.", "Front's spokesman"),
+    ("The Red Sparrow group shelled a post. The group denied the blast.", "Red Sparrow group"),
 ]
 
 
@@ -113,6 +132,15 @@ BLAME = [
     ("Officials blamed rebels on Monday.", "Officials", "rebels"),
     ("The attackers are believed to be members of the Front.", "", "members of the Front"),
     ("The army said it suspected rebels.", "army", "rebels"),
+    ("General Odo Lund pinned the blast on the Teo Marn front.", "General Odo Lund", "Teo Marn front"),
+    ("Survivors brought to Orva accuse Sulen instructors.", "Survivors", "Sulen instructors"),
+    ("The ministry spoke of elements financed by Sulen.", "ministry", "elements financed by Sulen"),
+    ("The Teo Marn Brigade holds Orva. The mayor blamed the movement.", "mayor", "Teo Marn Brigade"),
+    (
+        "The Red Sparrow group fought on. Officials accused the group of the killing.",
+        "Officials",
+        "Red Sparrow group",
+    ),
     ("President Ola Lund condemned the blast. He blamed the Front.", "Ola Lund", "Front"),
 ]
 
@@ -170,10 +198,47 @@ def test_who_says_it_was_somebody_else(sentence: str, who: str, whom: str) -> No
         "Suspicion fell on the weather.",
         "Police denied any link with his work.",
         "A doctor was accused of having treated rebels.",
+        "The mayor distanced himself from the remarks of the general.",
+        "The Red Sparrow group has not distanced itself from the attack.",
+        "The hospital claimed nine people dead.",
+        "The Front claimed nine of its men killed.",
+        "The Front claimed nine lives in the last war.",
+        "The air force said it had shot down or jammed nine of the drones.",
+        "The report that nine had died was false, a doctor said.",
+        "The report that guerrillas had burned nine shops is false, the army said.",
+        "Both sides blamed each other.",
+        "The army and the Front traded fire.",
+        "The mayor spoke of rebels who had surrendered.",
+        "The mayor denied aiming for a second term.",
+        "The press corps said it had launched a campaign.",
     ],
 )
 def test_what_is_no_stance(sentence: str) -> None:
     assert stances(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army and the Front blamed each other.",
+        "The army and the Front accused one another of the killings.",
+        "The army and the Front exchanged accusations of bombing markets.",
+        "The army and the Front each say the other side bombed Orva.",
+    ],
+)
+def test_each_blames_the_other(sentence: str) -> None:
+    assert stances(sentence) == [("army", "blames", "Front"), ("Front", "blames", "army")]
+
+
+def test_the_group_is_nobody_known_where_two_are_named() -> None:
+    found = stances("The Red Sparrow group fought the Brown Lion group. The group denied the raid.")
+    assert found == [("group", "denies", None)]
+
+
+def test_what_cannot_speak_blames_and_claims_nothing() -> None:
+    assert stances("The media network blamed the army.") == [("", "blames", "army")]
+    found = stances("The Front claimed the raid and was contradicted by its own spokesman.")
+    assert found == [("Front", "claims", None), ("own spokesman", "denies", None)]
 
 
 def test_troops_that_are_named_did_it_and_not_who_tells_of_them() -> None:

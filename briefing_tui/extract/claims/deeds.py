@@ -91,14 +91,30 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
     if phrase is None and lemma not in _verbs()[0]:
         return False
     if lemma in _SENT and phrase is None:
+        hit = hit or _described(verb)
         if any(one.lower_ in {"air", "sky"} for one in clauses.after(verb, _AIMED | {"in"})):
             return False  # "fired in the air"
         armed = any(counted(one).lemma_.lower() in _ARMS for one in hit)
         at = bool(clauses.after(verb, _AIMED)) or (lemma == "fire" and bool(clauses.subjects(verb)))
         return armed or (not hit and at)
-    if (phrase or lemma) in _DOWNED and any(one.lemma_.lower() in _INCOMING for one in hit):
-        return False  # "shot down nine drones"
+    if (phrase or lemma) in _DOWNED and any(
+        counted(one).lemma_.lower() in _INCOMING for one in hit or _hit_by_next(verb)
+    ):
+        return False  # "shot down nine drones", "shot down or jammed nine of the drones"
     return bool(hit) or phrase == "open fire" or bool(clauses.after(verb, _AIMED))
+
+
+def _hit_by_next(verb: Any) -> list[Any]:
+    """What the next verb acts on, where the two share it: "shot down or jammed nine drones"."""
+    return [two for one in verb.rights if one.dep_ == "conj" for two in clauses.patients(one)]
+
+
+def _described(verb: Any) -> list[Any]:
+    """ "Planted what it described as a device": the device."""
+    called = [
+        one for one in verb.rights if one.dep_ == "ccomp" and any(w.lower_ == "what" for w in one.lefts)
+    ]
+    return [two for one in called for two in clauses.after(one, frozenset({"as"}))]
 
 
 def _people(noun: Any) -> bool:

@@ -10,6 +10,7 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 
 _MARKS = vocabulary.words("responsibility", "blames", "marks")
+_SENDS = vocabulary.words("responsibility", "blames", "sends")
 _WORKS = vocabulary.words("responsibility", "blames", "works")
 _LAID = vocabulary.words("responsibility", "blames", "laid")
 _AT = vocabulary.words("responsibility", "blames", "at")
@@ -102,6 +103,18 @@ def thought_to_be(verb: Any) -> list[Any]:
     told = [two for one in be for two in one.rights if two.dep_ == "attr"]
     return [
         one for one in told if any(two.pos_ == "PROPN" for two in one.subtree) or is_kind(one, "militant")
+    ]
+
+
+def spoken_of(verb: Any) -> list[Any]:
+    """ "Spoke of elements financed by Sulen", "of terrorists in the pay of Sulen": those of whom it is said who sent them."""
+    return [
+        one
+        for one in clauses.after(verb, frozenset({"of"}))
+        if is_kind(one, "militant")
+        and any(
+            two.lemma_.lower() in _SENDS and two.tag_ == "VBN" and clauses.agents(two) for two in one.rights
+        )
     ]
 
 

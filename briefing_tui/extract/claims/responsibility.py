@@ -11,6 +11,7 @@ from briefing_tui.extract.claims import (
     idioms,
     responsibility_blamed,
     responsibility_denied,
+    responsibility_mutual,
     responsibility_owned,
     responsibility_said,
     stances,
@@ -20,6 +21,9 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Responsibility, Stance
 
+_SAYS = vocabulary.words("claims", "say")
+_AWAY = vocabulary.words("responsibility", "denies", "away")
+
 
 def find(doc: Any, quotes: Any) -> list[Responsibility]:
     """Every claim, denial and blame of a parsed document, in order of the text."""
@@ -28,13 +32,19 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
     for token, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
         if lemma == "claim" and token.pos_ == "NOUN":
             found += responsibility_owned.by_noun(doc, token)
+        if lemma in _SAYS and token.pos_ == "VERB":
+            found += responsibility_mutual.said(doc, token)
         if lemma not in known or token.pos_ != "VERB":
             continue
         stance = known[lemma]
-        if stance == "blames":
+        if both := responsibility_mutual.by_verb(doc, token):
+            found += both
+        elif stance == "blames":
             found += responsibility_blamed.by_verb(doc, token, quotes)
             if lemma in idioms.CALLS:
                 found += responsibility_denied.called_untrue(doc, token)
+        elif lemma in _AWAY:
+            found += responsibility_denied.kept_away(doc, token)
         else:
             found += responsibility_owned.by_verb(doc, token, stance, quotes)
     found += responsibility_blamed.thought(doc)
@@ -45,7 +55,16 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
         )
     named = [_named(one, quotes) for one in found]
     said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(doc, one, named)]
-    return sorted([*named, *said], key=lambda one: one.start)
+    return sorted([*_once(doc, named), *said], key=lambda one: one.start)
+
+
+def _once(doc: Any, found: list[Responsibility]) -> list[Responsibility]:
+    """Without what a sentence says twice of the same: "the Front, which claimed the raid, boasted of killing nine"."""
+    seen: dict[tuple[str, str, str | None, int], Responsibility] = {}
+    for one in sorted(found, key=lambda one: one.start):
+        sentence = doc.char_span(one.start, one.end, alignment_mode="expand")[0]
+        seen.setdefault((one.who, one.stance, one.whom, wording.sentence(sentence).start), one)
+    return list(seen.values())
 
 
 def _told_already(doc: Any, claim: Responsibility, found: list[Responsibility]) -> bool:

@@ -16,6 +16,8 @@ _THINKS = frozenset({"believe", "think", "suspect", "presume", "say", "report", 
 _HOLD_IT = frozenset({"believe", "think", "suspect", "presume", "assume", "reckon"})
 _ALSO = vocabulary.words("responsibility", "blames", "also")
 _SUSPECTS = frozenset({"be", "fall"})
+_DENIES = vocabulary.words("responsibility", "denies", "verbs")
+_SPEAKS = frozenset({"speak", "talk"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
@@ -79,23 +81,37 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     who = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
     if any(child.lower_ in {"no", "neither"} for one in who for child in one.lefts):
         return []  # "no government has blamed the army"
+    if _rejected(verb):
+        return []
     whom, who = _whom(verb, who)
     whom = [one for one in whom if _may_have_done(one)]
     if not whom:
         return []
     start, end = clauses.clause(verb)
     speakers = (
-        [stances.issuer(one) for one in who if stances.somebody(one) and weapons.kind_of(one) is None]
+        [one for one in map(stances.issuer, who) if stances.may_say(one) and weapons.kind_of(one) is None]
         or _who_speaks(verb)
         or _who_tells(verb, who)
     )
     found = []
     for target in whom:
-        name = stances.name(target)
+        name = stances.name(target, sent=verb.lemma_.lower() in _SPEAKS)
         for speaker in speakers[:1] or [None]:
             one = stances.made(speaker, "blames", name, doc[start:end], verb.lower_)
             found.append(one if one.who else replace(one, who=responsibility_said.by_pronoun(who, quotes)))
     return found
+
+
+def _rejected(verb: Any) -> bool:
+    """ "The army rejected messages on social networks accusing soldiers": what it denies blames nobody more than that."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"}:
+        return False
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+    return noun.dep_ in {"dobj", "pobj"} and any(
+        up.lemma_.lower() in _DENIES for up in list(noun.ancestors)[:2]
+    )
 
 
 def _may_have_done(one: Any) -> bool:
@@ -111,14 +127,17 @@ def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
     lemma = verb.lemma_.lower()
     if lemma == "point":
         return idioms.pointed_at(verb), who
+    if lemma in _SPEAKS:
+        return idioms.spoken_of(verb), who
     if lemma in idioms.LAYS and ((laid := idioms.laid_on(verb)) or lemma != "pin"):
         return laid, who
     if lemma in idioms.CALLS:
         return idioms.called(verb), who
     if lemma in {"attribute", "ascribe", "pin", "impute"}:
         whom = clauses.after(verb, frozenset({"to", "on"}))
+        joint = frozenset({"on"} if lemma == "pin" else {"to"})
         return whom or [
-            other for one in clauses.patients(verb) for other in clauses.after(one, frozenset({"to"}))
+            other for one in clauses.patients(verb) for other in clauses.after(one, joint)
         ], who  # "attributed the raid to the gang", where "to" hangs on the raid
     if lemma == "hold":
         if not any(child.lower_ == "responsible" for child in verb.subtree):

@@ -8,16 +8,23 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import deeds, stances
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import counted, is_kind, lemma
-from briefing_tui.model import Responsibility
+from briefing_tui.model import Quote, Responsibility
 
 _VIOLENCE = vocabulary.words("event_grammar", "responsibility_violence")
 _ACCUSATIONS = vocabulary.words("responsibility", "denies", "accusations")
 _UNTRUE = vocabulary.words("responsibility", "denies", "untrue")
 _BYSTANDERS = vocabulary.words("responsibility", "denies", "bystanders")
+_SPEAKS_FOR = frozenset(
+    {"minister", "ministry", "governor", "president", "mayor", "prefect", "commander", "general"}
+) | vocabulary.words("organisations", "spoken")
+_PAPERS = vocabulary.words("responsibility", "said", "papers")
+_ORDERS = vocabulary.words("responsibility", "denies", "orders")
 _LINKS = frozenset({"link", "connection"})
 _OBJECTS_OF_LINKS = frozenset(
     {"death", "incident", "gunman", "attacker", "group", "rebel", "militant", "crime", "affair"}
 )
+_SELVES = frozenset({"itself", "themselves", "himself", "herself"})
+_DEEDS = frozenset({"violence", "incident", "atrocity", "crime", "deed", "act", "action"})
 _IT = frozenset({"it", "this", "that"})
 _ASIDE = frozenset({"acl", "relcl", "advcl", "ccomp"})
 
@@ -46,6 +53,74 @@ def called_untrue(doc: Any, verb: Any) -> list[Responsibility]:
     ]
 
 
+def is_untrue(verb: Any) -> bool:
+    """ "The accusation is a lie", "the claim that they had burned it is false"."""
+    if verb.lemma_.lower() != "be" or stances.negated(verb):
+        return False
+    said = any(one.dep_ in {"acomp", "attr", "oprd"} and one.lower_ in _UNTRUE for one in verb.rights)
+    return said and _what_is_said(verb) is not None
+
+
+def _what_is_said(verb: Any) -> Any | None:
+    """The accusation of which a form of "be" says something."""
+    about = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    about += [verb.head] if verb.dep_ in {"acl", "relcl"} else []
+    return next((one for one in about if one.lemma_.lower() in _ACCUSATIONS), None)
+
+
+def only_alleged(verb: Any) -> bool:
+    """The deed in "the claim that its men had burned it", which whoever speaks of the claim does not state."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    marked = any(one.dep_ == "mark" and one.lower_ == "that" for one in verb.lefts)
+    return marked and verb.head.pos_ == "NOUN" and verb.head.lemma_.lower() in _ACCUSATIONS
+
+
+def may_deny(verb: Any, quote: Quote) -> bool:
+    """Whether the accusation that is called untrue may be one against who calls it so: not fighters' claims, before an army."""
+    speaker = quote.speaker
+    doc = verb.doc
+    span = doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker is not None else None
+    what = _what_is_said(verb)
+    if span is None or not len(span) or what is None or not of_violence(what):
+        return False
+    root = span.root
+    party = is_kind(root, "militant", "military", "police", "state") or lemma(root) in _SPEAKS_FOR
+    if not party and quote.speaker_kind != "organisation":
+        return False
+    rebels = any(is_kind(one, "militant") for one in span)
+    return rebels or not any(is_kind(one, "militant") for one in what.subtree if one.i < verb.i)
+
+
+def kept_away(doc: Any, verb: Any) -> list[Responsibility]:
+    """ "The Front distanced itself from the attack", "was quick to distance itself": denials; not "from his remarks"."""
+    self = any(one.lower_ in _SELVES for one in clauses.patients(verb))
+    told = verb.dep_ != "xcomp" or verb.head.lower_ in {
+        "quick",
+        "swift",
+        "eager",
+        "hastened",
+        "rushed",
+        "moved",
+    }
+    if not self or not told or stances.negated(verb) or stances.modal(verb):
+        return []
+    away = clauses.after(verb, frozenset({"from"}))
+    who = clauses.subjects(verb)
+    if not who and verb.dep_ == "xcomp":
+        who = clauses.subjects(verb.head.head)
+    if away:
+        who = who if any(deeds.event(one) or one.lemma_.lower() in _DEEDS for one in away) else []
+    else:
+        who = [one for one in who if is_kind(one, "militant") or one.ent_type_ in {"ORG", "NORP"}]
+    start, end = clauses.clause(verb)
+    return [
+        stances.made(one, "denies", None, doc[start:end], f"{verb.lower_} itself")
+        for one in who
+        if stances.may_say(one)
+    ]
+
+
 def of_violence(object_: Any) -> bool:
     """Whether what is denied is about a deed: not "any link with his programme", "reports that a deal was near"."""
     if object_.lemma_.lower() in _LINKS:
@@ -55,7 +130,7 @@ def of_violence(object_: Any) -> bool:
         two.dep_ == "mark" for one in content for two in one.lefts
     ):
         return True
-    return any(_violent(two) for one in content for two in one.subtree)
+    return any(_violent(two) or deeds.done(two) for one in content for two in one.subtree)
 
 
 def _elsewhere(link: Any) -> bool:
@@ -77,10 +152,30 @@ def denied(verb: Any, what: list[Any], who: list[Any]) -> list[Any]:
         child
         for child in verb.children
         if child.dep_ in {"xcomp", "ccomp"}
-        and (_had_any(child) or any(_violent(one) for one in _told(child)))
+        and (_had_any(child) or _ordered(child) or any(_violent(one) for one in _told(child)))
         and not _loss(child)
         and not _of_others(child, who)
     ]
+
+
+def accuses(paper: Any) -> bool:
+    """ "Messages accusing soldiers of the killings", "videos on its channel that blamed the navy for the blast"."""
+    if paper.lemma_.lower() not in _PAPERS:
+        return False
+    return any(
+        one.lemma_.lower() in {"accuse", "blame", "implicate"}
+        and one.dep_ in {"acl", "relcl"}
+        and any(_violent(two) or deeds.event(two) for two in one.subtree)
+        for one in paper.subtree
+    )
+
+
+def _ordered(verb: Any) -> bool:
+    """ "Denied aiming at houses", "denied ordering police to fire"."""
+    if verb.lemma_.lower() not in _ORDERS:
+        return False
+    at = bool(clauses.after(verb, frozenset({"at", "on"})))
+    return at or any(one.lemma_.lower() in deeds.lemmas() - {"be", "have", "do"} for one in verb.rights)
 
 
 def _violent(word: Any) -> bool:

@@ -7,15 +7,18 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import deeds, responsibility_denied, responsibility_said, stances
+from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import counted
+from briefing_tui.extract.grammar.actor_kinds import counted, is_kind
 from briefing_tui.model import Responsibility, Stance
 
+_CLAIMS = vocabulary.words("responsibility", "claims", "verbs")
 _OWNING = vocabulary.words("responsibility", "claims", "owning")
 _OWNED = vocabulary.words("responsibility", "claims", "owned")
 _CONFESSING = vocabulary.words("responsibility", "claims", "confessing")
 _UNREADY = vocabulary.words("responsibility", "denies", "unready")
 _ACCUSATIONS = vocabulary.words("responsibility", "denies", "accusations")
+_ARMS = vocabulary.words("responsibility", "said", "arms")
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _OURS = frozenset({"its", "their", "his", "our", "her"})
@@ -28,7 +31,7 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
         return []
     passive = clauses.is_passive(verb) and verb.lemma_.lower() not in _NEVER_ITS_OWN
     who = clauses.agents(verb) if passive else clauses.subjects(verb)
-    what = clauses.patients(verb)
+    what = clauses.patients(verb) or clauses.after(verb, frozenset({"that"}))  # "claimed that ambush"
     group = next((child for child in verb.children if child.text == "IS" and child.i == verb.i - 1), None)
     if group is not None and not verb.text.isupper():
         who, passive = [group], False  # the group, which the parser takes for the verb "is"
@@ -49,6 +52,10 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     who = stances.those_who(who)
     if stance == "denies" and said[0].dep_ == "ccomp":
         who = [stances.party(one, said[0]) for one in who]
+    if verb.dep_ == "relcl" and verb.head.dep_ == "appos" and verb.head.head.pos_ == "PROPN":
+        who = [
+            one.head if one == verb.head else one for one in who
+        ]  # "the Front, the alliance which claimed it"
     if all(one.lower_ in _PRONOUNS for one in who) and (told := stances.above(verb)) is not None:
         who = [told]
     start, end = clauses.clause(verb)
@@ -57,7 +64,7 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     )
     to_have = verb.lemma_.lower() == "claim" and said[0].dep_ == "xcomp"
     rule = f"{verb.lower_} {'to have' if to_have else said[0].lower_}"
-    found = [stances.made(one, stance, None, doc[start:end], rule) for one in who if stances.somebody(one)]
+    found = [stances.made(one, stance, None, doc[start:end], rule) for one in who if stances.may_say(one)]
     pronoun = any(one.lower_ in _PRONOUNS for one in who)
     if not found and (
         meant := responsibility_said.by_pronoun(who, quotes) if pronoun else _by_cue(verb, quotes)
@@ -105,9 +112,15 @@ def _undone(verb: Any) -> bool:
 
 
 def _topmost(noun: Any) -> Any:
-    """The Front of "the Front, through its radio at Sarno, boasted"."""
-    while noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head.head
+    """The Front of "the Front, through its radio at Sarno, boasted", "the Front, which claimed that ambush, boasted"."""
+    for _ in range(6):
+        up = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if noun.dep_ in {"pobj", "dobj"} and up.dep_ == "relcl":
+            noun = up.head.head if up.head.dep_ == "appos" else up.head
+        elif noun.dep_ == "relcl" or (noun.dep_ == "pobj" and up.pos_ in {"NOUN", "PROPN"}):
+            noun = up
+        else:
+            break
     return noun
 
 
@@ -124,8 +137,10 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
     lemma = verb.lemma_.lower()
     if lemma in _NEVER_ITS_OWN:
         return []
+    if lemma == "contradict" and passive:  # "claimed it and was contradicted by the Front's spokesman"
+        return [verb.head] if verb.dep_ == "conj" and verb.head.lemma_.lower() in _CLAIMS else []
     objects = stances.objects(stance)
-    if lemma == "dismiss":
+    if lemma in {"dismiss", "contradict"}:
         objects = _ACCUSATIONS
     said = [
         one
@@ -133,6 +148,8 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
         if counted(one).lemma_.lower() in objects
         or (passive and one.lower_ in {"some", "all", "none", "it", "they", "both"})
     ]
+    if stance == "denies" and (blamed := [one for one in what if responsibility_denied.accuses(one)]):
+        return blamed
     if not what and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ACCUSATIONS and stance == "denies":
         return [verb.head]  # "a charge the government denies"
     if stance == "denies":
@@ -147,14 +164,15 @@ def _confessed(verb: Any, what: list[Any], passive: bool) -> list[Any]:
         return []
     if lemma == "claim":
         to = [child for child in verb.rights if child.dep_ == "xcomp" and deeds.done(child)]
-        return [one for one in to if any(aux.lower_ == "have" for aux in one.lefts)] or _it(verb)
+        said = [one for one in to if any(aux.lower_ == "have" for aux in one.lefts)]
+        return said or _inflicted(verb, what) or _it(verb)
     if lemma not in _CONFESSING or (lemma == "own" and not any(one.lower_ == "up" for one in verb.rights)):
         return []
     if lemma not in _NEVER_ITS_OWN and (its := [one for one in what if one.lower_ in _IT and one.i > verb.i]):
         return its
     objects = stances.objects("claims")
     found = []
-    for child in verb.rights:
+    for child in _complements(verb):
         inner = (
             list(child.children)
             if child.dep_ == "prep" and child.lower_ in {"to", "of", "about"}
@@ -167,6 +185,41 @@ def _confessed(verb: Any, what: list[Any], passive: bool) -> list[Any]:
             elif one.dep_ == "pobj" and (counted(one).lemma_.lower() in objects or one.lower_ in _IT):
                 found.append(one)
     return found
+
+
+def _complements(verb: Any) -> list[Any]:
+    """What stands behind the verb, and behind where it was said: "boasted on its channels of having killed nine"."""
+    beside = list(verb.rights)
+    for one in verb.rights:
+        if one.dep_ == "prep" and one.lower_ in {"on", "in", "through", "via", "over"}:
+            beside += [three for two in one.children if two.dep_ == "pobj" for three in two.rights]
+    return beside
+
+
+def _inflicted(verb: Any, what: list[Any]) -> list[Any]:
+    """ "The Front claimed nine soldiers dead", "claimed the rockets on Orva": what fighters say to have done by the result."""
+    who = clauses.subjects(verb)
+    if not who or not all(_fights(one) for one in who):
+        return []
+    dead = [
+        two
+        for one in verb.rights
+        if one.dep_ in {"ccomp", "oprd"} and (one.lower_ == "dead" or one.tag_ == "VBN")
+        for two in one.lefts
+        if two.dep_ in {"nsubj", "nsubjpass"} and not any(three.dep_ == "mark" for three in one.lefts)
+    ]
+    dead += [one for one in what if any(two.dep_ == "acl" and two.tag_ == "VBN" for two in one.rights)]
+    dead = [one for one in dead if is_kind(counted(one), "military", "police", "militant")]
+    arms = [one for one in what if one.lemma_.lower() in _ARMS]
+    return [one for one in dead + arms if not any(two.lower_ in _OURS for two in one.subtree)]
+
+
+def _fights(who: Any) -> bool:
+    """ "The Front", "a rebel spokesman", "the army"; not "a hospital"."""
+    words = [who, *(one for one in who.lefts if one.dep_ in {"compound", "nmod", "poss"})]
+    return any(
+        is_kind(one, "militant", "military") or one.ent_type_ in {"ORG", "NORP"} for one in words
+    ) and (not acting_pronouns.only_tells(who))
 
 
 def _it(verb: Any) -> list[Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import accusing, deeds, idioms, stances
+from briefing_tui.extract.claims import accusing, deeds, idioms, responsibility_denied, stances
 from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
@@ -23,6 +23,8 @@ _SELF = frozenset({"it", "they", "we", "i", "he", "she"})
 _TELLS = vocabulary.words("claims", "label") - {"army", "navy", "military", "command", "police", "government"}
 _SAYS = vocabulary.words("claims", "say")
 _PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "station", "broadcast", "channel"}
+_PARTS = frozenset({"corps", "command", "staff", "wing"})
+_SERVICES = frozenset({"intelligence", "security"})
 _NOBODY = vocabulary.words("responsibility", "said", "nobody")
 _SPEAKS_ON = {
     "he": ("person",),
@@ -156,6 +158,12 @@ def _radio(verb: Any, subject: Any, quote: Quote) -> bool:
 
 def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     """What the verb, in what is said, makes of who says it."""
+    if responsibility_denied.is_untrue(verb) and (said := teller(quote)):
+        if responsibility_denied.may_deny(verb, quote):
+            yield Responsibility(said, "denies", None, *_at(verb), "denies: said it was untrue")
+        return
+    if responsibility_denied.only_alleged(verb):
+        return
     for whom in idioms.whose_work(verb):
         yield _blames(verb, quote, whom)
     none = deeds.none_of_it(verb)
@@ -210,13 +218,28 @@ def _may_own_up(verb: Any, subject: Any, quote: Quote) -> bool:
     )
     if not quote.speaker_name or span is None or not len(span):
         return False
-    fights = is_kind(span.root, "militant", "military")
+    fights = _fights(span.root) or _of_fighters(subject, span)
     if quote.speaker_kind == "anonymous":
         return fights
     if verb.lemma_.lower() == "be" or fights or deeds.event_of(verb):
         return True
     told = subject.lower_ in _SELF and span.root.pos_ == "NOUN" and quote.speaker_kind != "person"
     return not (acting_pronouns.only_tells(span.root) or (told and span.root.lemma_.lower() in _TELLS))
+
+
+def _fights(who: Any) -> bool:
+    """ "The rebels", "the guards' corps", "VLF"."""
+    if is_kind(who, "militant", "military") or (who.text.isupper() and len(who) > 2 and who.pos_ == "NOUN"):
+        return True
+    theirs = [one for one in who.lefts if one.dep_ in {"compound", "poss", "nmod"}]
+    return who.lower_ in _PARTS and any(is_kind(one, "militant", "military", "police") for one in theirs)
+
+
+def _of_fighters(subject: Any, speaker: Any) -> bool:
+    """ "A source in the army said its jets had bombed it", "a security service officer said our drones had"."""
+    if not any(one.dep_ == "poss" and one.lower_ in {"its", "our"} for one in subject.lefts):
+        return False
+    return any(is_kind(one, "militant", "military") or one.lower_ in _SERVICES for one in speaker)
 
 
 def _blames(verb: Any, quote: Quote, whom: Any) -> Responsibility:

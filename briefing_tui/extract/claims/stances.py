@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.claims import groups_meant
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_kind
+from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_event, is_kind
 from briefing_tui.model import Responsibility, Stance
 
 _PAPERS = vocabulary.words("responsibility", "said", "papers")
 CALLERS = frozenset({"caller", "person", "people", "man", "woman", "voice", "somebody", "someone"})
+_BARE = vocabulary.words("responsibility", "said", "bare")
+_MUTE = vocabulary.words("responsibility", "said", "mute")
 _MODALS = frozenset({"would", "could", "might", "may", "should"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
@@ -23,10 +26,16 @@ def made(who: Any, stance: Stance, whom: str | None, clause: Any, rule: str) -> 
     return Responsibility(said, stance, whom, first.idx, last.idx + len(last), f"{stance}: {rule}")
 
 
-def name(noun: Any) -> str:
-    """What the text calls whom the noun names: "governor", "Red Sparrow group"."""
-    head = before_bracket(noun)
+def name(noun: Any, sent: bool = False) -> str:
+    """What the text calls whom the noun names: "governor", "Red Sparrow group"; "the group" by the name it has.
+
+    Where they are known by nothing but who `sent` them, with that: "elements financed by Sulen".
+    """
+    head = groups_meant.meant(before_bracket(noun))
     start, end = clauses.noun_phrase(head)
+    end = next((one.i for one in head.rights if one.i < end and groups_meant.of_deed(one)), end)
+    sender = next((two for one in head.rights if one.dep_ == "acl" for two in clauses.agents(one)), None)
+    end = clauses.noun_phrase(sender)[1] if sent and sender is not None else end
     label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
     return mention(noun.doc, (label[-1] + 1 if label else start, end)).text
 
@@ -39,7 +48,14 @@ def by_name(who: Any) -> Any:
                 if alias.pos_ == "PROPN":
                     return alias
     beside = (one for one in who.subtree if one.i > who.i and one.dep_ == "appos")
-    return next((one for one in beside if one.ent_type_ == "PERSON" or _name_of(who, one)), who)
+    return next(
+        (one for one in beside if one.ent_type_ == "PERSON" or _name_of(who, one) or _group_of(who, one)), who
+    )
+
+
+def _group_of(who: Any, one: Any) -> bool:
+    """ "A little-known group, the Red Hand,"."""
+    return bool(who.tag_ == "NN" and who.lemma_.lower() in _BARE and one.head == who and one.pos_ == "PROPN")
 
 
 def _name_of(who: Any, one: Any) -> bool:
@@ -60,7 +76,7 @@ def issuer(noun: Any) -> Any:
     signed = [
         two for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN" for two in clauses.agents(one)
     ]
-    signed = signed or clauses.after(noun, frozenset({"by", "from"}))
+    signed = signed or clauses.after(noun, frozenset({"by", "from"})) or _whose_name(noun)
     if signed and somebody(signed[0]):
         return signed[0]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -72,6 +88,18 @@ def issuer(noun: Any) -> Any:
             one for one in verb.head.lefts if one.dep_ in {"nsubj", "nsubjpass"}
         ]  # "the leadership was shocked and, on Monday, issued a statement"
     return next((one for one in told if somebody(one)), noun)
+
+
+def _whose_name(paper: Any) -> list[Any]:
+    """ "A banner signed with the gang's name", "bearing the name of the gang": the gang."""
+    borne = [one for one in paper.rights if one.dep_ == "acl" and one.lemma_.lower() in {"sign", "bear"}]
+    for verb in borne:
+        for one in (*clauses.after(verb, frozenset({"with", "in"})), *clauses.patients(verb)):
+            if one.lemma_.lower() in {"name", "signature", "initial"}:
+                return [two for two in one.lefts if two.dep_ == "poss"] or clauses.after(
+                    one, frozenset({"of"})
+                )
+    return []
 
 
 def _spoken_for(caller: Any) -> Any | None:
@@ -123,6 +151,11 @@ def somebody(token: Any) -> bool:
         return True
     named = token.ent_type_ == "ORG" and token.pos_ == "ADJ"  # "the Front", which the tagger takes for one
     return (named or token.pos_ in {"NOUN", "PROPN"}) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
+
+
+def may_say(token: Any) -> bool:
+    """Somebody who can say a thing; not "the ambush", "social networks"."""
+    return somebody(token) and not is_event(token) and token.lemma_.lower() not in _MUTE
 
 
 def objects(stance: Stance) -> frozenset[str]:

@@ -1,0 +1,103 @@
+"""Which body "the group" is: the one named before it, where that can be told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.group_names import GROUPS
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind, lemma
+from briefing_tui.extract.parsing import wording
+
+_BARE = vocabulary.words("responsibility", "said", "bare")
+_SAYS = vocabulary.words("claims", "say")
+_FIGHT = vocabulary.words("organisations", "fights") | vocabulary.words("organisations", "takes_up")
+_NAMES = frozenset({"ORG", "NORP"})
+_CALLS = frozenset({"call", "know", "name", "style", "term", "dub"})
+_BACK = 3  # sentences, this one included, in which it may be named
+
+
+def meant(noun: Any) -> Any:
+    """The noun that names the body which "the group", "the movement" stands for; the noun itself where none or several may be."""
+    if noun.lemma_.lower() in _BARE and (called := _called(noun)):
+        return called[0]
+    if not _is_bare(noun):
+        return noun
+    sentence = wording.sentence(noun)
+    for _ in range(_BACK):
+        named = [one for one in sentence if one.i < noun.i and _by_name(one)]
+        fighting = [one for one in named if _fights(one)]
+        found = {_key(one): one for one in fighting or [one for one in named if _acts(one)]}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else noun
+        if not sentence.start:
+            break
+        sentence = wording.sentence(noun.doc[sentence.start - 1])
+    return noun
+
+
+def _called(noun: Any) -> list[Any]:
+    """ "A group calling itself the Red Hand", "the group known as the Red Hand": the name."""
+    verbs = [one for one in noun.rights if one.dep_ in {"acl", "relcl"} and one.lemma_.lower() in _CALLS]
+    named = [two for one in verbs for two in (*clauses.after(one, frozenset({"as"})), *one.rights)]
+    return [
+        one for one in named if one.pos_ == "PROPN" and one.dep_ in {"pobj", "oprd", "dobj", "attr", "appos"}
+    ]
+
+
+def _is_bare(noun: Any) -> bool:
+    """ "The group"; not "the armed group", "the group that shelled it", "the group Red Dawn"."""
+    if noun.lower_ not in _BARE or noun.tag_ not in {"NN", "NNP"}:
+        return False
+    if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "PROPN":
+        return False
+    alone = [one.lower_ for one in noun.lefts] == ["the"]
+    more = any(
+        one.dep_ in {"relcl", "acl", "appos", "prep"} and one.i == noun.i + 1 and not of_deed(one)
+        for one in noun.rights
+    )
+    return alone and not more
+
+
+def of_deed(joint: Any) -> bool:
+    """The "of" in "accused the group of the killing", which the parser hangs on the group."""
+    return joint.lower_ == "of" and any(one.dep_ == "pobj" and is_event(one) for one in joint.children)
+
+
+def _by_name(one: Any) -> bool:
+    """The head of a name: "Red Sparrow group", "Northern Front", "VLF"; no army, no ministry."""
+    if one.dep_ in {"compound", "nmod", "poss"} or one.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if is_kind(one, "police", "state", "property", "civilian") or lemma(one) in {"army", "navy", "force"}:
+        return False
+    named = any(two.pos_ == "PROPN" and two.ent_type_ not in {"GPE", "PERSON"} for two in _words(one))
+    return named and not _is_bare(one)
+
+
+def _words(one: Any) -> list[Any]:
+    start, end = clauses.noun_phrase(one)
+    return list(one.doc[start:end])
+
+
+def _fights(one: Any) -> bool:
+    """Whether the name says that it is such a body."""
+    return any(
+        lemma(two) in GROUPS or two.lemma_.lower() in _FIGHT or is_kind(two, "militant")
+        for two in _words(one)
+    )
+
+
+def _acts(one: Any) -> bool:
+    """Any other body that does something and does not only tell of it: "VLF shelled a post"."""
+    verb = one.head
+    return bool(
+        one.ent_type_ in _NAMES
+        and one.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
+        and (one.dep_ != "pobj" or one.head.lower_ == "by")
+        and verb.lemma_.lower() not in _SAYS
+    )
+
+
+def _key(one: Any) -> str:
+    return " ".join(two.lower_ for two in _words(one) if two.lower_ not in {"the", "a", "an"})
