@@ -47,6 +47,7 @@ CLAIMS = [
     ("The guards' corps said it had launched nine missiles at the camp.", "guards' corps"),
     ("In a statement the Front said it planted what it described as a device.", "Front"),
     ("A little-known group, the Red Hand of Orva, claimed the blast.", "Red Hand of Orva"),
+    ("The Group for the Help of the Poor claimed the blast.", "Group for the Help of the Poor"),
     ("A group calling itself the Red Hand claimed responsibility.", "Red Hand"),
 ]
 
@@ -207,6 +208,7 @@ def test_who_says_it_was_somebody_else(sentence: str, who: str, whom: str) -> No
         "The report that nine had died was false, a doctor said.",
         "The report that guerrillas had burned nine shops is false, the army said.",
         "Both sides blamed each other.",
+        "The mayor exchanged his cell for a flat.",
         "The army and the Front traded fire.",
         "The mayor spoke of rebels who had surrendered.",
         "The mayor denied aiming for a second term.",
@@ -223,7 +225,7 @@ def test_what_is_no_stance(sentence: str) -> None:
         "The army and the Front blamed each other.",
         "The army and the Front accused one another of the killings.",
         "The army and the Front exchanged accusations of bombing markets.",
-        "The army and the Front each say the other side bombed Orva.",
+        "The army and the Front each say the other did it.",
     ],
 )
 def test_each_blames_the_other(sentence: str) -> None:

@@ -37,7 +37,8 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
         if lemma not in known or token.pos_ != "VERB":
             continue
         stance = known[lemma]
-        if both := responsibility_mutual.by_verb(doc, token):
+        both = responsibility_mutual.by_verb(doc, token)
+        if both or lemma in responsibility_mutual.TRADES:
             found += both
         elif stance == "blames":
             found += responsibility_blamed.by_verb(doc, token, quotes)

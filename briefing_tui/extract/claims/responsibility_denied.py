@@ -69,11 +69,16 @@ def _what_is_said(verb: Any) -> Any | None:
 
 
 def only_alleged(verb: Any) -> bool:
-    """The deed in "the claim that its men had burned it", which whoever speaks of the claim does not state."""
+    """The deed in "the claim that its men had burned it", which whoever speaks of the claim does not state.
+
+    What is somebody's, he may have taken up: "spoke of the government's report that soldiers are responsible".
+    """
     while verb.dep_ == "conj":
         verb = verb.head
     marked = any(one.dep_ == "mark" and one.lower_ == "that" for one in verb.lefts)
-    return marked and verb.head.pos_ == "NOUN" and verb.head.lemma_.lower() in _ACCUSATIONS
+    if not marked or verb.head.pos_ != "NOUN" or any(one.dep_ == "poss" for one in verb.head.lefts):
+        return False
+    return verb.head.lemma_.lower() in _ACCUSATIONS
 
 
 def may_deny(verb: Any, quote: Quote) -> bool:

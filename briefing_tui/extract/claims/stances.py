@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import groups_meant
+from briefing_tui.extract.events import group_names
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_event, is_kind
@@ -34,6 +35,9 @@ def name(noun: Any, sent: bool = False) -> str:
     head = groups_meant.meant(before_bracket(noun))
     start, end = clauses.noun_phrase(head)
     end = next((one.i for one in head.rights if one.i < end and groups_meant.of_deed(one)), end)
+    if head.pos_ == "PROPN" and end == head.i + 1 < len(head.doc) and head.nbor().lower_ == "for":
+        named = group_names.run(head.doc, head.i, frozenset())  # "Group for the Help of the Poor"
+        end = named[1] if named is not None else end
     sender = next((two for one in head.rights if one.dep_ == "acl" for two in clauses.agents(one)), None)
     end = clauses.noun_phrase(sender)[1] if sent and sender is not None else end
     label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
