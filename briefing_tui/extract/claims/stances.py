@@ -6,7 +6,6 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import groups_meant
-from briefing_tui.extract.events import group_names
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_event, is_kind
@@ -16,6 +15,8 @@ _PAPERS = vocabulary.words("responsibility", "said", "papers")
 CALLERS = frozenset({"caller", "person", "people", "man", "woman", "voice", "somebody", "someone"})
 _BARE = vocabulary.words("responsibility", "said", "bare")
 _MUTE = vocabulary.words("responsibility", "said", "mute")
+_JOINTS = frozenset({"for", "the", "of", "and"})
+_NAME = 11  # tokens of a long name
 _MODALS = frozenset({"would", "could", "might", "may", "should"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
@@ -35,13 +36,24 @@ def name(noun: Any, sent: bool = False) -> str:
     head = groups_meant.meant(before_bracket(noun))
     start, end = clauses.noun_phrase(head)
     end = next((one.i for one in head.rights if one.i < end and groups_meant.of_deed(one)), end)
-    if head.pos_ == "PROPN" and end == head.i + 1 < len(head.doc) and head.nbor().lower_ == "for":
-        named = group_names.run(head.doc, head.i, frozenset())  # "Group for the Help of the Poor"
-        end = named[1] if named is not None else end
+    end = max(end, _end_of_name(head))
     sender = next((two for one in head.rights if one.dep_ == "acl" for two in clauses.agents(one)), None)
     end = clauses.noun_phrase(sender)[1] if sent and sender is not None else end
     label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
     return mention(noun.doc, (label[-1] + 1 if label else start, end)).text
+
+
+def _end_of_name(head: Any) -> int:
+    """Where "the Group for the Help of the Poor" ends: behind its last capital."""
+    doc, end = head.doc, head.i + 1
+    if head.pos_ != "PROPN" or end >= len(doc) or doc[end].lower_ != "for":
+        return end
+    for word in doc[end : head.i + _NAME]:
+        if word.text[:1].isupper():
+            end = word.i + 1
+        elif word.lower_ not in _JOINTS:
+            break
+    return end
 
 
 def by_name(who: Any) -> Any:
