@@ -46,7 +46,7 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
 def lemmas() -> frozenset[str]:
     """The first words of all verbs that may state a deed."""
     alone, phrases = _verbs()
-    return alone | {phrase.split()[0] for phrase in phrases} | {"be", "have", "do"}
+    return alone | {phrase.split()[0] for phrase in phrases} | {"be", "have", "do", "operate"}
 
 
 def done(verb: Any) -> bool:
@@ -182,6 +182,8 @@ def none_of_it(verb: Any, denied: bool = False) -> bool:
         men = [one for one in clauses.subjects(verb) if _ours(one)]
         absent = denied or stances.negated(verb) or any(one.lower_ == "none" for one in men)
         return bool(men) and absent and any(one.lower_ in _NEAR for one in verb.rights)
+    if verb.lemma_.lower() == "operate":  # "it was not operating in the area"
+        return (denied or stances.negated(verb)) and any(one.lower_ in _NEAR for one in verb.rights)
     if verb.lemma_.lower() not in {"have", "play", "take"}:
         return False
     for one in verb.children:

@@ -48,7 +48,7 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
             found += responsibility_denied.kept_away(doc, token)
         else:
             found += responsibility_owned.by_verb(doc, token, stance, quotes)
-    found += responsibility_blamed.thought(doc)
+    found += responsibility_blamed.thought(doc, quotes)
     for teller, name, word in suspicions.named_as(doc):
         start, end = clauses.clause(clauses.governor(word))
         found.append(

@@ -17,14 +17,17 @@ _HOLD_IT = frozenset({"believe", "think", "suspect", "presume", "assume", "recko
 _ALSO = vocabulary.words("responsibility", "blames", "also")
 _SUSPECTS = frozenset({"be", "fall"})
 _DENIES = vocabulary.words("responsibility", "denies", "verbs")
+_BEARS = frozenset({"bear", "carry"})
 _SPEAKS = frozenset({"speak", "talk"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
-def thought(doc: Any) -> list[Responsibility]:
+def thought(doc: Any, quotes: Any) -> list[Responsibility]:
     """ "The Front was believed to be responsible", "to have planted it": by nobody named. "Police believe it did": by them."""
     found = []
     for verb, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
+        if lemma in _BEARS and verb.pos_ == "VERB" and not _inside(verb, quotes):
+            found += [_by_nobody(verb, one, "hallmarks") for one in idioms.whose_work(verb)]
         if lemma in _SUSPECTS and verb.pos_ in {"VERB", "AUX"} and not stances.negated(verb):
             found += [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
         if lemma not in _THINKS or verb.pos_ != "VERB" or stances.negated(verb):
@@ -36,6 +39,11 @@ def thought(doc: Any) -> list[Responsibility]:
         elif _responsible(verb):
             found += [_by_nobody(verb, one, f"{verb.lower_} responsible") for one in clauses.patients(verb)]
     return [one for one in found if one is not None]
+
+
+def _inside(verb: Any, quotes: Any) -> bool:
+    """Whether somebody is quoted with it, whose blame it is."""
+    return any(quote.start <= verb.idx < quote.end for quote in quotes)
 
 
 def _by_nobody(verb: Any, whom: Any, rule: str) -> Responsibility | None:

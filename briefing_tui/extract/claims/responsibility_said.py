@@ -275,7 +275,8 @@ def _meant(subject: Any) -> Any:
     """ "The name of Teo Marn is behind it": Teo Marn."""
     if subject.lemma_.lower() not in {"name", "hand"}:
         return subject
-    return next(iter(clauses.after(subject, frozenset({"of"}))), subject)
+    whose = [one for one in subject.lefts if one.dep_ == "poss"]
+    return next(iter(whose or clauses.after(subject, frozenset({"of"}))), subject)
 
 
 def _nobody(subject: Any) -> bool:

@@ -17,6 +17,7 @@ _BARE = vocabulary.words("responsibility", "said", "bare")
 _MUTE = vocabulary.words("responsibility", "said", "mute")
 _JOINTS = frozenset({"for", "the", "of", "and"})
 _NAME = 11  # tokens of a long name
+_UNNAMED = vocabulary.words("responsibility", "blames", "unnamed")
 _MODALS = frozenset({"would", "could", "might", "may", "should"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
@@ -36,7 +37,7 @@ def name(noun: Any, sent: bool = False) -> str:
     head = groups_meant.meant(before_bracket(noun))
     start, end = clauses.noun_phrase(head)
     end = next((one.i for one in head.rights if one.i < end and groups_meant.of_deed(one)), end)
-    end = max(end, _end_of_name(head))
+    end = max(end, _end_of_name(head), _end_of_body(head))
     sender = next((two for one in head.rights if one.dep_ == "acl" for two in clauses.agents(one)), None)
     end = clauses.noun_phrase(sender)[1] if sent and sender is not None else end
     label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
@@ -54,6 +55,21 @@ def _end_of_name(head: Any) -> int:
         elif word.lower_ not in _JOINTS:
             break
     return end
+
+
+def _end_of_body(fighters: Any) -> int:
+    """Where "rebels of the Front" ends: behind the body they are of."""
+    if fighters.lemma_.lower() not in _UNNAMED or fighters.tag_ not in {"NN", "NNS"}:
+        return 0
+    of = clauses.after(fighters, frozenset({"of", "from"}))
+    named = [
+        one
+        for one in of
+        if one.pos_ == "PROPN"
+        and one.ent_type_ not in {"GPE", "LOC", "DATE"}
+        and any(two.lower_ == "the" for two in one.lefts)
+    ]
+    return int(clauses.noun_phrase(named[0])[1]) if named else 0
 
 
 def by_name(who: Any) -> Any:
@@ -120,16 +136,15 @@ def _whose_name(paper: Any) -> list[Any]:
 
 def _spoken_for(caller: Any) -> Any | None:
     """ "A caller claiming to speak for the Front", "who said he spoke on behalf of the Front": the Front."""
+    behind = caller.head.subtree if caller.dep_ == "nsubj" else caller.subtree
+    for one in behind:
+        if one.lower_ == "behalf" and (body := clauses.after(one, frozenset({"of"}))):
+            return body[0]  # "claimed it on behalf of the Front"
     for one in caller.subtree:
+        if one.lemma_.lower() == "represent" and (body := clauses.patients(one)):
+            return body[0]
         if one.lemma_.lower() == "speak" and one.i > caller.i:
-            for two in one.children:
-                if two.lower_ == "for":
-                    return next((three for three in two.children if three.dep_ == "pobj"), None)
-                if two.lower_ == "on":
-                    return next(iter(clauses.after(two, frozenset({"of"}))), None) or next(
-                        (four for three in two.children for four in clauses.after(three, frozenset({"of"}))),
-                        None,
-                    )
+            return next(iter(clauses.after(one, frozenset({"for"}))), None)
     return None
 
 
