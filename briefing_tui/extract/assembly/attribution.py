@@ -8,6 +8,7 @@ from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, organisations
 from briefing_tui.extract.events.events import mention
+from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, MunitionClaim, Responsibility
 
@@ -102,12 +103,14 @@ def _add_with_group(doc: Any, found: list[Mention], name: str, stance: Responsib
     """Who claims or is blamed, and the organisation they go by: "fighters of the Front", "a group calling itself"."""
     at = wording.original(doc).find(name, stance.start, stance.end) if name else -1
     span = doc.char_span(at, at + len(name), alignment_mode="expand") if at >= 0 else None
-    speaks = span is not None and len(span) > 0 and organisations.speaks(span.root)
-    if not speaks:
-        _add(doc, found, name, stance.start, stance.end)
     if span is None or not len(span):
+        _add(doc, found, name, stance.start, stance.end)
         return
-    for start, end in organisations.actor(span.root)[0 if speaks else 1 :]:
+    speaks, bodies = organisations.speaks(span.root), organisations.actor(span.root)
+    if not speaks:  # "fighters of the Front": the fighters, and the Front
+        name = mention(doc, clauses.noun_phrase(span.root)).text if bodies[1:] else name
+        _add(doc, found, name, stance.start, stance.end)
+    for start, end in bodies if speaks else bodies[1:]:
         its = mention(doc, (start, end))
         _add(doc, found, its.text, its.start, its.end)
 

@@ -48,13 +48,13 @@ def _end_of_name(head: Any) -> int:
     """Where "the Group for the Help of the Poor" ends: behind its last capital."""
     doc, end = head.doc, head.i + 1
     if head.pos_ != "PROPN" or end >= len(doc) or doc[end].lower_ != "for":
-        return end
+        return int(end)
     for word in doc[end : head.i + _NAME]:
         if word.text[:1].isupper():
             end = word.i + 1
         elif word.lower_ not in _JOINTS:
             break
-    return end
+    return int(end)
 
 
 def _end_of_body(fighters: Any) -> int:
