@@ -6,9 +6,11 @@ from typing import Any
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly import told_after
 from briefing_tui.extract.events import brevity, organisations
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, Mention, MunitionClaim, Responsibility
 
@@ -64,8 +66,13 @@ def actors(
 
     Victims by name are no actors, and "the men" is dropped beside whoever they are; "people" who march are who acts.
     """
-    known = event.actors
-    found = _said_once(known, hurt, _BACK - _MARCHERS if group(event.type) == "unrest" else _BACK)
+    found = _said_once(event.actors, hurt, _BACK - _MARCHERS if group(event.type) == "unrest" else _BACK)
+    known = tuple(found)
+    if group(event.type) in _VIOLENT and _generic(doc, known):
+        for head in told_after.doers(doc, event):
+            for start, end in organisations.actor(head):
+                its = mention(doc, (start, end))
+                _add(doc, found, its.text, its.start, its.end)
     denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
     for stance in stances:
         named = bool(known) and stance.rule.startswith(_TOLD)  # "its troops killed six": the troops did
@@ -175,6 +182,7 @@ def _fights(name: str) -> bool:
     return "militant" in (kinds.get(head) or kinds.get(head.removesuffix("s")) or ()) or head == "gunmen"
 
 
+_VIOLENT = frozenset({"armed", "explosive", "abduction", "property"})
 _TOLD = ("claims: said it was", "claims: claimed to have")
 _ONE_SIDED = frozenset({"attack", "bombing", "shooting", "assassination", "abduction", "robbery", "arson", "riot"})  # fmt: skip
 _IN_ARMS = frozenset({"military", "police", "militant"})
@@ -204,7 +212,20 @@ def _said_once(known: tuple[Mention, ...], hurt: list[CasualtyClaim], back: froz
 def _generic(doc: Any, known: tuple[Mention, ...]) -> bool:
     """Nobody by name: "gunmen", "unidentified men". Read in ordinary case where the text is all in capitals."""
     text = wording.parsed(doc)
-    return all(text[one.start : one.end].islower() for one in known)
+    return all(text[one.start : one.end].islower() or _opens(doc, one) for one in known)
+
+
+def _opens(doc: Any, one: Mention) -> bool:
+    """ "Gunmen", with a capital only because it opens a sentence."""
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    return (
+        span is not None
+        and len(span) > 0
+        and bool(span[0].is_sent_start)
+        and span[0].pos_ in {"NOUN", "ADJ", "VERB"}
+        and is_kind(span.root, "militant", "civilian")
+        and all(token.text.islower() for token in span[1:])
+    )
 
 
 def _add(doc: Any, found: list[Mention], name: str, start: int, end: int) -> None:

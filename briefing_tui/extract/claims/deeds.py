@@ -94,6 +94,8 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
         hit = hit or _described(verb)
         if any(one.lower_ in {"air", "sky"} for one in clauses.after(verb, _AIMED | {"in"})):
             return False  # "fired in the air"
+        if any(one.lower_ in {"it", "them"} for one in hit):
+            return True  # "had planted it"
         armed = any(counted(one).lemma_.lower() in _ARMS for one in hit)
         at = bool(clauses.after(verb, _AIMED)) or (lemma == "fire" and bool(clauses.subjects(verb)))
         return armed or (not hit and at)

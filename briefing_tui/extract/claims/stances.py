@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import groups_meant
+from briefing_tui.extract.events import groups_meant
 from briefing_tui.extract.events.events import mention
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import before_bracket, is_event, is_kind
@@ -34,7 +34,7 @@ def name(noun: Any, sent: bool = False) -> str:
 
     Where they are known by nothing but who `sent` them, with that: "elements financed by Sulen".
     """
-    head = groups_meant.meant(before_bracket(noun))
+    head = groups_meant.called(before_bracket(noun))
     start, end = clauses.noun_phrase(head)
     end = next((one.i for one in head.rights if one.i < end and groups_meant.of_deed(one)), end)
     end = max(end, _end_of_name(head), _end_of_body(head))
@@ -47,7 +47,10 @@ def name(noun: Any, sent: bool = False) -> str:
 def _end_of_name(head: Any) -> int:
     """Where "the Group for the Help of the Poor" ends: behind its last capital."""
     doc, end = head.doc, head.i + 1
-    if head.pos_ != "PROPN" or end >= len(doc) or doc[end].lower_ != "for":
+    acts = (
+        head.dep_ in {"nsubj", "nsubjpass", "ROOT"} or head.head.dep_ == "agent"
+    )  # not "blamed the Front for"
+    if not acts or head.pos_ != "PROPN" or end >= len(doc) or doc[end].lower_ != "for":
         return int(end)
     for word in doc[end : head.i + _NAME]:
         if word.text[:1].isupper():
@@ -141,7 +144,9 @@ def _spoken_for(caller: Any) -> Any | None:
         if one.lower_ == "behalf" and (body := clauses.after(one, frozenset({"of"}))):
             return body[0]  # "claimed it on behalf of the Front"
     for one in caller.subtree:
-        if one.lemma_.lower() == "represent" and (body := clauses.patients(one)):
+        body = clauses.patients(one) if one.lemma_.lower() == "represent" else []
+        body = clauses.after(one, frozenset({"to"})) if one.lemma_.lower() == "belong" else body
+        if body:
             return body[0]
         if one.lemma_.lower() == "speak" and one.i > caller.i:
             return next(iter(clauses.after(one, frozenset({"for"}))), None)

@@ -292,6 +292,8 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
 
 def _actor(found: Arguments, head: Any) -> None:
     for span in weapon_owners.span(head) or organisations.actor(head):
+        if head.doc[span[1] - 1].tag_ == "POS":
+            span = (span[0], span[1] - 1)  # "the Front's murder of two"
         if span not in found.actors:
             found.actors.append(span)
     if head not in found.actor_heads:

@@ -14,6 +14,7 @@ from briefing_tui.extract.vocabulary import gazetteer
 _TO_PEOPLE = frozenset({"massacre", "murder", "assassination", "execution", "slaying", "killing"})
 _FIRED = frozenset({"shelling", "bombing", "bombardment", "looting", "abduction", "kidnapping"})
 _THOUGHT = frozenset({"suspected", "alleged", "presumed", "apparent", "possible"})
+_KEY = "briefing_surnames"
 # A noun made of a verb that takes a victim: what follows "of" was hit. "The attack of the rebels" is not that.
 OF_IS_TARGET = vocabulary.words("event_grammar", "participants_of_is_target")
 # "A terrorist attack" says what kind of attack, not who made it.
@@ -33,7 +34,9 @@ def of(noun: Any) -> Heads:
         if weapons.kind_of(child) is not None:
             actors += weapon_owners.of(child)  # "army drone strikes"
         if child.dep_ == "poss":
-            suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")
+            suffered = takes_victim and (
+                is_kind(child, "civilian") or child.ent_type_ == "PERSON" or _surname(child)
+            )
             (targets if suffered else actors).extend(clauses.spread([child]))
         elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
             targets.append(child)
@@ -60,6 +63,16 @@ def of(noun: Any) -> Heads:
         one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
     ]
     return [one for one in actors if one not in whose], targets
+
+
+def _surname(name: Any) -> bool:
+    """ "Moor's kidnapping": the last name of a person whom the text names in full."""
+    doc = name.doc
+    known = doc.user_data.get(_KEY)
+    if known is None:
+        known = {one[-1].lower_ for one in doc.ents if one.label_ == "PERSON" and len(one) > 1}
+        doc.user_data[_KEY] = known
+    return name.pos_ == "PROPN" and name.left_edge.i == name.i and name.lower_ in known
 
 
 def _suspected(name: Any) -> bool:

@@ -10,6 +10,7 @@ from briefing_tui.extract.parsing import wording
 
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _BACKS = frozenset({"back", "support", "accompany", "assist", "aid"})
+_HIRES = frozenset({"hire", "pay", "send", "recruit", "contract", "dispatch"})
 _ANYBODY = frozenset({"suspect", "individual", "subject"})
 _FELL = frozenset({"kill", "die", "wound", "injure", "shoot", "neutralize", "neutralise"})
 _NEAR_BY = 12  # words on, in which the sides of a fight are named
@@ -25,8 +26,19 @@ def between(fight: Any) -> list[Any]:
 
 
 def backers(actors: list[Any]) -> list[Any]:
-    """ "Troops backed by helicopters", "police supported by militiamen": who fought beside them; no state that pays."""
-    return [
+    """ "Troops backed by helicopters", "police supported by militiamen": who fought beside them; no state that pays.
+
+    And who sent them to do it: "gunmen hired by Teo Marn".
+    """
+    sent = [
+        one
+        for head in actors
+        for verb in head.rights
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _HIRES
+        for one in clauses.agents(verb)
+        if is_kind(one, "militant", "military") or one.ent_type_ in {"PERSON", "ORG", "NORP"}
+    ]
+    return sent + [
         one
         for head in actors
         for verb in head.rights

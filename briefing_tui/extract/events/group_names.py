@@ -86,7 +86,9 @@ def sides(head: Any) -> list[Span]:
         and doc[head.i - 1].text in {"-", "–"}
         and _sort_of_people(head)
         and _sort_of_people(doc[head.i - 2])
-        and not (head.tag_ == "NNS" and doc[head.i - 2].tag_ == "NN")  # "narco-terrorists" are one sort
+        and not (
+            head.tag_ in {"NNS", "NNPS"} and doc[head.i - 2].tag_ in {"NN", "NNP", "JJ"}
+        )  # "narco-terrorists" are one sort
     ):
         return [(head.i - 2, head.i - 1), (head.i, head.i + 1)]
     if head.tag_ not in {"NNS", "NNPS"} or head.lower_ == "police":

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import group_names
+from briefing_tui.extract.events import group_names, groups_meant
 from briefing_tui.extract.events.group_names import ARMED, GROUPS, Span
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
@@ -51,7 +51,9 @@ def actor(head: Any) -> list[Span]:
 
     "The rebels" is given as the text first named them, where it names one such group only.
     """
-    doc = head.doc
+    head, doc = groups_meant.meant(head), head.doc
+    if named := _by_name(head):
+        return [clauses.noun_phrase(named)]
     if speaks(head):
         return [clauses.noun_phrase(one) for one in _spoken_for(head)]
     sides = group_names.sides(head)
@@ -79,6 +81,14 @@ def actor(head: Any) -> list[Span]:
     if len(keys) == 1 and lemma(head) in _TAKES_UP:
         span = named.people.get(keys[0], span)
     return [span, *found]
+
+
+def _by_name(head: Any) -> Any | None:
+    """ "The chief of the gang, Teo Marn, ordered it": Teo Marn, where one person is told of."""
+    if head.tag_ != "NN":
+        return None
+    beside = (one for one in head.rights if one.dep_ == "appos" and one.ent_type_ == "PERSON")
+    return next((one for one in beside if one.pos_ == "PROPN" and one.nbor(-1).pos_ == "PROPN"), None)
 
 
 def _clad(head: Any, span: Span) -> Span:

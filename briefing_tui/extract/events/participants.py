@@ -95,7 +95,8 @@ def _of_verb(trigger: Trigger) -> Heads:
         doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
         return doing, clauses.subjects(verb)
     if clauses.is_passive(verb):
-        actors = [] if rescuers.stopped(verb) else rescuers.left_out(verb, clauses.agents(verb))
+        by = clauses.agents(verb) or rescuers.at_hands_of(verb)
+        actors = [] if rescuers.stopped(verb) else rescuers.left_out(verb, by)
         targets = clauses.patients(verb)
         if (
             trigger.words == "use"
@@ -122,7 +123,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         targets = clauses.after(
             verb, frozenset({"into"})
         )  # "rammed a truck into a gate": what was driven is no target
-    if rescuers.foiled(verb):
+    if rescuers.foiled(verb) or rescuers.trod_on(trigger.words, targets):
         actors = []  # "police foiled a plot to bomb a mosque"
     if (trigger.words in _STOPS and _in_flight(verb)) or salvo_parts.on_its_way(verb, trigger.words):
         actors = []  # "the air force shot down 71 of 88 drones": who stops them did not send them

@@ -17,6 +17,8 @@ _FOILS = frozenset(
     {"foil", "thwart", "prevent", "uncover", "disrupt", "avert", "expose", "abort", "frustrate"}
 )
 
+_TRAPS = frozenset({"mine", "landmine", "trap", "boobytrap", "uxo", "ordnance"})
+
 
 def freed_by(verb: Any) -> list[Any]:
     """ "The man kidnapped on Sunday was released by the gang", "the gang freed the man it had kidnapped": who held him."""
@@ -58,3 +60,14 @@ def stopped(verb: Any) -> bool:
         and any(child.lower_ == "before" for child in verb.children)
         and any(child.dep_ == "nsubjpass" and child.lower_ in {"he", "she"} for child in verb.children)
     )
+
+
+def trod_on(words: str, what: list[Any]) -> bool:
+    """ "Killed when they set off a mine": whom it kills did not lay it."""
+    return words == "set off" and any(one.lemma_.lower() in _TRAPS for one in what)
+
+
+def at_hands_of(verb: Any) -> list[Any]:
+    """ "Killed at the hands of rebels": the rebels."""
+    hands = [one for one in clauses.after(verb, frozenset({"at"})) if one.lower_ == "hands"]
+    return [two for one in hands for two in clauses.after(one, frozenset({"of"}))]

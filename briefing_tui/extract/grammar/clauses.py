@@ -71,7 +71,7 @@ def subjects(verb: Any) -> list[Any]:
 def _charged(word: Any) -> list[Any]:
     """Who is meant in "accused of killing", "arrested for killing", "the arrest of two men for killing"."""
     if word.dep_ == "dobj" and word.head.lemma_.lower() in _CHARGES:
-        return [word]  # "suspects two men of planting it", where "of" hangs on the men
+        return spread([word])  # "suspects two men of planting it", where "of" hangs on the men
     if word.lemma_.lower() not in _CHARGES:
         return []
     if word.pos_ in {"VERB", "AUX"}:
@@ -79,7 +79,7 @@ def _charged(word: Any) -> list[Any]:
     above = word.head.head
     if word.dep_ == "pobj" and word.head.lower_ == "on" and above.pos_ == "VERB":
         return _charged(above)  # "arrested on charges of killing"
-    return after(word, frozenset({"of"}))
+    return spread(after(word, frozenset({"of"})))
 
 
 def patients(verb: Any) -> list[Any]:
@@ -96,7 +96,9 @@ def patients(verb: Any) -> list[Any]:
         found = [one for c in verb.rights if c.lower_ == "dead" for one in c.rights if one.dep_ == "dobj"]
     doer = verb.head if _bare(verb) and verb.head.pos_ == "VERB" else relatives.doer_of_gerund(verb)
     if not found and doer is not None and is_passive(verb):
-        found = patients(doer) if is_passive(doer) else subjects(doer)  # "they vanished after being seized"
+        behind = [one for one in doer.rights if one.dep_ == "dobj" and one.i < verb.i] if _bare(verb) else []
+        # "They vanished after being seized"; "the Front holds a clerk, seized on Monday"
+        found = behind or (patients(doer) if is_passive(doer) else subjects(doer))
     if not found:
         # "Beat and detained a journalist": the object stands with the last verb.
         for child in verb.children:

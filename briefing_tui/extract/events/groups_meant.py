@@ -20,30 +20,32 @@ _BACK = 3  # sentences, this one included, in which it may be named
 
 def meant(noun: Any) -> Any:
     """The noun that names the body which "the group", "the movement" stands for; the noun itself where none or several may be."""
-    if noun.lemma_.lower() in _BARE and (called := _called(noun)):
-        return called[0]
     if not _is_bare(noun):
         return noun
     sentence = wording.sentence(noun)
     for _ in range(_BACK):
         named = [one for one in sentence if one.i < noun.i and _by_name(one)]
-        fighting = [one for one in named if _fights(one)]
-        found = {_key(one): one for one in fighting or [one for one in named if _acts(one)]}
+        found = {_key(one): one for one in named if _fights(one) or _acts(one)}
         if found:
-            return next(iter(found.values())) if len(found) == 1 else noun
+            one = next(iter(found.values()))
+            alone = len(found) == 1 and not any(two.pos_ == "PROPN" for two in one.conjuncts)
+            return one if alone else noun
         if not sentence.start:
             break
         sentence = wording.sentence(noun.doc[sentence.start - 1])
     return noun
 
 
-def _called(noun: Any) -> list[Any]:
-    """ "A group calling itself the Red Hand", "the group known as the Red Hand": the name."""
+def called(noun: Any) -> Any:
+    """ "A group calling itself the Red Hand", "the group known as the Red Hand": the name; else as `meant`."""
+    if noun.lemma_.lower() not in _BARE:
+        return noun
     verbs = [one for one in noun.rights if one.dep_ in {"acl", "relcl"} and one.lemma_.lower() in _CALLS]
-    named = [two for one in verbs for two in (*clauses.after(one, frozenset({"as"})), *one.rights)]
-    return [
-        one for one in named if one.pos_ == "PROPN" and one.dep_ in {"pobj", "oprd", "dobj", "attr", "appos"}
-    ]
+    for verb in verbs:
+        for one in (*clauses.after(verb, frozenset({"as"})), *verb.rights):
+            if one.pos_ == "PROPN" and one.dep_ in {"pobj", "oprd", "dobj", "attr", "appos"}:
+                return one
+    return meant(noun)
 
 
 def _is_bare(noun: Any) -> bool:
