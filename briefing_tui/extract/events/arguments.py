@@ -43,7 +43,7 @@ _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "work_stoppage", "displacement"})
 _TAKES_ARMS = frozenset({"seize", "capture", "confiscate", "recover", "impound", "collect"})
-_EMBERS = vocabulary.words("event_words", "types_embers")
+_NO_DOERS = vocabulary.words("event_words", "types_embers") | {"victim"}
 _PARCELS = frozenset(
     {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
 )
@@ -282,7 +282,7 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
             for owner in weapon_owners.of(head):
                 _actor(found, owner)
             return
-    if {lemma(head), lemma(head).removesuffix("s")} & _EMBERS or weapons.loaded(head):
+    if {lemma(head), lemma(head).removesuffix("s")} & _NO_DOERS or weapons.loaded(head):
         return  # "debris wounded a boy", "a Renault packed with dynamite exploded"
     if place_names.is_heading(head) or place_names.behind_comma(head):
         return

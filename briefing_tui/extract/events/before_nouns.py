@@ -34,9 +34,9 @@ def of(noun: Any) -> Heads:
         if weapons.kind_of(child) is not None:
             actors += weapon_owners.of(child)  # "army drone strikes"
         if child.dep_ == "poss":
-            suffered = takes_victim and (
-                is_kind(child, "civilian") or child.ent_type_ == "PERSON" or _surname(child)
-            )
+            suffered = takes_victim and (is_kind(child, "civilian") or child.ent_type_ == "PERSON")
+            if takes_victim and not suffered and _surname(child):
+                continue
             (targets if suffered else actors).extend(clauses.spread([child]))
         elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
             targets.append(child)
@@ -66,7 +66,7 @@ def of(noun: Any) -> Heads:
 
 
 def _surname(name: Any) -> bool:
-    """ "Moor's kidnapping": the last name of a person whom the text names in full."""
+    """ "Moor's kidnapping": the last name of a person whom the text names in full, and who is no doer."""
     doc = name.doc
     known = doc.user_data.get(_KEY)
     if known is None:
