@@ -46,6 +46,7 @@ NAMED = [
     ("Nine people were killed in Selim on Monday at the hands of the Front.", ["Front"]),
     ("The Red Dawn Front's murder of nine clerks in Selim on Monday shocked the town.", ["Red Dawn Front"]),
     ("Two farmers were killed in Selim on Monday when they set off a mine.", []),
+    ("The bombing of the Arno Building, which killed nine people, shook Selim on Monday.", []),
     ("The Front still holds a senator, kidnapped near Selim on Monday.", ["Front"]),
 ]  # fmt: skip
 
