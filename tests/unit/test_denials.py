@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.events_of import mains, only
+from tests.unit.events_of import events, mains, only
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,22 @@ def test_what_a_claim_of_responsibility_goes_on_to_tell_is_of_the_attack_told_be
     )
     assert event.type == "bombing"
     assert [(one.low, one.claimant) for one in event.casualties] == [(7, None), (5, "Orva Front")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Orva Liberation Army claimed the attack on Tuesday.",
+        "The Orva Liberation Army claimed responsibility for the bombing on Tuesday.",
+        "The army blamed the Orva Liberation Army for the attack on Tuesday.",
+    ],
+)
+def test_the_day_on_which_an_attack_is_claimed_is_no_other_attack(sentence: str) -> None:
+    (event,) = events(f"A bomb went off at a market in Selim on Monday. {sentence}")
+    assert [actor.text for actor in event.actors] == ["Orva Liberation Army"]
+    assert event.date_text == "Monday"
+
+
+def test_an_attack_that_is_claimed_may_be_one_of_the_day_before() -> None:
+    text = "A bomb went off at a market in Selim on Monday. The Front claimed the attack on Sunday."
+    assert [event.date_text for event in events(text)] == ["Monday", "Sunday"]

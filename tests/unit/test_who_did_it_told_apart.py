@@ -17,6 +17,7 @@ def actors(text: str) -> list[str]:
 BEHIND = [
     (BLAST + "It was planted by the Northern Liberation Front.", ["Northern Liberation Front"]),
     (BLAST + "It was not planted by the army, residents said.", []),
+    (BLAST + "It was caused by a bomb that members of the Front had hidden in a cart.", ["members of the Front"]),
     (BLAST + "A flag of the Red Dawn Front was found at the scene.", ["Red Dawn Front"]),
     (BLAST + "A flag of Sulen was found at the scene.", []),
     (BLAST + "An anonymous caller told a radio station that the Red Dawn Front had planted it.", ["Red Dawn Front"]),
@@ -47,6 +48,7 @@ NAMED = [
     ("The Red Dawn Front's murder of nine clerks in Selim on Monday shocked the town.", ["Red Dawn Front"]),
     ("Two farmers were killed in Selim on Monday when they set off a mine.", []),
     ("The bombing of the Arno Building, which killed nine people, shook Selim on Monday.", []),
+    ("Nine people died in Selim on Monday in fighting that pitted the army against the Front.", ["army", "Front"]),
     ("The Front still holds a senator, kidnapped near Selim on Monday.", ["Front"]),
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from briefing_tui.event_types import group
 from briefing_tui.extract.assembly.mention_likeness import LOOK_BACK
@@ -14,6 +15,10 @@ from briefing_tui.model import Event
 _CLAIMS = re.compile(
     r"(?i)\b(?:claim(?:ed|s|ing)?|t(?:ook|akes|aken|aking)|assum(?:ed|es)) (?:\w+ )?responsibility\b"
 )
+_SAID = re.compile(
+    r"(?i)\b(?:claim|blam|accus|attribut)\w*\b[^.;:]* (?:the|this|that) (?:attack|bombing|blast|raid|ambush|killings?|shooting|explosion|strike|assault) (?:on )?(\w+)[.,]?$"
+)
+_WEEK = 7
 _VIOLENT = frozenset({"armed", "explosive"})
 _LANDS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _DENIED_WITHIN = 3  # sentences behind what is denied
@@ -26,7 +31,10 @@ def denied_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[
 
     Not what is dated or placed otherwise, and not a taking where a killing is denied.
     """
-    if group(event.type) not in _VIOLENT or not (event.status == "denied" or _claimed(layout, event)):
+    of_words = _day_of_words(layout, event)
+    if group(event.type) not in _VIOLENT or not (
+        of_words or event.status == "denied" or _claimed(layout, event)
+    ):
         return None
     here = layout.sentence(event.start)
     for candidate in reversed(groups[-LOOK_BACK:]):
@@ -35,6 +43,9 @@ def denied_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[
         if not near or not any(group(one.type) in _VIOLENT for one in near):
             continue
         apart = event.date_text and all(one.date_start != event.date_start for one in told if one.date_text)
+        if of_words and not any(_days_before(one, event) for one in told):
+            return None
+        apart = apart and not of_words
         away = (
             isinstance(event, Told)
             and event.placed
@@ -57,6 +68,22 @@ def _claimed(layout: Layout, event: Event) -> bool:
         return False
     opening = layout.sentence_at(event.start).start_char
     return _CLAIMS.search(wording.parsed(layout.doc), opening, event.start) is not None
+
+
+def _day_of_words(layout: Layout, event: Event) -> bool:
+    """ "The Front claimed the attack on Tuesday": of an attack told before by another day, Tuesday is when it said so."""
+    if not isinstance(event, Told) or not event.generic or event.placed or not event.date_text:
+        return False
+    said = _SAID.search(wording.parsed(layout.doc), event.start, event.end)
+    return said is not None and said[1].casefold() == event.date_text.casefold()
+
+
+def _days_before(one: Event, event: Event) -> bool:
+    """Whether one took place in the week before the day of the other."""
+    if one.date_precision != "day" or one.date_start is None or event.date_start is None:
+        return False
+    days = (date.fromisoformat(event.date_start) - date.fromisoformat(one.date_start)).days
+    return 0 < days <= _WEEK
 
 
 def _somebody_else(layout: Layout, event: Event, told: list[Event]) -> bool:

@@ -19,6 +19,7 @@ _PUT = vocabulary.words("responsibility", "said", "sent") | frozenset(
 )
 _ATTACKERS = vocabulary.words("event_grammar", "suspicions_perpetrators") | frozenset({"raider", "kidnapper"})
 _LEFT = vocabulary.words("event_grammar", "told_after_left")
+_BOMBS = frozenset({"bomb", "device", "explosive", "mine", "grenade"})
 _FOUND = frozenset({"find", "leave", "drop", "scatter", "discover", "hoist", "unfurl"})
 _BEHIND = 2  # sentences behind it
 
@@ -36,6 +37,8 @@ def doers(doc: Any, event: Event) -> list[Any]:
                 found += _who_put_it(token.head) if k == 1 and event.weapons else []
             elif token.lemma_.lower() in _ATTACKERS and token.pos_ == "NOUN":
                 found += _members(token)
+            elif token.lemma_.lower() in _BOMBS and token.pos_ == "NOUN":
+                found += _who_hid(token)
             elif token.lemma_.lower() in _LEFT and token.pos_ == "NOUN":
                 found += _whose_sign(token)
         if sentence.end >= len(doc):
@@ -49,6 +52,14 @@ def _who_put_it(verb: Any) -> list[Any]:
     if verb.lemma_.lower() not in _PUT or any(one.dep_ == "neg" for one in verb.children):
         return []
     return [one for one in clauses.agents(verb) if animate(one)]
+
+
+def _who_hid(bomb: Any) -> list[Any]:
+    """ "A bomb that rebels had hidden in a cart": the rebels."""
+    told = [one for one in bomb.rights if one.dep_ in {"relcl", "acl"} and one.lemma_.lower() in _PUT]
+    told = [one for one in told if not any(two.dep_ == "neg" for two in one.children)]
+    who = [two for one in told for two in clauses.spread([w for w in one.lefts if w.dep_ == "nsubj"])]
+    return [one for one in who if one.pos_ in {"NOUN", "PROPN"} and animate(one)]
 
 
 def _members(attackers: Any) -> list[Any]:

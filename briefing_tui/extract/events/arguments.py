@@ -43,9 +43,7 @@ _PEOPLE = frozenset({"he", "she", "they", "him", "her", "them", "himself"})
 # Signed, held or left: what a verb of these acts on is no target unless it is somebody.
 _OF_PEOPLE = frozenset({"agreement", "protest", "work_stoppage", "displacement"})
 _TAKES_ARMS = frozenset({"seize", "capture", "confiscate", "recover", "impound", "collect"})
-_NO_DOERS = vocabulary.words("event_words", "types_embers") | vocabulary.words(
-    "event_grammar", "arguments_no_doers"
-)
+_NO_DOERS = vocabulary.words("event_grammar", "arguments_no_doers")
 _PARCELS = frozenset(
     {"parcel", "package", "envelope", "letter", "suitcase", "backpack", "bag", "rucksack", "toy"}
 )

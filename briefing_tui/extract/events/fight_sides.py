@@ -22,7 +22,10 @@ def between(fight: Any) -> list[Any]:
     for word in doc[fight.i + 1 : min(fight.i + _NEAR_BY, wording.sentence(fight).end)]:
         if word.lower_ == "between" and word.dep_ == "prep":
             return clauses.spread([one for one in word.children if one.dep_ == "pobj"])
-    return []
+    pitted = [one for one in fight.rights if one.dep_ == "relcl" and one.lemma_.lower() == "pit"]
+    return [
+        two for one in pitted for two in (*clauses.patients(one), *clauses.after(one, frozenset({"against"})))
+    ]  # "fighting that pitted the army against the Front"
 
 
 def backers(actors: list[Any]) -> list[Any]:
