@@ -72,14 +72,16 @@ def _claimed(layout: Layout, event: Event) -> bool:
 
 def _day_of_words(layout: Layout, event: Event) -> bool:
     """ "The Front claimed the attack on Tuesday": of an attack told before by another day, Tuesday is when it said so."""
-    if not isinstance(event, Told) or not event.generic or event.placed or not event.date_text:
+    if not isinstance(event, Told) or event.placed or not event.date_text:
         return False
     said = _SAID.search(wording.parsed(layout.doc), event.start, event.end)
     return said is not None and said[1].casefold() == event.date_text.casefold()
 
 
 def _days_before(one: Event, event: Event) -> bool:
-    """Whether one took place in the week before the day of the other."""
+    """Whether one took place in the week before the day of the other, which is of its kind or of none."""
+    if not (isinstance(event, Told) and event.generic) and one.type != event.type:
+        return False
     if one.date_precision != "day" or one.date_start is None or event.date_start is None:
         return False
     days = (date.fromisoformat(event.date_start) - date.fromisoformat(one.date_start)).days
