@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from briefing_tui.event_types import group
@@ -54,6 +55,13 @@ def denied_one(layout: Layout, event: Event, groups: list[list[Event]]) -> list[
         )
         return None if apart or away or _somebody_else(layout, event, told) else candidate
     return None
+
+
+def without_day_of_words(layout: Layout, event: Event) -> Event:
+    """The event without the day on which it was only claimed."""
+    if not _day_of_words(layout, event):
+        return event
+    return replace(event, date_text=None, date_start=None, date_end=None, date_precision="unknown")
 
 
 def _claimed(layout: Layout, event: Event) -> bool:

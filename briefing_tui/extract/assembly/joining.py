@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly.denials import denied_one
+from briefing_tui.extract.assembly.denials import denied_one, without_day_of_words
 from briefing_tui.extract.assembly.mention_likeness import (
     LOOK_BACK,
     generic,
@@ -69,7 +69,7 @@ def join(layout: Layout, events: list[Event]) -> list[list[Event]]:
             told.append(replace(event, background=all(one.background for one in told)))
             continue
         if (told := denied_one(layout, event, groups)) is not None:
-            told.append(event)
+            told.append(without_day_of_words(layout, event))
             continue
         # "The latest attack on their interests" is the one the text has dated, not what it says of attacks in general.
         known = isinstance(event, Told) and event.definite and event.generic
