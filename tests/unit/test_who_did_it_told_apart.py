@@ -47,6 +47,7 @@ NAMED = [
     ("Nine people were killed in Selim on Monday at the hands of the Front.", ["Front"]),
     ("The Red Dawn Front's murder of nine clerks in Selim on Monday shocked the town.", ["Red Dawn Front"]),
     ("Two farmers were killed in Selim on Monday when they set off a mine.", []),
+    ("The Sanda PDF set off seven mines under a column of troops near Selim on Monday.", ["Sanda PDF"]),
     ("The bombing of the Arno Building, which killed nine people, shook Selim on Monday.", []),
     ("Nine people died in Selim on Monday in fighting that pitted the army against the Front.", ["army", "Front"]),
     ("The Front still holds a senator, kidnapped near Selim on Monday.", ["Front"]),

@@ -25,6 +25,7 @@ _SAYS = vocabulary.words("claims", "say")
 _PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "station", "broadcast", "channel"}
 _PARTS = frozenset({"corps", "command", "staff", "wing"})
 _SERVICES = frozenset({"intelligence", "security"})
+_MUTE = vocabulary.words("responsibility", "said", "mute")
 _NOBODY = vocabulary.words("responsibility", "said", "nobody")
 _SPEAKS_ON = {
     "he": ("person",),
@@ -83,7 +84,10 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
     spoke = [
         quote
         for quote in quotes
-        if quote.speaker_name and quote.speaker is not None and reach <= quote.speaker.start <= pronoun.idx
+        if quote.speaker_name
+        and quote.speaker is not None
+        and reach <= quote.speaker.start <= pronoun.idx
+        and quote.speaker_name.split()[-1].casefold().removesuffix("s") not in _MUTE
     ]
     last = max(spoke, key=lambda quote: quote.speaker.start if quote.speaker else 0, default=None)
     if last is None and pronoun.lower_ in {"he", "she"} and first:

@@ -85,7 +85,7 @@ def actor(head: Any) -> list[Span]:
 
 def _by_name(head: Any) -> Any | None:
     """ "The chief of the gang, Teo Marn, ordered it": Teo Marn, where one person is told of."""
-    if head.tag_ != "NN":
+    if head.tag_ != "NN" or lemma(head) in GROUPS:
         return None
     beside = (one for one in head.rights if one.dep_ == "appos" and one.ent_type_ == "PERSON")
     return next((one for one in beside if one.pos_ == "PROPN" and one.nbor(-1).pos_ == "PROPN"), None)

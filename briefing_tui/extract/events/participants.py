@@ -123,7 +123,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         targets = clauses.after(
             verb, frozenset({"into"})
         )  # "rammed a truck into a gate": what was driven is no target
-    if rescuers.foiled(verb) or rescuers.trod_on(trigger.words, targets):
+    if rescuers.foiled(verb) or rescuers.trod_on(verb, actors, targets):
         actors = []  # "police foiled a plot to bomb a mosque"
     if (trigger.words in _STOPS and _in_flight(verb)) or salvo_parts.on_its_way(verb, trigger.words):
         actors = []  # "the air force shot down 71 of 88 drones": who stops them did not send them

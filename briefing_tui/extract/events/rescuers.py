@@ -62,9 +62,12 @@ def stopped(verb: Any) -> bool:
     )
 
 
-def trod_on(words: str, what: list[Any]) -> bool:
+def trod_on(verb: Any, who: list[Any], what: list[Any]) -> bool:
     """ "Killed when they set off a mine": whom it kills did not lay it."""
-    return words == "set off" and any(one.lemma_.lower() in _TRAPS for one in what)
+    if verb.lower_ != "set" or not any(one.lemma_.lower() in _TRAPS for one in what):
+        return False
+    when = verb.dep_ == "advcl" and any(one.lower_ in {"when", "after", "as"} for one in verb.lefts)
+    return when or all(is_kind(one, "civilian") or one.ent_type_ == "PERSON" for one in who)
 
 
 def at_hands_of(verb: Any) -> list[Any]:

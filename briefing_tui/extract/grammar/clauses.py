@@ -96,7 +96,11 @@ def patients(verb: Any) -> list[Any]:
         found = [one for c in verb.rights if c.lower_ == "dead" for one in c.rights if one.dep_ == "dobj"]
     doer = verb.head if _bare(verb) and verb.head.pos_ == "VERB" else relatives.doer_of_gerund(verb)
     if not found and doer is not None and is_passive(verb):
-        behind = [one for one in doer.rights if one.dep_ == "dobj" and one.i < verb.i] if _bare(verb) else []
+        behind = [
+            one
+            for one in doer.rights
+            if _bare(verb) and one.dep_ == "dobj" and one.i < verb.i and verb.nbor(-1).text == ","
+        ]
         # "They vanished after being seized"; "the Front holds a clerk, seized on Monday"
         found = behind or (patients(doer) if is_passive(doer) else subjects(doer))
     if not found:
