@@ -87,6 +87,7 @@ DENIALS = [
     ("The Front has distanced itself, saying it does not strike markets.", "Front"),
     ("The army rejected messages on social networks accusing soldiers of the killings.", "army"),
     ("The army denied aiming at houses.", "army"),
+    ("The regime's channel announced nine dead. It denies bombing a school.", "regime's channel"),
     ("The army said it was not operating in the area.", "army"),
     ("The mayor denied ordering the police to fire.", "mayor"),
     ("The claim that a Sulen helicopter bombed Orva is false, the ministry said.", "ministry"),

@@ -25,7 +25,7 @@ _SAYS = vocabulary.words("claims", "say")
 _PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "station", "broadcast", "channel"}
 _PARTS = frozenset({"corps", "command", "staff", "wing"})
 _SERVICES = frozenset({"intelligence", "security"})
-_MUTE = vocabulary.words("responsibility", "said", "mute")
+_MUTE = {f"{word}s" for word in vocabulary.words("responsibility", "said", "mute")}  # "its channels"
 _NOBODY = vocabulary.words("responsibility", "said", "nobody")
 _SPEAKS_ON = {
     "he": ("person",),
@@ -87,7 +87,7 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
         if quote.speaker_name
         and quote.speaker is not None
         and reach <= quote.speaker.start <= pronoun.idx
-        and quote.speaker_name.split()[-1].casefold().removesuffix("s") not in _MUTE
+        and quote.speaker_name.split()[-1].casefold() not in _MUTE
     ]
     last = max(spoke, key=lambda quote: quote.speaker.start if quote.speaker else 0, default=None)
     if last is None and pronoun.lower_ in {"he", "she"} and first:
