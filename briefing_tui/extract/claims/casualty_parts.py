@@ -10,6 +10,7 @@ from briefing_tui.extract.claims import (
     casualty_named,
     casualty_places,
     casualty_revisions,
+    casualty_some_are,
     victim_pronouns,
     victims,
 )
@@ -24,6 +25,7 @@ TRIGGERS = frozenset(
     [
         "including",
         "them",
+        "those",
         "whom",
         "which",
         "they",
@@ -70,12 +72,15 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     elif cd.lemma[i] in casualty_named.VERBS and cd.doc[i].pos_ == "VERB":
         yield from casualty_named.identified(cd, i, found)
         yield from casualty_revisions.named_own(cd, i, last_before(i, found))
+    elif cd.lemma[i] == "be" and casualty_some_are.may_be(cd, i):
+        yield from casualty_some_are.find(cd, i, found)
+        yield from casualty_revisions.figure(cd, i, last_before(i, found))
     elif lower in ("count", "tally") or cd.lemma[i] in casualty_revisions.VERBS:
         yield from casualty_revisions.figure(cd, i, last_before(i, found))
     elif lower in ("including", "incl", "incl."):
         yield from _including(cd, i, found)
-    elif lower in ("them", "whom", "which"):
-        behind = lower != "them" and cd.lower[i - 1] == "of" and i + 1 in cd.numbers
+    elif lower in ("them", "whom", "which", "those"):
+        behind = lower not in ("them", "those") and cd.lower[i - 1] == "of" and i + 1 in cd.numbers
         yield from (_of_which(cd, i, found) if behind else _of_them(cd, i, found))
     elif lower == "among":
         yield from _is_among(cd, i, found)

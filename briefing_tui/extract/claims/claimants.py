@@ -14,7 +14,9 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Mention, Quote
 
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d\s+")  # a live blog sets the hour before who speaks
+# A live blog sets the hour before who speaks, a note the day: "19 Oct. JNIM said".
+_CLOCK = re.compile(r"^(?:\d{1,2}[:.]\d\d|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s+")
+_WHEN = re.compile(r"(?i)^(?:last|this|yesterday|today)(?: (?:night|morning|evening|week|month))?$")
 _PRONOUNS = frozenset(
     ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those", "some", "others"]
 )
@@ -23,6 +25,11 @@ _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
 )
 _NAMES = frozenset({"identify", "name"})
+_BOASTS = frozenset({"boast", "brag"})
+_TIMES = frozenset({"DATE", "TIME"})
+_OPEN = frozenset({"(", "["})
+_ENDS = frozenset({")", ",", ".", ";"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
 
@@ -59,6 +66,8 @@ class Claimants:
         place = self._doc[trigger].idx
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
         quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None
+        if quote is not None and _set_off(self._doc, _cue(self._doc, quote), trigger):
+            quote = None
         if quote is not None and (cited := _cited(self._doc, quote)) is not None:
             first, last = _phrase(self._doc, cited)
             span = self._doc[first:last]
@@ -66,7 +75,7 @@ class Claimants:
         subject = givers.giver(self._doc, trigger) if quote is None or quote.type == "indirect" else None
         given = _giver(subject)
         if quote is not None and given is None:
-            return _CLOCK.sub("", _name(quote)), quote.speaker
+            return self._named(quote), quote.speaker
         if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
             return meant, Mention(subject.text, subject.idx, subject.idx + len(subject))
         found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end)
@@ -78,6 +87,15 @@ class Claimants:
         span = self._doc[first:last]
         text = " ".join(span.text.split())
         return self._as_known(text), Mention(text, span.start_char, span.end_char)
+
+    def _named(self, quote: Quote) -> str:
+        """The speaker without the hour or the day before it; of "last night's radio reports" the radio reports."""
+        name, said = _name(quote), quote.speaker
+        span = self._doc.char_span(said.start, said.end, alignment_mode="expand") if said else None
+        if span is not None and len(span) and _WHEN.match(name):
+            first, last = _phrase(self._doc, span.root)
+            return str(self._doc[first:last].text)
+        return _CLOCK.sub("", name)
 
     def _as_known(self, text: str) -> str:
         """The one speaker of the document that the words can only mean: "doctor", quoted as "doctor at the hospital"."""
@@ -118,9 +136,11 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         also = token.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.lefts)
         says = says or (also and head.lemma_.lower() in words("claims", "say"))
         says = says or (head.lemma_ == "put" and token.lower_ == "at")  # "put its losses at 20 dead"
+        says = says or (head.lemma_ in _BOASTS and token.lower_ == "of")  # "boasted of killing 14"
         # "Jets hit a flat, officials said, killing six": the clause goes on behind who says it
         goes_on = token.dep_ == "advcl" and token.tag_ == "VBG" and doc[head.i + 1].text == ","
         says = says or (goes_on and head.lemma_.lower() in words("claims", "say") and _put_in(head))
+        says = says and not _set_off(doc, head, trigger)
         if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
             found = _speaker(doc, head)
             if found is not None:
@@ -138,7 +158,8 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
             return found
     for child in token.children:
         says = child.dep_ in ("ccomp", "parataxis") and child.lemma_.lower() in words("claims", "say")
-        found = _speaker(doc, child) if says and not _parted(doc, token.i, child.i) else None
+        says = says and not _parted(doc, token.i, child.i) and not _set_off(doc, child, trigger)
+        found = _speaker(doc, child) if says else None
         if found is not None:
             return found
     return None
@@ -146,15 +167,30 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
 
 def _cited(doc: Any, quote: Quote) -> Any | None:
     """ "Nine died, the agency reported, citing police": the police say so, and the agency only hands it on."""
-    cue = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand") if quote.cue else None
+    cue = _cue(doc, quote)
     if cue is None or quote.type != "indirect":
         return None
-    for child in cue.root.children:
+    for child in cue.children:
         if child.lower_ in ("citing", "quoting"):
             return next(
                 (c for c in child.children if c.dep_ == "dobj" and c.lower_ not in _PRONOUNS | _PAPERS), None
             )
     return None
+
+
+def _cue(doc: Any, quote: Quote) -> Any | None:
+    cue = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand") if quote.cue else None
+    return cue.root if cue is not None and len(cue) else None
+
+
+def _set_off(doc: Any, verb: Any | None, trigger: int) -> bool:
+    """ "At least nine died - the union says eleven - and the shaft was closed": the nine are not the union's."""
+    if verb is None or trigger > verb.i or verb.i + 2 >= len(doc) or not doc[verb.i + 1].like_num:
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    before = doc[subject.left_edge.i - 1] if subject is not None and subject.left_edge.i else None
+    closed = doc[verb.i + 2].text in _DASHES or doc[verb.i + 2].text in _ENDS
+    return closed and before is not None and before.text in _DASHES | {"(", ","}
 
 
 def _put_in(verb: Any) -> bool:
@@ -210,7 +246,7 @@ def _according(doc: Any, trigger: int, start: int, end: int) -> tuple[int, int] 
             source = next((c for c in doc[i].children if c.dep_ == "dobj"), None)
         else:
             continue
-        if source is not None and source.lower_ not in _PRONOUNS:
+        if source is not None and source.lower_ not in _PRONOUNS and not _parted(doc, i, trigger):
             at = doc[i].idx
             inside = start < at < end  # "from 20, according to X, to 45, according to Y": not who ends it
             named.append((inside, at - end if at >= end else start - at, source))
@@ -230,6 +266,14 @@ def _phrase(doc: Any, head: Any) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod") and child.i >= head.i - 10:
             first = min(first, max(child.left_edge.i, head.i - 12))
+    for i in range(head.i - 1, first - 1, -1):
+        # "a further three (district officer)", "by evening relief workers", "last night's radio reports"
+        when = (doc[i].ent_type_ in _TIMES and doc[i + 1].ent_iob_ != "I") or _WHEN.match(
+            doc[first : i + 1].text
+        )
+        if when or doc[i].text in _OPEN:
+            first = i + 1 + (doc[i + 1].tag_ == "POS")
+            break
     while first < head.i and doc[first].like_num:
         first += 1
     while first < head.i and doc[first].lower_ in ("the", "a", "an", "its", "their", "his", "her"):

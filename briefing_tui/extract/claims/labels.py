@@ -47,11 +47,16 @@ def named(cd: ClaimDoc, trigger: int) -> tuple[Mention, str] | None:
         known & set(cd.lower[first:head])
     )  # "Governor Ali Haj: ..."
     said = {cd.lower[head], one, cd.lower[head].removesuffix("es")}
-    if "militant" not in kinds and not said & known and not by_name:
+    if ("militant" not in kinds and not said & known and not by_name) or _where(cd, head):
         return None
     start = first + (cd.lower[first] in ("the", "a", "an"))
     span = cd.doc[start:colon]
     return Mention(span.text, span.start_char, span.end_char), category_of(cd, head, head)
+
+
+def _where(cd: ClaimDoc, head: int) -> bool:
+    """ "Benue State: nine farmers killed", "Kherson front: ..." say where; the Southern Front speaks."""
+    return cd.lower[head] in words("claims", "place_label") and cd.doc[head].text != "Front"
 
 
 def _stops(cd: ClaimDoc, i: int) -> bool:

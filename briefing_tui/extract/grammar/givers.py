@@ -22,13 +22,14 @@ _TALKS = frozenset({"speak", "talk", "tell"})
 _KEEPS = frozenset({"stand", "stick"})  # "stood by its count of 30 dead"
 _SEES = frozenset({"see"})
 _SAYS = frozenset({"say", "claim", "concede", "admit", "name"})
-_STAYS = frozenset({"be", "stay", "stand", "remain"})
+_STAYS = frozenset({"be", "stay", "stand", "remain", "have"})
 _ALSO = frozenset(
     {"loss", "casualty", "estimate", "death", "range"}
 )  # what a figure is given of, besides tolls
 _BODIES = frozenset({"body", "corpse"})
+_TIMES = frozenset({"DATE", "TIME"})  # "confirmed dead by midday"
 _HURT = frozenset({"dead", "wounded", "injured", "missing"})
-_VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally"})
+_VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally", "register", "list"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
 
 
@@ -110,7 +111,9 @@ def _reported_by(verb: Any) -> Any | None:
     if not any(c.dep_ == "auxpass" for c in verb.lefts):
         return None
     by = next((c for c in verb.rights if c.dep_ == "agent"), None)
-    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    if by is None:
+        return None
+    return next((c for c in by.children if c.dep_ == "pobj" and c.ent_type_ not in _TIMES), None)
 
 
 def _own_subject(verb: Any, trigger: int) -> Any | None:
@@ -118,7 +121,7 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
 
     Of "five wounded (Wire; the Front claimed nine)" it is the Front, and it gives only the nine.
     """
-    named = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    named = [c for c in verb.lefts if c.dep_ == "nsubj" and not c.lower_.endswith(("self", "selves"))]
     if named and named[0].lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
         return verb.head  # "a bulletin by a firm, which spoke of two dead"
     if not named and verb.dep_ == "advcl" and verb.tag_ == "VBG":
@@ -153,7 +156,9 @@ def gives(verb: Any) -> bool:
         figure = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
         return figure is not None and figure.lemma_.lower() in words("casualties", "toll") | _ALSO
     if figure is None:
-        return lemma in _SAYS and verb.doc[verb.i + 1 : verb.i + 2].text.isdigit()  # "had said 11 earlier"
+        behind = verb.doc[verb.i + 1 : verb.i + 3]  # "had said 11 earlier", "said between 25 and 40"
+        ranged = len(behind) > 1 and behind[0].lower_ == "between" and behind[1].like_num
+        return lemma in _SAYS and len(behind) > 0 and bool(behind[0].like_num or ranged)
     if lemma in words("claims", "report"):
         return _numbered(figure)
     if lemma in _SAYS:

@@ -16,6 +16,7 @@ from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.vocabulary import words
 
 _STANCES = frozenset({"blamed", "accused", "denied", "rejected", "accepted", "claimed", "suspected"})
+_BOASTS = frozenset({"boasted", "bragged"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OPENS = frozenset({",", ";", ":", "and", "but", "while", "though", "although", "-", "--"})
 _LONGEST = 7  # tokens of who does so
@@ -27,7 +28,33 @@ def mend(doc: Doc) -> Doc:
     for verb in picked(doc, LOWER, _STANCES):
         if verb.dep_ == "amod" and verb.tag_ in {"VBN", "VBD"} and verb.i and verb.head.i > verb.i:
             found += _changes(doc, verb)
+    for verb in picked(doc, LOWER, _BOASTS):
+        if verb.dep_ == "acl" and doc[verb.i + 1 : verb.i + 2].text in {"of", "that"}:
+            found += _boasts(doc, verb)
     return written(doc, found)
+
+
+def _boasts(doc: Doc, verb: Any) -> list[Change]:
+    """ "Rebels boasted of killing four", "the Front, which claimed that raid, boasted of killing four"."""
+    who = verb.head
+    if doc[verb.i - 1].text == ",":
+        clause = next((one for one in (who, *who.ancestors) if one.dep_ == "relcl"), None)
+        if clause is None:
+            return []
+        who = clause.head
+        while who.dep_ == "appos" and all(one.text != ";" for one in doc[who.head.i : who.i]):
+            who = who.head
+    if who.tag_ not in _NOUNS or who.i > verb.i:
+        return []
+    if who.dep_ == "ROOT":
+        made = [Change(one, head=verb) for one in who.rights if one.i > verb.i]
+        return [
+            *made,
+            Change(verb, tag="VBD", label="ROOT", head=verb),
+            Change(who, label="nsubj", head=verb),
+        ]
+    root = next(one for one in who.ancestors if one.dep_ == "ROOT")
+    return [Change(verb, tag="VBD", label="conj", head=root), Change(who, label="nsubj", head=verb)]
 
 
 def _changes(doc: Doc, verb: Any) -> list[Change]:

@@ -34,6 +34,7 @@ class Sightings:
         self._organisations = {e.text for e in page.ents if e.label_ == "ORG"}
         named = [token.i for token in picked(page.doc, POS, {"PROPN"})]
         self._words = Counter(page.texts[i] for i in named)
+        self._nouns = frozenset(token.text for token in picked(page.doc, POS, {"NOUN"}))
         self._places = hints.places(page, self.shapes)
         self._called = hints.addressed(page, self.shapes)
         self._pairs = Counter((page.texts[i - 1], page.texts[i]) for i in named if i)
@@ -48,6 +49,7 @@ class Sightings:
             and not evidence.body_like(self.page, e.start, e.end - 1)
             and not evidence.place_like(self.page, e.start, e.end - 1)
             and not self._place_elsewhere(e)
+            and not evidence.thing_like(self.page, e.start, e.end - 1, self._nouns)
         ]
         speaking = speaker_beside_cues.find(self.page, self.shapes, self._organisations, mentions)
         found = self._entered(people + speaking) + self._subjects()
