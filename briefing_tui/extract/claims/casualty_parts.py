@@ -10,6 +10,7 @@ from briefing_tui.extract.claims import (
     casualty_named,
     casualty_places,
     casualty_revisions,
+    casualty_rivals,
     casualty_some_are,
     victim_pronouns,
     victims,
@@ -38,6 +39,7 @@ TRIGGERS = frozenset(
         "tally",
         "from",
         "not",
+        "or",
     ]
 )
 VERBS = frozenset({"include", "die", *casualty_named.VERBS}) | casualty_revisions.VERBS
@@ -89,12 +91,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _as_were(cd, i, found)
     elif lower == "they":
         yield from casualty_named.they_are(cd, i, found)
-    elif lower == "from":
-        yield from casualty_revisions.changed_from(cd, i, found)
-    elif lower == "not":
-        yield from casualty_revisions.not_so_many(cd, i, found)
-    elif lower == "should":
-        yield from casualty_revisions.should_be(cd, i, found)
+    elif lower in casualty_rivals.WORDS:
+        yield from casualty_rivals.WORDS[lower](cd, i, found)
     else:
         yield from _they_included(cd, i, found)
 

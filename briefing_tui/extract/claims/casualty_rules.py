@@ -113,7 +113,7 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
 def _may_be_part(cd: ClaimDoc, i: int) -> bool:
     """Whether a word that may name a part, or another figure, does so by what stands beside it."""
     if cd.lower[i] in casualty_parts.TRIGGERS:
-        if cd.lower[i] == "not":
+        if cd.lower[i] in ("not", "or"):
             return i + 1 in cd.numbers
         if cd.lower[i] == "those":  # "one of those was a nurse"; not "those killed"
             return cd.lower[i - 1] == "of" and cd.lemma[i + 1 : i + 2] == ("be",)

@@ -39,6 +39,8 @@ def named(cd: ClaimDoc, trigger: int) -> tuple[Mention, str] | None:
     ):
         return None
     head = next((i for i in range(first + 1, colon) if cd.lower[i] in _INNER), colon) - 1
+    if head - 1 >= first and len(cd.lower[head]) == 1:
+        head -= 1  # "Source B: 16 dead"
     one = singular(cd.lower[head])
     kinds = vocabulary.classes("actors").get(one, ())
     known = words("claims", "label") | words("victims", "tellers") | words("victims", "organisation")

@@ -30,6 +30,10 @@ _BODIES = frozenset({"body", "corpse"})
 _TIMES = frozenset({"DATE", "TIME"})  # "confirmed dead by midday"
 _HURT = frozenset({"dead", "wounded", "injured", "missing"})
 _VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally", "register", "list"})
+_PAPERS = frozenset({"list", "register", "record"})  # "hospital lists stood at 17 dead"
+_MAKES = frozenset({"put", "compile", "announce", "report", "provide", "make", "draw"})
+_CARES = frozenset({"treat", "admit", "receive"})  # "the Red Cross has taken in 62 wounded"
+_CARERS = frozenset({"hospital", "clinic", "doctor", "medic", "surgeon", "nurse", "ward"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
 
 
@@ -47,7 +51,7 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "spoke of 12 soldiers killed"
     if token.tag_ == "VBN" and token.dep_ == "conj" and doc[trigger - 1].like_num and gives(token.head):
         token = token.head  # "put the toll at 5 dead and 11 wounded"
-    if token.pos_ == "ADJ" and token.dep_ in ("advcl", "oprd") and gives(token.head):
+    if token.pos_ == "ADJ" and token.dep_ in ("advcl", "oprd", "ccomp") and gives(token.head):
         token = token.head  # "counted 31 soldiers dead"
     if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "dobj":
         token = token.head  # "gave 12 guards killed"
@@ -86,7 +90,10 @@ def _whose_figure(be: Any) -> Any | None:
     figure = next((c for c in be.lefts if c.dep_ == "nsubj"), None)
     if figure is None or figure.lemma_.lower() not in words("casualties", "toll") | _ALSO | _VERSIONS:
         return None
-    given = (c for c in figure.rights if c.dep_ == "acl" and c.tag_ == "VBN")
+    if be.dep_ == "relcl" and any(c.tag_ == "WP$" for c in figure.lefts):
+        whose = be.head  # "a collective of herders, whose list has twelve names"
+        return whose.head.head if whose.dep_ == "pobj" and whose.head.lower_ == "of" else whose
+    given = (c for c in figure.rights if c.dep_ == "acl" and c.lemma_ in _GIVES | _MAKES)
     return (
         next((c for c in figure.lefts if c.dep_ == "poss" and c.tag_ in ("NN", "NNS", "NNP", "NNPS")), None)
         or next(
@@ -101,6 +108,7 @@ def _whose_figure(be: Any) -> Any | None:
             ),
             None,
         )
+        or (figure if figure.lemma_.lower() in _PAPERS and any(figure.lefts) else None)
     )
 
 
@@ -131,6 +139,8 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
         if first.dep_ == "acl":  # "claimed it in a statement sent to reporters and put the toll at four"
             first = next((up for up in first.ancestors if up.pos_ == "VERB"), first)
         named = [c for c in first.lefts if c.dep_ == "nsubj"]
+    if not named and verb.dep_ == "conj" and (behind := _behind_semicolon(verb)) is not None:
+        return behind
     if len(named) < 2:
         ahead = named and any(verb.doc[i].text == ";" for i in range(trigger, named[0].i))
         return named[0] if named and not ahead else None
@@ -142,6 +152,16 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
     return named[-1] if trigger > parted[-1] else None
 
 
+def _behind_semicolon(verb: Any) -> Any | None:
+    """The movement of "four died; a movement, Amani Sasa, counts seven", hung on what stands before the semicolon."""
+    doc = verb.doc
+    stop = next((i for i in range(verb.i - 1, verb.head.i, -1) if doc[i].text == ";"), None)
+    if stop is None:
+        return None
+    opens = (t for t in doc[stop + 1 : verb.i] if t.left_edge.i == stop + 1 and t.head.i <= stop)
+    return next((t for t in opens if t.pos_ in ("NOUN", "PROPN")), None)
+
+
 def gives(verb: Any) -> bool:
     """Does the verb give a figure: set it, name it, count it?"""
     if verb.pos_ != "VERB":
@@ -151,6 +171,15 @@ def gives(verb: Any) -> bool:
         of = next((c for c in verb.rights if c.lower_ in ("of", "to")), None)
         return of is not None and any(_numbered(c) for c in of.children)
     figure = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if lemma in _CARES or (
+        lemma == "take" and any(c.lower_ == "in" and c.dep_ == "prt" for c in verb.rights)
+    ):
+        carers = [c for c in verb.lefts if c.dep_ == "nsubj" and all(one.tag_ != "PRP$" for one in c.lefts)]
+        cares = any(c.lemma_.lower() in _CARERS or c.ent_type_ == "ORG" for c in carers)
+        return cares and verb.dep_ != "ccomp" and figure is not None and _numbered(figure)
+    if lemma in words("claims", "report") and figure is None:  # "counts seven dead", where "dead" is a clause
+        dead = next((c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ == "ADJ"), None)
+        return dead is not None and any(c.like_num for c in dead.lefts)
     if lemma in _KEEPS:
         to = next((c for c in verb.rights if c.lower_ in ("by", "to")), None)
         figure = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
