@@ -102,3 +102,88 @@ def test_a_day_a_bracket_or_a_rickshaw_is_nobody(text: str, expected: tuple[int,
 )
 def test_a_figure_set_off_is_of_who_sets_it_off(text: str, expected: list[tuple[int, str | None]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fourteen people died in the raid, or eleven according to the mayor.",
+            [(14, None), (11, "mayor")],
+        ),
+        (
+            "The raid killed 40 people, by the count of the union, or 31 by that of the ministry.",
+            [(40, "union"), (31, "ministry")],
+        ),
+        (
+            "The army lost six men, or more than 20 if we believe the rebels.",
+            [(6, None), (20, "rebels")],
+        ),
+        ("The raid killed nine or ten people, according to the mayor.", [(9, "mayor")]),
+        (
+            "According to the town hall, four marchers were killed; a citizens' movement, Amani Sasa, counts seven dead.",
+            [(4, "town hall"), (7, "Amani Sasa")],
+        ),
+        (
+            'The union gave a toll of twelve "and perhaps more"; the hospital confirmed having admitted 17 injured.',
+            [(12, "union"), (17, "hospital")],
+        ),
+        (
+            "Eleven bandits perished, the ministry claimed; a pastor said a cook was among the victims.",
+            [(11, "ministry"), (1, "pastor")],
+        ),
+        ("Nine died, according to the mayor; three clerks drowned elsewhere.", [(9, "mayor"), (3, None)]),
+    ],
+)
+def test_each_side_of_or_and_of_a_semicolon_has_its_own_teller(
+    text: str, expected: list[tuple[int, str | None]]
+) -> None:
+    found = [(c.low, c.claimant) for c in facts(text).events for c in c.casualties]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nobody was killed, although an early radio report spoke of one officer dead.",
+            "early radio report",
+        ),
+        ("Hospital lists seen by the paper stood at 17 dead on Tuesday.", "Hospital lists"),
+        ("The Red Cross has taken in 62 wounded since the night.", "Red Cross"),
+        ("14 clerks dead, 38 huts burned (source A).", "source A"),
+        ("There were nine deaths last year, police statistics show.", "police statistics"),
+        ("Footage shows soldiers killing three men.", None),
+        ("A doctor counted between 12 and 15 wounded on arrival, but no deaths.", "doctor"),
+        ("For the army spokesman in the sector, the number of civilians killed is 26.", "army spokesman"),
+        ("According to the site's committee six persons were killed.", "committee"),
+        (
+            "The toll of the raid in Orva has risen to 41, the head of the council, Teo Marn, announced on Monday.",
+            "Teo Marn",
+        ),
+        ("The capital regional command [CAPCOM] said two policemen were killed.", "capital regional command"),
+    ],
+)
+def test_papers_wards_and_lists_of_somebody_tell(text: str, expected: str | None) -> None:
+    claims = [
+        claim for event in facts(text).events for claim in event.casualties if claim.low or "no" in text
+    ]
+    assert {claim.claimant for claim in claims if claim.kind != "x" and claim.value_text != "Nobody"} == {
+        expected
+    }
+
+
+def test_he_who_puts_the_figure_spoke_two_sentences_ago_and_went_on() -> None:
+    text = (
+        "Ito Bran, who heads a rescue team, said sixteen people had died. “Six are children,” he told us by telephone. "
+        "“They had just come home.” He put the number of injured at 35."
+    )
+    assert dict(told(text))[35] == "Ito Bran"
+
+
+def test_the_local_governor_is_not_the_governor_of_elsewhere() -> None:
+    text = (
+        "The governor of Velm region, Ito Bran, said a man had been killed. A fire broke out in Orva; the local "
+        "governor said that there were no casualties."
+    )
+    assert dict(told(text))[0] == "local governor"

@@ -198,6 +198,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         kinds = victims.of(cd, cd.doc[who], sure=False)
         if kinds:
             counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
+            if cd.lower[number.start - 1] == "not" and number.low == 1:  # "not one of them a civilian"
+                counted = replace(counted, low=0, high=0, qualifier="none")
             yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
 
 

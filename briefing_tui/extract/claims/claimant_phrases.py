@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing_tui.model import Quote
+
+_RECORDS = frozenset(
+    {"statistic", "figure", "datum", "data", "record", "register", "tracking", "tally", "count", "list"}
+)
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 WHEN = re.compile(r"(?i)^(?:last|this|yesterday|today)(?: (?:night|morning|evening|week|month))?$")
 _TIMES = frozenset({"DATE", "TIME"})
 _OPEN = frozenset({"(", "["})
@@ -35,20 +41,22 @@ def phrase(doc: Any, head: Any) -> tuple[int, int]:
         target = next((c for c in doc[last].children if c.dep_ == "pobj"), None)
         if target is not None and target.i < last + 7:
             last = target.i + 1
-    while doc[last - 1].text.istitle() and last + 1 < len(doc):  # "Group for the Support of Orva and Velm"
-        inner = doc[last].ent_iob_ == "I" and doc[last].ent_type_ == "ORG"
-        joined = doc[last].lower_ in ("of", "and") and doc[last + 1].text.istitle()
-        if not (inner or (joined and "of" in (t.lower_ for t in doc[head.i : last + 1]))):
+    while last + 1 < len(doc):  # "Group for the Support of Orva and Velm"
+        inner = doc[last].ent_iob_ == "I" and doc[last].ent_type_ == "ORG" and doc[last].tag_ != "POS"
+        named = doc[last - 1].text.istitle() and doc[last + 1].text.istitle()
+        of = "of" in (t.lower_ for t in doc[head.i : last + 1])
+        if not inner and not (named and of and doc[last].lower_ in ("of", "and")):
             break
         last += 1 if inner else 2
     return first, last
 
 
 def noun_behind(doc: Any, i: int) -> Any | None:
+    """The last word of the noun phrase that begins at token `i`, where the parser hung it elsewhere."""
     last = None
-    while i < len(doc) and (doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN") or doc[i].text == "-"):
+    while i < len(doc) and (doc[i].pos_ in _PHRASE or doc[i].tag_ == "POS" or doc[i].text == "-"):
         last, i = doc[i], i + 1
-    return last
+    return last if last is not None and last.pos_ != "DET" else None
 
 
 def set_off(doc: Any, verb: Any | None, trigger: int) -> bool:
@@ -67,3 +75,25 @@ def put_in(verb: Any) -> bool:
     before = subject.left_edge.i - 1 if subject is not None else -1
     told = any(c.dep_ == "ccomp" and c.i < before for c in verb.lefts)
     return told and bool(verb.doc[before].text == ",")
+
+
+def records(verb: Any) -> bool:
+    """ "Police statistics show": the papers of somebody."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    return (
+        subject is not None
+        and subject.lemma_.lower() in _RECORDS
+        and any(c.dep_ in ("compound", "poss") for c in subject.lefts)
+    )
+
+
+def cue_of(doc: Any, quote: Quote) -> Any | None:
+    cue = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand") if quote.cue else None
+    return cue.root if cue is not None and len(cue) else None
+
+
+def in_marks(quote: Quote, place: int) -> bool:
+    """Whether the words at an offset stand between marks, as in "gave a toll of 'nine or ten'"; in direct speech all do."""
+    if quote.type == "mixed":
+        return sum(one in '"\u201c\u201d' for one in quote.text[: max(place - quote.start, 0)]) % 2 == 1
+    return quote.type == "direct"

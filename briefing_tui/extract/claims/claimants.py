@@ -17,16 +17,13 @@ from briefing_tui.model import Mention, Quote
 # A live blog sets the hour before who speaks, a note the day: "19 Oct. JNIM said".
 _CLOCK = re.compile(r"^(?:\d{1,2}[:.]\d\d|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s+")
 _PRONOUNS = frozenset(
-    "he she they it we i who that which what this these those some others one its their his her".split()
-)
+    {"he", "she", "they", "it", "we", "i", "who", "that", "which", "what", "this", "these", "those"}
+) | frozenset({"some", "others", "one", "its", "their", "his", "her"})
 
 _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
 )
 _NAMES = frozenset({"identify", "name"})
-_RECORDS = frozenset(
-    {"statistic", "figure", "datum", "data", "record", "register", "tracking", "tally", "count", "list"}
-)
 _BOASTS = frozenset({"boast", "brag"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
@@ -38,7 +35,7 @@ class Claimants:
         self._doc = doc
         self._quotes = quotes
         self._names: dict[str, set[str]] = {}  # speakers by the first and by the last word of their names
-        for name in {quote.speaker_name for quote in quotes if quote.speaker_name}:
+        for name in {_CLOCK.sub("", quote.speaker_name) for quote in quotes if quote.speaker_name}:
             for word in (name.split()[:1], name.split()[-1:]):
                 self._names.setdefault("".join(word), set()).add(name)
         self._parts = sorted(
@@ -69,7 +66,7 @@ class Claimants:
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
         quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None
         figure = trigger if figure is None else figure
-        cue = _cue(self._doc, quote) if quote is not None else None
+        cue = claimant_phrases.cue_of(self._doc, quote) if quote is not None else None
         if cue is not None and (
             claimant_phrases.set_off(self._doc, cue, trigger)
             or sources_beside.of_another(self._doc, cue.i, figure)
@@ -79,9 +76,11 @@ class Claimants:
             first, last = claimant_phrases.phrase(self._doc, cited)
             span = self._doc[first:last]
             return span.text, Mention(span.text, span.start_char, span.end_char)
-        own = quote is not None and _in_marks(quote, place)
+        own = quote is not None and claimant_phrases.in_marks(quote, place)
         subject = None if own else givers.giver(self._doc, trigger)
         given = _giver(subject)
+        if given is None and cue is not None and quote is not None and not own:
+            given = _behind_semicolon(self._doc, cue, trigger)
         if quote is not None and given is None:
             return self._named(quote), quote.speaker
         if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
@@ -122,13 +121,6 @@ def _name(quote: Quote) -> str:
     return quote.speaker_name or (quote.speaker.text if quote.speaker else "")
 
 
-def _in_marks(quote: Quote, place: int) -> bool:
-    """Whether the words at an offset stand between marks, as in "gave a toll of 'nine or ten'"; in direct speech all do."""
-    if quote.type == "mixed":
-        return sum(one in '"\u201c\u201d' for one in quote.text[: max(place - quote.start, 0)]) % 2 == 1
-    return quote.type == "direct"
-
-
 def _binds(quote: Quote) -> bool:
     """Does the cue promise or ask ("vowed to retaliate after strikes killed four")? Then it states no figure."""
     vague = (
@@ -151,7 +143,7 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         also = token.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.lefts)
         says = says or (also and head.lemma_.lower() in words("claims", "say"))
         says = says or (head.lemma_ == "put" and token.lower_ == "at")  # "put its losses at 20 dead"
-        says = says or (token.dep_ == "ccomp" and head.lemma_ == "show" and _records(head))
+        says = says or (token.dep_ == "ccomp" and head.lemma_ == "show" and claimant_phrases.records(head))
         says = says or (head.lemma_ in _BOASTS and token.lower_ == "of")  # "boasted of killing 14"
         # "Jets hit a flat, officials said, killing six": the clause goes on behind who says it
         goes_on = token.dep_ == "advcl" and token.tag_ == "VBG" and doc[head.i + 1].text == ","
@@ -185,19 +177,21 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
     return None
 
 
-def _records(verb: Any) -> bool:
-    """ "Police statistics show": the papers of somebody."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    return (
-        subject is not None
-        and subject.lemma_.lower() in _RECORDS
-        and any(c.dep_ in ("compound", "poss") for c in subject.lefts)
-    )
+def _behind_semicolon(doc: Any, cue: Any, trigger: int) -> tuple[int, int] | None:
+    """The pastor of "nine died, the army said; a pastor there said that a baby was among them"."""
+    stop = next((i for i in range(trigger, cue.i, -1) if doc[i].text == ";"), None)
+    if stop is None:
+        return None
+    for verb in doc[stop + 1 : trigger]:
+        if verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.lemma_.lower() in words("claims", "say"):
+            subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > stop), None)
+            return None if subject is None or subject.lower_ in _PRONOUNS else _giver(subject)
+    return None
 
 
 def _cited(doc: Any, quote: Quote) -> Any | None:
     """ "Nine died, the agency reported, citing police": the police say so, and the agency only hands it on."""
-    cue = _cue(doc, quote)
+    cue = claimant_phrases.cue_of(doc, quote)
     if cue is None or quote.type != "indirect":
         return None
     for child in cue.children:
@@ -206,11 +200,6 @@ def _cited(doc: Any, quote: Quote) -> Any | None:
                 (c for c in child.children if c.dep_ == "dobj" and c.lower_ not in _PRONOUNS | _PAPERS), None
             )
     return None
-
-
-def _cue(doc: Any, quote: Quote) -> Any | None:
-    cue = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand") if quote.cue else None
-    return cue.root if cue is not None and len(cue) else None
 
 
 def _giver(subject: Any | None) -> tuple[int, int] | None:
@@ -259,6 +248,9 @@ def _according(doc: Any, trigger: int, start: int, end: int, figure: int) -> tup
         lower = doc[i].lower_
         if lower == "according" and doc[i + 1].lower_ == "to":
             source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
+            source = source or claimant_phrases.noun_behind(doc, i + 2)
+        elif lower == "for" and i == sent.start:
+            source = next((c for c in doc[i].children if c.dep_ == "pobj" and _has_a_view(c)), None)
         elif lower == "per" and doc[i].dep_ == "prep":
             source = next((c for c in doc[i].children if c.dep_ == "pobj" and _tells(c)), None)
         elif lower in ("citing", "quoting"):
@@ -273,6 +265,11 @@ def _according(doc: Any, trigger: int, start: int, end: int, figure: int) -> tup
             inside = start < at < end  # "from 20, according to X, to 45, according to Y": not who ends it
             named.append((inside, at - end if at >= end else start - at, source))
     return claimant_phrases.phrase(doc, min(named, key=lambda one: one[:2])[2]) if named else None
+
+
+def _has_a_view(noun: Any) -> bool:
+    """ "For the army spokesman, the number of dead is nine"."""
+    return noun.lemma_.lower() in (words("claims", "label") | words("victims", "tellers")) - {"mission"}
 
 
 def _tells(noun: Any) -> bool:

@@ -81,7 +81,10 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
     spoke = [
         quote
         for quote in quotes
-        if quote.speaker_name and quote.speaker is not None and reach <= quote.speaker.start <= pronoun.idx
+        if quote.speaker_name
+        and quote.speaker is not None
+        and quote.speaker.start <= pronoun.idx
+        and (reach <= quote.speaker.start or reach < quote.end <= pronoun.idx)  # whose words went on to there
     ]
     last = max(spoke, key=lambda quote: quote.speaker.start if quote.speaker else 0, default=None)
     if last is None and pronoun.lower_ in {"he", "she"} and first:

@@ -32,6 +32,7 @@ _HURT = frozenset({"dead", "wounded", "injured", "missing"})
 _VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally", "register", "list"})
 _PAPERS = frozenset({"list", "register", "record"})  # "hospital lists stood at 17 dead"
 _MAKES = frozenset({"put", "compile", "announce", "report", "provide", "make", "draw"})
+_RECORDS = frozenset({"record", "file", "books", "list"})
 _CARES = frozenset({"treat", "admit", "receive"})  # "the Red Cross has taken in 62 wounded"
 _CARERS = frozenset({"hospital", "clinic", "doctor", "medic", "surgeon", "nurse", "ward"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
@@ -42,6 +43,10 @@ def giver(doc: Any, trigger: int) -> Any | None:
     token = doc[trigger]
     if trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ in {"dobj", "pobj"}:
         token = doc[trigger - 1]  # "counted 31 wounded", "gave a figure of nine killed": whatever hangs on it
+    elif trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ == "conj":
+        token = doc[trigger - 1].head  # "counted between 12 and 15 wounded"
+    if token.dep_ == "conj" and token.pos_ == "NOUN" and gives(token.head):
+        token = token.head  # "counted 12 wounded, but no deaths"
     if (
         token.tag_ == "VBN"
         and token.dep_ == "acl"
@@ -139,7 +144,7 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
         if first.dep_ == "acl":  # "claimed it in a statement sent to reporters and put the toll at four"
             first = next((up for up in first.ancestors if up.pos_ == "VERB"), first)
         named = [c for c in first.lefts if c.dep_ == "nsubj"]
-    if not named and verb.dep_ == "conj" and (behind := _behind_semicolon(verb)) is not None:
+    if not named and verb.dep_ in {"conj", "dep"} and (behind := _behind_semicolon(verb)) is not None:
         return behind
     if len(named) < 2:
         ahead = named and any(verb.doc[i].text == ";" for i in range(trigger, named[0].i))
@@ -171,12 +176,19 @@ def gives(verb: Any) -> bool:
         of = next((c for c in verb.rights if c.lower_ in ("of", "to")), None)
         return of is not None and any(_numbered(c) for c in of.children)
     figure = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if lemma == "have":
+        on = (c for c in verb.rights if c.lower_ == "on")
+        return figure is not None and any(g.lower_ in _RECORDS for c in on for g in c.children)
     if lemma in _CARES or (
         lemma == "take" and any(c.lower_ == "in" and c.dep_ == "prt" for c in verb.rights)
     ):
         carers = [c for c in verb.lefts if c.dep_ == "nsubj" and all(one.tag_ != "PRP$" for one in c.lefts)]
         cares = any(c.lemma_.lower() in _CARERS or c.ent_type_ == "ORG" for c in carers)
         return cares and verb.dep_ != "ccomp" and figure is not None and _numbered(figure)
+    behind = verb.doc[verb.i + 1 : verb.i + 3]  # "had said 11 earlier", "said between 25 and 40"
+    ranged = len(behind) > 1 and behind[0].lower_ == "between" and bool(behind[1].like_num)
+    if lemma in words("claims", "report") and figure is None and ranged:
+        return True
     if lemma in words("claims", "report") and figure is None:  # "counts seven dead", where "dead" is a clause
         dead = next((c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ == "ADJ"), None)
         return dead is not None and any(c.like_num for c in dead.lefts)
@@ -185,8 +197,6 @@ def gives(verb: Any) -> bool:
         figure = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
         return figure is not None and figure.lemma_.lower() in words("casualties", "toll") | _ALSO
     if figure is None:
-        behind = verb.doc[verb.i + 1 : verb.i + 3]  # "had said 11 earlier", "said between 25 and 40"
-        ranged = len(behind) > 1 and behind[0].lower_ == "between" and behind[1].like_num
         return lemma in _SAYS and len(behind) > 0 and bool(behind[0].like_num or ranged)
     if lemma in words("claims", "report"):
         return _numbered(figure)

@@ -214,12 +214,13 @@ def by_place(text: str) -> frozenset[int]:
         start: found["name"] for start, _ in paragraphs.spans(text) if (found := _NAMED.match(text, start))
     }
     names = list(heads.values())
-    known = [name for name in names if _known(name)]
+    known = [name for name in names if is_place(name)]
     whole = len(names) >= _PLACES and len(set(names)) == len(names) and len(known) * 3 >= len(names) * 2
     return frozenset(heads) if whole else frozenset()
 
 
-def _known(name: str) -> bool:
+def is_place(name: str) -> bool:
+    """Whether a country, a province or a town is called so, or the name says of itself that it is a place."""
     return gazetteer.is_name(name) or _kind(name) or bool(provinces.countries(name))
 
 

@@ -158,6 +158,8 @@ def _headline(page: Page) -> list[Draft]:
         return []
     if who.ent_type_ not in ("PERSON", "ORG", "") or who.pos_ != "PROPN":
         return []
+    if who.ent_type_ != "PERSON" and note_headers.is_place(match["name"]):
+        return []  # "Zamfara: parents draw up own list"
     begin, stop = page.trimmed(match.end(), end, " .\n")
     inside = [n for n, m in enumerate(page.marks) if begin <= m.open and m.close <= stop]
     parts = [(begin, stop)]

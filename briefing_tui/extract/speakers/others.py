@@ -171,7 +171,10 @@ class Others:
         )
         if speaking is not None and (latest is None or speaking[0] >= latest.start):
             return speaking[1]
-        chosen = latest or (fitting[-1] if fitting else None)
+        kind_of_own = any(
+            c.dep_ == "compound" and c.text.islower() for c in who.lefts
+        )  # the youth association
+        chosen = latest or (fitting[-1] if fitting and not kind_of_own else None)
         return self.body(chosen[-1], chosen.text) if chosen is not None else None
 
     def _written_before(self, noun: str, who: Any) -> str:
