@@ -90,3 +90,35 @@ def test_the_figure_given_before_is_taken_back(text: str, new: int, old: int) ->
 )
 def test_a_bare_figure_counts_and_a_figure_of_things_does_not(text: str, lows: list[int]) -> None:
     assert [claim.low for claim in hurt(text)] == lows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shelling drove thousands from the villages around Orva. Some 2,300 of them, by the count of a church "
+            "network, or 1,800 by that of the relief committee, are camped at the school.",
+            [2300, 1800],
+        ),
+        (
+            "Raiders burned the village on Thursday. More than 3,200 people had reached Orva by Monday night, most of "
+            "them on foot, the ministry said.",
+            [3200],
+        ),
+        ("After clashes near the river, 112 people have left their farms, the council said.", [112]),
+        ("Shells hit Orva. 3,000 people left the farm show at noon.", []),
+        ("After the raid some 200 reporters reached Orva by noon.", []),
+    ],
+)
+def test_who_was_driven_out_is_told_by_where_they_are(text: str, expected: list[int]) -> None:
+    assert [claim.low for claim in hurt(text) if claim.kind == "displaced" and claim.low] == expected
+
+
+def test_who_is_believed_is_set_into_the_sentence() -> None:
+    found = hurt("Twelve miners, or nine if one believes the prefect, were killed at Orva on Friday.")
+    assert [(claim.low, claim.claimant) for claim in found] == [(12, None), (9, "prefect")]
+
+
+def test_not_one_of_them_is_none() -> None:
+    found = hurt("Police killed 12 of the raiders, not one of them a civilian.")
+    assert [(claim.low, claim.qualifier) for claim in found if claim.part_of] == [(0, "none")]
