@@ -17,14 +17,14 @@ _DEEDS = frozenset(
 )
 _REVISES = frozenset({"revise", "raise", "lower", "correct", "increase", "update"})
 _BRINGS = words("casualties", "set") | _DEEDS
-_GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote"})
+_GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote", "compile"})
 _TALKS = frozenset({"speak", "talk", "tell"})
 _KEEPS = frozenset({"stand", "stick"})  # "stood by its count of 30 dead"
 _SEES = frozenset({"see"})
 _SAYS = frozenset({"say", "claim", "concede", "admit", "name"})
 _STAYS = frozenset({"be", "stay", "stand", "remain", "have"})
 _ALSO = frozenset(
-    {"loss", "casualty", "estimate", "death", "range"}
+    {"loss", "casualty", "estimate", "death", "fatality", "injury", "range"}
 )  # what a figure is given of, besides tolls
 _BODIES = frozenset({"body", "corpse"})
 _TIMES = frozenset({"DATE", "TIME"})  # "confirmed dead by midday"
@@ -33,6 +33,7 @@ _VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally
 _PAPERS = frozenset({"list", "register", "record"})  # "hospital lists stood at 17 dead"
 _MAKES = frozenset({"put", "compile", "announce", "report", "provide", "make", "draw"})
 _RECORDS = frozenset({"record", "file", "books", "list"})
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _CARES = frozenset({"treat", "admit", "receive"})  # "the Red Cross has taken in 62 wounded"
 _CARERS = frozenset({"hospital", "clinic", "doctor", "medic", "surgeon", "nurse", "ward"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
@@ -178,6 +179,8 @@ def gives(verb: Any) -> bool:
     figure = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if lemma == "have":
         on = (c for c in verb.rights if c.lower_ == "on")
+        if figure is not None and figure.lemma_.lower() == "name" and _numbered(figure):
+            return True  # "the union has 19 names", "one person on record"
         return figure is not None and any(g.lower_ in _RECORDS for c in on for g in c.children)
     if lemma in _CARES or (
         lemma == "take" and any(c.lower_ == "in" and c.dep_ == "prt" for c in verb.rights)
@@ -205,7 +208,8 @@ def gives(verb: Any) -> bool:
         return bool(figure.like_num) or (figure.lower_ in _HURT and _numbered(figure))
     if lemma in _SEES:
         return figure.lemma_.lower() in _BODIES and _numbered(figure)
-    named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
+    listed = lemma in _GIVES and figure.lemma_.lower() in _PAPERS  # "published a list with six names"
+    named = listed or figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
     if lemma in _SETS:
         # "put the number of soldiers killed at 19", where "at" may hang on "killed"
         return named and any(c.lower_ in ("at", "between", "as") for c in (*verb.rights, *figure.subtree))
@@ -223,4 +227,4 @@ def gives(verb: Any) -> bool:
 
 
 def _numbered(noun: Any) -> bool:
-    return bool(noun.like_num) or any(c.like_num for c in noun.lefts)
+    return bool(noun.like_num) or noun.lower_ in _MANY or any(c.like_num for c in noun.lefts)

@@ -252,14 +252,14 @@ class Floor:
         for i, speaker in reversed(self.spoke):
             if here - self.sentence(i) > 4:
                 break
-            body = speaker.kind == "organisation" and not (speaker.name.islower() and speaker.plural > plural)
+            body = speaker.kind == "organisation" and (plural or not speaker.crowd)
             if body or (plural and (speaker.plural or speaker.kind == "anonymous")):
                 return speaker
         i = who.i - 1
         while i >= 0 and here - self.sentence(i) <= 2:
             token = self.page.tokens[i]
             i -= 1
-            if token.dep_ != "nsubj" or self.page.mark_of[token.i] >= 0:
+            if token.dep_ != "nsubj" or self.page.mark_of[i + 1] >= 0 or (token.tag_ == "NNS" and not plural):
                 continue
             start, end = mentions.phrase(self.page, token)
             body = token.tag_ == "NNP" and token.i not in self.cast.at and not plural

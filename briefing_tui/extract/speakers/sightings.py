@@ -87,6 +87,8 @@ class Sightings:
         for first, last in self.shapes.runs:
             if any(i in self.at for i in range(first, last + 1)):
                 continue
+            if evidence.thing_like(self.page, first, last, self._nouns):
+                continue
             count = len(self.shapes.words((first, last)))
             if count == 1 and first < last:  # Wolde-Mariam
                 named = bool(evidence.age_behind(self.page, last)) or self._addressed(first, last)
