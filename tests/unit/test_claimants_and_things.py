@@ -183,3 +183,29 @@ def test_the_local_governor_is_not_the_governor_of_elsewhere() -> None:
         "governor said that there were no casualties."
     )
     assert dict(told(text))[0] == "local governor"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The United Nations office in Velm gave a figure of at least 34. More than 5,400 people were killed in the "
+            "country last year, the UN says.",
+            (5400, "UN"),
+        ),
+        (
+            "The ministry points at the Teo Ramos front. The indigenous guard says that nine farmers were killed.",
+            (9, "indigenous guard"),
+        ),
+        ("Parents of the pupils have compiled a list of 93 missing children.", (93, "Parents of the pupils")),
+        ("The defence ministry gives five fatalities.", (5, "defence ministry")),
+    ],
+)
+def test_a_front_a_ship_and_an_office_are_not_whom_they_are_called_like(
+    text: str, expected: tuple[int, str]
+) -> None:
+    assert expected in told(text)
+
+
+def test_bodies_of_people_are_no_dead() -> None:
+    assert [claim.low for claim in hurt("Twenty clerks died. The two tribal bodies rejected it.")] == [20]
