@@ -130,7 +130,7 @@ def _claim(
 ) -> CasualtyClaim:
     victim = seen.victim
     start, end = _characters(cd, seen)
-    claimant, mention = voices.of(seen.trigger, start, end)
+    claimant, mention = voices.of(seen.trigger, start, end, victim.value[1] - 1)
     whole = _whole(seen, found)
     made = CasualtyClaim(
         kind=seen.kind,

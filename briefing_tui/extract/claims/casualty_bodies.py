@@ -11,12 +11,16 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
+from briefing_tui.model import CasualtyKind
 
 _CUTS = frozenset({"slit", "cut", "slash", "slashed"})
 _NEAR = 5  # tokens from "slit" to "throat": "slit a night guard's throat"
 _BEARS = frozenset({"experience", "develop", "show", "report", "complain", "treat"})
 _UNDER = frozenset({"under", "beneath", "underneath", "alive", "below"})
 _GRAVES = frozenset({"grave", "cemetery", "graveyard", "churchyard", "pit", "ceremony"})
+_LAYS = frozenset({"put", "lay", "place", "inter"})
+_WE = frozenset({"we", "they"})
+_HOUSED: dict[str, CasualtyKind] = {"morgue": "killed", "ward": "injured"}
 _PARTS = frozenset({"amputate", "sever"})
 _UP = 5  # heads from what gas does to the verb of those who suffer it
 _BREATH = frozenset({"problem", "difficulty", "distress", "trouble"})
@@ -90,11 +94,42 @@ def buried(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     else:
         people = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         buriers = grammar.subject(verb)
-        if buriers is None or not victims.is_person(cd, buriers.i):
+        if buriers is None or not (buriers.lower_ in _WE or victims.is_person(cd, buriers.i)):
             return
     for victim in victims.of(cd, people, sure=False) if people is not None else ():
         if victim.counted and (victim.low or 0) > 1 and human(cd, victim) and not victim.pronoun:
             yield sighting("killed", victim, i, "killed-buried")
+
+
+def laid_in_a_grave(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "We put 29 into one trench", "laid 14 people in a mass grave"."""
+    joint = cd.doc[i].head
+    verb = joint.head
+    if joint.lower_ not in ("in", "into") or verb.pos_ != "VERB":
+        joint = verb  # "put 29 people in one grave at Orva", where "in" may hang on the people
+        verb = joint.head
+    if cd.lower[i] == "trenches" or verb.lemma_ not in _LAYS or reality.of_verb(verb) != "real":
+        return
+    people = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    for victim in victims.of(cd, people, sure=False) if people is not None else ():
+        if victim.counted and (victim.low or 0) > 1 and human(cd, victim) and not victim.pronoun:
+            yield sighting("killed", victim, i, "killed-buried", reach=verb.i)
+
+
+def in_the_morgue(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "We have 30 in the morgue and 61 on the wards": the dead, and the hurt beside them."""
+    end = cd.sentence(i).end
+    for noun, kind in _HOUSED.items():
+        for j in [i] if kind == "killed" else [k for k in range(i, end) if cd.lemma[k] == noun]:
+            number = cd.numbers.get(j - 3)
+            housed = cd.lower[j - 2] in ("in", "on", "at") and cd.lower[j - 1] in (
+                "the",
+                "our",
+                "their",
+                "its",
+            )
+            if housed and number is not None and number.end == j - 2 and number.sense == "count":
+                yield sighting(kind, victims.bare(number), j, f"{kind}-housed")
 
 
 def _of_a_burial(child: Any) -> bool:
@@ -140,3 +175,12 @@ def _sufferers_verb(noun: Any) -> Any | None:
         if up.pos_ == "VERB" and (lemma in words("casualties", "suffer") or lemma in _BEARS):
             return up if lemma != "have" or up.i < noun.i else None
     return None
+
+
+NOUNS = {
+    "throat": throat,
+    "grave": laid_in_a_grave,
+    "trench": laid_in_a_grave,
+    "morgue": in_the_morgue,
+    "mortuary": in_the_morgue,
+}

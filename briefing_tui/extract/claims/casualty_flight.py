@@ -61,6 +61,7 @@ _OF_FLIGHT = frozenset(
 _TOLD = 80  # tokens either side in which a text that tells of flight says so
 _MEANWHILE = frozenset({"as", "when", "while", "after", "before"})
 _HOMES = frozenset(["home", "homes", "house", "houses", "village", "villages"])
+_LAND = frozenset(["farm", "farms", "hamlet", "hamlets"])
 
 
 def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -75,7 +76,7 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     away = (lemma, *ahead[:1]) in (("leave", "for"), ("move", "to"), ("move", "into"))
     if lemma == "cross" and ahead[:1] == ("into",):
         found = _flight(cd, verb)  # "thousands crossed into Dorin"
-    elif not _HOMES & set(ahead):
+    elif not _HOMES & set(ahead) and not ("their" in ahead[:3] and _LAND & set(ahead)):
         found = _flight(cd, verb) if lemma == "flee" or away else []
         found = [v for v in found if not away or cd.lemma[v.head] in _HOUSEHOLDS]
     elif lemma == "flee" or (lemma in ("leave", "abandon") and "their" in ahead[:3]):
@@ -98,7 +99,9 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if lemma in _TO_SAFETY and not found and _shelters(cd, i, ahead):
         found = [v for v in _flight(cd, verb) if victims.is_person(cd, v.head)]
     if not found and _on_the_move(cd, i, ahead):
-        found = [v for v in _flight(cd, verb) if cd.lemma[v.head] in words("casualties", "homeless")]
+        found = [
+            v for v in _flight(cd, verb) if v.pronoun or cd.lemma[v.head] in words("casualties", "homeless")
+        ]
     if lemma == "evacuate" and not CARE & set(ahead):
         found = [v for v in patients.of(cd, verb)[0] if _many(cd, v)]
     for victim in found:
@@ -122,7 +125,8 @@ def _on_the_move(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
     if lemma not in _COMING or all(token.pos_ != "PROPN" for token in cd.doc[i + 1 : i + 4]):
         return False
     near = set(cd.lemma[max(i - _TOLD, 0) : i + _TOLD])
-    return ("on", "foot") in pairwise(ahead) or bool(near & words("casualties", "uprooting"))
+    on_foot = ("on", "foot") in pairwise(cd.lower[i : cd.sentence(i).end])
+    return on_foot or bool(near & words("casualties", "uprooting"))
 
 
 def _of_flight(cd: ClaimDoc, i: int) -> bool:

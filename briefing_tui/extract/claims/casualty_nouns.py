@@ -69,6 +69,8 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     noun, lemma = cd.doc[i], cd.lemma[i]
     if noun.dep_ == "compound":
         return
+    if lemma == "body" and any(c.lower_ in words("casualties", "living_body") for c in noun.lefts):
+        return  # "the two tribal bodies"
     opening = range(max(i - 3, wording.sentence(noun).start), i)
     if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _SAID_NOTHING:
         return  # "made no mention of casualties"

@@ -10,6 +10,8 @@ from briefing_tui.extract.claims import (
     casualty_named,
     casualty_places,
     casualty_revisions,
+    casualty_rivals,
+    casualty_some_are,
     victim_pronouns,
     victims,
 )
@@ -24,6 +26,7 @@ TRIGGERS = frozenset(
     [
         "including",
         "them",
+        "those",
         "whom",
         "which",
         "they",
@@ -36,6 +39,7 @@ TRIGGERS = frozenset(
         "tally",
         "from",
         "not",
+        "or",
     ]
 )
 VERBS = frozenset({"include", "die", *casualty_named.VERBS}) | casualty_revisions.VERBS
@@ -70,12 +74,15 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     elif cd.lemma[i] in casualty_named.VERBS and cd.doc[i].pos_ == "VERB":
         yield from casualty_named.identified(cd, i, found)
         yield from casualty_revisions.named_own(cd, i, last_before(i, found))
+    elif cd.lemma[i] == "be" and casualty_some_are.may_be(cd, i):
+        yield from casualty_some_are.find(cd, i, found)
+        yield from casualty_revisions.figure(cd, i, last_before(i, found))
     elif lower in ("count", "tally") or cd.lemma[i] in casualty_revisions.VERBS:
         yield from casualty_revisions.figure(cd, i, last_before(i, found))
     elif lower in ("including", "incl", "incl."):
         yield from _including(cd, i, found)
-    elif lower in ("them", "whom", "which"):
-        behind = lower != "them" and cd.lower[i - 1] == "of" and i + 1 in cd.numbers
+    elif lower in ("them", "whom", "which", "those"):
+        behind = lower not in ("them", "those") and cd.lower[i - 1] == "of" and i + 1 in cd.numbers
         yield from (_of_which(cd, i, found) if behind else _of_them(cd, i, found))
     elif lower == "among":
         yield from _is_among(cd, i, found)
@@ -84,12 +91,8 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         yield from _as_were(cd, i, found)
     elif lower == "they":
         yield from casualty_named.they_are(cd, i, found)
-    elif lower == "from":
-        yield from casualty_revisions.changed_from(cd, i, found)
-    elif lower == "not":
-        yield from casualty_revisions.not_so_many(cd, i, found)
-    elif lower == "should":
-        yield from casualty_revisions.should_be(cd, i, found)
+    elif lower in casualty_rivals.WORDS:
+        yield from casualty_rivals.WORDS[lower](cd, i, found)
     else:
         yield from _they_included(cd, i, found)
 
@@ -195,6 +198,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         kinds = victims.of(cd, cd.doc[who], sure=False)
         if kinds:
             counted = replace(victims.bare(number), who=kinds[0].who, category=kinds[0].category)
+            if cd.lower[number.start - 1] == "not" and number.low == 1:  # "not one of them a civilian"
+                counted = replace(counted, low=0, high=0, qualifier="none")
             yield sighting(owner.kind, counted, i, f"{owner.kind}-of-them", whole=owner, reach=who)
 
 

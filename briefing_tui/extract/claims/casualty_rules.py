@@ -22,6 +22,7 @@ from briefing_tui.extract.claims import (
     casualty_parts,
     casualty_revisions,
     casualty_sets,
+    casualty_some_are,
     casualty_sought,
     casualty_states,
     casualty_taken,
@@ -112,9 +113,13 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
 def _may_be_part(cd: ClaimDoc, i: int) -> bool:
     """Whether a word that may name a part, or another figure, does so by what stands beside it."""
     if cd.lower[i] in casualty_parts.TRIGGERS:
-        if cd.lower[i] == "not":
+        if cd.lower[i] in ("not", "or"):
             return i + 1 in cd.numbers
+        if cd.lower[i] == "those":  # "one of those was a nurse"; not "those killed"
+            return cd.lower[i - 1] == "of" and cd.lemma[i + 1 : i + 2] == ("be",)
         return cd.lower[i] != "from" or cd.lower[i - 1] in ("up", "down")
+    if cd.lemma[i] == "be" and casualty_some_are.may_be(cd, i):
+        return True
     return cd.lemma[i] not in casualty_revisions.VERBS or casualty_revisions.may_give(cd, i)
 
 
@@ -209,6 +214,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("victim", []).append(("noun", casualty_unhurt.no_victims))
     table.setdefault("harm", []).append(("noun", casualty_unhurt.no_harm))
     table.setdefault("bury", []).append(("verb", casualty_bodies.buried))
+    for word, of_bodies in casualty_bodies.NOUNS.items():
+        table.setdefault(word, []).append(("noun", of_bodies))
     table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
     for word in ("search", "look"):
@@ -259,7 +266,6 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("loss", []).append(("noun", casualty_losses.loss))
     table.setdefault("loss", []).append(("noun", casualty_losses.army_losses))
     table.setdefault("coded", []).append(("", summary_tails.coded))
-    table.setdefault("throat", []).append(("noun", casualty_bodies.throat))
     for word in ("amputate", "sever", "blow", "tear", "rip"):
         table.setdefault(word, []).append(("verb", casualty_bodies.limb))
     for word in data["set"]["words"]:

@@ -8,21 +8,23 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from briefing_tui.extract.claims import responsibility_said, sources_beside, stances
+from briefing_tui.extract.claims import claimant_phrases, responsibility_said, sources_beside, stances
 from briefing_tui.extract.grammar import givers
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Mention, Quote
 
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d\d\s+")  # a live blog sets the hour before who speaks
+# A live blog sets the hour before who speaks, a note the day: "19 Oct. JNIM said".
+_CLOCK = re.compile(r"^(?:\d{1,2}[:.]\d\d|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s+")
 _PRONOUNS = frozenset(
-    ["he", "she", "they", "it", "we", "i", "who", "that", "which", "this", "these", "those", "some", "others"]
-)
+    {"he", "she", "they", "it", "we", "i", "who", "that", "which", "what", "this", "these", "those"}
+) | frozenset({"some", "others", "one", "its", "their", "his", "her"})
 
 _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
 )
 _NAMES = frozenset({"identify", "name"})
+_BOASTS = frozenset({"boast", "brag"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
 
@@ -33,51 +35,74 @@ class Claimants:
         self._doc = doc
         self._quotes = quotes
         self._names: dict[str, set[str]] = {}  # speakers by the first and by the last word of their names
-        for name in {quote.speaker_name for quote in quotes if quote.speaker_name}:
+        for name in {_CLOCK.sub("", quote.speaker_name) for quote in quotes if quote.speaker_name}:
             for word in (name.split()[:1], name.split()[-1:]):
                 self._names.setdefault("".join(word), set()).add(name)
         self._parts = sorted(
             (
                 (start, end, quote)
                 for quote in quotes
-                if any(letter.isalpha() for letter in _name(quote)) and not _binds(quote)
+                if any(letter.isalpha() for letter in _name(quote))
+                and _name(quote).lower() not in _PRONOUNS
+                and not _binds(quote)
                 for start, end in quote.parts or ((quote.start, quote.end),)
             ),
             key=lambda part: part[0],
         )
         self._reach = list(accumulate((end for _, end, _ in self._parts), max))
 
-    def of(self, trigger: int, start: int, end: int) -> tuple[str | None, Mention | None]:
-        """The claimant of the claim at `start:end` whose key word is token `trigger`, and where it is named.
+    def of(
+        self, trigger: int, start: int, end: int, figure: int | None = None
+    ) -> tuple[str | None, Mention | None]:
+        """The claimant of the claim at `start:end` whose key word is token `trigger`, its figure at token `figure`.
 
         None is the outlet's own voice. A pronoun is given as the name its quotation was resolved to.
         """
         if (giver := sources_beside.right_before(self._doc, trigger, trigger + 1)) is not None:
-            first, last = _phrase(self._doc, giver)
+            first, last = claimant_phrases.phrase(self._doc, giver)
             span = self._doc[first:last]
             return self._as_known(span.text), Mention(span.text, span.start_char, span.end_char)
         place = self._doc[trigger].idx
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
         quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None
+        figure = trigger if figure is None else figure
+        cue = claimant_phrases.cue_of(self._doc, quote) if quote is not None else None
+        if cue is not None and (
+            claimant_phrases.set_off(self._doc, cue, trigger)
+            or sources_beside.of_another(self._doc, cue.i, figure)
+        ):
+            quote = None
         if quote is not None and (cited := _cited(self._doc, quote)) is not None:
-            first, last = _phrase(self._doc, cited)
+            first, last = claimant_phrases.phrase(self._doc, cited)
             span = self._doc[first:last]
             return span.text, Mention(span.text, span.start_char, span.end_char)
-        subject = givers.giver(self._doc, trigger) if quote is None or quote.type == "indirect" else None
+        own = quote is not None and claimant_phrases.in_marks(quote, place)
+        subject = None if own else givers.giver(self._doc, trigger)
         given = _giver(subject)
+        if given is None and cue is not None and quote is not None and not own:
+            given = _behind_semicolon(self._doc, cue, trigger)
         if quote is not None and given is None:
-            return _CLOCK.sub("", _name(quote)), quote.speaker
+            return self._named(quote), quote.speaker
         if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
             return meant, Mention(subject.text, subject.idx, subject.idx + len(subject))
-        found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end)
-        if found is None and (beside := sources_beside.of(self._doc, trigger, end)) is not None:
-            found = _phrase(self._doc, stances.by_name(beside))
+        found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end, figure)
+        if found is None and (beside := sources_beside.of(self._doc, trigger, end, figure)) is not None:
+            found = claimant_phrases.phrase(self._doc, stances.by_name(beside))
         if found is None:
             return None, None
         first, last = found
         span = self._doc[first:last]
         text = " ".join(span.text.split())
         return self._as_known(text), Mention(text, span.start_char, span.end_char)
+
+    def _named(self, quote: Quote) -> str:
+        """The speaker without the hour or the day before it; of "last night's radio reports" the radio reports."""
+        name, said = _name(quote), quote.speaker
+        span = self._doc.char_span(said.start, said.end, alignment_mode="expand") if said else None
+        if span is not None and len(span) and claimant_phrases.WHEN.match(name):
+            first, last = claimant_phrases.phrase(self._doc, span.root)
+            return str(self._doc[first:last].text)
+        return _CLOCK.sub("", name)
 
     def _as_known(self, text: str) -> str:
         """The one speaker of the document that the words can only mean: "doctor", quoted as "doctor at the hospital"."""
@@ -118,9 +143,14 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         also = token.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.lefts)
         says = says or (also and head.lemma_.lower() in words("claims", "say"))
         says = says or (head.lemma_ == "put" and token.lower_ == "at")  # "put its losses at 20 dead"
+        says = says or (token.dep_ == "ccomp" and head.lemma_ == "show" and claimant_phrases.records(head))
+        says = says or (head.lemma_ in _BOASTS and token.lower_ == "of")  # "boasted of killing 14"
         # "Jets hit a flat, officials said, killing six": the clause goes on behind who says it
         goes_on = token.dep_ == "advcl" and token.tag_ == "VBG" and doc[head.i + 1].text == ","
-        says = says or (goes_on and head.lemma_.lower() in words("claims", "say") and _put_in(head))
+        says = says or (
+            goes_on and head.lemma_.lower() in words("claims", "say") and claimant_phrases.put_in(head)
+        )
+        says = says and not claimant_phrases.set_off(doc, head, trigger)
         if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
             found = _speaker(doc, head)
             if found is not None:
@@ -138,18 +168,33 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
             return found
     for child in token.children:
         says = child.dep_ in ("ccomp", "parataxis") and child.lemma_.lower() in words("claims", "say")
-        found = _speaker(doc, child) if says and not _parted(doc, token.i, child.i) else None
+        says = (
+            says and not _parted(doc, token.i, child.i) and not claimant_phrases.set_off(doc, child, trigger)
+        )
+        found = _speaker(doc, child) if says else None
         if found is not None:
             return found
     return None
 
 
+def _behind_semicolon(doc: Any, cue: Any, trigger: int) -> tuple[int, int] | None:
+    """The pastor of "nine died, the army said; a pastor there said that a baby was among them"."""
+    stop = next((i for i in range(trigger, cue.i, -1) if doc[i].text == ";"), None)
+    if stop is None:
+        return None
+    for verb in doc[stop + 1 : trigger]:
+        if verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.lemma_.lower() in words("claims", "say"):
+            subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > stop), None)
+            return None if subject is None or subject.lower_ in _PRONOUNS else _giver(subject)
+    return None
+
+
 def _cited(doc: Any, quote: Quote) -> Any | None:
     """ "Nine died, the agency reported, citing police": the police say so, and the agency only hands it on."""
-    cue = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand") if quote.cue else None
+    cue = claimant_phrases.cue_of(doc, quote)
     if cue is None or quote.type != "indirect":
         return None
-    for child in cue.root.children:
+    for child in cue.children:
         if child.lower_ in ("citing", "quoting"):
             return next(
                 (c for c in child.children if c.dep_ == "dobj" and c.lower_ not in _PRONOUNS | _PAPERS), None
@@ -157,19 +202,13 @@ def _cited(doc: Any, quote: Quote) -> Any | None:
     return None
 
 
-def _put_in(verb: Any) -> bool:
-    """Does "officials said" stand inside what they say: "jets hit a flat, officials said, killing six"?"""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    before = subject.left_edge.i - 1 if subject is not None else -1
-    told = any(c.dep_ == "ccomp" and c.i < before for c in verb.lefts)
-    return told and bool(verb.doc[before].text == ",")
-
-
 def _giver(subject: Any | None) -> tuple[int, int] | None:
     """Who puts the figure, as tokens; None for a pronoun, for papers, which are nobody's, and for who suffers it."""
-    if subject is None or subject.lower_ in _PRONOUNS or subject.lower_ in _PAPERS or _suffers(subject):
+    if subject is None or subject.lower_ in _PRONOUNS or _suffers(subject):
         return None
-    return _phrase(subject.doc, stances.by_name(subject))
+    if subject.lower_ in _PAPERS and not any(c.dep_ in ("compound", "poss") for c in subject.lefts):
+        return None  # but "an early radio report spoke of one dead"
+    return claimant_phrases.phrase(subject.doc, stances.by_name(subject))
 
 
 def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
@@ -180,9 +219,14 @@ def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
             break
         verb = verb.head
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and not c.like_num), None)
+    if subject is not None and subject.text in {"]", ")"}:  # "the regional command [CAPCOM] said"
+        opened = next(
+            (i for i in range(subject.i - 1, max(subject.i - 6, 0), -1) if doc[i].text in {"[", "("}), 0
+        )
+        subject = doc[opened - 1] if opened else None
     if subject is None or subject.lower_ in _PRONOUNS or _suffers(subject):
         return None
-    return _phrase(doc, stances.by_name(subject))
+    return claimant_phrases.phrase(doc, stances.by_name(subject))
 
 
 def _suffers(subject: Any) -> bool:
@@ -195,7 +239,7 @@ def _parted(doc: Any, one: int, other: int) -> bool:
     return any(doc[i].text == ";" for i in range(min(one, other), min(max(one, other), min(one, other) + 60)))
 
 
-def _according(doc: Any, trigger: int, start: int, end: int) -> tuple[int, int] | None:
+def _according(doc: Any, trigger: int, start: int, end: int, figure: int) -> tuple[int, int] | None:
     """The X of "according to X", "citing X" in the sentence, as tokens: the nearest to the claim at `start:end`."""
     sent = wording.sentence(doc[trigger])
     first, last = max(sent.start, trigger - 60), min(sent.end, trigger + 60)
@@ -204,17 +248,28 @@ def _according(doc: Any, trigger: int, start: int, end: int) -> tuple[int, int] 
         lower = doc[i].lower_
         if lower == "according" and doc[i + 1].lower_ == "to":
             source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
+            source = source or claimant_phrases.noun_behind(doc, i + 2)
+        elif lower == "for" and i == sent.start:
+            source = next((c for c in doc[i].children if c.dep_ == "pobj" and _has_a_view(c)), None)
         elif lower == "per" and doc[i].dep_ == "prep":
             source = next((c for c in doc[i].children if c.dep_ == "pobj" and _tells(c)), None)
         elif lower in ("citing", "quoting"):
             source = next((c for c in doc[i].children if c.dep_ == "dobj"), None)
+        elif lower == "if" and doc[i + 1].lower_ in ("one", "we") and doc[i + 2].lemma_ == "believe":
+            source = claimant_phrases.noun_behind(doc, i + 3)  # "or nine if one believes the prefect"
         else:
             continue
-        if source is not None and source.lower_ not in _PRONOUNS:
+        other = _parted(doc, i, trigger) or sources_beside.of_another(doc, i, figure)
+        if source is not None and source.lower_ not in _PRONOUNS and not other:
             at = doc[i].idx
             inside = start < at < end  # "from 20, according to X, to 45, according to Y": not who ends it
             named.append((inside, at - end if at >= end else start - at, source))
-    return _phrase(doc, min(named, key=lambda one: one[:2])[2]) if named else None
+    return claimant_phrases.phrase(doc, min(named, key=lambda one: one[:2])[2]) if named else None
+
+
+def _has_a_view(noun: Any) -> bool:
+    """ "For the army spokesman, the number of dead is nine"."""
+    return noun.lemma_.lower() in (words("claims", "label") | words("victims", "tellers")) - {"mission"}
 
 
 def _tells(noun: Any) -> bool:
@@ -222,21 +277,3 @@ def _tells(noun: Any) -> bool:
     bare = noun.left_edge.i == noun.i and noun.tag_ == "NN"
     counted = any(child.like_num for child in noun.lefts)
     return noun.pos_ in ("NOUN", "PROPN") and not counted and (not bare or noun.lower_ == "police")
-
-
-def _phrase(doc: Any, head: Any) -> tuple[int, int]:
-    """The noun phrase of `head` without determiner, relative clauses and appositions."""
-    first = head.i
-    for child in head.lefts:
-        if child.dep_ in ("amod", "compound", "nmod", "poss", "nummod") and child.i >= head.i - 10:
-            first = min(first, max(child.left_edge.i, head.i - 12))
-    while first < head.i and doc[first].like_num:
-        first += 1
-    while first < head.i and doc[first].lower_ in ("the", "a", "an", "its", "their", "his", "her"):
-        first += 1
-    last = head.i + 1
-    if last < len(doc) and doc[last].lower_ in ("of", "for"):
-        target = next((c for c in doc[last].children if c.dep_ == "pobj"), None)
-        if target is not None and target.i < last + 7:
-            last = target.i + 1
-    return first, last

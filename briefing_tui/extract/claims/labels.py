@@ -39,6 +39,8 @@ def named(cd: ClaimDoc, trigger: int) -> tuple[Mention, str] | None:
     ):
         return None
     head = next((i for i in range(first + 1, colon) if cd.lower[i] in _INNER), colon) - 1
+    if head - 1 >= first and len(cd.lower[head]) == 1:
+        head -= 1  # "Source B: 16 dead"
     one = singular(cd.lower[head])
     kinds = vocabulary.classes("actors").get(one, ())
     known = words("claims", "label") | words("victims", "tellers") | words("victims", "organisation")
@@ -47,11 +49,16 @@ def named(cd: ClaimDoc, trigger: int) -> tuple[Mention, str] | None:
         known & set(cd.lower[first:head])
     )  # "Governor Ali Haj: ..."
     said = {cd.lower[head], one, cd.lower[head].removesuffix("es")}
-    if "militant" not in kinds and not said & known and not by_name:
+    if ("militant" not in kinds and not said & known and not by_name) or _where(cd, head):
         return None
     start = first + (cd.lower[first] in ("the", "a", "an"))
     span = cd.doc[start:colon]
     return Mention(span.text, span.start_char, span.end_char), category_of(cd, head, head)
+
+
+def _where(cd: ClaimDoc, head: int) -> bool:
+    """ "Benue State: nine farmers killed", "Kherson front: ..." say where; the Southern Front speaks."""
+    return cd.lower[head] in words("claims", "place_label") and cd.doc[head].text != "Front"
 
 
 def _stops(cd: ClaimDoc, i: int) -> bool:

@@ -86,12 +86,15 @@ def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
         for quote in quotes
         if quote.speaker_name
         and quote.speaker is not None
-        and reach <= quote.speaker.start <= pronoun.idx
         and quote.speaker_name.split()[-1].casefold() not in _MUTE
+        and quote.speaker.start <= pronoun.idx
+        and (reach <= quote.speaker.start or reach < quote.end <= pronoun.idx)  # whose words went on to there
     ]
     last = max(spoke, key=lambda quote: quote.speaker.start if quote.speaker else 0, default=None)
     if last is None and pronoun.lower_ in {"he", "she"} and first:
         return _who_did(wording.sentence(pronoun.doc[first - 1]))
+    if last is None and pronoun.lower_ == "it" and first:
+        return _which_did(wording.sentence(pronoun.doc[first - 1]), telling=True)
     if last is None or last.speaker_kind not in _SPEAKS_ON[pronoun.lower_]:
         return ""
     if pronoun.lower_ == "it" and _several(pronoun.doc, last):
@@ -116,11 +119,14 @@ def _who_did(sentence: Any) -> str:
     return str(sentence.doc[start:end].text)
 
 
-def _which_did(sentence: Any) -> str:
-    """The armed group that a sentence is about: "The Front shelled a post. It claimed to have killed nine"."""
+def _which_did(sentence: Any, *, telling: bool = False) -> str:
+    """The armed group that a sentence is about: "The Front shelled a post. It claimed to have killed nine".
+
+    With `telling` also a body that counts or tells there of something that is no quotation.
+    """
     about = [one for one in sentence.root.lefts if one.dep_ == "nsubj" and one.tag_ in {"NN", "NNP"}]
     acts = [one for one in about[-1:] if one.ent_type_ == "ORG" or is_kind(one, "militant")]
-    return stances.name(acts[0]) if acts and sentence.root.lemma_.lower() not in _SAYS else ""
+    return stances.name(acts[0]) if acts and (telling or sentence.root.lemma_.lower() not in _SAYS) else ""
 
 
 def _several(doc: Any, quote: Quote) -> bool:

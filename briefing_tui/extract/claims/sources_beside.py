@@ -13,16 +13,19 @@ _ENDS = frozenset({".", ";", ",", "!", "?"})
 _LONGEST = 6  # tokens in a bracket
 _REACH = 60
 _SENTENCES = 8  # of a communique that one colon opens
+_ABOUT = frozenset(
+    {"more", "than", "at", "least", "some", "about", "around", "up", "to", "nearly", "almost", "over"}
+)
 _SUMS = frozenset({"bringing", "taking", "raising", "pushing"})
 _OPENS = frozenset({"report", "announce", "inform", "state", "declare", "communicate"})
 _VOICES = frozenset({"team", "committee", "service", "office", "council", "union", "association", "ministry"})
 _HOUSES = frozenset({"hospital", "clinic", "morgue", "opposition", "guild", "group", "front", "party"})
 
 
-def of(doc: Any, trigger: int, end: int) -> Any | None:
-    """The noun that names who gives the figure whose key word is `trigger` and that ends at the offset `end`."""
+def of(doc: Any, trigger: int, end: int, figure: int) -> Any | None:
+    """The noun that names who gives the figure at token `figure` whose key word is `trigger`, ending at offset `end`."""
     return (
-        _by_count(doc, trigger)
+        _by_count(doc, trigger, figure)
         or _in_bracket(doc, trigger, end)
         or _before_colon(doc, trigger)
         or _communique(doc, trigger)
@@ -40,14 +43,30 @@ def right_before(doc: Any, figure: int, end: int) -> Any | None:
     return teller if closed and (word in known or teller.lower_.removesuffix("s") in known) else None
 
 
-def _by_count(doc: Any, trigger: int) -> Any | None:
-    """ "Killing nine, by the Monitors' count", "by the count of the Monitors"."""
+def alternative(doc: Any, i: int) -> int | None:
+    """The eleven of "14 died, or eleven according to the mayor", where `i` is "according" or "by"; else None."""
+    if i < 2 or not doc[i - 1].like_num:
+        return None
+    about = (j for j in range(i - 2, max(i - 7, 0), -1) if not (doc[j].like_num or doc[j].lower_ in _ABOUT))
+    return i - 1 if doc[next(about, i)].lower_ == "or" else None
+
+
+def of_another(doc: Any, i: int, figure: int) -> bool:
+    """Whether the source that token `i` names is that of another figure than the one that stands at token `figure`."""
+    other = alternative(doc, i)
+    return other is not None and other != figure
+
+
+def _by_count(doc: Any, trigger: int, figure: int) -> Any | None:
+    """ "Killing nine, by the Monitors' count", "by the count of the Monitors", "or nine by that of the army"."""
     sent = wording.sentence(doc[trigger])
     for i in range(max(sent.start, trigger - _REACH), min(sent.end, trigger + _REACH) - 1):
         if doc[i].lower_ != "by" or any(doc[j].lower_ in _SUMS for j in range(trigger + 1, i)):
             continue  # "two died, bringing the dead to 39 by their count": the 39 are theirs
+        if of_another(doc, i, figure) or (alternative(doc, i) is None and alternative(doc, figure + 1)):
+            continue
         for count in doc[i].children:
-            if count.dep_ == "pobj" and count.lemma_.lower() in _COUNTS:
+            if count.dep_ == "pobj" and (count.lemma_.lower() in _COUNTS or count.lower_ == "that"):
                 its = [one for one in count.lefts if one.dep_ == "poss"]
                 whose = its or clauses.after(count, frozenset({"of"}))
                 return whose[0] if whose and whose[0].pos_ in {"NOUN", "PROPN"} else None
@@ -67,9 +86,11 @@ def _in_bracket(doc: Any, trigger: int, end: int) -> Any | None:
         return None
     inside = doc[opened + 1 : closed]
     head = inside[-1]
+    lettered = len(inside) > 1 and len(head) == 1 and head.is_upper  # "(source A)"
     known = words("claims", "label") | words("victims", "tellers") | _VOICES
-    word = head.lemma_.lower()
-    told = word in known or head.lower_.removesuffix("s") in known
+    named = inside[-2] if lettered else head
+    word = named.lemma_.lower()
+    told = word in known or named.lower_.removesuffix("s") in known
     return head if told and not any(one.like_num or one.pos_ == "VERB" for one in inside) else None
 
 

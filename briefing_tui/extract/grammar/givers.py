@@ -17,18 +17,25 @@ _DEEDS = frozenset(
 )
 _REVISES = frozenset({"revise", "raise", "lower", "correct", "increase", "update"})
 _BRINGS = words("casualties", "set") | _DEEDS
-_GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote"})
+_GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote", "compile"})
 _TALKS = frozenset({"speak", "talk", "tell"})
 _KEEPS = frozenset({"stand", "stick"})  # "stood by its count of 30 dead"
 _SEES = frozenset({"see"})
 _SAYS = frozenset({"say", "claim", "concede", "admit", "name"})
-_STAYS = frozenset({"be", "stay", "stand", "remain"})
+_STAYS = frozenset({"be", "stay", "stand", "remain", "have"})
 _ALSO = frozenset(
-    {"loss", "casualty", "estimate", "death", "range"}
+    {"loss", "casualty", "estimate", "death", "fatality", "injury", "range"}
 )  # what a figure is given of, besides tolls
 _BODIES = frozenset({"body", "corpse"})
+_TIMES = frozenset({"DATE", "TIME"})  # "confirmed dead by midday"
 _HURT = frozenset({"dead", "wounded", "injured", "missing"})
-_VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally"})
+_VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally", "register", "list"})
+_PAPERS = frozenset({"list", "register", "record"})  # "hospital lists stood at 17 dead"
+_MAKES = frozenset({"put", "compile", "announce", "report", "provide", "make", "draw"})
+_RECORDS = frozenset({"record", "file", "books", "list"})
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
+_CARES = frozenset({"treat", "admit", "receive"})  # "the Red Cross has taken in 62 wounded"
+_CARERS = frozenset({"hospital", "clinic", "doctor", "medic", "surgeon", "nurse", "ward"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
 
 
@@ -37,6 +44,10 @@ def giver(doc: Any, trigger: int) -> Any | None:
     token = doc[trigger]
     if trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ in {"dobj", "pobj"}:
         token = doc[trigger - 1]  # "counted 31 wounded", "gave a figure of nine killed": whatever hangs on it
+    elif trigger and doc[trigger - 1].like_num and doc[trigger - 1].dep_ == "conj":
+        token = doc[trigger - 1].head  # "counted between 12 and 15 wounded"
+    if token.dep_ == "conj" and token.pos_ == "NOUN" and gives(token.head):
+        token = token.head  # "counted 12 wounded, but no deaths"
     if (
         token.tag_ == "VBN"
         and token.dep_ == "acl"
@@ -46,7 +57,7 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "spoke of 12 soldiers killed"
     if token.tag_ == "VBN" and token.dep_ == "conj" and doc[trigger - 1].like_num and gives(token.head):
         token = token.head  # "put the toll at 5 dead and 11 wounded"
-    if token.pos_ == "ADJ" and token.dep_ in ("advcl", "oprd") and gives(token.head):
+    if token.pos_ == "ADJ" and token.dep_ in ("advcl", "oprd", "ccomp") and gives(token.head):
         token = token.head  # "counted 31 soldiers dead"
     if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "dobj":
         token = token.head  # "gave 12 guards killed"
@@ -85,7 +96,10 @@ def _whose_figure(be: Any) -> Any | None:
     figure = next((c for c in be.lefts if c.dep_ == "nsubj"), None)
     if figure is None or figure.lemma_.lower() not in words("casualties", "toll") | _ALSO | _VERSIONS:
         return None
-    given = (c for c in figure.rights if c.dep_ == "acl" and c.tag_ == "VBN")
+    if be.dep_ == "relcl" and any(c.tag_ == "WP$" for c in figure.lefts):
+        whose = be.head  # "a collective of herders, whose list has twelve names"
+        return whose.head.head if whose.dep_ == "pobj" and whose.head.lower_ == "of" else whose
+    given = (c for c in figure.rights if c.dep_ == "acl" and c.lemma_ in _GIVES | _MAKES)
     return (
         next((c for c in figure.lefts if c.dep_ == "poss" and c.tag_ in ("NN", "NNS", "NNP", "NNPS")), None)
         or next(
@@ -100,6 +114,7 @@ def _whose_figure(be: Any) -> Any | None:
             ),
             None,
         )
+        or (figure if figure.lemma_.lower() in _PAPERS and any(figure.lefts) else None)
     )
 
 
@@ -110,7 +125,9 @@ def _reported_by(verb: Any) -> Any | None:
     if not any(c.dep_ == "auxpass" for c in verb.lefts):
         return None
     by = next((c for c in verb.rights if c.dep_ == "agent"), None)
-    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    if by is None:
+        return None
+    return next((c for c in by.children if c.dep_ == "pobj" and c.ent_type_ not in _TIMES), None)
 
 
 def _own_subject(verb: Any, trigger: int) -> Any | None:
@@ -118,7 +135,7 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
 
     Of "five wounded (Wire; the Front claimed nine)" it is the Front, and it gives only the nine.
     """
-    named = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    named = [c for c in verb.lefts if c.dep_ == "nsubj" and not c.lower_.endswith(("self", "selves"))]
     if named and named[0].lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
         return verb.head  # "a bulletin by a firm, which spoke of two dead"
     if not named and verb.dep_ == "advcl" and verb.tag_ == "VBG":
@@ -128,6 +145,8 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
         if first.dep_ == "acl":  # "claimed it in a statement sent to reporters and put the toll at four"
             first = next((up for up in first.ancestors if up.pos_ == "VERB"), first)
         named = [c for c in first.lefts if c.dep_ == "nsubj"]
+    if not named and verb.dep_ in {"conj", "dep"} and (behind := _behind_semicolon(verb)) is not None:
+        return behind
     if len(named) < 2:
         ahead = named and any(verb.doc[i].text == ";" for i in range(trigger, named[0].i))
         return named[0] if named and not ahead else None
@@ -139,6 +158,16 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
     return named[-1] if trigger > parted[-1] else None
 
 
+def _behind_semicolon(verb: Any) -> Any | None:
+    """The movement of "four died; a movement, Amani Sasa, counts seven", hung on what stands before the semicolon."""
+    doc = verb.doc
+    stop = next((i for i in range(verb.i - 1, verb.head.i, -1) if doc[i].text == ";"), None)
+    if stop is None:
+        return None
+    opens = (t for t in doc[stop + 1 : verb.i] if t.left_edge.i == stop + 1 and t.head.i <= stop)
+    return next((t for t in opens if t.pos_ in ("NOUN", "PROPN")), None)
+
+
 def gives(verb: Any) -> bool:
     """Does the verb give a figure: set it, name it, count it?"""
     if verb.pos_ != "VERB":
@@ -148,12 +177,30 @@ def gives(verb: Any) -> bool:
         of = next((c for c in verb.rights if c.lower_ in ("of", "to")), None)
         return of is not None and any(_numbered(c) for c in of.children)
     figure = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if lemma == "have":
+        on = (c for c in verb.rights if c.lower_ == "on")
+        if figure is not None and figure.lemma_.lower() == "name" and _numbered(figure):
+            return True  # "the union has 19 names", "one person on record"
+        return figure is not None and any(g.lower_ in _RECORDS for c in on for g in c.children)
+    if lemma in _CARES or (
+        lemma == "take" and any(c.lower_ == "in" and c.dep_ == "prt" for c in verb.rights)
+    ):
+        carers = [c for c in verb.lefts if c.dep_ == "nsubj" and all(one.tag_ != "PRP$" for one in c.lefts)]
+        cares = any(c.lemma_.lower() in _CARERS or c.ent_type_ == "ORG" for c in carers)
+        return cares and verb.dep_ != "ccomp" and figure is not None and _numbered(figure)
+    behind = verb.doc[verb.i + 1 : verb.i + 3]  # "had said 11 earlier", "said between 25 and 40"
+    ranged = len(behind) > 1 and behind[0].lower_ == "between" and bool(behind[1].like_num)
+    if lemma in words("claims", "report") and figure is None and ranged:
+        return True
+    if lemma in words("claims", "report") and figure is None:  # "counts seven dead", where "dead" is a clause
+        dead = next((c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ == "ADJ"), None)
+        return dead is not None and any(c.like_num for c in dead.lefts)
     if lemma in _KEEPS:
         to = next((c for c in verb.rights if c.lower_ in ("by", "to")), None)
         figure = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
         return figure is not None and figure.lemma_.lower() in words("casualties", "toll") | _ALSO
     if figure is None:
-        return lemma in _SAYS and verb.doc[verb.i + 1 : verb.i + 2].text.isdigit()  # "had said 11 earlier"
+        return lemma in _SAYS and len(behind) > 0 and bool(behind[0].like_num or ranged)
     if lemma in words("claims", "report"):
         return _numbered(figure)
     if lemma in _SAYS:
@@ -161,7 +208,8 @@ def gives(verb: Any) -> bool:
         return bool(figure.like_num) or (figure.lower_ in _HURT and _numbered(figure))
     if lemma in _SEES:
         return figure.lemma_.lower() in _BODIES and _numbered(figure)
-    named = figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
+    listed = lemma in _GIVES and figure.lemma_.lower() in _PAPERS  # "published a list with six names"
+    named = listed or figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
     if lemma in _SETS:
         # "put the number of soldiers killed at 19", where "at" may hang on "killed"
         return named and any(c.lower_ in ("at", "between", "as") for c in (*verb.rights, *figure.subtree))
@@ -179,4 +227,4 @@ def gives(verb: Any) -> bool:
 
 
 def _numbered(noun: Any) -> bool:
-    return bool(noun.like_num) or any(c.like_num for c in noun.lefts)
+    return bool(noun.like_num) or noun.lower_ in _MANY or any(c.like_num for c in noun.lefts)

@@ -30,6 +30,8 @@ def mend(doc: Doc) -> Doc:
             found += _some_of_them(them)
     for verb in picked(doc, LOWER, _SAID):
         found += _told(verb)
+    for believes in picked(doc, LOWER, {"believes", "believe"}):
+        found += _if_believed(believes)
     for more in picked(doc, LOWER, {"more"}):
         found += _people_more(more)
     return changes.written(doc, found)
@@ -56,6 +58,33 @@ def _some_of_them(them: Any) -> list[Change]:
         return []
     made = [Change(whole, label=false[0].dep_, head=verb), Change(share, label="appos", head=whole)]
     return made if share == false[0] else [*made, Change(false[0], label="appos", head=share)]
+
+
+def _if_believed(believes: Any) -> list[Change]:
+    """The miners of "twelve miners, or nine if one believes the prefect, were killed"."""
+    doc, sent = believes.doc, believes.sent
+    if (
+        believes.i < sent.start + 5
+        or doc[believes.i - 2].lower_ != "if"
+        or doc[believes.i - 4].lower_ != "or"
+    ):
+        return []
+    opens = believes.i - 5
+    ends = next(
+        (i for i in range(believes.i + 1, min(believes.i + _LONGEST, sent.end)) if doc[i].text == ","), None
+    )
+    whole = next((c for c in believes.lefts if c.i < opens), None) or doc[opens - 1]
+    if doc[opens].text != "," or ends is None or ends + 2 >= sent.end or whole.tag_ not in _NOUNS:
+        return []
+    helper = doc[ends + 1]
+    verb = helper.head
+    if helper.lower_ not in _HELPERS or verb.i < ends or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return []
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    made = [Change(whole, label="nsubjpass" if passive else "nsubj", head=verb)]
+    if believes.dep_ == "ROOT":
+        made += [Change(believes, label="advcl", head=verb), Change(verb, label="ROOT", head=verb)]
+    return made
 
 
 def _told(said: Any) -> list[Change]:

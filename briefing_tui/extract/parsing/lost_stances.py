@@ -16,6 +16,9 @@ from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.vocabulary import words
 
 _STANCES = frozenset({"blamed", "accused", "denied", "rejected", "accepted", "claimed", "suspected"})
+_TELLS = frozenset({"announced", "declared", "reported", "stated", "confirmed", "disclosed"})
+_FAR = 6  # tokens from "boasted" to "of"
+_BOASTS = frozenset({"boasted", "bragged"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OPENS = frozenset({",", ";", ":", "and", "but", "while", "though", "although", "-", "--"})
 _LONGEST = 7  # tokens of who does so
@@ -27,7 +30,52 @@ def mend(doc: Doc) -> Doc:
     for verb in picked(doc, LOWER, _STANCES):
         if verb.dep_ == "amod" and verb.tag_ in {"VBN", "VBD"} and verb.i and verb.head.i > verb.i:
             found += _changes(doc, verb)
+    for verb in picked(doc, LOWER, _BOASTS):
+        of = next((one for one in doc[verb.i + 1 : verb.i + _FAR] if one.lower_ in {"of", "that"}), None)
+        if verb.dep_ == "acl" and of is not None:
+            found += _boasts(doc, verb)
+            found += [Change(of, head=verb)] if of.lower_ == "of" and of.head != verb else []
+    for verb in picked(doc, LOWER, _TELLS):
+        if verb.dep_ == "acl" and doc[verb.i - 1].text == "," and verb.head.dep_ == "appos":
+            found += _tells(verb)
     return written(doc, found)
+
+
+def _tells(verb: Any) -> list[Change]:
+    """The president of "the toll has risen to 41, the president of the council, Teo Marn, announced on Monday"."""
+    who = verb.head
+    named = [one for one in who.rights if one.dep_ == "appos" and one.tag_ == "NNP" and one.i < verb.i]
+    root = next((one for one in who.ancestors if one.dep_ == "ROOT"), None)
+    if not named or root is None or root.tag_[:2] != "VB" or not root.i < who.i:
+        return []
+    if any(one.dep_ in {"agent", "dobj", "ccomp"} for one in verb.rights):
+        return []
+    made = [Change(one, head=verb) for one in root.rights if one.i > verb.i]
+    made += [Change(root, label="ccomp", head=verb), Change(who, label="nsubj", head=verb)]
+    return [*made, Change(verb, tag="VBD", label="ROOT", head=verb)]
+
+
+def _boasts(doc: Doc, verb: Any) -> list[Change]:
+    """ "Rebels boasted of killing four", "the Front, which claimed that raid, boasted of killing four"."""
+    who = verb.head
+    if doc[verb.i - 1].text == "," and who.dep_ != "ROOT":
+        clause = next((one for one in (who, *who.ancestors) if one.dep_ == "relcl"), None)
+        if clause is None:
+            return []
+        who = clause.head
+        while who.dep_ == "appos" and all(one.text != ";" for one in doc[who.head.i : who.i]):
+            who = who.head
+    if who.tag_ not in _NOUNS or who.i > verb.i:
+        return []
+    if who.dep_ == "ROOT":
+        made = [Change(one, head=verb) for one in who.rights if one.i > verb.i]
+        return [
+            *made,
+            Change(verb, tag="VBD", label="ROOT", head=verb),
+            Change(who, label="nsubj", head=verb),
+        ]
+    root = next(one for one in who.ancestors if one.dep_ == "ROOT")
+    return [Change(verb, tag="VBD", label="conj", head=root), Change(who, label="nsubj", head=verb)]
 
 
 def _changes(doc: Doc, verb: Any) -> list[Change]:

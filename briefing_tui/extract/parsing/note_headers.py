@@ -14,7 +14,7 @@ from functools import lru_cache
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import header_names, header_shapes, line_marks, paragraphs
 from briefing_tui.extract.parsing.header_shapes import Kind, Piece
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _LABEL = re.compile(r"[A-Z][\w-]*(?: \w[\w-]*){0,2}(?=\s*(?:[,:;|]|[-–—]+\s))")
 _NAMED = re.compile(
@@ -79,9 +79,7 @@ def read(text: str, start: int, end: int) -> Header | None:
             at = behind + 1
             continue
         mark = parted["close"] or ""
-        listed = (
-            len(pieces) == 1 and mark == ":" and (_region(text, start, piece) or start in _by_place(text))
-        )
+        listed = len(pieces) == 1 and mark == ":" and (_region(text, start, piece) or start in by_place(text))
         if mark and parted.end() < end:
             told = text[parted.end()]
             if listed or _says(text, pieces, mark) or (mark == ":" and _telegraphic(text, pieces, told)):
@@ -207,18 +205,23 @@ def _region(text: str, start: int, piece: Piece) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _by_place(text: str) -> frozenset[int]:
-    """Where the paragraphs of a report begin that goes through places by name: "Rutshuru: ... Beni: ... Lubero: ...".
+def by_place(text: str) -> frozenset[int]:
+    """Where the paragraphs of a report begin that goes through places by name: "Rutshuru: ... Beni: ... KENYA: ...".
 
-    Each name heads one paragraph, and most are known for towns: those who speak in a record speak more than once.
+    Each name heads one paragraph, and most are known for places: those who speak in a record speak more than once.
     """
     heads = {
         start: found["name"] for start, _ in paragraphs.spans(text) if (found := _NAMED.match(text, start))
     }
     names = list(heads.values())
-    known = [name for name in names if gazetteer.named(name) or _kind(name)]
+    known = [name for name in names if is_place(name)]
     whole = len(names) >= _PLACES and len(set(names)) == len(names) and len(known) * 3 >= len(names) * 2
     return frozenset(heads) if whole else frozenset()
+
+
+def is_place(name: str) -> bool:
+    """Whether a country, a province or a town is called so, or the name says of itself that it is a place."""
+    return gazetteer.is_name(name) or _kind(name) or bool(provinces.countries(name))
 
 
 def _between_dashes(text: str, piece: Piece) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import Any
 
-from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing import note_headers, wording
 from briefing_tui.extract.quotes.cues import Cue, kind_of
 from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import Page
@@ -95,8 +95,16 @@ def _transcript(page: Page) -> list[Draft]:
 
 
 def _labelled(page: Page) -> list[tuple[int, re.Match[str], str]]:
-    """(paragraph, match, name) of the lines whose label comes up again, in full or by its last word."""
-    labels = [(k, _LABEL.match(page.text, start, end)) for k, (start, end) in enumerate(page.paragraphs)]
+    """(paragraph, match, name) of the lines whose label comes up again, in full or by its last word.
+
+    The items of a report that goes through places ("KENYA: ... MALI: ...") are nobody's words.
+    """
+    items = note_headers.by_place(page.text)
+    labels = [
+        (k, _LABEL.match(page.text, start, end))
+        for k, (start, end) in enumerate(page.paragraphs)
+        if start not in items
+    ]
     lines = [(k, match, (match["short"] or match["name"]).strip()) for k, match in labels if match]
     ends = Counter(name.split()[-1] for _, _, name in lines)
     return [line for line in lines if ends[line[2].split()[-1]] > 1 or line[2].isupper()]
@@ -150,6 +158,8 @@ def _headline(page: Page) -> list[Draft]:
         return []
     if who.ent_type_ not in ("PERSON", "ORG", "") or who.pos_ != "PROPN":
         return []
+    if who.ent_type_ != "PERSON" and note_headers.is_place(match["name"]):
+        return []  # "Zamfara: parents draw up own list"
     begin, stop = page.trimmed(match.end(), end, " .\n")
     inside = [n for n, m in enumerate(page.marks) if begin <= m.open and m.close <= stop]
     parts = [(begin, stop)]

@@ -11,6 +11,7 @@ from briefing_tui.extract.vocabulary import load, words
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?! of)|some(?! of)|this|that|another|these|those)\s+", re.I)
 
+_INNER = frozenset(("office", "mission", "agency", "team", "bureau", "branch", "unit"))
 _JOINING = frozenset(("of", "for", "at", "in", "from", "with", "and", "by", "the", "a", "on", "to"))
 
 
@@ -76,5 +77,8 @@ def without_description(name: str) -> str:
 
 
 def initials(name: str) -> str:
+    """The short form of a name, empty where it has none: UN is not the United Nations office."""
+    if _last_word(name) in _INNER and not name.endswith(_last_word(name).capitalize()):
+        return ""
     parts = [w for w in re.split(r"[\s\-]+", name) if w[:1].isupper()]
     return "".join(w[0] for w in parts) if len(parts) > 1 else ""

@@ -109,6 +109,8 @@ class Described:
         """Whether a local office is told with a place that the person is never told with: "In Kolan, the mayor said"."""
         if who.lemma_.lower() not in words("roles", "local_offices"):
             return False
+        if any(c.lower_ in ("local", "neighbouring") for c in who.lefts):
+            return True
         own = next((g for c in who.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
         first = wording.sentence(who)[0]
         fronted = (

@@ -209,6 +209,23 @@ def place_like(page: Page, first: int, last: int) -> bool:
     return bool(tokens[first - 1].like_num)  # "12 Safar"
 
 
+def thing_like(page: Page, first: int, last: int, nouns: frozenset[str]) -> bool:
+    """Whether a name is a ship's or a group's, or a word that opens a sentence a thing: "Rickshaw bomb kills nine".
+
+    `nouns` are those of the text.
+    """
+    token = page.tokens[first]
+    head = token.head
+    before = page.tokens[first - 1].lower_ if first else ""
+    after = page.tokens[last + 1].lower_ if last + 1 < len(page.tokens) else ""
+    if before in words("roles", "vessels") or (before == "the" and after in words("roles", "armed_bodies")):
+        return True  # "the dhow Al Rahma", "the Dagoberto Ramos front"
+    if first < last or not token.is_sent_start or token.dep_ != "compound" or head.tag_ not in ("NN", "NNS"):
+        return False
+    bomb = head.text.islower() and head.lemma_ in words("event_weapons", "explosive")
+    return bool(bomb or token.lower_ in nouns)
+
+
 def single_name_like(page: Page, i: int) -> bool:
     """Whether one capitalised word is somebody's only name: Her neighbour Petro · the boy, Yonas, · Petro, 71, …"""
     token = page.tokens[i]

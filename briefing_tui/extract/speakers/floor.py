@@ -247,22 +247,23 @@ class Floor:
     def body(self, who: Any, *, plural: bool) -> Speaker | None:
         """What it or they means: the body or the group of people that spoke last, or was the subject before."""
         here = self.sentence(who.i)
-        turned = self._turned_to(who, plural=plural)
-        if turned is not None:
+        if (turned := self._turned_to(who, plural=plural)) is not None:
             return turned
         for i, speaker in reversed(self.spoke):
             if here - self.sentence(i) > 4:
                 break
-            if speaker.kind == "organisation" or (plural and (speaker.plural or speaker.kind == "anonymous")):
+            body = speaker.kind == "organisation" and (plural or not speaker.crowd)
+            if body or (plural and (speaker.plural or speaker.kind == "anonymous")):
                 return speaker
         i = who.i - 1
         while i >= 0 and here - self.sentence(i) <= 2:
             token = self.page.tokens[i]
             i -= 1
-            if token.dep_ != "nsubj" or self.page.mark_of[token.i] >= 0:
+            if token.dep_ != "nsubj" or self.page.mark_of[i + 1] >= 0 or (token.tag_ == "NNS" and not plural):
                 continue
             start, end = mentions.phrase(self.page, token)
-            if token.ent_type_ in _BODIES or token.lower_ in words("roles", "bodies"):
+            body = token.tag_ == "NNP" and token.i not in self.cast.at and not plural
+            if body or token.ent_type_ in _BODIES or token.lower_ in words("roles", "bodies"):
                 return self.others.body(token, self.page.text[start:end])
             if plural and token.tag_ == "NNS":
                 return self.others.nameless(token, self.page.text[start:end])
@@ -271,8 +272,7 @@ class Floor:
     def _turned_to(self, who: Any, *, plural: bool) -> Speaker | None:
         """What the sentence before is about: The governor's office gave another account. It said … Of its people
         only where one body spoke, and longer ago: Rebels took the post. They said …"""
-        here = self.sentence(who.i)
-        if not self._opens_sentence(who.i) or here < 1:
+        if not self._opens_sentence(who.i) or (here := self.sentence(who.i)) < 1:
             return None
         before = [s for i, s in self.spoke[-1:] if self.sentence(i) < here - 1]
         if plural and not any(s.kind == "organisation" and not s.plural for s in before):

@@ -34,6 +34,11 @@ class Speaker:
             self.name = spelling
         insort(self.seen, seen)
 
+    @property
+    def crowd(self) -> bool:
+        """Whether "it" cannot mean them: channels, police."""
+        return self.plural and (self.name.islower() or self.name == "Police")
+
     def last_seen(self, before: int) -> int:
         """Token index of the last mention before token `before`, -1 where there is none."""
         place = bisect_left(self.seen, before)

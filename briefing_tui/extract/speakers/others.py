@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Any
 
+from briefing_tui.extract.parsing import note_headers
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers import roles
 from briefing_tui.extract.speakers.body_names import (
@@ -49,6 +50,7 @@ class Others:
         ]
         self._areas = {e.text for e in page.ents if e.label_ in ("GPE", "LOC")}
         self._named_ends = [e.end for e in self.named]
+        self._items = sorted(page.first_token(start) for start in note_headers.by_place(page.text))
 
     def body(self, who: Any, text: str) -> Speaker:
         """The body of this name, or of its short or long form; a new one where the text has not named it."""
@@ -74,9 +76,14 @@ class Others:
         return found
 
     def _named_before(self, who: Any) -> list[Any]:
-        """The names of bodies in the text shortly before token `who`, in order."""
-        low = bisect_left(self._named_ends, who.i - _FAR + 1)
+        """The names of bodies in the text shortly before token `who`, in order; of a report by places in the same item."""
+        low = bisect_left(self._named_ends, max(who.i - _FAR, self._item(who)) + 1)
         return self.named[low : bisect_right(self._named_ends, who.i)]
+
+    def _item(self, who: Any) -> int:
+        """The first token of the item of a report by places that token `who` stands in; 0 in other texts."""
+        at = bisect_right(self._items, who.i)
+        return self._items[at - 1] if at else 0
 
     def whole_name(self, affiliation: str, who: Any) -> str:
         """The full name of the body that somebody near token `who` is of: the front's spokesman."""
@@ -136,7 +143,8 @@ class Others:
         for ent in reversed(named):
             if ent.label_ == "ORG" and ent[-1].lower_ == noun and len(ent) > 1:
                 return self.body(ent[-1], ent.text)
-        bodies = [(i, s) for i, s in spoke[-_LAST:] if s.kind == "organisation"]
+        item = self._item(who)
+        bodies = [(i, s) for i, s in spoke[-_LAST:] if s.kind == "organisation" and i >= item]
         begun = next((s for _, s in reversed(bodies) if begins_with(s.name, noun)), None)
         if begun is not None:
             return begun  # the Ministry of Works … the ministry
@@ -163,7 +171,10 @@ class Others:
         )
         if speaking is not None and (latest is None or speaking[0] >= latest.start):
             return speaking[1]
-        chosen = latest or (fitting[-1] if fitting else None)
+        kind_of_own = any(
+            c.dep_ == "compound" and c.text.islower() for c in who.lefts
+        )  # the youth association
+        chosen = latest or (fitting[-1] if fitting and not kind_of_own else None)
         return self.body(chosen[-1], chosen.text) if chosen is not None else None
 
     def _written_before(self, noun: str, who: Any) -> str:

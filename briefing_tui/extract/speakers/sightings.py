@@ -34,6 +34,7 @@ class Sightings:
         self._organisations = {e.text for e in page.ents if e.label_ == "ORG"}
         named = [token.i for token in picked(page.doc, POS, {"PROPN"})]
         self._words = Counter(page.texts[i] for i in named)
+        self._nouns = frozenset(token.text for token in picked(page.doc, POS, {"NOUN"}))
         self._places = hints.places(page, self.shapes)
         self._called = hints.addressed(page, self.shapes)
         self._pairs = Counter((page.texts[i - 1], page.texts[i]) for i in named if i)
@@ -48,6 +49,7 @@ class Sightings:
             and not evidence.body_like(self.page, e.start, e.end - 1)
             and not evidence.place_like(self.page, e.start, e.end - 1)
             and not self._place_elsewhere(e)
+            and not evidence.thing_like(self.page, e.start, e.end - 1, self._nouns)
         ]
         speaking = speaker_beside_cues.find(self.page, self.shapes, self._organisations, mentions)
         found = self._entered(people + speaking) + self._subjects()
@@ -84,6 +86,8 @@ class Sightings:
         found: list[NameSpan] = []
         for first, last in self.shapes.runs:
             if any(i in self.at for i in range(first, last + 1)):
+                continue
+            if evidence.thing_like(self.page, first, last, self._nouns):
                 continue
             count = len(self.shapes.words((first, last)))
             if count == 1 and first < last:  # Wolde-Mariam
