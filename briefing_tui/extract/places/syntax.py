@@ -11,6 +11,7 @@ from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
 _POSTS = vocabulary.words("event_words", "frames_posts")
+FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
@@ -70,6 +71,8 @@ def locates(token: Any) -> bool:
             up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
             and up.head.i != up.i
         ):
+            if up.dep_ == "nsubjpass" and up.head.lemma_.lower() in FALL_ON:
+                return up.pos_ == "PROPN"  # "Karvel was shelled"
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False
             if up.dep_ == "dobj":
@@ -197,7 +200,7 @@ def only_beside(doc: Any, start: int) -> bool:
     while start > 0 and doc[start - 1].lower_ in {"the", "city", "town", "capital", ","}:
         start -= 1
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
-    if before[-1:] in (["behind"], ["beyond"]):
+    if before[-1:] in (["behind"], ["beyond"], ["above"]):
         return True  # "in the hills behind X"
     return len(before) == 2 and (
         (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})
