@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
+from briefing_tui.extract.places.bare_names import GIVEN
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -72,7 +73,7 @@ def locates(token: Any) -> bool:
             and up.head.i != up.i
         ):
             if up.dep_ == "nsubjpass" and up.head.lemma_.lower() in FALL_ON:
-                return up.pos_ == "PROPN"  # "Karvel was shelled"
+                return up.pos_ == "PROPN" and up.lower_ not in GIVEN  # "Karvel was shelled"
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False
             if up.dep_ == "dobj":
