@@ -104,8 +104,8 @@ def _stands(doc: Any, span: Any) -> bool:
     )
     where = before is not None and before.lower_ in _WHERE
     chained = before is not None and before.text in {",", "(", "/"} and fenced and _named_before(doc, span)
-    opens = _opens(span) and after is not None and after.text in {",", ":", "("}
-    if where or chained or opens:
+    heads = opens(span) and after is not None and after.text in {",", ":", "("}
+    if where or chained or heads:
         return True
     land = gazetteer.country(span.text)
     owner = after is not None and after.tag_ == "POS"
@@ -118,7 +118,7 @@ def _stands(doc: Any, span: Any) -> bool:
     )
 
 
-def _opens(span: Any) -> bool:
+def opens(span: Any) -> bool:
     """The name begins its line, or its sentence, the mark of a list left aside."""
     text = wording.parsed(span.doc)
     line = text[text.rfind("\n", 0, span.start_char) + 1 : span.start_char]

@@ -15,7 +15,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import nationalities
+from briefing_tui.extract.places import nationalities, overlooked_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 _THERE = frozenset({"in", "at", "near", "outside", "inside", "around", "of", "across", "off", "over", "between"})  # fmt: skip
 _AWAY = frozenset({"to", "from", "toward", "towards", "via", "for", "by", "with", "against"})
 _MARKS = frozenset({",", ".", ":", ";", ")", "(", "/", "-", "–", "—"})
-_LONGEST = 3  # words of a name that is looked up
+_LONGEST = 4  # words of a name that is looked up
 _SHORT = 4  # letters that a name has at least
 _ALONE = 6  # letters of a small town's name that no hamlet elsewhere is likely to have
 
@@ -59,7 +59,7 @@ def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> tupl
     """The country that the name of these tokens points to, and whether it does so alone."""
     span = doc[start:end]
     name = span.text
-    if len(name) < _SHORT or not all(one.text[0].isupper() or one.text == "-" for one in span):
+    if len(name) < _SHORT or not all(_of_a_name(one) for one in span):
         return None
     if not span[-1].text[0].isupper() or gazetteer.country(name) or gazetteer.fold(name) in _HUBS:
         return None
@@ -78,6 +78,12 @@ def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> tupl
     return code, bool(land and (called or there or len(span) > 1)) or (
         there and (len(name) >= _ALONE or not small)
     )
+
+
+def _of_a_name(token: Any) -> bool:
+    """A capitalised word, a hyphen, or "ez" in "Deir ez-Zor"."""
+    joined = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    return bool(token.text[0].isupper() or token.text == "-" or (joined and token.is_alpha))
 
 
 def _only_town(name: str) -> Any | None:
@@ -126,7 +132,7 @@ def _there(doc: Any, span: Any) -> bool:
     after = doc[span.end] if span.end < len(doc) else None
     if after is not None and after.text in {"-", "–"} and not span[-1].whitespace_:
         return False  # "Damascus-run"
-    if before is None or span[0].is_sent_start:
+    if before is None or span[0].is_sent_start or overlooked_lands.opens(span):
         return after is not None and after.text in _MARKS
     if before.lower_ == "the" and span.start > 1:
         before = doc[span.start - 2]

@@ -37,6 +37,9 @@ _OF_PEOPLE = frozenset(
     | {"residence", "wife", "husband", "son", "daughter", "widow"}
 )
 _TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
+_OUTLETS = frozenset(
+    {"agency", "channel", "newspaper", "daily", "weekly", "magazine", "broadcaster", "radio", "website", "network", "outlet"}
+)
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
@@ -78,6 +81,8 @@ def locates(token: Any) -> bool:
                 return False
             if up.dep_ == "dobj":
                 return up.head.lemma_.lower() not in _TAKE_PEOPLE | _BORDERS
+            if up.dep_ != "dobj" and up.head.lemma_.lower() in _OUTLETS:
+                return False  # "by the state news agency Saba"
             if up.dep_ == "compound" and _names_an_event(up):
                 return True
             if a_people(up.head):

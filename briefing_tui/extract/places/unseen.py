@@ -53,7 +53,7 @@ CALENDAR = vocabulary.words("casing", "calendar") | {
     "ashura",
 }
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
-_BY = frozenset({"in", "near", "outside", "behind", "beyond", "above"})
+_BY = frozenset({"in", "inside", "near", "outside", "behind", "beyond", "above"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 
 
@@ -139,7 +139,7 @@ def unseen(token: Any) -> bool:
     if token.head.lower_ == "over" and any(one.lemma_.lower() in FLIES for one in wording.sentence(token)):
         return True  # "a drone was brought down over Qasr al-Orun"
     if (
-        token.head.lower_ not in {"in", "near", "outside", "off", "around", "behind", "beyond", "above"}
+        token.head.lower_ not in _BY | {"off", "around"}
         or not token.text[0].isupper()
     ):
         return False
