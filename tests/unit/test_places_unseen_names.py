@@ -47,3 +47,21 @@ def test_two_words_that_a_hyphen_joins_are_one_name() -> None:
     assert only("Police in Ak-Sai said two men were killed by gunmen on Monday.").location == "Ak-Sai"
     event = only("Jets bombed a depot in the Kenya-Uganda zone on Monday, killing two.")
     assert event.location != "Kenya-Uganda"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Hazard note, Turbat. A mine was set off by a truck near the mill on Monday; its driver lived.",
+            "Turbat",
+        ),
+        ("Bulletin. Gunmen shot two nurses dead at a roadblock on Monday.", None),
+        ("Hazard note, Turbat. Gunmen shot two nurses dead in Talla on Monday.", "Talla"),
+        ("Gunmen killed two guards inside Orvar on Monday.", "Orvar"),
+        ("By the state agency Orva: gunmen killed two men in Talla on Monday.", "Talla"),
+        ("Officers in the Third Military Region said gunmen killed two on Monday.", None),
+    ],
+)
+def test_titles_agencies_and_commands(text: str, place: str | None) -> None:
+    assert only(text).location == place

@@ -33,6 +33,7 @@ _BESIDE = frozenset({"nearby", "neighbouring", "neighboring", "adjoining", "adja
 _PEOPLE = ("military", "militant", "police", "civilian")
 _BEGINNINGS = ("Kwa", "Mc", "Mac", "La", "Le", "De", "Du", "San")
 _WORDS = 3
+_ORDINALS = vocabulary.words("victims", "nth")
 _COUNTS = "briefing_word_counts"
 
 
@@ -108,3 +109,12 @@ def hyphened(token: Any) -> bool:
         and token.text[0].isupper()
         and not any(child.dep_ in {"appos", "det"} for child in token.children)
     )
+
+
+def nowhere(text: str, kind: str) -> bool:
+    """What is no name, or that of a command: "mosques", "Third Military Region", "6th Division"."""
+    words = text.lower().split()
+    small = kind in {"town", "village"} and text.islower()
+    ordered = all(word in _ORDINALS or word[0].isdigit() for word in words[:-1])
+    command = "military" in words or (ordered and words[-1] == "division")
+    return small or (kind in {"admin1", "district"} and command)

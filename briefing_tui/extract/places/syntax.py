@@ -38,7 +38,19 @@ _OF_PEOPLE = frozenset(
 )
 _TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
 _OUTLETS = frozenset(
-    {"agency", "channel", "newspaper", "daily", "weekly", "magazine", "broadcaster", "radio", "website", "network", "outlet"}
+    {
+        "agency",
+        "channel",
+        "newspaper",
+        "daily",
+        "weekly",
+        "magazine",
+        "broadcaster",
+        "radio",
+        "website",
+        "network",
+        "outlet",
+    }
 )
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})

@@ -8,7 +8,17 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
-from briefing_tui.extract.places.bare_names import BODIES, GIVEN, HOUSES, called, hyphened, is_name, of_two, plain, titled
+from briefing_tui.extract.places.bare_names import (
+    BODIES,
+    GIVEN,
+    HOUSES,
+    called,
+    hyphened,
+    is_name,
+    of_two,
+    plain,
+    titled,
+)
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
@@ -113,7 +123,9 @@ def unseen(token: Any) -> bool:
         if token.head.lower_ == "in" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
             return True  # "landed in a schoolyard in Karvel"
         signed = above.lemma_.lower() in _SIGNED  # "signed an accord in Karvel"
-        found = signed or armed or _people_there(token) or (token.head.lower_ == "in" and _beside_a_side(above))
+        found = (
+            signed or armed or _people_there(token) or (token.head.lower_ == "in" and _beside_a_side(above))
+        )
         return found or is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
     above = token.head.head
     if token.head.lower_ == "at":
@@ -138,10 +150,7 @@ def unseen(token: Any) -> bool:
         return bool(token.text[0].isupper())  # "shells fell on Karvel", "dropped two bombs on Karvel"
     if token.head.lower_ == "over" and any(one.lemma_.lower() in FLIES for one in wording.sentence(token)):
         return True  # "a drone was brought down over Qasr al-Orun"
-    if (
-        token.head.lower_ not in _BY | {"off", "around"}
-        or not token.text[0].isupper()
-    ):
+    if token.head.lower_ not in _BY | {"off", "around"} or not token.text[0].isupper():
         return False
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property") or _people_there(token):
         return True
