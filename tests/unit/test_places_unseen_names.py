@@ -53,7 +53,7 @@ def test_two_words_that_a_hyphen_joins_are_one_name() -> None:
     ("text", "place"),
     [
         (
-            "Hazard note, Turbat. A mine was set off by a truck near the mill on Monday; its driver lived.",
+            "Hazard note, Turbat (Pakistan). A mine was set off by a truck near the mill on Monday; its driver lived.",
             "Turbat",
         ),
         ("Bulletin. Gunmen shot two nurses dead at a roadblock on Monday.", None),
