@@ -44,7 +44,8 @@ def complete(doc: Any, found: list[Found]) -> None:
         here = bisect_left(sentences, wording.sentence(one.token).start)
         if not one.places and 0 < here <= _LEAD and _heading(doc, one.token, sentences[0]):
             fine = _fine(named, starts, sentences[0])
-            one.places = fine if any(_sure(place) for place in fine) else []
+            other = any(sentences[0] < start < sentences[here] for start in starts)
+            one.places = fine if not other and any(_sure(place) for place in fine) else []
         elif not one.places and here and _there(one.token):
             one.places = _fine(named, starts, sentences[here - 1])
         elif not one.places and here and sentences[here - 1] not in told and _same_people(doc, one.token):

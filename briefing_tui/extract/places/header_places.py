@@ -182,7 +182,9 @@ def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
     listed: list[Place] = zones[at][2]
     if all(place.kind in _WIDE for place in own):
         told = _told_before(doc, offset, zones[at][0], listed)
-        if not told:
+        if len({place.text for place in told}) > 1 and not own and listed[0].kind == "country":
+            return []  # of the towns of a piece under "KELLAND:", the one that was told of last
+        if len({place.text for place in told}) != 1:
             return listed
         own = told
         listed = [*told, *listed]
@@ -195,12 +197,11 @@ def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
 
 
 def _told_before(doc: Any, offset: int, start: int, listed: list[Place]) -> list[Place]:
-    """The one place that a note has named by then, besides those of its header: "4 May, Dorba: ambush near Orva. 2 killed"."""
+    """The places that a note has named by then, besides those of its header: "4 May, Dorba: ambush near Orva. 2 killed"."""
     named: list[Place] = doc.user_data.get("places", ())
     at = partial(bisect_left, named, key=lambda place: place.token.idx)
-    fine = [
+    return [
         place
         for place in named[at(start) : at(offset)]
         if place not in listed and place.kind not in _WIDE and not place.beside
     ]
-    return fine if len({place.text for place in fine}) == 1 else []
