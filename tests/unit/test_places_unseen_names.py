@@ -53,8 +53,8 @@ def test_two_words_that_a_hyphen_joins_are_one_name() -> None:
     ("text", "place"),
     [
         (
-            "Hazard note, Turbat (Pakistan). A mine was set off by a truck near the mill on Monday; its driver lived.",
-            "Turbat",
+            "Hazard note, Kerawan (Libya). A mine was set off by a truck near the mill on Monday; its driver lived.",
+            "Kerawan",
         ),
         ("Bulletin. Gunmen shot two nurses dead at a roadblock on Monday.", None),
         ("Hazard note, Turbat. Gunmen shot two nurses dead in Talla on Monday.", "Talla"),
