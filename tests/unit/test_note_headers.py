@@ -35,8 +35,8 @@ def test_a_header_says_when_and_where(text: str, location: str | None, day: str 
 
 
 def test_from_the_large_to_the_small() -> None:
-    event = only("Peru, Moravel, 14/09/2021 - Gunmen killed two men in Dorba.", PUBLISHED)
-    assert (event.location, event.admin1, event.country) == ("Dorba", "Moravel", "Peru")
+    event = only("Peru, Ayacucho, 14/09/2021 - Gunmen killed two men in Dorba.", PUBLISHED)
+    assert (event.location, event.admin1, event.country) == ("Dorba", "Ayacucho", "Peru")
 
 
 def test_from_the_small_to_the_large() -> None:

@@ -7,17 +7,17 @@ import pytest
 from tests.unit.events_of import mains, only
 
 _CHAINS = (
-    ("Militants ambushed a military convoy near Dura Malak (Hosrin), killing four soldiers.", "Dura Malak", "Hosrin"),
+    ("Militants ambushed a military convoy near Dura Malak (Sokoto), killing four soldiers.", "Dura Malak", "Sokoto"),
     ("Gunmen shot dead a farmer in Tobo village (Sanko district, Moravel province).", "Tobo", "Moravel"),
     ("Gunmen shot dead a farmer in Tobo village, Sanko district, Moravel province.", "Tobo", "Moravel"),
-    ("Fighters clashed with soldiers at Mandhora (Lower Karst).", "Mandhora", "Lower Karst"),
-    ("A bomb went off 12 km north of Dambora (Sulen), wounding a man.", "Dambora", "Sulen"),
-    ("Militia shelled Old Harra (Qasren), destroying two houses.", "Old Harra", "Qasren"),
+    ("Fighters clashed with soldiers at Mandhora (Lower Juba).", "Mandhora", "Lower Juba"),
+    ("A bomb went off 12 km north of Dambora (Helmand), wounding a man.", "Dambora", "Helmand"),
+    ("Militia shelled Old Harra (Abyan), destroying two houses.", "Old Harra", "Abyan"),
     ("Police raided a house in Ain Dorra - Sidren governorate and arrested two men.", "Ain Dorra", "Sidren"),
     ("Gunmen kidnapped a priest from Agbora, Edun State.", "Agbora", "Edun"),
-    ("An explosive device detonated at Balad Omin, Middle Jurra.", "Balad Omin", "Middle Jurra"),
+    ("An explosive device detonated at Balad Omin, Middle Juba.", "Balad Omin", "Middle Juba"),
     ("Troops shelled the outskirts of Kafr Doun (northern Latak governorate).", "Kafr Doun", "Latak"),
-    ("Armed men killed three herders near Wumbi (Palmar, Cabo Norte).", "Wumbi", "Cabo Norte"),
+    ("Armed men killed three herders near Wumbi (Palmar, Cabo Delgado).", "Wumbi", "Cabo Delgado"),
 )  # fmt: skip
 
 
@@ -33,8 +33,8 @@ def test_a_person_behind_a_country_is_no_place_in_it() -> None:
 
 
 def test_a_chain_may_end_in_a_country() -> None:
-    event = only("Armed men killed three herders near Wumbi (Tellabra, Niger).")
-    assert (event.location, event.admin1, event.country) == ("Wumbi", "Tellabra", "Niger")
+    event = only("Armed men killed three herders near Wumbi (Zinder, Niger).")
+    assert (event.location, event.admin1, event.country) == ("Wumbi", "Zinder", "Niger")
 
 
 @pytest.mark.parametrize("name", ["Natara", "Qasr Tamin"])
@@ -74,3 +74,14 @@ def test_where_things_and_visitors_come_from_is_no_evidence_of_the_country(text:
 
 def test_those_who_keep_a_country_are_evidence_of_it() -> None:
     assert only("A Bolivian policeman was shot dead near Bukam on Monday.").country == "Bolivia"
+
+
+@pytest.mark.parametrize(
+    ("behind", "admin1"),
+    [("(Macomia)", None), (", Karvend,", None), ("(Karvend province)", "Karvend"), ("(Helmand)", "Helmand")],
+)
+def test_what_no_land_has_for_a_province_is_none_unless_the_text_calls_it_one(
+    behind: str, admin1: str | None
+) -> None:
+    event = only(f"Gunmen shot two farmers dead in Velmou {behind} on Monday.".replace(" ,", ","))
+    assert (event.location, event.admin1) == ("Velmou", admin1)

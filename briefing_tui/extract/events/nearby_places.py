@@ -14,12 +14,14 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.places import places
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
 
 _WIDE = frozenset({"country", "admin1", "region"})
 _LEAD = 2  # sentences in which a place may be left for later
+_TITLE = 14  # words of one
 _THEM = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _TAKES = frozenset({"take", "seize", "grab", "snatch", "drag", "pull", "stop", "intercept", "catch"})
 _WHAT = frozenset({"violence", "incident", "tragedy", "drama", "unrest"})
@@ -40,7 +42,11 @@ def complete(doc: Any, found: list[Found]) -> None:
     told = {wording.sentence(one.token).start for one in found}
     for one in found:
         here = bisect_left(sentences, wording.sentence(one.token).start)
-        if not one.places and here and _there(one.token):
+        if not one.places and 0 < here <= _LEAD and _heading(doc, one.token, sentences[0]):
+            fine = _fine(named, starts, sentences[0])
+            other = any(sentences[0] < start < sentences[here] for start in starts)
+            one.places = fine if not other and any(_sure(place) for place in fine) else []
+        elif not one.places and here and _there(one.token):
             one.places = _fine(named, starts, sentences[here - 1])
         elif not one.places and here and sentences[here - 1] not in told and _same_people(doc, one.token):
             one.places = _led_up(doc, named, starts, sentences[here - 1])
@@ -49,6 +55,20 @@ def complete(doc: Any, found: list[Found]) -> None:
             one.places += next(
                 (fine for start in behind if (fine := _gone_on(named, starts, start, one))), []
             )
+
+
+def _heading(doc: Any, token: Any, start: int) -> bool:
+    """The first sentence of the paragraph is a title that has no verb: "Hazard note, Orva (Kelland). A mine went off."""
+    title = wording.sentence(doc[start])
+    if title.end - title.start > _TITLE or doc[title.end - 1].text not in {".", ":"}:
+        return False
+    verbs = any(one.tag_ in {"VBD", "VBZ", "VBP", "VBN", "MD"} for one in title)
+    return not verbs and "\n\n" not in doc[title.start : token.i].text
+
+
+def _sure(place: places.Place) -> bool:
+    """The word for its kind, or the gazetteer, says that it is one: "Bulletin" at the head of a note is none."""
+    return place.kind != "town" or bool(gazetteer.named(place.text)) or bool(provinces.countries(place.text))
 
 
 def _same_people(doc: Any, token: Any) -> bool:

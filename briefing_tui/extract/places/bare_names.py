@@ -30,6 +30,10 @@ HOUSES = frozenset(
 )
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _BESIDE = frozenset({"nearby", "neighbouring", "neighboring", "adjoining", "adjacent"})
+_PEOPLE = ("military", "militant", "police", "civilian")
+_BEGINNINGS = ("Kwa", "Mc", "Mac", "La", "Le", "De", "Du", "San")
+_WORDS = 3
+_ORDINALS = vocabulary.words("victims", "nth")
 _COUNTS = "briefing_word_counts"
 
 
@@ -50,12 +54,32 @@ def is_name(token: Any) -> bool:
     )
 
 
+def titled(word: str) -> bool:
+    """A capital and small letters: "Karvel"; "KwaMashu" too, by the few beginnings that are written so."""
+    return word.istitle() or any(
+        word.startswith(first) and word[len(first) :].istitle() for first in _BEGINNINGS
+    )
+
+
+def of_two(token: Any) -> bool:
+    """Two or three such words that stand alone, of which the first is nobody's given name: "Umm Baru", "Kfar Rumman"."""
+    low = token.left_edge.i
+    words = token.doc[low : token.i + 1]
+    return bool(
+        1 < len(words) <= _WORDS
+        and all(titled(one.text) and one.pos_ == "PROPN" for one in words)
+        and words[0].lower_ not in GIVEN
+        and not any(one.lower_ in BODIES | HOUSES or is_kind(one, *_PEOPLE) for one in words)
+        and not any(one.dep_ in {"appos", "conj", "compound"} for one in token.rights)
+    )
+
+
 def plain(token: Any) -> bool:
     """One capitalised word that nothing is said of: no acronym, no title, no apposition."""
     return bool(
-        (token.text.istitle() or "'" in token.text[1:])
+        (titled(token.text) or "'" in token.text[1:])
         and token.lower_ not in BODIES | HOUSES
-        and not is_kind(token, "military", "militant", "police", "civilian")
+        and not is_kind(token, *_PEOPLE)
         and all(child.dep_ in {"punct", "case"} or child.lower_ in _BESIDE for child in token.lefts)
         and not any(
             child.dep_ == "compound"
@@ -85,3 +109,12 @@ def hyphened(token: Any) -> bool:
         and token.text[0].isupper()
         and not any(child.dep_ in {"appos", "det"} for child in token.children)
     )
+
+
+def nowhere(text: str, kind: str) -> bool:
+    """What is no name, or that of a command: "mosques", "Third Military Region", "6th Division"."""
+    words = text.lower().split()
+    small = kind in {"town", "village"} and text.islower()
+    ordered = all(word in _ORDINALS or word[0].isdigit() for word in words[:-1])
+    command = "military" in words or (ordered and words[-1] == "division")
+    return small or (kind in {"admin1", "district"} and command)

@@ -15,7 +15,7 @@ from briefing_tui.extract.vocabulary import gazetteer
 SIDES = vocabulary.words("event_grammar", "place_chains_sides")
 _DIRECTIONS = vocabulary.words("event_grammar", "places_directions") | SIDES
 BEFORE_NAME = vocabulary.words("event_grammar", "place_chains_first")
-_INNER = frozenset({"al", "el", "de", "del", "la", "da", "do", "dos", "of"})
+_INNER = frozenset({"al", "el", "de", "del", "la", "da", "do", "dos", "du", "e", "of"})
 _NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "LANGUAGE"})
 
 

@@ -13,14 +13,13 @@ from spacy.attrs import TAG
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import line_marks, note_headers, wording
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import chain_links
+from briefing_tui.extract.places import chain_links, syntax
 from briefing_tui.extract.places.chain_links import Link
 from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.extract.vocabulary import gazetteer
 
 _CUES = vocabulary.words("event_grammar", "place_chains_cues")
 TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
-FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
 _LIVES_IN = frozenset(
     {
         "shelling",
@@ -243,7 +242,7 @@ def _chain(doc: Any, first: Link) -> list[Link]:
     verb = doc[first.start - 1]
     if (
         verb.pos_ == "VERB"
-        and verb.lemma_.lower() not in FALL_ON
+        and verb.lemma_.lower() not in syntax.FALL_ON
         and not any(one.kind not in {"", "country"} and one.end > one.name_end for one in links[1:])
     ):
         return [first]

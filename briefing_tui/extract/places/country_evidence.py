@@ -9,8 +9,8 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.parsing import note_headers, wording
-from briefing_tui.extract.places import nationalities, overlooked_lands
+from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.places import nationalities, overlooked_lands, pointed_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
@@ -20,6 +20,7 @@ _SMALL = frozenset(
 )
 _LARGE = 100_000  # people of a town that is named without its country
 _ABROAD = "countries of visitors and forces"
+_ARMED = "what of a country is told of its army"
 _HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
 
 
@@ -46,6 +47,7 @@ def countries(doc: Any) -> Counter[str]:
     if "countries" not in doc.user_data:
         counted: Counter[str] = Counter()
         abroad: Counter[str] = Counter()
+        armed: Counter[str] = Counter()
         for ent in (*doc.ents, *_overlooked(doc)):
             name = owned(ent)
             called = names_a_province(doc, ent.end)
@@ -64,6 +66,7 @@ def countries(doc: Any) -> Counter[str]:
                     weight, abroad[""] = 1, abroad[""] + 2
                 if code:
                     counted[code] += weight
+                    armed[code] += weight * nationalities.armed(ent)
         if _filed_at_a_hub(doc):
             abroad[""] += (
                 3  # "BEIRUT, 3 May (Agency) - ...": of which land, what follows has to say more than once
@@ -71,10 +74,11 @@ def countries(doc: Any) -> Counter[str]:
         town = filed_from(doc, frozenset(counted))
         if town is not None:
             counted[town.country] += 4
-        if not counted and not abroad:
-            counted += _by_towns(doc)
+        if not counted:
+            counted += pointed_lands.find(doc, one_town)
         doc.user_data["countries"] = counted
         doc.user_data[_ABROAD] = abroad
+        doc.user_data[_ARMED] = armed
     kept: Counter[str] = doc.user_data["countries"]
     return kept
 
@@ -115,17 +119,6 @@ def land_around(name: str, called: bool = False) -> str | None:
     town = one_town(name)
     code = town.country if town is not None else provinces.country(bare(name))
     return None if town is None and code in nationalities.SENDS else code
-
-
-def _by_towns(doc: Any) -> Counter[str]:
-    """The one country of the towns a text names, where it names none: two of them or more are called so there only."""
-    text = wording.parsed(doc)
-    names = {bare(ent.text) for ent in doc.ents if ent.label_ == "GPE"}
-    for _, _, header in note_headers.every(text):
-        names |= {bare(text[one.start : one.end]) for one in header.pieces if one.kind == "place"}
-    known = [lands for name in names if (lands := {town.country for town in gazetteer.named(name)})]
-    alone = Counter(land for lands in known for land in lands if len(lands) == 1)
-    return alone if len(alone) == 1 and alone.total() > 1 else Counter()
 
 
 def names_a_province(doc: Any, end: int) -> bool:
@@ -193,16 +186,21 @@ def one_town(name: str) -> gazetteer.Town | None:
 def dominant(doc: Any) -> str:
     """The country a document is plainly about: half of what it says of countries; "" where none is.
 
-    Foreign forces and visitors are evidence of none, but what is said of them is not said of the country either.
+    Foreign forces and visitors are evidence of none, but what is said of them is not said of the country either. Of two
+    that are spoken of as much, it is the one whose ministries, police and people are, and not only its army: "Kelland's
+    army said it had struck a car in Orvar, Sulen's health ministry that two men were killed".
     """
     counted = countries(doc)
     if not counted:
         return ""
-    (code, most), second = counted.most_common(1)[0], counted.most_common(2)[1:]
-    if second and second[0][1] == most:
+    armies = doc.user_data[_ARMED]
+    most = max(counted.values())
+    first = [code for code, many in counted.items() if many == most]
+    at_home = [code for code in first if not armies[code]]
+    if len(first) > 1 and (len(first) > 2 or len(at_home) != 1):
         return ""
     whole = sum(counted.values()) + sum(doc.user_data[_ABROAD].values())
-    return code if most >= 0.5 * whole else ""
+    return (at_home if len(first) > 1 else first)[0] if most >= 0.5 * whole else ""
 
 
 def contained(doc: Any) -> dict[str, str]:

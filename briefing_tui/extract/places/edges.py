@@ -30,3 +30,12 @@ def before_centre(doc: Any, start: int, end: int) -> int:
     if end - start < 3 or doc[end - 1].lower_ not in {"centre", "center"}:
         return 0
     return end - 2 if doc[end - 2].lower_ in {"city", "town", "village"} else 0
+
+
+def past_hyphen(doc: Any, start: int, end: int) -> int:
+    """ "Ak-Sai", of which the parser makes two words: where the name ends; "Kelland-Sulen war" is no name."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
+        return end
+    joined = doc[end + 1].text.istitle() and doc[end + 1].pos_ == "PROPN" and doc[end - 1].text.istitle()
+    behind = doc[end + 1].dep_ == "compound" or gazetteer.country(doc[start:end].text)
+    return end + 2 if joined and not behind else end

@@ -16,6 +16,7 @@ from briefing_tui.extract.places.country_evidence import (
     contained,
     countries,
     dominant,
+    kinds,
     land_around,
     one_town,
     town_in,
@@ -74,7 +75,9 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     near = sorted(near, key=lambda place: (_coarseness(place, near), place.start))
     best = near[0]
     code = next((place.code for place in near if place.code), "")
-    admin1 = next((bare(place.text) for place in near if place.kind == "admin1"), None)
+    admin1 = next(
+        (bare(one.text) for one in near if one.kind == "admin1" and _first_level(one, one is best)), None
+    )
     if best.kind == "country":
         return Where(
             best.text, None, gazetteer.country_names().get(best.code, best.text), precision="country"
@@ -129,6 +132,17 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         town.longitude if town else None,
         precision,
     )
+
+
+def _first_level(place: Place, alone: bool) -> bool:
+    """The text calls it a province, or a country has one called so: "Nkoe (Macomia)" may as well name a district.
+
+    `alone`: what has no finer place is no province only where a town is called so.
+    """
+    doc, name = place.token.doc, bare(place.text)
+    of = place.start > 1 and doc[place.start - 1].lower_ == "of" and kinds().get(doc[place.start - 2].lower_)
+    called = name != place.text or place.end - place.start > len(place.text.split()) or of == "admin1"
+    return called or bool(provinces.countries(name)) or (alone and not gazetteer.named(name))
 
 
 def _town_of(place: Place) -> str:

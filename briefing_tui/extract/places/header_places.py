@@ -5,6 +5,7 @@ They stand from the small to the large, or from the large to the small where a c
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
@@ -27,6 +28,9 @@ _LAND_TOLD = re.compile(
     r"(?m)^[ \t]*In (?P<name>[A-Z][A-Za-z ]{2,30}?),[^\n]*[.:][ \t]*\n\s*(?=[-–—•*·▪‣○●][ \t])"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+# "SOMALIA: Truck bomb at a bridge", "... in the dark. Kosovo: a policeman was killed at Orvar."
+_LAND_HEADS = re.compile(r"(?m)(?:^[ \t]*|(?<=[.;!?] ))(?P<name>[A-Z][A-Za-z ]{2,30}):[ \t]+(?=\S)")
+_PUTS = re.compile(r"\b(?:in|at|near|outside|around|on)\s+(?:the\s+)?[A-Z]\w")
 _ENTRY = re.compile(
     r"\s*(?:[-–—•*·▪‣○●]|On|Near|In|At|Outside|Around|North|South|East|West)\b|\s*[-–—•*·▪‣○●]"
 )
@@ -46,7 +50,7 @@ def read(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[Pla
             found = [*_ranked(spans, make), *coarser]
         if found:
             zones.append((start, end, found))
-    zones = sorted([*zones, *_lands(doc, make)], key=lambda zone: zone[0])
+    zones = sorted([*zones, *_lands(doc, make), *_heads(doc, make)], key=lambda zone: zone[0])
     doc.user_data[_KEY] = ([start for start, _, _ in zones], zones)
     return sorted((place for _, _, listed in zones for place in listed), key=lambda place: place.start)
 
@@ -69,6 +73,28 @@ def _lands(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[t
         place = make(span.root, span.start, span.end, "country", span.text)
         found.append((heading.start(), end, [replace(place, kind="country", code=code)]))
     return found
+
+
+def _heads(doc: Any, make: Callable[[Any, int, int, str, str], Place]) -> list[tuple[int, int, list[Place]]]:
+    """Countries that head the pieces of a round-up, each with how far its piece goes: two or more, over pieces that put
+    something somewhere; "Armenia: 104 killed. Azerbaijan: 60" are two sides of one war."""
+    text = wording.parsed(doc)
+    heads = [
+        one
+        for one in _LAND_HEADS.finditer(text)
+        if gazetteer.country(one["name"]) and gazetteer.is_name(one["name"])
+    ]
+    found: list[tuple[int, int, list[Place]]] = []
+    for heading, beyond in itertools.zip_longest(heads, heads[1:]):
+        end = beyond.start() if beyond else len(text)
+        span = doc.char_span(*heading.span("name"), alignment_mode="expand")
+        code = gazetteer.country(heading["name"])
+        if span is None or not code or not _PUTS.search(text, heading.end(), end):
+            continue
+        name = span.text.title() if span.text.isupper() else span.text
+        place = replace(make(span.root, span.start, span.end, "country", span.text), text=name)
+        found.append((heading.start(), end, [replace(place, kind="country", code=code)]))
+    return found if len({listed[0].code for _, _, listed in found}) > 1 else []
 
 
 def _groups(doc: Any, header: note_headers.Header) -> list[list[Any]]:
@@ -156,7 +182,9 @@ def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
     listed: list[Place] = zones[at][2]
     if all(place.kind in _WIDE for place in own):
         told = _told_before(doc, offset, zones[at][0], listed)
-        if not told:
+        if len({place.text for place in told}) > 1 and not own and listed[0].kind == "country":
+            return []  # of the towns of a piece under "KELLAND:", the one that was told of last
+        if len({place.text for place in told}) != 1:
             return listed
         own = told
         listed = [*told, *listed]
@@ -169,12 +197,11 @@ def over(doc: Any, offset: int, own: list[Place]) -> list[Place]:
 
 
 def _told_before(doc: Any, offset: int, start: int, listed: list[Place]) -> list[Place]:
-    """The one place that a note has named by then, besides those of its header: "4 May, Dorba: ambush near Orva. 2 killed"."""
+    """The places that a note has named by then, besides those of its header: "4 May, Dorba: ambush near Orva. 2 killed"."""
     named: list[Place] = doc.user_data.get("places", ())
     at = partial(bisect_left, named, key=lambda place: place.token.idx)
-    fine = [
+    return [
         place
         for place in named[at(start) : at(offset)]
         if place not in listed and place.kind not in _WIDE and not place.beside
     ]
-    return fine if len({place.text for place in fine}) == 1 else []

@@ -18,6 +18,9 @@ _JUDGES = frozenset(
 )
 _PEACE = frozenset({"peacekeeper", "peacekeepers", "peacekeeping", "minusma", "monusco", "minusca", "unifil", "amisom", "unmiss"})  # fmt: skip
 _BORDERS = frozenset({"border", "frontier", "borderland"})
+_ARMIES = frozenset({"army", "military", "brigade", "battalion", "command"})
+_DEFENCE = frozenset({"defence", "defense", "air"})  # their ministry, "air force"
+_DIPLOMATS = frozenset({"ministry", "minister", "office", "secretary"})
 _WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statement", "denial"})
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
@@ -55,11 +58,22 @@ def _of_blue_helmets(doc: Any) -> bool:
     )
 
 
+def armed(ent: Any) -> bool:
+    """ "Kelland's army said", "Kellandish soldiers", "the Kellandish defence ministry": who fights at home or across a border."""
+    body = ent.root.head
+    if ent.root.dep_ not in {"poss", "amod", "compound", "nmod"} or body.i < ent.root.i:
+        return False
+    defence = any(child.lower_ in _DEFENCE for child in body.lefts)
+    return bool(is_kind(body, "military") or body.lemma_.lower() in FORCES | _ARMIES or defence)
+
+
 def speaks(ent: Any) -> bool:
     """ "Israel said the strike killed two", "no word from Moscow": a state that speaks, wherever it happened."""
     verb = ent.root.head
     if verb.lower_ == "from" and verb.head.lemma_.lower() in _WORD:
         return True
+    if verb.lemma_.lower() in _DIPLOMATS and any(child.lower_ == "foreign" for child in verb.lefts):
+        return True  # "Kelland's foreign ministry"
     acts = any(child.dep_ == "dobj" for child in verb.children) and verb.lemma_.lower() not in _JUDGES
     heads = ent.end < len(ent.doc) and ent.doc[ent.end].text == ":"
     return bool(

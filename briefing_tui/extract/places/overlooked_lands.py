@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import line_marks, wording
 from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.vocabulary import gazetteer, provinces
@@ -22,6 +23,7 @@ _WHERE = frozenset({"in", "near", "outside", "around", "across", "inside", "thro
 _MARKS = frozenset({",", ".", ":", ";", ")", "(", "/"})
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 _LONGEST = 3  # words of a name that is looked up
+_SERVICES = frozenset({"service", "ministry", "government", "office"})
 _SHORT = 4  # letters that a name alone has at least
 
 
@@ -70,6 +72,20 @@ def _town(name: str) -> bool:
     return any(gazetteer.fold(town.name) == gazetteer.fold(name) for town in gazetteer.named(name))
 
 
+def _of_state(body: Any) -> bool:
+    """A body that acts at home, as a foreign ministry does not."""
+    known = is_kind(body, "police", "military", "state") or body.lemma_.lower() in _SERVICES
+    return known and not any(child.lower_ == "foreign" for child in body.lefts)
+
+
+def _capital(name: str) -> bool:
+    """A country's capital, whose name stands for its government."""
+    return any(
+        gazetteer.fold(gazetteer.capital(town.country)) == gazetteer.fold(name)
+        for town in gazetteer.named(name)
+    )
+
+
 def _stands(doc: Any, span: Any) -> bool:
     """Whether the name is no piece of somebody's or of a body's, and stands where a place would."""
     before = doc[span.start - 1] if span.start else None
@@ -88,11 +104,13 @@ def _stands(doc: Any, span: Any) -> bool:
     )
     where = before is not None and before.lower_ in _WHERE
     chained = before is not None and before.text in {",", "(", "/"} and fenced and _named_before(doc, span)
-    opens = _opens(span) and after is not None and after.text in {",", ":", "("}
-    if where or chained or opens:
+    heads = opens(span) and after is not None and after.text in {",", ":", "("}
+    if where or chained or heads:
         return True
     land = gazetteer.country(span.text)
     owner = after is not None and after.tag_ == "POS"
+    if owner and _of_state(span.root.head) and _capital(span.text):
+        return True  # "Bishkek's border service"
     return (
         bool(land)
         and span[0].lower_ not in _GIVEN
@@ -100,7 +118,7 @@ def _stands(doc: Any, span: Any) -> bool:
     )
 
 
-def _opens(span: Any) -> bool:
+def opens(span: Any) -> bool:
     """The name begins its line, or its sentence, the mark of a list left aside."""
     text = wording.parsed(span.doc)
     line = text[text.rfind("\n", 0, span.start_char) + 1 : span.start_char]

@@ -42,11 +42,9 @@ from briefing_tui.extract.vocabulary import gazetteer, provinces
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
 _SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
-_THE_TOWN = frozenset({"capital", "city", "town"})
 _OF_A_LAND = frozenset({"territory", "town", "city", "capital", "province", "state", "region", "village"})
 _SHORT = 4  # letters
 _ROADS = frozenset({"street", "avenue", "boulevard", "road", "highway", "rd", "rd.", "hwy"})
-_LEAD = 2  # sentences in which "the city" needs no name
 _OPENING = re.compile(r"\s*[^\W\d_][^\n]{2,90}?(?:--|[–—]| - )")
 
 
@@ -114,6 +112,7 @@ def _find(doc: Any) -> list[Place]:
     # "At no. 26, 37th Street"; and a line end may be a name.
     no_names = unseen_places.CALENDAR | kinds.keys()
     found = [one for one in found if one.text.strip() and one.text.lower() not in no_names]
+    found = [one for one in found if not bare_names.nowhere(one.text, one.kind)]
     found.sort(key=lambda place: place.start)
     return _regions(found)
 
@@ -255,6 +254,7 @@ def _aged(doc: Any, end: int) -> bool:
 
 def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     doc = token.doc
+    end = end if kind or name else edges.past_hyphen(doc, start, end)
     for i in range(end - 2, start, -1):
         # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.
         if gazetteer.named(doc[start:end].text):

@@ -7,10 +7,12 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
+from briefing_tui.extract.places.bare_names import GIVEN
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
 _POSTS = vocabulary.words("event_words", "frames_posts")
+FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
@@ -35,6 +37,21 @@ _OF_PEOPLE = frozenset(
     | {"residence", "wife", "husband", "son", "daughter", "widow"}
 )
 _TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
+_OUTLETS = frozenset(
+    {
+        "agency",
+        "channel",
+        "newspaper",
+        "daily",
+        "weekly",
+        "magazine",
+        "broadcaster",
+        "radio",
+        "website",
+        "network",
+        "outlet",
+    }
+)
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
@@ -70,10 +87,14 @@ def locates(token: Any) -> bool:
             up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
             and up.head.i != up.i
         ):
+            if up.dep_ == "nsubjpass" and up.head.lemma_.lower() in FALL_ON:
+                return up.pos_ == "PROPN" and up.lower_ not in GIVEN  # "Karvel was shelled"
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False
             if up.dep_ == "dobj":
                 return up.head.lemma_.lower() not in _TAKE_PEOPLE | _BORDERS
+            if up.dep_ != "dobj" and up.head.lemma_.lower() in _OUTLETS:
+                return False  # "by the state news agency Saba"
             if up.dep_ == "compound" and _names_an_event(up):
                 return True
             if a_people(up.head):
@@ -197,7 +218,7 @@ def only_beside(doc: Any, start: int) -> bool:
     while start > 0 and doc[start - 1].lower_ in {"the", "city", "town", "capital", ","}:
         start -= 1
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
-    if before[-1:] in (["behind"], ["beyond"]):
+    if before[-1:] in (["behind"], ["beyond"], ["above"]):
         return True  # "in the hills behind X"
     return len(before) == 2 and (
         (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})

@@ -7,8 +7,8 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
-from briefing_tui.extract.places import chains
-from briefing_tui.extract.places.bare_names import GIVEN, called, plain
+from briefing_tui.extract.places.bare_names import GIVEN, called, of_two, plain
+from briefing_tui.extract.places.syntax import FALL_ON
 from briefing_tui.extract.vocabulary import gazetteer
 
 _FALLEN_UPON = vocabulary.words("event_grammar", "places_fallen_upon")
@@ -38,12 +38,14 @@ FLIES = frozenset(
 
 
 def fallen_upon(token: Any) -> bool:
-    """ "Shelled Old Harra", "rebels attacked Orvende", but not "attacked Karim, a trader" and not "attacked the UN"."""
+    """ "Shelled Old Harra", "Old Harra was shelled", "rebels attacked Orvende", but not "attacked Karim, a trader" and not "attacked the UN"."""
     verb = token.head.lemma_.lower()
     if verb in _BEFALLS:
         return not is_kind(token, "military", "militant", "police", "civilian") and token.ent_type_ != "ORG"
-    if verb in chains.FALL_ON:
-        return token.ent_type_ != "ORG" or plain(token)
+    if verb in FALL_ON:
+        return token.ent_type_ != "ORG" or plain(token) or of_two(token)
+    if token.dep_ == "nsubjpass":
+        return False
     if verb not in _FALLEN_UPON | _STRIKES or not plain(token):
         return False
     who = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)

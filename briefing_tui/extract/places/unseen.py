@@ -8,7 +8,17 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
-from briefing_tui.extract.places.bare_names import BODIES, GIVEN, HOUSES, called, hyphened, is_name, plain
+from briefing_tui.extract.places.bare_names import (
+    BODIES,
+    GIVEN,
+    HOUSES,
+    called,
+    hyphened,
+    is_name,
+    of_two,
+    plain,
+    titled,
+)
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
@@ -53,7 +63,7 @@ CALENDAR = vocabulary.words("casing", "calendar") | {
     "ashura",
 }
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
-_BY = frozenset({"in", "near", "outside", "behind", "beyond"})
+_BY = frozenset({"in", "inside", "near", "outside", "behind", "beyond", "above"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 
 
@@ -71,14 +81,16 @@ def unseen(token: Any) -> bool:
         return True
     if token.ent_type_ == "NORP":
         return _no_people(token) or (known(token) and token.dep_ == "dobj" and fallen_upon(token))
-    if token.dep_ == "dobj":
+    if token.dep_ == "dobj" or (token.dep_ == "nsubjpass" and token.lower_ not in GIVEN):
         return fallen_upon(token)
     if token.dep_ != "pobj":
         return False
     if token.head.lower_ in {"towards", "toward"}:
-        return token.head.head.lemma_.lower() in _SENDS and plain(token)
+        sent = token.head.head
+        sent = sent.head if sent.dep_ in {"dobj", "nsubjpass"} else sent  # "launched rockets towards Karvel"
+        return sent.lemma_.lower() in _SENDS and (plain(token) or of_two(token))
     if token.head.lower_ == "through" and token.head.head.lemma_.lower() in _PASSES:
-        return bool(token.text.istitle())
+        return titled(token.text)
     if token.head.lower_ in {"in", "at", "near"} and any(
         child.dep_ == "appos" and child.lemma_.lower() in kinds_of_place() for child in token.rights
     ):
@@ -91,33 +103,35 @@ def unseen(token: Any) -> bool:
         low, high = clauses.entity(token)
         inside = token.doc[low:high]
         if token.head.lower_ in {"around", "near"} and token.head.head.lemma_.lower() in kinds_of_place():
-            return bool(token.text.istitle())  # "villages around Karvel"
+            return titled(token.text)  # "villages around Karvel"
         if (
             token.head.lower_ == "at"
             and token.head.head.lemma_.lower() in FLIES
             and gazetteer.towns(inside.text)
         ):
             return True  # "fired rockets at Karvel Orun"
-        if token.head.lower_ not in (_BY if len(inside) > 1 else _BY | {"at", "off"}):
+        if token.head.lower_ not in (_BY if len(inside) > 1 and not of_two(token) else _BY | {"at", "off"}):
             return False
-        if len(inside) > 3 or not all(one.text.istitle() for one in inside):
+        if len(inside) > 3 or not all(titled(one.text) or one.text == "-" for one in inside):
             return False
         if token.lower_ in HOUSES | BODIES:
             return False
         above = token.head.head
         armed = is_kind(above, "military", "police", "militant") and token.head.lower_ == "at"
-        if token.head.lower_ in _BY - {"in"} and above.dep_ in {"dobj", "nsubjpass", "pobj"}:
+        if token.head.lower_ in _BY - {"in"} | {"off"} and above.dep_ in {"dobj", "nsubjpass", "pobj"}:
             return True  # "shot a chief near Karvel"
         if token.head.lower_ == "in" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
             return True  # "landed in a schoolyard in Karvel"
         signed = above.lemma_.lower() in _SIGNED  # "signed an accord in Karvel"
-        found = signed or armed or _people_there(token)
+        found = (
+            signed or armed or _people_there(token) or (token.head.lower_ == "in" and _beside_a_side(above))
+        )
         return found or is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
     above = token.head.head
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
         return bool(
-            (plain(token) or hyphened(token) or _two_names(token))
+            (plain(token) or hyphened(token) or of_two(token))
             and (
                 token.ent_type_ == "" or _no_day(token) or (token.ent_type_ == "PERSON" and not called(token))
             )
@@ -136,10 +150,7 @@ def unseen(token: Any) -> bool:
         return bool(token.text[0].isupper())  # "shells fell on Karvel", "dropped two bombs on Karvel"
     if token.head.lower_ == "over" and any(one.lemma_.lower() in FLIES for one in wording.sentence(token)):
         return True  # "a drone was brought down over Qasr al-Orun"
-    if (
-        token.head.lower_ not in {"in", "near", "outside", "off", "around", "behind", "beyond"}
-        or not token.text[0].isupper()
-    ):
+    if token.head.lower_ not in _BY | {"off", "around"} or not token.text[0].isupper():
         return False
     if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property") or _people_there(token):
         return True
@@ -147,6 +158,8 @@ def unseen(token: Any) -> bool:
         return True  # "in the hills behind Karvel"
     if above.lower_ in {"gunpoint", "knifepoint"}:
         return True  # "carjacked at gunpoint in Karvel"
+    if above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
+        return True  # "at a wedding in Karvel"
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
 
 
@@ -155,22 +168,12 @@ def _no_day(token: Any) -> bool:
     return bool(
         token.ent_type_ in {"DATE", "TIME", "WORK_OF_ART", "LAW"}
         and token.dep_ == "pobj"
-        and token.head.lower_ in {"at", "near", "outside", "around"}
-        and plain(token)
+        and (
+            token.head.lower_ in {"at", "near", "outside", "around"}
+            or (token.head.lower_ == "in" and token.ent_type_ in {"WORK_OF_ART", "LAW"})
+        )
+        and (plain(token) or of_two(token))
         and token.lower_ not in CALENDAR
-    )
-
-
-def _two_names(token: Any) -> bool:
-    """ "Hit a car at Kafr Doun": two capitalised words; after the noun for a thing, no man."""
-    first = token.nbor(-1)
-    return bool(
-        is_kind(token.head.head, "property")
-        and token.text.istitle()
-        and first.text.istitle()
-        and first.head == token
-        and first.lower_ not in GIVEN
-        and token.head.i + 2 == token.i
     )
 
 

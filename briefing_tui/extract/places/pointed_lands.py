@@ -1,0 +1,140 @@
+"""The one country that the names of a text point to, where the text speaks of none.
+
+"The Zamfara State Command", "the highway at Sololá", "Kaya ... the Pissila track": provinces and towns that one country only
+has, whatever the name finder took them for. Names that point to two countries point to none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from spacy.attrs import POS
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.parsing.picks import picked
+from briefing_tui.extract.places import nationalities, overlooked_lands
+from briefing_tui.extract.vocabulary import gazetteer, provinces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
+_HUBS = vocabulary.words("event_grammar", "country_evidence_hubs")
+_THERE = frozenset({"in", "at", "near", "outside", "inside", "around", "of", "across", "off", "over", "between"})  # fmt: skip
+_AWAY = frozenset({"to", "from", "toward", "towards", "via", "for", "by", "with", "against"})
+_MARKS = frozenset({",", ".", ":", ";", ")", "(", "/", "-", "–", "—"})
+_LONGEST = 4  # words of a name that is looked up
+_SHORT = 4  # letters that a name has at least
+_ALONE = 6  # letters of a small town's name that no hamlet elsewhere is likely to have
+
+
+def find(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> Counter[str]:
+    """ISO code of the one country, with how many names point to it; empty where there is none or more than one.
+
+    `known` gives the town that everybody means by a name. A small town counts alone where the gazetteer has its name
+    once and something is said to be there.
+    """
+    names: dict[str, tuple[str, bool]] = {}
+    done = 0
+    for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ"}):
+        if token.i < done or not token.text[0].isupper():
+            continue
+        for end in range(min(token.i + _LONGEST, len(doc)), token.i, -1):
+            pointed = _points(doc, token.i, end, known)
+            if pointed is not None:
+                text = doc[token.i : end].text.lower()
+                names[text] = max(pointed, names.get(text, pointed), key=lambda one: one[1])
+                done = end
+                break
+    lands = Counter(code for code, _ in names.values())
+    if len(lands) != 1 or (len(names) == 1 and not any(alone for _, alone in names.values())):
+        return Counter()
+    return Counter({code: 2 * many for code, many in lands.items()})
+
+
+def _points(doc: Any, start: int, end: int, known: Callable[[str], Any]) -> tuple[str, bool] | None:
+    """The country that the name of these tokens points to, and whether it does so alone."""
+    span = doc[start:end]
+    name = span.text
+    if len(name) < _SHORT or not all(_of_a_name(one) for one in span):
+        return None
+    if not span[-1].text[0].isupper() or gazetteer.country(name) or gazetteer.fold(name) in _HUBS:
+        return None
+    called = end < len(doc) and doc[end].lower_ in vocabulary.words("places", "admin1")
+    land = provinces.country(name, called)
+    town = known(name)
+    if town is not None and land is not None and town.country != land:
+        return None
+    if _small(doc, span):
+        return None
+    small = None if land or town else _only_town(name)
+    code = land or (town.country if town else "") or (small.country if small else "")
+    if not code or code in nationalities.SENDS or not _stands(doc, span, bool(land or town), called):
+        return None
+    there = _there(doc, span)
+    return code, bool(land and (called or there or len(span) > 1)) or (
+        there and (len(name) >= _ALONE or not small)
+    )
+
+
+def _of_a_name(token: Any) -> bool:
+    """A capitalised word, a hyphen, or "ez" in "Deir ez-Zor"."""
+    joined = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    return bool(token.text[0].isupper() or token.text == "-" or (joined and token.is_alpha))
+
+
+def _only_town(name: str) -> Any | None:
+    """A town whose own name this is, where no other country has one called so in any language."""
+    own = gazetteer.named(name)
+    if not own or gazetteer.fold(own[0].name) != gazetteer.fold(name):
+        return None
+    return own[0] if len({town.country for town in gazetteer.towns(name)}) == 1 else None
+
+
+def _small(doc: Any, span: Any) -> bool:
+    """ "Kobe village", "the hamlet of Sagar": the text calls it so, whatever city has that name."""
+    before = doc[span.start - 2].lower_ if span.start > 1 and doc[span.start - 1].lower_ == "of" else ""
+    behind = doc[span.end].lower_ if span.end < len(doc) else ""
+    return bool({before, behind} & {"village", "hamlet", "settlement", "quarter", "suburb", "ward"})
+
+
+def _stands(doc: Any, span: Any, plain: bool, called: bool) -> bool:
+    """Whether the name is nobody's and no piece of a longer one, but for a province or a large town in that of a body."""
+    before = doc[span.start - 1] if span.start and not span[0].is_sent_start else None
+    after = doc[span.end] if span.end < len(doc) and not doc[span.end].is_sent_start else None
+    root = span.root
+    if (
+        span[0].lower_ in _GIVEN
+        or root.pos_ not in {"PROPN", "NOUN"}
+        or is_kind(root, "police", "military", "state")
+    ):
+        return False
+    if root.dep_ == "pobj" and root.head.lower_ in _AWAY:
+        return False
+    low, high = clauses.entity(span[0])
+    if span[0].ent_type_ == "PERSON" and high - low > len(span) + called:
+        return False
+    if called:
+        return True
+    if before is not None and before.text[0].isupper() and before.lower_ != "the" and before.pos_ == "PROPN":
+        return False  # "Radio Karachi", "Colonel Tank"
+    if after is None or not after.text[0].isupper() or after.pos_ != "PROPN":
+        return plain or not span[0].is_sent_start or after is None or after.text in _MARKS
+    return plain and span[0].ent_type_ == "ORG"
+
+
+def _there(doc: Any, span: Any) -> bool:
+    """Something is said to be in it: "at Sololá", "(Macomia)", "Kokrajhar." at the head, "the Guayas zone"."""
+    before = doc[span.start - 1] if span.start else None
+    after = doc[span.end] if span.end < len(doc) else None
+    if after is not None and after.text in {"-", "–"} and not span[-1].whitespace_:
+        return False  # "Damascus-run"
+    if before is None or span[0].is_sent_start or overlooked_lands.opens(span):
+        return after is not None and after.text in _MARKS
+    if before.lower_ == "the" and span.start > 1:
+        before = doc[span.start - 2]
+    fenced = after is None or after.text in _MARKS or after.lower_ in vocabulary.classes("places")
+    return before.lower_ in _THERE or (before.text in {",", "("} and fenced)
