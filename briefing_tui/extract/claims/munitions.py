@@ -247,6 +247,8 @@ def _counted(
         number = number or munition_words.bracketed(cd, head)
     elif fate == "fired" and verb.dep_ in ("acl", "relcl") and head.i != child.i and cd.quantity(head.i):
         return None  # "one of 12 rockets fired at Ozel": of all of them
+    if number is not None and cd.lower[number.start - 1 : number.start] == ("not",):
+        return None  # "not one shell hit the school"
     count = munition_words.value(number)
     if count is None and one_more:
         count = 1

@@ -247,6 +247,8 @@ def _suffix(words: Sequence[str], end: int, plus: bool) -> tuple[int, Qualifier 
         return end + 1, "at_least"
     if words[end : end + 1] and words[end] in HYPHENS and words[end + 1 : end + 2] == ["plus"]:
         return end + 2, "at_least"
+    if words[end : end + 1] and words[end] in HYPHENS and words[end + 1 : end + 2] == ["odd"]:
+        return end + 2, "about"  # "thirty-odd cars"
     for size in (2, 1):
         found = lists().after.get(tuple(words[end : end + size]))
         if found is not None:
