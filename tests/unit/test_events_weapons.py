@@ -104,3 +104,26 @@ def test_the_calibre_is_part_of_the_weapon() -> None:
     assert weapons("An 82 mm mortar round hit a house in Karvel on Monday, killing a man.") == {
         "82 mm mortar round"
     }
+
+
+def test_what_somebody_is_arrested_with_is_no_weapon_of_the_arrest() -> None:
+    assert weapons("Police arrested a man in Karvel on Monday and seized a pistol and two grenades.") == set()
+    assert weapons("Two men were arrested in Karvel on Monday in possession of a rifle.") == set()
+
+
+def test_what_is_pointed_at_somebody_who_is_then_shot_or_robbed_is_the_weapon() -> None:
+    assert weapons("A guard aimed a pistol at a driver and shot him dead in Karvel on Monday.") == {"pistol"}
+    assert weapons("Two men robbed a bank in Karvel on Monday, threatening the clerks with a grenade.") == {
+        "grenade"
+    }
+
+
+def test_what_is_threatened_for_the_next_time_is_no_weapon_of_this_one() -> None:
+    told = only("The rebels attacked the village of Karvel on Monday, threatening to use mortars again.")
+    assert told.weapons == ()
+    assert told.type == "attack"
+
+
+def test_what_a_bomb_tears_through_is_its_target() -> None:
+    told = only("A bomb tore through a crowded bazaar in Karvel on Monday.")
+    assert [one.text for one in told.targets] == ["crowded bazaar"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import damage_parts, damage_rules, history, labels, people
+from briefing_tui.extract.claims import damage_parts, damage_rivals, damage_rules, history, labels, people
 from briefing_tui.extract.claims.casualty_losses import ARMED
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.damage_seen import Seen
@@ -31,6 +31,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
     placed: set[int] = set()
     seen_all = list(damage_rules.sightings(cd))
     seen_all += [part for seen in seen_all for part in damage_parts.named(cd, seen)]
+    seen_all += damage_rivals.told(cd, seen_all)
     seen_all = [_of_a_part(seen) for seen in seen_all]
     lost = {seen.thing.head for seen in seen_all if seen.kind == "destroyed"}
     for seen in sorted(seen_all, key=lambda s: (s.thing.first, s.trigger)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,11 +11,21 @@ from briefing_tui.extract.claims import damage_edges, damage_parts
 from briefing_tui.extract.claims.damage_objects import things
 from briefing_tui.extract.claims.damage_seen import Seen
 from briefing_tui.extract.claims.damage_thing import Thing
-from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import DamageKind
 
+_PHRASE = 7  # tokens of the chapel's phrase
+_BEHIND = 30  # tokens from a verb to "as did the chapel"
+_LISTED: dict[str, DamageKind] = {
+    "burn": "burned",
+    "torch": "burned",
+    "destroy": "destroyed",
+    "wreck": "destroyed",
+    "raze": "destroyed",
+    "damage": "damaged",
+}
 _ALONG = frozenset({"along", "together", "alongside"})
 
 
@@ -66,18 +77,61 @@ def along_with(verb: Any) -> list[Any]:
         joint
         for word in verb.rights
         for along in (word, *(c for c in word.rights if word.dep_ == "dobj"))
-        if along.lower_ in _ALONG or any(c.lower_ in _ALONG for c in along.lefts if along.lower_ == "with")
+        if along.lower_ in _ALONG or (along.lower_ == "with" and along.nbor(-1).lower_ in _ALONG)
         for joint in ((along,) if along.lower_ in ("alongside", "with") else along.rights)
     )
     return [one for joint in joints if (one := grammar.object_of(joint)) is not None]
 
 
-def as_was(verb: Any) -> Iterator[Any]:
-    """ "The van was wrecked, as was a kiosk"."""
-    for child in verb.rights:
-        marked = any(c.dep_ == "mark" and c.lower_ == "as" for c in child.lefts)
-        if child.dep_ == "advcl" and child.lemma_ == "be" and marked:
-            yield from (c for c in child.rights if c.dep_ in ("nsubj", "nsubjpass", "attr"))
+def as_was(cd: ClaimDoc, verb: Any) -> Iterator[Any]:
+    """ "The van was wrecked, as was a kiosk", "the chapel burned, and so did two shops": read off the words."""
+    end = min(cd.sentence(verb.i).end - 2, verb.i + _BEHIND)
+    for i in range(verb.i + 1, end):
+        if cd.lower[i] in ("as", "so") and cd.lower[i + 1] in ("was", "were", "did", "had"):
+            if cd.doc[i + 2].pos_ in ("VERB", "AUX", "ADV"):
+                return  # "as was reported by the ministry"
+            behind = range(i + 2, min(i + 2 + _PHRASE, end + 2))
+            nouns = (cd.doc[k] for k in behind if cd.doc[k].pos_ == "NOUN" and cd.doc[k].dep_ != "compound")
+            yield from itertools.islice(nouns, 1)
+            return
+
+
+def past_fire(cd: ClaimDoc, verb: Any, thing: Thing) -> Thing:
+    """The chapels of "set on fire two chapels", where the parse makes one phrase of the fire and the chapels."""
+    start = verb.i + 3
+    if cd.lower[verb.i + 1 : start] != ("on", "fire") or not thing.first < start <= thing.head:
+        return thing
+    what = cd.text(damage_edges.opening(cd, start, thing.head), thing.last)
+    return replace(thing, what=what, first=start)
+
+
+def listed_as(cd: ClaimDoc, state: Any) -> Iterator[Seen]:
+    """ "The list names 62 houses and a barn as burned", "30 were given as destroyed and 12 as damaged"."""
+    verb = state.head
+    while verb.dep_ in ("advcl", "conj", "prep", "pobj") and cd.lemma[verb.i] not in words(
+        "damage", "listing"
+    ):
+        verb = verb.head
+    joint = state.i - 1 - (cd.doc[state.i - 1].tag_ == "RB")  # "as slightly damaged"
+    if cd.lower[joint] != "as" or cd.lemma[verb.i] not in words("damage", "listing"):
+        return
+    kind = _LISTED.get(cd.lemma[state.i])
+    wanted = ("nsubjpass",) if grammar.passive(verb) else ("dobj",)
+    owner = next((c for c in verb.children if c.dep_ in wanted), None)
+    if kind is None or owner is None or reality.of_verb(verb) != "real":
+        return
+    found, last = things(cd, owner, strict=True), cd.doc[joint - 1]
+    before = [i for i in range(verb.i, joint) if cd.lower[i] == "as" and cd.lemma[i + 1] in _LISTED]
+    if not before and last.pos_ == "NOUN" and all(thing.head < last.i for thing in found):
+        found += things(cd, last, strict=True)[:1]  # "and all of the barns", which the parse loses
+    if before:
+        number = cd.numbers.get(last.i)
+        if number is not None and number.sense == "count" and len(found) == 1:
+            found = [replace(found[0], low=number.low, high=number.high, first=number.start, head=last.i)]
+        else:
+            found = things(cd, last, strict=True)[:1]
+    for thing in found:
+        yield Seen(thing, kind, verb.i, f"{kind}-listed", clause=(min(thing.first, verb.i), state.i + 1))
 
 
 def of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | None:

@@ -50,10 +50,16 @@ def by_weapon(cd: ClaimDoc, verb: Any) -> bool:
     subject = grammar.subject(verb)
     if subject is not None and subject.i in cd.numbers:
         subject = grammar.of_object(subject) or subject
-    if subject is None or subject.i == verb.i:
+    if subject is None or subject.i == verb.i or _none_of_them(cd, subject):
         return False
     named = {cd.lemma[subject.i], people.singular(cd.lower[subject.i])}  # "Rockets hit", to the tagger a name
     return bool(named & weapons) or _from_the_air(cd, subject)
+
+
+def _none_of_them(cd: ClaimDoc, subject: Any) -> bool:
+    """ "No rockets hit the base", "not one shell hit the school"."""
+    first = subject.left_edge.i
+    return cd.lower[first] in ("no", "not", "neither", "none") or cd.lower[max(first - 1, 0)] in ("no", "not")
 
 
 def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:

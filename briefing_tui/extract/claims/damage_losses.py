@@ -87,7 +87,8 @@ def eliminated(cd: ClaimDoc, verb: Any, target: Any) -> Iterator[Seen]:
         safe = {cd.lemma[thing.head], people.singular(cd.lower[thing.head])} & (
             words("damage", "weapon") | {"ied", "vbied", "ammunition", "munition", "weapon"}
         )
-        if thing.low is not None and not safe and not thing.zero and _is_kit(cd, thing, True):
+        flown = air_defence.is_munition(cd, cd.doc[thing.head])  # "61 UAVs were neutralised"
+        if thing.low is not None and not (safe or flown or thing.zero) and _is_kit(cd, thing, True):
             yield Seen(thing, "destroyed", verb.i, "destroyed-losses")
 
 

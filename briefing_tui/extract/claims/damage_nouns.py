@@ -116,12 +116,12 @@ def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
 
 
 def on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
-    """ "three buildings were on fire"."""
+    """ "three buildings were on fire", "a van stood in flames"."""
     yield from _fire_at(cd, token)
     verb = token.head.head
     if (
-        cd.lower[token.i - 1] != "on"
-        or verb.lemma_.lower() not in ("be", "remain")
+        cd.lower[token.i - 1] != ("in" if token.lower_ == "flames" else "on")
+        or verb.lemma_.lower() not in ("be", "remain", "stand", "lie")
         or reality.of_verb(verb) != "real"
     ):
         return

@@ -72,7 +72,7 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
         kind = "destroyed" if verb.pos_ == "VERB" else None
     elif lemma in _RAMMING:
         kind = "damaged" if near & {"into", "through", "on", "onto"} else None
-    elif lemma in ("knock", "tear", "rip") and near & {
+    elif lemma in ("knock", "tear", "rip", "shear") and near & {
         "out",
         "over",
         "through",

@@ -100,7 +100,7 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
     table["blowing"] = {"blowing": "destroyed"}
     table["losses"] = {"losses": "destroyed"}
     table["out"] = {"idle": "damaged"}
-    table["fire"] = table["blaze"] = {"on fire": "burned"}
+    table["fire"] = table["blaze"] = table["flames"] = {"on fire": "burned"}
     table["explode"] = {"phrase": "damaged", "transitive": "damaged"}
     return table
 
@@ -120,6 +120,11 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     if elliptic is not None:
         yield elliptic
         return
+    if "as" in cd.lower[i - 1 - (cd.doc[i - 1].tag_ == "RB") : i] and verb.tag_ == "VBN":
+        listed = list(damage_apart.listed_as(cd, verb))
+        if listed:
+            yield from listed
+            return
     target, rule = damage_targets.of(cd, verb, phrase is not None)
     if (target is None and phrase == "destroyed") or lemma == "explode":
         yield from _blew_up(cd, verb)
@@ -185,21 +190,21 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         ):
             continue  # "shot down three drones" counts munitions
         open_ground = {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places()
+        if open_ground and phrase == "damaged" and {"through", "into"} & set(ahead[:2]):
+            continue  # "a bomb tore through a crowded bazaar"
         if "strike" in shapes and (open_ground or (thing.object_type == "other" and _shot_at(cd, verb))):
             continue  # "a shell hit a field", "a bullet hit Moran"
         if thing.zero and rule == "attribute" and thing.head != target.i:
             continue  # "shows burnt stalls and no vehicle"
-        thing = damage_apart.put_at(cd, verb, thing)
+        thing = damage_apart.past_fire(cd, verb, damage_apart.put_at(cd, verb, thing))
         repeats = rule == "attribute" and thing.definite
         upset = lemma == "topple" and thing.object_type == "vehicle"
         fate: DamageKind = "damaged" if upset else kind
         yield Seen(thing, "none" if thing.zero else fate, i, f"{fate}-{rule}", repeats, clause)
-    others = (
-        [*damage_apart.as_was(verb), *damage_apart.along_with(verb)]
-        if rule == "passive"
-        else damage_apart.along_with(verb)
-    )
-    for also in others if told else ():
+    others = list(damage_apart.along_with(verb))
+    if told and rule != "object":
+        others += damage_apart.as_was(cd, verb)
+    for also in others if told or rule == "passive" else ():
         for thing in things(cd, also, strict=True):
             yield Seen(thing, kind, i, f"{kind}-as-was")
 

@@ -20,6 +20,8 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     """The noun the verb damages, and the construction that says so."""
     direct = passive = subject = None
     for child in verb.children:
+        if child.dep_ == "dobj" and child.tag_ == "IN" and child.i < verb.i:
+            continue  # "and that two houses had burned", taken for what they burned
         if child.dep_ in ("dobj", "oprd") and (direct is None or (child.dep_ == "dobj" != direct.dep_)):
             direct = child
         elif child.dep_ == "nsubjpass":
@@ -44,6 +46,14 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         part = grammar.object_of(joint) if joint is not None else None
         if part is not None and object_type(cd, part.i) == "part":
             return part, "object"
+    if phrase and direct is None and lemma in ("set", "shear"):
+        # "set on fire two chapels", "sheared off a corner": taken for what they were set on, and where
+        for place in verb.rights:
+            off = (
+                grammar.object_of(place) if place.lower_ in ("on", "off") and place.i == verb.i + 1 else None
+            )
+            if off is not None and (lemma == "shear" or any(c.lower_ == "fire" for c in off.lefts)):
+                return off, "object"
     if phrase and direct is None:  # "setting four tankers ablaze", which the parse may take for a clause
         alight = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp") and c.lower_ in _ALIGHT), None)
         direct = next((c for c in alight.lefts if c.dep_ == "nsubj"), None) if alight is not None else None
@@ -59,7 +69,7 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
             "object",
         )  # "struck the port, damaging fuel tanks", which the parse takes for one phrase
     if direct is not None and direct.lower_ in _ALIGHT:  # "set tyres alight", taken for one phrase
-        direct = next((c for c in direct.lefts if c.dep_ == "compound"), direct)
+        direct = next((c for c in direct.lefts if c.dep_ in ("compound", "nmod")), None)
     if direct is not None and verb.tag_ == "VBN" and cd.lower[verb.i + 1 : verb.i + 2] == (",",) and verb.i:
         noted = cd.doc[verb.i - 1]  # "1 lorry destroyed, 4 dead": the next item of a note
         return (noted if object_type(cd, noted.i) is not None else None), "headline"

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_tui.extract.claims import munition_words
+from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.munition_seen import Fate
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _LAUNCHERS = ("drone", "uav", "howitzer", "artillery", "quadcopter", "launcher")  # they fire, too
@@ -87,8 +89,7 @@ def of_what_was_met(cd: ClaimDoc, verb: Any) -> bool:
 def _note(cd: ClaimDoc, verb: Any, fate: Fate) -> bool:
     """ "Five rockets launched; four intercepted": a note that leaves out "were"."""
     if verb.tag_ not in ("VBN", "VBD") or any(
-        c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and c.lemma_ not in words("numbers", "units"))
-        for c in verb.rights
+        c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "dobj" and not _measure(c)) for c in verb.rights
     ):
         return False
     subjects = [c for c in verb.lefts if c.dep_ == "nsubj"][-1:]
@@ -103,6 +104,11 @@ def _note(cd: ClaimDoc, verb: Any, fate: Fate) -> bool:
     if fate == "fired":
         return weapon and (verb.lemma_ == "launch" or not cd.lower[subject.i].startswith(_LAUNCHERS))
     return weapon or subject.i in cd.numbers or subject.lower_ in ("both", "another")
+
+
+def _measure(noun: Any) -> bool:
+    """ "Sent over twelve hours", "fired 30 km inland"."""
+    return noun.ent_type_ in ("TIME", "DATE") or noun.lemma_ in words("numbers", "units")
 
 
 def _weapon_before(cd: ClaimDoc, figure: Any) -> bool:
@@ -120,9 +126,11 @@ def _arguments(cd: ClaimDoc, verb: Any, as_object: bool) -> Iterator[Any]:
         if child.dep_ == "nsubjpass":
             passive = True
             if as_object:
-                yield from (*_first_of_list(cd, child), *grammar.conjuncts(child))
-        elif (child.dep_ == "dobj" and as_object) or (child.dep_ == "nsubj" and not as_object):
-            yield from grammar.conjuncts(child)
+                yield from (*_first_of_list(cd, child), *_whole_list(cd, child))
+        elif (child.dep_ == "dobj" and as_object and not _measure(child)) or (
+            child.dep_ == "nsubj" and not as_object
+        ):
+            yield from _whole_list(cd, child)
     if not passive and as_object and verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head
     own = any(c.dep_ == "nsubj" and not relatives.is_relative(c) for c in verb.lefts)
@@ -135,6 +143,25 @@ def _arguments(cd: ClaimDoc, verb: Any, as_object: bool) -> Iterator[Any]:
     if not as_object and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
         # "Three of the five rockets fired at the base fell short": the parser may take "fired" for the verb.
         yield from (c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _whole_list(cd: ClaimDoc, first: Any) -> list[Any]:
+    """The weapons of "7 Iskander missiles, 4 Kalibr missiles and 110 drones", of which the parse makes appositions.
+
+    "Three missiles, two ballistic missiles and a drone" tells of the same three.
+    """
+    found = list(grammar.conjuncts(first))
+    weapons = words("munitions", "weapon")
+    for noun in tuple(found):
+        for child in noun.rights:
+            if child.dep_ == "appos" and munition_words.weapon_word(cd, child.i, weapons):
+                listed = list(grammar.conjuncts(child))
+                counts = [munition_words.value(cd.quantity(one.i)) or 1 for one in listed]
+                if cd.quantity(child.i) is not None and sum(counts) != munition_words.value(
+                    cd.quantity(noun.i)
+                ):
+                    found += listed
+    return found
 
 
 def _first_of_list(cd: ClaimDoc, last: Any) -> list[Any]:
@@ -165,3 +192,47 @@ def just_after(cd: ClaimDoc, verb: Any) -> list[Any]:
     i = verb.i + 2 if cd.lower[verb.i + 1 : verb.i + 2] == ("down",) else verb.i + 1
     number = cd.numbers.get(i)
     return [cd.doc[number.end - 1]] if number is not None and number.sense == "count" else []
+
+
+def flew_at(cd: ClaimDoc, verb: Any) -> bool:
+    """Did the drones fly at something that stands there: never "at night", "at 300 metres"?"""
+    for place in verb.rights:
+        target = grammar.object_of(place) if place.lower_ in ("at", "toward", "towards") else None
+        if target is None or target.ent_type_ in ("DATE", "TIME", "QUANTITY", "CARDINAL"):
+            continue
+        if place.lower_ != "at" or target.pos_ == "PROPN" or object_type(cd, target.i) is not None:
+            return True
+    return False
+
+
+def told_of(cd: ClaimDoc, trigger: int) -> int | None:
+    """Token by which the 64 of "counted 64 launches, of which 15 fell short" are told; who says so says all of it."""
+    verb = cd.doc[trigger]
+    for _ in range(3):
+        if verb.dep_ in ("relcl", "advcl") and any(
+            c.lower_ == "of" and cd.lower[c.i + 1] == "which" for c in verb.lefts
+        ):
+            return int(verb.head.i)
+        if verb.dep_ != "conj":
+            break
+        verb = verb.head
+    return None
+
+
+def already_down(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Two drones were jammed and crashed in a field", "crashed after being jammed": they hit nothing."""
+    own = cd.numbers.get(verb.i - 1)  # "eight were intercepted and three fell in a field"
+    if cd.lemma[verb.i] not in ("crash", "fall") or (own is not None and own.sense == "count"):
+        return False
+    span = cd.lower[
+        max(wording.sentence(verb).start, verb.i - 4) : min(wording.sentence(verb).end, verb.i + 4)
+    ]
+    return not {",", ";"} & set(span) and bool({"jammed", "intercepted"} & set(span))
+
+
+def reaches_target(verb: Any) -> bool:
+    """ "Reached their targets", where they were to come down: not what else they may be said not to reach."""
+    reached = (c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj")
+    return verb.lemma_.lower() in ("reach", "hit") and any(
+        one in ("target", "destination") for one in reached
+    )

@@ -6,15 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import munition_words, victims
+from briefing_tui.extract.claims import munition_counts, munition_words, victims
+from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
-from briefing_tui.extract.vocabulary import words
+from briefing_tui.extract.numbers.number_words import all_but
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import gazetteer, words
 
 _ON_PLACES = frozenset({"over", "in", "near", "above", "at", "on", "across", "off", "into"})
+_BEFORE_PLACES = tuple((word,) for word in _ON_PLACES)
 _JOINTS = frozenset({",", ";", "and", "another", "further", "plus"})
+_SURE = frozenset({"bomb", "shell", "round", "mortar", "grenade"})  # nobody shoots them down
 _MORE = frozenset({"more", "others", "other", "further"})
+_EXCEPT = frozenset({"except", "save", "bar", "barring"})
 _LIST = 60  # tokens of "12 over Velmar, five over Ozel and three over the sea"
 
 
@@ -23,11 +29,13 @@ def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
     parted = cd.partitive(child.i) or next(
         (cd.partitive(inner.i) for inner in [munition_words.counted_of(cd, child)] if inner is not None), None
     )
-    total = parted[1] if parted is not None else None
+    total = parted[1] if parted is not None else _of_them(cd, child, some)
     for joint in verb.lefts if total is None else ():
         all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
         if joint.i < child.i and cd.lower[joint.left_edge.i] == "of" and joint.dep_ == "nsubjpass":
             all_of = joint  # "of 20 drones, 15 were downed", taken for two subjects
+        if all_of is not None and all_of.lower_ == "which":  # "spoke of 11 missiles, of which eight"
+            all_of = verb.head if verb.dep_ == "relcl" else None
         for one in grammar.conjuncts(all_of) if all_of is not None and total is None else ():
             if munition_words.weapon_word(cd, one.i, words("munitions", "weapon")) and (
                 not one.conjuncts or _same_word(munition_words.name(cd, one), some.weapon)
@@ -49,15 +57,36 @@ def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
         )
 
 
+def _of_them(cd: ClaimDoc, child: Any, some: Seen) -> Quantity | None:
+    """The 75 of "reported 75 drones, 60 of them shot down"."""
+    inner = munition_words.counted_of(cd, child)
+    if some.fate != "intercepted" or inner is None or inner.lower_ != "them":
+        return None
+    before = munition_words.counted_before(cd, some.figure)
+    start = cd.sentence(child.i).start
+    nouns = (
+        range(before.end, min(before.end + 4, child.i))
+        if before is not None and before.start >= start
+        else ()
+    )
+    weapons = words("munitions", "weapon")
+    return before if any(munition_words.weapon_word(cd, i, weapons) for i in nouns) else None
+
+
 def _same_word(name: str, other: str) -> bool:
     ours, theirs = (victims.singular(one.split()[-1].lower()) for one in (name, other))
     return ours == theirs
 
 
 def barrage(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
-    """ "a barrage of 30 rockets", "an attack with 12 drones": counts what was fired unless a verb says so."""
+    """ "a barrage of 30 rockets", "an attack with 12 drones": counts what was fired unless a verb says so.
+
+    "The downing of nine drones" counts what was brought down.
+    """
     if reality.of_noun(noun) != "real":
         return
+    stopped = cd.lemma[noun.i] in words("munitions", "interception")
+    fate: Fate = "intercepted" if stopped else "fired"
     verb = noun.head
     told = any(verb.lemma_.lower() in words("munitions", fate) for fate in FATES)
     if told and noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
@@ -75,14 +104,14 @@ def barrage(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
                     assert number is not None
                     yield Seen(
                         munition_words.name(cd, head),
-                        "fired",
+                        fate,
                         count,
                         munition_words.qualifier(number),
                         noun.i,
                         head.i + 1,
                         noun.i,
                         number.start,
-                        "fired-barrage",
+                        "fired-barrage" if fate == "fired" else "intercepted-noun",
                     )
 
 
@@ -92,6 +121,9 @@ def hit_by(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     target = grammar.object_of(agent) if agent is not None else None
     if target is None or reality.of_verb(verb) != "real":
         return
+    subject = grammar.subject(verb)
+    country = subject is not None and subject.pos_ == "PROPN" and gazetteer.country(subject.text) is not None
+    fate: Fate = "fired" if country else "impacted"  # "Velmia was hit by 130 drones overnight"
     for head in grammar.conjuncts(target):
         number = cd.quantity(head.i)
         one = any(c.lower_ in ("a", "an") for c in head.lefts) and head.tag_ in ("NN", "NNP")
@@ -102,14 +134,16 @@ def hit_by(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
         if count is not None and weapon and not planted:
             figure = number.start if number is not None else head.left_edge.i
             qualifier = munition_words.qualifier(number)
-            yield Seen(name, "impacted", count, qualifier, verb.i, head.i + 1, verb.i, figure, "impacted-by")
+            yield Seen(name, fate, count, qualifier, verb.i, head.i + 1, verb.i, figure, f"{fate}-by")
 
 
 def attack_with(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     """ "Attacked the port with 100 drones", "responded with four missiles": so many were sent; "hit it with two" landed."""
     if reality.of_verb(verb) != "real":
         return
+    hit = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     hits = cd.lemma[verb.i] in words("munitions", "hit_with") and not grammar.passive(verb)
+    wide = hit is None or _wide(cd, hit)
     for place in verb.rights:
         target = grammar.object_of(place) if place.lower_ in ("with", "using") else None
         for head in grammar.conjuncts(target) if target is not None else ():
@@ -125,8 +159,15 @@ def attack_with(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
                 name, "fired", count, qualifier, verb.i, head.i + 1, verb.i, number.start, "fired-with"
             )
             yield sent
-            if hits:
+            if hits and not (wide and cd.lemma[head.i] not in _SURE):
                 yield replace(sent, fate="impacted", rule="impacted-with")
+
+
+def _wide(cd: ClaimDoc, hit: Any) -> bool:
+    """A town, a region or a country: not all that is sent against it lands ("struck Velmia with 136 drones")."""
+    bare = hit.pos_ == "PROPN" and not any(c.dep_ == "det" for c in hit.lefts)
+    named = bare and object_type(cd, hit.i) is None
+    return named or cd.lemma[hit.i] in words("damage", "region") | words("damage", "settled")
 
 
 def dud(cd: ClaimDoc, noun: Any, last_weapon: tuple[int, str] | None) -> Iterator[Seen]:
@@ -147,7 +188,7 @@ def dud(cd: ClaimDoc, noun: Any, last_weapon: tuple[int, str] | None) -> Iterato
 
 def further(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Seen]:
     """The figures a list goes on with: "12 drones over Velmar, five over Ozel", and "all were shot down"."""
-    made: list[Seen] = []
+    made: list[Seen] = list(munition_counts.put_otherwise(cd, seen_all))
     for seen in seen_all:
         if seen.rule != "fired-whole":
             made += _elsewhere(cd, seen)
@@ -166,6 +207,9 @@ def _elsewhere(cd: ClaimDoc, seen: Seen) -> Iterator[Seen]:
         while start < end and cd.lower[start] in _JOINTS:
             start += 1
         number = cd.numbers.get(start)
+        if start > i and cd.lower[start - 1] == "another" and cd.lower[start : start + 1] in _BEFORE_PLACES:
+            number = Quantity(start - 1, start - 1, start, 1, 1, "exact")  # "and another over Ozel"
+            start -= 1
         count = munition_words.value(number)
         if start == i or number is None or count is None or number.start != start:
             return
@@ -199,17 +243,28 @@ def _all(cd: ClaimDoc, fired: Seen, together: Sequence[Seen]) -> Iterator[Seen]:
 
     Only of figures just told in the sentence.
     """
-    sent = cd.sentence(fired.trigger)
-    for i in range(fired.last, min(sent.end, fired.last + _LIST)):
-        if i in cd.numbers and not any(one.first <= i < one.last for one in together):
+    end = cd.sentence(fired.trigger).end
+    if cd.lower[end : end + 1] == ("all",):  # "30 drones were launched. All were shot down."
+        end = cd.sentence(end).end
+    for i in range(fired.last, min(end, fired.last + _LIST)):
+        number = cd.numbers.get(i)
+        left_out = number is not None and munition_words.all_but(cd, number)
+        if number is not None and not left_out and not any(one.first <= i < one.last for one in together):
             return  # another figure since: all of which?
         token = cd.doc[i]
         if cd.lower[i] != "all" or token.dep_ not in ("nsubj", "nsubjpass") or token.head.i < i:
             continue
         verb = token.head
         fate = _fate(cd, verb)
+        if _EXCEPT & set(cd.lower[verb.i : cd.sentence(verb.i).end]):
+            return  # "all were destroyed except three"
         if fate is not None and reality.of_verb(verb) == "real":
-            yield replace(fired, fate=fate, first=i, last=verb.i + 1, trigger=verb.i, rule=f"{fate}-all")
+            told = replace(fired, fate=fate, first=i, last=verb.i + 1, trigger=verb.i, rule=f"{fate}-all")
+            left = all_but(cd.lower, i)
+            if left is None:
+                yield told
+            elif len(together) == 1 and fired.qualifier == "exact" and left[0] < fired.count:
+                yield replace(told, count=fired.count - left[0], figure=i)
         return
 
 

@@ -62,7 +62,8 @@ def delivered(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
 
 def put_at(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     """ "They put the number of rockets at 30"."""
-    toll = next((c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in _TOLLS), None)
+    tolls = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ in _TOLLS)
+    toll = next(tolls, None)
     weapon = grammar.of_object(toll) if toll is not None else None
     if (
         toll is None

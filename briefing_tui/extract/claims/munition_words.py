@@ -14,6 +14,10 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Qualifier
 
+_PHRASE = 5  # tokens from "all but one of the 12" to its noun
+_LOOK_BACK = 40  # tokens from "a third" back to the figure of those told before
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
 
 def name(cd: ClaimDoc, head: Any) -> str:
     """The weapon's words: its noun with the modifiers that say what it is ("122 mm rockets")."""
@@ -32,7 +36,7 @@ def name(cd: ClaimDoc, head: Any) -> str:
         first -= 1
     while first < head.i and cd.doc[first].pos_ in ("PUNCT", "DET"):
         first += 1
-    return cd.text(first, head.i + 1)
+    return cd.text(first, rounds_of(cd, head.i) or head.i + 1 if cd.lemma[head.i] == "round" else head.i + 1)
 
 
 def _joined_modifier(token: Any, head: Any) -> bool:
@@ -55,10 +59,27 @@ def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
         or victims.singular(cd.lower[i]) in weapons
         or air_defence.is_aerial_vehicle(cd, i)
         or (cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons)
+        or (cd.lemma[i] == "round" and rounds_of(cd, i) is not None)
     )
     return _is_designation(cd.lower[i]) or (
-        known and cd.doc[i].pos_ in ("NOUN", "PROPN") and cd.doc[i].ent_type_ != "ORG"
+        known
+        and cd.doc[i].pos_ in ("NOUN", "PROPN")
+        and (cd.doc[i].ent_type_ != "ORG" or cd.quantity(i) is not None)  # "61 UAVs"
     )
+
+
+def rounds_of(cd: ClaimDoc, i: int) -> int | None:
+    """Token after "rounds of 120 mm calibre", "rounds of artillery", which begin at `i`; None of talks and applause."""
+    if cd.lower[i + 1 : i + 2] != ("of",):
+        return None
+    number = cd.numbers.get(i + 2)
+    if number is not None and cd.lower[number.end : number.end + 1] in (
+        ("mm",),
+        ("millimetre",),
+        ("millimeter",),
+    ):
+        return number.end + 1 + (cd.lower[number.end + 1 : number.end + 2] in (("calibre",), ("caliber",)))
+    return i + 3 if cd.lower[i + 2 : i + 3] and cd.lower[i + 2] in words("munitions", "gun") else None
 
 
 def flown(name: str) -> bool:
@@ -78,17 +99,59 @@ def _is_designation(word: str) -> bool:
 
 def counted_of(cd: ClaimDoc, figure: Any) -> Any | None:
     """The drones of "33 of 40 drones" and of "33 out of 40 drones", whose figure is `figure`."""
-    inner = grammar.of_object(figure)
     number = cd.numbers.get(figure.i)
+    if number is not None and all_but(cd, number):
+        behind = range(number.end, min(number.end + _PHRASE, len(cd.lower)))
+        nouns = (
+            cd.doc[k] for k in behind if cd.quantity(k) is number and cd.doc[k].pos_ in ("NOUN", "PROPN")
+        )
+        return next((noun for noun in nouns if noun.dep_ != "compound"), None)
+    inner = grammar.of_object(figure)
     if inner is not None or number is None or cd.lower[number.end : number.end + 2] != ("out", "of"):
         return inner
     return grammar.object_of(cd.doc[number.end + 1])
 
 
+def all_but(cd: ClaimDoc, number: Quantity) -> bool:
+    """Is it the figure of "all but two of the 14"?"""
+    return cd.lower[number.start] == "all" and number.end > number.start + 2
+
+
+def carried(cd: ClaimDoc, noun: Any, weapons: frozenset[str]) -> bool:
+    """The grenades of "drones carrying grenades", "a drone armed with a grenade": it is the drones that fly."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
+    return (
+        verb.dep_ in ("acl", "relcl", "amod")
+        and cd.lemma[verb.i] in words("munitions", "carrying")
+        and weapon_word(cd, verb.head.i, weapons)
+    )
+
+
 def one_more(cd: ClaimDoc, child: Any) -> bool:
-    """ "A third fell in a field", "a fifth exploded": one more of those told before; never "a third of them"."""
-    ordinal = child.lower_ in words("damage", "ordinal") and cd.lower[child.i - 1] == "a"
-    return ordinal and child.i > 0 and grammar.of_object(child) is None
+    """ "A third fell in a field", "a fifth exploded": one more of those told before; never "a third of them".
+
+    After "60 rockets were fired" a third is a share, and after "dozens".
+    """
+    if child.lower_ not in _ORDINALS or cd.lower[child.i - 1] != "a" or grammar.of_object(child) is not None:
+        return False
+    before = counted_before(cd, child.i)
+    return before is None or (before.high or before.low or 99) < _ORDINALS[child.lower_]
+
+
+def counted_before(cd: ClaimDoc, i: int) -> Quantity | None:
+    """The figure nearest before token `i` that counts weapons or stands alone."""
+    for k in range(i - 1, max(i - _LOOK_BACK, -1), -1):
+        number = cd.numbers.get(k)
+        if number is not None and number.sense == "count" and not _of_others(cd, number):
+            return number
+    return None
+
+
+def _of_others(cd: ClaimDoc, number: Quantity) -> bool:
+    """Does the figure count what is no weapon: "wounding four people"?"""
+    behind = (cd.doc[k] for k in range(number.end, min(number.end + 4, len(cd.lower))))
+    noun = next((t for t in behind if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"), None)
+    return noun is not None and not weapon_word(cd, noun.i, words("munitions", "weapon"))
 
 
 def bracketed(cd: ClaimDoc, head: Any) -> Quantity | None:

@@ -10,6 +10,7 @@ from briefing_tui.extract.claims import (
     history,
     labels,
     munition_arguments,
+    munition_counts,
     munition_figures,
     munition_notes,
     munition_salvos,
@@ -27,7 +28,7 @@ _TO_OBJECT = frozenset({"fired", "intercepted"})  # fates that somebody else bri
 _GUNS = ("howitzer", "artillery")  # they fire, and are not fired
 _FALLS = frozenset({"land", "fall"})
 _AMBIGUOUS = frozenset(
-    {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise"}
+    {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise", "suppress"}
 )  # a cache of rockets too
 _ONE_OR_TWO = {"both": 2, "another": 1}
 _OTHERWISE = {
@@ -53,6 +54,9 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[MunitionClaim]:
             doc[seen.last - 1].idx + len(doc[seen.last - 1]),
         )
         claimant, _ = voices.of(seen.trigger, start, end)
+        whole = munition_arguments.told_of(cd, seen.trigger) if claimant is None else None
+        if whole is not None:
+            claimant, _ = voices.of(whole, start, end)
         label = labels.named(cd, seen.trigger) if claimant is None else None
         claimant = label[0].text if label is not None else claimant
         weapon = munition_salvos.word(seen)
@@ -82,6 +86,7 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
     weapons = words("munitions", "weapon")
     tables = {fate: words("munitions", fate) for fate in FATES}
     telling = words("munitions", "sent") | words("munitions", "with") | words("munitions", "barrage")
+    telling |= words("munitions", "interception")
     telling = telling.union(("dud", "duds"), _OTHERWISE, *tables.values())
     last_weapon: tuple[int, str] | None = None
     for i, (lower, lemma) in enumerate(zip(cd.lower, cd.lemma, strict=True)):
@@ -89,6 +94,7 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
             (lemma not in ("projectile", "munition") or last_weapon is None)
             and munition_words.weapon_word(cd, i, weapons)
             and cd.doc[i].dep_ != "compound"
+            and not munition_words.carried(cd, cd.doc[i], weapons)
         ):
             last_weapon = (i, munition_words.name(cd, cd.doc[i]))
         if lemma in weapons or lower in weapons or lower == "rounds":
@@ -102,6 +108,7 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
                 fates = ["fired"]
             if fates:
                 yield from _verb(cd, token, fates, last_weapon)
+                yield from munition_counts.none(cd, token, last_weapon)
             if lemma in _OTHERWISE:
                 yield from _OTHERWISE[lemma](cd, token)
             if lemma in words("munitions", "hit_with"):
@@ -112,8 +119,12 @@ def _sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from _verb(cd, token, ["intercepted"], last_weapon)
         elif lemma in ("dud", "duds"):
             yield from munition_figures.dud(cd, token, last_weapon)
-        elif lemma in words("munitions", "barrage") and token.pos_ == "NOUN":
+        elif token.pos_ == "NOUN" and (
+            lemma in words("munitions", "barrage") or lemma in words("munitions", "interception")
+        ):
             yield from munition_figures.barrage(cd, token)
+            if lemma == "launch":
+                yield from munition_counts.launches(cd, token, last_weapon)
 
 
 def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, str] | None) -> Iterator[Seen]:
@@ -134,7 +145,9 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         return
     if lemma in ("lose", "disappear") and not air_defence.jammed(cd, verb):
         return
-    if fates == ["impacted"] and _already_down(cd, verb):
+    if fates == ["impacted"] and munition_arguments.already_down(cd, verb):
+        return
+    if lemma == "fly" and not munition_arguments.flew_at(cd, verb):
         return
     if lemma == "fall" and "short" in ahead[:2]:
         fates = ["failed"]
@@ -159,6 +172,7 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
                 continue
             if (
                 fate == "impacted"
+                and state == "real"
                 and words("munitions", "placed") & set(seen.weapon.lower().split())
                 and lemma not in _FALLS
             ):
@@ -167,7 +181,9 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
                 yield seen
                 if fate != "fired":
                     yield from munition_figures.whole(cd, child, verb, seen)
-            elif fate == "impacted" and (lemma in ("explode", "detonate") or _reaches_target(verb)):
+            elif fate == "impacted" and (
+                lemma in ("explode", "detonate") or munition_arguments.reaches_target(verb)
+            ):
                 yield replace(seen, fate="failed", rule="failed-negated")
 
 
@@ -184,29 +200,10 @@ def _weapon_of(cd: ClaimDoc, child: Any, last_weapon: tuple[int, str] | None) ->
         return inner
     told = (
         last_weapon is not None
-        and (child.i in cd.numbers or child.lower_ == "which")
+        and (child.i in cd.numbers or child.lower_ in ("which", "others"))
         and wording.sentence(child).start <= last_weapon[0]
     )
     return cd.doc[last_weapon[0]] if told and last_weapon is not None else child
-
-
-def _already_down(cd: ClaimDoc, verb: Any) -> bool:
-    """ "Two drones were jammed and crashed in a field", "crashed after being jammed": they hit nothing."""
-    own = cd.numbers.get(verb.i - 1)  # "eight were intercepted and three fell in a field"
-    if cd.lemma[verb.i] not in ("crash", "fall") or (own is not None and own.sense == "count"):
-        return False
-    span = cd.lower[
-        max(wording.sentence(verb).start, verb.i - 4) : min(wording.sentence(verb).end, verb.i + 4)
-    ]
-    return not {",", ";"} & set(span) and bool({"jammed", "intercepted"} & set(span))
-
-
-def _reaches_target(verb: Any) -> bool:
-    """ "Reached their targets", where they were to come down: not what else they may be said not to reach."""
-    reached = (c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj")
-    return verb.lemma_.lower() in ("reach", "hit") and any(
-        one in ("target", "destination") for one in reached
-    )
 
 
 def _belongs_left(cd: ClaimDoc, seen: Seen) -> bool:
@@ -231,7 +228,7 @@ def _counted(
         return None  # "the second one", "a third one": which of them, and no count
     one_more = fate != "fired" and munition_words.one_more(cd, child)
     number = cd.numbers.get(child.i)
-    if number is not None or child.lower_ in ("total", "number", "barrage", "salvo", "volley"):
+    if number is not None or child.lower_ in ("total", "number", "barrage", "salvo", "volley", "all"):
         inner = munition_words.counted_of(cd, child)
         if inner is not None:
             head = inner
@@ -245,9 +242,13 @@ def _counted(
             "relcl",
         )  # "14 of the 19 drones launched": of all of them
         number = outer[0] if outer is not None and not described else cd.quantity(head.i)
+        if described and number is not None and munition_words.all_but(cd, number):
+            return None  # "all but two of the nine drones launched"
         number = number or munition_words.bracketed(cd, head)
     elif fate == "fired" and verb.dep_ in ("acl", "relcl") and head.i != child.i and cd.quantity(head.i):
         return None  # "one of 12 rockets fired at Ozel": of all of them
+    if number is not None and cd.lower[number.start - 1 : number.start] == ("not",):
+        return None  # "not one shell hit the school"
     count = munition_words.value(number)
     if count is None and one_more:
         count = 1
@@ -272,6 +273,9 @@ def _counted(
             or head.lemma_.lower() in words("munitions", "pronoun")
         )
         anew = fate == "fired" and head.lemma_.lower() == "munition"  # "also fired 23 munitions"
+        if head.lower_ == "others" and last_weapon is not None and number is not None:
+            between = range(last_weapon[0] + 1, number.start)  # "nine houses were hit and 26 others damaged"
+            anew = any(k in cd.numbers for k in between)
         if taken_up and not anew and last_weapon is not None and verb.i - last_weapon[0] < _LOOK_BACK:
             weapon = last_weapon[1]
         elif not weapon:

@@ -128,6 +128,8 @@ def mentions(doc: Any, published: str | None) -> list[Found]:
         into = trigger_joins.explains(trigger, by_token, armed)
         if into is None:
             told.append(trigger)
+        elif mood.status(trigger.token) == "threatened" != mood.status(into.token):
+            continue  # "attacked a village, threatening to use mortars": next time
         # "In an attack gunmen wounded a judge": whom the second word names belongs to the first.
         elif trigger_joins.tells_more(trigger, held[trigger.token.i]):
             held[into.token.i].take(held[trigger.token.i])
@@ -226,7 +228,9 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
             for span, head in zip(one.arguments.targets, one.arguments.target_heads, strict=True)
             if head.lemma_.lower() not in _NO_TARGETS and any(letter.isalnum() for letter in head.text)
         ),
-        weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons)),
+        weapons=tuple(dict.fromkeys(mention(doc, span).text for span in one.arguments.weapons))
+        if one.type != "arrest"  # what somebody had on him is no weapon of his arrest
+        else (),
         status=mood.status(one.token),
         background=before
         or (

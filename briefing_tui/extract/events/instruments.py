@@ -35,6 +35,7 @@ _CAUSES = frozenset({"cause", "trigger", "provoke"})
 _SETS_OFF = frozenset(
     {"detonate", "explode", "blow", "drive", "ram", "crash", "park", "leave", "use", "place", "send"}
 )
+_BRANDISHES = frozenset({"point", "aim", "threaten", "brandish", "level", "train"})
 _WITH = vocabulary.words("event_grammar", "instruments_with")
 
 _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
@@ -174,9 +175,14 @@ def _scope(token: Any) -> list[Any]:
             scope += [one for one in token.doc[low:high] if not start <= one.i < end]
     if token.dep_ == "acl" and any(child.dep_ == "dobj" for child in token.children):
         scope.append(token.head)  # "after rockets killed 11"
+    if token.dep_ == "conj" and token.head.lemma_.lower() in _BRANDISHES:
+        scope += token.doc[token.head.i : token.i]  # "pointed rifles at them and fired"
     for child in token.children:
         if child.dep_ in {"advcl", "acl", "xcomp", "relcl"} and child.lemma_.lower() in _WITH:
             scope += list(child.subtree)
+        elif child.dep_ == "advcl" and child.lemma_.lower() in _BRANDISHES:
+            # "took hostages, threatening them with grenades"; not "threatening to use mortars"
+            scope += [one for way in child.rights if way.lower_ == "with" for one in way.subtree]
     return scope
 
 

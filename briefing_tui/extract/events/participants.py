@@ -123,6 +123,8 @@ def _of_verb(trigger: Trigger) -> Heads:
         targets = clauses.after(
             verb, frozenset({"into"})
         )  # "rammed a truck into a gate": what was driven is no target
+    if trigger.words in {"tear", "rip"} and not targets:
+        targets = clauses.after(verb, frozenset({"through"}))  # "tore through a crowded bazaar"
     if rescuers.foiled(verb) or rescuers.trod_on(verb, actors, targets):
         actors = []  # "police foiled a plot to bomb a mosque"
     if (trigger.words in _STOPS and _in_flight(verb)) or salvo_parts.on_its_way(verb, trigger.words):

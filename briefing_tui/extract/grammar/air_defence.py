@@ -20,6 +20,18 @@ _AIR_DEFENCE = frozenset(
         "electronic",
         "jammers",
         "intercepted",
+        "dome",
+        "patriot",
+        "patriots",
+        "nasams",
+        "gepard",
+        "pantsir",
+        "buk",
+        "s-300",
+        "s-400",
+        "c-ram",
+        "aegis",
+        "manpads",
     }
 )
 _SENT = frozenset({"launch", "fire", "aim", "head", "fly", "approach", "bind", "direct"})

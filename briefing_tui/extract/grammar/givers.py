@@ -55,8 +55,8 @@ def giver(doc: Any, trigger: int) -> Any | None:
         and token.head.head.lower_ == "of"
     ):
         token = token.head  # "spoke of 12 soldiers killed"
-    if token.tag_ == "VBN" and token.dep_ == "conj" and doc[trigger - 1].like_num and gives(token.head):
-        token = token.head  # "put the toll at 5 dead and 11 wounded"
+    if token.tag_ == "VBN" and token.dep_ == "conj" and _of_a_figure(token) and gives(token.head):
+        token = token.head  # "put the toll at 5 dead and 11 wounded", "counts 50 dead and 43 vans burnt"
     if token.pos_ == "ADJ" and token.dep_ in ("advcl", "oprd", "ccomp") and gives(token.head):
         token = token.head  # "counted 31 soldiers dead"
     if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "dobj":
@@ -204,8 +204,10 @@ def gives(verb: Any) -> bool:
     if lemma in words("claims", "report"):
         return _numbered(figure)
     if lemma in _SAYS:
-        # "activists said at least 50", "the rebels claimed 20 dead"; but "the blast claimed 20 lives"
-        return bool(figure.like_num) or (figure.lower_ in _HURT and _numbered(figure))
+        # "activists said at least 50", "the council says 71 houses", "the rebels claimed 20 dead";
+        # but "the blast claimed 20 lives"
+        told = lemma == "say" or figure.lower_ in _HURT
+        return bool(figure.like_num) or (told and _numbered(figure))
     if lemma in _SEES:
         return figure.lemma_.lower() in _BODIES and _numbered(figure)
     listed = lemma in _GIVES and figure.lemma_.lower() in _PAPERS  # "published a list with six names"
@@ -224,6 +226,13 @@ def gives(verb: Any) -> bool:
     if figure.like_num and lemma in _GIVES:
         return True  # "a first statement had given eight"
     return (named or (harmed and _numbered(figure))) and lemma in _GIVES
+
+
+def _of_a_figure(participle: Any) -> bool:
+    """Does the participle stand behind a figure, or a noun with one, without an auxiliary?"""
+    before = participle.nbor(-1)
+    counted = before.like_num or (before.head.i == participle.i and _numbered(before))
+    return counted and not any(c.dep_ in ("aux", "auxpass") for c in participle.lefts)
 
 
 def _numbered(noun: Any) -> bool:

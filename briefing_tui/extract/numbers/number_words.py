@@ -28,6 +28,7 @@ ONES = [
     "nineteen",
 ]
 TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_NOT_COUNTED = frozenset({"and", "or", "were", "was", "are", "killed", "wounded", "injured", "hurt", "dead", "missing"})  # fmt: skip
 _SMALL = {word: n for n, word in enumerate(ONES)}
 _TEN = {word: 10 * n for n, word in enumerate(TENS) if n > 1} | {"fourty": 40}
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "mn": 1_000_000, "billion": 1_000_000_000}
@@ -151,3 +152,32 @@ def _spelled(words: Sequence[str], i: int, implied: int | None) -> tuple[int, in
     if current is None or end == i:
         return None
     return min(total + current, MAX_VALUE), end, scaled
+
+
+def all_but(words: Sequence[str], i: int) -> tuple[int, int | None, int] | None:
+    """What is left out by "all but two of the 14" at word `i`, the whole where it is told, and where that ends."""
+    if words[i] != "all" or i + 2 >= len(words) or words[i + 1] not in ("but", "except", "save", "bar"):
+        return None
+    core = cardinal(words, i + 2 + (words[i + 2] == "for"))
+    if core is None or words[core[1] : core[1] + 1] in (["percent"], ["per"], ["%"]):
+        return None
+    left, end, _ = core
+    of = end + 1 + (words[end + 1 : end + 2] in (["the"], ["its"], ["their"], ["his"]))
+    whole = cardinal(words, of) if words[end : end + 1] == ["of"] and of < len(words) else None
+    return (left, whole[0], whole[1]) if whole is not None else (left, None, end)
+
+
+def in_tens(words: Sequence[str], start: int, end: int) -> bool:
+    """ "Thirty, forty bodies", as people speak: one ten (words `start:end`), the next, and then what is counted."""
+    k = end + 1
+    one, other = words[start], words[k]
+    if end != start + 1 or one not in TENS or other not in TENS[TENS.index(one) + 1 :][:1]:
+        return False
+    behind = next((w for w in words[k + 1 : k + 3] if w not in "\"”’'"), "")
+    return behind.isalpha() and behind not in _NOT_COUNTED
+
+
+def named(unit: int) -> tuple[str, ...]:
+    """The words of a unit that is counted in: ("dozen",) of 12."""
+    names = {12: ("dozen",), 20: ("score",), 100: ("hundred",), 1000: ("thousand",)}
+    return names.get(unit, ("million", "mn"))

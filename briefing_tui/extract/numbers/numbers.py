@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, TENS, cardinal
+from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, all_but, cardinal, in_tens, named
 from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import Qualifier
 
@@ -46,8 +46,8 @@ class Quantity:
 
 
 _AFTER_AGE = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died"})  # fmt: skip
-_NOT_COUNTED = frozenset({"and", "or", "were", "was", "are", "killed", "wounded", "injured", "hurt", "dead", "missing"})  # fmt: skip
 _SAME = 8  # words from a count to "as many"
+_OF_THEM = 16  # words from "of 24 rockets fired at the port" to "all but two"
 
 
 def phrases(words: Sequence[str]) -> list[Quantity]:
@@ -69,7 +69,8 @@ def phrases(words: Sequence[str]) -> list[Quantity]:
                 found.append(quantity)
                 i = floor = quantity.end
                 continue
-        if word == "as" and (again := _as_many(words, i, found)) is not None:
+        again = (_as_many if word == "as" else _all_but)(words, i, found) if word in ("as", "all") else None
+        if again is not None:
             found.append(again)
             i = floor = again.end
             continue
@@ -97,6 +98,21 @@ def _as_many(words: Sequence[str], i: int, found: Sequence[Quantity]) -> Quantit
     if last.sense != "count" or i - last.end > _SAME:
         return None
     return replace(last, start=i, core=i + 1, end=i + 2)
+
+
+def _all_but(words: Sequence[str], i: int, found: Sequence[Quantity]) -> Quantity | None:
+    """ "All but two of the 14 passengers": twelve, and vague where no whole is told; never the two."""
+    told = all_but(words, i)
+    if told is None:
+        return None
+    left, whole, end = told
+    last = found[-1] if found and whole is None else None
+    if last is not None and last.sense == "count" and last.low == last.high and i - last.end <= _OF_THEM:
+        of_them = "of" in words[max(0, last.start - 2) : last.start]
+        if of_them and not {".", ";"} & set(words[last.end : i]):  # "of 24 rockets fired, all but two"
+            whole = last.low
+    count = whole - left if whole is not None and whole > left else None
+    return Quantity(i, i, end, count, count, "exact" if count is not None else "vague")
 
 
 def _at(words: Sequence[str], i: int, floor: int) -> Quantity | None:
@@ -134,7 +150,7 @@ def _ranged(words: Sequence[str], first: Quantity, scaled: bool) -> Quantity:
         return first
     before = words[first.core - 1] if first.core else ""
     joint = words[j]
-    loose = joint == "," and _in_tens(words, first)
+    loose = joint == "," and in_tens(words, first.core, first.end)
     if not (loose or joint in HYPHENS or joint in ("to", "or") or (joint == "and" and before == "between")):
         return first
     k = j + 1
@@ -146,7 +162,7 @@ def _ranged(words: Sequence[str], first: Quantity, scaled: bool) -> Quantity:
     value, end, scaled_too = second
     low = first.low
     if scaled_too and not scaled and low < 100:
-        unit = next((u for u in (12, 20, 100, 1000, 10**6) if words[end - 1] in _named(u)), 1)
+        unit = next((u for u in (12, 20, 100, 1000, 10**6) if words[end - 1] in named(u)), 1)
         if low * unit < value:
             low *= unit
     if before != "from" and (value <= low or (joint == "or" and value > 2 * low + 2)):
@@ -156,21 +172,6 @@ def _ranged(words: Sequence[str], first: Quantity, scaled: bool) -> Quantity:
     shifted = before == "from"
     bounds = (first.low, value) if shifted else (low, high)
     return Quantity(start, first.core, end, bounds[0], bounds[1], "range", shift=shifted)
-
-
-def _in_tens(words: Sequence[str], first: Quantity) -> bool:
-    """ "Thirty, forty bodies", as people speak: one ten and the next in words, and then what is counted."""
-    k = first.end + 1
-    one, other = words[first.core], words[k]
-    if first.end != first.core + 1 or one not in TENS or other not in TENS[TENS.index(one) + 1 :][:1]:
-        return False
-    behind = next((w for w in words[k + 1 : k + 3] if w not in "\"”’'"), "")
-    return behind.isalpha() and behind not in _NOT_COUNTED
-
-
-def _named(unit: int) -> tuple[str, ...]:
-    names = {12: ("dozen",), 20: ("score",), 100: ("hundred",), 1000: ("thousand",)}
-    return names.get(unit, ("million", "mn"))
 
 
 def _sense(words: Sequence[str], q: Quantity) -> Sense:
@@ -246,6 +247,8 @@ def _suffix(words: Sequence[str], end: int, plus: bool) -> tuple[int, Qualifier 
         return end + 1, "at_least"
     if words[end : end + 1] and words[end] in HYPHENS and words[end + 1 : end + 2] == ["plus"]:
         return end + 2, "at_least"
+    if words[end : end + 1] and words[end] in HYPHENS and words[end + 1 : end + 2] == ["odd"]:
+        return end + 2, "about"  # "thirty-odd cars"
     for size in (2, 1):
         found = lists().after.get(tuple(words[end : end + size]))
         if found is not None:

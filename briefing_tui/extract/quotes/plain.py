@@ -15,6 +15,7 @@ from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.quotes.runs import runs
 from briefing_tui.extract.speakers import roles
+from briefing_tui.extract.vocabulary import gazetteer
 
 _DASH_NAME = re.compile(r"[\s.]*(?:[―—–]|--?)\s*(?=[A-Z])(?P<name>[^\n.,;:()\"“”]{3,60})(?=[.,(]|\s*$)", re.M)
 _LABEL = re.compile(
@@ -107,6 +108,7 @@ def _labelled(page: Page) -> list[tuple[int, re.Match[str], str]]:
     ]
     lines = [(k, match, (match["short"] or match["name"]).strip()) for k, match in labels if match]
     ends = Counter(name.split()[-1] for _, _, name in lines)
+    lines = [line for line in lines if gazetteer.country(line[2]) is None]  # where a brief is about
     return [line for line in lines if ends[line[2].split()[-1]] > 1 or line[2].isupper()]
 
 

@@ -1,0 +1,159 @@
+"""What munition claims promise of fates told apart from the weapon: in the next sentence, by others, of all but two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import figures, fired, harmed
+from tests.unit.test_munitions import Fate, fates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The battery intercepted all but one of the 12 missiles.", [("missiles", None, None, 11, None)]),
+        (
+            "Of 18 rockets aimed at Dorba all but three were intercepted.",
+            [("rockets", 18, None, None, None), ("rockets", None, None, 15, None)],
+        ),
+        (
+            "Sixteen rockets were fired at Dorba and all but five were shot down.",
+            [("rockets", 16, None, None, None), ("rockets", None, None, 11, None)],
+        ),
+        ("They launched nine drones. All were shot down.", [("drones", 9, None, 9, None)]),
+        ("They launched nine drones. All were shot down except two.", [("drones", 9, None, None, None)]),
+        ("All of the nine drones launched at dawn were shot down.", [("drones", 9, None, 9, None)]),
+        (
+            "All but two of the nine drones launched at Dorba were shot down.",
+            [("drones", None, None, 7, None)],
+        ),
+    ],
+)
+def test_all_but_two_are_the_rest(text: str, expected: list[Fate]) -> None:
+    assert fates(text) == expected
+
+
+def test_all_but_two_of_the_people_are_never_two() -> None:
+    assert figures("The crash at Dorba killed all but two of the 11 miners.") == [("killed", "miners", 9, 9)]
+    assert figures("All but two of the miners were killed.") == [("killed", "miners", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marania struck Karvel with 70 drones.", [("drones", 70, None, None, None)]),
+        ("Jordan was hit by 70 drones overnight.", [("drones", 70, None, None, None)]),
+        ("Marania struck a barracks with two drones.", [("drones", 2, 2, None, None)]),
+        ("Guns struck the town with 40 shells.", [("shells", 40, 40, None, None)]),
+        ("The clinic was hit by two drones.", [("drones", None, 2, None, None)]),
+    ],
+)
+def test_what_is_sent_against_a_country_does_not_all_land(text: str, expected: list[Fate]) -> None:
+    assert fates(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two drones carrying grenades flew at a post near Dorba. Soldiers brought down one; the other got through.",
+            [("drones", 2, None, None, None), ("drones", None, None, 1, None)],
+        ),
+        ("Three drones flew at night over Dorba.", []),
+        ("Three drones flew at 200 metres.", []),
+        (
+            "Rockets fell on Dorba. The army counted 50 launches, of which 20 were stopped by the Iron Dome.",
+            [("Rockets", 50, None, None, None), ("Rockets", None, None, 20, None)],
+        ),
+        ("There were 14 rocket launches from the hills.", [("rocket", 14, None, None, None)]),
+        ("The space agency counted 60 launches last year.", []),
+        ("Jammers suppressed 30 drones.", [("drones", None, None, 30, None)]),
+        ("The downing of six drones was reported.", [("drones", None, None, 6, None)]),
+        ("They reported the interception of a ship.", []),
+        (
+            "Eight rounds of 120 mm calibre struck the school.",
+            [("rounds of 120 mm calibre", None, 8, None, None)],
+        ),
+        ("Two rounds of talks struck a sour note.", []),
+        ("It said 61 UAVs had been neutralised.", [("UAVs", None, None, 61, None)]),
+        (
+            "Nine drones were launched at the dam; none reached it.",
+            [("drones", 9, None, None, None), ("drones", None, 0, None, None)],
+        ),
+        (
+            "They fired two missiles at a tug. Neither hit.",
+            [("missiles", 2, None, None, None), ("missiles", None, 0, None, None)],
+        ),
+        (
+            "Two shells hit a mill, wounding six. None reached the clinic alive.",
+            [("shells", None, 2, None, None)],
+        ),
+        (
+            "They used 7 Iskander missiles, 4 Kalibr missiles and 110 UAVs.",
+            [
+                ("Iskander missiles", 7, None, None, None),
+                ("Kalibr missiles", 4, None, None, None),
+                ("UAVs", 110, None, None, None),
+            ],
+        ),
+        (
+            "A missile was intercepted over Karvel and another over Talla.",
+            [("missile", None, None, 1, None), ("missile", None, None, 1, None)],
+        ),
+        (
+            "Gunners downed seven drones, while four others were suppressed by jamming.",
+            [("drones", None, None, 7, None), ("drones", None, None, 4, None)],
+        ),
+        (
+            "Nine rockets hit Dorba. Two barns burned and six others were damaged.",
+            [("rockets", None, 9, None, None)],
+        ),
+        ("Drones: more than 30 sent over six hours.", [("Drones", 30, None, None, None)]),
+        (
+            "They threw three grenades; one did not explode.",
+            [("grenades", 3, None, None, None), ("grenades", None, None, None, 1)],
+        ),
+    ],
+)
+def test_fates_are_told_in_many_ways(text: str, expected: list[Fate]) -> None:
+    assert fates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They fired dozens of rockets at Dorba; a third fell short.",
+        "They fired 60 rockets; a third fell short.",
+    ],
+)
+def test_a_third_of_many_is_a_share_and_no_single_one(text: str) -> None:
+    assert all(claim.failed is None for claim in fired(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Villagers said six shells landed near the mill; the army put it at two.",
+            [(6, "Villagers"), (2, "army")],
+        ),
+        ("Police said 20 shells landed; the mayor put the number at 35.", [(20, "Police"), (35, "mayor")]),
+        (
+            "The army said 12 shells landed, but villagers counted only four.",
+            [(12, "army"), (4, "villagers")],
+        ),
+        ("Villagers said six shells landed, killing ten people; the army put it at two.", [(6, "Villagers")]),
+        ("Villagers said six shells landed. Doctors counted only nine wounded.", [(6, "Villagers")]),
+    ],
+)
+def test_who_puts_the_number_otherwise_has_a_claim(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(claim.impacted, claim.claimant) for claim in fired(text)] == expected
+
+
+def test_who_counts_the_launches_also_says_what_became_of_them() -> None:
+    text = "Rockets fell on Dorba. The army counted 50 launches, of which 20 were stopped by the Iron Dome."
+    assert {claim.claimant for claim in fired(text)} == {"army"}
+
+
+def test_drones_that_are_neutralised_are_no_damage() -> None:
+    assert harmed("It said 61 UAVs had been neutralised.") == []
