@@ -10,7 +10,15 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import attribution, claim_fits, full_names, joining, same_day, same_doers
+from briefing_tui.extract.assembly import (
+    attribution,
+    claim_fits,
+    full_names,
+    joining,
+    one_raid,
+    same_day,
+    same_doers,
+)
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
 from briefing_tui.extract.events import events, relevance
@@ -55,6 +63,7 @@ def assemble(  # noqa: PLR0917
         its_home.casualties.sort(key=lambda one: one.start)
     groups = [one for one in groups if (one.stands() and not _only_for_a_claim(one)) or one.claims()]
     _promote(layout, groups, published)
+    groups = one_raid.join(layout, groups)
     known = Nearby(groups)
     for stance in responsibility:
         home = _responsible(layout, [one for one, _ in known.around(stance.start)] or groups, stance)

@@ -46,7 +46,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if mentions_apart.hours(layout, event, candidate) or mentions_apart.what_it_was_over(event, candidate):
         return -1.0
-    if mentions_apart.answer(layout, event, candidate) or mentions_apart.other_weapon(event, candidate):
+    if mentions_apart.by_others(layout, event, candidate) or mentions_apart.other_weapon(event, candidate):
         return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0
