@@ -21,7 +21,7 @@ from briefing_tui.extract.assembly import (
 )
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
-from briefing_tui.extract.events import events, relevance
+from briefing_tui.extract.events import events, near_mentions, relevance
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.parsing import wording
@@ -61,7 +61,11 @@ def assemble(  # noqa: PLR0917
     for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
         its_home.casualties.append(claim)
         its_home.casualties.sort(key=lambda one: one.start)
-    groups = [one for one in groups if (one.stands() and not _only_for_a_claim(one)) or one.claims()]
+    groups = [
+        one
+        for one in groups
+        if (one.stands() and not _only_for_a_claim(one) and not _only_came(one)) or one.claims()
+    ]
     _promote(layout, groups, published)
     groups = one_raid.join(layout, groups)
     known = Nearby(groups)
@@ -81,6 +85,14 @@ def assemble(  # noqa: PLR0917
 def _only_for_a_claim(one: Group) -> bool:
     """Nothing states the event but a figure, which may have gone to another one since."""
     return all("made for a claim" in mention.rule for mention in one.mentions)
+
+
+def _only_came(one: Group) -> bool:
+    """ "Armed men entered the village", and no more: nobody is told to be hurt, nothing to be lost."""
+    return all(
+        mention.type == "attack" and near_mentions.CAME.match(mention.rule.removeprefix("verb '"))
+        for mention in one.mentions
+    )
 
 
 def _beside_mains(layout: Layout, groups: list[Group]) -> None:

@@ -82,7 +82,8 @@ def _one_raid(layout: Layout, whole: Group, part: Group) -> bool:
 
 def _last(whole: Group, first: Event) -> int:
     """Where the text last told of the raid, or of what it came to, before `first`."""
-    told = [one.start for one in (*whole.mentions, *whole.casualties, *whole.damage)]
+    told = [one.start for one in whole.mentions]
+    told += [claim.start for claim in whole.casualties] + [claim.start for claim in whole.damage]
     return max(start for start in told if start <= first.start)
 
 

@@ -19,7 +19,8 @@ from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import courts, entries, mention_owners
 from briefing_tui.extract.events.events import Told
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar import sayings
+from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places import event_place, places
@@ -28,6 +29,8 @@ from briefing_tui.model import DatePrecision, Event, GeoPrecision
 FOLLOWS = 3  # sentences on, in which the day is still the one just named
 _NEWS, _FRESH = timedelta(days=1), timedelta(days=3)
 _TOLD = 3  # mentions of an event, the first of them, that may take a day
+_REVOLTS = frozenset({"revolt", "mutiny", "uprising", "siege"})
+_MEN = frozenset({"man", "operative", "personnel", "people", "team"})
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _SAYING = vocabulary.words("event_grammar", "events_saying") | vocabulary.words(
     "event_grammar", "mood_threaten"
@@ -219,18 +222,41 @@ def _of_the_sentence(layout: Layout, when: When) -> bool:
     if up is None or doc[max(span.start - 1, 0)].lower_ in _SPANS:
         return False
     for _ in range(8):
-        if up.dep_ in _CLAUSES or up.tag_ == "MD" or any(child.tag_ == "MD" for child in up.lefts):
+        if up.tag_ == "MD" or any(child.tag_ == "MD" for child in up.lefts):
             return False
-        if up.head.i == up.i:
+        if up.head.i == up.i or _reported(up):
             break
+        if up.dep_ in _CLAUSES:
+            return False
         up = up.head
     if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING | _AFTERMATH:
         return False
+    if sayings.of_a_toll(span.root) or sayings.of_saying(span.root, frozenset()):
+        return False  # "on Monday the union put the number of dead at 12"
     who = next((child for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if who is None or is_kind(who, "military", "police", "militant", "unrest"):
+    if who is None or is_kind(who, "military", "police", "militant", "unrest") or _their_men(who):
         return who is not None
+    if up.dep_ == "ccomp":
+        return (
+            is_event(who) or who.lemma_.lower() in _REVOLTS
+        )  # "the army reports that on Sunday a revolt broke out"
     fronted = span.start - wording.sentence(span.root).start <= _FRONT
     return fronted and not is_kind(who, "state") and who.lemma_.lower() not in _OFFICIALS
+
+
+def _reported(verb: Any) -> bool:
+    """ "Troops advanced on Saturday, officials said": the clause is what somebody told."""
+    return bool(
+        verb.dep_ == "ccomp"
+        and verb.pos_ == "VERB"
+        and verb.head.lemma_.lower() in _SAYING | {"inform"}
+        and not any(child.dep_ == "neg" for child in verb.head.children)
+    )
+
+
+def _their_men(who: Any) -> bool:
+    """ "Its operatives", "our men": those of a force that speaks of itself."""
+    return who.lemma_.lower() in _MEN and any(one.dep_ == "poss" for one in who.lefts)
 
 
 def _another(layout: Layout, event: Event, day: _Day) -> bool:
