@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.events_of import mains, only
+from tests.unit.events_of import events, mains, only
 
 PUBLISHED = "2026-03-10"
 
@@ -69,3 +69,53 @@ def test_who_only_comes_makes_no_attack(text: str) -> None:
 def test_who_is_beheaded_by_another_word() -> None:
     event = only("Rebels decapitated 14 farmers at Orva on the night of 3 to 4 March.", PUBLISHED)
     assert (event.type, [claim.low for claim in event.casualties]) == ("attack", [14])
+
+
+NEWS = "Gunmen killed 31 people in Orva on Monday."
+
+
+@pytest.mark.parametrize(
+    ("told", "lost"),
+    [
+        ("The worst episode remains last autumn's raid on Sulen, in which 60 people died.", 60),
+        ("On Thursday of last week a bomb in Velm wounded two.", 2),
+        ("A week earlier a bomb in Velm wounded two.", 2),
+        (
+            "Residents concede that a brigade had stopped a truck on Thursday and hacked its two occupants to death.",
+            2,
+        ),
+        ("Gunmen had shot dead two teachers on the same road on Saturday.", 2),
+        ("Last month's lone incident had been at Saik, where, on February 8, two truckers were lynched.", 2),
+    ],
+)
+def test_what_came_before_the_news_is_history_with_its_figures(told: str, lost: int) -> None:
+    found = events(f"{NEWS} {told}", PUBLISHED)
+    assert [(event.background, [claim.low for claim in event.casualties]) for event in found] == [
+        (False, [31]),
+        (True, [lost]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police said on Tuesday that gunmen had shot dead two teachers in Sulen on Monday.",
+        "Hours later two teachers were shot dead in Sulen.",
+    ],
+)
+def test_what_somebody_says_had_happened_is_news(told: str) -> None:
+    assert not any(event.background for event in events(f"{NEWS} {told}", PUBLISHED))
+
+
+def test_thursday_of_last_week_is_none_of_this() -> None:
+    (event,) = events("On Thursday of last week a bomb in Velm wounded two.", "2026-03-14")
+    assert event.date_start == "2026-03-05"
+
+
+def test_what_was_said_to_have_been_hit_is_of_the_day_of_a_fresh_report() -> None:
+    text = (
+        "Drones struck Orva overnight, killing seven, officials said on Tuesday.\n\nRescuers found a boy.\n\n"
+        "The dead were taken to a school.\n\nA doctor spoke of wounds.\n\n"
+        "Across the river, the governor said a man had been killed in a drone attack on a bus near Sulen."
+    )
+    assert {event.date_start for event in mains(text, PUBLISHED)} == {"2026-03-09"}

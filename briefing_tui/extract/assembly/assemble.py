@@ -75,6 +75,7 @@ def assemble(  # noqa: PLR0917
             home.responsibility.append(stance)
     same_day.carry(layout, groups, published)
     same_doers.carry(layout, groups)
+    _put_back(groups)
     _beside_mains(layout, groups)
     mains = [one for one in groups if not one.history()]
     alone = mains[0] if len(mains) == 1 else None
@@ -136,6 +137,26 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
         first = min(opening, key=lambda one: one.mentions[0].start)
         first.mentions = [replace(mention, background=False) for mention in first.mentions]
         first.casualties = [replace(claim, background=False) for claim in first.casualties]
+
+
+def _put_back(groups: list[Group]) -> None:
+    """ "A bomb hit a bus on Monday. Gunmen had shot two teachers there on Saturday": what led up to it is history.
+
+    So it is where the words say "had" of their own, and the day lies before that of what the report told first.
+    """
+    dated = [
+        (mention.start, mention.date_start)
+        for one in groups
+        if not one.history()
+        for mention in one.mentions
+        if mention.date_start and not getattr(mention, "perfect", False)
+    ]
+    first, day = min(dated, default=(0, None))
+    for one in groups if day else ():
+        days = [mention.date_end for mention in one.mentions if mention.date_end]
+        before = bool(days) and max(days) < str(day) and one.mentions[0].start > first
+        if before and all(getattr(mention, "perfect", False) for mention in one.mentions):
+            one.mentions = [replace(mention, background=True) for mention in one.mentions]
 
 
 def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) -> Group | None:

@@ -96,7 +96,12 @@ def made(
         rule=f"{kind}: made for a claim ({claim.rule})",
     )
     if seen is not None:
-        event = events.located(layout.doc, event, seen.when, seen.near)
+        # "Marched on Monday to mark the death of 19 in 2015": the day of what is new is none of history.
+        day = seen.when if seen.when and seen.when.precision in {"day", "overnight"} else None
+        new = bool(claim.background and kind != "statement" and day)
+        if day and relevance.long_ago(layout.doc, day, published):
+            new = False
+        event = events.located(layout.doc, event, None if new else seen.when, seen.near)
     if event.location is None and kind != "statement":
         event = replace(event, location=event.country)  # as for a mention without a place of its own
     if seen is not None and relevance.came_before(layout.doc, seen.token, seen.when, published):

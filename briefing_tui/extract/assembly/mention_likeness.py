@@ -169,7 +169,7 @@ def _then_and_now(event: Event, candidate: list[Event]) -> bool:
         return False
     if any(isinstance(one, Told) and one.came_before for one in (event, *candidate)):
         return True  # "a month after the murder of the governor"
-    return bool(event.date_start) if event.background else any(one.date_start for one in candidate)
+    return bool(event.date_text) if event.background else any(one.date_start for one in candidate)
 
 
 def types_agree(event: Event, candidate: list[Event]) -> bool:

@@ -17,7 +17,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import courts, entries, mention_owners
+from briefing_tui.extract.events import courts, entries, mention_owners, relevance
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar import sayings
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
@@ -272,9 +272,11 @@ def _another(layout: Layout, event: Event, day: _Day) -> bool:
 
 def _before_it(layout: Layout, event: Event) -> bool:
     """ "In another attack, a bomb had exploded in Talla": before that day, for all that is said."""
-    return (
-        re.search(r"(?i)\b(?:had|earlier|previous(?:ly)?)\b", layout.sentence_text(event.start)) is not None
-    )
+    if re.search(r"(?i)\b(?:earlier|previous(?:ly)?)\b", layout.sentence_text(event.start)) is not None:
+        return True
+    at = event.at if isinstance(event, Told) and event.at >= 0 else event.start
+    span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
+    return span is not None and len(span) > 0 and relevance.told_as_earlier(span.root)
 
 
 def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:

@@ -42,7 +42,7 @@ _PATTERN = re.compile(
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
     | (?P<nth>{_N}?the\s+{_D}(?<=[a-z]))(?={_NTH_ENDS})
     | (?P<ww>{_N}{_W}\s*(?:to|and|into|[-–/])\s*{_W})
-    | (?P<w>(?:{_N}|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
+    | (?P<w>(?:{_N}|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART}(?:\s+of\s+last\s+week)?)
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
     | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
     | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)

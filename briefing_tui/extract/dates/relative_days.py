@@ -29,10 +29,12 @@ def last_hours(words: str, base: date) -> Answer:
 
 
 def weekday(words: str, base: date) -> Answer:
-    """ "On Tuesday": the last one up to publication; "next" the one after it."""
+    """ "On Tuesday": the last one up to publication; "next" the one after it, "of last week" that of the week before."""
     name = next(w for w in words.split() if w in WEEKDAYS)
     back = (base.weekday() - WEEKDAYS[name]) % 7
-    if words.startswith("next "):
+    if words.endswith(" of last week"):
+        day = base - timedelta(days=base.weekday() + 7 - WEEKDAYS[name])
+    elif words.startswith("next "):
         day = base + timedelta(days=7 - back)
     else:
         day = base - timedelta(days=7 if words.startswith("last ") and back == 0 else back)
