@@ -119,3 +119,41 @@ def test_what_was_said_to_have_been_hit_is_of_the_day_of_a_fresh_report() -> Non
         "Across the river, the governor said a man had been killed in a drone attack on a bus near Sulen."
     )
     assert {event.date_start for event in mains(text, PUBLISHED)} == {"2026-03-09"}
+
+
+@pytest.mark.parametrize(
+    "head", ["Conflict desk, Ituri, 8 March.", "Field note, Gao region, 8 March.", "Ambush near Labbez, Ansongo, 8 March."]
+)  # fmt: skip
+def test_a_head_without_a_verb_gives_its_day_to_the_note(head: str) -> None:
+    assert (
+        only(f"{head} Gunmen attacked a camp at Jaiba, killing 14 people.", PUBLISHED).date_start
+        == "2026-03-08"
+    )
+
+
+def test_the_days_of_a_series_are_no_day_of_one_of_them() -> None:
+    text = "A car blew up in Orva, the first in a string of attacks that left nine dead between Friday and Sunday."
+    found = {event.type: (event.date_start, event.date_end) for event in mains(text, PUBLISHED)}
+    assert found == {"bombing": (None, None), "attack": ("2026-03-06", "2026-03-08")}
+
+
+def test_since_the_morning_is_of_the_day() -> None:
+    event = only("Since the morning, 40 rockets have been fired at Orva, the army said.", PUBLISHED)
+    assert event.date_start == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Two men on a motorcycle shot a judge in Orva on Thursday evening, police said.", "judge"),
+        ("Gunmen on a motorbike shot Ramon Telo at a fuel station in Orva on Thursday.", "Ramon Telo"),
+        ("A man on a bicycle shot an imam outside a mosque in Orva on Thursday, witnesses said.", "imam"),
+    ],
+)
+def test_who_shoots_from_what_he_rides_shoots(text: str, who: str) -> None:
+    event = only(text, PUBLISHED)
+    assert (event.type, event.date_start, event.targets[0].text) == ("shooting", "2026-03-05", who)
+
+
+def test_the_man_behind_the_shot_shoots_nobody_else() -> None:
+    assert not mains("The man behind the warning shot, a soldier, spoke in Orva on Friday.", PUBLISHED)

@@ -172,6 +172,8 @@ def _there(layout: Layout, event: Event, day: _Day) -> Event:
 def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_Day]:
     """The days of the events that have one, and those of sentences that tell of none, in order of the text."""
     told = [m for one in groups if one.stands() for m in one.mentions if m.date_text and not m.background]
+    # "The first in a string of attacks between Friday and Sunday": the days of all are those of none.
+    told = [m for m in told if not (m.date_precision == "range" and getattr(m, "several", False))]
     days = [_Day(m.start, m.date_text, m.date_start, m.date_end, m.date_precision, _place(m)) for m in told]
     dated = {layout.sentence(m.start) for one in groups for m in one.mentions if m.date_text}
     for when in dates.of(layout.doc, published):

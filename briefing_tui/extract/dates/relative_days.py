@@ -49,6 +49,13 @@ def night_between(words: str, base: date) -> Answer:
     return (day - one, day, "overnight") if (first + 1) % 7 == last else NOTHING
 
 
+def days_between(words: str, base: date) -> Answer:
+    """ "Between Friday and Sunday": the last such days, one after the other."""
+    first, last = (WEEKDAYS[name] for name in re.findall(r"[a-z]+day\b", words))
+    end = base - timedelta(days=(base.weekday() - last) % 7)
+    return end - timedelta(days=(last - first) % 7), end, "range"
+
+
 def ago(words: str, base: date) -> Answer:
     """ "Two days ago" is a day, "three months ago" a month."""
     match = re.search(rf"({NUMBER})\s+(day|week|month|year|hour|minute)s?", words)
@@ -98,6 +105,8 @@ def relative(words: str, base: date) -> Answer:
         or "tonight" in words
     ):
         return base, base, "day"
+    if words.startswith("since "):
+        return base, base, "day"  # "since the morning"
     if words == "overnight":
         return base - one, base, "overnight"
     if words.endswith("last night"):
