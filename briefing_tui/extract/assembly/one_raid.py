@@ -24,6 +24,7 @@ _PARTS = frozenset(
 )
 _TAKEN = frozenset({"abduction", "looting", "robbery", "arson", "property_attack"})
 _INTO = re.compile(r"verb '(?:storm|rush|burst|break into|enter|open fire|fire|raid|attack|assault|shoot)\b")
+_MOST = 30  # mentions of a raid, beyond which it takes no more
 _NEXT = 2  # sentences on, in which what is told without a doer is still of the raid
 # "Then gunmen stormed the house", "before fighters burst in", "after which", "followed by"
 _THEN = re.compile(
@@ -42,14 +43,18 @@ def join(layout: Layout, groups: list[Group]) -> list[Group]:
     """The groups, in their order, those that are parts of a raid put into it with their claims."""
     told = sorted(groups, key=lambda one: one.mentions[0].start)
     gone: set[int] = set()
-    for k, one in enumerate(told):
-        if not _may_be_a_part(one):
-            continue
-        before = [other for other in told[:k] if id(other) not in gone and _deed(other)]
-        whole = before[-1] if before else None
-        if whole is not None and _one_raid(layout, whole, one):
+    whole: Group | None = None  # the deed told last
+    for one in told:
+        if (
+            whole is not None
+            and len(whole.mentions) < _MOST
+            and _may_be_a_part(one)
+            and _one_raid(layout, whole, one)
+        ):
             _take(whole, one, ended=_ended(layout, one))
             gone.add(id(one))
+        elif _deed(one):
+            whole = one
     return [one for one in groups if id(one) not in gone]
 
 

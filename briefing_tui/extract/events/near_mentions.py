@@ -84,6 +84,7 @@ def _came(found: list[Found]) -> None:
             and other.type in _DEEDS
             and wording.sentence(other.token).start == here
             and not CAME.match(other.words)
+            and not (other.token.dep_ == "advcl" and other.token.head.i == one.token.i)
         ]
         if did:
             did[0].arguments.take(one.arguments)
