@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.events_of import mains
+from tests.unit.events_of import mains, only
 
 
 def kinds(text: str) -> list[str]:
@@ -33,7 +33,11 @@ def test_people_are_known_by_what_they_do_out_of_doors() -> None:
 
 def test_whom_they_killed_is_none_of_those_they_took() -> None:
     told = "Gunmen stormed a clinic in Karvel on Monday, killed a watchman and took away two nurses."
-    assert kinds(told) == ["abduction", "attack"]
+    assert kinds(told) == ["attack"]
+    assert {claim.kind: claim.who for claim in only(told).casualties} == {
+        "killed": "watchman",
+        "detained": "nurses",
+    }
     assert kinds("Rebels kidnapped and killed a teacher in Karvel on Monday.") == ["abduction"]
 
 

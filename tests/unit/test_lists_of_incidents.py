@@ -125,3 +125,37 @@ def test_a_release_on_strikes_gives_its_day_to_the_lists_below_and_each_entry_ha
     assert where["Dayr az Orun"] == ("Syria", "2017-02-13", ["tanker trucks"])
     assert where["Orvar"] == ("Syria", "2017-02-13", ["tunnel"])
     assert where["Mosul"] == ("Iraq", "2017-02-13", ["barges"])
+
+
+LOGS = [
+    "Daily log, 4 May 2023\n0615: IED hit a truck in Gorun; two wounded.\n1430: IED hit a bus in Gorun; three killed.\n",
+    "Incidents of 4 May\n06:15 - A mine hit a truck in Gorun. Two wounded.\n14:30 - A mine hit a bus in Gorun. Three killed.\n",
+    "Summary for 4 May 2023\n\nAt 0615 hrs a bomb hit a truck in Gorun and wounded two.\n\n"
+    "At about 1430 hrs a bomb hit a bus in Gorun and killed three.\n",
+    "4 May 2023\n0615 hrs - Armed men shot at a truck in Gorun, wounding two.\n"
+    "1430 hrs - Armed men shot at a bus in Gorun, killing three.\n",
+]
+
+
+@pytest.mark.parametrize("text", LOGS)
+def test_two_hours_of_a_log_are_two_incidents(text: str) -> None:
+    found = [(event.date_start, [claim.low for claim in event.casualties]) for event in mains(text)]
+    assert found == [("2023-05-04", [2]), ("2023-05-04", [3])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14:02 Explosion reported in Dorba.\n15:10 Three killed in Dorba explosion, the hospital says.\n",
+        "14:02 A bomb goes off in Dorba.\n15:10 The blast killed three people.\n16:20 Police seal off Dorba.\n",
+        "At 6.15 a.m. gunmen attacked a post in Dorba, killing two.\n\nAt 7.30 a.m. they attacked the gate of the post.\n\n"
+        "At 9 a.m. troops came.\n",
+    ],
+)
+def test_hours_of_one_thing_are_no_log(text: str) -> None:
+    assert len(mains(text)) == 1
+
+
+def test_an_hour_is_no_part_of_who_acts() -> None:
+    (event, *_) = mains(LOGS[3])
+    assert [one.text for one in event.actors] == ["Armed men"]

@@ -10,10 +10,18 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import attribution, claim_fits, full_names, joining, same_day, same_doers
+from briefing_tui.extract.assembly import (
+    attribution,
+    claim_fits,
+    full_names,
+    joining,
+    one_raid,
+    same_day,
+    same_doers,
+)
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group, Nearby
 from briefing_tui.extract.assembly.claim_homes import ELSEWHERE, Homes
-from briefing_tui.extract.events import events, relevance
+from briefing_tui.extract.events import events, near_mentions, relevance
 from briefing_tui.extract.events.specificity import EVENT
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.extract.parsing import wording
@@ -53,8 +61,13 @@ def assemble(  # noqa: PLR0917
     for claim, its_home in zip(none_hurt, homes.of_casualties(none_hurt), strict=True):
         its_home.casualties.append(claim)
         its_home.casualties.sort(key=lambda one: one.start)
-    groups = [one for one in groups if (one.stands() and not _only_for_a_claim(one)) or one.claims()]
+    groups = [
+        one
+        for one in groups
+        if (one.stands() and not _only_for_a_claim(one) and not _only_came(one)) or one.claims()
+    ]
     _promote(layout, groups, published)
+    groups = one_raid.join(layout, groups)
     known = Nearby(groups)
     for stance in responsibility:
         home = _responsible(layout, [one for one, _ in known.around(stance.start)] or groups, stance)
@@ -62,6 +75,7 @@ def assemble(  # noqa: PLR0917
             home.responsibility.append(stance)
     same_day.carry(layout, groups, published)
     same_doers.carry(layout, groups)
+    _put_back(groups)
     _beside_mains(layout, groups)
     mains = [one for one in groups if not one.history()]
     alone = mains[0] if len(mains) == 1 else None
@@ -72,6 +86,14 @@ def assemble(  # noqa: PLR0917
 def _only_for_a_claim(one: Group) -> bool:
     """Nothing states the event but a figure, which may have gone to another one since."""
     return all("made for a claim" in mention.rule for mention in one.mentions)
+
+
+def _only_came(one: Group) -> bool:
+    """ "Armed men entered the village", and no more: nobody is told to be hurt, nothing to be lost."""
+    return all(
+        mention.type == "attack" and near_mentions.CAME.match(mention.rule.removeprefix("verb '"))
+        for mention in one.mentions
+    )
 
 
 def _beside_mains(layout: Layout, groups: list[Group]) -> None:
@@ -115,6 +137,26 @@ def _promote(layout: Layout, groups: list[Group], published: str | None) -> None
         first = min(opening, key=lambda one: one.mentions[0].start)
         first.mentions = [replace(mention, background=False) for mention in first.mentions]
         first.casualties = [replace(claim, background=False) for claim in first.casualties]
+
+
+def _put_back(groups: list[Group]) -> None:
+    """ "A bomb hit a bus on Monday. Gunmen had shot two teachers there on Saturday": what led up to it is history.
+
+    So it is where the words say "had" of their own, and the day lies before that of what the report told first.
+    """
+    dated = [
+        (mention.start, mention.date_start)
+        for one in groups
+        if not one.history()
+        for mention in one.mentions
+        if mention.date_start and not getattr(mention, "perfect", False)
+    ]
+    first, day = min(dated, default=(0, None))
+    for one in groups if day else ():
+        days = [mention.date_end for mention in one.mentions if mention.date_end]
+        before = bool(days) and max(days) < str(day) and one.mentions[0].start > first
+        if before and all(getattr(mention, "perfect", False) for mention in one.mentions):
+            one.mentions = [replace(mention, background=True) for mention in one.mentions]
 
 
 def _responsible(layout: Layout, groups: list[Group], stance: Responsibility) -> Group | None:

@@ -71,9 +71,10 @@ def made(
         if claim.intercepted and not claim.impacted and not claim.fired:
             kind = "strategic_other"
     seen = surroundings(layout, claim.start, claim.end, published)
+    told = (seen.when or seen.said) if seen else None
     weight = (
         specificity.weigh_claim(
-            seen.token, low, named=named, when=seen.when, near=seen.near, order=layout.sentence(claim.start)
+            seen.token, low, named=named, when=told, near=seen.near, order=layout.sentence(claim.start)
         )
         if seen
         else 0.0
@@ -85,7 +86,7 @@ def made(
     if weight < EVENT:
         kind = "statement"  # "70,000 have died since 1980": a figure, and no one event
     background = (
-        claim.background or seen is None or relevance.background(layout.doc, seen.token, seen.when, published)
+        claim.background or seen is None or relevance.background(layout.doc, seen.token, told, published)
     )
     event = Event(
         type=kind,
@@ -95,7 +96,12 @@ def made(
         rule=f"{kind}: made for a claim ({claim.rule})",
     )
     if seen is not None:
-        event = events.located(layout.doc, event, seen.when, seen.near)
+        # "Marched on Monday to mark the death of 19 in 2015": the day of what is new is none of history.
+        day = seen.when if seen.when and seen.when.precision in {"day", "overnight"} else None
+        new = bool(claim.background and kind != "statement" and day)
+        if day and relevance.long_ago(layout.doc, day, published):
+            new = False
+        event = events.located(layout.doc, event, None if new else seen.when, seen.near)
     if event.location is None and kind != "statement":
         event = replace(event, location=event.country)  # as for a mention without a place of its own
     if seen is not None and relevance.came_before(layout.doc, seen.token, seen.when, published):
@@ -192,11 +198,12 @@ def _taken_by(layout: Layout, claim: Span, joints: frozenset[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The word a claim hangs on, and the dates and places of its sentence."""
+    """The word a claim hangs on, and the dates and places of its sentence; `said` is the day on which somebody told it."""
 
     token: Any
     when: When | None
     near: list[places.Place]
+    said: When | None = None
 
 
 def surroundings(layout: Layout, start: int, end: int, published: str | None) -> Surroundings | None:
@@ -209,7 +216,8 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     dated, placed = dates.of(layout.doc, published), places.of(layout.doc)
     day = partial(bisect_left, dated, key=lambda when: when.start)
     at = partial(bisect_left, placed, key=lambda place: place.token.idx)
-    whens = [when for when in dated[day(low) : day(high)] if not _of_the_count(layout, when)]
+    inside = dated[day(low) : day(high)]
+    whens = [when for when in inside if not _of_the_count(layout, when)]
     near = [
         place for place in placed[at(low) : at(high)] if not other_places.is_other(place.token, frozenset())
     ]
@@ -224,7 +232,7 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
         [one for one in whens if _hangs_on(layout, one, span.root)] if span.root.head.i != span.root.i else []
     )
     when = (own or whens)[0] if whens else day_headings.over(layout.doc, published, start)
-    return Surroundings(span.root, when, near)
+    return Surroundings(span.root, when, near, next((one for one in inside if one not in whens), None))
 
 
 def _of_its_clause(near: list[places.Place], token: Any) -> list[places.Place]:
@@ -238,9 +246,11 @@ def _of_its_clause(near: list[places.Place], token: Any) -> list[places.Place]:
 
 
 def _of_the_count(layout: Layout, when: When) -> bool:
-    """ "The toll rose to 31 on Friday": the day of the count, which is not that of the deaths."""
+    """ "The toll rose to 31 on Friday", "said on Friday that 31 were dead": the day of the count, not that of the deaths."""
     span = layout.doc.char_span(when.start, when.end, alignment_mode="expand")
-    return span is not None and len(span) > 0 and sayings.of_a_toll(span.root)
+    if span is None or not len(span):
+        return False
+    return sayings.of_a_toll(span.root) or sayings.of_saying(span.root, frozenset())
 
 
 def _hangs_on(layout: Layout, when: When, verb: Any) -> bool:

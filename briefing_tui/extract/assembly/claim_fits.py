@@ -66,7 +66,8 @@ def fits(one: Group, claim: Claim) -> bool:
         return False
     kinds = one.families
     if kinds == {"unrest"} and isinstance(claim, CasualtyClaim) and claim.background:
-        return False  # "marched to mark the death of 19 students in 2015"
+        # "Marched to mark the death of 19 students in 2015"; but "in May two truckers were lynched" by the riot itself
+        return told_with(claim, [mention for mention in one.mentions if mention.type == "riot"])
     if isinstance(claim, CasualtyClaim) and claim.kind == "detained":
         return bool(kinds & {"arrest", "abduction", "unrest"})
     if isinstance(claim, CasualtyClaim) and claim.kind == "displaced":

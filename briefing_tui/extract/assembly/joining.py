@@ -47,6 +47,7 @@ _ROUNDS = frozenset(
     if " bullet" in word
 )
 _STORMS = ("verb 'storm'", "verb 'raid'", "verb 'overrun'", "verb 'ambush'")
+_ATTACKERS = vocabulary.words("event_words", "attack_details_attackers") - {"man", "youth", "teenager"}
 _ANY_EXPLOSIVE = vocabulary.words("event_grammar", "joining_any_explosive")
 
 
@@ -184,6 +185,8 @@ def _stops(one: Event, acting: dict[str, int]) -> bool:
     """ "The assailant was shot dead by troops": who only stops the attacker does not make the attack."""
     hit = {_last(target.text) for target in one.targets}
     back = [word for word in hit if word in acting and acting[word] < one.start]
+    if hit and hit <= _ATTACKERS and any(start < one.start for start in acting.values()):
+        return True  # "the last gunman" of those who burst in
     return bool(back) and not any(word.endswith(("s", "men")) for word in back)
 
 

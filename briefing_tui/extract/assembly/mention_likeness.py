@@ -46,7 +46,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if mentions_apart.hours(layout, event, candidate) or mentions_apart.what_it_was_over(event, candidate):
         return -1.0
-    if mentions_apart.answer(layout, event, candidate) or mentions_apart.other_weapon(event, candidate):
+    if mentions_apart.by_others(layout, event, candidate) or mentions_apart.other_weapon(event, candidate):
         return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0
@@ -169,7 +169,7 @@ def _then_and_now(event: Event, candidate: list[Event]) -> bool:
         return False
     if any(isinstance(one, Told) and one.came_before for one in (event, *candidate)):
         return True  # "a month after the murder of the governor"
-    return bool(event.date_start) if event.background else any(one.date_start for one in candidate)
+    return bool(event.date_text) if event.background else any(one.date_start for one in candidate)
 
 
 def types_agree(event: Event, candidate: list[Event]) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefing_tui.event_types import group
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.weapons import type_of_words
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event
 
 _FROM_AFAR = frozenset({"shelling", "rocket_attack", "missile_attack", "air_strike", "drone_attack"})
+_FIRING = ("verb 'fire'", "verb 'open fire'", "verb 'shoot")
+_FORCE = frozenset({"military", "police"})
 _WORDS_OF_A_KIND = 2  # "car bomb", "roadside bomb", "explosive device"
 
 
@@ -21,7 +24,12 @@ def hours(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     return isinstance(event, Told) and any(one.earlier != event.earlier for one in beside)
 
 
-def answer(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+def by_others(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """Somebody else did it: in answer to what was told, or guards who fire when a bomb has gone off."""
+    return _answer(layout, event, candidate) or _guards_fire(event, candidate)
+
+
+def _answer(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     """ "Struck a depot after rockets were launched at a town": the strike and what it answers are two things."""
     here = layout.sentence(event.start)
     for one in candidate:
@@ -60,6 +68,27 @@ def _laid(weapon: str) -> bool | None:
         return False
     plain = len(weapon.split()) < _WORDS_OF_A_KIND and not weapon.endswith("ied")
     return None if plain or type_of_words(weapon) != "bombing" else True
+
+
+def _guards_fire(event: Event, candidate: list[Event]) -> bool:
+    """ "A bomb went off. Soldiers then opened fire, wounding two": the soldiers did not lay the bomb.
+
+    Whom they shoot may be who brought it: that is how the attack ended.
+    """
+    if not event.rule.startswith(_FIRING) or not event.actors or any(one.actors for one in candidate):
+        return False
+    if any(group(one.type) != "explosive" for one in candidate):
+        return False
+    return all(_kinds(one.text) & _FORCE for one in event.actors) and not any(
+        "militant" in _kinds(one.text) for one in event.targets
+    )
+
+
+@lru_cache(maxsize=1024)
+def _kinds(words: str) -> frozenset[str]:
+    table = vocabulary.classes("actors")
+    head = words.casefold().split(" of ")[0].split()[-1:] or [""]
+    return frozenset(table.get(head[0]) or table.get(head[0].removesuffix("s")) or ())
 
 
 def what_it_was_over(event: Event, candidate: list[Event]) -> bool:

@@ -17,9 +17,10 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates, filed
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import courts, entries, mention_owners
+from briefing_tui.extract.events import courts, entries, mention_owners, relevance
 from briefing_tui.extract.events.events import Told
-from briefing_tui.extract.grammar.actor_kinds import is_kind
+from briefing_tui.extract.grammar import sayings
+from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places import event_place, places
@@ -28,6 +29,8 @@ from briefing_tui.model import DatePrecision, Event, GeoPrecision
 FOLLOWS = 3  # sentences on, in which the day is still the one just named
 _NEWS, _FRESH = timedelta(days=1), timedelta(days=3)
 _TOLD = 3  # mentions of an event, the first of them, that may take a day
+_REVOLTS = frozenset({"revolt", "mutiny", "uprising", "siege"})
+_MEN = frozenset({"man", "operative", "personnel", "people", "team"})
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _SAYING = vocabulary.words("event_grammar", "events_saying") | vocabulary.words(
     "event_grammar", "mood_threaten"
@@ -169,6 +172,8 @@ def _there(layout: Layout, event: Event, day: _Day) -> Event:
 def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_Day]:
     """The days of the events that have one, and those of sentences that tell of none, in order of the text."""
     told = [m for one in groups if one.stands() for m in one.mentions if m.date_text and not m.background]
+    # "The first in a string of attacks between Friday and Sunday": the days of all are those of none.
+    told = [m for m in told if not (m.date_precision == "range" and getattr(m, "several", False))]
     days = [_Day(m.start, m.date_text, m.date_start, m.date_end, m.date_precision, _place(m)) for m in told]
     dated = {layout.sentence(m.start) for one in groups for m in one.mentions if m.date_text}
     for when in dates.of(layout.doc, published):
@@ -219,18 +224,41 @@ def _of_the_sentence(layout: Layout, when: When) -> bool:
     if up is None or doc[max(span.start - 1, 0)].lower_ in _SPANS:
         return False
     for _ in range(8):
-        if up.dep_ in _CLAUSES or up.tag_ == "MD" or any(child.tag_ == "MD" for child in up.lefts):
+        if up.tag_ == "MD" or any(child.tag_ == "MD" for child in up.lefts):
             return False
-        if up.head.i == up.i:
+        if up.head.i == up.i or _reported(up):
             break
+        if up.dep_ in _CLAUSES:
+            return False
         up = up.head
     if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING | _AFTERMATH:
         return False
+    if sayings.of_a_toll(span.root) or sayings.of_saying(span.root, frozenset()):
+        return False  # "on Monday the union put the number of dead at 12"
     who = next((child for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if who is None or is_kind(who, "military", "police", "militant", "unrest"):
+    if who is None or is_kind(who, "military", "police", "militant", "unrest") or _their_men(who):
         return who is not None
+    if up.dep_ == "ccomp":
+        return (
+            is_event(who) or who.lemma_.lower() in _REVOLTS
+        )  # "the army reports that on Sunday a revolt broke out"
     fronted = span.start - wording.sentence(span.root).start <= _FRONT
     return fronted and not is_kind(who, "state") and who.lemma_.lower() not in _OFFICIALS
+
+
+def _reported(verb: Any) -> bool:
+    """ "Troops advanced on Saturday, officials said": the clause is what somebody told."""
+    return bool(
+        verb.dep_ == "ccomp"
+        and verb.pos_ == "VERB"
+        and verb.head.lemma_.lower() in _SAYING | {"inform"}
+        and not any(child.dep_ == "neg" for child in verb.head.children)
+    )
+
+
+def _their_men(who: Any) -> bool:
+    """ "Its operatives", "our men": those of a force that speaks of itself."""
+    return who.lemma_.lower() in _MEN and any(one.dep_ == "poss" for one in who.lefts)
 
 
 def _another(layout: Layout, event: Event, day: _Day) -> bool:
@@ -246,9 +274,11 @@ def _another(layout: Layout, event: Event, day: _Day) -> bool:
 
 def _before_it(layout: Layout, event: Event) -> bool:
     """ "In another attack, a bomb had exploded in Talla": before that day, for all that is said."""
-    return (
-        re.search(r"(?i)\b(?:had|earlier|previous(?:ly)?)\b", layout.sentence_text(event.start)) is not None
-    )
+    if re.search(r"(?i)\b(?:earlier|previous(?:ly)?)\b", layout.sentence_text(event.start)) is not None:
+        return True
+    at = event.at if isinstance(event, Told) and event.at >= 0 else event.start
+    span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
+    return span is not None and len(span) > 0 and relevance.told_as_earlier(span.root)
 
 
 def _moves_on(layout: Layout, event: Event, day: _Day) -> bool:

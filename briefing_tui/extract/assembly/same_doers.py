@@ -36,7 +36,7 @@ def carry(layout: Layout, groups: list[Group]) -> None:
         first = one.mentions[0]
         dated = any(mention.date_text for mention in one.mentions)
         placed = any(_somewhere(mention) for mention in one.mentions)
-        if (dated and placed) or not _goes_on(layout, one, first):
+        if (dated and placed) or not goes_on(layout, one, first):
             continue
         source = next(
             (other for other in reversed(told[:k]) if other.families & _DEEDS and _known(other)), None
@@ -61,7 +61,8 @@ def _known(one: Group) -> bool:
     return any(mention.date_text or _somewhere(mention) for mention in one.mentions)
 
 
-def _goes_on(layout: Layout, one: Group, first: Event) -> bool:
+def goes_on(layout: Layout, one: Group, first: Event) -> bool:
+    """Whether an event, told first by `first`, is said to be the deed of those who made an attack told before, or flight from it."""
     if _OTHERS.search(layout.sentence_text(first.start)):
         return False
     if first.type == "displacement":
@@ -70,12 +71,13 @@ def _goes_on(layout: Layout, one: Group, first: Event) -> bool:
         return False
     span = layout.doc.char_span(first.start, first.end, alignment_mode="expand") or ()
     above = layout.sentence(first.start)
-    borrowed = any(layout.sentence(actor.start) < above and _armed(layout, actor) for actor in first.actors)
+    borrowed = any(layout.sentence(actor.start) < above and armed(layout, actor) for actor in first.actors)
     they = any(word.lower_ in _THEY and word.dep_ == "nsubj" for word in span)
     return (they and borrowed) or any(_known_before(noun) for noun in span)
 
 
-def _armed(layout: Layout, somebody: Mention) -> bool:
+def armed(layout: Layout, somebody: Mention) -> bool:
+    """Whether a mention names rebels, gunmen or others of their kind."""
     span = layout.doc.char_span(somebody.start, somebody.end, alignment_mode="expand")
     return span is not None and len(span) > 0 and is_kind(span.root, "militant")
 

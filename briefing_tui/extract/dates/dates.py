@@ -27,7 +27,7 @@ _D = header_shapes.DAY_NUMBER
 _NTH_ENDS = r"\s*(?:[.;:)\n—–]|,(?!\s*(?:the\s+)?\d)|$)|\s+(?:an?|the|in|at|near|outside|when|while|but|after|before|by|with|as|from|[\d'‘“\"]+|one|two|three|four|several|some|many|dozens|hundreds|gunmen|armed|unknown|unidentified|suspected|soldiers|troops|police|rebels|militants|fighters)\b"
 _PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
 # The first word of an expression, so that at the others none of the many shapes is tried.
-_OPENS = rf"""(?:[\d\s] | {_ABBR} | (?:mon|tue|wed|thu|fri|sat|sun) | earlier | later | yesterday | today | tonight | tomorrow | overnight
+_OPENS = rf"""(?:[\d\s] | {_ABBR} | (?:mon|tue|wed|thu|fri|sat|sun) | earlier | later | between | yesterday | today | tonight | tomorrow | overnight
     | (?:an?|about|almost|around|at|by|during|early|from|in|just|last|late|mid|more|nearly|next|of|on|only|over|past|previous|since|some|night|same|that|the|this|until|within
         |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)[\s\d-])"""
 # For a text in lower case: case-blind the pattern takes twice as long, and it goes over every word.
@@ -37,17 +37,18 @@ _PATTERN = re.compile(
     | (?P<num>{figures.PATTERN})
     | (?P<short>{figures.SHORT})
     | (?:{_W},?\s+)?(?:on\s+)?(?P<md>{_N}?{_M}\s+{_D}(?![\d%]|:\d)(?:\s*[-–]\s*{_D}(?!\d))?(?:,?\s+(?:of\s+)?(?:{_Y}|last\s+year|this\s+year))?)
-    | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)?(?![\w-])|[0-3]\d[0-2]\d[0-5]\d\s?[a-z]?\s?{_ABBR}\s?(?:20)?\d\d(?!\d)|(?:{_N}(?:the\s+)?)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|\d\d(?=\s*[(\[,.:;]|\s*--|\s+(?:/|//|\||[–—])\s)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
+    | (?:{_W},?\s+)?(?P<dm>{_D}-{_M}-(?:{_Y}|\d\d(?!\d))|[0-3]\d{_ABBR}(?:{_Y}|\d\d)?(?![\w-])|[0-3]\d[0-2]\d[0-5]\d\s?[a-z]?\s?{_ABBR}\s?(?:20)?\d\d(?!\d)|(?:{_N}(?:the\s+)?)?{_D}(?:\s*[-–/]\s*{_D}|\s+and\s+{_D}|\s+to\s+{_D})?\s+(?:of\s+)?{_M}(?:,?\s+(?:{_Y}|(?<!\n)\d\d(?=\s*(?:[(\[,;]|[.:](?!\d))|\s*--|\s+(?:/|//|\||[–—])\s)|of\s+(?:last|this)\s+year|last\s+year|this\s+year))?)
     | (?P<my>(?:(?:in|since|during|until)\s+)?(?:(?:early|late|mid)[\s-]+(?:in\s+)?)?(?:last\s+|this\s+)?{_M}(?:,?\s+(?:of\s+)?(?:{_Y}|(?:last|this|that)\s+year)))
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
     | (?P<nth>{_N}?the\s+{_D}(?<=[a-z]))(?={_NTH_ENDS})
     | (?P<ww>{_N}{_W}\s*(?:to|and|into|[-–/])\s*{_W})
-    | (?P<w>(?:{_N}|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART})
+    | (?P<wtow>(?:between\s+{_W}\s+and|from\s+{_W}\s+(?:to|until|through))\s+{_W})
+    | (?P<w>(?:{_N}|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART}(?:\s+of\s+last\s+week)?)
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
     | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
     | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)
     | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|noon|midday|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
-        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday
+        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | since\s+(?:(?:the|this|early)\s+)?(?:morning|dawn|daybreak) | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday
         | (?:(?:early|late|earlier|later)\s+)?(?:{told_days.PATTERN}))
     )(?![\w])"""
 )
@@ -190,6 +191,8 @@ def _resolve(kind: str, words: str, base: date | None) -> Answer:
             return date(year, 1, 1), date(year, 12, 31), "year"
         if base is None:
             return NOTHING
+        if kind == "wtow":
+            return relative_days.days_between(words, base)
         if kind == "ww":
             return relative_days.night_between(words, base)
         if kind == "w":

@@ -26,6 +26,9 @@ _CLOSES = re.compile(
     r"(?i)[.!?)\]\"”]\s+(?:[(\[]|(?:event|incident|attack|date)(?:\s+(?:dated|date|of))?:?\s)\s*$"
 )
 _CLOSED = re.compile(r"\s*[)\]]?\s*\.?\s*$")
+_HEAD = 60  # code points before the day that a head of a note has at most
+_STOP = re.compile(r"\.\s+(?=[A-Z\d])")
+_STOPS = re.compile(r"[.!?:;\n]\s|[.!?:;]$|\b(?:since|until|by|from)\s*$")
 _TITLE = 90  # code points
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _KEY = "day headings"
@@ -77,6 +80,16 @@ def _closing(text: str, start: int, end: int, last: When, published: str | None)
     )
 
 
+def _head(doc: Any, text: str, start: int, first: When, published: str | None) -> bool:
+    """ "Conflict desk, Dalar, 8 March. Gunmen ...": words without a verb, and a day before that on which the note came out."""
+    if first.precision != "day" or str(first.first) >= (published or "")[:10] or first.start - start > _HEAD:
+        return False
+    if not _STOP.match(text, first.end) or _STOPS.search(text[start : first.start]):
+        return False
+    span = doc.char_span(start, first.start, alignment_mode="contract")
+    return span is not None and len(span) > 1 and not any(one.pos_ in {"VERB", "AUX"} for one in span)
+
+
 def _of_the_log(text: str, spans: tuple[tuple[int, int], ...], whens: list[When]) -> When | None:
     """The day of "Situation report, 14 August 2023" over entries that open with an hour; None where that is none."""
     if not spans or len(whens) != 1 or whens[0].precision != "day":
@@ -114,6 +127,9 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
             if _PARTED.match(rest):
                 opened.append((number, first, False))
                 continue
+        if _head(doc, text, start, first, published):
+            opened.append((number, first, False))
+            continue
         if listed and text[end - 1] == ":" and len(whens) == 1:
             headed[number] = first
         elif closing := _closing(text, start, end, whens[-1], published):

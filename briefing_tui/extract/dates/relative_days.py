@@ -29,10 +29,12 @@ def last_hours(words: str, base: date) -> Answer:
 
 
 def weekday(words: str, base: date) -> Answer:
-    """ "On Tuesday": the last one up to publication; "next" the one after it."""
+    """ "On Tuesday": the last one up to publication; "next" the one after it, "of last week" that of the week before."""
     name = next(w for w in words.split() if w in WEEKDAYS)
     back = (base.weekday() - WEEKDAYS[name]) % 7
-    if words.startswith("next "):
+    if words.endswith(" of last week"):
+        day = base - timedelta(days=base.weekday() + 7 - WEEKDAYS[name])
+    elif words.startswith("next "):
         day = base + timedelta(days=7 - back)
     else:
         day = base - timedelta(days=7 if words.startswith("last ") and back == 0 else back)
@@ -45,6 +47,13 @@ def night_between(words: str, base: date) -> Answer:
     day = base - timedelta(days=(base.weekday() - last) % 7)
     one = timedelta(days=1)
     return (day - one, day, "overnight") if (first + 1) % 7 == last else NOTHING
+
+
+def days_between(words: str, base: date) -> Answer:
+    """ "Between Friday and Sunday": the last such days, one after the other."""
+    first, last = (WEEKDAYS[name] for name in re.findall(r"[a-z]+day\b", words))
+    end = base - timedelta(days=(base.weekday() - last) % 7)
+    return end - timedelta(days=(last - first) % 7), end, "range"
 
 
 def ago(words: str, base: date) -> Answer:
@@ -96,6 +105,8 @@ def relative(words: str, base: date) -> Answer:
         or "tonight" in words
     ):
         return base, base, "day"
+    if words.startswith("since "):
+        return base, base, "day"  # "since the morning"
     if words == "overnight":
         return base - one, base, "overnight"
     if words.endswith("last night"):

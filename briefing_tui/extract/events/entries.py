@@ -2,7 +2,7 @@
 
 A list is a run of lines with a mark before each, or a text most of whose paragraphs open with a day or a place ("In
 Derkat, ..."). It is one of incidents where its entries name different days or places; the points that sum up one
-report name one.
+report name one. In a log, whose lines open with an hour and none of which speaks of the one before, the hours do.
 """
 
 from __future__ import annotations
@@ -26,6 +26,11 @@ _BACK = re.compile(
     r"\b[Tt](?:he|his|hat) (?:[a-z-]+ ){0,2}(?:toll|number|blast|attack|explosion|bombing|strike|raid|shooting|victims|dead"
     r"|wounded|gunm[ae]n|attackers?|assailants?|assault|incident|building|bus)\b"
 )
+# What a live blog says of one thing from hour to hour, and a log of many does not.
+_STILL = re.compile(
+    r"(?i)\b(?:toll|updated?|live|rises|risen|still|so far|now|further|latest|correction)\b|(?m:^)\W*(?:\S+\W+){0,3}(?:they|those|the (?:attackers?|assailants?|gunm[ae]n|fighters|militants|bombers?|victims?|wounded|same))\b"
+)
+_HOURS_APART = 30  # minutes between two entries of a log that tell of two incidents
 _FEW = 3  # paragraphs without marks that a list has at least
 _MOST = 0.6  # of them that open with a day or a place
 _OPENING = 40  # code points in which a fronted day or place ends
@@ -33,11 +38,12 @@ _OPENING = 40  # code points in which a fronted day or place ends
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A paragraph of a list of incidents: the days and places it names, and the entry that it goes on from."""
+    """A paragraph of a list of incidents: the days, places and hour it names, and the entry that it goes on from."""
 
     days: frozenset[str]
     towns: frozenset[str]
     goes_on: int | None = None
+    minute: int | None = None  # in a log, that of the day
 
 
 def apart(doc: Any, one: int, other: int) -> bool:
@@ -66,6 +72,8 @@ def _tell_of_others(entries: dict[int, _Entry], mine: int, theirs: int) -> bool:
     if a is None or b is None or _root(entries, mine) == _root(entries, theirs):
         return False
     if a.days and b.days and not a.days & b.days:
+        return True
+    if a.minute is not None and b.minute is not None and abs(a.minute - b.minute) >= _HOURS_APART:
         return True
     return not a.towns & b.towns
 
@@ -125,6 +133,11 @@ def _entries(doc: Any, text: str, spans: tuple[tuple[int, int], ...]) -> dict[in
     }
     if any(line_marks.clock(text, begins[number]) is not None for number in listed):
         made = _timed(text, begins, _with_names(text, spans, made))
+        if _log(text, spans, made):
+            return {
+                number: replace(one, minute=line_marks.clock(text, begins[number]))
+                for number, one in made.items()
+            }
     named = [(one.days, one.towns) for one in made.values() if one.days or one.towns]
     return made if len(set(named)) > 1 and len(named) * 2 >= len(listed) else {}
 
@@ -163,10 +176,21 @@ def _timed(text: str, begins: list[int], made: dict[int, _Entry]) -> dict[int, _
     return made
 
 
+def _log(text: str, spans: tuple[tuple[int, int], ...], made: dict[int, _Entry]) -> bool:
+    """Are these entries of a log, each with an incident of its own, and not a live blog on one?"""
+    timed = sum(line_marks.clock(text, spans[number][0]) is not None for number in made)
+    if timed < 2 or timed < _MOST * len(made) or any(one.goes_on is not None for one in made.values()):
+        return False
+    lines = [text[slice(*spans[number])] for number in made]
+    return not any(_STILL.search(line) or _SAID.search(line) for line in [*lines, text[slice(*spans[0])]])
+
+
 def _opens(text: str, start: int, end: int, when: When | None) -> bool:
     """Does a paragraph begin with a day or with a place, parted from what follows: "In Derkat, ..."?"""
     header = note_headers.read(text, start, end)
     if header is not None and any(piece.kind in {"day", "place"} for piece in header.pieces):
+        return True
+    if line_marks.clock(text, start) is not None:
         return True
     first = past_dateline(text, start)
     head = text[first : min(end, first + _OPENING)]

@@ -72,7 +72,7 @@ class Told(Event):
     that only its day, some weeks back, makes it history, `came_before` that it is told to say when another was, or what
     is remembered, `reason` that it set off a fight told with it; `at` is where the word that tells of it begins,
     `borrowed` that who acts is named in another clause, `earlier` that it stands in a clause with "hours after", `answered` with "after", which
-    says when another thing was.
+    says when another thing was, `perfect` that it is told as past by then ("had shot a judge").
     """
 
     weight: float = 0.0
@@ -89,6 +89,7 @@ class Told(Event):
     borrowed: bool = False
     earlier: bool = False
     answered: bool = False
+    perfect: bool = False
 
 
 def find(doc: Any, published: str | None) -> list[Event]:
@@ -251,6 +252,7 @@ def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone:
         borrowed=one.arguments.borrowed,
         earlier=days_apart.of_hours(one.token),
         answered=days_apart.answered(one.token),
+        perfect=relevance.told_as_earlier(one.token),
     )
     return located(doc, event, one.when, one.places)
 

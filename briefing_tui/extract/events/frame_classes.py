@@ -12,6 +12,8 @@ from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind, lemma
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.vocabulary import gazetteer
 
+# Words for people of any kind, which only stand beside a deed for those who fight.
+_ANY_GROUP = frozenset({"group", "movement", "organization", "organisation", "grouping", "suspect", "subject", "individual", "element", "ring", "wing", "cell", "front", "faction", "union"})  # fmt: skip
 _ALIAS = frozenset({"alias", "aka", "nicknamed"})
 _NEAR = 30  # tokens around a fire in which nothing may tell of violence
 _CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
@@ -125,6 +127,26 @@ def _held_people(head: Any) -> bool:
     )
 
 
+def _comers(head: Any) -> bool:
+    """ "Gunmen", "men with machetes", "armed youths", "men of the Savo gang": people who come to attack."""
+    if is_kind(head, "militant") and lemma(head) not in _ANY_GROUP:
+        return True
+    if lemma(head) not in {"man", "youth", "people", "person", "member", "individual"}:
+        return False
+    if any(one.lower_ in {"armed", "masked", "hooded"} for one in head.lefts):
+        return True
+    borne = clauses.after(head, frozenset({"with", "of", "from"}))
+    borne += [
+        two
+        for one in head.rights
+        if one.dep_ == "acl"
+        for two in clauses.after(one, frozenset({"with", "in"}))
+    ]
+    return any(
+        weapons.is_thing(one) or (is_kind(one, "militant") and lemma(one) not in _ANY_GROUP) for one in borne
+    )
+
+
 CLASSES: dict[str, Callable[[Any], bool]] = {
     "@weapon": _weapon,
     "@settlement": settlement,
@@ -147,6 +169,7 @@ CLASSES: dict[str, Callable[[Any], bool]] = {
     "@workers": lambda head: lemma(head) in _WORKERS,
     "@rebels": _rebels,
     "@swap": _for_captives,
+    "@comers": _comers,
     "@many": lambda head: head.tag_ == "NNS" and _people(head),
     "@flight": _flight,
     "@stoppage": _of_work,

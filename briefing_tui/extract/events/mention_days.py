@@ -74,6 +74,7 @@ def _may_be_of(doc: Any, when: When, day: Any, token: Any, stated: frozenset[int
         return False  # "gathered on Tuesday for the anniversary of the bombing"
     if (
         _of_a_share(day, token)
+        or _of_the_others(day, token, stated)
         or periods.dates_another(doc, day.i, token)
         or _of_the_last_one(doc, when, token)
     ):
@@ -90,6 +91,14 @@ def _of_a_share(day: Any, token: Any) -> bool:
             one.lower_ == "whom" and one.head.lower_ == "of" for left in verb.lefts for one in left.subtree
         ):
             return not inside(token, verb)
+    return False
+
+
+def _of_the_others(day: Any, token: Any, stated: frozenset[int]) -> bool:
+    """ "A car blew up, the first in a string of attacks that left nine dead between Friday and Sunday": the days of all."""
+    for verb in day.ancestors:
+        if verb.dep_ in _ABOUT and verb.head.tag_ == "NNS" and verb.head.i in stated:
+            return verb.head.i != token.i and not inside(token, verb.head)
     return False
 
 

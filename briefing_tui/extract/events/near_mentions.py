@@ -7,6 +7,7 @@ a gas attack is told was the gas.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
@@ -16,6 +17,12 @@ from briefing_tui.extract.parsing import wording
 if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Found
 
+# Verbs that tell only how armed men came: `armed_men_come` and the readings beside it in `event_frames.toml`.
+CAME = re.compile(
+    r"(?:walk|ride|burst|drive|march|pour|rush|sweep|move|break|barge|force|sneak|come) into\b|(?:descend|swoop|converge) on\b"
+    r"|(?:enter|surround|invade)\b"
+)
+_DEEDS = frozenset({"attack", "shooting", "armed_clash", "assassination", "abduction", "robbery", "looting", "arson", "bombing"})  # fmt: skip
 _FIRES = vocabulary.words("event_words", "near_mentions_fires")
 _HARMS = frozenset({"kill", "wound", "injure", "killing"})  # what firing comes to; says nothing of how
 _HITS = frozenset({"hit", "strike"})
@@ -33,6 +40,7 @@ _NEXT = 2  # sentences on, in which what was dropped is the gas just told of
 
 def settle(doc: Any, found: list[Found]) -> None:
     """Give the mentions of `found` the type that the others near them leave to them."""
+    _came(found)
     _fallen(doc, found)
     _searches(doc, found)
     if not any(one.type in {"attack", "armed_clash", "chemical_weapon"} for one in found):
@@ -62,6 +70,26 @@ def settle(doc: Any, found: list[Found]) -> None:
             and any(0 <= here - other <= _NEXT for other in gassed)
         ):
             one.type = "chemical_weapon"
+
+
+def _came(found: list[Found]) -> None:
+    """ "Masked men entered Dalar and opened fire": what they did there names it, and how they came is told with it."""
+    came = [one for one in found if one.type == "attack" and CAME.match(one.words)]
+    for one in came:
+        here = wording.sentence(one.token).start
+        did = [
+            other
+            for other in found
+            if other is not one
+            and other.type in _DEEDS
+            and wording.sentence(other.token).start == here
+            and not CAME.match(other.words)
+            and not (other.token.dep_ == "advcl" and other.token.head.i == one.token.i)
+        ]
+        if did:
+            did[0].arguments.take(one.arguments)
+            did[0].joined.append(one.token)
+            found.remove(one)
 
 
 def _fallen(doc: Any, found: list[Found]) -> None:

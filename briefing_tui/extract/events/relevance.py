@@ -28,6 +28,12 @@ _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retali
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
 _EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
+# "A week earlier a bomb killed four", "Two months before, ...": told first of all, it needs no "had".
+_WEEKS_EARLIER = re.compile(
+    r"(?i)\W*(?:(?:just|only|barely|about|some|and|but|less than|more than) ){0,2}(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|\d{1,2}) (?:weeks?|months?|years?) (?:earlier|before|previously)\b(?! th)"
+)
+_LAST_WEEK = re.compile(r"(?i)\bof last week$")
+_SEASONS = frozenset({"month", "year", "spring", "summer", "autumn", "fall", "winter"})
 _THE_NEXT = re.compile(
     r"(?i)\b(?:the (?:next|following) (?:day|morning|night|evening|week|month)|(?:days|weeks|months) later)\b"
 )
@@ -130,6 +136,10 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if "since" in words and not lately:
         total += 0.4
     total += _named_as_past(token, when, published)
+    if _WEEKS_EARLIER.match(wording.sentence(token).text):
+        total += 1.5
+    if when is not None and _LAST_WEEK.search(when.text):
+        total += 1.5  # "on Thursday of last week", in a report of what is new
     if (when is None or when.first is None) and _goes_on_from_old(doc, wording.sentence(token), published):
         total += 1.0
     if _of_another_year(token, published):
@@ -175,6 +185,17 @@ def _by_date(doc: Any, when: When, issued: str | None) -> float:
 
 def _past_perfect(verb: Any) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def told_as_earlier(token: Any) -> bool:
+    """ "A brigade had stopped a truck and hacked two men": before what is told else; not "police said a man had been shot"."""
+    verb = clauses.governor(token)
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _past_perfect(verb):
+        verb = verb.head
+    if not _past_perfect(verb):
+        return False
+    said = verb.head if verb.dep_ == "ccomp" else None
+    return said is None or said.tag_ in {"VBZ", "VBP"}
 
 
 def _answered(noun: Any) -> bool:
@@ -245,7 +266,7 @@ def _named_as_past(token: Any, when: When | None, published: str | None) -> floa
         return 1.5
     if "earlier" in words:
         return 0.0 if when is not None and _of_today(when, published) else 1.5
-    times = [child for child in token.lefts if child.dep_ == "poss" and child.lower_ in {"month", "year"}]
+    times = [child for child in token.lefts if child.dep_ == "poss" and child.lower_ in _SEASONS]
     return 1.0 if any(one.lower_ == "last" for child in times for one in child.lefts) else 0.0
 
 

@@ -8,6 +8,7 @@ from briefing_tui.extract import vocabulary
 
 _VAGUE = vocabulary.words("event_grammar", "clauses_vague")
 _NO_PART = frozenset({"alias", "aka", "when", "while", "as", "earlier", "later"})
+_HOURS = frozenset({"hrs", "hr", "hours", "am", "pm", "a.m.", "p.m."})  # "at 0930 hrs armed men"
 _LEADS = frozenset({"DET", "NUM", "PUNCT", "SPACE", "PRON", "CCONJ"})
 
 
@@ -20,6 +21,7 @@ def leads_up(head: Any, at: int) -> bool:
         (token.pos_ in _LEADS and head.doc[at + 1].text != "-")
         or token.lower_ in _NO_PART
         or token.lower_ in _VAGUE
+        or (token.lower_ in _HOURS and at > 0 and head.doc[at - 1].text[:1].isdigit())
         or token.ent_type_ in {"DATE", "TIME"}  # "on 26 March rebel units attacked"
     )
 

@@ -13,6 +13,8 @@ _LATER = vocabulary.words("event_grammar", "relevance_courts") | vocabulary.word
     "event_grammar", "relevance_remembers"
 )
 _PAPERS = frozenset({"statement", "communique", "communiqué", "report", "release", "bulletin", "message", "video", "post", "letter", "interview"})  # fmt: skip
+_FIGURES = frozenset({"figure", "number", "count", "tally", "estimate", "total"})
+_COUNTING = frozenset({"give", "put", "place", "set", "revise", "raise", "rise", "climb", "stand", "update", "issue"})  # fmt: skip
 _COUNTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _STANDS_FOR = frozenset({"responsibility", "credit", "involvement", "role", "accusation", "claim", "attack"})
 
@@ -65,7 +67,9 @@ def _before_the_teller(day: Any, verb: Any) -> bool:
 
 
 def _tolls(verb: Any) -> bool:
-    return any(child.lemma_.lower() == "toll" and child.dep_ in _COUNTS for child in verb.children)
+    """ "The toll rose", "gave a figure of 34", "put the number of dead at nine"; not "a number of men attacked"."""
+    counts = {"toll"} if verb.lemma_.lower() not in _COUNTING else {"toll"} | _FIGURES
+    return any(child.lemma_.lower() in counts and child.dep_ in _COUNTS for child in verb.children)
 
 
 def of_a_toll(token: Any) -> bool:

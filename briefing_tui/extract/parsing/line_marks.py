@@ -23,9 +23,16 @@ def after(doc: Any, first: int, last: int) -> int:
 
 
 # "0615:", "0930 hrs -"; not "2015:", which heads a year of a chronology.
-_FOUR = r"(?:0\d|1[0-8]|2[1-3])(?=[0-5]\d(?:Z|L| ?hrs?)?(?::| [-–—] [a-z\d]))"
+_FOUR = r"(?:0\d|1[0-8]|2[1-3])(?=[0-5]\d(?:(?:Z|L| ?hrs?)?(?::| [-–—] [a-z\d])))"
 _TIME = rf"[(\[]?(?P<hour>\d{{1,2}}(?=:|\.\d\d ?[ap]\.?m)|[012]\d(?=\.)|{_FOUR})[:.]?(?P<minute>[0-5]\d)[)\]]?(?:Z|L)?(?: ?(?:[ap]\.?m\.?|GMT|UTC|hrs?|[A-Z]{{2,4}}T))?(?: ?[-–—:,.])?"
 _ENTRY = re.compile(rf"(?:[-–—•*·▪‣○●]+|\(?\d{{1,2}}[.)]|\(?[a-z]\)|{_TIME})[ \t]+(?=\S)")
+# "At 0615 in Dalar, ...", "At about 14:30 hrs gunmen ...": an hour that opens a line in running words.
+_AT = re.compile(
+    r"At (?:about |around |approximately |approx\.? )?(?P<hour>[01]\d|2[0-3]|\d(?=[:.h]))[:.h]?(?P<minute>[0-5]\d)(?: ?[ap]\.?m\.?)?"
+    r"(?: ?(?:hrs?|hours|h|Z|GMT|UTC))?(?: local(?: time)?)?,?[ \t]+(?=\S)"
+)
+
+_HRS = re.compile(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?hrs? [-–—] ")  # "0930 hrs - Armed men ..."
 
 
 def opens_entry(text: str, start: int) -> bool:
@@ -38,12 +45,12 @@ def opens_entry(text: str, start: int) -> bool:
 
 
 def clock(text: str, start: int) -> int | None:
-    """The minute of the day with which a line begins: 14:20 is 860.
+    """The minute of the day with which a line begins: 14:20 is 860, and so is "At 14:20".
 
-    >>> clock("14:20 Two were killed.", 0), clock("- Two were killed.", 0)
-    (860, None)
+    >>> clock("14:20 Two were killed.", 0), clock("- Two were killed.", 0), clock("At 1420 two were killed.", 0)
+    (860, None, 860)
     """
-    found = _ENTRY.match(text, start)
+    found = _ENTRY.match(text, start) or _AT.match(text, start) or _HRS.match(text, start)
     if found is None or found["hour"] is None:
         return None
     return int(found["hour"]) * 60 + int(found["minute"])
