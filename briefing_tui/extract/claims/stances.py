@@ -45,8 +45,12 @@ def name(noun: Any, sent: bool = False) -> str:
 
 
 def _end_of_name(head: Any) -> int:
-    """Where "the Group for the Help of the Poor" ends: behind its last capital."""
+    """Where "the Group for the Help of the Poor", "the Sons of the Quarry" end: behind their last capital."""
     doc, end = head.doc, head.i + 1
+    if head.tag_ == "NNPS" and doc[end : end + 1].text == "of":
+        the = doc[end + 1 : end + 2].text == "the"
+        last = end + 2 if the else end + 1
+        return last + 1 if last < len(doc) and doc[last].text[:1].isupper() else int(end)
     acts = (
         head.dep_ in {"nsubj", "nsubjpass", "ROOT"} or head.head.dep_ == "agent"
     )  # not "blamed the Front for"
