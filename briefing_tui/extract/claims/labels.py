@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.claims import bulletins
 from briefing_tui.extract.claims.casualty_losses import ARMED
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.people import singular
@@ -22,14 +23,25 @@ def teller(cd: ClaimDoc, trigger: int, claim: CasualtyClaim) -> Mention | None:
 
     "Army: nine soldiers dead", "Army: nine dead" may be a list of losses by side, and says nobody's.
     """
-    label = named(cd, trigger) if claim.low != 0 else None
-    if label is None or (label[1] in ARMED and (claim.who is None or claim.category == label[1])):
+    label = _label(cd, trigger) if claim.low != 0 else None
+    if label is None:
+        return bulletins.issuer(cd.doc, cd.doc[trigger].idx)
+    if label[1] in ARMED and (claim.who is None or claim.category == label[1]):
         return None
     return label[0]
 
 
 def named(cd: ClaimDoc, trigger: int) -> tuple[Mention, str] | None:
-    """The label before token `trigger` that names who may tell of others, and the category of its people."""
+    """The label before token `trigger` that names who may tell of others, and the category of its people; else who put
+    out the bulletin that it stands in, as nobody's people.
+    """
+    if (label := _label(cd, trigger)) is not None:
+        return label
+    issuer = bulletins.issuer(cd.doc, cd.doc[trigger].idx)
+    return (issuer, "") if issuer is not None else None
+
+
+def _label(cd: ClaimDoc, trigger: int) -> tuple[Mention, str] | None:
     colon = next((i for i in range(trigger, max(trigger - _REACH, 0), -1) if _stops(cd, i)), 0)
     if cd.lower[colon] != ":":
         return None
@@ -58,6 +70,8 @@ def named(cd: ClaimDoc, trigger: int) -> tuple[Mention, str] | None:
 
 def _where(cd: ClaimDoc, head: int) -> bool:
     """ "Benue State: nine farmers killed", "Kherson front: ..." say where; the Southern Front speaks."""
+    if cd.lower[head - 1 : head] in (("medical",), ("health",), ("trauma",)):
+        return False
     return cd.lower[head] in words("claims", "place_label") and cd.doc[head].text != "Front"
 
 

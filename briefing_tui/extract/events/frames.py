@@ -177,6 +177,8 @@ def _acting(verb: Any) -> list[Any]:
 
 def _is(head: Any, wanted: frozenset[str]) -> bool:
     word = head.lemma_.lower()
+    if word == "settlement" and any(child.like_num for child in head.lefts):
+        return False  # "struck 23 settlements"
     if word == "mine" and weapons.is_pit(head):
         return False
     if word in wanted or head.lower_ in wanted:

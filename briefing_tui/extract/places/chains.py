@@ -52,7 +52,7 @@ def find(doc: Any) -> list[list[Link]]:
         if i <= done or (lower not in _OPENS and i not in verbs):
             continue
         token = doc[i]
-        if (first := _first(doc, token)) is None:
+        if (first := _first(doc, token)) is None or doc[first.start].lower_ in syntax.CHANNELS:
             continue
         chain = _chain(doc, first)
         if _told_by_form(doc, token, chain) or (notes and _in_a_note(doc, token, chain, notes)):

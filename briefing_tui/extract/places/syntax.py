@@ -52,6 +52,7 @@ _OUTLETS = frozenset(
         "outlet",
     }
 )
+CHANNELS = frozenset({"telegram", "whatsapp", "twitter", "facebook", "instagram", "youtube", "tiktok"})
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
@@ -63,7 +64,7 @@ _COMPASS = vocabulary.words("event_grammar", "places_compass")
 
 def locates(token: Any) -> bool:
     """The mention says where, not who: it hangs on a preposition of place, or stands beside one that does."""
-    if any(one.lower_ in _BORDERING for one in token.lefts):
+    if token.lower_ in CHANNELS or any(one.lower_ in _BORDERING for one in token.lefts):
         return False  # "in the northwest bordering Kelland"
     up = token
     for _ in range(5):
