@@ -20,6 +20,7 @@ from tests.unit.events_of import mains
         ("Situation report, 19 March", None),
         ("What the village saw", None),
         ("Update, 19 March", None),
+        ("ROAD USERS SECURITY NOTE, 19 March", None),
     ],
 )
 def test_who_put_a_bulletin_out_says_what_stands_in_it(head: str, who: str | None) -> None:

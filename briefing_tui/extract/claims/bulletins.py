@@ -19,7 +19,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY = re.compile(
     rf"\b(?:\d{{1,2}} {_MONTH}|{_MONTH}\.? \d{{1,2}}|\d{{4}}-\d\d-\d\d|\d\d?/\d\d?/\d{{2,4}})\b"
 )
-_ACRONYM = re.compile(r"[A-Z]{3,7}")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _KEY = "bulletins"
 
 
@@ -60,7 +60,9 @@ def _who(heading: str) -> str | None:
     last = singular(kept[-1].lower()) if kept else ""
     bodies = words("claims", "label") | words("victims", "organisation") | words("roles", "state_bodies")
     body = (
-        last in bodies or kept[-1].lower() in bodies or (named and _ACRONYM.fullmatch(kept[-1]) is not None)
+        last in bodies
+        or kept[-1].lower() in bodies
+        or (named and len(kept) == 1 and _ACRONYM.fullmatch(name) is not None)
     )
     place = bool(gazetteer.named(name)) or name in words("claims", "short_lands")
     return name if body and not place and kept[-1].lower() not in papers else None
