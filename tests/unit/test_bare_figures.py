@@ -102,3 +102,18 @@ def test_the_story_names_whom_it_began_with() -> None:
 def test_the_latest_killing_is_the_one_told() -> None:
     text = "Robbers stabbed to death a judge in Teroa, the latest murder of a lawyer in the valley."
     assert [one[1] for one in figures(text)] == ["judge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were hurt, a girl of 14 among them, the governor said.", [("injured", "people", 9, 9)]),
+        ("The bomb killed a mother of three in Keba.", [("killed", "mother", 1, 1)]),
+        (
+            "The blast brings the toll since 7 October 2023 to 42,071 killed and 98,416 injured.",
+            [("killed", None, 42071, 42071), ("injured", None, 98416, 98416)],
+        ),
+    ],
+)
+def test_an_age_and_a_year_are_no_figure(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected

@@ -13,6 +13,7 @@ from typing import Literal
 
 from briefing_tui.extract.numbers.number_words import HYPHENS, OPENERS, all_but, cardinal, in_tens, named
 from briefing_tui.extract.vocabulary import load
+from briefing_tui.extract.vocabulary import words as words_of
 from briefing_tui.model import Qualifier
 
 Sense = Literal["count", "unit", "year", "date", "time", "label", "money"]
@@ -46,6 +47,7 @@ class Quantity:
 
 
 _AFTER_AGE = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died"})  # fmt: skip
+_AGED = words_of("numbers", "aged_people")
 _SAME = 8  # words from a count to "as many"
 _OF_THEM = 16  # words from "of 24 rockets fired at the port" to "all but two"
 
@@ -153,6 +155,8 @@ def _ranged(words: Sequence[str], first: Quantity, scaled: bool) -> Quantity:
     loose = joint == "," and in_tens(words, first.core, first.end)
     if not (loose or joint in HYPHENS or joint in ("to", "or") or (joint == "and" and before == "between")):
         return first
+    if joint == "to" and before in lists().months and 1800 <= first.low <= 2100:
+        return first  # "the toll since 7 October 2023 to 42,071"
     k = j + 1
     if joint in ("to", "or") and words[k] in ("as", "even") and words[k + 1 : k + 3] == ["many", "as"]:
         k += 3
@@ -192,7 +196,9 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     if after in v.units or (after in HYPHENS and behind in v.units):
         # "four barrel bombs"
         return "count" if after == "barrel" and behind in ("bomb", "bombs") else "unit"
-    if before in v.labels:
+    if before in v.labels or (
+        before == "of" and words[q.core - 2 : q.core - 1] and words[q.core - 2] in _AGED
+    ):
         return "label"
     if after in (":", ".") and behind.isdigit() and len(behind) == 2 and first.isdigit() and len(first) <= 2:
         return "time"
@@ -245,10 +251,8 @@ def _suffix(words: Sequence[str], end: int, plus: bool) -> tuple[int, Qualifier 
         return end, "at_least"
     if words[end : end + 1] == ["+"]:
         return end + 1, "at_least"
-    if words[end : end + 1] and words[end] in HYPHENS and words[end + 1 : end + 2] == ["plus"]:
-        return end + 2, "at_least"
-    if words[end : end + 1] and words[end] in HYPHENS and words[end + 1 : end + 2] == ["odd"]:
-        return end + 2, "about"  # "thirty-odd cars"
+    if words[end : end + 1] and words[end] in HYPHENS and words[end + 1 : end + 2] in (["plus"], ["odd"]):
+        return end + 2, "at_least" if words[end + 1] == "plus" else "about"  # "thirty-odd cars"
     for size in (2, 1):
         found = lists().after.get(tuple(words[end : end + size]))
         if found is not None:
@@ -258,10 +262,8 @@ def _suffix(words: Sequence[str], end: int, plus: bool) -> tuple[int, Qualifier 
 
 def _longest(words: Sequence[str], i: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int:
     """End of the longest vague phrase at `i`, or 0."""
-    for phrase in table.get(words[i], ()):
-        if tuple(words[i : i + len(phrase)]) == phrase:
-            return i + len(phrase)
-    return 0
+    fits = (p for p in table.get(words[i], ()) if tuple(words[i : i + len(p)]) == p)
+    return next((i + len(phrase) for phrase in fits), 0)
 
 
 @dataclass(frozen=True, slots=True)
