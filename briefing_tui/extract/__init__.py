@@ -13,7 +13,7 @@ from briefing_tui.extract.parsing.language import not_english
 from briefing_tui.model import Document, Facts
 
 # Raise it when the same text may give other facts than before: stored documents are then extracted again.
-EXTRACTOR_VERSION = "9"
+EXTRACTOR_VERSION = "10"
 
 
 def extract(document: Document) -> Facts:
@@ -38,9 +38,11 @@ def _facts(document: Document, doc: Any) -> Facts:
     # Imported here, so that naming the extractor's version loads no spaCy.
     from briefing_tui.extract.assembly import assemble
     from briefing_tui.extract.claims import casualties, damage, munitions, own_voice, responsibility
+    from briefing_tui.extract.dates import day_headings
     from briefing_tui.extract.events import events
     from briefing_tui.extract.quotes import quotes
 
+    doc.user_data[day_headings.TITLE] = document.title
     quoted = quotes.find(doc)
     tellers = own_voice.Tellers(quoted)
     assembled = assemble.assemble(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.extract import extract
 from briefing_tui.extract.parsing import pipeline
+from briefing_tui.model import Document
 from tests.unit.claims_of import Figure, figures, harmed, hurt
 from tests.unit.events_of import mains, total
 
@@ -145,3 +147,13 @@ def test_the_document_keeps_the_text_and_the_tokens_as_they_were_written() -> No
     assert [doc[0].lemma_, doc[1].text] == ["ied", "vs"]
     assert all(token.head.sent == token.sent for token in doc)
     assert "KPF" in " ".join(ent.text for ent in doc.ents)  # names are whole: spaCy refuses broken ones
+
+
+def test_a_title_that_a_file_keeps_apart_gives_a_log_its_day() -> None:
+    text = "At 0615 rebels shelled Orva. At 1430 a drone struck a fuel depot in Keba.\n\nAt 1900 men abducted three nurses."
+    log = extract(Document(text, title="SITREP, 28 NOV 2026", published="2026-11-30"))
+    assert {event.date_start for event in log.events} == {"2026-11-28"}
+    report = extract(
+        Document("Rebels shelled Orva.", title="Daily report, 28 Nov 2026", published="2026-11-30")
+    )
+    assert {event.date_start for event in report.events} == {None}

@@ -12,7 +12,14 @@ from typing import Any
 
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.parsing import datelines, line_marks, note_headers, paragraphs, wording
+from briefing_tui.extract.parsing import (
+    datelines,
+    line_marks,
+    note_headers,
+    paragraphs,
+    pipeline,
+    wording,
+)
 
 _BEFORE = re.compile(
     r"(?i)[(\[]?\s*(?:(?:on|as of|(?:event |incident )?date(?: of (?:the )?(?:event|incident|attack))?:)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?$"
@@ -30,6 +37,10 @@ _HEAD = 60  # code points before the day that a head of a note has at most
 _STOP = re.compile(r"\.\s+(?=[A-Z\d])")
 _STOPS = re.compile(r"[.!?:;\n]\s|[.!?:;]$|\b(?:since|until|by|from)\s*$")
 _TITLE = 90  # code points
+TITLE = "title"
+"""Where a document's title is kept beside the parse of its text."""
+_HOURS = re.compile(r"(?:^|[.\n]\s*|[-•]\s*)(?:At )?(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:hrs|h)?[ :,]")
+_TIMED = 2  # sentences that open with an hour make a log
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _KEY = "day headings"
 
@@ -100,6 +111,15 @@ def _of_the_log(text: str, spans: tuple[tuple[int, int], ...], whens: list[When]
     return whens[0] if not told and timed > 1 else None
 
 
+def _of_the_title(doc: Any, published: str | None) -> When | None:
+    """The day of a log whose title an ingested file keeps apart from its text: "SITREP, 14 AUG 2023"."""
+    title = doc.user_data.get(TITLE, "")
+    if not title or len(title) > _TITLE or len(_HOURS.findall(wording.parsed(doc))) < _TIMED:
+        return None
+    whens = dates.of(pipeline.parse(title), published)
+    return whens[0] if len(whens) == 1 and whens[0].precision == "day" else None
+
+
 def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
     """(start, end, day) of each stretch of the text that is of a day, in order and without overlap."""
     text = wording.parsed(doc)
@@ -137,6 +157,8 @@ def _find(doc: Any, published: str | None) -> list[tuple[int, int, When]]:
     _of_the_bulletin(text, spans, by_paragraph, headed)
     if title := _of_the_log(text, spans, by_paragraph.get(0, [])):
         opened = [(0, title, True), *((number, when, alone) for number, when, alone in opened if number)]
+    elif title := _of_the_title(doc, published):
+        opened = [(0, title, True), *opened]
     lines = [number for number, _, alone in opened if alone]
     zones: dict[int, When] = {}
     for number, when, alone in opened:
