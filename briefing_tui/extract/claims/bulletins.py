@@ -64,5 +64,5 @@ def _who(heading: str) -> str | None:
         or kept[-1].lower() in bodies
         or (named and len(kept) == 1 and _ACRONYM.fullmatch(name) is not None)
     )
-    place = bool(gazetteer.named(name)) or name in words("claims", "short_lands")
+    place = bool(gazetteer.named(name)) or name.lower() in words("claims", "short_lands")
     return name if body and not place and kept[-1].lower() not in papers else None
