@@ -57,3 +57,28 @@ def test_soldiers_who_fire_after_a_blast_did_not_lay_the_bomb() -> None:
     text = "A bomb went off in Dorba on Monday. Police then opened fire on traders."
     bombing = next(event for event in mains(text, PUBLISHED) if event.type == "bombing")
     assert not bombing.actors
+
+
+SIEGE = (
+    "A suicide car bomber blew himself up at the gate of the Lake Inn in Orva on Friday evening and four gunmen then "
+    "stormed the building, killing at least 14 people, police said.\n\nSecurity forces ended the siege before dawn on "
+    "Saturday after shooting dead all four attackers, Colonel Ben Warda told reporters. Two soldiers were also killed "
+    "in the fighting, he said."
+)
+
+
+def test_a_siege_that_ends_the_next_day_is_one_incident_of_its_first_day() -> None:
+    (found,) = mains(SIEGE, "2023-06-05")
+    assert (found.type, found.date_start, found.date_end) == ("bombing", "2023-06-02", "2023-06-02")
+    assert {(claim.low, claim.claimant) for claim in found.casualties} >= {
+        (14, "police"), (4, "Ben Warda"), (2, "Ben Warda"),
+    }  # fmt: skip
+    assert not {"Security forces"} & {actor.text for actor in found.actors}
+
+
+def test_gunmen_killed_the_day_after_elsewhere_are_another_incident() -> None:
+    text = (
+        "A bomb went off at the gate of the Lake Inn in Orva on Friday and gunmen then stormed it, killing nine people."
+        " Police raided a farm near Keba on Saturday and shot dead the four gunmen hiding there."
+    )
+    assert len(mains(text, "2023-06-05")) == 2

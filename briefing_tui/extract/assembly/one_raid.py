@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from briefing_tui.event_types import group
 from briefing_tui.extract.assembly import joining, mention_places, same_doers
@@ -31,6 +32,7 @@ _THEN = re.compile(
     r"(?i)\b(?:then|before|after which|afterwards?|followed|moments later|minutes later|as|while|allowing|clearing the way)\b"
 )
 _THESE = r"(?:the|these|those|both|all|another|an?(?= (?:second|third|fourth)))"
+_SIEGE = re.compile(r"(?i)\b(?:siege|stand-?off|end(?:ed|ing)|over)\b")
 _LAST = re.compile(r"(?i)(?:last|remaining|second|third|fourth|other)\b")
 _HUNTED = re.compile(r"(?i)\b(?:pursu\w+|hunt\w*|chas\w+|track\w*|hideouts?|camps?|bases?)\b")
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "around", "along", "to", "towards"})
@@ -98,7 +100,7 @@ def _together(layout: Layout, whole: Group, part: Group) -> bool:
         if any(entries.apart(layout.doc, one.start, mention.start) for one in whole.mentions):
             return False
         days = {one.date_start for one in whole.mentions if one.date_start}
-        if mention.date_text and days != {mention.date_start}:
+        if mention.date_text and days != {mention.date_start} and not _over_by(layout, days, mention):
             return False
         if _at_a_name(layout, mention, whole):
             return False
@@ -109,6 +111,13 @@ def _together(layout: Layout, whole: Group, part: Group) -> bool:
         ):
             return False
     return True
+
+
+def _over_by(layout: Layout, days: set[str], mention: Event) -> bool:
+    """ "Ended the siege before dawn on Saturday", of an attack on Friday evening."""
+    if not mention.date_start or len(days) != 1 or not _SIEGE.search(layout.sentence_text(mention.start)):
+        return False
+    return date.fromisoformat(mention.date_start) - date.fromisoformat(min(days)) == timedelta(days=1)
 
 
 def _at_a_name(layout: Layout, mention: Event, whole: Group) -> bool:
@@ -143,10 +152,8 @@ def _by_nobody(layout: Layout, whole: Group, first: Event) -> bool:
 
 def _stormed_after(layout: Layout, whole: Group, first: Event) -> bool:
     """ "A bomb went off at the gate before gunmen stormed the house": what the bomb was for."""
-    if (
-        not all(group(mention.type) == "explosive" for mention in whole.mentions)
-        or group(first.type) != "armed"
-    ):
+    before = [mention for mention in whole.mentions if mention.start < first.start]
+    if not all(group(mention.type) == "explosive" for mention in before) or group(first.type) != "armed":
         return False
     if not _INTO.match(first.rule) or not any(same_doers.armed(layout, actor) for actor in first.actors):
         return False
@@ -156,7 +163,7 @@ def _stormed_after(layout: Layout, whole: Group, first: Event) -> bool:
 
 def _ended(layout: Layout, part: Group) -> bool:
     """ "Special forces killed the last gunman": how the attack ended, which is no attack of theirs."""
-    hit = [target for mention in part.mentions for target in mention.targets]
+    hit = part.mentions[0].targets
     acting = [actor for mention in part.mentions for actor in mention.actors]
     if not hit or any(same_doers.armed(layout, actor) for actor in acting):
         return False
@@ -185,6 +192,10 @@ def _take(whole: Group, part: Group, *, ended: bool) -> None:
             rule=f"{mention.rule} in one raid",
             actors=() if ended else tuple(one for one in mention.actors if one.start not in hit),
             targets=() if ended else mention.targets,
+            date_text=None if ended else mention.date_text,
+            date_start=None if ended else mention.date_start,
+            date_end=None if ended else mention.date_end,
+            date_precision="unknown" if ended else mention.date_precision,
         )
         for mention in part.mentions
     ]
