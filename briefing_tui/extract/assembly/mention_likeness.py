@@ -115,7 +115,8 @@ def _headline(layout: Layout, event: Event) -> bool:
     """ "Nine dead after riot at Orva jail": the headline speaks of what the report tells, and not in general."""
     if layout.sentence(event.start) or event.background:
         return False
-    return str(layout.sentence_at(event.start).text).rstrip()[-1:] not in {".", "!", "?", ":"}
+    end = layout.sentence_at(event.start).end_char
+    return wording.parsed(layout.doc)[max(end - 20, 0) : end].rstrip()[-1:] not in {".", "!", "?", ":"}
 
 
 def another(layout: Layout, event: Event) -> bool:

@@ -28,6 +28,7 @@ _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retali
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
 _EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
+_JOINED = 12  # verbs joined by "and" behind the one with "had"
 # "A week earlier a bomb killed four", "Two months before, ...": told first of all, it needs no "had".
 _WEEKS_EARLIER = re.compile(
     r"(?i)\W*(?:(?:just|only|barely|about|some|and|but|less than|more than) ){0,2}(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|\d{1,2}) (?:weeks?|months?|years?) (?:earlier|before|previously)\b(?! th)"
@@ -136,7 +137,7 @@ def score(doc: Any, token: Any, when: When | None, published: str | None) -> flo
     if "since" in words and not lately:
         total += 0.4
     total += _named_as_past(token, when, published)
-    if _WEEKS_EARLIER.match(wording.sentence(token).text):
+    if _WEEKS_EARLIER.match(wording.parsed(doc), wording.sentence(token).start_char):
         total += 1.5
     if when is not None and _LAST_WEEK.search(when.text):
         total += 1.5  # "on Thursday of last week", in a report of what is new
@@ -190,7 +191,9 @@ def _past_perfect(verb: Any) -> bool:
 def told_as_earlier(token: Any) -> bool:
     """ "A brigade had stopped a truck and hacked two men": before what is told else; not "police said a man had been shot"."""
     verb = clauses.governor(token)
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _past_perfect(verb):
+    for _ in range(_JOINED):
+        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"} or _past_perfect(verb):
+            break
         verb = verb.head
     if not _past_perfect(verb):
         return False
