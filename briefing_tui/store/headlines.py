@@ -23,12 +23,15 @@ _DATELINE = re.compile(
     (?: [A-ZÀ-Þ][\w.'’/-]*,?\s | \d{1,4},?\s | \([^()\n]{2,40}\)\s? ){1,8} (?:--|[-–—]) \s (?=\S)""",
     re.VERBOSE,
 )
+# An hour is told by its form: "120 people", "around 1400 shells" and "3.50 million" are figures of what happened.
 _HOUR = re.compile(
-    r"""(?: (?:at|around|about|by|shortly\ (?:after|before)|just\ (?:after|before)) \s )?
-    \d{1,2}[:.h]?\d{2} (?: \s?(?:hrs|hours|h|GMT|UTC|[ap]\.?m\.?|local\ time)\b )* [,:]? \s (?=\S)""",
+    r"""(?: (?:at|shortly\ (?:after|before)|just\ (?:after|before))\s [0-2]?\d[:.h]?[0-5]\d (?:\s?(?:hrs|hours|h|GMT|UTC|local\ time)\b)*
+    | (?:(?:at|around|about)\s)? [0-2]?\d[:h][0-5]\d (?:\s?(?:hrs|hours|h|GMT|UTC|local\ time)\b)*
+    | (?:(?:around|about)\s)? [0-2]\d[0-5]\d (?: \s?(?:hrs|hours|h)\b | (?=:) )
+    ) (?!\s?[ap]\.?m) [,:]? \s (?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY_BEFORE = r"(?:(?:on|in|late|early|earlier|overnight|since|by)\s(?:on\s)?)?"
+_DAY_BEFORE = r"(?:(?:on|in|late|early|earlier|overnight)\s(?:on\s)?)?"
 _DAY_AFTER = r"(?:\s(?:morning|afternoon|evening|night))?,?\s(?!and\b|or\b|to\b|until\b)(?=\S)"
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "there", "this", "that"})  # fmt: skip
 _SAID = frozenset({"said", "says", "announced", "reported", "confirmed", "claimed", "added"})
@@ -86,7 +89,9 @@ def _said_behind(text: str, first: int, last: int, quotes: Sequence[Quote]) -> s
         who = quote.speaker_name if named else speaker.text
         if not who or text[speaker.end : cue.start] != " ":
             continue
-        link = text[cue.end : quote.start].strip(' ,"“')
+        link = text[cue.end : quote.start].strip(
+            " ,"
+        )  # a mark in it opens words that the headline must not tear
         content = " ".join(text[quote.start : last].split())
         goes_on = text[quote.end : last].strip(' .\n"”’')
         turned = link in ("", "that") and not goes_on and cue.text.lower() in _SAID
