@@ -104,8 +104,9 @@ def test_any_characters(text: str) -> None:
         "the militants attacked a village and killed three men and then " * 150 + "fled.",
         "Rebels killed " + ", ".join(f"Person{n}" for n in range(600)) + " in Mosul.",
         '"' * 800 + " attack killed " + "(" * 200,
+        "The army ended the siege " + "by killing men " * 1500,
     ],
-    ids=["deeds", "clauses", "names", "marks"],
+    ids=["deeds", "clauses", "names", "marks", "means"],
 )
 def test_a_very_long_sentence_costs_what_its_length_costs(text: str) -> None:
     doc = pipeline.parse(text)

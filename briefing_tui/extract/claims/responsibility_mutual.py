@@ -11,6 +11,7 @@ from briefing_tui.extract.grammar.actor_kinds import animate
 from briefing_tui.model import Responsibility
 
 TRADES = vocabulary.words("responsibility", "blames", "trades")
+_NEAR = 14  # tokens of two sides that "each say": "both the army and the Front say"
 _TRADED = vocabulary.words("responsibility", "blames", "traded")
 
 
@@ -26,7 +27,8 @@ def by_verb(doc: Any, verb: Any) -> list[Responsibility]:
 
 def said(doc: Any, verb: Any) -> list[Responsibility]:
     """Both charges of "the army and the Front each say the other did it", where `verb` says so."""
-    if not any(one.lower_ in {"each", "both"} for one in verb.subtree if one.i < verb.i):
+    first = max(verb.left_edge.i, verb.i - _NEAR)
+    if not any(one.lower_ in {"each", "both"} for one in verb.doc[first : verb.i]):
         return []
     for child in verb.rights:
         stated = child.dep_ == "ccomp" and not stances.negated(child)

@@ -10,6 +10,7 @@ from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
 
+_CHARGE = 60  # tokens behind "accused" in which it is said of what
 _HELPS = frozenset({"supply", "treat", "warn", "help", "assist", "aid", "finance", "fund", "feed", "shelter", "harbour", "harbor", "hide", "support", "sell", "provide", "equip", "inform", "pass", "smuggle", "traffic", "launder", "spy", "lie", "fail", "ignore", "miss", "neglect", "bribe", "release", "free", "belong"})  # fmt: skip
 _PERPETRATORS = vocabulary.words("event_grammar", "suspicions_perpetrators")
 _AUTHORS = frozenset({"author", "mastermind", "brain", "organizer", "organiser", "planner"})
@@ -54,11 +55,8 @@ def of_helping(verb: Any) -> bool:
     """ "Accused of supplying the band with fuel", "charged with laundering money", "blamed for failing to act": of what makes nobody's attack his own."""
     deeds = [
         one.nbor()
-        for one in verb.subtree
-        if one.lower_ in {"of", "with", "for"}
-        and one.i > verb.i
-        and one.i + 1 < len(one.doc)
-        and one.nbor().tag_ == "VBG"
+        for one in verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + _CHARGE)]
+        if one.lower_ in {"of", "with", "for"} and one.i + 1 < len(one.doc) and one.nbor().tag_ == "VBG"
     ]
     deeds = [one.nbor() if one.lower_ == "having" and one.i + 1 < len(one.doc) else one for one in deeds]
     return bool(deeds) and all(one.lemma_.lower() in _HELPS or _is_something(one) for one in deeds)

@@ -39,7 +39,6 @@ _STOPS = re.compile(r"[.!?:;\n]\s|[.!?:;]$|\b(?:since|until|by|from)\s*$")
 _TITLE = 90  # code points
 TITLE = "title"
 """Where a document's title is kept beside the parse of its text."""
-_HOURS = re.compile(r"(?:^|[.\n]\s*|[-•]\s*)(?:At )?(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:hrs|h)?[ :,]")
 _TIMED = 2  # sentences that open with an hour make a log
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 _KEY = "day headings"
@@ -113,8 +112,10 @@ def _of_the_log(text: str, spans: tuple[tuple[int, int], ...], whens: list[When]
 
 def _of_the_title(doc: Any, published: str | None) -> When | None:
     """The day of a log whose title an ingested file keeps apart from its text: "SITREP, 14 AUG 2023"."""
-    title = doc.user_data.get(TITLE, "")
-    if not title or len(title) > _TITLE or len(_HOURS.findall(wording.parsed(doc))) < _TIMED:
+    title, text = doc.user_data.get(TITLE, ""), wording.parsed(doc)
+    if len(title) > _TITLE or not any(letter.isdigit() for letter in title):
+        return None
+    if sum(line_marks.clock(text, one.start_char) is not None for one in doc.sents) < _TIMED:
         return None
     whens = dates.of(pipeline.parse(title), published)
     return whens[0] if len(whens) == 1 and whens[0].precision == "day" else None

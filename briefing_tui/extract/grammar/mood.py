@@ -30,6 +30,7 @@ _HARMS = frozenset({"leave", "claim", "cost", "take", "cause"}) | (
     vocabulary.words("casualties", "killed", "transitive")
     | vocabulary.words("casualties", "injured", "transitive")
 )
+_CHAIN = 8  # deeds, each done by the next
 _WHEN = frozenset({"in", "during", "after", "following"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
@@ -170,10 +171,9 @@ def _wished(token: Any) -> bool:
             return False
         if up.dep_ == "pobj" and up.head.lower_ in _WHEN and up.head.head.pos_ == "VERB":
             return False  # "condemned the murder of a judge in an attack by rebels"
-        if up.dep_ == "pcomp" and up.head.lower_ == "by" and up.head.head.pos_ == "VERB":
-            return unreal(
-                up.head.head
-            )  # "ended the siege by killing the gunmen", "wants to end it by killing them"
+        if _by_means(up):  # "ended the siege by killing the gunmen", "wants to end it by killing them"
+            end = _ended_by(up)
+            return not _by_means(end) and unreal(end)
         if up.dep_ == "pcomp" and up.head.lower_ in _BESIDE:
             return False
         if up.dep_ == "pobj" and up.head.lower_ == "for" and up.head.head.lemma_.lower() == "call":
@@ -187,6 +187,20 @@ def _wished(token: Any) -> bool:
         if up.pos_ == "VERB":
             return False
     return False
+
+
+def _by_means(verb: Any) -> bool:
+    """ "By killing the gunmen": how another deed is done."""
+    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "by" and verb.head.head.pos_ == "VERB")
+
+
+def _ended_by(verb: Any) -> Any:
+    """The deed that is done by a deed, done by a deed, in no more than a few steps."""
+    for _ in range(_CHAIN):
+        if not _by_means(verb):
+            break
+        verb = verb.head.head
+    return verb
 
 
 def points_back(token: Any) -> bool:

@@ -125,6 +125,8 @@ def of_verb(verb: Any) -> Reality:
             return "real"
         elif token.dep_ == "conj" and own_subject and (helped or token.tag_ != "VBN"):
             return "real"  # a bare participle shares the auxiliaries: "should be hanged and his house burnt"
+        elif token.dep_ == "pcomp" and head.lower_ == "by" and head.head.pos_ == "VERB":
+            head = head.head  # "ended the siege by killing the gunmen", "wants to end it by killing them"
         elif token.dep_ != "conj" and token.pos_ != "NOUN":
             return _governed(token, head)
         token = head
@@ -196,8 +198,6 @@ def _governed(token: Any, head: Any) -> Reality:
             return "negated"
         if any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts):
             return "real"  # "two streets away from where a judge was shot"
-        if head.lower_ == "by":  # "ended the siege by killing the gunmen", "wants to end it by killing them"
-            return of_verb(head.head) if head.head.pos_ == "VERB" else "real"
         if head.lower_ in _BESIDE:
             return "real"
         if head.lower_ in ("from", "against") or head.head.lemma_.lower() in words(

@@ -46,9 +46,11 @@ def _figure_of_another(page: Page, end: int, stop: int) -> bool:
 
 def _another_speaks(page: Page, end: int, stop: int) -> bool:
     """Whether somebody else says something behind a semicolon: nine died, the mayor said; | the army denied that."""
-    rest = list(page.words_between(end, stop))
-    if not rest or not page.text[end : rest[0].idx].strip().startswith(";"):
+    behind = page.text[end:stop]
+    if not behind.lstrip().startswith(";"):
         return False
+    closes = behind.find(";", behind.index(";") + 1)
+    rest = list(page.words_between(end, end + closes if closes > 0 else stop))
     subjects = [
         c
         for word in rest
@@ -60,8 +62,8 @@ def _another_speaks(page: Page, end: int, stop: int) -> bool:
 
 def goes_on_behind(page: Page, cue: Cue) -> bool:
     """Whether the statement goes on behind its attribution: He was not hurt, he told the court, | but he was forgotten."""
-    end = _told_end(page, cue, direct.extent(page, cue)[1], page.sentence(cue.token)[1])
     stop = page.sentence(cue.token)[1]
+    end = _told_end(page, cue, direct.extent(page, cue)[1], stop)
     if page.text[end : end + 2].lstrip().startswith(";"):
         return not _another_speaks(page, end, stop)
     for child in cue.token.children:
