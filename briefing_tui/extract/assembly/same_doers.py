@@ -94,8 +94,9 @@ def _described(noun: Any) -> bool:
 
 
 def _within(layout: Layout, source: Group, first: Event) -> bool:
-    last = max(
-        (mention for mention in source.mentions if mention.start < first.start), key=lambda one: one.start
-    )
+    before = [mention for mention in source.mentions if mention.start < first.start]
+    if not before:  # "soldiers held by the gang were shot": two events of one stretch of text
+        return False
+    last = max(before, key=lambda one: one.start)
     near = layout.sentence(first.start) - layout.sentence(last.start) <= REACH
     return near and not entries.apart(layout.doc, last.start, first.start)

@@ -248,7 +248,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("addition", []).append(("noun", casualty_acts.in_addition))
     for word in ("that", "those"):
         table.setdefault(word, []).append(("", casualty_acts.that_of))
-    for word in data["laid_down"]["words"]:
+    for word in (*data["laid_down"]["words"], *data["met"]["words"]):
         table.setdefault(word, []).append(("verb", casualty_verbs.laid_down))
     for word in data["taken"]["words"]:
         table.setdefault(word, []).append(("verb", casualty_taken.taken))

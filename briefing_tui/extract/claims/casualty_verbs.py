@@ -212,6 +212,8 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
         return "killed"  # "were crushed under the rubble"
     if lemma == "blow" and ahead[:1] == ("to",) and ahead[1:2] in (("pieces",), ("bits",)):
         return "killed"
+    if lemma == "blow" and near[:1] == ("up",) and grammar.passive(verb):
+        return "killed"  # of people: to be killed by an explosion, to the dictionaries
     if lemma in ("put", "take") and ahead[:2] == ("out", "of") and ahead[2:3] in (("action",), ("combat",)):
         return "killed_or_injured"  # what armies call it
     if lemma == "send" and ahead[:2] == ("to", "hell"):
@@ -235,15 +237,19 @@ def _outcome(verb: Any, lemma: str, ahead: tuple[str, ...]) -> CasualtyKind | No
 
 
 def laid_down(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "Two soldiers paid the supreme price", "laid down their lives", "made the ultimate sacrifice"."""
+    """ "Two soldiers paid the supreme price", "laid down their lives", "made the ultimate sacrifice", "met their deaths"."""
     verb = cd.doc[i]
     target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if target is None or reality.of_verb(verb) != "real":
         return
-    said = cd.lemma[target.left_edge.i : target.i + 1]
-    if cd.lemma[target.i] not in words("casualties", "laid_down", "nouns"):
-        return
-    if not set(said) & words("casualties", "laid_down", "of"):
+    if cd.lemma[i] in words("casualties", "met"):
+        owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in target.lefts)
+        told = owned and cd.lemma[target.i] in words("casualties", "met", "nouns")
+    else:
+        said = set(cd.lemma[target.left_edge.i : target.i + 1])
+        told = cd.lemma[target.i] in words("casualties", "laid_down", "nouns")
+        told = told and bool(said & words("casualties", "laid_down", "of"))
+    if not told:
         return
     subject = grammar.subject(verb)
     for victim in victims.of(cd, subject, sure=True) if subject is not None else ():

@@ -22,8 +22,11 @@ class Change:
 
 
 def written(doc: Doc, changes: Sequence[Change]) -> Doc:
-    """The document with the changes."""
+    """The document with the changes; as it was where they would hang a word on itself, however far around."""
     if not changes:
+        return doc
+    heads = {one.token.i: one.head.i for one in changes if one.head is not None}
+    if any(_goes_round(doc, i, heads) for i in heads):
         return doc
     rows = doc.to_array([HEAD, DEP, TAG])
     for one in changes:
@@ -34,3 +37,15 @@ def written(doc: Doc, changes: Sequence[Change]) -> Doc:
         if one.tag is not None:
             rows[one.token.i, 2] = doc.vocab.strings.add(one.tag)
     return doc.from_array([HEAD, DEP, TAG], rows)
+
+
+def _goes_round(doc: Doc, i: int, heads: dict[int, int]) -> bool:
+    """Whether the heads from token `i` upwards, some of them changed, come back to one of them."""
+    passed: set[int] = set()
+    while i not in passed:
+        passed.add(i)
+        above = heads[i] if i in heads else doc[i].head.i
+        if above == i:
+            return False
+        i = above
+    return True

@@ -1,0 +1,170 @@
+"""People told by what they were doing: "killed six men queuing for bread", "12 girls held by the gang were freed".
+
+The small model takes what they were doing for a clause of its own, and leaves the verb without its subject or object.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.attrs import DEP, TAG
+from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.changes import Change, written
+from briefing_tui.extract.parsing.picks import picked
+
+_PEOPLE = frozenset({"NNS", "NNPS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "csubj", "nsubj", "nsubjpass", "csubjpass", "dep", "parataxis"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PARTS = frozenset({",", ";", ".", ":", "and", "but", "or", "who", "which", "that", "when", "as", "while"})
+_HAPPENS = frozenset({"perished", "died", "drowned", "survived", "fled", "escaped", "succumbed"})
+_LONGEST = 16  # tokens of a description
+_UP = 6  # heads from a noun to the people it describes
+
+
+def mend(doc: Doc) -> Doc:
+    """The document in which such people are what the verb is told of, and what they were doing describes them."""
+    for find in (_doing, _being, _loyal, _held, _perished):
+        doc = written(doc, find(doc))
+    return doc
+
+
+def _doing(doc: Doc) -> list[Change]:
+    """ "Killed six men queuing for bread", "six men queuing for bread were killed"."""
+    found: list[Change] = []
+    for doing in picked(doc, TAG, {"VBG"}):
+        if doing.dep_ in _CLAUSES and doing.i > 1:
+            found += _described(doing)
+    return found
+
+
+def _being(doc: Doc) -> list[Change]:
+    """ "Police said 14 traders asleep in their beds were burned"."""
+    return [
+        change
+        for being in picked(doc, DEP, {"ccomp"})
+        if being.tag_ in ("JJ", "VBN", "VBD") and being.i > 1
+        for change in _described(being)
+    ]
+
+
+def _described(doing: Any) -> list[Change]:
+    """What is to change where the people right before `doing` are subject or object of another verb."""
+    doc, people = doing.doc, doing.nbor(-1)
+    own = people.head.i == doing.i and people.dep_ in ("nsubj", "nsubjpass", "compound", "npadvmod")
+    if not own or people.tag_ not in _PEOPLE or any(c.dep_.startswith("aux") for c in doing.lefts):
+        return []
+    behind = _verb_behind(doing)
+    if behind is not None:
+        return [
+            *_to_people(doing, people),
+            Change(doing, label="acl", head=people),
+            Change(people, label=_subject_of(behind), head=behind),
+        ]
+    before = doing.head
+    harmed = doing.dep_ in ("ccomp", "advcl", "xcomp") and before.tag_[:2] == "VB" and before.i < people.i
+    lone = not any(c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in before.children)
+    first = min(c.i for c in people.subtree if c.i <= people.i and c.i > before.i) if harmed else 0
+    beside = first == before.i + 1 or (first == before.i + 2 and doc[before.i + 1].lower_ == "dead")
+    if not harmed or not lone or not beside or doing.tag_ != "VBG":
+        return []
+    return [
+        *_to_people(doing, people),
+        Change(doing, label="acl", head=people),
+        Change(people, label="dobj", head=before),
+    ]
+
+
+def _to_people(doing: Any, people: Any) -> list[Change]:
+    """What counts or describes the people goes with them, and not with what they do."""
+    return [Change(c, head=people) for c in doing.lefts if c.i < people.i and c.dep_ not in ("mark", "advmod")]
+
+
+def _verb_behind(doing: Any) -> Any | None:
+    """The verb behind the description that has no subject of its own: "were killed", "lost their lives"."""
+    doc = doing.doc
+    for i in range(doing.i + 1, min(doing.i + _LONGEST, len(doc))):
+        token = doc[i]
+        if token.lower_ in _PARTS or token.is_sent_start:
+            return None
+        if token.tag_ in _FINITE and (token.dep_.startswith("aux") or _untold(token, doing)):
+            verb = token.head if token.dep_.startswith("aux") else token
+            return verb if _untold(verb, doing) else None
+    return None
+
+
+def _untold(verb: Any, doing: Any) -> bool:
+    """Whether the verb has no subject but the description."""
+    subjects = [c for c in verb.lefts if c.dep_ in _SUBJECTS and c.i != doing.i]
+    related = verb.head.i == doing.head.i or doing.head.i == verb.i or verb.head.i == doing.i
+    return not subjects and related and verb.tag_[:2] in ("VB", "MD") and verb.tag_ != "VBG"
+
+
+def _subject_of(verb: Any) -> str:
+    return "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+
+
+def _loyal(doc: Doc) -> list[Change]:
+    """ "Killed 40 fighters loyal to the general": 40 fighters, and not so loyal."""
+    found: list[Change] = []
+    for people in picked(doc, DEP, {"npadvmod"}):
+        loyal = people.head
+        verb = loyal.head
+        if people.tag_ not in _PEOPLE or loyal.tag_ != "JJ" or loyal.dep_ != "acomp" or loyal.i != people.i + 1:
+            continue
+        if verb.tag_[:2] == "VB" and not any(c.dep_ == "dobj" for c in verb.rights):
+            found += [Change(people, label="dobj", head=verb), Change(loyal, label="amod", head=people)]
+    return found
+
+
+def _held(doc: Doc) -> list[Change]:
+    """ "Three girls held by the gang were shot": no "and" joins the two verbs, so that the first describes the girls."""
+    found: list[Change] = []
+    for second in picked(doc, DEP, {"conj", "ccomp", "dep"}):
+        first = second.head
+        if first.tag_ not in ("VBD", "VBN") or second.tag_[:2] != "VB" or not 1 < second.i - first.i < _LONGEST:
+            continue
+        people = first.nbor(-1) if first.i else first
+        if people.head.i != first.i or people.dep_ not in _SUBJECTS or people.tag_ not in _PEOPLE:
+            continue
+        helped = [c for c in second.lefts if c.dep_.startswith("aux")]
+        if any(c.dep_ in _SUBJECTS for c in second.lefts) or not helped or any(c.dep_ == "cc" for c in first.rights):
+            continue
+        between = {doc[i].lower_ for i in range(first.i + 1, second.i)}
+        if between & _PARTS or any(c.dep_.startswith("aux") for c in first.lefts):
+            continue
+        above = second if first.head.i == first.i else first.head
+        found += [
+            Change(second, label=first.dep_, head=above),
+            Change(people, label=_subject_of(second), head=second),
+            Change(first, tag="VBN", label="acl", head=people),
+        ]
+        found += [Change(c, label="agent") for c in first.rights if c.lower_ == "by"]
+        found += [Change(c, head=second) for c in (*first.lefts, *first.rights) if c.i < people.left_edge.i or c.i > second.i]
+    return found
+
+
+def _perished(doc: Doc) -> list[Change]:
+    """ "Fifty men returning from a wedding perished in a fire": the men did, and no wedding."""
+    found: list[Change] = []
+    for verb in picked(doc, DEP, {"acl", "amod"}):
+        if verb.lower_ not in _HAPPENS or verb.tag_ not in ("VBN", "VBD") or verb.i < 2:
+            continue
+        people = verb.head
+        for _ in range(_UP):
+            if people.tag_ in _PEOPLE and people.left_edge.i < people.i and people.i < verb.i - 1:
+                break
+            people = people.head
+        else:
+            continue
+        if people.dep_ not in ("ROOT", "nsubj", "nsubjpass", "ccomp"):
+            continue
+        above = people.head if people.head.i != people.i else verb
+        label = {"ROOT": "ROOT", "ccomp": "ccomp"}.get(people.dep_, "ccomp")
+        found += [Change(verb, tag="VBD", label=label, head=above), Change(people, label="nsubj", head=verb)]
+        if people.dep_.startswith("nsubj"):
+            other = next((c for c in people.rights if c.dep_ == "conj" and c.i > verb.i), None)
+            found += [Change(other, label=people.dep_, head=above)] if other is not None else []
+        found += [Change(c, head=verb) for c in people.rights if c.i > verb.i and c.dep_ in ("punct", "cc", "prep", "advcl")]
+    return found
