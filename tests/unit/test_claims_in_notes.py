@@ -128,7 +128,11 @@ from tests.unit.claims_of import Figure, figures
         ),
         (
             "Six quarry workers (five locals, one foreigner) were taken from their huts and shot near the road.",
-            [("killed_or_injured", "quarry workers", 6, 6)],
+            [
+                ("killed_or_injured", "quarry workers", 6, 6),
+                ("killed_or_injured", "locals", 5, 5),
+                ("killed_or_injured", "foreigner", 1, 1),
+            ],
         ),
     ],
 )

@@ -74,7 +74,9 @@ def displaced(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     found: list[Victim] = []
     # "60 families left for the town", "had moved to the town hall"
     away = (lemma, *ahead[:1]) in (("leave", "for"), ("move", "to"), ("move", "into"))
-    if lemma == "cross" and ahead[:1] == ("into",):
+    if lemma == "cross" and (
+        ahead[:1] == ("into",) or (ahead[:2] == ("the", "border") and _of_flight(cd, i))
+    ):
         found = _flight(cd, verb)  # "thousands crossed into Dorin"
     elif not _HOMES & set(ahead) and not ("their" in ahead[:3] and _LAND & set(ahead)):
         found = _flight(cd, verb) if lemma == "flee" or away else []

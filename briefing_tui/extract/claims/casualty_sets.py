@@ -95,7 +95,9 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if cd.lower[first] == "among" or cd.lower[first : first + 1] == ("among",):
         yield from _among(cd, first, i, kind)
         return
-    if token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] != "killed":
+    if token.dep_ == "acl" and token.head.lower_ == "those" and token.head.dep_ == "nsubj":
+        yield from _named_in(cd, token.head, kind)  # "those killed were six guards and a cook"
+    elif token.dep_ in ("nsubj", "nsubjpass") and cd.lower[i] != "killed":
         yield from _named_in(cd, token, kind)
     elif (
         token.dep_ == "amod"
@@ -203,6 +205,9 @@ def _fronted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
 def _among(cd: ClaimDoc, first: int, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "X was among the dead", "among the dead were two nurses"."""
     verb = cd.doc[first].head
+    behind = cd.doc[i + 1] if i + 1 < len(cd.lower) else verb
+    if behind.lemma_ == "be" and behind.head == verb:
+        verb = behind  # "police said among the dead were two nurses": it is not the police
     if verb.pos_ not in ("AUX", "VERB") or reality.of_verb(verb) != "real":
         return
     for child in verb.children:

@@ -44,11 +44,14 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         yield sighting("detained", victims.bare(behind), i, "detained-taken-neighbour")
         return  # "killed 20 soldiers and took nine alive"
     found, rule = patients.of(cd, verb)
+    if len(found) > 1:  # "took nine men and women prisoner": nobody but them
+        found = [v for v in found if v.counted or (v.who or "").lower() not in _ONE_CAPTIVE]
     if rule not in _TAKEN or (rule == "headline" and not _in_custody(verb)):
         return
     held = cd.lower[i] == "held" and any(c.lower_ == "being" for c in verb.lefts)
     held = held and all(victims.is_person(cd, v.head) and v.low != 0 and not v.names for v in found)
-    captives = _in_custody(verb) or held
+    up = cd.lower[i : i + 2] == ("rounded", "up")  # whoever does it
+    captives = _in_custody(verb) or held or up
     captives = captives or any(
         c.lower_ in _CAPTIVE for c in (*verb.rights, *(cd.doc[v.head + 1] for v in found if v.head > i))
     )
@@ -58,7 +61,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         c.lower_ in ("into", "to") and _WILD & {one.lower_ for one in c.rights} for c in verb.rights
     )
     elsewhere = not into_the_wild and any(c.lower_ in _ELSEWHERE for c in verb.rights)
-    by_force = (away or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
+    by_force = (away or into_the_wild or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
     for victim in found:
         people = victims.is_person(cd, victim.head) or (victim.who is None and captives)
         counted = victim.counted and victim.qualifier != "none" and people

@@ -43,7 +43,7 @@ def category_of(cd: ClaimDoc, first: int, i: int, beside: int | None = None) -> 
     if (
         modifiers & {"civilian", "innocent"}
         or (base == "unknown" and modifiers & _UPROOTED)
-        or "family" in cd.lower[i + 1 : i + 4]
+        or "family" in cd.lower[i + 1 : i + 5]
     ):
         return "civilian"
     if base in _ANY_AGE and (modifiers & words("victims", "under_age") or _age(cd, first, i) < _OF_AGE):

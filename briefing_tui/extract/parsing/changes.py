@@ -49,3 +49,12 @@ def _goes_round(doc: Doc, i: int, heads: dict[int, int]) -> bool:
             return False
         i = above
     return True
+
+
+def hangs_together(doc: Doc) -> bool:
+    """Whether every word of the document hangs, however far up, on a word that hangs on none: no circles."""
+    heads = doc.to_array(HEAD).astype("int64") + np.arange(len(doc))
+    above = heads
+    for _ in range(len(doc).bit_length()):
+        above = above[above]
+    return bool((heads[above] == above).all())

@@ -15,7 +15,9 @@ from briefing_tui.extract.parsing.picks import picked
 
 _PEOPLE = frozenset({"NNS", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_CLAUSES = frozenset({"ccomp", "advcl", "xcomp", "csubj", "nsubj", "nsubjpass", "csubjpass", "dep", "parataxis"})
+_CLAUSES = frozenset(
+    {"ccomp", "advcl", "xcomp", "csubj", "nsubj", "nsubjpass", "csubjpass", "dep", "parataxis"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTS = frozenset({",", ";", ".", ":", "and", "but", "or", "who", "which", "that", "when", "as", "while"})
 _HAPPENS = frozenset({"perished", "died", "drowned", "survived", "fled", "escaped", "succumbed"})
@@ -78,7 +80,9 @@ def _described(doing: Any) -> list[Change]:
 
 def _to_people(doing: Any, people: Any) -> list[Change]:
     """What counts or describes the people goes with them, and not with what they do."""
-    return [Change(c, head=people) for c in doing.lefts if c.i < people.i and c.dep_ not in ("mark", "advmod")]
+    return [
+        Change(c, head=people) for c in doing.lefts if c.i < people.i and c.dep_ not in ("mark", "advmod")
+    ]
 
 
 def _verb_behind(doing: Any) -> Any | None:
@@ -97,7 +101,7 @@ def _verb_behind(doing: Any) -> Any | None:
 def _untold(verb: Any, doing: Any) -> bool:
     """Whether the verb has no subject but the description."""
     subjects = [c for c in verb.lefts if c.dep_ in _SUBJECTS and c.i != doing.i]
-    related = verb.head.i == doing.head.i or doing.head.i == verb.i or verb.head.i == doing.i
+    related = doing.head.i in (verb.head.i, verb.i) or verb.head.i == doing.i
     return not subjects and related and verb.tag_[:2] in ("VB", "MD") and verb.tag_ != "VBG"
 
 
@@ -111,7 +115,18 @@ def _loyal(doc: Doc) -> list[Change]:
     for people in picked(doc, DEP, {"npadvmod"}):
         loyal = people.head
         verb = loyal.head
-        if people.tag_ not in _PEOPLE or loyal.tag_ != "JJ" or loyal.dep_ != "acomp" or loyal.i != people.i + 1:
+        if people.tag_ not in _PEOPLE or loyal.tag_ != "JJ" or loyal.i != people.i + 1:
+            continue
+        before = loyal.i < verb.i and loyal.dep_ in ("advmod", "advcl", "amod") and verb.tag_[:2] == "VB"
+        if before and not any(
+            c.dep_ in _SUBJECTS for c in verb.lefts
+        ):  # "40 fighters loyal to him were killed"
+            found += [
+                Change(people, label=_subject_of(verb), head=verb),
+                Change(loyal, label="amod", head=people),
+            ]
+            continue
+        if loyal.dep_ != "acomp":
             continue
         if verb.tag_[:2] == "VB" and not any(c.dep_ == "dobj" for c in verb.rights):
             found += [Change(people, label="dobj", head=verb), Change(loyal, label="amod", head=people)]
@@ -123,13 +138,21 @@ def _held(doc: Doc) -> list[Change]:
     found: list[Change] = []
     for second in picked(doc, DEP, {"conj", "ccomp", "dep"}):
         first = second.head
-        if first.tag_ not in ("VBD", "VBN") or second.tag_[:2] != "VB" or not 1 < second.i - first.i < _LONGEST:
+        if (
+            first.tag_ not in ("VBD", "VBN")
+            or second.tag_[:2] != "VB"
+            or not 1 < second.i - first.i < _LONGEST
+        ):
             continue
         people = first.nbor(-1) if first.i else first
         if people.head.i != first.i or people.dep_ not in _SUBJECTS or people.tag_ not in _PEOPLE:
             continue
         helped = [c for c in second.lefts if c.dep_.startswith("aux")]
-        if any(c.dep_ in _SUBJECTS for c in second.lefts) or not helped or any(c.dep_ == "cc" for c in first.rights):
+        if (
+            any(c.dep_ in _SUBJECTS for c in second.lefts)
+            or not helped
+            or any(c.dep_ == "cc" and c.i < second.i for c in first.rights)
+        ):
             continue
         between = {doc[i].lower_ for i in range(first.i + 1, second.i)}
         if between & _PARTS or any(c.dep_.startswith("aux") for c in first.lefts):
@@ -141,7 +164,11 @@ def _held(doc: Doc) -> list[Change]:
             Change(first, tag="VBN", label="acl", head=people),
         ]
         found += [Change(c, label="agent") for c in first.rights if c.lower_ == "by"]
-        found += [Change(c, head=second) for c in (*first.lefts, *first.rights) if c.i < people.left_edge.i or c.i > second.i]
+        found += [
+            Change(c, head=second)
+            for c in (*first.lefts, *first.rights)
+            if c.i < people.left_edge.i or c.i > second.i
+        ]
     return found
 
 
@@ -158,7 +185,7 @@ def _perished(doc: Doc) -> list[Change]:
             people = people.head
         else:
             continue
-        if people.dep_ not in ("ROOT", "nsubj", "nsubjpass", "ccomp"):
+        if people.dep_ not in ("ROOT", "nsubj", "nsubjpass", "ccomp", "dep"):
             continue
         above = people.head if people.head.i != people.i else verb
         label = {"ROOT": "ROOT", "ccomp": "ccomp"}.get(people.dep_, "ccomp")
@@ -166,5 +193,9 @@ def _perished(doc: Doc) -> list[Change]:
         if people.dep_.startswith("nsubj"):
             other = next((c for c in people.rights if c.dep_ == "conj" and c.i > verb.i), None)
             found += [Change(other, label=people.dep_, head=above)] if other is not None else []
-        found += [Change(c, head=verb) for c in people.rights if c.i > verb.i and c.dep_ in ("punct", "cc", "prep", "advcl")]
+        found += [
+            Change(c, head=verb)
+            for c in people.rights
+            if c.i > verb.i and c.dep_ in ("punct", "cc", "prep", "advcl")
+        ]
     return found

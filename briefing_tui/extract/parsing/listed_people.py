@@ -91,17 +91,21 @@ def _one_of_the_named(name: Any) -> Move | None:
 
 
 def _no_apposition(beside: Any) -> Move | None:
-    """The nuns of "the mayor, two nuns and a driver": the mayor is one. So "the mayor, a cook and a driver were hurt"."""
+    """The nuns of "the mayor, two nuns and a driver": the mayor is one. So "the mayor, a cook and a driver were hurt",
+    "killed two clerks, a cook and a driver", "killed a clerk, a cook and a driver"."""
     first = beside.head
-    if first.tag_ not in _ONE or not _lists(beside) or _in_commas(beside):
+    of_many = first.tag_ == "NNS" and beside.tag_ == "NN" and first.left_edge.tag_ in _OPENS
+    if (first.tag_ not in _ONE and not of_many) or not _lists(beside) or _in_commas(beside):
         return None
     while first.dep_ == "appos" and first.head.tag_ in _ONE:
         first = first.head
     several = beside.tag_ == "NNS" and beside.left_edge.tag_ == "CD"
     each = all(c.left_edge.tag_ in _OPENS for c in beside.rights if c.dep_ == "conj")
     before = first.dep_ in _SUBJECTS and first.i < first.head.i and not _of_one(first.head)
-    more = several or (each and before and _is_person(beside))
-    person = first.tag_ == "NNP" or _is_person(first)
+    unknown = first.left_edge.lower_ in ("a", "an") and beside.left_edge.lower_ in ("a", "an")
+    unknown = unknown and beside.i + 1 < len(beside.doc) and beside.nbor().lower_ == "and"
+    more = several or (each and (before or of_many or unknown) and is_person(beside))
+    person = first.tag_ == "NNP" or is_person(first)
     return (beside, first) if more and person and first.dep_ in _ARGUMENTS else None
 
 
@@ -120,11 +124,11 @@ def _bearer(at: Any, tags: frozenset[str]) -> Any | None:
     for _ in range(_DEEP):
         above = at.head.head if at.dep_ == "pobj" else at.head
         inside = at.dep_ == "pobj" and at.head.lower_ in _WHERE
-        if at.tag_ in tags and (at.dep_ in _ARGUMENTS or _is_person(at) or (at.tag_ == "NNP" and not inside)):
+        if at.tag_ in tags and (at.dep_ in _ARGUMENTS or is_person(at) or (at.tag_ == "NNP" and not inside)):
             found = at
         if at.dep_ in _ARGUMENTS or above == at:
             break
-        if found is not None and at.dep_ != "appos" and not (inside and _is_person(above)):
+        if found is not None and at.dep_ != "appos" and not (inside and is_person(above)):
             break
         at = above
     return found
@@ -177,7 +181,7 @@ def _behind_place(people: Any) -> Iterator[Change]:
         at = at.head.head
     verb = at.head.head
     share = people.tag_ == "CD" and at.head.lower_ == "of"  # "Of the five, two died"
-    if at.dep_ != "pobj" or verb.tag_[:2] != "VB" or people.i > verb.i or not (share or _is_person(people)):
+    if at.dep_ != "pobj" or verb.tag_[:2] != "VB" or people.i > verb.i or not (share or is_person(people)):
         return
     rest = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if rest is not None and _lists(rest) and rest.left_edge.i == people.right_edge.i + 2:
@@ -207,9 +211,17 @@ def _of_one(verb: Any) -> bool:
     return any(word.lower_ in _SINGULAR for word in (*verb.lefts, verb))
 
 
-def _is_person(noun: Any) -> bool:
+def is_person(noun: Any) -> bool:
+    """Whether a common noun is a word for a person or people."""
     word = noun.lower_
-    return bool(noun.tag_ in ("NN", "NNS")) and not _people().isdisjoint((word, word.removesuffix("s")))
+    one = (
+        "child"
+        if word == "children"
+        else word[:-2] + "an"
+        if word.endswith("men")
+        else word.removesuffix("s")
+    )
+    return noun.tag_ in ("NN", "NNS") and not _people().isdisjoint((word, one))
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from briefing_tui.extract.parsing.changes import Change, written
 from briefing_tui.extract.parsing.picks import picked
 
 _STATES = frozenset({"dead", "wounded", "injured", "hurt", "missing", "homeless", "unconscious"})
-_DONE = frozenset({"wounded", "injured", "hurt", "killed"})
+_DONE = frozenset({"wounded", "injured", "hurt", "killed", "slain", "murdered", "massacred"})
 _LEFT = frozenset({"leaving", "left", "leaves"})
 _MORE = frozenset({"more", "others"})
 _TOOK = frozenset({"suffered", "sustained", "received"})
@@ -30,16 +30,25 @@ def mend(doc: Doc) -> Doc:
     changes: list[Change] = []
     for state in picked(doc, LOWER, _STATES):
         if state.i > 3 and (left := _left(state)) is not None:
-            changes.append(Change(state, tag="JJ", label="oprd", head=left))
+            changes.append(said_of(state, left))
             changes += [Change(c, head=left) for c in _joined(state)]
     for done in picked(doc, LOWER, _DONE):
-        if done.tag_ == "JJ" and done.i > 2 and _with_figure(done):
-            changes.append(Change(done, tag="VBN", label="advcl"))
+        if done.i > 2 and done.tag_ in ("JJ", "VBN"):
+            changes += _with_figure(done)
+            changes += _was_done(done)
     doc = written(doc, changes)
     changes = []
     for injuries in picked(doc, LOWER, _INJURIES):
         changes += _suffered(injuries)
     return written(doc, changes)
+
+
+def said_of(state: Any, left: Any) -> Change:
+    """The change that says the state of those whom `left` (a form of "leave") has as its object, found before it."""
+    people = next((c for c in left.rights if c.dep_ in ("dobj", "nsubj") and c.i < state.i), None)
+    if state.lower_ in _DONE and people is not None:
+        return Change(state, tag="VBN", label="acl", head=people)
+    return Change(state, tag="JJ", label="oprd", head=left)
 
 
 def _left(state: Any) -> Any | None:
@@ -68,13 +77,36 @@ def _joined(state: Any) -> list[Any]:
     return [state.nbor(2)] if state.nbor(2).dep_ == "conj" else []
 
 
-def _with_figure(done: Any) -> bool:
+def _with_figure(done: Any) -> list[Change]:
     """ "With nine more wounded": the figure is the subject, and "wounded" no noun."""
+    if done.dep_ not in ("advcl", "pobj", "pcomp"):
+        return []
     subject = next((c for c in done.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or done.dep_ not in ("advcl", "pobj", "pcomp"):
-        return False
-    opens = done.doc[max(subject.left_edge.i - 1, 0)].lower_
-    return opens == "with" and (subject.tag_ == "CD" or subject.lower_ in _MORE)
+    more = next((c for c in done.lefts if c.lower_ in _MORE and c.i == done.i - 1), None)
+    if subject is None and more is not None:
+        subject = next((c for c in more.lefts if c.tag_ == "CD"), None)
+    if subject is None or done.doc[max(subject.left_edge.i - 1, 0)].lower_ != "with":
+        return []
+    again = {c.lower_ for c in (subject, *subject.children, *done.lefts)} & _MORE
+    if not again or subject.tag_ not in ("CD", "NNS", "JJR", "RBR"):
+        return []
+    made = [Change(more, label="amod", head=subject)] if more is not None and more != subject else []
+    return [*made, Change(subject, label="nsubj", head=done), Change(done, tag="VBN", label="advcl")]
+
+
+def _was_done(done: Any) -> list[Change]:
+    """ "Nine men were slain": what was done to them, and not how they were."""
+    be = done.head
+    helper = next((c for c in done.lefts if c.dep_ == "auxpass"), done)
+    theirs = [c for c in helper.lefts if c.dep_ == "nsubj"] if helper.i < done.i else []
+    if theirs:  # the people hang on the helper
+        return [Change(theirs[0], label="nsubjpass", head=done)]
+    if done.dep_ != "acomp" or done.tag_ != "VBN" or be.lower_ not in _OF_OTHERS or be.i > done.i:
+        return []
+    theirs = [c for c in be.children if c.i != done.i]
+    made = [Change(c, label="nsubjpass" if c.dep_ == "nsubj" else None, head=done) for c in theirs]
+    above = done if be.head.i == be.i else be.head
+    return [*made, Change(done, label=be.dep_, head=above), Change(be, label="auxpass", head=done)]
 
 
 def _suffered(injuries: Any) -> list[Change]:

@@ -53,6 +53,12 @@ def mend(doc: Doc) -> Doc:
         for false in verb.lefts:
             if false.dep_ not in _SUBJECTS:
                 continue
+            if (
+                false.tag_ == "VBG" and verb.head.i != verb.i
+            ):  # "raided a mill, burning it and killing two": they did
+                rows[false.i, 1] = doc.vocab.strings.add("advcl")
+                rows[false.i, 0] = np.int64(verb.head.i - false.i).astype("uint64")
+                continue
             rows[false.i, 1] = doc.vocab.strings.add("appos" if false.i > people.i else "npadvmod")
             if false.i > people.i:
                 rows[false.i, 0] = np.int64(people.i - false.i).astype("uint64")
@@ -168,7 +174,8 @@ def _subject_of(helper: Any) -> Any | None:
 def _joined(helper: Any) -> Any | None:
     """The bystander of "killed a guard and a bystander was wounded", to the model one more of the killed."""
     verb, noun = helper.head if helper.dep_ != "conj" else helper, helper.doc[max(helper.i - 1, 0)]
-    if verb.dep_ != "conj" or verb.i < helper.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    told = any(c.dep_ in _SUBJECTS and c.tag_ != "VBG" for c in verb.lefts)
+    if verb.dep_ != "conj" or verb.i < helper.i or told:
         return None
     first, opening = noun.head, noun.left_edge
     joined = noun.dep_ == "conj" and noun.tag_ in ("NN", "NNS") and first.dep_ in ("dobj", "pobj")

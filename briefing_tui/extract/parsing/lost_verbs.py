@@ -55,6 +55,9 @@ def mend(doc: Doc) -> Doc:
         word = token.lower_
         if token.dep_ == "acl" and (word in _GOES_OFF or (word in _HURT and _takes_object(token))):
             changes += _goes_off(token)
+        elif token.dep_ == "acl" and word in _HURT and (name := _named_behind(token)) is not None:
+            if gone := _goes_off(token):
+                changes += [*gone, Change(name, label="dobj", head=token)]
         elif (word in _SENT and token.tag_ == "VBD") or (word in _LADEN and token.dep_ == "ROOT"):
             changes += _sent_before(token)
         elif word in _THOUGHT and token.dep_ == "ROOT":
@@ -211,6 +214,12 @@ def _and_hurting(second: Any) -> list[Change]:
 
 def _takes_object(verb: Any) -> bool:
     return any(child.dep_ == "dobj" for child in verb.rights)
+
+
+def _named_behind(verb: Any) -> Any | None:
+    """The judge of "a bomb hidden in a car killed Judge Ana Moor", to the model what the bomb is; None elsewhere."""
+    bomb = verb.head.head.head.head if verb.head.dep_ == "pobj" else verb
+    return next((c for c in bomb.rights if c.dep_ == "appos" and c.left_edge.i == verb.i + 1), None)
 
 
 def _sent_before(sent: Any) -> list[Change]:

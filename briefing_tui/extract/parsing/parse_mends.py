@@ -1,11 +1,9 @@
 """Misreadings of the parser that are known from the words alone, put right before any rule sees the parse.
 
-"gunmen on a motorbike shot dead a trader": the small model takes "motorbike shot" for a thing and "dead" for the verb.
+Each file beside this one knows a kind of them; here stand the small ones, and the order in which all are tried.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
@@ -21,6 +19,7 @@ from briefing_tui.extract.parsing import (
     described_people,
     described_subjects,
     later_deeds,
+    listed_counts,
     listed_people,
     lost_riders,
     lost_shots,
@@ -31,10 +30,11 @@ from briefing_tui.extract.parsing import (
     lost_verbs,
     neighbouring_towns,
     reported_lists,
+    shot_dead,
     standing_things,
     titled_names,
 )
-from briefing_tui.extract.parsing.changes import Change
+from briefing_tui.extract.parsing.changes import Change, hangs_together
 from briefing_tui.extract.parsing.picks import picked
 
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -43,67 +43,25 @@ _NAME = 6  # tokens of the name of a place, and the word before it
 _PARTICLES = frozenset({"al", "az", "as", "ez", "el", "ar", "ash", "ad", "de", "del", "la", "-"})
 NAME = "briefing_parse_mends"
 
+_BY_FIRE = frozenset({"shelling", "bombing", "shooting", "fighting", "flooding"})
+_HARMS = frozenset({"killed", "injured", "wounded", "hurt", "destroyed", "damaged", "displaced", "forced"})
 _DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
 
 
 @Language.component(NAME)  # type: ignore[untyped-decorator]
 def mend(doc: Doc) -> Doc:
     """The document with what these misreadings are known by put right."""
-    for known in (
-        day_heads,
-        ages,
-        reported_lists,
-        titled_names,
-        listed_people,
-        agreement,
-        asides,
-        described_people,
-        lost_subjects,
-        lost_states,
-        lost_riders,
-        lost_shots,
-        lost_stances,
-        lost_tellers,
-        lost_verbs,
-        neighbouring_towns,
-        described_subjects,
-        standing_things,
-        later_deeds,
-    ):
-        doc = known.mend(doc)
-    for mend_of in (
-        _name_behind_dateline,
-        _near_a_name,
-        _named_by_gerund,
-        _counted_later,
-        _between,
-        _set_off,
-        _deeds,
-    ):
-        doc = mend_of(doc)
-    found = picked(doc, LOWER, {"dead"})
-    if not found:
-        return doc
-    for dead in found:
-        if dead.i > 1 and _misread(dead):
-            doc = _shot(doc, dead)
-        elif dead.i > 2 and _ridden(dead):
-            doc = _shot_from(doc, dead)
-        elif dead.i and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
-            doc = _of_the_verb(doc, dead)
+    as_parsed = doc.to_array([HEAD, DEP, TAG])
+    for known in _MENDS:
+        doc = known(doc)
+    if not hangs_together(doc):  # one mend undid what another needs: one by one, without those that do
+        doc = doc.from_array([HEAD, DEP, TAG], as_parsed)
+        for known in _MENDS:
+            before = doc.to_array([HEAD, DEP, TAG])
+            doc = known(doc)
+            if not hangs_together(doc):
+                doc = doc.from_array([HEAD, DEP, TAG], before)
     return doc
-
-
-def _shoots(token: Any) -> bool:
-    return (token.lower_, token.tag_) in {("shot", "VBD"), ("shot", "VBN"), ("shooting", "VBG")}
-
-
-def _of_the_verb(doc: Doc, dead: Any) -> Doc:
-    """ "Shot dead 14 policemen": it is the verb that goes on in "dead", and no dead policemen were shot."""
-    rows = doc.to_array([HEAD, DEP])
-    rows[dead.i, 0] = np.int64(-1).astype("uint64")
-    rows[dead.i, 1] = doc.vocab.strings.add("oprd")
-    return doc.from_array([HEAD, DEP], rows)
 
 
 def _name_behind_dateline(doc: Doc) -> Doc:
@@ -141,13 +99,15 @@ def _named_by_gerund(doc: Doc) -> Doc:
             or (token.dep_ in ("nsubj", "csubj") and token.nbor().lower_ == "of")
         )
     ]
-    if not acting:
-        return doc
-    rows = doc.to_array([DEP, TAG])
-    for token in acting:
-        rows[token.i, 0] = doc.vocab.strings.add("nsubj")
-        rows[token.i, 1] = doc.vocab.strings.add("NN")
-    return doc.from_array([DEP, TAG], rows)
+    found = [Change(token, tag="NN", label="nsubj") for token in acting]
+    for token in picked(doc, LOWER, _BY_FIRE):
+        harms = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        if token.tag_ == "VBG" and harms.head == token and harms.lower_ in _HARMS and harms.i > token.i:
+            above = harms if token.head == token else token.head
+            found += [Change(harms, tag="VBD", label=token.dep_, head=above)]
+            found += [Change(token, tag="NN", label="nsubj", head=harms)]
+            found += [Change(c, head=harms) for c in token.rights if c.i > harms.i]
+    return changes.written(doc, found)
 
 
 def _deeds(doc: Doc) -> Doc:
@@ -227,6 +187,20 @@ def _between(doc: Doc) -> Doc:
     return changes.written(doc, found)
 
 
+def _more_than(doc: Doc) -> Doc:
+    """ "Took away over 70 men", "picked up over 70 men": more than 70, and nothing is done over them."""
+    found = []
+    for over in picked(doc, LOWER, {"over"}):
+        men = next((c for c in over.rights if c.dep_ == "pobj" and c.tag_ == "NNS"), None)
+        verb, figure = over.head, doc[over.i + 1] if over.i + 1 < len(doc) else over
+        if men is None or over.dep_ != "prep" or verb.tag_[:2] != "VB" or figure.head != men:
+            continue
+        away = doc[over.i - 1].head == verb and doc[over.i - 1].dep_ in ("prt", "advmod")
+        if away and figure.tag_ == "CD" and not any(c.dep_ == "dobj" for c in verb.rights):
+            found += [Change(men, label="dobj", head=verb), Change(over, label="quantmod", head=figure)]
+    return changes.written(doc, found)
+
+
 def _set_off(doc: Doc) -> Doc:
     """ "A third, hit in the leg, survived": the participle between commas says what happened to the subject."""
     found = [
@@ -241,64 +215,34 @@ def _set_off(doc: Doc) -> Doc:
     return changes.written(doc, found)
 
 
-def _misread(dead: Any) -> bool:
-    shot = dead.nbor(-1)
-    return (
-        shot.lower_ == "shot"
-        and shot.tag_ == "NN"
-        and shot.nbor(-1).head == shot
-        and any(child.dep_ == "nsubj" for child in dead.lefts)
-    )
-
-
-def _ridden(dead: Any) -> bool:
-    """ "Men on a scooter shot dead Amir Sol": "scooter shot" taken for what the men were on, "dead" for said of Sol."""
-    shot, victim = dead.nbor(-1), dead.head
-    return bool(
-        shot.lower_ == "shot"
-        and shot.tag_ == "NN"
-        and shot.dep_ == "pobj"
-        and shot.nbor(-1).head == shot
-        and shot.head.head.tag_[:2] == "NN"
-        and shot.head.head.i < shot.i
-        and dead.dep_ == "amod"
-        and victim.tag_[:2] == "NN"
-        and victim.i > dead.i
-    )
-
-
-def _shot_from(doc: Doc, dead: Any) -> Doc:
-    """What the men rode takes the place of "shot", "shot" that of the men, who are its subject."""
-    shot, ridden, victim = dead.nbor(-1), dead.nbor(-2), dead.head
-    riders = shot.head.head
-    heads = {child.i: ridden.i for child in shot.lefts if child.i < ridden.i}
-    heads |= {child.i: shot.i for child in riders.rights if child.i > dead.i}
-    heads |= {ridden.i: shot.head.i, victim.i: shot.i, dead.i: shot.i, riders.i: shot.i}
-    heads[shot.i] = shot.i if riders.head == riders else riders.head.i
-    rows = doc.to_array([HEAD, DEP, TAG])
-    for i, head in heads.items():
-        rows[i, 0] = np.int64(head - i).astype("uint64")
-    rows[ridden.i, 1], rows[shot.i, 1] = rows[shot.i, 1], rows[riders.i, 1]
-    for token, label in ((riders, "nsubj"), (victim, "dobj"), (dead, "oprd")):
-        rows[token.i, 1] = doc.vocab.strings.add(label)
-    rows[shot.i, 2] = doc.vocab.strings.add("VBD")
-    return doc.from_array([HEAD, DEP, TAG], rows)
-
-
-def _shot(doc: Doc, dead: Any) -> Doc:
-    """The noun before "shot" takes its place, "shot" that of "dead"."""
-    shot, noun = dead.nbor(-1), dead.nbor(-2)
-    heads = {child.i: noun.i for child in shot.lefts} | {child.i: shot.i for child in dead.children}
-    heads[noun.i] = shot.head.i
-    heads[shot.i] = shot.i if dead.head == dead else dead.head.i
-    heads[dead.i] = shot.i
-    rows = doc.to_array([HEAD, DEP, TAG])
-    for i, head in heads.items():
-        rows[i, 0] = np.int64(head - i).astype("uint64")
-    rows[noun.i, 1], rows[shot.i, 1] = rows[shot.i, 1], rows[dead.i, 1]
-    rows[dead.i, 1] = doc.vocab.strings.add("oprd")
-    victim = next((child for child in dead.rights if child.left_edge.i == dead.i + 1), None)
-    if victim is not None and victim.tag_[:2] in ("NN", "PR", "CD"):
-        rows[victim.i, 1] = doc.vocab.strings.add("dobj")
-    rows[shot.i, 2] = doc.vocab.strings.add("VBD")
-    return doc.from_array([HEAD, DEP, TAG], rows)
+_MENDS = (
+    day_heads.mend,
+    ages.mend,
+    reported_lists.mend,
+    titled_names.mend,
+    listed_people.mend,
+    agreement.mend,
+    asides.mend,
+    described_people.mend,
+    lost_subjects.mend,
+    lost_states.mend,
+    listed_counts.mend,
+    lost_riders.mend,
+    lost_shots.mend,
+    lost_stances.mend,
+    lost_tellers.mend,
+    lost_verbs.mend,
+    neighbouring_towns.mend,
+    described_subjects.mend,
+    standing_things.mend,
+    later_deeds.mend,
+    _name_behind_dateline,
+    _near_a_name,
+    _named_by_gerund,
+    _counted_later,
+    _between,
+    _more_than,
+    _set_off,
+    _deeds,
+    shot_dead.mend,
+)

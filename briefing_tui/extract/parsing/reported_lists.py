@@ -92,6 +92,7 @@ def _without_subject(doc: Doc, said: Any, clause: Any | None) -> Iterator[Change
     """ "Took a nurse, two drivers and a cook, the head of the agency, Mira Tolan, said": she went to the drivers."""
     if clause is not None:
         speaker = _behind(doc, max(clause.i, said.i - _LONGEST), said) or _office(doc, said)
+        speaker = speaker or _last_phrase(said)  # "killing 30 clerks, witnesses and a nurse said"
         if speaker is not None:
             yield Change(speaker, label="nsubj", head=said)
         return
