@@ -59,6 +59,7 @@ from tests.unit.claims_of import Figure, figures, parsed
             [("killed", "herders", 12, None), ("injured", "others", 9, 9)],
         ),
         ("Fourteen men in their twenties were slain.", [("killed", "men", 14, 14)]),
+        ("The police version was two injured.", [("injured", None, 2, 2)]),
         ("Ten miners met their deaths in a blast.", [("killed", "miners", 10, 10)]),
         ("Three sappers were blown up near Orva.", [("killed", "sappers", 3, 3)]),
         ("The kidnappers marched six students into the bush.", [("detained", "students", 6, 6)]),

@@ -103,6 +103,8 @@ def _was_done(done: Any) -> list[Change]:
         return [Change(theirs[0], label="nsubjpass", head=done)]
     if done.dep_ != "acomp" or done.tag_ != "VBN" or be.lower_ not in _OF_OTHERS or be.i > done.i:
         return []
+    if any(done.doc[i].tag_ != "RB" for i in range(be.i + 1, done.i)):
+        return []  # "their version was two injured"
     theirs = [c for c in be.children if c.i != done.i]
     made = [Change(c, label="nsubjpass" if c.dep_ == "nsubj" else None, head=done) for c in theirs]
     above = done if be.head.i == be.i else be.head
