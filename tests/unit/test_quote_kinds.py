@@ -281,3 +281,39 @@ def test_a_bare_clause_behind_who_says_it_does_not_hide_them() -> None:
         "Gunmen abducted two nurses and their driver on the road to Sarn on Thursday",
         "charity",
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Interior Minister Ines Robles", "Ines Robles"),
+        ("Amina Diallo, who runs the local clinic", "Amina Diallo"),
+        ("A senior security official", None),
+        ("Hospital staff", None),
+        ("Two villagers", None),
+    ],
+)
+def test_who_stands_before_a_colon_speaks(label: str, name: str | None) -> None:
+    (quote,) = found(f'Shells fell on Monday.\n\n{label}: "The road has been closed since Monday."')
+    assert quote.text == "The road has been closed since Monday."
+    assert quote.speaker is not None
+    assert name is None or quote.speaker_name == name
+
+
+@pytest.mark.parametrize("label", ["The sign over the door", "Above the gate", "Headline of the day"])
+def test_what_is_written_somewhere_is_nobodys_words(label: str) -> None:
+    assert found(f'{label}: "No entry for visitors before noon."') == []
+
+
+def test_who_gives_half_a_name_is_who_speaks() -> None:
+    assert said("Two suspects had been held, a man who gave his name only as Karim said.") == [
+        ("Two suspects had been held", "Karim")
+    ]
+
+
+@pytest.mark.parametrize(
+    "source", ["Amina Diallo, who runs the local clinic", "a nurse who treated the hurt"]
+)
+def test_what_is_said_of_a_source_is_none_of_what_it_says(source: str) -> None:
+    (quote,) = found(f"According to {source}, the ceasefire was holding.")
+    assert quote.text == "the ceasefire was holding"

@@ -1,6 +1,7 @@
 """Who tells something at the head of a sentence: "a spokesman for the rebels announced on Tuesday that nine had died".
 
-The small model takes "announced" for a word that describes the rebels, and leaves the sentence without a verb.
+The small model takes "announced" for a word that describes the rebels, and leaves the sentence without a verb. So it
+does with who tells it last and gives half a name: "nine had died, a man who gave his name only as Jan said".
 """
 
 from __future__ import annotations
@@ -30,7 +31,37 @@ def mend(doc: Doc) -> Doc:
             changes += [
                 Change(mark, head=verb) for mark in teller.rights if mark.dep_ == "punct" and mark.i > verb.i
             ]
+    for half in picked(doc, LOWER, {"as"}):
+        changes += _half_named(half)
     return written(doc, changes)
+
+
+def _half_named(half: Any) -> list[Change]:
+    """What "as" changes in "nine had died, a man who gave his name only as Jan said"."""
+    said = half.head
+    jan = next((c for c in said.lefts if c.dep_ == "nsubj" and c.i > half.i), None)
+    if half.dep_ != "mark" or jan is None or said.tag_ != "VBD" or jan.tag_ not in ("NNP", "NNPS"):
+        return []
+    name = next((one for one in half.doc[max(half.i - 3, 0) : half.i] if one.lower_ == "name"), None)
+    gave = name.head if name is not None else said
+    man = gave.head
+    if gave.dep_ not in ("relcl", "acl") or man.i > gave.i or man.dep_ not in ("appos", "npadvmod", "dep"):
+        return []
+    told = man.head
+    while told.tag_[:2] != "VB" and told.head.i != told.i:
+        told = told.head
+    if told.tag_[:2] != "VB" or told.i > man.i:
+        return []
+    over = said if told.head.i == told.i else told.head
+    only = [Change(c, head=gave) for c in said.lefts if c.i < half.i]
+    return [
+        *only,
+        Change(half, tag="IN", label="prep", head=gave),
+        Change(jan, label="pobj", head=half),
+        Change(man, label="nsubj", head=said),
+        Change(said, label=told.dep_, head=over),
+        Change(told, label="ccomp", head=said),
+    ]
 
 
 def _teller(verb: Any) -> Any | None:

@@ -18,6 +18,8 @@ from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import EDGES, Page
 from briefing_tui.extract.vocabulary import words
 
+_LONG_SOURCE = 16  # tokens of "who runs the only clinic in town"
+_WHO = frozenset({"who", "whose"})
 _SOURCE = 12  # words of a source behind its noun
 _OPENERS = re.compile(r"(?:that)\b[\s,]*", re.I)
 
@@ -259,11 +261,16 @@ def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Dra
 
 
 def _after_source(page: Page, position: int, stop: int) -> int:
-    """Where the statement begins behind "According to X": behind the comma, and the apposition before a second one."""
+    """Where the statement begins behind "According to X": behind the comma, and the apposition before a second one.
+
+    So it does behind what is said of X: "according to Ana Moor, who runs the clinic, nine were hurt".
+    """
     if page.text[position : position + 1] != ",":
         return position
     second = page.text.find(",", position + 1, stop)
     inside = list(page.words_between(position, second)) if second > 0 else []
+    if inside and inside[0].lower_ in _WHO and len(inside) <= _LONG_SOURCE:
+        return second + 1
     named = bool(inside) and len(inside) <= 10 and not any(word.pos_ in ("VERB", "AUX") for word in inside)
     return second + 1 if named and inside[0].pos_ in ("DET", "PRON", "NOUN", "PROPN") else position + 1
 
@@ -272,6 +279,8 @@ def _whole_source(page: Page, position: int, stop: int) -> int:
     """Where a source ends that goes on behind its noun: "according to a report by a local watchdog, 40 were hurt"."""
     comma = page.text.find(",", position, stop)
     rest = list(page.words_between(position, comma)) if comma > position else []
+    if rest and rest[0].lower_ in _WHO and len(rest) <= _LONG_SOURCE:
+        return comma
     if not rest or len(rest) > _SOURCE or rest[0].pos_ not in ("ADP", "PROPN"):
         return position
     return position if any(word.pos_ in ("VERB", "AUX") for word in rest) else comma

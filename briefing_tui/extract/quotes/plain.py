@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import Any
 
 from briefing_tui.extract.parsing import note_headers, wording
@@ -15,7 +16,7 @@ from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.quotes.runs import runs
 from briefing_tui.extract.speakers import roles
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, words
 
 _DASH_NAME = re.compile(r"[\s.]*(?:[―—–]|--?)\s*(?=[A-Z])(?P<name>[^\n.,;:()\"“”]{3,60})(?=[.,(]|\s*$)", re.M)
 _LABEL = re.compile(
@@ -28,6 +29,9 @@ _ANSWERS = frozenset(("A", "ANSWER", "Answer"))
 _FULL_COLON = 3  # labels a text must have to be read as a transcript
 _FEW_WORDS = 4
 _SHORT_LEAD = 12  # words
+_OF_NAMES = frozenset(
+    {"PROPN", "NOUN", "ADJ", "DET", "NUM"}
+)  # what a name with its title, or a role, is made of
 _INITIALS = 3  # letters
 
 
@@ -238,12 +242,17 @@ def _colons(page: Page) -> list[Draft]:
 def _named_only(page: Page, token: Any, colon: int) -> Any:
     """The person whom a sentence without a verb begins with, before its colon: Lindqvist again, on the radio: "…"."""
     lead = list(page.words_between(page.sentence(token)[0], colon))
-    if not lead or len(lead) > _SHORT_LEAD or any(w.pos_ in ("VERB", "AUX") for w in lead):
+    if not lead or len(lead) > _SHORT_LEAD:
         return None
-    head = None
-    for word in lead:
-        if word.pos_ != "PROPN" and not (head is None and word.pos_ in ("NOUN", "ADJ", "DET")):
-            break
-        head = word
-    named = head is not None and (head.ent_type_ in ("PERSON", "ORG") or roles.is_role(head))
-    return head if named else None
+    names = list(takewhile(lambda word: word.pos_ in _OF_NAMES, lead))
+    if not names or any(w.pos_ in ("VERB", "AUX") and w.dep_ != "relcl" for w in lead):
+        return None
+    head = names[-1]
+    full = head.pos_ == "PROPN" and any(word.pos_ == "PROPN" for word in names[:-1])
+    speaks = (
+        head.lower_ in words("roles", "bodies")
+        or head.lower_ in words("roles", "anonymous")
+        or roles.is_role(head)
+    )
+    opens = lead[0].idx == page.paragraphs[page.paragraph_at(colon)][0]  # else what a heading or a sign says
+    return head if speaks or head.ent_type_ in ("PERSON", "ORG") or (full and opens) else None
