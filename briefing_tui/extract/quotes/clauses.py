@@ -261,10 +261,7 @@ def _draft(page: Page, cue: Cue, parts: list[tuple[int, int]], rule: str) -> Dra
 
 
 def _after_source(page: Page, position: int, stop: int) -> int:
-    """Where the statement begins behind "According to X": behind the comma, and the apposition before a second one.
-
-    So it does behind what is said of X: "according to Ana Moor, who runs the clinic, nine were hurt".
-    """
+    """Where the statement begins behind "According to X": behind the comma, and what is said of X before a second one."""
     if page.text[position : position + 1] != ",":
         return position
     second = page.text.find(",", position + 1, stop)
@@ -279,7 +276,7 @@ def _whole_source(page: Page, position: int, stop: int) -> int:
     """Where a source ends that goes on behind its noun: "according to a report by a local watchdog, 40 were hurt"."""
     comma = page.text.find(",", position, stop)
     rest = list(page.words_between(position, comma)) if comma > position else []
-    if rest and rest[0].lower_ in _WHO and len(rest) <= _LONG_SOURCE:
+    if rest and rest[0].lower_ in _WHO:
         return comma
     if not rest or len(rest) > _SOURCE or rest[0].pos_ not in ("ADP", "PROPN"):
         return position
