@@ -18,7 +18,6 @@ from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import EDGES, Page
 from briefing_tui.extract.vocabulary import words
 
-_LONG_SOURCE = 16  # tokens of "who runs the only clinic in town"
 _WHO = frozenset({"who", "whose"})
 _SOURCE = 12  # words of a source behind its noun
 _OPENERS = re.compile(r"(?:that)\b[\s,]*", re.I)
@@ -266,7 +265,7 @@ def _after_source(page: Page, position: int, stop: int) -> int:
         return position
     second = page.text.find(",", position + 1, stop)
     inside = list(page.words_between(position, second)) if second > 0 else []
-    if inside and inside[0].lower_ in _WHO and len(inside) <= _LONG_SOURCE:
+    if inside and inside[0].lower_ in _WHO and len(inside) <= _SOURCE:
         return second + 1
     named = bool(inside) and len(inside) <= 10 and not any(word.pos_ in ("VERB", "AUX") for word in inside)
     return second + 1 if named and inside[0].pos_ in ("DET", "PRON", "NOUN", "PROPN") else position + 1
