@@ -30,13 +30,8 @@ _LIMBS = frozenset({"limbs", "legs", "arms", "feet", "hands", "eyes", "fingers",
 _FOUGHT_OUT = frozenset(
     {"battle", "battles", "war", "wars", "fight", "fights", "campaign", "actions", "action"}
 )
-_GOT, _HARM = (
-    frozenset({"received", "suffered", "sustained"}),
-    frozenset({"injuries", "wounds", "burns"}),
-)
 _WORDS = (
-    _GOT
-    | _GOES_OFF
+    _GOES_OFF
     | _HURT
     | _SENT
     | _LADEN
@@ -68,10 +63,6 @@ def mend(doc: Doc) -> Doc:
             changes += _and_hurting(token)
         elif word in _OBJECTS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 2:
             changes += _with_them(token)
-        elif word in _HURT and token.tag_ == "VBD" and (hurt := _at_work(token)) is not None:
-            changes += hurt
-        elif word in _GOT and token.dep_ == "amod" and token.head.lower_ in _HARM:
-            changes += _got_hurt(token)
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
         elif word in {"set", "fought"} and token.dep_ == "acl":
@@ -139,27 +130,6 @@ def _was_overrun(verb: Any) -> list[Change]:
     top = verb if was.dep_ == "ROOT" else was.head
     made.append(Change(verb, tag="VBN", label=was.dep_, head=top))
     return [*made, Change(was, label="auxpass", head=verb)]
-
-
-def _at_work(verb: Any) -> list[Change] | None:
-    """ "Wounded a woman washing pots": it was she whom it wounded."""
-    doing = next((one for one in verb.rights if one.dep_ == "ccomp" and one.tag_ == "VBG"), None)
-    if doing is None:
-        return None
-    who = next((one for one in doing.lefts if one.dep_ == "nsubj"), None)
-    if who is None or who.left_edge.i != verb.i + 1 or who.i + 1 != doing.i:
-        return None
-    return [Change(who, label="dobj", head=verb), Change(doing, label="acl", head=who)]
-
-
-def _got_hurt(got: Any) -> list[Change]:
-    """ "Two were killed and seven more received injuries": the seven did, and no "received injuries" were killed."""
-    harm = got.head
-    first = harm.left_edge
-    if first.tag_ != "CD" or got.i - first.i > 2 or harm.head.tag_[:2] != "VB" or harm.i < harm.head.i:
-        return []
-    made = [Change(got, tag="VBD", label="conj", head=harm.head), Change(harm, label="dobj", head=got)]
-    return [*made, Change(first, label="nsubj", head=got)]
 
 
 def _with_them(them: Any) -> list[Change]:
