@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.claims_of import hurt
-from tests.unit.events_of import facts
+from tests.unit.events_of import events, facts, only
 
 _TOLD = "Shells killed 12 miners in Velm on Monday, the governor said. "
 
@@ -131,3 +131,39 @@ def test_what_a_death_brings_the_number_to_is_a_total_unless_of_one_event() -> N
     told = "brings to 21 the number of nurses killed in the"
     assert [c.background for c in hurt(f"This {told} district.")] == [True]
     assert [c.background for c in hurt(f"This {told} blast.")] == [False]
+
+
+def test_a_figure_that_is_lower_than_another_is_of_its_attack() -> None:
+    found = events(
+        "Gunmen attacked several villages in Dorin, killing 48 people, a teacher said on Tuesday. The attackers raided Velm, "
+        "Kond and Teroa on Sunday. Police spokesman Jan Moor confirmed the attacks but gave a lower figure of 36 dead."
+    )
+    homes = [(c.low, k) for k, event in enumerate(found) for c in event.casualties]
+    assert {low for low, _ in homes} == {48, 36}
+    assert len({k for _, k in homes}) == 1
+
+
+def test_the_count_of_those_who_laid_an_ambush_stands_beside_the_armys() -> None:
+    event = only(
+        "Rebels ambushed a military truck with a land mine near Velm on Thursday, killing five soldiers, the army said.\n\n"
+        "In a statement, the Red Path said it had carried out the ambush and claimed that 11 soldiers were killed."
+    )
+    assert [(c.low, c.claimant) for c in event.casualties] == [(5, "army"), (11, "Red Path")]
+
+
+def test_the_dead_of_a_raid_are_none_of_the_rapes() -> None:
+    found = events(
+        "A gang stormed Velm on Wednesday, killing at least 26 people, the mayor said. A rights group said 31 people had been "
+        "killed and that two women had been raped."
+    )
+    assert [(c.low, event.type) for event in found for c in event.casualties] == [
+        (26, "attack"),
+        (31, "attack"),
+    ]
+
+
+def test_three_of_those_whom_the_sentence_names_are_no_part_of_a_toll_before() -> None:
+    claims = hurt(
+        "Police gave a figure of 36 dead. Soldiers exchanged fire with the gunmen on Monday, killing three of them."
+    )
+    assert [(c.who, c.low, c.part_of) for c in claims] == [(None, 36, None), ("gunmen", 3, None)]

@@ -74,7 +74,17 @@ def fits(one: Group, claim: Claim) -> bool:
         return bool(kinds & (VIOLENT | {"displacement"}))
     if isinstance(claim, MunitionClaim):
         return bool(kinds & {"explosive", "armed"})
+    if isinstance(claim, CasualtyClaim) and all(
+        mention.type == "sexual_violence" for mention in one.mentions
+    ):
+        return _the_same_people(claim, one.mentions)
     return bool(kinds & VIOLENT)
+
+
+def _the_same_people(claim: CasualtyClaim, mentions: list[Event]) -> bool:
+    """ "Raped and killed two nurses"; but "31 people were killed and two women were raped": others were killed."""
+    targets = [target for mention in mentions for target in mention.targets[:1]]  # the first are its own
+    return not targets or any(one.start < claim.end and claim.start < one.end for one in targets)
 
 
 def of_the_raid(layout: Layout, mentions: list[Event], claim: Claim) -> bool:

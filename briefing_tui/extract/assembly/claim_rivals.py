@@ -17,6 +17,11 @@ from briefing_tui.extract.vocabulary import load
 from briefing_tui.model import CasualtyClaim
 
 _BUT = re.compile(r"\W*(?:But|However|Yet|In contrast|By contrast)\b")
+# "Gave a lower figure of 36 dead", "put the toll higher": lower than the figure told before.
+_OTHER_FIGURE = re.compile(
+    r"(?i)\b(?:lower|higher|smaller|larger|different|conflicting) (?:death )?(?:figure|toll|number|count|estimate|total)s?\b"
+    r"|\b(?:figure|toll|number|count|total)s? (?:was )?(?:lower|higher)\b"
+)
 _OWNS_UP = re.compile(r"(?i)\b(?:claim\w*|t(?:ook|akes?)|accept\w*) (?:\w+ )?(?:responsibility|credit)\b")
 _NOT_FIGHTS = frozenset({"abduction", "property", "arrest", "displacement"})
 _DEAD = frozenset({"killed", "killed_or_injured"})
@@ -46,9 +51,11 @@ def _answered(layout: Layout, claims: Sequence[CasualtyClaim], homes: Sequence[G
     # "A clerk spoke of 26 dead", after the abducted; "the army put the number of civilians killed at 19", after the lorries.
     of_all = claim.who is None or (claim.rule.endswith("-toll") and _head(claim.who) in _CROWD)
     misplaced = of_all and homes[k].families <= _NOT_FIGHTS
-    if not misplaced and not _BUT.match(layout.sentence_text(claim.start)):
+    said = layout.sentence_text(claim.start)
+    compared = _OTHER_FIGURE.search(said) is not None
+    if not (misplaced or compared or _BUT.match(said)):
         return None
-    if layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
+    if not compared and layout.gap(homes[k].mentions, claim) < layout.SENTENCE:
         return None
     for j in range(k - 1, -1, -1):
         other = claims[j]

@@ -176,17 +176,15 @@ def _then_and_now(event: Event, candidate: list[Event]) -> bool:
 def types_agree(event: Event, candidate: list[Event]) -> bool:
     """Whether the types of mentions may be those of one event: an attack, a blast and a bombing."""
     kinds = {one.type for one in candidate}
-    if (
-        (_sequel(event) or _the_fight(event))
-        and group(event.type) == "armed"
-        and {group(kind) for kind in kinds} & _BEGINS
-    ):
+    families = {group(kind) for kind in kinds}
+    if _definite(event) and mention_shares.share_word(event, candidate):
+        return True  # "rebels ambushed a lorry with a mine ... the Front said it had laid the ambush"
+    if (_sequel(event) or _the_fight(event)) and group(event.type) == "armed" and families & _BEGINS:
         return True
     if event.type in kinds and not _only_generally(event, candidate):
         return True
     if "sexual_violence" in {event.type, *kinds} and not generic(event) and not all(map(generic, candidate)):
         return False  # "women were raped ... 30 people were killed": the one is not said by the other
-    families = {group(kind) for kind in kinds}
     if (
         event.type == "attack"
         and families & {"property", "abduction"}

@@ -1,4 +1,4 @@
-"""What two mentions have in common: somebody named in both, a weapon of one kind."""
+"""What two mentions have in common: somebody named in both, a weapon of one kind, the word that tells of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from functools import lru_cache
 from briefing_tui.extract.grammar import weapons
 from briefing_tui.model import Event, Mention
 
+_TELLING = re.compile(
+    r"(?:noun|verb) '(ambush|raid|strike|attack|shelling|bombing|shooting|kidnapping|siege|assault)'"
+)
 _DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
 
 
@@ -35,3 +38,10 @@ def share_weapon(event: Event, candidate: list[Event]) -> bool:
 def _head(text: str) -> str:
     words = text.casefold().split(" of ")[0].split()
     return words[-1].removesuffix("s") if words else ""
+
+
+def share_word(event: Event, candidate: list[Event]) -> bool:
+    """Whether one word tells of both, a noun or a verb: "ambushed a lorry with a mine ... claimed the ambush"."""
+    word = _TELLING.match(event.rule)
+    theirs = (_TELLING.match(one.rule) for one in candidate)
+    return word is not None and any(one is not None and one[1] == word[1] for one in theirs)

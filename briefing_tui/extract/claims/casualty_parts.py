@@ -16,7 +16,7 @@ from briefing_tui.extract.claims import (
     victims,
 )
 from briefing_tui.extract.claims.casualty_sets import kind_of
-from briefing_tui.extract.claims.sightings import HURT, Sighting, last_before, sighting
+from briefing_tui.extract.claims.sightings import HURT, Sighting, last_before, others_meant, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -183,7 +183,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         return  # "killed four and took several of them prisoner"
     if who is None or any(cd.doc[j].pos_ == "VERB" for j in range(i + 1, who)):
         for seen in tuple(found) if number is not None else ():  # "four of whom were beheaded"
-            if seen.kind == owner.kind and seen.victim.value == own:
+            theirs = others_meant(seen, owner, cd.sentence(i).start)
+            if seen.kind == owner.kind and seen.victim.value == own and not theirs:
                 yield replace(seen, part=True, whole=owner.victim.head)
         return
     if cd.lower[i - 1] == "among" and number is None:

@@ -67,3 +67,9 @@ def last_before(i: int, found: Sequence[Sighting], kinds: frozenset[str] = HURT)
     owners = [s for s in found if s.first < i and i - s.last < FAR and not s.part and s.kind in kinds]
     told = [s for s in owners if s.victim.counted or not s.victim.pronoun]  # not "those who died"
     return max(told or owners, key=lambda s: s.trigger) if owners else None
+
+
+def others_meant(seen: Sighting, owner: Sighting, start: int) -> bool:
+    """ "36 died. Soldiers fought the gunmen, killing three of them": of the gunmen, whom the sentence from token `start` names."""
+    meant = seen.victim.who if seen.victim.pronoun else None
+    return meant is not None and owner.trigger < start and meant != owner.victim.who
