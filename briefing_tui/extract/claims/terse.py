@@ -66,6 +66,13 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         head = end - 2 if abbreviations.shortened(cd.doc[end - 1]) else end - 1
         if k and number.start and cd.doc[number.start - 1].tag_ == "IN":
             return  # "ten deaths in six counties, 29 people injured"
+        if (
+            start > 1
+            and cd.lower[start - 1] == "of"
+            and start - 2 not in cd.numbers
+            and cd.quantity(start - 2)
+        ):
+            return  # "seven members of one family dead"
         board = cd.lower[head] in ("aboard", "board")
         some = cd.numbers.get(start - 2) if start > 1 and cd.lower[start - 1] == "of" else None
         victim = victims.bare(some or number)  # "two of five climbers killed"

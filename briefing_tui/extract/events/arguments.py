@@ -288,6 +288,9 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
         return
     if (animate(head) or short_name(head)) and not empty(head) and not is_event(head):
         _actor(found, head)
+    else:  # "a barrage of rockets by the Front killed two"
+        for owner in weapon_owners.sent_by(head):
+            _actor(found, owner)
 
 
 def _actor(found: Arguments, head: Any) -> None:

@@ -170,6 +170,8 @@ def _of_noun(noun: Any, *, dated: bool) -> float:
     verb = clauses.governor(noun)
     told = verb.tag_ in {"VBD", "VBN"} or (verb.tag_ in {"VBZ", "VBP"} and present_tense.tells(verb))
     total = 0.3 if told else 0.0
+    if noun.dep_ == "nsubj" and verb.tag_ == "VBD" and _left_some(verb):
+        total += 0.9  # "air strikes left five clerks dead": that many, and no others
     if brevity.labels(noun):
         total += 1.3
     elif brevity.in_headline(noun):
@@ -187,6 +189,19 @@ def _of_noun(noun: Any, *, dated: bool) -> float:
     if words & {"a", "an", "another"} or noun.lemma_.lower() in _ONE_FIGHT:
         return total + 0.5
     return total
+
+
+def _left_some(verb: Any) -> bool:
+    """Whether the verb says that so many were left dead or hurt, or lost their lives."""
+    harmed = [child for child in verb.rights if child.dep_ == "dobj"]
+    lives = [people for one in harmed if one.lower_ == "lives" for people in clauses.spread(_of(one))]
+    told = verb.lower_ == "left" or bool(lives)
+    counted = (grand for one in (*harmed, *lives) for grand in one.lefts if grand.dep_ == "nummod")
+    return told and any(not _thousands(grand.text) for grand in counted)
+
+
+def _of(noun: Any) -> list[Any]:
+    return [c for joint in noun.rights if joint.lower_ == "of" for c in joint.rights if c.dep_ == "pobj"]
 
 
 def _of_targets(args: Arguments, *, of_many: bool) -> float:

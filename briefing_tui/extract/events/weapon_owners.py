@@ -9,6 +9,7 @@ from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.vocabulary import gazetteer
 
 _HANDLES = frozenset({"operate", "fly", "pilot", "own", "control", "fire", "launch"})
+_OWNED_UP = frozenset({"claim", "carry", "mount", "stage"})
 _BESIDE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -37,6 +38,7 @@ def _leads_up_to(one: Any, other: Any) -> bool:
 def _flown_by(weapon: Any) -> list[Any]:
     """ "Helicopters of the Kelland air force", "a drone operated by the Front", "warplanes belonging to the army"."""
     found = [one for one in clauses.after(weapon, frozenset({"of"})) if _holds(one)]
+    found += sent_by(weapon)
     for verb in weapon.children:
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _HANDLES:
             found += clauses.agents(verb)
@@ -51,6 +53,15 @@ def _flown_by(weapon: Any) -> list[Any]:
         ):
             found.append(verb.nbor(-2))  # "rebel-fired rockets", but not "a remote-controlled mine"
     return found
+
+
+def sent_by(weapon: Any) -> list[Any]:
+    """Heads of who sent what kills: "a barrage of rockets by the Front", "a wave of drones claimed by the Front"."""
+    many = weapon.head.head if weapon.dep_ == "pobj" and weapon.head.lower_ == "of" else None
+    heads = [one for one in (weapon, many) if one is not None and one.tag_[:2] == "NN"]
+    found = [one for head in heads for one in clauses.after(head, frozenset({"by"})) if _holds(one)]
+    claimed = (c for head in heads for c in head.rights if c.dep_ == "acl" and c.lemma_.lower() in _OWNED_UP)
+    return found + [one for verb in claimed for one in clauses.agents(verb) if _holds(one)]
 
 
 def _holds(one: Any) -> bool:

@@ -47,6 +47,10 @@ def _changes(doc: Doc, said: Any) -> Iterator[Change]:
         yield Change(shared, label="nsubj", head=said)
         yield Change(part[0], label="appos", head=doc[part[0].left_edge.i - 2])
         return
+    if clause is not None and (teller := _object_first(listed, clause)) is not None:
+        yield Change(listed, label="dobj", head=clause)
+        yield Change(teller, label="nsubj", head=said)
+        return
     joined = clause is None and said.dep_ == "conj" and said.head.tag_ in ("VBD", "VBZ")
     clause = (
         said.head if joined else clause
@@ -67,6 +71,22 @@ def _changes(doc: Doc, said: Any) -> Iterator[Change]:
         yield Change(listed, label="conj", head=doc[first - 2])
         if joined:
             yield from _within(said, clause)
+
+
+def _object_first(listed: Any, clause: Any) -> Any | None:
+    """The clerks of "has killed 40 people, clerks and a judge said", where all of them seem to say it; None elsewhere."""
+    if listed.left_edge.i != clause.i + 1 or any(
+        c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in clause.children
+    ):
+        return None
+    teller = next((c for c in listed.rights if c.dep_ in ("conj", "appos")), None)
+    apart = (
+        teller is not None
+        and teller.doc[teller.left_edge.i - 1].text == ","
+        and listed.left_edge.i < listed.i
+    )
+    counted = any(c.tag_ == "CD" for c in listed.lefts)
+    return teller if apart and counted and clause.tag_[:2] == "VB" else None
 
 
 def _share(listed: Any, said: Any) -> Any | None:
