@@ -189,7 +189,7 @@ def arguments(trigger: Trigger) -> Arguments:
     actors = named
     for head in [*actors, *fight_sides.backers(actors)]:
         if trigger.type == "protest" and multitude(head):
-            _actor(found, head)  # "thousands marched"
+            _actors(found, [head])  # "thousands marched"
         _sort_actor(found, of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
@@ -274,30 +274,27 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
         instruments.add(found.weapons, head)
         kind = weapons.kind_of(head)
         if does and kind is not None and kind[0] and weapons.is_thing(head) and not found.weapon_type:
-            found.weapon_type, found.weapon_words = (
-                kind[0],
-                head.lower_,
-            )  # "killed by UXO", "a drone set it ablaze"
+            # "killed by UXO", "a drone set it ablaze"
+            found.weapon_type, found.weapon_words = kind[0], head.lower_
         if weapons.is_thing(head) or not animate(head) or head.pos_ == "NOUN":
-            for owner in weapon_owners.of(head):
-                _actor(found, owner)
+            _actors(found, weapon_owners.of(head))
             return
     if {lemma(head), lemma(head).removesuffix("s")} & _NO_DOERS or weapons.loaded(head):
         return  # "debris wounded a boy", "a Renault packed with dynamite exploded"
     if place_names.is_heading(head) or place_names.behind_comma(head):
         return
     if (animate(head) or short_name(head)) and not empty(head) and not is_event(head):
-        _actor(found, head)
+        _actors(found, [head])
     else:  # "a barrage of rockets by the Front killed two"
-        for owner in weapon_owners.sent_by(head):
-            _actor(found, owner)
+        _actors(found, weapon_owners.sent_by(head))
 
 
-def _actor(found: Arguments, head: Any) -> None:
-    for span in weapon_owners.span(head) or organisations.actor(head):
-        if head.doc[span[1] - 1].tag_ == "POS":
-            span = (span[0], span[1] - 1)  # "the Front's murder of two"
-        if span not in found.actors:
-            found.actors.append(span)
-    if head not in found.actor_heads:
-        found.actor_heads.append(head)
+def _actors(found: Arguments, heads: list[Any]) -> None:
+    for head in heads:
+        for span in weapon_owners.span(head) or organisations.actor(head):
+            if head.doc[span[1] - 1].tag_ == "POS":
+                span = (span[0], span[1] - 1)  # "the Front's murder of two"
+            if span not in found.actors:
+                found.actors.append(span)
+        if head not in found.actor_heads:
+            found.actor_heads.append(head)

@@ -280,10 +280,9 @@ def _heard_of(noun: Any) -> bool:
 def _by_both(noun: Any) -> list[Any]:
     """ "Harassment and attacks by the Front", "a wave of attacks by the Front": "by" hangs on the first noun."""
     wave = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.tag_[:2] == "NN"
-    first = noun.head.head if wave else noun.head
     return [
         one
-        for child in (first.rights if wave or noun.dep_ == "conj" else ())
+        for child in (noun.head.head.rights if wave else noun.head.rights if noun.dep_ == "conj" else ())
         if child.lower_ == "by" and child.i > noun.i
         for one in clauses.spread([grand for grand in child.children if grand.dep_ == "pobj"])
     ]

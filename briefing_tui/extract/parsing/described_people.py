@@ -21,6 +21,9 @@ _CLAUSES = frozenset(
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTS = frozenset({",", ";", ".", ":", "and", "but", "or", "who", "which", "that", "when", "as", "while"})
 _HAPPENS = frozenset({"perished", "died", "drowned", "survived", "fled", "escaped", "succumbed"})
+_HARMED = frozenset(
+    {"killed", "wounded", "injured", "hurt", "killing", "wounding", "injuring", "struck", "hit"}
+)
 _LONGEST = 16  # tokens of a description
 _UP = 6  # heads from a noun to the people it describes
 
@@ -55,9 +58,9 @@ def _described(doing: Any) -> list[Change]:
     """What is to change where the people right before `doing` are subject or object of another verb."""
     doc, people = doing.doc, doing.nbor(-1)
     own = people.head.i == doing.i and people.dep_ in ("nsubj", "nsubjpass", "compound", "npadvmod")
-    if not own or people.tag_ not in _PEOPLE or any(c.dep_.startswith("aux") for c in doing.lefts):
+    if not own or people.tag_ not in _PEOPLE | {"NN"} or any(c.dep_.startswith("aux") for c in doing.lefts):
         return []
-    behind = _verb_behind(doing)
+    behind = _verb_behind(doing) if people.tag_ in _PEOPLE else None
     if behind is not None:
         return [
             *_to_people(doing, people),
@@ -69,6 +72,8 @@ def _described(doing: Any) -> list[Change]:
     lone = not any(c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in before.children)
     first = min(c.i for c in people.subtree if c.i <= people.i and c.i > before.i) if harmed else 0
     beside = first == before.i + 1 or (first == before.i + 2 and doc[before.i + 1].lower_ == "dead")
+    if people.tag_ == "NN" and before.lower_ not in _HARMED:
+        return []
     if not harmed or not lone or not beside or doing.tag_ != "VBG":
         return []
     return [
@@ -138,38 +143,35 @@ def _held(doc: Doc) -> list[Change]:
     found: list[Change] = []
     for second in picked(doc, DEP, {"conj", "ccomp", "dep"}):
         first = second.head
-        if (
-            first.tag_ not in ("VBD", "VBN")
-            or second.tag_[:2] != "VB"
-            or not 1 < second.i - first.i < _LONGEST
-        ):
+        if first.tag_ not in ("VBD", "VBN") or not 1 < second.i - first.i < _LONGEST:
             continue
         people = first.nbor(-1) if first.i else first
-        if people.head.i != first.i or people.dep_ not in _SUBJECTS or people.tag_ not in _PEOPLE:
-            continue
-        helped = [c for c in second.lefts if c.dep_.startswith("aux")]
-        if (
-            any(c.dep_ in _SUBJECTS for c in second.lefts)
-            or not helped
-            or any(c.dep_ == "cc" and c.i < second.i for c in first.rights)
-        ):
-            continue
-        between = {doc[i].lower_ for i in range(first.i + 1, second.i)}
-        if between & _PARTS or any(c.dep_.startswith("aux") for c in first.lefts):
-            continue
-        above = second if first.head.i == first.i else first.head
-        found += [
-            Change(second, label=first.dep_, head=above),
-            Change(people, label=_subject_of(second), head=second),
-            Change(first, tag="VBN", label="acl", head=people),
-        ]
-        found += [Change(c, label="agent") for c in first.rights if c.lower_ == "by"]
-        found += [
-            Change(c, head=second)
-            for c in (*first.lefts, *first.rights)
-            if c.i < people.left_edge.i or c.i > second.i
-        ]
+        if people.head.i == first.i and people.dep_ in _SUBJECTS and people.tag_ in _PEOPLE:
+            found += _of_the_second(first, second, people)
     return found
+
+
+def _of_the_second(first: Any, second: Any, people: Any) -> list[Change]:
+    """What gives the people to the second verb, if that has no subject and nothing joins it to the first."""
+    doc, by = first.doc, [c for c in first.rights if c.lower_ == "by"]
+    did = second.tag_ == "VBD" and bool(by) and any(c.dep_ == "dobj" for c in second.rights)
+    helped = any(c.dep_.startswith("aux") for c in second.lefts) and second.tag_[:2] == "VB"
+    joined = {doc[i].lower_ for i in range(first.i + 1, second.i)} & _PARTS
+    if joined or not (helped or did) or any(c.dep_ in _SUBJECTS for c in second.lefts):
+        return []
+    if any(c.dep_ == "cc" and c.i < second.i for c in first.rights):
+        return []
+    if any(c.dep_.startswith("aux") for c in first.lefts):
+        return []
+    above = second if first.head.i == first.i else first.head
+    beyond = (c for c in (*first.lefts, *first.rights) if c.i < people.left_edge.i or c.i > second.i)
+    return [
+        Change(second, label=first.dep_, head=above),
+        Change(people, label=_subject_of(second), head=second),
+        Change(first, tag="VBN", label="acl", head=people),
+        *(Change(c, label="agent") for c in by),
+        *(Change(c, head=second) for c in beyond),
+    ]
 
 
 def _perished(doc: Doc) -> list[Change]:

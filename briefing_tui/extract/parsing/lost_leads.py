@@ -25,33 +25,12 @@ _DEEDS = _NOUNS | {"VBG"}
 _COUNTED = frozenset({"NNS", "CD", "NN"})
 _HOURS = frozenset({"overnight", "early", "late"})
 _FIRE = frozenset({"shelling", "bombing", "shooting", "fighting", "flooding", "firing"})
-_MANY = frozenset(
-    {
-        "airstrikes",
-        "strikes",
-        "clashes",
-        "explosions",
-        "blasts",
-        "bombings",
-        "attacks",
-        "gunmen",
-        "militants",
-        "rebels",
-    }
-    | {
-        "insurgents",
-        "fighters",
-        "soldiers",
-        "troops",
-        "protesters",
-        "warplanes",
-        "drones",
-        "rockets",
-        "missiles",
-        "shells",
-    }
+# What opens a sentence with a capital, behind a dateline a name to the model.
+_HOW = frozenset(
+    {"intense", "heavy", "fierce", "fresh", "sporadic", "renewed", "deadly", "indiscriminate", "relentless"}
 )
-_DASHES = frozenset({"-", "–", "—", "--"})
+_OWNED = frozenset({"claimed", "blamed"})
+_UPON = frozenset({"on", "against", "at", "in", "near", "outside"})
 _OR = 2  # tokens from "killed" to the "wounded" of "killed or wounded"
 _FAR = 12  # heads from the verb up to the deed
 _OFFICE = 16  # tokens of who tells it
@@ -63,8 +42,8 @@ def mend(doc: Doc) -> Doc:
     for verb in picked(doc, LOWER, _HARMS):
         if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and (deed := _deed(verb)) is not None:
             changes += _did(verb, deed)
-    changes += [Change(word, tag="NNS") for word in picked(doc, TAG, {"NNP", "NNPS"}) if _first_word(word)]
     changes += [change for fire in picked(doc, LOWER, _FIRE) for change in _fire(fire)]
+    changes += [change for owned in picked(doc, LOWER, _OWNED) for change in _upon(owned)]
     changes += [change for late in picked(doc, TAG, {"RB"}) for change in _bare_figure(late)]
     return written(doc, changes)
 
@@ -120,12 +99,12 @@ def _teller(verb: Any, said: Any) -> list[Change]:
     return [Change(heads[0], label="nsubj", head=said)] if len(heads) == 1 else []
 
 
-def _first_word(word: Any) -> bool:
-    """ "Airstrikes on a camp killed two", behind a dateline too: a common noun, and no name of anybody."""
-    if word.lower_ not in _MANY or word.text.isupper() or word.i + 1 >= len(word.doc):
-        return False
-    opens = word.is_sent_start or word.i == 0 or word.nbor(-1).text in _DASHES
-    return opens and word.nbor().tag_ in ("IN", "VBD", "VBN", "VBZ", "VBP")
+def _upon(owned: Any) -> list[Change]:
+    """The convoy of "air strikes claimed by the Front on a convoy": it was hit, and owned up to nothing."""
+    if owned.dep_ != "acl" or owned.tag_ != "VBN" or owned.head.tag_ not in _NOUNS:
+        return []
+    upon = [c for c in owned.rights if c.dep_ == "prep" and c.lower_ in _UPON]
+    return [Change(c, head=owned.head) for c in (upon[1:] if owned.lower_ == "blamed" else upon)]
 
 
 def _fire(fire: Any) -> list[Change]:
@@ -133,8 +112,14 @@ def _fire(fire: Any) -> list[Change]:
     over, verb = fire.head, fire.head.head
     if fire.tag_ != "VBG" or verb.tag_ not in ("VBD", "VBZ", "VBN") or verb.i == over.i:
         return []
-    if over.tag_ == "JJ" and over.dep_ == "nsubj" and over.i == fire.i - 1 and verb.i > fire.i:
-        return [Change(over, label="amod", head=fire), Change(fire, tag="NN", label="nsubj", head=verb)]
+    how = over.tag_ == "JJ" or over.lower_ in _HOW
+    if how and over.dep_ == "nsubj" and over.i == fire.i - 1 and verb.i > fire.i:
+        by = [Change(c, label="prep") for c in fire.rights if c.dep_ == "agent"]
+        return [
+            *by,
+            Change(over, tag="JJ", label="amod", head=fire),
+            Change(fire, tag="NN", label="nsubj", head=verb),
+        ]
     claimed = (
         over.tag_ == "VBN" and over.i == fire.i + 1 and over.dep_ in ("csubj", "nsubj") and verb.i > over.i
     )

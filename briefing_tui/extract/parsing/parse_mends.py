@@ -5,6 +5,8 @@ Each file beside this one knows a kind of them; here stand the small ones, and t
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.language import Language
@@ -39,6 +41,32 @@ from briefing_tui.extract.parsing.changes import Change, hangs_together
 from briefing_tui.extract.parsing.picks import picked
 
 _DASHES = frozenset({"-", "–", "—", "--"})
+_MANY = frozenset(
+    {
+        "airstrikes",
+        "strikes",
+        "clashes",
+        "explosions",
+        "blasts",
+        "bombings",
+        "attacks",
+        "gunmen",
+        "militants",
+        "rebels",
+    }
+    | {
+        "insurgents",
+        "fighters",
+        "soldiers",
+        "troops",
+        "protesters",
+        "warplanes",
+        "drones",
+        "rockets",
+        "missiles",
+        "shells",
+    }
+)
 _OPENING = 14  # tokens in which a dateline ends
 _NAME = 6  # tokens of the name of a place, and the word before it
 _PARTICLES = frozenset({"al", "az", "as", "ez", "el", "ar", "ash", "ad", "de", "del", "la", "-"})
@@ -63,6 +91,20 @@ def mend(doc: Doc) -> Doc:
             if not hangs_together(doc):
                 doc = doc.from_array([HEAD, DEP, TAG], before)
     return doc
+
+
+def _first_words(doc: Doc) -> Doc:
+    """The document in which common nouns with the capital of a sentence are no names."""
+    opening = [Change(word, tag="NNS") for word in picked(doc, TAG, {"NNP", "NNPS"}) if _first_word(word)]
+    return changes.written(doc, opening)
+
+
+def _first_word(word: Any) -> bool:
+    """ "Airstrikes on a camp killed two", behind a dateline too: a common noun, and no name of anybody."""
+    if word.lower_ not in _MANY or word.text.isupper() or word.i + 1 >= len(word.doc):
+        return False
+    opens = word.is_sent_start or word.i == 0 or word.nbor(-1).text in _DASHES
+    return opens and word.nbor().tag_ in ("IN", "VBD", "VBN", "VBZ", "VBP")
 
 
 def _name_behind_dateline(doc: Doc) -> Doc:
@@ -217,6 +259,7 @@ def _set_off(doc: Doc) -> Doc:
 
 
 _MENDS = (
+    _first_words,
     day_heads.mend,
     ages.mend,
     reported_lists.mend,
