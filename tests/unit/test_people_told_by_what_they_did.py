@@ -124,6 +124,7 @@ def test_the_others_of_a_list_are_counted_too(text: str, expected: list[Figure])
         "Five people, two men and three women, died.",
         "Raiders met their match in Orva.",
         "Herders rounded up 40 cattle.",
+        "Some 50 head of cattle perished in the shelling.",
         "He met his deadline.",
     ],
 )

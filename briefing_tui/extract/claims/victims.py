@@ -196,11 +196,10 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
         return replace(bare(beside, who=lower, category=category_of(cd, i, i)), first=i)
     if inner is not None and number is None and inner.i in cd.numbers and lower in _OF_SO_MANY:
         size = cd.numbers[inner.i]  # "a family of six"
-        return (
-            replace(bare(size, who=lower, category=category_of(cd, i, i)), first=i)
-            if size.sense == "count"
-            else None
-        )
+        of_so_many = replace(bare(size, who=lower, category=category_of(cd, i, i)), first=i)
+        return of_so_many if size.sense == "count" else None
+    if inner is not None and lower == "head" and cd.lemma[inner.i] in words("victims", "not_victims"):
+        return None  # "50 head of cattle perished"
     if inner is not None and (number is not None or lower in words("victims", "collective")):
         return _in_set(cd, head, inner, number, sure)
     if number is not None:
