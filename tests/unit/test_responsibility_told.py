@@ -51,6 +51,14 @@ CLAIMS = [
     ("A little-known group, the Red Hand of Orva, claimed the blast.", "Red Hand of Orva"),
     ("The Group for the Help of the Poor claimed the blast.", "Group for the Help of the Poor"),
     ("A group calling itself the Red Hand claimed responsibility.", "Red Hand"),
+    ("In a video released on Tuesday the Front claimed responsibility.", "Front"),
+    ("VLF shelled a post. In a statement on Telegram, the group said it was behind the blast.", "VLF"),
+    ("VLF shelled a post. The group claimed responsibility for the blast.", "VLF"),
+    (
+        "A commander of the Red Vale Front told reporters that his men had carried out the blast.",
+        "commander of the Red Vale Front",
+    ),
+    ("The Front said it had a hand in the blast.", "Front"),
 ]
 
 
@@ -66,6 +74,11 @@ def test_so_did_another() -> None:
 
 DENIALS = [
     ("The Front denied it.", "Front"),
+    ("The Front said it was not involved in the blast.", "Front"),
+    ("The Front said it was not involved.", "Front"),
+    ("The Front said none of its fighters took part in the blast.", "Front"),
+    ("A spokesman for the Front denied that the group was involved.", "spokesman"),
+    ("The Front said it was not behind the fighting.", "Front"),
     ("The army denied bombing the village.", "army"),
     ("The Front denied any link to the attack.", "Front"),
     ("A man denied that the Front had anything to do with it.", "Front"),
@@ -105,6 +118,12 @@ def test_who_says_it_was_not_them(sentence: str, who: str) -> None:
 BLAME = [
     ("No group has claimed it, but a senior official blamed rebels.", "senior official", "rebels"),
     ("Residents said soldiers opened fire on the crowd.", "Residents", "soldiers"),
+    ("The army said separatists had carried out the bombing.", "army", "separatists"),
+    ("The army said the bombing was carried out by drug traffickers.", "army", "drug traffickers"),
+    ("The army put the blame for the blast on the Front.", "army", "Front"),
+    ("The mayor pointed to local militias as the main suspects.", "mayor", "local militias"),
+    ("The mayor said the Front had a hand in the blast.", "mayor", "Front"),
+    ("The mayor linked the blast to the Front.", "mayor", "Front"),
     ("The minister said the bomb was planted by the Front.", "minister", "Front"),
     ("The army said Red Sparrow fighters had burned nine shops.", "army", "Red Sparrow fighters"),
     ("Colleagues said the police fired.", "Colleagues", "police"),
@@ -162,6 +181,10 @@ def test_who_says_it_was_somebody_else(sentence: str, who: str, whom: str) -> No
     "sentence",
     [
         "The Front refused to claim responsibility.",
+        "Police said a clerk was shot by heavily armed bandits.",
+        "A court heard the case of a man accused of bombing a mill.",
+        "The mayor linked the killing to his work.",
+        "Two clerks died in a raid that was carried out by rebels, police said.",
         "The Front is yet to claim responsibility.",
         "The Front neither confirmed nor denied it.",
         "There was no claim of responsibility from the Front.",

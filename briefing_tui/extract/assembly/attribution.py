@@ -75,7 +75,9 @@ def actors(
                 _add(doc, found, its.text, its.start, its.end)
     denied = {stance.who.casefold() for stance in stances if stance.stance == "denies"}
     for stance in stances:
-        named = bool(known) and stance.rule.startswith(_TOLD)  # "its troops killed six": the troops did
+        # "Its troops killed six": the troops did.
+        own = any(stance.start <= one.start < stance.end for one in known)
+        named = bool(known) and stance.rule.startswith(_TOLD) and (own or not _generic(doc, known))
         named = named or (stance.rule.endswith("said it holds them") and group(event.type) != "abduction")
         if stance.stance == "claims" and not named and not stance.rule.endswith(("some", "many", "several")):
             _add_with_group(doc, found, stance.who, stance)

@@ -36,7 +36,7 @@ def is_side(noun: Any) -> bool:
         _by_name(list(one.subtree)) for one in clauses.after(head, frozenset({"of", "from"}))
     ):
         return True
-    if any(one.lower_ in _STATE for one in words[:-1]):
+    if any(one.lower_ in _STATE and (one.lower_ != "armed" or lemma(head) == "force") for one in words[:-1]):
         return animate(head)  # "army elements", "security forces"
     if lemma(head) in _ANYBODY | _UNNAMED:
         return False
@@ -71,10 +71,14 @@ def blames(quote: Quote, verb: Any, subject: Any) -> bool:
         return False
     cue = quote.cue
     accuses = cue is not None and cue.text.casefold().startswith(tuple(_ACCUSES))
-    trails = quote.type == "indirect" and cue is not None and cue.start >= quote.end
-    if (trails and not accuses) or not _stated(verb, quote):
+    if (trails(quote) and not accuses) or not _stated(verb, quote):
         return False
     return not _of_one_side(subject, quote)
+
+
+def trails(quote: Quote) -> bool:
+    """ "The raid was carried out by rebels, police said": whose news it is, and no charge."""
+    return quote.type == "indirect" and quote.cue is not None and quote.cue.start >= quote.end
 
 
 def _stated(verb: Any, quote: Quote) -> bool:

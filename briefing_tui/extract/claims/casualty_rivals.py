@@ -52,7 +52,11 @@ def not_so_many(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
 def or_so_many(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """ "14 people died, or eleven according to the mayor", "40, or 31 by the union's count": what others say of them."""
     number = cd.numbers[i + 1]
-    if number.start != i + 1 or number.sense != "count" or cd.lower[number.end] not in _BY_WHOM:
+    if (
+        number.start != i + 1
+        or number.sense != "count"
+        or not _BY_WHOM.intersection(cd.lower[number.end : number.end + 1])
+    ):
         return
     start = cd.sentence(i).start
     if any(s.victim.value[0] <= number.core < s.victim.value[1] for s in found):

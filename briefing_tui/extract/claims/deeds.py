@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import stances
+from briefing_tui.extract.events import frames
 from briefing_tui.extract.events.frames import lemma_of
 from briefing_tui.extract.grammar import clauses, reality
 from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind
@@ -16,6 +17,7 @@ _SENT = vocabulary.words("responsibility", "said", "sent")
 _ARMS = vocabulary.words("responsibility", "said", "arms")
 _INCOMING = vocabulary.words("responsibility", "said", "incoming")
 _NONE = vocabulary.words("responsibility", "denies", "none")
+_PARTS = frozenset({"part", "hand", "role"})
 _SEIZED = vocabulary.words("responsibility", "said", "taken")
 _PEOPLE = ("civilian", "military", "police", "militant")
 _BEHIND = frozenset({"behind", "responsible", "involved"})
@@ -46,7 +48,7 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
 def lemmas() -> frozenset[str]:
     """The first words of all verbs that may state a deed."""
     alone, phrases = _verbs()
-    return alone | {phrase.split()[0] for phrase in phrases} | {"be", "have", "do", "operate"}
+    return alone | {phrase.split()[0] for phrase in phrases} | {"be", "have", "do", "operate", "involve"}
 
 
 def done(verb: Any) -> bool:
@@ -64,7 +66,13 @@ def doers(verb: Any) -> list[Any]:
         return []
     if lemma == "be":
         return clauses.subjects(verb) if _was_behind(verb) else []
+    if lemma in {"have", "take", "play"}:
+        return clauses.subjects(verb) if _took_part(verb) else []
+    if frames.suffers(verb):
+        return []  # "the convoy struck a landmine"
     passive = clauses.is_passive(verb)
+    if lemma == "involve":  # "was not involved in the raid", to the parser a passive
+        return clauses.patients(verb) if passive and _in_it(verb) else []
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"neg", "aux", "auxpass"}}
     if verb.tag_ == "VB" and (not helpers or helpers == {"to"}):
         return []  # "continue to ambush patrols"
@@ -159,6 +167,20 @@ def _was_behind(verb: Any) -> bool:
     return False
 
 
+def _took_part(verb: Any) -> bool:
+    """ "Had a hand in the raid", "took part in it", "played a role in the killing"."""
+    part = next((one for one in verb.rights if one.dep_ == "dobj" and one.lower_ in _PARTS), None)
+    if part is None or any(one.lower_ == "no" for one in part.lefts):
+        return False
+    return any(map(event, (*clauses.after(verb, frozenset({"in"})), *clauses.after(part, frozenset({"in"})))))
+
+
+def _in_it(involved: Any) -> bool:
+    """ "Involved in the raid", "involved" with nothing behind it; not "involved in talks"."""
+    what = clauses.after(involved, frozenset({"in", "with"}))
+    return any(map(event, what)) if what else involved.right_edge.i == involved.i
+
+
 def event(token: Any) -> bool:
     """A word for what was done: "the raid", "strikes on Selim", "it"."""
     return token.lower_ in {"it", "this", "these", "them"} or token.lemma_.lower() in _EVENTS
@@ -167,6 +189,13 @@ def event(token: Any) -> bool:
 def event_of(verb: Any) -> bool:
     """ "Carried out the raid": the object names the deed."""
     return any(event(one) for one in clauses.patients(verb))
+
+
+def names_deed(verb: Any) -> bool:
+    """ "Rebels carried out the raid", "the raid was carried out by rebels": said of a deed that is known, by whom it was."""
+    if (_phrase(verb, lemma_of(verb)) or lemma_of(verb)) not in _DOES:
+        return False
+    return any(event(one) and _known(one) for one in clauses.patients(verb))
 
 
 def _known(noun: Any) -> bool:

@@ -126,7 +126,10 @@ def pointed_at(verb: Any) -> list[Any]:
         return whom or [
             two for one in verb.rights if one.lower_ in _FINGERS for two in clauses.after(one, _TOWARDS)
         ]
-    return [one for one in whom if is_kind(one, "militant", "military") or one.ent_type_ in _BODIES]
+    suspects = any(lemma(one) in {"suspect", "culprit"} for one in clauses.after(verb, frozenset({"as"})))
+    return [
+        one for one in whom if suspects or is_kind(one, "militant", "military") or one.ent_type_ in _BODIES
+    ]
 
 
 def laid_on(verb: Any) -> list[Any]:
@@ -138,4 +141,7 @@ def laid_on(verb: Any) -> list[Any]:
         return its or clauses.after(door[0], frozenset({"of"}))
     if not any(one.lemma_.lower() in _LAID for one in laid):
         return []
-    return clauses.after(verb, _UPON) or [two for one in laid for two in clauses.after(one, _UPON)]
+    deeds = [two for one in (verb, *laid) for two in clauses.after(one, frozenset({"for"}))]
+    return clauses.after(verb, _UPON) or [
+        two for one in (*laid, *deeds) for two in clauses.after(one, _UPON)
+    ]  # "put the blame for the raid on the gang", where "on" hangs on the raid

@@ -18,6 +18,7 @@ _ALSO = vocabulary.words("responsibility", "blames", "also")
 _SUSPECTS = frozenset({"be", "fall"})
 _DENIES = vocabulary.words("responsibility", "denies", "verbs")
 _BEARS = frozenset({"bear", "carry"})
+_ANYONE = frozenset({"man", "woman", "person", "people", "boy", "youth", "teenager", "suspect"})
 _SPEAKS = frozenset({"speak", "talk"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 
@@ -93,6 +94,13 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
         return []
     whom, who = _whom(verb, who)
     whom = [one for one in whom if _may_have_done(one)]
+    if (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBN"
+        and not who
+        and all(one.lemma_.lower() in _ANYONE for one in whom)
+    ):
+        return []  # "a man accused of the bombing"
     if not whom:
         return []
     start, end = clauses.clause(verb)
@@ -141,7 +149,9 @@ def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
         return laid, who
     if lemma in idioms.CALLS:
         return idioms.called(verb), who
-    if lemma in {"attribute", "ascribe", "pin", "impute"}:
+    if lemma in {"link", "tie"} and not any(deeds.event(one) for one in clauses.patients(verb)):
+        return [], who  # "linked him to the raid" tells of him what the raid's own words tell
+    if lemma in {"attribute", "ascribe", "pin", "impute", "link", "tie"}:
         whom = clauses.after(verb, frozenset({"to", "on"}))
         joint = frozenset({"on"} if lemma == "pin" else {"to"})
         return whom or [

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import deeds, stances
+from briefing_tui.extract.events import groups_meant
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import counted, is_kind, lemma
 from briefing_tui.model import Quote, Responsibility
@@ -202,6 +203,8 @@ def _told(verb: Any) -> list[Any]:
 def _of_others(verb: Any, who: list[Any]) -> bool:
     """ "The army denied that rebels had attacked a farm": no deed of its own that it denies."""
     doers = deeds.doers(verb)
+    if doers and groups_meant.is_bare(doers[0]):
+        return False  # "a spokesman for the Front denied that the group was involved"
     if (
         not doers
         or not is_kind(doers[0], "militant")
@@ -224,6 +227,6 @@ def _had_any(verb: Any) -> bool:
 
 def _loss(verb: Any) -> bool:
     """ "Denied that nine of its soldiers had been killed"."""
-    return clauses.is_passive(verb) and any(
+    return (verb.lemma_.lower() != "involve" and clauses.is_passive(verb)) and any(
         is_kind(counted(one), "military", "militant", "police") for one in clauses.patients(verb)
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import accusing, deeds, idioms, responsibility_denied, stances
-from briefing_tui.extract.events import acting_pronouns
+from briefing_tui.extract.events import acting_pronouns, groups_meant
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 from briefing_tui.extract.parsing import wording
@@ -25,6 +25,7 @@ _SAYS = vocabulary.words("claims", "say")
 _PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "station", "broadcast", "channel"}
 _PARTS = frozenset({"corps", "command", "staff", "wing"})
 _SERVICES = frozenset({"intelligence", "security"})
+_LEADS = frozenset({"commander", "leader", "chief", "general", "spokesman"})
 _MUTE = {f"{word}s" for word in vocabulary.words("responsibility", "said", "mute")}  # "its channels"
 _NOBODY = vocabulary.words("responsibility", "said", "nobody")
 _SPEAKS_ON = {
@@ -42,9 +43,7 @@ def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
     for quote in quotes:
         if not _tells(quote) or _not_stated(doc, quote):
             continue
-        told: set[tuple[str, Stance, str | None]] = (
-            set()
-        )  # "had burned nine shops and killed a clerk" is said once
+        told: set[tuple[str, Stance, str | None]] = set()  # "burned shops and killed a clerk" is said once
         span = doc.char_span(quote.start, quote.end, alignment_mode="expand")
         for i in range(span.start, span.end) if span is not None else ():
             if lemmas[i] in known and doc[i].pos_ in {"VERB", "AUX"}:
@@ -131,8 +130,7 @@ def _which_did(sentence: Any, *, telling: bool = False) -> str:
 
 def _several(doc: Any, quote: Quote) -> bool:
     """Several of them, who are no "it"."""
-    speaker = quote.speaker
-    span = doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker is not None else None
+    span = _speaking(doc, quote)
     return span is not None and len(span) > 0 and span.root.tag_ == "NNS"
 
 
@@ -145,8 +143,7 @@ def _not_stated(doc: Any, quote: Quote) -> bool:
 
 def _own_side(subject: Any, quote: Quote, doc: Any) -> bool:
     """ "The army spokesman said soldiers had not fired": his."""
-    speaker = quote.speaker
-    span = doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker is not None else None
+    span = _speaking(doc, quote)
     side = next((kind for kind in ("military", "police") if is_kind(subject, kind)), None)
     bare = not any(one.pos_ == "PROPN" for one in subject.lefts)
     return side is not None and bare and any(is_kind(one, side) for one in span or ())
@@ -154,16 +151,11 @@ def _own_side(subject: Any, quote: Quote, doc: Any) -> bool:
 
 def _radio(verb: Any, subject: Any, quote: Quote) -> bool:
     """ "The rebel radio said guerrillas attacked a post": theirs."""
-    speaker = quote.speaker
-    if speaker is None or subject.pos_ != "NOUN" or not is_kind(subject, "militant"):
+    span = _speaking(verb.doc, quote)
+    if subject.pos_ != "NOUN" or not is_kind(subject, "militant") or span is None or not len(span):
         return False
-    span = verb.doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
-    return (
-        span is not None
-        and len(span) > 0
-        and span.root.lemma_.lower() in _PAPERS
-        and any(is_kind(one, "militant") for one in span if one.i != span.root.i)
-    )
+    theirs = any(is_kind(one, "militant") for one in span if one.i != span.root.i)
+    return theirs and span.root.lemma_.lower() in _PAPERS
 
 
 def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
@@ -179,7 +171,7 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     none = deeds.none_of_it(verb)
     if not none and not deeds.done(verb):
         return
-    denied = none or stances.negated(verb)
+    denied = none or stances.negated(verb) or any(one.lower_ == "none" for one in clauses.subjects(verb))
     if not denied and not deeds.real(verb):
         return
     doers = clauses.subjects(verb) if none else deeds.doers(verb)
@@ -200,10 +192,24 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
             stance: Stance = "denies" if denied else "claims"
             does = "holds them" if verb.lemma_.lower() == "hold" else "was"
             yield Responsibility(
-                quote.speaker_name or "", stance, None, *_at(verb), f"{stance}: said it {does}"
+                _says_so(verb.doc, quote), stance, None, *_at(verb), f"{stance}: said it {does}"
             )
         elif not denied and _blamed(subject, verb, quote) and not _confesses(quote):
             yield _blames(verb, quote, _meant(subject))
+
+
+def _speaking(doc: Any, quote: Quote) -> Any | None:
+    """The words that name who speaks, as a span of the document."""
+    speaker = quote.speaker
+    return doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker is not None else None
+
+
+def _says_so(doc: Any, quote: Quote) -> str:
+    """Who says so, by name; "the group" by the name it has in the text."""
+    span = _speaking(doc, quote)
+    if span is not None and len(span) and groups_meant.is_bare(span.root):
+        return stances.name(span.root)
+    return quote.speaker_name or ""
 
 
 def _reported(subject: Any, quote: Quote) -> bool:
@@ -220,18 +226,13 @@ def _speaks(subject: Any, quote: Quote) -> bool:
 
 def _may_own_up(verb: Any, subject: Any, quote: Quote) -> bool:
     """Who may have done what he says "we", "it" or "its men" did: a caller whom nobody knows and a hospital may not."""
-    speaker = quote.speaker
-    span = (
-        verb.doc.char_span(speaker.start, speaker.end, alignment_mode="expand")
-        if speaker is not None
-        else None
-    )
+    span = _speaking(verb.doc, quote)
     if not quote.speaker_name or span is None or not len(span):
         return False
     fights = _fights(span.root) or _of_fighters(subject, span)
     if quote.speaker_kind == "anonymous":
         return fights
-    if verb.lemma_.lower() == "be" or fights or deeds.event_of(verb):
+    if verb.lemma_.lower() in {"be", "involve"} or fights or deeds.event_of(verb):
         return True
     told = subject.lower_ in _SELF and span.root.pos_ == "NOUN" and quote.speaker_kind != "person"
     return not (acting_pronouns.only_tells(span.root) or (told and span.root.lemma_.lower() in _TELLS))
@@ -247,9 +248,14 @@ def _fights(who: Any) -> bool:
 
 def _of_fighters(subject: Any, speaker: Any) -> bool:
     """ "A source in the army said its jets had bombed it", "a security service officer said our drones had"."""
-    if not any(one.dep_ == "poss" and one.lower_ in {"its", "our"} for one in subject.lefts):
+    leads = speaker.root.lemma_.lower() in _LEADS
+    theirs = {"its", "our", "his", "her"} if leads else {"its", "our"}
+    if not any(one.dep_ == "poss" and one.lower_ in theirs for one in subject.lefts):
         return False
-    return any(is_kind(one, "militant", "military") or one.lower_ in _SERVICES for one in speaker)
+    return any(
+        (leads and one.pos_ == "PROPN") or is_kind(one, "militant", "military") or one.lower_ in _SERVICES
+        for one in speaker
+    )
 
 
 def _blames(verb: Any, quote: Quote, whom: Any) -> Responsibility:
@@ -271,7 +277,8 @@ def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
     """Whether it is blame to say so of them: of anybody known where it is a matter of who did it, else of a side."""
     if subject.pos_ not in {"NOUN", "PROPN"} or _nobody(subject):
         return False
-    if verb.lemma_.lower() in {"be", "do"}:
+    of_a_deed = deeds.names_deed(verb) and not accusing.trails(quote)
+    if of_a_deed or verb.lemma_.lower() in {"be", "do", "involve", "have"}:
         whom = _meant(subject)
         return animate(whom) and (lemma(whom) not in _ANYBODY or accusing.is_side(whom))
     if not is_kind(subject, "militant", "military", "police", "state") and not (

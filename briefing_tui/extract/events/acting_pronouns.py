@@ -93,3 +93,19 @@ def _may_act(one: Any) -> bool:
     if one.ent_type_ == "PERSON":
         return True
     return is_kind(one, *_ARMED, "unrest") or one.lemma_.lower() in _ANYONE
+
+
+def beside_passive(verb: Any) -> Any | None:
+    """The passive that a killing goes with: "the convoy was attacked by rebels using rifles", "..., killing six and hurting two".
+
+    The parser has the convoy do it; None elsewhere.
+    """
+    lemma = verb.lemma_.lower()
+    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ == "VBG":
+        verb = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or not clauses.is_passive(verb.head):
+        return None
+    if any(one.dep_ in {"nsubj", "mark"} for one in verb.lefts) or verb.i < verb.head.i:
+        return None
+    harms = lemma in {"kill", "wound", "injure", "hurt", "leave", "use", "kidnap", "abduct"}
+    return verb.head if harms else None

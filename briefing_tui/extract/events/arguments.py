@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import (
     acting_pronouns,
+    belonging,
     fight_sides,
     instruments,
     organisations,
@@ -17,14 +18,6 @@ from briefing_tui.extract.events import (
     weapon_owners,
 )
 from briefing_tui.extract.events.before_nouns import short_name
-from briefing_tui.extract.events.belonging import (
-    camp_of_people,
-    multitude,
-    of_count,
-    of_what,
-    share_of_named,
-    whose,
-)
 from briefing_tui.extract.grammar import clauses, relatives, weapons
 from briefing_tui.extract.grammar.actor_kinds import (
     animate,
@@ -98,8 +91,8 @@ class Arguments:
                 or head.lower_ == "police"
             )
             and not is_kind(head, "civilian")
-            and not camp_of_people(head)
-            for head in map(whose, self.target_heads)
+            and not belonging.camp_of_people(head)
+            for head in map(belonging.whose, self.target_heads)
         )
 
     @property
@@ -119,9 +112,13 @@ class Arguments:
     def by_crowd(self) -> bool:
         """Demonstrators, a mob, or others who come together unarmed act; one student alone is none."""
         return any(
-            lemma(head) in _CROWD and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})
-            for head in map(of_what, self.actor_heads)
-        ) and not any(is_kind(head, "military", "militant") for head in map(of_what, self.actor_heads))
+            lemma(head) in _CROWD
+            and not belonging.in_arms(head)
+            and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})
+            for head in map(belonging.of_what, self.actor_heads)
+        ) and not any(
+            is_kind(head, "military", "militant") for head in map(belonging.of_what, self.actor_heads)
+        )
 
     @property
     def by_mob(self) -> bool:
@@ -188,9 +185,9 @@ def arguments(trigger: Trigger) -> Arguments:
     found.borrowed = named != actors or relatives.doer_of_gerund(trigger.token) is not None
     actors = named
     for head in [*actors, *fight_sides.backers(actors)]:
-        if trigger.type == "protest" and multitude(head):
+        if trigger.type == "protest" and belonging.multitude(head):
             _actors(found, [head])  # "thousands marched"
-        _sort_actor(found, of_count(before_bracket(head)), trigger.verb)
+        _sort_actor(found, belonging.of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
         if trigger.type == "bombing" and trigger.verb and weapons.loaded(head):
@@ -236,7 +233,7 @@ def arguments(trigger: Trigger) -> Arguments:
             and not empty(head)
             and not is_event(head)
             and head.lemma_.lower() not in _NOT_TARGETS
-            and not share_of_named(head)
+            and not belonging.share_of_named(head)
             and (
                 trigger.type not in _OF_PEOPLE
                 or (trigger.verb and not trigger.framed)  # "rockets struck a market"
@@ -281,6 +278,8 @@ def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
             return
     if {lemma(head), lemma(head).removesuffix("s")} & _NO_DOERS or weapons.loaded(head):
         return  # "debris wounded a boy", "a Renault packed with dynamite exploded"
+    if belonging.men_of_his(head):
+        return  # "said his men did it": who says so leads them
     if place_names.is_heading(head) or place_names.behind_comma(head):
         return
     if (animate(head) or short_name(head)) and not empty(head) and not is_event(head):

@@ -38,6 +38,10 @@ def of(noun: Any) -> Heads:
             if takes_victim and not suffered and _surname(child):
                 continue
             (targets if suffered else actors).extend(clauses.spread([child]))
+        elif child.dep_ == "amod" and child.lower_ == "led" and child.nbor(-1).text == "-":
+            actors += _who_leads(child)  # "a Red Path-led assault"
+        elif child.i + 2 < noun.i and any(c.lower_ == "led" for c in noun.doc[child.i + 1 : child.i + 4]):
+            continue  # the first word of "Red Path-led"
         elif takes_victim and child.dep_ in {"compound", "nmod"} and child.ent_type_ == "PERSON":
             targets.append(child)
         elif (
@@ -50,6 +54,7 @@ def of(noun: Any) -> Heads:
                 or (child.ent_type_ == "GPE" and not _a_town(child))
                 or (
                     child.ent_type_ == "ORG"
+                    and child.tag_ != "JJ"  # "Fierce battles"
                     and not (takes_victim and _suffers(child, noun))
                     and not _known_by_its_place(child, noun)
                 )
@@ -63,6 +68,12 @@ def of(noun: Any) -> Heads:
         one for one in actors if one.ent_type_ in {"NORP", "GPE"} and any(o.i == one.i + 1 for o in actors)
     ]
     return [one for one in actors if one not in whose], targets
+
+
+def _who_leads(led: Any) -> list[Any]:
+    """The name before "-led"."""
+    name = led.doc[max(led.i - 2, 0)]
+    return [name] if name.pos_ in {"NOUN", "PROPN", "ADJ"} and name.i + 2 == led.i else []
 
 
 def _surname(name: Any) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
-from briefing_tui.extract.grammar.actor_kinds import animate, counted, lemma
+from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind, lemma
 
 _RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", "organize", "belong", "carry", "transport", "deliver", "take", "bring", "load"})  # fmt: skip
 _WITH = frozenset({"with", "to"})
@@ -22,7 +22,12 @@ def camp_of_people(head: Any) -> bool:
         return False
     if any(child.lemma_.lower() in _OF_PEOPLE_LIVING for child in head.lefts):
         return True
-    made_of = [head, *clauses.after(head, frozenset({"of"}))]
+    made_of = [head, *clauses.after(head, frozenset({"of", "for"}))]
+    if any(  # "a camp for displaced families"
+        is_kind(one, "civilian") or any(two.lemma_.lower() in _OF_PEOPLE_LIVING for two in one.lefts)
+        for one in made_of[1:]
+    ):
+        return lemma(head) == "camp"
     told = (
         child
         for one in made_of
@@ -84,3 +89,13 @@ def multitude(head: Any) -> bool:
     """ "Thousands marched", where nobody says of whom."""
     bare = head.lower_ in _MULTITUDES and head.dep_ == "nsubj"
     return bare and all(child.lower_ != "of" for child in head.rights)
+
+
+def in_arms(head: Any) -> bool:
+    """ "Armed youths", "masked youths with rifles": no crowd."""
+    return any(one.lower_ in {"armed", "masked", "hooded"} for one in head.lefts)
+
+
+def men_of_his(head: Any) -> bool:
+    """ "His men", "its men"."""
+    return lemma(head) == "man" and any(one.dep_ == "poss" and one.pos_ == "PRON" for one in head.lefts)

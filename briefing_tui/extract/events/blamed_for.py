@@ -74,7 +74,11 @@ def of(noun: Any) -> Heads:
 def on_whom(noun: Any) -> list[Any]:
     """ "Blamed the attack on the gang", where the parser hangs "on" on the attack: the gang, which was not attacked."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_.lower() not in {"blame", "pin"}:
+    if noun.dep_ == "pobj" and verb.lower_ == "for":  # "put the blame for the attack on the gang"
+        verb = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+        if not any(one.lower_ in {"blame", "responsibility"} for one in clauses.patients(verb)):
+            return []
+    elif noun.dep_ != "dobj" or verb.lemma_.lower() not in {"blame", "pin"}:
         return []
     if any(child.lower_ == "on" for child in verb.children):
         return []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.arguments import Arguments
-from briefing_tui.extract.events.belonging import whose
+from briefing_tui.extract.events.belonging import of_what, whose
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind, lemma
 
@@ -26,6 +26,7 @@ _UNARMED = frozenset(
 _IN_ARMS = frozenset(
     word for word, kinds in _CATEGORIES.items() if set(kinds) & {"military", "militant", "police"}
 )
+_DEMANDS = vocabulary.words("event_words", "crowd_acts_demands") | {"denounce", "condemn", "press"}
 _BY_TRADE = vocabulary.words("event_words", "borne_out_trades")
 _SOLD = vocabulary.words("event_words", "arguments_sold")
 _MISHAPS = vocabulary.words("event_words", "mishaps_verbs")
@@ -51,10 +52,28 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
             child.lemma_.lower() for child in trigger.token.children if child.dep_ in {"xcomp", "advcl"}
         }
         occasion = {one.lemma_.lower() for one in clauses.after(trigger.token, frozenset({"for"}))}
+        if (
+            purpose & _DEMANDS
+            and trigger.verb
+            and any(head.tag_ in {"NNS", "NNPS"} for head in found.actor_heads)
+        ):
+            return True  # "former soldiers marched to demand their pay"
+        many = any(
+            head.tag_ in {"NNS", "NNPS"} and not is_kind(head, "military", "militant", "state")
+            for one in found.actor_heads
+            for head in (one, of_what(one))
+        )
+        if words in {"march", "rally"} and many and _against(trigger.token):
+            return True  # "graduates marched through the streets against the tax"
+        if words == "turn out":
+            against = clauses.after(trigger.token, frozenset({"against", "over"}))
+            return bool(against or purpose & _DEMANDS)
+        if words == "gather" and _by_the_way(trigger.token):
+            return False
         return (
             not purpose & _PASTIMES
             and not occasion & _OCCASIONS
-            and any(is_kind(head, "unrest") for head in found.actor_heads)
+            and any(is_kind(one, "unrest") for head in found.actor_heads for one in (head, of_what(head)))
         )
     if trigger.type == "abduction":
         return any(
@@ -85,6 +104,20 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
     if words in _BY_SOMEBODY:
         return _by_somebody(trigger, found)
     return armed_actor or bool(found.weapons) or trigger.type == "robbery" or bool(found.targets)
+
+
+def _against(march: Any) -> bool:
+    """ "Marched against the tax", "in protest at it"; a thing, and no town."""
+    return any(
+        one.ent_type_ not in {"GPE", "LOC", "FAC"}
+        for one in clauses.after(march, frozenset({"against", "over"}))
+    ) or any(one.lower_ == "protest" for one in clauses.after(march, frozenset({"in"})))
+
+
+def _by_the_way(gather: Any) -> bool:
+    """ "It went off as people were gathering": where they were, and for nothing that is told."""
+    marks = {child.lower_ for child in gather.lefts if child.dep_ in {"mark", "advmod"}}
+    return bool(gather.dep_ in {"advcl", "relcl"} and marks & {"as", "while", "when", "where"})
 
 
 def _let_go(held: Any) -> bool:

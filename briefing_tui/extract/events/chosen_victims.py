@@ -16,6 +16,14 @@ _PROMINENT = vocabulary.words("event_words", "types_prominent")
 _KILLS = vocabulary.words("event_words", "chosen_victims_kills")
 _DEADLY = vocabulary.words("event_words", "chosen_victims_deadly")
 _UPON_PEOPLE = vocabulary.words("event_words", "chosen_victims_upon_people")
+_LED = vocabulary.words("roles", "bodies") | {
+    "commission",
+    "agency",
+    "committee",
+    "authority",
+    "bank",
+    "union",
+}
 _STORMS = frozenset({"storm", "enter", "overrun", "raid", "invade"})
 _FIRED_AT = frozenset({"at", "on", "upon", "into", "towards", "toward", "vs", "against"})
 _OF_STATE = ("military", "police")
@@ -25,9 +33,17 @@ def chosen(head: Any) -> bool:
     """One person who holds or seeks an office, or leads: whom an assassin chooses. Others are murdered."""
     if head.tag_ in {"NNS", "NNPS"}:
         return False
+    if head.lower_ == "head":  # "the head of the electoral commission"
+        led = clauses.after(head, frozenset({"of"}))
+        return any(one.lemma_.lower() in _LED or one.pos_ == "PROPN" for one in led)
     beside = [child for child in head.children if child.dep_ in {"compound", "appos", "nmod", "amod"}]
     beside += [two for one in beside for two in one.children if two.dep_ in {"compound", "amod"}]
     return any(one.lemma_.lower() in _PROMINENT for one in (head, *beside))
+
+
+def one_person(head: Any) -> bool:
+    """Whether what was assassinated is one person: by a name, or by an office; not "nine farmers", "a farmer"."""
+    return (head.ent_type_ == "PERSON" and head.tag_ == "NNP") or chosen(head)
 
 
 def assassinated(trigger: Trigger, args: Arguments) -> bool:

@@ -96,7 +96,7 @@ def at_protest(trigger: Trigger, args: Arguments) -> bool:
     ]
     if any(one.lemma_.lower() in _GATHERINGS for one in cleared):
         return True
-    if any(one.lemma_.lower() in _CROWDS for one in cleared):
+    if any(one.lemma_.lower() in _CROWDS or _demanding(one) for one in cleared):
         return True
     fired = [trigger.token, *clauses.patients(trigger.token)]
     hit = cleared + args.target_heads + [one for word in fired for one in clauses.after(word, _AT)]

@@ -13,6 +13,7 @@ _BACKS = frozenset({"back", "support", "accompany", "assist", "aid"})
 _HIRES = frozenset({"hire", "pay", "send", "recruit", "contract", "dispatch"})
 _ANYBODY = frozenset({"suspect", "individual", "subject"})
 _FELL = frozenset({"kill", "die", "wound", "injure", "shoot", "neutralize", "neutralise"})
+_PITS = frozenset({"pit", "involve", "oppose"})
 _NEAR_BY = 12  # words on, in which the sides of a fight are named
 
 
@@ -22,10 +23,25 @@ def between(fight: Any) -> list[Any]:
     for word in doc[fight.i + 1 : min(fight.i + _NEAR_BY, wording.sentence(fight).end)]:
         if word.lower_ == "between" and word.dep_ == "prep":
             return clauses.spread([one for one in word.children if one.dep_ == "pobj"])
-    pitted = [one for one in fight.rights if one.dep_ == "relcl" and one.lemma_.lower() == "pit"]
+    pitted = [one for one in fight.rights if one.dep_ in {"relcl", "acl"} and one.lemma_.lower() in _PITS]
+    pitted += (
+        [fight.head] if fight.dep_ in {"nsubj", "npadvmod"} and fight.head.lemma_.lower() in _PITS else []
+    )
     return [
         two for one in pitted for two in (*clauses.patients(one), *clauses.after(one, frozenset({"against"})))
     ]  # "fighting that pitted the army against the Front"
+
+
+def both(sides: list[Any]) -> list[Any]:
+    """ "Between members of the Front and soldiers": two sides, where the parser joins the soldiers to the Front."""
+    if len(sides) != 1:
+        return sides
+    joined = [
+        one
+        for one in sides[0].subtree
+        if one.dep_ == "conj" and one.i > sides[0].i and is_kind(one, "military", "militant", "police")
+    ]
+    return sides + joined[:1]
 
 
 def backers(actors: list[Any]) -> list[Any]:

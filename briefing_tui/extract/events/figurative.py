@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
     from briefing_tui.extract.events.triggers import Trigger
 
+_BURST = frozenset(
+    {"anger", "row", "scandal", "population", "debt", "number", "demand", "cost", "rage", "crowd", "applause"}
+)
+_OFFICERS = frozenset({"agents", "agent", "service", "services", "authorities", "officials", "guards"})
 _IDEAS = vocabulary.words("event_words", "figurative_ideas")
 _HARMLESS = vocabulary.words("event_words", "figurative_harmless")
 _TALKERS = vocabulary.words("event_words", "figurative_talkers")
@@ -41,6 +45,9 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     """
     if (trigger.type in _PEACEFUL and not trigger.words.startswith("pick up")) or args.weapons:
         return False
+    burst = clauses.subjects(trigger.token) if trigger.words in {"explode", "blow up"} else []
+    if burst and all(one.lemma_.lower() in _IDEAS | _BURST for one in burst):
+        return True  # "the price of bread exploded"
     if trigger.words == "rob" and any(
         one.lemma_.lower() in _IDEAS for one in clauses.after(trigger.token, frozenset({"of"}))
     ):
@@ -54,7 +61,8 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     if trigger.words in _SPOKEN and args.actor_heads and not args.by_armed:
         return all(one.lemma_.lower() in _SPEAKERS for one in args.actor_heads)
     if trigger.words.startswith("pick up") and trigger.type == "arrest":
-        return bool(args.actor_heads or clauses.agents(trigger.token)) and not args.by_armed
+        told = bool(args.actor_heads or clauses.agents(trigger.token))
+        return told and not args.by_armed and not any(one.lower_ in _OFFICERS for one in args.actor_heads)
     if trigger.words in {"drop", "fire", "rain", "throw"} and any(
         one.lemma_.lower() in _HARMLESS for one in clauses.patients(trigger.token)
     ):

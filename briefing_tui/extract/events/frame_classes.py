@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events.belonging import camp_of_people, whose
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind, lemma
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
@@ -102,6 +103,8 @@ def _of_work(strike: Any) -> bool:
     """ "Began a strike": not one that an army makes, nor one on a place or a thing."""
     if strike.lemma_.lower() != "strike":
         return False
+    if any(weapons.kind_of(one) is not None or one.lower_ in {"air", "aerial"} for one in strike.lefts):
+        return False  # "launched air strikes"
     doing = clauses.subjects(strike.head) + clauses.agents(strike.head)
     if any(lemma(one) in _WORKERS for one in doing):
         return True
@@ -152,6 +155,7 @@ CLASSES: dict[str, Callable[[Any], bool]] = {
     "@settlement": settlement,
     "@place": lambda head: settlement(head) or kinds_of_place().get(head.lemma_.lower(), "") in _SETTLED,
     "@armed": lambda head: is_kind(head, "military", "police", "militant"),
+    "@force": lambda head: is_kind(head, "military", "police", "militant") and not camp_of_people(head),
     "@fighters": lambda head: is_kind(head, "military", "militant"),
     "@route": lambda head: _ROUTE.fullmatch(head.text) is not None,
     "@name": lambda head: head.pos_ == "PROPN" and head.ent_type_ not in {"DATE", "TIME"},
@@ -161,7 +165,7 @@ CLASSES: dict[str, Callable[[Any], bool]] = {
     "@army": lambda head: head.lemma_.lower() in _ARMY,
     "@body": _body,
     "@state": lambda head: is_kind(head, "state"),
-    "@crowd": lambda head: is_kind(head, "unrest") and not is_kind(head, "military"),
+    "@crowd": lambda head: is_kind(head, "unrest") and not is_kind(whose(head), "military", "militant"),
     "@protesters": lambda head: head.lemma_.lower() in PROTESTERS,
     "@people": _people,
     "@property": lambda head: is_kind(head, "property"),

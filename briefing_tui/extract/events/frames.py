@@ -151,7 +151,14 @@ def _led_to(verb: Any, preposition: str, wanted: frozenset[str]) -> list[Any]:
         led += [child for child in verb.rights if child.dep_ == "xcomp"]
     if preposition in {"with", "from"}:  # "sprayed a woman with acid", which the parser may hang on the woman
         hung = [counted(one) for one in clauses.patients(verb)] + clauses.patients(verb)
-        led += [two for one in hung for two in clauses.after(one, frozenset({preposition}))]
+        led += [  # "sprayed a bus carrying pupils with bullets"
+            two
+            for one in hung
+            for joint in one.subtree
+            if joint.dep_ == "prep" and joint.lower_ == preposition and joint.i > one.i
+            for two in joint.children
+            if two.dep_ == "pobj"
+        ]
     for child in verb.rights:  # "stayed away from work", "walked out of a mill"
         if child.dep_ == "advmod" or (child.dep_ in {"prep", "prt"} and child.lower_ == "out"):
             led += clauses.after(child, frozenset({preposition}))

@@ -25,6 +25,7 @@ _DESCRIBES = vocabulary.words("organisations", "describes")
 _RANKS = frozenset(
     {"gen", "general", "col", "colonel", "maj", "major", "capt", "captain", "lt", "sgt", "cmdr"}
 )
+_OF_A_PEOPLE = frozenset({"herder", "herdsman", "tribesman", "clansman", "pastoralist", "nomad"})
 _QUOTES = frozenset({'"', "“", "‘", "'"})
 _MAX = 8  # tokens of a name
 _LINK = 9  # tokens of ", believed to be members of the"
@@ -128,6 +129,8 @@ def _by_its_own_name(head: Any) -> list[Span]:
 def _before(head: Any, short: frozenset[str]) -> list[Span]:
     """ "Northern Front rebels": the run of capitals right before the word, past "armed" or "urban"."""
     doc = head.doc
+    if head.lemma_.lower() in _OF_A_PEOPLE:
+        return []  # "Misra herders": a people's, and no body's
     if head.pos_ == "PROPN" or (is_kind(head, "military", "police") and not is_kind(head, "militant")):
         return []  # "Air Force", "National Guard units": the mention says who that is
     lefts = [child for child in head.lefts if child.dep_ in _BESIDE]
@@ -188,7 +191,7 @@ def _named(token: Any, short: frozenset[str]) -> bool:
         or token.lemma_.lower() in GROUPS - {"front", "army"}
     ):
         return token.lower_ in short
-    return token.lower_ in short or (
+    return (token.lower_ in short or (token.text.isupper() and token.text.isalpha() and len(token) > 2)) or (
         token.text[:1].isupper() and (token.pos_ == "PROPN" or token.ent_type_ != "")
     )
 
@@ -274,6 +277,7 @@ def run(doc: Any, at: int, short: frozenset[str]) -> Span | None:
     while end < len(doc) and end - at < _MAX:
         token = doc[end]
         joins = token.lower_ in {"of", "for", "the", "-"} and end > at
+        joins = joins or (token.tag_ == "POS" and end > at and doc[end + 1 : end + 2].text[:1].isupper())
         if not joins and not (
             token.text[:1].isupper() and (quoted or token.pos_ == "PROPN" or token.ent_type_ == "ORG")
         ):
@@ -282,7 +286,7 @@ def run(doc: Any, at: int, short: frozenset[str]) -> Span | None:
     while end > at and (doc[end - 1].lower_ in {"of", "for", "the", "-"}):
         end -= 1
     inside = doc[at:end]
-    if not len(inside):
+    if not len(inside) or inside[0].lower_.rstrip(".") in _RANKS:
         return None
     if len(inside) == 1 and not (
         inside[0].lower_ in short or inside[0].text.isupper() or inside[0].ent_type_ == "ORG"

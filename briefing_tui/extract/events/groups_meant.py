@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.group_names import GROUPS
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind, lemma
 from briefing_tui.extract.parsing import wording
 
@@ -20,7 +20,7 @@ _BACK = 3  # sentences, this one included, in which it may be named
 
 def meant(noun: Any) -> Any:
     """The noun that names the body which "the group", "the movement" stands for; the noun itself where none or several may be."""
-    if not _is_bare(noun):
+    if not is_bare(noun):
         return noun
     sentence = wording.sentence(noun)
     for _ in range(_BACK):
@@ -48,7 +48,7 @@ def called(noun: Any) -> Any:
     return meant(noun)
 
 
-def _is_bare(noun: Any) -> bool:
+def is_bare(noun: Any) -> bool:
     """ "The group"; not "the armed group", "the group that shelled it", "the group Red Dawn"."""
     if noun.lower_ not in _BARE or noun.tag_ not in {"NN", "NNP"}:
         return False
@@ -69,12 +69,15 @@ def of_deed(joint: Any) -> bool:
 
 def _by_name(one: Any) -> bool:
     """The head of a name: "Red Sparrow group", "Northern Front", "VLF"; no army, no ministry."""
-    if one.dep_ in {"compound", "nmod", "poss"} or one.pos_ not in {"NOUN", "PROPN"}:
+    if one.dep_ in {"compound", "nmod", "poss", "amod"} or one.pos_ not in {"NOUN", "PROPN"}:
         return False
     if is_kind(one, "police", "state", "property", "civilian") or lemma(one) in {"army", "navy", "force"}:
         return False
-    named = any(two.pos_ == "PROPN" and two.ent_type_ not in {"GPE", "PERSON"} for two in _words(one))
-    return named and not _is_bare(one)
+    named = any(
+        two.pos_ == "PROPN" and (two.ent_type_ not in {"GPE", "PERSON"} or is_kind(two, "militant"))
+        for two in _words(one)
+    )
+    return named and not is_bare(one)
 
 
 def _words(one: Any) -> list[Any]:
@@ -93,8 +96,9 @@ def _fights(one: Any) -> bool:
 def _acts(one: Any) -> bool:
     """Any other body that does something and does not only tell of it: "VLF shelled a post"."""
     verb = one.head
+    short = one.is_upper and one.is_alpha and len(one) > 2 and weapons.kind_of(one) is None  # "ELN"
     return bool(
-        one.ent_type_ in _NAMES
+        (one.ent_type_ in _NAMES or short)
         and one.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
         and (one.dep_ != "pobj" or one.head.lower_ == "by")
         and verb.lemma_.lower() not in _SAYS

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events.before_nouns import short_name
-from briefing_tui.extract.events.participants import LIGHT
+from briefing_tui.extract.events.noun_participants import LIGHT
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording

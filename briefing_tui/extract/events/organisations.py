@@ -25,6 +25,7 @@ _SHORT = re.compile(
 )
 _WORN = frozenset({"wear", "dress", "clothe", "clad", "disguise"})
 _PEOPLE = frozenset({"man", "men", "woman", "person", "people", "youth", "individual"})
+_DENIES = vocabulary.words("responsibility", "denies", "verbs")
 _SPOKEN = vocabulary.words("organisations", "spoken")
 _LONGEST = 8  # words of a name
 _KEY = "briefing_organisations"
@@ -180,7 +181,18 @@ def _collect(doc: Any, known: Named) -> None:
     distinct = [
         key for key in irregular if not any(other != key and key in other.split() for other in irregular)
     ]
-    known.sole = distinct[0] if len(distinct) == 1 else ""
+    sole = distinct[0] if len(distinct) == 1 else ""
+    known.sole = "" if sole and _disowns(doc[known.names[sole][1] - 1]) else sole
+
+
+def _disowns(name: Any) -> bool:
+    """ "The Front denied it", "the Front said it was not behind it": the rebels told of are not known to be theirs."""
+    verb = name.head
+    if name.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return False
+    return verb.lemma_.lower() in _DENIES or any(
+        two.dep_ == "neg" for one in verb.rights if one.dep_ == "ccomp" for two in one.children
+    )
 
 
 def _spelled(doc: Any, short: frozenset[str]) -> Iterator[tuple[str, Span]]:

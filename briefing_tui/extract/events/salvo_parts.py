@@ -15,6 +15,8 @@ _STOPS = ("intercept", "shoot", "down", "bring", "destroy", "jam")
 _AIMED = vocabulary.words("event_words", "aimed_flights")
 _TOWARDS = frozenset({"at", "for", "to", "towards", "toward"})
 _BACK = 2  # sentences before, in which what was fired is told
+_FEW = 8  # tokens of what was shot down
+_FLOWN_IN = frozenset({"drone_attack", "missile_attack", "rocket_attack"})
 _FLOWN = frozenset({"drone_attack", "missile_attack", "rocket_attack", "shelling"})
 
 
@@ -82,3 +84,15 @@ def on_its_way(verb: Any, words: str) -> str:
         for one in told
     )
     return kind if aimed else ""
+
+
+def in_flight(verb: Any) -> bool:
+    """ "Shot down 71 of 88 drones", "nine rockets were intercepted"; "shot down a jet with a missile" is an attack."""
+    passive = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    words = passive.subtree if passive is not None else verb.doc[verb.i + 1 : verb.i + _FEW]
+    for word in words:
+        if word.lower_ in {"with", "by", "using"} or (passive is None and word.text == ","):
+            return False
+        if weapons.type_of([word]) in _FLOWN_IN:
+            return True
+    return False

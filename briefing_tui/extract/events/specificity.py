@@ -13,7 +13,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import brevity, frames, present_tense
 from briefing_tui.extract.events.arguments import Arguments
-from briefing_tui.extract.events.participants import LIGHT
+from briefing_tui.extract.events.noun_participants import LIGHT
 from briefing_tui.extract.grammar import clauses, mood
 from briefing_tui.extract.places.places import Place
 
@@ -28,6 +28,7 @@ _IN_A_NOTE = 0.4  # a note is written because something took place
 _FINE_DATES = frozenset({"day", "overnight", "range"})
 _COARSE_PLACES = frozenset({"country", "region"})
 _ARE = frozenset({"is", "are"})
+_FOR = frozenset({"for", "since"})
 _HELD = frozenset({"has", "have", "been"})
 _PRONOUNS = frozenset({"we", "us", "you", "i", "our", "your", "my"})
 _ONE_FORM = frozenset({"set", "put", "hit", "cut", "hurt", "burst", "shut", "beat", "slit"})
@@ -47,7 +48,7 @@ def weigh(
 
     `of_many`: it is done to thousands at once, such as a flight.
     """
-    if mood.unreal(token):
+    if mood.unreal(token) or _for_years(token):
         return -2.0
     fine = when is not None and when.precision in _FINE_DATES
     total = _of_verb(token) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, dated=fine)
@@ -70,6 +71,13 @@ def weigh(
     if _of_speaker(token):
         total -= 0.5
     return total
+
+
+def _for_years(verb: Any) -> bool:
+    """ "Troops have been fighting rebels there for a decade", "since 2015": no one event."""
+    if verb.tag_ != "VBG" or not any(one.lower_ == "been" for one in verb.lefts):
+        return False
+    return any(one.ent_type_ == "DATE" for one in clauses.after(verb, _FOR))
 
 
 def _of_speaker(token: Any) -> bool:
@@ -132,6 +140,8 @@ def _of_verb(verb: Any) -> float:
             return 0.7  # "claimed responsibility for bombing a bank"
         if verb.dep_ == "csubj" and verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in _OUTCOMES:
             return 0.4  # "shelling by the army killed seven": the parser takes the noun for a verb
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "under" and verb.head.head.tag_ == "VBD":
+            return 0.9  # "came under shelling"
         if verb.dep_ in {"pcomp", "csubj"}:
             return -1.0  # "by attacking American interests", "accused of killing judges"
         return 0.6 if _along(verb) else 0.3

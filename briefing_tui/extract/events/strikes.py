@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity
+from briefing_tui.extract.events.belonging import whose
+from briefing_tui.extract.events.frame_classes import CLASSES
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
@@ -38,6 +40,9 @@ def of_workers(strike: Any) -> bool:
     """ "Observed a strike against the tax", "a hunger strike", "the strike by nurses"."""
     if any(is_kind(one, "unrest") and not is_kind(one, "military") for one in clauses.after(strike, _BY)):
         return True
+    doing = clauses.subjects(strike.head) if strike.dep_ == "dobj" else []
+    if any(map(CLASSES["@workers"], doing)):
+        return True  # "miners launched a strike on the outskirts"
     return strike.head.lemma_.lower() in {
         "observe",
         "call",
@@ -51,6 +56,16 @@ def of_workers(strike: Any) -> bool:
         child.lower_ in {"hunger", "general", "down", "labour", "labor", "token", "sympathy", "day"}
         for child in strike.lefts
     )
+
+
+def by_workers(strike: Any) -> bool:
+    """ "A strike by nurses shut two clinics", "a teachers' strike began": told as what took place; not "the strike"."""
+    theirs = clauses.after(strike, frozenset({"by"}))
+    theirs += [one for one in strike.lefts if one.dep_ in {"poss", "compound", "nmod"}]
+    took_place = strike.dep_ in {"nsubj", "nsubjpass"} and strike.head.tag_ in {"VBD", "VBN", "NNS"}
+    if not took_place or not any(one.lower_ in {"a", "an"} for one in strike.subtree if one.i < strike.i):
+        return False
+    return any(CLASSES["@workers"](one) for one in theirs)
 
 
 def of_an_army(token: Any, modifiers: list[Any]) -> bool:
@@ -102,7 +117,7 @@ def upon(verb: Any) -> bool:
 def by_a_force(args: Arguments) -> bool:
     """ "Karvel said it had struck a depot", "the rebels hit two posts": with what is not told."""
     return any(
-        one.ent_type_ == "GPE" or is_kind(one, "military", "militant") for one in args.actor_heads
+        one.ent_type_ == "GPE" or is_kind(whose(one), "military", "militant") for one in args.actor_heads
     ) and any(is_kind(one, "property", "military") and one.ent_type_ != "GPE" for one in args.target_heads)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import brevity, deed_parts, trigger_neighbours
 from briefing_tui.extract.events.crowd_acts import THROWS
+from briefing_tui.extract.events.near_mentions import CAME
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
@@ -104,6 +105,10 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         and (at := _where_people_met(token, by_token)) is not None
     ):
         return at
+    if trigger.type == "protest" and trigger.verb and token.dep_ in {"advcl", "xcomp"}:
+        # "Went on strike to protest at the cuts": what they did to say so.
+        above = by_token.get(token.head.i)
+        return above if above is not None and above.type in {"work_stoppage", "protest"} else None
     if trigger.type == "displacement" and trigger.verb and " to " not in trigger.words:
         # "Fighting displaced 5,500 people": what drove them out is the event; that they fled to is one more.
         return next(
@@ -119,6 +124,8 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
             ),
             None,
         )
+    if trigger.words == "rampage":
+        return by_token.get(token.head.head.i)  # "went on the rampage"
     if trigger.type == "arrest" and token.dep_ in {"advcl", "pcomp", "xcomp"}:
         # "Disappeared after being arrested", "dispersed the crowd, detaining 30": told of what it hangs on.
         up = token.head.head if token.dep_ == "pcomp" else token.head
@@ -170,6 +177,7 @@ def _with_a_killing(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
             other is not None
             and other.verb
             and other.type in {"attack", "armed_clash", "riot"}
+            and not (other.framed and CAME.match(other.words))
             and not any(child.dep_ in {"nsubj", "nsubjpass", "mark"} for child in last.lefts)
             and not any(child.ent_type_ in {"DATE", "TIME"} for child in last.subtree)
         ):
@@ -225,8 +233,11 @@ def _led_from(verb: Any) -> Any | None:
 
 def _where_it_landed(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     """ "Rockets fired from the hills landed in two villages": the verb whose subject is what this one says was fired."""
-    if verb.dep_ == "acl" and verb.head.dep_ in {"nsubj", "nsubjpass"}:
-        return by_token.get(verb.head.head.i)
+    fired = verb.head
+    if verb.dep_ == "acl" and fired.dep_ == "pobj" and fired.head.lower_ == "of":
+        fired = fired.head.head  # "a barrage of rockets fired by rebels hit a mill"
+    if verb.dep_ == "acl" and fired.dep_ in {"nsubj", "nsubjpass"}:
+        return by_token.get(fired.head.i)
     # The parser may take the participle for the main verb.
     joined = any(child.dep_ == "cc" for child in verb.rights)
     for child in verb.rights:

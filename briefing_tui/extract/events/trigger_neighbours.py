@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import frames
-from briefing_tui.extract.grammar import relatives
+from briefing_tui.extract.grammar import clauses, relatives
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -47,13 +47,17 @@ def near(token: Any, by_token: dict[int, Trigger]) -> list[Trigger]:
         if up.dep_ not in {"relcl", "acl", "advcl", "conj", "xcomp"} or up.head.i == up.i:
             break
         up = relatives.told_by(up) or up.head
+        if frames.lemma_of(up) in _LIGHT:  # "carried out an air strike on a school, killing nine"
+            done = [child for child in up.rights if child.dep_ == "dobj" and child.i < token.i]
+            found += [by_token[one.i] for one in done if one.i in by_token]
+        # "A typhoon made landfall, killing nine"
+        found += [by_token[one.i] for one in up.lefts if one.dep_ == "nsubj" and one.i in by_token]
+        # "The post was hit by an air strike, killing nine"
+        found += [by_token[one.i] for one in clauses.agents(up) if one.i in by_token]
         if up.i in by_token:
             found.append(by_token[up.i])
             if by_token[up.i].words not in _DEATH:
                 break  # "shelled the town, killing two and wounding four": both are of the shelling
-        elif frames.lemma_of(up) in _LIGHT:  # "carried out an air strike on a school, killing nine"
-            done = [child for child in up.rights if child.dep_ == "dobj" and child.i < token.i]
-            found += [by_token[one.i] for one in done if one.i in by_token]
     return [one for one in found if one.token.i != token.i]
 
 

@@ -34,9 +34,11 @@ _UNOPPOSED = re.compile(
 _LEFT_TO_THEM = re.compile(
     r"(?i)\bafter\b[^.;]{1,60}\b(?:pulled (?:out|back)|withdr(?:ew|awn)|abandoned (?:it|the)|left (?:it|the town|overnight))"
 )
+_LOST = re.compile(r"(?i)\b(?:lost control|brakes? fail|out of control|skidded|veered|swerved|fell asleep)")
 _FOUGHT = re.compile(r"(?i)\b(?:fight|fought|clash|battle|combat|offensive|assault|shell|attack)")
 _BURST = vocabulary.words("event_words", "types_bursts")
 _CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
+_ARSONISTS = frozenset({"arsonist", "arsonists", "firebug"})
 _ONTO = frozenset({"on", "onto", "upon"})
 _EMBERS = vocabulary.words("event_words", "types_embers")
 _LEFT_BEHIND = vocabulary.words("event_words", "types_left_behind")
@@ -66,6 +68,10 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "", ""  # "took the wounded from Orva to a hospital"
     if trigger.type == "protest" and crowd_acts.sits_for_nothing(trigger):
         return "", ""
+    if trigger.words in {"carry out strike", "conduct strike", "launch strike"} and any(
+        one.lower_ == "the" for strike in clauses.patients(trigger.token) for one in strike.lefts
+    ):
+        return "", ""  # "the Northern Union said it had carried out the strike"
     if trigger.type == "hijacking" and args.by_armed and not args.by_rebels:
         return "strategic_other", f"{said} by a state's force"
     if trigger.words.startswith("discharge") and gunfire.by_accident(trigger.token):
@@ -78,6 +84,8 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "attack", f"{said} and on those who live there"
     if trigger.type == "strategic_other" and (flown := salvo_parts.on_its_way(trigger.token, trigger.words)):
         return flown, f"{said} on its way to a target"
+    if trigger.type == "attack" and trigger.words.startswith(_MEANS_TELL[2:]) and _out_of_control(trigger):
+        return "accident", f"{said} out of control"
     hit = trigger.type in {"property_attack", "accident"} or trigger.words.startswith(_MEANS_TELL)
     if trigger.words in {"tear", "rip"} and weapons.type_of(_thrown_from(trigger.token)) == "air_strike":
         return "air_strike", f"{said} from above"
@@ -86,6 +94,11 @@ def _framed(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     if crowd_acts.framed_riot(trigger, args) and not (trigger.type == "looting" and not args.by_mob):
         return "riot", f"{said} by a crowd"
     return trigger.type, said
+
+
+def _out_of_control(trigger: Trigger) -> bool:
+    """ "A truck lost control and crashed into a crowd", "after its brakes failed"."""
+    return _LOST.search(wording.sentence(trigger.token).text) is not None
 
 
 def _unopposed(verb: Any) -> bool:
@@ -227,6 +240,9 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         "chemical_weapon",
     }:
         return armed, f"{said} with a weapon ({args.weapon_words})"
+    if trigger.words in {"crash", "smash"} and armed in {"drone_attack", "missile_attack", "rocket_attack"}:
+        into = clauses.after(trigger.token, frozenset({"into"}))
+        return (armed, f"{said} into something") if into else ("", "")
     if trigger.weak and not borne_out.borne_out(trigger, args):
         return "", ""
     if (
@@ -237,9 +253,11 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
         return "", ""
     if kind == "armed_clash" and crowd_acts.police_and_people(trigger, args):
         return "riot", f"{said} of police and people"
+    if kind == "attack" and any(one.lemma_.lower() in _ARSONISTS for one in args.actor_heads):
+        return "arson", f"{said} by who sets fires"
     if kind == "attack" and chosen_victims.assassinated(trigger, args):
         return "assassination", f"{said} of one person of public life"
-    if kind == "assassination" and not any(chosen_victims.chosen(head) for head in args.target_heads):
+    if kind == "assassination" and not any(map(chosen_victims.one_person, args.target_heads)):
         return "attack", f"{said} of no one person"
     if (
         kind == "attack"

@@ -7,7 +7,15 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity, frame_classes, frames, no_events, strikes, verbless
+from briefing_tui.extract.events import (
+    brevity,
+    frame_classes,
+    frames,
+    no_events,
+    only_talked_of,
+    strikes,
+    verbless,
+)
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate
 from briefing_tui.extract.parsing import wording
@@ -29,11 +37,9 @@ _LANDINGS = frozenset(
 _CASES = frozenset({"incident", "attack", "spree", "rampage"})
 _OF = frozenset({"of"})
 _ON = frozenset({"on", "against"})
-_ABLAZE = frozenset({"ablaze", "alight", "afire"})
-_RUMOURS = vocabulary.words("event_words", "triggers_rumours")
+_ABLAZE = frozenset({"ablaze", "alight", "afire", "captive", "hostage", "prisoner"})
 _KINDLES = frozenset({"start", "spark", "ignite"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "bullets"})
-_FILMED = frozenset({"film", "movie", "series", "scene", "video", "documentary", "season", "episode"})
 _VILE = vocabulary.words("event_grammar", "triggers_vile")
 _STORMS = frozenset({"storm", "typhoon", "cyclone", "hurricane"})
 _POINTING = vocabulary.words("event_grammar", "triggers_pointing")
@@ -157,7 +163,7 @@ def find(doc: Any) -> list[Trigger]:
             trigger = _noun(token, lemmas[i], nouns)
             if trigger is not None:
                 found.append(trigger)
-    return found
+    return [one for one in found if not only_talked_of.only(one.token)]
 
 
 def _wrecks(verb: Any, lemma: str) -> bool:
@@ -189,9 +195,10 @@ def _phrase(token: Any, lemma: str, verbs: dict[str, str], weak: dict[str, str])
             one.lower_ for one in child.rights if one.lower_ in _ABLAZE
         ]  # "set a tank ablaze at the depot"
         if child.dep_ == "dobj":  # "set a man on fire", where the parser takes it for the man's
-            inside += [
+            carried = [two for one in child.rights if one.dep_ == "acl" for two in one.rights]
+            inside += [  # also "a lorry carrying grain on fire"
                 two.lower_
-                for one in child.rights
+                for one in (*child.rights, *carried, *(three for two in carried for three in two.rights))
                 if one.lower_ == "on" and one.dep_ == "prep"
                 for two in one.children
                 if two.lower_ == "fire"
@@ -235,8 +242,10 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         one.pos_ == "NOUN" and frame_classes.CLASSES["@people"](one) for one in clauses.after(token, _OF)
     ):
         return None  # "the capture of the town"
-    if lemma == "shooting" and any(one.lemma_.lower() in _FILMED for one in clauses.after(token, _OF)):
-        return None
+    if lemma in {"explosion", "blast"} and any(
+        one.lemma_.lower() == "mine" and weapons.is_pit(one) for one in modifiers
+    ):
+        return Trigger(token, "accident", lemma)  # "a coal mine explosion"
     kind = nouns[lemma]
     if token.dep_ == "appos" and weapons.type_of([token.head]) == "air_strike":
         modifiers = [token.head]  # "Coalition warplanes: four raids on a mill"
@@ -247,6 +256,8 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         # A strike of workers has no target; one against somebody does.
         if strikes.of_an_army(token, modifiers):
             return Trigger(token, "air_strike", "strikes")
+        if strikes.by_workers(token):
+            return Trigger(token, "work_stoppage", "stoppage")
         if not clauses.after(token, frozenset({"on", "against", "at"})) or strikes.of_workers(token):
             return None
         return Trigger(token, "attack", lemma, weak=True)
@@ -260,8 +271,6 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return None
     if any(child.lower_ == "controlled" for child in token.lefts):
         return None  # "in a controlled explosion"
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _RUMOURS:
-        return None  # "after a rumour of an attack"
     if kind == "agreement" and no_events.at_an_end(token):
         return None
     if kind == "natural_disaster" and not all(

@@ -10,6 +10,7 @@ from briefing_tui.extract.vocabulary import gazetteer
 
 _HANDLES = frozenset({"operate", "fly", "pilot", "own", "control", "fire", "launch"})
 _OWNED_UP = frozenset({"claim", "carry", "mount", "stage"})
+_SHOTS = frozenset({"fire", "gunfire", "shots"})
 _BESIDE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -37,7 +38,8 @@ def _leads_up_to(one: Any, other: Any) -> bool:
 
 def _flown_by(weapon: Any) -> list[Any]:
     """ "Helicopters of the Kelland air force", "a drone operated by the Front", "warplanes belonging to the army"."""
-    found = [one for one in clauses.after(weapon, frozenset({"of"})) if _holds(one)]
+    joints = frozenset({"of", "from", "by"} if weapon.lower_ in _SHOTS else {"of"})  # "gunfire from soldiers"
+    found = [one for one in clauses.after(weapon, joints) if _holds(one)]
     found += sent_by(weapon)
     for verb in weapon.children:
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _HANDLES:

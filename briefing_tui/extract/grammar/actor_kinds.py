@@ -43,6 +43,10 @@ def animate(head: Any) -> bool:
         return True
     if head.lower_ in {"agent", "agents"}:
         return True
+    if head.lower_ in {"service", "services"} and any(
+        child.lower_ in {"security", "intelligence", "secret", "prison"} for child in head.lefts
+    ):
+        return True
     if head.lower_ == "side" and any(child.ent_type_ in {"NORP", "GPE", "ORG"} for child in head.lefts):
         return True  # "the Uzbek side shelled a post"
     thing = (

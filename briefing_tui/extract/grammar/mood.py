@@ -8,6 +8,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, enabling, weapons
 from briefing_tui.model import Status
 
+_PLURAL_OF_ONE = frozenset({"clash", "skirmish", "riot", "protest"})  # one fight, told in the plural
 _THREATEN = vocabulary.words("event_grammar", "mood_threaten")
 _PLAN = vocabulary.words("event_grammar", "mood_plan")
 _WILL = frozenset({"will", "shall", "'ll"})
@@ -251,6 +252,6 @@ def done_by_a_prior(token: Any) -> bool:
 
 def several(token: Any) -> bool:
     """More than one, uncounted."""
-    if token.tag_ not in {"NNS", "NNPS"}:
+    if token.tag_ not in {"NNS", "NNPS"} or token.lemma_.lower() in _PLURAL_OF_ONE:
         return False
     return not any(child.dep_ == "nummod" for child in token.lefts)

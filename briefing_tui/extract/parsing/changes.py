@@ -21,6 +21,19 @@ class Change:
     head: Any | None = None
 
 
+def sound(changes: Sequence[Change]) -> bool:
+    """Whether every changed word still hangs, however far up, on the root of its sentence and never on itself."""
+    heads = {one.token.i: one.head for one in changes if one.head is not None}
+    for one in changes:
+        word, seen = one.token, set()
+        while (above := heads.get(word.i, word.head)).i != word.i:
+            if word.i in seen:
+                return False
+            seen.add(word.i)
+            word = above
+    return True
+
+
 def written(doc: Doc, changes: Sequence[Change]) -> Doc:
     """The document with the changes; as it was where they would hang a word on itself, however far around."""
     if not changes:

@@ -12,6 +12,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc
 
+from briefing_tui.extract.parsing import misplaced_nouns
 from briefing_tui.extract.parsing.picks import picked
 
 _ASIDE = 14  # tokens of ", among them a girl and two nurses,"
@@ -27,6 +28,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 def mend(doc: Doc) -> Doc:
     """The document with such people given to their verb."""
+    doc = misplaced_nouns.mend(doc)
     found = [
         (word.head, people, "nsubjpass")
         for word in picked(doc, LOWER, {"were", "was"})

@@ -30,6 +30,7 @@ _LIMBS = frozenset({"limbs", "legs", "arms", "feet", "hands", "eyes", "fingers",
 _FOUGHT_OUT = frozenset(
     {"battle", "battles", "war", "wars", "fight", "fights", "campaign", "actions", "action"}
 )
+_FOUGHT = frozenset({"fought", "clashed", "rioted", "marched", "demonstrated", "rallied", "protested"})
 _WORDS = (
     _GOES_OFF
     | _HURT
@@ -39,7 +40,8 @@ _WORDS = (
     | _STRIKES
     | _HARMING
     | _OBJECTS
-    | {"approx", "lost", "set", "fought", "overrun"}
+    | _FOUGHT
+    | {"approx", "lost", "set", "made", "overrun", "sank"}
 )
 
 
@@ -55,7 +57,7 @@ def mend(doc: Doc) -> Doc:
                 changes += [*gone, Change(name, label="dobj", head=token)]
         elif (word in _SENT and token.tag_ == "VBD") or (word in _LADEN and token.dep_ == "ROOT"):
             changes += _sent_before(token)
-        elif word in _THOUGHT and token.dep_ == "ROOT":
+        elif word in _THOUGHT and token.dep_ in {"ROOT", "ccomp"}:
             changes += _thought_to_be(token)
         elif word in _STRIKES and token.tag_ == "VBZ" and token.dep_ == "ROOT":
             changes += _strikes_that(token)
@@ -65,8 +67,10 @@ def mend(doc: Doc) -> Doc:
             changes += _with_them(token)
         elif word == "approx" and token.tag_[:2] == "NN" and token.i:
             changes += _about_how_far(token)
-        elif word in {"set", "fought"} and token.dep_ == "acl":
+        elif word in _FOUGHT | {"set", "made"} and token.dep_ == "acl":
             changes += _set_upon(token)
+        elif word == "sank" and token.tag_ == "NN" and any(c.dep_ == "nsubj" for c in token.lefts):
+            changes.append(Change(token, tag="VBD"))
         elif word == "overrun" and token.tag_ == "NN" and token.dep_ == "attr":
             changes += _was_overrun(token)
         elif word == "lost" and token.dep_ == "amod" and token.head.lower_ in _LIMBS:
@@ -104,17 +108,20 @@ def _goes_off(verb: Any) -> list[Change]:
 def _set_upon(verb: Any) -> list[Change]:
     """ "A mob set upon two traders", "inmates of two gangs fought in the yard": the mob did it, the inmates did."""
     doer, upon = verb.head, verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    fought = verb.lower_ == "fought" and all(one.dep_ != "agent" for one in verb.rights)
+    fought = verb.lower_ in _FOUGHT and all(one.dep_ != "agent" for one in verb.rights)
     while doer.dep_ == "pobj" and doer.head.lower_ == "of":
         doer = doer.head.head
+    # "..., police said": who says so is a second subject of that.
+    told = doer.dep_ == "nsubj" and any(c.dep_ == "nsubj" and c.i > verb.i for c in doer.head.lefts)
     if (
-        (upon.lower_ != "upon" and not fought)
-        or doer.dep_ != "ROOT"
+        (upon.lower_ != ("off" if verb.lower_ == "made" else "upon") and not fought)
+        or (doer.dep_ != "ROOT" and not told)
         or doer.lower_ in _FOUGHT_OUT
         or any(one.pos_ in {"VERB", "AUX"} for one in doer.rights if one.i > verb.i)
     ):
         return []
-    made = [Change(verb, tag="VBD", label="ROOT", head=verb), Change(doer, label="nsubj", head=verb)]
+    above = Change(verb, tag="VBD", label="ccomp" if told else "ROOT", head=doer.head if told else verb)
+    made = [above, Change(doer, label="nsubj", head=verb)]
     return made + [Change(one, head=verb) for one in doer.rights if one.i > verb.i]
 
 
@@ -215,6 +222,8 @@ def _thought_to_be(thought: Any) -> list[Change]:
     if be is None or subject is None:
         return []
     behind = [one for word in (thought, be) for one in word.rights if one.dep_ in {"conj", "ccomp"}]
+    if thought.dep_ == "ccomp":  # "police said men believed to be rebels killed two guards"
+        behind += [one for one in thought.head.rights if one.dep_ == "ccomp" and one.i > be.i]
     verb = next((one for one in behind if one.tag_ in {"VBD", "VBN"} and one.i > be.i), None)
     if verb is None:
         return []
@@ -224,7 +233,7 @@ def _thought_to_be(thought: Any) -> list[Change]:
     helped = any(one.lower_ in {"was", "were"} for one in verb.lefts)
     if helped != (verb.tag_ == "VBN") or (theirs and any(one.dep_ == "attr" for one in be.rights)):
         return []
-    made = [Change(verb, label="ROOT", head=verb)]
+    made = [Change(verb, label=thought.dep_, head=verb if thought.dep_ == "ROOT" else thought.head)]
     made.append(Change(subject, label="nsubjpass" if helped else "nsubj", head=verb))
     made += [Change(thought, tag="VBN", label="acl", head=subject)]
     made += [Change(one, label="attr", head=be) for one in theirs]

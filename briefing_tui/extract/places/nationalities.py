@@ -35,6 +35,8 @@ def elsewhere(ent: Any) -> bool:
         ent.root.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _BORDERS
     ):
         return True  # "near the Kellandish border", "on the border with Kelland": on either side
+    if _blamed(ent.root):
+        return True  # "the army blamed Kelland for it"
     if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
         described = ent.root.dep_ in {"amod", "compound", "nmod"} and head.i > ent.root.i
         if (
@@ -47,6 +49,18 @@ def elsewhere(ent: Any) -> bool:
     return bool(
         ent.root.dep_ == "pobj" and head.lower_ in {"in", "by"} and head.head.lemma_.lower() in _ORIGIN
     )
+
+
+def _blamed(name: Any) -> bool:
+    """Whom somebody accuses: "blamed Kelland", "blamed it on Kelland", "attributed it to Kelland"."""
+    verb = name.head
+    if name.dep_ == "dobj":
+        return verb.lemma_.lower() in {"blame", "accuse", "suspect"}
+    if name.dep_ != "pobj" or verb.lower_ not in {"on", "to"}:
+        return False
+    laid = (verb.head, verb.head.head) if verb.head.dep_ in {"dobj", "nsubjpass"} else (verb.head,)
+    wanted = {"blame", "pin"} if verb.lower_ == "on" else {"attribute", "ascribe", "link", "tie"}
+    return any(one.lemma_.lower() in wanted for one in laid)
 
 
 def _of_blue_helmets(doc: Any) -> bool:

@@ -16,6 +16,7 @@ FALL_ON = vocabulary.words("event_grammar", "place_chains_fall_on")
 _LOCATING = vocabulary.words("event_grammar", "places_locating")
 _OFFICES = vocabulary.words("event_grammar", "places_of_office")
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
+_ACCUSE = frozenset({"blame", "accuse", "suspect", "denounce"})
 _LAID_TO = frozenset({"attribute", "ascribe", "belong", "link", "tie", "impute"})
 _BODIES = frozenset({"state", "mission", "caliphate", "emirate", "province", "qaeda", "qaida", "jihad"})
 _VOLLEYS = frozenset({"barrage", "volley", "salvo", "fire", "shelling"})
@@ -93,7 +94,7 @@ def locates(token: Any) -> bool:
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False
             if up.dep_ == "dobj":
-                return up.head.lemma_.lower() not in _TAKE_PEOPLE | _BORDERS
+                return up.head.lemma_.lower() not in _TAKE_PEOPLE | _BORDERS | _ACCUSE
             if up.dep_ != "dobj" and up.head.lemma_.lower() in _OUTLETS:
                 return False  # "by the state news agency Saba"
             if up.dep_ == "compound" and _names_an_event(up):

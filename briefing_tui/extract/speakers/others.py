@@ -27,6 +27,7 @@ _LONG_FORM = re.compile(
     r"(?P<long>(?:[A-Z][\w’'\-]+\s(?:(?:of|for|and|the|on|in)\s){0,2}){2,7})\((?P<short>[A-Z]{2,8})\)"
 )
 _FAR = 600  # tokens: a body named longer ago is not what "the group" means
+_CHANNELS = frozenset(("telegram", "whatsapp", "twitter", "x", "facebook", "instagram", "youtube", "tiktok"))
 _LAST = 40  # speakers: the same, counted in who spoke
 
 
@@ -46,6 +47,7 @@ class Others:
             if e.label_ in ("ORG", "NORP", "PRODUCT")
             and not any(i in cast.at for i in range(e.start, e.end))
             and not _only_where(page, e)
+            and e.text.casefold() not in _CHANNELS
             and e[-1].lower_.rstrip(".") not in load("roles")["short"]  # the Army | Lt. Gen. X
         ]
         self._areas = {e.text for e in page.ents if e.label_ in ("GPE", "LOC")}

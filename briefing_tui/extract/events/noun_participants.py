@@ -1,0 +1,151 @@
+"""Who acts and who is hit by a noun of violence: "a raid by rebels on a post", "the shelling of the town", "came under attack"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import (
+    acting_pronouns,
+    before_nouns,
+    blamed_for,
+    fragments,
+    frames,
+    stood_near,
+)
+from briefing_tui.extract.grammar import clauses, riders
+from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
+
+LIGHT = vocabulary.words("event_grammar", "participants_light")
+_NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward", "vs", "vs."})
+_BY = frozenset({"by", "from", "between"})
+_RUNS = frozenset({"fall", "drive", "run", "walk", "ride", "stumble", "march", "blunder"})
+_MEETS = {"under": frozenset({"come", "be"}), "into": _RUNS, "in": frozenset({"catch"})}
+_ANSWERS = frozenset({"answer", "respond", "retaliate", "reply", "react"})
+_INFORMED = frozenset({"informed", "told", "warned", "notified", "briefed", "reminded", "accused"})
+_HARMS = vocabulary.words("event_grammar", "participants_harms")
+# Where a deed is told of: "claimed the raid on its channel".
+_TOLD_ON = vocabulary.words("responsibility", "said", "mute") | {
+    "telegram",
+    "twitter",
+    "facebook",
+    "account",
+    "page",
+}
+Heads = tuple[list[Any], list[Any]]
+
+
+def of(noun: Any) -> Heads:
+    """(heads of actors, heads of targets) of a noun that states an event."""
+    actors, targets = before_nouns.of(noun)
+    lemma, above = noun.lemma_.lower(), frames.lemma_of(noun.head)
+    joint = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    met = frames.lemma_of(noun.head.head)
+    if joint in {"under", "into", "in"} and met in _MEETS[joint]:
+        targets += clauses.subjects(noun.head.head)  # "came under shelling", "drove into an ambush"
+    if joint == "in" and met in {"die", "perish"}:  # "died in raids by the army on a school", hung on "died"
+        told = [one for one in noun.head.head.rights if one.i > noun.i]
+        actors += [two for one in told if one.lower_ == "by" for two in one.children if animate(two)]
+        targets += [
+            two
+            for one in told
+            if one.lower_ == "on"
+            for two in one.children
+            if two.ent_type_ not in {"DATE", "TIME"}
+        ]
+    if joint == "in" and lemma == "protest":
+        actors += clauses.subjects(noun.head.head)  # "came out in protest"
+    if joint == "on" and met == "go":
+        actors += clauses.subjects(noun.head.head)  # "went on the rampage"
+    blamed = blamed_for.on_whom(noun)
+    actors += blamed
+    joints = (
+        _NOUN_AT | {"for"} if noun.lemma_.lower() == "ambush" else _NOUN_AT
+    )  # "laid an ambush for a column"
+    targets += [
+        one
+        for one in clauses.after(noun, joints)
+        if one not in blamed and not _where(one) and not {one.lemma_.lower(), one.lower_} & _TOLD_ON
+    ]
+    if not targets:  # "an attack by rebels on a post", where the parser hangs "on" on the rebels
+        doers = clauses.after(noun, frozenset({"by"}))
+        targets += [
+            one
+            for who in doers
+            for one in clauses.after(who, frozenset({"on", "against"}))
+            if one.lemma_.lower() not in riders.RIDDEN
+        ]
+    if lemma in before_nouns.OF_IS_TARGET:
+        targets += clauses.after(noun, frozenset({"of"}))
+    actors += [] if _heard_of(noun) else clauses.after(noun, _BY) or _by_both(noun)
+    if lemma in {"explosion", "blast", "bombing", "detonation"}:
+        targets += stood_near.things(noun)
+        if noun.dep_ in {"nsubj", "dobj"}:
+            targets += stood_near.things(noun.head)
+    if noun.dep_ in {"dobj", "obj"} and above in LIGHT | {"hold"}:  # "held a sit-in"
+        actors += acting_pronouns.said_so(clauses.subjects(noun.head), noun.head)
+        targets += clauses.after(noun.head, _NOUN_AT - {"at"})
+    elif _answers(noun):
+        actors += acting_pronouns.said_so(clauses.subjects(noun.head.head), noun.head.head)
+    elif noun.dep_ == "nsubjpass" and above in LIGHT:
+        actors += clauses.agents(noun.head)
+        targets += _upon(noun.head)
+        # "Planned by the colonel and carried out by his men": both.
+        for verb in clauses.joined(noun.head):
+            actors += clauses.agents(verb) if frames.lemma_of(verb) in LIGHT else []
+    elif noun.dep_ == "nsubj" and above in _HARMS:
+        targets += clauses.patients(noun.head)
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"}:
+            word = frames.lemma_of(child)
+            if word in LIGHT or word in {"blame", "claim", "attribute"}:
+                actors += clauses.agents(child)
+                if word in LIGHT:
+                    targets += _upon(child)
+                else:  # "a bombing blamed on the gang"
+                    actors += clauses.after(child, frozenset({"on", "to"}))
+            elif word in _HARMS:
+                targets += [one for one in clauses.patients(child) if one.i != noun.i]
+    actors += [] if actors else fragments.doers(noun)
+    more_actors, more_targets = blamed_for.of(noun)
+    return actors + more_actors, targets + more_targets
+
+
+def _where(named: Any) -> bool:
+    """ "An ambush at Talla", "a raid at Orva": where it was; "at the mill" is what was hit.
+
+    Nor is a motorcycle hit by a "killing by gunmen on a motorcycle".
+    """
+    if named.head.lower_ == "on" and named.lemma_.lower() in riders.RIDDEN:
+        return any(one.lower_ == "by" for one in named.head.head.children)
+    if named.head.lower_ != "at" or named.pos_ != "PROPN":
+        return False
+    return not is_kind(named, "property", "military", "police")
+
+
+def _heard_of(noun: Any) -> bool:
+    """ "Was informed of the attack by his aides": who told of it."""
+    return noun.head.lower_ in {"of", "about"} and noun.head.head.lower_ in _INFORMED
+
+
+def _by_both(noun: Any) -> list[Any]:
+    """ "Harassment and attacks by the Front", "a wave of attacks by the Front": "by" hangs on the first noun."""
+    wave = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.tag_[:2] == "NN"
+    return [
+        one
+        for child in (noun.head.head.rights if wave else noun.head.rights if noun.dep_ == "conj" else ())
+        if child.lower_ == "by" and child.i > noun.i
+        for one in clauses.spread([grand for grand in child.children if grand.dep_ == "pobj"])
+    ]
+
+
+def _answers(noun: Any) -> bool:
+    """ "Kelland answered with mortar fire on Orva": who answers acts."""
+    return bool(
+        noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_.lower() in _ANSWERS
+    )
+
+
+def _upon(verb: Any) -> list[Any]:
+    """ "An attack staged by rebels on the town hall": the parser may hang the last words on the rebels."""
+    return [one for word in (verb, *clauses.agents(verb)) for one in clauses.after(word, _NOUN_AT - {"at"})]
