@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from briefing_tui.event_types import group
+from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly import claim_events
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
+from briefing_tui.extract.events import days_apart
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
 LATER = re.compile(
     r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
-    r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
+    r"|meanwhile\b|separately\b|in (?:a separate|an unrelated|another)\b|(?:on )?the same day\b|also on \w+day\b|at the other end of"
+    r"|(?:\w+ )?(?:hours|days) (?:earlier|before)\b|an? (?:hour|day|week) (?:earlier|before)\b|the (?:day|night|week) before\b|the previous (?:day|night|week)\b|earlier (?:in the|on|that|this|the same)\b)"
 )
+_SAYING = vocabulary.words("event_grammar", "events_saying") | {"speak"}
 _TAKINGS = frozenset({"abduction", "arrest"})
 _ANGER = frozenset({"unrest", "property"})
 _RAID = re.compile(
@@ -142,6 +146,16 @@ def said_of_others(layout: Layout, claim: Claim, mention: Event) -> bool:
         return False
     span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
     return span is not None and span.root.dep_ in {"relcl", "acl"}
+
+
+def days_before(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "The attack came a week after nine people were shot in Velm": the nine are not of the attack."""
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    gap = days_apart.before(span.root) if span is not None and len(span) else None
+    if gap is None or gap.sign > 0 or not mention.start < gap.joint.idx < claim.start:
+        return False
+    told = gap.joint.head if gap.joint.dep_ == "mark" else None
+    return told is None or told.lemma_.lower() not in _SAYING  # "a day after they spoke of 12 dead"
 
 
 def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:

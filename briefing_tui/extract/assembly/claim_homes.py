@@ -223,7 +223,7 @@ class Homes:
         if claim.background and distance >= layout.SENTENCE:
             return float("inf")  # history by its own words is no loss of what another sentence reports
         if claim.background and not mention.background:
-            return distance + 2.0
+            return float("inf") if claim_fits.days_before(self._layout, claim, mention) else distance + 2.0
         if getattr(mention, "earlier", False) and distance < layout.SENTENCE and claim.start > mention.start:
             return distance * 0.5  # "hours after raiders had attacked a post and killed two"
         if mention.background and distance < layout.SENTENCE:

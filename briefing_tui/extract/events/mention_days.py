@@ -38,7 +38,7 @@ def give(
         near = by_sentence.get(wording.sentence(token).start, [])
         if near and sayings.of_saying(token, stated[wording.sentence(token).start]):
             continue
-        for one in mention_owners.owners(token, near):
+        for one in _told_behind(doc, when, near) or mention_owners.owners(token, near):
             if not _may_be_of(doc, when, token, one.token, stated[wording.sentence(token).start]):
                 continue
             known = held.get(id(one))
@@ -56,6 +56,17 @@ def _by(doc: Any, when: When) -> bool:
     """ "Nobody had claimed the attack by Friday": a day on which all was over."""
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
     return bool(span.start and doc[span.start - 1].lower_ == "by")
+
+
+def _told_behind(doc: Any, when: When, near: list[Found]) -> list[Found]:
+    """ "The worst since 2017, when gunmen killed nine": what the clause behind the day tells took place on it."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    at = span.end + (span.end < len(doc) and doc[span.end].text == ",")
+    joint = doc[at] if at < len(doc) and doc[at].lower_ == "when" else None
+    since = span[0].lower_ == "since" or periods.opens_at(doc, when.start)
+    if joint is None or not since:
+        return []
+    return [one for one in near if one.token.i == joint.head.i or inside(one.token, joint.head)]
 
 
 def _next(when: When, published: str | None) -> When:

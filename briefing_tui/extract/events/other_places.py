@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import mention_owners
+from briefing_tui.extract.events import days_apart, mention_owners
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import wording
 
 _SPEAKS = frozenset({"say", "tell", "declare", "brief", "explain", "inform"})
 _OCCASIONS = frozenset(
@@ -39,14 +40,17 @@ _BACK = 6  # words before "when" in which "since February" stands
 _DEPTH = 14
 
 
-def is_other(token: Any, stating: frozenset[int]) -> bool:
-    """Whether a place of a sentence is none of its events; `stating` are the words that state them."""
+def is_other(token: Any, stating: frozenset[int], claimed: frozenset[int] = frozenset()) -> bool:
+    """Whether a place of a sentence is none of its events; `stating` are the words that state them, `claimed` those of a
+    claim that the place is looked up for.
+    """
     return (
         mention_owners.of_a_source(token, stating)
         or _of_speech(token, stating)
         or _of_care(token, stating)
         or carried_to(token)
-        or _of_an_older_one(token, stating)
+        or _of_an_older_one(token, stating | claimed)
+        or _of_the_days_before(token, stating | claimed)
     )
 
 
@@ -100,6 +104,15 @@ def carried_to(token: Any) -> bool:
     return of_whom or any(word.lemma_.lower() in _HURT or word.lower_ in _HURT for word in carried)
 
 
+def _of_the_days_before(token: Any, stating: frozenset[int]) -> bool:
+    """ "The attack came a week after nine people were shot in X": X is where the nine were."""
+    gap = days_apart.before(token)
+    if gap is None or gap.sign > 0 or token.i < gap.joint.i:
+        return False
+    end = wording.sentence(token).end
+    return not any(gap.joint.i < one < end for one in stating)
+
+
 def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
     """ "It was the worst attack since May, when 18 bodies were left in X": X is that of the attack in May."""
     up = token
@@ -109,7 +122,8 @@ def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
         if up.dep_ in {"advcl", "relcl"}:
             when = next((child for child in up.lefts if child.lower_ == "when"), None)
             before = up.doc[max(0, when.i - _BACK) : when.i] if when is not None else ()
-            if any(one.lower_ == "since" for one in before):
-                return True
+            since = any(one.dep_ == "mark" and one.lower_ == "since" for one in up.lefts)
+            if since or any(one.lower_ == "since" for one in before):
+                return True  # "the worst attack since nine died in X"
         up = up.head
     return False

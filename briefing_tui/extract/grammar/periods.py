@@ -49,6 +49,12 @@ def _goes_on(token: Any) -> bool:
     return bare and token.dep_ == "conj" and _perfect(token) and _perfect(token.head)
 
 
+def opens_at(doc: Any, offset: int) -> bool:
+    """ "Its losses since 27 September": whether the day that begins at an offset is the one from which something is counted."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span is not None and span.start > 0 and doc[span.start - 1].lower_ == "since"
+
+
 def dates_another(doc: Any, at: int, token: Any) -> bool:
     """Whether the date at token `at` is of a period that is not the token's: "an offensive which began 12 days ago"."""
     over = [

@@ -196,7 +196,7 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     if after in v.units or (after in HYPHENS and behind in v.units):
         # "four barrel bombs"
         return "count" if after == "barrel" and behind in ("bomb", "bombs") else "unit"
-    if before in v.labels or (
+    if (before in v.labels and "who" not in words[max(q.core - 2, 0) : q.core - 1]) or (
         before == "of" and words[q.core - 2 : q.core - 1] and words[q.core - 2] in _AGED
     ):
         return "label"

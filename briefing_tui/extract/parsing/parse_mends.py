@@ -31,6 +31,7 @@ from briefing_tui.extract.parsing import (
     reported_lists,
     standing_things,
     titled_names,
+    town_days,
 )
 from briefing_tui.extract.parsing.changes import Change
 from briefing_tui.extract.parsing.picks import picked
@@ -40,7 +41,6 @@ _OPENING = 14  # tokens in which a dateline ends
 _NAME = 6  # tokens of the name of a place, and the word before it
 _PARTICLES = frozenset({"al", "az", "as", "ez", "el", "ar", "ash", "ad", "de", "del", "la", "-"})
 NAME = "briefing_parse_mends"
-
 _DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
 
 
@@ -49,6 +49,7 @@ def mend(doc: Doc) -> Doc:
     """The document with what these misreadings are known by put right."""
     for known in (
         day_heads,
+        town_days,
         ages,
         reported_lists,
         titled_names,
@@ -77,10 +78,7 @@ def mend(doc: Doc) -> Doc:
         _deeds,
     ):
         doc = mend_of(doc)
-    found = picked(doc, LOWER, {"dead"})
-    if not found:
-        return doc
-    for dead in found:
+    for dead in picked(doc, LOWER, {"dead"}):
         if dead.i > 1 and _misread(dead):
             doc = _shot(doc, dead)
         elif dead.i > 2 and _ridden(dead):

@@ -41,6 +41,9 @@ def _changes(doc: Doc, said: Any) -> Iterator[Change]:
     if listed is None:
         yield from _without_subject(doc, said, clause)
         return
+    if (behind := _victims_and_tellers(doc, said, listed)) is not None:
+        yield from behind
+        return
     part = [c for c in said.lefts if c.dep_ == "nsubj"][-1:]
     shared = _share(part[0], said) if part else None
     if shared is not None:
@@ -67,6 +70,29 @@ def _changes(doc: Doc, said: Any) -> Iterator[Change]:
         yield Change(listed, label="conj", head=doc[first - 2])
         if joined:
             yield from _within(said, clause)
+
+
+def _victims_and_tellers(doc: Doc, said: Any, listed: Any) -> list[Change] | None:
+    """ "Raided Orva, killing nine guards, residents and a clerk said": the residents, with the clerk, say it."""
+    verb = doc[listed.left_edge.i - 1] if listed.left_edge.i else listed
+    inner = said.dep_ in ("ccomp", "conj") and said.head.i == verb.i
+    outer = verb.dep_ == "ccomp" and verb.head.i == said.i
+    if verb.tag_ not in ("VBG", "VBD", "VBN") or not (inner or outer):
+        return None
+    commas = [i for i in range(listed.i + 1, said.i) if doc[i].text == ","]
+    if len(commas) != 1:
+        return None
+    tellers = [t for t in doc[commas[0] + 1 : said.i] if t.tag_ in _OBJECTS and t.head.i < commas[0]]
+    if len(tellers) != 1 or tellers[0].dep_ not in ("conj", "appos"):
+        return None
+    made = [Change(tellers[0], label="nsubj", head=said), Change(listed, label="dobj", head=verb)]
+    if outer:
+        tag = "VBD" if verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.lefts) else None
+        return [*made, Change(verb, tag=tag)]
+    told = verb
+    while told.dep_ in ("advcl", "conj", "xcomp") and told.head.i < told.i:
+        told = told.head
+    return [*made, *_within(said, told)]
 
 
 def _share(listed: Any, said: Any) -> Any | None:

@@ -116,5 +116,7 @@ def nowhere(text: str, kind: str) -> bool:
     words = text.lower().split()
     small = kind in {"town", "village"} and text.islower()
     ordered = all(word in _ORDINALS or word[0].isdigit() for word in words[:-1])
+    if words[-1:] and words[-1] in vocabulary.words("periods", "days"):
+        return True  # "on Easter Monday"
     command = "military" in words or (ordered and words[-1] == "division")
     return small or (kind in {"admin1", "district"} and command)

@@ -42,6 +42,7 @@ _RANK: dict[str, float] = {
 
 # What the text calls so is not the city abroad that has its name.
 _SMALL = frozenset({"country", "village", "district", "neighbourhood"})
+_WIDE = frozenset({"admin1", "region"})
 _POST = 3.5
 _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
 # A river or a range says less than the town that lies on it.
@@ -252,12 +253,19 @@ def _whose(place: Place) -> bool:
 
 def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
     """The country the text speaks of that has places of these names; the one it is about, if none is known elsewhere only."""
+    abroad = False
     for place in near:
         known = {town.country for town in gazetteer.named(bare(place.text))}
         known |= evidence & {town.country for town in gazetteer.towns(bare(place.text))}
         if known and place.kind not in _SMALL:
             inside = known & evidence
-            return inside.pop() if len(inside) == 1 else dominant(doc) if dominant(doc) in known else ""
+            if inside or place.kind not in _WIDE:
+                if len(inside) == 1:
+                    return inside.pop()
+                if inside or dominant(doc) in known:
+                    return dominant(doc) if dominant(doc) in known else ""
+                abroad = True
+                continue  # "in Karvel, 12 km north of Orva": where Orva is
         if place.kind == "admin1" and (land := land_around(place.text, called=True)):
             return land
-    return dominant(doc)
+    return "" if abroad else dominant(doc)
