@@ -15,6 +15,7 @@ from briefing_tui.extract.events import other_places
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import event_place, places
+from briefing_tui.extract.places.country_evidence import bare
 from briefing_tui.extract.places.event_place import Where
 from briefing_tui.extract.places.places import Place
 from briefing_tui.extract.vocabulary import words
@@ -108,6 +109,8 @@ class Places:
             )
         where = self._resolved[place.token.i]
         told = [one for one in mentions if getattr(one, "placed", one.location is not None)]
+        if any(bare(place.text) == one.location for one in told):
+            return False
         return bool(told) and all(
             one.type not in _EVERYWHERE
             and one.location is not None

@@ -62,7 +62,7 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             continue
         if lower[number.core] in _TWICE:
             continue  # "the toll of the twin bombings"
-        if _OPEN & set(lower[i + 1 : j]):
+        if any(lower[k] in _OPEN and cd.doc[k].tag_ != "NNP" for k in range(i + 1, j)):
             return  # "the toll may exceed 500"
         behind = next((t for t in cd.doc[number.end : number.end + 3] if t.tag_ != "JJ"), cd.doc[j])
         if (

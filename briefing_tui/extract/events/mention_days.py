@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ABOUT = frozenset({"relcl", "acl"})
 _ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thursday, accused of the killing"
 _HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot"})
+_JUDGES = frozenset({"condemn", "denounce", "deplore", "decry", "criticise", "criticize", "slam", "regret"})
 _UP = 12
 
 
@@ -41,6 +42,10 @@ def give(
         for one in _told_behind(doc, when, near) or mention_owners.owners(token, near):
             if not _may_be_of(doc, when, token, one.token, stated[wording.sentence(token).start]):
                 continue
+            if _of_a_verdict(token, one.token) and any(
+                id(other) in held for other in found if other.token.i < one.token.i
+            ):
+                continue
             known = held.get(id(one))
             if one.when is None or known is None or _better(when, token, one, known):
                 one.when, held[id(one)] = when, token
@@ -56,6 +61,12 @@ def _by(doc: Any, when: When) -> bool:
     """ "Nobody had claimed the attack by Friday": a day on which all was over."""
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
     return bool(span.start and doc[span.start - 1].lower_ == "by")
+
+
+def _of_a_verdict(day: Any, token: Any) -> bool:
+    """ "The president condemned the attack on Wednesday", when the text has said which: the day he did so, as like as not."""
+    judged = token.dep_ == "dobj" and token.head.lemma_.lower() in _JUDGES
+    return judged and day.i > token.i and mood.points_back(token)
 
 
 def _told_behind(doc: Any, when: When, near: list[Found]) -> list[Found]:

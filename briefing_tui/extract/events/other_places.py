@@ -36,6 +36,7 @@ _CARRIES = frozenset(
 _HURT = frozenset(
     {"wounded", "injured", "casualty", "victim", "body", "corpse", "survivor", "dead", "remains"}
 )
+_HARMS = vocabulary.words("event_grammar", "triggers_hurts") | {"shoot", "massacre", "attack", "execute"}
 _BACK = 6  # words before "when" in which "since February" stands
 _DEPTH = 14
 
@@ -100,6 +101,9 @@ def carried_to(token: Any) -> bool:
     if token.head.lower_ != "to" or verb.lemma_.lower() not in _CARRIES:
         return False
     carried = [word for one in clauses.patients(verb) for word in (one, *one.children)]
+    hurt = any(one.lower_ in _HURT for one in verb.doc[wording.sentence(verb).start : verb.i])
+    if hurt and any(one.dep_ in {"auxpass", "nsubjpass"} for one in verb.lefts):
+        return True  # "the injured, 27 in all, were flown to X"
     of_whom = any(c.lower_ == "of" and any(who.lower_ == "whom" for who in c.children) for c in carried)
     return of_whom or any(word.lemma_.lower() in _HURT or word.lower_ in _HURT for word in carried)
 
@@ -122,7 +126,9 @@ def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
         if up.dep_ in {"advcl", "relcl"}:
             when = next((child for child in up.lefts if child.lower_ == "when"), None)
             before = up.doc[max(0, when.i - _BACK) : when.i] if when is not None else ()
-            since = any(one.dep_ == "mark" and one.lower_ == "since" for one in up.lefts)
+            since = up.lemma_.lower() in _HARMS and any(
+                one.dep_ == "mark" and one.lower_ == "since" for one in up.lefts
+            )
             if since or any(one.lower_ == "since" for one in before):
                 return True  # "the worst attack since nine died in X"
         up = up.head

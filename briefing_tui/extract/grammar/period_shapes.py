@@ -96,7 +96,8 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, bool], ...]:
         (" since ", rf"(?:{strife})(?:, which [^,]{{1,120}},)? ((?:has|have) since)\b", False, False),
     )  # fmt: skip
     return tuple(
-        (tuple(needs.split()), re.compile(shape), short, still) for needs, shape, short, still in found
+        (tuple(needs.split()), re.compile(rf"(?<!\w)(?:{shape})"), short, still)
+        for needs, shape, short, still in found
     )
 
 

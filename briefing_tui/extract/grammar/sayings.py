@@ -62,10 +62,10 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
 
 def _before_the_teller(day: Any, verb: Any) -> bool:
     """ "Gunmen killed nine in Dorba, Sulen, on Saturday, police said": the parser hangs the day on the last verb."""
-    who = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if who is None or not day.i < who.i:
+    whose = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    if not whose or not day.i < whose[-1].i:
         return False
-    return any(one.dep_ == "ccomp" and one.i < day.i for one in verb.lefts)
+    return len(whose) > 1 or any(one.dep_ == "ccomp" and one.i < day.i for one in verb.lefts)
 
 
 def _tolls(verb: Any) -> bool:

@@ -75,24 +75,25 @@ def _changes(doc: Doc, said: Any) -> Iterator[Change]:
 def _victims_and_tellers(doc: Doc, said: Any, listed: Any) -> list[Change] | None:
     """ "Raided Orva, killing nine guards, residents and a clerk said": the residents, with the clerk, say it."""
     verb = doc[listed.left_edge.i - 1] if listed.left_edge.i else listed
-    inner = said.dep_ in ("ccomp", "conj") and said.head.i == verb.i
-    outer = verb.dep_ == "ccomp" and verb.head.i == said.i
-    if verb.tag_ not in ("VBG", "VBD", "VBN") or not (inner or outer):
-        return None
-    commas = [i for i in range(listed.i + 1, said.i) if doc[i].text == ","]
-    if len(commas) != 1:
-        return None
-    tellers = [t for t in doc[commas[0] + 1 : said.i] if t.tag_ in _OBJECTS and t.head.i < commas[0]]
-    if len(tellers) != 1 or tellers[0].dep_ not in ("conj", "appos"):
-        return None
-    made = [Change(tellers[0], label="nsubj", head=said), Change(listed, label="dobj", head=verb)]
-    if outer:
-        tag = "VBD" if verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.lefts) else None
-        return [*made, Change(verb, tag=tag)]
     told = verb
     while told.dep_ in ("advcl", "conj", "xcomp") and told.head.i < told.i:
         told = told.head
-    return [*made, *_within(said, told)]
+    outer = told.dep_ == "ccomp" and told.head.i == said.i
+    inner = said.dep_ in ("ccomp", "conj") and said.head.i == verb.i
+    commas = [i for i in range(listed.i + 1, said.i) if doc[i].text == ","]
+    if verb.tag_ not in ("VBG", "VBD", "VBN") or not commas or not (inner or outer):
+        return None
+    made = [Change(listed, label="dobj", head=verb)]
+    if outer and verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.lefts):
+        made.append(Change(verb, tag="VBD"))
+    last = [c for c in said.lefts if c.dep_ == "nsubj"][-1:]
+    if outer and last and last[0].i > commas[-1]:
+        return made
+    tellers = [t for t in doc[commas[-1] + 1 : said.i] if t.tag_ in _OBJECTS and t.head.i < commas[-1]]
+    if len(tellers) != 1 or tellers[0].dep_ not in ("conj", "appos"):
+        return None
+    made.append(Change(tellers[0], label="nsubj", head=said))
+    return made if outer else [*made, *_within(said, told)]
 
 
 def _share(listed: Any, said: Any) -> Any | None:

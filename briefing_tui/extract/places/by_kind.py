@@ -65,8 +65,6 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
     for token, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
         if lemma not in kinds or token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        if token.lemma_ == "border" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "with":
-            continue  # "close to Kelland's border with Sulen" is in Kelland
         if token.i in taken:
             found += _beside(doc, token, taken, make)
             continue

@@ -41,6 +41,7 @@ _RANK: dict[str, float] = {
 
 
 # What the text calls so is not the city abroad that has its name.
+_VILLAGES = frozenset({"village", "villages", "hamlet", "settlement"})
 _SMALL = frozenset({"country", "village", "district", "neighbourhood"})
 _WIDE = frozenset({"admin1", "region"})
 _POST = 3.5
@@ -101,7 +102,8 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     evidence = {code} if code else set(countries(doc))
     town = None
     for place in near:
-        if place.kind in {"town", "village", "district"} and place.beside == best.beside:
+        small = not evidence and _called_small(place)
+        if place.kind in {"town", "village", "district"} and place.beside == best.beside and not small:
             town = town_in(bare(place.text), evidence)
             if town is not None:
                 break
@@ -133,6 +135,12 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         town.longitude if town else None,
         precision,
     )
+
+
+def _called_small(place: Place) -> bool:
+    """ "Kobe village", "the village of Kobe": no city that has the name, where nothing tells of its land."""
+    words = {one.lower_ for one in place.token.doc[max(place.start - 2, 0) : place.end]}
+    return bool(words & _VILLAGES)
 
 
 def _first_level(place: Place, alone: bool) -> bool:

@@ -194,12 +194,12 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
     text = doc[start:end].text
-    if token.dep_ in {"amod"} and ent.label_ != "FAC":
+    if token.dep_ == "amod" and ent.label_ != "FAC" and token.tag_ != "VBG":  # "the Sagaing region"
         return None
     kind = kinds.get(doc[end - 1].lemma_.lower(), "") if end - start > 1 else ""
     if (
         not kind
-        and token.dep_ in {"compound", "nmod", "poss", "nsubj", "appos"}
+        and token.dep_ in {"compound", "nmod", "poss", "nsubj", "appos", "amod"}
         and token.head.lemma_.lower() in kinds
         and token.head.pos_ in {"NOUN", "PROPN"}
         and token.head.i - end <= 1

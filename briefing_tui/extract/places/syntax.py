@@ -53,6 +53,7 @@ _OUTLETS = frozenset(
     }
 )
 CHANNELS = frozenset({"telegram", "whatsapp", "twitter", "facebook", "instagram", "youtube", "tiktok"})
+_REACTIONS = frozenset({"condemnation", "criticism", "praise", "support", "help", "aid", "outrage", "anger", "call", "message", "protest", "word", "comment"})  # fmt: skip
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
@@ -66,6 +67,8 @@ def locates(token: Any) -> bool:
     """The mention says where, not who: it hangs on a preposition of place, or stands beside one that does."""
     if token.lower_ in CHANNELS or any(one.lower_ in _BORDERING for one in token.lefts):
         return False  # "in the northwest bordering Kelland"
+    if token.lower_ == "border" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "with":
+        return False  # "close to Kelland's border with Sulen" is in Kelland
     up = token
     for _ in range(5):
         if up.dep_ == "pobj":
@@ -77,6 +80,8 @@ def locates(token: Any) -> bool:
                 return False  # "villagers from Talla burned vineyards", "rocket barrage from Talla"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OF_PEOPLE:
                 return bool(gazetteer.named(up.text))  # "the murder of Orveli", "the residence of Orveli"
+            if up.head.lower_ == "from" and up.head.head.lemma_.lower() in _REACTIONS:
+                return False  # "drew condemnation from Talla"
             if up.head.lower_ == "from" and _comes_from(up):
                 return False  # "a jet that took off from Talla", "labourers from Talla province"
             if up.head.lower_ in {"from", "to"} and up.head.head.lower_ in _JOURNEYS:
