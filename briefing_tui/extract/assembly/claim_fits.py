@@ -6,9 +6,9 @@ import re
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import claim_events
+from briefing_tui.extract.assembly import claim_events, mentions_apart
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
-from briefing_tui.extract.events import days_apart
+from briefing_tui.extract.events import days_apart, other_places
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
@@ -151,11 +151,33 @@ def said_of_others(layout: Layout, claim: Claim, mention: Event) -> bool:
 def days_before(layout: Layout, claim: Claim, mention: Event) -> bool:
     """ "The attack came a week after nine people were shot in Velm": the nine are not of the attack."""
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    if span is not None and len(span) and other_places.of_an_older_one(span.root, frozenset()):
+        return mention.start < claim.start  # "the worst attack since May, when nine were shot"
     gap = days_apart.before(span.root) if span is not None and len(span) else None
     if gap is None or gap.sign > 0 or not mention.start < gap.joint.idx < claim.start:
         return False
     told = gap.joint.head if gap.joint.dep_ == "mark" else None
     return told is None or told.lemma_.lower() not in _SAYING  # "a day after they spoke of 12 dead"
+
+
+def of_its_clause(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "A bombing in Velm that killed four", "a raid in which four were killed": the clause is said of the word itself."""
+    at = getattr(mention, "at", -1)
+    if not 0 <= at < claim.start or layout.sentence(at) != layout.sentence(claim.start):
+        return False
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    up = span.root if span is not None and len(span) else None
+    while up is not None and up.dep_ != "relcl" and up.head.i != up.i and up.head.idx > at:
+        up = up.head
+    return up is not None and up.dep_ == "relcl" and bool(up.head.idx == at)
+
+
+def told_as_separate(layout: Layout, claim: Claim, mentions: list[Event]) -> bool:
+    """ "In a separate incident four people were killed": of nothing that the sentences before told."""
+    if mentions_apart.SEPARATE.match(layout.sentence_text(claim.start)) is None:
+        return False
+    here = layout.sentence(claim.start)
+    return all(layout.sentence(mention.start) < here for mention in mentions)
 
 
 def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:

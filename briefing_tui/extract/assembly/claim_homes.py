@@ -65,10 +65,8 @@ class Homes:
             before = next((j for j in range(k - 1, -1, -1) if again and claims[j].kind == claim.kind), None)
             settled.append(self.of(claim) if before is None else settled[before])
         for k, claim in enumerate(claims):
-            if (
-                claim.rule.endswith("-toll")
-                and (other := claim_rivals.same_toll(self._layout, claims, settled, k)) is not None
-            ):
+            tolled = claim.rule.endswith("-toll")
+            if tolled and (other := claim_rivals.same_toll(self._layout, claims, settled, k)) is not None:
                 settled[k] = settled[other]
         claim_rivals.settle(self._layout, claims, settled)
         for k, claim in enumerate(claims):
@@ -95,11 +93,12 @@ class Homes:
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
         if where is None and not isinstance(claim, MunitionClaim) and claim_fits.nothing(claim):
             where = self._places.that_opens(claim)
+        separate = claim_fits.told_as_separate(layout, claim, [])
         near = [
             (one, told)
             for one, mentions in self._known.around(claim.start)
             if (told := self._order.allows(claim, mentions))
-            and not self._apart(claim, one)
+            and not (self._apart(claim, one) or claim_fits.told_as_separate(layout, claim, told))
             and not (not isinstance(claim, MunitionClaim) and self._days.rules_out(claim, when, one.mentions))
             and not self._places.rules_out(claim, where, one.mentions)
         ]
@@ -143,12 +142,13 @@ class Homes:
             if cost < layout.SENTENCE or not best.stands():
                 best.weight += claim_fits.counted(claim)
             return best
-        if other and not claim_fits.nothing(claim) and (home := self._like(claim, stated, other)) is not None:
+        dated = when is not None or claim_fits.nothing(claim)  # a day of its own is not that of the others
+        if other and not dated and (home := self._like(claim, stated, other)) is not None:
             return home
         return self._unexplained(
             claim,
             [one for one, _ in near if one.stands()],
-            apart=caused or where is not None or self._days.apart(claim, when, self._groups),
+            apart=caused or where is not None or self._days.apart(claim, when, self._groups) or separate,
         )
 
     def of_munition(self, claim: MunitionClaim) -> Group:
@@ -211,6 +211,8 @@ class Homes:
         layout = self._layout
         if mention.background and claim_fits.of_their_past(layout, claim, mention):
             return float("inf")
+        if claim_fits.of_its_clause(layout, claim, mention):
+            return -1.0  # "the attack followed a bombing that killed four"
         if claim.start <= getattr(mention, "at", -1) < claim.end:
             return 0.0  # "the killing of two guards in May was followed by other raids": its own word
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)

@@ -14,7 +14,7 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event
 
-_SEPARATE = re.compile(
+SEPARATE = re.compile(
     r"(?i)\W*(?:in|during) (?:(?:an?|another) (?:separate|unrelated|different)|(?:yet )?another (?:[\w-]+ ){0,2}(?:attack|incident|raid|strike|ambush|assault|bombing|blast|explosion|shooting))\b"
 )
 _ANOTHER = re.compile(
@@ -24,7 +24,7 @@ _BEFORE = 40  # code points before the word for an event
 _SPELLS = frozenset({"week", "month"})
 _OTHERWISE = re.compile(
     r"(?i)\W*(?:separately|elsewhere|meanwhile|(?:on )?(?:the|that) same (?:day|night|evening|morning|afternoon)|also (?:on|in|near|at)\b|(?:\w+ )?(?:hours|minutes) (?:earlier|later|before)"
-    r"|earlier (?:in the day|on|that|the same)|a day (?:earlier|later|before)|the (?:previous|following|next) (?:day|night|morning)|the (?:day|night) before|at the other end of)\b"
+    r"|earlier (?:in the day|on|that|the same)|a day (?:earlier|later|before)|the (?:previous|following|next) (?:day|night|morning)|the (?:day|night) before|at the other end of|(?:[\w'-]+ ){1,4}also)\b"
 )
 _FROM_AFAR = frozenset({"shelling", "rocket_attack", "missile_attack", "air_strike", "drone_attack"})
 _FIRING = ("verb 'fire'", "verb 'open fire'", "verb 'shoot")
@@ -51,7 +51,7 @@ def told_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     if any(layout.sentence(one.start) >= here for one in candidate):
         return False
     words = layout.sentence_text(event.start)
-    separate = _SEPARATE.match(words) is not None or _another(layout, event)
+    separate = SEPARATE.match(words) is not None or _another(layout, event)
     if separate and not any(_another(layout, one) for one in candidate):
         return True
     told = [one for one in candidate if mention_places.placed(one)]

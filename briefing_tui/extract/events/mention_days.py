@@ -37,7 +37,8 @@ def give(
         if token is None or _by(doc, when):
             continue
         near = by_sentence.get(wording.sentence(token).start, [])
-        if near and sayings.of_saying(token, stated[wording.sentence(token).start]):
+        said = bool(near) and sayings.of_saying(token, stated[wording.sentence(token).start])
+        if said and not (when.precision in {"month", "year"} and sayings.of_a_claim(token)):
             continue
         for one in _told_behind(doc, when, near) or mention_owners.owners(token, near):
             if not _may_be_of(doc, when, token, one.token, stated[wording.sentence(token).start]):

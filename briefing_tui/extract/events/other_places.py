@@ -30,6 +30,7 @@ _OCCASIONS = frozenset(
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _TAKEN = vocabulary.words("event_grammar", "other_places_taken")
 _CARE = vocabulary.words("event_grammar", "other_places_care")
+_CARERS = frozenset({"medic", "doctor", "nurse", "surgeon", "paramedic", "ambulance"})
 _CARRIES = frozenset(
     {"fly", "airlift", "evacuate", "transfer", "take", "rush", "bring", "carry", "medevac", "refer", "shift"}
 )
@@ -50,7 +51,7 @@ def is_other(token: Any, stating: frozenset[int], claimed: frozenset[int] = froz
         or _of_speech(token, stating)
         or _of_care(token, stating)
         or carried_to(token)
-        or _of_an_older_one(token, stating | claimed)
+        or of_an_older_one(token, stating | claimed)
         or _of_the_days_before(token, stating | claimed)
     )
 
@@ -83,7 +84,7 @@ def _of_speech(token: Any, stating: frozenset[int]) -> bool:
 
 def _of_care(token: Any, stating: frozenset[int]) -> bool:
     """ "Was taken to hospital in X", "is treated at the X clinic", "at the morgue in X, staff said"."""
-    up, cared = token, token.lemma_.lower() in _CARE
+    up, cared = token, token.lemma_.lower() in _CARE | _CARERS
     for _ in range(_DEPTH):
         if up.i in stating or up.head.i == up.i:
             return False
@@ -91,7 +92,7 @@ def _of_care(token: Any, stating: frozenset[int]) -> bool:
         if up.pos_ in {"VERB", "AUX"}:
             word = up.lemma_.lower()
             return cared and up.i not in stating and (word in _TAKEN or word in _SPEAKS)
-        cared = cared or up.lemma_.lower() in _CARE
+        cared = cared or up.lemma_.lower() in _CARE | _CARERS
     return False
 
 
@@ -102,6 +103,11 @@ def carried_to(token: Any) -> bool:
         return False
     carried = [word for one in clauses.patients(verb) for word in (one, *one.children)]
     hurt = any(one.lower_ in _HURT for one in verb.doc[wording.sentence(verb).start : verb.i])
+    if any(
+        one.lower_ == "for" and any(what.lower_ in {"treatment", "surgery"} for what in one.children)
+        for one in (*verb.rights, *token.rights)
+    ):
+        return True  # "were flown to X for treatment"
     if hurt and any(one.dep_ in {"auxpass", "nsubjpass"} for one in verb.lefts):
         return True  # "the injured, 27 in all, were flown to X"
     of_whom = any(c.lower_ == "of" and any(who.lower_ == "whom" for who in c.children) for c in carried)
@@ -117,7 +123,7 @@ def _of_the_days_before(token: Any, stating: frozenset[int]) -> bool:
     return not any(gap.joint.i < one < end for one in stating)
 
 
-def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
+def of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
     """ "It was the worst attack since May, when 18 bodies were left in X": X is that of the attack in May."""
     up = token
     for _ in range(_DEPTH):

@@ -82,6 +82,18 @@ def _counts_on(day: Any, verb: Any) -> bool:
     return toll is None or day.i > verb.i or not any(is_event(one) for one in verb.doc[toll.i + 1 : day.i])
 
 
+def of_a_claim(token: Any) -> bool:
+    """ "In March 2019 the group claimed an attack on a mill": the month of both."""
+    up = token
+    for _ in range(5):
+        if up.pos_ == "VERB":
+            return up.lemma_.lower() == "claim" and any(
+                one.dep_ == "dobj" and is_event(one) for one in up.rights
+            )
+        up = up.head
+    return False
+
+
 def of_a_toll(token: Any) -> bool:
     """ "The toll from the bombing rose to 31 on Friday": the day of the count."""
     up = token

@@ -13,7 +13,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import bare_names
+from briefing_tui.extract.places import bare_names, edges
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.overlooked_lands import is_capital
 from briefing_tui.extract.places.syntax import a_people, locates
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Make = Callable[..., Place]
 
-_THE_TOWN = frozenset({"capital", "city", "town"})
+_SPOTS = frozenset({"area", "place", "spot", "point", "location", "locality"})
 _ROUND = frozenset(
     {
         "outskirts",
@@ -107,16 +107,6 @@ def named_behind(noun: Any) -> bool:
     )
 
 
-def past_its_kind(doc: Any, start: int, end: int, name: str) -> tuple[int, str]:
-    """ "The Kelland capital Karvel" is Karvel: where its own name begins, and the name without what stands before that."""
-    at = next(
-        (i for i in range(end - 2, start, -1) if doc[i].is_lower and doc[i].lower_ in _THE_TOWN), start - 1
-    )
-    if at < start or not doc[at + 1].text.istitle():
-        return start, name
-    return at + 1, ""
-
-
 def _somebody(noun: Any) -> bool:
     """ "Ana Forest", "Paul Lake": a given name with a word for a place as the family's name."""
     low, high = clauses.entity(noun)
@@ -181,9 +171,15 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
             kind = kinds[token.head.lemma_.lower()] if token.head.lower_ != "capital" else "town"
             found.append(make(token, start, end, kind))
             continue
-        if token.i and doc[token.i - 1].lower_ in _THE_TOWN and doc[token.i - 1].head.i == token.i:
+        if token.i and doc[token.i - 1].lower_ in edges.THE_TOWN and doc[token.i - 1].head.i == token.i:
             if token.pos_ == "PROPN" and locates(token):  # "in the Kellandish capital Karvel"
                 found.append(make(token, token.i, token.i + 1, "town"))
+            continue
+        if token.head.lower_ in {"called", "named"} and token.head.dep_ == "acl":
+            noun = token.head.head  # "in an area called Karvel"
+            if token.i > token.head.i and (noun.lemma_.lower() in kinds or noun.lower_ in _SPOTS):
+                start, end = clauses.noun_phrase(token)
+                found += [make(token, start, end, "village")] if locates(noun) else []
             continue
         if token.dep_ != "pobj" or token.head.lower_ != "of":
             continue
@@ -236,7 +232,10 @@ def _at_once(name: Any) -> bool:
         return False
     parted = first == noun.i + 2 and name.doc[noun.i + 1].text == ","
     parted = parted and (name.ent_type_ != "PERSON" or is_capital(name.doc[first : name.i + 1].text))
-    return bool(first == noun.i + 1 or (parted and any(one.lower_ == "the" for one in noun.lefts)))
+    return bool(
+        first == noun.i + 1
+        or (parted and any(one.lower_ == "the" or one.dep_ == "poss" for one in noun.lefts))
+    )
 
 
 def one_of_many(noun: Any) -> bool:

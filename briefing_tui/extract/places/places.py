@@ -206,7 +206,7 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
         and token.head.i >= end - 1
     ):
         head = token.head
-        land = gazetteer.country(text) and by_kind.named_behind(head)
+        land = gazetteer.country(text) and (by_kind.named_behind(head) or head.lower_ == "capital")
         if land or by_kind.around_of(token, head):
             return replace(_make(head, start, end, "country" if land else "admin1", text), token=head)
         kind, end, token = kinds[head.lemma_.lower()], head.i + 1, head
@@ -253,7 +253,7 @@ def _aged(doc: Any, end: int) -> bool:
 
 def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     doc = token.doc
-    start, name = by_kind.past_its_kind(doc, start, end, name)
+    start, name = edges.past_its_kind(doc, start, end, name)
     end = end if kind or name else edges.past_hyphen(doc, start, end)
     for i in range(end - 2, start, -1):
         # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.

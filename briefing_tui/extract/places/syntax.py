@@ -74,6 +74,8 @@ def locates(token: Any) -> bool:
         if up.dep_ == "pobj":
             if up.head.dep_ == "agent":
                 return False  # "drones fired by Kelland"
+            if near_by(up):
+                return True
             if up.head.lower_ in {"of", "from"} and up.head.head.ent_type_ == "PERSON":
                 return False  # "Roberto Rossi of Milan"
             if up.head.lower_ == "from" and (_acts(up.head.head) or _fired(up.head.head)):
@@ -115,6 +117,13 @@ def locates(token: Any) -> bool:
             continue
         return bool(up.dep_ in {"ROOT", "npadvmod", "advmod"})
     return False
+
+
+def near_by(place: Any) -> bool:
+    """ "Close to Karvel", "not far from Karvel"."""
+    joint = place.head
+    before = joint.nbor(-1).lower_ if joint.i else ""
+    return (joint.lower_, before) in {("to", "close"), ("to", "next"), ("to", "adjacent"), ("from", "far")}
 
 
 def _comes_from(place: Any) -> bool:

@@ -20,6 +20,7 @@ from briefing_tui.extract.places.bare_names import (
     titled,
 )
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.places.syntax import near_by
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -100,6 +101,8 @@ def unseen(token: Any) -> bool:
         return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
     if token.head.lower_ == "of" and token.head.head.lower_ in _COMPASS:
         return True  # "a car south of Deir al-Orun"
+    if near_by(token) and (plain(token) or of_two(token) or hyphened(token)):
+        return True  # "close to Karvel", "not far from Karvel"
     if token.head.lower_ == "from" and plain(token):
         return _taken_from(token.head.head)
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
