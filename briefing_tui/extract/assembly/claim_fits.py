@@ -18,6 +18,7 @@ LATER = re.compile(
     r"|(?:\w+ )?(?:hours|days) (?:earlier|before)\b|an? (?:hour|day|week) (?:earlier|before)\b|the (?:day|night|week) before\b|the previous (?:day|night|week)\b|earlier (?:in the|on|that|this|the same)\b)"
 )
 _SAYING = vocabulary.words("event_grammar", "events_saying") | {"speak"}
+_ELSEWHERE = re.compile(r"(?i)\W*(?:elsewhere|separately|at the other end of)\b")
 _TAKINGS = frozenset({"abduction", "arrest"})
 _ANGER = frozenset({"unrest", "property"})
 _RAID = re.compile(
@@ -173,8 +174,9 @@ def of_its_clause(layout: Layout, claim: Claim, mention: Event) -> bool:
 
 
 def told_as_separate(layout: Layout, claim: Claim, mentions: list[Event]) -> bool:
-    """ "In a separate incident four people were killed": of nothing that the sentences before told."""
-    if mentions_apart.SEPARATE.match(layout.sentence_text(claim.start)) is None:
+    """ "In a separate incident four people were killed", "elsewhere": of nothing that the sentences before told."""
+    words = layout.sentence_text(claim.start)
+    if mentions_apart.SEPARATE.match(words) is None and _ELSEWHERE.match(words) is None:
         return False
     here = layout.sentence(claim.start)
     return all(layout.sentence(mention.start) < here for mention in mentions)

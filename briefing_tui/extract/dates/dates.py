@@ -25,7 +25,7 @@ _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = header_shapes.DAY_NUMBER
 # "On the 3rd a patrol ...", but not "on the 3rd floor", "of the 3rd, 4th and 5th brigades".
 _NTH_ENDS = r"\s*(?:[.;:)\n—–]|,(?!\s*(?:the\s+)?\d)|$)|\s+(?:an?|the|in|at|near|outside|when|while|but|after|before|by|with|as|from|[\d'‘“\"]+|one|two|three|four|several|some|many|dozens|hundreds|gunmen|armed|unknown|unidentified|suspected|soldiers|troops|police|rebels|militants|fighters)\b"
-_PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
+_PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|lunchtime|dawn))?"
 # The first word of an expression, so that at the others none of the many shapes is tried.
 _OPENS = rf"""(?:[\d\s] | {_ABBR} | (?:mon|tue|wed|thu|fri|sat|sun) | earlier | later | between | yesterday | today | tonight | tomorrow | overnight
     | (?:an?|about|almost|around|at|by|during|early|from|in|just|last|late|mid|more|nearly|next|of|on|only|over|past|previous|since|some|night|same|that|the|this|until|within

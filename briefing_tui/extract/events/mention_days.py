@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ABOUT = frozenset({"relcl", "acl"})
 _ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thursday, accused of the killing"
-_HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot"})
+_HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot", "land", "fall", "crash"})
 _JUDGES = frozenset({"condemn", "denounce", "deplore", "decry", "criticise", "criticize", "slam", "regret"})
 _UP = 12
 

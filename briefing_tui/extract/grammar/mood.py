@@ -19,6 +19,7 @@ _WISH = vocabulary.words("event_grammar", "mood_wish")
 _BESIDE = vocabulary.words("event_grammar", "mood_beside")
 _HABIT = vocabulary.words("event_grammar", "mood_habit")
 _IN_WORDS = vocabulary.words("event_grammar", "mood_in_words")
+_REPORTS = frozenset({"report", "confirm", "announce", "record", "document"})
 _DONE_TO = frozenset(
     {"killing", "murder", "abduction", "kidnapping", "slaying", "shooting", "execution", "massacre"}
 )
@@ -221,7 +222,7 @@ def points_back(token: Any) -> bool:
 
 def _of_people(noun: Any) -> bool:
     """ "Police reported the killing of nine farmers": what the text has not told before."""
-    if noun.dep_ != "dobj" or noun.lemma_.lower() not in _DONE_TO:
+    if noun.dep_ != "dobj" or noun.lemma_.lower() not in _DONE_TO or noun.head.lemma_ not in _REPORTS:
         return False
     whom = [one for joint in noun.rights if joint.lower_ == "of" for one in joint.children]
     return any(

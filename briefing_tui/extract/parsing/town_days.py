@@ -14,7 +14,7 @@ from briefing_tui.extract.parsing.changes import Change
 from briefing_tui.extract.parsing.picks import picked
 
 _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
-_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_PARTS = frozenset({"morning", "afternoon", "evening", "night", "lunchtime"})
 _FEASTS = frozenset({"easter", "palm", "good", "ash", "holy", "maundy", "bloody", "black", "super"})
 _JOINTS = frozenset({"pobj", "npadvmod"})
 _UP = 6
