@@ -164,6 +164,8 @@ def days_before(layout: Layout, claim: Claim, mention: Event) -> bool:
 def of_its_clause(layout: Layout, claim: Claim, mention: Event) -> bool:
     """ "A bombing in Velm that killed four", "a raid in which four were killed": the clause is said of the word itself."""
     at = getattr(mention, "at", -1)
+    if claim.start <= at < claim.end:
+        return True  # its own word
     if not 0 <= at < claim.start or layout.sentence(at) != layout.sentence(claim.start):
         return False
     span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
@@ -173,13 +175,11 @@ def of_its_clause(layout: Layout, claim: Claim, mention: Event) -> bool:
     return up is not None and up.dep_ == "relcl" and bool(up.head.idx == at)
 
 
-def told_as_separate(layout: Layout, claim: Claim, mentions: list[Event]) -> bool:
-    """ "In a separate incident four people were killed", "elsewhere": of nothing that the sentences before told."""
+def separate_from(layout: Layout, claim: Claim) -> int:
+    """The offset before which nothing told is what a claim is of: "in a separate incident", "elsewhere"; else 0."""
     words = layout.sentence_text(claim.start)
-    if mentions_apart.SEPARATE.match(words) is None and _ELSEWHERE.match(words) is None:
-        return False
-    here = layout.sentence(claim.start)
-    return all(layout.sentence(mention.start) < here for mention in mentions)
+    separate = mentions_apart.SEPARATE.match(words) or _ELSEWHERE.match(words)
+    return layout.sentence_at(claim.start).start_char if separate else 0
 
 
 def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:

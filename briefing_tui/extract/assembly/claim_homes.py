@@ -64,10 +64,9 @@ class Homes:
             again = claim.rule.endswith(_OTHER_FIGURES)  # another figure for those told of just before
             before = next((j for j in range(k - 1, -1, -1) if again and claims[j].kind == claim.kind), None)
             settled.append(self.of(claim) if before is None else settled[before])
-        for k, claim in enumerate(claims):
-            tolled = claim.rule.endswith("-toll")
-            if tolled and (other := claim_rivals.same_toll(self._layout, claims, settled, k)) is not None:
-                settled[k] = settled[other]
+        for k in (k for k, claim in enumerate(claims) if claim.rule.endswith("-toll")):
+            other = claim_rivals.same_toll(self._layout, claims, settled, k)
+            settled[k] = settled[k if other is None else other]
         claim_rivals.settle(self._layout, claims, settled)
         for k, claim in enumerate(claims):
             if claim.supersedes:
@@ -93,12 +92,13 @@ class Homes:
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
         if where is None and not isinstance(claim, MunitionClaim) and claim_fits.nothing(claim):
             where = self._places.that_opens(claim)
-        separate = claim_fits.told_as_separate(layout, claim, [])
+        here = claim_fits.separate_from(layout, claim)
         near = [
             (one, told)
             for one, mentions in self._known.around(claim.start)
             if (told := self._order.allows(claim, mentions))
-            and not (self._apart(claim, one) or claim_fits.told_as_separate(layout, claim, told))
+            and not self._apart(claim, one)
+            and not (here and all(mention.end <= here for mention in told))
             and not (not isinstance(claim, MunitionClaim) and self._days.rules_out(claim, when, one.mentions))
             and not self._places.rules_out(claim, where, one.mentions)
         ]
@@ -148,7 +148,7 @@ class Homes:
         return self._unexplained(
             claim,
             [one for one, _ in near if one.stands()],
-            apart=caused or where is not None or self._days.apart(claim, when, self._groups) or separate,
+            apart=caused or where is not None or self._days.apart(claim, when, self._groups) or here > 0,
         )
 
     def of_munition(self, claim: MunitionClaim) -> Group:
@@ -212,9 +212,9 @@ class Homes:
         if mention.background and claim_fits.of_their_past(layout, claim, mention):
             return float("inf")
         if claim_fits.of_its_clause(layout, claim, mention):
-            return -1.0  # "the attack followed a bombing that killed four"
-        if claim.start <= getattr(mention, "at", -1) < claim.end:
-            return 0.0  # "the killing of two guards in May was followed by other raids": its own word
+            return (
+                -1.0
+            )  # "the attack followed a bombing that killed four", "the killing of two in May led to raids"
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
         if distance < layout.SENTENCE and claim_fits.said_of_others(layout, claim, mention):
             return layout.BESIDE

@@ -24,6 +24,7 @@ _BEFORE = 40  # code points before the word for an event
 _SPELLS = frozenset({"week", "month"})
 _OTHERWISE = re.compile(
     r"(?i)\W*(?:separately|elsewhere|meanwhile|(?:on )?(?:the|that) same (?:day|night|evening|morning|afternoon)|also (?:on|in|near|at)\b|(?:\w+ )?(?:hours|minutes) (?:earlier|later|before)"
+    r"|(?:almost )?simultaneously|at (?:about |around |roughly )?the same time|shortly after(?:wards)?|later (?:on|that|the same|in the)"
     r"|earlier (?:in the day|on|that|the same)|a day (?:earlier|later|before)|the (?:previous|following|next) (?:day|night|morning)|the (?:day|night) before|at the other end of|(?:[\w'-]+ ){1,4}also)\b"
 )
 _FROM_AFAR = frozenset({"shelling", "rocket_attack", "missile_attack", "air_strike", "drone_attack"})
