@@ -19,6 +19,8 @@ from briefing_tui.model import (
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]?\s+(?=[\"'“‘(]?[A-ZÀ-Þ0-9])|\n\s*\n")
 
+_OF_THE_NEXT = re.compile(r"(?i)overnight(?: (?:in)?to \w+)?$")
+
 
 def to_json(document: Document, facts: Facts) -> dict[str, Any]:
     """One JSON-ready object: id, published, quotes, events; `extracted` and `reason` where it was not tried."""
@@ -62,7 +64,7 @@ def _day(event: Event) -> str | None:
     """
     if event.date_precision not in {"day", "overnight"}:
         return None
-    bare = event.date_precision == "overnight" and (event.date_text or "").casefold() == "overnight"
+    bare = event.date_precision == "overnight" and _OF_THE_NEXT.match(event.date_text or "") is not None
     return event.date_end if bare else event.date_start
 
 

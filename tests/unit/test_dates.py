@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.extract.dates.dates import expressions
-from tests.unit.events_of import only
+from tests.unit.events_of import events, only
 
 PUBLISHED = "2021-07-09"  # a Friday
 
@@ -51,6 +51,20 @@ READ = [
     ("on 5/7/21", "2021-07-05", "2021-07-05", "day"),
     ("this noon", "2021-07-09", "2021-07-09", "day"),
     ("a few minutes ago", "2021-07-09", "2021-07-09", "day"),
+    ("over the weekend", "2021-07-03", "2021-07-04", "range"),
+    ("at the weekend", "2021-07-03", "2021-07-04", "range"),
+    ("earlier in the week", "2021-07-05", "2021-07-11", "week"),
+    ("earlier in the month", "2021-07-01", "2021-07-31", "month"),
+    ("the week before last", "2021-06-21", "2021-06-27", "week"),
+    ("in the past week", "2021-07-02", "2021-07-09", "week"),
+    ("over the past three days", "2021-07-06", "2021-07-09", "range"),
+    ("a fortnight ago", "2021-06-22", "2021-06-28", "week"),
+    ("two nights ago", "2021-07-07", "2021-07-07", "overnight"),
+    ("overnight into Tuesday", "2021-07-05", "2021-07-06", "overnight"),
+    ("on Tuesday overnight", "2021-07-06", "2021-07-06", "overnight"),
+    ("Tuesday last week", "2021-06-29", "2021-06-29", "day"),
+    ("Tuesday lunchtime", "2021-07-06", "2021-07-06", "day"),
+    ("on Monday and Tuesday", "2021-07-05", "2021-07-06", "range"),
 ]
 
 
@@ -236,4 +250,19 @@ def test_a_day_behind_its_label_is_that_of_the_note(label: str) -> None:
     assert (
         only(f"{label} 16 May 2021. Rebels attacked the Karvel dam with drones.", PUBLISHED).date_start
         == "2021-05-16"
+    )
+
+
+def test_a_feast_is_its_weekday_only_when_it_has_just_been() -> None:
+    assert (
+        only("Gunmen killed nine people in Orva on Easter Sunday.", "2021-04-06").date_start == "2021-04-04"
+    )
+    (event,) = events("Bombers killed 90 people in Orva on Easter Sunday in 2016.", PUBLISHED)
+    assert (event.date_start, event.date_precision) == ("2016-01-01", "year")
+
+
+def test_the_week_of_an_old_story_is_not_that_of_the_news() -> None:
+    assert (
+        expressions("In May 2019 a mill burned. It had been raided earlier in the week.", PUBLISHED)[1].first
+        is None
     )

@@ -13,13 +13,14 @@ from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import events, mention_owners, other_places, relevance, specificity
 from briefing_tui.extract.events.specificity import EVENT
-from briefing_tui.extract.grammar import clauses, sayings, series, weapons
+from briefing_tui.extract.grammar import clauses, periods, sayings, series, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import header_names, note_headers, wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import header_places, places
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
+_HARMS = frozenset({"killed", "injured", "killed_or_injured"})
 _MET = frozenset({"on", "into", "over", "onto"})
 
 
@@ -70,7 +71,8 @@ def made(
             kind = "air_strike"
         if claim.intercepted and not claim.impacted and not claim.fired:
             kind = "strategic_other"
-    seen = surroundings(layout, claim.start, claim.end, published)
+    hurt = isinstance(claim, CasualtyClaim) and claim.kind in _HARMS
+    seen = surroundings(layout, claim.start, claim.end, published, hurt=hurt)
     told = (seen.when or seen.said) if seen else None
     weight = (
         specificity.weigh_claim(
@@ -206,8 +208,13 @@ class Surroundings:
     said: When | None = None
 
 
-def surroundings(layout: Layout, start: int, end: int, published: str | None) -> Surroundings | None:
-    """What stands around a stretch of the text, offsets in code points; None where no token is covered."""
+def surroundings(
+    layout: Layout, start: int, end: int, published: str | None, *, hurt: bool = False
+) -> Surroundings | None:
+    """What stands around a stretch of the text, offsets in code points; None where no token is covered.
+
+    `hurt`: it counts the killed or the hurt, whose "since Monday" says no day; those held since Monday were taken then.
+    """
     span = layout.doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span):
         return None
@@ -217,9 +224,16 @@ def surroundings(layout: Layout, start: int, end: int, published: str | None) ->
     day = partial(bisect_left, dated, key=lambda when: when.start)
     at = partial(bisect_left, placed, key=lambda place: place.token.idx)
     inside = dated[day(low) : day(high)]
-    whens = [when for when in inside if not _of_the_count(layout, when)]
+    whens = [
+        when
+        for when in inside
+        if not (_of_the_count(layout, when) or (hurt and periods.opens_at(layout.doc, when.start)))
+    ]
+    mine = frozenset(one.i for one in (span.root, clauses.governor(span.root)) if one is not None)
     near = [
-        place for place in placed[at(low) : at(high)] if not other_places.is_other(place.token, frozenset())
+        place
+        for place in placed[at(low) : at(high)]
+        if not other_places.is_other(place.token, frozenset(), mine)
     ]
     near = _of_its_clause(near, span.root)
     near += [place for place in header_places.over(layout.doc, start, near) if place not in near]

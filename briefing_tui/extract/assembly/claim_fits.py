@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 from briefing_tui.event_types import group
-from briefing_tui.extract.assembly import claim_events
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly import claim_events, mentions_apart
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
+from briefing_tui.extract.events import days_apart, other_places
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
 LATER = re.compile(
     r"(?i)\W*(?:(?:hours|days|minutes|weeks|shortly|soon|later|\w+ (?:hours?|days?|minutes)) (?:later|after(?:wards?)?)\b|elsewhere\b"
-    r"|meanwhile\b|separately\b|in (?:a separate|another)\b|on the same day\b|also on \w+day\b)"
+    r"|meanwhile\b|separately\b|in (?:a separate|an unrelated|another)\b|(?:on )?the same day\b|also on \w+day\b|at the other end of"
+    r"|(?:\w+ )?(?:hours|days) (?:earlier|before)\b|an? (?:hour|day|week) (?:earlier|before)\b|the (?:day|night|week) before\b|the previous (?:day|night|week)\b|earlier (?:in the|on|that|this|the same)\b)"
 )
+_SAYING = vocabulary.words("event_grammar", "events_saying") | {"speak"}
+_ELSEWHERE = re.compile(r"(?i)\W*(?:elsewhere|separately|at the other end of)\b")
 _TAKINGS = frozenset({"abduction", "arrest"})
 _ANGER = frozenset({"unrest", "property"})
 _RAID = re.compile(
@@ -152,6 +157,39 @@ def said_of_others(layout: Layout, claim: Claim, mention: Event) -> bool:
         return False
     span = layout.doc.char_span(at, at + 1, alignment_mode="expand")
     return span is not None and span.root.dep_ in {"relcl", "acl"}
+
+
+def days_before(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "The attack came a week after nine people were shot in Velm": the nine are not of the attack."""
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    if span is not None and len(span) and other_places.of_an_older_one(span.root, frozenset()):
+        return mention.start < claim.start  # "the worst attack since May, when nine were shot"
+    gap = days_apart.before(span.root) if span is not None and len(span) else None
+    if gap is None or gap.sign > 0 or not mention.start < gap.joint.idx < claim.start:
+        return False
+    told = gap.joint.head if gap.joint.dep_ == "mark" else None
+    return told is None or told.lemma_.lower() not in _SAYING  # "a day after they spoke of 12 dead"
+
+
+def of_its_clause(layout: Layout, claim: Claim, mention: Event) -> bool:
+    """ "A bombing in Velm that killed four", "a raid in which four were killed": the clause is said of the word itself."""
+    at = getattr(mention, "at", -1)
+    if claim.start <= at < claim.end:
+        return True  # its own word
+    if not 0 <= at < claim.start or layout.sentence(at) != layout.sentence(claim.start):
+        return False
+    span = layout.doc.char_span(claim.start, claim.end, alignment_mode="expand")
+    up = span.root if span is not None and len(span) else None
+    while up is not None and up.dep_ != "relcl" and up.head.i != up.i and up.head.idx > at:
+        up = up.head
+    return up is not None and up.dep_ == "relcl" and bool(up.head.idx == at)
+
+
+def separate_from(layout: Layout, claim: Claim) -> int:
+    """The offset before which nothing told is what a claim is of: "in a separate incident", "elsewhere"; else 0."""
+    words = layout.sentence_text(claim.start)
+    separate = mentions_apart.SEPARATE.match(words) or _ELSEWHERE.match(words)
+    return layout.sentence_at(claim.start).start_char if separate else 0
 
 
 def known_cause(layout: Layout, claim: CasualtyClaim, mentions: list[Event]) -> bool:

@@ -64,12 +64,9 @@ class Homes:
             again = claim.rule.endswith(_OTHER_FIGURES)  # another figure for those told of just before
             before = next((j for j in range(k - 1, -1, -1) if again and claims[j].kind == claim.kind), None)
             settled.append(self.of(claim) if before is None else settled[before])
-        for k, claim in enumerate(claims):
-            if (
-                claim.rule.endswith("-toll")
-                and (other := claim_rivals.same_toll(self._layout, claims, settled, k)) is not None
-            ):
-                settled[k] = settled[other]
+        for k in (k for k, claim in enumerate(claims) if claim.rule.endswith("-toll")):
+            other = claim_rivals.same_toll(self._layout, claims, settled, k)
+            settled[k] = settled[k if other is None else other]
         claim_rivals.settle(self._layout, claims, settled)
         for k, claim in enumerate(claims):
             if claim.supersedes:
@@ -95,11 +92,13 @@ class Homes:
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
         if where is None and not isinstance(claim, MunitionClaim) and claim_fits.nothing(claim):
             where = self._places.that_opens(claim)
+        here = claim_fits.separate_from(layout, claim)
         near = [
             (one, told)
             for one, mentions in self._known.around(claim.start)
             if (told := self._order.allows(claim, mentions))
             and not self._apart(claim, one)
+            and not (here and all(mention.end <= here for mention in told))
             and not (not isinstance(claim, MunitionClaim) and self._days.rules_out(claim, when, one.mentions))
             and not self._places.rules_out(claim, where, one.mentions)
         ]
@@ -143,12 +142,13 @@ class Homes:
             if cost < layout.SENTENCE or not best.stands():
                 best.weight += claim_fits.counted(claim)
             return best
-        if other and not claim_fits.nothing(claim) and (home := self._like(claim, stated, other)) is not None:
+        dated = when is not None or claim_fits.nothing(claim)  # a day of its own is not that of the others
+        if other and not dated and (home := self._like(claim, stated, other)) is not None:
             return home
         return self._unexplained(
             claim,
             [one for one, _ in near if one.stands()],
-            apart=caused or where is not None or self._days.apart(claim, when, self._groups),
+            apart=caused or where is not None or self._days.apart(claim, when, self._groups) or here > 0,
         )
 
     def of_munition(self, claim: MunitionClaim) -> Group:
@@ -211,8 +211,10 @@ class Homes:
         layout = self._layout
         if mention.background and claim_fits.of_their_past(layout, claim, mention):
             return float("inf")
-        if claim.start <= getattr(mention, "at", -1) < claim.end:
-            return 0.0  # "the killing of two guards in May was followed by other raids": its own word
+        if claim_fits.of_its_clause(layout, claim, mention):
+            return (
+                -1.0
+            )  # "the attack followed a bombing that killed four", "the killing of two in May led to raids"
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
         if distance < layout.SENTENCE and claim_fits.said_of_others(layout, claim, mention):
             return layout.BESIDE
@@ -223,7 +225,7 @@ class Homes:
         if claim.background and distance >= layout.SENTENCE:
             return float("inf")  # history by its own words is no loss of what another sentence reports
         if claim.background and not mention.background:
-            return distance + 2.0
+            return float("inf") if claim_fits.days_before(self._layout, claim, mention) else distance + 2.0
         if getattr(mention, "earlier", False) and distance < layout.SENTENCE and claim.start > mention.start:
             return distance * 0.5  # "hours after raiders had attacked a post and killed two"
         if mention.background and distance < layout.SENTENCE:

@@ -15,6 +15,7 @@ from briefing_tui.extract.events import other_places
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout, Span
 from briefing_tui.extract.places import event_place, places
+from briefing_tui.extract.places.country_evidence import bare
 from briefing_tui.extract.places.event_place import Where
 from briefing_tui.extract.places.places import Place
 from briefing_tui.extract.vocabulary import words
@@ -27,6 +28,8 @@ _SETTLEMENTS = frozenset({"town", "village"})
 _WIDE = frozenset(
     {"district", "admin1", "region"}
 )  # may lie around the place of the event, unless a paragraph opens with it
+_LIES_IN = frozenset({"admin1", "region", "country"})
+_CHAIN = 5  # tokens between a place and what it lies in
 _EVERYWHERE = frozenset({"natural_disaster"})  # a flood has no one place
 _OPENING = 7  # tokens from the first word of a sentence to the name of the place it opens with
 _CARE = frozenset({"hospital", "clinic", "ward", "morgue", "mortuary"})
@@ -101,9 +104,13 @@ class Places:
         if place is None:
             return False
         if place.token.i not in self._resolved:
-            self._resolved[place.token.i] = event_place.resolve(self._layout.doc, [place])
+            self._resolved[place.token.i] = event_place.resolve(
+                self._layout.doc, [place, *_around(self._layout.doc, place)]
+            )
         where = self._resolved[place.token.i]
         told = [one for one in mentions if getattr(one, "placed", one.location is not None)]
+        if any(bare(place.text) == one.location for one in told):
+            return False
         return bool(told) and all(
             one.type not in _EVERYWHERE
             and one.location is not None
@@ -167,6 +174,20 @@ class Places:
             and place.text.casefold() not in one.location.casefold()
             for one in mentions
         )
+
+
+def _around(doc: Any, place: Place) -> list[Place]:
+    """ "In Velm in Kelland's Sulen province": what the words behind a place put it into."""
+    every = places.of(doc)
+    first = bisect_left(every, place.end, key=lambda one: one.start)
+    sentence = wording.sentence(place.token)
+    found = []
+    for one in every[first:]:
+        if one.start >= min(place.end + _CHAIN, sentence.end) or one.kind not in _LIES_IN:
+            break
+        found.append(one)
+        place = one
+    return found
 
 
 def _sentence(span: Any) -> tuple[int, int]:

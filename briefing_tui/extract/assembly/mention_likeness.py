@@ -19,7 +19,7 @@ _GENERIC = frozenset({"attack", "armed_clash", "bombing", "shooting"})
 _BEGINS = frozenset({"armed", "explosive", "abduction", "property"})  # what a fight may come of
 _AT_A_PROTEST = frozenset({"arrest", "attack", "armed_clash", "shooting"})
 _OTHER = re.compile(
-    r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
+    r"(?i)\b(?:another|(?:second|third)(?= (?:[\w-]+ )?(?:bomb|blast|explo|attack|strike|airstrike|raid|device|vehicle|car|drone|missile|rocket|shell|ambush|shooting|incident|clash|one|gunm|wave|salvo|volley|assault|mine|ied|grenade|suicide|kidnapp|abduct|man|group))|separate(?:ly)?|other|meanwhile|elsewhere|similar|previous|prior|earlier(?! (?:this|in the|on|today))|also|in addition|in turn|(?:hours|minutes|days|weeks) later|the (?:following|next) (?:\w+day|morning|night|week))\b"
 )
 _OTHER_TIME = re.compile(
     r"(?:Earlier|Later|Hours (?:earlier|later)|Meanwhile|Elsewhere|Separately)\b(?! (?:reports?|figures?))"
@@ -46,13 +46,16 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if mentions_apart.hours(layout, event, candidate) or mentions_apart.what_it_was_over(event, candidate):
         return -1.0
-    if mentions_apart.by_others(layout, event, candidate) or mentions_apart.other_weapon(event, candidate):
+    if any(of(layout, event, candidate) for of in (mentions_apart.told_apart, mentions_apart.by_others)):
+        return -1.0
+    if mentions_apart.other_weapon(event, candidate):
         return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0
     definite = isinstance(event, Told) and event.definite
     before = isinstance(event, Told) and event.came_before
-    if (before or not definite) and _then_and_now(event, candidate):
+    several = isinstance(event, Told) and event.several
+    if (before or not definite or (several and event.date_text)) and _then_and_now(event, candidate):
         return -1.0
     last = candidate[-1]
     total = 1.0 if any(one.type == event.type for one in candidate) else 0.6
@@ -68,11 +71,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         total += 0.6
     if event.type in _AT_A_PROTEST and any(group(one.type) == "unrest" for one in candidate):
         total += 0.4  # police and crowd are all that it names
-    if (
-        isinstance(event, Told)
-        and event.several
-        and not any(isinstance(one, Told) and one.several for one in candidate)
-    ):
+    if several and not any(isinstance(one, Told) and one.several for one in candidate):
         total -= 0.4 if definite else 1.2
     if event.date_start and any(one.date_start == event.date_start for one in candidate):
         total += 0.6

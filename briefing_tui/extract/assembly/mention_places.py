@@ -53,7 +53,7 @@ def elsewhere(event: Event, candidate: list[Event]) -> bool:
     if not in_a_town(event) or (getattr(event, "generic", False) and not event.weapons):
         return False
     return all(
-        one.type != event.type
+        one.type not in {event.type, "protest"}  # police fire at a march wherever it has got to
         and in_a_town(one)
         and not same_place(event, one)
         and bool(one.actors or one.targets)  # "targeted killing. An officer was shot" is one

@@ -1,16 +1,32 @@
-"""Mentions of one sentence that are two things: what happened hours before the other, what a protest was over."""
+"""Mentions that are two things: what happened hours before the other, what a protest was over, what is told as separate."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly import mention_places
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.grammar.weapons import type_of_words
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event
 
+SEPARATE = re.compile(
+    r"(?i)\W*(?:in|during) (?:(?:an?|another) (?:separate|unrelated|different)|(?:yet )?another (?:[\w-]+ ){0,2}(?:attack|incident|raid|strike|ambush|assault|bombing|blast|explosion|shooting))\b"
+)
+_ANOTHER = re.compile(
+    r"(?i)\b(?:an? (?:similar|separate|unrelated|second|third|further|different)|(?:yet )?another) (?:[\w-]+ ){0,2}$"
+)
+_BEFORE = 40  # code points before the word for an event
+_SPELLS = frozenset({"week", "month"})
+_OTHERWISE = re.compile(
+    r"(?i)\W*(?:separately|elsewhere|meanwhile|(?:on )?(?:the|that) same (?:day|night|evening|morning|afternoon)|also (?:on|in|near|at)\b|(?:\w+ )?(?:hours|minutes) (?:earlier|later|before)"
+    r"|(?:almost )?simultaneously|at (?:about |around |roughly )?the same time|shortly after(?:wards)?|later (?:on|that|the same|in the)"
+    r"|earlier (?:in the day|on|that|the same)|a day (?:earlier|later|before)|the (?:previous|following|next) (?:day|night|morning)|the (?:day|night) before|at the other end of|(?:[\w'-]+ ){1,4}also)\b"
+)
 _FROM_AFAR = frozenset({"shelling", "rocket_attack", "missile_attack", "air_strike", "drone_attack"})
 _FIRING = ("verb 'fire'", "verb 'open fire'", "verb 'shoot")
 _FORCE = frozenset({"military", "police"})
@@ -22,6 +38,46 @@ def hours(layout: Layout, event: Event, candidate: list[Event]) -> bool:
     here = layout.sentence(event.start)
     beside = [one for one in candidate if isinstance(one, Told) and layout.sentence(one.start) == here]
     return isinstance(event, Told) and any(one.earlier != event.earlier for one in beside)
+
+
+def told_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
+    """ "In a separate attack, ...", "On the same day, gunmen shot a judge in Velm": none of what the sentences before told.
+
+    What says only when it was needs a place of its own: "Hours later, the gunmen fled". What the lead tells as a separate
+    attack may be told again in the same words.
+    """
+    if not isinstance(event, Told) or event.definite:
+        return False
+    here = layout.sentence(event.start)
+    if any(layout.sentence(one.start) >= here for one in candidate):
+        return False
+    words = layout.sentence_text(event.start)
+    separate = SEPARATE.match(words) is not None or _another(layout, event)
+    if separate and not any(_another(layout, one) for one in candidate):
+        return True
+    told = [one for one in candidate if mention_places.placed(one)]
+    elsewhere = (
+        bool(told)
+        and event.placed
+        and event.location not in {None, event.country}
+        and not any(mention_places.same_place(event, one) for one in told)
+    )
+    return elsewhere and (_OTHERWISE.match(words) is not None or _at_another_time(event, candidate))
+
+
+def _another(layout: Layout, event: Event) -> bool:
+    """ "A similar attack", "another bombing", "a second blast": by the words before its own."""
+    at = event.at if isinstance(event, Told) else -1
+    text = wording.parsed(layout.doc)
+    return at >= 0 and _ANOTHER.search(text[max(0, at - _BEFORE) : at]) is not None
+
+
+def _at_another_time(event: Event, candidate: list[Event]) -> bool:
+    """ "Overnight ..." and "earlier this week ...": one of them by its week or month, and not by its day."""
+    wide = event.date_precision in _SPELLS
+    return bool(event.date_text) and any(
+        one.date_text and (one.date_precision in _SPELLS) != wide for one in candidate
+    )
 
 
 def by_others(layout: Layout, event: Event, candidate: list[Event]) -> bool:

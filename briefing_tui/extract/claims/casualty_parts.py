@@ -258,7 +258,7 @@ def _as_were(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
 
 def _they_included(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     verb = cd.doc[i]
-    if verb.pos_ != "VERB" or cd.lower[i] == "including":
+    if verb.pos_ != "VERB" or cd.lower[i] == "including" or any(c.dep_ == "neg" for c in verb.lefts):
         return
     subject = grammar.subject(verb)
     if subject is None or subject.lower_ not in ("they", "these", "those", "who", "which"):

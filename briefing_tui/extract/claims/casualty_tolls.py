@@ -62,7 +62,7 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             continue
         if lower[number.core] in _TWICE:
             continue  # "the toll of the twin bombings"
-        if _OPEN & set(lower[i + 1 : j]):
+        if any(lower[k] in _OPEN and cd.doc[k].tag_ != "NNP" for k in range(i + 1, j)):
             return  # "the toll may exceed 500"
         behind = next((t for t in cd.doc[number.end : number.end + 3] if t.tag_ != "JJ"), cd.doc[j])
         if (
@@ -107,7 +107,12 @@ def amount(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if kind is None or not i or cd.lower[i - 1] not in ("the", "our", "their") or i + 2 >= len(cd.lower):
         return
     verb = i + 1
-    while verb < i + 3 and cd.doc[verb].pos_ in ("AUX", "ADV") and verb + 1 not in cd.numbers:
+    if cd.lower[verb] == ",":  # "the wounded, who number 24, are being treated"
+        verb += 2 if cd.lower[verb + 1] == "who" else 1
+        if cd.lemma[min(verb, len(cd.lower) - 2)] != "number":
+            return
+    most = verb + 2
+    while verb < most and cd.doc[verb].pos_ in ("AUX", "ADV") and verb + 1 not in cd.numbers:
         verb += 1
     number = cd.numbers.get(verb + 1) or cd.numbers.get(verb + 2)
     told = {cd.lower[verb], cd.lemma[verb]} & (_AMOUNTS | {"be"})

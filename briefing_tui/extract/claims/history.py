@@ -241,7 +241,7 @@ def _past_at(cd: ClaimDoc, i: int, trigger: int) -> bool:
     if word in ("a", "an"):
         return after in _RATE and before.endswith("s") and i > trigger
     if word == "after":
-        return before in _SHORT and i < trigger and _governs(cd, i, trigger)
+        return before in _SHORT | _LONG and i < trigger and _governs(cd, i, trigger)
     return word in ("annually", "yearly", "daily") and cd.doc[i].pos_ == "ADV"
 
 

@@ -75,6 +75,8 @@ def told(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             return  # "seven members of one family dead"
         board = cd.lower[head] in ("aboard", "board")
         some = cd.numbers.get(start - 2) if start > 1 and cd.lower[start - 1] == "of" else None
+        if some is None and start and cd.lower[start - 1] == "of":
+            return  # "eight members of one family dead"
         victim = victims.bare(some or number)  # "two of five climbers killed"
         if not board and head >= number.end:
             who = cd.text(number.end, end)

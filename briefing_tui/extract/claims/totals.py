@@ -48,6 +48,8 @@ def _total(cd: ClaimDoc, seen: Sighting) -> bool:
     token = cd.doc[seen.trigger]
     if cd.lemma[seen.trigger] in _LASTS or cd.lemma[token.head.i] in _LASTS:
         return False  # "have been held since the uprising began": it goes on
+    if seen.kind == "displaced" and periods.by_a_strife(token):
+        return True
     covered = periods.covers(cd.doc, token) or _inflicted(cd, seen) or _day_of_a_front(cd, seen)
     return covered or _brought_to(cd, seen)
 

@@ -11,6 +11,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, cast
 
+from dateutil import easter
+
+from briefing_tui.extract.dates import relative_days
 from briefing_tui.extract.dates.relative_days import NOTHING, Answer
 from briefing_tui.extract.parsing import header_shapes
 
@@ -22,6 +25,7 @@ YEAR = r"(?:(?:19|20)\d\d)"
 # What makes a night of the day behind it: "the night of", "overnight on", "in the night from".
 NIGHT = r"(?:(?:the\s+)?night\s+(?:of|from|between)\s+|overnight\s+(?:(?:on|of|from|between)\s+)?)"
 _NIGHT = re.compile(rf"^{NIGHT}(?:the\s+)?")
+_FEASTS = {"easter sunday": 0, "easter monday": 1, "good friday": -2, "holy thursday": -3, "maundy thursday": -3, "holy saturday": -1, "palm sunday": -7, "ash wednesday": -46}  # days from Easter Sunday  # fmt: skip
 _D = header_shapes.DAY_NUMBER
 _GROUP = re.compile(
     rf"^([0-3]\d)\d{{4}}\s?[a-z]?\s?({SHORT_MONTH})\s?"
@@ -46,6 +50,18 @@ def read(words: str, base: date | None) -> Answer:
         return first, last, "overnight" if night and (last - first).days == 1 else "range"
     day = one_day(words, base)
     return (day, day, "overnight" if night else "day") if day else NOTHING
+
+
+def is_feast(name: str, weekday: str, base: date | None) -> bool:
+    """Whether the last such weekday up to a day was the feast: "Easter Sunday", of either calendar."""
+    days = _FEASTS.get(f"{name} {weekday}")
+    if days is None or base is None:
+        return False
+    told = base - timedelta(days=(base.weekday() - relative_days.WEEKDAYS[weekday]) % 7)
+    return any(
+        told == easter.easter(base.year, calendar_kind) + timedelta(days=days)
+        for calendar_kind in (easter.EASTER_WESTERN, easter.EASTER_ORTHODOX)
+    )
 
 
 def one_day(words: str, base: date | None) -> date | None:

@@ -25,7 +25,7 @@ _W = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _D = header_shapes.DAY_NUMBER
 # "On the 3rd a patrol ...", but not "on the 3rd floor", "of the 3rd, 4th and 5th brigades".
 _NTH_ENDS = r"\s*(?:[.;:)\n—–]|,(?!\s*(?:the\s+)?\d)|$)|\s+(?:an?|the|in|at|near|outside|when|while|but|after|before|by|with|as|from|[\d'‘“\"]+|one|two|three|four|several|some|many|dozens|hundreds|gunmen|armed|unknown|unidentified|suspected|soldiers|troops|police|rebels|militants|fighters)\b"
-_PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|dawn))?"
+_PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|midday|lunchtime|dawn))?"
 # The first word of an expression, so that at the others none of the many shapes is tried.
 _OPENS = rf"""(?:[\d\s] | {_ABBR} | (?:mon|tue|wed|thu|fri|sat|sun) | earlier | later | between | yesterday | today | tonight | tomorrow | overnight
     | (?:an?|about|almost|around|at|by|during|early|from|in|just|last|late|mid|more|nearly|next|of|on|only|over|past|previous|since|some|night|same|that|the|this|until|within
@@ -42,20 +42,25 @@ _PATTERN = re.compile(
     | (?P<m>(?:in|since|during|last|this|the|early|late|mid|until|by|of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?{_M}(?!\s+\d))
     | (?P<nth>{_N}?the\s+{_D}(?<=[a-z]))(?={_NTH_ENDS})
     | (?P<ww>{_N}{_W}\s*(?:to|and|into|[-–/])\s*{_W})
-    | (?P<wtow>(?:between\s+{_W}\s+and|from\s+{_W}\s+(?:to|until|through))\s+{_W})
-    | (?P<w>(?:{_N}|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART}(?:\s+of\s+last\s+week)?)
+    | (?P<into>{_N}?(?:overnight|in\s+the\s+night|during\s+the\s+night)\s+(?:in)?to\s+{_W})
+    | (?P<wtow>(?:between\s+{_W}\s+and|from\s+{_W}\s+(?:to|until|through)|on\s+{_W}\s+and)\s+{_W}(?!['’]))
+    | (?P<w>(?:{_N}|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART}(?:\s+(?:of\s+)?last\s+week|\s+overnight)?)
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
-    | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|weeks?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
-    | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:few|several|\d\d?|{NUMBER})\s+hours)
+    | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|nights?|weeks?|fortnights?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
+    | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:(?:few|several|\d\d?|{NUMBER})\s+hours|{NUMBER}\s+days|week))
     | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|noon|midday|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
-        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | overnight | since\s+(?:(?:the|this|early)\s+)?(?:morning|dawn|daybreak) | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday
+        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | (?:over|at|on|during)\s+the\s+(?:past\s+|last\s+)?weekend | the\s+week\s+before\s+last | (?:(?:early|earlier|late|later)\s+in|at\s+the\s+(?:start|beginning)\s+of)\s+the\s+(?:week|month)
+        | overnight | since\s+(?:(?:the|this|early)\s+)?(?:morning|dawn|daybreak) | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday
         | (?:(?:early|late|earlier|later)\s+)?(?:{told_days.PATTERN}))
     )(?![\w])"""
 )
 _NAME_OF = re.compile(
     r"(?i)\s+(?:movement|brigade|battalion|front|group|column|command|organization|revolution|square|street|bridge|university)\b"
 )
+_FEAST = re.compile(r"\b(Easter|Palm|Good|Ash|Holy|Maundy|Bloody|Black|Super) $")
 _NEAR = 1000  # code points after a month in which "on the 3rd" is of that month
+_SPELL = re.compile(r"\b(?:in|of) the (?:week|month)$")
+_MONTH_DAYS = 31
 _CLAUSE = 100  # code points before a day that say what it is of
 _TERM = re.compile(r"(?i)\b(?:unless|if|demand\w*|ultimatum|deadline|must)\b[^.;\n]*\b(?:by|until|before)\s$")
 _BIRTH = re.compile(r"(?i)(?:\bborn|\bd\.?o\.?b\.?:?|\bdate of birth:?)\s+(?:on\s+)?$")
@@ -109,6 +114,11 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
         ):
             # "In May 17 policemen died": a day of the month takes "on"; the number counts something else.
             words, kind = words.split()[0], "m"
+        feast = _FEAST.search(text, max(0, start - 8), start) if kind == "w" else None
+        if feast is not None and not calendar_days.is_feast(feast[1].lower(), words.lower().split()[0], base):
+            if feast[1] in {"Bloody", "Black"}:
+                found.append(When(start, start + len(words), words))
+            continue  # "the Easter Sunday bombings of 2019"
         if kind in {"md", "dm"} and _NAME_OF.match(text, start + len(words)):
             continue  # "the 19 April Movement"
         low = " ".join(words.lower().split())
@@ -133,6 +143,8 @@ def expressions(text: str, published: str | None, spoken: Callable[[When], bool]
                 continue
         if _of_no_event(text, low, start):
             continue
+        if _SPELL.search(low) and base is not None and _long_before(_told_last(found, start), base):
+            answer = NOTHING
         found.append(When(start, start + len(words), words, *answer))
     return found
 
@@ -147,6 +159,11 @@ def _told_last(found: list[When], start: int) -> date | None:
         ),
         None,
     )
+
+
+def _long_before(day: date | None, base: date) -> bool:
+    """ "In May 2019 ... earlier in the week": not the week of the news, but that of what was told last."""
+    return day is not None and (base - day).days > _MONTH_DAYS
 
 
 def _lower(text: str) -> str:
@@ -193,6 +210,8 @@ def _resolve(kind: str, words: str, base: date | None) -> Answer:
             return NOTHING
         if kind == "wtow":
             return relative_days.days_between(words, base)
+        if kind == "into":
+            return relative_days.night_into(words, base)
         if kind == "ww":
             return relative_days.night_between(words, base)
         if kind == "w":

@@ -21,7 +21,13 @@ NOTHING: Answer = (None, None, "unknown")
 
 
 def last_hours(words: str, base: date) -> Answer:
-    """ "In the past few hours" is today; the last twenty-four began yesterday."""
+    """ "In the past few hours" is today; the last twenty-four began yesterday, "the past week" seven days ago."""
+    if words.endswith("week"):
+        return base - timedelta(days=7), base, "week"
+    if words.endswith("days"):
+        match = re.search(rf"({NUMBER})\s+days", words)
+        count = (int(match[1]) if match[1].isdigit() else SMALL[match[1]]) if match else 0
+        return (base - timedelta(days=count), base, "range") if count else NOTHING
     number = re.search(r"\d+", words)
     if "few" in words or "several" in words or (number is not None and int(number.group()) <= 12):
         return base, base, "day"
@@ -32,13 +38,20 @@ def weekday(words: str, base: date) -> Answer:
     """ "On Tuesday": the last one up to publication; "next" the one after it, "of last week" that of the week before."""
     name = next(w for w in words.split() if w in WEEKDAYS)
     back = (base.weekday() - WEEKDAYS[name]) % 7
-    if words.endswith(" of last week"):
+    if words.endswith(" last week"):
         day = base - timedelta(days=base.weekday() + 7 - WEEKDAYS[name])
     elif words.startswith("next "):
         day = base + timedelta(days=7 - back)
     else:
         day = base - timedelta(days=7 if words.startswith("last ") and back == 0 else back)
-    return day, day, "overnight" if words.startswith(("the night ", "night ", "overnight")) else "day"
+    night = words.startswith(("the night ", "night ", "overnight")) or words.endswith("overnight")
+    return day, day, "overnight" if night else "day"
+
+
+def night_into(words: str, base: date) -> Answer:
+    """ "Overnight into Monday": the night that the last Monday ended."""
+    day = weekday(words, base)[0]
+    return (day - timedelta(days=1), day, "overnight") if day else NOTHING
 
 
 def night_between(words: str, base: date) -> Answer:
@@ -50,15 +63,17 @@ def night_between(words: str, base: date) -> Answer:
 
 
 def days_between(words: str, base: date) -> Answer:
-    """ "Between Friday and Sunday": the last such days, one after the other."""
+    """ "Between Friday and Sunday", "on Saturday and Sunday": the last such days, one after the other."""
     first, last = (WEEKDAYS[name] for name in re.findall(r"[a-z]+day\b", words))
+    if words.startswith("on ") and (last - first) % 7 != 1:
+        return weekday(words, base)
     end = base - timedelta(days=(base.weekday() - last) % 7)
     return end - timedelta(days=(last - first) % 7), end, "range"
 
 
 def ago(words: str, base: date) -> Answer:
     """ "Two days ago" is a day, "three months ago" a month."""
-    match = re.search(rf"({NUMBER})\s+(day|week|month|year|hour|minute)s?", words)
+    match = re.search(rf"({NUMBER})\s+(day|night|week|fortnight|month|year|hour|minute)s?", words)
     if not match:
         return NOTHING
     number = int(match[1]) if match[1].isdigit() else SMALL[match[1]]
@@ -77,8 +92,11 @@ def ago(words: str, base: date) -> Answer:
     if unit == "day":
         day = base - timedelta(days=number)
         return day, day, "day"
-    if unit == "week":
-        day = base - timedelta(days=7 * number)
+    if unit == "night":
+        day = base - timedelta(days=number)
+        return day, day, "overnight"
+    if unit in {"week", "fortnight"}:
+        day = base - timedelta(days=(7 if unit == "week" else 14) * number)
         return day - timedelta(days=3), day + timedelta(days=3), "week"
     if unit == "month":
         year, month = divmod(base.year * 12 + base.month - 1 - number, 12)
@@ -111,9 +129,11 @@ def relative(words: str, base: date) -> Answer:
         return base - one, base, "overnight"
     if words.endswith("last night"):
         return base - one, base - one, "overnight"
+    monday = base - timedelta(days=base.weekday())
+    if words == "the week before last":
+        return monday - 14 * one, monday - 8 * one, "week"
     if words.startswith(("the ", "that ")):
         return NOTHING
-    monday = base - timedelta(days=base.weekday())
     if "weekend" in words:
         back = 7 if "last" in words and base.weekday() >= 5 else 0
         saturday = monday - 2 * one if base.weekday() < 5 else monday + 5 * one - timedelta(days=back)

@@ -45,11 +45,11 @@ def day(
     if not counts_on or words == "the day before yesterday" or _of_a_noun(text, words, start):
         return NOTHING
     last = _told_last(text, start, told, spoken)
-    if last is None and _SAME.match(words):
+    if last is None and (_SAME.match(words) or _BACK.search(words)):
         last = _only_day(text, told, spoken)
     if last is None or last.first is None or last.last is None:
         return NOTHING
-    if _BACK.search(words) and _BACK.search(last.text.casefold()):
+    if _BACK.search(words) and _BACK.search(last.text.casefold().replace("day before yesterday", "")):
         return NOTHING  # "the evening before ... The previous day": before the first, or before that evening
     return _from(words, last.first, last.last)
 

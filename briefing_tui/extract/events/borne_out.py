@@ -103,7 +103,8 @@ def borne_out(trigger: Trigger, found: Arguments) -> bool:
         return (burned and not _left_so(trigger.token)) or bool(found.target_heads and found.actor_heads)
     if words in _BY_SOMEBODY:
         return _by_somebody(trigger, found)
-    return armed_actor or bool(found.weapons) or trigger.type == "robbery" or bool(found.targets)
+    told = armed_actor or bool(found.weapons) or trigger.type == "robbery" or bool(found.targets)
+    return told or (words == "raid" and _left_dead(trigger.token))
 
 
 def _against(march: Any) -> bool:
@@ -185,6 +186,13 @@ def _costs_lives(word: Any) -> bool:
         and word.dep_ in {"nsubj", "csubj"}
         and word.head.lemma_.lower() in {"kill", "leave", "claim", "displace", "break", "erupt"}
     )
+
+
+def _left_dead(noun: Any) -> bool:
+    """ "A raid on Tuesday left four people dead", "a raid that killed four"."""
+    does = [noun.head] if noun.dep_ == "nsubj" else []
+    does += [one for one in noun.rights if one.dep_ == "relcl"]
+    return any(one.lemma_.lower() in {"kill", "leave", "claim", "wound", "injure"} for one in does)
 
 
 def _left_so(verb: Any) -> bool:

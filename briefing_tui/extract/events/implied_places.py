@@ -8,6 +8,7 @@ is all that is known. (The town a dispatch was filed from says too little: tried
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ from briefing_tui.extract.parsing.layout import Layout
 if TYPE_CHECKING:
     from briefing_tui.extract.events.events import Told
 
+_ELSEWHERE = re.compile(
+    r"(?i)\W*(?:elsewhere|separately|in an? (?:separate|unrelated) |at the other end of )"
+)
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
 FOLLOWS = 2  # sentences on, in which the place is still the one just named
 
@@ -86,6 +90,10 @@ def _another(layout: Layout, one: Told, told: Told) -> bool:
         return True
     if one.definite:
         return False
+    if layout.sentence(one.start) != layout.sentence(told.start) and _ELSEWHERE.match(
+        layout.sentence_text(one.start)
+    ):
+        return True
     if one.answered and layout.sentence(one.start) == layout.sentence(told.start):
         return True  # "struck a depot in Orva after rockets were launched": not from there, nor on it
     days = one.date_start, one.date_end, told.date_start, told.date_end

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _ABOUT = frozenset({"relcl", "acl"})
 _ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thursday, accused of the killing"
-_HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot"})
+_HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot", "land", "fall", "crash"})
+_JUDGES = frozenset({"condemn", "denounce", "deplore", "decry", "criticise", "criticize", "slam", "regret"})
 _UP = 12
 
 
@@ -36,10 +37,15 @@ def give(
         if token is None or _by(doc, when):
             continue
         near = by_sentence.get(wording.sentence(token).start, [])
-        if near and sayings.of_saying(token, stated[wording.sentence(token).start]):
+        said = bool(near) and sayings.of_saying(token, stated[wording.sentence(token).start])
+        if said and not (when.precision in {"month", "year"} and sayings.of_a_claim(token)):
             continue
-        for one in mention_owners.owners(token, near):
+        for one in _told_behind(doc, when, near) or mention_owners.owners(token, near):
             if not _may_be_of(doc, when, token, one.token, stated[wording.sentence(token).start]):
+                continue
+            if _of_a_verdict(token, one.token) and any(
+                id(other) in held for other in found if other.token.i < one.token.i
+            ):
                 continue
             known = held.get(id(one))
             if one.when is None or known is None or _better(when, token, one, known):
@@ -56,6 +62,23 @@ def _by(doc: Any, when: When) -> bool:
     """ "Nobody had claimed the attack by Friday": a day on which all was over."""
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
     return bool(span.start and doc[span.start - 1].lower_ == "by")
+
+
+def _of_a_verdict(day: Any, token: Any) -> bool:
+    """ "The president condemned the attack on Wednesday", when the text has said which: the day he did so, as like as not."""
+    judged = token.dep_ == "dobj" and token.head.lemma_.lower() in _JUDGES
+    return judged and day.i > token.i and mood.points_back(token)
+
+
+def _told_behind(doc: Any, when: When, near: list[Found]) -> list[Found]:
+    """ "The worst since 2017, when gunmen killed nine": what the clause behind the day tells took place on it."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    at = span.end + (span.end < len(doc) and doc[span.end].text == ",")
+    joint = doc[at] if at < len(doc) and doc[at].lower_ == "when" else None
+    since = span[0].lower_ == "since" or periods.opens_at(doc, when.start)
+    if joint is None or not since:
+        return []
+    return [one for one in near if one.token.i == joint.head.i or inside(one.token, joint.head)]
 
 
 def _next(when: When, published: str | None) -> When:

@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import mention_owners
+from briefing_tui.extract.events import days_apart, mention_owners
 from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.parsing import wording
 
 _SPEAKS = frozenset({"say", "tell", "declare", "brief", "explain", "inform"})
 _OCCASIONS = frozenset(
@@ -29,24 +30,29 @@ _OCCASIONS = frozenset(
 _CONTENT = frozenset({"ccomp", "parataxis"})
 _TAKEN = vocabulary.words("event_grammar", "other_places_taken")
 _CARE = vocabulary.words("event_grammar", "other_places_care")
+_CARERS = frozenset({"medic", "doctor", "nurse", "surgeon", "paramedic", "ambulance"})
 _CARRIES = frozenset(
     {"fly", "airlift", "evacuate", "transfer", "take", "rush", "bring", "carry", "medevac", "refer", "shift"}
 )
 _HURT = frozenset(
     {"wounded", "injured", "casualty", "victim", "body", "corpse", "survivor", "dead", "remains"}
 )
+_HARMS = vocabulary.words("event_grammar", "triggers_hurts") | {"shoot", "massacre", "attack", "execute"}
 _BACK = 6  # words before "when" in which "since February" stands
 _DEPTH = 14
 
 
-def is_other(token: Any, stating: frozenset[int]) -> bool:
-    """Whether a place of a sentence is none of its events; `stating` are the words that state them."""
+def is_other(token: Any, stating: frozenset[int], claimed: frozenset[int] = frozenset()) -> bool:
+    """Whether a place of a sentence is none of its events; `stating` are the words that state them, `claimed` those of a
+    claim that the place is looked up for.
+    """
     return (
         mention_owners.of_a_source(token, stating)
         or _of_speech(token, stating)
         or _of_care(token, stating)
         or carried_to(token)
-        or _of_an_older_one(token, stating)
+        or of_an_older_one(token, stating | claimed)
+        or _of_the_days_before(token, stating | claimed)
     )
 
 
@@ -78,7 +84,7 @@ def _of_speech(token: Any, stating: frozenset[int]) -> bool:
 
 def _of_care(token: Any, stating: frozenset[int]) -> bool:
     """ "Was taken to hospital in X", "is treated at the X clinic", "at the morgue in X, staff said"."""
-    up, cared = token, token.lemma_.lower() in _CARE
+    up, cared = token, token.lemma_.lower() in _CARE | _CARERS
     for _ in range(_DEPTH):
         if up.i in stating or up.head.i == up.i:
             return False
@@ -86,7 +92,7 @@ def _of_care(token: Any, stating: frozenset[int]) -> bool:
         if up.pos_ in {"VERB", "AUX"}:
             word = up.lemma_.lower()
             return cared and up.i not in stating and (word in _TAKEN or word in _SPEAKS)
-        cared = cared or up.lemma_.lower() in _CARE
+        cared = cared or up.lemma_.lower() in _CARE | _CARERS
     return False
 
 
@@ -96,11 +102,28 @@ def carried_to(token: Any) -> bool:
     if token.head.lower_ != "to" or verb.lemma_.lower() not in _CARRIES:
         return False
     carried = [word for one in clauses.patients(verb) for word in (one, *one.children)]
+    hurt = any(one.lower_ in _HURT for one in verb.doc[wording.sentence(verb).start : verb.i])
+    if any(
+        one.lower_ == "for" and any(what.lower_ in {"treatment", "surgery"} for what in one.children)
+        for one in (*verb.rights, *token.rights)
+    ):
+        return True  # "were flown to X for treatment"
+    if hurt and any(one.dep_ in {"auxpass", "nsubjpass"} for one in verb.lefts):
+        return True  # "the injured, 27 in all, were flown to X"
     of_whom = any(c.lower_ == "of" and any(who.lower_ == "whom" for who in c.children) for c in carried)
     return of_whom or any(word.lemma_.lower() in _HURT or word.lower_ in _HURT for word in carried)
 
 
-def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
+def _of_the_days_before(token: Any, stating: frozenset[int]) -> bool:
+    """ "The attack came a week after nine people were shot in X": X is where the nine were."""
+    gap = days_apart.before(token)
+    if gap is None or gap.sign > 0 or token.i < gap.joint.i:
+        return False
+    end = wording.sentence(token).end
+    return not any(gap.joint.i < one < end for one in stating)
+
+
+def of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
     """ "It was the worst attack since May, when 18 bodies were left in X": X is that of the attack in May."""
     up = token
     for _ in range(_DEPTH):
@@ -109,7 +132,10 @@ def _of_an_older_one(token: Any, stating: frozenset[int]) -> bool:
         if up.dep_ in {"advcl", "relcl"}:
             when = next((child for child in up.lefts if child.lower_ == "when"), None)
             before = up.doc[max(0, when.i - _BACK) : when.i] if when is not None else ()
-            if any(one.lower_ == "since" for one in before):
-                return True
+            since = up.lemma_.lower() in _HARMS and any(
+                one.dep_ == "mark" and one.lower_ == "since" for one in up.lefts
+            )
+            if since or any(one.lower_ == "since" for one in before):
+                return True  # "the worst attack since nine died in X"
         up = up.head
     return False

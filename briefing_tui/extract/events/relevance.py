@@ -38,6 +38,9 @@ _SEASONS = frozenset({"month", "year", "spring", "summer", "autumn", "fall", "wi
 _THE_NEXT = re.compile(
     r"(?i)\b(?:the (?:next|following) (?:day|morning|night|evening|week|month)|(?:days|weeks|months) later)\b"
 )
+_SOME_AGO = re.compile(
+    r"(?i)\b(?:weeks|months|years) ago$"
+)  # "several months ago", no month of which is named
 _NEAR = 30  # words on either side that may say "since" of it
 
 
@@ -167,6 +170,8 @@ def _by_date(doc: Any, when: When, issued: str | None) -> float:
     if when.precision == "year" and (
         published is None or when.last is None or when.last.isoformat() < published[:4]
     ):
+        return 1.0
+    if when.last is None and _SOME_AGO.search(when.text):
         return 1.0
     if when.last is None or not published:
         return 0.0

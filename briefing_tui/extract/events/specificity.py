@@ -129,6 +129,8 @@ def _of_verb(verb: Any) -> float:
         return 0.9
     if names & {"had"}:
         return 0.7
+    if verb.tag_ == "VBG" and "been" in names:
+        return -0.3  # "the army has been battling rebels": for some time
     if names & {"has", "have"}:
         return 0.8 if _of_one(verb) else 0.4
     if verb.tag_ == "VBN":

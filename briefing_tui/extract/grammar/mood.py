@@ -20,6 +20,10 @@ _WISH = vocabulary.words("event_grammar", "mood_wish")
 _BESIDE = vocabulary.words("event_grammar", "mood_beside")
 _HABIT = vocabulary.words("event_grammar", "mood_habit")
 _IN_WORDS = vocabulary.words("event_grammar", "mood_in_words")
+_REPORTS = frozenset({"report", "confirm", "announce", "record", "document"})
+_DONE_TO = frozenset(
+    {"killing", "murder", "abduction", "kidnapping", "slaying", "shooting", "execution", "massacre"}
+)
 _NO_ONE = vocabulary.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "start", "proceed", "go"})
 
@@ -111,6 +115,8 @@ def unreal(token: Any) -> bool:
     if token is verb:
         return _unreal_verb(verb, names)
     words = {child.lower_ for child in token.lefts}
+    if words & {"a", "an"}:
+        words -= {"further"}  # "a further attack" is one more
     return bool(words & _NO_ONE) or _wished(token)
 
 
@@ -212,7 +218,17 @@ def points_back(token: Any) -> bool:
             return False
         inside = [subject, *(one for one in subject.subtree if one.dep_ == "pobj")]
         return any(_known(one) for one in inside if weapons.kind_of(one) is not None)
-    return _known(token)
+    return _known(token) and not _of_people(token)
+
+
+def _of_people(noun: Any) -> bool:
+    """ "Police reported the killing of nine farmers": what the text has not told before."""
+    if noun.dep_ != "dobj" or noun.lemma_.lower() not in _DONE_TO or noun.head.lemma_ not in _REPORTS:
+        return False
+    whom = [one for joint in noun.rights if joint.lower_ == "of" for one in joint.children]
+    return any(
+        left.dep_ == "nummod" or left.lower_ in {"a", "an"} for one in whom for left in one.lefts
+    ) and not any(one.lower_ in {"that", "this"} for one in noun.lefts)
 
 
 def follows(noun: Any) -> bool:

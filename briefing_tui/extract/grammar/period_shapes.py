@@ -67,8 +67,8 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, bool], ...]:
         ("weeks months years decades", rf"(?:in|over|within|during) {_ABOUT}{number} (?:or {number} )?(?:weeks|months|years|decades)\b(?! (?:ago|later|earlier|before|old|in (?:prison|jail)))", False, False),
         ("month year decade", rf"(?:in|within) {_ABOUT}an? (?:month|year|decade)\b", False, False),
         # "so far this year", "in this decade", "this month"
-        ("year decade century season spring summer autumn winter", r"(?:in |during |over )?(?:this|the current|the present) (?:year|decade|century|season|spring|summer|autumn|winter)\b", False, True),
-        ("this", r"(?:in |during )?this (?:month|week)\b", True, True),
+        ("year decade century season spring summer autumn winter", r"(?<!earlier )(?<!later )(?<!early )(?<!late )(?:in |during |over )?(?:this|the current|the present) (?:year|decade|century|season|spring|summer|autumn|winter)\b", False, True),
+        ("this", r"(?<!earlier )(?<!later )(?<!early )(?<!late )(?:in |during )?this (?:month|week)\b", True, True),
         ("alone", rf"(?:\b(?:{months})(?: \d{{4}})?|years?|months?|decade|week) alone\b", False, False),
         ("0s", r"in the (?:early |late |mid-)?(?:18|19|20)?\d0s\b", False, False),
         ("quarter half", r"(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half) of\b", False, False),
@@ -96,7 +96,8 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, bool], ...]:
         (" since ", rf"(?:{strife})(?:, which [^,]{{1,120}},)? ((?:has|have) since)\b", False, False),
     )  # fmt: skip
     return tuple(
-        (tuple(needs.split()), re.compile(shape), short, still) for needs, shape, short, still in found
+        (tuple(needs.split()), re.compile(rf"(?<!\w)(?:{shape})"), short, still)
+        for needs, shape, short, still in found
     )
 
 

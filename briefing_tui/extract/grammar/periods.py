@@ -49,6 +49,19 @@ def _goes_on(token: Any) -> bool:
     return bare and token.dep_ == "conj" and _perfect(token) and _perfect(token.head)
 
 
+def by_a_strife(verb: Any) -> bool:
+    """ "More than two million have been displaced by the conflict", where no day is given."""
+    agents = [one for joint in verb.children if joint.dep_ in {"agent", "prep"} for one in joint.children]
+    fought = any(one.lower_ in words("periods", "strife") | {"fighting", "violence"} for one in agents)
+    return fought and _perfect(verb) and not dated(wording.sentence(verb))
+
+
+def opens_at(doc: Any, offset: int) -> bool:
+    """ "Its losses since 27 September": whether the day that begins at an offset is the one from which something is counted."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span is not None and span.start > 0 and doc[span.start - 1].lower_ == "since"
+
+
 def dates_another(doc: Any, at: int, token: Any) -> bool:
     """Whether the date at token `at` is of a period that is not the token's: "an offensive which began 12 days ago"."""
     over = [

@@ -35,6 +35,8 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 and any(c.lower_ == "as" for c in up.lefts)
             ):
                 return bool(up.i < token.i)  # "as reported on 6 March", but not "on 6 March, as reported"
+            if up.tag_ == "VBG" and up.lemma_.lower() == "speak" and up.i not in stating:
+                return True  # "the governor, speaking in Dorba on Thursday, said nine had died"
             if up.dep_ in {"acl", "relcl"} and up.head.lemma_.lower() in _PAPERS:
                 return True  # "in a statement issued late on Tuesday, the army said"
             if (
@@ -44,7 +46,7 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 and up.i not in stating
             ):
                 return True  # "a toll above the one announced by the ministry the night before"
-            if up.i not in stating and (up.lemma_.lower() in _LATER or _tolls(up)):
+            if up.i not in stating and (up.lemma_.lower() in _LATER or _counts_on(token, up)):
                 return True  # "sentenced on Tuesday for the killing of four nurses"
             if _before_the_teller(token, up):
                 return False
@@ -60,10 +62,10 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
 
 def _before_the_teller(day: Any, verb: Any) -> bool:
     """ "Gunmen killed nine in Dorba, Sulen, on Saturday, police said": the parser hangs the day on the last verb."""
-    who = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
-    if who is None or not day.i < who.i:
+    whose = [one for one in verb.lefts if one.dep_ == "nsubj"]
+    if not whose or not day.i < whose[-1].i:
         return False
-    return any(one.dep_ == "ccomp" and one.i < day.i for one in verb.lefts)
+    return len(whose) > 1 or any(one.dep_ == "ccomp" and one.i < day.i for one in verb.lefts)
 
 
 def _tolls(verb: Any) -> bool:
@@ -72,12 +74,32 @@ def _tolls(verb: Any) -> bool:
     return any(child.lemma_.lower() in counts and child.dep_ in _COUNTS for child in verb.children)
 
 
+def _counts_on(day: Any, verb: Any) -> bool:
+    """ "The toll rose on Friday"; "the toll from an attack by gunmen in Dorba on Monday has risen" tells the day of the attack."""
+    if not _tolls(verb):
+        return False
+    toll = next((one for one in verb.lefts if one.dep_ in _COUNTS), None)
+    return toll is None or day.i > verb.i or not any(is_event(one) for one in verb.doc[toll.i + 1 : day.i])
+
+
+def of_a_claim(token: Any) -> bool:
+    """ "In March 2019 the group claimed an attack on a mill": the month of both."""
+    up = token
+    for _ in range(5):
+        if up.pos_ == "VERB":
+            return up.lemma_.lower() == "claim" and any(
+                one.dep_ == "dobj" and is_event(one) for one in up.rights
+            )
+        up = up.head
+    return False
+
+
 def of_a_toll(token: Any) -> bool:
     """ "The toll from the bombing rose to 31 on Friday": the day of the count."""
     up = token
     for _ in range(5):
         if up.pos_ in {"VERB", "AUX"}:
-            return _tolls(up)
+            return _counts_on(token, up)
         if is_event(up) or up.head.i == up.i:
             return False
         up = up.head

@@ -196,11 +196,11 @@ def _sense(words: Sequence[str], q: Quantity) -> Sense:
     if after in v.units or (after in HYPHENS and behind in v.units):
         # "four barrel bombs"
         return "count" if after == "barrel" and behind in ("bomb", "bombs") else "unit"
-    if before in v.labels or (
+    if (before in v.labels and "who" not in words[max(q.core - 2, 0) : q.core - 1]) or (
         before == "of" and words[q.core - 2 : q.core - 1] and words[q.core - 2] in _AGED
     ):
         return "label"
-    if after in (":", ".") and behind.isdigit() and len(behind) == 2 and first.isdigit() and len(first) <= 2:
+    if after in (":", ".") and behind.isdigit() and len(behind) == 2 and first.isdigit() and int(first) < 25:
         return "time"
     if first.isdigit() and q.end == q.core + 1:
         if len(first) == 4 and 1800 <= int(first) <= 2100 and (before in v.year_before or before in v.months):

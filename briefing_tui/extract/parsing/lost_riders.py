@@ -28,9 +28,27 @@ def mend(doc: Doc) -> Doc:
     """The document in which these verbs have their subjects and objects."""
     changes: list[Change] = []
     for token in picked(doc, LOWER, _DEEDS):
+        if token.dep_ == "acl" and token.i > 2:
+            changes += _told_of(token)
         if token.dep_ in _DESCRIBES and 2 < token.i < len(doc) - 1 and token.nbor(1).tag_ in _NAMES:
             changes += _did_it(token)
     return written(doc, changes)
+
+
+def _told_of(verb: Any) -> list[Change]:
+    """ "On 3 May men on motorbikes killed nine guards, officials said": two subjects, to the parser, of the word of saying."""
+    whom = next((one for one in verb.rights if one.dep_ == "dobj"), None)
+    joint = verb.head.head if verb.head.dep_ == "pobj" else None
+    if whom is None or joint is None or joint.lower_ not in _ON or verb.tag_ != "VBN":
+        return []
+    doer = joint.head
+    said = doer.head
+    if doer.dep_ != "nsubj" or verb.head.lower_.removesuffix("s") not in _RIDDEN:
+        return []
+    if not any(one.dep_ == "nsubj" and one.i > verb.i for one in said.lefts):
+        return []
+    made = [Change(verb, tag="VBD", label="ccomp", head=said), Change(doer, label="nsubj", head=verb)]
+    return made + [Change(one, head=verb) for one in said.lefts if one.i < doer.i and one.dep_ != "ccomp"]
 
 
 def _did_it(verb: Any) -> list[Change]:

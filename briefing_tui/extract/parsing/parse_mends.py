@@ -36,6 +36,7 @@ from briefing_tui.extract.parsing import (
     shot_dead,
     standing_things,
     titled_names,
+    town_days,
 )
 from briefing_tui.extract.parsing.changes import Change, hangs_together
 from briefing_tui.extract.parsing.picks import picked
@@ -261,6 +262,7 @@ def _set_off(doc: Doc) -> Doc:
 _MENDS = (
     _first_words,
     day_heads.mend,
+    town_days.mend,
     ages.mend,
     reported_lists.mend,
     titled_names.mend,

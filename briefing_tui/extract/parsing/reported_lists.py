@@ -41,15 +41,14 @@ def _changes(doc: Doc, said: Any) -> Iterator[Change]:
     if listed is None:
         yield from _without_subject(doc, said, clause)
         return
+    if (behind := _victims_and_tellers(doc, said, listed)) is not None:
+        yield from behind
+        return
     part = [c for c in said.lefts if c.dep_ == "nsubj"][-1:]
     shared = _share(part[0], said) if part else None
     if shared is not None:
         yield Change(shared, label="nsubj", head=said)
         yield Change(part[0], label="appos", head=doc[part[0].left_edge.i - 2])
-        return
-    if clause is not None and (teller := _object_first(listed, clause)) is not None:
-        yield Change(listed, label="dobj", head=clause)
-        yield Change(teller, label="nsubj", head=said)
         return
     joined = clause is None and said.dep_ == "conj" and said.head.tag_ in ("VBD", "VBZ")
     clause = (
@@ -73,20 +72,28 @@ def _changes(doc: Doc, said: Any) -> Iterator[Change]:
             yield from _within(said, clause)
 
 
-def _object_first(listed: Any, clause: Any) -> Any | None:
-    """The clerks of "has killed 40 people, clerks and a judge said", where all of them seem to say it; None elsewhere."""
-    if listed.left_edge.i != clause.i + 1 or any(
-        c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in clause.children
-    ):
+def _victims_and_tellers(doc: Doc, said: Any, listed: Any) -> list[Change] | None:
+    """ "Raided Orva, killing nine guards, residents and a clerk said": the residents, with the clerk, say it."""
+    verb = doc[listed.left_edge.i - 1] if listed.left_edge.i else listed
+    told = verb
+    while told.dep_ in ("advcl", "conj", "xcomp") and told.head.i < told.i:
+        told = told.head
+    outer = told.dep_ == "ccomp" and told.head.i == said.i
+    inner = said.dep_ in ("ccomp", "conj") and said.head.i == verb.i
+    commas = [i for i in range(listed.i + 1, said.i) if doc[i].text == ","]
+    if verb.tag_ not in ("VBG", "VBD", "VBN") or not commas or not (inner or outer):
         return None
-    teller = next((c for c in listed.rights if c.dep_ in ("conj", "appos")), None)
-    apart = (
-        teller is not None
-        and teller.doc[teller.left_edge.i - 1].text == ","
-        and listed.left_edge.i < listed.i
-    )
-    counted = any(c.tag_ == "CD" for c in listed.lefts)
-    return teller if apart and counted and clause.tag_[:2] == "VB" else None
+    made = [Change(listed, label="dobj", head=verb)]
+    if outer and verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.lefts):
+        made.append(Change(verb, tag="VBD"))
+    last = [c for c in said.lefts if c.dep_ == "nsubj"][-1:]
+    if outer and last and last[0].i > commas[-1]:
+        return made
+    tellers = [t for t in doc[commas[-1] + 1 : said.i] if t.tag_ in _OBJECTS and t.head.i < commas[-1]]
+    if len(tellers) != 1 or tellers[0].dep_ not in ("conj", "appos"):
+        return None
+    made.append(Change(tellers[0], label="nsubj", head=said))
+    return made if outer else [*made, *_within(said, told)]
 
 
 def _share(listed: Any, said: Any) -> Any | None:

@@ -33,6 +33,7 @@ _BESIDE = frozenset({"nearby", "neighbouring", "neighboring", "adjoining", "adja
 _PEOPLE = ("military", "militant", "police", "civilian")
 _BEGINNINGS = ("Kwa", "Mc", "Mac", "La", "Le", "De", "Du", "San")
 _WORDS = 3
+_SHORT_DAYS = frozenset({"mon.", "tue.", "tues.", "wed.", "thu.", "thur.", "thurs.", "fri.", "sat.", "sun."})
 _ORDINALS = vocabulary.words("victims", "nth")
 _COUNTS = "briefing_word_counts"
 
@@ -116,5 +117,7 @@ def nowhere(text: str, kind: str) -> bool:
     words = text.lower().split()
     small = kind in {"town", "village"} and text.islower()
     ordered = all(word in _ORDINALS or word[0].isdigit() for word in words[:-1])
+    if words[-1:] and (words[-1] in vocabulary.words("periods", "days") or words[-1] in _SHORT_DAYS):
+        return True  # "on Easter Monday", "Dorba, Wed."
     command = "military" in words or (ordered and words[-1] == "division")
     return small or (kind in {"admin1", "district"} and command)

@@ -13,8 +13,9 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import bare_names
+from briefing_tui.extract.places import bare_names, edges
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.places.overlooked_lands import is_capital
 from briefing_tui.extract.places.syntax import a_people, locates
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     Make = Callable[..., Place]
 
+_SPOTS = frozenset({"area", "place", "spot", "point", "location", "locality"})
 _ROUND = frozenset(
     {
         "outskirts",
@@ -67,7 +69,7 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             found += _beside(doc, token, taken, make)
             continue
         named = [child for child in token.lefts if child.i not in taken and _names(child, token)]
-        if any(child.is_lower for child in named) and _named_behind(token):
+        if any(child.is_lower for child in named) and named_behind(token):
             continue  # "the coffee region of Karvel"
         if a_people(token) or _somebody(token):
             continue
@@ -77,7 +79,7 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue  # "set off a Claymore mine"
         if any(around_of(child, token) for child in named):
             continue  # "the Red Sea port of Karvel" is Karvel
-        if token.lemma_ != "border" and all(_adjective(child) for child in named):
+        if token.lemma_ != "border" and all(_adjective(child, token) for child in named):
             continue  # "the Islamic State", "a Bolivian city"
         if named and locates(token) and not _of_a_body(token):
             start = undirected(doc, min(child.left_edge.i for child in named), token.i + 1)
@@ -98,7 +100,8 @@ def before(doc: Any, taken: set[int], make: Make) -> list[Place]:
     return found
 
 
-def _named_behind(noun: Any) -> bool:
+def named_behind(noun: Any) -> bool:
+    """ "The state of Karvel": its name stands behind the word for what it is."""
     return any(
         one.lower_ == "of" and any(child.pos_ == "PROPN" for child in one.children) for one in noun.rights
     )
@@ -164,7 +167,19 @@ def behind(doc: Any, taken: set[int], make: Make) -> list[Place]:
             continue
         if token.dep_ == "appos" and _at_once(token) and locates(token.head):
             start, end = clauses.noun_phrase(token)
-            found.append(make(token, start, end, kinds[token.head.lemma_.lower()]))
+            # The capital is the large town that has its name; a village may have that of any.
+            kind = kinds[token.head.lemma_.lower()] if token.head.lower_ != "capital" else "town"
+            found.append(make(token, start, end, kind))
+            continue
+        if token.i and doc[token.i - 1].lower_ in edges.THE_TOWN and doc[token.i - 1].head.i == token.i:
+            if token.pos_ == "PROPN" and locates(token):  # "in the Kellandish capital Karvel"
+                found.append(make(token, token.i, token.i + 1, "town"))
+            continue
+        if token.head.lower_ in {"called", "named"} and token.head.dep_ == "acl":
+            noun = token.head.head  # "in an area called Karvel"
+            if token.i > token.head.i and (noun.lemma_.lower() in kinds or noun.lower_ in _SPOTS):
+                start, end = clauses.noun_phrase(token)
+                found += [make(token, start, end, "village")] if locates(noun) else []
             continue
         if token.dep_ != "pobj" or token.head.lower_ != "of":
             continue
@@ -215,8 +230,12 @@ def _at_once(name: Any) -> bool:
     noun, first = name.head, name.left_edge.i
     if kinds_of_place().get(noun.lemma_.lower()) != "village" or noun.pos_ != "NOUN":
         return False
-    parted = first == noun.i + 2 and name.doc[noun.i + 1].text == "," and name.ent_type_ != "PERSON"
-    return bool(first == noun.i + 1 or (parted and any(one.lower_ == "the" for one in noun.lefts)))
+    parted = first == noun.i + 2 and name.doc[noun.i + 1].text == ","
+    parted = parted and (name.ent_type_ != "PERSON" or is_capital(name.doc[first : name.i + 1].text))
+    return bool(
+        first == noun.i + 1
+        or (parted and any(one.lower_ == "the" or one.dep_ == "poss" for one in noun.lefts))
+    )
 
 
 def one_of_many(noun: Any) -> bool:
@@ -240,7 +259,9 @@ def _at_home(noun: Any) -> bool:
     return noun.lemma_.lower() in _DWELLERS and noun.dep_ == "nsubj" and noun.head.pos_ == "VERB"
 
 
-def _adjective(token: Any) -> bool:
+def _adjective(token: Any, noun: Any) -> bool:
+    if noun.lower_ == "capital" and gazetteer.country(token.text):
+        return True  # "the Kelland capital", of lands whose name is their adjective
     return token.lower_ == "islamic" or (
         token.ent_type_ == "NORP" and gazetteer.country(token.text) is not None
     )

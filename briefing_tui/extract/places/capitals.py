@@ -35,7 +35,8 @@ def find(doc: Any, make: Make) -> list[Place]:
         if lower not in _THE_TOWN or token.dep_ != "pobj" or token.pos_ != "NOUN":
             continue
         whose = [child for child in token.lefts if child.lower_ not in {"the", "this", "country's"}]
-        if not any(child.lower_ in {"the", "this", "country's"} for child in token.lefts):
+        owned = token.lower_ == "capital" and any(child.dep_ == "poss" for child in whose)
+        if not owned and not any(child.lower_ in {"the", "this", "country's"} for child in token.lefts):
             continue
         if any(child.lower_ in {"of", "city"} or child.dep_ == "appos" for child in token.rights):
             continue

@@ -20,7 +20,7 @@ _NO_TITLE = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT"
 
 
 MONTHS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.month_abbr, "sept") if name)
-_ROADS = frozenset({"road", "highway", "motorway", "railway", "axis", "route"})
+ROADS = frozenset({"road", "highway", "motorway", "railway", "axis", "route"})
 _SAID_OF = frozenset({"based", "bound", "born", "area", "wide", "style", "led", "held", "run", "controlled", "registered", "backed", "made", "like"})  # fmt: skip
 _PART = 4  # tokens of the name of a numbered part of a town
 _LINK = 3  # letters of the word between hyphens in "Pul-e Khumri"
@@ -50,6 +50,7 @@ def read(doc: Any, start: int) -> Link | None:
     span = doc[start:end]
     if doc[start].ent_type_:
         low, high = clauses.entity(doc[start])
+        high -= doc[high - 1].tag_ == "POS"
         land = high <= end + 4 and gazetteer.country(doc[low:high].text)
         if land and not country_evidence.names_a_province(doc, high):
             return Link(start, high, high, "country") if doc[start].ent_type_ != "NORP" else None
@@ -113,7 +114,7 @@ def _tail(doc: Any, start: int, end: int) -> bool:
 
 def _road_behind(doc: Any, start: int) -> bool:
     """ "The Karven to Orva road": a name from here on, and the word for what leads there."""
-    return _capital(doc, start) and any(text_at(doc, at) in _ROADS for at in (start + 1, start + 2))
+    return _capital(doc, start) and any(text_at(doc, at) in ROADS for at in (start + 1, start + 2))
 
 
 def _capital(doc: Any, i: int) -> bool:

@@ -13,13 +13,12 @@ from spacy.attrs import TAG
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.parsing import line_marks, note_headers, wording
 from briefing_tui.extract.parsing.picks import picked
-from briefing_tui.extract.places import chain_links, syntax
+from briefing_tui.extract.places import chain_links, chain_roads, syntax
 from briefing_tui.extract.places.chain_links import Link
 from briefing_tui.extract.places.country_evidence import kinds
 from briefing_tui.extract.vocabulary import gazetteer
 
 _CUES = vocabulary.words("event_grammar", "place_chains_cues")
-TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
 _LIVES_IN = frozenset(
     {
         "shelling",
@@ -35,10 +34,9 @@ _LIVES_IN = frozenset(
     }
 )
 _POINTS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW"})  # "3 km S of Karvel"
-_RUNS = vocabulary.words("event_grammar", "place_chains_runs")
 _NEAR = frozenset({"nr", "ivo", "vic"})  # as notes write "near", "in the vicinity of"
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
-_OPENS = _CUES | {",", "between", "of", "from"}
+_OPENS = _CUES | chain_roads.JOINS | {",", "between", "of", "from"}
 _AROUND = frozenset({"village", "district", "admin1", "country"})
 
 
@@ -84,7 +82,7 @@ def _told_by_form(doc: Any, token: Any, chain: list[Link]) -> bool:
         or token.lower_ == "between" == doc[first.start].lower_
         or token.text == ","
         or (token.lower_ == "of" and token.i > 0 and token.nbor(-1).text in _POINTS)
-        or any(one.lower_ == "to" for one in doc[first.start + 1 : first.name_end])
+        or any(one.lower_ in {"to", "and", "with"} for one in doc[first.start + 1 : first.name_end])
     )
 
 
@@ -108,7 +106,7 @@ def _first(doc: Any, token: Any) -> Link | None:
     if lower == ",":
         return _closing(doc, token)
     if lower == "between":
-        return _between(doc, token) or chain_links.read(doc, token.i + 1)
+        return chain_roads.between(doc, token) or chain_links.read(doc, token.i + 1)
     if lower == "of":
         before = doc[token.i - 1] if token.i else token
         if before.lemma_.lower() in _LIVES_IN:
@@ -133,6 +131,10 @@ def _first(doc: Any, token: Any) -> Link | None:
             and not kinds().get(before.lemma_.lower())
         ):
             return None
+    elif lower in chain_roads.JOINS or (
+        lower == "from" and token.i and token.nbor(-1).lemma_.lower() in chain_links.ROADS
+    ):
+        return chain_roads.along(doc, token)
     elif lower == "from":
         if token.head.pos_ != "VERB":
             return None
@@ -159,44 +161,6 @@ def _closing(doc: Any, comma: Any) -> Link | None:
             return first
         link = chain_links.read(doc, at + 1)
     return None
-
-
-def _between(doc: Any, token: Any) -> Link | None:
-    """A stretch of road: "a bus travelling between Karven and Orva", but not "clashes between Hamas and Fatah"."""
-    first = chain_links.read(doc, token.i + 1)
-    if (
-        first is None
-        or token.head.lemma_.lower() in TWO_SIDES
-        or chain_links.text_at(doc, first.end) != "and"
-    ):
-        return None
-    town = chain_links.text_at(doc, first.end + 1) == "town"
-    second = None if town else chain_links.read(doc, first.end + 1)
-    if second is None and not town:
-        return None
-    if second and doc[token.i + 1].lower_ == "the" == doc[second.start - 1].lower_:
-        return None  # "clashes over pasture between the Velani and the Orvi"
-    ends = [first, *([second] if second else [])]
-    bracket = second is not None and chain_links.text_at(doc, second.end) == "("
-    told = town or (second is not None and bracket and bool(chain_links.bracket(doc, second.end + 1)))
-    if (
-        not told  # "between Karven and Orva (Sulen)"
-        and token.head.lemma_.lower() not in _RUNS
-        and any(doc[one.start].ent_type_ == "ORG" for one in ends)
-    ):
-        return None
-    if second and second.end < len(doc) and doc[second.end].pos_ == "NOUN":
-        return None  # "between the Karv and Orva tribes"
-    if any(
-        one.kind == "country" or not (told or _may_be_town(doc[one.start : one.name_end])) for one in ends
-    ):
-        return None
-    end = second.end if second else first.end + 2
-    return Link(token.i, second.name_end if second else end, end, "town")
-
-
-def _may_be_town(name: Any) -> bool:
-    return name.root.ent_type_ != "NORP" and name[0].lower_ not in _GIVEN and not name.text.isupper()
 
 
 def _person(doc: Any, link: Link) -> bool:
@@ -277,18 +241,11 @@ def _closed(doc: Any, link: Link) -> bool:
     )
 
 
-def road_between(span: Any) -> bool:
-    """ "The Karven-Orva road": from town to town, so that a bracket behind it names a province."""
-    return (
-        len(span) > 3 and kinds().get(span[-1].lower_) == "building" and any(one.text == "-" for one in span)
-    )
-
-
 def _ranked(inside: list[Link], doc: Any, first: Link) -> list[Link]:
     """What is said of none in a bracket: the last is a province, those before it districts."""
     bare = [one for one in inside if not one.kind]
     town = first.kind in {"facility", "neighbourhood", "building"} and len(inside) == 1
-    town = town and not road_between(doc[first.start : first.end])
+    town = town and not chain_roads.road_between(doc[first.start : first.end])
     return [
         one
         if one.kind

@@ -18,6 +18,7 @@ _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\
 _SMALL = frozenset(
     {"village", "hamlet", "district", "ward", "settlement", "neighbourhood", "quarter", "suburb"}
 )
+_CLOSE = 7  # tokens between the name of a place and the country whose border is near
 _LARGE = 100_000  # people of a town that is named without its country
 _ABROAD = "countries of visitors and forces"
 _ARMED = "what of a country is told of its army"
@@ -50,7 +51,7 @@ def countries(doc: Any) -> Counter[str]:
         armed: Counter[str] = Counter()
         for ent in (*doc.ents, *_overlooked(doc)):
             name = owned(ent)
-            called = names_a_province(doc, ent.end)
+            called = names_a_province(doc, ent.end) and not _of_its_land(ent, name)
             if ent.label_ in {"GPE", "NORP", "LOC"} or called:
                 code = None if called else gazetteer.country(name)
                 if nationalities.elsewhere(ent):
@@ -124,6 +125,13 @@ def land_around(name: str, called: bool = False) -> str | None:
 def names_a_province(doc: Any, end: int) -> bool:
     """ "Niger state", "Luxembourg province": what is called so is part of a country, mostly of another."""
     return end < len(doc) and kinds().get(doc[end].lower_) == "admin1"
+
+
+def _of_its_land(ent: Any, name: str) -> bool:
+    """ "The Kellandish province of Sulen": the word before it is that of the country."""
+    doc = ent.doc
+    behind = doc[ent.end + 1].lower_ if ent.end + 1 < len(doc) else ""
+    return behind == "of" and gazetteer.country(name) is not None
 
 
 def _small(doc: Any, ent: Any) -> bool:
@@ -214,6 +222,8 @@ def contained(doc: Any) -> dict[str, str]:
             continue
         if nationalities.elsewhere(ent) or names_a_province(doc, ent.end):
             continue  # "a US airstrike in Lower Dorba"
+        if nationalities.on_its_side(ent) and (name := _before(doc, ent)):
+            found.setdefault(name, code)  # "in Karvel, close to Kelland's border with Sulen"
         up = ent.root
         for _ in range(3):
             for other in up.subtree:
@@ -236,6 +246,17 @@ def contained(doc: Any) -> dict[str, str]:
             up = up.head
     doc.user_data["contained"] = found
     return found
+
+
+def _before(doc: Any, ent: Any) -> str:
+    """The name that stands before "close to", "near", "on" and the country, "" where there is none."""
+    at = ent.start - 1
+    while at > max(0, ent.start - _CLOSE) and (doc[at].is_lower or doc[at].text == ","):
+        at -= 1
+    if doc[at].pos_ != "PROPN" or doc[at].is_sent_start:
+        return ""
+    low, high = clauses.noun_phrase(doc[at])
+    return bare(doc[low:high].text).casefold()
 
 
 def town_in(name: str, evidence: set[str]) -> gazetteer.Town | None:

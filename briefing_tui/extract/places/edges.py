@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.vocabulary import gazetteer
 
+THE_TOWN = frozenset({"capital", "city", "town"})
 POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
 
 
@@ -39,3 +40,13 @@ def past_hyphen(doc: Any, start: int, end: int) -> int:
     joined = doc[end + 1].text.istitle() and doc[end + 1].pos_ == "PROPN" and doc[end - 1].text.istitle()
     behind = doc[end + 1].dep_ == "compound" or gazetteer.country(doc[start:end].text)
     return end + 2 if joined and not behind else end
+
+
+def past_its_kind(doc: Any, start: int, end: int, name: str) -> tuple[int, str]:
+    """ "The Kelland capital Karvel" is Karvel: where its own name begins, and the name without what stands before that."""
+    at = next(
+        (i for i in range(end - 2, start, -1) if doc[i].is_lower and doc[i].lower_ in THE_TOWN), start - 1
+    )
+    if at < start or not doc[at + 1].text.istitle():
+        return start, name
+    return at + 1, ""

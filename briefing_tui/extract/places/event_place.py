@@ -41,7 +41,9 @@ _RANK: dict[str, float] = {
 
 
 # What the text calls so is not the city abroad that has its name.
+_VILLAGES = frozenset({"village", "villages", "hamlet", "settlement"})
 _SMALL = frozenset({"country", "village", "district", "neighbourhood"})
+_WIDE = frozenset({"admin1", "region"})
 _POST = 3.5
 _MANNED = frozenset({"checkpoint", "outpost", "post", "compound", "position"})
 # A river or a range says less than the town that lies on it.
@@ -100,7 +102,8 @@ def resolve(doc: Any, near: list[Place]) -> Where:
     evidence = {code} if code else set(countries(doc))
     town = None
     for place in near:
-        if place.kind in {"town", "village", "district"} and place.beside == best.beside:
+        small = not evidence and _called_small(place)
+        if place.kind in {"town", "village", "district"} and place.beside == best.beside and not small:
             town = town_in(bare(place.text), evidence)
             if town is not None:
                 break
@@ -132,6 +135,12 @@ def resolve(doc: Any, near: list[Place]) -> Where:
         town.longitude if town else None,
         precision,
     )
+
+
+def _called_small(place: Place) -> bool:
+    """ "Kobe village", "the village of Kobe": no city that has the name, where nothing tells of its land."""
+    words = {one.lower_ for one in place.token.doc[max(place.start - 2, 0) : place.end]}
+    return bool(words & _VILLAGES)
 
 
 def _first_level(place: Place, alone: bool) -> bool:
@@ -252,12 +261,19 @@ def _whose(place: Place) -> bool:
 
 def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
     """The country the text speaks of that has places of these names; the one it is about, if none is known elsewhere only."""
+    abroad = False
     for place in near:
         known = {town.country for town in gazetteer.named(bare(place.text))}
         known |= evidence & {town.country for town in gazetteer.towns(bare(place.text))}
         if known and place.kind not in _SMALL:
             inside = known & evidence
-            return inside.pop() if len(inside) == 1 else dominant(doc) if dominant(doc) in known else ""
+            if inside or place.kind not in _WIDE:
+                if len(inside) == 1:
+                    return inside.pop()
+                if inside or dominant(doc) in known:
+                    return dominant(doc) if dominant(doc) in known else ""
+                abroad = True
+                continue  # "in Karvel, 12 km north of Orva": where Orva is
         if place.kind == "admin1" and (land := land_around(place.text, called=True)):
             return land
-    return dominant(doc)
+    return "" if abroad else dominant(doc)

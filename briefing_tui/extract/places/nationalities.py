@@ -22,6 +22,10 @@ _ARMIES = frozenset({"army", "military", "brigade", "battalion", "command"})
 _DEFENCE = frozenset({"defence", "defense", "air"})  # their ministry, "air force"
 _DIPLOMATS = frozenset({"ministry", "minister", "office", "secretary"})
 _WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statement", "denial"})
+_FLEES = frozenset({"flee", "escape", "cross", "flight"})
+_TALKS = frozenset({"talk", "negotiation", "summit", "conference", "meeting"})
+_DONE = frozenset({"nsubj", "nsubjpass"})
+_UP = 6
 _ORIGIN = vocabulary.words("event_grammar", "country_evidence_origin")
 
 
@@ -31,8 +35,12 @@ def elsewhere(ent: Any) -> bool:
     if ent.end < len(doc) and doc[ent.end].text in {"-", "–"} and not doc[ent.end - 1].whitespace_:
         return True
     head = ent.root.head
-    if head.lemma_.lower() in _BORDERS or (
-        ent.root.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _BORDERS
+    if on_its_side(ent):
+        return False
+    if (
+        away(ent)
+        or head.lemma_.lower() in _BORDERS
+        or (ent.root.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _BORDERS)
     ):
         return True  # "near the Kellandish border", "on the border with Kelland": on either side
     if _blamed(ent.root):
@@ -61,6 +69,39 @@ def _blamed(name: Any) -> bool:
     laid = (verb.head, verb.head.head) if verb.head.dep_ in {"dobj", "nsubjpass"} else (verb.head,)
     wanted = {"blame", "pin"} if verb.lower_ == "on" else {"attribute", "ascribe", "link", "tie"}
     return any(one.lemma_.lower() in wanted for one in laid)
+
+
+def on_its_side(ent: Any) -> bool:
+    """ "Near Kelland's border with Sulen": on the side of the one whose border it is."""
+    border = ent.root.head
+    return bool(
+        ent.root.dep_ in {"poss", "amod", "compound", "nmod"}
+        and border.lemma_.lower() in _BORDERS
+        and ent.root.i < border.i
+        and border.i + 1 < len(ent.doc)
+        and border.nbor().lower_ == "with"
+    )
+
+
+def away(ent: Any) -> bool:
+    """Where people fled to, or others meet to talk: "thousands fled, many to Sulen", "talks resumed in Dorba"."""
+    up = ent.root
+    joint = up.head.lower_ if up.dep_ == "pobj" else ""
+    for _ in range(_UP):
+        if up.head.i == up.i:
+            return False
+        up = up.head
+        if joint in {"to", "into"} and up.lemma_.lower() in _FLEES:
+            return True
+        if joint in {"in", "at"} and (
+            up.lemma_.lower() in _TALKS
+            or (
+                up.pos_ in {"VERB", "AUX"}
+                and any(one.dep_ in _DONE and one.lemma_.lower() in _TALKS for one in up.lefts)
+            )
+        ):
+            return True
+    return False
 
 
 def _of_blue_helmets(doc: Any) -> bool:

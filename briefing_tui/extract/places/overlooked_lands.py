@@ -23,6 +23,7 @@ _WHERE = frozenset({"in", "near", "outside", "around", "across", "inside", "thro
 _MARKS = frozenset({",", ".", ":", ";", ")", "(", "/"})
 _GIVEN = vocabulary.words("given_names", "male") | vocabulary.words("given_names", "female")
 _LONGEST = 3  # words of a name that is looked up
+_LANDS = frozenset({"village", "admin1", "district"})
 _SERVICES = frozenset({"service", "ministry", "government", "office"})
 _SHORT = 4  # letters that a name alone has at least
 
@@ -34,7 +35,7 @@ def find(doc: Any) -> list[Any]:
     for token in picked(doc, POS, {"PROPN", "NOUN", "ADJ"}):
         if token.i < done or not token.text[0].isupper() or token.ent_type_ in _KNOWN:
             continue
-        span = _name(doc, token.i)
+        span = _name(doc, token.i) or _of_its_land(doc, token)
         if span is not None and _stands(doc, span):
             found.append(span)
             done = span.end
@@ -61,6 +62,17 @@ def _name(doc: Any, start: int) -> Any | None:
     return None
 
 
+def _of_its_land(doc: Any, token: Any) -> Any | None:
+    """ "The Kellandish city of Dorba": an adjective that the name finder missed, before the word for a kind of place."""
+    said = token.dep_ in {"amod", "compound", "nmod"} and token.head.i > token.i
+    kinds = vocabulary.classes("places").get(token.head.lower_, ())
+    if not said or not token.head.is_lower or not _LANDS.intersection(kinds):
+        return None
+    if not gazetteer.country(token.text):
+        return None
+    return Span(doc, token.i, token.i + 1, label="NORP")
+
+
 def _named_before(doc: Any, span: Any) -> bool:
     """ "Talla, Kelland", "(Talla, Kelland)", "Weekly digest, Kelland: ..."."""
     before = doc[span.start - 2] if span.start > 1 else None
@@ -78,7 +90,7 @@ def _of_state(body: Any) -> bool:
     return known and not any(child.lower_ == "foreign" for child in body.lefts)
 
 
-def _capital(name: str) -> bool:
+def is_capital(name: str) -> bool:
     """A country's capital, whose name stands for its government."""
     return any(
         gazetteer.fold(gazetteer.capital(town.country)) == gazetteer.fold(name)
@@ -86,8 +98,16 @@ def _capital(name: str) -> bool:
     )
 
 
+def _of_the_capital(doc: Any, span: Any) -> bool:
+    """ "In the capital, Dorba,", "the capital Dorba"."""
+    at = span.start - 1 - (span.start > 0 and doc[span.start - 1].text == ",")
+    return bool(at >= 0 and doc[at].lower_ == "capital")
+
+
 def _stands(doc: Any, span: Any) -> bool:
     """Whether the name is no piece of somebody's or of a body's, and stands where a place would."""
+    if span.label_ == "NORP":
+        return True
     before = doc[span.start - 1] if span.start else None
     after = doc[span.end] if span.end < len(doc) else None
     if (span[0].ent_type_ and not _whole(doc, span)) or span[0].lower_ in _GIVEN:
@@ -105,11 +125,11 @@ def _stands(doc: Any, span: Any) -> bool:
     where = before is not None and before.lower_ in _WHERE
     chained = before is not None and before.text in {",", "(", "/"} and fenced and _named_before(doc, span)
     heads = opens(span) and after is not None and after.text in {",", ":", "("}
-    if where or chained or heads:
+    if where or chained or heads or (is_capital(span.text) and _of_the_capital(doc, span)):
         return True
     land = gazetteer.country(span.text)
     owner = after is not None and after.tag_ == "POS"
-    if owner and _of_state(span.root.head) and _capital(span.text):
+    if owner and _of_state(span.root.head) and is_capital(span.text):
         return True  # "Bishkek's border service"
     return (
         bool(land)

@@ -40,7 +40,6 @@ from briefing_tui.extract.places.syntax import (
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
-
 _SAINTS = frozenset({"st", "saint", "king", "queen", "prince", "princess", "lady"})
 _OF_A_LAND = frozenset({"territory", "town", "city", "capital", "province", "state", "region", "village"})
 _SHORT = 4  # letters
@@ -108,8 +107,7 @@ def _find(doc: Any) -> list[Place]:
         name = doc[link.start : link.name_end]
         found.append(_make(name.root, link.start, link.end, link.kind, name.text))
     found += _around(doc, found)
-    found += capitals.find(doc, Place)
-    # "At no. 26, 37th Street"; and a line end may be a name.
+    found += capitals.find(doc, Place)  # "At no. 26, 37th Street"; and a line end may be a name.
     no_names = unseen_places.CALENDAR | kinds.keys()
     found = [one for one in found if one.text.strip() and one.text.lower() not in no_names]
     found = [one for one in found if not bare_names.nowhere(one.text, one.kind)]
@@ -196,20 +194,21 @@ def _from_entity(doc: Any, ent: Any, kinds: dict[str, str]) -> Place | None:
     if doc[start].lower_.rstrip(".") in chain_links.MONTHS:
         return None
     text = doc[start:end].text
-    if token.dep_ in {"amod"} and ent.label_ != "FAC":
+    if token.dep_ == "amod" and ent.label_ != "FAC" and token.tag_ != "VBG":  # "the Sagaing region"
         return None
     kind = kinds.get(doc[end - 1].lemma_.lower(), "") if end - start > 1 else ""
     if (
         not kind
-        and token.dep_ in {"compound", "nmod", "poss", "nsubj", "appos"}
+        and token.dep_ in {"compound", "nmod", "poss", "nsubj", "appos", "amod"}
         and token.head.lemma_.lower() in kinds
         and token.head.pos_ in {"NOUN", "PROPN"}
         and token.head.i - end <= 1
         and token.head.i >= end - 1
     ):
         head = token.head
-        if by_kind.around_of(token, head):
-            return replace(_make(head, start, end, "admin1", text), token=head)
+        land = gazetteer.country(text) and (by_kind.named_behind(head) or head.lower_ == "capital")
+        if land or by_kind.around_of(token, head):
+            return replace(_make(head, start, end, "country" if land else "admin1", text), token=head)
         kind, end, token = kinds[head.lemma_.lower()], head.i + 1, head
     elif (
         not kind
@@ -254,6 +253,7 @@ def _aged(doc: Any, end: int) -> bool:
 
 def _make(token: Any, start: int, end: int, kind: str, name: str = "") -> Place:
     doc = token.doc
+    start, name = edges.past_its_kind(doc, start, end, name)
     end = end if kind or name else edges.past_hyphen(doc, start, end)
     for i in range(end - 2, start, -1):
         # "Talla's Orva district": the possessor lies around it, but "Talla's western areas" are named by it.

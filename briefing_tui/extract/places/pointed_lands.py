@@ -112,7 +112,7 @@ def _stands(doc: Any, span: Any, plain: bool, called: bool) -> bool:
         or is_kind(root, "police", "military", "state")
     ):
         return False
-    if root.dep_ == "pobj" and root.head.lower_ in _AWAY:
+    if (root.dep_ == "pobj" and root.head.lower_ in _AWAY) or nationalities.away(span):
         return False
     low, high = clauses.entity(span[0])
     if span[0].ent_type_ == "PERSON" and high - low > len(span) + called:

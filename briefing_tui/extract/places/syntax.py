@@ -54,6 +54,7 @@ _OUTLETS = frozenset(
     }
 )
 CHANNELS = frozenset({"telegram", "whatsapp", "twitter", "facebook", "instagram", "youtube", "tiktok"})
+_REACTIONS = frozenset({"condemnation", "criticism", "praise", "support", "help", "aid", "outrage", "anger", "call", "message", "protest", "word", "comment"})  # fmt: skip
 _JOURNEYS = frozenset({"way", "journey", "trip", "voyage"})
 _DEPARTS = frozenset({"come", "return", "depart", "fly", "sail", "hail", "travel"})
 _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
@@ -67,17 +68,23 @@ def locates(token: Any) -> bool:
     """The mention says where, not who: it hangs on a preposition of place, or stands beside one that does."""
     if token.lower_ in CHANNELS or any(one.lower_ in _BORDERING for one in token.lefts):
         return False  # "in the northwest bordering Kelland"
+    if token.lower_ == "border" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "with":
+        return False  # "close to Kelland's border with Sulen" is in Kelland
     up = token
     for _ in range(5):
         if up.dep_ == "pobj":
             if up.head.dep_ == "agent":
                 return False  # "drones fired by Kelland"
+            if near_by(up):
+                return True
             if up.head.lower_ in {"of", "from"} and up.head.head.ent_type_ == "PERSON":
                 return False  # "Roberto Rossi of Milan"
             if up.head.lower_ == "from" and (_acts(up.head.head) or _fired(up.head.head)):
                 return False  # "villagers from Talla burned vineyards", "rocket barrage from Talla"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OF_PEOPLE:
                 return bool(gazetteer.named(up.text))  # "the murder of Orveli", "the residence of Orveli"
+            if up.head.lower_ == "from" and up.head.head.lemma_.lower() in _REACTIONS:
+                return False  # "drew condemnation from Talla"
             if up.head.lower_ == "from" and _comes_from(up):
                 return False  # "a jet that took off from Talla", "labourers from Talla province"
             if up.head.lower_ in {"from", "to"} and up.head.head.lower_ in _JOURNEYS:
@@ -111,6 +118,13 @@ def locates(token: Any) -> bool:
             continue
         return bool(up.dep_ in {"ROOT", "npadvmod", "advmod"})
     return False
+
+
+def near_by(place: Any) -> bool:
+    """ "Close to Karvel", "not far from Karvel"."""
+    joint = place.head
+    before = joint.nbor(-1).lower_ if joint.i else ""
+    return (joint.lower_, before) in {("to", "close"), ("to", "next"), ("to", "adjacent"), ("from", "far")}
 
 
 def _comes_from(place: Any) -> bool:

@@ -20,6 +20,7 @@ from briefing_tui.extract.places.bare_names import (
     titled,
 )
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
+from briefing_tui.extract.places.syntax import near_by
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -65,6 +66,8 @@ CALENDAR = vocabulary.words("casing", "calendar") | {
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 _BY = frozenset({"in", "inside", "near", "outside", "behind", "beyond", "above"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
+_HURTS = vocabulary.words("event_grammar", "triggers_hurts")
+_MEASURES = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles"})
 
 
 def unseen(token: Any) -> bool:
@@ -92,11 +95,14 @@ def unseen(token: Any) -> bool:
     if token.head.lower_ == "through" and token.head.head.lemma_.lower() in _PASSES:
         return titled(token.text)
     if token.head.lower_ in {"in", "at", "near"} and any(
-        child.dep_ == "appos" and child.lemma_.lower() in kinds_of_place() for child in token.rights
+        child.dep_ == "appos" and (child.lemma_.lower() in kinds_of_place() or child.lower_ in _MEASURES)
+        for child in token.rights
     ):
-        return True  # "in Belu, a village"
+        return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
     if token.head.lower_ == "of" and token.head.head.lower_ in _COMPASS:
         return True  # "a car south of Deir al-Orun"
+    if near_by(token) and (plain(token) or of_two(token) or hyphened(token)):
+        return True  # "close to Karvel", "not far from Karvel"
     if token.head.lower_ == "from" and plain(token):
         return _taken_from(token.head.head)
     if token.ent_type_ == "ORG":  # "a market in Karvel", but not "in Congress"
@@ -126,6 +132,8 @@ def unseen(token: Any) -> bool:
         found = (
             signed or armed or _people_there(token) or (token.head.lower_ == "in" and _beside_a_side(above))
         )
+        if above.dep_ in {"dobj", "nsubjpass"} and above.head.lemma_.lower() in _HURTS:
+            return True  # "shot nine guards in Karvel-Orun"
         return found or is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
     above = token.head.head
     if token.head.lower_ == "at":
@@ -160,6 +168,8 @@ def unseen(token: Any) -> bool:
         return True  # "carjacked at gunpoint in Karvel"
     if above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
         return True  # "at a wedding in Karvel"
+    while above.dep_ == "pobj" and above.head.lower_ == "of" and above.head.head.i < above.i:
+        above = above.head.head  # "attacked a group of villagers in Karvel"
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
 
 
