@@ -23,6 +23,7 @@ _TOPS = frozenset({"ROOT", "nsubj", "advcl", "ccomp", "npadvmod", "dep"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DEEDS = _NOUNS | {"VBG"}
 _COUNTED = frozenset({"NNS", "CD", "NN"})
+_WHEN = frozenset({"prep", "npadvmod", "advmod", "punct"})
 _HOURS = frozenset({"overnight", "early", "late"})
 _FIRE = frozenset({"shelling", "bombing", "shooting", "fighting", "flooding", "firing"})
 # What opens a sentence with a capital, behind a dateline a name to the model.
@@ -82,6 +83,8 @@ def _did(verb: Any, deed: Any) -> list[Change]:
         for c in deed.rights
         if c.i > verb.i and c.dep_ in ("punct", "cc", "prep", "advcl")
     ]
+    if said is not None:  # "On 10 March, gunmen in a taxi killed two, police said": not when they said it
+        changes += [Change(c, head=verb) for c in said.lefts if c.i < deed.left_edge.i and c.dep_ in _WHEN]
     if said is None or any(c.dep_ == "nsubj" and c.i != deed.i for c in said.lefts):
         return changes
     return [*changes, *_teller(verb, said)]
