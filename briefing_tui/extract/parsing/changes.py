@@ -34,3 +34,18 @@ def written(doc: Doc, changes: Sequence[Change]) -> Doc:
         if one.tag is not None:
             rows[one.token.i, 2] = doc.vocab.strings.add(one.tag)
     return doc.from_array([HEAD, DEP, TAG], rows)
+
+
+def in_a_ring(doc: Doc, changes: Sequence[Change]) -> bool:
+    """Would a token then hang on itself, as two mends of one sentence could bring about?"""
+    heads = {one.token.i: one.head.i for one in changes if one.head is not None}
+    for start in heads:
+        i = start
+        for _ in range(len(doc)):
+            above = heads.get(i, doc[i].head.i)
+            if above == i:
+                break
+            i = above
+            if i == start:
+                return True
+    return False

@@ -21,26 +21,26 @@ from briefing_tui.extract.parsing import (
     described_subjects,
     later_deeds,
     listed_people,
+    lost_deeds,
     lost_riders,
     lost_shots,
     lost_stances,
     lost_subjects,
     lost_tellers,
+    lost_things,
     lost_verbs,
     neighbouring_towns,
     reported_lists,
-    standing_things,
     titled_names,
 )
 from briefing_tui.extract.parsing.changes import Change
 from briefing_tui.extract.parsing.picks import picked
 
-_DASHES = frozenset({"-", "–", "—", "--"})
+_DASHES = frozenset(("-", "–", "—", "--"))
 _OPENING = 14  # tokens in which a dateline ends
 _NAME = 6  # tokens of the name of a place, and the word before it
 _PARTICLES = frozenset({"al", "az", "as", "ez", "el", "ar", "ash", "ad", "de", "del", "la", "-"})
 NAME = "briefing_parse_mends"
-
 _DEEDS = frozenset({"ambush", "attack", "assault", "raid", "strike"})
 
 
@@ -60,10 +60,11 @@ def mend(doc: Doc) -> Doc:
         lost_shots,
         lost_stances,
         lost_tellers,
+        lost_deeds,
+        lost_things,
         lost_verbs,
         neighbouring_towns,
         described_subjects,
-        standing_things,
         later_deeds,
     ):
         doc = known.mend(doc)
@@ -72,7 +73,6 @@ def mend(doc: Doc) -> Doc:
         _near_a_name,
         _named_by_gerund,
         _counted_later,
-        _between,
         _set_off,
         _deeds,
     ):
@@ -206,20 +206,6 @@ def _near_a_name(doc: Doc) -> Doc:
                 Change(last, tag="NNP", label="pobj", head=near),
             ]
             found += [Change(word, label="compound", head=last) for word in name[1:-1]]
-    return changes.written(doc, found)
-
-
-def _between(doc: Doc) -> Doc:
-    """ "Killing between six and nine clerks": the clerks are killed, and stand between nothing."""
-    found = []
-    for joint in picked(doc, LOWER, {"between"}):
-        noun = next((c for c in joint.rights if c.dep_ == "pobj" and c.tag_ in ("NNS", "NNPS")), None)
-        low = doc[joint.i + 1] if joint.i + 1 < len(doc) else joint
-        verb = joint.head
-        if noun is None or low.tag_ != "CD" or joint.dep_ != "prep" or verb.i != joint.i - 1:
-            continue
-        if low.head == noun and any(c.dep_ == "conj" and c.tag_ == "CD" for c in low.rights):
-            found += [Change(noun, label="dobj", head=verb), Change(joint, label="quantmod", head=low)]
     return changes.written(doc, found)
 
 
