@@ -157,3 +157,76 @@ def test_who_counts_the_launches_also_says_what_became_of_them() -> None:
 
 def test_drones_that_are_neutralised_are_no_damage() -> None:
     assert harmed("It said 61 UAVs had been neutralised.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Eight of the 43 drones fired at Ozel on Monday were shot down.",
+            [("drones", None, None, 8, None), ("drones", 43, None, None, None)],
+        ),
+        (
+            "Gunners intercepted 8 of 14 missiles fired at the port.",
+            [("missiles", None, None, 8, None), ("missiles", 14, None, None, None)],
+        ),
+        (
+            "Air defences took down nine of 30 missiles fired at the port.",
+            [("missiles", None, None, 9, None), ("missiles", 30, None, None, None)],
+        ),
+        ("All 17 drones launched on Friday were shot down.", [("drones", 17, None, 17, None)]),
+        (
+            "The rebels fired 12 rockets at Ozel, with seven of them intercepted.",
+            [("rockets", 12, None, None, None), ("rockets", None, None, 7, None)],
+        ),
+        (
+            "They launched 60 drones in the past 24 hours, all of which were shot down.",
+            [("drones", 60, None, 60, None)],
+        ),
+        (
+            "43 guided missiles launched overnight, seven shot down.",
+            [("guided missiles", 43, None, None, None), ("guided missiles", None, None, 7, None)],
+        ),
+        ("Gunners shot down over six missiles.", [("missiles", None, None, 6, None)]),
+        (
+            "Air defences shot down 60 one-way attack drones.",
+            [("one-way attack drones", None, None, 60, None)],
+        ),
+    ],
+)
+def test_the_firing_is_never_told_of_the_few_that_were_stopped(text: str, expected: list[Fate]) -> None:
+    assert sorted(fates(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An attack with 28 rockets hit the port.", [("rockets", 28, None, None, None)]),
+        (
+            "An attack with 28 rockets and nine drones hit the port.",
+            [("rockets", 28, None, None, None), ("drones", 9, None, None, None)],
+        ),
+        ("An attack by six drones was repelled.", [("drones", 6, None, None, None)]),
+        ("Air defences foiled an attack by six drones.", [("drones", None, None, 6, None)]),
+        ("Rebels launched an attack on the port with 97 rockets.", [("rockets", 97, None, None, None)]),
+        ("Rebels launched a wave of 40 drones at the port.", [("drones", 40, None, None, None)]),
+        (
+            "Rebels launched 30 drones, along with four missiles, at the port.",
+            [("drones", 30, None, None, None), ("missiles", 4, None, None, None)],
+        ),
+        ("They retaliated against the port with nine rockets.", [("rockets", 9, None, None, None)]),
+        ("Nine drones disappeared from radar.", [("drones", None, None, 9, None)]),
+        ("Nine drones disappeared from the shops.", []),
+        ("Two rockets were knocked out of the sky.", [("rockets", None, None, 2, None)]),
+        ("Two rockets exploded shortly after launch.", [("rockets", None, None, None, 2)]),
+        ("Two drones crashed on their own before reaching the border.", [("drones", None, None, None, 2)]),
+        ("The army fired 14 tank rounds at the hill.", [("tank rounds", 14, None, None, None)]),
+        ("They launched nine quadcopters at the port.", [("quadcopters", 9, None, None, None)]),
+    ],
+)
+def test_attacks_and_early_ends_are_counted_too(text: str, expected: list[Fate]) -> None:
+    assert fates(text) == expected
+
+
+def test_weapons_destroyed_in_flight_are_no_damage() -> None:
+    assert harmed("Seven of the 43 missiles fired at the port on Monday were destroyed.") == []

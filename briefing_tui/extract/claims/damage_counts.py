@@ -32,6 +32,11 @@ def of(cd: ClaimDoc, head: Any, first: int, *, plural_form: bool) -> Count:
     zero = not_one or any(cd.lower[j] in ("no", "not") for j in range(first, i))
     area = cd.numbers.get(i - 1) if cd.lemma[i] in words("damage", "area") else None
     number = number or area  # "40 hectares of maize"
+    before = cd.numbers.get(number.start - 1) if number is not None and number.start else None
+    if cd.lower[i - 2 : i] == ("multiple", "rocket") and before is not None:
+        number = before  # "two multiple rocket launchers"
+    if number is not None and head.tag_ == "NN" and number.start and cd.doc[number.start - 1].pos_ == "PROPN":
+        number = None  # "a Leopard 2 tank"
     if number is not None and (number.sense == "count" or number is area):
         low, high = number.low, number.high
         if low is None and high is None and head.tag_ == "NN" and one:

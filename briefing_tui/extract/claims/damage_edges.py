@@ -12,7 +12,7 @@ from briefing_tui.extract.vocabulary import words
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "poss", "det", "punct", "case", "quantmod", "npadvmod", "advmod"}
 )
-_ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})  # "set ablaze tents" says what happened to them
+_ALIGHT = words("damage", "alight")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
@@ -68,6 +68,7 @@ def left(cd: ClaimDoc, head: Any) -> int:
             token.dep_ in ("cc", "conj")
             and above.dep_ in ("nmod", "compound", "amod")
             and above.head.i == head.i
+            and not (token.dep_ == "conj" and token.tag_ == "CD")  # "a bakery and three mills"
         ):
             first -= 1  # "command and control node"
             continue

@@ -24,9 +24,19 @@ def before_next_clause(cd: ClaimDoc, head: Any) -> Any:
     return head
 
 
+def set_off(cd: ClaimDoc, head: Any) -> list[Any]:
+    """The mill of "a depot, a mill, the school and two shops": but the pickup of "their car, a pickup, and two shops" is the car."""
+    apart = [c for c in head.rights if c.dep_ == "appos" and c.tag_ in ("NN", "NNS")]
+    if not apart or not any(c.dep_ == "conj" for c in (*head.rights, *apart[-1].rights) if c.i > apart[-1].i):
+        return []
+    known = cd.lower[head.left_edge.i] in words("victims", "definite")
+    return [c for c in apart if not (known and cd.lower[c.left_edge.i] in ("a", "an"))]
+
+
 def is_another(cd: ClaimDoc, head: Any, noun: Any) -> bool:
     """Is a noun of the list behind `head` one more thing that was hit?"""
-    if noun.dep_ == "appos" and noun.head.i == head.i and head.pos_ == "PROPN":
+    listed = any(c.dep_ == "conj" for c in noun.rights)  # "the Hotel Aran, the mill and the school"
+    if noun.dep_ == "appos" and noun.head.i == head.i and head.pos_ == "PROPN" and not listed:
         return False  # "the Orva Star, a bulk carrier"
     elsewhere = _opens_clause(cd, noun.i) or _past_its_course(cd, head, noun.i)
     return not (elsewhere or _describes(cd, head, noun))

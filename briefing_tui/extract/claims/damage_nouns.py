@@ -18,6 +18,7 @@ from briefing_tui.model import DamageKind
 _NONE = frozenset({"no", "without", "any"})
 _IN_LAW = frozenset({"malicious", "criminal", "wilful", "willful"})  # the names of offences
 _BEFORE = 30  # tokens before "out of service" that may tell of what was fired
+_GUNS = frozenset({"mortar", "artillery", "tank", "rocket", "sniper", "machine-gun", "gun"})
 _LONGEST = 8  # tokens of a heading
 _FAR = 12  # tokens a remark on the damage may part it from what was damaged
 
@@ -37,19 +38,16 @@ def noun(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
             return  # "did not cause much damage": some, to an extent not told
         negative = True
     targets = list(_damaged_by_noun(token, ("of",) if kind != "damaged" else ("to", "in", "on", "of")))
-    if (
-        not targets
-        and token.dep_ in ("dobj", "conj")
-        and token.head.lemma_.lower() in ("suffer", "sustain", "receive", "have", "show")
-    ):
-        owner = grammar.subject(token.head)
-        targets = [owner] if owner is not None else []
+    suffers = token.dep_ in ("dobj", "conj") and token.head.lemma_.lower() in words("damage", "suffering")
+    sufferer = grammar.subject(token.head) if suffers else None
     if token.dep_ == "ROOT" and _heading(wording.sentence(token)):
         return
     if not targets and cd.lower[i + 1 : i + 2] == (":",):  # "Damage: 12 houses, 2 cars"
         listed = damage_parts.first_behind(cd, i + 1)
         targets = [listed] if listed is not None else []
-    found = [thing for target in targets for thing in things(cd, target, strict=kind == "damaged")]
+    found = things(cd, sufferer, strict=True) if sufferer is not None else []
+    if not found:  # "a mill suffered damage in the town": the mill, and where it stands
+        found = [thing for target in targets for thing in things(cd, target, strict=kind == "damaged")]
     for thing in found:
         if kind == "burned" and thing.object_type == "supplies":
             continue  # "the burning of fuel"
@@ -116,16 +114,22 @@ def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
 
 
 def on_fire(cd: ClaimDoc, token: Any) -> Iterator[Seen]:
-    """ "three buildings were on fire", "a van stood in flames"."""
+    """ "three buildings were on fire", "a van stood in flames", "burst into flames", "left two houses ablaze"."""
     yield from _fire_at(cd, token)
-    verb = token.head.head
+    alight = token.lower_ in words("damage", "alight")
+    verb = token.head if alight else token.head.head
+    joint = cd.lower[token.i - 1]
+    burst = joint == "into" and verb.lemma_.lower() in ("burst", "erupt")
+    stands = alight or joint == ("in" if token.lower_ == "flames" else "on")
+    left = alight and verb.lemma_.lower() == "leave"
     if (
-        cd.lower[token.i - 1] != ("in" if token.lower_ == "flames" else "on")
-        or verb.lemma_.lower() not in ("be", "remain", "stand", "lie")
+        not (burst or left or (stands and verb.lemma_.lower() in ("be", "remain", "stand", "lie")))
         or reality.of_verb(verb) != "real"
     ):
         return
     subject = grammar.subject(verb)
+    if left:
+        subject = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < token.i), None)
     for thing in things(cd, subject, strict=True) if subject is not None else ():
         yield Seen(thing, "burned", token.i, "burned-on-fire")
 
@@ -134,6 +138,8 @@ def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
     """ "A fire broke out at a refinery", "the shelling caused a fire at the depot": never "opened fire at"."""
     verb = fire.head
     begins = cd.lemma[verb.i] in words("damage", "blaze") and fire.dep_ in ("nsubj", "dobj", "nsubjpass")
+    if any(c.dep_ == "dobj" and c.i != fire.i for c in verb.rights) or cd.lower[fire.i - 1] in _GUNS:
+        return  # "flames engulfed the huts in Ozel", "mortar fire broke windows at the school"
     if not begins or verb.pos_ != "VERB" or reality.of_verb(verb) != "real":
         return
     for place in (*fire.rights, *verb.rights):
@@ -142,9 +148,21 @@ def _fire_at(cd: ClaimDoc, fire: Any) -> Iterator[Seen]:
         target = grammar.object_of(place) if at else None
         if target is None or cd.lemma[target.i] in words("damage", "settled") | words("damage", "region"):
             continue
+        if place.lower_ == "in" and target.pos_ == "PROPN" and object_type(cd, target.i) is None:
+            continue  # "in Ozel", to the tagger perhaps a company
         for thing in things(cd, target, strict=True):
             yield Seen(thing, "burned", fire.i, "burned-fire-at")
         return
+
+
+def direct_hit(cd: ClaimDoc, hit: Any) -> Iterator[Seen]:
+    """ "The school took a direct hit"."""
+    verb = hit.head
+    taken = hit.dep_ == "dobj" and verb.lemma_.lower() in words("damage", "suffering") | {"take"}
+    subject = grammar.subject(verb) if taken and reality.of_verb(verb) == "real" else None
+    if subject is not None and any(c.lower_ == "direct" for c in hit.lefts):
+        for thing in things(cd, subject, strict=True):
+            yield Seen(thing, "damaged", hit.i, "damaged-direct-hit")
 
 
 def idle(cd: ClaimDoc, out: Any) -> Iterator[Seen]:
@@ -174,6 +192,8 @@ def state(cd: ClaimDoc, token: Any, kind: DamageKind) -> Iterator[Seen]:
     if attribute:
         target = token.head if object_type(cd, token.head.i) else None
     elif token.dep_ in ("acomp", "oprd") and token.head.pos_ in ("AUX", "VERB"):
+        if reality.of_verb(token.head) != "real":
+            return
         left = (
             c for c in token.head.rights if c.dep_ == "dobj" and c.i < token.i
         )  # "left the bridge unusable"

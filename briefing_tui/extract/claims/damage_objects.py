@@ -14,13 +14,27 @@ from briefing_tui.extract.vocabulary import classes, words
 
 _MOST = 60
 _OF_THESE = frozenset(
-    {"number", "group", "most", "some", "series", "dozens", "rows", "hundreds", "all", "many"}
+    {
+        "number",
+        "group",
+        "most",
+        "some",
+        "series",
+        "dozens",
+        "rows",
+        "hundreds",
+        "all",
+        "many",
+        "scores",
+        "thousands",
+        "tens",
+    }
 )
 _NEVER = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "NORP", "PERSON", "EVENT", "LANGUAGE", "LAW"}
 )
 _BODIES = frozenset({"FAC", "ORG", "PRODUCT"})
-_ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})  # "set ablaze tents" says what happened to them
+_ALIGHT = words("damage", "alight")
 _MADE_WITH = ("house", "shop", "shed", "building", "boat", "truck")  # "guardhouse", "bookshop", "outbuilding"
 _HOLDING = frozenset({"housing", "sheltering", "hosting", "carrying", "containing", "storing", "holding"})
 _PHRASE = 9  # tokens of a noun phrase
@@ -37,8 +51,12 @@ def object_type(cd: ClaimDoc, i: int) -> str | None:
     known = object_types()
     if cd.lemma[i] == "system" and i and known.get(cd.lemma[i - 1]) == "military":
         return "military"  # "a mortar system"
+    if cd.lemma[i] == "piece" and i and cd.lower[i - 1] == "artillery":
+        return "military"
     if cd.lower[i] in ("up", "ups") and i > 1 and cd.lower[i - 2 : i] == ("pick", "-"):
         return "vehicle"  # "a pick-up"
+    if cd.lower[i] in ("rise", "rises") and i > 1 and cd.lower[i - 2 : i] == ("high", "-"):
+        return "home"  # "a high-rise"
     for form in (cd.lower[i], cd.lemma[i], people.singular(cd.lower[i])):
         if form in known:
             return known[form]
@@ -61,11 +79,15 @@ def things(cd: ClaimDoc, head: Any, *, strict: bool) -> list[Thing]:
         return things(cd, _at_the_place(cd, owner), strict=strict) if owner is not None else []
     head = damage_lists.before_next_clause(cd, _building_of(cd, head))
     heads = {h.i: h for h in grammar.conjuncts(head if _share(cd, head) else _inner(cd, head))}
+    if head.i not in heads:  # "hundreds of shops as well as a hotel"
+        heads |= {h.i: h for h in grammar.conjuncts(head) if h.i > head.i}
+    heads |= {h.i: h for h in damage_lists.set_off(cd, head) if object_type(cd, h.i) is not None}
     for h in lists.list_after(cd, max(heads)):
         if (
             object_type(cd, h.i) is not None
             or cd.quantity(h.i) is not None
             or cd.lower[damage_edges.left(cd, h)] in ("a", "an")
+            or (h.lower_ in _OF_THESE and grammar.of_object(h) is not None)
         ):
             heads.setdefault(h.i, h)
     heads |= {h.i: h for h in damage_lists.lost_before(cd, head) if h.i not in heads}
@@ -155,9 +177,18 @@ def _share(cd: ClaimDoc, head: Any) -> Thing | None:
 
 def _inner(cd: ClaimDoc, head: Any) -> Any:
     """The noun of "a number of houses", "dozens of cars", "half of the village"."""
-    if head.i in cd.numbers or head.lower_ in _OF_THESE:
-        return grammar.of_object(head) or head
-    return head
+    if head.i not in cd.numbers and head.lower_ not in _OF_THESE:
+        return head
+    inner = grammar.of_object(head)
+    if inner is None and cd.lower[head.i + 1 : head.i + 2] == ("of",):
+        inner = grammar.object_of(cd.doc[head.i + 1])  # which the parse gives to another word
+    number = cd.numbers.get(head.i)
+    for k in (
+        range(head.i + 1, min(head.i + 4, len(cd.lower))) if inner is None and number is not None else ()
+    ):
+        if cd.doc[k].pos_ == "NOUN" and cd.quantity(k) is number and cd.doc[k].dep_ != "compound":
+            return cd.doc[k]  # the barges of "a dozen barges on fire"
+    return inner if inner is not None else head
 
 
 def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
@@ -177,6 +208,8 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
     kind = object_type(cd, i)
     if kind is None and head.pos_ == "PROPN":  # "struck the Orva Star, a bulk carrier"
         kind = next((object_type(cd, c.i) for c in head.rights if c.dep_ == "appos"), None)
+    if kind is None and head.pos_ == "PROPN" and cd.lower[i - 1] in words("damage", "before_names"):
+        kind = object_type(cd, i - 1)  # "the Hotel Bristol"
     if not _may_be_hit(cd, head, kind, strict):
         return None
     first = damage_edges.left(cd, head)

@@ -10,7 +10,7 @@ from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 
 _NEAR = 12  # tokens between a list of things and its "including"
-_PHRASE = 7  # tokens of the first thing behind a colon
+_PHRASE = 9  # tokens of the first thing behind a colon
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -20,11 +20,14 @@ def named(cd: ClaimDoc, seen: Seen) -> list[Seen]:
 
 
 def _including(cd: ClaimDoc, seen: Seen) -> list[Seen]:
-    """ "damaged several buildings, including a mosque"."""
+    """ "damaged several buildings, including a mosque", "destroyed nine buildings, among them a school"."""
     last = seen.thing.last
     for i in range(last, min(last + _NEAR, cd.sentence(seen.thing.head).end)):
-        if cd.lower[i] == "including":
+        among = cd.lower[i : i + 2] == ("among", "them") and cd.lower[i + 2 : i + 3] not in ((",",), (".",))
+        if cd.lower[i] == "including" or among:
             target = next((c for c in cd.doc[i].rights if c.dep_ in ("pobj", "dobj")), None)
+            if among:
+                target = _named_first(cd, i + 2)
             found: list[Thing] = things(cd, target, strict=True) if target is not None else []
             return [Seen(thing, seen.kind, i, f"{seen.kind}-including") for thing in found]
         if cd.doc[i].pos_ == "VERB" and i > seen.trigger:
@@ -61,6 +64,15 @@ def _past_bracket(cd: ClaimDoc, seen: Seen) -> list[Seen]:
     head = first_behind(cd, end + 1)
     found: list[Thing] = things(cd, head, strict=True) if head is not None else []
     return [Seen(thing, seen.kind, seen.trigger, f"{seen.kind}-listed") for thing in found]
+
+
+def _named_first(cd: ClaimDoc, start: int) -> Any | None:
+    """The head of the noun phrase that begins at token `start`."""
+    for token in cd.doc[start : start + _PHRASE]:
+        counts = token.i in cd.numbers or token.dep_ in ("compound", "poss", "nmod", "nummod", "quantmod")
+        if token.pos_ in ("NOUN", "PROPN") and not counts:
+            return token
+    return None
 
 
 def first_behind(cd: ClaimDoc, colon: int) -> Any | None:

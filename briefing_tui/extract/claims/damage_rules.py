@@ -42,7 +42,9 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
         if lower == "blowing" and any(c.dep_ == "det" for c in token.lefts):
             yield from damage_nouns.blowing_up(cd, token)
             continue
+        said_of = token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") and set(shapes) == {"state"}
         verbal = token.pos_ == "VERB" or (token.pos_ == "ADJ" and lower.endswith("ed")) or token.pos_ == "AUX"
+        verbal = verbal and not said_of
         if verbal:
             yield from _verb(cd, token, shapes)
         elif token.pos_ in ("NOUN", "PROPN") and "noun" in shapes:
@@ -55,6 +57,8 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from damage_phrases.holes(cd, token)
         elif "losses" in shapes:
             yield from damage_losses.told(cd, token)
+        elif "direct hit" in shapes and token.pos_ == "NOUN":
+            yield from damage_nouns.direct_hit(cd, token)
         elif "idle" in shapes:
             yield from damage_nouns.idle(cd, token)
         elif "on fire" in shapes:
@@ -88,7 +92,8 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
         table.setdefault(word, {})["phrase"] = "damaged"
     for word in ("hit", "strike", "pierce", "penetrate", "affect"):
         table[word] = {"transitive": "damaged", "strike": "damaged"}
-    for word in ("slam", "crash", "plough", "plow"):
+    table["hit"]["direct hit"] = "damaged"
+    for word in ("slam", "crash", "plough", "plow", "ram"):
         table[word]["strike"] = "damaged"  # of weapons only: "the missile slammed into a block of flats"
     for word in data["holes"]["words"]:
         table.setdefault(word, {})["holes"] = "damaged"
@@ -100,7 +105,8 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
     table["blowing"] = {"blowing": "destroyed"}
     table["losses"] = {"losses": "destroyed"}
     table["out"] = {"idle": "damaged"}
-    table["fire"] = table["blaze"] = table["flames"] = {"on fire": "burned"}
+    for word in ("fire", "blaze", "flames", *data["alight"]["words"]):
+        table[word] = {"on fire": "burned"}
     table["explode"] = {"phrase": "damaged", "transitive": "damaged"}
     return table
 
@@ -144,7 +150,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         and damage_causes.is_the_bomb(cd, target)
     ):
         return  # "a van rigged with explosives blew up"
-    if "strike" in shapes and not damage_causes.by_weapon(cd, verb):
+    if "strike" in shapes and phrase != "destroyed" and not damage_causes.by_weapon(cd, verb):
         return
     kind = phrase or shapes.get("transitive") or shapes.get("state")
     if lemma in words("damage", "set_alight"):
@@ -170,9 +176,11 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         kind = "destroyed" if how_far in _AS_GOOD_AS else "damaged"
     beside = cd.lower[i + 1 : i + 4] if ahead[:1] == ("or",) else ()
     beside += cd.lower[max(i - 3, 0) : i] if cd.lower[i - 1] == "or" else ()
-    if kind == "destroyed" and "damaged" in beside:
+    if kind == "destroyed" and {"damaged", "damaging", "damage"} & set(beside):
         kind = "damaged"  # "120 homes were destroyed or damaged": no telling how many of which
     breaks = lemma in ("break", "crack")
+    if lemma == "break" and ahead[:1] == ("out",) and rule == "object":
+        return  # "a fire broke out at a mill, a barn and two huts"
     if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:
         return
     told = things(cd, target, strict=strict)
@@ -192,8 +200,11 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         open_ground = {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places()
         if open_ground and phrase == "damaged" and {"through", "into"} & set(ahead[:2]):
             continue  # "a bomb tore through a crowded bazaar"
-        if "strike" in shapes and (open_ground or (thing.object_type == "other" and _shot_at(cd, verb))):
-            continue  # "a shell hit a field", "a bullet hit Moran"
+        other = thing.object_type == "other" and (_shot_at(cd, verb) or _bare_name(cd, noun))
+        if lemma == "wipe" and open_ground:
+            continue  # "wiped out a unit": its men
+        if "strike" in shapes and (open_ground or other):
+            continue  # "a shell hit a field", "a bullet hit Moran", "an explosion hit Ozel"
         if thing.zero and rule == "attribute" and thing.head != target.i:
             continue  # "shows burnt stalls and no vehicle"
         thing = damage_apart.past_fire(cd, verb, damage_apart.put_at(cd, verb, thing))
@@ -207,6 +218,11 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     for also in others if told or rule == "passive" else ():
         for thing in things(cd, also, strict=True):
             yield Seen(thing, kind, i, f"{kind}-as-was")
+
+
+def _bare_name(cd: ClaimDoc, noun: Any) -> bool:
+    """ "Ozel", to the tagger perhaps a company: nothing says that it is a building."""
+    return bool(noun.pos_ == "PROPN" and noun.ent_type_ != "FAC" and noun.left_edge.pos_ == "PROPN")
 
 
 def _shot_at(cd: ClaimDoc, verb: Any) -> bool:
@@ -236,7 +252,7 @@ def _to_the_end(cd: ClaimDoc, verb: Any) -> bool:
 def _stands_burnt(verb: Any, rule: str) -> bool:
     """ "Three vehicles burnt", "40 houses were burned": how they stand, and not what somebody does to them."""
     if any(c.dep_ in ("agent", "dobj") for c in verb.rights):
-        return False
+        return rule == "passive" and verb.nbor().lower_ == "out"  # "were burned out by the rioters"
     return rule in ("passive", "participle", "headline", "attribute") or (
         rule == "joined" and (grammar.passive(verb) or grammar.passive(verb.head))
     )

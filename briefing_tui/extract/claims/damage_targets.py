@@ -8,12 +8,16 @@ from briefing_tui.extract.claims import people
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _BARE = frozenset(
     ["damage", "destroy", "burn", "break", "shatter", "wreck", "demolish", "blow"]
 )  # headline verbs
-_ALIGHT = frozenset({"ablaze", "alight", "afire", "aflame"})
+_INTO = frozenset({"tear", "rip", "slam", "crash", "plough", "plow", "ram", "smash"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ALIGHT = words("damage", "alight")
 
 
 def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
@@ -37,7 +41,11 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         before = cd.doc[verb.i - 1] if verb.i and verb.dep_ == "amod" else None
         known = before is not None and object_type(cd, before.i) is not None
         return (before if known else grammar.subject(verb)), "subject"
-    if phrase and lemma in ("tear", "rip", "slam", "crash", "plough", "plow") and direct is passive is None:
+    if phrase and (
+        lemma in ("cave", "go", "tumble") or (lemma == "crash" and cd.lower[verb.i + 1] == "down")
+    ):
+        return grammar.subject(verb), "subject"
+    if phrase and lemma in _INTO and direct is passive is None:
         joints = ("through", "into", "on", "onto") if lemma in ("slam", "crash") else ("through", "into")
         met = [grammar.object_of(c) for c in verb.rights if c.lower_ in joints]
         return next((one for one in met if one is not None and one.ent_type_ != "DATE"), None), "object"
@@ -78,16 +86,20 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if passive is None and verb.tag_ == "VBN" and subject is None:
         passive = grammar.lost_subject(verb) or _figure_before(cd, verb) or _told_of_the_place(verb)
     if passive is None and verb.dep_ == "pcomp" and any(c.lower_ == "being" for c in verb.lefts):
-        passive = grammar.subject(verb.head.head)  # "was forced to land after being hit by gunfire"
+        above = verb.head.head  # "was forced to land after being hit by gunfire"
+        told = next((c for c in above.rights if c.dep_ == "ccomp" and c.i < verb.i), None)
+        passive = grammar.subject(told if told is not None else above)
     if passive is not None:
         return passive, "passive"
     noted = cd.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
     if noted is not None and noted.dep_ == "npadvmod" and noted.head.i == verb.i and object_type(cd, noted.i):
+        if cd.lemma[noted.i] in words("damage", "weapon"):
+            return None, ""  # "a drone damaged part of a mill"
         return noted, "headline"  # "3 vans destroyed, 1 lorry damaged", taken for a measure
     left = _left_so(verb) if verb.tag_ in ("VBN", "VBD") and subject is None else None
     if left is not None:
         return left, "participle"
-    first = _noted_list(verb) if verb.dep_ == "acl" and subject is None else None
+    first = _noted_list(cd, verb) if verb.dep_ == "acl" and subject is None else None
     if first is not None:
         return first, "headline"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
@@ -125,15 +137,26 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     return None, ""
 
 
-def _noted_list(verb: Any) -> Any | None:
-    """The homes of a note: "4 homes and a shop damaged;", where nothing follows and no other verb is near."""
-    after = verb.doc[verb.i + 1 : verb.i + 2]
-    if verb.tag_ not in ("VBN", "VBD") or not all(token.is_punct or token.is_space for token in after):
+def _noted_list(cd: ClaimDoc, verb: Any) -> Any | None:
+    """The homes of a note: "4 homes and a shop damaged in the raid", where no other verb is near."""
+    after = verb.doc[verb.i + 1 : wording.sentence(verb).end]
+    if verb.tag_ not in ("VBN", "VBD") or any(token.tag_ in _FINITE for token in after):
         return None
     noun = verb.head
-    while noun.dep_ == "conj" and noun.head.i < noun.i:
+    counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if counted.lower_ in ("dozens", "hundreds", "scores", "thousands", "number"):
+        noun = counted
+    while noun.dep_ in ("conj", "appos") and noun.head.i < noun.i and noun.head.tag_ in _NOUNS:
+        if noun.dep_ == "appos" and (noun == verb.head or noun.left_edge.nbor(-1).text != ","):
+            break  # "Ozel: a school destroyed", "three rockets, no casualties, two homes damaged"
+        if (
+            object_type(cd, noun.head.i) is None
+            and noun.head.tag_ in ("NN", "NNS")
+            and noun.head.i not in cd.numbers
+        ):
+            return noun  # "three rockets, no casualties and two homes damaged"
         noun = noun.head
-    return noun if noun.dep_ in ("ROOT", "appos") and noun.tag_ in ("NN", "NNS") else None
+    return noun if noun.dep_ in ("ROOT", "appos") and noun.tag_ in _NOUNS else None
 
 
 def _left_so(verb: Any) -> Any | None:

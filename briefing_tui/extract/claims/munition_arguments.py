@@ -7,12 +7,13 @@ from typing import Any
 
 from briefing_tui.extract.claims import munition_words
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.munition_seen import Fate
+from briefing_tui.extract.claims.munition_seen import Fate, Seen
 from briefing_tui.extract.grammar import grammar, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
+_MISREAD = frozenset({"appos", "npadvmod", "nummod"})  # what the parse makes of a figure before its verb
 _LAUNCHERS = ("drone", "uav", "howitzer", "artillery", "quadcopter", "launcher")  # they fire, too
 
 
@@ -26,13 +27,21 @@ def of(cd: ClaimDoc, verb: Any, fate: Fate, to_object: bool) -> list[Any]:
         if to_object and verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD")
         else None
     )
+    helper = cd.doc[verb.i - 1] if to_object and verb.i and verb.tag_ == "VBN" else verb
+    if helper.dep_ == "auxpass" and all(c.dep_ not in ("nsubjpass", "nsubj", "csubj") for c in verb.lefts):
+        before = cd.numbers.get(helper.i - 1)  # "launched 12 in the past 24 hours and four were downed"
+        if before is not None and cd.doc[helper.i - 1].dep_ == "conj":
+            return [cd.doc[helper.i - 1]]
     if figure is not None and figure.sense == "count":  # "12 had been launched and 10 intercepted"
         return [cd.doc[verb.i - 1]]
     told = cd.numbers.get(verb.i - 1)
-    if told is not None and told.sense == "count" and cd.doc[verb.i - 1].dep_ in ("appos", "npadvmod"):
+    if told is not None and told.sense == "count" and cd.doc[verb.i - 1].dep_ in _MISREAD:
         return [
             cd.doc[verb.i - 1]
         ]  # "60 rockets fired at Ozel, ten fell short", taken for what the rockets are
+    parted = sum(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts) > 1
+    if told is not None and told.sense == "count" and parted and cd.lower[told.start - 1] == ",":
+        return [cd.doc[verb.i - 1]]  # "43 missiles launched overnight, seven shot down"
     found = list(_arguments(cd, verb, to_object))
     if (
         fate == "failed" and not found and verb.dep_ == "advcl"
@@ -93,7 +102,8 @@ def _note(cd: ClaimDoc, verb: Any, fate: Fate) -> bool:
     ):
         return False
     subjects = [c for c in verb.lefts if c.dep_ == "nsubj"][-1:]
-    if not subjects or any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.lefts):
+    told = (c for c in verb.lefts if c.dep_ in ("aux", "auxpass", "mark"))
+    if not subjects or any(c.lower_ != "with" for c in told):  # "fired 12, with seven intercepted"
         return False
     subject = subjects[0]
     weapon = munition_words.weapon_word(cd, subject.i, words("munitions", "weapon"))
@@ -108,7 +118,8 @@ def _note(cd: ClaimDoc, verb: Any, fate: Fate) -> bool:
 
 def _measure(noun: Any) -> bool:
     """ "Sent over twelve hours", "fired 30 km inland"."""
-    return noun.ent_type_ in ("TIME", "DATE") or noun.lemma_ in words("numbers", "units")
+    timed = noun.ent_type_ in ("TIME", "DATE") and noun.lemma_ not in words("munitions", "weapon")
+    return timed or noun.lemma_ in words("numbers", "units")
 
 
 def _weapon_before(cd: ClaimDoc, figure: Any) -> bool:
@@ -230,9 +241,53 @@ def already_down(cd: ClaimDoc, verb: Any) -> bool:
     return not {",", ";"} & set(span) and bool({"jammed", "intercepted"} & set(span))
 
 
+def burst_early(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Exploded shortly after launch", "blew up on launch": it never flew."""
+    ahead = cd.lower[verb.i + 1 : verb.i + 6]
+    joint = next((i for i, word in enumerate(ahead) if word in ("after", "on", "during")), None)
+    if "before" in ahead[:4] and {"reaching", "crossing"} & set(cd.lower[verb.i + 1 : verb.i + 7]):
+        return True  # "crashed on their own before reaching the border"
+    return joint is not None and ahead[joint + 1 : joint + 2] in (
+        ("launch",),
+        ("liftoff",),
+        ("take-off",),
+        ("takeoff",),
+    )
+
+
+def of_an_attack(cd: ClaimDoc, noun: Any) -> bool:
+    """ "An attack with 30 rockets hit the port": it is the attack that did."""
+    first = (
+        noun.left_edge.i
+    )  # the drones of "an attack with 30 rockets and nine drones hit", taken for subjects
+    if first > 1 and cd.lower[first - 1] == "and" and cd.doc[first - 2].dep_ == "pobj":
+        noun = cd.doc[first - 2]
+    while noun.dep_ == "conj":
+        noun = noun.head
+    joint = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and joint.lower_ in ("with", "involving", "using", "by")
+        and cd.lemma[joint.head.i] in words("munitions", "barrage")
+    )
+
+
 def reaches_target(verb: Any) -> bool:
     """ "Reached their targets", where they were to come down: not what else they may be said not to reach."""
     reached = (c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj")
     return verb.lemma_.lower() in ("reach", "hit") and any(
         one in ("target", "destination") for one in reached
+    )
+
+
+def one_thrown(cd: ClaimDoc, seen: Seen) -> bool:
+    """ "Threw a hand grenade": the weapon of an attack, and no count of what was fired."""
+    thrown = words("munitions", "placed") & set(seen.weapon.lower().split())
+    return bool(thrown) and seen.figure not in cd.numbers
+
+
+def belongs_left(cd: ClaimDoc, seen: Seen) -> bool:
+    """Is the figure the object of the verb before it, whatever the parse says?"""
+    return seen.first > 0 and (
+        cd.lower[seen.first - 1] == "down" or cd.lemma[seen.first - 1] in words("munitions", "fired")
     )

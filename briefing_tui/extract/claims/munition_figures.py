@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import munition_counts, munition_words, victims
+from briefing_tui.extract.claims import munition_counts, munition_words
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
-from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar import air_defence, grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import all_but
 from briefing_tui.extract.numbers.numbers import Quantity
@@ -20,62 +20,12 @@ _BEFORE_PLACES = tuple((word,) for word in _ON_PLACES)
 _JOINTS = frozenset({",", ";", "and", "another", "further", "plus"})
 _SURE = frozenset({"bomb", "shell", "round", "mortar", "grenade"})  # nobody shoots them down
 _MORE = frozenset({"more", "others", "other", "further"})
+# As many are fired as it is of.
+SALVOS = frozenset({"barrage", "salvo", "volley", "wave", "hail", "fusillade"})
+_USING = ("with", "involving", "using")
+_AIMED = frozenset({"on", "against", "at"})
 _EXCEPT = frozenset({"except", "save", "bar", "barring"})
 _LIST = 60  # tokens of "12 over Velmar, five over Ozel and three over the sea"
-
-
-def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
-    """The 19 of "shot down 14 of 19 drones", "of the 19 drones, 14 were shot down": as many were in the air."""
-    parted = cd.partitive(child.i) or next(
-        (cd.partitive(inner.i) for inner in [munition_words.counted_of(cd, child)] if inner is not None), None
-    )
-    total = parted[1] if parted is not None else _of_them(cd, child, some)
-    for joint in verb.lefts if total is None else ():
-        all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
-        if joint.i < child.i and cd.lower[joint.left_edge.i] == "of" and joint.dep_ == "nsubjpass":
-            all_of = joint  # "of 20 drones, 15 were downed", taken for two subjects
-        if all_of is not None and all_of.lower_ == "which":  # "spoke of 11 missiles, of which eight"
-            all_of = verb.head if verb.dep_ == "relcl" else None
-        for one in grammar.conjuncts(all_of) if all_of is not None and total is None else ():
-            if munition_words.weapon_word(cd, one.i, words("munitions", "weapon")) and (
-                not one.conjuncts or _same_word(munition_words.name(cd, one), some.weapon)
-            ):
-                total = cd.quantity(one.i)
-                break
-    count = munition_words.value(total)
-    if total is not None and count is not None and count > some.count:
-        first, last = min(some.first, total.start), max(some.last, total.end)
-        yield replace(
-            some,
-            fate="fired",
-            count=count,
-            qualifier=munition_words.qualifier(total),
-            first=first,
-            last=last,
-            figure=total.start,
-            rule="fired-whole",
-        )
-
-
-def _of_them(cd: ClaimDoc, child: Any, some: Seen) -> Quantity | None:
-    """The 75 of "reported 75 drones, 60 of them shot down"."""
-    inner = munition_words.counted_of(cd, child)
-    if some.fate != "intercepted" or inner is None or inner.lower_ != "them":
-        return None
-    before = munition_words.counted_before(cd, some.figure)
-    start = cd.sentence(child.i).start
-    nouns = (
-        range(before.end, min(before.end + 4, child.i))
-        if before is not None and before.start >= start
-        else ()
-    )
-    weapons = words("munitions", "weapon")
-    return before if any(munition_words.weapon_word(cd, i, weapons) for i in nouns) else None
-
-
-def _same_word(name: str, other: str) -> bool:
-    ours, theirs = (victims.singular(one.split()[-1].lower()) for one in (name, other))
-    return ours == theirs
 
 
 def barrage(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
@@ -83,16 +33,23 @@ def barrage(cd: ClaimDoc, noun: Any) -> Iterator[Seen]:
 
     "The downing of nine drones" counts what was brought down.
     """
-    if reality.of_noun(noun) != "real":
+    foiled = noun.head.lemma_.lower() in ("thwart", "foil", "repel") and air_defence.by_air_defence(
+        cd, noun.head
+    )
+    if reality.of_noun(noun) != "real" and not foiled:
         return
-    stopped = cd.lemma[noun.i] in words("munitions", "interception")
+    stopped = foiled or cd.lemma[noun.i] in words("munitions", "interception")
     fate: Fate = "intercepted" if stopped else "fired"
     verb = noun.head
     told = any(verb.lemma_.lower() in words("munitions", fate) for fate in FATES)
-    if told and noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
+    if told and cd.lemma[noun.i] in SALVOS and noun.dep_ in ("dobj", "nsubjpass", "nsubj"):
         return  # the verb says what became of them
-    for place in noun.rights:
-        if place.lower_ not in ("of", "with", "involving", "using"):
+    owners = [noun, *(c for p in noun.rights if p.lower_ in _AIMED for c in p.rights)]
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in words("munitions", "mounting"):
+        owners.append(verb)  # "launched an attack on the port with 30 rockets"
+    for place in (p for owner in owners for p in owner.rights):
+        sent = cd.lemma[noun.i] in words("munitions", "flown") and place.lower_ == "by"
+        if not sent and place.lower_ not in (("of", *_USING) if place.head == noun else _USING):
             continue
         for child in place.rights:
             if child.dep_ not in ("pobj", "dobj"):
@@ -144,7 +101,10 @@ def attack_with(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     hit = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     hits = cd.lemma[verb.i] in words("munitions", "hit_with") and not grammar.passive(verb)
     wide = hit is None or _wide(cd, hit)
-    for place in verb.rights:
+    at = [t for c in verb.rights if c.lower_ == "against" for t in [grammar.object_of(c)] if t is not None]
+    hit = hit if hit is not None else next(iter(at), None)  # "retaliated against the port with nine missiles"
+    fixed = hit is not None and object_type(cd, hit.i) not in words("damage", "bearing")
+    for place in (*verb.rights, *(hit.rights if hit is not None and fixed else ())):
         target = grammar.object_of(place) if place.lower_ in ("with", "using") else None
         for head in grammar.conjuncts(target) if target is not None else ():
             number = cd.quantity(head.i)
@@ -248,6 +208,8 @@ def _all(cd: ClaimDoc, fired: Seen, together: Sequence[Seen]) -> Iterator[Seen]:
         end = cd.sentence(end).end
     for i in range(fired.last, min(end, fired.last + _LIST)):
         number = cd.numbers.get(i)
+        if number is not None and number.sense != "count":
+            continue  # "in the past 24 hours"
         left_out = number is not None and munition_words.all_but(cd, number)
         if number is not None and not left_out and not any(one.first <= i < one.last for one in together):
             return  # another figure since: all of which?

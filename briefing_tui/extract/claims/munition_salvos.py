@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
-from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims import munition_words, victims
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
+from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import words
 
 Told = tuple[Seen, dict[Fate, int | None]]
 
@@ -53,3 +57,70 @@ def _joined(group: Sequence[Seen]) -> Told:
 def word(seen: Seen) -> str:
     """The noun of the weapon, by which figures are of one kind of it."""
     return victims.singular(seen.weapon.split()[-1].lower())
+
+
+def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
+    """The 19 of "shot down 14 of 19 drones", "of the 19 drones, 14 were shot down": as many were in the air."""
+    parted = cd.partitive(child.i) or next(
+        (cd.partitive(inner.i) for inner in [munition_words.counted_of(cd, child)] if inner is not None), None
+    )
+    total = parted[1] if parted is not None else _of_them(cd, child, some)
+    total = total or _opening_whole(cd, verb, some)
+    for joint in verb.lefts if total is None else ():
+        all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
+        if joint.i < child.i and cd.lower[joint.left_edge.i] == "of" and joint.dep_ == "nsubjpass":
+            all_of = joint  # "of 20 drones, 15 were downed", taken for two subjects
+        if all_of is not None and all_of.lower_ == "which":  # "spoke of 11 missiles, of which eight"
+            all_of = verb.head if verb.dep_ == "relcl" else None
+        for one in grammar.conjuncts(all_of) if all_of is not None and total is None else ():
+            if munition_words.weapon_word(cd, one.i, words("munitions", "weapon")) and (
+                not one.conjuncts or same_word(munition_words.name(cd, one), some.weapon)
+            ):
+                total = cd.quantity(one.i)
+                break
+    count = munition_words.value(total)
+    if total is not None and count is not None and count > some.count:
+        first, last = min(some.first, total.start), max(some.last, total.end)
+        yield replace(
+            some,
+            fate="fired",
+            count=count,
+            qualifier=munition_words.qualifier(total),
+            first=first,
+            last=last,
+            figure=total.start,
+            rule="fired-whole",
+        )
+
+
+def _opening_whole(cd: ClaimDoc, verb: Any, some: Seen) -> Quantity | None:
+    """The 36 of "Out of 36 drones fired at Ozel, 14 were downed", which the parse gives a clause of its own."""
+    start = cd.sentence(verb.i).start
+    if cd.lower[start : start + 2] != ("out", "of"):
+        return None
+    number = cd.numbers.get(start + 2 + (cd.lower[start + 2] == "the"))
+    nouns = range(number.end, number.end + 5) if number is not None and number.end < verb.i else ()
+    weapons = words("munitions", "weapon")
+    named = [i for i in nouns if i < verb.i and munition_words.weapon_word(cd, i, weapons)]
+    return number if any(same_word(cd.lower[i], some.weapon) for i in named) else None
+
+
+def _of_them(cd: ClaimDoc, child: Any, some: Seen) -> Quantity | None:
+    """The 75 of "reported 75 drones, 60 of them shot down"."""
+    inner = munition_words.counted_of(cd, child)
+    if some.fate != "intercepted" or inner is None or inner.lower_ != "them":
+        return None
+    before = munition_words.counted_before(cd, some.figure)
+    start = cd.sentence(child.i).start
+    nouns = (
+        range(before.end, min(before.end + 4, child.i))
+        if before is not None and before.start >= start
+        else ()
+    )
+    weapons = words("munitions", "weapon")
+    return before if any(munition_words.weapon_word(cd, i, weapons) for i in nouns) else None
+
+
+def same_word(name: str, other: str) -> bool:
+    ours, theirs = (victims.singular(one.split()[-1].lower()) for one in (name, other))
+    return ours == theirs

@@ -58,7 +58,11 @@ def weapon_word(cd: ClaimDoc, i: int, weapons: frozenset[str]) -> bool:
         cd.lemma[i] in weapons
         or victims.singular(cd.lower[i]) in weapons
         or air_defence.is_aerial_vehicle(cd, i)
-        or (cd.lemma[i] in words("munitions", "round") and i > 0 and cd.lower[i - 1] in weapons)
+        or (
+            cd.lemma[i] in words("munitions", "round")
+            and i > 0
+            and cd.lower[i - 1] in weapons | words("munitions", "gun")
+        )
         or (cd.lemma[i] == "round" and rounds_of(cd, i) is not None)
     )
     return _is_designation(cd.lower[i]) or (

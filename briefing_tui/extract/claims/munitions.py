@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import (
+    damage_apart,
     history,
     labels,
     munition_arguments,
@@ -27,6 +28,7 @@ from briefing_tui.model import MunitionClaim, Quote
 _TO_OBJECT = frozenset({"fired", "intercepted"})  # fates that somebody else brings about
 _GUNS = ("howitzer", "artillery")  # they fire, and are not fired
 _FALLS = frozenset({"land", "fall"})
+_VANISH = frozenset({"disappear", "vanish"})
 _AMBIGUOUS = frozenset(
     {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise", "suppress"}
 )  # a cache of rockets too
@@ -143,8 +145,12 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         return
     if lemma == "come" and ahead[:1] != ("down",):
         return
-    if lemma in ("lose", "disappear") and not air_defence.jammed(cd, verb):
+    if lemma in ("lose", *_VANISH) and not air_defence.jammed(cd, verb):
         return
+    if lemma == "knock" and not down and ahead[:2] != ("out", "of"):
+        return
+    if fates == ["impacted"] and munition_arguments.burst_early(cd, verb):
+        fates = ["failed"]
     if fates == ["impacted"] and munition_arguments.already_down(cd, verb):
         return
     if lemma == "fly" and not munition_arguments.flew_at(cd, verb):
@@ -152,15 +158,19 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
     if lemma == "fall" and "short" in ahead[:2]:
         fates = ["failed"]
     for fate in fates:
-        to_object = fate in _TO_OBJECT and lemma not in words("munitions", "sent")
+        to_object = fate in _TO_OBJECT and lemma not in words("munitions", "sent") | _VANISH
         heads = munition_arguments.of(cd, verb, fate, to_object)
         if fate == "intercepted" and not heads:
             heads = munition_arguments.just_after(cd, verb)
         if fate == "fired" and munition_arguments.of_what_was_met(cd, verb):
             continue
+        if to_object:
+            heads += [one for one in damage_apart.along_with(verb) if one not in heads]
         for child in heads:
+            if fate == "impacted" and munition_arguments.of_an_attack(cd, child):
+                continue  # "an attack with 30 rockets and nine drones hit the port"
             seen = _counted(cd, child, fate, verb, last_weapon)
-            if seen is None or (not to_object and _belongs_left(cd, seen)):
+            if seen is None or (not to_object and munition_arguments.belongs_left(cd, seen)):
                 continue
             if lemma in _AMBIGUOUS and not any(
                 air_defence.in_the_air(cd, verb, _weapon_of(cd, one, last_weapon)) for one in heads
@@ -168,29 +178,28 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
                 continue
             if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
                 continue
-            if fate == "fired" and lemma in words("munitions", "thrown") and _one_thrown(cd, seen):
+            if (
+                fate == "fired"
+                and lemma in words("munitions", "thrown")
+                and munition_arguments.one_thrown(cd, seen)
+            ):
                 continue
             if (
                 fate == "impacted"
                 and state == "real"
                 and words("munitions", "placed") & set(seen.weapon.lower().split())
+                and not munition_words.flown(seen.weapon)
                 and lemma not in _FALLS
             ):
                 continue  # a bomb that "struck a convoy" was planted: no count of what landed
             if state == "real" or fate == "failed":
                 yield seen
                 if fate != "fired":
-                    yield from munition_figures.whole(cd, child, verb, seen)
+                    yield from munition_salvos.whole(cd, child, verb, seen)
             elif fate == "impacted" and (
                 lemma in ("explode", "detonate") or munition_arguments.reaches_target(verb)
             ):
                 yield replace(seen, fate="failed", rule="failed-negated")
-
-
-def _one_thrown(cd: ClaimDoc, seen: Seen) -> bool:
-    """ "Threw a hand grenade": the weapon of an attack, and no count of what was fired."""
-    thrown = words("munitions", "placed") & set(seen.weapon.lower().split())
-    return bool(thrown) and seen.figure not in cd.numbers
 
 
 def _weapon_of(cd: ClaimDoc, child: Any, last_weapon: tuple[int, str] | None) -> Any:
@@ -204,13 +213,6 @@ def _weapon_of(cd: ClaimDoc, child: Any, last_weapon: tuple[int, str] | None) ->
         and wording.sentence(child).start <= last_weapon[0]
     )
     return cd.doc[last_weapon[0]] if told and last_weapon is not None else child
-
-
-def _belongs_left(cd: ClaimDoc, seen: Seen) -> bool:
-    """Is the figure the object of the verb before it, whatever the parse says?"""
-    return seen.first > 0 and (
-        cd.lower[seen.first - 1] == "down" or cd.lemma[seen.first - 1] in words("munitions", "fired")
-    )
 
 
 def _counted(
@@ -228,19 +230,19 @@ def _counted(
         return None  # "the second one", "a third one": which of them, and no count
     one_more = fate != "fired" and munition_words.one_more(cd, child)
     number = cd.numbers.get(child.i)
-    if number is not None or child.lower_ in ("total", "number", "barrage", "salvo", "volley", "all"):
+    if number is not None or child.lower_ in ("total", "number", "all", *munition_figures.SALVOS):
         inner = munition_words.counted_of(cd, child)
         if inner is not None:
             head = inner
     if head.i in cd.numbers:  # "one, a Kh-101, got through"
         head = next((c for c in head.rights if c.dep_ == "appos" and c.i == verb.i - 2), head)
     weapon = munition_words.name(cd, head) if munition_words.weapon_word(cd, head.i, weapons) else ""
+    if fate == "fired" and number is not None and head.i != child.i and verb.i == head.i + 1:
+        number = cd.quantity(head.i) or number  # "seven of the 43 missiles fired at": all 43 were
     if number is None or number.sense != "count":
         outer = cd.partitive(head.i)
-        described = fate == "fired" and verb.dep_ in (
-            "acl",
-            "relcl",
-        )  # "14 of the 19 drones launched": of all of them
+        # "14 of the 19 drones launched": of all of them
+        described = fate == "fired" and (verb.dep_ in ("acl", "relcl") or verb.i == head.i + 1)
         number = outer[0] if outer is not None and not described else cd.quantity(head.i)
         if described and number is not None and munition_words.all_but(cd, number):
             return None  # "all but two of the nine drones launched"
@@ -272,7 +274,10 @@ def _counted(
             or one_more
             or head.lemma_.lower() in words("munitions", "pronoun")
         )
-        anew = fate == "fired" and head.lemma_.lower() == "munition"  # "also fired 23 munitions"
+        anew = fate == "fired" and head.lemma_.lower() in (
+            "munition",
+            "projectile",
+        )  # "also fired 23 munitions"
         if head.lower_ == "others" and last_weapon is not None and number is not None:
             between = range(last_weapon[0] + 1, number.start)  # "nine houses were hit and 26 others damaged"
             anew = any(k in cd.numbers for k in between)

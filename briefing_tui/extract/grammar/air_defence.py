@@ -106,8 +106,10 @@ def jammed(cd: ClaimDoc, verb: Any) -> bool:
 
 def on_its_way(weapon: Any) -> bool:
     """ "Six drones aimed at a tanker", "incoming missiles": what is destroyed then was in the air."""
-    return any(
+    some = weapon.head.head if weapon.dep_ == "pobj" and weapon.head.lower_ == "of" else weapon
+    sent = weapon.head.lemma_.lower() in ("launch", "fire") and weapon.dep_ in ("dobj", "nsubjpass")
+    return sent or any(
         (child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _SENT)
         or (child.dep_ == "amod" and child.lower_ in _INCOMING)
-        for child in weapon.children
+        for child in (*weapon.children, *(some.rights if some != weapon else ()))
     )

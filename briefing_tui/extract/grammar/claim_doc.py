@@ -45,6 +45,8 @@ class ClaimDoc:
                 both = self.lower[i] == "both" and "and" in self.lower[i:head]
                 return None if both else found  # "both local and foreign nurses" are not two
             token = doc[i]
+            if self.lower[i : i + 2] == ("well", "as"):
+                return None  # "100 vans as well as many ferries"
             passes = (
                 token.pos_ in MODIFIERS
                 or token.text in "-–,\"“‘'"
@@ -59,6 +61,7 @@ class ClaimDoc:
             ):
                 return None
             participle = token.tag_ in ("VBN", "VBG") or token.lower_ in _SAID_OF_FIGURES
+            participle = participle or token.dep_ in ("compound", "amod")  # "four combine harvesters"
             if not passes or (token.pos_ == "VERB" and not participle):
                 return None
             i -= 1

@@ -10,7 +10,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc, of_one_noun
 from briefing_tui.extract.parsing import wording
 
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "PART", "SYM"})
-_PLACE = frozenset({"in", "on", "at", "near", "from", "with", "by"})
+_PLACE = frozenset({"in", "on", "at", "near", "from", "with", "by", "across", "for"})
 _DESCRIBED = 9  # tokens of a participle that describes one thing of a list
 _SAID = frozenset({"said", "say", "says", "reported", "added"})
 
@@ -26,6 +26,9 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
     while j < end:
         if doc[j].tag_ == "VBG" and doc[j].head.i == j - 1:  # "a tanker carrying fuel, and a bus"
             j = next((k for k in range(j, min(j + _DESCRIBED, end)) if cd.lower[k] == ","), end)
+            continue
+        if _said_behind(doc[j]):
+            j += 1
             continue
         if doc[j].tag_ == "VBN" and cd.lower[j + 1 : j + 2] == (
             "as",
@@ -66,9 +69,14 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             continue
         if stop < end and _misread_noun(cd, stop):
             stop += 1
+        while stop - 1 > start and (doc[stop - 1].dep_ == "oprd" or _said_behind(doc[stop - 1])):
+            stop -= 1  # "set a mill, two vans and a chapel ablaze", "a depot full of flour, two mills"
         head = doc[stop - 1]
         follower = doc[stop] if stop < end else None
         acts = follower is not None and follower.pos_ in ("VERB", "AUX") and follower.tag_ != "VBG"
+        acts = (
+            acts and follower is not None and follower.dep_ not in ("acl", "oprd")
+        )  # "a school used as a shelter and two mills"
         some_of = head.i in cd.numbers and cd.lower[stop : stop + 1] == (
             "of",
         )  # "and seven of their relatives"
@@ -86,6 +94,12 @@ def list_after(cd: ClaimDoc, i: int) -> Iterator[Any]:
             return
         yield head
         j = stop
+
+
+def _said_behind(word: Any) -> bool:
+    """The full of "a depot full of flour"."""
+    behind = word.dep_ == "amod" and word.head.i < word.i
+    return bool(behind and word.pos_ == "ADJ" and any(c.lower_ in ("of", "with") for c in word.rights))
 
 
 def _closes_chain(cd: ClaimDoc, i: int, end: int) -> bool:
@@ -167,7 +181,13 @@ def _phrase_end(cd: ClaimDoc, start: int, end: int) -> int:
             and j + 1 < end
             and cd.doc[j + 1].pos_ in ("NOUN", "PROPN", "ADJ")
         ) or (token.pos_ in ("ADV", "VERB") and "-" in (cd.lower[j - 1], *cd.lower[j + 1 : j + 2]))
-        if not inside and not participle and not of_one_noun(cd.doc, j):
+        owned = (
+            token.tag_ == "RB"
+            and j + 1 < end
+            and cd.doc[j + 1].tag_ == "VBN"
+            and cd.doc[j + 1].dep_ == "amod"
+        )
+        if not inside and not participle and not owned and not of_one_noun(cd.doc, j):
             break
         j += 1
     return j

@@ -94,10 +94,10 @@ def _one_more_age(words: Sequence[str], age: Quantity, q: Quantity) -> bool:
 
 def _as_many(words: Sequence[str], i: int, found: Sequence[Quantity]) -> Quantity | None:
     """ "Two were killed and as many injured": the count just given, once more."""
-    if list(words[i : i + 2]) != ["as", "many"] or list(words[i + 2 : i + 3]) == ["as"] or not found:
+    if list(words[i : i + 2]) != ["as", "many"] or "as" in words[i + 2 : i + 3] or not found:
         return None
     last = found[-1]
-    if last.sense != "count" or i - last.end > _SAME:
+    if last.sense != "count" or i - last.end > _SAME or words[i - 1] == "well":  # "as well as many vans"
         return None
     return replace(last, start=i, core=i + 1, end=i + 2)
 
@@ -118,12 +118,11 @@ def _all_but(words: Sequence[str], i: int, found: Sequence[Quantity]) -> Quantit
 
 
 def _at(words: Sequence[str], i: int, floor: int) -> Quantity | None:
-    vague = 0 if i and words[i - 1] == "as" else _longest(words, i, lists().vague)
+    as_many = i and words[i - 1] == "as" and words[i - 2 : i - 1] != ["well"]
+    vague = 0 if as_many else _longest(words, i, lists().vague)
     core = cardinal(words, i)
     if core is None or (vague and vague > core[1]):
-        if not vague:
-            return None
-        return Quantity(_qualified(words, i, floor)[0], i, vague, None, None, "vague")
+        return Quantity(_qualified(words, i, floor)[0], i, vague, None, None, "vague") if vague else None
     value, end, scaled = core
     quantity = Quantity(i, i, end, value, value, "about" if words[i : i + 2] == ["a", "couple"] else "exact")
     quantity = _ranged(words, quantity, scaled)

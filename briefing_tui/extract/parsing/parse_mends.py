@@ -23,18 +23,20 @@ from briefing_tui.extract.parsing import (
     later_deeds,
     listed_counts,
     listed_people,
+    lost_deeds,
     lost_leads,
     lost_riders,
+    lost_salvos,
     lost_shots,
     lost_stances,
     lost_states,
     lost_subjects,
     lost_tellers,
+    lost_things,
     lost_verbs,
     neighbouring_towns,
     reported_lists,
     shot_dead,
-    standing_things,
     titled_names,
     town_days,
 )
@@ -217,20 +219,6 @@ def _near_a_name(doc: Doc) -> Doc:
     return changes.written(doc, found)
 
 
-def _between(doc: Doc) -> Doc:
-    """ "Killing between six and nine clerks": the clerks are killed, and stand between nothing."""
-    found = []
-    for joint in picked(doc, LOWER, {"between"}):
-        noun = next((c for c in joint.rights if c.dep_ == "pobj" and c.tag_ in ("NNS", "NNPS")), None)
-        low = doc[joint.i + 1] if joint.i + 1 < len(doc) else joint
-        verb = joint.head
-        if noun is None or low.tag_ != "CD" or joint.dep_ != "prep" or verb.i != joint.i - 1:
-            continue
-        if low.head == noun and any(c.dep_ == "conj" and c.tag_ == "CD" for c in low.rights):
-            found += [Change(noun, label="dobj", head=verb), Change(joint, label="quantmod", head=low)]
-    return changes.written(doc, found)
-
-
 def _more_than(doc: Doc) -> Doc:
     """ "Took away over 70 men", "picked up over 70 men": more than 70, and nothing is done over them."""
     found = []
@@ -275,19 +263,20 @@ _MENDS = (
     lost_states.mend,
     listed_counts.mend,
     lost_riders.mend,
+    lost_salvos.mend,
     lost_shots.mend,
     lost_stances.mend,
     lost_tellers.mend,
+    lost_deeds.mend,
+    lost_things.mend,
     lost_verbs.mend,
     neighbouring_towns.mend,
     described_subjects.mend,
-    standing_things.mend,
     later_deeds.mend,
     _name_behind_dateline,
     _near_a_name,
     _named_by_gerund,
     _counted_later,
-    _between,
     _more_than,
     _set_off,
     _deeds,
