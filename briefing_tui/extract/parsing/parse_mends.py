@@ -21,6 +21,7 @@ from briefing_tui.extract.parsing import (
     described_subjects,
     later_deeds,
     listed_people,
+    loose_figures,
     lost_riders,
     lost_shots,
     lost_stances,
@@ -60,6 +61,7 @@ def mend(doc: Doc) -> Doc:
         lost_shots,
         lost_stances,
         lost_tellers,
+        loose_figures,
         lost_verbs,
         neighbouring_towns,
         described_subjects,
@@ -77,10 +79,7 @@ def mend(doc: Doc) -> Doc:
         _deeds,
     ):
         doc = mend_of(doc)
-    found = picked(doc, LOWER, {"dead"})
-    if not found:
-        return doc
-    for dead in found:
+    for dead in picked(doc, LOWER, {"dead"}):
         if dead.i > 1 and _misread(dead):
             doc = _shot(doc, dead)
         elif dead.i > 2 and _ridden(dead):
