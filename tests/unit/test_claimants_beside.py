@@ -85,3 +85,71 @@ def test_who_puts_a_number_of_people_at_a_figure_says_so(
 )
 def test_who_revises_or_claims_a_figure_gives_it(text: str, expected: list[tuple[int, str]]) -> None:
     assert [(claim.low, claim.claimant) for claim in hurt(text)] == expected
+
+
+WORDED = [
+    # before the figure, where the parse gives the verb of saying no clause
+    ("The fire brigade posted on Telegram that up to 30 people were hurt in Velm.", "fire brigade"),
+    ("Residents wrote on X, formerly Twitter, that nine people had died in Velm.", "Residents"),
+    ("The governor informed parliament that 14 people were killed in Velm.", "governor"),
+    # behind it, and between commas
+    ("The blast killed nine people in Velm, confirmed aid workers.", "aid workers"),
+    ("Rebels stormed a post in Velm, the authorities said, and killed nine guards.", "authorities"),
+    ("Shells hit Velm on Monday, with a security source reporting nine guards killed.", "security source"),
+    ("A blast in Orva on Monday killed what the army said were nine traders.", "army"),
+    ("The shelling of Velm, said eyewitnesses, killed nine officers.", "eyewitnesses"),
+    # of whom a paper or an agency tells
+    ("Local media quoted health officials as saying that nine people died in Velm.", "health officials"),
+    ("The blast killed nine people in Velm, local media quoted a diplomat as saying.", "diplomat"),
+    ("Nine people died in Velm, the ministry was quoted as saying by the agency.", "ministry"),
+    ("Figures from the authorities show nine deaths in Velm.", "authorities"),
+    ("A count by church leaders found nine dead in Velm.", "church leaders"),
+    ("Nine people died in Velm, according to a tally by the union.", "union"),
+    ("The death toll in Velm was put at nine by the commission.", "commission"),
+    ("Nine traders were killed in Velm, a figure confirmed by the governor.", "governor"),
+    # names and bodies
+    ("Doctors Without Borders put the toll in Velm at nine.", "Doctors Without Borders"),
+    ("Two residents raised the toll in Velm to nine.", "Two residents"),
+    ("The ministry cut the death toll in Velm to nine.", "ministry"),
+    ("Medics spoke of a minimum of nine dead in Velm.", "Medics"),
+    ("The army listed nine men as killed in Velm.", "army"),
+    ("Reporters in Velm spoke to the priest. He said nine people had died.", "priest"),
+    ("The attack was confirmed by a lawyer. She said nine people had died.", "lawyer"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), WORDED)
+def test_who_says_so_is_read_off_the_words(text: str, who: str) -> None:
+    claims = [claim for event in events(text) for claim in event.casualties]
+    assert [claim.low or claim.high for claim in claims] in ([9], [14], [30])
+    assert [(claim.claimant or "").removeprefix("Two ") for claim in claims] == [who.removeprefix("Two ")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died in Velm, a day after the government announced a truce.",
+        "Up to 90 guards had died in Velm, hours after officials said talks had begun.",
+        "The death toll from the attack on Velm stood at nine.",
+        "Five carpenters were confirmed dead in Velm.",
+        "The blast in Velm claimed the lives of nine people. Residents said they heard a bang.",
+    ],
+)
+def test_who_says_something_else_gives_no_figure(text: str) -> None:
+    claims = [claim for event in events(text) for claim in event.casualties]
+    assert claims
+    assert {claim.claimant for claim in claims} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The rescuers blamed rebels for the attack. Ten guards lost their lives in Velm, they said.",
+            "rescuers",
+        ),
+        ("The bombing of Velm, witnesses said on Monday, killed ten guards.", "witnesses"),
+    ],
+)
+def test_neither_the_dead_nor_the_deed_speak(text: str, who: str) -> None:
+    assert {claim.claimant for event in events(text) for claim in event.casualties} == {who}

@@ -200,3 +200,55 @@ def test_a_jailed_man_whose_friends_are_told_of_is_no_figure() -> None:
 )
 def test_a_denied_report_counts_nobody_wherever_it_was_read(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said reports that ten people had died in Velm were false.",
+        "The army rejected as false a report that ten people were killed in Velm.",
+        "The army said it was not true that ten people had died in Velm.",
+        "The army said the figure of ten dead in the bombing was a lie.",
+        "Police said they were investigating claims that ten people were killed in Velm.",
+    ],
+)
+def test_what_is_called_untrue_counts_nobody(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An official who asked not to be named said nine guards died.", [("killed", "guards", 9, 9)]),
+        (
+            "The raid killed nine guards, two clerks and a cook, an official who spoke on condition of anonymity said.",
+            [("killed", "guards", 9, 9), ("killed", "clerks", 2, 2), ("killed", "cook", 1, 1)],
+        ),
+        ("A hospital director reported well over 90 dead.", [("killed", None, 90, None)]),
+        (
+            "Officials confirmed 120 dead and 15 injured.",
+            [("killed", None, 120, 120), ("injured", None, 15, 15)],
+        ),
+        ("The agency's latest figure is at least 67 dead.", [("killed", None, 67, None)]),
+        (
+            "Medics report a total of 16 dead and 17 wounded.",
+            [("killed", None, 16, 16), ("injured", None, 17, 17)],
+        ),
+    ],
+)
+def test_who_tells_of_the_dead_is_none_of_them(
+    text: str, expected: list[tuple[str, str | None, int | None, int | None]]
+) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The blast injured upwards of 25 others.", 25),
+        ("Rebels attacked Velm, killing, according to prosecutors, some 80 passengers.", 80),
+        ("An attack that the coast guard said killed five passengers was condemned.", 5),
+    ],
+)
+def test_a_figure_beside_its_verb(text: str, low: int) -> None:
+    assert [low for _, _, low, _ in figures(text)] == [low]

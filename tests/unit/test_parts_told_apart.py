@@ -122,3 +122,36 @@ def test_who_is_believed_is_set_into_the_sentence() -> None:
 def test_not_one_of_them_is_none() -> None:
     found = hurt("Police killed 12 of the raiders, not one of them a civilian.")
     assert [(claim.low, claim.qualifier) for claim in found if claim.part_of] == [(0, "none")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb killed 12 people, some of them children.", [("killed", "children", None)]),
+        ("A bomb killed 12 people, with two nurses among the dead.", [("killed", "nurses", 2)]),
+        ("A bomb killed 12 people, with two nurses among the victims.", [("killed", "nurses", 2)]),
+        ("A bomb killed 12 people, among them at least two nurses.", [("killed", "nurses", 2)]),
+        ("A bomb killed 12 people. Of these, two were nurses.", [("killed", "nurses", 2)]),
+        ("A bomb killed 12 people. Two of those who died were nurses.", [("killed", "nurses", 2)]),
+        ("A bomb killed 12 people. Among those who died were two nurses.", [("killed", "nurses", 2)]),
+        ("A bomb killed 12 people. The dead were said to include two nurses.", [("killed", "nurses", 2)]),
+        ("A bomb hurt 12 people, two of whom are in critical condition.", [("injured", "people", 2)]),
+        ("A bomb left a total of 12 traders dead, two of them women.", [("killed", "women", 2)]),
+    ],
+)
+def test_some_of_the_figure_are_told_apart(
+    text: str, expected: list[tuple[str, str | None, int | None]]
+) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized 14 clerks. Eleven of those were shot and killed.",
+        "The town has buried four of those who died.",
+        "The ferry took on some of them, an old tailor first.",
+    ],
+)
+def test_some_who_are_no_part(text: str) -> None:
+    assert parts(text) == []

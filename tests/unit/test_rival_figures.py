@@ -167,3 +167,75 @@ def test_three_of_those_whom_the_sentence_names_are_no_part_of_a_toll_before() -
         "Police gave a figure of 36 dead. Soldiers exchanged fire with the gunmen on Monday, killing three of them."
     )
     assert [(c.who, c.low, c.part_of) for c in claims] == [(None, 36, None), ("gunmen", 3, None)]
+
+
+_HIT = "A bomb exploded at a market in Velm on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army spoke of 12 dead, the rebels of at least 14.", [(12, "army"), (14, "rebels")]),
+        ("The army put the number of dead at 12, aid workers at 14.", [(12, "army"), (14, "aid workers")]),
+        ("The army gave the number of dead as 12, a doctor as 14.", [(12, "army"), (14, "doctor")]),
+        ("The hospital reported six dead and the military twelve.", [(6, "hospital"), (12, "military")]),
+        ("The union said 12 had died and the police 14.", [(12, "union"), (14, "police")]),
+        ("Police said 12 people died; the mayor said close to 20.", [(12, "Police"), (20, "mayor")]),
+        ("According to police, 12 died; according to the mayor, 20.", [(12, "police"), (20, "mayor")]),
+        (
+            "12 people died, according to police, or 20, according to medics.",
+            [(12, "police"), (20, "medics")],
+        ),
+        ("The army gave a toll of 12 dead, against 20 according to medics.", [(12, "army"), (20, "medics")]),
+        ("The army admitted 12 deaths, compared with 20 reported by medics.", [(12, "army"), (20, "medics")]),
+        (
+            "Police said 12 people died, more than the ten given by the mayor.",
+            [(12, "Police"), (10, "mayor")],
+        ),
+        ("Police said 12 people died. The mayor said the number was 20.", [(12, "Police"), (20, "mayor")]),
+        ("Police reported 12 dead, but the mayor said there were 20.", [(12, "Police"), (20, "mayor")]),
+        ("Police said the toll was 12, but the mayor said it was 20.", [(12, "Police"), (20, "mayor")]),
+        ("Police said 12 people died, a figure that the mayor put at 20.", [(12, "Police"), (20, "mayor")]),
+        (
+            "Police said 12 people died; the toll was 20, according to medics.",
+            [(12, "Police"), (20, "medics")],
+        ),
+    ],
+)
+def test_each_of_two_figures_is_of_who_gives_it(text: str, expected: list[tuple[int, str]]) -> None:
+    claims = [c for event in facts(_HIT + text).events for c in event.casualties]
+    assert sorted((c.low, c.claimant) for c in claims if c.low) == sorted(expected)
+
+
+@pytest.mark.parametrize("who", ["Witnesses said there were four.", "The guards were armed with 20 rifles."])
+def test_a_bare_figure_set_against_nothing_is_no_rival(who: str) -> None:
+    assert [c.low for c in hurt(_HIT + "Police reported 12 dead. " + who)] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        ("The mayor said the toll had been revised down from 27 to 17.", 17, 27),
+        ("The mayor raised the toll from seven to some 90.", 90, 7),
+        ("An earlier toll of 13 was raised to 38 on Tuesday, the mayor said.", 38, 13),
+        ("The mayor said 38 people died, more than the 16 first reported.", 38, 16),
+        ("The mayor said 20 people died, lower than the 31 he had announced earlier.", 20, 31),
+        ("The mayor said 27 people died. Initial reports put the toll at 11.", 27, 11),
+        ("The mayor first reported 11 dead, then said 27 people had died.", 27, 11),
+        ("The mayor had said 11 people died, before putting the toll at 27.", 27, 11),
+        ("The mayor said 27 people had died, up from an earlier count of 11.", 27, 11),
+        ("The mayor said 27 people had died, revising the figure from 11.", 27, 11),
+        ("The mayor said the number of dead had gone up to 27 from 11.", 27, 11),
+        ("The mayor lowered the toll from 27 to 11.", 11, 27),
+        ("27 people died, the mayor said, not 11 as earlier reported.", 27, 11),
+        ("The mayor said 27 people were killed, and not 11 as reported before.", 27, 11),
+        ("The previous toll was 11; it now stands at 27, the mayor said.", 27, 11),
+    ],
+)
+def test_which_of_two_figures_holds(text: str, new: int, old: int) -> None:
+    claims = [c for event in facts(_HIT + text).events for c in event.casualties]
+    replaced = {c.supersedes for c in claims if c.supersedes}
+    assert [(c.low, (c.start, c.end) in replaced) for c in sorted(claims, key=lambda c: c.low != new)] == [
+        (new, False),
+        (old, True),
+    ]

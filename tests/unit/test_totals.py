@@ -133,3 +133,9 @@ def test_a_loss_of_the_day_beside_a_total_stays_main() -> None:
     )
     assert not found[9][0].background
     assert (found[300][0].type, found[300][0].background) == ("statement", True)
+
+
+@pytest.mark.parametrize("verb", ["broke out", "erupted", "flared"])
+def test_fighting_that_breaks_out_in_a_town_is_news(verb: str) -> None:
+    text = f"Clashes {verb} in Velm on Monday, leaving 31 people dead."
+    assert [(c.low, c.background) for event in events(text) for c in event.casualties] == [(31, False)]

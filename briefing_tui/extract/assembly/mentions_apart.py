@@ -148,7 +148,11 @@ def _kinds(words: str) -> frozenset[str]:
 
 
 def what_it_was_over(event: Event, candidate: list[Event]) -> bool:
-    """ "A road was blocked to protest the killing of two youths by police": the killing is no part of the protest."""
-    if group(event.type) == "unrest":
+    """ "A road was blocked to protest the killing of two youths by police": the killing is no part of the protest.
+
+    Nor is it of a fight: "fighting erupted after the murder of a militia chief".
+    """
+    if group(event.type) == "unrest" or event.type == "armed_clash":
         return all(getattr(one, "reason", False) for one in candidate)
-    return getattr(event, "reason", False) and any(group(one.type) == "unrest" for one in candidate)
+    fights = (one for one in candidate if group(one.type) == "unrest" or one.type == "armed_clash")
+    return getattr(event, "reason", False) and any(not getattr(one, "reason", False) for one in fights)

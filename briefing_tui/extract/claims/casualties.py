@@ -19,11 +19,13 @@ from briefing_tui.extract.claims import (
 )
 from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.sightings import Sighting
-from briefing_tui.extract.grammar import claim_doc
+from briefing_tui.extract.grammar import claim_doc, untrue
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import line_marks
+from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyClaim, Quote
 
+_UNNAMED = 14  # tokens of "who spoke on condition of anonymity"
 _PERHAPS = frozenset({"may", "might", "could"})
 
 
@@ -40,6 +42,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
         if not history.is_general(cd, seen.trigger, seen.victim)
         and not history.is_counted_again(cd, seen.trigger, seen.victim)
         and not _feared(cd, seen)
+        and not _called_false(cd, seen)
         and not _tells(cd, tellers, seen)
     ]
     told = _without_shares(cd, told)
@@ -69,6 +72,13 @@ def _feared(cd: ClaimDoc, seen: Sighting) -> bool:
         token = token.head
     helpers = {child.lower_ for child in token.lefts if child.dep_ in ("aux", "expl")}
     return token.lemma_ == "be" and "there" in helpers and bool(helpers & _PERHAPS)
+
+
+def _called_false(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "The figure of 38 dead was a lie"."""
+    of = seen.victim.value[0] - 1
+    noun = cd.doc[of - 1] if of > 0 and cd.lower[of] == "of" else None
+    return noun is not None and untrue.called_untrue(noun)
 
 
 def _glimpsed(claim: CasualtyClaim, claims: list[CasualtyClaim], quotes: Sequence[Quote]) -> CasualtyClaim:
@@ -122,7 +132,28 @@ def _most_of_them(cd: ClaimDoc, seen: Sighting) -> bool:
 def _tells(cd: ClaimDoc, tellers: own_voice.Tellers, seen: Sighting) -> bool:
     """Whether the victim is who says it: taken for one more object of the verb."""
     head = cd.doc[seen.victim.head]
+    if seen.replaced:
+        return False  # "said 38 were killed, and not 19 as reported before"
+    if seen.victim.low == 1 and _unnamed(cd, head.i + 1):
+        return True
+    first = seen.victim.first
+    if not seen.victim.counted and seen.trigger < first - 1 and _confirmed(cd, first):
+        return True
     return seen.trigger < head.i and tellers.tell(cd.doc[seen.trigger].idx, head.idx, head.idx + len(head))
+
+
+def _confirmed(cd: ClaimDoc, first: int) -> bool:
+    """ "The blast killed nine people, confirmed aid workers": a verb of saying behind a comma, before who says it."""
+    verb = first if cd.lower[first - 1] == "," else first - 1
+    said = cd.lemma[verb] in words("claims", "say") and cd.doc[verb].tag_ in ("VBD", "VBN")
+    return said and cd.lower[verb - 1] == ","
+
+
+def _unnamed(cd: ClaimDoc, i: int) -> bool:
+    """ "An official who spoke on condition of anonymity", "a source who asked not to be named": where "who" stands."""
+    if cd.lower[i : i + 1] != ("who",):
+        return False
+    return bool({"anonymity", "anonymously", "named", "identified"} & set(cd.lower[i : i + _UNNAMED]))
 
 
 def _claim(
@@ -168,15 +199,18 @@ def _whole(part: Sighting, found: list[Sighting]) -> Sighting | None:
         return None
     if part.whole is not None:
         kind = "injured" if part.rule == casualty_afterwards.RULE else part.kind
-        return next(
+        same = next(
             (s for s in found if s.victim.head == part.whole and s.kind == kind and s is not part), None
         )
+        if same is not None:
+            return same
     for seen in reversed(found):
         if seen.first > part.trigger or seen.kind != part.kind or seen is part or seen.part or seen.replaced:
             continue
         smaller = (
             seen.victim.low is not None and part.victim.low is not None and seen.victim.low < part.victim.low
         )
-        if not smaller and (seen.victim.counted or seen.victim.qualifier == "vague"):
+        vague = seen.victim.qualifier == "vague" and not seen.victim.pronoun  # not "those who died"
+        if not smaller and (seen.victim.counted or vague):
             return seen
     return None

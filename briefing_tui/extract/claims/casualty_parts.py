@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import (
+    casualty_among,
     casualty_named,
     casualty_places,
     casualty_revisions,
@@ -40,6 +41,10 @@ TRIGGERS = frozenset(
         "from",
         "not",
         "or",
+        "than",
+        "against",
+        "versus",
+        "with",
     ]
 )
 VERBS = frozenset({"include", "die", *casualty_named.VERBS}) | casualty_revisions.VERBS
@@ -52,9 +57,6 @@ _WHERE = (
     "on the spot",
     "of their wounds",
     "of their injuries",
-)
-_ADDED = frozenset(
-    {"more", "another", "other", "others", "further", "raising", "bringing", "rose", "toll", "also"}
 )
 _PEOPLE = HURT | {"detained", "displaced", "killed_or_injured"}
 _THERE = casualty_places.LOCATES
@@ -85,7 +87,7 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         behind = lower not in ("them", "those") and cd.lower[i - 1] == "of" and i + 1 in cd.numbers
         yield from (_of_which(cd, i, found) if behind else _of_them(cd, i, found))
     elif lower == "among":
-        yield from _is_among(cd, i, found)
+        yield from casualty_among.is_among(cd, i, found)
         yield from casualty_named.among_them(cd, i, found)
     elif lower == "as":
         yield from _as_were(cd, i, found)
@@ -142,7 +144,7 @@ def _on_the_way(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sightin
         _WHERE
     ):
         return
-    if set(cd.lower[sent.start : sent.end]) & _ADDED:
+    if set(cd.lower[sent.start : sent.end]) & casualty_among.ADDED:
         return
     owner = last_before(i - 4, found)
     if owner is None or cd.sentence(owner.trigger).end < sent.start - 1 or owner.kind != "killed":
@@ -157,7 +159,7 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     """ "258 of them civilians", "two of whom were children"."""
     if i < 2 or cd.lower[i - 1] not in ("of", "among"):
         return
-    number = cd.numbers.get(i - 2)
+    number = cd.numbers.get(i - 2) or casualty_among.some(cd, i - 2)
     own = (number.start, number.end) if number is not None else None
     owner = last_before(i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
     if victim_pronouns.stopped(cd, cd.doc[i], several=True) is not None:
@@ -168,14 +170,28 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         if cd.lower[number.core] not in words("victims", "vague_pronoun"):  # "most of them near the port"
             yield casualty_places.share(cd, number, owner, i + 1)
         return
-    if number is not None and number.sense == "count" and number.end == i - 1 and _how(cd, i + 1):
+    if (
+        number is not None
+        and number.sense == "count"
+        and number.end == i - 1
+        and casualty_among.how(cd, i + 1)
+    ):
         some = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
         yield sighting(owner.kind, some, i, f"{owner.kind}-of-them", whole=owner, reach=i + 1)
+        return
+    if (
+        number is not None
+        and number.end == i - 1
+        and owner.kind == "injured"
+        and casualty_among.condition(cd, i + 1)
+    ):
+        some = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
+        yield sighting("injured", some, i, "injured-of-them", whole=owner, reach=i + 3)
         return
     ends = range(i + 1, min(i + 8, cd.sentence(i).end))
     after = range(i + 1, next((j for j in ends if cd.lower[j] in _MEANWHILE), ends.stop))
     who = next((j for j in after if cd.doc[j].pos_ in ("NOUN", "PROPN") and victims.is_person(cd, j)), None)
-    if who is not None and cd.doc[who].dep_ == "pobj" and cd.doc[who].head.lower_ != "of":
+    if who is not None and cd.doc[who].dep_ == "pobj" and cd.doc[who].head.lower_ not in ("of", "among"):
         who = None  # "two of them were under guard"
     while who is not None and cd.doc[who].dep_ == "compound" and cd.doc[who].head.i == who + 1:
         who += 1  # "21 of them police officers"
@@ -221,25 +237,6 @@ def _of_which(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]
             victim = replace(victims.bare(number), who=victim.who, category=victim.category)
         if victim.counted:
             yield sighting(owner.kind, victim, i, f"{owner.kind}-of-which", whole=owner)
-
-
-def _how(cd: ClaimDoc, i: int) -> bool:
-    """Does token `i` go on with how they came to harm: "three of them badly", "two of them by splinters"?"""
-    return i < len(cd.lower) and (
-        cd.lower[i] in words("casualties", "degrees") - _ADDED or cd.lower[i] == "by"
-    )
-
-
-def _is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
-    """ "Ana Lopez was among a dozen people wounded"."""
-    owner = next((s for s in found if i < s.first <= i + 3), None)
-    verb = cd.doc[i].head
-    if owner is None or verb.lemma_ != "be":
-        return
-    subject = grammar.subject(verb)
-    for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
-        if victim.head < i and (victim.names or victim.counted or victims.is_person(cd, victim.head)):
-            yield sighting(owner.kind, victim, i, f"{owner.kind}-is-among", whole=owner, reach=owner.trigger)
 
 
 def _as_were(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:

@@ -59,6 +59,7 @@ _PUTS = {
     "take": "to",
 }  # "bringing the dead to five"
 _STAYS = frozenset({"stay", "stand", "remain"})
+_AGAINST = frozenset({"but", "though", "although", "while", "whereas", "however"})
 _LISTS = frozenset({"register", "list", "database", "ledger", "tally", "count"})
 VERBS = frozenset({"be", "have", *_REVISES, *_PUTS}) | _STAYS | _NAMES | _SAYS | _TALKS
 _BEFORE_FIGURES = _SAYS | _TALKS
@@ -104,6 +105,8 @@ def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
     number = _given(cd, verb) if owned else None
     if owner is None or number is None or number.sense != "count":
         return
+    if number.start <= owner.victim.value[0] < number.end:
+        return  # "the toll was revised down from 27 to 17": the toll says so itself
     again = replace(victims.bare(number), who=owner.victim.who, category=owner.victim.category)
     rule = "count-revised" if verb.lemma_ in _REVISES else "figure-put"
     yield sighting(owner.kind, again, i, f"{owner.kind}-{rule}")
@@ -169,13 +172,17 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     if named and verb.lemma_ in _SAYS | {"give", "cite"}:
         # "Police reported eight dead; activists said at least 50.", "the chief had said nine earlier"
         number = _after(cd, verb.i) or cd.numbers.get(verb.i + 2)
-        given = number is not None and (target is None or target.like_num) and _closed(cd, number)
-        if given or (target is not None and target.like_num):
+        counted = target is not None and (target.like_num or target.i in cd.numbers)
+        given = number is not None and (target is None or counted) and _closed(cd, number)
+        if given or counted:
             return number if given else None
     if verb.lemma_ in _REVISES and grammar.passive(verb) and subject is not None:
         target = subject  # "this figure was later reduced to 131"; not "the vehicle count for that raid"
         if not all(c.dep_ == "det" for c in target.children):
             return None
+    if verb.lemma_ == "put" and verb.dep_ == "relcl" and verb.head.lower_ in _FIGURES:
+        at = cd.lower[verb.i + 1 : verb.i + 2] == ("at",)  # "a figure that the army put at six"
+        return cd.numbers.get(verb.i + 2) if at else None
     if not joint or target is None or target.lower_ not in _FIGURES or grammar.of_object(target) is not None:
         return None
     if any(c.lower_ in _OWN_KIND for c in target.lefts):
@@ -190,12 +197,38 @@ def _was(cd: ClaimDoc, verb: Any) -> Quantity | None:
     """ "The army's initial figure was 16", "the council's figure stays at nine", "the clinic's register has 17"."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     told = _LISTS if verb.lemma_ == "have" else _FIGURES - _PRONOUNS
-    if subject is None or subject.lower_ not in told or all(c.dep_ != "poss" for c in subject.lefts):
+    if subject is None and (there := _there(cd, verb)) is not None:
+        return there
+    said = (
+        verb.lemma_ == "be" and verb.dep_ == "ccomp" and verb.head.lemma_ in _SAYS
+    )  # "said the number was 120"
+    start = cd.sentence(verb.i).start
+    again = said and bool(
+        _AGAINST & set(cd.lower[start : verb.i])
+    )  # "said the toll was 50, but others said it was 25"
+    again = again or (verb.lemma_ in _STAYS and cd.lower[verb.i - 1] == "now")  # "it now stands at 52"
+    if again and subject is not None and subject.lower_ == "it":
+        number = _after(cd, verb.i + (cd.lower[verb.i + 1] == "at"))
+        return number if number is not None and _closed(cd, number) else None
+    owned = subject is not None and any(
+        c.dep_ == "poss" or (said and c.lower_ == "the") for c in subject.lefts
+    )
+    if subject is None or subject.lower_ not in told or not owned:
         return None
     at = verb.i if verb.lemma_ in ("be", "have") else verb.i + 1
     if at != verb.i and cd.lower[at] != "at":
         return None
     number = _after(cd, at)
+    return number if number is not None and _closed(cd, number) else None
+
+
+def _there(cd: ClaimDoc, verb: Any) -> Quantity | None:
+    """The 31 of "reported nine dead, but the mayor said there were 31"; not of "witnesses said there were four"."""
+    said = verb.lemma_ == "be" and verb.dep_ == "ccomp" and verb.head.lemma_ in _SAYS
+    start = cd.sentence(verb.i).start
+    if not said or cd.lower[verb.i - 1] != "there" or not _AGAINST & set(cd.lower[start : verb.i]):
+        return None
+    number = _after(cd, verb.i)
     return number if number is not None and _closed(cd, number) else None
 
 

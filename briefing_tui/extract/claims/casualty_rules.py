@@ -21,6 +21,7 @@ from briefing_tui.extract.claims import (
     casualty_nouns,
     casualty_parts,
     casualty_revisions,
+    casualty_rivals,
     casualty_sets,
     casualty_some_are,
     casualty_sought,
@@ -113,11 +114,11 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
 def _may_be_part(cd: ClaimDoc, i: int) -> bool:
     """Whether a word that may name a part, or another figure, does so by what stands beside it."""
     if cd.lower[i] in casualty_parts.TRIGGERS:
-        if cd.lower[i] in ("not", "or"):
+        if cd.lower[i] in ("not", "or", "against", "versus", "with"):
             return i + 1 in cd.numbers
         if cd.lower[i] == "those":  # "one of those was a nurse"; not "those killed"
             return cd.lower[i - 1] == "of" and cd.lemma[i + 1 : i + 2] == ("be",)
-        return cd.lower[i] != "from" or cd.lower[i - 1] in ("up", "down")
+        return cd.lower[i] != "from" or cd.lower[i - 1] in casualty_rivals.CHANGED
     if cd.lemma[i] == "be" and casualty_some_are.may_be(cd, i):
         return True
     return cd.lemma[i] not in casualty_revisions.VERBS or casualty_revisions.may_give(cd, i)
@@ -246,6 +247,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for word, its_kind in _LABELS.items():
         table.setdefault(word, []).append(("", partial(terse.labelled, kind=its_kind)))
     table.setdefault("addition", []).append(("noun", casualty_acts.in_addition))
+    table.setdefault("as", []).append(("", casualty_states.listed_as))
     for word in ("that", "those"):
         table.setdefault(word, []).append(("", casualty_acts.that_of))
     for word in (*data["laid_down"]["words"], *data["met"]["words"]):
@@ -263,8 +265,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("noun", casualty_states.under_rubble))
     table.setdefault("seek", []).append(("verb", casualty_care.seek_care))
     table.setdefault("critical", []).append(("", partial(terse.told, kind="injured")))
-    table.setdefault("loss", []).append(("noun", casualty_losses.loss))
-    table.setdefault("loss", []).append(("noun", casualty_losses.army_losses))
+    for of_losses in (casualty_losses.loss, casualty_losses.army_losses):
+        table.setdefault("loss", []).append(("noun", of_losses))
     table.setdefault("coded", []).append(("", summary_tails.coded))
     for word in ("amputate", "sever", "blow", "tear", "rip"):
         table.setdefault(word, []).append(("verb", casualty_bodies.limb))

@@ -35,6 +35,8 @@ _KINDS: dict[str, CasualtyKind] = {
     "displaced": "displaced",
     "uprooted": "displaced",
 }
+_OF_ALL = frozenset({"the", "those", "initially", "people"})
+_WERE = frozenset({"were", "was", "had", "have", "been"})
 _BEFORE = 60  # tokens before a sentence in which its victims were told of
 _ENDED = frozenset({"die", "perish", "shoot", "explode", "explosion", "bomb", "blast"})
 
@@ -56,16 +58,26 @@ def _died(cd: ClaimDoc, i: int) -> bool:
     return cd.lemma[cd.doc[i].head.i] in words("casualties", "killed", "intransitive")
 
 
+def _before_those_who(cd: ClaimDoc, i: int) -> int:
+    """The token before the word at `i`; before "who were" in "three of those who were killed"."""
+    who = i - 1
+    while who > 0 and cd.lower[who] in _WERE:
+        who -= 1
+    return who - 1 if cd.lower[who] == "who" else i - 1
+
+
 def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "14 of the dead were tourists", "of the 140 injured, 66 were women", "the victims were two women"."""
     kind = kind_of(cd.lower[i]) or kind_of(cd.lemma[i])
     if cd.lemma[i] == "victim":
         kind = _of_victims(cd, i)
+    if cd.lower[i] == "died" and cd.lower[i - 2 : i] in (("those", "who"), ("people", "who")):
+        kind = "killed"  # "three of those who died were teachers"
     if kind is None:
         return
     token = cd.doc[i]
-    first = i - 1
-    while first > 0 and (cd.lower[first] in ("the", "those", "initially", "people") or first in cd.numbers):
+    first = _before_those_who(cd, i)
+    while first > 0 and (cd.lower[first] in _OF_ALL or first in cd.numbers):
         first -= 1
     if cd.lower[first] == "of":
         outer = cd.numbers.get(first - 1)
@@ -84,6 +96,8 @@ def of_set(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
                 yield sighting(kind, named[0], i, f"{kind}-some-of", part=True)
                 return
             who = _attribute(cd, cd.doc[outer.end - 1])
+            if who is None and cd.lower[i] == "died":
+                return  # "the town has buried four of those who died"
             victim = replace(
                 bare(outer), who=who.who if who else None, category=who.category if who else "unknown"
             )
@@ -142,6 +156,8 @@ def _deaths() -> frozenset[str]:
 def _named_in(cd: ClaimDoc, token: Any, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "the dead included two nurses", "the victims were identified as Ana Lopez and her son"."""
     verb = token.head
+    if verb.lemma_ in ("say", "report", "believe", "know") and grammar.passive(verb):
+        verb = next((c for c in verb.rights if c.dep_ == "xcomp"), verb)  # "the dead were said to include"
     lemma = verb.lemma_.lower()
     found = _called(cd, verb)
     rule = "identified" if len(found) == 1 and token.tag_ == "NN" else "identified-each"

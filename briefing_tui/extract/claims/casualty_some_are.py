@@ -37,7 +37,10 @@ def find(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
         return
     if of is not None and of.low != whole:
         return
-    if of is None and (not _opens(cd, number.start) or _others(cd, owner, number.start, number.low or 0)):
+    if of is None and (
+        not (_opens(cd, number.start) or _of_these(cd, number.start))
+        or _others(cd, owner, number.start, number.low or 0)
+    ):
         return
     kinds = victims.of(cd, what, sure=False)
     if kinds and victims.is_person(cd, what.i):
@@ -76,6 +79,11 @@ def _of_the(cd: ClaimDoc, i: int) -> Quantity | None:
 def _opens(cd: ClaimDoc, i: int) -> bool:
     """Whether a sentence begins at token `i`, or a quotation."""
     return bool(cd.doc[i].is_sent_start or (i and (cd.doc[i - 1].is_quote or cd.doc[i - 1].is_space)))
+
+
+def _of_these(cd: ClaimDoc, i: int) -> bool:
+    """ "Of these, four were children"."""
+    return cd.lower[max(i - 3, 0) : i] in (("of", "these", ","), ("of", "them", ","), ("of", "those", ","))
 
 
 def _near(cd: ClaimDoc, owner: Sighting, i: int) -> bool:

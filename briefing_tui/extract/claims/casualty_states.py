@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract.claims import hit_people, neighbours, victims
+from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import grammar, reality
+from briefing_tui.extract.grammar import grammar, reality, untrue
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
@@ -26,6 +27,7 @@ _FEARED = frozenset({"believe", "fear", "think", "feel"})
 _FREES = frozenset({"pull", "rescue", "free", "extricate", "extract", "save"})
 _BURIED = frozenset({"remain", "trap", "bury", "be", "lie", "stay"})
 _LISTED = frozenset({"list", "report", "register", "declare", "count", "record"})
+_GIVEN = frozenset({"give", "name", "identify", "confirm", "document", "describe"})
 _PREDICATE = frozenset({"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"})
 _DEAD, _HURT = frozenset({"dead", "killed"}), frozenset({"wounded", "injured", "hurt"})
 
@@ -76,6 +78,19 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-attribute")
         return
     yield from _beside(cd, i, kind)
+
+
+def listed_as(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Listed 13 people as killed", "gave two men as missing", where `i` is "as"."""
+    kind = kind_of(cd.lower[i + 1]) if i + 1 < len(cd.lower) else None
+    verb = cd.doc[i].head
+    verb = verb.head if verb.i == i + 1 else verb
+    if kind is None or verb.lemma_.lower() not in _LISTED | _GIVEN or reality.of_verb(verb) != "real":
+        return
+    target = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < i), None)
+    for victim in victims.of(cd, target, sure=False) if target is not None else ():
+        if victim.counted and human(cd, victim):
+            yield sighting(kind, victim, i + 1, f"{kind}-listed-as")
 
 
 def under_rubble(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
@@ -153,6 +168,9 @@ def _own_figure(cd: ClaimDoc, i: int) -> bool:
         return False
     if cd.doc[i].dep_ == "advcl" and cd.doc[i - 1].head.i == i:
         return True  # "6 dead, 11 wounded as of noon", where the eleven are the subject to the parser
+    subject = grammar.subject(cd.doc[i].head)
+    if subject is not None and cd.lemma[subject.i] in words("casualties", "toll"):
+        return True  # "the agency's latest figure is at least 67 dead"
     joint = cd.doc[number.start - 1]
     return (
         number.start > 0
@@ -165,7 +183,7 @@ def _own_figure(cd: ClaimDoc, i: int) -> bool:
 def _beside(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """The figure or people just left of the word: "67 dead", "one soldier dead", "130 more injured"."""
     governor = cd.doc[i].head
-    if cd.lemma[governor.i] in _WANTED or (governor.lower_ == "of" and reality.untrue_report(governor.head)):
+    if cd.lemma[governor.i] in _WANTED or (governor.lower_ == "of" and untrue.untrue_report(governor.head)):
         return
     j = i - 1
     while j > 0 and cd.lower[j] in _STILL and j not in cd.numbers:

@@ -9,6 +9,7 @@ from briefing_tui.extract.claims.casualty_sets import bare, kind_of
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.people import is_person
 from briefing_tui.extract.claims.sightings import Sighting, sighting
+from briefing_tui.extract.claims.victim import Victim
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.vocabulary import words
@@ -74,7 +75,11 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             whose = behind.i  # "put the number of the dead at two rioters"
         if {lower[number.start - 1], cd.lemma[number.start - 1]} & _BEYOND and number.qualifier == "exact":
             number = replace(number, high=None, qualifier="more_than")  # "climbed past 40", "has exceeded 40"
-        for seen in [*_revised(cd, number, i, kind), *_taken_back(cd, number, i, kind)]:
+        for seen in [
+            *_before(cd, number, i, kind),
+            *_revised(cd, number, i, kind),
+            *_taken_back(cd, number, i, kind),
+        ]:
             victim = (
                 replace(seen.victim, who=cd.lower[whose], category=category_of(cd, whose, whose))
                 if whose
@@ -227,6 +232,16 @@ def _beside_figure(cd: ClaimDoc, j: int) -> bool:
     return any(k in cd.numbers and cd.numbers[k].sense == "count" for k in range(max(j - 3, 0), j + 2))
 
 
+def _before(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
+    """The 13 of "an earlier toll of 13 was raised to 38", "the toll of 13 given at noon had risen to 38"."""
+    old = cd.numbers.get(i + 2) if cd.lower[i + 1 : i + 2] == ("of",) else None
+    if old is None or old.sense != "count" or old.end >= number.start or not number.low:
+        return
+    verbs = {cd.lemma[j] for j in range(old.end, number.start)}
+    if verbs & (_SETS | _RISES | {"lower", "fall", "drop"}) and "to" in cd.lower[old.end : number.start]:
+        yield sighting(kind, bare(old), i, f"{kind}-toll-corrected", replaced=True)
+
+
 def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """The figure after "and not", or after "from" where the toll "climbed to 23 from 19"."""
     after, wrong = number.end, None
@@ -246,11 +261,23 @@ def _taken_back(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> I
 
 
 def _revised(cd: ClaimDoc, number: Quantity, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
-    if not number.shift or {"range", "vary"} & set(cd.lemma[i + 1 : number.start + 1]):
+    both = shifted(cd, number)
+    if both is None or {"range", "vary"} & set(cd.lemma[i + 1 : number.start + 1]):
         yield sighting(kind, bare(number), i, f"{kind}-toll")  # "ranging from 12 to 18" takes nothing back
         return
-    low, high = (number.core, number.core + 1), (number.end - 1, number.end)
-    old = replace(bare(number), high=number.low, qualifier="exact", value=low, head=low[0], last=low[1])
-    new = replace(bare(number), low=number.high, qualifier="exact", value=high, head=high[0])
-    yield sighting(kind, old, i, f"{kind}-toll-corrected", replaced=True)
-    yield sighting(kind, new, i, f"{kind}-toll")
+    yield sighting(kind, both[0], i, f"{kind}-toll-corrected", replaced=True)
+    yield sighting(kind, both[1], i, f"{kind}-toll")
+
+
+def shifted(cd: ClaimDoc, number: Quantity) -> tuple[Victim, Victim] | None:
+    """The old figure and the new one of "from 31 to 33", "from seven to some 90"; None where nothing is changed."""
+    if number.shift:
+        low, high = (number.core, number.core + 1), (number.end - 1, number.end)
+        old = replace(bare(number), high=number.low, qualifier="exact", value=low, head=low[0], last=low[1])
+        return old, replace(bare(number), low=number.high, qualifier="exact", value=high, head=high[0])
+    to = number.end
+    if cd.lower[number.start - 1] != "from" or cd.lower[to : to + 1] != ("to",):
+        return None
+    later = cd.numbers.get(to + 1)
+    told = later is not None and later.start == to + 1 and later.sense == "count"
+    return (bare(number), bare(later)) if told and later is not None else None

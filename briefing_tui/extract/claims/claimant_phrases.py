@@ -5,17 +5,44 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing_tui.extract.grammar import papers
 from briefing_tui.model import Quote
 
 _RECORDS = frozenset(
     {"statistic", "figure", "datum", "data", "record", "register", "tracking", "tally", "count", "list"}
 )
+PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "who",
+        "that",
+        "which",
+        "what",
+        "this",
+        "these",
+        "those",
+        "him",
+        "them",
+    }
+) | frozenset({"some", "others", "one", "its", "their", "his", "her"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 WHEN = re.compile(r"(?i)^(?:last|this|yesterday|today)(?: (?:night|morning|evening|week|month))?$")
+_IN_NAMES = frozenset({"Without", "For", "Against", "In"})
+_WHENS = frozenset({"after", "before", "since", "until", "when", "because"})
 _TIMES = frozenset({"DATE", "TIME"})
 _OPEN = frozenset({"(", "["})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ENDS = frozenset({")", ",", ".", ";"})
+
+
+def parted(doc: Any, one: int, other: int) -> bool:
+    """Does a semicolon stand between the two tokens? What is said on one side is not said of the other."""
+    return any(doc[i].text == ";" for i in range(min(one, other), min(max(one, other), min(one, other) + 60)))
 
 
 def phrase(doc: Any, head: Any) -> tuple[int, int]:
@@ -41,8 +68,11 @@ def phrase(doc: Any, head: Any) -> tuple[int, int]:
         target = next((c for c in doc[last].children if c.dep_ == "pobj"), None)
         if target is not None and target.i < last + 7:
             last = target.i + 1
+    if last + 1 < len(doc) and doc[last].text in _IN_NAMES and doc[last + 1].text.istitle():
+        last += 2  # "Doctors Without Borders"
     while last + 1 < len(doc):  # "Group for the Support of Orva and Velm"
         inner = doc[last].ent_iob_ == "I" and doc[last].ent_type_ == "ORG" and doc[last].tag_ != "POS"
+        inner = inner and not doc[last].is_sent_start and doc[last].text != "."
         named = doc[last - 1].text.istitle() and doc[last + 1].text.istitle()
         of = "of" in (t.lower_ for t in doc[head.i : last + 1])
         if not inner and not (named and of and doc[last].lower_ in ("of", "and")):
@@ -69,6 +99,12 @@ def set_off(doc: Any, verb: Any | None, trigger: int) -> bool:
     return closed and before is not None and before.text in _DASHES | {"(", ","}
 
 
+def told_of_another_time(verb: Any | None, trigger: int) -> bool:
+    """ "Nine died, a day after the government announced a truce": a clause of time says when, and not who says so."""
+    marks = [c for c in verb.lefts if c.dep_ == "mark" and c.lower_ in _WHENS] if verb is not None else []
+    return any(trigger < mark.i for mark in marks)
+
+
 def put_in(verb: Any) -> bool:
     """Does "officials said" stand inside what they say: "jets hit a flat, officials said, killing six"?"""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
@@ -80,6 +116,8 @@ def put_in(verb: Any) -> bool:
 def records(verb: Any) -> bool:
     """ "Police statistics show": the papers of somebody."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if papers.source_of(subject) is not None:
+        return True
     return (
         subject is not None
         and subject.lemma_.lower() in _RECORDS

@@ -8,17 +8,22 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from briefing_tui.extract.claims import claimant_phrases, responsibility_said, sources_beside, stances
-from briefing_tui.extract.grammar import givers
-from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.claims import (
+    according,
+    claimant_phrases,
+    responsibility_said,
+    same_people,
+    sources_beside,
+    stances,
+    words_around,
+)
+from briefing_tui.extract.grammar import claim_doc, givers, papers
+from briefing_tui.extract.grammar.actor_kinds import is_event
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Mention, Quote
 
 # A live blog sets the hour before who speaks, a note the day: "19 Oct. JNIM said".
 _CLOCK = re.compile(r"^(?:\d{1,2}[:.]\d\d|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s+")
-_PRONOUNS = frozenset(
-    {"he", "she", "they", "it", "we", "i", "who", "that", "which", "what", "this", "these", "those"}
-) | frozenset({"some", "others", "one", "its", "their", "his", "her"})
 
 _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
@@ -43,7 +48,7 @@ class Claimants:
                 (start, end, quote)
                 for quote in quotes
                 if any(letter.isalpha() for letter in _name(quote))
-                and _name(quote).lower() not in _PRONOUNS
+                and _name(quote).lower() not in claimant_phrases.PRONOUNS
                 and not _binds(quote)
                 for start, end in quote.parts or ((quote.start, quote.end),)
             ),
@@ -58,42 +63,73 @@ class Claimants:
 
         None is the outlet's own voice. A pronoun is given as the name its quotation was resolved to.
         """
-        if (giver := sources_beside.right_before(self._doc, trigger, trigger + 1)) is not None:
-            first, last = claimant_phrases.phrase(self._doc, giver)
-            span = self._doc[first:last]
+        if (beside := sources_beside.right_before(self._doc, trigger)) is not None:
+            span = self._doc[beside[0] : beside[1]]
             return self._as_known(span.text), Mention(span.text, span.start_char, span.end_char)
         place = self._doc[trigger].idx
         k = bisect_right(self._reach, place)  # the first part that ends behind the place
         quote = self._parts[k][2] if k < len(self._parts) and self._parts[k][0] <= place else None
         figure = trigger if figure is None else figure
         cue = claimant_phrases.cue_of(self._doc, quote) if quote is not None else None
+        if quote is not None and (_spoken_by_victims(quote, self._doc[figure].idx) or self._mute(quote)):
+            quote = None
         if cue is not None and (
             claimant_phrases.set_off(self._doc, cue, trigger)
+            or claimant_phrases.told_of_another_time(cue, trigger)
             or sources_beside.of_another(self._doc, cue.i, figure)
         ):
             quote = None
-        if quote is not None and (cited := _cited(self._doc, quote)) is not None:
+        if quote is not None and cue is not None and claimant_phrases.parted(self._doc, cue.i, trigger):
+            behind = according.source(
+                self._doc, trigger, start, end, figure
+            )  # "X said 30 died; the toll was 13, according to Y"
+            if behind is not None:
+                return self._phrased(behind)
+        if quote is not None and (cited := _cited(self._doc, quote) or self._paper(quote)) is not None:
             first, last = claimant_phrases.phrase(self._doc, cited)
             span = self._doc[first:last]
             return span.text, Mention(span.text, span.start_char, span.end_char)
         own = quote is not None and claimant_phrases.in_marks(quote, place)
-        subject = None if own else givers.giver(self._doc, trigger)
+        apart = sources_beside.told_beside(self._doc, figure)
+        subject = None if own or apart else givers.giver(self._doc, trigger)
         given = _giver(subject)
         if given is None and cue is not None and quote is not None and not own:
             given = _behind_semicolon(self._doc, cue, trigger)
-        if quote is not None and given is None:
+        if quote is not None and given is None and not apart:
             return self._named(quote), quote.speaker
         if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
             return meant, Mention(subject.text, subject.idx, subject.idx + len(subject))
-        found = given or _reporter(self._doc, trigger) or _according(self._doc, trigger, start, end, figure)
-        if found is None and (beside := sources_beside.of(self._doc, trigger, end, figure)) is not None:
-            found = claimant_phrases.phrase(self._doc, stances.by_name(beside))
+        found = (
+            given
+            or (None if apart else _reporter(self._doc, trigger))
+            or according.source(self._doc, trigger, start, end, figure)
+        )
+        if found is None and (source := sources_beside.of(self._doc, trigger, end, figure)) is not None:
+            found = claimant_phrases.phrase(self._doc, stances.by_name(source))
+        if found is None and not same_people.in_headline(claim_doc.read(self._doc), trigger):
+            found = words_around.of(self._doc, figure)
         if found is None:
             return None, None
-        first, last = found
-        span = self._doc[first:last]
+        return self._phrased(found)
+
+    def _phrased(self, found: tuple[int, int]) -> tuple[str, Mention]:
+        span = self._doc[found[0] : found[1]]
         text = " ".join(span.text.split())
         return self._as_known(text), Mention(text, span.start_char, span.end_char)
+
+    def _paper(self, quote: Quote) -> Any | None:
+        """The union of "nine died, according to a tally by the union"."""
+        said = quote.speaker
+        span = self._doc.char_span(said.start, said.end, alignment_mode="expand") if said else None
+        return papers.source_of(span.root) if span is not None and len(span) else None
+
+    def _mute(self, quote: Quote) -> bool:
+        """Is the speaker a deed or a figure: "the bombing of Velm, witnesses said on Monday, killed 12"?"""
+        said = quote.speaker
+        span = self._doc.char_span(said.start, said.end, alignment_mode="expand") if said else None
+        if span is None or not len(span):
+            return False
+        return _speechless(span.root)
 
     def _named(self, quote: Quote) -> str:
         """The speaker without the hour or the day before it; of "last night's radio reports" the radio reports."""
@@ -121,10 +157,17 @@ def _name(quote: Quote) -> str:
     return quote.speaker_name or (quote.speaker.text if quote.speaker else "")
 
 
+def _spoken_by_victims(quote: Quote, figure: int) -> bool:
+    """Are those who speak the very people whose figure stands at an offset? The dead say nothing."""
+    return quote.speaker is not None and quote.speaker.start <= figure < quote.speaker.end
+
+
 def _binds(quote: Quote) -> bool:
     """Does the cue promise or ask ("vowed to retaliate after strikes killed four")? Then it states no figure."""
     vague = (
-        quote.speaker_name is None and quote.speaker is not None and quote.speaker.text.lower() in _PRONOUNS
+        quote.speaker_name is None
+        and quote.speaker is not None
+        and quote.speaker.text.lower() in claimant_phrases.PRONOUNS
     )
     if quote.type != "indirect" or quote.cue is None:
         return vague
@@ -136,7 +179,7 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
     token = doc[trigger]
     for _ in range(8):
         head = token.head
-        if head.i == token.i or _parted(doc, token.i, head.i):
+        if head.i == token.i or claimant_phrases.parted(doc, token.i, head.i):
             break
         says = head.lemma_.lower() in words("claims", "say") and token.dep_ in _CONTENT
         # "told reporters that 20 had been killed, and that two were missing"
@@ -151,6 +194,7 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
             goes_on and head.lemma_.lower() in words("claims", "say") and claimant_phrases.put_in(head)
         )
         says = says and not claimant_phrases.set_off(doc, head, trigger)
+        says = says and not claimant_phrases.told_of_another_time(head, trigger)
         if says and (token.dep_ != "dobj" or head.lemma_.lower() in words("claims", "report")):
             found = _speaker(doc, head)
             if found is not None:
@@ -169,7 +213,9 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
     for child in token.children:
         says = child.dep_ in ("ccomp", "parataxis") and child.lemma_.lower() in words("claims", "say")
         says = (
-            says and not _parted(doc, token.i, child.i) and not claimant_phrases.set_off(doc, child, trigger)
+            says
+            and not claimant_phrases.parted(doc, token.i, child.i)
+            and not claimant_phrases.set_off(doc, child, trigger)
         )
         found = _speaker(doc, child) if says else None
         if found is not None:
@@ -185,7 +231,7 @@ def _behind_semicolon(doc: Any, cue: Any, trigger: int) -> tuple[int, int] | Non
     for verb in doc[stop + 1 : trigger]:
         if verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.lemma_.lower() in words("claims", "say"):
             subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > stop), None)
-            return None if subject is None or subject.lower_ in _PRONOUNS else _giver(subject)
+            return None if subject is None or subject.lower_ in claimant_phrases.PRONOUNS else _giver(subject)
     return None
 
 
@@ -197,14 +243,22 @@ def _cited(doc: Any, quote: Quote) -> Any | None:
     for child in cue.children:
         if child.lower_ in ("citing", "quoting"):
             return next(
-                (c for c in child.children if c.dep_ == "dobj" and c.lower_ not in _PRONOUNS | _PAPERS), None
+                (
+                    c
+                    for c in child.children
+                    if c.dep_ == "dobj" and c.lower_ not in claimant_phrases.PRONOUNS | _PAPERS
+                ),
+                None,
             )
     return None
 
 
 def _giver(subject: Any | None) -> tuple[int, int] | None:
     """Who puts the figure, as tokens; None for a pronoun, for papers, which are nobody's, and for who suffers it."""
-    if subject is None or subject.lower_ in _PRONOUNS or _suffers(subject):
+    if subject is None or subject.lower_ in claimant_phrases.PRONOUNS or _suffers(subject):
+        return None
+    subject = papers.source_of(subject) or subject
+    if _speechless(subject):
         return None
     if subject.lower_ in _PAPERS and not any(c.dep_ in ("compound", "poss") for c in subject.lefts):
         return None  # but "an early radio report spoke of one dead"
@@ -224,56 +278,23 @@ def _speaker(doc: Any, verb: Any) -> tuple[int, int] | None:
             (i for i in range(subject.i - 1, max(subject.i - 6, 0), -1) if doc[i].text in {"[", "("}), 0
         )
         subject = doc[opened - 1] if opened else None
-    if subject is None or subject.lower_ in _PRONOUNS or _suffers(subject):
+    if (
+        subject is None
+        or subject.lower_ in claimant_phrases.PRONOUNS
+        or _suffers(subject)
+        or _speechless(subject)
+    ):
         return None
-    return claimant_phrases.phrase(doc, stances.by_name(subject))
+    return claimant_phrases.phrase(doc, stances.by_name(papers.source_of(subject) or subject))
+
+
+def _speechless(noun: Any) -> bool:
+    """A deed, a figure or a weapon, which the parse may take for who says something beside it."""
+    lemma = noun.lemma_.lower()
+    fired = lemma in words("munitions", "weapon") | words("munitions", "round")
+    return is_event(noun) or fired or lemma in words("casualties", "toll")
 
 
 def _suffers(subject: Any) -> bool:
     """ "Own troops recorded two killed": theirs, and not what they say."""
     return any(child.lower_ == "own" for child in subject.lefts)
-
-
-def _parted(doc: Any, one: int, other: int) -> bool:
-    """Does a semicolon stand between the two tokens? What is said on one side is not said of the other."""
-    return any(doc[i].text == ";" for i in range(min(one, other), min(max(one, other), min(one, other) + 60)))
-
-
-def _according(doc: Any, trigger: int, start: int, end: int, figure: int) -> tuple[int, int] | None:
-    """The X of "according to X", "citing X" in the sentence, as tokens: the nearest to the claim at `start:end`."""
-    sent = wording.sentence(doc[trigger])
-    first, last = max(sent.start, trigger - 60), min(sent.end, trigger + 60)
-    named: list[tuple[bool, int, Any]] = []
-    for i in range(first, last - 1):
-        lower = doc[i].lower_
-        if lower == "according" and doc[i + 1].lower_ == "to":
-            source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
-            source = source or claimant_phrases.noun_behind(doc, i + 2)
-        elif lower == "for" and i == sent.start:
-            source = next((c for c in doc[i].children if c.dep_ == "pobj" and _has_a_view(c)), None)
-        elif lower == "per" and doc[i].dep_ == "prep":
-            source = next((c for c in doc[i].children if c.dep_ == "pobj" and _tells(c)), None)
-        elif lower in ("citing", "quoting"):
-            source = next((c for c in doc[i].children if c.dep_ == "dobj"), None)
-        elif lower == "if" and doc[i + 1].lower_ in ("one", "we") and doc[i + 2].lemma_ == "believe":
-            source = claimant_phrases.noun_behind(doc, i + 3)  # "or nine if one believes the prefect"
-        else:
-            continue
-        other = _parted(doc, i, trigger) or sources_beside.of_another(doc, i, figure)
-        if source is not None and source.lower_ not in _PRONOUNS and not other:
-            at = doc[i].idx
-            inside = start < at < end  # "from 20, according to X, to 45, according to Y": not who ends it
-            named.append((inside, at - end if at >= end else start - at, source))
-    return claimant_phrases.phrase(doc, min(named, key=lambda one: one[:2])[2]) if named else None
-
-
-def _has_a_view(noun: Any) -> bool:
-    """ "For the army spokesman, the number of dead is nine"."""
-    return noun.lemma_.lower() in (words("claims", "label") | words("victims", "tellers")) - {"mission"}
-
-
-def _tells(noun: Any) -> bool:
-    """Who says so behind "per": "per the district chief", "per residents"; not "per day", "per 100,000"."""
-    bare = noun.left_edge.i == noun.i and noun.tag_ == "NN"
-    counted = any(child.like_num for child in noun.lefts)
-    return noun.pos_ in ("NOUN", "PROPN") and not counted and (not bare or noun.lower_ == "police")

@@ -12,8 +12,24 @@ from briefing_tui.model import CasualtyClaim
 
 _REACH = 14  # tokens before a claim's word in which its mark must stand
 _NEAR, _FAR = 4, 20  # claims either side that a marked one may answer; far where the same voice gave both
-_REPORTS = frozenset({"report", "reports", "figure", "figures", "count", "toll", "statement"})
+_REPORTS = frozenset(
+    {
+        "report",
+        "reports",
+        "figure",
+        "figures",
+        "count",
+        "toll",
+        "statement",
+        "tolls",
+        "tally",
+        "estimate",
+        "estimates",
+    }
+)
+_BEFORE = frozenset({"first", "initial", "early", "previous"})
 
+_UNTIL = 6  # tokens from a figure to "before putting it at 12"
 _CORRECTION = 90  # tokens of a correction at the end of a report
 _TOLD_WRONGLY = frozenset({"give", "say", "state", "report", "put", "misstate"})
 _PAPER = frozenset({"version", "story", "article", "report", "it", "headline", "we"})
@@ -31,7 +47,7 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
             (claim.start, claim.end) in replaced
             or seen.part
             or claim.low in (None, 0)
-            or claim.supersedes is not None
+            or claims[k].supersedes is not None
         ):
             continue
         if seen.rule.endswith(("-should-be", "-count-revised")):
@@ -48,13 +64,14 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
             claims[k] = replace(claims[k], background=True)
             if right is not None and claims[right].supersedes is None:
                 claims[right] = replace(claims[right], supersedes=(claim.start, claim.end))
-        elif _marks(cd, seen, words("claims", "first_told"), "earlier"):
+        elif _marks(cd, seen, words("claims", "first_told"), "earlier") or _first(cd, seen):
             reach = _FAR if claim.claimant else _NEAR
             for j in sorted(
                 range(max(k - reach, 0), min(k + reach, len(told))),
                 key=lambda j: (told[j][1].claimant != claim.claimant, abs(j - k), -j),
             ):
-                if j != k and claims[j].supersedes is None and _answers(told[j], (seen, claim)):
+                new = told[j][0].victim.counted and _may_replace(cd, told[j], (seen, claim))
+                if j != k and new and claims[j].supersedes is None and _answers(told[j], (seen, claim)):
                     claims[j] = replace(claims[j], supersedes=(claim.start, claim.end))
                     replaced.add((claim.start, claim.end))
                     break
@@ -75,6 +92,12 @@ def marked(cd: ClaimDoc, told: list[Told]) -> list[CasualtyClaim]:
                     claims[k] = replace(claims[k], supersedes=(claims[j].start, claims[j].end))
                     break
     return claims
+
+
+def _may_replace(cd: ClaimDoc, new: Told, old: Told) -> bool:
+    """Is a figure of another sentence large enough to stand for an early toll? Not the few of it who are named."""
+    beside = cd.sentence(new[0].trigger).start == cd.sentence(old[0].trigger).start
+    return beside or 2 * (new[1].low or 0) >= (old[1].low or 0)
 
 
 def _withdrawn(cd: ClaimDoc, seen: Sighting) -> bool:
@@ -105,12 +128,26 @@ def _marks(cd: ClaimDoc, seen: Sighting, marks: frozenset[str], with_saying: str
             return False
         if word in marks or (word == "at" and cd.lower[i + 1 : i + 2] == ("first",)):
             return True
-        if word == "first" and with_saying == "earlier" and cd.lower[i + 1] in _REPORTS:
-            return True
+        had = word == "had" and cd.lemma[i + 1] in words("claims", "say") and with_saying == "earlier"
+        if had and "before" in cd.lower[seen.trigger : seen.trigger + _UNTIL]:
+            return True  # "had said nine were killed, before putting the toll at 12"
         if word == with_saying and i + 1 < len(cd.lower):
             after = cd.lemma[i + 1]
             if after in words("claims", "say") or cd.lower[i + 1] in _REPORTS:
                 return True
+    return False
+
+
+def _first(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "First reported nine dead", "initial reports put the toll at nine", "a first toll stood at nine"."""
+    start = max(cd.sentence(seen.trigger).start, seen.first - _REACH)
+    for i in range(seen.trigger - 1, start - 1, -1):
+        if cd.lower[i] == ";":
+            return False
+        said = cd.lower[i] == "first" and cd.lemma[i + 1] in words("claims", "say")
+        toll = cd.lower[i + 1] in _REPORTS or cd.lower[i + 1 : i + 3] == ("death", "toll")
+        if cd.lower[i] in _BEFORE and (said or toll):
+            return True
     return False
 
 

@@ -8,6 +8,7 @@ from briefing_tui.extract.claims import sources_beside, victims
 from briefing_tui.extract.claims.sightings import Sighting
 from briefing_tui.extract.grammar import givers
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 
 _PLACED = frozenset({"in", "at", "near", "outside"})
 _THERE = (("at", "the", "scene"), ("on", "the", "spot"), ("at", "the", "site"), ("on", "the", "scene"))
@@ -16,7 +17,7 @@ _BY = frozenset({"per", "according"})
 _KINDS = frozenset({"killed", "injured", "missing", "displaced"})
 _MOST = 6  # figures of one sentence
 _PLACE = 8  # tokens of a place
-_NAME = 7  # tokens of "and the miners' union"
+_NAME = 14  # tokens of "and the miners' union"
 _TELLER = 12  # tokens of "according to" and who says so
 
 
@@ -28,7 +29,8 @@ def find(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
             continue
         at = max(seen.last, seen.victim.last, seen.trigger + 1)
         for _ in range(_MOST):
-            figure = _next(cd, at, cd.sentence(seen.trigger).end) or _of_another(cd, seen, at)
+            end = cd.sentence(seen.trigger).end
+            figure = _next(cd, at, end) or _of_another(cd, seen, at) or _behind_teller(cd, at, end)
             if figure is None:
                 break
             number = cd.numbers[figure]
@@ -94,7 +96,7 @@ def _of_a_teller(cd: ClaimDoc, at: int, end: int) -> int | None:
 def _of_another(cd: ClaimDoc, seen: Sighting, at: int) -> int | None:
     """The 14 and the nine of "the hospital counts 12 dead, the union 14 and the police nine"."""
     end = cd.sentence(seen.trigger).end
-    if at >= end or cd.lower[at] not in (",", ";", "and"):
+    if at >= end or cd.lower[at] not in (",", ";", "and", "while", "but"):
         return None
     for i in range(at + 2, min(at + _NAME, end)):
         number = cd.numbers.get(i)
@@ -102,10 +104,28 @@ def _of_another(cd: ClaimDoc, seen: Sighting, at: int) -> int | None:
             if cd.doc[i].pos_ in ("VERB", "AUX", "PUNCT"):
                 return None
             continue
-        known = number.start == i and number.sense == "count" and number.low not in (None, seen.victim.low)
-        told = known and sources_beside.right_before(cd.doc, number.core, number.end) is not None
-        return i if told and givers.giver(cd.doc, seen.trigger) is not None else None
+        known = number.sense == "count" and (number.low, number.high) != (seen.victim.low, seen.victim.high)
+        told = known and sources_beside.right_before(cd.doc, number.core) is not None
+        return i if told and (_said(cd, seen.trigger) or givers.giver(cd.doc, seen.trigger)) else None
     return None
+
+
+def _said(cd: ClaimDoc, i: int) -> bool:
+    """Is what the word at token `i` tells what somebody says: "said 17 had died, and the police 12"?"""
+    return cd.doc[i].dep_ == "ccomp" and cd.lemma[cd.doc[i].head.i] in words("claims", "say")
+
+
+def _behind_teller(cd: ClaimDoc, at: int, end: int) -> int | None:
+    """The 17 of "nine people died; according to the officials, 17", where `at` is the token of the semicolon."""
+    at += cd.lower[at : at + 1] in ((",",), (";",))
+    at += cd.lower[at : at + 1] in (("but",), ("and",), ("while",))
+    if cd.lower[at : at + 2] != ("according", "to"):
+        return None
+    comma = next((i for i in range(at + 2, min(at + _TELLER, end)) if cd.lower[i] == ","), None)
+    number = cd.numbers.get(comma + 1) if comma is not None else None
+    if number is None or number.sense != "count":
+        return None
+    return number.start if number.end >= end or cd.doc[number.end].is_punct else None
 
 
 def _past_teller(cd: ClaimDoc, at: int, end: int) -> int:

@@ -16,6 +16,7 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
 _PAIR = 3  # tokens from "abducted" to the "killed" of "abducted and later killed"
+_ASIDE = 18  # tokens of who says so, set in between
 _TOPICS = frozenset({"nsubj", "nsubjpass", "attr", "ROOT"})
 _BETWEEN = words("casualties", "degrees") | {
     "fatally",
@@ -168,7 +169,7 @@ def named_later(cd: ClaimDoc, verb: Any) -> Any | None:
 
 def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
     """ "killed between 10 and 12 people": the figure just right of an active verb whose object the parse has lost."""
-    number = cd.numbers.get(verb.i + 1)
+    number = cd.numbers.get(verb.i + 1) or cd.numbers.get(_behind_aside(cd, verb))
     if number is None or number.sense != "count" or grammar.passive(verb):
         return []
     whole = cd.numbers.get(number.end + 1) if cd.lower[number.end : number.end + 1] == ("of",) else None
@@ -183,6 +184,14 @@ def right_neighbour(cd: ClaimDoc, verb: Any) -> list[Victim]:
         if victims.is_person(cd, j) and cd.quantity(j) == number:
             return victims.of(cd, cd.doc[j], sure=True)
     return [victims.bare(number)]
+
+
+def _behind_aside(cd: ClaimDoc, verb: Any) -> int:
+    """Where the figure stands in "killed what the army said were 30 men"."""
+    end = min(verb.i + _ASIDE, wording.sentence(verb).end - 1)
+    if cd.lower[verb.i + 1 : verb.i + 2] == ("what",):
+        return next((i + 1 for i in range(verb.i + 3, end) if cd.lower[i] in ("were", "was", "are")), -1)
+    return -1
 
 
 def list_head(cd: ClaimDoc, token: Any) -> Any:

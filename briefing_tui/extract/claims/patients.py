@@ -174,6 +174,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     ):
         sure = verb.tag_ == "VBN" and verb.dep_ == "conj" and subject.i == verb.i - 1
         found = [v for v in victims.of(cd, subject, sure=sure) if v.counted or v.names or v.who]
+        found = [v for v in found if not _of_others(cd, verb, v)]
         if any(not victim.uncounted for victim in found):
             return found, "headline"
     shared = neighbours.shared_object(cd, verb)
@@ -184,6 +185,12 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     if near or subject is None:
         return near, "neighbour"
     return neighbours.right_neighbour(cd, verb), "neighbour"
+
+
+def _of_others(cd: ClaimDoc, verb: Any, victim: Victim) -> bool:
+    """ "A total of 16 dead and at least 17 wounded": the 16 are not the wounded, whatever the parser makes of them."""
+    end = victim.value[1]
+    return end < verb.i and cd.lower[end] in ("dead", "killed") and cd.lower[end + 1] in ("and", ",")
 
 
 def _tells_of_all(cd: ClaimDoc, verb: Any) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.claims.people import is_person
+from briefing_tui.extract.grammar import claim_doc, clauses
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
@@ -12,10 +14,12 @@ _COUNTS = frozenset({"count", "tally", "estimate", "reckoning", "account"})
 _ENDS = frozenset({".", ";", ",", "!", "?"})
 _LONGEST = 6  # tokens in a bracket
 _REACH = 60
+_BACK = 24
+_JOINTS = frozenset({"of", "at", "as"})
+_TELLER = 10  # tokens of who gives a figure
+_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"})
 _SENTENCES = 8  # of a communique that one colon opens
-_ABOUT = frozenset(
-    {"more", "than", "at", "least", "some", "about", "around", "up", "to", "nearly", "almost", "over"}
-)
+_OR = frozenset({"or", "against", "versus", "not", "with", "than"})
 _SUMS = frozenset({"bringing", "taking", "raising", "pushing"})
 _OPENS = frozenset({"report", "announce", "inform", "state", "declare", "communicate"})
 _VOICES = frozenset({"team", "committee", "service", "office", "council", "union", "association", "ministry"})
@@ -32,29 +36,90 @@ def of(doc: Any, trigger: int, end: int, figure: int) -> Any | None:
     )
 
 
-def right_before(doc: Any, figure: int, end: int) -> Any | None:
-    """The union of "the hospital counts 12 dead, the union 14": who gives the bare figure at the tokens `figure:end`."""
-    teller = doc[figure - 1] if figure else None
-    if teller is None or teller.pos_ not in {"NOUN", "PROPN"} or not doc[figure].like_num:
+def right_before(doc: Any, figure: int) -> tuple[int, int] | None:
+    """The union of "the hospital counts 12 dead, the union 14", "spoke of 12 dead, the union of at least 14", as tokens:
+    who gives the bare figure at token `figure`, told without a verb of its own.
+    """
+    cd = claim_doc.read(doc)
+    number = cd.numbers.get(figure)
+    if number is None or number.start < 2 or number.core != figure:
         return None
-    closed = end >= len(doc) or doc[end].text in _ENDS or doc[end].lower_ == "and"
-    word = teller.lemma_.lower()
-    known = words("claims", "label") | words("victims", "tellers") | _VOICES | _HOUSES
-    return teller if closed and (word in known or teller.lower_.removesuffix("s") in known) else None
+    end, last = number.end, number.start - 1
+    closed = end >= len(doc) or doc[end].text in _ENDS or doc[end].lower_ in ("and", "while", "but")
+    joint = cd.lower[last] if cd.lower[last] in _JOINTS else ""
+    last -= bool(joint)
+    if not closed or not (doc[last].pos_ in {"NOUN", "PROPN"} or _may_tell(cd, last)):
+        return None
+    first = last
+    while first and last - first < _TELLER and doc[first - 1].pos_ in _NAMES:
+        first -= 1
+    head = next((i - 1 for i in range(first + 1, last) if _parts(doc[i])), last)
+    known = any(_may_tell(cd, i) for i in range(first, head + 1))
+    opened = doc[first - 1].text in _ENDS or doc[first - 1].pos_ in ("CCONJ", "SCONJ")
+    if not opened or not (_said_so(doc, first, joint) if joint else known):
+        return None
+    return first + (doc[first].pos_ == "DET"), head + 1
+
+
+def _parts(token: Any) -> bool:
+    """Does the word begin what says where somebody is: "a nurse at the clinic"; not "the mayor of Velm"?"""
+    return token.pos_ == "ADP" and token.lower_ not in ("of", "for")
+
+
+def _may_tell(cd: ClaimDoc, i: int) -> bool:
+    """Is the word at token `i` one for people or a body that may give figures?"""
+    known = (
+        words("claims", "label") | words("victims", "tellers") | words("roles", "bodies") | _VOICES | _HOUSES
+    )
+    named = cd.doc[i].ent_type_ in ("ORG", "PERSON")
+    return named or bool({cd.lemma[i], cd.lower[i].removesuffix("s")} & known) or is_person(cd, i)
+
+
+def _said_so(doc: Any, first: int, joint: str) -> bool:
+    """Does a figure stand behind the same "of" or "at" before token `first`: "spoke of 12 dead, the union of 14"?"""
+    numbers = claim_doc.read(doc).numbers
+    start = max(wording.sentence(doc[first]).start, first - _BACK)
+    return any(doc[i].lower_ == joint and i + 1 in numbers for i in range(start, first - 2))
 
 
 def alternative(doc: Any, i: int) -> int | None:
     """The eleven of "14 died, or eleven according to the mayor", where `i` is "according" or "by"; else None."""
-    if i < 2 or not doc[i - 1].like_num:
+    last = i - 2 if i > 2 and doc[i - 1].text == "," else i - 1
+    number = claim_doc.read(doc).numbers.get(last) if last > 0 else None
+    if number is None or not number.start:
         return None
-    about = (j for j in range(i - 2, max(i - 7, 0), -1) if not (doc[j].like_num or doc[j].lower_ in _ABOUT))
-    return i - 1 if doc[next(about, i)].lower_ == "or" else None
+    joint = number.start - 1 - (doc[number.start - 1].lower_ == "the")
+    return last if doc[joint].lower_ in _OR else None
+
+
+def confirms(doc: Any, i: int, figure: int) -> bool:
+    """ "Nine died, a figure confirmed by the army", "with 14 reported by the union", where `i` is "by"."""
+    if i < 3 or doc[i - 1].lemma_.lower() not in words("claims", "report") | {"give", "put", "claim"}:
+        return False
+    named = doc[i - 2].lower_ in ("figure", "number", "toll") and doc[i - 3].lower_ in ("a", "the")
+    return named or alternative(doc, i - 1) == figure
+
+
+def told_beside(doc: Any, figure: int) -> bool:
+    """Does the figure at token `figure` bring its own source: "12 died, against 17 according to the mayor"?"""
+    number = claim_doc.read(doc).numbers.get(figure)
+    if number is None or number.end + 1 >= len(doc):
+        return False
+    i = number.end + (doc[number.end].text == ",")
+    by = doc[i + 1].lower_ == "by" if i + 1 < len(doc) else False
+    return (doc[i].lower_ in ("according", "per") or by) and alternative(doc, i) is not None
 
 
 def of_another(doc: Any, i: int, figure: int) -> bool:
     """Whether the source that token `i` names is that of another figure than the one that stands at token `figure`."""
     other = alternative(doc, i)
-    return other is not None and other != figure
+    if other is not None:
+        return other != figure
+    numbers = claim_doc.read(doc).numbers
+    if i < figure:  # "according to the mayor, nine died; according to the army, 17"
+        return any(doc[j].lower_ == doc[i].lower_ == "according" for j in range(i + 1, figure))
+    nearer = (j for j in range(figure + 1, i - 2) if doc[j].lower_ == doc[i].lower_ == "according")
+    return any(doc[j].text == "," and j + 1 in numbers for near in nearer for j in range(near, i))
 
 
 def _by_count(doc: Any, trigger: int, figure: int) -> Any | None:
@@ -80,12 +145,13 @@ def _in_bracket(doc: Any, trigger: int, end: int) -> Any | None:
     if opened is None or doc[opened].idx < end or any(doc[i].text == ";" for i in range(trigger, opened)):
         return None
     closed = next(
-        (i for i in range(opened + 2, min(opened + _LONGEST + 2, len(doc))) if doc[i].text == ")"), None
+        (i for i in range(opened + 2, min(opened + 2 * _LONGEST, len(doc))) if doc[i].text == ")"), None
     )
     if closed is None or (closed + 1 < len(doc) and not _closes(doc[closed + 1])):
         return None
     inside = doc[opened + 1 : closed]
-    head = inside[-1]
+    cut = next((one.i for one in inside if one.pos_ == "ADP" and one.i > inside[0].i), closed)
+    head = doc[cut - 1]
     lettered = len(inside) > 1 and len(head) == 1 and head.is_upper  # "(source A)"
     known = words("claims", "label") | words("victims", "tellers") | _VOICES
     named = inside[-2] if lettered else head

@@ -8,32 +8,39 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract.grammar import claim_doc, papers
+from briefing_tui.extract.grammar.actor_kinds import animate
 from briefing_tui.extract.vocabulary import words
 
 _UP = 6  # heads between the key word of a claim and the verb that gives its figure
-_SETS = frozenset({"put", "set", "place", "estimate"})
 _DEEDS = frozenset(
     {"death", "body", "discovery", "find", "attack", "blast", "collapse", "arrest", "release", "strike"}
 )
-_REVISES = frozenset({"revise", "raise", "lower", "correct", "increase", "update"})
+_REVISES = frozenset(
+    {
+        "revise",
+        "raise",
+        "lower",
+        "correct",
+        "increase",
+        "update",
+        "cut",
+        "reduce",
+        "push",
+        "downgrade",
+        "bring",
+    }
+)
 _BRINGS = words("casualties", "set") | _DEEDS
-_GIVES = frozenset({"give", "cite", "offer", "issue", "publish", "release", "quote", "compile"})
 _TALKS = frozenset({"speak", "talk", "tell"})
 _KEEPS = frozenset({"stand", "stick"})  # "stood by its count of 30 dead"
+_SHOWS = frozenset({"show", "find", "name", "indicate"})  # "a count by the union found nine dead"
 _SEES = frozenset({"see"})
 _SAYS = frozenset({"say", "claim", "concede", "admit", "name"})
 _STAYS = frozenset({"be", "stay", "stand", "remain", "have"})
-_ALSO = frozenset(
-    {"loss", "casualty", "estimate", "death", "fatality", "injury", "range"}
-)  # what a figure is given of, besides tolls
 _BODIES = frozenset({"body", "corpse"})
-_TIMES = frozenset({"DATE", "TIME"})  # "confirmed dead by midday"
 _HURT = frozenset({"dead", "wounded", "injured", "missing"})
-_VERSIONS = frozenset({"version", "figure", "number", "account", "count", "tally", "register", "list"})
-_PAPERS = frozenset({"list", "register", "record"})  # "hospital lists stood at 17 dead"
-_MAKES = frozenset({"put", "compile", "announce", "report", "provide", "make", "draw"})
 _RECORDS = frozenset({"record", "file", "books", "list"})
-_MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _CARES = frozenset({"treat", "admit", "receive"})  # "the Red Cross has taken in 62 wounded"
 _CARERS = frozenset({"hospital", "clinic", "doctor", "medic", "surgeon", "nurse", "ward"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj"})
@@ -61,6 +68,10 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "counted 31 soldiers dead"
     if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "dobj":
         token = token.head  # "gave 12 guards killed"
+    if token.tag_ == "VBN" and token.dep_ == "advcl" and token.nbor(-1).lower_ == "as" and gives(token.head):
+        token = token.head  # "listed 12 guards as killed"
+    if token.dep_ == "nsubjpass" and (by := papers.put_by(token.head)) is not None:
+        return by  # "the toll was put at 31 by the commission"
     if token.lemma_ in {"put", "estimate"} and token.pos_ == "VERB":
         return _own_subject(token, trigger)
     for up in (token, token.head, token.head.head):
@@ -94,12 +105,17 @@ def _claimant(token: Any) -> Any | None:
 def _whose_figure(be: Any) -> Any | None:
     """The army of "the army's initial figure was 16", "the army version is two dead", "the toll given by the army is nine"."""
     figure = next((c for c in be.lefts if c.dep_ == "nsubj"), None)
-    if figure is None or figure.lemma_.lower() not in words("casualties", "toll") | _ALSO | _VERSIONS:
+    if figure is not None and figure.like_num:  # "nine dead is the figure given by the army"
+        figure = next((c for c in be.rights if c.dep_ == "attr"), None)
+    if (
+        figure is None
+        or figure.lemma_.lower() not in words("casualties", "toll") | papers.ALSO | papers.VERSIONS
+    ):
         return None
     if be.dep_ == "relcl" and any(c.tag_ == "WP$" for c in figure.lefts):
         whose = be.head  # "a collective of herders, whose list has twelve names"
         return whose.head.head if whose.dep_ == "pobj" and whose.head.lower_ == "of" else whose
-    given = (c for c in figure.rights if c.dep_ == "acl" and c.lemma_ in _GIVES | _MAKES)
+    given = (c for c in figure.rights if c.dep_ == "acl" and c.lemma_ in papers.GIVES | papers.MAKES)
     return (
         next((c for c in figure.lefts if c.dep_ == "poss" and c.tag_ in ("NN", "NNS", "NNP", "NNPS")), None)
         or next(
@@ -114,20 +130,21 @@ def _whose_figure(be: Any) -> Any | None:
             ),
             None,
         )
-        or (figure if figure.lemma_.lower() in _PAPERS and any(figure.lefts) else None)
+        or papers.named_source(figure)
+        or (figure if figure.lemma_.lower() in papers.PAPERS and any(figure.lefts) else None)
     )
 
 
 def _reported_by(verb: Any) -> Any | None:
     """The hospital of "nine deaths were reported by the hospital"."""
-    if verb.tag_ != "VBN" or verb.lemma_.lower() not in words("claims", "report") | _GIVES:
+    if verb.tag_ != "VBN" or verb.lemma_.lower() not in words("claims", "report") | papers.GIVES:
         return None
     if not any(c.dep_ == "auxpass" for c in verb.lefts):
         return None
     by = next((c for c in verb.rights if c.dep_ == "agent"), None)
     if by is None:
         return None
-    return next((c for c in by.children if c.dep_ == "pobj" and c.ent_type_ not in _TIMES), None)
+    return next((c for c in by.children if c.dep_ == "pobj" and c.ent_type_ not in papers.TIMES), None)
 
 
 def _own_subject(verb: Any, trigger: int) -> Any | None:
@@ -136,6 +153,8 @@ def _own_subject(verb: Any, trigger: int) -> Any | None:
     Of "five wounded (Wire; the Front claimed nine)" it is the Front, and it gives only the nine.
     """
     named = [c for c in verb.lefts if c.dep_ == "nsubj" and not c.lower_.endswith(("self", "selves"))]
+    if not named and verb.lemma_ in _SHOWS and papers.source_of(paper := papers.subject(verb)) is not None:
+        return paper
     if named and named[0].lower_ in ("which", "who", "that") and verb.dep_ == "relcl":
         return verb.head  # "a bulletin by a firm, which spoke of two dead"
     if not named and verb.dep_ == "advcl" and verb.tag_ == "VBG":
@@ -175,11 +194,13 @@ def gives(verb: Any) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in _TALKS or (lemma == "admit" and any(c.lower_ == "to" for c in verb.rights)):
         of = next((c for c in verb.rights if c.lower_ in ("of", "to")), None)
-        return of is not None and any(_numbered(c) for c in of.children)
+        return of is not None and any(papers.numbered(c) or papers.is_toll(c) for c in of.children)
     figure = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if figure is None and lemma in _REVISES:  # "revised down the toll to 11"
+        figure = next((c for one in verb.rights if one.lower_ in ("up", "down") for c in one.children), None)
     if lemma == "have":
         on = (c for c in verb.rights if c.lower_ == "on")
-        if figure is not None and figure.lemma_.lower() == "name" and _numbered(figure):
+        if figure is not None and figure.lemma_.lower() == "name" and papers.numbered(figure):
             return True  # "the union has 19 names", "one person on record"
         return figure is not None and any(g.lower_ in _RECORDS for c in on for g in c.children)
     if lemma in _CARES or (
@@ -187,9 +208,12 @@ def gives(verb: Any) -> bool:
     ):
         carers = [c for c in verb.lefts if c.dep_ == "nsubj" and all(one.tag_ != "PRP$" for one in c.lefts)]
         cares = any(c.lemma_.lower() in _CARERS or c.ent_type_ == "ORG" for c in carers)
-        return cares and verb.dep_ != "ccomp" and figure is not None and _numbered(figure)
+        return cares and verb.dep_ != "ccomp" and figure is not None and papers.numbered(figure)
     behind = verb.doc[verb.i + 1 : verb.i + 3]  # "had said 11 earlier", "said between 25 and 40"
-    ranged = len(behind) > 1 and behind[0].lower_ == "between" and bool(behind[1].like_num)
+    number = claim_doc.read(verb.doc).numbers.get(verb.i + 1)
+    ranged = number is not None and number.start == verb.i + 1 and number.sense == "count"
+    if lemma in _SHOWS and papers.source_of(papers.subject(verb)) is not None:
+        return ranged or (figure is not None and papers.numbered(figure))
     if lemma in words("claims", "report") and figure is None and ranged:
         return True
     if lemma in words("claims", "report") and figure is None:  # "counts seven dead", where "dead" is a clause
@@ -198,42 +222,43 @@ def gives(verb: Any) -> bool:
     if lemma in _KEEPS:
         to = next((c for c in verb.rights if c.lower_ in ("by", "to")), None)
         figure = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
-        return figure is not None and figure.lemma_.lower() in words("casualties", "toll") | _ALSO
+        return figure is not None and figure.lemma_.lower() in words("casualties", "toll") | papers.ALSO
     if figure is None:
         return lemma in _SAYS and len(behind) > 0 and bool(behind[0].like_num or ranged)
     if lemma in words("claims", "report"):
-        return _numbered(figure)
+        return papers.numbered(figure)
     if lemma in _SAYS:
         # "activists said at least 50", "the council says 71 houses", "the rebels claimed 20 dead";
         # but "the blast claimed 20 lives"
         told = lemma == "say" or figure.lower_ in _HURT
-        return bool(figure.like_num) or (told and _numbered(figure))
+        return bool(figure.like_num) or (told and papers.numbered(figure))
     if lemma in _SEES:
-        return figure.lemma_.lower() in _BODIES and _numbered(figure)
-    listed = lemma in _GIVES and figure.lemma_.lower() in _PAPERS  # "published a list with six names"
-    named = listed or figure.lemma_.lower() in words("casualties", "toll") | _ALSO or figure.lower_ in _HURT
-    if lemma in _SETS:
+        return figure.lemma_.lower() in _BODIES and papers.numbered(figure)
+    listed = lemma in papers.GIVES and figure.lemma_.lower() in papers.PAPERS | {
+        "name"
+    }  # "published a list with six names"
+    named = (
+        listed or figure.lemma_.lower() in words("casualties", "toll") | papers.ALSO or figure.lower_ in _HURT
+    )
+    if lemma in papers.SETS:
         # "put the number of soldiers killed at 19", where "at" may hang on "killed"
         return named and any(c.lower_ in ("at", "between", "as") for c in (*verb.rights, *figure.subtree))
     if (
         lemma in _REVISES
     ):  # "revised the toll to 12 dead", "police raised it to eleven"; not "two deaths raised it"
         by = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        brings = by is None or by.tag_ == "WDT" or _numbered(by) or by.lemma_.lower() in _BRINGS
-        to = any(c.lower_ == "to" for c in (*verb.rights, *figure.subtree))
+        counted = by is not None and papers.numbered(by) and not animate(by)
+        brings = by is None or by.tag_ == "WDT" or counted or by.lemma_.lower() in _BRINGS
+        to = any(c.lower_ == "to" for c in verb.doc[figure.i : figure.i + _UP])
         return to and not brings and (named or figure.lower_ == "it")
     harmed = any(c.dep_ == "acl" and c.tag_ == "VBN" for c in figure.rights)
-    if figure.like_num and lemma in _GIVES:
+    if figure.like_num and lemma in papers.GIVES:
         return True  # "a first statement had given eight"
-    return (named or (harmed and _numbered(figure))) and lemma in _GIVES
+    return (named or (harmed and papers.numbered(figure))) and lemma in papers.GIVES
 
 
 def _of_a_figure(participle: Any) -> bool:
     """Does the participle stand behind a figure, or a noun with one, without an auxiliary?"""
     before = participle.nbor(-1)
-    counted = before.like_num or (before.head.i == participle.i and _numbered(before))
+    counted = before.like_num or (before.head.i == participle.i and papers.numbered(before))
     return counted and not any(c.dep_ in ("aux", "auxpass") for c in participle.lefts)
-
-
-def _numbered(noun: Any) -> bool:
-    return bool(noun.like_num) or noun.lower_ in _MANY or any(c.like_num for c in noun.lefts)

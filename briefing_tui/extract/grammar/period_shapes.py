@@ -91,7 +91,7 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, bool], ...]:
         ("years months decade", rf"(?:{number} (?:years|months|decades)|a decade|decades|years|months) of (?:[a-z]+ )?(?:{strife})\b", False, False),
         ("month year decade", rf"(?:{strife}),? (?:now |which is (?:now )?)?in (?:its|their|the) (?:[a-z]+ )?(?:month|year|decade)\b", False, False),
         ("began begun started erupted broke launched", rf"(?:{strife}),? (?:which |that )?(?:has |had )?(?:began|begun|started|erupted|broke out|was launched) {_ABOUT}(?:{number} (?:days|weeks|months|years|decades)|an? (?:month|year|decade)) ago\b", False, False),
-        ("began begun started erupted broke launched", rf"(?:{strife}),? (?:which |that )?(?:has |had )?(?:began|begun|started|erupted|broke out|was launched) (?:in |last (?:year|month)|{point})", False, False),
+        ("began begun started erupted broke launched", rf"(?:{strife}),? (?:which |that )?(?:has |had )?(?:began|begun|started|erupted|broke out|was launched) (?:last (?:year|month)|(?:in )?{point})", False, False),
         # "the insurgency, which began with the murder of a judge, has since cost 700 lives"
         (" since ", rf"(?:{strife})(?:, which [^,]{{1,120}},)? ((?:has|have) since)\b", False, False),
     )  # fmt: skip

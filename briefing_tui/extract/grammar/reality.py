@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from briefing_tui.extract.grammar import enabling
+from briefing_tui.extract.grammar import enabling, untrue
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
@@ -15,7 +15,6 @@ _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor"])
 _ALMOST = frozenset(["almost", "nearly", "narrowly", "potentially", "virtually", "practically"])
 _IF = frozenset(["if", "unless", "whether", "lest"])
 _WISHED = frozenset(["want", "order", "hope", "wish", "threaten", "demand", "vow"])
-_DENIED = frozenset({"deny", "refute", "reject", "disprove", "dismiss"})
 _HELD = frozenset({"believe", "think", "accept"})
 _ENDED = frozenset({"stop", "halt", "suspend", "cease"})
 _WITHIN = frozenset(["conj", "xcomp", "ccomp", "pcomp", "acl", "oprd", "dobj"])
@@ -49,8 +48,6 @@ _CAUSED = frozenset(
 )
 _BE = frozenset({"am", "are", "be", "is", "was", "were", "'s", "'re"})
 _FIGURATIVE = frozenset({"political", "social", "moral", "civil", "brain", "spiritual", "character", "civic"})
-_UNTRUE = frozenset({"unfounded", "untrue", "false", "baseless", "groundless", "fabricated", "fake"})
-_REPORTS = frozenset({"report", "rumor", "rumour", "claim", "allegation", "suggestion", "story", "account"})
 _ANYBODY = frozenset({"whoever", "whosoever", "anyone", "anybody", "everyone", "everybody"})
 _LAWS = frozenset(
     {
@@ -112,7 +109,7 @@ def of_verb(verb: Any) -> Reality:
         head = token.head
         if head.i == token.i:
             return "real"
-        if _denied_report(token, head):
+        if untrue.denied_report(token, head):
             return "unreal"
         if infinitive:
             raised = perfect and head.lemma_ != "be"  # but "was to have been blown up"
@@ -169,28 +166,15 @@ def under_way(verb: Any) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in _BE for c in verb.lefts)
 
 
-def _denied_report(token: Any, head: Any) -> bool:
-    """ "The report that the envoy was wounded is unfounded", "denied reports that two guards had died".
-
-    What somebody is named to have claimed stays a claim: "rejected a rights group's claim that two guards had died".
-    """
-    if token.dep_ not in ("acl", "ccomp", "relcl") or (head.pos_ != "NOUN" and head.dep_ != "dobj"):
-        return False
-    if head.dep_ == "dobj":
-        return untrue_report(head) and not any(
-            c.dep_ == "poss" or c.lower_ in ("by", "from") for c in head.children
-        )
-    called = (c.lower_ for c in head.head.rights if c.dep_ in ("acomp", "attr"))
-    return head.dep_ == "nsubj" and any(word in _UNTRUE for word in called)
-
-
 def _governed(token: Any, head: Any) -> Reality:
     lemma = head.lemma_.lower()
-    if token.dep_ == "xcomp" and (lemma in words("casualties", "unreal") or lemma in _DENIED):
+    if token.dep_ == "xcomp" and (lemma in words("casualties", "unreal") or lemma in untrue.DENIED):
         return "unreal"
-    if token.dep_ == "ccomp" and (lemma in _WISHED or lemma in _DENIED):
+    if token.dep_ == "ccomp" and (lemma in _WISHED or lemma in untrue.DENIED):
         beside = any(word.text == ";" for word in token.doc[token.i : head.i])
         return "real" if beside else "unreal"  # "they destroyed two tanks; the army denied it"
+    if token.dep_ == "ccomp" and lemma == "be" and untrue.not_so(head):
+        return "unreal"  # "it was not true that ten people had died"
     if token.dep_ == "ccomp" and lemma in _HELD and any(c.dep_ == "neg" for c in head.lefts):
         return "unreal"  # "does not believe that they were killed"
     if token.dep_ == "pcomp":
@@ -226,7 +210,7 @@ def of_noun(noun: Any) -> Reality:
     known = any(child.lower_ in ("the", "this", "that") for child in noun.lefts)
     for step in range(5):
         if step > 2:  # "denied reports on social media of 20 deaths"
-            if untrue_report(head):
+            if untrue.untrue_report(head):
                 return "unreal"
         elif head.pos_ in ("VERB", "AUX"):
             if step == 0 and head.lemma_ == "be" and any(c.dep_ == "expl" for c in head.lefts):
@@ -245,7 +229,7 @@ def of_noun(noun: Any) -> Reality:
                 return "real"
             verdict = of_verb(head)
             return verdict if verdict != "unreal" or lemma in _CAUSED else "real"
-        elif head.lemma_.lower() in words("casualties", "unreal_noun") or untrue_report(head):
+        elif head.lemma_.lower() in words("casualties", "unreal_noun") or untrue.untrue_report(head):
             return "unreal"
         if head.lower_ == "against" and _law(head.head):
             return "unreal"  # "a law against killings of women"
@@ -253,20 +237,6 @@ def of_noun(noun: Any) -> Reality:
             break  # "demand a trial for the killing of six nurses": the trial is to come, the killing is past
         head, dep = head.head, head.dep_
     return "real"
-
-
-def untrue_report(noun: Any) -> bool:
-    """ "The false report of the killing of two guards", "reports of his death are groundless", "denied a report of it"."""
-    if noun.lemma_.lower() not in _REPORTS:
-        return False
-    if any(c.lower_ in _UNTRUE for c in noun.lefts):
-        return True
-    verb = noun.head
-    if noun.dep_ == "dobj":
-        return bool(verb.lemma_.lower() in _DENIED)
-    return noun.dep_ == "nsubj" and any(
-        c.dep_ in ("acomp", "attr") and c.lower_ in _UNTRUE for c in verb.rights
-    )
 
 
 def _aimed_at(noun: Any, verb: Any) -> bool:

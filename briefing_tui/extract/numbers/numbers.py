@@ -18,7 +18,6 @@ from briefing_tui.model import Qualifier
 
 Sense = Literal["count", "unit", "year", "date", "time", "label", "money"]
 
-
 _EXACT: Qualifier = "exact"
 _AFTER: tuple[Qualifier, ...] = ("at_least", "about")  # what may also stand behind a figure
 
@@ -48,6 +47,7 @@ class Quantity:
 
 _AFTER_AGE = frozenset({"and", "or", "was", "were", "is", "are", "had", "have", "who", "in", "at", "on", "from", "when", "respectively", "died"})  # fmt: skip
 _AGED = words_of("numbers", "aged_people")
+_GOES = frozenset({"go", "goes", "gone", "went", "going", "rise", "risen", "climbed"})
 _SAME = 8  # words from a count to "as many"
 _OF_THEM = 16  # words from "of 24 rockets fired at the port" to "all but two"
 
@@ -228,12 +228,10 @@ def _qualified(words: Sequence[str], core: int, floor: int) -> tuple[int, Qualif
     start, qualifier = core, _EXACT
     table = lists().before
     for _ in range(3):
-        for size in (4, 3, 2, 1):
-            left = start - size
-            if left < floor:
-                continue
+        for left in range(max(start - 4, floor), start):
             found = table.get(tuple(words[left:start]))
-            if found is not None:
+            risen = words[left] == "up" and words[max(left - 1, 0)] in _GOES  # "the toll has gone up to 17"
+            if found is not None and not risen:
                 start = left
                 if qualifier in ("exact", "about") and found != "exact":
                     qualifier = found

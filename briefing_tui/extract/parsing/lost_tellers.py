@@ -17,11 +17,33 @@ from briefing_tui.extract.parsing.picks import picked
 _TELLS = frozenset(
     {"announced", "reported", "confirmed", "claimed", "stated", "declared", "estimated", "added"}
 )
+_SAID = frozenset({"said", "says", "say"})
+_COUNTS = frozenset(
+    {
+        "reported",
+        "counted",
+        "recorded",
+        "registered",
+        "tallied",
+        "confirmed",
+        "listed",
+        "documented",
+        "reports",
+        "confirms",
+        "counts",
+        "records",
+        "acknowledged",
+    }
+)
 
 
 def mend(doc: Doc) -> Doc:
     """The document with such verbs put over their sentence."""
     changes: list[Change] = []
+    for verb in picked(doc, LOWER, _COUNTS):
+        changes += _counted(verb)
+    for said in picked(doc, LOWER, _SAID):
+        changes += _said_to_have(said)
     for verb in picked(doc, LOWER, _TELLS):
         teller = _teller(verb) if verb.dep_ in ("acl", "relcl") else None
         if teller is not None:
@@ -62,6 +84,43 @@ def _half_named(half: Any) -> list[Change]:
         Change(said, label=told.dep_, head=over),
         Change(told, label="ccomp", head=said),
     ]
+
+
+def _said_to_have(said: Any) -> list[Change]:
+    """ "An attack that the guard said killed five people", where the parse gives the five to another verb."""
+    deed = next((c for c in said.rights if c.i == said.i + 1 and c.dep_ in ("xcomp", "ccomp")), None)
+    opened = any(one.lower_ in ("that", "which") for one in said.doc[max(said.i - 8, 0) : said.i])
+    if deed is None or deed.tag_ not in ("VBN", "VBD") or not opened:
+        return []
+    for noun in said.doc[deed.i + 1 : deed.i + 8]:
+        if noun.tag_[:2] == "NN" and any(c.like_num for c in noun.lefts):
+            if noun.is_ancestor(deed):
+                return []
+            whose = [Change(noun, label="dobj", head=deed)] if noun.head.i != deed.i else []
+            return [Change(deed, "VBD", "ccomp", said), *whose]
+        if noun.tag_[:2] in ("VB", "MD", ","):
+            break
+    return []
+
+
+def _counted(verb: Any) -> list[Change]:
+    """ "A hospital director reported well over 90 dead", where the parse takes the director for who was reported."""
+    before = [child for child in verb.lefts if child.dep_ in ("nsubjpass", "aux", "auxpass")]
+    told = [child for child in verb.rights if child.dep_ == "oprd" and child.lower_ in _HURT]
+    if not told or not any(one.like_num for one in told[0].subtree):
+        return []
+    if verb.tag_ in ("VBD", "VBP", "VBZ") and not before and not any(c.dep_ == "dobj" for c in verb.rights):
+        return [Change(told[0], label="dobj", head=verb)]  # "officials confirmed 120 dead": they are not
+    if verb.tag_ != "VBN" or len(before) != 1 or before[0].i != verb.i - 1:
+        return []
+    return [
+        Change(verb, "VBD", verb.dep_, verb.head),
+        Change(before[0], label="nsubj", head=verb),
+        Change(told[0], label="dobj", head=verb),
+    ]
+
+
+_HURT = frozenset({"dead", "killed", "wounded", "injured", "missing"})
 
 
 def _teller(verb: Any) -> Any | None:

@@ -28,6 +28,8 @@ _DATELINE = re.compile(
 
 def subject(page: Page, token: Any) -> Any:
     """The head of the noun phrase that is the subject of this verb, as far as the parse tells; else None."""
+    if (apart := _quoted_as_saying(token) or _with_somebody(token)) is not None:
+        return apart
     current = token
     for _ in range(8):
         own = _own_subject(page, current)
@@ -63,6 +65,26 @@ def subject(page: Page, token: Any) -> Any:
             break
         current = head
     return _sentence_subject(page, token) if token.tag_ in ("VBG", "VB") else None
+
+
+def _quoted_as_saying(token: Any) -> Any:
+    """The union of "local media quoted the union as saying", asked of "saying"; None elsewhere."""
+    verb = token.head.head if token.dep_ == "pcomp" and token.head.lower_ == "as" else None
+    if token.tag_ != "VBG" or verb is None or verb.lemma_.lower() not in ("quote", "cite"):
+        return None
+    if any(c.dep_ == "auxpass" for c in verb.lefts):
+        return next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < token.i), None)
+
+
+def _with_somebody(token: Any) -> Any:
+    """The union of "shelling went on, with the union saying …", asked of "saying"; None elsewhere."""
+    noun = token.head if token.tag_ == "VBG" and token.dep_ == "acl" else None
+    while noun is not None and noun.dep_ == "pobj":
+        if noun.head.lower_ == "with":
+            return noun if noun.doc[noun.head.i - 1].text == "," else None
+        noun = noun.head.head
+    return None
 
 
 def _is_moved(verb: Any) -> bool:

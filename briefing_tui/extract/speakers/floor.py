@@ -9,7 +9,7 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes import mentions
 from briefing_tui.extract.quotes.drafts import Draft
 from briefing_tui.extract.quotes.page import Page
-from briefing_tui.extract.speakers import names, protagonist
+from briefing_tui.extract.speakers import names, protagonist, turns
 from briefing_tui.extract.speakers.cast import Cast
 from briefing_tui.extract.speakers.model import Speaker, broader, gender_of, is_title
 from briefing_tui.extract.speakers.others import Others
@@ -18,7 +18,6 @@ from briefing_tui.extract.vocabulary import words
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLAIN = frozenset(("it", "they", "them"))
-_NEW = frozenset(("a", "an", "one", "another"))
 _NEXT = 2  # sentences: how long somebody nameless is spoken of without being named again
 _BACK = 200  # tokens: sentences without an end are looked through no further
 _REACH = 12  # sentences: a person named longer ago is not what a pronoun means
@@ -145,14 +144,15 @@ class Floor:
         while i >= max(0, who.i - _BACK) and here - self.sentence(i) <= _NEXT:
             token = self.page.tokens[i]
             i -= 1
-            inverted = token.dep_ == "dobj" and not any(c.dep_ == "nsubj" for c in token.head.children)
-            acts = token.dep_ in ("nsubj", "nsubjpass") or inverted  # At the tiller stands a man
+            asked = turns.asked(token)
+            acts = token.dep_ in ("nsubj", "nsubjpass") or turns.inverted(token) or asked
             if not acts or token.tag_ != "NN" or self.page.mark_of[token.i] >= 0:
                 continue
             if (
                 not is_role(token)
-                or not any(c.lower_ in _NEW for c in token.lefts)
-                or token.head.dep_ != "ROOT"
+                or not turns.introduced(token, bool(gender))
+                or not (asked or token.head.dep_ == "ROOT")
+                or token.i in self._roles
             ):
                 continue
             named = (
@@ -220,7 +220,7 @@ class Floor:
             score -= 0.3
         if head.dep_ == "pobj" and head.head.lower_ == "for" and head.head.is_sent_start:
             score += 2.0  # "For Kevin Dale, the river was a legend. He said": whose view the sentence gives
-        if head.dep_ == "pobj" and head.head.lower_ in ("to", "with") and _told_so(head.head.head):
+        if head.dep_ == "pobj" and head.head.lower_ in ("to", "with") and turns.told_so(head.head.head):
             score -= 2.0  # "She talked to Paula Renner": the one who asks
         if self.page.mark_of[i] >= 0:
             score -= 2.5
@@ -244,7 +244,7 @@ class Floor:
         token = self.page.tokens[i]
         return token.pos_ == "DET" or is_title(token.text) or is_role_word(token.text)
 
-    def body(self, who: Any, *, plural: bool) -> Speaker | None:
+    def body(self, who: Any, *, plural: bool, draft: Draft | None = None) -> Speaker | None:
         """What it or they means: the body or the group of people that spoke last, or was the subject before."""
         here = self.sentence(who.i)
         if (turned := self._turned_to(who, plural=plural)) is not None:
@@ -261,6 +261,8 @@ class Floor:
             i -= 1
             if token.dep_ != "nsubj" or self.page.mark_of[i + 1] >= 0 or (token.tag_ == "NNS" and not plural):
                 continue
+            if draft is not None and draft.holds(token.idx) and turns.comes_to_harm(token):
+                continue  # "Nine guards died, they said": the guards did not
             start, end = mentions.phrase(self.page, token)
             body = token.tag_ == "NNP" and token.i not in self.cast.at and not plural
             if body or token.ent_type_ in _BODIES or token.lower_ in words("roles", "bodies"):
@@ -291,10 +293,3 @@ class Floor:
                 return called(token, self.page.text[start:end])
             return None
         return None
-
-
-def _told_so(verb: Any) -> bool:
-    """Whether a verb says that he or she talked to somebody: She talked to Paula Renner."""
-    if verb.lemma_.lower() not in words("cues", "meets"):
-        return False
-    return any(c.dep_ == "nsubj" and c.lower_ in ("he", "she") for c in verb.children)

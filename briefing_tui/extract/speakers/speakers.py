@@ -127,7 +127,7 @@ class Resolver:
             if who.lower_ in _SELF:
                 return None
             if who.lower_ in PLAIN:
-                return self.floor.body(who, plural=who.lower_ != "it")
+                return self.floor.body(who, plural=who.lower_ != "it", draft=draft)
             if who.lower_ in GENDERS:
                 return self.floor.person(who, draft, GENDERS[who.lower_])
         if stop - first == 2 and self.page.tokens[first].lower_ == "the" and roles.is_demonym(who):

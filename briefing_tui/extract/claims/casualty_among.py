@@ -1,0 +1,69 @@
+"""Parts told by "among", and how those were who are told of as "of them" and "of whom"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.casualty_sets import kind_of
+from briefing_tui.extract.claims.sightings import Sighting, last_before, sighting
+from briefing_tui.extract.grammar import grammar
+from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.vocabulary import words
+
+ADDED = frozenset(
+    {"more", "another", "other", "others", "further", "raising", "bringing", "rose", "toll", "also"}
+)
+_CONDITION = frozenset({"condition", "state", "coma", "care"})
+
+
+def is_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "Ana Lopez was among a dozen people wounded"."""
+    owner = next((s for s in found if i < s.first <= i + 3), None)
+    verb = cd.doc[i].head
+    if owner is None:
+        yield from _with_some_among(cd, i, found)
+    if owner is None or verb.lemma_ != "be":
+        return
+    subject = grammar.subject(verb)
+    for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+        if victim.head < i and (victim.names or victim.counted or victims.is_person(cd, victim.head)):
+            yield sighting(owner.kind, victim, i, f"{owner.kind}-is-among", whole=owner, reach=owner.trigger)
+
+
+def _with_some_among(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
+    """ "Killing 12 people, with two nurses among the dead"."""
+    near = (*cd.lower[i + 1 : i + 3], *cd.lemma[i + 1 : i + 3])
+    kind = next((k for word in near if (k := kind_of(word)) is not None), None)
+    noun = cd.doc[i - 1]
+    number = cd.quantity(i - 1)
+    if (
+        kind is None
+        or number is None
+        or cd.lower[number.start - 1] != "with"
+        or not victims.is_person(cd, noun.i)
+    ):
+        return
+    owner = last_before(i, [s for s in found if s.kind == kind and s.victim.counted])
+    for victim in victims.of(cd, noun, sure=False)[:1] if owner is not None else ():
+        yield sighting(kind, victim, i, f"{kind}-is-among", whole=owner)
+
+
+def condition(cd: ClaimDoc, i: int) -> bool:
+    """Does token `i` go on with "are in critical condition", "were said to be in a coma"?"""
+    near = cd.lower[i : i + 8]
+    return near[:1] in (("are",), ("is",), ("were",), ("was",), ("remain",)) and bool(_CONDITION & set(near))
+
+
+def some(cd: ClaimDoc, i: int) -> Quantity | None:
+    """The figure of "some of them children", which is no figure elsewhere."""
+    alone = cd.lower[i - 1 : i + 1] == (",", "some") and not cd.doc[i + 3].is_punct
+    return Quantity(i, i, i + 1, None, None, "vague") if alone else None
+
+
+def how(cd: ClaimDoc, i: int) -> bool:
+    """Does token `i` go on with how they came to harm: "three of them badly", "two of them by splinters"?"""
+    return i < len(cd.lower) and (
+        cd.lower[i] in words("casualties", "degrees") - ADDED or cd.lower[i] == "by"
+    )

@@ -1,0 +1,62 @@
+"""Figures that the parse has hung beside their verb: "injured upwards of 25 others", "killing, according to police, 80 men".
+
+The small model takes "upwards" for an adverb with a phrase of its own, and people behind an aside for a measure.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.attrs import LOWER
+from spacy.tokens import Doc
+
+from briefing_tui.extract.parsing.changes import Change, written
+from briefing_tui.extract.parsing.picks import picked
+
+_UPWARDS = frozenset({"upwards", "upward"})
+_ASIDE = 14  # tokens of "according to" and who says so
+_PHRASE = 6  # tokens of "well over 80 passengers"
+
+
+def mend(doc: Doc) -> Doc:
+    """The document with such people made the object of the verb before them."""
+    changes: list[Change] = []
+    for word in picked(doc, LOWER, _UPWARDS):
+        changes += _upwards_of(word)
+    for word in picked(doc, LOWER, frozenset({"according"})):
+        changes += _behind_aside(word)
+    return written(doc, changes)
+
+
+def _upwards_of(word: Any) -> list[Change]:
+    """The others of "injured upwards of 25 others"."""
+    of = next((c for c in word.rights if c.lower_ == "of"), None)
+    noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    verb = word.head
+    if noun is None or of is None or verb.tag_[:2] != "VB" or word.i != verb.i + 1:
+        return []
+    if any(c.dep_ == "dobj" for c in verb.children) or not any(c.like_num for c in noun.lefts):
+        return []
+    if noun.is_ancestor(verb):
+        return []
+    return [
+        Change(noun, label="dobj", head=verb),
+        Change(word, label="advmod", head=noun),
+        Change(of, label="quantmod", head=noun),
+    ]
+
+
+def _behind_aside(word: Any) -> list[Change]:
+    """The men of "killing, according to police, 80 men"."""
+    doc = word.doc
+    verb = doc[word.i - 2] if word.i > 1 and doc[word.i - 1].text == "," else None
+    if verb is None or verb.tag_ not in ("VBD", "VBG") or any(c.dep_ == "dobj" for c in verb.children):
+        return []
+    end = min(word.i + _ASIDE, len(doc) - 1)
+    shut = next((i for i in range(word.i + 2, end) if doc[i].text == ","), None)
+    for noun in doc[shut + 1 : shut + _PHRASE] if shut is not None else ():
+        if noun.tag_[:2] == "NN" and any(c.like_num for c in noun.lefts):
+            return [Change(noun, label="dobj", head=verb)] if not noun.is_ancestor(verb) else []
+        if noun.tag_[:2] in ("VB", "MD", ","):
+            break
+    return []
