@@ -121,7 +121,9 @@ def _on_the_move(cd: ClaimDoc, i: int, ahead: tuple[str, ...]) -> bool:
     if lemma == "leave" and ahead and cd.doc[i + 1].pos_ == "PROPN":
         return _of_flight(cd, i)  # "9,400 people left Dorba after the shelling"
     if lemma == "leave":
-        return ahead[:2] == ("on", "foot") or (ahead[:1] == ("for",) and cd.doc[i + 2].pos_ == "PROPN")
+        return ahead[:2] == ("on", "foot") or (
+            ahead[:1] == ("for",) and any(one.pos_ == "PROPN" for one in cd.doc[i + 2 : i + 3])
+        )
     if lemma == "move":
         return ahead[:1] in (("in",), ("out",), ("away",), ("to",), ("into",))
     if lemma not in _COMING or all(token.pos_ != "PROPN" for token in cd.doc[i + 1 : i + 4]):

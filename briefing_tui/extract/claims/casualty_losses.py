@@ -217,8 +217,8 @@ def _lives_lost(cd: ClaimDoc, verb: Any) -> Iterator[Sighting]:
 def _all_told(cd: ClaimDoc, i: int) -> bool:
     """Does a figure stand for people of the side that lost them, with nothing behind it that it counts?"""
     number = cd.numbers[i]
-    closed = cd.doc[number.end].is_punct or cd.doc[number.end].pos_ in ("CCONJ", "ADP")
-    return number.sense == "count" and closed and cd.lower[number.end] not in ("of", "to", "by")
+    closed = cd.closes(number.end, "CCONJ", "ADP")
+    return number.sense == "count" and closed and cd.word(number.end) not in ("of", "to", "by")
 
 
 def _own_people(cd: ClaimDoc, i: int) -> bool:

@@ -136,7 +136,7 @@ def _put(cd: ClaimDoc, verb: Any, owner: Sighting | None) -> Iterator[Sighting]:
         elif word == _PUTS[verb.lemma_] and kind is not None:
             number = cd.numbers.get(j + 1) or cd.numbers.get(j + 3)  # "at 60", "at more than 90"
             told = number is not None and number.start == j + 1 and number.sense in ("count", "time")
-            if told and number is not None and (word == "at" or cd.doc[number.end].is_punct):
+            if told and number is not None and (word == "at" or cd.closes(number.end)):
                 people = cd.lower[who] if who is not None else None
                 category = category_of(cd, who, who) if who is not None else "unknown"
                 counted = victims.bare(number, who=people, category=category)
@@ -162,7 +162,7 @@ def _given(cd: ClaimDoc, verb: Any) -> Quantity | None:
     names = verb.lemma_ in _NAMES or cd.lower[verb.i + 1 : verb.i + 2] == ("forward",)
     if target is not None and names and cd.lower[target.i + 1 : target.i + 2] == ("of",):
         number = cd.numbers.get(target.i + 2)  # "gave a lower figure of seven"
-        return number if number is not None and cd.doc[number.end].is_punct else None
+        return number if number is not None and cd.closes(number.end) else None
     if verb.lemma_ in ("be", "have") or verb.lemma_ in _STAYS:
         return _was(cd, verb)
     if verb.lemma_ in _TALKS or (verb.lemma_ == "admit" and cd.lower[verb.i + 1 : verb.i + 2] == ("to",)):
@@ -208,7 +208,7 @@ def _was(cd: ClaimDoc, verb: Any) -> Quantity | None:
     )  # "said the toll was 50, but others said it was 25"
     again = again or (verb.lemma_ in _STAYS and cd.lower[verb.i - 1] == "now")  # "it now stands at 52"
     if again and subject is not None and subject.lower_ == "it":
-        number = _after(cd, verb.i + (cd.lower[verb.i + 1] == "at"))
+        number = _after(cd, verb.i + (cd.word(verb.i + 1) == "at"))
         return number if number is not None and _closed(cd, number) else None
     owned = subject is not None and any(
         c.dep_ == "poss" or (said and c.lower_ == "the") for c in subject.lefts

@@ -59,7 +59,11 @@ def changed_from(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighti
         return
     if any(s.replaced and s.victim.low == number.low for s in before):
         return  # "the toll rose to 20 from 12" says so itself
-    if cd.doc[number.end].tag_ == "NNS" and not victims.is_person(cd, number.end):
+    if (
+        not cd.closes(number.end)
+        and cd.doc[number.end].tag_ == "NNS"
+        and not victims.is_person(cd, number.end)
+    ):
         return  # "up from 12 raids"
     old = replace(victims.bare(number), who=new.victim.who, category=new.victim.category)
     yield sighting(new.kind, old, new.trigger, f"{new.kind}-count-corrected", reach=i, replaced=True)

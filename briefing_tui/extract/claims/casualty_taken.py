@@ -40,7 +40,7 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield sighting("detained", victims.bare(number), i, "detained-taken-neighbour", reach=verb.head.i)
         return
     behind = cd.numbers.get(i + 1)
-    if behind is not None and behind.sense == "count" and cd.lower[behind.end] in _ONE_CAPTIVE:
+    if behind is not None and behind.sense == "count" and cd.word(behind.end) in _ONE_CAPTIVE:
         yield sighting("detained", victims.bare(behind), i, "detained-taken-neighbour")
         return  # "killed 20 soldiers and took nine alive"
     found, rule = patients.of(cd, verb)
@@ -52,9 +52,8 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     held = held and all(victims.is_person(cd, v.head) and v.low != 0 and not v.names for v in found)
     up = cd.lower[i : i + 2] == ("rounded", "up")  # whoever does it
     captives = _in_custody(verb) or held or up
-    captives = captives or any(
-        c.lower_ in _CAPTIVE for c in (*verb.rights, *(cd.doc[v.head + 1] for v in found if v.head > i))
-    )
+    captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights)
+    captives = captives or any(cd.word(v.head + 1) in _CAPTIVE for v in found if v.head > i)
     away = lemma not in _KEEPS and any(c.lower_ in _OFF for c in verb.rights)
     doers = _FORCES if away or lemma == "hold" else _ARMED
     into_the_wild = any(

@@ -120,6 +120,8 @@ def amount(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     while verb < most and cd.doc[verb].pos_ in ("AUX", "ADV") and verb + 1 not in cd.numbers:
         verb += 1
     number = cd.numbers.get(verb + 1) or cd.numbers.get(verb + 2)
+    if verb >= len(cd.lower):
+        return  # "the dead are still"
     told = {cd.lower[verb], cd.lemma[verb]} & (_AMOUNTS | {"be"})
     if number is None or not told or number.sense != "count" or number.start > verb + 2:
         return

@@ -41,9 +41,7 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         before = cd.doc[verb.i - 1] if verb.i and verb.dep_ == "amod" else None
         known = before is not None and object_type(cd, before.i) is not None
         return (before if known else grammar.subject(verb)), "subject"
-    if phrase and (
-        lemma in ("cave", "go", "tumble") or (lemma == "crash" and cd.lower[verb.i + 1] == "down")
-    ):
+    if phrase and (lemma in ("cave", "go", "tumble") or (lemma == "crash" and cd.word(verb.i + 1) == "down")):
         return grammar.subject(verb), "subject"
     if phrase and lemma in _INTO and direct is passive is None:
         joints = ("through", "into", "on", "onto") if lemma in ("slam", "crash") else ("through", "into")

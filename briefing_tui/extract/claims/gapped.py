@@ -86,7 +86,7 @@ def _of_a_teller(cd: ClaimDoc, at: int, end: int) -> int | None:
         if cd.lower[i] in (",", ";"):
             start = i + 2 if cd.lower[i + 1] in ("and", "but") else i + 1
             number = cd.numbers.get(start)
-            if number is None or number.start != start or cd.lower[number.end] not in _BY:
+            if number is None or number.start != start or cd.word(number.end) not in _BY:
                 return None
             told = number.sense == "count" or cd.lower[number.end : number.end + 2] == ("per", "the")
             return start if told else None  # "8 per cent" is no figure of people

@@ -192,7 +192,7 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
         return nobody(i - (lower == "one"), i + 1)
     inner = grammar.of_object(head)
     beside = cd.numbers.get(i + 2) if cd.lower[i + 1 : i + 2] == ("of",) and lower in _OF_SO_MANY else None
-    if beside is not None and beside.sense == "count" and cd.doc[beside.end].pos_ in ("CCONJ", "PUNCT"):
+    if beside is not None and beside.sense == "count" and cd.closes(beside.end, "CCONJ"):
         return replace(bare(beside, who=lower, category=category_of(cd, i, i)), first=i)
     if inner is not None and number is None and inner.i in cd.numbers and lower in _OF_SO_MANY:
         size = cd.numbers[inner.i]  # "a family of six"

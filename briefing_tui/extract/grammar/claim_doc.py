@@ -29,6 +29,14 @@ class ClaimDoc:
         """The text of tokens `start:end`, line breaks made spaces."""
         return " ".join(self.doc[start:end].text.split())
 
+    def word(self, i: int) -> str:
+        """The lower-case word at token `i`; none, as an empty string, behind the end of the text."""
+        return self.lower[i] if i < len(self.lower) else ""
+
+    def closes(self, i: int, *parts: str) -> bool:
+        """Whether token `i` is punctuation or one of these parts of speech, or the text ends before it."""
+        return i >= len(self.lower) or bool(self.doc[i].is_punct) or self.doc[i].pos_ in parts
+
     def sentence(self, i: int) -> Any:
         """The sentence in which token `i` stands, a span."""
         return wording.sentence(self.doc[i])

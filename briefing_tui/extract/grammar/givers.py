@@ -68,7 +68,8 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "counted 31 soldiers dead"
     if token.tag_ == "VBN" and token.dep_ == "acl" and token.head.dep_ == "dobj":
         token = token.head  # "gave 12 guards killed"
-    if token.tag_ == "VBN" and token.dep_ == "advcl" and token.nbor(-1).lower_ == "as" and gives(token.head):
+    as_ = token.tag_ == "VBN" and token.dep_ == "advcl" and token.i and token.nbor(-1).lower_ == "as"
+    if as_ and gives(token.head):
         token = token.head  # "listed 12 guards as killed"
     if token.dep_ == "nsubjpass" and (by := papers.put_by(token.head)) is not None:
         return by  # "the toll was put at 31 by the commission"
