@@ -140,6 +140,7 @@ class Floor:
     def _brought_in(self, who: Any, gender: str) -> tuple[int, Speaker] | None:
         """Somebody nameless whom the sentence before is about: A former inspector has written to us. He says …"""
         here = self.sentence(who.i)
+        nobody_named = bool(gender) and all(at > who.i for at in self.cast.at)
         i = who.i - 1
         while i >= max(0, who.i - _BACK) and here - self.sentence(i) <= _NEXT:
             token = self.page.tokens[i]
@@ -150,7 +151,7 @@ class Floor:
                 continue
             if (
                 not is_role(token)
-                or not turns.introduced(token, bool(gender))
+                or not turns.introduced(token, nobody_named)
                 or not (asked or token.head.dep_ == "ROOT")
                 or token.i in self._roles
             ):

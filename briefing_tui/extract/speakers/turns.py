@@ -24,9 +24,9 @@ def asked(token: Any) -> bool:
     return token.head.lower_ in ("to", "with") and verb in words("cues", "meets")
 
 
-def introduced(token: Any, named: bool) -> bool:
-    """Whether a role brings somebody in: a priest; where the pronoun says he or she (`named`), the priest, the town's priest."""
-    return any(c.lower_ in _NEW or (named and (c.lower_ == "the" or _owns(c))) for c in token.lefts)
+def introduced(token: Any, alone: bool) -> bool:
+    """Whether a role brings somebody in: a priest; where nobody is named (`alone`), the priest, the town's priest."""
+    return any(c.lower_ in _NEW or (alone and (c.lower_ == "the" or _owns(c))) for c in token.lefts)
 
 
 def _owns(child: Any) -> bool:
