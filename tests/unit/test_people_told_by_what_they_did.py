@@ -64,6 +64,10 @@ from tests.unit.claims_of import Figure, figures, parsed
         ("Three sappers were blown up near Orva.", [("killed", "sappers", 3, 3)]),
         ("The kidnappers marched six students into the bush.", [("detained", "students", 6, 6)]),
         ("Fifteen nurses were whisked away by gunmen.", [("detained", "nurses", 15, 15)]),
+        (
+            "Fighters of the Front abducted at least nine women gathering wild fruit in the bush outside Velm, Teroa commune.",
+            [("detained", "women", 9, None)],
+        ),
         ("Soldiers rounded up 120 women in Orva.", [("detained", "women", 120, 120)]),
         (
             "The rebels took around 40 men and women prisoner.",

@@ -116,7 +116,9 @@ def _against(march: Any) -> bool:
 
 
 def _by_the_way(gather: Any) -> bool:
-    """ "It went off as people were gathering": where they were, and for nothing that is told."""
+    """ "It went off as people were gathering": where they were, and for nothing that is told. So "women gathering fruit"."""
+    if any(child.dep_ == "dobj" for child in gather.rights):
+        return True
     marks = {child.lower_ for child in gather.lefts if child.dep_ in {"mark", "advmod"}}
     return bool(gather.dep_ in {"advcl", "relcl"} and marks & {"as", "while", "when", "where"})
 

@@ -24,13 +24,14 @@ _HAPPENS = frozenset({"perished", "died", "drowned", "survived", "fled", "escape
 _HARMED = frozenset(
     {"killed", "wounded", "injured", "hurt", "killing", "wounding", "injuring", "struck", "hit"}
 )
+_TAKEN = frozenset({"abducted", "kidnapped", "arrested", "detained", "seized", "captured"})
 _LONGEST = 16  # tokens of a description
 _UP = 6  # heads from a noun to the people it describes
 
 
 def mend(doc: Doc) -> Doc:
     """The document in which such people are what the verb is told of, and what they were doing describes them."""
-    for find in (_doing, _being, _loyal, _held, _perished):
+    for find in (_doing, _being, _loyal, _held, _perished, _no_office):
         doc = written(doc, find(doc))
     return doc
 
@@ -200,4 +201,17 @@ def _perished(doc: Doc) -> list[Change]:
             for c in people.rights
             if c.i > verb.i and c.dep_ in ("punct", "cc", "prep", "advcl")
         ]
+    return found
+
+
+def _no_office(doc: Doc) -> list[Change]:
+    """ "Abducted nine women gathering fruit near Velm, Orva commune": they were not made a commune."""
+    found: list[Change] = []
+    for people in picked(doc, DEP, {"nsubj"}):
+        made, verb = people.head, people.head.head
+        if made.dep_ != "oprd" or made.tag_[:2] != "NN" or people.tag_ not in _PEOPLE or made.i < people.i:
+            continue
+        alone = not any(c.dep_ in ("dobj", "auxpass") for c in verb.children)
+        if verb.lower_ in _TAKEN | _HARMED and alone and people.left_edge.i == verb.i + 1:
+            found += [Change(people, label="dobj", head=verb), Change(made, label="npadvmod", head=verb)]
     return found
