@@ -157,3 +157,16 @@ def test_who_shoots_from_what_he_rides_shoots(text: str, who: str) -> None:
 
 def test_the_man_behind_the_shot_shoots_nobody_else() -> None:
     assert not mains("The man behind the warning shot, a soldier, spoke in Orva on Friday.", PUBLISHED)
+
+
+@pytest.mark.parametrize("teller", ["", " police said,"])
+def test_a_day_is_of_the_fight_and_not_of_what_came_the_day_before(teller: str) -> None:
+    found = events(
+        f"Two soldiers and three militants were killed in a gunbattle in Velm on Tuesday,{teller} a day after rebels threw a "
+        "grenade at a camp.",
+        "2018-11-27",
+    )
+    assert {(event.type, event.date_start) for event in found} == {
+        ("armed_clash", "2018-11-27"),
+        ("bombing", "2018-11-26"),
+    }

@@ -61,7 +61,7 @@ def pronoun(cd: ClaimDoc, head: Any) -> Victim | None:
         ]
         for j in sorted(people, key=lambda j: _attacks(cd.doc[j]) or _aside(cd.doc[j], people, head)):
             found = plain(cd, cd.doc[j], True)
-            if found is not None:
+            if found is not None and not (found.low == 1 and found.counted):  # "one of the victims"
                 return _taken_up(found, i)
         return lone(i, None)
     if lower in words("victims", "vague_pronoun"):

@@ -109,11 +109,17 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
     if len(near) == 1:
         return near
     by_token = {one.token.i: one for one in near}
+    apart = [one for one in near if _told_for_when(one.token)]
     up = token
     for _ in range(14):
         if up.i in by_token:
             return [by_token[up.i]]
         below = [one for one in near if one.token.head.i == up.i and up.pos_ in {"VERB", "AUX"}]
+        if apart and all(one in apart for one in below):
+            # "Three died in a gunfight on Tuesday, a day after raiders threw a grenade": on Tuesday they fought
+            below = [
+                one for one in near if one.token.dep_ == "pobj" and one.token.head.head.i == up.i
+            ] or below
         if below:
             return below
         if up.head.i == up.i:
@@ -124,6 +130,13 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
                 return [min(inside, key=lambda one: abs(one.token.i - token.i))]
         up = up.head
     return [min(near, key=lambda one: abs(one.token.i - token.i))]
+
+
+def _told_for_when(verb: Any) -> bool:
+    """Whether a clause only says after or before what another thing was."""
+    return verb.dep_ in {"advcl", "ccomp"} and any(
+        one.dep_ == "mark" and one.lower_ in {"after", "before"} for one in verb.lefts
+    )
 
 
 def _parted(verb: Any) -> bool:
