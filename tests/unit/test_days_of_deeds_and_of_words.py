@@ -170,3 +170,16 @@ def test_a_day_is_of_the_fight_and_not_of_what_came_the_day_before(teller: str) 
         ("armed_clash", "2018-11-27"),
         ("bombing", "2018-11-26"),
     }
+
+
+def test_the_dead_of_a_month_are_none_of_the_day_after_it() -> None:
+    found = events(
+        "A car bomb went off near a mill in Orva on Saturday, killing eight. A sticky bomb on a bus killed a clerk in Velm.\n\n"
+        "No group claimed any of the attacks. More than 900 people were killed in July, according to the mission.",
+        "2013-08-03",
+    )
+    assert [(event.background, claim.low) for event in found for claim in event.casualties] == [
+        (False, 8),
+        (False, 1),
+        (True, 900),
+    ]

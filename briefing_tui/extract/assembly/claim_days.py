@@ -63,12 +63,20 @@ class Days:
         told = [one for one in mentions if one.date_start and one.date_end]
         since = when.text.casefold().startswith("since ")
         if not told and not any(one.background for one in mentions):
-            return not since and relevance.long_ago(self._doc, when, self._published)
+            old = relevance.long_ago(self._doc, when, self._published) or self._of_the_month_before(when)
+            return not since and old
         if since and claim.kind != "missing":
             when = replace(when, last=date.max - _NIGHT)
         later = claim.kind in {"detained", "displaced"} or claim.rule.endswith(_LATER)
         return bool(told) and all(
             self._other(when, one, later=later) or _told_by_year(when, one) for one in told
+        )
+
+    def _of_the_month_before(self, when: When) -> bool:
+        """ "More than 900 were killed in July", in a report of what took place on a day of August."""
+        return when.precision == "month" and any(
+            other.precision in {"day", "overnight"} and other.first and when.last and other.first > when.last
+            for other in self._whens
         )
 
     def apart(self, claim: Claim, when: When | None, groups: list[Group]) -> bool:
