@@ -183,3 +183,15 @@ def test_the_dead_of_a_month_are_none_of_the_day_after_it() -> None:
         (False, 1),
         (True, 900),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Karv jailed a man on Monday over a 2016 attack in Velm in which 86 people were killed.",
+        "He was jailed for the 2016 bombing of a mill in Velm that killed 54 people.",
+    ],
+)
+def test_a_year_before_the_deed_is_its_own(text: str) -> None:
+    (event,) = [one for one in events(text) if one.casualties]
+    assert (event.date_start, event.date_precision, event.background) == ("2016-01-01", "year", True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract.dates import dates, day_headings
@@ -52,6 +52,8 @@ def give(
                 one.when, held[id(one)] = when, token
     days_apart.settle(found, held)
     for one in found:
+        if (year := relevance.year_before(one.token)) is not None:
+            one.when = _in_the_year(year, one.when)
         if one.when is None:
             one.when = day_headings.over(doc, published, one.token.idx)
         elif mood.to_come(one.token):
@@ -79,6 +81,14 @@ def _told_behind(doc: Any, when: When, near: list[Found]) -> list[Found]:
     if joint is None or not since:
         return []
     return [one for one in near if one.token.i == joint.head.i or inside(one.token, joint.head)]
+
+
+def _in_the_year(year: Any, when: When | None) -> When:
+    """ "Jailed on Monday for the 2016 attack": of 2016; of the day that other words give it, if that lies in the year."""
+    first, last = date(int(year.text), 1, 1), date(int(year.text), 12, 31)
+    if when is not None and when.first is not None and first <= when.first <= last:
+        return when
+    return When(year.idx, year.idx + len(year), year.text, first, last, "year")
 
 
 def _next(when: When, published: str | None) -> When:

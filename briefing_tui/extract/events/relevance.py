@@ -280,12 +280,14 @@ def _named_as_past(token: Any, when: When | None, published: str | None) -> floa
 
 def _of_another_year(token: Any, published: str | None) -> bool:
     """ "The 2015 kidnapping": a year before the word says that it is known from then."""
-    years = [
-        child.text
-        for child in token.lefts
-        if child.dep_ in {"nummod", "compound", "nmod", "amod"} and _YEAR.fullmatch(child.text)
-    ]
-    return any(year != (published or "")[:4] for year in years)
+    year = year_before(token)
+    return year is not None and year.text != (published or "")[:4]
+
+
+def year_before(token: Any) -> Any | None:
+    """The year that a noun has before it, as a token: "the 2015 kidnapping"; None where it has none."""
+    beside = (child for child in token.lefts if child.dep_ in {"nummod", "compound", "nmod", "amod"})
+    return next((child for child in beside if _YEAR.fullmatch(child.text)), None)
 
 
 def _of_today(when: When, published: str | None) -> bool:
