@@ -42,7 +42,7 @@ class Days:
         inside = self._whens[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
         owned = [(when, owner.i) for when in inside if (owner := self._owner(when)) is not None]
         found = [when for when, owner in owned if owner == verb.i]
-        if not found and verb.dep_ == "relcl":
+        if not found and verb.dep_ == "relcl" and relevance.year_before(verb.head) is None:
             # "Seized the town in January in an offensive in which 3,000 died": the month is that of the dead, too
             above = _verb(verb.head)
             found = [when for when, owner in owned if owner == above.i and above.i != verb.i]

@@ -25,6 +25,8 @@ def mend(doc: Doc) -> Doc:
             doc = _shot(doc, dead)
         elif dead.i > 2 and _ridden(dead):
             doc = written(doc, _shot_from(dead))
+        elif dead.i and _shoots(dead.nbor(-1)) and (changes := _one_more(dead)):
+            doc = written(doc, changes)
         elif dead.i and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
             doc = _of_the_verb(doc, dead)
     return doc
@@ -50,6 +52,17 @@ def _misread(dead: Any) -> bool:
         and shot.nbor(-1).head == shot
         and any(child.dep_ == "nsubj" for child in dead.lefts)
     )
+
+
+def _one_more(dead: Any) -> list[Change]:
+    """The fifth of "shot dead a fifth", the other of "shot dead another", to the model a measure of it."""
+    shot = dead.nbor(-1)
+    if dead.head != shot or any(c.dep_ == "dobj" and c != dead for c in shot.rights):
+        return []
+    fifth = next((c for c in shot.rights if c.dep_ == "npadvmod" and c.left_edge.i == dead.i + 1), None)
+    if fifth is None:
+        return []
+    return [Change(fifth, label="dobj"), Change(dead, label="oprd")]
 
 
 def _ridden(dead: Any) -> bool:
