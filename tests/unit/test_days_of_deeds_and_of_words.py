@@ -193,5 +193,5 @@ def test_the_dead_of_a_month_are_none_of_the_day_after_it() -> None:
     ],
 )
 def test_a_year_before_the_deed_is_its_own(text: str) -> None:
-    (event,) = [one for one in events(text) if one.casualties]
+    (event,) = [one for one in events(text) if any(claim.kind == "killed" for claim in one.casualties)]
     assert (event.date_start, event.date_precision, event.background) == ("2016-01-01", "year", True)

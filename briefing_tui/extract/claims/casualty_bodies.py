@@ -121,6 +121,8 @@ def in_the_morgue(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     end = cd.sentence(i).end
     for noun, kind in _HOUSED.items():
         for j in [i] if kind == "killed" else [k for k in range(i, end) if cd.lemma[k] == noun]:
+            if j < 2:
+                continue
             number = cd.numbers.get(j - 3)
             housed = cd.lower[j - 2] in ("in", "on", "at") and cd.lower[j - 1] in (
                 "the",

@@ -33,7 +33,11 @@ def listed(token: Any) -> bool:
         return False
     if token.dep_ not in {"ROOT", "dep", "nsubj"} or of_workers(token):
         return False
-    return token.nbor().lower_ in {",", "on", ":"} and not clauses.after(token, frozenset({"over", "by"}))
+    return (
+        token.i + 1 < len(token.doc)
+        and token.nbor().lower_ in {",", "on", ":"}
+        and not clauses.after(token, frozenset({"over", "by"}))
+    )
 
 
 def of_workers(strike: Any) -> bool:
