@@ -21,7 +21,9 @@ _SENTENCES = (
 )
 
 
-@pytest.mark.parametrize("word", ["MORGUE", "strikes", "or eleven", "KIA", "We hold all", "The dead are still"])
+@pytest.mark.parametrize(
+    "word", ["MORGUE", "strikes", "or eleven", "KIA", "We hold all", "The dead are still"]
+)
 def test_a_text_may_be_a_word_or_two(word: str) -> None:
     (facts,) = extract_many([Document(word, published="2024-03-12")])
     assert facts.extracted
