@@ -195,3 +195,15 @@ def test_the_dead_of_a_month_are_none_of_the_day_after_it() -> None:
 def test_a_year_before_the_deed_is_its_own(text: str) -> None:
     (event,) = [one for one in events(text) if any(claim.kind == "killed" for claim in one.casualties)]
     assert (event.date_start, event.date_precision, event.background) == ("2016-01-01", "year", True)
+
+
+def test_the_day_of_a_similar_raid_is_none_of_todays() -> None:
+    found = events(
+        "Gunmen burst into a clinic in Velm and opened fire, killing 24 people, police said Wednesday. It was the third attack "
+        "on a clinic in Velm in less than a month. On June 6, ten people were killed in a similar attack.\n\n"
+        "The governor said the Orva gang was probably behind the killings.",
+        "2020-07-01",
+    )
+    days = {claim.low: event.date_start for event in found for claim in event.casualties}
+    assert days[10] == "2020-06-06"
+    assert days[24] != "2020-06-06"

@@ -13,14 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from briefing_tui.extract import vocabulary
+from briefing_tui.extract.assembly import sentence_days
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates, filed
-from briefing_tui.extract.dates.dates import When
 from briefing_tui.extract.events import courts, entries, mention_owners, relevance
 from briefing_tui.extract.events.events import Told
-from briefing_tui.extract.grammar import sayings
-from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.extract.places import event_place, places
@@ -29,12 +26,7 @@ from briefing_tui.model import DatePrecision, Event, GeoPrecision
 FOLLOWS = 3  # sentences on, in which the day is still the one just named
 _NEWS, _FRESH = timedelta(days=1), timedelta(days=3)
 _TOLD = 3  # mentions of an event, the first of them, that may take a day
-_REVOLTS = frozenset({"revolt", "mutiny", "uprising", "siege"})
-_MEN = frozenset({"man", "operative", "personnel", "people", "team"})
 _OF_A_DAY = frozenset({"day", "overnight", "range"})
-_SAYING = vocabulary.words("event_grammar", "events_saying") | vocabulary.words(
-    "event_grammar", "mood_threaten"
-)
 _APART = re.compile(
     r"(?i)\b(?:separate(?:ly)?|elsewhere|(?:in|during)\s+(?:yet\s+)?(?:another|a\s+different|an\s+unrelated)\s+[\w-]+|unrelated)\b"
 )
@@ -43,19 +35,12 @@ _HOURS_ON = re.compile(
 )
 _MEANWHILE = re.compile(r"(?i)\bmeanwhile\b")
 _LATER = re.compile(r"(?i)\b(?:later|afterwards|since then|earlier)\b")
-_FRONT = 5  # tokens before a day that opens its sentence: "- On the morning of 4 March, ..."
-_SPANS = frozenset({"since", "until", "till", "by", "before", "after", "from"})
-_OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
-# "A guard missing since the raid was found on Tuesday": the day is not that of the raid.
-_AFTERMATH = frozenset(
-    {"find", "free", "release", "rescue", "bury", "mourn", "identify", "recover", "reopen", "resume"}
-)
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A day that the text names: where, with its words, the place of what it was told of, `told` if that is an event."""
+    """A day that the text names: where, its words, the place of what it was told of; `told` and `home` (an id) if an event."""
 
     start: int
     text: str | None
@@ -64,6 +49,7 @@ class _Day:
     precision: DatePrecision
     place: str | None = None
     told: bool = True
+    home: int = 0
 
 
 def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
@@ -79,9 +65,16 @@ def carry(layout: Layout, groups: list[Group], published: str | None) -> None:
             continue
         for k, mention in enumerate(one.mentions[:_TOLD]):  # a headline has no day, what is told below it may
             day = _day_of(layout, mention, days, starts, news=news, whole=whole)
+            if day is not None and k and day.told and day.home != id(one) and _long_past(day, filed_on):
+                continue  # "On 6 June ten died in a similar raid. ... who is behind the killings": those of today
             if day is not None:
                 one.mentions[k] = _dated(layout, mention, day)
                 break
+
+
+def _long_past(day: _Day, filed_on: date | None) -> bool:
+    """Whether a day is none of the news of the report."""
+    return filed_on is not None and day.last is not None and filed_on - date.fromisoformat(day.last) > _FRESH
 
 
 def _within(days: list[_Day], filed_on: date | None, most: timedelta) -> bool:
@@ -171,15 +164,20 @@ def _there(layout: Layout, event: Event, day: _Day) -> Event:
 
 def _days(layout: Layout, groups: list[Group], published: str | None) -> list[_Day]:
     """The days of the events that have one, and those of sentences that tell of none, in order of the text."""
-    told = [m for one in groups if one.stands() for m in one.mentions if m.date_text and not m.background]
+    told = [
+        (m, one) for one in groups if one.stands() for m in one.mentions if m.date_text and not m.background
+    ]
     # "The first in a string of attacks between Friday and Sunday": the days of all are those of none.
-    told = [m for m in told if not (m.date_precision == "range" and getattr(m, "several", False))]
-    days = [_Day(m.start, m.date_text, m.date_start, m.date_end, m.date_precision, _place(m)) for m in told]
+    told = [(m, one) for m, one in told if not (m.date_precision == "range" and getattr(m, "several", False))]
+    days = [
+        _Day(m.start, m.date_text, m.date_start, m.date_end, m.date_precision, _place(m), home=id(one))
+        for m, one in told
+    ]
     dated = {layout.sentence(m.start) for one in groups for m in one.mentions if m.date_text}
     for when in dates.of(layout.doc, published):
         if when.first is None or when.precision not in _OF_A_DAY or layout.sentence(when.start) in dated:
             continue
-        if _of_the_sentence(layout, when):
+        if sentence_days.of_the_sentence(layout, when):
             days.append(
                 _Day(when.start, when.text, str(when.first), str(when.last), when.precision, told=False)
             )
@@ -211,54 +209,6 @@ def _place(event: Event) -> str | None:
         if isinstance(event, Told) and event.placed and event.location != event.country
         else None
     )
-
-
-def _of_the_sentence(layout: Layout, when: When) -> bool:
-    """The day is that of what armed people or a crowd do in the sentence, or it opens the sentence.
-
-    It is not that of a clause in it, of somebody's words, or of what officials did: "On Monday the court heard the case".
-    """
-    doc = layout.doc
-    span = doc.char_span(when.start, when.end, alignment_mode="expand")
-    up = span.root if span is not None and len(span) else None
-    if up is None or doc[max(span.start - 1, 0)].lower_ in _SPANS:
-        return False
-    for _ in range(8):
-        if up.tag_ == "MD" or any(child.tag_ == "MD" for child in up.lefts):
-            return False
-        if up.head.i == up.i or _reported(up):
-            break
-        if up.dep_ in _CLAUSES:
-            return False
-        up = up.head
-    if up.pos_ != "VERB" or up.lemma_.lower() in _SAYING | _AFTERMATH:
-        return False
-    if sayings.of_a_toll(span.root) or sayings.of_saying(span.root, frozenset()):
-        return False  # "on Monday the union put the number of dead at 12"
-    who = next((child for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if who is None or is_kind(who, "military", "police", "militant", "unrest") or _their_men(who):
-        return who is not None
-    if up.dep_ == "ccomp":
-        return (
-            is_event(who) or who.lemma_.lower() in _REVOLTS
-        )  # "the army reports that on Sunday a revolt broke out"
-    fronted = span.start - wording.sentence(span.root).start <= _FRONT
-    return fronted and not is_kind(who, "state") and who.lemma_.lower() not in _OFFICIALS
-
-
-def _reported(verb: Any) -> bool:
-    """ "Troops advanced on Saturday, officials said": the clause is what somebody told."""
-    return bool(
-        verb.dep_ == "ccomp"
-        and verb.pos_ == "VERB"
-        and verb.head.lemma_.lower() in _SAYING | {"inform"}
-        and not any(child.dep_ == "neg" for child in verb.head.children)
-    )
-
-
-def _their_men(who: Any) -> bool:
-    """ "Its operatives", "our men": those of a force that speaks of itself."""
-    return who.lemma_.lower() in _MEN and any(one.dep_ == "poss" for one in who.lefts)
 
 
 def _another(layout: Layout, event: Event, day: _Day) -> bool:
