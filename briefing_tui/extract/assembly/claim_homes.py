@@ -85,9 +85,10 @@ class Homes:
 
         A mention too weak to be an event by itself takes the claims of its own sentence only; a figure makes it one.
         """
-        if isinstance(claim, CasualtyClaim) and claim.total and claim.part_of is None:
-            return self._of_total(claim)
         layout = self._layout
+        if isinstance(claim, CasualtyClaim) and claim.total:
+            if claim.part_of is None or layout.sentence(claim.start) in self._totals:
+                return self._of_total(claim)  # "most of them fighters" too, where their whole is told
         when = None if isinstance(claim, MunitionClaim) else self._days.of(claim)
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
         if where is None and not isinstance(claim, MunitionClaim) and claim_fits.nothing(claim):

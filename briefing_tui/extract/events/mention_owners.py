@@ -53,7 +53,8 @@ def _who_tells(token: Any, stating: frozenset[int]) -> Any:
             return up if up.lower_ == "according" else None
         if up.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _SAYING and verb.i not in stating:
             judges = verb.lemma_.lower() in _JUDGES  # "the ministry in X condemned the killing"
-            told = judges or any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+            told = judges or verb.dep_ == "parataxis"  # "two were killed, the ministry in X said, as ..."
+            told = told or any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
             return up if told else None
         up = verb
     return None
@@ -114,8 +115,8 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
         if up.i in by_token:
             return [by_token[up.i]]
         below = [one for one in near if one.token.head.i == up.i and up.pos_ in {"VERB", "AUX"}]
-        if below:
-            return below
+        if below:  # "a strike killed two in X, as rebels fired rockets into Y": X is of the strike
+            return [one for one in below if not _clause_beside(one.token)] or below
         if up.head.i == up.i:
             break
         if up.dep_ in {"ccomp", "parataxis"} and up.head.i > up.i and _parted(up):
@@ -124,6 +125,12 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
                 return [min(inside, key=lambda one: abs(one.token.i - token.i))]
         up = up.head
     return [min(near, key=lambda one: abs(one.token.i - token.i))]
+
+
+def _clause_beside(verb: Any) -> bool:
+    """A clause with "as" or "while" and a subject of its own."""
+    marked = any(one.dep_ == "mark" and one.lower_ in {"as", "while"} for one in verb.lefts)
+    return verb.dep_ == "advcl" and marked and _own_subject(verb)
 
 
 def _parted(verb: Any) -> bool:

@@ -64,6 +64,7 @@ CALENDAR = vocabulary.words("casing", "calendar") | {
     "ashura",
 }
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
+_ROUND = frozenset({"in", "at", "near", "outside", "inside", "around", "from"})
 _BY = frozenset({"in", "inside", "near", "outside", "behind", "beyond", "above"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
@@ -81,6 +82,8 @@ def unseen(token: Any) -> bool:
     if token.dep_ == "compound" and is_event(token.head):
         return _town_of(token)
     if attacked(token):
+        return True
+    if token.dep_ == "pobj" and token.head.lower_ in _ROUND and (_of_many_words(token) or _by_measure(token)):
         return True
     if token.ent_type_ == "NORP":
         return _no_people(token) or (known(token) and token.dep_ == "dobj" and fallen_upon(token))
@@ -197,6 +200,21 @@ def _people_there(name: Any) -> bool:
     )
 
 
+def _of_many_words(name: Any) -> bool:
+    """ "In Sheikh Karvel": two words or more that the gazetteer knows as one town's."""
+    text = name.doc[name.left_edge.i : name.i + 1].text
+    return " " in text and bool(gazetteer.named(text)) and name.doc[name.left_edge.i].lower_ not in GIVEN
+
+
+def _by_measure(name: Any) -> bool:
+    """ "A few kilometres outside Karvel", "a salvo of rockets near Karvel", "elsewhere in Wadi Karvel"."""
+    above = name.head.head
+    told = above.lower_ in _MEASURES | {"elsewhere"} or (
+        name.head.lower_ in _BY and above.lemma_.lower() in FLIES and above.dep_ == "pobj"
+    )
+    return told and (plain(name) or of_two(name)) and not called(name)
+
+
 def _town_of(name: Any) -> bool:
     """ "The Karvel bombings", of a town that the gazetteer knows by that name."""
     return (
@@ -218,7 +236,7 @@ def _no_people(token: Any) -> bool:
     """ "In Karvel", to the name finder a people: one bare name that is no country's, and no language's by its end."""
     return bool(
         token.dep_ == "pobj"
-        and token.head.lower_ in {"near", "outside", "in", "at"}
+        and token.head.lower_ in {"near", "outside", "in", "at", "around"}
         and plain(token)
         and not any(True for _ in token.lefts)
         and gazetteer.country(token.text) is None
