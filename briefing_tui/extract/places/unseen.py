@@ -83,6 +83,11 @@ def unseen(token: Any) -> bool:
         return _town_of(token)
     if attacked(token):
         return True
+    if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near"} and any(
+        child.dep_ == "appos" and (child.lemma_.lower() in kinds_of_place() or child.lower_ in _MEASURES)
+        for child in token.rights
+    ):
+        return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
     if token.dep_ == "pobj" and token.head.lower_ in _ROUND and (_of_many_words(token) or _by_measure(token)):
         return True
     if token.ent_type_ == "NORP":
@@ -97,11 +102,6 @@ def unseen(token: Any) -> bool:
         return sent.lemma_.lower() in _SENDS and (plain(token) or of_two(token))
     if token.head.lower_ == "through" and token.head.head.lemma_.lower() in _PASSES:
         return titled(token.text)
-    if token.head.lower_ in {"in", "at", "near"} and any(
-        child.dep_ == "appos" and (child.lemma_.lower() in kinds_of_place() or child.lower_ in _MEASURES)
-        for child in token.rights
-    ):
-        return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
     if token.head.lower_ == "of" and token.head.head.lower_ in _COMPASS:
         return True  # "a car south of Deir al-Orun"
     if near_by(token) and (plain(token) or of_two(token) or hyphened(token)):
@@ -179,11 +179,12 @@ def unseen(token: Any) -> bool:
 def _no_day(token: Any) -> bool:
     """ "Fought at Karvel", to the name finder a day: one bare name that the calendar does not know."""
     return bool(
-        token.ent_type_ in {"DATE", "TIME", "WORK_OF_ART", "LAW"}
+        token.ent_type_ in {"DATE", "TIME", "WORK_OF_ART", "LAW", "LANGUAGE"}
         and token.dep_ == "pobj"
         and (
             token.head.lower_ in {"at", "near", "outside", "around"}
             or (token.head.lower_ == "in" and token.ent_type_ in {"WORK_OF_ART", "LAW"})
+            or (token.head.lower_ == "in" and gazetteer.named(token.text))
         )
         and (plain(token) or of_two(token))
         and token.lower_ not in CALENDAR
