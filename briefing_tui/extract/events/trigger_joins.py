@@ -229,7 +229,9 @@ def _of_its_own(verb: Any, first: Any) -> bool:
 def _meanwhile(verb: Any) -> bool:
     """ "A strike hit a mill, as rebels fired rockets into Karvel": their own deed, at a place of its own."""
     mark = any(one.dep_ == "mark" and one.lower_ in {"as", "while"} for one in verb.lefts)
-    fired = any(one.dep_ == "dobj" for one in verb.rights) and any(one.dep_ in _SUBJECTS for one in verb.lefts)
+    fired = any(one.dep_ == "dobj" for one in verb.rights) and any(
+        one.dep_ in _SUBJECTS for one in verb.lefts
+    )
     at = clauses.after(verb, frozenset({"into", "at", "toward", "towards", "on", "against"}))
     return verb.dep_ == "advcl" and mark and fired and any(one.pos_ == "PROPN" for one in at)
 

@@ -51,7 +51,7 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
             if _before_the_teller(token, up):
                 return False
             if _told_behind(up, stating):
-                return up.i < token.i
+                return bool(up.i < token.i)
             return up.lemma_.lower() in _SAYING | _THREATEN and any(
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
                 for child in up.children

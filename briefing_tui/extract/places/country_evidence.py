@@ -79,9 +79,7 @@ def countries(doc: Any) -> Counter[str]:
             if meant and code not in outright:
                 counted[code] -= 2  # "in Palma, Mozambique": the namesake in the land named outright
         if _filed_at_a_hub(doc):
-            abroad[""] += (
-                3  # "BEIRUT, 3 May (Agency) - ...": of which land, what follows has to say more than once
-            )
+            abroad[""] += 3  # "BEIRUT, 3 May (Agency) - ...": of which land, what follows has to say twice
         counted = +counted
         town = filed_from(doc, frozenset(counted))
         if town is not None:
@@ -153,10 +151,7 @@ def _small(doc: Any, ent: Any) -> bool:
 
 
 def _of_a_hub(ent: Any, name: str) -> bool:
-    """ "Flown to Nairobi", "Geneva called for": a town of diplomats and desks, where nothing is said to be in it.
-
-    Who sits there is not told as what happens there: "groups based in Geneva", "the Council in Geneva condemned".
-    """
+    """ "Flown to Nairobi", "groups based in Geneva": a town of diplomats and desks, where nothing is said to happen in it."""
     there = ent.root.dep_ == "pobj" and ent.root.head.lower_ in {"in", "at", "near", "outside"}
     whose = ent.root.head.head if there else ent.root
     sits = whose.lemma_.lower() == "base" or (whose.dep_ == "nsubj" and nationalities.tells(whose.head))
@@ -211,8 +206,7 @@ def dominant(doc: Any) -> str:
     """The country a document is plainly about: half of what it says of countries; "" where none is.
 
     Foreign forces and visitors are evidence of none, but what is said of them is not said of the country either. Of two
-    that are spoken of as much, it is the one whose ministries, police and people are, and not only its army: "Kelland's
-    army said it had struck a car in Orvar, Sulen's health ministry that two men were killed".
+    that are spoken of as much, it is the one whose ministries, police and people are, and not only its army.
     """
     counted = countries(doc)
     if not counted:

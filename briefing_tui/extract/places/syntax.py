@@ -125,7 +125,13 @@ def near_by(place: Any) -> bool:
     """ "Close to Karvel", "not far from Karvel", "some 12 km from Karvel"."""
     joint = place.head
     before = joint.nbor(-1).lower_ if joint.i else ""
-    return (joint.lower_ == "from" and before in MEASURES) or (joint.lower_, before) in {("to", "close"), ("to", "next"), ("to", "adjacent"), ("to", "entrance"), ("from", "far")}
+    return (joint.lower_ == "from" and before in MEASURES) or (joint.lower_, before) in {
+        ("to", "close"),
+        ("to", "next"),
+        ("to", "adjacent"),
+        ("to", "entrance"),
+        ("from", "far"),
+    }
 
 
 def _comes_from(place: Any) -> bool:

@@ -83,9 +83,13 @@ def unseen(token: Any) -> bool:
         return _town_of(token)
     if attacked(token):
         return True
-    if token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near"} and any(
-        child.dep_ == "appos" and (child.lemma_.lower() in kinds_of_place() or child.lower_ in _MEASURES)
-        for child in token.rights
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in {"in", "at", "near"}
+        and any(
+            child.dep_ == "appos" and (child.lemma_.lower() in kinds_of_place() or child.lower_ in _MEASURES)
+            for child in token.rights
+        )
     ):
         return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
     if token.dep_ == "pobj" and token.head.lower_ in _ROUND and (_of_many_words(token) or _by_measure(token)):
