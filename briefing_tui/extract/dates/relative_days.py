@@ -73,7 +73,7 @@ def days_between(words: str, base: date) -> Answer:
         return weekday(words, base)
     end = base - timedelta(days=(base.weekday() - last) % 7)
     night = (last - first) % 7 == 1 and re.search(r"\b(?:evening|night) (?:and|to|until|through)\b", words)
-    dark = night is not None and words.endswith((" morning", " dawn"))
+    dark = bool(night) and words.endswith((" morning", " dawn"))
     return end - timedelta(days=(last - first) % 7), end, "overnight" if dark else "range"
 
 
