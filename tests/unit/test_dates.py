@@ -20,6 +20,10 @@ READ = [
     ("overnight Tuesday", "2021-07-06", "2021-07-06", "overnight"),
     ("on the night of March 3", "2021-03-03", "2021-03-03", "overnight"),
     ("two days ago", "2021-07-07", "2021-07-07", "day"),
+    ("the night before last", "2021-07-07", "2021-07-07", "overnight"),
+    ("in the last 48 hours", "2021-07-07", "2021-07-09", "range"),
+    ("between Tuesday night and Wednesday morning", "2021-07-06", "2021-07-07", "overnight"),
+    ("between Tuesday evening and Thursday morning", "2021-07-06", "2021-07-08", "range"),
     ("on 5 September", "2020-09-05", "2020-09-05", "day"),
     ("on 5 August", "2021-08-05", "2021-08-05", "day"),
     ("on Monday, 14 June 2021", "2021-06-14", "2021-06-14", "day"),
@@ -266,3 +270,15 @@ def test_the_week_of_an_old_story_is_not_that_of_the_news() -> None:
         expressions("In May 2019 a mill burned. It had been raided earlier in the week.", PUBLISHED)[1].first
         is None
     )
+
+
+def test_a_day_in_brackets_behind_a_weekday_is_no_dateline() -> None:
+    text = "A shell hit a mill in Orva, Sulen's second city, on Tuesday (29 June), killing two. On Thursday a mill burned."
+    assert [str(when.first) for when in expressions(text, PUBLISHED)][-1] == "2021-07-08"
+
+
+def test_the_month_of_what_is_due_is_not_that_of_the_blast() -> None:
+    (event,) = events(
+        "A blast killed nine people in Mosul. It came ahead of a vote due next month.", PUBLISHED
+    )
+    assert event.date_start is None

@@ -46,3 +46,40 @@ def test_who_condemns_a_killing_is_not_where_it_was() -> None:
 )
 def test_where_a_journey_began_and_what_lies_across_the_border_is_not_where_it_happened(text: str) -> None:
     assert [event.location for event in mains(text)] == ["Orvar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells killed nine people in Orvar on Monday, the ministry in Talla said, as rebels fired rockets into Dorba.",
+        "A bomb killed nine people in Orvar on Monday. Most of those who fled the blast have gone to Talla.",
+        "A bomb killed nine people in Orvar on Monday. Residents of Talla said they heard several loud blasts.",
+    ],
+)
+def test_where_somebody_sits_hears_or_flees_to_is_not_where_it_happened(text: str) -> None:
+    assert next(event for event in mains(text) if event.casualties).location == "Orvar"
+    assert "Talla" not in {event.location for event in mains(text)}
+
+
+def test_who_fires_meanwhile_is_another_event_at_another_place() -> None:
+    text = "An air strike killed seven people in Orvar, as rebels fired 60 rockets into Dorba, wounding two."
+    told = [(event.type, event.location, [c.low for c in event.casualties]) for event in mains(text)]
+    assert told == [("air_strike", "Orvar", [7]), ("rocket_attack", "Dorba", [2])]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen killed nine people on Monday in Velmou, a suburb of Mosul.", "Velmou"),
+        ("Elsewhere in Umm Velmou, on the road to Mosul, a bomb killed five people.", "Umm Velmou"),
+        ("Raiders killed nine people on Monday some 12 km from Mosul.", "Mosul"),
+        ("Raiders killed nine people on Monday at the entrance to Mosul.", "Mosul"),
+        ("Raiders killed nine people in Mosul mid-morning on Monday.", "Mosul"),
+        ("The army shelled three of Anbar's 17 districts on Monday, killing nine.", "Anbar"),
+        ("Raiders attacked a Forward Operating Base in Mali on Monday, killing nine soldiers.", "Mali"),
+        ("Air strikes hit Hezbollah weapons depots in Lebanon on Monday, killing nine.", "Lebanon"),
+        ("Kellandish forces struck Kharkiv on Monday night, killing nine.", "Kharkiv"),
+    ],
+)
+def test_which_name_is_the_place(text: str, place: str) -> None:
+    assert [event.location for event in mains(text)] == [place]

@@ -81,3 +81,19 @@ def test_towns_by_the_names_that_reports_give_them(name: str) -> None:
 def test_the_state_behind_a_town_whose_police_speak() -> None:
     event = only("Police in Paris, Texas, said a man was shot dead on Monday.")
     assert (event.location, event.country) == ("Paris", "United States")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen killed nine people in the Kenyan town of Velmou. Groups based in London spoke of a trend.", "Kenya"),
+        ("Gunmen killed nine people in Velmou, Mali. France and the United States condemned the attack.", "Mali"),
+        ("Gunmen killed nine people in the small town of Palma in Mozambique on Monday.", "Mozambique"),
+        ("Gunmen killed nine people in Velmou, Mali. The mission, made up of troops from Chad, is to end.", "Mali"),
+        ("A bomb killed nine people in Velmou, Niger. Two guards were airlifted to Libya.", "Niger"),
+        ("A rocket struck a prison in Somalia's central Bay region on Monday, Kenyan officials said.", "Somalia"),
+        ("Russia struck Kharkiv on Monday, killing nine people.", "Ukraine"),
+    ],
+)  # fmt: skip
+def test_the_land_it_happened_in_and_no_other(text: str, country: str | None) -> None:
+    assert events(text)[0].country == country

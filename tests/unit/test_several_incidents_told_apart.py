@@ -116,3 +116,28 @@ def test_a_toll_of_may_is_not_one_that_may_rise() -> None:
         "The death toll from an attack in Djugu on May 17, 2023, has risen to 49.", "2023-05-19"
     )
     assert [claim.low for claim in event.casualties] == [49]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "In a second incident, seven traders were killed in Douentza.",
+        "On Monday as well, seven traders died when a mine exploded in Douentza.",
+        "Also that day, seven traders were killed in an air strike in Douentza.",
+        "A few hours earlier, seven traders had been shot dead in Douentza.",
+        "On the previous day, seven traders were killed in Douentza.",
+        "In what police called an unconnected case, seven traders were shot dead in Douentza.",
+    ],
+)
+def test_words_that_tell_of_another_incident(behind: str) -> None:
+    found = {(place, tuple(figures)) for place, _, _, figures in told(f"{MAIN} {behind}")}
+    assert found == {("Dori", (9,)), ("Douentza", (7,))}
+
+
+def test_one_attack_told_again_with_its_villages_and_its_day() -> None:
+    text = (
+        "Gunmen killed 30 people in an attack on several villages in Nigeria's Zamfara state, residents said."
+        " The attackers raided Talok and Dumra in Anka district late on Sunday, a chief said."
+    )
+    assert told(text) == [("Talok", SUNDAY, False, [30])]
+    assert len(events(text, PUBLISHED)) == 1

@@ -139,3 +139,13 @@ def test_a_loss_of_the_day_beside_a_total_stays_main() -> None:
 def test_fighting_that_breaks_out_in_a_town_is_news(verb: str) -> None:
     text = f"Clashes {verb} in Velm on Monday, leaving 31 people dead."
     assert [(c.low, c.background) for event in events(text) for c in event.casualties] == [(31, False)]
+
+
+def test_the_other_land_of_a_total_behind_an_aside() -> None:
+    found = homes(
+        "Some 3,000 people have died in Chad since May, most of them fighters, and 25 in Niger, officials say."
+    )
+    assert [(low, event.type) for low, (event, _) in found.items()] == [
+        (3000, "statement"),
+        (25, "statement"),
+    ]

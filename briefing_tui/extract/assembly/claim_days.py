@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ _NIGHT = timedelta(days=1)  # a night has two dates, and "on Tuesday" may be the
 _MONTH = timedelta(days=30)
 _LONG = timedelta(days=62)  # after which nobody dies of it, or is counted
 _UP = 6  # steps from a date to the verb it belongs to
+_BEFORE = re.compile(r"\b(?:previous|day before|days? earlier)\b")
 _LATER = ("-subject", "-state", "-toll", "-treated", "-in-hospital", "-counted", "-none")
 
 
@@ -89,9 +91,11 @@ class Days:
         first, last = date.fromisoformat(event.date_start or ""), date.fromisoformat(event.date_end or "")
         assert when.first is not None
         assert when.last is not None
-        if when.last + _NIGHT < first:
+        told_from = _BEFORE.search(when.text.casefold()) is not None and when.precision == "day"
+        step = timedelta(0) if told_from and not later else _NIGHT  # "on the previous day" is that day
+        if when.last + step < first:
             return True
-        return when.first > min(last, date.max - _LONG) + (_LONG if later else _NIGHT)
+        return when.first > min(last, date.max - _LONG) + (_LONG if later else step)
 
     def _owner(self, when: When) -> Any:
         """The verb a date is said of, through "on" and a noun that tells when ("in the attack of 3 May")."""

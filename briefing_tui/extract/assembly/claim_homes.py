@@ -81,13 +81,11 @@ class Homes:
         return settled
 
     def of(self, claim: Claim) -> Group:
-        """The group a claim belongs to; a new one where no event of the text explains it.
-
-        A mention too weak to be an event by itself takes the claims of its own sentence only; a figure makes it one.
-        """
-        if isinstance(claim, CasualtyClaim) and claim.total and claim.part_of is None:
-            return self._of_total(claim)
+        """The group a claim belongs to, a new one where no event explains it. A mention too weak to be an event by itself
+        takes the claims of its own sentence only; a figure makes it one."""
         layout = self._layout
+        if isinstance(claim, CasualtyClaim) and claim.total and self._whole_told(claim):
+            return self._of_total(claim)
         when = None if isinstance(claim, MunitionClaim) else self._days.of(claim)
         where = None if isinstance(claim, MunitionClaim) else self._places.of(claim)
         if where is None and not isinstance(claim, MunitionClaim) and claim_fits.nothing(claim):
@@ -156,6 +154,10 @@ class Homes:
         salvo = claim_salvos.of(self._layout, [one for one, _ in self._known.around(claim.start)], claim)
         return salvo if salvo is not None else self.of(claim)
 
+    def _whole_told(self, claim: CasualtyClaim) -> bool:
+        """It has no whole, or one that is told: "3,000 have died since May, most of them fighters"."""
+        return claim.part_of is None or self._layout.sentence(claim.start) in self._totals
+
     def _of_total(self, claim: CasualtyClaim) -> Group:
         """A statement of its own, which the totals of one sentence share."""
         sentence = self._layout.sentence(claim.start)
@@ -212,9 +214,7 @@ class Homes:
         if mention.background and claim_fits.of_their_past(layout, claim, mention):
             return float("inf")
         if claim_fits.of_its_clause(layout, claim, mention):
-            return (
-                -1.0
-            )  # "the attack followed a bombing that killed four", "the killing of two in May led to raids"
+            return -1.0  # "the attack followed a bombing that killed four"
         distance = layout.distance(mention.start, mention.end, claim.start, claim.end)
         if distance < layout.SENTENCE and claim_fits.said_of_others(layout, claim, mention):
             return layout.BESIDE
@@ -296,5 +296,4 @@ class Homes:
         )
 
     def _after(self, claim: Claim, one: Group) -> int:
-        """How many sentences behind a claim an event is first told."""
         return self._layout.sentence(one.mentions[0].start) - self._layout.sentence(claim.start)

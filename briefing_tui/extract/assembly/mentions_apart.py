@@ -14,17 +14,19 @@ from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import Event
 
+_KINDS = r"(?:[\w-]+ ){0,2}(?:attack|incident|raid|strike|ambush|assault|bombing|blast|explosion|shooting|development|case)"
 SEPARATE = re.compile(
-    r"(?i)\W*(?:in|during) (?:(?:an?|another) (?:separate|unrelated|different)|(?:yet )?another (?:[\w-]+ ){0,2}(?:attack|incident|raid|strike|ambush|assault|bombing|blast|explosion|shooting))\b"
+    rf"(?i)\W*(?:in|during) (?:(?:an?|another) (?:separate|unrelated|different|unconnected)|what [\w ]{{4,30}} an? (?:separate|unrelated|unconnected)"
+    rf"|(?:(?:yet )?another|a (?:second|third|fourth|further)) {_KINDS})\b"
 )
 _ANOTHER = re.compile(
-    r"(?i)\b(?:an? (?:similar|separate|unrelated|second|third|further|different)|(?:yet )?another) (?:[\w-]+ ){0,2}$"
+    r"(?i)\b(?:an? (?:similar|separate|unrelated|unconnected|second|third|further|different)|(?:yet )?another) (?:[\w-]+ ){0,2}$"
 )
 _BEFORE = 40  # code points before the word for an event
 _SPELLS = frozenset({"week", "month"})
 _OTHERWISE = re.compile(
-    r"(?i)\W*(?:separately|elsewhere|meanwhile|(?:on )?(?:the|that) same (?:day|night|evening|morning|afternoon)|also (?:on|in|near|at)\b|(?:\w+ )?(?:hours|minutes) (?:earlier|later|before)"
-    r"|(?:almost )?simultaneously|at (?:about |around |roughly )?the same time|shortly after(?:wards)?|later (?:on|that|the same|in the)"
+    r"(?i)\W*(?:separately|elsewhere|meanwhile|(?:on )?(?:the|that) same (?:day|night|evening|morning|afternoon)|also (?:on|in|near|at|that|the same)\b|(?:(?:early |late )?on )?\w+day(?: \w+)?,? (?:as well|too)\b|(?:\w+ ){0,2}(?:hours|minutes) (?:earlier|later|before)"
+    r"|(?:almost )?simultaneously|(?:at |around |at about |at around |at roughly )the same time|shortly after(?:wards)?|later (?:on|that|the same|in the)"
     r"|earlier (?:in the day|on|that|the same)|a day (?:earlier|later|before)|the (?:previous|following|next) (?:day|night|morning)|the (?:day|night) before|at the other end of|(?:[\w'-]+ ){1,4}also)\b"
 )
 _FROM_AFAR = frozenset({"shelling", "rocket_attack", "missile_attack", "air_strike", "drone_attack"})
@@ -62,7 +64,8 @@ def told_apart(layout: Layout, event: Event, candidate: list[Event]) -> bool:
         and event.location not in {None, event.country}
         and not any(mention_places.same_place(event, one) for one in told)
     )
-    return elsewhere and (_OTHERWISE.match(words) is not None or _at_another_time(event, candidate))
+    otherwise = _OTHERWISE.match(words) is not None or any(_another(layout, one) for one in candidate)
+    return elsewhere and (otherwise or _at_another_time(event, candidate))
 
 
 def _another(layout: Layout, event: Event) -> bool:

@@ -77,9 +77,10 @@ def _one_raid(layout: Layout, whole: Group, part: Group) -> bool:
     first = part.mentions[0]
     if whole.history() or not all(mention.type in _BEGINS for mention in whole.mentions):
         return False
-    if _LATER.search(layout.sentence_text(first.start)) or not _together(layout, whole, part):
-        return False
     gap = layout.sentence(first.start) - layout.sentence(_last(whole, first))
+    finer = gap <= 1 and same_doers.goes_on(layout, part, first)
+    if _LATER.search(layout.sentence_text(first.start)) or not _together(layout, whole, part, finer=finer):
+        return False
     if _same_actors(whole, part) or (gap <= same_doers.REACH and same_doers.goes_on(layout, part, first)):
         return True
     if gap <= _NEXT and first.type in _TAKEN and _by_nobody(layout, whole, first):
@@ -94,23 +95,37 @@ def _last(whole: Group, first: Event) -> int:
     return max(start for start in told if start <= first.start)
 
 
-def _together(layout: Layout, whole: Group, part: Group) -> bool:
-    """No day, no place and no entry of a list says that they are two."""
+def _together(layout: Layout, whole: Group, part: Group, *, finer: bool) -> bool:
+    """No day, no place and no entry of a list says that they are two.
+
+    `finer`: it may say the day and the town that were not told: "30 died in an attack in Sulen. The raiders burned Karvel
+    late on Sunday".
+    """
     for mention in part.mentions:
         if any(entries.apart(layout.doc, one.start, mention.start) for one in whole.mentions):
             return False
         days = {one.date_start for one in whole.mentions if one.date_start}
-        if mention.date_text and days != {mention.date_start} and not _over_by(layout, days, mention):
+        told = days or not finer
+        if (
+            mention.date_text
+            and told
+            and days != {mention.date_start}
+            and not _over_by(layout, days, mention)
+        ):
             return False
         if _at_a_name(layout, mention, whole):
             return False
         if mention_places.implied_elsewhere(mention, whole.mentions):
             return False
-        if mention_places.in_a_town(mention) and not any(
-            mention_places.same_place(mention, one) for one in whole.mentions
-        ):
+        towns = [one for one in whole.mentions if mention_places.in_a_town(one) or not finer]
+        known = any(mention_places.same_place(mention, one) for one in whole.mentions)
+        if mention_places.in_a_town(mention) and not known and (towns or _abroad(mention, whole)):
             return False
     return True
+
+
+def _abroad(mention: Event, whole: Group) -> bool:
+    return any(mention_places.other_region(mention, one) for one in whole.mentions)
 
 
 def _over_by(layout: Layout, days: set[str], mention: Event) -> bool:

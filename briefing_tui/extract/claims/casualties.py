@@ -177,7 +177,7 @@ def _claim(
         claimant_mention=mention,
         background=total
         or older
-        or history.is_background(cd, seen.trigger)
+        or history.is_background(cd, totals.verb_of(cd, seen, found))
         or history.is_remembered(cd, seen.trigger, victim),
         part_of=_characters(cd, whole) if whole is not None else None,
         names=victim.names,

@@ -203,6 +203,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
             if seen.kind == owner.kind and seen.victim.value == own and not theirs:
                 yield replace(seen, part=True, whole=owner.victim.head)
         return
+    if number is not None and cd.lower[number.start - 1] in ("in", "during"):
+        return  # "two attacks; in one of them nine traders died"
     if cd.lower[i - 1] == "among" and number is None:
         for victim in victims.of(cd, cd.doc[who], sure=False, listed=True):
             yield sighting(owner.kind, victim, i, f"{owner.kind}-among-them", whole=owner)

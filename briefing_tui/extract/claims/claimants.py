@@ -189,7 +189,7 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         says = says or (token.dep_ == "ccomp" and head.lemma_ == "show" and claimant_phrases.records(head))
         says = says or (head.lemma_ in _BOASTS and token.lower_ == "of")  # "boasted of killing 14"
         # "Jets hit a flat, officials said, killing six": the clause goes on behind who says it
-        goes_on = token.dep_ == "advcl" and token.tag_ == "VBG" and doc[head.i + 1].text == ","
+        goes_on = token.dep_ == "advcl" and token.tag_ == "VBG" and doc[head.i + 1 : head.i + 2].text == ","
         says = says or (
             goes_on and head.lemma_.lower() in words("claims", "say") and claimant_phrases.put_in(head)
         )

@@ -15,6 +15,7 @@ _THERE = (("at", "the", "scene"), ("on", "the", "spot"), ("at", "the", "site"), 
 _HOSPITAL = (("in", "hospital"), ("at", "hospital"), ("in", "a"), ("in", "the"), ("on", "the"), ("at", "the"))
 _BY = frozenset({"per", "according"})
 _KINDS = frozenset({"killed", "injured", "missing", "displaced"})
+_ASIDES = frozenset({"according", "most", "mostly", "many", "mainly", "nearly"})
 _MOST = 6  # figures of one sentence
 _PLACE = 8  # tokens of a place
 _NAME = 14  # tokens of "and the miners' union"
@@ -129,9 +130,10 @@ def _behind_teller(cd: ClaimDoc, at: int, end: int) -> int | None:
 
 
 def _past_teller(cd: ClaimDoc, at: int, end: int) -> int:
-    """ "In Lemu, according to the prefect, and 12 in Kond": from the token before the comma that closes who says so."""
+    """ "In Lemu, according to the prefect, and 12 in Kond", "in Lemu, most of them boys, and 12 in Kond": from the token
+    before the comma that closes who says so, or who most of them were."""
     for i in range(at + 1, min(at + _PLACE, end - 3)):
-        if cd.lower[i : i + 2] == (",", "according"):
+        if cd.lower[i] == "," and cd.lower[i + 1] in _ASIDES:
             shut = next((k for k in range(i + 2, min(i + _TELLER, end - 2)) if cd.lower[k] == ","), None)
             return shut - 1 if shut is not None and cd.doc[i - 1].pos_ == "PROPN" else at
     return at

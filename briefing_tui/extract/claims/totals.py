@@ -37,7 +37,23 @@ def among(cd: ClaimDoc, found: Sequence[Sighting]) -> list[bool]:
     for other, one in zip(order[-2::-1], order[::-1], strict=False):
         if sums[one] and not sums[other] and _listed(cd, found[other], found[one]):
             sums[other] = True
+    for k, seen in enumerate(found):
+        if seen.rule.endswith("-gapped"):  # "3,000 have been killed in Kelland and 25 in Sulen"
+            sums[k] = any(sums[one] and _taken_up(cd, found[one], seen) for one in range(len(found)))
     return sums
+
+
+def verb_of(cd: ClaimDoc, seen: Sighting, found: Sequence[Sighting]) -> int:
+    """The token that says what became of them: its own, or that of the figure whose verb this one takes up."""
+    if not seen.rule.endswith("-gapped"):
+        return seen.trigger
+    return next((one.trigger for one in found if _taken_up(cd, one, seen)), seen.trigger)
+
+
+def _taken_up(cd: ClaimDoc, first: Sighting, gapped: Sighting) -> bool:
+    """Whether a figure without a verb has that of another, told before it in its sentence."""
+    same = first.kind == gapped.kind and first.first < gapped.first
+    return same and cd.sentence(first.trigger).start == cd.sentence(gapped.trigger).start
 
 
 def _total(cd: ClaimDoc, seen: Sighting) -> bool:

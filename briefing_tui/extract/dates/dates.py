@@ -43,13 +43,13 @@ _PATTERN = re.compile(
     | (?P<nth>{_N}?the\s+{_D}(?<=[a-z]))(?={_NTH_ENDS})
     | (?P<ww>{_N}{_W}\s*(?:to|and|into|[-–/])\s*{_W})
     | (?P<into>{_N}?(?:overnight|in\s+the\s+night|during\s+the\s+night)\s+(?:in)?to\s+{_W})
-    | (?P<wtow>(?:between\s+{_W}\s+and|from\s+{_W}\s+(?:to|until|through)|on\s+{_W}\s+and)\s+{_W}(?!['’]))
+    | (?P<wtow>(?:between\s+{_W}{_PART}\s+and|from\s+{_W}{_PART}\s+(?:to|until|through)|on\s+{_W}\s+and)\s+{_W}{_PART}(?!['’]))
     | (?P<w>(?:{_N}|the\s+(?:following|next|previous)\s+|that\s+(?:same\s+)?|last\s+|next\s+|this\s+(?:past\s+)?|early\s+|late\s+)?{_W}\b{_PART}(?:\s+(?:of\s+)?last\s+week|\s+overnight)?)
     | (?P<y>(?:in|since|during|late|early|of|from|until)\s+(?:early\s+|late\s+)?{_Y}(?![\d.,]*\d|\s*(?:people|troops|gmt)))
     | (?P<ago>(?:about|around|almost|nearly|some|just|only|more\s+than|over)?\s*{NUMBER}\s+(?:days?|nights?|weeks?|fortnights?|months?|years?|hours?|minutes?)\s+(?:ago|earlier|later|before))
     | (?P<hours>(?:in|during|over|within)\s+the\s+(?:past|last)\s+(?:(?:few|several|\d\d?|{NUMBER})\s+hours|{NUMBER}\s+days|week))
     | (?P<rel>(?:early\s+|late\s+|earlier\s+|later\s+)?(?:last|this|past|next|previous|that)\s+(?:night|morning|noon|midday|afternoon|evening|week(?:end)?|month|year|summer|winter|spring|autumn|fall)
-        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | (?:over|at|on|during)\s+the\s+(?:past\s+|last\s+)?weekend | the\s+week\s+before\s+last | (?:(?:early|earlier|late|later)\s+in|at\s+the\s+(?:start|beginning)\s+of)\s+the\s+(?:week|month)
+        | (?:early\s+|late\s+)?(?:yesterday|today|tonight|tomorrow)\b{_PART} | (?:over|at|on|during)\s+the\s+(?:past\s+|last\s+)?weekend | the\s+(?:week|night)\s+before\s+last | (?:(?:early|earlier|late|later)\s+in|at\s+the\s+(?:start|beginning)\s+of)\s+the\s+(?:week|month)
         | overnight | since\s+(?:(?:the|this|early)\s+)?(?:morning|dawn|daybreak) | (?:early\s+)?at\s+dawn\s+today | the\s+day\s+before\s+yesterday
         | (?:(?:early|late|earlier|later)\s+)?(?:{told_days.PATTERN}))
     )(?![\w])"""

@@ -18,6 +18,8 @@ _DATELINE = re.compile(
     (?P<day>{_D}\s{_M}(?:,?\s(?:{_Y}|\d\d(?=\s?[(\[]|\s?-)))?|{_M}\s{_D}(?!\d)(?:,?\s{_Y})?)
     (?=\s?(?:[(\[)]|--|[-–—:]|\.(?:\s\D|$)))"""
 )
+# "A shell hit a mill in Karvel, Sulen, on Tuesday (19 June), ...": the sentence tells its own day.
+_TOLD = re.compile(r"\b(?:on|since|until|by) ")
 # By which a dispatch has come out, unless it names its year; older days are of what it tells.
 _LATE = timedelta(days=10)
 
@@ -30,7 +32,7 @@ def day(text: str, published: str | None) -> date | None:
     """
     out = iso(published)
     found = _DATELINE.match(text)
-    if found is None:
+    if found is None or _TOLD.search(text, 0, found.start("day")):
         return out
     filed = calendar_days.one_day(" ".join(found["day"].lower().split()), out)
     if filed is None or out is None:

@@ -21,7 +21,7 @@ NOTHING: Answer = (None, None, "unknown")
 
 
 def last_hours(words: str, base: date) -> Answer:
-    """ "In the past few hours" is today; the last twenty-four began yesterday, "the past week" seven days ago."""
+    """ "In the past few hours" is today; the last twenty-four began yesterday, the last 48 the day before."""
     if words.endswith("week"):
         return base - timedelta(days=7), base, "week"
     if words.endswith("days"):
@@ -31,7 +31,8 @@ def last_hours(words: str, base: date) -> Answer:
     number = re.search(r"\d+", words)
     if "few" in words or "several" in words or (number is not None and int(number.group()) <= 12):
         return base, base, "day"
-    return base - timedelta(days=1), base, "range"
+    days = -(-int(number.group()) // 24) if number is not None else 1
+    return base - timedelta(days=days), base, "range"
 
 
 def weekday(words: str, base: date) -> Answer:
@@ -63,12 +64,17 @@ def night_between(words: str, base: date) -> Answer:
 
 
 def days_between(words: str, base: date) -> Answer:
-    """ "Between Friday and Sunday", "on Saturday and Sunday": the last such days, one after the other."""
-    first, last = (WEEKDAYS[name] for name in re.findall(r"[a-z]+day\b", words))
+    """ "Between Friday and Sunday", "on Saturday and Sunday": the last such days, one after the other.
+
+    "Between Friday night and Saturday morning" is a night.
+    """
+    first, last = (WEEKDAYS[name] for name in re.findall(r"[a-z]+day\b", words) if name in WEEKDAYS)
     if words.startswith("on ") and (last - first) % 7 != 1:
         return weekday(words, base)
     end = base - timedelta(days=(base.weekday() - last) % 7)
-    return end - timedelta(days=(last - first) % 7), end, "range"
+    night = (last - first) % 7 == 1 and re.search(r"\b(?:evening|night) (?:and|to|until|through)\b", words)
+    dark = bool(night) and words.endswith((" morning", " dawn"))
+    return end - timedelta(days=(last - first) % 7), end, "overnight" if dark else "range"
 
 
 def ago(words: str, base: date) -> Answer:
@@ -130,6 +136,8 @@ def relative(words: str, base: date) -> Answer:
     if words.endswith("last night"):
         return base - one, base - one, "overnight"
     monday = base - timedelta(days=base.weekday())
+    if words == "the night before last":
+        return base - 2 * one, base - 2 * one, "overnight"
     if words == "the week before last":
         return monday - 14 * one, monday - 8 * one, "week"
     if words.startswith(("the ", "that ")):

@@ -20,6 +20,7 @@ _ABOUT = frozenset({"relcl", "acl"})
 _ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thursday, accused of the killing"
 _HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot", "land", "fall", "crash"})
 _JUDGES = frozenset({"condemn", "denounce", "deplore", "decry", "criticise", "criticize", "slam", "regret"})
+_DUE = frozenset({"due", "scheduled", "slated", "planned"})
 _UP = 12
 
 
@@ -34,7 +35,7 @@ def give(
     held: dict[int, Any] = {}  # the word of the day of each
     for when in dates.of(doc, published):
         token = mention_owners.token_at(doc, when.start, when.end)
-        if token is None or _by(doc, when):
+        if token is None or _by(doc, when) or _of_what_is_due(token):
             continue
         near = by_sentence.get(wording.sentence(token).start, [])
         said = bool(near) and sayings.of_saying(token, stated[wording.sentence(token).start])
@@ -64,6 +65,11 @@ def _by(doc: Any, when: When) -> bool:
     """ "Nobody had claimed the attack by Friday": a day on which all was over."""
     span = doc.char_span(when.start, when.end, alignment_mode="expand")
     return bool(span.start and doc[span.start - 1].lower_ == "by")
+
+
+def _of_what_is_due(day: Any) -> bool:
+    """ "The blast came ahead of elections due next month": the time of the elections."""
+    return any(one.lower_ in _DUE and one.pos_ in {"ADJ", "VERB"} and one.i < day.i for one in day.ancestors)
 
 
 def _of_a_verdict(day: Any, token: Any) -> bool:

@@ -53,7 +53,8 @@ def _who_tells(token: Any, stating: frozenset[int]) -> Any:
             return up if up.lower_ == "according" else None
         if up.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _SAYING and verb.i not in stating:
             judges = verb.lemma_.lower() in _JUDGES  # "the ministry in X condemned the killing"
-            told = judges or any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+            told = judges or verb.dep_ == "parataxis"  # "two were killed, the ministry in X said, as ..."
+            told = told or any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
             return up if told else None
         up = verb
     return None
@@ -120,8 +121,8 @@ def owners(token: Any, near: list[Found]) -> list[Found]:
             below = [
                 one for one in near if one.token.dep_ == "pobj" and one.token.head.head.i == up.i
             ] or below
-        if below:
-            return below
+        if below:  # "a strike killed two in X, as rebels fired rockets into Y": X is of the strike
+            return [one for one in below if not _clause_beside(one.token)] or below
         if up.head.i == up.i:
             break
         if up.dep_ in {"ccomp", "parataxis"} and up.head.i > up.i and _parted(up):
@@ -137,6 +138,12 @@ def _told_for_when(verb: Any) -> bool:
     return verb.dep_ in {"advcl", "ccomp"} and any(
         one.dep_ == "mark" and one.lower_ in {"after", "before"} for one in verb.lefts
     )
+
+
+def _clause_beside(verb: Any) -> bool:
+    """A clause with "as" or "while" and a subject of its own."""
+    marked = any(one.dep_ == "mark" and one.lower_ in {"as", "while"} for one in verb.lefts)
+    return verb.dep_ == "advcl" and marked and _own_subject(verb)
 
 
 def _parted(verb: Any) -> bool:

@@ -39,6 +39,9 @@ _HURT = frozenset(
 )
 _HARMS = vocabulary.words("event_grammar", "triggers_hurts") | {"shoot", "massacre", "attack", "execute"}
 _BACK = 6  # words before "when" in which "since February" stands
+_FLEES = frozenset({"flee", "escape"})
+_LEAVES = _FLEES | {"go", "move", "head", "relocate"}
+_SHARES = frozenset({"npadvmod", "appos", "nsubj", "dep", "advmod", "dobj"})  # "most of them to X"
 _DEPTH = 14
 
 
@@ -51,6 +54,7 @@ def is_other(token: Any, stating: frozenset[int], claimed: frozenset[int] = froz
         or _of_speech(token, stating)
         or _of_care(token, stating)
         or carried_to(token)
+        or _fled_to(token, stating)
         or of_an_older_one(token, stating | claimed)
         or _of_the_days_before(token, stating | claimed)
     )
@@ -112,6 +116,17 @@ def carried_to(token: Any) -> bool:
         return True  # "the injured, 27 in all, were flown to X"
     of_whom = any(c.lower_ == "of" and any(who.lower_ == "whom" for who in c.children) for c in carried)
     return of_whom or any(word.lemma_.lower() in _HURT or word.lower_ in _HURT for word in carried)
+
+
+def _fled_to(token: Any, stating: frozenset[int]) -> bool:
+    """ "Residents fled the town, most of them to X", "those who fled the blast have gone to X"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"to", "towards", "toward"}:
+        return False
+    up = token.head.head
+    verb = up if up.pos_ in {"VERB", "AUX"} else up.head
+    if verb.i in stating and verb is up:
+        return False
+    return verb.lemma_.lower() in (_LEAVES if verb is up else _FLEES) and (verb is up or up.dep_ in _SHARES)
 
 
 def _of_the_days_before(token: Any, stating: frozenset[int]) -> bool:

@@ -12,6 +12,7 @@ from briefing_tui.extract.events.frame_classes import CLASSES
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.places import towns_attacked
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -123,6 +124,13 @@ def by_a_force(args: Arguments) -> bool:
     return any(
         one.ent_type_ == "GPE" or is_kind(whose(one), "military", "militant") for one in args.actor_heads
     ) and any(is_kind(one, "property", "military") and one.ent_type_ != "GPE" for one in args.target_heads)
+
+
+def on_a_town(verb: Any) -> bool:
+    """ "Kellandish forces struck Karvel": soldiers or a state, and a town."""
+    hit = [one for one in verb.rights if one.dep_ == "dobj"]
+    doing = clauses.subjects(verb)
+    return any(map(towns_attacked.by_a_force, doing)) and any(map(towns_attacked.known, hit))
 
 
 def _may_be_struck(what: Any) -> bool:

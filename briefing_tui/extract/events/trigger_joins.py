@@ -81,6 +81,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 and _same_clause(token, other.token)
                 and _where_it_landed(other.token, by_token) is not trigger
                 and not (trigger.words in _WEAPON_VERBS and _of_its_own(other.token, token))
+                and not (trigger.words in _WEAPON_VERBS and _meanwhile(token))
                 and not deed_parts.of_another_victim(token, other)
                 and not deed_parts.in_another_place(token, other.token)
             ):
@@ -223,6 +224,16 @@ def _follows_from(verb: Any) -> bool:
 def _of_its_own(verb: Any, first: Any) -> bool:
     """ "The posts were hit and a plane blew up": a clause joined to the first, with a subject of its own."""
     return verb.dep_ == "conj" and verb.head.i == first.i and any(one.dep_ in _SUBJECTS for one in verb.lefts)
+
+
+def _meanwhile(verb: Any) -> bool:
+    """ "A strike hit a mill, as rebels fired rockets into Karvel": their own deed, at a place of its own."""
+    mark = any(one.dep_ == "mark" and one.lower_ in {"as", "while"} for one in verb.lefts)
+    fired = any(one.dep_ == "dobj" for one in verb.rights) and any(
+        one.dep_ in _SUBJECTS for one in verb.lefts
+    )
+    at = clauses.after(verb, frozenset({"into", "at", "toward", "towards", "on", "against"}))
+    return verb.dep_ == "advcl" and mark and fired and any(one.pos_ == "PROPN" for one in at)
 
 
 def _led_from(verb: Any) -> Any | None:

@@ -218,7 +218,11 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
             return "attack", f"{said} with a weapon"
         if trigger.words == "drop" and armed == "bombing" and strikes.from_the_air(trigger.token):
             return "air_strike", f"{said} from above"
-        if not armed and trigger.words in {"hit", "strike", "target", "pound"} and strikes.by_a_force(args):
+        if (
+            not armed
+            and trigger.words in {"hit", "strike", "target", "pound"}
+            and (strikes.by_a_force(args) or strikes.on_a_town(trigger.token))
+        ):
             return "attack", f"{said} of a force"
         if not armed:
             return (

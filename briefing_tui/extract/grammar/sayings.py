@@ -50,6 +50,8 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
                 return True  # "sentenced on Tuesday for the killing of four nurses"
             if _before_the_teller(token, up):
                 return False
+            if _told_behind(up, stating):
+                return bool(up.i < token.i)
             return up.lemma_.lower() in _SAYING | _THREATEN and any(
                 child.dep_ in {"ccomp", "xcomp"} or (child.dep_ == "dobj" and child.lower_ in _STANDS_FOR)
                 for child in up.children
@@ -58,6 +60,15 @@ def of_saying(token: Any, stating: frozenset[int]) -> bool:
             return False
         up = up.head
     return False
+
+
+def _told_behind(verb: Any, stating: frozenset[int]) -> bool:
+    """ "Rockets killed nine, the governor told reporters on Tuesday": who tells stands behind what is told, without "and"."""
+    beside = verb.dep_ == "parataxis" or (
+        verb.dep_ == "conj" and not any(one.dep_ == "cc" for one in verb.head.rights)
+    )
+    own = any(one.dep_ == "nsubj" for one in verb.lefts)
+    return beside and own and verb.i not in stating and verb.lemma_.lower() in _SAYING
 
 
 def _before_the_teller(day: Any, verb: Any) -> bool:

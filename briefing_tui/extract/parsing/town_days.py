@@ -15,6 +15,7 @@ from briefing_tui.extract.parsing.picks import picked
 
 _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "lunchtime"})
+_MIDDLES = frozenset({"mid"})
 _FEASTS = frozenset({"easter", "palm", "good", "ash", "holy", "maundy", "bloody", "black", "super"})
 _JOINTS = frozenset({"pobj", "npadvmod"})
 _UP = 6
@@ -25,7 +26,31 @@ def mend(doc: Doc) -> Doc:
     made: list[Change] = []
     for day in picked(doc, LOWER, _WEEKDAYS):
         made += _changes(doc, day)
+    for mid in picked(doc, LOWER, _MIDDLES):
+        made += _middle(doc, mid)
     return changes.written(doc, made)
+
+
+def _middle(doc: Doc, mid: Any) -> Iterator[Change]:
+    """ "In Karvel mid-morning on Monday": the town hangs on "in", the hour on the verb."""
+    town = doc[mid.i - 1] if mid.i > 1 else mid
+    joint = mid.head
+    if town.tag_ != "NNP" or town.head.i != mid.i or mid.dep_ != "pobj" or joint.tag_ != "IN":
+        return
+    if mid.i + 2 >= len(doc) or doc[mid.i + 1].text != "-" or doc[mid.i + 2].lower_ not in _PARTS:
+        return
+    up = joint
+    for _ in range(_UP):
+        if up.tag_.startswith("VB") or up.head.i == up.i:
+            break
+        up = up.head
+    yield Change(town, "NNP", "pobj", joint)
+    yield Change(mid, label="compound", head=doc[mid.i + 2])
+    yield Change(doc[mid.i + 1], label="punct", head=doc[mid.i + 2])
+    yield Change(doc[mid.i + 2], label="npadvmod", head=up)
+    for child in mid.lefts:
+        if child.i < town.i:
+            yield Change(child, head=town)
 
 
 def _changes(doc: Doc, day: Any) -> Iterator[Change]:

@@ -35,6 +35,8 @@ _BEGINNINGS = ("Kwa", "Mc", "Mac", "La", "Le", "De", "Du", "San")
 _WORDS = 3
 _SHORT_DAYS = frozenset({"mon.", "tue.", "tues.", "wed.", "thu.", "thur.", "thurs.", "fri.", "sat.", "sun."})
 _ORDINALS = vocabulary.words("victims", "nth")
+_OF_BASES = frozenset({"forward", "operating", "operations", "main", "military", "army", "naval", "air", "joint"})  # fmt: skip
+_STORED = frozenset({"weapons", "weapon", "arms", "ammunition", "munitions", "rocket", "missile"})
 _COUNTS = "briefing_word_counts"
 
 
@@ -112,10 +114,20 @@ def hyphened(token: Any) -> bool:
     )
 
 
+def _any_base(words: list[str]) -> bool:
+    """ "Forward Operating Base", "Front weapons depots": what it is, or whose, and not its name."""
+    if all(word.lower() in _OF_BASES for word in words[:-1]):
+        return True
+    of_things = words[-1].islower() and words[-1].endswith("s") and words[-2] in _STORED
+    return of_things and not gazetteer.towns(" ".join(word for word in words if word.istitle()))
+
+
 def nowhere(text: str, kind: str) -> bool:
     """What is no name, or that of a command: "mosques", "Third Military Region", "6th Division"."""
     words = text.lower().split()
     small = kind in {"town", "village"} and text.islower()
+    if kind == "facility" and len(words) > 1 and _any_base(text.split()):
+        return True
     ordered = all(word in _ORDINALS or word[0].isdigit() for word in words[:-1])
     if words[-1:] and (words[-1] in vocabulary.words("periods", "days") or words[-1] in _SHORT_DAYS):
         return True  # "on Easter Monday", "Dorba, Wed."

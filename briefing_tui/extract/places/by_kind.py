@@ -48,6 +48,7 @@ _OF_LAND = frozenset(
 )
 _FAITHS = frozenset({"catholic", "orthodox", "anglican", "protestant", "methodist", "evangelical", "baptist"})
 _SCHOOLS = frozenset({"university", "college"})
+_SENSES = frozenset({"hear", "see", "feel"})
 _DWELLERS = frozenset({"resident", "inhabitant", "villager"})
 _WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
@@ -256,7 +257,10 @@ def _harmed(noun: Any) -> bool:
 
 def _at_home(noun: Any) -> bool:
     """ "Residents of Karvel put up barricades": they act where they live, if nothing says otherwise."""
-    return noun.lemma_.lower() in _DWELLERS and noun.dep_ == "nsubj" and noun.head.pos_ == "VERB"
+    if noun.lemma_.lower() not in _DWELLERS or noun.dep_ != "nsubj" or noun.head.pos_ != "VERB":
+        return False
+    told = [one.lemma_.lower() for one in (noun.head, *noun.head.rights) if one.pos_ == "VERB"]
+    return not _SENSES & set(told)  # "residents of Karvel said they heard blasts"
 
 
 def _adjective(token: Any, noun: Any) -> bool:

@@ -8,6 +8,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.places import chain_links
 from briefing_tui.extract.places.chain_links import Link
 from briefing_tui.extract.places.country_evidence import kinds
+from briefing_tui.extract.vocabulary import gazetteer
 
 JOINS = frozenset({"linking", "connecting", "joining"})
 _TWO_SIDES = vocabulary.words("event_grammar", "place_chains_two_sides")
@@ -37,6 +38,7 @@ def between(doc: Any, token: Any) -> Link | None:
         not told  # "between Karven and Orva (Sulen)"
         and token.head.lemma_.lower() not in _RUNS
         and any(doc[one.start].ent_type_ == "ORG" for one in ends)
+        and not any(gazetteer.named(doc[one.start : one.name_end].text) for one in ends)
     ):
         return None
     if second and second.end < len(doc) and doc[second.end].pos_ == "NOUN":

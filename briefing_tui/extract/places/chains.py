@@ -188,6 +188,8 @@ def _chain(doc: Any, first: Link) -> list[Link]:
             break
         if link is None or (mark == "of" and not links[-1].kind):
             break
+        if link.kind == "neighbourhood" and doc[link.start - 1].lower_ == "of":
+            link = chain_links.alter(link, "town")  # "in Karvel, a suburb of Orva"
         if not link.kind:
             if mark != "," or not _ends(doc, link) or _person(doc, link):
                 break

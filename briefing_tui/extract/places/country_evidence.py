@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.places import nationalities, overlooked_lands, pointed_lands
 from briefing_tui.extract.vocabulary import gazetteer, provinces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DATELINE = re.compile(r"\s*([^\W\d_][\w .'-]{2,30}?)\s*(?:\(|,\s*(?:\d|[A-Z])|\s[-–—])")
 
@@ -49,6 +52,7 @@ def countries(doc: Any) -> Counter[str]:
         counted: Counter[str] = Counter()
         abroad: Counter[str] = Counter()
         armed: Counter[str] = Counter()
+        outright, by_town = set[str](), list[tuple[str, str]]()
         for ent in (*doc.ents, *_overlooked(doc)):
             name = owned(ent)
             called = names_a_province(doc, ent.end) and not _of_its_land(ent, name)
@@ -65,13 +69,18 @@ def countries(doc: Any) -> Counter[str]:
                     code = provinces.country(name)  # "the Sulen police"
                 if code and nationalities.speaks(ent):
                     weight, abroad[""] = 1, abroad[""] + 2
+                if code and weight == 2:
+                    (outright.add(code) if gazetteer.country(name) else by_town.append((code, name)))
                 if code:
                     counted[code] += weight
                     armed[code] += weight * nationalities.armed(ent)
+        for code, name in by_town:
+            meant = {town.country for town in gazetteer.towns(name)} & outright - nationalities.SENDS
+            if meant and code not in outright:
+                counted[code] -= 2  # "in Palma, Mozambique": the namesake in the land named outright
         if _filed_at_a_hub(doc):
-            abroad[""] += (
-                3  # "BEIRUT, 3 May (Agency) - ...": of which land, what follows has to say more than once
-            )
+            abroad[""] += 3  # "BEIRUT, 3 May (Agency) - ...": of which land, what follows has to say twice
+        counted = +counted
         town = filed_from(doc, frozenset(counted))
         if town is not None:
             counted[town.country] += 4
@@ -142,9 +151,11 @@ def _small(doc: Any, ent: Any) -> bool:
 
 
 def _of_a_hub(ent: Any, name: str) -> bool:
-    """ "Flown to Nairobi", "Geneva called for": a town of diplomats and desks, where nothing is said to be in it."""
+    """ "Flown to Nairobi", "groups based in Geneva": a town of diplomats and desks, where nothing is said to happen in it."""
     there = ent.root.dep_ == "pobj" and ent.root.head.lower_ in {"in", "at", "near", "outside"}
-    return gazetteer.fold(name) in _HUBS and not there
+    whose = ent.root.head.head if there else ent.root
+    sits = whose.lemma_.lower() == "base" or (whose.dep_ == "nsubj" and nationalities.tells(whose.head))
+    return gazetteer.fold(name) in _HUBS and (sits or not there)
 
 
 def _filed_at_a_hub(doc: Any) -> bool:
@@ -195,8 +206,7 @@ def dominant(doc: Any) -> str:
     """The country a document is plainly about: half of what it says of countries; "" where none is.
 
     Foreign forces and visitors are evidence of none, but what is said of them is not said of the country either. Of two
-    that are spoken of as much, it is the one whose ministries, police and people are, and not only its army: "Kelland's
-    army said it had struck a car in Orvar, Sulen's health ministry that two men were killed".
+    that are spoken of as much, it is the one whose ministries, police and people are, and not only its army.
     """
     counted = countries(doc)
     if not counted:
@@ -225,6 +235,9 @@ def contained(doc: Any) -> dict[str, str]:
         if nationalities.on_its_side(ent) and (name := _before(doc, ent)):
             found.setdefault(name, code)  # "in Karvel, close to Kelland's border with Sulen"
         up = ent.root
+        if ent.label_ == "NORP" or up.dep_ in {"amod", "compound", "nmod"}:
+            for name in _called_after(up.head):
+                found.setdefault(name, code)  # "the Kellandish town of Karvel"
         for _ in range(3):
             for other in up.subtree:
                 if (
@@ -246,6 +259,16 @@ def contained(doc: Any) -> dict[str, str]:
             up = up.head
     doc.user_data["contained"] = found
     return found
+
+
+def _called_after(noun: Any) -> Iterator[str]:
+    """The names of a "town of Karvel", a "city Karvel"; none where the word says no kind of place."""
+    if kinds().get(noun.lemma_.lower()) in {"village", "admin1", "district"}:
+        for one in noun.rights:
+            for name in one.children if one.lower_ == "of" else [one] if one.dep_ == "appos" else []:
+                if name.pos_ == "PROPN":
+                    low, high = clauses.noun_phrase(name)
+                    yield bare(noun.doc[low:high].text).casefold()
 
 
 def _before(doc: Any, ent: Any) -> str:

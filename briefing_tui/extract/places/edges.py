@@ -12,9 +12,9 @@ POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "cent
 
 
 def whose_part(doc: Any, start: int, end: int) -> int:
-    """ "In Talla's northern suburb" is in Talla: where the name ends whose part has none of its own, 0 where it has one."""
+    """ "In Talla's northern suburb", "Talla's 17 districts" are in Talla: where the name ends whose part has none of its own, 0 where it has one."""
     at = next((i for i in range(start, end) if doc[i].tag_ == "POS"), 0)
-    return at if at > start and all(doc[i].is_lower for i in range(at, end)) else 0
+    return at if at > start and all(doc[i].is_lower or doc[i].is_digit for i in range(at, end)) else 0
 
 
 def past_compass(doc: Any, start: int, end: int) -> int:

@@ -16,13 +16,14 @@ SENDS = frozenset({"US"})  # whose soldiers fight abroad only
 _JUDGES = frozenset(
     {"condemn", "deny", "denounce", "blame", "accuse", "reject", "welcome", "criticise", "criticize"}
 )
+_AFAR = frozenset({"condemn", "denounce", "welcome", "strike", "hit", "shell", "bomb", "bombard", "pound", "invade"})  # fmt: skip
 _PEACE = frozenset({"peacekeeper", "peacekeepers", "peacekeeping", "minusma", "monusco", "minusca", "unifil", "amisom", "unmiss"})  # fmt: skip
 _BORDERS = frozenset({"border", "frontier", "borderland"})
 _ARMIES = frozenset({"army", "military", "brigade", "battalion", "command"})
 _DEFENCE = frozenset({"defence", "defense", "air"})  # their ministry, "air force"
 _DIPLOMATS = frozenset({"ministry", "minister", "office", "secretary"})
 _WORD = frozenset({"word", "comment", "reply", "response", "reaction", "statement", "denial"})
-_FLEES = frozenset({"flee", "escape", "cross", "flight"})
+_FLEES = frozenset({"flee", "escape", "cross", "flight", "airlift", "evacuate", "transfer"})
 _TALKS = frozenset({"talk", "negotiation", "summit", "conference", "meeting"})
 _DONE = frozenset({"nsubj", "nsubjpass"})
 _UP = 6
@@ -40,9 +41,14 @@ def elsewhere(ent: Any) -> bool:
     if (
         away(ent)
         or head.lemma_.lower() in _BORDERS
-        or (ent.root.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _BORDERS)
+        or (
+            ent.root.dep_ == "pobj"
+            and head.lower_ in {"with", "from"}
+            and head.head.lemma_.lower() in _BORDERS
+        )
+        or _acts_from_abroad(ent)
     ):
-        return True  # "near the Kellandish border", "on the border with Kelland": on either side
+        return True  # "near the Kellandish border", "across the border from Kelland": on either side
     if _blamed(ent.root):
         return True  # "the army blamed Kelland for it"
     if ent.label_ == "NORP" or ent.root.dep_ in {"amod", "compound", "nmod"}:
@@ -71,6 +77,14 @@ def _blamed(name: Any) -> bool:
     return any(one.lemma_.lower() in wanted for one in laid)
 
 
+def _acts_from_abroad(ent: Any) -> bool:
+    """ "Kelland and Sulen condemned the attack", "Kelland struck Karvel": states that were not there, or not at home."""
+    up = ent.root
+    while up.dep_ == "conj" and up.head.i != up.i:
+        up = up.head
+    return bool(ent.label_ == "GPE" and up.dep_ == "nsubj" and up.head.lemma_.lower() in _AFAR)
+
+
 def on_its_side(ent: Any) -> bool:
     """ "Near Kelland's border with Sulen": on the side of the one whose border it is."""
     border = ent.root.head
@@ -84,8 +98,13 @@ def on_its_side(ent: Any) -> bool:
 
 
 def away(ent: Any) -> bool:
-    """Where people fled to, or others meet to talk: "thousands fled, many to Sulen", "talks resumed in Dorba"."""
+    """Where people fled or were flown to, or others meet to talk: "thousands fled, many to Sulen", "talks resumed in Dorba".
+
+    Or where troops come from: "the mission, made up of troops from Sulen".
+    """
     up = ent.root
+    if up.dep_ == "pobj" and up.head.lower_ == "from" and up.head.head.lemma_.lower() in FORCES:
+        return True
     joint = up.head.lower_ if up.dep_ == "pobj" else ""
     for _ in range(_UP):
         if up.head.i == up.i:
@@ -122,6 +141,11 @@ def armed(ent: Any) -> bool:
     return bool(is_kind(body, "military") or body.lemma_.lower() in FORCES | _ARMIES or defence)
 
 
+def tells(verb: Any) -> bool:
+    """A verb of saying or of judging."""
+    return verb.lemma_.lower() in vocabulary.words("claims", "say") | _JUDGES
+
+
 def speaks(ent: Any) -> bool:
     """ "Israel said the strike killed two", "no word from Moscow": a state that speaks, wherever it happened."""
     verb = ent.root.head
@@ -135,5 +159,5 @@ def speaks(ent: Any) -> bool:
         ent.label_ == "GPE"
         and not (acts or heads)  # "Kelland declared three days of mourning", "Dorba: police said"
         and ent.root.dep_ == "nsubj"
-        and verb.lemma_.lower() in vocabulary.words("claims", "say") | _JUDGES
+        and tells(verb)
     )

@@ -1,7 +1,4 @@
-"""The place mentions of a document that say where something is: names after "in" or "near", with what kind of place.
-
-Which of them an event has, and what lies around it, is for `event_place`.
-"""
+"""The place mentions that say where something is: names after "in" or "near". Which an event has is for `event_place`."""
 
 from __future__ import annotations
 
@@ -159,6 +156,8 @@ def _around(doc: Any, found: list[Place]) -> list[Place]:
     around = []
     for place in found:
         at = place.start - 1
+        while at > 0 and doc[at].is_lower and doc[at].pos_ == "ADJ":
+            at -= 1  # "in Talla's northern Orva district"
         if at > 0 and doc[at].tag_ == "POS" and doc[at - 1].ent_type_ == "GPE":
             low, high = clauses.entity(doc[at - 1])
             around.append(

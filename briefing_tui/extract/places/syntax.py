@@ -62,6 +62,7 @@ _BORDERING = frozenset({"bordering", "adjoining", "overlooking"})
 _PROVINCES = frozenset({"province", "state", "region", "department", "county", "governorate", "prefecture"})
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
+MEASURES = frozenset({"km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "drive", "walk"})  # fmt: skip
 
 
 def locates(token: Any) -> bool:
@@ -121,10 +122,16 @@ def locates(token: Any) -> bool:
 
 
 def near_by(place: Any) -> bool:
-    """ "Close to Karvel", "not far from Karvel"."""
+    """ "Close to Karvel", "not far from Karvel", "some 12 km from Karvel"."""
     joint = place.head
     before = joint.nbor(-1).lower_ if joint.i else ""
-    return (joint.lower_, before) in {("to", "close"), ("to", "next"), ("to", "adjacent"), ("from", "far")}
+    return (joint.lower_ == "from" and before in MEASURES) or (joint.lower_, before) in {
+        ("to", "close"),
+        ("to", "next"),
+        ("to", "adjacent"),
+        ("to", "entrance"),
+        ("from", "far"),
+    }
 
 
 def _comes_from(place: Any) -> bool:
@@ -238,5 +245,6 @@ def only_beside(doc: Any, start: int) -> bool:
         return True  # "in the hills behind X"
     return len(before) == 2 and (
         (before[1] == "of" and before[0] in _COMPASS | {"n", "s", "e", "w"})
-        or (before[1] == "from" and before[0] in {"km", "kilometers", "kilometres", "miles"})
+        or (before[1] == "from" and before[0] in MEASURES)
+        or before == ["road", "to"]  # "in Orva, on the road to Karvel"
     )

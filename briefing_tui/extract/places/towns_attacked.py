@@ -53,8 +53,15 @@ def fallen_upon(token: Any) -> bool:
         flew = who is not None and (
             who.lemma_.lower() in FLIES or who.lemma_.lower() in {"strike", "airstrike"}
         )
-        return flew and token.ent_type_ not in {"NORP", "ORG"} and not called(token)
+        if flew:
+            return token.ent_type_ not in {"NORP", "ORG"} and not called(token)
+        return who is not None and known(token) and by_a_force(who)  # "Kellandish forces hit Karvel"
     return who is not None and (is_kind(who, "military", "militant") or who.lemma_.lower() in _BANDS)
+
+
+def by_a_force(who: Any) -> bool:
+    """Those who strike a town: soldiers, fighters, a state."""
+    return who.ent_type_ == "GPE" or is_kind(who, "military", "militant")
 
 
 def attacked(name: Any) -> bool:

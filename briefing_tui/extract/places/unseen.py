@@ -64,6 +64,7 @@ CALENDAR = vocabulary.words("casing", "calendar") | {
     "ashura",
 }
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
+_ROUND = frozenset({"in", "at", "near", "outside", "inside", "around", "from"})
 _BY = frozenset({"in", "inside", "near", "outside", "behind", "beyond", "above"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
@@ -82,6 +83,17 @@ def unseen(token: Any) -> bool:
         return _town_of(token)
     if attacked(token):
         return True
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in {"in", "at", "near"}
+        and any(
+            child.dep_ == "appos" and (child.lemma_.lower() in kinds_of_place() or child.lower_ in _MEASURES)
+            for child in token.rights
+        )
+    ):
+        return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
+    if token.dep_ == "pobj" and token.head.lower_ in _ROUND and (_of_many_words(token) or _by_measure(token)):
+        return True
     if token.ent_type_ == "NORP":
         return _no_people(token) or (known(token) and token.dep_ == "dobj" and fallen_upon(token))
     if token.dep_ == "dobj" or (token.dep_ == "nsubjpass" and token.lower_ not in GIVEN):
@@ -94,11 +106,6 @@ def unseen(token: Any) -> bool:
         return sent.lemma_.lower() in _SENDS and (plain(token) or of_two(token))
     if token.head.lower_ == "through" and token.head.head.lemma_.lower() in _PASSES:
         return titled(token.text)
-    if token.head.lower_ in {"in", "at", "near"} and any(
-        child.dep_ == "appos" and (child.lemma_.lower() in kinds_of_place() or child.lower_ in _MEASURES)
-        for child in token.rights
-    ):
-        return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
     if token.head.lower_ == "of" and token.head.head.lower_ in _COMPASS:
         return True  # "a car south of Deir al-Orun"
     if near_by(token) and (plain(token) or of_two(token) or hyphened(token)):
@@ -176,11 +183,12 @@ def unseen(token: Any) -> bool:
 def _no_day(token: Any) -> bool:
     """ "Fought at Karvel", to the name finder a day: one bare name that the calendar does not know."""
     return bool(
-        token.ent_type_ in {"DATE", "TIME", "WORK_OF_ART", "LAW"}
+        token.ent_type_ in {"DATE", "TIME", "WORK_OF_ART", "LAW", "LANGUAGE"}
         and token.dep_ == "pobj"
         and (
             token.head.lower_ in {"at", "near", "outside", "around"}
             or (token.head.lower_ == "in" and token.ent_type_ in {"WORK_OF_ART", "LAW"})
+            or (token.head.lower_ == "in" and gazetteer.named(token.text))
         )
         and (plain(token) or of_two(token))
         and token.lower_ not in CALENDAR
@@ -195,6 +203,21 @@ def _people_there(name: Any) -> bool:
         and who.dep_ == "nsubj"
         and is_kind(who, "police", "military", "civilian", "militant")
     )
+
+
+def _of_many_words(name: Any) -> bool:
+    """ "In Sheikh Karvel": two words or more that the gazetteer knows as one town's."""
+    text = name.doc[name.left_edge.i : name.i + 1].text
+    return " " in text and bool(gazetteer.named(text)) and name.doc[name.left_edge.i].lower_ not in GIVEN
+
+
+def _by_measure(name: Any) -> bool:
+    """ "A few kilometres outside Karvel", "a salvo of rockets near Karvel", "elsewhere in Wadi Karvel"."""
+    above = name.head.head
+    told = above.lower_ in _MEASURES | {"elsewhere"} or (
+        name.head.lower_ in _BY and above.lemma_.lower() in FLIES and above.dep_ == "pobj"
+    )
+    return told and (plain(name) or of_two(name)) and not called(name)
 
 
 def _town_of(name: Any) -> bool:
@@ -218,7 +241,7 @@ def _no_people(token: Any) -> bool:
     """ "In Karvel", to the name finder a people: one bare name that is no country's, and no language's by its end."""
     return bool(
         token.dep_ == "pobj"
-        and token.head.lower_ in {"near", "outside", "in", "at"}
+        and token.head.lower_ in {"near", "outside", "in", "at", "around"}
         and plain(token)
         and not any(True for _ in token.lefts)
         and gazetteer.country(token.text) is None
