@@ -94,7 +94,7 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     elif lemma == "down":
         kind = "destroyed" if verb.pos_ == "VERB" else None
     elif lemma in _RAMMING:
-        kind = "damaged" if near & {"into", "through", "on", "onto"} else None
+        kind = "damaged" if near & {"into", "through", "on", "onto"} or damage_causes.unmanned(verb) else None
     elif lemma in ("knock", "tear", "rip", "shear") and near & {
         "out",
         "over",

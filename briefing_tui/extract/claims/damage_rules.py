@@ -122,7 +122,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     phrase = damage_phrases.kind_of(cd, verb) if "phrase" in shapes else None
     if "phrase" in shapes and phrase is None and "transitive" not in shapes:
         return
-    elliptic = damage_apart.of_the_same(cd, verb, shapes.get("transitive"))
+    elliptic = damage_apart.of_the_same(cd, verb, shapes.get("transitive") or shapes.get("state"))
     if elliptic is not None:
         yield elliptic
         return
@@ -160,7 +160,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         return
     strict = phrase is not None or rule == "headline" or lemma in words("damage", "needs_thing")
     if target is None and "intransitive" in shapes:
-        target = grammar.subject(verb)
+        target = damage_targets.left_in(verb) or grammar.subject(verb)
         if target is None and verb.head.lemma_.lower() == "cause":  # "caused the ceiling to collapse"
             target = next((c for c in verb.head.rights if c.dep_ == "dobj"), None)
         kind, rule, strict = shapes["intransitive"], "subject", True
@@ -190,6 +190,10 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
             continue
         if lemma == "disable" and cd.lemma[thing.head] in words("damage", "weapon") | {"ied"}:
             continue  # made safe
+        if (kind == "burned" or lemma in words("damage", "burning")) and cd.lemma[thing.head] in words(
+            "damage", "no_property"
+        ):
+            continue  # "burned tyres and an effigy"
         if phrase is not None and not damage_phrases.fits(cd, verb, thing):
             continue
         noun = cd.doc[thing.head]

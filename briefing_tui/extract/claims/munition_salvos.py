@@ -19,13 +19,40 @@ Told = tuple[Seen, dict[Fate, int | None]]
 def told(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Told]:
     """Each figure once, with all that became of its weapons; two figures ("of 54 launched, 41 were downed") are two."""
     groups: list[list[Seen]] = []
-    for seen in sorted(seen_all, key=lambda s: (s.first, s.trigger)):
+    for seen in sorted(_respectively(cd, seen_all), key=lambda s: (s.first, s.trigger)):
         group = next((one for one in groups if _of_one_figure(cd, one, seen)), None)
         if group is None:
             groups.append([seen])
         else:
             group.append(seen)
     return [_joined(group) for group in groups]
+
+
+def _respectively(cd: ClaimDoc, seen_all: Sequence[Seen]) -> Iterator[Seen]:
+    """ "Fired 60 drones and nine missiles, of which 45 and six respectively were shot down": the first of the first."""
+    for seen in seen_all:
+        end = cd.sentence(seen.trigger).end
+        told = seen.fate != "fired" and "respectively" in cd.lower[seen.figure : end]
+        same = [one for one in seen_all if told and one.trigger == seen.trigger and one.fate == seen.fate]
+        sent = [
+            one
+            for one in seen_all
+            if told
+            and one.fate == "fired"
+            and cd.sentence(one.trigger).end == end
+            and one.figure < seen.figure
+        ]
+        if len(same) > 1 and len(sent) == len(same):
+            yield replace(seen, weapon=sent[same.index(seen)].weapon)
+        else:
+            yield seen
+
+
+def met_later(cd: ClaimDoc, verb: Any) -> bool:
+    """ "A barrage of 40 rockets hit Ozel. 31 were intercepted": then not all of them landed."""
+    end = cd.sentence(verb.i).end
+    behind = cd.lemma[verb.i : cd.sentence(end).end if end < len(cd.lower) else end]
+    return bool({"intercept", "interception"} & set(behind)) or "shoot down" in " ".join(behind)
 
 
 def _of_one_figure(cd: ClaimDoc, group: Sequence[Seen], seen: Seen) -> bool:
