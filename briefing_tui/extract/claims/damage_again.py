@@ -17,9 +17,24 @@ from briefing_tui.extract.vocabulary import words
 _MANY = frozenset({"they", "them", "these", "those", "which"})
 _ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "appos", "attr", "ROOT"})
 _FURTHER = frozenset({"others", "more"})  # "nine more", "12 others"
+_SHE = ("ship", "vehicle", "military", "aircraft")  # a tanker, a carrier
 _LOOK_BACK = 60  # tokens before the pronoun
 _WAYS = frozenset(
-    {"to", "into", "onto", "on", "inside", "outside", "towards", "toward", "up", "at", "around", "through"}
+    {
+        "to",
+        "into",
+        "onto",
+        "on",
+        "inside",
+        "outside",
+        "towards",
+        "toward",
+        "up",
+        "at",
+        "around",
+        "through",
+        "for",
+    }
 )
 _OF_ACTS = frozenset(
     {"at", "on", "against", "into", "of"}
@@ -112,7 +127,7 @@ def _told_before(cd: ClaimDoc, target: Any, many: bool | None) -> Any | None:
         actor = _actor(target)
         fitting = [cd.doc[i] for i in span if _fits(cd, i, many) and cd.doc[i] != actor]
         if target.lower_ == "she":
-            fitting = [noun for noun in fitting if object_type(cd, noun.i) == "ship"]
+            fitting = [noun for noun in fitting if object_type(cd, noun.i) in _SHE]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
@@ -120,6 +135,8 @@ def _told_before(cd: ClaimDoc, target: Any, many: bool | None) -> Any | None:
 
 def _actor(target: Any) -> Any | None:
     """The ships of "its ships had shot down seven of them": who did it is not what was hit."""
+    if target.dep_ == "pobj" and target.head.lower_ == "of":
+        return target.head.head  # "part of it": nor is the part
     actor = grammar.subject(target.head) if target.dep_ == "dobj" else None
     return actor if actor is not None and actor.i < target.i else None
 
@@ -140,7 +157,7 @@ def _fits(cd: ClaimDoc, i: int, many: bool | None) -> bool:
     if many not in (None, token.tag_ in ("NNS", "NNPS")) or people.is_person(cd, i) or _is_weapon(cd, i):
         return False
     about = token.dep_ in _ROLES or (token.dep_ == "pobj" and token.head.lower_ in _OF_ACTS)
-    about = about or _gone_to(cd, token)
+    about = (about and not _somewhere(cd, token)) or _gone_to(cd, token)
     if (
         about
         and token.dep_ == "pobj"
@@ -151,16 +168,28 @@ def _fits(cd: ClaimDoc, i: int, many: bool | None) -> bool:
     return about or (token.dep_ == "pobj" and cd.quantity(i) is not None)
 
 
+def _somewhere(cd: ClaimDoc, token: Any) -> bool:
+    """The town of "the town lies 30 km from the border" is not what "it" is in "they smashed it up"."""
+    lies = token.dep_ == "nsubj" and token.head.lemma_.lower() in ("be", "lie", "stand", "have")
+    return lies and cd.lemma[token.i] in words("damage", "settled")
+
+
 def _gone_to(cd: ClaimDoc, token: Any) -> bool:
-    """The hall of "marched to the town hall and set it on fire", "forced their way into the town hall"."""
+    """The hall of "marched to the town hall and set it on fire", "forced their way into", "threw petrol bombs at",
+    "broke down the doors of the town hall".
+    """
     joint = token.head
-    if token.dep_ != "pobj" or joint.lower_ not in _WAYS or joint.i > token.i:
+    if token.dep_ != "pobj" or joint.i > token.i:
         return False
-    owner = joint.head  # "forced their way into", "laid siege to": the noun may have the place
+    owner = joint.head
+    if joint.lower_ == "of":
+        return object_type(cd, owner.i) == "part" and owner.dep_ == "dobj"
     while owner.dep_ == "prep":
         owner = owner.head
     verb = owner.head if owner.lower_ == "way" else owner
-    return verb.pos_ == "VERB" and cd.lemma[verb.i] in words("damage", "going")
+    thrown = cd.lemma[verb.i] in words("damage", "throwing") and joint.lower_ in ("at", "into", "through")
+    gone = cd.lemma[verb.i] in words("damage", "going") and joint.lower_ in _WAYS
+    return verb.pos_ == "VERB" and (thrown or gone)
 
 
 def _is_weapon(cd: ClaimDoc, i: int) -> bool:

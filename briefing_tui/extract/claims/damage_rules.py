@@ -183,6 +183,9 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         return  # "a fire broke out at a mill, a barn and two huts"
     if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:
         return
+    part_of = grammar.of_object(target) if cd.lemma[target.i] in words("damage", "stretch") else None
+    if part_of is not None and part_of.lower_ == "it":  # "burned part of it"
+        target, kind = part_of, "damaged" if kind == "destroyed" else kind
     told = things(cd, target, strict=strict)
     clause = None if told else damage_again.clause(cd, verb, target)
     for thing in told or damage_again.of(cd, target):

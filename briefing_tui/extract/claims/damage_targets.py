@@ -90,7 +90,7 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if passive is None and verb.dep_ == "acomp" and subject is None and verb.head.lemma_ == "be":
         passive = grammar.subject(verb.head)  # "were heavily damaged", taken for what they are like
     if passive is None and verb.tag_ == "VBN" and subject is None:
-        passive = _told_behind(verb)
+        passive = left_in(verb) or _told_behind(verb)
     if passive is not None:
         return passive, "passive"
     noted = cd.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
@@ -148,8 +148,10 @@ def _past_of_passive(cd: ClaimDoc, verb: Any) -> bool:
 
 
 def left_in(verb: Any) -> Any | None:
-    """The stalls of "six stalls were left burning", "left six stalls burning"."""
+    """The stalls of "six stalls were left burning", "left six stalls burning", "was found riddled"."""
     left = verb.head
+    if verb.dep_ in ("oprd", "xcomp", "ccomp", "acomp") and verb.tag_ == "VBN" and grammar.passive(left):
+        return grammar.subject(left) if left.lemma_.lower() in ("find", "leave", "see") else None
     if (
         verb.dep_ not in ("oprd", "xcomp", "ccomp", "advcl", "acl")
         or left.lemma_.lower() != "leave"

@@ -163,9 +163,14 @@ def _whole_list(cd: ClaimDoc, first: Any) -> list[Any]:
     """
     found = list(grammar.conjuncts(first))
     weapons = words("munitions", "weapon")
-    share = munition_words.next_share(cd, found[-1]) if found[-1].i in cd.numbers else None
+    share = munition_words.next_share(cd, found[-1])
     if share is not None and share not in found:
         found.append(share)
+    parted = cd.partitive(found[0].i) if found[0].i not in cd.numbers else None
+    before = parted[0].start - 2 if parted is not None and cd.lower[parted[0].start - 1] == "and" else 0
+    earlier = cd.partitive(before) if before > 0 else None  # "71 of 88 drones and six of nine missiles"
+    if earlier is not None and munition_words.weapon_word(cd, before, weapons):
+        found.insert(0, cd.doc[earlier[0].end - 1])
     for noun in tuple(found):
         for child in noun.rights:
             if child.dep_ == "appos" and munition_words.weapon_word(cd, child.i, weapons):

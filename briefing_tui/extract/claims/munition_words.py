@@ -130,8 +130,12 @@ def _noun_behind(cd: ClaimDoc, k: int) -> Any | None:
 
 def next_share(cd: ClaimDoc, figure: Any) -> Any | None:
     """The six of "71 of 88 drones and six of nine missiles", the missiles of "and all nine missiles", read off the words."""
-    inner = counted_of(cd, figure)
-    k = inner.i + 1 if inner is not None and inner.i > figure.i else 0
+    inner = counted_of(cd, figure) if figure.i in cd.numbers else figure
+    k = inner.i + 1 if inner is not None and inner.i >= figure.i else 0
+    behind = cd.numbers.get(k + 2) if k and cd.lower[k : k + 2] == ("out", "of") else None
+    if inner == figure and behind is None:
+        return None
+    k = behind.end if behind is not None else k  # "71 drones out of 88 and six missiles out of nine"
     if not k or cd.lower[k : k + 1] not in ((",",), ("and",)):
         return None
     k += 2 if cd.lower[k : k + 2] == (",", "and") else 1
@@ -143,7 +147,7 @@ def next_share(cd: ClaimDoc, figure: Any) -> Any | None:
     noun = next((t for t in nouns if weapon_word(cd, t.i, weapons) and t.dep_ != "compound"), None)
     if noun is None:
         return None
-    if cd.lower[k] == "all" or number.start < k:
+    if cd.lower[k] == "all" or number.start < k or cd.lower[noun.i + 1 : noun.i + 3] == ("out", "of"):
         return noun
     return cd.doc[number.end - 1] if "of" in cd.lower[number.end : number.end + 2] else None
 
