@@ -158,6 +158,8 @@ def _fits(cd: ClaimDoc, i: int, many: bool | None) -> bool:
         return False
     about = token.dep_ in _ROLES or (token.dep_ == "pobj" and token.head.lower_ in _OF_ACTS)
     about = (about and not _somewhere(cd, token)) or _gone_to(cd, token)
+    if about and token.head.lower_ == "of" and object_type(cd, token.head.head.i) not in (None, "part"):
+        return False  # the bank of "the branch of a bank"
     if (
         about
         and token.dep_ == "pobj"

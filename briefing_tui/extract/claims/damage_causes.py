@@ -11,6 +11,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
+_BURSTS = frozenset({"burst", "hail", "spray", "stream"})  # "hit by a burst of gunfire"
 _SENTENCES = 2  # before the one of the verb
 _CLAUSE = 40  # tokens around a verb in which a weapon may be named
 
@@ -40,7 +41,7 @@ def unmanned(verb: Any) -> bool:
     """ "An unmanned boat rammed the tanker": it is a weapon."""
     boat = grammar.subject(verb)
     return (
-        verb.lemma_.lower() == "ram"
+        verb.lemma_.lower() in ("ram", "hit", "strike")
         and boat is not None
         and any(
             c.lower_ in ("unmanned", "uncrewed", "crewless", "drone", "explosive", "explosives")
@@ -66,6 +67,7 @@ def by_weapon(cd: ClaimDoc, verb: Any) -> bool:
         weapons |= words("damage", "affecting")
     if verb.tag_ == "VBN":
         agents = [grammar.object_of(c) for c in verb.rights if c.dep_ == "agent"]
+        agents = [grammar.of_object(a) or a if a is not None and a.lower_ in _BURSTS else a for a in agents]
         agents = [a for a in agents if a is None or a.lower_ not in ("mistake", "accident", "chance")]
         if not agents and (grammar.passive(verb) or among(verb) is not None):
             return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb)
@@ -104,6 +106,8 @@ def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
     subject = among(verb) or grammar.subject(verb)
     if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
         return False
+    if subject.pos_ == "PROPN" and not any(True for _ in subject.lefts):
+        return False  # a town named Tank "has been hit repeatedly"
     start, end = wording.sentence(verb).start, wording.sentence(verb).end
     for _ in range(_SENTENCES):
         start = cd.sentence(start - 1).start if start else 0

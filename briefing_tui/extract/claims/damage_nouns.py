@@ -166,6 +166,17 @@ def direct_hit(cd: ClaimDoc, hit: Any) -> Iterator[Seen]:
             yield Seen(thing, "damaged", hit.i, "damaged-direct-hit")
 
 
+def in_ruins(cd: ClaimDoc, ruins: Any) -> Iterator[Seen]:
+    """ "Two houses were in ruins": never the town, of which it is said for years."""
+    verb = ruins.head.head
+    if cd.lower[ruins.i - 1] != "in" or verb.lemma_ != "be" or reality.of_verb(verb) != "real":
+        return
+    subject = grammar.subject(verb)
+    for thing in things(cd, subject, strict=True) if subject is not None else ():
+        if cd.lemma[thing.head] not in words("damage", "settled"):
+            yield Seen(thing, "destroyed", ruins.i, "destroyed-in-ruins")
+
+
 def idle(cd: ClaimDoc, out: Any) -> Iterator[Seen]:
     """ "The clinic is out of service", "put the plant out of action", "clinic out of service", where weapons are told of."""
     i = out.i

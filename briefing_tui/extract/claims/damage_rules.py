@@ -59,6 +59,8 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from damage_losses.told(cd, token)
         elif "direct hit" in shapes and token.pos_ == "NOUN":
             yield from damage_nouns.direct_hit(cd, token)
+        elif "in ruins" in shapes:
+            yield from damage_nouns.in_ruins(cd, token)
         elif "idle" in shapes:
             yield from damage_nouns.idle(cd, token)
         elif "on fire" in shapes:
@@ -104,6 +106,7 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
             table.setdefault(f"{word.removesuffix('e')}ing", {}).setdefault("misread", kind)
     table["blowing"] = {"blowing": "destroyed"}
     table["losses"] = {"losses": "destroyed"}
+    table["ruins"] = {"in ruins": "destroyed"}
     table["out"] = {"idle": "damaged"}
     for word in ("fire", "blaze", "flames", *data["alight"]["words"]):
         table[word] = {"on fire": "burned"}
@@ -201,7 +204,8 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
             continue
         noun = cd.doc[thing.head]
         if air_defence.is_munition(cd, noun) and (
-            phrase == "destroyed" or (kind == "destroyed" and air_defence.in_the_air(cd, verb, noun))
+            phrase == "destroyed"
+            or ((kind == "destroyed" or lemma == "knock") and air_defence.in_the_air(cd, verb, noun))
         ):
             continue  # "shot down three drones" counts munitions
         open_ground = {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places()

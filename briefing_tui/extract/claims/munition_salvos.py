@@ -36,8 +36,9 @@ def _respectively(cd: ClaimDoc, seen_all: Sequence[Seen]) -> Iterator[Seen]:
         told = told and (cd.lower[sent.start] == "of" or "respectively" in cd.lower[seen.figure : sent.end])
         same = [one for one in seen_all if told and one.trigger == seen.trigger and one.fate == seen.fate]
         if len(same) < 2 or seen not in same:
-            yield seen
-            continue
+            if not told or "respectively" not in cd.lower[seen.figure : sent.end]:
+                yield seen
+            continue  # of which of them is not made out
         wholes = [
             (munition_words.name(cd, cd.doc[i]), number)
             for i in range(sent.start, min(one.figure for one in same))

@@ -30,7 +30,7 @@ _GUNS = ("howitzer", "artillery")  # they fire, and are not fired
 _FALLS = frozenset({"land", "fall"})
 _VANISH = frozenset({"disappear", "vanish"})
 _AMBIGUOUS = frozenset(
-    {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise", "suppress"}
+    {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise", "suppress", "knock"}
 )  # a cache of rockets too
 _ONE_OR_TWO = {"both": 2, "another": 1}
 _OTHERWISE = {
@@ -147,7 +147,7 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         return
     if lemma in ("lose", *_VANISH) and not air_defence.jammed(cd, verb):
         return
-    if lemma == "knock" and not down and ahead[:2] != ("out", "of"):
+    if lemma == "knock" and not down and ahead[:1] != ("out",):
         return
     if fates == ["impacted"] and munition_words.burst_early(cd, verb):
         fates = ["failed"]

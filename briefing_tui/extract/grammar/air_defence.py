@@ -70,6 +70,9 @@ def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
     """Was the weapon flying when it was destroyed: incoming, met by an air defence, or a drone that nothing puts on
     the ground ("destroyed 12 drones overnight", but "destroyed four drones found in a barn")?
     """
+    also = {v.lemma_.lower() for v in (verb.head, *verb.children) if v.dep_ == "conj" or verb.dep_ == "conj"}
+    if also & {"jam", "intercept", "suppress"}:
+        return True  # "destroyed or jammed"
     if by_air_defence(cd, verb) or on_its_way(weapon) or _aloft(cd, verb):
         return True
     sent = wording.sentence(weapon)
