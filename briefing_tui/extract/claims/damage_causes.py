@@ -106,7 +106,8 @@ def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
     subject = among(verb) or grammar.subject(verb)
     if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
         return False
-    if subject.pos_ == "PROPN" and not any(True for _ in subject.lefts):
+    bare = subject.tag_ in ("NN", "NNP") and not any(True for _ in subject.lefts)
+    if bare and any(c.dep_ == "auxpass" for c in verb.lefts):
         return False  # a town named Tank "has been hit repeatedly"
     start, end = wording.sentence(verb).start, wording.sentence(verb).end
     for _ in range(_SENTENCES):

@@ -59,7 +59,7 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from damage_losses.told(cd, token)
         elif "direct hit" in shapes and token.pos_ == "NOUN":
             yield from damage_nouns.direct_hit(cd, token)
-        elif "in ruins" in shapes:
+        elif "in ruins" in shapes and lower == "ruins":
             yield from damage_nouns.in_ruins(cd, token)
         elif "idle" in shapes:
             yield from damage_nouns.idle(cd, token)
@@ -106,7 +106,7 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
             table.setdefault(f"{word.removesuffix('e')}ing", {}).setdefault("misread", kind)
     table["blowing"] = {"blowing": "destroyed"}
     table["losses"] = {"losses": "destroyed"}
-    table["ruins"] = {"in ruins": "destroyed"}
+    table["ruin"]["in ruins"] = "destroyed"
     table["out"] = {"idle": "damaged"}
     for word in ("fire", "blaze", "flames", *data["alight"]["words"]):
         table[word] = {"on fire": "burned"}

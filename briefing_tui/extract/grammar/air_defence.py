@@ -40,6 +40,7 @@ _ALOFT = (
     "in flight",
     "in the air",
     "in the sky",
+    "out of the sky",
     "mid - air",
     "mid-air",
     "midair",
