@@ -95,3 +95,8 @@ def test_words_in_another_order_tell_the_same(text: str, expected: list[Harm]) -
 )
 def test_these_are_no_damage(text: str) -> None:
     assert harms(text) == []
+
+
+def test_who_put_a_house_to_the_torch_says_nothing_of_it() -> None:
+    (claim,) = harmed("Mourners went to the mill and put it to the torch.")
+    assert claim.claimant is None
