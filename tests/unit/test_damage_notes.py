@@ -171,7 +171,7 @@ def test_what_a_pronoun_stands_for_is_not_guessed(text: str) -> None:
         ("The burned church stands near the port.", [("burned", "church", 1)]),
         ("Rebels burned a bus.", [("damaged", "bus", 1)]),
         ("Bandits destroyed property worth millions.", [("destroyed", "property", None)]),
-        ("They set tyres alight.", [("burned", "tyres", None)]),
+        ("They set barges alight.", [("burned", "barges", None)]),
         ("A fire broke out at a refinery after a raid.", [("burned", "refinery", 1)]),
         ("The shelling caused a fire at the depot.", [("burned", "depot", 1)]),
         ("The rebels say they destroyed two tanks; the army denied it.", [("destroyed", "tanks", 2)]),

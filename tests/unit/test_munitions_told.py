@@ -230,3 +230,63 @@ def test_attacks_and_early_ends_are_counted_too(text: str, expected: list[Fate])
 
 def test_weapons_destroyed_in_flight_are_no_damage() -> None:
     assert harmed("Seven of the 43 missiles fired at the port on Monday were destroyed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They shot down or suppressed 112 of 137 drones.",
+            [("drones", None, None, 112, None), ("drones", 137, None, None, None)],
+        ),
+        (
+            "They intercepted 71 of 88 drones and six of nine cruise missiles.",
+            [
+                ("drones", None, None, 71, None),
+                ("drones", 88, None, None, None),
+                ("cruise missiles", None, None, 6, None),
+                ("cruise missiles", 9, None, None, None),
+            ],
+        ),
+        (
+            "They downed 71 drones out of 88 and all nine missiles.",
+            [
+                ("drones", None, None, 71, None),
+                ("drones", 88, None, None, None),
+                ("missiles", None, None, 9, None),
+            ],
+        ),
+        (
+            "Of the 60 drones and nine rockets launched at Dorba, 45 and six were shot down.",
+            [
+                ("drones", 60, None, None, None),
+                ("rockets", 9, None, None, None),
+                ("drones", None, None, 45, None),
+                ("rockets", None, None, 6, None),
+            ],
+        ),
+        (
+            "A barrage of 40 rockets hit Dorba. Another 31 were intercepted.",
+            [("rockets", 40, None, None, None), ("rockets", None, None, 31, None)],
+        ),
+        (
+            "The ministry put the number of rockets shot down at seven.",
+            [("rockets", None, None, 7, None)],
+        ),
+        ("Nine rockets were destroyed in flight.", [("rockets", None, None, 9, None)]),
+        (
+            "A shell hit the port. Nine boats were destroyed and 14 more damaged.",
+            [("shell", None, 1, None, None)],
+        ),
+    ],
+)
+def test_shares_of_several_weapons_are_told_apart(text: str, expected: list[Fate]) -> None:
+    assert fates(text) == expected
+
+
+def test_each_side_is_heard_on_its_own_figure() -> None:
+    text = "Hezbollah said it had fired 60 drones at Dorba. The coalition said nine drones were shot down."
+    assert [(claim.claimant, claim.fired, claim.intercepted) for claim in fired(text)] == [
+        ("Hezbollah", 60, None),
+        ("coalition", None, 9),
+    ]

@@ -34,6 +34,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
     seen_all += damage_rivals.told(cd, seen_all)
     seen_all = [_of_a_part(seen) for seen in seen_all]
     lost = {seen.thing.head for seen in seen_all if seen.kind == "destroyed"}
+    burnt = {seen.thing.head for seen in seen_all if seen.kind == "burned"}
     for seen in sorted(seen_all, key=lambda s: (s.thing.first, s.trigger)):
         thing = seen.thing
         head = people.singular(cd.lower[thing.head])
@@ -47,6 +48,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[DamageClaim]:
             and not _another_since(cd, thing, placed)
         )
         worse = seen.kind in ("damaged", "burned") and thing.head in lost  # "was set alight and gutted"
+        worse = worse or (thing.head in burnt and cd.lemma[seen.trigger] in words("damage", "then_burned"))
         again = again or _named_before(cd, thing, [c for c in claims if c.kind == seen.kind])
         if thing.head in placed or again or worse or (seen.repeats and head in heads):
             continue

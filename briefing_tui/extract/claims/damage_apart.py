@@ -75,8 +75,9 @@ def along_with(verb: Any) -> list[Any]:
     """ "An office was torched, along with two vans", "destroyed a school together with three houses"."""
     joints = (
         joint
-        for word in verb.rights
-        for along in (word, *(c for c in word.rights if word.dep_ == "dobj"))
+        for word in verb.children
+        if word.i > verb.i or word.dep_ == "nsubjpass"
+        for along in (word, *(c for c in word.rights if word.dep_ in ("dobj", "nsubjpass")))
         if along.lower_ in _ALONG or (along.lower_ == "with" and along.nbor(-1).lower_ in _ALONG)
         for joint in ((along,) if along.lower_ in ("alongside", "with") else along.rights)
     )
@@ -140,7 +141,7 @@ def of_the_same(cd: ClaimDoc, verb: Any, kind: DamageKind | None) -> Seen | None
     number, before = cd.numbers.get(verb.i - 1 - further), verb.head
     if before.i == verb.i - 1:  # the parse joins the figure, and hangs the participle on it
         before = before.head
-    joined = verb.dep_ in ("conj", "acl") and verb.tag_ in ("VBN", "VBD") and before.pos_ == "VERB"
+    joined = verb.dep_ in ("conj", "acl") and verb.tag_ in ("VBN", "VBD", "JJ") and before.pos_ == "VERB"
     if number is None or number.sense != "count" or kind is None or not joined:
         return None
     owner = next((c for c in before.lefts if c.dep_ in ("nsubjpass", "nsubj")), None)

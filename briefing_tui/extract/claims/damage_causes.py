@@ -11,6 +11,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
 
+_BURSTS = frozenset({"burst", "hail", "spray", "stream"})  # "hit by a burst of gunfire"
 _SENTENCES = 2  # before the one of the verb
 _CLAUSE = 40  # tokens around a verb in which a weapon may be named
 
@@ -25,6 +26,30 @@ def by_fire(cd: ClaimDoc, verb: Any) -> bool:
     return bool(near & (words("damage", "fire") | {"blaze"}))
 
 
+def among(verb: Any) -> Any | None:
+    """The shops of "six shops were among the buildings damaged", "among the buildings hit was a mill": None in other words."""
+    group = verb.head
+    joint = group.head if verb.dep_ == "acl" and group.dep_ == "pobj" else group
+    be = joint.head if joint.lower_ == "among" else joint
+    if be.lemma_ != "be" or be == joint:
+        return None
+    wanted = ("attr", "nsubj") if joint.i < be.i else ("nsubj",)
+    return next((c for c in be.children if c.dep_ in wanted), None)
+
+
+def unmanned(verb: Any) -> bool:
+    """ "An unmanned boat rammed the tanker": it is a weapon."""
+    boat = grammar.subject(verb)
+    return (
+        verb.lemma_.lower() in ("ram", "hit", "strike")
+        and boat is not None
+        and any(
+            c.lower_ in ("unmanned", "uncrewed", "crewless", "drone", "explosive", "explosives")
+            for c in boat.subtree
+        )
+    )
+
+
 def is_the_bomb(cd: ClaimDoc, subject: Any) -> bool:
     """ "A truck packed with dynamite exploded", "laden with explosives"."""
     return any(
@@ -36,11 +61,15 @@ def is_the_bomb(cd: ClaimDoc, subject: Any) -> bool:
 def by_weapon(cd: ClaimDoc, verb: Any) -> bool:
     """Is it a weapon that hits ("rockets hit a school")? What an attack or a fire affects is damaged too."""
     weapons = words("damage", "weapon")
+    if unmanned(verb):
+        return True
     if cd.lemma[verb.i] == "affect":
         weapons |= words("damage", "affecting")
     if verb.tag_ == "VBN":
         agents = [grammar.object_of(c) for c in verb.rights if c.dep_ == "agent"]
-        if not agents and grammar.passive(verb):
+        agents = [grammar.of_object(a) or a if a is not None and a.lower_ in _BURSTS else a for a in agents]
+        agents = [a for a in agents if a is None or a.lower_ not in ("mistake", "accident", "chance")]
+        if not agents and (grammar.passive(verb) or among(verb) is not None):
             return cd.lemma[verb.i] in ("hit", "strike") and _under_fire(cd, verb)
         if not agents and brevity.is_note(cd.doc) and not any(c.dep_ == "dobj" for c in verb.rights):
             return cd.lemma[verb.i] == "hit" and _under_fire(cd, verb)  # "3 clinics hit"
@@ -74,9 +103,12 @@ def _from_the_air(cd: ClaimDoc, strike: Any) -> bool:
 
 def _under_fire(cd: ClaimDoc, verb: Any) -> bool:
     """ "Their van was hit", where the sentences around tell of shells, drones or strikes."""
-    subject = grammar.subject(verb)
+    subject = among(verb) or grammar.subject(verb)
     if subject is None or cd.lemma[subject.i] in words("damage", "settled"):
         return False
+    bare = subject.tag_ in ("NN", "NNP") and not any(True for _ in subject.lefts)
+    if bare and any(c.dep_ == "auxpass" for c in verb.lefts):
+        return False  # a town named Tank "has been hit repeatedly"
     start, end = wording.sentence(verb).start, wording.sentence(verb).end
     for _ in range(_SENTENCES):
         start = cd.sentence(start - 1).start if start else 0

@@ -98,7 +98,7 @@ def _damaged_by_noun(noun: Any, joints: tuple[str, ...]) -> Iterator[Any]:
         owners.append(noun.head)  # "minor damage reported to a depot"
     for owner in owners:
         for child in owner.rights:
-            near = 0 < child.i - noun.i < (4 if owner.dep_ != "acl" else _FAR)
+            near = 0 < child.i - noun.i < (5 if owner.dep_ != "acl" else _FAR)
             if child.lower_ not in joints or not near or (owner.dep_ == "acl" and child.lower_ != "to"):
                 continue
             target = grammar.object_of(child)
@@ -160,9 +160,21 @@ def direct_hit(cd: ClaimDoc, hit: Any) -> Iterator[Seen]:
     verb = hit.head
     taken = hit.dep_ == "dobj" and verb.lemma_.lower() in words("damage", "suffering") | {"take"}
     subject = grammar.subject(verb) if taken and reality.of_verb(verb) == "real" else None
-    if subject is not None and any(c.lower_ == "direct" for c in hit.lefts):
+    several = hit.tag_ == "NNS" and verb.lemma_.lower() in ("take", "suffer", "sustain", "receive")
+    if subject is not None and (several or any(c.lower_ == "direct" for c in hit.lefts)):
         for thing in things(cd, subject, strict=True):
             yield Seen(thing, "damaged", hit.i, "damaged-direct-hit")
+
+
+def in_ruins(cd: ClaimDoc, ruins: Any) -> Iterator[Seen]:
+    """ "Two houses were in ruins": never the town, of which it is said for years."""
+    verb = ruins.head.head
+    if cd.lower[ruins.i - 1] != "in" or verb.lemma_ != "be" or reality.of_verb(verb) != "real":
+        return
+    subject = grammar.subject(verb)
+    for thing in things(cd, subject, strict=True) if subject is not None else ():
+        if cd.lemma[thing.head] not in words("damage", "settled"):
+            yield Seen(thing, "destroyed", ruins.i, "destroyed-in-ruins")
 
 
 def idle(cd: ClaimDoc, out: Any) -> Iterator[Seen]:

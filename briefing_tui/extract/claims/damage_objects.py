@@ -227,7 +227,7 @@ def _thing(cd: ClaimDoc, head: Any, strict: bool) -> Thing | None:
 def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool:
     """Is it a thing at all: listed, or a noun that is no person, place, time or idea?"""
     i = head.i
-    if {cd.lower[i], cd.lemma[i]} & words("damage", "region") and kind is None:
+    if {cd.lower[i], cd.lemma[i]} & words("damage", "region") and (kind is None or _quarter(cd, head)):
         return False
     if cd.lemma[i] in ("center", "centre") and cd.lower[i - 1] in words("damage", "settled"):
         return False  # "bombed the city centre"
@@ -240,6 +240,13 @@ def _may_be_hit(cd: ClaimDoc, head: Any, kind: str | None, strict: bool) -> bool
     if head.ent_type_ in _NEVER:
         return False
     return head.ent_type_ in _BODIES if strict else head.ent_type_ not in ("GPE", "LOC")
+
+
+def _quarter(cd: ClaimDoc, head: Any) -> bool:
+    """ "The western part of Ozel": a quarter of a town is where a shell falls."""
+    sided = any(c.lower_.endswith("ern") or c.lower_ in ("central", "old") for c in head.lefts)
+    of = grammar.of_object(head)
+    return sided and of is not None and of.pos_ == "PROPN" and object_type(cd, of.i) is None
 
 
 def _is_figure(cd: ClaimDoc, head: Any, kind: str) -> bool:

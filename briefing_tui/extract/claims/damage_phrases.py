@@ -45,7 +45,9 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     ahead = cd.lower[i + 1 : i + 10]
     near = set(ahead[:3])
     kind: DamageKind | None = None
-    if lemma in ("set", "catch", "put"):
+    if lemma == "put" and "to the torch" in " ".join(cd.lower[i + 1 : i + _NEAR]):
+        kind = "burned"
+    elif lemma in ("set", "catch", "put"):
         alight = words("damage", "fire") & set(ahead[:2] if lemma == "catch" else ahead)
         lit = lemma == "set" and (ahead[:2] == ("light", "to") or _set_alight(cd, verb))
         lit = lit and ahead[:1] != ("off",)  # "set off a bomb, sparking a fire"
@@ -66,7 +68,7 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     elif lemma == "smash":
         kind = "damaged" if ahead[:1] == ("into",) and damage_causes.by_weapon(cd, verb) else None
     elif lemma in ("spray", "rake"):
-        kind = "damaged" if "with" in ahead and words("damage", "sprayed") & set(ahead) else None
+        kind = "damaged" if {"with", "by"} & set(ahead) and words("damage", "sprayed") & set(ahead) else None
     elif lemma in ("wipe", "blast"):
         kind = "destroyed" if near & {"out", "apart"} else None
     elif lemma in ("sweep", "wash"):
@@ -94,7 +96,7 @@ def kind_of(cd: ClaimDoc, verb: Any) -> DamageKind | None:
     elif lemma == "down":
         kind = "destroyed" if verb.pos_ == "VERB" else None
     elif lemma in _RAMMING:
-        kind = "damaged" if near & {"into", "through", "on", "onto"} else None
+        kind = "damaged" if near & {"into", "through", "on", "onto"} or damage_causes.unmanned(verb) else None
     elif lemma in ("knock", "tear", "rip", "shear") and near & {
         "out",
         "over",

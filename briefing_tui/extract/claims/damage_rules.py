@@ -59,6 +59,8 @@ def sightings(cd: ClaimDoc) -> Iterator[Seen]:
             yield from damage_losses.told(cd, token)
         elif "direct hit" in shapes and token.pos_ == "NOUN":
             yield from damage_nouns.direct_hit(cd, token)
+        elif "in ruins" in shapes and lower == "ruins":
+            yield from damage_nouns.in_ruins(cd, token)
         elif "idle" in shapes:
             yield from damage_nouns.idle(cd, token)
         elif "on fire" in shapes:
@@ -104,6 +106,7 @@ def _triggers() -> dict[str, dict[str, DamageKind]]:
             table.setdefault(f"{word.removesuffix('e')}ing", {}).setdefault("misread", kind)
     table["blowing"] = {"blowing": "destroyed"}
     table["losses"] = {"losses": "destroyed"}
+    table["ruin"]["in ruins"] = "destroyed"
     table["out"] = {"idle": "damaged"}
     for word in ("fire", "blaze", "flames", *data["alight"]["words"]):
         table[word] = {"on fire": "burned"}
@@ -122,7 +125,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
     phrase = damage_phrases.kind_of(cd, verb) if "phrase" in shapes else None
     if "phrase" in shapes and phrase is None and "transitive" not in shapes:
         return
-    elliptic = damage_apart.of_the_same(cd, verb, shapes.get("transitive"))
+    elliptic = damage_apart.of_the_same(cd, verb, shapes.get("transitive") or shapes.get("state"))
     if elliptic is not None:
         yield elliptic
         return
@@ -160,7 +163,7 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         return
     strict = phrase is not None or rule == "headline" or lemma in words("damage", "needs_thing")
     if target is None and "intransitive" in shapes:
-        target = grammar.subject(verb)
+        target = damage_targets.left_in(verb) or grammar.subject(verb)
         if target is None and verb.head.lemma_.lower() == "cause":  # "caused the ceiling to collapse"
             target = next((c for c in verb.head.rights if c.dep_ == "dobj"), None)
         kind, rule, strict = shapes["intransitive"], "subject", True
@@ -183,6 +186,9 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
         return  # "a fire broke out at a mill, a barn and two huts"
     if breaks and set(ahead[:3]) & {"up", "with", "down", "into", "through", "off", "from"}:
         return
+    part_of = grammar.of_object(target) if cd.lemma[target.i] in words("damage", "stretch") else None
+    if part_of is not None and part_of.lower_ == "it":  # "burned part of it"
+        target, kind = part_of, "damaged" if kind == "destroyed" else kind
     told = things(cd, target, strict=strict)
     clause = None if told else damage_again.clause(cd, verb, target)
     for thing in told or damage_again.of(cd, target):
@@ -190,11 +196,16 @@ def _verb(cd: ClaimDoc, verb: Any, shapes: dict[str, DamageKind]) -> Iterator[Se
             continue
         if lemma == "disable" and cd.lemma[thing.head] in words("damage", "weapon") | {"ied"}:
             continue  # made safe
+        if (kind == "burned" or lemma in words("damage", "burning")) and cd.lemma[thing.head] in words(
+            "damage", "no_property"
+        ):
+            continue  # "burned tyres and an effigy"
         if phrase is not None and not damage_phrases.fits(cd, verb, thing):
             continue
         noun = cd.doc[thing.head]
         if air_defence.is_munition(cd, noun) and (
-            phrase == "destroyed" or (kind == "destroyed" and air_defence.in_the_air(cd, verb, noun))
+            phrase == "destroyed"
+            or ((kind == "destroyed" or lemma == "knock") and air_defence.in_the_air(cd, verb, noun))
         ):
             continue  # "shot down three drones" counts munitions
         open_ground = {cd.lemma[thing.head], cd.lower[thing.head]} & _open_places()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing_tui.extract.claims import people
+from briefing_tui.extract.claims import damage_causes, people
 from briefing_tui.extract.claims.damage_objects import object_type
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
@@ -87,6 +87,10 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         above = verb.head.head  # "was forced to land after being hit by gunfire"
         told = next((c for c in above.rights if c.dep_ == "ccomp" and c.i < verb.i), None)
         passive = grammar.subject(told if told is not None else above)
+    if passive is None and verb.dep_ == "acomp" and subject is None and verb.head.lemma_ == "be":
+        passive = grammar.subject(verb.head)  # "were heavily damaged", taken for what they are like
+    if passive is None and verb.tag_ == "VBN" and subject is None:
+        passive = left_in(verb) or _told_behind(verb)
     if passive is not None:
         return passive, "passive"
     noted = cd.doc[verb.i - 1] if verb.i and verb.tag_ == "VBN" else None
@@ -101,7 +105,7 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if first is not None:
         return first, "headline"
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and subject is None:
-        return verb.head, "participle"
+        return damage_causes.among(verb) or verb.head, "participle"
     if verb.dep_ == "amod" and verb.tag_ != "VBG":
         noted = cd.doc[verb.i - 1] if verb.i and cd.lower[verb.i + 1 : verb.i + 2] == (",",) else None
         if noted is not None and object_type(cd, noted.i) is not None:
@@ -111,7 +115,7 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
         lit = verb.head.head  # "was set ablaze and gutted"
         return (grammar.subject(lit) if grammar.passive(lit) else None), "joined"
     if verb.dep_ == "conj" and subject is None and verb.head.pos_ == "VERB":
-        if grammar.passive(verb):
+        if grammar.passive(verb) or _past_of_passive(cd, verb):
             return grammar.subject(verb), "joined"
         return next((c for c in verb.head.children if c.dep_ == "dobj" and c.i > verb.i), None), "joined"
     for child in verb.rights:
@@ -133,6 +137,43 @@ def of(cd: ClaimDoc, verb: Any, phrase: bool) -> tuple[Any | None, str]:
     if subject is not None and _note(cd, verb, subject):
         return subject, "headline"
     return None, ""
+
+
+def _past_of_passive(cd: ClaimDoc, verb: Any) -> bool:
+    """The destroyed of "a van was caught in the blast and destroyed", taken for what the van did."""
+    subject = grammar.subject(verb.head) if grammar.passive(verb.head) else None
+    if verb.tag_ != "VBD" or subject is None or object_type(cd, subject.i) is None:
+        return False
+    return all(c.dep_ not in ("dobj", "ccomp", "xcomp") for c in verb.rights)
+
+
+def left_in(verb: Any) -> Any | None:
+    """The stalls of "six stalls were left burning", "left six stalls burning", "was found riddled"."""
+    left = verb.head
+    if verb.dep_ in ("oprd", "xcomp", "ccomp", "acomp") and verb.tag_ == "VBN" and grammar.passive(left):
+        return grammar.subject(left) if left.lemma_.lower() in ("find", "leave", "see") else None
+    if (
+        verb.dep_ not in ("oprd", "xcomp", "ccomp", "advcl", "acl")
+        or left.lemma_.lower() != "leave"
+        or verb.tag_ != "VBG"
+    ):
+        return None
+    wanted = ("nsubjpass",) if any(c.dep_ == "auxpass" for c in left.lefts) else ("dobj",)
+    return next((c for c in left.children if c.dep_ in wanted and c.i < verb.i), None)
+
+
+def _told_behind(verb: Any) -> Any | None:
+    """The silo of "Also destroyed were a silo and two barns"."""
+    helper = next((c for c in verb.children if c.dep_ == "auxpass" and c.i > verb.i), None)
+    if (
+        helper is None
+        and verb.head.lemma_ == "be"
+        and verb.dep_ in ("nsubj", "csubj", "advcl", "ccomp", "acomp")
+    ):
+        helper = verb.head if verb.head.i > verb.i else None
+    return (
+        next((c for c in helper.rights if c.dep_ in ("attr", "nsubj", "nsubjpass")), None) if helper else None
+    )
 
 
 def _noted_list(cd: ClaimDoc, verb: Any) -> Any | None:

@@ -163,6 +163,14 @@ def _whole_list(cd: ClaimDoc, first: Any) -> list[Any]:
     """
     found = list(grammar.conjuncts(first))
     weapons = words("munitions", "weapon")
+    share = munition_words.next_share(cd, found[-1])
+    if share is not None and share not in found:
+        found.append(share)
+    parted = cd.partitive(found[0].i) if found[0].i not in cd.numbers else None
+    before = parted[0].start - 2 if parted is not None and cd.lower[parted[0].start - 1] == "and" else 0
+    earlier = cd.partitive(before) if before > 0 else None  # "71 of 88 drones and six of nine missiles"
+    if earlier is not None and munition_words.weapon_word(cd, before, weapons):
+        found.insert(0, cd.doc[earlier[0].end - 1])
     for noun in tuple(found):
         for child in noun.rights:
             if child.dep_ == "appos" and munition_words.weapon_word(cd, child.i, weapons):
@@ -178,6 +186,11 @@ def _whole_list(cd: ClaimDoc, first: Any) -> list[Any]:
 def _first_of_list(cd: ClaimDoc, last: Any) -> list[Any]:
     """The missiles of "of the total 102 missiles and 99 drones were destroyed", taken for what "of" is about."""
     number, weapons = cd.quantity(last.i), words("munitions", "weapon")
+    if last.i in cd.numbers and last.i > 2 and cd.lower[last.i - 1] == "and":
+        parted = cd.partitive(last.i - 2)  # "112 of the 137 drones and three of the five bombs were"
+        known = munition_words.weapon_word(cd, last.i - 2, weapons)
+        lost = parted is not None and cd.doc[parted[0].end - 1].dep_ == "dep"
+        return [cd.doc[parted[0].end - 1]] if parted is not None and lost and known else []
     before = number.start - 2 if number is not None else 0
     if before < 1 or cd.lower[before + 1] != "and" or cd.quantity(before) is None:
         return []
@@ -239,20 +252,6 @@ def already_down(cd: ClaimDoc, verb: Any) -> bool:
         max(wording.sentence(verb).start, verb.i - 4) : min(wording.sentence(verb).end, verb.i + 4)
     ]
     return not {",", ";"} & set(span) and bool({"jammed", "intercepted"} & set(span))
-
-
-def burst_early(cd: ClaimDoc, verb: Any) -> bool:
-    """ "Exploded shortly after launch", "blew up on launch": it never flew."""
-    ahead = cd.lower[verb.i + 1 : verb.i + 6]
-    joint = next((i for i, word in enumerate(ahead) if word in ("after", "on", "during")), None)
-    if "before" in ahead[:4] and {"reaching", "crossing"} & set(cd.lower[verb.i + 1 : verb.i + 7]):
-        return True  # "crashed on their own before reaching the border"
-    return joint is not None and ahead[joint + 1 : joint + 2] in (
-        ("launch",),
-        ("liftoff",),
-        ("take-off",),
-        ("takeoff",),
-    )
 
 
 def of_an_attack(cd: ClaimDoc, noun: Any) -> bool:

@@ -14,6 +14,7 @@ from briefing_tui.extract.vocabulary import words
 
 _ON = frozenset({"on", "into", "onto"})
 _LOOSE = frozenset({"ROOT", "appos", "dep", "npadvmod", "conj", "nsubj"})
+_TOLD = 8  # tokens from the rockets to the "at" of "put the number of rockets that were shot down at seven"
 _TOLLS = frozenset({"number", "total", "count", "figure"})
 
 
@@ -62,8 +63,11 @@ def delivered(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
 
 def put_at(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
     """ "They put the number of rockets at 30"."""
-    tolls = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ in _TOLLS)
-    toll = next(tolls, None)
+    lost = [g for c in verb.rights if c.dep_ in ("advcl", "ccomp") for g in c.lefts if g.dep_ == "nsubj"]
+    tolls = (
+        c for c in (*verb.children, *lost) if c.dep_ in ("dobj", "nsubjpass", "nsubj") and c.lower_ in _TOLLS
+    )
+    toll = next(tolls, None)  # the number of "put the number of rockets shot down at seven" may be lost
     weapon = grammar.of_object(toll) if toll is not None else None
     if (
         toll is None
@@ -71,14 +75,20 @@ def put_at(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
         or not munition_words.weapon_word(cd, weapon.i, words("munitions", "weapon"))
     ):
         return
-    for place in (*verb.rights, *weapon.rights):
-        figure = grammar.object_of(place) if place.lower_ == "at" else None
-        number = cd.numbers.get(figure.i) if figure is not None else None
+    told = [
+        c
+        for c in (*verb.rights, *weapon.rights)
+        if c.tag_ in ("VBN", "VBD") and weapon.i < c.i < weapon.i + 3
+    ]
+    down = any(c.lemma_.lower() in words("munitions", "intercepted") for c in told)  # "the drones shot down"
+    for k in range(weapon.i + 1, min(weapon.i + _TOLD, len(cd.lower) - 1)):
+        number = cd.numbers.get(k + 1) if cd.lower[k] == "at" else None
         count = munition_words.value(number)
         if number is not None and count is not None:
             first, last = toll.left_edge.i, number.end
             name, qualifier = munition_words.name(cd, weapon), munition_words.qualifier(number)
-            yield Seen(name, "fired", count, qualifier, first, last, verb.i, number.start, "fired-put")
+            fate: Fate = "intercepted" if down else "fired"
+            yield Seen(name, fate, count, qualifier, first, last, verb.i, number.start, f"{fate}-put")
             return
 
 

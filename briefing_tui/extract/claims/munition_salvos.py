@@ -19,13 +19,57 @@ Told = tuple[Seen, dict[Fate, int | None]]
 def told(cd: ClaimDoc, seen_all: Sequence[Seen]) -> list[Told]:
     """Each figure once, with all that became of its weapons; two figures ("of 54 launched, 41 were downed") are two."""
     groups: list[list[Seen]] = []
-    for seen in sorted(seen_all, key=lambda s: (s.first, s.trigger)):
+    for seen in sorted(_respectively(cd, seen_all), key=lambda s: (s.first, s.trigger)):
         group = next((one for one in groups if _of_one_figure(cd, one, seen)), None)
         if group is None:
             groups.append([seen])
         else:
             group.append(seen)
     return [_joined(group) for group in groups]
+
+
+def _respectively(cd: ClaimDoc, seen_all: Sequence[Seen]) -> Iterator[Seen]:
+    """ "Of 60 drones and nine missiles launched, 45 and six were shot down": the first of the first."""
+    for seen in seen_all:
+        sent = cd.sentence(seen.trigger)
+        told = seen.fate != "fired" and seen.figure in cd.numbers
+        told = told and (cd.lower[sent.start] == "of" or "respectively" in cd.lower[seen.figure : sent.end])
+        same = [one for one in seen_all if told and one.trigger == seen.trigger and one.fate == seen.fate]
+        if len(same) < 2 or seen not in same:
+            if not told or "respectively" not in cd.lower[seen.figure : sent.end]:
+                yield seen
+            continue  # of which of them is not made out
+        wholes = [
+            (munition_words.name(cd, cd.doc[i]), number)
+            for i in range(sent.start, min(one.figure for one in same))
+            if munition_words.weapon_word(cd, i, words("munitions", "weapon"))
+            and not munition_words.weapon_word(cd, i + 1, words("munitions", "weapon"))
+            and (number := cd.quantity(i)) is not None
+        ]
+        if len(wholes) != len(same):
+            yield seen
+            continue
+        name, number = wholes[same.index(seen)]
+        yield replace(seen, weapon=name)
+        count = munition_words.value(number)
+        sure = count is not None and all(one.figure != number.start for one in seen_all)
+        if count is not None and sure:
+            yield replace(
+                seen,
+                weapon=name,
+                fate="fired",
+                count=count,
+                figure=number.start,
+                first=number.start,
+                rule="fired-whole",
+            )
+
+
+def met_later(cd: ClaimDoc, verb: Any) -> bool:
+    """ "A barrage of 40 rockets hit Ozel. 31 were intercepted": then not all of them landed."""
+    end = cd.sentence(verb.i).end
+    behind = cd.lemma[verb.i : cd.sentence(end).end if end < len(cd.lower) else end]
+    return bool({"intercept", "interception"} & set(behind)) or "shoot down" in " ".join(behind)
 
 
 def _of_one_figure(cd: ClaimDoc, group: Sequence[Seen], seen: Seen) -> bool:
@@ -65,7 +109,7 @@ def whole(cd: ClaimDoc, child: Any, verb: Any, some: Seen) -> Iterator[Seen]:
         (cd.partitive(inner.i) for inner in [munition_words.counted_of(cd, child)] if inner is not None), None
     )
     total = parted[1] if parted is not None else _of_them(cd, child, some)
-    total = total or _opening_whole(cd, verb, some)
+    total = total or _opening_whole(cd, verb, some) or _out_of(cd, child)
     for joint in verb.lefts if total is None else ():
         all_of = grammar.object_of(joint) if joint.lower_ == "of" else None
         if joint.i < child.i and cd.lower[joint.left_edge.i] == "of" and joint.dep_ == "nsubjpass":
@@ -103,6 +147,12 @@ def _opening_whole(cd: ClaimDoc, verb: Any, some: Seen) -> Quantity | None:
     weapons = words("munitions", "weapon")
     named = [i for i in nouns if i < verb.i and munition_words.weapon_word(cd, i, weapons)]
     return number if any(same_word(cd.lower[i], some.weapon) for i in named) else None
+
+
+def _out_of(cd: ClaimDoc, noun: Any) -> Quantity | None:
+    """The 137 of "took down 112 drones out of 137"."""
+    behind = noun.i + 3
+    return cd.numbers.get(behind) if cd.lower[noun.i + 1 : behind] == ("out", "of") else None
 
 
 def _of_them(cd: ClaimDoc, child: Any, some: Seen) -> Quantity | None:

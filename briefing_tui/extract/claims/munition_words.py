@@ -111,9 +111,45 @@ def counted_of(cd: ClaimDoc, figure: Any) -> Any | None:
         )
         return next((noun for noun in nouns if noun.dep_ != "compound"), None)
     inner = grammar.of_object(figure)
-    if inner is not None or number is None or cd.lower[number.end : number.end + 2] != ("out", "of"):
+    if inner is not None or number is None:
         return inner
-    return grammar.object_of(cd.doc[number.end + 1])
+    joint = number.end + (cd.lower[number.end : number.end + 2] == ("out", "of"))
+    if cd.lower[joint : joint + 1] != ("of",):
+        return None
+    of = grammar.object_of(cd.doc[joint])
+    return of if of is not None else _noun_behind(cd, joint + 1)
+
+
+def _noun_behind(cd: ClaimDoc, k: int) -> Any | None:
+    """The missiles of "six of nine missiles", where the parse makes one figure of both."""
+    number = cd.numbers.get(k + (cd.lower[k : k + 1] == ("the",)))
+    behind = range(number.end, min(number.end + _PHRASE, len(cd.lower))) if number is not None else ()
+    nouns = (cd.doc[i] for i in behind if cd.doc[i].pos_ in ("NOUN", "PROPN"))
+    return next((noun for noun in nouns if noun.dep_ != "compound"), None)
+
+
+def next_share(cd: ClaimDoc, figure: Any) -> Any | None:
+    """The six of "71 of 88 drones and six of nine missiles", the missiles of "and all nine missiles", read off the words."""
+    inner = counted_of(cd, figure) if figure.i in cd.numbers else figure
+    k = inner.i + 1 if inner is not None and inner.i >= figure.i else 0
+    behind = cd.numbers.get(k + 2) if k and cd.lower[k : k + 2] == ("out", "of") else None
+    if inner == figure and behind is None:
+        return None
+    k = behind.end if behind is not None else k  # "71 drones out of 88 and six missiles out of nine"
+    if not k or cd.lower[k : k + 1] not in ((",",), ("and",)):
+        return None
+    k += 2 if cd.lower[k : k + 2] == (",", "and") else 1
+    number = cd.numbers.get(k + (cd.lower[k : k + 1] == ("all",)))
+    if number is None or number.sense != "count":
+        return None
+    nouns = (cd.doc[i] for i in range(number.end, min(number.end + 2 * _PHRASE, len(cd.lower))))
+    weapons = words("munitions", "weapon")
+    noun = next((t for t in nouns if weapon_word(cd, t.i, weapons) and t.dep_ != "compound"), None)
+    if noun is None:
+        return None
+    if cd.lower[k] == "all" or number.start < k or cd.lower[noun.i + 1 : noun.i + 3] == ("out", "of"):
+        return noun
+    return cd.doc[number.end - 1] if "of" in cd.lower[number.end : number.end + 2] else None
 
 
 def all_but(cd: ClaimDoc, number: Quantity) -> bool:
@@ -151,11 +187,54 @@ def counted_before(cd: ClaimDoc, i: int) -> Quantity | None:
     return None
 
 
+def more_of_others(cd: ClaimDoc, number: Quantity, last_weapon: tuple[int, str] | None) -> bool:
+    """ "Nine houses were hit and 26 others damaged": 26 more of what the figure before counts, and no shells."""
+    if last_weapon is None or cd.lower[number.end : number.end + 1] not in (("more",), ("others",)):
+        return cd.lower[number.end - 1] in ("more", "others") and _parted(cd, number, last_weapon)
+    return _parted(cd, number, last_weapon)
+
+
+def _parted(cd: ClaimDoc, number: Quantity, last_weapon: tuple[int, str] | None) -> bool:
+    if last_weapon is None:
+        return False
+    before = [cd.numbers[k] for k in range(last_weapon[0] + 1, number.start) if k in cd.numbers]
+    return bool(before) and _of_others(cd, before[-1])
+
+
+def weapon_of(cd: ClaimDoc, child: Any, last_weapon: tuple[int, str] | None) -> Any:
+    """The weapon's noun in an argument: the drones of "four of five drones", of "of five drones four were"."""
+    inner = counted_of(cd, child)
+    if inner is not None and inner.lower_ not in ("them", "these", "those", "which"):
+        return inner
+    told = (
+        last_weapon is not None
+        and (child.i in cd.numbers or child.lower_ in ("which", "others"))
+        and wording.sentence(child).start <= last_weapon[0]
+    )
+    return cd.doc[last_weapon[0]] if told and last_weapon is not None else child
+
+
 def _of_others(cd: ClaimDoc, number: Quantity) -> bool:
     """Does the figure count what is no weapon: "wounding four people"?"""
-    behind = (cd.doc[k] for k in range(number.end, min(number.end + 4, len(cd.lower))))
+    behind = [cd.doc[k] for k in range(number.end, min(number.end + 4, len(cd.lower)))]
+    verb = next((k for k, t in enumerate(behind) if t.pos_ in ("VERB", "AUX")), len(behind))
+    behind = behind[:verb]  # "31 exploded in the suburbs"
     noun = next((t for t in behind if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"), None)
     return noun is not None and not weapon_word(cd, noun.i, words("munitions", "weapon"))
+
+
+def burst_early(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Exploded shortly after launch", "blew up on launch": it never flew."""
+    ahead = cd.lower[verb.i + 1 : verb.i + 6]
+    joint = next((i for i, word in enumerate(ahead) if word in ("after", "on", "during")), None)
+    if "before" in ahead[:4] and {"reaching", "crossing"} & set(cd.lower[verb.i + 1 : verb.i + 7]):
+        return True  # "crashed on their own before reaching the border"
+    return joint is not None and ahead[joint + 1 : joint + 2] in (
+        ("launch",),
+        ("liftoff",),
+        ("take-off",),
+        ("takeoff",),
+    )
 
 
 def bracketed(cd: ClaimDoc, head: Any) -> Quantity | None:

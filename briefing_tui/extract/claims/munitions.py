@@ -21,7 +21,7 @@ from briefing_tui.extract.claims.claimants import Claimants
 from briefing_tui.extract.claims.munition_seen import FATES, Fate, Seen
 from briefing_tui.extract.grammar import air_defence, claim_doc, grammar, reality, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
-from briefing_tui.extract.parsing import line_marks, wording
+from briefing_tui.extract.parsing import line_marks
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import MunitionClaim, Quote
 
@@ -30,7 +30,7 @@ _GUNS = ("howitzer", "artillery")  # they fire, and are not fired
 _FALLS = frozenset({"land", "fall"})
 _VANISH = frozenset({"disappear", "vanish"})
 _AMBIGUOUS = frozenset(
-    {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise", "suppress"}
+    {"destroy", "stop", "repel", "thwart", "neutralize", "neutralise", "suppress", "knock"}
 )  # a cache of rockets too
 _ONE_OR_TWO = {"both": 2, "another": 1}
 _OTHERWISE = {
@@ -147,9 +147,9 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         return
     if lemma in ("lose", *_VANISH) and not air_defence.jammed(cd, verb):
         return
-    if lemma == "knock" and not down and ahead[:2] != ("out", "of"):
+    if lemma == "knock" and not down and ahead[:1] != ("out",):
         return
-    if fates == ["impacted"] and munition_arguments.burst_early(cd, verb):
+    if fates == ["impacted"] and munition_words.burst_early(cd, verb):
         fates = ["failed"]
     if fates == ["impacted"] and munition_arguments.already_down(cd, verb):
         return
@@ -169,11 +169,18 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
         for child in heads:
             if fate == "impacted" and munition_arguments.of_an_attack(cd, child):
                 continue  # "an attack with 30 rockets and nine drones hit the port"
+            if (
+                fate == "impacted"
+                and child.lower_ in munition_figures.SALVOS
+                and munition_salvos.met_later(cd, verb)
+            ):
+                fate = "fired"
             seen = _counted(cd, child, fate, verb, last_weapon)
             if seen is None or (not to_object and munition_arguments.belongs_left(cd, seen)):
                 continue
             if lemma in _AMBIGUOUS and not any(
-                air_defence.in_the_air(cd, verb, _weapon_of(cd, one, last_weapon)) for one in heads
+                air_defence.in_the_air(cd, verb, munition_words.weapon_of(cd, one, last_weapon))
+                for one in heads
             ):
                 continue
             if fate == "intercepted" and seen.weapon.split()[-1].lower().startswith(_GUNS):
@@ -200,19 +207,6 @@ def _verb(cd: ClaimDoc, verb: Any, fates: list[Fate], last_weapon: tuple[int, st
                 lemma in ("explode", "detonate") or munition_arguments.reaches_target(verb)
             ):
                 yield replace(seen, fate="failed", rule="failed-negated")
-
-
-def _weapon_of(cd: ClaimDoc, child: Any, last_weapon: tuple[int, str] | None) -> Any:
-    """The weapon's noun in an argument: the drones of "four of five drones", of "of five drones four were"."""
-    inner = munition_words.counted_of(cd, child)
-    if inner is not None and inner.lower_ not in ("them", "these", "those", "which"):
-        return inner
-    told = (
-        last_weapon is not None
-        and (child.i in cd.numbers or child.lower_ in ("which", "others"))
-        and wording.sentence(child).start <= last_weapon[0]
-    )
-    return cd.doc[last_weapon[0]] if told and last_weapon is not None else child
 
 
 def _counted(
@@ -278,9 +272,8 @@ def _counted(
             "munition",
             "projectile",
         )  # "also fired 23 munitions"
-        if head.lower_ == "others" and last_weapon is not None and number is not None:
-            between = range(last_weapon[0] + 1, number.start)  # "nine houses were hit and 26 others damaged"
-            anew = any(k in cd.numbers for k in between)
+        if number is not None and munition_words.more_of_others(cd, number, last_weapon):
+            anew = True
         if taken_up and not anew and last_weapon is not None and verb.i - last_weapon[0] < _LOOK_BACK:
             weapon = last_weapon[1]
         elif not weapon:

@@ -36,6 +36,18 @@ _AIR_DEFENCE = frozenset(
 )
 _SENT = frozenset({"launch", "fire", "aim", "head", "fly", "approach", "bind", "direct"})
 _INCOMING = frozenset({"incoming", "inbound", "approaching"})
+_ALOFT = (
+    "in flight",
+    "in the air",
+    "in the sky",
+    "out of the sky",
+    "mid - air",
+    "mid-air",
+    "midair",
+    "before they reached",
+    "before reaching",
+    "before it reached",
+)
 _STRIKES = frozenset(
     {"strike", "airstrike", "raid", "bomb", "bombing", "fire", "blast", "explosion", "shelling"}
 )
@@ -59,7 +71,10 @@ def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
     """Was the weapon flying when it was destroyed: incoming, met by an air defence, or a drone that nothing puts on
     the ground ("destroyed 12 drones overnight", but "destroyed four drones found in a barn")?
     """
-    if by_air_defence(cd, verb) or on_its_way(weapon):
+    also = {v.lemma_.lower() for v in (verb.head, *verb.children) if v.dep_ == "conj" or verb.dep_ == "conj"}
+    if also & {"jam", "intercept", "suppress"}:
+        return True  # "destroyed or jammed"
+    if by_air_defence(cd, verb) or on_its_way(weapon) or _aloft(cd, verb):
         return True
     sent = wording.sentence(weapon)
     near = range(max(sent.start, verb.i - _NEAR), min(sent.end, max(verb.i, weapon.i) + _NEAR))
@@ -78,6 +93,12 @@ def in_the_air(cd: ClaimDoc, verb: Any, weapon: Any) -> bool:
     actor = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     struck = actor is not None and cd.lemma[actor.i] in _STRIKES
     return flies and alone and not struck
+
+
+def _aloft(cd: ClaimDoc, verb: Any) -> bool:
+    """ "Were destroyed in flight", "in mid-air", "before they reached the coast"."""
+    ahead = " ".join(cd.lower[verb.i + 1 : min(verb.i + 12, wording.sentence(verb).end)])
+    return any(words_ in ahead for words_ in _ALOFT)
 
 
 def _being_readied(weapon: Any) -> bool:

@@ -73,7 +73,10 @@ def giver(doc: Any, trigger: int) -> Any | None:
         token = token.head  # "listed 12 guards as killed"
     if token.dep_ == "nsubjpass" and (by := papers.put_by(token.head)) is not None:
         return by  # "the toll was put at 31 by the commission"
-    if token.lemma_ in {"put", "estimate"} and token.pos_ == "VERB":
+    to = token.lemma_ == "put" and any(
+        c.lower_ in ("to", "out") for c in token.rights
+    )  # "put it to the torch"
+    if token.lemma_ in {"put", "estimate"} and token.pos_ == "VERB" and not to:
         return _own_subject(token, trigger)
     for up in (token, token.head, token.head.head):
         if up.lemma_ in _STAYS and (whose := _whose_figure(up)) is not None:

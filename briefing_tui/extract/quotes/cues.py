@@ -19,6 +19,8 @@ from briefing_tui.extract.quotes import no_statements, subjects
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.vocabulary import words
 
+_WHERE_PUT = frozenset({"to", "on", "into", "onto", "out", "down", "up", "back", "away", "off", "under"})
+
 
 @dataclass(slots=True)
 class Cue:
@@ -118,7 +120,9 @@ def _comments(page: Page, token: Any, lemma: str) -> str:
 
 def _phrasal(page: Page, token: Any, lemma: str) -> str:
     """say where the verb says something with the word behind it only: pointed out, put it."""
-    following = page.tokens[token.i + 1].lower_ if token.i + 1 < len(page.tokens) else ""
+    following, then = ([t.lower_ for t in page.tokens[token.i + 1 : token.i + 3]] + ["", ""])[:2]
+    if lemma == "put" and then in _WHERE_PUT:
+        return ""  # put it to the torch, put it on a lorry
     return "say" if f"{lemma}_{following}" in words("cues", "phrasal") else ""
 
 

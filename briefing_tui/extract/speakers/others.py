@@ -20,7 +20,7 @@ from briefing_tui.extract.speakers.body_names import (
 )
 from briefing_tui.extract.speakers.cast import Cast
 from briefing_tui.extract.speakers.model import Speaker, broader, gender_of, names_of_kind
-from briefing_tui.extract.vocabulary import load, words
+from briefing_tui.extract.vocabulary import gazetteer, load, words
 
 # "Global Water Alliance (GWA)": as many capitalised words as the short form has letters.
 _LONG_FORM = re.compile(
@@ -248,6 +248,8 @@ def _self_named(page: Page, who: Any) -> str:
 def _only_where(page: Page, ent: Any) -> bool:
     """Whether a name only tells where something is or is from: near Hassa, the Hassa river, Tarsian-made."""
     head = ent.root.head
+    if ent.label_ == "NORP" and ent.root.dep_ in ("amod", "compound") and gazetteer.country(ent.text):
+        return True  # Israeli jets
     if ent.root.dep_ == "compound" and head.lower_ in words("roles", "corporate") | words(
         "roles", "settlements"
     ):
