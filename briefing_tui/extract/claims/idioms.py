@@ -22,12 +22,14 @@ LAYS = frozenset({"lay", "put", "place", "cast", "pin"})
 _CRIMES = vocabulary.words("responsibility", "blames", "crimes")
 _ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
 _PERPETRATORS = vocabulary.words("event_grammar", "suspicions_perpetrators")
+_SENT = frozenset({"send", "hire", "pay", "recruit"})
+_BELONGS = frozenset({"belong"})
 _BODIES = frozenset({"ORG", "NORP", "GPE"})
 
 
 def verbs() -> frozenset[str]:
     """The verbs of which `whose_work` knows."""
-    return frozenset({"bear", "be", "have", "carry", "lie"})
+    return frozenset({"bear", "be", "have", "carry", "lie", "suspect", "believe", "think"}) | _SENT | _BELONGS
 
 
 def to_blame(verb: Any) -> list[Any]:
@@ -60,6 +62,8 @@ def whose_work(verb: Any) -> list[Any]:
         return [one for one in whom if stances.somebody(one) and animate(one)]
     if word == "be" and (whom := _members(verb)):
         return whom
+    if whom := _theirs(verb):
+        return whom
     for child in verb.rights:
         said = child.lemma_.lower()
         marks = child.dep_ in {"dobj", "attr"} and said in _MARKS and word != "be"
@@ -67,6 +71,24 @@ def whose_work(verb: Any) -> list[Any]:
         if marks or works:
             return [one for one in clauses.after(child, frozenset({"of"})) if stances.somebody(one)]
     return []
+
+
+def _theirs(verb: Any) -> list[Any]:
+    """ "The gunmen were probably sent by traffickers", "belonged to the Front", "were suspected to be from the Front"."""
+    if any(one.dep_ in {"acl", "relcl"} for one in (verb, verb.head)):
+        return []  # "gunmen believed to belong to the Front shot two"
+    if not any(lemma(one) in _PERPETRATORS for one in clauses.subjects(verb) + clauses.patients(verb)):
+        return []
+    told: list[Any] = []
+    if verb.lemma_.lower() in _SENT and clauses.is_passive(verb):
+        told = clauses.agents(verb)
+    elif verb.lemma_.lower() in _BELONGS:
+        told = clauses.after(verb, frozenset({"to"}))
+    else:
+        being = [verb, *(one for one in verb.rights if one.dep_ == "xcomp" and one.lemma_ == "be")]
+        told = [two for one in being if one.lemma_ == "be" for two in clauses.after(one, frozenset({"from"}))]
+        told = [one for one in told if one.ent_type_ == "ORG" or is_kind(one, "militant", "military")]
+    return [one for one in told if stances.somebody(one) and animate(one)]
 
 
 def _members(verb: Any) -> list[Any]:

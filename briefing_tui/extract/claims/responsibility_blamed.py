@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import deeds, idioms, responsibility_said, stances, suspicions
+from briefing_tui.extract.claims import deeds, idioms, responsibility_pronouns, stances, suspicions
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_event
 from briefing_tui.extract.parsing import wording
@@ -35,7 +35,7 @@ def thought(doc: Any, quotes: Any) -> list[Responsibility]:
             continue
         if not clauses.is_passive(verb):
             found += _believes(doc, verb) if lemma in _HOLD_IT else []
-        elif whom := idioms.thought_to_be(verb):
+        elif whom := idioms.thought_to_be(verb) or _thought_done_by(verb):
             found += [_by_nobody(verb, one, f"{verb.lower_} to be") for one in whom]
         elif _responsible(verb):
             found += [_by_nobody(verb, one, f"{verb.lower_} responsible") for one in clauses.patients(verb)]
@@ -60,6 +60,15 @@ def _responsible(verb: Any) -> bool:
         return False
     did = any(one.dep_ == "xcomp" and _have_done(one) for one in verb.rights)
     return did or any(one.lower_ in {"responsible", "behind"} for one in verb.subtree if one.i > verb.i)
+
+
+def _thought_done_by(verb: Any) -> list[Any]:
+    """ "The raid is believed to have been carried out by the Front": the Front."""
+    if not any(map(deeds.event, clauses.patients(verb))):
+        return []
+    did = [one for one in verb.rights if one.dep_ == "xcomp" and any(w.lower_ == "have" for w in one.lefts)]
+    did = [one for one in did if one.lemma_.lower() in deeds.lemmas() and not stances.negated(one)]
+    return [who for one in did for who in clauses.agents(one)]
 
 
 def _have_done(verb: Any) -> bool:
@@ -93,7 +102,7 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     if _rejected(verb):
         return []
     whom, who = _whom(verb, who)
-    whom = [one for one in whom if _may_have_done(one)]
+    whom = [one for one in whom if _may_have_done(one) and not _told_again(one, whom)]
     if (
         verb.dep_ == "acl"
         and verb.tag_ == "VBN"
@@ -114,8 +123,23 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
         name = stances.name(target, sent=verb.lemma_.lower() in _SPEAKS)
         for speaker in speakers[:1] or [None]:
             one = stances.made(speaker, "blames", name, doc[start:end], verb.lower_)
-            found.append(one if one.who else replace(one, who=responsibility_said.by_pronoun(who, quotes)))
+            found.append(
+                one if one.who else replace(one, who=responsibility_pronouns.by_pronoun(who, quotes))
+            )
     return found
+
+
+def accused(verb: Any) -> list[Any]:
+    """Who denies it in "the army accused the Front of it, a charge it rejects", "..., which the group denied": the Front."""
+    if verb.dep_ != "relcl":
+        return []
+    up = verb
+    for _ in range(8):
+        up = up.head
+        if up.pos_ == "VERB" and up.lemma_.lower() in {"accuse", "blame"}:
+            whom = [one for one in _whom(up, clauses.subjects(up))[0] if stances.somebody(one)]
+            return whom if len(whom) == 1 else []
+    return []
 
 
 def _rejected(verb: Any) -> bool:
@@ -136,6 +160,14 @@ def _may_have_done(one: Any) -> bool:
         return False
     mistagged = one.pos_ == "PROPN" and one.lower_ == one.text and not one.ent_type_  # "fog"
     return (animate(one) and not mistagged) or one.lemma_.lower() in _ALSO
+
+
+def _told_again(one: Any, whom: list[Any]) -> bool:
+    """ "Accused the Front (VLF), a rebel group linked to Sulen, of it": the rebel group, which is the Front told again."""
+    first = one.left_edge
+    if first.lower_ not in {"a", "an"} or first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    return any(other.i < one.i and other.pos_ == "PROPN" and one.pos_ == "NOUN" for other in whom)
 
 
 def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:

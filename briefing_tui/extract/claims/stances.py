@@ -185,12 +185,19 @@ def somebody(token: Any) -> bool:
     """A noun that may say or do something; not "no group", "none", a day."""
     if any(child.lower_ in {"no", "neither"} for child in token.lefts):
         return False  # "no group claimed it"
-    if token.lower_ in _NOBODY:
+    if token.lower_ in _NOBODY or _short_for(token):
         return False
     if token.text == "IS" and token.pos_ == "AUX":
         return True
     named = token.ent_type_ == "ORG" and token.pos_ == "ADJ"  # "the Front", which the tagger takes for one
     return (named or token.pos_ in {"NOUN", "PROPN"}) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
+
+
+def _short_for(token: Any) -> bool:
+    """ "The Movement of the Coast, or MOC,": the MOC, which is the same body."""
+    if not (token.is_upper and len(token) > 1 and token.i > 2) or token.nbor(-1).lower_ != "or":
+        return False
+    return bool(token.nbor(-2).text == "," and token.nbor(-3).text[:1].isupper())
 
 
 def may_say(token: Any) -> bool:

@@ -11,6 +11,8 @@ from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind, lemma
 from briefing_tui.extract.parsing import wording
 
 _BARE = vocabulary.words("responsibility", "said", "bare")
+_BRANCHES = _BARE | vocabulary.words("responsibility", "blames", "branches")
+_PEOPLE = frozenset({"PERSON", "DATE", "TIME"})
 _SAYS = vocabulary.words("claims", "say")
 _FIGHT = vocabulary.words("organisations", "fights") | vocabulary.words("organisations", "takes_up")
 _NAMES = frozenset({"ORG", "NORP"})
@@ -25,7 +27,8 @@ def meant(noun: Any) -> Any:
     sentence = wording.sentence(noun)
     for _ in range(_BACK):
         named = [one for one in sentence if one.i < noun.i and _by_name(one)]
-        found = {_key(one): one for one in named if _fights(one) or _acts(one)}
+        found = {_key(one): one for one in named if fights(one) or _acts(one)}
+        found |= {_key(one): one for one in _introduced(sentence, noun.i)}
         if found:
             one = next(iter(found.values()))
             alone = len(found) == 1 and not any(two.pos_ == "PROPN" for two in one.conjuncts)
@@ -38,6 +41,8 @@ def meant(noun: Any) -> Any:
 
 def called(noun: Any) -> Any:
     """ "A group calling itself the Red Hand", "the group known as the Red Hand": the name; else as `meant`."""
+    if noun.lemma_.lower() in _BRANCHES and (named := _named_beside(noun)) is not None:
+        return named
     if noun.lemma_.lower() not in _BARE:
         return noun
     verbs = [one for one in noun.rights if one.dep_ in {"acl", "relcl"} and one.lemma_.lower() in _CALLS]
@@ -46,6 +51,18 @@ def called(noun: Any) -> Any:
             if one.pos_ == "PROPN" and one.dep_ in {"pobj", "oprd", "dobj", "attr", "appos"}:
                 return one
     return meant(noun)
+
+
+def _named_beside(noun: Any) -> Any | None:
+    """ "A little-known group, the Red Hand,", "its local affiliate, the Northern State": the name."""
+    if noun.tag_ != "NN":
+        return None
+    beside = (
+        one
+        for one in noun.rights
+        if one.dep_ == "appos" and one.pos_ == "PROPN" and one.ent_type_ not in _PEOPLE
+    )
+    return next(beside, None)
 
 
 def is_bare(noun: Any) -> bool:
@@ -71,7 +88,10 @@ def _by_name(one: Any) -> bool:
     """The head of a name: "Red Sparrow group", "Northern Front", "VLF"; no army, no ministry."""
     if one.dep_ in {"compound", "nmod", "poss", "amod"} or one.pos_ not in {"NOUN", "PROPN"}:
         return False
+    rebels = lemma(one) in {"army", "force"} and any(two.lower_ in _FIGHT for two in _words(one))
     if is_kind(one, "police", "state", "property", "civilian") or lemma(one) in {"army", "navy", "force"}:
+        return rebels
+    if _aside(one):
         return False
     named = any(
         two.pos_ == "PROPN" and (two.ent_type_ not in {"GPE", "PERSON"} or is_kind(two, "militant"))
@@ -80,17 +100,33 @@ def _by_name(one: Any) -> bool:
     return named and not is_bare(one)
 
 
+def _aside(one: Any) -> bool:
+    """The Front in "VLF, a splinter of the Front, operates there": told by the way of another."""
+    for up in (one, *one.ancestors):
+        if up.pos_ in {"VERB", "AUX"}:
+            return False
+        if up.dep_ == "appos" and up.head.pos_ == "PROPN" and up.pos_ == "NOUN":
+            return True
+    return False
+
+
 def _words(one: Any) -> list[Any]:
     start, end = clauses.noun_phrase(one)
     return list(one.doc[start:end])
 
 
-def _fights(one: Any) -> bool:
+def fights(one: Any) -> bool:
     """Whether the name says that it is such a body."""
     return any(
         lemma(two) in GROUPS or two.lemma_.lower() in _FIGHT or is_kind(two, "militant")
         for two in _words(one)
     )
+
+
+def _introduced(sentence: Any, before: int) -> list[Any]:
+    """The Red Hand of "a group calling itself the Red Hand", "an unknown group, the Red Hand,"."""
+    bodies = [one for one in sentence if one.i < before and one.lemma_.lower() in _BARE and not is_bare(one)]
+    return [name for one in bodies if (name := called(one)).i != one.i and name.i < before]
 
 
 def _acts(one: Any) -> bool:
