@@ -138,6 +138,7 @@ def accused(verb: Any) -> list[Any]:
         up = up.head
         if up.pos_ == "VERB" and up.lemma_.lower() in {"accuse", "blame"}:
             whom = [one for one in _whom(up, clauses.subjects(up))[0] if stances.somebody(one)]
+            whom = [one for one in whom if not _told_again(one, whom)]
             return whom if len(whom) == 1 else []
     return []
 

@@ -115,7 +115,7 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     if not denied and not deeds.real(verb):
         return
     doers = clauses.subjects(verb) if none else deeds.doers(verb)
-    for subject in map(_cleft, doers[:1]):
+    for subject in (_doer(one, quote) for one in doers[:1]):
         body = (deeds.names_deed(verb) or verb.lemma_.lower() in {"be", "involve"}) and _own_body(
             subject, quote
         )
@@ -145,7 +145,7 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
 def _says_so(doc: Any, quote: Quote) -> str:
     """Who says so, by name; "the group" by the name it has in the text."""
     span = responsibility_pronouns.speaking(doc, quote)
-    if span is not None and len(span) and groups_meant.is_bare(span.root):
+    if span is not None and len(span) and groups_meant.called(span.root).i != span.root.i:
         return stances.name(span.root)
     return quote.speaker_name or ""
 
@@ -197,6 +197,13 @@ def _of_fighters(subject: Any, speaker: Any) -> bool:
         (leads and one.pos_ == "PROPN") or is_kind(one, "militant", "military") or one.lower_ in _SERVICES
         for one in speaker
     )
+
+
+def _doer(subject: Any, quote: Quote) -> Any:
+    """Who did it, where the parser has who speaks do it: "according to the member, Ana Moor, the Front was behind it"."""
+    beside = [one for one in subject.rights if one.dep_ == "appos"]
+    according = quote.cue is not None and quote.cue.text.casefold().startswith("according")
+    return beside[0] if according and beside and _speaks(subject, quote) else _cleft(subject)
 
 
 def _cleft(subject: Any) -> Any:
@@ -263,7 +270,7 @@ def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
 def _meant(subject: Any) -> Any:
     """ "The name of Teo Marn is behind it": Teo Marn."""
     if subject.lemma_.lower() not in {"name", "hand"}:
-        return subject
+        return groups_meant.called(subject)
     whose = [one for one in subject.lefts if one.dep_ == "poss"]
     return next(iter(whose or clauses.after(subject, frozenset({"of"}))), subject)
 

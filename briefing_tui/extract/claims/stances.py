@@ -52,7 +52,9 @@ def _end_of_name(head: Any) -> int:
         last = end + 2 if the else end + 1
         return last + 1 if last < len(doc) and doc[last].text[:1].isupper() else int(end)
     acts = (
-        head.dep_ in {"nsubj", "nsubjpass", "ROOT"} or head.head.dep_ == "agent"
+        head.dep_ in {"nsubj", "nsubjpass", "ROOT"}
+        or head.head.dep_ == "agent"
+        or (head.dep_ == "pobj" and head.head.lower_ in {"for", "to", "of"})
     )  # not "blamed the Front for"
     if not acts or head.pos_ != "PROPN" or end >= len(doc) or doc[end].lower_ != "for":
         return int(end)

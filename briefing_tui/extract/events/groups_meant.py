@@ -13,6 +13,7 @@ from briefing_tui.extract.parsing import wording
 _BARE = vocabulary.words("responsibility", "said", "bare")
 _BRANCHES = _BARE | vocabulary.words("responsibility", "blames", "branches")
 _PEOPLE = frozenset({"PERSON", "DATE", "TIME"})
+_HOLDS = frozenset({"stronghold", "bastion", "hotbed", "fief", "base", "member", "fighter"})
 _SAYS = vocabulary.words("claims", "say")
 _FIGHT = vocabulary.words("organisations", "fights") | vocabulary.words("organisations", "takes_up")
 _NAMES = frozenset({"ORG", "NORP"})
@@ -94,7 +95,12 @@ def _by_name(one: Any) -> bool:
     if _aside(one):
         return False
     named = any(
-        two.pos_ == "PROPN" and (two.ent_type_ not in {"GPE", "PERSON"} or is_kind(two, "militant"))
+        two.pos_ == "PROPN"
+        and (
+            two.ent_type_ not in {"GPE", "PERSON"}
+            or is_kind(two, "militant")
+            or (two.is_upper and any(map(str.isdigit, two.text)))  # "M23"
+        )
         for two in _words(one)
     )
     return named and not is_bare(one)
@@ -136,7 +142,7 @@ def _acts(one: Any) -> bool:
     return bool(
         (one.ent_type_ in _NAMES or short)
         and one.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
-        and (one.dep_ != "pobj" or one.head.lower_ == "by")
+        and (one.dep_ != "pobj" or one.head.lower_ == "by" or one.head.head.lemma_.lower() in _HOLDS)
         and verb.lemma_.lower() not in _SAYS
     )
 
