@@ -32,6 +32,7 @@ _STATES = frozenset({"ccomp", "ROOT", "conj", "parataxis", "dep"})
 _NEAR = frozenset({"in", "at", "near", "around", "there", "within"})
 _DOWNED = frozenset({"down", "shoot down", "destroy", "shoot", "hit"})
 _AVENGES = frozenset({"revenge", "retaliation", "reprisal", "response", "vengeance"})
+_AUTHORS = frozenset({"author", "mastermind", "perpetrator", "organiser", "organizer"})
 _OWN = frozenset({"it", "they", "we", "i", "he", "she"})
 _OURS = frozenset({"its", "their", "our", "his", "her"})
 _UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will", "can"})
@@ -55,7 +56,7 @@ def lemmas() -> frozenset[str]:
     return (
         alone
         | {phrase.split()[0] for phrase in phrases}
-        | {"be", "have", "do", "operate", "involve", "act"}
+        | {"be", "have", "do", "operate", "involve", "act", "play", "take"}
         | _DOES
         | _BREAKS
     )
@@ -169,6 +170,8 @@ def _phrase(verb: Any, lemma: str) -> str | None:
 
 def _was_behind(verb: Any) -> bool:
     for child in verb.children:
+        if child.lemma_.lower() in _AUTHORS and child.dep_ == "attr":
+            return any(map(event, clauses.after(child, frozenset({"of", "behind"}))))
         if child.lower_ not in _BEHIND:
             continue
         joints = (

@@ -22,14 +22,17 @@ LAYS = frozenset({"lay", "put", "place", "cast", "pin"})
 _CRIMES = vocabulary.words("responsibility", "blames", "crimes")
 _ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
 _PERPETRATORS = vocabulary.words("event_grammar", "suspicions_perpetrators")
+_BEARS = frozenset({"bear", "bore"})  # to the tagger "bore" is no past of "bear"
 _SENT = frozenset({"send", "hire", "pay", "recruit"})
-_BELONGS = frozenset({"belong"})
+_BELONGS = frozenset({"belong", "work", "link", "tie"})
 _BODIES = frozenset({"ORG", "NORP", "GPE"})
 
 
 def verbs() -> frozenset[str]:
     """The verbs of which `whose_work` knows."""
-    return frozenset({"bear", "be", "have", "carry", "lie", "suspect", "believe", "think"}) | _SENT | _BELONGS
+    return (
+        _BEARS | frozenset({"be", "have", "carry", "lie", "suspect", "believe", "think"}) | _SENT | _BELONGS
+    )
 
 
 def to_blame(verb: Any) -> list[Any]:
@@ -37,6 +40,9 @@ def to_blame(verb: Any) -> list[Any]:
     if verb.lemma_.lower() == "lie":
         blame = any(one.lemma_.lower() in _LAID for one in clauses.subjects(verb))
         return clauses.after(verb, frozenset({"with"})) if blame else []
+    if verb.lemma_.lower() in _BEARS:
+        bears = any(one.dep_ == "dobj" and one.lower_ in {"responsibility", "blame"} for one in verb.rights)
+        return clauses.subjects(verb) if bears else []  # "the Front bears responsibility"
     blame = any(one.lower_ == "blame" and any(two.lower_ == "to" for two in one.lefts) for one in verb.rights)
     return clauses.subjects(verb) if blame and verb.lemma_.lower() == "be" else []
 
@@ -83,7 +89,7 @@ def _theirs(verb: Any) -> list[Any]:
     if verb.lemma_.lower() in _SENT and clauses.is_passive(verb):
         told = clauses.agents(verb)
     elif verb.lemma_.lower() in _BELONGS:
-        told = clauses.after(verb, frozenset({"to"}))
+        told = clauses.after(verb, frozenset({"to", "for", "with"}))
     else:
         being = [verb, *(one for one in verb.rights if one.dep_ == "xcomp" and one.lemma_ == "be")]
         told = [two for one in being if one.lemma_ == "be" for two in clauses.after(one, frozenset({"from"}))]

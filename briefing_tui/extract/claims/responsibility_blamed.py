@@ -30,7 +30,10 @@ def thought(doc: Any, quotes: Any) -> list[Responsibility]:
         if lemma in _BEARS and verb.pos_ == "VERB" and not _inside(verb, quotes):
             found += [_by_nobody(verb, one, "hallmarks") for one in idioms.whose_work(verb)]
         if lemma in _SUSPECTS and verb.pos_ in {"VERB", "AUX"} and not stances.negated(verb):
-            found += [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
+            said = next((quote for quote in quotes if quote.start <= verb.idx < quote.end), None)
+            by = responsibility_pronouns.teller(said) if said is not None else ""
+            told = [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
+            found += [replace(one, who=by) for one in told if one is not None]
         if lemma not in _THINKS or verb.pos_ != "VERB" or stances.negated(verb):
             continue
         if not clauses.is_passive(verb):
@@ -165,6 +168,13 @@ def _may_have_done(one: Any) -> bool:
 
 def _told_again(one: Any, whom: list[Any]) -> bool:
     """ "Accused the Front (VLF), a rebel group linked to Sulen, of it": the rebel group, which is the Front told again."""
+    before = [other for other in whom if other.i < one.i]
+    if (
+        before
+        and before[-1].tag_ == "NN"
+        and all(word.tag_ == "NNP" for word in one.doc[before[-1].i + 1 : one.i + 1])
+    ):
+        return True  # "the separatist Free Orva Army", to the parser two
     first = one.left_edge
     if first.lower_ not in {"a", "an"} or first.i == 0 or first.nbor(-1).text != ",":
         return False
@@ -210,6 +220,9 @@ def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
     whom = on if on and lemma == "blame" else clauses.patients(verb)
     if lemma == "blame" and whom and not on and not _may_have_done(whom[0]):
         whom = _on_whom(whom[0])
+    if lemma == "blame" and not whom:
+        happened = (one for one in verb.rights if one.dep_ == "ccomp" and one.i == verb.i + 2)
+        whom = [two for one in happened for two in _on_whom(one)]  # "blamed what happened on the Front"
     return whom, who
 
 

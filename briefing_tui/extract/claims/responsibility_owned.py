@@ -11,7 +11,6 @@ from briefing_tui.extract.claims import (
     responsibility_blamed,
     responsibility_denied,
     responsibility_pronouns,
-    responsibility_said,
     stances,
 )
 from briefing_tui.extract.events import acting_pronouns, groups_meant
@@ -29,6 +28,8 @@ _ARMS = vocabulary.words("responsibility", "said", "arms")
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _MAKES = frozenset({"make", "issue", "post", "publish", "release"})
+_FOR = frozenset({"for"})
+_CARES = vocabulary.words("responsibility", "claims", "cares")
 _IN = frozenset({"in"})
 _OURS = frozenset({"its", "their", "his", "our", "her"})
 _NEVER_ITS_OWN = frozenset({"own", "boast", "confess"})  # what they take stands behind "to" or "of"
@@ -96,6 +97,8 @@ def by_noun(doc: Any, noun: Any) -> list[Responsibility]:
     who = [one for one in noun.lefts if one.dep_ == "poss"]
     for one in (noun, *owned):
         who += clauses.after(one, frozenset({"by", "from"}))
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _MAKES and not stances.modal(noun.head):
+        who += clauses.subjects(noun.head)  # "the Front issued a claim of responsibility"
     if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _MAKES:
         who += clauses.agents(noun.head)  # "the claim of responsibility was made by the Front"
     span = doc[noun.left_edge.i : noun.right_edge.i + 1]
@@ -148,7 +151,7 @@ def _by_cue(verb: Any, quotes: Any) -> str:
     """Whose words the verb introduces, where the parser leaves it without a subject: "In Karvel a spokesman denied that"."""
     for quote in quotes:
         if quote.cue is not None and quote.cue.start <= verb.idx < quote.cue.end:
-            return responsibility_said.teller(quote)
+            return responsibility_pronouns.teller(quote)
     return ""
 
 
@@ -174,6 +177,7 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
         return [verb.head]  # "a charge the government denies"
     if stance == "denies":
         said = [one for one in said if responsibility_denied.of_violence(one)]
+    said = [one for one in said if not any(two.lemma_.lower() in _CARES for two in clauses.after(one, _FOR))]
     return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
 
 

@@ -33,6 +33,8 @@ _PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "stat
 _PARTS = frozenset({"corps", "command", "staff", "wing"})
 _SERVICES = frozenset({"intelligence", "security"})
 _COMMANDS = frozenset({"minister", "ministry", "president", "government", "premier"})
+_STRIKES = frozenset({"kill", "hit", "strike", "destroy", "target"})
+_WATCH = frozenset({"tracker", "watch", "monitor", "office", "party", "command", "amnesty"})
 _BODIES = frozenset(
     {"army", "military", "navy", "force", "service", "agency", "militia", "front", "movement"}
 )
@@ -59,14 +61,8 @@ def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
 
 def _tells(quote: Quote) -> bool:
     """Somebody; not "the last report"."""
-    said = teller(quote).casefold().split()
+    said = responsibility_pronouns.teller(quote).casefold().split()
     return bool(said) and said[-1] not in _NOBODY and said[0] not in _NOBODY
-
-
-def teller(quote: Quote) -> str:
-    """Who says so: by name, else as the text has it ("a police officer"); "" for a pronoun."""
-    said = quote.speaker.text if quote.speaker is not None else ""
-    return quote.speaker_name or ("" if said.casefold() in _SELF else said)
 
 
 def _not_stated(doc: Any, quote: Quote) -> bool:
@@ -100,7 +96,7 @@ def _radio(verb: Any, subject: Any, quote: Quote) -> bool:
 
 def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     """What the verb, in what is said, makes of who says it."""
-    if responsibility_denied.is_untrue(verb) and (said := teller(quote)):
+    if responsibility_denied.is_untrue(verb) and (said := responsibility_pronouns.teller(quote)):
         if responsibility_denied.may_deny(verb, quote):
             yield Responsibility(said, "denies", None, *_at(verb), "denies: said it was untrue")
         return
@@ -147,6 +143,9 @@ def _says_so(doc: Any, quote: Quote) -> str:
     span = responsibility_pronouns.speaking(doc, quote)
     if span is not None and len(span) and groups_meant.called(span.root).i != span.root.i:
         return stances.name(span.root)
+    several = (quote.speaker_name or "").endswith("s")  # "the group" is no "aid groups"
+    if several and span is not None and len(span) and groups_meant.is_bare(span.root):
+        return stances.name(span.root)
     return quote.speaker_name or ""
 
 
@@ -169,11 +168,20 @@ def _may_own_up(verb: Any, subject: Any, quote: Quote) -> bool:
         return False
     fights = _fights(span.root) or _of_fighters(subject, span)
     if quote.speaker_kind == "anonymous":
-        return fights
+        return fights or (lemma(span.root) in _LEADS and any(map(_of_group, span)))
     if verb.lemma_.lower() in {"be", "involve"} or fights or deeds.event_of(verb):
         return True
+    struck = verb.lemma_.lower() in _STRIKES and verb.tag_ == "VBD" and subject.lower_ == "it"
+    watches = lemma(span.root) in _WATCH or (is_kind(span.root, "state") and span.root.ent_type_ != "GPE")
+    if struck and watches and not any(one.lower_ in {"had", "has"} for one in verb.lefts):
+        return False  # "the ministry said it killed nine": the blast did
     told = subject.lower_ in _SELF and span.root.pos_ == "NOUN" and quote.speaker_kind != "person"
     return not (acting_pronouns.only_tells(span.root) or (told and span.root.lemma_.lower() in _TELLS))
+
+
+def _of_group(word: Any) -> bool:
+    """The group of "a spokesman for the group", the Front of "a spokesman for the Front"."""
+    return groups_meant.fights(word) or (groups_meant.is_bare(word) and groups_meant.meant(word).i != word.i)
 
 
 def _fights(who: Any) -> bool:
@@ -224,13 +232,16 @@ def _own_body(subject: Any, quote: Quote) -> bool:
         and any(one.lower_ in _SERVICES or is_kind(one, "military") for one in span)
     ):
         return any(one.text == subject.text and one.i != span.root.i for one in span)
+    whole = span.root.head if span.root.dep_ == "appos" else span.root
+    span = [one for one in whole.subtree if one.i < subject.i or one.i > subject.head.right_edge.i]
+    root = whole
     if [one.lower_ for one in subject.lefts] != ["the"] or any(
         one.dep_ in {"relcl", "acl", "appos"} for one in subject.rights
     ):
         return False
     if groups_meant.is_bare(subject):
         meant = groups_meant.meant(subject)
-        return any(one == meant or groups_meant.fights(one) for one in span if one.i != span.root.i)
+        return any(one == meant or groups_meant.fights(one) for one in span if one.i != root.i)
     bodies = {one.lemma_.lower() for one in span} | (
         {"service", "agency"} if _SERVICES & {one.lower_ for one in span} else set()
     )
@@ -238,7 +249,13 @@ def _own_body(subject: Any, quote: Quote) -> bool:
 
 
 def _blames(verb: Any, quote: Quote, whom: Any) -> Responsibility:
-    return Responsibility(teller(quote), "blames", stances.name(whom), *_at(verb), "blames: said they were")
+    return Responsibility(
+        responsibility_pronouns.teller(quote),
+        "blames",
+        stances.name(whom),
+        *_at(verb),
+        "blames: said they were",
+    )
 
 
 def _at(verb: Any) -> tuple[int, int]:

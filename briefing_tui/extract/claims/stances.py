@@ -40,6 +40,9 @@ def name(noun: Any, sent: bool = False) -> str:
     end = max(end, _end_of_name(head), _end_of_body(head))
     sender = next((two for one in head.rights if one.dep_ == "acl" for two in clauses.agents(one)), None)
     end = clauses.noun_phrase(sender)[1] if sent and sender is not None else end
+    if head.tag_ == "NN" and head.lemma_.lower() in _UNNAMED:  # "the separatist Free Orva Army"
+        while end < len(noun.doc) and noun.doc[end].tag_ == "NNP" and noun.doc[end].text[:1].isupper():
+            end += 1
     label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
     return mention(noun.doc, (label[-1] + 1 if label else start, end)).text
 
@@ -147,6 +150,10 @@ def _spoken_for(caller: Any) -> Any | None:
     """ "A caller claiming to speak for the Front", "who said he spoke on behalf of the Front": the Front."""
     behind = caller.head.subtree if caller.dep_ == "nsubj" else caller.subtree
     for one in behind:
+        if one.lemma_.lower() in {"identify", "introduce", "describe"} and one.i > caller.i:
+            roles = clauses.after(one, frozenset({"as"}))
+            if body := [two for role in roles for two in clauses.after(role, frozenset({"for", "of"}))]:
+                return body[0]  # "a person who identified himself as a spokesman for the Front"
         if one.lower_ == "behalf" and (body := clauses.after(one, frozenset({"of"}))):
             return body[0]  # "claimed it on behalf of the Front"
     for one in caller.subtree:

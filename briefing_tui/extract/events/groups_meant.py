@@ -12,6 +12,7 @@ from briefing_tui.extract.parsing import wording
 
 _BARE = vocabulary.words("responsibility", "said", "bare")
 _BRANCHES = _BARE | vocabulary.words("responsibility", "blames", "branches")
+_LEAGUES = frozenset({"alliance", "coalition", "network"})
 _PEOPLE = frozenset({"PERSON", "DATE", "TIME"})
 _HOLDS = frozenset({"stronghold", "bastion", "hotbed", "fief", "base", "member", "fighter"})
 _SAYS = vocabulary.words("claims", "say")
@@ -44,7 +45,7 @@ def called(noun: Any) -> Any:
     """ "A group calling itself the Red Hand", "the group known as the Red Hand": the name; else as `meant`."""
     if noun.lemma_.lower() in _BRANCHES and (named := _named_beside(noun)) is not None:
         return named
-    if noun.lemma_.lower() not in _BARE:
+    if noun.lemma_.lower() not in _BARE | _LEAGUES:
         return noun
     verbs = [one for one in noun.rights if one.dep_ in {"acl", "relcl"} and one.lemma_.lower() in _CALLS]
     for verb in verbs:
