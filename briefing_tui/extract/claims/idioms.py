@@ -83,6 +83,8 @@ def _theirs(verb: Any) -> list[Any]:
     """ "The gunmen were probably sent by traffickers", "belonged to the Front", "were suspected to be from the Front"."""
     if any(one.dep_ in {"acl", "relcl"} for one in (verb, verb.head)):
         return []  # "gunmen believed to belong to the Front shot two"
+    if verb.dep_ == "xcomp" and not clauses.is_passive(verb.head):
+        return []
     if not any(lemma(one) in _PERPETRATORS for one in clauses.subjects(verb) + clauses.patients(verb)):
         return []
     told: list[Any] = []

@@ -175,6 +175,9 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
         return blamed
     if not what and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ACCUSATIONS and stance == "denies":
         return [verb.head]  # "a charge the government denies"
+    which = stance == "denies" and any(one.lower_ == "which" for one in verb.lefts)
+    if which and responsibility_blamed.accused(verb):
+        return [verb.head]  # "accused the Front of it, which the group denied"
     if stance == "denies":
         said = [one for one in said if responsibility_denied.of_violence(one)]
     said = [one for one in said if not any(two.lemma_.lower() in _CARES for two in clauses.after(one, _FOR))]

@@ -34,7 +34,7 @@ _PARTS = frozenset({"corps", "command", "staff", "wing"})
 _SERVICES = frozenset({"intelligence", "security"})
 _COMMANDS = frozenset({"minister", "ministry", "president", "government", "premier"})
 _STRIKES = frozenset({"kill", "hit", "strike", "destroy", "target"})
-_WATCH = frozenset({"tracker", "watch", "monitor", "office", "party", "command", "amnesty"})
+_WATCH = frozenset({"tracker", "watch", "monitor", "office", "party", "amnesty", "government"})
 _BODIES = frozenset(
     {"army", "military", "navy", "force", "service", "agency", "militia", "front", "movement"}
 )
@@ -172,9 +172,8 @@ def _may_own_up(verb: Any, subject: Any, quote: Quote) -> bool:
     if verb.lemma_.lower() in {"be", "involve"} or fights or deeds.event_of(verb):
         return True
     struck = verb.lemma_.lower() in _STRIKES and verb.tag_ == "VBD" and subject.lower_ == "it"
-    watches = lemma(span.root) in _WATCH or (is_kind(span.root, "state") and span.root.ent_type_ != "GPE")
-    if struck and watches and not any(one.lower_ in {"had", "has"} for one in verb.lefts):
-        return False  # "the ministry said it killed nine": the blast did
+    if struck and lemma(span.root) in _WATCH and not any(one.lower_ in {"had", "has"} for one in verb.lefts):
+        return False  # "the government said it killed nine": the blast did
     told = subject.lower_ in _SELF and span.root.pos_ == "NOUN" and quote.speaker_kind != "person"
     return not (acting_pronouns.only_tells(span.root) or (told and span.root.lemma_.lower() in _TELLS))
 
@@ -226,11 +225,7 @@ def _own_body(subject: Any, quote: Quote) -> bool:
     span = responsibility_pronouns.speaking(subject.doc, quote)
     if span is None or not len(span):
         return False
-    if (
-        subject.ent_type_ != "PERSON"
-        and subject.pos_ == "PROPN"
-        and any(one.lower_ in _SERVICES or is_kind(one, "military") for one in span)
-    ):
+    if subject.pos_ == "PROPN" and any(one.lower_ in _SERVICES or is_kind(one, "military") for one in span):
         return any(one.text == subject.text and one.i != span.root.i for one in span)
     whole = span.root.head if span.root.dep_ == "appos" else span.root
     span = [one for one in whole.subtree if one.i < subject.i or one.i > subject.head.right_edge.i]

@@ -97,11 +97,7 @@ def _by_name(one: Any) -> bool:
         return False
     named = any(
         two.pos_ == "PROPN"
-        and (
-            two.ent_type_ not in {"GPE", "PERSON"}
-            or is_kind(two, "militant")
-            or (two.is_upper and any(map(str.isdigit, two.text)))  # "M23"
-        )
+        and (two.ent_type_ not in {"GPE", "PERSON"} or is_kind(two, "militant") or _numbered(two))
         for two in _words(one)
     )
     return named and not is_bare(one)
@@ -115,6 +111,11 @@ def _aside(one: Any) -> bool:
         if up.dep_ == "appos" and up.head.pos_ == "PROPN" and up.pos_ == "NOUN":
             return True
     return False
+
+
+def _numbered(word: Any) -> bool:
+    """ "M23"."""
+    return bool(word.is_upper and word.text[0].isalpha() and any(map(str.isdigit, word.text)))
 
 
 def _words(one: Any) -> list[Any]:
@@ -139,7 +140,8 @@ def _introduced(sentence: Any, before: int) -> list[Any]:
 def _acts(one: Any) -> bool:
     """Any other body that does something and does not only tell of it: "VLF shelled a post"."""
     verb = one.head
-    short = one.is_upper and one.is_alpha and len(one) > 2 and weapons.kind_of(one) is None  # "ELN"
+    letters = one.is_alpha or _numbered(one)
+    short = one.is_upper and letters and len(one) > 2 and weapons.kind_of(one) is None  # "ELN"
     return bool(
         (one.ent_type_ in _NAMES or short)
         and one.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
