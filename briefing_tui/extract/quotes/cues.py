@@ -220,7 +220,9 @@ def _of_what_is_said(behind: Any, token: Any) -> bool:
     """The Front of "The mayor, Ana Moor, said the Front, a rebel group, was to blame": who speaks stands before it."""
     clause = behind.head
     stated = behind.dep_ in ("nsubj", "nsubjpass") and clause.dep_ == "ccomp" and clause.head.i == token.i
-    return bool(stated and any(child.dep_ == "nsubj" for child in token.lefts))
+    before = [child for child in token.lefts if child.dep_ == "nsubj"]
+    named = any(one.dep_ == "appos" and one.ent_type_ == "PERSON" for who in before for one in who.rights)
+    return bool(stated and named)
 
 
 def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
