@@ -11,7 +11,7 @@ from typing import Any
 from briefing_tui.extract.claims import (
     according,
     claimant_phrases,
-    responsibility_said,
+    responsibility_pronouns,
     same_people,
     sources_beside,
     stances,
@@ -97,7 +97,7 @@ class Claimants:
             given = _behind_semicolon(self._doc, cue, trigger)
         if quote is not None and given is None and not apart:
             return self._named(quote), quote.speaker
-        if subject is not None and (meant := responsibility_said.by_pronoun([subject], self._quotes)):
+        if subject is not None and (meant := responsibility_pronouns.by_pronoun([subject], self._quotes)):
             return meant, Mention(subject.text, subject.idx, subject.idx + len(subject))
         found = (
             given

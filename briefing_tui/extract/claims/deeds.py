@@ -21,13 +21,18 @@ _PARTS = frozenset({"part", "hand", "role"})
 _SEIZED = vocabulary.words("responsibility", "said", "taken")
 _PEOPLE = ("civilian", "military", "police", "militant")
 _BEHIND = frozenset({"behind", "responsible", "involved"})
-_DOES = frozenset({"carry out", "stage", "execute", "perpetrate", "commit", "launch", "conduct"})
+_DOES = frozenset({"carry out", "stage", "execute", "perpetrate", "commit", "launch", "conduct", "order"})
+_DOES |= frozenset({"organise", "organize", "mastermind", "orchestrate", "engineer"})
+_BREAKS = frozenset({"violate", "breach", "break"})
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _AIMED = frozenset({"at", "on", "into", "against", "towards", "toward", "upon"})
 _TAKEN = frozenset({"hold"})
 _ACTS = frozenset({"action", "act", "deed", "crime", "atrocity"})
 _STATES = frozenset({"ccomp", "ROOT", "conj", "parataxis", "dep"})
 _NEAR = frozenset({"in", "at", "near", "around", "there", "within"})
 _DOWNED = frozenset({"down", "shoot down", "destroy", "shoot", "hit"})
+_AVENGES = frozenset({"revenge", "retaliation", "reprisal", "response", "vengeance"})
+_AUTHORS = frozenset({"author", "mastermind", "perpetrator", "organiser", "organizer"})
 _OWN = frozenset({"it", "they", "we", "i", "he", "she"})
 _OURS = frozenset({"its", "their", "our", "his", "her"})
 _UNSURE = frozenset({"would", "could", "might", "may", "should", "if", "whether", "will", "can"})
@@ -48,7 +53,13 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
 def lemmas() -> frozenset[str]:
     """The first words of all verbs that may state a deed."""
     alone, phrases = _verbs()
-    return alone | {phrase.split()[0] for phrase in phrases} | {"be", "have", "do", "operate", "involve"}
+    return (
+        alone
+        | {phrase.split()[0] for phrase in phrases}
+        | {"be", "have", "do", "operate", "involve", "act", "play", "take"}
+        | _DOES
+        | _BREAKS
+    )
 
 
 def done(verb: Any) -> bool:
@@ -91,6 +102,10 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
         return any(event(one) or (_known(one) and one.lemma_.lower() in _ACTS) for one in hit)
     if lemma == "do":
         return any(one.lower_ in {"it", "this"} and one.i > verb.i for one in hit)  # "said the army did it"
+    if lemma in _BREAKS:
+        return breaks_truce(verb)
+    if lemma == "act":  # "his men had acted in revenge"
+        return any(one.lower_ in _AVENGES for one in clauses.after(verb, frozenset({"in"})))
     if lemma in _TAKEN:
         blamed = any(one.lower_ in {"responsible", "accountable"} for one in verb.rights)
         return phrase is not None or (not blamed and any(_people(one) for one in hit))
@@ -155,6 +170,8 @@ def _phrase(verb: Any, lemma: str) -> str | None:
 
 def _was_behind(verb: Any) -> bool:
     for child in verb.children:
+        if child.lemma_.lower() in _AUTHORS and child.dep_ == "attr":
+            return any(map(event, clauses.after(child, frozenset({"of", "behind"}))))
         if child.lower_ not in _BEHIND:
             continue
         joints = (
@@ -198,6 +215,12 @@ def names_deed(verb: Any) -> bool:
     return any(event(one) and _known(one) for one in clauses.patients(verb))
 
 
+def breaks_truce(verb: Any) -> bool:
+    """ "Had violated the truce 20 times"."""
+    hit = clauses.patients(verb)
+    return lemma_of(verb) in _BREAKS and any(one.lemma_.lower() in _TRUCES for one in hit)
+
+
 def _known(noun: Any) -> bool:
     return any(
         child.lower_ in {"the", "these", "those", "both", "all"} or child.like_num for child in noun.lefts
@@ -238,7 +261,9 @@ def own(subject: Any, verb: Any, third: bool) -> bool:
     word = subject.lower_
     if word not in _OWN or (word not in {"we", "i"} and not third):
         return False
-    return subject.head.dep_ in _STATES and (verb.i == subject.head.i or verb.dep_ in {"conj", "xcomp"})
+    up = subject.head
+    told = up.dep_ in _STATES or (up.dep_ == "relcl" and any(one.dep_ == "mark" for one in up.lefts))
+    return told and (verb.i == subject.head.i or verb.dep_ in {"conj", "xcomp"})
 
 
 def _ours(subject: Any) -> bool:

@@ -22,12 +22,17 @@ LAYS = frozenset({"lay", "put", "place", "cast", "pin"})
 _CRIMES = vocabulary.words("responsibility", "blames", "crimes")
 _ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
 _PERPETRATORS = vocabulary.words("event_grammar", "suspicions_perpetrators")
+_BEARS = frozenset({"bear", "bore"})  # to the tagger "bore" is no past of "bear"
+_SENT = frozenset({"send", "hire", "pay", "recruit"})
+_BELONGS = frozenset({"belong", "work", "link", "tie"})
 _BODIES = frozenset({"ORG", "NORP", "GPE"})
 
 
 def verbs() -> frozenset[str]:
     """The verbs of which `whose_work` knows."""
-    return frozenset({"bear", "be", "have", "carry", "lie"})
+    return (
+        _BEARS | frozenset({"be", "have", "carry", "lie", "suspect", "believe", "think"}) | _SENT | _BELONGS
+    )
 
 
 def to_blame(verb: Any) -> list[Any]:
@@ -35,6 +40,9 @@ def to_blame(verb: Any) -> list[Any]:
     if verb.lemma_.lower() == "lie":
         blame = any(one.lemma_.lower() in _LAID for one in clauses.subjects(verb))
         return clauses.after(verb, frozenset({"with"})) if blame else []
+    if verb.lemma_.lower() in _BEARS:
+        bears = any(one.dep_ == "dobj" and one.lower_ in {"responsibility", "blame"} for one in verb.rights)
+        return clauses.subjects(verb) if bears else []  # "the Front bears responsibility"
     blame = any(one.lower_ == "blame" and any(two.lower_ == "to" for two in one.lefts) for one in verb.rights)
     return clauses.subjects(verb) if blame and verb.lemma_.lower() == "be" else []
 
@@ -60,6 +68,8 @@ def whose_work(verb: Any) -> list[Any]:
         return [one for one in whom if stances.somebody(one) and animate(one)]
     if word == "be" and (whom := _members(verb)):
         return whom
+    if whom := _theirs(verb):
+        return whom
     for child in verb.rights:
         said = child.lemma_.lower()
         marks = child.dep_ in {"dobj", "attr"} and said in _MARKS and word != "be"
@@ -67,6 +77,26 @@ def whose_work(verb: Any) -> list[Any]:
         if marks or works:
             return [one for one in clauses.after(child, frozenset({"of"})) if stances.somebody(one)]
     return []
+
+
+def _theirs(verb: Any) -> list[Any]:
+    """ "The gunmen were probably sent by traffickers", "belonged to the Front", "were suspected to be from the Front"."""
+    if any(one.dep_ in {"acl", "relcl"} for one in (verb, verb.head)):
+        return []  # "gunmen believed to belong to the Front shot two"
+    if verb.dep_ == "xcomp" and not clauses.is_passive(verb.head):
+        return []
+    if not any(lemma(one) in _PERPETRATORS for one in clauses.subjects(verb) + clauses.patients(verb)):
+        return []
+    told: list[Any] = []
+    if verb.lemma_.lower() in _SENT and clauses.is_passive(verb):
+        told = clauses.agents(verb)
+    elif verb.lemma_.lower() in _BELONGS:
+        told = clauses.after(verb, frozenset({"to", "for", "with"}))
+    else:
+        being = [verb, *(one for one in verb.rights if one.dep_ == "xcomp" and one.lemma_ == "be")]
+        told = [two for one in being if one.lemma_ == "be" for two in clauses.after(one, frozenset({"from"}))]
+        told = [one for one in told if one.ent_type_ == "ORG" or is_kind(one, "militant", "military")]
+    return [one for one in told if stances.somebody(one) and animate(one)]
 
 
 def _members(verb: Any) -> list[Any]:

@@ -54,7 +54,7 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
         found.append(
             stances.made(teller, "blames", stances.name(name), doc[start:end], f"{word.lower_} by name")
         )
-    named = [_named(one, quotes) for one in found]
+    named = [_named(one, quotes) for one in found if one.who != one.whom]
     said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(doc, one, named)]
     return sorted([*_once(doc, named), *said], key=lambda one: one.start)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import deeds, idioms, responsibility_said, stances, suspicions
+from briefing_tui.extract.claims import deeds, idioms, responsibility_pronouns, stances, suspicions
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_event
 from briefing_tui.extract.parsing import wording
@@ -30,12 +30,15 @@ def thought(doc: Any, quotes: Any) -> list[Responsibility]:
         if lemma in _BEARS and verb.pos_ == "VERB" and not _inside(verb, quotes):
             found += [_by_nobody(verb, one, "hallmarks") for one in idioms.whose_work(verb)]
         if lemma in _SUSPECTS and verb.pos_ in {"VERB", "AUX"} and not stances.negated(verb):
-            found += [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
+            said = next((quote for quote in quotes if quote.start <= verb.idx < quote.end), None)
+            by = responsibility_pronouns.teller(said) if said is not None else ""
+            told = [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
+            found += [replace(one, who=by) for one in told if one is not None]
         if lemma not in _THINKS or verb.pos_ != "VERB" or stances.negated(verb):
             continue
         if not clauses.is_passive(verb):
             found += _believes(doc, verb) if lemma in _HOLD_IT else []
-        elif whom := idioms.thought_to_be(verb):
+        elif whom := idioms.thought_to_be(verb) or _thought_done_by(verb):
             found += [_by_nobody(verb, one, f"{verb.lower_} to be") for one in whom]
         elif _responsible(verb):
             found += [_by_nobody(verb, one, f"{verb.lower_} responsible") for one in clauses.patients(verb)]
@@ -60,6 +63,15 @@ def _responsible(verb: Any) -> bool:
         return False
     did = any(one.dep_ == "xcomp" and _have_done(one) for one in verb.rights)
     return did or any(one.lower_ in {"responsible", "behind"} for one in verb.subtree if one.i > verb.i)
+
+
+def _thought_done_by(verb: Any) -> list[Any]:
+    """ "The raid is believed to have been carried out by the Front": the Front."""
+    if not any(map(deeds.event, clauses.patients(verb))):
+        return []
+    did = [one for one in verb.rights if one.dep_ == "xcomp" and any(w.lower_ == "have" for w in one.lefts)]
+    did = [one for one in did if one.lemma_.lower() in deeds.lemmas() and not stances.negated(one)]
+    return [who for one in did for who in clauses.agents(one)]
 
 
 def _have_done(verb: Any) -> bool:
@@ -93,7 +105,7 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     if _rejected(verb):
         return []
     whom, who = _whom(verb, who)
-    whom = [one for one in whom if _may_have_done(one)]
+    whom = [one for one in whom if _may_have_done(one) and not _told_again(one, whom)]
     if (
         verb.dep_ == "acl"
         and verb.tag_ == "VBN"
@@ -114,8 +126,24 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
         name = stances.name(target, sent=verb.lemma_.lower() in _SPEAKS)
         for speaker in speakers[:1] or [None]:
             one = stances.made(speaker, "blames", name, doc[start:end], verb.lower_)
-            found.append(one if one.who else replace(one, who=responsibility_said.by_pronoun(who, quotes)))
+            found.append(
+                one if one.who else replace(one, who=responsibility_pronouns.by_pronoun(who, quotes))
+            )
     return found
+
+
+def accused(verb: Any) -> list[Any]:
+    """Who denies it in "the army accused the Front of it, a charge it rejects", "..., which the group denied": the Front."""
+    if verb.dep_ != "relcl":
+        return []
+    up = verb
+    for _ in range(8):
+        up = up.head
+        if up.pos_ == "VERB" and up.lemma_.lower() in {"accuse", "blame"}:
+            whom = [one for one in _whom(up, clauses.subjects(up))[0] if stances.somebody(one)]
+            whom = [one for one in whom if not _told_again(one, whom)]
+            return whom if len(whom) == 1 else []
+    return []
 
 
 def _rejected(verb: Any) -> bool:
@@ -136,6 +164,21 @@ def _may_have_done(one: Any) -> bool:
         return False
     mistagged = one.pos_ == "PROPN" and one.lower_ == one.text and not one.ent_type_  # "fog"
     return (animate(one) and not mistagged) or one.lemma_.lower() in _ALSO
+
+
+def _told_again(one: Any, whom: list[Any]) -> bool:
+    """ "Accused the Front (VLF), a rebel group linked to Sulen, of it": the rebel group, which is the Front told again."""
+    before = [other for other in whom if other.i < one.i]
+    if (
+        before
+        and before[-1].tag_ == "NN"
+        and all(word.tag_ == "NNP" for word in one.doc[before[-1].i + 1 : one.i + 1])
+    ):
+        return True  # "the separatist Free Orva Army", to the parser two
+    first = one.left_edge
+    if first.lower_ not in {"a", "an"} or first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    return any(other.i < one.i and other.pos_ == "PROPN" and one.pos_ == "NOUN" for other in whom)
 
 
 def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
@@ -177,6 +220,9 @@ def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
     whom = on if on and lemma == "blame" else clauses.patients(verb)
     if lemma == "blame" and whom and not on and not _may_have_done(whom[0]):
         whom = _on_whom(whom[0])
+    if lemma == "blame" and not whom:
+        happened = (one for one in verb.rights if one.dep_ == "ccomp" and one.i == verb.i + 2)
+        whom = [two for one in happened for two in _on_whom(one)]  # "blamed what happened on the Front"
     return whom, who
 
 

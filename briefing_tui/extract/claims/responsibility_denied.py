@@ -26,6 +26,8 @@ _OBJECTS_OF_LINKS = frozenset(
 )
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _DEEDS = frozenset({"violence", "incident", "atrocity", "crime", "deed", "act", "action"})
+_TIES = frozenset({"involve", "implicate", "link", "connect"})
+_THEMSELVES = frozenset({"it", "they", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _ASIDE = frozenset({"acl", "relcl", "advcl", "ccomp"})
 
@@ -226,7 +228,16 @@ def _had_any(verb: Any) -> bool:
 
 
 def _loss(verb: Any) -> bool:
-    """ "Denied that nine of its soldiers had been killed"."""
-    return (verb.lemma_.lower() != "involve" and clauses.is_passive(verb)) and any(
-        is_kind(counted(one), "military", "militant", "police") for one in clauses.patients(verb)
+    """ "Denied that nine of its soldiers had been killed", "that it had been warned": done to it, not by it."""
+    if verb.lemma_.lower() in _TIES or not clauses.is_passive(verb):
+        return False
+    return any(
+        one.lower_ in _THEMSELVES or is_kind(_whom_of(one), "military", "militant", "police")
+        for one in clauses.patients(verb)
     )
+
+
+def _whom_of(any_: Any) -> Any:
+    """ "Any of its men": the men."""
+    of = clauses.after(any_, frozenset({"of"})) if any_.pos_ in {"DET", "PRON"} else []
+    return of[0] if of else counted(any_)

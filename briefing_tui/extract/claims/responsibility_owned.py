@@ -6,8 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import deeds, responsibility_denied, responsibility_said, stances
-from briefing_tui.extract.events import acting_pronouns
+from briefing_tui.extract.claims import (
+    deeds,
+    responsibility_blamed,
+    responsibility_denied,
+    responsibility_pronouns,
+    stances,
+)
+from briefing_tui.extract.events import acting_pronouns, groups_meant
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import counted, is_kind
 from briefing_tui.model import Responsibility, Stance
@@ -21,13 +27,17 @@ _ACCUSATIONS = vocabulary.words("responsibility", "denies", "accusations")
 _ARMS = vocabulary.words("responsibility", "said", "arms")
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
+_MAKES = frozenset({"make", "issue", "post", "publish", "release"})
+_FOR = frozenset({"for"})
+_CARES = vocabulary.words("responsibility", "claims", "cares")
+_IN = frozenset({"in"})
 _OURS = frozenset({"its", "their", "his", "our", "her"})
 _NEVER_ITS_OWN = frozenset({"own", "boast", "confess"})  # what they take stands behind "to" or "of"
 
 
 def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibility]:
     """The claims, or the denials, that the verb states: one for each who makes it."""
-    if stances.negated(verb) or stances.modal(verb) or _undone(verb):
+    if stances.negated(verb) or stances.modal(verb) or _undone(verb) or _of_old(verb):
         return []
     passive = clauses.is_passive(verb) and verb.lemma_.lower() not in _NEVER_ITS_OWN
     who = clauses.agents(verb) if passive else clauses.subjects(verb)
@@ -58,6 +68,8 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
         ]  # "the Front, the alliance which claimed it"
     if all(one.lower_ in _PRONOUNS for one in who) and (told := stances.above(verb)) is not None:
         who = [told]
+    if stance == "denies" and all(one.lower_ in _PRONOUNS or groups_meant.is_bare(one) for one in who):
+        who = responsibility_blamed.accused(verb) or who
     start, end = clauses.clause(verb)
     end = max(
         end, *(one.right_edge.i + 1 for one in said if one.i > verb.i and one.right_edge.i - verb.i < 30), end
@@ -67,7 +79,7 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     found = [stances.made(one, stance, None, doc[start:end], rule) for one in who if stances.may_say(one)]
     pronoun = any(one.lower_ in _PRONOUNS for one in who)
     if not found and (
-        meant := responsibility_said.by_pronoun(who, quotes) if pronoun else _by_cue(verb, quotes)
+        meant := responsibility_pronouns.by_pronoun(who, quotes) if pronoun else _by_cue(verb, quotes)
     ):
         found = [replace(stances.made(None, stance, None, doc[start:end], rule), who=meant)]
     found = [one for one in found if one.who]
@@ -85,6 +97,10 @@ def by_noun(doc: Any, noun: Any) -> list[Responsibility]:
     who = [one for one in noun.lefts if one.dep_ == "poss"]
     for one in (noun, *owned):
         who += clauses.after(one, frozenset({"by", "from"}))
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _MAKES and not stances.modal(noun.head):
+        who += clauses.subjects(noun.head)  # "the Front issued a claim of responsibility"
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _MAKES:
+        who += clauses.agents(noun.head)  # "the claim of responsibility was made by the Front"
     span = doc[noun.left_edge.i : noun.right_edge.i + 1]
     return [
         stances.made(one, "claims", None, span, "claim of responsibility")
@@ -111,6 +127,13 @@ def _undone(verb: Any) -> bool:
     return to and verb.dep_ == "xcomp" and up.lemma_.lower() in _UNREADY
 
 
+def _of_old(verb: Any) -> bool:
+    """ "It has denied such attacks in the past", "has previously denied them": of others than the one told of."""
+    if any(one.lower_ == "previously" for one in verb.lefts):
+        return True
+    return any(one.lower_ == "past" for two in (verb, *verb.rights) for one in clauses.after(two, _IN))
+
+
 def _topmost(noun: Any) -> Any:
     """The Front of "the Front, through its radio at Sarno, boasted", "the Front, which claimed that ambush, boasted"."""
     for _ in range(6):
@@ -128,7 +151,7 @@ def _by_cue(verb: Any, quotes: Any) -> str:
     """Whose words the verb introduces, where the parser leaves it without a subject: "In Karvel a spokesman denied that"."""
     for quote in quotes:
         if quote.cue is not None and quote.cue.start <= verb.idx < quote.cue.end:
-            return responsibility_said.teller(quote)
+            return responsibility_pronouns.teller(quote)
     return ""
 
 
@@ -152,8 +175,12 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
         return blamed
     if not what and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ACCUSATIONS and stance == "denies":
         return [verb.head]  # "a charge the government denies"
+    which = stance == "denies" and any(one.lower_ == "which" for one in verb.lefts)
+    if which and responsibility_blamed.accused(verb):
+        return [verb.head]  # "accused the Front of it, which the group denied"
     if stance == "denies":
         said = [one for one in said if responsibility_denied.of_violence(one)]
+    said = [one for one in said if not any(two.lemma_.lower() in _CARES for two in clauses.after(one, _FOR))]
     return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
 
 

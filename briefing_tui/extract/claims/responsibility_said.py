@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import accusing, deeds, idioms, responsibility_denied, stances
+from briefing_tui.extract.claims import (
+    accusing,
+    deeds,
+    idioms,
+    responsibility_denied,
+    responsibility_pronouns,
+    stances,
+)
 from briefing_tui.extract.events import acting_pronouns, groups_meant
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
@@ -25,15 +32,14 @@ _SAYS = vocabulary.words("claims", "say")
 _PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "station", "broadcast", "channel"}
 _PARTS = frozenset({"corps", "command", "staff", "wing"})
 _SERVICES = frozenset({"intelligence", "security"})
+_COMMANDS = frozenset({"minister", "ministry", "president", "government", "premier"})
+_STRIKES = frozenset({"kill", "hit", "strike", "destroy", "target"})
+_WATCH = frozenset({"tracker", "watch", "monitor", "office", "party", "amnesty", "government"})
+_BODIES = frozenset(
+    {"army", "military", "navy", "force", "service", "agency", "militia", "front", "movement"}
+)
 _LEADS = frozenset({"commander", "leader", "chief", "general", "spokesman"})
-_MUTE = {f"{word}s" for word in vocabulary.words("responsibility", "said", "mute")}  # "its channels"
 _NOBODY = vocabulary.words("responsibility", "said", "nobody")
-_SPEAKS_ON = {
-    "he": ("person",),
-    "she": ("person",),
-    "it": ("organisation",),
-    "they": ("organisation", "person"),
-}
 
 
 def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
@@ -55,83 +61,8 @@ def find(doc: Any, quotes: Iterable[Quote]) -> Iterator[Responsibility]:
 
 def _tells(quote: Quote) -> bool:
     """Somebody; not "the last report"."""
-    said = teller(quote).casefold().split()
+    said = responsibility_pronouns.teller(quote).casefold().split()
     return bool(said) and said[-1] not in _NOBODY and said[0] not in _NOBODY
-
-
-def teller(quote: Quote) -> str:
-    """Who says so: by name, else as the text has it ("a police officer"); "" for a pronoun."""
-    said = quote.speaker.text if quote.speaker is not None else ""
-    return quote.speaker_name or ("" if said.casefold() in _SELF else said)
-
-
-def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:
-    """Who "he" is in "he blamed the Front", "he put the toll at nine".
-
-    It is the one who spoke last, in this sentence or the one before; else nobody.
-    """
-    pronoun = next((one for one in subjects if one.lower_ in _SPEAKS_ON), None)
-    if pronoun is None:
-        return ""
-    first = wording.sentence(pronoun).start
-    if pronoun.lower_ == "it" and first and (body := _which_did(wording.sentence(pronoun.doc[first - 1]))):
-        return body
-    before = wording.sentence(pronoun.doc[first - 1]) if first else None
-    if before is not None and before.start and pronoun.lower_ == "it" and not _about_somebody(before):
-        before = wording.sentence(pronoun.doc[before.start - 1])  # "The fire burned on. It blamed the Front"
-    reach = before.start_char if before is not None else 0
-    spoke = [
-        quote
-        for quote in quotes
-        if quote.speaker_name
-        and quote.speaker is not None
-        and quote.speaker_name.split()[-1].casefold() not in _MUTE
-        and quote.speaker.start <= pronoun.idx
-        and (reach <= quote.speaker.start or reach < quote.end <= pronoun.idx)  # whose words went on to there
-    ]
-    last = max(spoke, key=lambda quote: quote.speaker.start if quote.speaker else 0, default=None)
-    if last is None and pronoun.lower_ in {"he", "she"} and first:
-        return _who_did(wording.sentence(pronoun.doc[first - 1]))
-    if last is None and pronoun.lower_ == "it" and first:
-        return _which_did(wording.sentence(pronoun.doc[first - 1]), telling=True)
-    if last is None or last.speaker_kind not in _SPEAKS_ON[pronoun.lower_]:
-        return ""
-    if pronoun.lower_ == "it" and _several(pronoun.doc, last):
-        return ""
-    return last.speaker_name or ""
-
-
-def _about_somebody(sentence: Any) -> bool:
-    """Whether somebody acts in the sentence, or is named: its "it" may be they."""
-    return any(
-        one.ent_type_ in {"PERSON", "ORG", "NORP"} or (one.dep_ in {"nsubj", "nsubjpass"} and animate(one))
-        for one in sentence
-    )
-
-
-def _who_did(sentence: Any) -> str:
-    """The person whom a sentence is about: "President Ola Lund condemned the raid. He blamed the Front"."""
-    about = [one for one in sentence.root.lefts if one.dep_ == "nsubj" and one.ent_type_ == "PERSON"]
-    if not about:
-        return ""
-    start, end = clauses.entity(about[0])
-    return str(sentence.doc[start:end].text)
-
-
-def _which_did(sentence: Any, *, telling: bool = False) -> str:
-    """The armed group that a sentence is about: "The Front shelled a post. It claimed to have killed nine".
-
-    With `telling` also a body that counts or tells there of something that is no quotation.
-    """
-    about = [one for one in sentence.root.lefts if one.dep_ == "nsubj" and one.tag_ in {"NN", "NNP"}]
-    acts = [one for one in about[-1:] if one.ent_type_ == "ORG" or is_kind(one, "militant")]
-    return stances.name(acts[0]) if acts and (telling or sentence.root.lemma_.lower() not in _SAYS) else ""
-
-
-def _several(doc: Any, quote: Quote) -> bool:
-    """Several of them, who are no "it"."""
-    span = _speaking(doc, quote)
-    return span is not None and len(span) > 0 and span.root.tag_ == "NNS"
 
 
 def _not_stated(doc: Any, quote: Quote) -> bool:
@@ -143,15 +74,20 @@ def _not_stated(doc: Any, quote: Quote) -> bool:
 
 def _own_side(subject: Any, quote: Quote, doc: Any) -> bool:
     """ "The army spokesman said soldiers had not fired": his."""
-    span = _speaking(doc, quote)
+    span = responsibility_pronouns.speaking(doc, quote)
     side = next((kind for kind in ("military", "police") if is_kind(subject, kind)), None)
     bare = not any(one.pos_ == "PROPN" for one in subject.lefts)
-    return side is not None and bare and any(is_kind(one, side) for one in span or ())
+    theirs = (
+        any(is_kind(one, side) or lemma(one) in _COMMANDS for one in span or ())
+        if side is not None
+        else False
+    )
+    return bare and theirs
 
 
 def _radio(verb: Any, subject: Any, quote: Quote) -> bool:
     """ "The rebel radio said guerrillas attacked a post": theirs."""
-    span = _speaking(verb.doc, quote)
+    span = responsibility_pronouns.speaking(verb.doc, quote)
     if subject.pos_ != "NOUN" or not is_kind(subject, "militant") or span is None or not len(span):
         return False
     theirs = any(is_kind(one, "militant") for one in span if one.i != span.root.i)
@@ -160,7 +96,7 @@ def _radio(verb: Any, subject: Any, quote: Quote) -> bool:
 
 def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     """What the verb, in what is said, makes of who says it."""
-    if responsibility_denied.is_untrue(verb) and (said := teller(quote)):
+    if responsibility_denied.is_untrue(verb) and (said := responsibility_pronouns.teller(quote)):
         if responsibility_denied.may_deny(verb, quote):
             yield Responsibility(said, "denies", None, *_at(verb), "denies: said it was untrue")
         return
@@ -175,13 +111,17 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
     if not denied and not deeds.real(verb):
         return
     doers = clauses.subjects(verb) if none else deeds.doers(verb)
-    for subject in doers[:1]:
+    for subject in (_doer(one, quote) for one in doers[:1]):
+        body = (deeds.names_deed(verb) or verb.lemma_.lower() in {"be", "involve"}) and _own_body(
+            subject, quote
+        )
         own = (
             deeds.own(subject, verb, _reported(subject, quote))
+            or body
             or _speaks(subject, quote)
             or _radio(verb, subject, quote)
         )
-        if own and not _may_own_up(verb, subject, quote) and not _radio(verb, subject, quote):
+        if own and not (body or _may_own_up(verb, subject, quote) or _radio(verb, subject, quote)):
             continue
         if own and not denied and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() not in {"be", "hold"}:
             continue  # "it only targets fighters"
@@ -198,16 +138,13 @@ def _told(verb: Any, quote: Quote) -> Iterator[Responsibility]:
             yield _blames(verb, quote, _meant(subject))
 
 
-def _speaking(doc: Any, quote: Quote) -> Any | None:
-    """The words that name who speaks, as a span of the document."""
-    speaker = quote.speaker
-    return doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker is not None else None
-
-
 def _says_so(doc: Any, quote: Quote) -> str:
     """Who says so, by name; "the group" by the name it has in the text."""
-    span = _speaking(doc, quote)
-    if span is not None and len(span) and groups_meant.is_bare(span.root):
+    span = responsibility_pronouns.speaking(doc, quote)
+    if span is not None and len(span) and groups_meant.called(span.root).i != span.root.i:
+        return stances.name(span.root)
+    several = (quote.speaker_name or "").endswith("s")  # "the group" is no "aid groups"
+    if several and span is not None and len(span) and groups_meant.is_bare(span.root):
         return stances.name(span.root)
     return quote.speaker_name or ""
 
@@ -226,16 +163,24 @@ def _speaks(subject: Any, quote: Quote) -> bool:
 
 def _may_own_up(verb: Any, subject: Any, quote: Quote) -> bool:
     """Who may have done what he says "we", "it" or "its men" did: a caller whom nobody knows and a hospital may not."""
-    span = _speaking(verb.doc, quote)
+    span = responsibility_pronouns.speaking(verb.doc, quote)
     if not quote.speaker_name or span is None or not len(span):
         return False
     fights = _fights(span.root) or _of_fighters(subject, span)
     if quote.speaker_kind == "anonymous":
-        return fights
+        return fights or (lemma(span.root) in _LEADS and any(map(_of_group, span)))
     if verb.lemma_.lower() in {"be", "involve"} or fights or deeds.event_of(verb):
         return True
+    struck = verb.lemma_.lower() in _STRIKES and verb.tag_ == "VBD" and subject.lower_ == "it"
+    if struck and lemma(span.root) in _WATCH and not any(one.lower_ in {"had", "has"} for one in verb.lefts):
+        return False  # "the government said it killed nine": the blast did
     told = subject.lower_ in _SELF and span.root.pos_ == "NOUN" and quote.speaker_kind != "person"
     return not (acting_pronouns.only_tells(span.root) or (told and span.root.lemma_.lower() in _TELLS))
+
+
+def _of_group(word: Any) -> bool:
+    """The group of "a spokesman for the group", the Front of "a spokesman for the Front"."""
+    return groups_meant.fights(word) or (groups_meant.is_bare(word) and groups_meant.meant(word).i != word.i)
 
 
 def _fights(who: Any) -> bool:
@@ -249,6 +194,9 @@ def _fights(who: Any) -> bool:
 def _of_fighters(subject: Any, speaker: Any) -> bool:
     """ "A source in the army said its jets had bombed it", "a security service officer said our drones had"."""
     leads = speaker.root.lemma_.lower() in _LEADS
+    served = any(one.lower_ in _SERVICES or is_kind(one, "military") for one in speaker)
+    if subject.lower_ in {"it", "we"} and served and deeds.names_deed(subject.head):
+        return True
     theirs = {"its", "our", "his", "her"} if leads else {"its", "our"}
     if not any(one.dep_ == "poss" and one.lower_ in theirs for one in subject.lefts):
         return False
@@ -258,8 +206,51 @@ def _of_fighters(subject: Any, speaker: Any) -> bool:
     )
 
 
+def _doer(subject: Any, quote: Quote) -> Any:
+    """Who did it, where the parser has who speaks do it: "according to the member, Ana Moor, the Front was behind it"."""
+    beside = [one for one in subject.rights if one.dep_ == "appos"]
+    according = quote.cue is not None and quote.cue.text.casefold().startswith("according")
+    return beside[0] if according and beside and _speaks(subject, quote) else _cleft(subject)
+
+
+def _cleft(subject: Any) -> Any:
+    """ "It was rustlers who had carried it out": the rustlers."""
+    up = subject.head.head
+    cleft = subject.lower_ in {"who", "that", "which"} and subject.head.dep_ == "relcl" and up.dep_ == "attr"
+    return up if cleft and any(one.lower_ == "it" for one in up.head.lefts) else subject
+
+
+def _own_body(subject: Any, quote: Quote) -> bool:
+    """Whether the subject is whose man speaks: "a spokesman for the Front said the group was behind it", "a source in Sulen's service said Sulen had"."""
+    span = responsibility_pronouns.speaking(subject.doc, quote)
+    if span is None or not len(span):
+        return False
+    if subject.pos_ == "PROPN" and any(one.lower_ in _SERVICES or is_kind(one, "military") for one in span):
+        return any(one.text == subject.text and one.i != span.root.i for one in span)
+    whole = span.root.head if span.root.dep_ == "appos" else span.root
+    span = [one for one in whole.subtree if one.i < subject.i or one.i > subject.head.right_edge.i]
+    root = whole
+    if [one.lower_ for one in subject.lefts] != ["the"] or any(
+        one.dep_ in {"relcl", "acl", "appos"} for one in subject.rights
+    ):
+        return False
+    if groups_meant.is_bare(subject):
+        meant = groups_meant.meant(subject)
+        return any(one == meant or groups_meant.fights(one) for one in span if one.i != root.i)
+    bodies = {one.lemma_.lower() for one in span} | (
+        {"service", "agency"} if _SERVICES & {one.lower_ for one in span} else set()
+    )
+    return subject.lemma_.lower() in bodies & _BODIES
+
+
 def _blames(verb: Any, quote: Quote, whom: Any) -> Responsibility:
-    return Responsibility(teller(quote), "blames", stances.name(whom), *_at(verb), "blames: said they were")
+    return Responsibility(
+        responsibility_pronouns.teller(quote),
+        "blames",
+        stances.name(whom),
+        *_at(verb),
+        "blames: said they were",
+    )
 
 
 def _at(verb: Any) -> tuple[int, int]:
@@ -277,7 +268,7 @@ def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
     """Whether it is blame to say so of them: of anybody known where it is a matter of who did it, else of a side."""
     if subject.pos_ not in {"NOUN", "PROPN"} or _nobody(subject):
         return False
-    of_a_deed = deeds.names_deed(verb) and not accusing.trails(quote)
+    of_a_deed = (deeds.names_deed(verb) or deeds.breaks_truce(verb)) and not accusing.trails(quote)
     if of_a_deed or verb.lemma_.lower() in {"be", "do", "involve", "have"}:
         whom = _meant(subject)
         return animate(whom) and (lemma(whom) not in _ANYBODY or accusing.is_side(whom))
@@ -291,7 +282,7 @@ def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
 def _meant(subject: Any) -> Any:
     """ "The name of Teo Marn is behind it": Teo Marn."""
     if subject.lemma_.lower() not in {"name", "hand"}:
-        return subject
+        return groups_meant.called(subject)
     whose = [one for one in subject.lefts if one.dep_ == "poss"]
     return next(iter(whose or clauses.after(subject, frozenset({"of"}))), subject)
 

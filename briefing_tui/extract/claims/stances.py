@@ -40,6 +40,9 @@ def name(noun: Any, sent: bool = False) -> str:
     end = max(end, _end_of_name(head), _end_of_body(head))
     sender = next((two for one in head.rights if one.dep_ == "acl" for two in clauses.agents(one)), None)
     end = clauses.noun_phrase(sender)[1] if sent and sender is not None else end
+    if head.tag_ == "NN" and head.lemma_.lower() in _UNNAMED:  # "the separatist Free Orva Army"
+        while end < len(noun.doc) and noun.doc[end].tag_ == "NNP" and noun.doc[end].text[:1].isupper():
+            end += 1
     label = [i for i in range(start, head.i) if noun.doc[i].text in {":", "["}]  # "Karvel Daily: rebels"
     return mention(noun.doc, (label[-1] + 1 if label else start, end)).text
 
@@ -52,7 +55,9 @@ def _end_of_name(head: Any) -> int:
         last = end + 2 if the else end + 1
         return last + 1 if last < len(doc) and doc[last].text[:1].isupper() else int(end)
     acts = (
-        head.dep_ in {"nsubj", "nsubjpass", "ROOT"} or head.head.dep_ == "agent"
+        head.dep_ in {"nsubj", "nsubjpass", "ROOT"}
+        or head.head.dep_ == "agent"
+        or (head.dep_ == "pobj" and head.head.lower_ in {"for", "to", "of"})
     )  # not "blamed the Front for"
     if not acts or head.pos_ != "PROPN" or end >= len(doc) or doc[end].lower_ != "for":
         return int(end)
@@ -145,6 +150,10 @@ def _spoken_for(caller: Any) -> Any | None:
     """ "A caller claiming to speak for the Front", "who said he spoke on behalf of the Front": the Front."""
     behind = caller.head.subtree if caller.dep_ == "nsubj" else caller.subtree
     for one in behind:
+        if one.lemma_.lower() in {"identify", "introduce", "describe"} and one.i > caller.i:
+            roles = clauses.after(one, frozenset({"as"}))
+            if body := [two for role in roles for two in clauses.after(role, frozenset({"for", "of"}))]:
+                return body[0]  # "a person who identified himself as a spokesman for the Front"
         if one.lower_ == "behalf" and (body := clauses.after(one, frozenset({"of"}))):
             return body[0]  # "claimed it on behalf of the Front"
     for one in caller.subtree:
@@ -185,12 +194,19 @@ def somebody(token: Any) -> bool:
     """A noun that may say or do something; not "no group", "none", a day."""
     if any(child.lower_ in {"no", "neither"} for child in token.lefts):
         return False  # "no group claimed it"
-    if token.lower_ in _NOBODY:
+    if token.lower_ in _NOBODY or _short_for(token):
         return False
     if token.text == "IS" and token.pos_ == "AUX":
         return True
     named = token.ent_type_ == "ORG" and token.pos_ == "ADJ"  # "the Front", which the tagger takes for one
     return (named or token.pos_ in {"NOUN", "PROPN"}) and token.ent_type_ not in {"DATE", "TIME", "MONEY"}
+
+
+def _short_for(token: Any) -> bool:
+    """ "The Movement of the Coast, or MOC,": the MOC, which is the same body."""
+    if not (token.is_upper and len(token) > 1 and token.i > 2) or token.nbor(-1).lower_ != "or":
+        return False
+    return bool(token.nbor(-2).text == "," and token.nbor(-3).text[:1].isupper())
 
 
 def may_say(token: Any) -> bool:

@@ -11,6 +11,10 @@ from briefing_tui.extract.grammar.actor_kinds import is_event, is_kind, lemma
 from briefing_tui.extract.parsing import wording
 
 _BARE = vocabulary.words("responsibility", "said", "bare")
+_BRANCHES = _BARE | vocabulary.words("responsibility", "blames", "branches")
+_LEAGUES = frozenset({"alliance", "coalition", "network"})
+_PEOPLE = frozenset({"PERSON", "DATE", "TIME"})
+_HOLDS = frozenset({"stronghold", "bastion", "hotbed", "fief", "base", "member", "fighter"})
 _SAYS = vocabulary.words("claims", "say")
 _FIGHT = vocabulary.words("organisations", "fights") | vocabulary.words("organisations", "takes_up")
 _NAMES = frozenset({"ORG", "NORP"})
@@ -25,7 +29,8 @@ def meant(noun: Any) -> Any:
     sentence = wording.sentence(noun)
     for _ in range(_BACK):
         named = [one for one in sentence if one.i < noun.i and _by_name(one)]
-        found = {_key(one): one for one in named if _fights(one) or _acts(one)}
+        found = {_key(one): one for one in named if fights(one) or _acts(one)}
+        found |= {_key(one): one for one in _introduced(sentence, noun.i)}
         if found:
             one = next(iter(found.values()))
             alone = len(found) == 1 and not any(two.pos_ == "PROPN" for two in one.conjuncts)
@@ -38,7 +43,9 @@ def meant(noun: Any) -> Any:
 
 def called(noun: Any) -> Any:
     """ "A group calling itself the Red Hand", "the group known as the Red Hand": the name; else as `meant`."""
-    if noun.lemma_.lower() not in _BARE:
+    if noun.lemma_.lower() in _BRANCHES and (named := _named_beside(noun)) is not None:
+        return named
+    if noun.lemma_.lower() not in _BARE | _LEAGUES:
         return noun
     verbs = [one for one in noun.rights if one.dep_ in {"acl", "relcl"} and one.lemma_.lower() in _CALLS]
     for verb in verbs:
@@ -46,6 +53,18 @@ def called(noun: Any) -> Any:
             if one.pos_ == "PROPN" and one.dep_ in {"pobj", "oprd", "dobj", "attr", "appos"}:
                 return one
     return meant(noun)
+
+
+def _named_beside(noun: Any) -> Any | None:
+    """ "A little-known group, the Red Hand,", "its local affiliate, the Northern State": the name."""
+    if noun.tag_ != "NN":
+        return None
+    beside = (
+        one
+        for one in noun.rights
+        if one.dep_ == "appos" and one.pos_ == "PROPN" and one.ent_type_ not in _PEOPLE
+    )
+    return next(beside, None)
 
 
 def is_bare(noun: Any) -> bool:
@@ -71,13 +90,32 @@ def _by_name(one: Any) -> bool:
     """The head of a name: "Red Sparrow group", "Northern Front", "VLF"; no army, no ministry."""
     if one.dep_ in {"compound", "nmod", "poss", "amod"} or one.pos_ not in {"NOUN", "PROPN"}:
         return False
+    rebels = lemma(one) in {"army", "force"} and any(two.lower_ in _FIGHT for two in _words(one))
     if is_kind(one, "police", "state", "property", "civilian") or lemma(one) in {"army", "navy", "force"}:
+        return rebels
+    if _aside(one):
         return False
     named = any(
-        two.pos_ == "PROPN" and (two.ent_type_ not in {"GPE", "PERSON"} or is_kind(two, "militant"))
+        two.pos_ == "PROPN"
+        and (two.ent_type_ not in {"GPE", "PERSON"} or is_kind(two, "militant") or _numbered(two))
         for two in _words(one)
     )
     return named and not is_bare(one)
+
+
+def _aside(one: Any) -> bool:
+    """The Front in "VLF, a splinter of the Front, operates there": told by the way of another."""
+    for up in (one, *one.ancestors):
+        if up.pos_ in {"VERB", "AUX"}:
+            return False
+        if up.dep_ == "appos" and up.head.pos_ == "PROPN" and up.pos_ == "NOUN":
+            return True
+    return False
+
+
+def _numbered(word: Any) -> bool:
+    """ "M23"."""
+    return bool(word.is_upper and word.text[0].isalpha() and any(map(str.isdigit, word.text)))
 
 
 def _words(one: Any) -> list[Any]:
@@ -85,7 +123,7 @@ def _words(one: Any) -> list[Any]:
     return list(one.doc[start:end])
 
 
-def _fights(one: Any) -> bool:
+def fights(one: Any) -> bool:
     """Whether the name says that it is such a body."""
     return any(
         lemma(two) in GROUPS or two.lemma_.lower() in _FIGHT or is_kind(two, "militant")
@@ -93,14 +131,21 @@ def _fights(one: Any) -> bool:
     )
 
 
+def _introduced(sentence: Any, before: int) -> list[Any]:
+    """The Red Hand of "a group calling itself the Red Hand", "an unknown group, the Red Hand,"."""
+    bodies = [one for one in sentence if one.i < before and one.lemma_.lower() in _BARE and not is_bare(one)]
+    return [name for one in bodies if (name := called(one)).i != one.i and name.i < before]
+
+
 def _acts(one: Any) -> bool:
     """Any other body that does something and does not only tell of it: "VLF shelled a post"."""
     verb = one.head
-    short = one.is_upper and one.is_alpha and len(one) > 2 and weapons.kind_of(one) is None  # "ELN"
+    letters = one.is_alpha or _numbered(one)
+    short = one.is_upper and letters and len(one) > 2 and weapons.kind_of(one) is None  # "ELN"
     return bool(
         (one.ent_type_ in _NAMES or short)
         and one.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}
-        and (one.dep_ != "pobj" or one.head.lower_ == "by")
+        and (one.dep_ != "pobj" or one.head.lower_ == "by" or one.head.head.lemma_.lower() in _HOLDS)
         and verb.lemma_.lower() not in _SAYS
     )
 

@@ -17,6 +17,7 @@ from briefing_tui.extract.vocabulary import words
 
 _STANCES = frozenset({"blamed", "accused", "denied", "rejected", "accepted", "claimed", "suspected"})
 _TELLS = frozenset({"announced", "declared", "reported", "stated", "confirmed", "disclosed"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj"})
 _FAR = 6  # tokens from "boasted" to "of"
 _BOASTS = frozenset({"boasted", "bragged"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -30,6 +31,8 @@ def mend(doc: Doc) -> Doc:
     for verb in picked(doc, LOWER, _STANCES):
         if verb.dep_ == "amod" and verb.tag_ in {"VBN", "VBD"} and verb.i and verb.head.i > verb.i:
             found += _changes(doc, verb)
+        elif verb.tag_ == "VBN" and verb.dep_ in _CLAUSES:
+            found += _acts(verb)
     for verb in picked(doc, LOWER, _BOASTS):
         of = next((one for one in doc[verb.i + 1 : verb.i + _FAR] if one.lower_ in {"of", "that"}), None)
         if verb.dep_ == "acl" and of is not None:
@@ -39,6 +42,15 @@ def mend(doc: Doc) -> Doc:
         if verb.dep_ == "acl" and doc[verb.i - 1].text == "," and verb.head.dep_ == "appos":
             found += _tells(verb)
     return written(doc, found)
+
+
+def _acts(verb: Any) -> list[Change]:
+    """ "An official who asked not to be named accused the Front": no passive, without "was" and with an object."""
+    about = [one for one in verb.lefts if one.dep_ == "nsubjpass"]
+    helped = any(one.dep_ in {"auxpass", "aux"} for one in verb.lefts)
+    if not about or helped or not any(one.dep_ == "dobj" for one in verb.rights):
+        return []
+    return [Change(verb, tag="VBD"), *(Change(one, label="nsubj") for one in about)]
 
 
 def _tells(verb: Any) -> list[Change]:

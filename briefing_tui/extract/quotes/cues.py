@@ -220,6 +220,15 @@ def _passive(token: Any) -> bool:
     return told and token.dep_ == "conj" and any(c.dep_ == "auxpass" for c in token.head.children)
 
 
+def _of_what_is_said(behind: Any, token: Any) -> bool:
+    """The Front of "The mayor, Ana Moor, said the Front, a rebel group, was to blame": who speaks stands before it."""
+    clause = behind.head
+    stated = behind.dep_ in ("nsubj", "nsubjpass") and clause.dep_ == "ccomp" and clause.head.i == token.i
+    before = [child for child in token.lefts if child.dep_ == "nsubj"]
+    named = any(one.dep_ == "appos" and one.ent_type_ == "PERSON" for who in before for one in who.rights)
+    return bool(stated and named)
+
+
 def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
     start, end = token.idx, token.idx + len(token)
     passive = _passive(token)
@@ -242,6 +251,6 @@ def _verb_cue(page: Page, token: Any, lemma: str, kind: str) -> Cue:
         if cue.who is None and _misread_verb(page, token):
             cue.who = page.tokens[token.i - 1]
         behind = quote_beside.parenthetical(page, token)
-        cue.who = behind if behind is not None else cue.who
+        cue.who = behind if behind is not None and not _of_what_is_said(behind, token) else cue.who
     cue.inverted = cue.who is not None and cue.who.i > token.i
     return cue

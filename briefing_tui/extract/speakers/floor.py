@@ -288,7 +288,8 @@ class Floor:
                 continue
             if token.i in self.cast.at or plural != (token.tag_ in ("NNS", "NNPS")):
                 return None
-            if plural or token.ent_type_ == "ORG" or token.lower_ in words("roles", "bodies"):
+            named = token.ent_type_ == "ORG" or (token.tag_ == "NNP" and token.ent_type_ in {"", "GPE"})
+            if plural or named or token.lower_ in words("roles", "bodies"):
                 start, end = mentions.phrase(self.page, token)
                 called = self.others.nameless if plural else self.others.body
                 return called(token, self.page.text[start:end])

@@ -147,6 +147,7 @@ class Others:
                 return self.body(ent[-1], ent.text)
         item = self._item(who)
         bodies = [(i, s) for i, s in spoke[-_LAST:] if s.kind == "organisation" and i >= item]
+        bodies = [(i, s) for i, s in bodies if not (s.name.endswith("groups") and noun != "groups")]
         begun = next((s for _, s in reversed(bodies) if begins_with(s.name, noun)), None)
         if begun is not None:
             return begun  # the Ministry of Works … the ministry
