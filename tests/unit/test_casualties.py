@@ -190,6 +190,7 @@ def test_subsets_are_parts(text: str, part: tuple[str, str, int, int]) -> None:
             26,
         ),
         ("Police said 9 people had died. Police later said 11 people had died.", 9, 11),
+        ("Initial estimates of a death toll of 14 were lowered to six.", 14, 6),
     ],
 )
 def test_a_correction_supersedes_and_both_figures_stay(text: str, old: int, new: int) -> None:

@@ -25,7 +25,7 @@ def stances(sentences: str) -> list[Stance]:
         ("The mayor said the gunmen belonged to the Red Dawn Front.", ("mayor", "Red Dawn Front")),
         ("The mayor said it was rustlers who had carried out the bombing.", ("mayor", "rustlers")),
         ("The mayor said the Front had organised the bombing.", ("mayor", "Front")),
-        ("The bombing is believed to have been carried out by the Front.", ("", "Front")),
+        ("The bombing is thought to have been carried out by the Front.", ("", "Front")),
         ("Armenia said Georgia had violated the truce 20 times.", ("Armenia", "Georgia")),
         ("The army blamed Sulen's local affiliate, the Northern Guard.", ("army", "Northern Guard")),
         ("The army accused the Vale Front (VLF), a rebel group, of the blast.", ("army", "Vale Front")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from briefing_tui.extract.claims.casualty_sets import bare, kind_of
 from briefing_tui.extract.claims.categories import category_of
@@ -30,6 +31,7 @@ _AMOUNT = frozenset(
 )  # to hundreds; as read off the words
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "tens"})
 _AMOUNTS = frozenset({"number", "numbered", "exceed", "total", "surpass", "top", "reach", "pass"})
+_GUESSES = frozenset({"estimate", "report", "count"})
 _FAR = 30  # tokens of what the toll is that of
 
 
@@ -40,14 +42,15 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     lower, verbs = cd.lower, words("casualties", "toll_be")
     linked = any(cd.lemma[j] in verbs for j in range(max(i - 4, 0), i))
-    verb = cd.doc[i].head
+    subject = _whole_subject(cd.doc[i])
+    verb = subject.head
     if (before := _put_before(cd, i)) is not None:
         who = cd.lower[whose] if whose else None
         category = category_of(cd, whose, whose) if whose else "unknown"
         yield sighting(kind, replace(bare(before), who=who, category=category), i, f"{kind}-toll")
         return
     reach = _REACH
-    if cd.doc[i].dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
+    if subject.dep_ in ("nsubj", "nsubjpass") and verb.i > end and cd.lemma[verb.i] in verbs:
         # "The death toll from the bomb that tore through the market rose to 23"
         end, linked, reach = verb.i, True, _REACH // 2
     elif (risen := _rises(cd, i, end)) is not None:
@@ -88,6 +91,14 @@ def toll(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
             yield replace(seen, victim=victim)
         yield from _withdrawn(cd, number, i, kind)
         return
+
+
+def _whole_subject(noun: Any) -> Any:
+    """The estimates of "initial estimates of a toll of 14 were lowered to six"."""
+    within = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and within.lemma_ in _GUESSES:
+        return within
+    return noun
 
 
 def in_the_many(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

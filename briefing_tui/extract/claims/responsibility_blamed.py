@@ -66,7 +66,7 @@ def _responsible(verb: Any) -> bool:
 
 
 def _thought_done_by(verb: Any) -> list[Any]:
-    """ "The raid is believed to have been carried out by the Front": the Front."""
+    """ "The raid is thought to have been carried out by the Front": the Front."""
     if not any(map(deeds.event, clauses.patients(verb))):
         return []
     did = [one for one in verb.rights if one.dep_ == "xcomp" and any(w.lower_ == "have" for w in one.lefts)]
