@@ -149,3 +149,43 @@ def test_the_other_land_of_a_total_behind_an_aside() -> None:
         (3000, "statement"),
         (25, "statement"),
     ]
+
+
+STRIKE = "An air strike killed nine people in the town of Bint on Sunday. "
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "In Gorland, more than 31,000 people have been killed, the ministry there says.",
+        "At least 540 people have been killed in Gorland, most of them fighters, and 25 in Sulen.",
+        "At least 200 people have been killed in fighting between farmers and herders in Gorland.",
+        "Some 300 people have been killed in Gorland, including 70 children.",
+    ],
+)
+def test_the_dead_of_a_war_are_not_those_of_the_strike_told_before(total: str) -> None:
+    found = events(STRIKE + total)
+    strike = next(event for event in found if event.type == "air_strike")
+    assert [claim.low for claim in strike.casualties] == [9]
+    assert all(claim.background for event in found if event is not strike for claim in event.casualties)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "At least 120 people have been killed in the strike, doctors said later.",
+        "At least 20 people have been killed, doctors said later.",
+    ],
+)
+def test_a_toll_that_grew_stays_with_its_incident(later: str) -> None:
+    (strike,) = [event for event in events(STRIKE + later) if event.casualties]
+    assert len(strike.casualties) == 2
+
+
+def test_a_part_with_a_day_of_its_own_is_no_history() -> None:
+    found = events(
+        "Rockets killed two people in Sarn on Sunday. The Front has killed 300 people in Orland since May, "
+        "among them 12 traders shot dead on Monday in Rilk."
+    )
+    history = {claim.low: claim.background for event in found for claim in event.casualties}
+    assert history == {2: False, 12: False, 300: True}

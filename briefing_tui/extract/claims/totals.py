@@ -14,6 +14,8 @@ from briefing_tui.extract.parsing import wording
 # So many that no battle of a day has them, where an army "has inflicted" or "has suffered" them.
 _CAMPAIGNS = {"inflict": 100, "suffer": 300, "sustain": 300}
 _FRONT = 100  # so many in one day, where the day is all that is told of them
+_TIMES = 5  # so many times the dead of the incident told before
+_THAT = frozenset({"the", "this", "that", "these", "those", "both", "its"})
 _GONE_BY = frozenset({"past", "last", "previous", "preceding"})
 _JOINS = frozenset({",", ";", ":", "(", "–", "—", "and", "or", "while", "&", "another", "some", "about", "nearly", "more", "than", "over",
                     "at", "least", "a", "the", "further", "an", "estimated", "as", "well", "with", "almost"})  # fmt: skip
@@ -29,7 +31,7 @@ def among(cd: ClaimDoc, found: Sequence[Sighting]) -> list[bool]:
 
     "The more than 100,000 killed, 40,000 missing and a million displaced since 1954": all three are.
     """
-    sums = [_total(cd, seen) for seen in found]
+    sums = [_total(cd, seen) or _of_a_war(cd, seen, found) for seen in found]
     order = sorted(range(len(found)), key=lambda k: (found[k].first, found[k].last))
     for one, other in pairwise(order):
         if sums[one] and not sums[other] and _listed(cd, found[one], found[other]):
@@ -38,7 +40,10 @@ def among(cd: ClaimDoc, found: Sequence[Sighting]) -> list[bool]:
         if sums[one] and not sums[other] and _listed(cd, found[other], found[one]):
             sums[other] = True
     for k, seen in enumerate(found):
-        if seen.rule.endswith("-gapped"):  # "3,000 have been killed in Kelland and 25 in Sulen"
+        if seen.part:  # "3,000 have been killed since May, 70 children among them"
+            whole = any(sums[one] and _taken_up(cd, found[one], seen) for one in range(len(found)))
+            sums[k] = sums[k] or (whole and not _of_a_day(cd, seen))
+        elif seen.rule.endswith("-gapped"):  # "3,000 have been killed in Kelland and 25 in Sulen"
             sums[k] = any(sums[one] and _taken_up(cd, found[one], seen) for one in range(len(found)))
     return sums
 
@@ -54,6 +59,12 @@ def _taken_up(cd: ClaimDoc, first: Sighting, gapped: Sighting) -> bool:
     """Whether a figure without a verb has that of another, told before it in its sentence."""
     same = first.kind == gapped.kind and first.first < gapped.first
     return same and cd.sentence(first.trigger).start == cd.sentence(gapped.trigger).start
+
+
+def _of_a_day(cd: ClaimDoc, part: Sighting) -> bool:
+    """ "300 have been killed since May, among them 12 traders shot dead on Monday": the traders are of Monday."""
+    rest = cd.doc[part.first : cd.sentence(part.trigger).end]
+    return any(one.lemma_ == "on" or one.ent_type_ in ("DATE", "TIME") for one in rest)
 
 
 def _total(cd: ClaimDoc, seen: Sighting) -> bool:
@@ -101,6 +112,24 @@ def _day_of_a_front(cd: ClaimDoc, seen: Sighting) -> bool:
         one in _GONE_BY and (other == "day" or (other == "24" and third == "hours"))
         for one, other, third in zip(words, words[1:], (*words[2:], ""), strict=False)
     )
+
+
+def _of_a_war(cd: ClaimDoc, seen: Sighting, found: Sequence[Sighting]) -> bool:
+    """ "In Gorland more than 31,000 people have been killed", after a strike that killed nine: of all the war.
+
+    Only what is told in the present perfect, without "in the attack", and several times what was told before.
+    """
+    low = seen.victim.low or 0
+    if low < _FRONT or _tense(cd.doc[seen.trigger]) != "perfect":
+        return False
+    sent = cd.sentence(seen.trigger)
+    if any(
+        cd.lower[i] in _THAT and _ONE_EVENT & set(cd.lemma[i + 1 : i + 4])
+        for i in range(sent.start, sent.end)
+    ):
+        return False
+    before = [one for one in found if one.kind == seen.kind and one.trigger < sent.start and one.victim.low]
+    return bool(before) and all((one.victim.low or 0) * _TIMES <= low for one in before)
 
 
 def _listed(cd: ClaimDoc, one: Sighting, other: Sighting) -> bool:
