@@ -91,9 +91,11 @@ def people(draw: random.Random, data: Any) -> Sentence:
     kind = draw.choice(["killed_one", "injured", "missing", "detained", "displaced", "listed"])
     frame = draw.choice(data[kind])
     used = {"frame": frame}
+    figures: Counter[tuple[str, int | None]]
     if kind == "killed_one":
         who = draw.choice(data["names"] + data["roles"])
-        told, figures = frame.format(np=who), Counter([("killed", 1)])
+        told = frame.format(np=who)
+        figures = Counter([("killed", 1)])
     elif kind == "listed":
         members = draw.sample(list(data["members"].items()), 3)
         told = frame.format(**dict(zip("abc", (name for name, _ in members), strict=True)))
@@ -190,16 +192,17 @@ def report(name: str, number: int, seed: int, wrong: int) -> Iterator[str]:
         checked = right(sentence, to_json(document, facts))
         for what, well in {**checked, "all": all(checked.values())}.items():
             asked[what].append(well)
-        for slot in sentence.slots.items():
-            by_slot[slot].append(checked["figures"])
+        for drawn in sentence.slots.items():
+            by_slot[drawn].append(checked["figures"])
         if not all(checked.values()):
             missed.append(f"{', '.join(what for what, well in checked.items() if not well)}: {sentence.text}")
     shares = {what: 100 * sum(well) / len(well) for what, well in asked.items()}
-    yield f"{name}: " + ", ".join(f"{what} {share:.1f} %" for what, share in shares.items()) + f" of {number}"
+    yield f"{name}: " + ", ".join(f"{what} {part:.1f} %" for what, part in shares.items()) + f" of {number}"
     worst = sorted(by_slot.items(), key=lambda one: sum(one[1]) / len(one[1]))
-    for (slot, value), well in worst:
-        if len(well) >= FEW and 100 * sum(well) / len(well) < shares["figures"] - 5:
-            yield f"    figures {100 * sum(well) / len(well):3.0f} % of {len(well):3} with {slot}: {value}"
+    for (slot, value), marks in worst:
+        share = 100 * sum(marks) / len(marks)
+        if len(marks) >= FEW and share < shares["figures"] - 5:
+            yield f"    figures {share:3.0f} % of {len(marks):3} with {slot}: {value}"
     yield from (f"  {line}" for line in missed[:wrong])
 
 

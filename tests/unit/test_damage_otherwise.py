@@ -105,6 +105,7 @@ def test_verbs_and_nouns_of_damage(text: str, expected: list[Harm]) -> None:
             [("burned", "Houses", 2718), ("damaged", "Clinics", 12)],
         ),
         ("A daily put the number of houses destroyed at 214.", [("destroyed", "houses", 214)]),
+        ("An office put the number of damaged houses at 19.", [("damaged", "houses", 19)]),
         (
             "Debris caused damage to 23 houses (three beyond repair), one school and nine garages.",
             [("damaged", "houses", 23), ("damaged", "school", 1), ("damaged", "garages", 9)],

@@ -141,3 +141,18 @@ def test_one_attack_told_again_with_its_villages_and_its_day() -> None:
     )
     assert told(text) == [("Talok", SUNDAY, False, [30])]
     assert len(events(text, PUBLISHED)) == 1
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The attackers used a car bomb at the gate.",
+        "The militants, who set off two car bombs to breach the walls, said they had killed 47.",
+        "The gunmen first set off a bomb at the gate.",
+    ],
+)
+def test_the_bomb_of_the_attackers_is_part_of_their_attack(behind: str) -> None:
+    text = f"Gunmen stormed a camp in Dori, Burkina Faso, on Monday, killing nine people.\n\n{behind}"
+    (attack,) = events(text, PUBLISHED)
+    assert attack.location == "Dori"
+    assert attack.weapons

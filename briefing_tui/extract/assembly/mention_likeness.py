@@ -180,6 +180,8 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
         return True  # "rebels ambushed a lorry with a mine ... the Front said it had laid the ambush"
     if (_sequel(event) or _the_fight(event)) and group(event.type) == "armed" and families & _BEGINS:
         return True
+    if isinstance(event, Told) and event.attackers and families == {"armed"}:
+        return True
     if event.type in kinds and not _only_generally(event, candidate):
         return True
     if "sexual_violence" in {event.type, *kinds} and not generic(event) and not all(map(generic, candidate)):
@@ -213,8 +215,8 @@ def types_agree(event: Event, candidate: list[Event]) -> bool:
 
 
 def _sequel(event: Event) -> bool:
-    """ "The ensuing gun battle": what came of an attack is part of it."""
-    return isinstance(event, Told) and event.sequel
+    """ "The ensuing gun battle", "the attackers used a car bomb": what came of an attack is part of it."""
+    return isinstance(event, Told) and (event.sequel or event.attackers)
 
 
 def _the_fight(event: Event) -> bool:

@@ -51,12 +51,13 @@ def unharmed(cd: ClaimDoc, verb: Any) -> Iterator[Seen]:
 
 
 def put_at(cd: ClaimDoc, verb: Any, thing: Thing) -> Thing:
-    """ "Put the number of houses destroyed at 214": the figure of the things."""
+    """ "Put the number of houses destroyed at 214", "of damaged houses at 19": the figure of the things."""
     noun = cd.doc[thing.head]
     toll = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
     if thing.low is not None or toll is None or toll.lower_ not in ("number", "total", "count"):
         return thing
-    number = cd.numbers.get(verb.i + 2) if cd.lower[verb.i + 1 : verb.i + 2] == ("at",) else None
+    last = max(verb.i, thing.head)
+    number = cd.numbers.get(last + 2) if cd.lower[last + 1 : last + 2] == ("at",) else None
     if number is None or number.sense != "count":
         return thing
     return replace(thing, low=number.low, high=number.high, last=max(thing.last, number.end))

@@ -27,6 +27,9 @@ _DONE_TO = frozenset(
 _NO_ONE = vocabulary.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "start", "proceed", "go"})
 
+_ATTACKERS = frozenset(
+    {"attacker", "assailant", "gunman", "militant", "insurgent", "rebel", "fighter", "raider"}
+)
 _FOLLOWING = frozenset({"ensue", "ensuing", "follow", "subsequent", "resulting"})
 _BEHIND = vocabulary.words("event_grammar", "participants_behind") | {
     "be", "involvement", "participation", "part", "role", "complicity", "connection"
@@ -245,6 +248,18 @@ def follows(noun: Any) -> bool:
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
         said.append(noun.head.head)  # "the blast was followed by a gun battle"
     return any(one.lemma_.lower() in _FOLLOWING for one in said)
+
+
+def of_the_attackers(word: Any) -> bool:
+    """ "The attackers used a car bomb", "the militants, who set off a bomb": part of the attack that was told."""
+    verb = clauses.governor(word) if word.pos_ != "VERB" else word
+    doer = next((one for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if doer is not None and doer.lower_ in {"who", "that", "which"} and verb.dep_ == "relcl":
+        doer = verb.head
+    if doer is None or doer.pos_ != "NOUN" or doer.tag_ != "NNS":
+        return False
+    before = {one.lower_ for one in doer.lefts if not one.is_punct}
+    return before == {"the"} and doer.lemma_.lower() in _ATTACKERS
 
 
 def _known(noun: Any) -> bool:
