@@ -175,6 +175,7 @@ def test_the_dead_of_a_war_are_not_those_of_the_strike_told_before(total: str) -
     [
         "At least 120 people have been killed in the strike, doctors said later.",
         "At least 20 people have been killed, doctors said later.",
+        "At least 140 people have been killed, doctors said later.",
     ],
 )
 def test_a_toll_that_grew_stays_with_its_incident(later: str) -> None:

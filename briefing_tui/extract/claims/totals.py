@@ -16,6 +16,9 @@ _CAMPAIGNS = {"inflict": 100, "suffer": 300, "sustain": 300}
 _FRONT = 100  # so many in one day, where the day is all that is told of them
 _TIMES = 5  # so many times the dead of the incident told before
 _THAT = frozenset({"the", "this", "that", "these", "those", "both", "its"})
+_WARS = frozenset(
+    {"war", "conflict", "feud", "fighting", "violence", "insurgency", "unrest", "country", "region"}
+)
 _GONE_BY = frozenset({"past", "last", "previous", "preceding"})
 _JOINS = frozenset({",", ";", ":", "(", "–", "—", "and", "or", "while", "&", "another", "some", "about", "nearly", "more", "than", "over",
                     "at", "least", "a", "the", "further", "an", "estimated", "as", "well", "with", "almost"})  # fmt: skip
@@ -117,12 +120,15 @@ def _day_of_a_front(cd: ClaimDoc, seen: Sighting) -> bool:
 def _of_a_war(cd: ClaimDoc, seen: Sighting, found: Sequence[Sighting]) -> bool:
     """ "In Gorland more than 31,000 people have been killed", after a strike that killed nine: of all the war.
 
-    Only what is told in the present perfect, without "in the attack", and several times what was told before.
+    Only what is told in the present perfect, of a land or a war, and several times what was told before; not of
+    "the attack".
     """
     low = seen.victim.low or 0
     if low < _FRONT or _tense(cd.doc[seen.trigger]) != "perfect":
         return False
     sent = cd.sentence(seen.trigger)
+    if not any(_land_or_war(token) for token in cd.doc[sent.start : sent.end]):
+        return False
     if any(
         cd.lower[i] in _THAT and _ONE_EVENT & set(cd.lemma[i + 1 : i + 4])
         for i in range(sent.start, sent.end)
@@ -130,6 +136,14 @@ def _of_a_war(cd: ClaimDoc, seen: Sighting, found: Sequence[Sighting]) -> bool:
         return False
     before = [one for one in found if one.kind == seen.kind and one.trigger < sent.start and one.victim.low]
     return bool(before) and all((one.victim.low or 0) * _TIMES <= low for one in before)
+
+
+def _land_or_war(token: Any) -> bool:
+    """Whether a word is what something is said to be "in" or "across", and no day or month."""
+    if token.dep_ != "pobj" or token.head.lower_ not in ("in", "across", "throughout"):
+        return False
+    named = token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME")
+    return named or token.lemma_.lower() in _WARS
 
 
 def _listed(cd: ClaimDoc, one: Sighting, other: Sighting) -> bool:
