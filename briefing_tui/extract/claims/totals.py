@@ -34,7 +34,8 @@ def among(cd: ClaimDoc, found: Sequence[Sighting]) -> list[bool]:
 
     "The more than 100,000 killed, 40,000 missing and a million displaced since 1954": all three are.
     """
-    sums = [_total(cd, seen) or _of_a_war(cd, seen, found) for seen in found]
+    before = _most_before(cd, found)
+    sums = [_total(cd, seen) or _of_a_war(cd, seen, most) for seen, most in zip(found, before, strict=True)]
     order = sorted(range(len(found)), key=lambda k: (found[k].first, found[k].last))
     for one, other in pairwise(order):
         if sums[one] and not sums[other] and _listed(cd, found[one], found[other]):
@@ -42,20 +43,33 @@ def among(cd: ClaimDoc, found: Sequence[Sighting]) -> list[bool]:
     for other, one in zip(order[-2::-1], order[::-1], strict=False):
         if sums[one] and not sums[other] and _listed(cd, found[other], found[one]):
             sums[other] = True
+    wholes = {}  # where the first total of its kind begins in each sentence
+    for k in reversed(order):
+        if sums[k] and not _gapped(found[k]):
+            wholes[_told_in(cd, found[k])] = found[k].first
     for k, seen in enumerate(found):
-        if seen.part:  # "3,000 have been killed since May, 70 children among them"
-            whole = any(sums[one] and _taken_up(cd, found[one], seen) for one in range(len(found)))
-            sums[k] = sums[k] or (whole and not _of_a_day(cd, seen))
-        elif seen.rule.endswith("-gapped"):  # "3,000 have been killed in Kelland and 25 in Sulen"
-            sums[k] = any(sums[one] and _taken_up(cd, found[one], seen) for one in range(len(found)))
+        within = wholes.get(_told_in(cd, seen), seen.first) < seen.first
+        if _gapped(seen):  # "3,000 have been killed in Kelland and 25 in Sulen"
+            sums[k] = within
+        elif seen.part and within and not _of_a_day(cd, seen):
+            sums[k] = True  # "3,000 have been killed since May, 70 children among them"
     return sums
 
 
 def verb_of(cd: ClaimDoc, seen: Sighting, found: Sequence[Sighting]) -> int:
     """The token that says what became of them: its own, or that of the figure whose verb this one takes up."""
-    if not seen.rule.endswith("-gapped"):
+    if not _gapped(seen):
         return seen.trigger
     return next((one.trigger for one in found if _taken_up(cd, one, seen)), seen.trigger)
+
+
+def _gapped(seen: Sighting) -> bool:
+    """A figure without a verb: "3,000 have been killed in Kelland and 25 in Sulen"."""
+    return seen.rule.endswith("-gapped")
+
+
+def _told_in(cd: ClaimDoc, seen: Sighting) -> tuple[int, str]:
+    return cd.sentence(seen.trigger).start, seen.kind
 
 
 def _taken_up(cd: ClaimDoc, first: Sighting, gapped: Sighting) -> bool:
@@ -117,7 +131,7 @@ def _day_of_a_front(cd: ClaimDoc, seen: Sighting) -> bool:
     )
 
 
-def _of_a_war(cd: ClaimDoc, seen: Sighting, found: Sequence[Sighting]) -> bool:
+def _of_a_war(cd: ClaimDoc, seen: Sighting, most: int) -> bool:
     """ "In Gorland more than 31,000 people have been killed", after a strike that killed nine: of all the war.
 
     Only what is told in the present perfect, of a land or a war, and several times what was told before; not of
@@ -134,8 +148,22 @@ def _of_a_war(cd: ClaimDoc, seen: Sighting, found: Sequence[Sighting]) -> bool:
         for i in range(sent.start, sent.end)
     ):
         return False
-    before = [one for one in found if one.kind == seen.kind and one.trigger < sent.start and one.victim.low]
-    return bool(before) and all((one.victim.low or 0) * _TIMES <= low for one in before)
+    return 0 < most * _TIMES <= low
+
+
+def _most_before(cd: ClaimDoc, found: Sequence[Sighting]) -> list[int]:
+    """For each sighting the largest figure of its kind in the sentences before its own; 0 for none."""
+    out = [0] * len(found)
+    most: dict[str, int] = {}
+    here: list[Sighting] = []
+    for k in sorted(range(len(found)), key=lambda k: found[k].trigger):
+        if here and here[-1].trigger < cd.sentence(found[k].trigger).start:
+            for one in here:
+                most[one.kind] = max(most.get(one.kind, 0), one.victim.low or 0)
+            here = []
+        out[k] = most.get(found[k].kind, 0)
+        here.append(found[k])
+    return out
 
 
 def _land_or_war(token: Any) -> bool:
