@@ -16,7 +16,7 @@ _SAYS = vocabulary.words("claims", "say")
 _ROLES = vocabulary.words("roles", "roles")
 _BODIES = vocabulary.words("roles", "bodies") | {"staff"}
 _MUTE = {f"{word}s" for word in vocabulary.words("responsibility", "said", "mute")}  # "its channels"
-_SELF = frozenset({"it", "they", "we", "i", "he", "she"})
+SELF = frozenset({"it", "they", "we", "i", "he", "she"})
 _SPEAKS_ON = {
     "he": ("person",),
     "she": ("person",),
@@ -28,7 +28,7 @@ _SPEAKS_ON = {
 def teller(quote: Quote) -> str:
     """Who says so: by name, else as the text has it ("a police officer"); "" for a pronoun."""
     said = quote.speaker.text if quote.speaker is not None else ""
-    return quote.speaker_name or ("" if said.casefold() in _SELF else said)
+    return quote.speaker_name or ("" if said.casefold() in SELF else said)
 
 
 def by_pronoun(subjects: list[Any], quotes: Iterable[Quote]) -> str:

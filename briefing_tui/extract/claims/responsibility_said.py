@@ -26,7 +26,6 @@ from briefing_tui.model import Quote, Responsibility, Stance
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 _ANYBODY = vocabulary.words("responsibility", "blames", "anybody")
 _CONFESSES = ("admit", "acknowledg", "confess", "boast", "conced")
-_SELF = frozenset({"it", "they", "we", "i", "he", "she"})
 _TELLS = vocabulary.words("claims", "label") - {"army", "navy", "military", "command", "police", "government"}
 _SAYS = vocabulary.words("claims", "say")
 _PAPERS = vocabulary.words("responsibility", "said", "papers") | {"radio", "station", "broadcast", "channel"}
@@ -174,7 +173,11 @@ def _may_own_up(verb: Any, subject: Any, quote: Quote) -> bool:
     struck = verb.lemma_.lower() in _STRIKES and verb.tag_ == "VBD" and subject.lower_ == "it"
     if struck and lemma(span.root) in _WATCH and not any(one.lower_ in {"had", "has"} for one in verb.lefts):
         return False  # "the government said it killed nine": the blast did
-    told = subject.lower_ in _SELF and span.root.pos_ == "NOUN" and quote.speaker_kind != "person"
+    told = (
+        subject.lower_ in responsibility_pronouns.SELF
+        and span.root.pos_ == "NOUN"
+        and quote.speaker_kind != "person"
+    )
     return not (acting_pronouns.only_tells(span.root) or (told and span.root.lemma_.lower() in _TELLS))
 
 

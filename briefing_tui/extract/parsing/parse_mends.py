@@ -45,7 +45,7 @@ from briefing_tui.extract.parsing.changes import Change, hangs_together
 from briefing_tui.extract.parsing.picks import picked
 
 _DASHES = frozenset({"-", "–", "—", "--"})
-_MANY = frozenset(
+_OPENERS = frozenset(
     {
         "airstrikes",
         "strikes",
@@ -57,8 +57,6 @@ _MANY = frozenset(
         "gunmen",
         "militants",
         "rebels",
-    }
-    | {
         "insurgents",
         "fighters",
         "soldiers",
@@ -105,7 +103,7 @@ def _first_words(doc: Doc) -> Doc:
 
 def _first_word(word: Any) -> bool:
     """ "Airstrikes on a camp killed two", behind a dateline too: a common noun, and no name of anybody."""
-    if word.lower_ not in _MANY or word.text.isupper() or word.i + 1 >= len(word.doc):
+    if word.lower_ not in _OPENERS or word.text.isupper() or word.i + 1 >= len(word.doc):
         return False
     opens = word.is_sent_start or word.i == 0 or word.nbor(-1).text in _DASHES
     return opens and word.nbor().tag_ in ("IN", "VBD", "VBN", "VBZ", "VBP")
