@@ -12,6 +12,7 @@ from briefing_tui.extract.claims import (
     casualty_rules,
     history,
     labels,
+    no_casualty,
     own_voice,
     probed_deaths,
     repeats,
@@ -43,6 +44,7 @@ def find(doc: Any, quotes: Sequence[Quote]) -> list[CasualtyClaim]:
         and not history.is_counted_again(cd, seen.trigger, seen.victim)
         and not _feared(cd, seen)
         and not _called_false(cd, seen)
+        and not no_casualty.said_of_none(cd, seen)
         and not _tells(cd, tellers, seen)
     ]
     told = _without_shares(cd, told)

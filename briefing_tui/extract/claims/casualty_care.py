@@ -137,8 +137,15 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if not near or reality.of_verb(verb) != "real":
         return
     unhurt = cd.lower[near[0]] in CARE
-    if (lemma == "treat" and verb.tag_ != "VBN" and unhurt) or (
-        lemma in _CARRY and lemma != "admit" and cd.lower[near[0]] not in CARE
+    ill = (
+        unhurt
+        and _ILL & set(cd.lemma[near[0] : near[0] + _SHORT])
+        and not _HURT & set(cd.lemma[near[0] : near[0] + _SHORT])
+    )
+    if (
+        ill
+        or (lemma == "treat" and verb.tag_ != "VBN" and unhurt)
+        or (lemma in _CARRY and lemma != "admit" and cd.lower[near[0]] not in CARE)
     ):
         return
     for victim in patients.of(cd, verb)[0]:

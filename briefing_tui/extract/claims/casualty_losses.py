@@ -144,7 +144,11 @@ def lives(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     number = cd.quantity(i)
     if target is None and verb.lemma_ == "cost" and cd.lower[i - 1] in ("their", "his", "her"):
         target = next((c for c in verb.rights if c.dep_ == "dative" or (c.dep_ == "dobj" and c.i < i)), None)
-    if target is not None:
+    if target is None and "own" in cd.lower[max(i - 2, 0) : i] and verb.lemma_.lower() in ("take", "end"):
+        subject = grammar.subject(verb)  # "the gunman took his own life"
+        for victim in victims.of(cd, subject, sure=True) if subject is not None else ():
+            yield sighting("killed", victim, i, "killed-own-life", reach=verb.i)
+    elif target is not None:
         for victim in victims.of(cd, target, sure=True, listed=True):
             yield sighting("killed", victim, i, "killed-lives-of", reach=verb.i)
     elif number is not None and number.sense == "count":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -15,6 +14,7 @@ from briefing_tui.extract.claims import (
     casualty_bodies,
     casualty_breakdowns,
     casualty_care,
+    casualty_doubles,
     casualty_flight,
     casualty_injuries,
     casualty_losses,
@@ -31,6 +31,8 @@ from briefing_tui.extract.claims import (
     casualty_unhurt,
     casualty_verbs,
     gapped,
+    losses_put,
+    respective,
     summary_tails,
     terse,
 )
@@ -72,8 +74,6 @@ _MORE: dict[str, tuple[str, Rule]] = {
     "sum": ("noun", casualty_tolls.toll),
     "member": ("", casualty_sets.of_set),
 }
-_BODIES = 12  # tokens from "two bodies" to "one with its throat cut"
-_ONE_OF_THEM = frozenset({"one", "other", "others", "two", "both"})
 
 
 def sightings(cd: ClaimDoc) -> list[Sighting]:
@@ -90,8 +90,9 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
         if (lower in casualty_parts.TRIGGERS or lemma in casualty_parts.VERBS) and _may_be_part(cd, i):
             later.append(i)
     found += gapped.find(cd, found)
+    found = respective.told_apart(cd, found)
     found.sort(key=lambda s: s.first)
-    found = _no_second_harm(brackets.named(cd, found))
+    found = casualty_doubles.without(brackets.named(cd, found))
     starts = [seen.first for seen in found]
     parts: list[Sighting] = []
     for i in later:
@@ -105,10 +106,12 @@ def sightings(cd: ClaimDoc) -> list[Sighting]:
     ]
     found += parts
     found.extend(casualty_breakdowns.broken_down(cd, found))
-    found = casualty_breakdowns.with_bombers(cd, _no_second_harm(_possible(cd, found)))
+    found = casualty_breakdowns.with_bombers(
+        cd, casualty_doubles.without(casualty_doubles.possible(cd, found))
+    )
     found.sort(key=lambda s: (s.first, s.last))
     found = casualty_afterwards.marked(cd, casualty_breakdowns.one_told(cd, found))
-    return [_of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
+    return [casualty_doubles.of_both(seen, found[max(0, k - _BACK) : k]) for k, seen in enumerate(found)]
 
 
 def _may_be_part(cd: ClaimDoc, i: int) -> bool:
@@ -122,49 +125,6 @@ def _may_be_part(cd: ClaimDoc, i: int) -> bool:
     if cd.lemma[i] == "be" and casualty_some_are.may_be(cd, i):
         return True
     return cd.lemma[i] not in casualty_revisions.VERBS or casualty_revisions.may_give(cd, i)
-
-
-def _possible(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
-    """Without wounds of the dead ("the body had five bullet wounds"), and without fighters who were "dislodged"."""
-    armed = ("military", "militant", "police")
-    return [
-        s
-        for s in found
-        if not (s.kind == "injured" and _is_body(cd, s))
-        and not (s.kind == "displaced" and s.victim.category in armed)
-    ]
-
-
-def _is_body(cd: ClaimDoc, seen: Sighting) -> bool:
-    """A body, or one of "two bodies, one with its throat cut"."""
-    i = seen.victim.head
-    bodies = ("body", "corpse", "cadaver")
-    if cd.lemma[i] in bodies:
-        return True
-    near = cd.lemma[max(i - _BODIES, cd.sentence(i).start) : i]
-    return (
-        seen.rule.endswith("-with") and cd.lower[i] in _ONE_OF_THEM and any(body in near for body in bodies)
-    )
-
-
-def _no_second_harm(found: list[Sighting]) -> list[Sighting]:
-    """ "Nine displaced people were killed": their flight is who they are, and no news of this text."""
-    heads = {s.victim.head for s in found if s.kind != "displaced" and s.victim.low != 0}
-    return [s for s in found if s.rule != "displaced-attribute" or s.victim.head not in heads]
-
-
-def _of_both(seen: Sighting, before: list[Sighting]) -> Sighting:
-    """ "23 were killed and 58 injured. Of the 81 victims, 34 were children": victims are the dead and the hurt here."""
-    if seen.kind != "killed" or not seen.rule.endswith(("-set", "-of-set")):
-        return seen
-    dead = next((s.victim.low for s in reversed(before) if s.kind == "killed" and s.rule != seen.rule), None)
-    hurt = next((s.victim.low for s in reversed(before) if s.kind == "injured"), None)
-    whole = seen.victim.low
-    if seen.rule.endswith("-of-set"):
-        both = any(s.trigger == seen.trigger and s.victim.low == (dead or 0) + (hurt or 0) for s in before)
-    else:
-        both = bool(dead and hurt) and whole == (dead or 0) + (hurt or 0)
-    return replace(seen, kind="killed_or_injured") if both and dead and hurt else seen
 
 
 def _fits(cd: ClaimDoc, i: int, wanted: str) -> bool:
@@ -265,7 +225,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
         table.setdefault(word, []).append(("noun", casualty_states.under_rubble))
     table.setdefault("seek", []).append(("verb", casualty_care.seek_care))
     table.setdefault("critical", []).append(("", partial(terse.told, kind="injured")))
-    for of_losses in (casualty_losses.loss, casualty_losses.army_losses):
+    for of_losses in (casualty_losses.loss, casualty_losses.army_losses, losses_put.put):
         table.setdefault("loss", []).append(("noun", of_losses))
     table.setdefault("coded", []).append(("", summary_tails.coded))
     for word in ("amputate", "sever", "blow", "tear", "rip"):

@@ -63,6 +63,8 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     verb = token.head
     if verb.lemma_ == "put" and after == "at" and i + 2 in cd.numbers and cd.doc[i - 1].pos_ == "PROPN":
         return  # "put the Orva dead at six": those of a place
+    if cd.lower[i] == "missing" and cd.lower[i - 1] == "," and _found_since(cd, i - 2):
+        return
     if token.dep_ in _PREDICATE and verb.pos_ in ("AUX", "VERB"):
         found = [] if _own_figure(cd, i) else list(_predicate(cd, i, kind))
         if found:
@@ -78,6 +80,12 @@ def state(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 yield sighting(kind, victim, i, f"{kind}-attribute")
         return
     yield from _beside(cd, i, kind)
+
+
+def _found_since(cd: ClaimDoc, j: int) -> bool:
+    """ "The body of a student, missing for a week, was found": no longer missing."""
+    joint = cd.doc[max(j, 0)].head
+    return joint.lower_ == "of" and joint.head.lemma_.lower() in ("body", "corpse", "remains")
 
 
 def listed_as(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

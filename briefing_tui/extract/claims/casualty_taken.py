@@ -62,6 +62,8 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     elsewhere = not into_the_wild and any(c.lower_ in _ELSEWHERE for c in verb.rights)
     by_force = (away or into_the_wild or lemma in ("take", "hold")) and not elsewhere and _by(cd, verb, doers)
     for victim in found:
+        if cd.lemma[victim.head] == "life":
+            continue  # "took his own life"
         people = victims.is_person(cd, victim.head) or (victim.who is None and captives)
         counted = victim.counted and victim.qualifier != "none" and people
         suspects = away and victim.category == "militant" and clauses.is_passive(verb)

@@ -45,15 +45,14 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if rule == "object" and kind == "displaced" and grammar.passive(verb):
         return  # "they were displaced people", to the parser a deed
     if rule == "object" and reality.under_way(verb):
-        found = [victim for victim in found if victim.counted]  # "the floods are killing 20 a day"
+        # "The floods are killing 20 a day"; but "was strangling one of the guards"
+        found = [victim for victim in found if victim.counted and (victim.low != 1 or kind == "detained")]
     if kind == "detained":
         found = [v for v in found if v.names or v.who is None or _somebody(cd, v.head)]
         if rule == "attribute":
             found = [v for v in found if v.counted]  # "fans of a jailed singer": who that is, and no news
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
         kind = "killed"
-    if rule == "object":
-        found = [*_respectively(cd, found), *found]
     if len(found) > 1:  # "120 men killed and wounded, two tanks and five trucks"
         found = [
             v for v in found if v.names or victims.is_person(cd, v.head) or object_type(cd, v.head) is None
@@ -100,17 +99,6 @@ def _told_apart(cd: ClaimDoc, victim: Victim) -> bool:
     return any(
         c.dep_ == "acl" and c.tag_ == "VBN" and c.i == victim.head + 1 for c in cd.doc[victim.head].rights
     )
-
-
-def _respectively(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
-    """The 22 of "killed 22 and 38 people respectively"."""
-    for victim in found:
-        after = cd.lower[victim.head + 1 : victim.head + 3]
-        first = cd.numbers.get(victim.value[0] - 2)
-        joined = victim.counted and victim.value[0] > 1 and cd.lower[victim.value[0] - 1] == "and"
-        if joined and "respectively" in after and first is not None and first.sense == "count":
-            return [victims.bare(first, who=victim.who, category=victim.category)]
-    return []
 
 
 def _another_verb(cd: ClaimDoc, i: int) -> bool:

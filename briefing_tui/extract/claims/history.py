@@ -19,9 +19,8 @@ _OVER = frozenset({"over", "in", "during", "for", "within", "throughout"})
 _STRIFE = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "campaign"})
 _ATTACKS = frozenset({"attack", "bombing", "blast", "incident", "raid", "strike", "clash", "shooting", "one"})
 _THOSE = frozenset({"those", "these", "such", "previous", "earlier", "past"})
-_SHORT = frozenset(["day", "days", "week", "weeks"])
+_SHORT, _SPANS = frozenset(["day", "days", "week", "weeks"]), frozenset({"time", "period"})
 _THEREIN = frozenset({"in", "during", "throughout", "over"})
-_SPANS = frozenset({"time", "period"})
 _DAYS = frozenset(
     {
         "monday",
@@ -129,7 +128,8 @@ def _when_of_a_year(cd: ClaimDoc, verb: Any) -> bool:
     for child in verb.lefts:
         if child.lower_ == "when" and child.i > 1:
             before = child.i - (2 if cd.lower[child.i - 1] == "," else 1)
-            return _year(cd.lower[before]) or "since" in cd.lower[max(before - 3, 0) : before]
+            rising = [cd.lower[before], *(c.lower_ for c in cd.doc[before].lefts)]  # "the 1916 rising"
+            return any(map(_year, rising)) or "since" in cd.lower[max(before - 3, 0) : before]
     return False
 
 
@@ -172,9 +172,11 @@ def is_remembered(cd: ClaimDoc, trigger: int, victim: Victim) -> bool:
     if not victim.definite or victim.pronoun or victim.counted or victim.names:
         return False
     verb = cd.doc[trigger]
-    where = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.lefts)
-    told = victim.head < trigger  # "drove to the capital, where they seized the prime minister" is news
-    return where and told and verb.dep_ == "relcl" and not periods.dated(wording.sentence(verb))
+    where = next((child.i for child in verb.lefts if child.lower_ == "where" and child.i > 2), None)
+    if where is None or victim.head > trigger:
+        return False  # "drove to the capital, where they seized the prime minister" is news
+    known = verb.dep_ == "relcl" or cd.lower[where - 3] == "this"
+    return known and not periods.dated(wording.sentence(verb))
 
 
 def _of_a_whole_strife(cd: ClaimDoc, i: int, trigger: int) -> bool:

@@ -12,6 +12,7 @@ from briefing_tui.extract.claims.victim_phrases import all_of
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.vocabulary import words
 
 _JOINED = 12  # tokens between two verbs of one subject
 _TOLLS = frozenset(
@@ -190,7 +191,8 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
 def _of_others(cd: ClaimDoc, verb: Any, victim: Victim) -> bool:
     """ "A total of 16 dead and at least 17 wounded": the 16 are not the wounded, whatever the parser makes of them."""
     end = victim.value[1]
-    return end < verb.i and cd.lower[end] in ("dead", "killed") and cd.lower[end + 1] in ("and", ",")
+    told = cd.lower[end] in ("dead", "killed") or cd.lemma[end] in words("casualties", "killed", "counted")
+    return end < verb.i and told and cd.lower[end + 1] in ("and", ",")
 
 
 def _tells_of_all(cd: ClaimDoc, verb: Any) -> bool:

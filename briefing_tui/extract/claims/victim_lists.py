@@ -178,6 +178,8 @@ def told_twice(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
     """ "Killing the driver, a 50-year-old clerk": with no "and" between them the second only says who the first is."""
     if len(found) < 2:
         return found
+    if len(found) > 2 and _says_who(cd, found[-3], found[-2]):
+        found = [*found[:-2], found[-1]]  # "killing the driver, a man of 54, and a nurse"
     *before, role, again = found
     one = role.low == again.low == 1 and not (role.names or again.names or role.pronoun or again.pronoun)
     if not one or not role.definite or cd.lower[role.last : again.first] != (",",):
@@ -186,6 +188,13 @@ def told_twice(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
         return found
     category = again.category if role.category == "unknown" else role.category
     return [*before, replace(role, category=category)]
+
+
+def _says_who(cd: ClaimDoc, role: Victim, again: Victim) -> bool:
+    """ "The driver, a man of 54,": a definite one, and what anybody may be."""
+    anybody = cd.lemma[again.head] in words("victims", "anybody") and cd.lower[again.first] in ("a", "an")
+    alike = role.low == again.low == 1 and not (role.names or again.names or again.counted)
+    return alike and anybody and role.definite and cd.lower[role.last : again.first] == (",",)
 
 
 def title(cd: ClaimDoc, victim: Victim) -> bool:

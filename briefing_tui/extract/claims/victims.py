@@ -275,8 +275,9 @@ def _in_set(cd: ClaimDoc, head: Any, inner: Any, number: Quantity | None, sure: 
     member = _one(cd, inner, sure)
     if member is None and inner.lower_ == "whom" and number is not None and number.sense == "count":
         return _of_whom(cd, number)
-    if member is None and inner.pos_ == "NOUN" and object_type(cd, inner.i) is not None:
-        return None  # "one of the vehicles was hit by bullets"
+    beast = inner.tag_ == "NNS" and cd.lemma[inner.i] in words("victims", "not_victims")
+    if member is None and inner.pos_ == "NOUN" and (beast or object_type(cd, inner.i) is not None):
+        return None  # "one of the vehicles was hit by bullets", "killed four of his goats"
     if member is None:
         return bare(number) if number is not None and number.sense == "count" else None
     member = replace(member, first=min(number.start if number else head.i, member.first))
