@@ -202,6 +202,13 @@ def _fired(noun: Any) -> bool:
     return noun.lemma_.lower() in _VOLLEYS or bool(weapons.type_of([noun]))
 
 
+def of_gunfire(noun: Any) -> bool:
+    """ "Artillery fire", "a barrage": a word for what is fired, which comes down where it is said to be."""
+    if noun.lemma_.lower() not in _VOLLEYS:
+        return False
+    return noun.lower_ != "fire" or any(weapons.kind_of(one) is not None for one in noun.lefts)
+
+
 def of_the_doers(token: Any) -> bool:
     """Where those who act are from or stationed: "soldiers of the brigade in Karv killed two men in Tobo"."""
     up = token

@@ -20,34 +20,14 @@ from briefing_tui.extract.places.bare_names import (
     titled,
 )
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.places.syntax import near_by
+from briefing_tui.extract.places.syntax import near_by, of_gunfire
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
 
 _POSTS = vocabulary.words("event_words", "frames_posts")
 _SENDS = frozenset({"launch", "fire", "shoot", "send", "head", "advance", "march", "flee"})
-_TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {
-    "shout",
-    "yell",
-    "scream",
-    "look",
-    "aim",
-    "point",
-}
-_ROADS = frozenset(
-    {
-        "highway",
-        "road",
-        "bridge",
-        "junction",
-        "intersection",
-        "motorway",
-        "railway",
-        "crossing",
-        "camp",
-        "market",
-    }
-)
+_TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at") | {"shout", "yell", "scream", "look", "aim", "point"}  # fmt: skip
+_ROADS = frozenset({"highway", "road", "bridge", "junction", "intersection", "motorway", "railway", "crossing", "camp", "market"})  # fmt: skip
 _OF_TONGUES = ("ish", "ese", "ic", "ian", "an", "i", "u", "to")  # "in Orvish"
 _INSIDE = frozenset({"in", "at", "outside", "inside", "near", "on", "behind"})
 _TAKES_FROM = frozenset({"abduct", "kidnap", "snatch"})
@@ -66,6 +46,7 @@ CALENDAR = vocabulary.words("casing", "calendar") | {
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 _ROUND = frozenset({"in", "at", "near", "outside", "inside", "around", "from"})
 _BY = frozenset({"in", "inside", "near", "outside", "behind", "beyond", "above"})
+_PARTS = frozenset({"centre", "center", "heart", "middle", "edge", "outskirts", "suburbs", "downtown"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 _MEASURES = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles"})
@@ -94,6 +75,8 @@ def unseen(token: Any) -> bool:
         return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
     if token.dep_ == "pobj" and token.head.lower_ in _ROUND and (_of_many_words(token) or _by_measure(token)):
         return True
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and _a_part_of(token):
+        return True  # "in the centre of Karvel"
     if token.ent_type_ == "NORP":
         return _no_people(token) or (known(token) and token.dep_ == "dobj" and fallen_upon(token))
     if token.dep_ == "dobj" or (token.dep_ == "nsubjpass" and token.lower_ not in GIVEN):
@@ -125,7 +108,7 @@ def unseen(token: Any) -> bool:
             return True  # "fired rockets at Karvel Orun"
         if token.head.lower_ not in (_BY if len(inside) > 1 and not of_two(token) else _BY | {"at", "off"}):
             return False
-        if len(inside) > 3 or not all(titled(one.text) or one.text == "-" for one in inside):
+        if len(inside) > 3 or not all(_in_a_name(one) for one in inside):
             return False
         if token.lower_ in HOUSES | BODIES:
             return False
@@ -141,7 +124,7 @@ def unseen(token: Any) -> bool:
         )
         if above.dep_ in {"dobj", "nsubjpass"} and above.head.lemma_.lower() in _HURTS:
             return True  # "shot nine guards in Karvel-Orun"
-        return found or is_kind(above, "property") or above.pos_ == "VERB" or is_event(above)
+        return found or is_kind(above, "property") or above.pos_ == "VERB" or _of_a_deed(above)
     above = token.head.head
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
@@ -167,7 +150,7 @@ def unseen(token: Any) -> bool:
         return True  # "a drone was brought down over Qasr al-Orun"
     if token.head.lower_ not in _BY | {"off", "around"} or not token.text[0].isupper():
         return False
-    if above.pos_ == "VERB" or is_event(above) or is_kind(above, "property") or _people_there(token):
+    if above.pos_ == "VERB" or _of_a_deed(above) or is_kind(above, "property") or _people_there(token):
         return True
     if token.head.lower_ in _BY - {"in"} and above.head.lower_ in _INSIDE:
         return True  # "in the hills behind Karvel"
@@ -193,6 +176,36 @@ def _no_day(token: Any) -> bool:
         and (plain(token) or of_two(token))
         and token.lower_ not in CALENDAR
     )
+
+
+def _of_a_deed(noun: Any) -> bool:
+    """ "The raid in Karvel", "mortar fire near Karvel"."""
+    return bool(is_event(noun) or of_gunfire(noun))
+
+
+def _a_part_of(name: Any) -> bool:
+    """ "In the centre of Karvel", "on the edge of Karvel", which the name finder took for a body or a man."""
+    part = name.head.head
+    return bool(
+        part.lower_ in _PARTS
+        and part.dep_ == "pobj"
+        and part.head.lower_ in {"in", "on", "near"}
+        and name.lower_ not in CALENDAR | HOUSES
+        and (plain(name) or of_two(name) or hyphened(name) or _with_article(name))
+    )
+
+
+def _with_article(name: Any) -> bool:
+    """ "al-Karvel", of which the parser makes three words."""
+    low, high = clauses.entity(name)
+    return high - low == 3 and name.i == high - 1 and all(_in_a_name(one) for one in name.doc[low:high])
+
+
+def _in_a_name(word: Any) -> bool:
+    """A word with a capital, a hyphen, or an article before one."""
+    if titled(word.text) or word.text == "-":
+        return True
+    return word.lower_ in gazetteer.ARTICLES and word.i + 1 < len(word.doc) and word.nbor().text == "-"
 
 
 def _people_there(name: Any) -> bool:
@@ -247,12 +260,18 @@ def _no_people(token: Any) -> bool:
         and gazetteer.country(token.text) is None
         and (
             gazetteer.towns(token.text)
-            or (
-                token.text.istitle()
-                and not (token.head.lower_ == "in" and token.lower_.endswith(_OF_TONGUES))
-            )
+            or (token.text.istitle() and (token.head.lower_ != "in" or not _may_be_a_tongue(token)))
         )
     )
+
+
+def _may_be_a_tongue(name: Any) -> bool:
+    """ "Said in Orvani", "leaflets in Orvani", "in Hindi"; but nobody is shot, and no school stands, in a language."""
+    if not name.lower_.endswith(_OF_TONGUES):
+        return False
+    above = name.head.head
+    told = above.lemma_.lower() in vocabulary.words("event_grammar", "places_tongue_heads")
+    return told or not (above.pos_ in {"VERB", "NOUN"} and name.lower_.endswith(("i", "u", "to")))
 
 
 def _dropped(above: Any) -> bool:
