@@ -17,6 +17,8 @@ NAMES = ("Rampani", "Diankoro", "Datu Simuay", "al-Mayda", "Tashan Goro")
         "Two girls were wounded by mortar fire near {} on Monday, residents said.",
         "Jets struck a house in the centre of {} late Monday, killing nine people.",
         "Gunmen abducted two engineers in the centre of {} on Monday.",
+        "Gunmen abducted two engineers in {} on Monday.",
+        "Gunmen on motorcycles shot dead nine people in {} on Monday, residents said.",
         "Nine traders were killed by shelling in {} on Monday.",
         "Armed men abducted 15 students from a school in {} on Monday.",
         "A roadside bomb struck a minibus in {} on Monday, killing 12 people.",

@@ -6,7 +6,7 @@ import re
 
 from briefing_tui.event_types import group
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.assembly import mention_places, mention_shares, mentions_apart
+from briefing_tui.extract.assembly import mention_places, mention_shares, mentions_apart, own_tolls
 from briefing_tui.extract.events import entries
 from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.events.specificity import EVENT
@@ -48,7 +48,7 @@ def score(layout: Layout, event: Event, candidate: list[Event]) -> float:
         return -1.0
     if any(of(layout, event, candidate) for of in (mentions_apart.told_apart, mentions_apart.by_others)):
         return -1.0
-    if mentions_apart.other_weapon(event, candidate):
+    if mentions_apart.other_weapon(event, candidate) or own_tolls.another(layout, event, candidate):
         return -1.0
     if _one_of_several(layout, event, candidate) or _more_than_one_hit(layout, event, candidate):
         return -1.0

@@ -48,9 +48,14 @@ class Gap:
 
 
 def of_hours(token: Any) -> bool:
-    """ "Retook the town, hours after rebels had attacked a post": another deed, told to say when the first was."""
+    """ "Retook the town, hours after rebels had attacked a post": another deed, told to say when the first was.
+
+    So is what a raid "came as": "the raid came as gunmen attacked a village".
+    """
     up = token
     for _ in range(_UP):
+        if _came_as(up):
+            return True
         joint = next(
             (one for one in up.lefts if one.dep_ == "mark" and one.lower_ in {"after", "before"}), None
         )
@@ -61,6 +66,15 @@ def of_hours(token: Any) -> bool:
             return False
         up = up.head
     return False
+
+
+def _came_as(verb: Any) -> bool:
+    """The clause behind "the attack came as", with somebody else who acts."""
+    marked = any(one.dep_ == "mark" and one.lower_ in {"as", "while"} for one in verb.lefts)
+    if not marked or verb.dep_ != "advcl" or verb.head.lemma_.lower() not in _CAME - {"follow", "take"}:
+        return False
+    told = next((one for one in verb.head.lefts if one.dep_ == "nsubj"), None)
+    return told is not None and mood.points_back(told)
 
 
 def answered(token: Any) -> bool:

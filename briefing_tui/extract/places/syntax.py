@@ -37,7 +37,7 @@ _OF_PEOPLE = frozenset(
     }
     | {"residence", "wife", "husband", "son", "daughter", "widow"}
 )
-_TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
+TAKE_PEOPLE = frozenset({"kidnap", "abduct", "kill", "murder", "assassinate", "arrest", "execute", "wound"})
 _OUTLETS = frozenset(
     {
         "agency",
@@ -102,7 +102,7 @@ def locates(token: Any) -> bool:
             if up.dep_ in {"nsubj", "nsubjpass", "poss"}:
                 return False
             if up.dep_ == "dobj":
-                return up.head.lemma_.lower() not in _TAKE_PEOPLE | _BORDERS | _ACCUSE
+                return up.head.lemma_.lower() not in TAKE_PEOPLE | _BORDERS | _ACCUSE
             if up.dep_ != "dobj" and up.head.lemma_.lower() in _OUTLETS:
                 return False  # "by the state news agency Saba"
             if up.dep_ == "compound" and _names_an_event(up):

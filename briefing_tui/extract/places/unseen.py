@@ -20,7 +20,7 @@ from briefing_tui.extract.places.bare_names import (
     titled,
 )
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.places.syntax import near_by, of_gunfire
+from briefing_tui.extract.places.syntax import TAKE_PEOPLE, near_by, of_gunfire
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -49,6 +49,7 @@ _BY = frozenset({"in", "inside", "near", "outside", "behind", "beyond", "above"}
 _PARTS = frozenset({"centre", "center", "heart", "middle", "edge", "outskirts", "suburbs", "downtown"})
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
+_DONE_TO_PEOPLE = _HURTS | TAKE_PEOPLE | {"shoot", "gun", "attack", "ambush", "massacre", "seize", "detain", "rob"}  # fmt: skip
 _MEASURES = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles"})
 
 
@@ -122,8 +123,11 @@ def unseen(token: Any) -> bool:
         found = (
             signed or armed or _people_there(token) or (token.head.lower_ == "in" and _beside_a_side(above))
         )
-        if above.dep_ in {"dobj", "nsubjpass"} and above.head.lemma_.lower() in _HURTS:
-            return True  # "shot nine guards in Karvel-Orun"
+        deeds = (
+            _HURTS if token.head.lower_ == "at" else _DONE_TO_PEOPLE
+        )  # "workers at Orvar Steel were attacked"
+        if above.dep_ in {"dobj", "nsubjpass"} and above.head.lemma_.lower() in deeds:
+            return True  # "killed nine guards in Karvel-Orun", "kidnapped a teacher in Karvel"
         return found or is_kind(above, "property") or above.pos_ == "VERB" or _of_a_deed(above)
     above = token.head.head
     if token.head.lower_ == "at":
