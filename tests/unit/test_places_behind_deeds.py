@@ -41,3 +41,39 @@ def test_where_a_deed_was(text: str, name: str) -> None:
 )
 def test_what_is_no_place(text: str) -> None:
     assert all(event.location is None for event in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Zelenyi Hai, a bomb planted in a lorry killed nine shoppers on Monday.", "Zelenyi Hai"),
+        ("Outside Bamako, nine engineers were kidnapped on Monday.", "Bamako"),
+        ("In Tabaldi, a village in Sennar, nine farmers were kidnapped on Monday.", "Tabaldi"),
+        ("Gunmen set upon traders in Khirbat Nur in Hama on Monday and killed nine.", "Khirbat Nur"),
+        ("A roadside bomb in Umm Saad, about 30 km north of Kirkuk, killed nine soldiers.", "Umm Saad"),
+        ("Gunmen killed nine shoppers in southern Popayan.", "Popayan"),
+        ("Jets struck a house on the outskirts of Jos today, killing nine people.", "Jos"),
+    ],
+)
+def test_the_town_itself(text: str, place: str) -> None:
+    assert [event.location for event in events(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Colombian police said a bomb in El Palmar in the east of the country killed nine.", "Colombia"),
+        ("Nigerian police said artillery fire in Kwadale in Borno killed nine farmers.", "Nigeria"),
+        ("The army of Somalia said a mine killed nine soldiers in Kolmar in Gedo.", "Somalia"),
+        ("A drone struck a truck in Lumbayan, Philippines yesterday, authorities said.", "Philippines"),
+    ],
+)
+def test_the_country_of_the_text(text: str, country: str) -> None:
+    assert [event.country for event in events(text)] == [country]
+
+
+def test_a_name_that_the_text_gives_to_a_man_is_no_town() -> None:
+    (event,) = events(
+        "In Karim Nasser, the party lost its leader when gunmen shot him dead in Talla on Monday."
+    )
+    assert event.location == "Talla"

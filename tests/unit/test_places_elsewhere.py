@@ -38,6 +38,20 @@ def test_who_condemns_a_killing_is_not_where_it_was() -> None:
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "Officials in Kabul blamed rebels for the attack.",
+        "The government in Kabul accused rebels of the killing.",
+        "Diplomats in Kabul deplored the attack.",
+        "Speaking in Kabul, the interior minister said the attack was the work of rebels.",
+    ],
+)
+def test_who_lays_it_to_somebody_is_not_where_it_was(behind: str) -> None:
+    (event,) = mains(f"Gunmen shot dead a teacher outside Orvar on Monday. {behind}")
+    assert event.location == "Orvar"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The jet, which took off from Mandalay, struck a school in Orvar on Monday.",

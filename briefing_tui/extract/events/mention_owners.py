@@ -19,17 +19,26 @@ _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 _COUNT = r"(?:\d[\d,.]*|[A-Za-z]+(?:-[a-z]+)?)"
 _WHERE = r"(?:in|at|near|outside|around) (?:[a-z]+ ){0,4}$"
 _SHARE = re.compile(rf"(?:\b{_COUNT} of (?:them|whom) |[:,;] (?:and )?{_COUNT} | and {_COUNT} ){_WHERE}")
-_SAYING = vocabulary.words("event_grammar", "events_saying")
+_ACCUSES = frozenset({"blame", "accuse"})
+_JUDGES = frozenset({"condemn", "denounce", "deplore", "criticise", "criticize"}) | _ACCUSES
+_SAYING = vocabulary.words("event_grammar", "events_saying") | _JUDGES
 _LOCATED = vocabulary.words("event_grammar", "events_located")
-_JUDGES = frozenset({"condemn", "denounce"})
 SETTLED = frozenset({"town", "village", "neighbourhood"})
+_OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
 _CHAIN = 2  # words before a name that may belong to the same place
 
 
 def of_a_source(token: Any, stating: frozenset[int]) -> bool:
     """The place is that of somebody who reports: "sources in X said", "according to relatives in X"."""
+    if token.dep_ == "nsubj" and _behind_a_town(token):
+        return False  # "hit a truck in Karvel, Kelland yesterday, officials said"
     who = _who_tells(token, stating)
     return who is not None and not _on_the_spot(who)
+
+
+def _behind_a_town(token: Any) -> bool:
+    before = token.doc[max(0, token.left_edge.i - 2) : token.left_edge.i]
+    return len(before) == 2 and before[1].text == "," and before[0].ent_type_ == "GPE"
 
 
 def of_witnesses(token: Any, stating: frozenset[int]) -> bool:
@@ -39,6 +48,9 @@ def of_witnesses(token: Any, stating: frozenset[int]) -> bool:
 
 
 def _on_the_spot(who: Any) -> bool:
+    """Police and residents; "officials in Talla blamed rebels" and "diplomats in Talla deplored it" were not there."""
+    if who.dep_ == "nsubj" and who.head.lemma_.lower() in _JUDGES and who.lemma_.lower() in _OFFICIALS:
+        return False
     return is_kind(who, "police", "military", "civilian")
 
 
@@ -52,12 +64,21 @@ def _who_tells(token: Any, stating: frozenset[int]) -> Any:
         if up.lower_ == "according" or verb is up:
             return up if up.lower_ == "according" else None
         if up.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _SAYING and verb.i not in stating:
-            judges = verb.lemma_.lower() in _JUDGES  # "the ministry in X condemned the killing"
+            # "the ministry in X condemned the killing", "officials in X blamed rebels for the attack"
+            judges = verb.lemma_.lower() in _JUDGES and (
+                verb.lemma_.lower() not in _ACCUSES or _accused_of(verb, stating)
+            )
             told = judges or verb.dep_ == "parataxis"  # "two were killed, the ministry in X said, as ..."
             told = told or any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
             return up if told else None
         up = verb
     return None
+
+
+def _accused_of(verb: Any, stating: frozenset[int]) -> bool:
+    """ "Blamed rebels for the attack": the deed that a text tells is what somebody is accused of."""
+    preps = [one for up in (verb, *verb.rights) for one in up.rights if one.lower_ in {"for", "of"}]
+    return any(child.i in stating for one in preps for child in one.rights)
 
 
 def of_a_clause(token: Any, stating: frozenset[int]) -> bool:

@@ -29,6 +29,7 @@ HOUSES = frozenset(
     {"congress", "parliament", "senate", "assembly", "cabinet", "court", "government", "interpol"}
 )
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+_DIRECTIONS = vocabulary.words("event_grammar", "places_directions") - {"the", "a", "an"}
 _BESIDE = frozenset({"nearby", "neighbouring", "neighboring", "adjoining", "adjacent"})
 _PEOPLE = ("military", "militant", "police", "civilian")
 _BEGINNINGS = ("Kwa", "Mc", "Mac", "La", "Le", "De", "Du", "San")
@@ -83,9 +84,12 @@ def plain(token: Any) -> bool:
         (titled(token.text) or "'" in token.text[1:])
         and token.lower_ not in BODIES | HOUSES
         and not is_kind(token, *_PEOPLE)
-        and all(child.dep_ in {"punct", "case"} or child.lower_ in _BESIDE for child in token.lefts)
+        and all(
+            child.dep_ in {"punct", "case"} or child.lower_ in _BESIDE or child.lower_ in _DIRECTIONS
+            for child in token.lefts
+        )
         and not any(
-            child.dep_ == "compound"
+            (child.dep_ == "compound" and child.lower_ not in _DIRECTIONS)
             or (child.dep_ == "appos" and child.lemma_.lower() not in kinds_of_place())  # "Karvel, a town"
             for child in token.children
         )

@@ -8,6 +8,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.vocabulary import gazetteer
 
 THE_TOWN = frozenset({"capital", "city", "town"})
+_DAYS = vocabulary.words("periods", "days") | {"today", "yesterday", "tonight", "overnight"}
 POINTS = vocabulary.words("event_grammar", "places_compass") | {"central", "centre"}
 
 
@@ -50,3 +51,10 @@ def past_its_kind(doc: Any, start: int, end: int, name: str) -> tuple[int, str]:
     if at < start or not doc[at + 1].text.istitle():
         return start, name
     return at + 1, ""
+
+
+def before_day(doc: Any, name: int, end: int) -> int:
+    """ "Karvel today", to the name finder one name: where the name that ends at `end` and has its head at `name` really ends."""
+    while end - 1 > name and doc[end - 1].lower_ in _DAYS:
+        end -= 1
+    return end

@@ -23,6 +23,7 @@ from briefing_tui.extract.places.country_evidence import (
     town_of_forces,
 )
 from briefing_tui.extract.places.places import Place
+from briefing_tui.extract.places.pointed_lands import of_the_country
 from briefing_tui.extract.vocabulary import gazetteer, provinces
 from briefing_tui.model import GeoPrecision
 
@@ -199,7 +200,18 @@ def _fronted(place: Place, near: list[Place]) -> list[Place]:
         return []
     if wording.sentence(place.token).start != first:
         return []
-    return [one for one in near if one.start > place.end + 1 and wording.sentence(one.token).start == first]
+    return [
+        one
+        for one in near
+        if one.start > place.end + 1
+        and wording.sentence(one.token).start == first
+        and not _said_of(one, place)
+    ]
+
+
+def _said_of(one: Place, place: Place) -> bool:
+    """ "In Orva, a village in Sulen, ...": Sulen is what Orva lies in."""
+    return any(up.dep_ == "appos" and up.head.i == place.token.i for up in one.token.ancestors)
 
 
 def _of(inner: Place, outer: Place) -> bool:
@@ -260,11 +272,17 @@ def _whose(place: Place) -> bool:
 
 
 def _country_around(doc: Any, near: list[Place], evidence: set[str]) -> str:
-    """The country the text speaks of that has places of these names; the one it is about, if none is known elsewhere only."""
+    """The country the text speaks of that has places of these names; the one it is about, if none is known elsewhere only,
+    or where the words behind one say so ("in the east of the country").
+    """
     abroad = False
+    if any(of_the_country(doc, place.end) for place in near):
+        return dominant(doc)
     for place in near:
         known = {town.country for town in gazetteer.named(bare(place.text))}
         known |= evidence & {town.country for town in gazetteer.towns(bare(place.text))}
+        lands = provinces.countries(bare(place.text))
+        known |= evidence & lands if len(lands) == 1 else set()
         if known and place.kind not in _SMALL:
             inside = known & evidence
             if inside or place.kind not in _WIDE:

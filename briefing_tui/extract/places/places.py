@@ -95,6 +95,7 @@ def _find(doc: Any) -> list[Place]:
     for token in picked(doc, POS, {"PROPN", "NOUN"}):
         if token.i not in taken and token.idx >= opening and unseen_places.unseen(token):
             start, end = clauses.noun_phrase(token)
+            end = edges.before_day(doc, token.i, end)
             found.append(
                 _make(token, by_kind.undirected(doc, start, end), end, kinds.get(token.lemma_.lower(), ""))
             )

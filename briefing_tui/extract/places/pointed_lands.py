@@ -6,6 +6,7 @@ has, whatever the name finder took them for. Names that point to two countries p
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,10 @@ _MARKS = frozenset({",", ".", ":", ";", ")", "(", "/", "-", "–", "—"})
 _LONGEST = 4  # words of a name that is looked up
 _SHORT = 4  # letters that a name has at least
 _ALONE = 6  # letters of a small town's name that no hamlet elsewhere is likely to have
+_BEHIND = 8  # words behind a place that may say what it lies in
+_THE_COUNTRY = re.compile(
+    r"(?:, )?in (?:the |central )?(?:[\w-]+ )?(?:(?:part|parts|corner|region) )?of the country\b|(?:, )?in the country 's\b"
+)
 
 
 def find(doc: Any, known: Callable[[str], gazetteer.Town | None]) -> Counter[str]:
@@ -138,3 +143,9 @@ def _there(doc: Any, span: Any) -> bool:
         before = doc[span.start - 2]
     fenced = after is None or after.text in _MARKS or after.lower_ in vocabulary.classes("places")
     return before.lower_ in _THERE or (before.text in {",", "("} and fenced)
+
+
+def of_the_country(doc: Any, end: int) -> bool:
+    """Whether the words behind a place, from a token on, put it into the country of the text: "Karvel in the east of the country"."""
+    behind = " ".join(one.lower_ for one in doc[end : end + _BEHIND])
+    return _THE_COUNTRY.match(behind) is not None

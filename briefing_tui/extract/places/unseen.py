@@ -19,8 +19,9 @@ from briefing_tui.extract.places.bare_names import (
     plain,
     titled,
 )
+from briefing_tui.extract.places.by_the_deed import of_a_deed, says_where
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
-from briefing_tui.extract.places.syntax import TAKE_PEOPLE, near_by, of_gunfire
+from briefing_tui.extract.places.syntax import TAKE_PEOPLE, near_by
 from briefing_tui.extract.places.towns_attacked import FLIES, attacked, fallen_upon, known
 from briefing_tui.extract.vocabulary import gazetteer
 
@@ -50,6 +51,7 @@ _PARTS = frozenset({"centre", "center", "heart", "middle", "edge", "outskirts", 
 _SIGNED = frozenset({"accord", "agreement", "deal", "pact", "truce", "treaty", "ceasefire"})
 _HURTS = vocabulary.words("event_grammar", "triggers_hurts")
 _DONE_TO_PEOPLE = _HURTS | TAKE_PEOPLE | {"shoot", "gun", "attack", "ambush", "massacre", "seize", "detain", "rob"}  # fmt: skip
+_ON_PEOPLE = frozenset({"on", "upon", "against"})
 _MEASURES = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles"})
 
 
@@ -68,10 +70,7 @@ def unseen(token: Any) -> bool:
     if (
         token.dep_ == "pobj"
         and token.head.lower_ in {"in", "at", "near"}
-        and any(
-            child.dep_ == "appos" and (child.lemma_.lower() in kinds_of_place() or child.lower_ in _MEASURES)
-            for child in token.rights
-        )
+        and any(says_where(child) for child in token.rights)
     ):
         return True  # "in Belu, a village", "in Belu, some 12 km north of Karvel"
     if token.dep_ == "pobj" and token.head.lower_ in _ROUND and (_of_many_words(token) or _by_measure(token)):
@@ -128,7 +127,7 @@ def unseen(token: Any) -> bool:
         )  # "workers at Orvar Steel were attacked"
         if above.dep_ in {"dobj", "nsubjpass"} and above.head.lemma_.lower() in deeds:
             return True  # "killed nine guards in Karvel-Orun", "kidnapped a teacher in Karvel"
-        return found or is_kind(above, "property") or above.pos_ == "VERB" or _of_a_deed(above)
+        return found or is_kind(above, "property") or above.pos_ == "VERB" or of_a_deed(above)
     above = token.head.head
     if token.head.lower_ == "at":
         # "A boat capsized at Orvod", but not "shot at Karim"
@@ -154,14 +153,14 @@ def unseen(token: Any) -> bool:
         return True  # "a drone was brought down over Qasr al-Orun"
     if token.head.lower_ not in _BY | {"off", "around"} or not token.text[0].isupper():
         return False
-    if above.pos_ == "VERB" or _of_a_deed(above) or is_kind(above, "property") or _people_there(token):
+    if above.pos_ == "VERB" or of_a_deed(above) or is_kind(above, "property") or _people_there(token):
         return True
     if token.head.lower_ in _BY - {"in"} and above.head.lower_ in _INSIDE:
         return True  # "in the hills behind Karvel"
     if above.lower_ in {"gunpoint", "knifepoint"}:
         return True  # "carjacked at gunpoint in Karvel"
-    if above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE:
-        return True  # "at a wedding in Karvel"
+    if above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in _INSIDE | _ON_PEOPLE:
+        return True  # "at a wedding in Karvel", "set upon traders in Karvel"
     while above.dep_ == "pobj" and above.head.lower_ == "of" and above.head.head.i < above.i:
         above = above.head.head  # "attacked a group of villagers in Karvel"
     return bool(above.pos_ == "NOUN" and above.dep_ in {"nsubjpass", "dobj"}) or _beside_a_side(above)
@@ -180,11 +179,6 @@ def _no_day(token: Any) -> bool:
         and (plain(token) or of_two(token))
         and token.lower_ not in CALENDAR
     )
-
-
-def _of_a_deed(noun: Any) -> bool:
-    """ "The raid in Karvel", "mortar fire near Karvel"."""
-    return bool(is_event(noun) or of_gunfire(noun))
 
 
 def _a_part_of(name: Any) -> bool:
@@ -260,7 +254,7 @@ def _no_people(token: Any) -> bool:
         token.dep_ == "pobj"
         and token.head.lower_ in {"near", "outside", "in", "at", "around"}
         and plain(token)
-        and not any(True for _ in token.lefts)
+        and all(one.is_lower for one in token.lefts)
         and gazetteer.country(token.text) is None
         and (
             gazetteer.towns(token.text)
