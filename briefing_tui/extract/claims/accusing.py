@@ -17,6 +17,9 @@ _CREEDS = vocabulary.words("responsibility", "blames", "creeds")
 _STATE = vocabulary.words("responsibility", "blames", "state")
 _ACCUSES = vocabulary.words("responsibility", "blames", "accuses")
 _STATED = frozenset({"ROOT", "ccomp", "dep", "parataxis", "pcomp"})
+_EVIDENCE = frozenset(
+    {"evidence", "proof", "indication", "sign", "suspicion", "information", "doubt", "secret"}
+)
 _JOINED = frozenset({"conj", "parataxis"})
 _OFFICIALS = frozenset(
     {"minister", "ministry", "governor", "president", "official", "prefect", "commissioner"}
@@ -43,6 +46,11 @@ def is_side(noun: Any) -> bool:
     return is_kind(head, "military", "police", "state") and animate(head)
 
 
+def may_be_meant(noun: Any) -> bool:
+    """Somebody of whom it says something to suspect him: "traffickers", "the Front"; not "gunmen", "a group"."""
+    return animate(noun) and (lemma(noun) not in _ANYBODY or is_side(noun))
+
+
 def _by_name(words: list[Any]) -> bool:
     """ "Red Sparrow fighters", "Karvel troops", "the Front"; not "Islamist rebels", "Rebels"."""
     for one in words:
@@ -50,7 +58,7 @@ def _by_name(words: list[Any]) -> bool:
             continue
         if lemma(one) in _ANYBODY | _UNNAMED:
             short = one.text.istitle() and one.i > 0 and one.nbor(-1).lower_ == "the"
-            if not (short and one.pos_ == "PROPN"):
+            if not (short and (one.pos_ == "PROPN" or one.ent_type_ == "ORG")):
                 continue
         if one.pos_ == "PROPN" or one.ent_type_ in _NAMES:
             return True
@@ -71,6 +79,7 @@ def blames(quote: Quote, verb: Any, subject: Any) -> bool:
         return False
     cue = quote.cue
     accuses = cue is not None and cue.text.casefold().startswith(tuple(_ACCUSES))
+    accuses = accuses or (verb.dep_ == "acl" and verb.head.lemma_.lower() in _EVIDENCE)
     if (trails(quote) and not accuses) or not _stated(verb, quote):
         return False
     return not _of_one_side(subject, quote)
@@ -81,12 +90,22 @@ def trails(quote: Quote) -> bool:
     return quote.type == "indirect" and quote.cue is not None and quote.cue.start >= quote.end
 
 
+def charges(verb: Any, subject: Any) -> bool:
+    """ "Troops led by Captain Marn carried out the killings, the authors say": who did it is all that is said, and it is a side."""
+    whose = [two for one in subject.rights for two in clauses.agents(one)]  # "troops led by Captain Marn"
+    whose += clauses.after(subject, frozenset({"of"}))
+    told = is_side(subject) or any(map(is_side, whose))
+    return told and verb.dep_ in {"ccomp", "ROOT"}
+
+
 def _stated(verb: Any, quote: Quote) -> bool:
     """The deed is what is said, not what is told by the way in it."""
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma_of(verb) in {"fire", "launch"}:
         return True  # "shot down a missile fired by the Front"
     while verb.dep_ in _JOINED and verb.head.i != verb.i:
         verb = verb.head
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in _EVIDENCE:
+        verb = verb.head.head  # "there is proof that the Front shelled it"
     if verb.dep_ not in _STATED:
         return False
     inside = quote.start <= verb.head.idx < quote.end
@@ -95,7 +114,11 @@ def _stated(verb: Any, quote: Quote) -> bool:
 
 def _of_one_side(subject: Any, quote: Quote) -> bool:
     """ "The ministry said troops killed two": its own men, of whom it tells without a name."""
-    if any(one.pos_ == "PROPN" or one.ent_type_ in _NAMES for one in subject.lefts):
+    opens = subject.left_edge.is_sent_start
+    if any(
+        one.pos_ == "PROPN" or one.ent_type_ in _NAMES or (one.text[:1].isupper() and not opens)
+        for one in subject.lefts
+    ):
         return False
     speaker = quote.speaker
     span = subject.doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker else None

@@ -23,6 +23,8 @@ _PEOPLE = ("civilian", "military", "police", "militant")
 _BEHIND = frozenset({"behind", "responsible", "involved"})
 _DOES = frozenset({"carry out", "stage", "execute", "perpetrate", "commit", "launch", "conduct", "order"})
 _DOES |= frozenset({"organise", "organize", "mastermind", "orchestrate", "engineer"})
+_PLANS = frozenset({"plan", "prepare", "direct"})
+_DOES |= _PLANS
 _BREAKS = frozenset({"violate", "breach", "break"})
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _AIMED = frozenset({"at", "on", "into", "against", "towards", "toward", "upon"})
@@ -72,8 +74,13 @@ def done(verb: Any) -> bool:
 
 def doers(verb: Any) -> list[Any]:
     """Who did it by the verb: its subject, or whom "by" names; nobody where the verb states no deed."""
+    return [] if {child.lower_ for child in verb.children} & _UNSURE else held_to_have(verb)
+
+
+def held_to_have(verb: Any) -> list[Any]:
+    """The same whether it is sure or not: "could have been carried out by the Front"."""
     lemma = lemma_of(verb)
-    if lemma not in lemmas() or {child.lower_ for child in verb.children} & _UNSURE:
+    if lemma not in lemmas():
         return []
     if lemma == "be":
         return clauses.subjects(verb) if _was_behind(verb) else []
@@ -82,6 +89,8 @@ def doers(verb: Any) -> list[Any]:
     if frames.suffers(verb):
         return []  # "the convoy struck a landmine"
     passive = clauses.is_passive(verb)
+    if lemma in _PLANS and not passive:
+        return []  # "planned the raid", which may never have been made
     if lemma == "involve":  # "was not involved in the raid", to the parser a passive
         return clauses.patients(verb) if passive and _in_it(verb) else []
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"neg", "aux", "auxpass"}}
@@ -99,7 +108,9 @@ def _hits(verb: Any, lemma: str, hit: list[Any]) -> bool:
     """Whether the verb, with what it acts on, states a deed."""
     phrase = _phrase(verb, lemma)
     if (phrase or lemma) in _DOES and lemma != "launch":
-        return any(event(one) or (_known(one) and one.lemma_.lower() in _ACTS) for one in hit)
+        if any(event(one) or (_known(one) and one.lemma_.lower() in _ACTS) for one in hit):
+            return True
+        return lemma == "execute" and any(_people(one) for one in hit)  # "had executed the mayor"
     if lemma == "do":
         return any(one.lower_ in {"it", "this"} and one.i > verb.i for one in hit)  # "said the army did it"
     if lemma in _BREAKS:
@@ -212,7 +223,11 @@ def names_deed(verb: Any) -> bool:
     """ "Rebels carried out the raid", "the raid was carried out by rebels": said of a deed that is known, by whom it was."""
     if (_phrase(verb, lemma_of(verb)) or lemma_of(verb)) not in _DOES:
         return False
-    return any(event(one) and _known(one) for one in clauses.patients(verb))
+    hit = clauses.patients(verb)
+    if verb.tag_ in {"VBP", "VBZ"}:
+        return False  # "they carry out these raids every year"
+    told = verb.dep_ not in {"acl", "relcl"}
+    return any(_known(one) if event(one) else told and _the_crime(one) for one in hit)
 
 
 def breaks_truce(verb: Any) -> bool:
@@ -221,8 +236,13 @@ def breaks_truce(verb: Any) -> bool:
     return lemma_of(verb) in _BREAKS and any(one.lemma_.lower() in _TRUCES for one in hit)
 
 
+def _the_crime(noun: Any) -> bool:
+    return noun.lemma_.lower() in _ACTS and any(one.lower_ in {"the", "this", "these"} for one in noun.lefts)
+
+
 def _known(noun: Any) -> bool:
-    return any(
+    """ "The raid", "both raids", "it"."""
+    return noun.lower_ in {"it", "this"} or any(
         child.lower_ in {"the", "these", "those", "both", "all"} or child.like_num for child in noun.lefts
     )
 
@@ -263,7 +283,8 @@ def own(subject: Any, verb: Any, third: bool) -> bool:
         return False
     up = subject.head
     told = up.dep_ in _STATES or (up.dep_ == "relcl" and any(one.dep_ == "mark" for one in up.lefts))
-    return told and (verb.i == subject.head.i or verb.dep_ in {"conj", "xcomp"})
+    ones = verb.dep_ == "relcl" and verb.head.head.i == up.i  # "we are the ones who planted it"
+    return told and (verb.i == up.i or ones or verb.dep_ in {"conj", "xcomp"})
 
 
 def _ours(subject: Any) -> bool:

@@ -11,6 +11,7 @@ from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 
 _MARKS = vocabulary.words("responsibility", "blames", "marks")
 _SENDS = vocabulary.words("responsibility", "blames", "sends")
+_OURS = frozenset({"our", "its", "their", "my", "his", "her"})
 _WORKS = vocabulary.words("responsibility", "blames", "works")
 _LAID = vocabulary.words("responsibility", "blames", "laid")
 _AT = vocabulary.words("responsibility", "blames", "at")
@@ -59,10 +60,10 @@ def called(verb: Any) -> list[Any]:
     return []
 
 
-def whose_work(verb: Any) -> list[Any]:
-    """ "The attack bears the hallmarks of the Front", "was the work of the Front": the Front."""
+def whose_work(verb: Any, sure: bool = True) -> list[Any]:
+    """ "The attack bears the hallmarks of the Front", "was the work of the Front": the Front; not `sure`, "may be its work"."""
     word = verb.lemma_.lower()
-    if word not in verbs() or stances.negated(verb) or stances.modal(verb):
+    if word not in verbs() or stances.negated(verb) or (sure and stances.modal(verb)):
         return []
     if whom := to_blame(verb):
         return [one for one in whom if stances.somebody(one) and animate(one)]
@@ -77,6 +78,16 @@ def whose_work(verb: Any) -> list[Any]:
         if marks or works:
             return [one for one in clauses.after(child, frozenset({"of"})) if stances.somebody(one)]
     return []
+
+
+def owned(verb: Any) -> bool:
+    """ "It was our work", "this was not their doing"; with "not" it is denied."""
+    if verb.lemma_.lower() != "be" or not any(
+        one.lower_ in {"it", "this", "that"} for one in clauses.subjects(verb)
+    ):
+        return False
+    said = (one for one in verb.rights if one.dep_ == "attr" and one.lemma_.lower() in _WORKS)
+    return any(two.lower_ in _OURS for one in said for two in one.lefts if two.dep_ == "poss")
 
 
 def _theirs(verb: Any) -> list[Any]:
@@ -150,7 +161,7 @@ def spoken_of(verb: Any) -> list[Any]:
 
 def pointed_at(verb: Any) -> list[Any]:
     """ "Points the finger at the gang", "points to the rebels": at whom."""
-    finger = any(one.lower_ in _FINGERS and one.dep_ == "dobj" for one in verb.rights)
+    finger = any(one.lower_ in _FINGERS for one in clauses.patients(verb))
     whom = clauses.after(verb, _TOWARDS)
     if finger:
         return whom or [

@@ -14,6 +14,7 @@ from briefing_tui.extract.claims import (
     responsibility_mutual,
     responsibility_owned,
     responsibility_said,
+    responsibility_thought,
     stances,
     suspicions,
 )
@@ -48,7 +49,7 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
             found += responsibility_denied.kept_away(doc, token)
         else:
             found += responsibility_owned.by_verb(doc, token, stance, quotes)
-    found += responsibility_blamed.thought(doc, quotes)
+    found += responsibility_thought.find(doc, quotes)
     for teller, name, word in suspicions.named_as(doc):
         start, end = clauses.clause(clauses.governor(word))
         found.append(

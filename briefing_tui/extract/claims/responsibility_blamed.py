@@ -6,10 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.claims import deeds, idioms, responsibility_pronouns, stances, suspicions
+from briefing_tui.extract.claims import (
+    deeds,
+    idioms,
+    responsibility_pronouns,
+    stances,
+    suspicions,
+)
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_event
-from briefing_tui.extract.parsing import wording
 from briefing_tui.model import Responsibility
 
 _THINKS = frozenset({"believe", "think", "suspect", "presume", "say", "report", "hold", "allege", "assume"})
@@ -20,84 +25,15 @@ _DENIES = vocabulary.words("responsibility", "denies", "verbs")
 _BEARS = frozenset({"bear", "carry"})
 _ANYONE = frozenset({"man", "woman", "person", "people", "boy", "youth", "teenager", "suspect"})
 _SPEAKS = frozenset({"speak", "talk"})
+_OF_SOMETHING = frozenset({"accuse", "blame", "charge", "suspect", "attribute", "ascribe"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
-
-
-def thought(doc: Any, quotes: Any) -> list[Responsibility]:
-    """ "The Front was believed to be responsible", "to have planted it": by nobody named. "Police believe it did": by them."""
-    found = []
-    for verb, lemma in zip(wording.tokens(doc), wording.lemmas(doc), strict=True):
-        if lemma in _BEARS and verb.pos_ == "VERB" and not _inside(verb, quotes):
-            found += [_by_nobody(verb, one, "hallmarks") for one in idioms.whose_work(verb)]
-        if lemma in _SUSPECTS and verb.pos_ in {"VERB", "AUX"} and not stances.negated(verb):
-            said = next((quote for quote in quotes if quote.start <= verb.idx < quote.end), None)
-            by = responsibility_pronouns.teller(said) if said is not None else ""
-            told = [_by_nobody(verb, one, "suspected") for one in idioms.suspected(verb)]
-            found += [replace(one, who=by) for one in told if one is not None]
-        if lemma not in _THINKS or verb.pos_ != "VERB" or stances.negated(verb):
-            continue
-        if not clauses.is_passive(verb):
-            found += _believes(doc, verb) if lemma in _HOLD_IT else []
-        elif whom := idioms.thought_to_be(verb) or _thought_done_by(verb):
-            found += [_by_nobody(verb, one, f"{verb.lower_} to be") for one in whom]
-        elif _responsible(verb):
-            found += [_by_nobody(verb, one, f"{verb.lower_} responsible") for one in clauses.patients(verb)]
-    return [one for one in found if one is not None]
-
-
-def _inside(verb: Any, quotes: Any) -> bool:
-    """Whether somebody is quoted with it, whose blame it is."""
-    return any(quote.start <= verb.idx < quote.end for quote in quotes)
-
-
-def _by_nobody(verb: Any, whom: Any, rule: str) -> Responsibility | None:
-    if not _may_have_done(whom):
-        return None
-    start, end = clauses.clause(verb)
-    return stances.made(None, "blames", stances.name(whom), verb.doc[start:end], rule)
-
-
-def _responsible(verb: Any) -> bool:
-    """ "Is believed to be behind it", "was thought to have planted the bomb"."""
-    if any(one.dep_ == "neg" for one in verb.subtree):
-        return False
-    did = any(one.dep_ == "xcomp" and _have_done(one) for one in verb.rights)
-    return did or any(one.lower_ in {"responsible", "behind"} for one in verb.subtree if one.i > verb.i)
-
-
-def _thought_done_by(verb: Any) -> list[Any]:
-    """ "The raid is thought to have been carried out by the Front": the Front."""
-    if not any(map(deeds.event, clauses.patients(verb))):
-        return []
-    did = [one for one in verb.rights if one.dep_ == "xcomp" and any(w.lower_ == "have" for w in one.lefts)]
-    did = [one for one in did if one.lemma_.lower() in deeds.lemmas() and not stances.negated(one)]
-    return [who for one in did for who in clauses.agents(one)]
-
-
-def _have_done(verb: Any) -> bool:
-    return any(one.lower_ == "have" for one in verb.lefts) and deeds.done(verb)
-
-
-def _believes(doc: Any, verb: Any) -> list[Responsibility]:
-    """ "Police believe the Front planted it"."""
-    if stances.modal(verb):
-        return []
-    for child in verb.rights:
-        if child.dep_ == "ccomp" and not stances.negated(child) and deeds.done(child):
-            who = [one for one in clauses.subjects(verb) if stances.somebody(one)]
-            whom = [one for one in deeds.doers(child) if stances.somebody(one) and animate(one)]
-            start, end = clauses.clause(child)
-            return [
-                stances.made(one, "blames", stances.name(whom[0]), doc[start:end], f"{verb.lower_} they did")
-                for one in who[:1]
-                if whom
-            ]
-    return []
 
 
 def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     """The blame that the verb states: one for each on whom it falls."""
     if stances.negated(verb) or stances.modal(verb) or suspicions.of_helping(verb):
+        return []
+    if verb.lemma_.lower() in _OF_SOMETHING and suspicions.of_other_things(verb):
         return []
     who = clauses.agents(verb) if clauses.is_passive(verb) else clauses.subjects(verb)
     if any(child.lower_ in {"no", "neither"} for one in who for child in one.lefts):
@@ -105,7 +41,7 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     if _rejected(verb):
         return []
     whom, who = _whom(verb, who)
-    whom = [one for one in whom if _may_have_done(one) and not _told_again(one, whom)]
+    whom = [one for one in whom if may_have_done(one) and not _told_again(one, whom)]
     if (
         verb.dep_ == "acl"
         and verb.tag_ == "VBN"
@@ -124,12 +60,18 @@ def by_verb(doc: Any, verb: Any, quotes: Any) -> list[Responsibility]:
     found = []
     for target in whom:
         name = stances.name(target, sent=verb.lemma_.lower() in _SPEAKS)
-        for speaker in speakers[:1] or [None]:
+        for speaker in _together(speakers) or [None]:
             one = stances.made(speaker, "blames", name, doc[start:end], verb.lower_)
             found.append(
                 one if one.who else replace(one, who=responsibility_pronouns.by_pronoun(who, quotes))
             )
     return found
+
+
+def _together(speakers: list[Any]) -> list[Any]:
+    """The first, and those joined to him: "the government and the army"."""
+    joined = [one for one in speakers[1:] if one.dep_ == "conj" and one.head in speakers]
+    return speakers[:1] + [one for one in joined if one.pos_ != "PROPN" or one.head.pos_ == "PROPN"]
 
 
 def accused(verb: Any) -> list[Any]:
@@ -158,7 +100,7 @@ def _rejected(verb: Any) -> bool:
     )
 
 
-def _may_have_done(one: Any) -> bool:
+def may_have_done(one: Any) -> bool:
     """Somebody who may be blamed: not "rain", not "a fault"."""
     if not stances.somebody(one) or is_event(one) or suspicions.of_its_name(one):
         return False
@@ -218,7 +160,7 @@ def _whom(verb: Any, who: list[Any]) -> tuple[list[Any], list[Any]]:
     if lemma == "blame" and not on and not clauses.patients(verb) and suspicions.closes(verb):
         return who[-1:], []  # "Nine killed in Orva blast; Front blamed"
     whom = on if on and lemma == "blame" else clauses.patients(verb)
-    if lemma == "blame" and whom and not on and not _may_have_done(whom[0]):
+    if lemma == "blame" and whom and not on and not may_have_done(whom[0]):
         whom = _on_whom(whom[0])
     if lemma == "blame" and not whom:
         happened = (one for one in verb.rights if one.dep_ == "ccomp" and one.i == verb.i + 2)
@@ -238,15 +180,26 @@ def _who_speaks(verb: Any) -> list[Any]:
 
 
 def _who_tells(verb: Any, who: list[Any]) -> list[Any]:
-    """ "The militia said four had died in a strike, which it blamed on the navy": it is who says all of it."""
+    """ "The militia said four had died in a strike, which it blamed on the navy": it is who says all of it.
+
+    So is who "condemned the raid, which it attributed to the navy".
+    """
     if not any(one.lower_ in _PRONOUNS for one in who):
         return []
+    if verb.dep_ == "relcl" and verb.head.dep_ in {"dobj", "pobj"}:
+        told = verb.head.head if verb.head.dep_ == "dobj" else verb.head.head.head
+        if told.pos_ == "VERB" and (body := [one for one in clauses.subjects(told) if _may_blame(one)]):
+            return body
     up = verb
     while up.head.i != up.i:
         up = up.head
         if up.lemma_.lower() in vocabulary.words("claims", "say"):
             return [one for one in clauses.subjects(up) if stances.somebody(one)]
     return []
+
+
+def _may_blame(one: Any) -> bool:
+    return stances.may_say(one) and animate(one)
 
 
 def _on_whom(event: Any) -> list[Any]:

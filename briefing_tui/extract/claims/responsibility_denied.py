@@ -26,10 +26,17 @@ _OBJECTS_OF_LINKS = frozenset(
 )
 _SELVES = frozenset({"itself", "themselves", "himself", "herself"})
 _DEEDS = frozenset({"violence", "incident", "atrocity", "crime", "deed", "act", "action"})
+_KNOWLEDGE = frozenset({"knowledge"})
+_ABUSES = vocabulary.words("responsibility", "denies", "abuses")
 _TIES = frozenset({"involve", "implicate", "link", "connect"})
 _THEMSELVES = frozenset({"it", "they", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
 _ASIDE = frozenset({"acl", "relcl", "advcl", "ccomp"})
+
+
+def untrue(word: Any) -> bool:
+    """ "False", "baseless"."""
+    return word.lower_ in _UNTRUE
 
 
 def called_untrue(doc: Any, verb: Any) -> list[Responsibility]:
@@ -79,9 +86,17 @@ def only_alleged(verb: Any) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     marked = any(one.dep_ == "mark" and one.lower_ == "that" for one in verb.lefts)
+    if marked and verb.head.pos_ == "NOUN" and _none(verb.head):
+        return True
     if not marked or verb.head.pos_ != "NOUN" or any(one.dep_ == "poss" for one in verb.head.lefts):
         return False
     return verb.head.lemma_.lower() in _ACCUSATIONS
+
+
+def _none(evidence: Any) -> bool:
+    """ "There was no evidence that", "did not have proof that"."""
+    none = any(one.lower_ in {"no", "any", "little", "without"} for one in evidence.lefts)
+    return none or stances.negated(evidence.head) or evidence.head.lower_ == "without"
 
 
 def may_deny(verb: Any, quote: Quote) -> bool:
@@ -133,12 +148,24 @@ def of_violence(object_: Any) -> bool:
     """Whether what is denied is about a deed: not "any link with his programme", "reports that a deal was near"."""
     if object_.lemma_.lower() in _LINKS:
         return not _elsewhere(object_)
+    if object_.lemma_.lower() in _ACCUSATIONS | _KNOWLEDGE and _of_no_deed(object_):
+        return False
     content = [one for one in object_.rights if one.dep_ in {"acl", "ccomp"}]
     if object_.lemma_.lower() not in _ACCUSATIONS or not any(
         two.dep_ == "mark" for one in content for two in one.lefts
     ):
         return True
     return any(_violent(two) or deeds.done(two) for one in content for two in one.subtree)
+
+
+def _of_no_deed(object_: Any) -> bool:
+    """ "Any knowledge of a planned truce", "reports of talks with the army"; not "the charge about Orva"."""
+    of = clauses.after(object_, frozenset({"of", "about"}))
+    return bool(of) and not any(
+        one.pos_ == "PROPN" or deeds.event(two) or _violent(two) or two.lemma_.lower() in _DEEDS | _ABUSES
+        for one in of
+        for two in one.subtree
+    )
 
 
 def _elsewhere(link: Any) -> bool:
@@ -223,7 +250,9 @@ def _of_others(verb: Any, who: list[Any]) -> bool:
 
 
 def _had_any(verb: Any) -> bool:
-    """ "Denied that its men had any part in it", "denied having drones": what would make the deed its own."""
+    """ "Denied that its men had any part in it", "denied having drones", "denied being involved": what would make the deed its own."""
+    if verb.lemma_.lower() == "involve" and verb.right_edge.i == verb.i:
+        return True
     return deeds.none_of_it(verb, denied=True) or deeds.done(verb)
 
 

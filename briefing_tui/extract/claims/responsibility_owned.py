@@ -27,10 +27,12 @@ _ACCUSATIONS = vocabulary.words("responsibility", "denies", "accusations")
 _ARMS = vocabulary.words("responsibility", "said", "arms")
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 _IT = frozenset({"it", "this", "that"})
+_OFTEN = vocabulary.words("responsibility", "claims", "often")
 _MAKES = frozenset({"make", "issue", "post", "publish", "release"})
 _FOR = frozenset({"for"})
 _CARES = vocabulary.words("responsibility", "claims", "cares")
 _IN = frozenset({"in"})
+_WILL = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
 _OURS = frozenset({"its", "their", "his", "our", "her"})
 _NEVER_ITS_OWN = frozenset({"own", "boast", "confess"})  # what they take stands behind "to" or "of"
 
@@ -77,10 +79,7 @@ def by_verb(doc: Any, verb: Any, stance: Stance, quotes: Any) -> list[Responsibi
     to_have = verb.lemma_.lower() == "claim" and said[0].dep_ == "xcomp"
     rule = f"{verb.lower_} {'to have' if to_have else said[0].lower_}"
     found = [stances.made(one, stance, None, doc[start:end], rule) for one in who if stances.may_say(one)]
-    pronoun = any(one.lower_ in _PRONOUNS for one in who)
-    if not found and (
-        meant := responsibility_pronouns.by_pronoun(who, quotes) if pronoun else _by_cue(verb, quotes)
-    ):
+    if not found and (meant := _by_pronoun(who, quotes) or _by_cue(verb, quotes)):
         found = [replace(stances.made(None, stance, None, doc[start:end], rule), who=meant)]
     found = [one for one in found if one.who]
     for also in _so_did(verb) if found else ():
@@ -117,7 +116,9 @@ def _made(noun: Any) -> bool:
 
 
 def _undone(verb: Any) -> bool:
-    """ "Refused to claim it", "is yet to claim it", "neither confirmed nor denied it"."""
+    """ "Refused to claim it", "is yet to claim it", "neither confirmed nor denied it", "will claim it"."""
+    if any(one.lower_ in _WILL and one.dep_ == "aux" for one in verb.lefts):
+        return True
     if any(one.lower_ in {"neither", "nor"} for one in verb.lefts):
         return True
     up = verb.head
@@ -129,8 +130,8 @@ def _undone(verb: Any) -> bool:
 
 def _of_old(verb: Any) -> bool:
     """ "It has denied such attacks in the past", "has previously denied them": of others than the one told of."""
-    if any(one.lower_ == "previously" for one in verb.lefts):
-        return True
+    if any(one.lower_ in _OFTEN and one.dep_ == "advmod" for one in verb.lefts):
+        return True  # "usually claims its attacks"
     return any(one.lower_ == "past" for two in (verb, *verb.rights) for one in clauses.after(two, _IN))
 
 
@@ -145,6 +146,15 @@ def _topmost(noun: Any) -> Any:
         else:
             break
     return noun
+
+
+def _by_pronoun(who: list[Any], quotes: Any) -> str:
+    """Who "it" is; who "we" are in "We claim this raid", whose words they are."""
+    if any(one.lower_ in _PRONOUNS for one in who):
+        return responsibility_pronouns.by_pronoun(who, quotes)
+    ours = [one for one in who if one.lower_ in {"we", "i"}]
+    said = (quote for one in ours for quote in quotes if quote.start <= one.idx < quote.end)
+    return next((responsibility_pronouns.teller(quote) for quote in said), "")
 
 
 def _by_cue(verb: Any, quotes: Any) -> str:
@@ -179,9 +189,16 @@ def _taken(verb: Any, what: list[Any], stance: Stance, passive: bool) -> list[An
     if which and responsibility_blamed.accused(verb):
         return [verb.head]  # "accused the Front of it, which the group denied"
     if stance == "denies":
+        said += _as_untrue(verb)
         said = [one for one in said if responsibility_denied.of_violence(one)]
     said = [one for one in said if not any(two.lemma_.lower() in _CARES for two in clauses.after(one, _FOR))]
     return [one for one in said if one.lemma_.lower() in _OWNED] if lemma in _OWNING else said
+
+
+def _as_untrue(verb: Any) -> list[Any]:
+    """ "Dismissed as false reports that its men had fired": the reports."""
+    told = [one for one in clauses.after(verb, frozenset({"as"})) if one.lemma_.lower() in _ACCUSATIONS]
+    return [one for one in told if any(responsibility_denied.untrue(two) for two in one.lefts)]
 
 
 def _confessed(verb: Any, what: list[Any], passive: bool) -> list[Any]:

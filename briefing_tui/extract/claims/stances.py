@@ -18,6 +18,7 @@ _MUTE = vocabulary.words("responsibility", "said", "mute")
 _JOINTS = frozenset({"for", "the", "of", "and"})
 _NAME = 11  # tokens of a long name
 _UNNAMED = vocabulary.words("responsibility", "blames", "unnamed")
+_KIN = frozenset({"close", "loyal", "linked", "allied", "affiliated", "aligned", "tied"})
 _MODALS = frozenset({"would", "could", "might", "may", "should"})
 _NOBODY = frozenset({"none", "nobody", "neither"})
 
@@ -37,7 +38,7 @@ def name(noun: Any, sent: bool = False) -> str:
     head = groups_meant.called(before_bracket(noun))
     start, end = clauses.noun_phrase(head)
     end = next((one.i for one in head.rights if one.i < end and groups_meant.of_deed(one)), end)
-    end = max(end, _end_of_name(head), _end_of_body(head))
+    end = max(end, _end_of_name(head), _end_of_body(head), _end_of_kin(head))
     sender = next((two for one in head.rights if one.dep_ == "acl" for two in clauses.agents(one)), None)
     end = clauses.noun_phrase(sender)[1] if sent and sender is not None else end
     if head.tag_ == "NN" and head.lemma_.lower() in _UNNAMED:  # "the separatist Free Orva Army"
@@ -77,11 +78,19 @@ def _end_of_body(fighters: Any) -> int:
     named = [
         one
         for one in of
-        if one.pos_ == "PROPN"
+        if (one.pos_ == "PROPN" or (one.ent_type_ == "ORG" and one.text.istitle()))
         and one.ent_type_ not in {"GPE", "LOC", "DATE"}
         and any(two.lower_ == "the" for two in one.lefts)
     ]
     return int(clauses.noun_phrase(named[0])[1]) if named else 0
+
+
+def _end_of_kin(head: Any) -> int:
+    """Where "a group close to the Front", "gunmen loyal to the general" ends: behind those it is close to."""
+    if head.pos_ != "NOUN" or head.i + 2 >= len(head.doc) or head.nbor().lower_ not in _KIN:
+        return 0
+    to = clauses.after(head.nbor(), frozenset({"to", "with"}))
+    return int(clauses.noun_phrase(to[0])[1]) if to and head.nbor().head.i == head.i else 0
 
 
 def by_name(who: Any) -> Any:
@@ -121,6 +130,8 @@ def issuer(noun: Any) -> Any:
         two for one in noun.rights if one.dep_ == "acl" and one.tag_ == "VBN" for two in clauses.agents(one)
     ]
     signed = signed or clauses.after(noun, frozenset({"by", "from"})) or _whose_name(noun)
+    if signed and signed[0].lemma_.lower() in CALLERS:
+        return _spoken_for(signed[0]) or signed[0]  # "a call from a man who said he spoke for the Front"
     if signed and somebody(signed[0]):
         return signed[0]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
@@ -136,6 +147,9 @@ def issuer(noun: Any) -> Any:
 
 def _whose_name(paper: Any) -> list[Any]:
     """ "A banner signed with the gang's name", "bearing the name of the gang": the gang."""
+    for one in paper.subtree:  # "a message posted in the name of the gang"
+        if one.lower_ in {"name", "behalf"} and one.dep_ == "pobj" and one.head.lower_ in {"in", "on"}:
+            return [two for two in one.lefts if two.dep_ == "poss"] or clauses.after(one, frozenset({"of"}))
     borne = [one for one in paper.rights if one.dep_ == "acl" and one.lemma_.lower() in {"sign", "bear"}]
     for verb in borne:
         for one in (*clauses.after(verb, frozenset({"with", "in"})), *clauses.patients(verb)):
@@ -147,7 +161,10 @@ def _whose_name(paper: Any) -> list[Any]:
 
 
 def _spoken_for(caller: Any) -> Any | None:
-    """ "A caller claiming to speak for the Front", "who said he spoke on behalf of the Front": the Front."""
+    """ "A caller claiming to speak for the Front", "who said he spoke on behalf of the Front", "from the Front": the Front."""
+    sent = clauses.after(caller, frozenset({"from"})) if caller.lemma_.lower() in {"caller", "voice"} else []
+    if sent and sent[0].pos_ == "PROPN" and sent[0].ent_type_ not in {"GPE", "LOC", "PERSON"}:
+        return sent[0]
     behind = caller.head.subtree if caller.dep_ == "nsubj" else caller.subtree
     for one in behind:
         if one.lemma_.lower() in {"identify", "introduce", "describe"} and one.i > caller.i:
@@ -157,6 +174,9 @@ def _spoken_for(caller: Any) -> Any | None:
         if one.lower_ == "behalf" and (body := clauses.after(one, frozenset({"of"}))):
             return body[0]  # "claimed it on behalf of the Front"
     for one in caller.subtree:
+        being = [two for two in one.rights if two.dep_ == "attr"] if one.lemma_ == "be" else []
+        if body := [three for two in being for three in clauses.after(two, frozenset({"of", "for"}))]:
+            return body[0]  # "a man claiming to be a member of the Front"
         body = clauses.patients(one) if one.lemma_.lower() == "represent" else []
         body = clauses.after(one, frozenset({"to"})) if one.lemma_.lower() == "belong" else body
         if body:

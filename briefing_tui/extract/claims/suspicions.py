@@ -12,6 +12,10 @@ from briefing_tui.extract.parsing import wording
 
 _CHARGE = 60  # tokens behind "accused" in which it is said of what
 _HELPS = frozenset({"supply", "treat", "warn", "help", "assist", "aid", "finance", "fund", "feed", "shelter", "harbour", "harbor", "hide", "support", "sell", "provide", "equip", "inform", "pass", "smuggle", "traffic", "launder", "spy", "lie", "fail", "ignore", "miss", "neglect", "bribe", "release", "free", "belong"})  # fmt: skip
+_HARMLESS = vocabulary.words("responsibility", "blames", "harmless")
+_OTHERS = vocabulary.words("responsibility", "blames", "others")
+_OF_WHAT = frozenset({"of", "for", "with"})
+_ON_WHOM = frozenset({"on", "to"})
 _PERPETRATORS = vocabulary.words("event_grammar", "suspicions_perpetrators")
 _AUTHORS = frozenset({"author", "mastermind", "brain", "organizer", "organiser", "planner"})
 _NAMES = frozenset({"identify", "name"})
@@ -60,6 +64,19 @@ def of_helping(verb: Any) -> bool:
     ]
     deeds = [one.nbor() if one.lower_ == "having" and one.i + 1 < len(one.doc) else one for one in deeds]
     return bool(deeds) and all(one.lemma_.lower() in _HELPS or _is_something(one) for one in deeds)
+
+
+def of_other_things(verb: Any) -> bool:
+    """ "Accused of fraud", "blamed for the defeat", "attributed the win to", "blamed for similar raids": of no deed told here."""
+    about = clauses.after(verb, _OF_WHAT)
+    for one in clauses.patients(verb):
+        about += clauses.after(one, _OF_WHAT)
+        laid = one if one.lower_ != "which" else verb.head
+        if not about and laid.lemma_.lower() in _HARMLESS and clauses.after(verb, _ON_WHOM):
+            return True
+    return bool(about) and all(
+        one.lemma_.lower() in _HARMLESS or any(two.lower_ in _OTHERS for two in one.lefts) for one in about
+    )
 
 
 def _is_something(being: Any) -> bool:
