@@ -45,6 +45,7 @@ _ILL = words("casualties", "illness")
 _URGENT = frozenset({"emergency", "intensive"})
 _GETS = frozenset({"receive", "get", "need", "require", "undergo"})
 _HARM = frozenset({"died", "killed", "wounded", "injured", "hurt"})
+_DOCTORS = frozenset({"doctor", "hospital", "medic", "nurse", "surgeon", "clinic", "ward"})
 _FOR = 15  # tokens from "treated" to "for shrapnel wounds"
 _SHORT = 6  # tokens of "five other people in hospital"
 _LIES = frozenset({"be", "remain", "lie", "stay", "leave"})
@@ -132,6 +133,9 @@ def in_care(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         near = [i + 1]
     elif lemma in _STRUCK and not (near and cd.lemma[near[0]] in _BY_METAL and grammar.passive(verb)):
         return
+    if lemma == "admit" and not near and grammar.passive(verb):
+        sent = cd.sentence(i)  # "doctors said that eleven had been admitted"
+        near = [i] if _DOCTORS & set(cd.lemma[sent.start : sent.end]) else []
     if lemma == "treat" and not near and reality.of_verb(verb) == "real":
         yield from _treated(cd, verb)
     if not near or reality.of_verb(verb) != "real":
@@ -188,19 +192,6 @@ def flown(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         living = cd.lemma[victim.head] not in ("body", "corpse", "remains", "dead")
         if people and living and victim.counted and victim.low and not kind_of(cd.lower[victim.head]):
             yield sighting("injured", victim, i, "injured-flown", part=victim.who is None)
-
-
-def degree(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
-    """ "Seven were wounded, three seriously": a share of the wounded by how badly they are."""
-    number = cd.numbers.get(i - 1)
-    after = cd.doc[i + 1] if i + 1 < len(cd.lower) else None
-    if number is None or number.end != i or number.sense != "count" or not number.low:
-        return
-    closed = after is None or after.is_punct or after.lower_ in ("and", "or", "when", "after", "as")
-    opens = number.start > 1 and cd.lower[number.start - 1] in (",", "(", ";", "and", "-", "–")
-    before = cd.lower[cd.sentence(i).start : number.start]
-    if closed and opens and any(kind_of(word) == "injured" for word in before):
-        yield sighting("injured", victims.bare(number), i, "injured-of-them", part=True)
 
 
 def _survived(cd: ClaimDoc, verb: Any) -> bool:

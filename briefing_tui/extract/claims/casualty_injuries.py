@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing_tui.extract.claims import victims
+from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.casualty_states import human
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar, reality
@@ -50,6 +51,8 @@ _CARE = frozenset({"hospital", "clinic", "infirmary"})
 _MEASURES = frozenset({"degree", "number", "kind", "type", "sort", "series", "variety", "range"})
 _BORNE = frozenset({"sustained", "suffered", "received"})
 _SHARE = 9  # tokens of "most of them women"
+_MORTALLY = frozenset({"fatally", "mortally"})
+_FELLED = frozenset({"stab", "shoot", "wound", "injure", "hurt", "hit", "strike", "knife", "burn", "beat"})
 
 
 def _borne(noun: Any) -> Any:
@@ -185,3 +188,20 @@ def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
         known = human(cd, victim) and (victim.counted or victim.names or victim.low == 1)
         if known and victim.head < noun.i:  # not the five of "two with burns and five taken away"
             yield sighting("injured", victim, noun.i, "injured-with")
+
+
+def degree(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Seven were wounded, three seriously": a share of the wounded by how badly they are."""
+    number = cd.numbers.get(i - 1)
+    after = cd.doc[i + 1] if i + 1 < len(cd.lower) else None
+    if number is None or number.end != i or number.sense != "count" or not number.low:
+        return
+    closed = after is None or after.is_punct or after.lower_ in ("and", "or", "when", "after", "as")
+    opens = number.start > 1 and cd.lower[number.start - 1] in (",", "(", ";", "and", "-", "–")
+    before = cd.lower[cd.sentence(i).start : number.start]
+    if cd.lower[i] in _MORTALLY:
+        if closed and opens and (_FELLED & set(cd.lemma[cd.sentence(i).start : number.start])):
+            yield sighting("killed", victims.bare(number), i, "killed-of-them")
+        return  # "six were stabbed, two fatally"
+    if closed and opens and any(kind_of(word) == "injured" for word in before):
+        yield sighting("injured", victims.bare(number), i, "injured-of-them", part=True)

@@ -186,6 +186,13 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("camp", []).append(("noun", casualty_flight.in_camps))
     for word in ("arrival", "refugee", "evacuee", "returnee", "idp"):
         table.setdefault(word, []).append(("noun", casualty_flight.arrivals))
+    for word in ("fate", "whereabouts"):
+        table.setdefault(word, []).append(("noun", casualty_sought.fate))
+    for word in casualty_sought.NEWS:
+        table.setdefault(word, []).append(("noun", casualty_sought.no_news))
+    table.setdefault("trap", []).append(("verb", casualty_sought.trapped))
+    table.setdefault("ransom", []).append(("noun", casualty_taken.ransomed))
+    table.setdefault("scratch", []).append(("noun", casualty_unhurt.no_scratch))
     for word in ("locate", "trace", "find", "see", "hear"):
         table.setdefault(word, []).append(("verb", casualty_sought.not_found))
     table.setdefault("roll", []).append(("noun", casualty_sought.no_answer))
@@ -193,8 +200,18 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("name", []).append(("noun", casualty_nouns.names_listed))
     for word in ("fly", "airlift", "medevac"):
         table.setdefault(word, []).append(("verb", casualty_care.flown))
-    for word in ("seriously", "gravely", "critically", "badly", "severely", "slightly", "lightly"):
-        table.setdefault(word, []).append(("", casualty_care.degree))
+    for word in (
+        "fatally",
+        "mortally",
+        "seriously",
+        "gravely",
+        "critically",
+        "badly",
+        "severely",
+        "slightly",
+        "lightly",
+    ):
+        table.setdefault(word, []).append(("", casualty_injuries.degree))
     for word in ("bullet", "shrapnel"):
         table.setdefault(word, []).append(("noun", casualty_injuries.lodged))
     for word in ("survive", "resist"):

@@ -207,15 +207,31 @@ def _fronted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     whole = cd.numbers.get(i - 1)
     if whole is not None and whole.sense == "count":
         yield sighting(kind, bare(whole), i, f"{kind}-set")
-    for j in range(i + 1, min(i + 8, cd.sentence(i).end)):
+    end = cd.sentence(i).end
+    for j in range(i + 1, min(i + 8, end)):
         number = cd.numbers.get(j)
         if number is not None and number.sense == "count":
             who = _attribute(cd, cd.doc[number.end - 1])
-            victim = replace(
-                bare(number), who=who.who if who else None, category=who.category if who else "unknown"
-            )
-            yield sighting(kind, victim, i, f"{kind}-of-set", part=True, reach=who.head if who else None)
+            yield _share(number, who, i, kind)
+            for other in _and_five(cd, number, end) if who is not None else ():
+                if (who := _attribute(cd, cd.doc[other.end - 1])) is not None:
+                    yield _share(other, who, i, kind)
             return
+
+
+def _share(number: Quantity, who: Victim | None, i: int, kind: CasualtyKind) -> Sighting:
+    some = replace(bare(number), who=who.who if who else None, category=who.category if who else "unknown")
+    return sighting(kind, some, i, f"{kind}-of-set", part=True, reach=who.head if who else None)
+
+
+def _and_five(cd: ClaimDoc, first: Quantity, end: int) -> Iterator[Quantity]:
+    """The five of "of the 19 killed, 12 were women and five were children"."""
+    for j in range(first.end, end - 1):
+        number = cd.numbers.get(j)
+        if number is None or number.start != j or number.end >= end or number.sense != "count":
+            continue
+        if cd.lower[j - 1] in ("and", ",") and cd.lower[number.end] in _WERE:
+            yield number
 
 
 def _among(cd: ClaimDoc, first: int, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

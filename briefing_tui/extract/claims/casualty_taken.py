@@ -23,6 +23,8 @@ _FORCES = frozenset({"militant", "military", "police"})
 _TAKEN = frozenset({"object", "passive", "passive-joined", "participle", "neighbour", "headline"})
 _HOURS = frozenset({"hours", "days", "weeks", "months", "hour", "week", "month", "years", "nights"})
 _SINCE = 6  # tokens from "held" to "since"
+_FREED = frozenset({"release", "return", "freedom", "liberation"})
+_PAYS = frozenset({"pay", "refuse", "raise", "collect"})
 _OFF = frozenset({"away", "off", "up"})
 _KEEPS = frozenset({"hold", "keep", "place", "put", "remand"})
 
@@ -49,7 +51,9 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if rule not in _TAKEN or (rule == "headline" and not _in_custody(verb)):
         return
     held = cd.lower[i] == "held" and any(c.lower_ == "being" for c in verb.lefts)
-    held = held and all(victims.is_person(cd, v.head) and v.low != 0 and not v.names for v in found)
+    held = held and all(
+        (victims.is_person(cd, v.head) or _some_of_those(cd, v)) and v.low != 0 and not v.names for v in found
+    )
     up = cd.lower[i : i + 2] == ("rounded", "up")  # whoever does it
     captives = _in_custody(verb) or held or up
     captives = captives or any(c.lower_ in _CAPTIVE for c in verb.rights)
@@ -74,6 +78,29 @@ def taken(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         one = one and cd.lower[victim.head - 1 : victim.head + 1] != ("a", "wife")
         if ((counted or one) and not own) or (captives and victim.who and victim.who.lower() not in _CAPTIVE):
             yield sighting("detained", _without_state(victim), i, f"detained-taken-{rule}")
+
+
+def _some_of_those(cd: ClaimDoc, victim: Victim) -> bool:
+    """ "Of the 54 students seized in March 14 are still being held": a figure behind others who were taken."""
+    start = cd.sentence(victim.first).start
+    before = set(cd.lemma[cd.sentence(start - 1).start if start else 0 : victim.first])
+    known = words("casualties", "detained", "transitive") | {"hostage", "captive", "prisoner"}
+    return victim.counted and victim.who is None and bool(before & known)
+
+
+def ransomed(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "Demand a ransom for the remaining 12", "a ransom of a million for the release of four nurses": who is still held."""
+    noun = cd.doc[i]
+    joint = next((c for c in (*noun.rights, *noun.head.rights) if c.lower_ == "for" and c.i > i), None)
+    target = grammar.object_of(joint) if joint is not None else None
+    if target is not None and target.lemma_.lower() in _FREED:
+        target = grammar.of_object(target)
+    if target is None or noun.head.lemma_ in _PAYS:
+        return
+    for victim in victims.of(cd, target, sure=False):
+        people = victims.is_person(cd, victim.head) or (victim.who is None and not victim.pronoun)
+        if victim.counted and victim.low != 0 and people:
+            yield sighting("detained", victim, i, "detained-ransomed")
 
 
 def _in_custody(verb: Any) -> bool:

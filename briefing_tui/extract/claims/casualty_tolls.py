@@ -200,7 +200,8 @@ def _counted_by(cd: ClaimDoc, i: int) -> tuple[CasualtyKind | None, int, int | N
                 whose, end = j + 1, j + 2  # "the number of dead fighters"
             elif of_kind is not None and cd.quantity(j) is None:
                 end = j + 1  # but of "a toll of two people injured" the figure is still to come
-            if of_kind is not None or cd.doc[j].pos_ in ("VERB", "AUX", "PUNCT"):
+            said_of = cd.doc[j].dep_ == "amod" and of_kind is None  # "the number of alleged rebels killed"
+            if of_kind is not None or (cd.doc[j].pos_ in ("VERB", "AUX", "PUNCT") and not said_of):
                 break
     if kind is None and end == i + 1 and cd.lemma[i] == "number" and cd.doc[i].dep_ == "dobj":
         after = cd.lower[end] if end < len(cd.lower) else ""

@@ -38,8 +38,36 @@ def unhurt(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         return
     kind: CasualtyKind = "killed_or_injured" if safe else "injured"
     for victim in victims.of(cd, who, sure=False)[:1]:
-        if several(cd, victim):
+        some = victim.who is None and victim.counted and not victim.pronoun and (victim.low or 0) > 1
+        if several(cd, victim) or (some and not safe):  # "seven walked away unhurt"
             yield sighting(kind, none_of(victim), i, f"{kind}-unhurt")
+
+
+def no_scratch(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
+    """ "All 14 on board walked away without a scratch"."""
+    joint = cd.doc[i].head
+    verb = joint.head
+    if joint.lower_ != "without" or verb.lemma_ not in _CALLS or reality.of_verb(verb) == "unreal":
+        return
+    who = grammar.subject(verb)
+    for victim in victims.of(cd, who, sure=False)[:1] if who is not None else ():
+        if several(cd, victim):
+            yield sighting("injured", none_of(victim), i, "injured-unhurt")
+
+
+def denied(cd: ClaimDoc, verb: Any, kind: CasualtyKind) -> Iterator[Sighting]:
+    """ "The army denied that any of its soldiers had been killed": by its word, none was."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_ != "deny" or any(c.dep_ == "neg" for c in verb.head.lefts):
+        return
+    who = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if who is None or not {"any", "anyone", "anybody"} & set(cd.lower[who.left_edge.i : who.i + 1]):
+        return
+    if who.lower_ in ("anyone", "anybody"):
+        yield sighting(kind, victims.nobody(who.i, who.i + 1), verb.i, f"{kind}-denied")
+        return
+    for victim in victims.of(cd, who, sure=False)[:1]:
+        if victim.who is None or victims.is_person(cd, victim.head):
+            yield sighting(kind, none_of(victim), verb.i, f"{kind}-denied")
 
 
 def no_harm(cd: ClaimDoc, i: int) -> Iterator[Sighting]:

@@ -36,6 +36,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     """ "killed two soldiers", "two soldiers were killed", "soldiers killed in …", "the two killed"."""
     verb = cd.doc[i]
     state = reality.of_verb(verb)
+    if state == "unreal":
+        yield from casualty_unhurt.denied(cd, verb, kind)
     if state == "unreal" or _another_verb(cd, i):
         return
     if kind == "killed" and _by_illness(cd, verb):
@@ -57,7 +59,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             v for v in found if v.names or victims.is_person(cd, v.head) or object_type(cd, v.head) is None
         ]
     if cd.lemma[i] == "execute":  # "executed three warrants"
-        found = [v for v in found if victims.is_person(cd, v.head) or cd.doc[v.head].pos_ != "NOUN"]
+        found = [v for v in found if victims.is_person(cd, v.head) or not _thing_named(cd, v)]
     if kind == "killed_or_injured":  # "neutralised three bombs", "neutralised the opposition"
         found = [v for v in found if v.counted and victims.is_person(cd, v.head)]
     kind = _joined_kind(cd, verb, found, kind)
@@ -94,6 +96,13 @@ def _told_apart(cd: ClaimDoc, victim: Victim) -> bool:
     return any(
         c.dep_ == "acl" and c.tag_ == "VBN" and c.i == victim.head + 1 for c in cd.doc[victim.head].rights
     )
+
+
+def _thing_named(cd: ClaimDoc, victim: Victim) -> bool:
+    """ "Executed three warrants", "two of the warrants were executed"."""
+    head = cd.doc[victim.head]
+    inner = grammar.of_object(head) if victim.head in cd.numbers else None
+    return bool((inner or head).pos_ == "NOUN") and (inner is None or not victims.is_person(cd, inner.i))
 
 
 def _another_verb(cd: ClaimDoc, i: int) -> bool:
@@ -133,6 +142,8 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         subject = neighbours.between(cd, verb) or subject
     if subject is None and verb.dep_ == "amod":
         subject = verb.head
+    if state == "unreal":
+        yield from casualty_unhurt.denied(cd, verb, kind)
     if subject is None:
         return
     if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
@@ -263,7 +274,8 @@ def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     verb = cd.doc[i]
     in_battle = cd.lower[i + 1 : i + 2] == ("in",) and bool(_BATTLE & set(cd.lower[i + 2 : i + 5]))
     alone = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ in ("PUNCT", "CCONJ")
-    in_battle = in_battle or cd.lower[i + 1 : i + 2] in (("martyr",), ("martyrs",), ("martyred",))
+    martyrs = cd.word(i + 2 if cd.word(i + 1) == "as" else i + 1)
+    in_battle = in_battle or martyrs in ("martyr", "martyrs", "martyred")
     if not in_battle and not alone:
         return
     subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None

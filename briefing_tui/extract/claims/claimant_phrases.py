@@ -38,6 +38,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 _OPEN = frozenset({"(", "["})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ENDS = frozenset({")", ",", ".", ";"})
+_BOASTS = frozenset({"boast", "brag"})
 
 
 def parted(doc: Any, one: int, other: int) -> bool:
@@ -135,3 +136,12 @@ def in_marks(quote: Quote, place: int) -> bool:
     if quote.type == "mixed":
         return sum(one in '"\u201c\u201d' for one in quote.text[: max(place - quote.start, 0)]) % 2 == 1
     return quote.type == "direct"
+
+
+def tells(verb: Any, token: Any) -> bool:
+    """ "Put its losses at 20 dead", "records show that two died", "boasted of killing 14", "denied that any had died"."""
+    if token.dep_ == "ccomp" and (verb.lemma_ == "deny" or (verb.lemma_ == "show" and records(verb))):
+        return True
+    return (verb.lemma_ == "put" and token.lower_ == "at") or (
+        verb.lemma_ in _BOASTS and token.lower_ == "of"
+    )

@@ -29,7 +29,6 @@ _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
 )
 _NAMES = frozenset({"identify", "name"})
-_BOASTS = frozenset({"boast", "brag"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
 
@@ -185,9 +184,7 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
         # "told reporters that 20 had been killed, and that two were missing"
         also = token.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in token.lefts)
         says = says or (also and head.lemma_.lower() in words("claims", "say"))
-        says = says or (head.lemma_ == "put" and token.lower_ == "at")  # "put its losses at 20 dead"
-        says = says or (token.dep_ == "ccomp" and head.lemma_ == "show" and claimant_phrases.records(head))
-        says = says or (head.lemma_ in _BOASTS and token.lower_ == "of")  # "boasted of killing 14"
+        says = says or claimant_phrases.tells(head, token)
         # "Jets hit a flat, officials said, killing six": the clause goes on behind who says it
         goes_on = token.dep_ == "advcl" and token.tag_ == "VBG" and doc[head.i + 1 : head.i + 2].text == ","
         says = says or (
@@ -297,4 +294,5 @@ def _speechless(noun: Any) -> bool:
 
 def _suffers(subject: Any) -> bool:
     """ "Own troops recorded two killed": theirs, and not what they say."""
-    return any(child.lower_ == "own" for child in subject.lefts)
+    owners = [child.lower_ for child in subject.lefts if child.dep_ in ("amod", "poss")]
+    return "own" in owners and subject.lemma_.lower() not in words("claims", "papers")

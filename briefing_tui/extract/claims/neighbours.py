@@ -259,4 +259,26 @@ def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
             target = next((grammar.object_of(c) for c in child.rights if c.lower_ == "with"), None)
             if target is not None:
                 return victims.of(cd, target, sure=False, listed=True)
+    return _beside_them(cd, verb)
+
+
+def _beside_them(cd: ClaimDoc, verb: Any) -> list[Victim]:
+    """ "Nine cooks, along with four guards, were hurt"."""
+    for before in verb.lefts:
+        subject = before.dep_ in ("nsubj", "nsubjpass")
+        for joint in (before, *(before.rights if subject else ())):
+            if joint.lower_ not in ("along", "together"):
+                continue
+            target = next((grammar.object_of(c) for c in joint.rights if c.lower_ == "with"), None)
+            if target is not None:
+                return [one for one in victims.of(cd, target, sure=False) if one.counted or one.names]
     return []
+
+
+def next_in_list(cd: ClaimDoc, one: Any, other: Any) -> bool:
+    """ "7 clerks, 4 guards and 30 raiders were killed", where the parse makes two subjects of the list."""
+    beside = (
+        cd.lower[one.i + 1] == "," and cd.quantity(one.i) is not None and cd.quantity(other.i) is not None
+    )
+    listed = any(c.dep_ == "conj" for c in other.rights)
+    return beside and listed and other.left_edge.i == one.i + 2 and victims.is_person(cd, one.i)

@@ -115,8 +115,12 @@ def _name_of(who: Any, one: Any) -> bool:
     """ "A doctor, Ana Moor,", "the rights group Open Roads": given name and surname behind a role, the name of a body."""
     if one.head == who and one.tag_ == "NNP" and one.left_edge.i == who.i + 1:
         return bool(who.pos_ == "NOUN" and who.lemma_.lower() in vocabulary.words("roles", "generic_bodies"))
-    role = who.pos_ == "NOUN" and who.lower_ in vocabulary.words("roles", "roles")
-    return role and one.head == who and one.tag_ == "NNP" and one.nbor(-1).tag_ == "NNP" and not one.ent_type_
+    role = who.is_lower and who.lower_ in vocabulary.words("roles", "roles")
+    two_words = one.head == who and one.tag_ == "NNP" and one.i and one.nbor(-1).tag_ == "NNP"
+    set_off = (
+        one.left_edge.i and one.left_edge.nbor(-1).text == ","
+    )  # whatever the finder of names takes it for
+    return bool(role and two_words and (set_off or not one.ent_type_))
 
 
 def issuer(noun: Any) -> Any:

@@ -76,4 +76,8 @@ def is_toll(noun: Any) -> bool:
 
 def numbered(noun: Any) -> bool:
     counted = noun.i in claim_doc.read(noun.doc).numbers  # "a total of 27 dead", "more than 40"
+    of = [two for one in noun.rights if one.lower_ == "of" for two in one.children if two.dep_ == "pobj"]
+    counted = counted or any(
+        c.like_num for one in of for c in one.lefts
+    )  # "verified the deaths of 12 clerks"
     return counted or bool(noun.like_num) or noun.lower_ in _MANY or any(c.like_num for c in noun.lefts)

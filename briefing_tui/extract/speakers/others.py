@@ -28,6 +28,20 @@ _LONG_FORM = re.compile(
 )
 _FAR = 600  # tokens: a body named longer ago is not what "the group" means
 _CHANNELS = frozenset(("telegram", "whatsapp", "twitter", "x", "facebook", "instagram", "youtube", "tiktok"))
+_ARMED = frozenset(
+    {
+        "group",
+        "movement",
+        "militia",
+        "faction",
+        "organisation",
+        "organization",
+        "network",
+        "party",
+        "front",
+        "gang",
+    }
+)
 _LAST = 40  # speakers: the same, counted in who spoke
 
 
@@ -159,7 +173,7 @@ class Others:
             return self.body(who, written)
         if noun not in words("roles", "generic_bodies"):
             return next((s for _, s in reversed(bodies) if s.name.lower().endswith(noun)), None)
-        fitting = [e for e in named if fits(e.text, noun)]
+        fitting = [e for e in named if fits(e.text, noun) and (noun in _ARMED or not _attacked(e))]
         acting = [e for e in fitting if _subject(e.root) and (len(e) > 1 or e.text.isupper())]
         latest = acting[-1] if acting else None
         speaking = next(
@@ -265,6 +279,13 @@ def _only_where(page: Page, ent: Any) -> bool:
         and page.tokens[ent.end].text == "-"
         and not page.tokens[ent.end - 1].whitespace_
     )
+
+
+def _attacked(ent: Any) -> bool:
+    """Whether a name of one word is what an attack was on: a town, more often than not, that says nothing."""
+    joint = ent.root.head
+    on = len(ent) == 1 and ent.root.dep_ == "pobj" and joint.lower_ in ("on", "of", "against")
+    return bool(on and not ent.text.isupper() and joint.head.lemma_.lower() in words("casualties", "raids"))
 
 
 def _subject(token: Any) -> bool:
