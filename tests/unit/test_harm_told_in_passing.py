@@ -78,3 +78,38 @@ def test_who_denies_that_anybody_was_hurt_says_that_none_was(text: str, kind: st
 )
 def test_what_is_denied_of_others_or_done_otherwise_is_no_figure(text: str) -> None:
     assert [one for one in figures(text) if one[2:] != (30, 30)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Raiders rounded up 60 men, took them to the river and shot them.",
+            [("detained", "men", 60, 60), ("killed_or_injured", "men", 60, 60)],
+        ),
+        (
+            "Of those killed, 21 were women and 14 were children.",
+            [("killed", "women", 21, 21), ("killed", "children", 14, 14)],
+        ),
+        (
+            "Farid Haddad and Salim Nasser, both of whom were engineers, were killed.",
+            [("killed", "Farid Haddad", 1, 1), ("killed", "Salim Nasser", 1, 1)],
+        ),
+        (
+            "At least 16 were killed, although the real number could be 50 or more.",
+            [("killed", None, 16, None)],
+        ),
+        (
+            "Twelve of the injured, who numbered 60 by evening, had been flown out.",
+            [("injured", None, 12, 12), ("injured", None, 60, 60)],
+        ),
+        ("The ship's cook has not been accounted for.", [("missing", "cook", 1, 1)]),
+    ],
+)
+def test_whose_figure_it_is_and_what_it_counts(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+def test_who_lowers_a_toll_is_who_put_it() -> None:
+    claims = hurt("Officials first put the toll at 33 but on Wednesday lowered it to 31.")
+    assert [(claim.low, claim.claimant) for claim in claims] == [(33, "Officials"), (31, "Officials")]

@@ -162,6 +162,8 @@ def _of_them(cd: ClaimDoc, i: int, found: list[Sighting]) -> Iterator[Sighting]:
     number = cd.numbers.get(i - 2) or casualty_among.some(cd, i - 2)
     own = (number.start, number.end) if number is not None else None
     owner = last_before(i, [seen for seen in found if seen.victim.value != own], _PEOPLE)
+    if cd.lower[i - 2] in ("both", "all"):
+        return  # "Jan Moor and Ida Lund, both of whom were nurses": nobody but them
     if victim_pronouns.stopped(cd, cd.doc[i], several=True) is not None:
         return  # "killed three before police shot both of them"
     if owner is None or _others_between(cd, owner, i):

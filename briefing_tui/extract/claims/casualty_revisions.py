@@ -59,6 +59,7 @@ _PUTS = {
     "take": "to",
 }  # "bringing the dead to five"
 _STAYS = frozenset({"stay", "stand", "remain"})
+_PERHAPS = frozenset({"could", "may", "might", "can", "would", "will"})
 _AGAINST = frozenset({"but", "though", "although", "while", "whereas", "however"})
 _LISTS = frozenset({"register", "list", "database", "ledger", "tally", "count"})
 VERBS = frozenset({"be", "have", *_REVISES, *_PUTS}) | _STAYS | _NAMES | _SAYS | _TALKS
@@ -89,6 +90,8 @@ def figure(cd: ClaimDoc, i: int, owner: Sighting | None) -> Iterator[Sighting]:
         yield from told
         return
     owned = owner is not None and owner.victim.counted
+    if verb.lemma_ == "be" and any(c.lower_ in _PERHAPS for c in verb.lefts if c.dep_ == "aux"):
+        return  # "the real number could be 50 or more"
     if owner is not None and owned and (wrong := _corrected(cd, verb)) is not None:
         if wrong.low != owner.victim.low and "toll" not in owner.rule:
             old = replace(victims.bare(wrong), who=owner.victim.who, category=owner.victim.category)

@@ -193,7 +193,7 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("trap", []).append(("verb", casualty_sought.trapped))
     table.setdefault("ransom", []).append(("noun", casualty_taken.ransomed))
     table.setdefault("scratch", []).append(("noun", casualty_unhurt.no_scratch))
-    for word in ("locate", "trace", "find", "see", "hear"):
+    for word in ("locate", "trace", "find", "see", "hear", "account"):
         table.setdefault(word, []).append(("verb", casualty_sought.not_found))
     table.setdefault("roll", []).append(("noun", casualty_sought.no_answer))
     table.setdefault("lose", []).append(("verb", casualty_sought.lost))

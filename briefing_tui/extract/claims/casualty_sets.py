@@ -214,7 +214,8 @@ def _fronted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
             who = _attribute(cd, cd.doc[number.end - 1])
             yield _share(number, who, i, kind)
             for other in _and_five(cd, number, end) if who is not None else ():
-                if (who := _attribute(cd, cd.doc[other.end - 1])) is not None:
+                were = cd.doc[min(other.end + 1, end - 1)]
+                for who in victims.of(cd, were, sure=False)[:1] if were.tag_ == "NNS" else ():
                     yield _share(other, who, i, kind)
             return
 

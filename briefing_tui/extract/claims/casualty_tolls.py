@@ -137,7 +137,7 @@ def amount(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if number is None or not told or number.sense != "count" or number.start > verb + 2:
         return
     after = cd.lower[number.end : number.end + 1]
-    closed = number.end >= len(cd.lower) or cd.doc[number.end].is_punct or after in (("in",), ("and",))
+    closed = cd.closes(number.end) or after in (("in",), ("and",), ("by",), ("on",))
     if not closed or _OPEN & set(cd.lower[i + 1 : verb + 1]):
         return
     if cd.lemma[verb] in _BEYOND and number.qualifier == "exact":

@@ -11,6 +11,7 @@ from briefing_tui.extract.claims import (
     hit_people,
     neighbours,
     patients,
+    victim_phrases,
     victims,
 )
 from briefing_tui.extract.claims.casualty_things import is_thing
@@ -67,6 +68,8 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         hit_people.of_those(cd, verb, v) if v.who is None and v.counted and rule == "object" else v
         for v in found
     ]
+    if rule == "attribute":  # "two of the three kidnapped nurses": three were
+        found = [victim_phrases.all_of(cd, v) if v.of is not None else v for v in found]
     if rule == "attribute":  # "4 wounded herders, some 80 families displaced": the families were displaced
         found = [v for v in found if v.head == verb.head.i or not _told_apart(cd, v)]
     if rule in _LOOSE:
@@ -102,7 +105,9 @@ def _thing_named(cd: ClaimDoc, victim: Victim) -> bool:
     """ "Executed three warrants", "two of the warrants were executed"."""
     head = cd.doc[victim.head]
     inner = grammar.of_object(head) if victim.head in cd.numbers else None
-    return bool((inner or head).pos_ == "NOUN") and (inner is None or not victims.is_person(cd, inner.i))
+    if inner is not None:
+        return cd.lemma[inner.i] in words("casualties", "carried_out")
+    return bool(head.pos_ == "NOUN")
 
 
 def _another_verb(cd: ClaimDoc, i: int) -> bool:
@@ -191,7 +196,7 @@ def to_death(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     for victim in found:
         if is_thing(cd, verb, victim, kind) or (rule == "headline" and i + 2 in cd.numbers):
             continue  # "soldiers cut down 60": the soldiers did it
-        him = victim.pronoun and victim.low == 1 and victim.who is not None
+        him = victim.pronoun and victim.who is not None and (victim.low == 1 or victim.counted)
         some = rule == "participle" and victim.counted and victim.who is None  # "a third, shot in the leg,"
         if victim.names or kind == "killed" or him or some or victims.is_person(cd, victim.head):
             yield sighting(kind, victim, i, f"{kind}-{lemma}-{rule}", reach=reach)

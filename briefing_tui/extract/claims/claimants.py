@@ -28,7 +28,7 @@ _CLOCK = re.compile(r"^(?:\d{1,2}[:.]\d\d|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|O
 _PAPERS = frozenset(
     {"report", "reports", "figure", "figures", "count", "counts", "tally", "estimate", "estimates"}
 )
-_NAMES = frozenset({"identify", "name"})
+_NAMES, _CHANGES = frozenset({"identify", "name"}), frozenset({"revise", "raise", "lower", "correct"})
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "acl", "relcl"})
 
 
@@ -197,13 +197,11 @@ def _reporter(doc: Any, trigger: int) -> tuple[int, int] | None:
             if found is not None:
                 return found
         token = head
-    if doc[trigger].lemma_ in _NAMES and doc[trigger].tag_ == "VBD":
-        return _speaker(doc, doc[trigger])  # "the ministry named the dead as Jan Moor and Ola Lund"
+    if doc[trigger].lemma_ in _NAMES | _CHANGES and doc[trigger].tag_ == "VBD":
+        # "the ministry named the dead as Jan Moor and Ola Lund", "put the toll at 33 but later lowered it to 31"
+        return _speaker(doc, doc[trigger])
     verb = doc[trigger].head
-    if (
-        verb.lemma_.lower() in ("put", "set", "revise", "raise", "lower", "correct")
-        and doc[trigger].dep_ == "dobj"
-    ):
+    if verb.lemma_.lower() in _CHANGES | {"put", "set"} and doc[trigger].dep_ == "dobj":
         found = _speaker(doc, verb)  # "the ministry put the number of dead at 13"
         if found is not None and doc[found[1] - 1].lower_ not in _PAPERS:
             return found

@@ -276,7 +276,9 @@ def _beside_them(cd: ClaimDoc, verb: Any) -> list[Victim]:
 
 
 def next_in_list(cd: ClaimDoc, one: Any, other: Any) -> bool:
-    """ "7 clerks, 4 guards and 30 raiders were killed", where the parse makes two subjects of the list."""
+    """ "A guard and two of the raiders", "7 clerks, 4 guards and 30 raiders", where the parse makes two subjects of the list."""
+    if cd.lower[one.right_edge.i] == "and":
+        return True
     beside = (
         cd.lower[one.i + 1] == "," and cd.quantity(one.i) is not None and cd.quantity(other.i) is not None
     )

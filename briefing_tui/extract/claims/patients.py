@@ -35,9 +35,7 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     for child in verb.children:
         dep = child.dep_
         if dep == "nsubjpass":
-            joined = passive is not None and (
-                cd.lower[passive.right_edge.i] == "and" or neighbours.next_in_list(cd, passive, child)
-            )
+            joined = passive is not None and neighbours.next_in_list(cd, passive, child)
             if joined:
                 others.append(passive)  # "a guard and two of the raiders were killed"
             # "Two of the escort, members of the police, were hurt": the second says who the first are.
