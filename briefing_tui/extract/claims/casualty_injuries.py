@@ -113,7 +113,8 @@ def injuries(cd: ClaimDoc, noun: Any, number: Quantity | None) -> Iterator[Sight
         some = cd.numbers.get(verb.i - 3) if cd.lower[verb.i - 2 : verb.i] == ("of", "them") else None
         if some is not None and some.sense == "count":  # "40 were brought up, nine of them with burns"
             yield sighting("injured", victims.bare(some), i, "injured-with")
-            return
+        if cd.lower[verb.i - 2 : verb.i] == ("of", "them"):
+            return  # "60 in hospital, half of them with burns"
         if cd.lower[owner.i] in _CARE and owner.dep_ == "pobj":
             owner = owner.head.head  # "taken to a clinic with burns"
         yield from _bearing(cd, noun, owner)

@@ -177,7 +177,8 @@ def _triggers() -> dict[str, tuple[tuple[str, Rule], ...]]:
     table.setdefault("bury", []).append(("verb", casualty_bodies.buried))
     for word, of_bodies in casualty_bodies.NOUNS.items():
         table.setdefault(word, []).append(("noun", of_bodies))
-    table.setdefault("fall", []).append(("verb", casualty_verbs.fallen))
+    for word in ("fall", "plunge"):
+        table.setdefault(word, []).append(("verb", casualty_verbs.fallen))
     table.setdefault("pass", []).append(("verb", casualty_verbs.passed_away))
     for word in ("search", "look"):
         table.setdefault(word, []).append(("", casualty_sought.sought))

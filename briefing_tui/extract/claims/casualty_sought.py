@@ -58,7 +58,8 @@ def sought(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     if near & words("casualties", "wanted"):
         return
     for victim in victims.of(cd, target, sure=False):
-        people = victims.is_person(cd, victim.head) and victim.category != "militant"
+        rest = victim.who is None and cd.lower[victim.first - 1] in ("last", "remaining", "other")
+        people = (rest or victims.is_person(cd, victim.head)) and victim.category != "militant"
         # "Were searching the rubble for a woman": one whom they know of
         buried = victim.low == 1 and joint is not None and bool(_RUINS & set(cd.lemma[i : joint.i]))
         if (victim.counted or buried) and victim.low != 0 and people:

@@ -277,10 +277,12 @@ def blown_up(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
 def fallen(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Two of our soldiers fell in battle", "four fighters fell"."""
     verb = cd.doc[i]
+    to_death = cd.word(i + 1) == "to" and cd.word(i + 3) in ("death", "deaths")  # "fell to their deaths"
     in_battle = cd.lower[i + 1 : i + 2] == ("in",) and bool(_BATTLE & set(cd.lower[i + 2 : i + 5]))
     alone = i + 1 == len(cd.lower) or cd.doc[i + 1].pos_ in ("PUNCT", "CCONJ")
     martyrs = cd.word(i + 2 if cd.word(i + 1) == "as" else i + 1)
     in_battle = in_battle or martyrs in ("martyr", "martyrs", "martyred")
+    in_battle = in_battle or to_death
     if not in_battle and not alone:
         return
     subject = grammar.subject(verb) if reality.of_verb(verb) == "real" else None

@@ -10,6 +10,7 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.vocabulary import load, words
 
 _STORIES, _PARTS = words("casualties", "stories"), words("casualties", "stories", "parts")
+_PICTURES = words("casualties", "stories", "pictures")
 _FEIGNED = words("casualties", "rehearsed", "feigned")
 _OPENS = frozenset({'"', "“", "‘", "'", "``", "«"})
 _CLOSES = frozenset({'"', "”", "’", "''", "»"})
@@ -32,6 +33,8 @@ _BY_FORCE = frozenset(
         "prison",
     }
 )
+_IN = frozenset({"in", "during", "at"})
+_GROWN_OLD = 60  # an age that explains a death of which nothing else is said
 _ENDS = frozenset({"die", "pass"})
 _MORE = frozenset({"more", "others", "other", "also", "reportedly"})
 _PEACEFUL = frozenset({"agreement", "mobilization", "displacement"})
@@ -46,6 +49,7 @@ def said_of_none(cd: ClaimDoc, seen: Sighting) -> bool:
         or _rehearsed(cd, seen)
         or _titled(cd, seen.trigger)
         or _in_a_figure(cd, seen)
+        or _lost_to(cd, seen)
         or _in_bed(cd, seen)
     )
 
@@ -76,7 +80,8 @@ def _in_a_story(cd: ClaimDoc, i: int) -> bool:
         return True
     subject = next((c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     inside = subject is not None and subject.left_edge.i <= work <= subject.right_edge.i
-    return inside and root.lemma_.lower() in words("casualties", "stories", "tells")
+    kind = "shows" if cd.lemma[work] in _PICTURES else "tells"
+    return inside and root.lemma_.lower() in words("casualties", "stories", kind)
 
 
 def _made_up(cd: ClaimDoc, k: int) -> bool:
@@ -85,7 +90,7 @@ def _made_up(cd: ClaimDoc, k: int) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN") or cd.word(k + 1).startswith("-"):
         return False
     of = cd.word(k + 1) == "of"
-    if cd.lemma[k] in _STORIES:
+    if cd.lemma[k] in _STORIES | _PICTURES:
         return not of
     if cd.lemma[k] not in _PARTS:
         return False
@@ -96,8 +101,9 @@ def _made_up(cd: ClaimDoc, k: int) -> bool:
 
 def _at_any_time(root: Any) -> bool:
     helpers = [c for c in root.lefts if c.dep_ in ("aux", "auxpass")]
-    first = helpers[0] if helpers else root
-    return first.tag_ in ("VBZ", "VBP") and first.lower_ not in ("has", "have")
+    if helpers:
+        return helpers[0].tag_ in ("VBZ", "VBP") and helpers[0].lower_ not in ("has", "have")
+    return root.tag_ in ("VBZ", "VBP", "VB")
 
 
 def _rehearsed(cd: ClaimDoc, seen: Sighting) -> bool:
@@ -112,6 +118,9 @@ def _rehearsed(cd: ClaimDoc, seen: Sighting) -> bool:
     if _FEIGNED & set(cd.lower[seen.victim.first : max(seen.victim.head, seen.trigger) + 1]):
         return True
     sent = cd.sentence(seen.trigger)
+    opening = set(cd.lower[sent.start : sent.start + _EARLY])
+    if opening & (words("casualties", "stories", "satire") | (_FEIGNED if opening & _IN else frozenset())):
+        return True  # "in a mock trial", "the satirical paper reported"
     drill = words("casualties", "rehearsed", "drills") & set(cd.lemma[sent.start : sent.end])
     marked = any(cd.doc[k].text in _OPENS for k in range(seen.first, min(seen.last + 1, len(cd.lower))))
     return bool(drill) and marked
@@ -147,22 +156,36 @@ def _in_a_figure(cd: ClaimDoc, seen: Sighting) -> bool:
     return seen.kind == "injured" and bool(by) and all(cd.lemma[one.i] in ideas for one in of or by)
 
 
+def _lost_to(cd: ClaimDoc, seen: Sighting) -> bool:
+    """ "The team lost four men to injury"."""
+    to = seen.victim.head + 1
+    behind = cd.lemma[to + 1 : to + 3] if seen.rule.endswith("-lost") and cd.word(to) == "to" else ()
+    return bool(words("casualties", "lost_to") & set(behind))
+
+
 def _in_bed(cd: ClaimDoc, seen: Sighting) -> bool:
     """ "Died peacefully at her home", "has died aged 91": one person, by no deed that the sentence tells of."""
     i = seen.trigger
     if cd.lemma[i] not in _ENDS or seen.victim.low != 1 or seen.part:
         return False
     sent = cd.sentence(i)
-    said = set(cd.lemma[sent.start : sent.end])
-    if said & (_harms() | _BY_FORCE):
+    ahead = " ".join(cd.lower[i + 1 : sent.end]) + " "
+    if any(f"{phrase} " in ahead for phrase in words("casualties", "in_bed", "surely")):
+        return True
+    if set(cd.lemma[sent.start : sent.end]) & (_harms() | _BY_FORCE):
         return False
-    ahead = " ".join(cd.lower[i + 1 : sent.end])
     aged = cd.word(i + 1) == "aged" or cd.lower[i + 1 : i + 3] == (",", "aged")
     closed = aged and not {"when", "as", "after", "while"} & set(cd.lower[i + 2 : sent.end])
     told = words("casualties", "in_bed") & set(cd.lower[i + 1 : i + 4])
     phrases = words("casualties", "in_bed", "phrases")
-    ill = "after a long illness" in ahead or "after a short illness" in ahead
-    return bool(closed or told or ill or any(f"{phrase} " in f"{ahead} " for phrase in phrases))
+    return bool(closed or told or _old(cd, sent.end) or any(f"{phrase} " in ahead for phrase in phrases))
+
+
+def _old(cd: ClaimDoc, i: int) -> bool:
+    """ "He was 91.", as the sentence that begins at the token."""
+    age = cd.numbers.get(i + 2)
+    known = cd.word(i) in ("he", "she") and cd.word(i + 1) == "was" and age is not None
+    return bool(known and age is not None and (age.low or 0) >= _GROWN_OLD and cd.closes(age.end))
 
 
 @lru_cache(maxsize=1)

@@ -222,3 +222,15 @@ def apposed(cd: ClaimDoc, found: list[Victim]) -> list[Victim]:
         return found
     names = tuple(name for one in rest for name in one.names)
     return [replace(whole, names=whole.names or names)]
+
+
+def one_in_three(cd: ClaimDoc, number: Quantity | None) -> bool:
+    """ "One in three of the hostages", "one in three people": a share, and nobody counted."""
+    if number is None or number.low != 1 or cd.word(number.end) != "in":
+        return False
+    of = cd.numbers.get(number.end + 1)
+    return (
+        of is not None
+        and of.sense == "count"
+        and (cd.word(of.end) == "of" or (of.end < len(cd.lower) and is_person(cd, of.end)))
+    )

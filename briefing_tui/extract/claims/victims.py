@@ -186,7 +186,7 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
         head = head.nbor(-1)  # "wounding four more"
     i, lower = head.i, cd.lower[head.i]
     number = cd.numbers.get(i)
-    if lower == "other" and i and cd.lower[i - 1] == "each":
+    if (lower == "other" and i and cd.lower[i - 1] == "each") or victim_lists.one_in_three(cd, number):
         return None
     if lower in _NOBODY or (lower == "one" and _none_before(cd, i)):
         return nobody(i - (lower == "one"), i + 1)
