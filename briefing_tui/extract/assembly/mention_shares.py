@@ -16,13 +16,23 @@ _DROPPED = re.compile(r"(?i)(?:\w+ )?bombs?")  # aircraft drop them
 
 
 def share(mine: tuple[Mention, ...], theirs: Iterable[tuple[Mention, ...]]) -> bool:
-    heads = _heads(mine)
-    return bool(heads) and any(not heads.isdisjoint(_heads(one)) for one in theirs if one)
+    """Whether the head of one name stands in the other: "the school compound", "the boarding school"."""
+    heads, words = _heads(mine), _words(mine)
+    return bool(heads) and any(
+        not (heads.isdisjoint(_words(one)) and words.isdisjoint(_heads(one))) for one in theirs if one
+    )
 
 
 @lru_cache(maxsize=8192)
 def _heads(mentions: tuple[Mention, ...]) -> frozenset[str]:
     return frozenset(_head(one.text) for one in mentions)
+
+
+@lru_cache(maxsize=8192)
+def _words(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(
+        word.removesuffix("s") for one in mentions for word in one.text.casefold().split(" of ")[0].split()
+    )
 
 
 def share_weapon(event: Event, candidate: list[Event]) -> bool:

@@ -76,6 +76,8 @@ def fire_of_itself(head: Any) -> bool:
         child.dep_ == "poss" or child.lower_ in {"the", "that", "this", "heavy"} for child in head.lefts
     ):
         return False
+    if head.i and weapons.gunfire_of(head):
+        return False
     near = head.doc[max(0, head.i - _NEAR) : head.i + _NEAR]
     return not any(one.lemma_.lower() in _CAUSES or is_kind(one, "militant") for one in near)
 

@@ -8,6 +8,10 @@ from spacy.attrs import TAG
 
 from briefing_tui.extract.parsing import picks
 
+_SPEAKS = frozenset(
+    {"blame", "accuse", "add", "cite", "call", "quote", "warn", "describe", "denounce", "condemn", "attribute", "deny",
+     "claim", "insist", "suggest", "refer", "vow", "urge", "point", "hold", "suspect", "reject", "dismiss", "brand"}
+)  # fmt: skip
 _SAYS = frozenset({"say", "report", "add", "claim", "state", "announce"})
 _OF_SEVERAL = frozenset({"are", "were", "have"})
 _MEANWHILE = frozenset({"after", "before", "by", "while", "when", "upon", "following", "since"})
@@ -103,6 +107,8 @@ def told_by(verb: Any) -> Any | None:
         return None
     if any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.lefts):
         return None
+    if verb.i == above.i + 2 and verb.lemma_.lower() in _SPEAKS:
+        return None  # "..., the army said, blaming rebels"
     told = [child for child in above.children if child.dep_ == "ccomp" and child.i < verb.i]
     return told[-1] if told else None
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
 _MADE_SAFE = frozenset(
@@ -28,6 +29,12 @@ _MADE_SAFE = frozenset(
         "maker",
         "making",
     }
+)
+_SHOT = frozenset(
+    {"enemy", "hostile", "friendly", "incoming", "automatic", "direct", "return", "covering", "live"}
+)
+_ENTERED = frozenset(
+    {"storm", "raid", "attack", "enter", "loot", "rob", "overrun", "invade", "occupy", "ransack", "close"}
 )
 _AT = frozenset({"at", "in", "inside", "outside", "near", "from", "around"})
 _FIREARM = vocabulary.load("event_weapons")["firearm"]["order"]
@@ -56,7 +63,7 @@ def _entries() -> tuple[dict[str, tuple[str, int]], int]:
 @lru_cache(maxsize=1)
 def _heads() -> frozenset[str]:
     """The words that end the name of a weapon: few tokens are one, and only those are looked at closely."""
-    return frozenset(word.split()[-1] for word in _entries()[0]) | _CARRIERS
+    return frozenset(word.split()[-1] for word in _entries()[0]) | _CARRIERS | {"fire"}
 
 
 def kind_of(token: Any) -> tuple[str, int] | None:
@@ -88,7 +95,18 @@ def kind_of(token: Any) -> tuple[str, int] | None:
             pair = f"{first} {lemma}"
             if pair in entries:
                 return entries[pair]
+        if token.lower_ == "fire" and gunfire_of(token):
+            return entries["gunfire"]
     return entries.get(lemma) or entries.get(token.lower_)
+
+
+def gunfire_of(fire: Any) -> bool:
+    """Whether "fire" is what somebody shoots: "Israeli fire", "by army fire"; but "a Greek fire", "the army barracks fire"."""
+    owner = fire.nbor(-1)
+    if owner.dep_ not in {"compound", "amod", "nmod", "poss"} or any(c.dep_ == "det" for c in fire.lefts):
+        return False
+    peoples = owner.ent_type_ in {"NORP", "GPE"} and owner.text[0].isupper()
+    return peoples or owner.lower_ in _SHOT or is_kind(owner, "military", "militant", "police")
 
 
 def _laden(vehicle: Any) -> bool:
@@ -115,6 +133,8 @@ def is_pit(token: Any) -> bool:
         return True
     if token.dep_ == "pobj" and token.head.lower_ in _AT:
         return True
+    if token.dep_ == "dobj" and token.head.lemma_.lower() in _ENTERED:
+        return True  # "stormed a mine and killed four workers"
     return any(one.lemma_.lower() in _DUG for one in token.lefts)
 
 

@@ -24,9 +24,13 @@ _GOES_ON = {
 }
 _CAUSES = frozenset({"causing", "caused", "causes"})
 _GOT = frozenset({"received", "suffered", "sustained"})
+_DOING = frozenset(
+    {"burning", "torching", "looting", "wounding", "injuring", "destroying", "damaging", "stealing", "abducting",
+     "kidnapping", "displacing", "ransacking", "wrecking"}
+)  # fmt: skip
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _WEAPONS = vocabulary.words("damage", "weapon")
-_WORDS = _RUBBLE | _HIT | frozenset(_GOES_ON) | _CAUSES | _GOT | {"damaging"}
+_WORDS = _RUBBLE | _HIT | frozenset(_GOES_ON) | _CAUSES | _GOT | _DOING
 
 
 def mend(doc: Doc) -> Doc:
@@ -44,6 +48,8 @@ def mend(doc: Doc) -> Doc:
             found += _weapon_hit(token)
         elif word in _GOT and token.dep_ == "amod":
             found += _suffered(token)
+        elif word in _DOING and token.dep_ == "amod":
+            found += _and_doing(token)
         elif word == "damaging" and token.tag_ == "JJ" and any(c.dep_ == "dobj" for c in token.rights):
             found.append(Change(token, tag="VBG"))
     return written(doc, found)
@@ -70,6 +76,16 @@ def _did_it(verb: Any) -> list[Change]:
     if made and last.head == verb:
         made.append(Change(last, label="conj", head=verb.head))
     return made
+
+
+def _and_doing(verb: Any) -> list[Change]:
+    """ "Killing nine people and burning granaries": the granaries were burned, and are not among those killed."""
+    noun, first = verb.head, verb.head.head
+    if not verb.i or verb.nbor(-1).lower_ not in ("and", ",") or noun.left_edge.i != verb.i:
+        return []
+    if noun.dep_ != "conj" or first.dep_ != "dobj" or first.head.tag_ != "VBG" or first.i > verb.i:
+        return []
+    return [Change(verb, tag="VBG", label="conj", head=first.head), Change(noun, label="dobj", head=verb)]
 
 
 def _weapon_hit(verb: Any) -> list[Change]:

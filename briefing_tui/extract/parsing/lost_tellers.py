@@ -43,7 +43,8 @@ def mend(doc: Doc) -> Doc:
     for verb in picked(doc, LOWER, _COUNTS):
         changes += _counted(verb)
     for said in picked(doc, LOWER, _SAID):
-        changes += _said_to_have(said)
+        changes += _said_to_have(said) or _said_last(said)
+        changes += _goes_on(said)
     for verb in picked(doc, LOWER, _TELLS):
         teller = _teller(verb) if verb.dep_ in ("acl", "relcl") else None
         if teller is not None:
@@ -101,6 +102,37 @@ def _said_to_have(said: Any) -> list[Change]:
         if noun.tag_[:2] in ("VB", "MD", ","):
             break
     return []
+
+
+def _said_last(said: Any) -> list[Change]:
+    """ "Troops killed nine in Karsk, the army's press wing, the Bureau (B), said": the wing said so, and was not killed."""
+    told = said.head
+    if said.dep_ != "conj" or told.tag_ != "VBD" or said.i < 3 or said.doc[said.i - 1].text != ",":
+        return []
+    if any(c.dep_ in ("nsubj", "cc") for c in said.lefts) or any(c.dep_ == "cc" for c in told.rights):
+        return []
+    objects = [c for c in told.rights if c.dep_ == "dobj"]
+    wing = objects[-1] if len(objects) > 1 else None
+    if wing is None or said.doc[wing.left_edge.i - 1].text != "," or wing.i > said.i:
+        return []
+    over = said if told.head.i == told.i else told.head
+    named = [Change(c, label="appos") for c in wing.rights if c.dep_ == "conj" and c.tag_[:3] == "NNP"]
+    return [
+        *named,
+        Change(said, label=told.dep_, head=over),
+        Change(told, label="ccomp", head=said),
+        Change(wing, label="nsubj", head=said),
+    ]
+
+
+def _goes_on(said: Any) -> list[Change]:
+    """ "A bomb exploded, the police said, blaming the Front": the police blame, and not the bomb."""
+    doc, i = said.doc, said.i
+    if i + 2 >= len(doc) or doc[i + 1].text != "," or not any(c.dep_ == "nsubj" for c in said.lefts):
+        return []
+    blaming = doc[i + 2]
+    theirs = blaming.tag_ == "VBG" and blaming.dep_ == "advcl" and blaming.head.i < i
+    return [Change(blaming, head=said)] if theirs else []
 
 
 def _counted(verb: Any) -> list[Change]:

@@ -27,6 +27,8 @@ def mend(doc: Doc) -> Doc:
             doc = written(doc, _shot_from(dead))
         elif dead.i and _shoots(dead.nbor(-1)) and (changes := _one_more(dead)):
             doc = written(doc, changes)
+        elif dead.i and dead.dep_ == "prep" and _shoots(dead.nbor(-1)):
+            doc = written(doc, _led_by(dead))
         elif dead.i and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
             doc = _of_the_verb(doc, dead)
     return doc
@@ -63,6 +65,16 @@ def _one_more(dead: Any) -> list[Change]:
     if fifth is None:
         return []
     return [Change(fifth, label="dobj"), Change(dead, label="oprd")]
+
+
+def _led_by(dead: Any) -> list[Change]:
+    """ "A man shot dead a guard": to the model the man was shot, and "dead" leads to the guard as "at" would."""
+    shot, guard = dead.nbor(-1), next((c for c in dead.rights if c.dep_ == "pobj"), None)
+    if guard is None or dead.head != shot or any(c.dep_ in ("auxpass", "dobj") for c in shot.children):
+        return []
+    made = [Change(one, label="nsubj") for one in shot.lefts if one.dep_ == "nsubjpass"]
+    made += [Change(shot, tag="VBD"), Change(dead, label="oprd"), Change(guard, label="dobj", head=shot)]
+    return made
 
 
 def _ridden(dead: Any) -> bool:

@@ -26,7 +26,28 @@ def mend(doc: Doc) -> Doc:
             place = name.head
             found.append(Change(name, label=place.dep_, head=place.head))
             found.append(Change(place, label="nmod", head=name))
+    for place in picked(doc, DEP, {"nmod", "compound"}):
+        if _before_name(place):
+            name, led = place.head, place.head.head
+            found.append(Change(place, label="pobj", head=led))
+            found.append(Change(name, label="appos", head=led.head))
     return changes.written(doc, found)
+
+
+def _before_name(place: Any) -> bool:
+    """ "The governor of Karsk, Ivo Lund, said": the governor is Lund, and of Karsk, whatever a comma stands between."""
+    name, led = place.head, place.head.head
+    return bool(
+        place.tag_ == "NNP"
+        and name.tag_ == "NNP"
+        and name.dep_ == "pobj"
+        and led.lower_ == "of"
+        and led.i < place.i < name.i
+        and led.head.tag_ == "NN"
+        and place.doc[place.i + 1].text == ","
+        and all(word.tag_ == "NNP" for word in place.doc[place.i + 2 : name.i])
+        and not any(c.dep_ in ("conj", "cc") for c in name.rights)
+    )
 
 
 def _ends_title(name: Any) -> bool:

@@ -17,7 +17,7 @@ from briefing_tui.extract.places import bare_names, edges
 from briefing_tui.extract.places.country_evidence import kinds as kinds_of_place
 from briefing_tui.extract.places.overlooked_lands import is_capital
 from briefing_tui.extract.places.syntax import a_people, locates
-from briefing_tui.extract.vocabulary import gazetteer
+from briefing_tui.extract.vocabulary import gazetteer, provinces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +49,7 @@ _OF_LAND = frozenset(
 _FAITHS = frozenset({"catholic", "orthodox", "anglican", "protestant", "methodist", "evangelical", "baptist"})
 _SCHOOLS = frozenset({"university", "college"})
 _SENSES = frozenset({"hear", "see", "feel"})
+_SAYS = vocabulary.words("claims", "say")
 _DWELLERS = frozenset({"resident", "inhabitant", "villager"})
 _WATERS = frozenset({"sea", "ocean", "gulf", "bay", "strait", "lake", "river", "coast"})
 _IN_NAMES = frozenset({"upper", "lower", "old", "new", "great", "little"})
@@ -219,10 +220,10 @@ def around_of(token: Any, noun: Any) -> bool:
         return True  # "the Red Sea port of Karvel", "the Sulen province town of Karvel", "the Sulen town of Karvel"
     if not inner or noun.i == token.i:
         return False
-    before, behind = (
-        max((town.population for town in gazetteer.named(name)), default=0)
-        for name in (token.doc[low:high].text, token.doc[inner[0].left_edge.i : inner[0].i + 1].text)
-    )
+    names = token.doc[low:high].text, token.doc[inner[0].left_edge.i : inner[0].i + 1].text
+    if provinces.countries(names[1]) or gazetteer.country(names[1]):
+        return False  # "the Karvel district of Paktia"
+    before, behind = (max((town.population for town in gazetteer.named(name)), default=0) for name in names)
     return before > _MUCH * behind
 
 
@@ -260,7 +261,8 @@ def _at_home(noun: Any) -> bool:
     if noun.lemma_.lower() not in _DWELLERS or noun.dep_ != "nsubj" or noun.head.pos_ != "VERB":
         return False
     told = [one.lemma_.lower() for one in (noun.head, *noun.head.rights) if one.pos_ == "VERB"]
-    return not _SENSES & set(told)  # "residents of Karvel said they heard blasts"
+    told.append(noun.head.lemma_.lower())
+    return not (_SENSES | _SAYS) & set(told)  # "residents of Karvel said they heard blasts"
 
 
 def _adjective(token: Any, noun: Any) -> bool:

@@ -61,6 +61,8 @@ _BORDERS = frozenset({"border", "adjoin", "neighbour", "neighbor", "overlook"})
 _BORDERING = frozenset({"bordering", "adjoining", "overlooking"})
 _PROVINCES = frozenset({"province", "state", "region", "department", "county", "governorate", "prefecture"})
 _HAPPENINGS = frozenset({"operation", "offensive", "incident", "siege"})
+_TOWNS = frozenset({"city", "town", "capital", "village", "port", "hub", "stronghold"})
+_LAUNCHES = frozenset({"fire", "launch", "send", "shoot", "direct", "lob"})
 _COMPASS = vocabulary.words("event_grammar", "places_compass")
 MEASURES = frozenset({"km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "drive", "walk"})  # fmt: skip
 
@@ -92,7 +94,7 @@ def locates(token: Any) -> bool:
                 return False  # "a coach on its way from Talla to Orva"
             if up.head.lower_ == "of" and up.head.head.lemma_.lower() in _OFFICES and _acts(up.head.head):
                 return False  # "the mayor of Karv condemned it"
-            return up.head.lower_ in _LOCATING and not _of_a_name(up)
+            return up.head.lower_ in _LOCATING and not _of_a_name(up) and not _launched_there(up.head.head)
         if (
             up.dep_ in {"appos", "conj", "compound", "npadvmod", "nmod", "dobj", "poss", "nsubj", "nsubjpass"}
             and up.head.i != up.i
@@ -209,6 +211,15 @@ def of_gunfire(noun: Any) -> bool:
     return noun.lower_ != "fire" or any(weapons.kind_of(one) is not None for one in noun.lefts)
 
 
+def _launched_there(site: Any) -> bool:
+    """The positions of "fired the shells from positions in Karv": where they were sent from, not where they fell."""
+    if site.dep_ != "pobj" or site.head.lower_ != "from":
+        return False
+    verb = site.head.head
+    sent = verb.lemma_.lower() in _LAUNCHES and [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    return bool(sent and any(_fired(one) for one in sent))
+
+
 def of_the_doers(token: Any) -> bool:
     """Where those who act are from or stationed: "soldiers of the brigade in Karv killed two men in Tobo"."""
     up = token
@@ -243,9 +254,16 @@ def known(ent: Any, kinds: dict[str, str]) -> bool:
     )
 
 
+def _leads_up(word: Any) -> bool:
+    """What stands between "south of" and the name: "the main city of", "the capital,"."""
+    if word.lower_ == "of":
+        return word.nbor(-1).lower_ in _TOWNS
+    return word.lower_ in _TOWNS or word.lower_ in {"the", ","} or (word.pos_ == "ADJ" and word.is_lower)
+
+
 def only_beside(doc: Any, start: int) -> bool:
     """ "West of X", "30 km from X", "beyond X": next to which place it was, not in which."""
-    while start > 0 and doc[start - 1].lower_ in {"the", "city", "town", "capital", ","}:
+    while start > 1 and _leads_up(doc[start - 1]):
         start -= 1
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
     if before[-1:] in (["behind"], ["beyond"], ["above"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.quotes.page import Page
 from briefing_tui.extract.speakers.body_names import fits
 from briefing_tui.extract.speakers.cast import Cast
@@ -13,6 +14,7 @@ from briefing_tui.extract.vocabulary import words
 
 _LEDE = 4  # paragraphs, the title among them
 _SOON = 2  # paragraphs
+_OFFICE = 8  # tokens around a name in which its office stands
 
 
 def named_later(
@@ -38,6 +40,9 @@ def _person(page: Page, cast: Cast, others: Others, spoke: list[tuple[int, Speak
         return {}
     heads = set(nameless.heads).union(*(broader(noun) for noun in nameless.heads))
     titled = [p for p in cast.people if p.heads & heads and p.seen[0] > nameless.seen[0]]
+    titled = [
+        p for p in titled if not (heads & words("roles", "local_offices") and _elsewhere(page, nameless, p))
+    ]
     if len(titled) == 1:  # The provincial governor said … Governor Petra Lindahl said
         named = titled[0]
         if not named.role:
@@ -56,6 +61,23 @@ def _person(page: Page, cast: Cast, others: Others, spoke: list[tuple[int, Speak
         for s in others.known
         if s.kind == "anonymous" and s.heads & nameless.heads and not s.plural
     }
+
+
+def _elsewhere(page: Page, nameless: Speaker, named: Speaker) -> bool:
+    """Whether somebody holds a local office at a place that the paragraph of the nameless one does not name.
+
+    "The mayor said" of Karvel is not whom a later paragraph has as "In Orva … the mayor, Ivo Lund", "the mayor of Orva".
+    """
+    here = page.paragraphs[page.paragraph_at(page.starts[nameless.seen[0]])]
+    told = page.text[here[0] : here[1]]
+    first = page.tokens[named.seen[0]]
+    near = first.doc[max(first.i - _OFFICE, 0) : first.i + _OFFICE]
+    led = [t.nbor() for t in near if t.lower_ == "of" and t.i + 1 < len(first.doc)]
+    opening = wording.sentence(first)[0]
+    if opening.lower_ in ("in", "at", "near"):
+        led += [c for c in opening.children if c.dep_ == "pobj"]
+    places = [t.text for t in led if t.pos_ == "PROPN" and t.text not in named.name.split()]
+    return bool(places) and not any(place in told for place in places)
 
 
 def _body(page: Page, others: Others, spoke: list[tuple[int, Speaker]]) -> dict[int, Speaker]:

@@ -1,0 +1,136 @@
+"""Sentences that wire copy is full of, each read wrongly once: who shot whom, whose fire it was, who said so, where."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.claims_of import Figure, figures, harmed
+from tests.unit.events_of import events, mains, only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man shot dead a guard in Sarn.",
+        "A man shot dead a guard in Sarn on Monday, police said.",
+    ],
+)
+def test_who_is_shot_dead_is_told_behind_it(text: str) -> None:
+    assert figures(text) == [("killed", "guard", 1, 1)]
+    assert [actor.text for actor in only(text).actors] == ["man"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actors"),
+    [
+        ("Israeli fire killed three people near Rafah, medics said.", "attack", ["Israeli"]),
+        ("Three protesters were killed by army fire in Sarn.", "attack", ["army"]),
+        ("Friendly fire killed two soldiers in Sarn.", "armed_clash", []),
+        ("A house fire killed three children in Sarn.", "accident", []),
+        ("A fire killed three people at the army barracks in Sarn.", "accident", []),
+    ],
+)
+def test_whose_fire_it_was(text: str, type: str, actors: list[str]) -> None:
+    event = only(text)
+    assert (event.type, [actor.text for actor in event.actors]) == (type, actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Israeli strikes killed at least 14 Palestinians across the Gaza Strip on Saturday, medics said.",
+            ("air_strike", ["Israeli"]),
+        ),
+        ("Men given rifles by the army attacked a village near Sarn.", ("attack", ["Men"])),
+    ],
+)
+def test_a_participle_with_an_object_is_the_verb(text: str, expected: tuple[str, list[str]]) -> None:
+    event = only(text)
+    assert (event.type, [actor.text for actor in event.actors]) == expected
+
+
+def test_what_is_burned_beside_those_killed_is_not_killed() -> None:
+    text = "Gunmen attacked three villages, killing 22 people and burning granaries, officials said."
+    assert figures(text) == [("killed", "people", 22, 22)]
+    assert [claim.what for claim in harmed(text)] == ["granaries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb killed four people in the Bannu district of Khyber Pakhtunkhwa.", "Bannu"),
+        ("A gunman shot dead two teachers in Talok.", "Talok"),
+        ("Gunmen killed four people in Doda district, south of the main city of Srinagar.", "Doda"),
+        ("Gunmen killed a guard and kidnapped two nuns in the village of Talok.", "Talok"),
+        (
+            "Shells fell on a camp in Karsk, killing nine. The army said rebels had fired the shells from positions in Talok.",
+            "Karsk",
+        ),
+        (
+            "An air strike on a school compound in the western state of Rakhine killed 19 students, the rebels said on "
+            "Saturday.\n\nA jet dropped two bombs on the boarding school in Kyauktaw township just after midnight on Friday.",
+            "Kyauktaw",
+        ),
+        (
+            'Gunmen attacked a village near Talok, killing 12 people. "They shot at everyone they saw," said a resident of Karsk.',
+            "Talok",
+        ),
+        (
+            "A man was shot and killed and two other people were injured in a shooting outside a nightclub in Talok.",
+            "Talok",
+        ),
+    ],
+)
+def test_where_it_happened(text: str, place: str) -> None:
+    assert [event.location for event in mains(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        (
+            "Troops killed seven men in two operations in Karsk, the army's press wing, the Public Affairs Bureau (PAB), said in a statement.",
+            ["army's press wing"],
+        ),
+        ("A bomb wounded two people in Karsk, the governor of Karsk, Ivo Lund, said.", ["Ivo Lund"]),
+        (
+            "Gunmen killed four people in Talok, the governor said.\n\nA bomb wounded two people in Karsk, the governor of Karsk, Ivo Lund, said.",
+            ["governor", "Ivo Lund"],
+        ),
+        (
+            "Gunmen killed four people in Talok, the provincial governor said.\n\nGovernor Petra Lindahl said two people were wounded.",
+            ["Petra Lindahl", "Petra Lindahl"],
+        ),
+    ],
+)
+def test_who_said_so(text: str, claimants: list[str]) -> None:
+    found = [claim for event in events(text) for claim in event.casualties]
+    assert [claim.claimant for claim in sorted(found, key=lambda claim: claim.start)] == claimants
+
+
+def test_an_army_s_press_wing_is_not_killed() -> None:
+    text = "Troops killed seven men in Karsk, the army's press wing, the Public Affairs Bureau (PAB), said."
+    expected: list[Figure] = [("killed", "men", 7, 7)]
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A bomb exploded in Cauca, the police said, blaming the Red Hand.", "police"),
+        (
+            "Two men died and nine were hurt in an attack on a base in Cauca, the army said, blaming rebels.",
+            "army",
+        ),
+    ],
+)
+def test_who_says_so_also_blames(text: str, who: str) -> None:
+    assert [(one.who, one.stance) for event in events(text) for one in event.responsibility] == [
+        (who, "blames")
+    ]
+
+
+def test_a_mine_that_is_stormed_does_not_go_off() -> None:
+    event = only("Rebels stormed a mine near Talok, killed four workers and burned trucks.")
+    assert (event.type, event.weapons) == ("attack", ())
