@@ -20,6 +20,7 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
+from briefing_tui.extract.parsing.one_more import NTH
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import CasualtyKind
 
@@ -50,7 +51,7 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
         # "The floods are killing 20 a day"; but "was strangling one of the guards"
         found = [victim for victim in found if victim.counted and (victim.low != 1 or kind == "detained")]
     if kind == "detained":
-        found = [v for v in found if v.names or v.who is None or victims.is_person(cd, v.head)]
+        found = [v for v in found if v.names or v.who is None or _somebody(cd, v.head)]
         if rule == "attribute":
             found = [v for v in found if v.counted]  # "fans of a jailed singer": who that is, and no news
     if kind == "injured" and i and cd.lower[i - 1] in ("mortally", "fatally"):
@@ -85,6 +86,10 @@ def transitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
                 continue
             victim = casualty_unhurt.none_of(victim)
         yield sighting(kind, victim, i, f"{kind}-{rule}")
+
+
+def _somebody(cd: ClaimDoc, head: int) -> bool:
+    return victims.is_person(cd, head) or cd.lower[head] in NTH  # "arrested a third"
 
 
 def as_adjective(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:

@@ -12,6 +12,7 @@ from briefing_tui.extract.claims.damage_thing import Thing
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.one_more import NTH
 from briefing_tui.extract.vocabulary import words
 
 _MANY = frozenset({"they", "them", "these", "those", "which"})
@@ -89,12 +90,11 @@ def _goes_on(cd: ClaimDoc, target: Any, start: int) -> bool:
 
 def _one_more(cd: ClaimDoc, target: Any) -> bool:
     """ "Two lorries were burned and a third was damaged": but "a third" may be a share of them."""
-    return (
-        target.lower_ in words("damage", "ordinal")
-        and cd.lower[target.i - 1] == "a"
-        and target.head.lemma_ != "be"
-        and any(c.dep_ == "auxpass" and c.lower_ in ("was", "is", "been") for c in target.head.lefts)
-    )
+    if target.lower_ not in NTH or cd.lower[target.i - 1] != "a" or target.head.lemma_ == "be":
+        return False
+    was = any(c.dep_ == "auxpass" and c.lower_ in ("was", "is", "been") for c in target.head.lefts)
+    before = (cd.numbers.get(i) for i in range(wording.sentence(target).start, target.i))
+    return was or any(n is not None and n.high == NTH[target.lower_] - 1 for n in before)
 
 
 def clause(cd: ClaimDoc, verb: Any, target: Any) -> tuple[int, int]:

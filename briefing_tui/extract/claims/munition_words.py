@@ -11,12 +11,12 @@ from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.one_more import NTH
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Qualifier
 
 _PHRASE = 5  # tokens from "all but one of the 12" to its noun
 _LOOK_BACK = 40  # tokens from "a third" back to the figure of those told before
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
 
 def name(cd: ClaimDoc, head: Any) -> str:
@@ -172,10 +172,10 @@ def one_more(cd: ClaimDoc, child: Any) -> bool:
 
     After "60 rockets were fired" a third is a share, and after "dozens".
     """
-    if child.lower_ not in _ORDINALS or cd.lower[child.i - 1] != "a" or grammar.of_object(child) is not None:
+    if child.lower_ not in NTH or cd.lower[child.i - 1] != "a" or grammar.of_object(child) is not None:
         return False
     before = counted_before(cd, child.i)
-    return before is None or (before.high or before.low or 99) < _ORDINALS[child.lower_]
+    return before is None or (before.high or before.low or 99) < NTH[child.lower_]
 
 
 def counted_before(cd: ClaimDoc, i: int) -> Quantity | None:

@@ -7,14 +7,15 @@ from typing import Any
 
 from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.damage_objects import object_type
-from briefing_tui.extract.claims.people import full_name, is_name, is_person
-from briefing_tui.extract.claims.victim import Victim, bare, nobody
+from briefing_tui.extract.claims.people import full_name, is_name, is_person, singular
+from briefing_tui.extract.claims.victim import Victim, bare, lone, nobody
 from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.number_words import HYPHENS
 from briefing_tui.extract.numbers.numbers import Quantity
 from briefing_tui.extract.parsing import wording
+from briefing_tui.extract.parsing.one_more import NTH
 from briefing_tui.extract.vocabulary import words
 from briefing_tui.model import Category, Qualifier
 
@@ -25,6 +26,7 @@ _APART = frozenset({",", ";", ":", "of"})
 _HURT = (("injured",), ("wounded",), ("hurt",))
 _SAYS_HOW = frozenset({"wounded", "injured", "dead", "deceased", "casualties"})
 _LONE = frozenset({"single", "lone", "solitary"})
+_SHARES = words("damage", "fraction") - {"third", "most", "much"}
 _OFFICE = 16  # tokens of an office and the name of who holds it
 _IN_OFFICE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "CCONJ"})
 _MORE = frozenset({"fewer", "less", "more"})  # "no fewer than 20 people" are not nobody
@@ -271,3 +273,24 @@ def _named_after_office(cd: ClaimDoc, head: Any) -> Any | None:
     named = last - comma > 1 and closed and not others and is_name(cd.doc[last])
     said = {"said", "says", "told", "reported"} & set(cd.lower[last + 1 : last + _OFFICE])
     return cd.doc[last] if named and not said else None
+
+
+def nth(cd: ClaimDoc, i: int) -> Victim | None:
+    """The third of "two of the hostages were freed and a third killed": one more of as many told before it.
+
+    None for "half of the crew died and a third were hurt".
+    """
+    found = replace(lone(i, 1), pronoun=False, definite=False, counted=True)
+    several = None
+    for j in range(i - 1, wording.sentence(cd.doc[i]).start - 1, -1):
+        number = cd.numbers.get(j)
+        if cd.lower[j] in _SHARES:
+            return None
+        if several is None and cd.doc[j].tag_ == "NNS" and is_person(cd, j):
+            several = plain(cd, cd.doc[j], True)
+        elif number is not None and number.sense == "count" and number.high == NTH[cd.lower[i]] - 1:
+            who = singular(several.who) if several is not None and several.who else None
+            if several is None or who is None:
+                break
+            return replace(found, who=who, category=several.category)
+    return found

@@ -15,12 +15,13 @@ from briefing_tui.extract.claims.people import (
     noun_category,
     singular,
 )
-from briefing_tui.extract.claims.victim import Victim, bare, lone, nobody
-from briefing_tui.extract.claims.victim_phrases import all_of, plain
+from briefing_tui.extract.claims.victim import Victim, bare, nobody
+from briefing_tui.extract.claims.victim_phrases import all_of, nth, plain
 from briefing_tui.extract.claims.victim_pronouns import BODIES, SOMEBODY, THEY_REACH, pronoun, the_victim
 from briefing_tui.extract.grammar import grammar, lists, relatives
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.extract.parsing.one_more import NTH
 from briefing_tui.extract.vocabulary import words
 
 __all__ = ["Victim", "bare", "is_person", "nobody", "noun_category", "of", "singular"]
@@ -28,7 +29,6 @@ __all__ = ["Victim", "bare", "is_person", "nobody", "noun_category", "of", "sing
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _ALIAS = words("victims", "alias")
 _MONEY = frozenset({"loss", "damage", "property", "cash", "ransom", "aid", "repair"})
-_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"couple": 2, "duo": 2, "trio": 3}
 _OFFICE = 3  # steps up from "court" to "judge" in "a judge of the court of Teroa, who was shot"
 _WHOM = 7  # tokens between people and ", one of whom"
@@ -221,8 +221,8 @@ def _one(cd: ClaimDoc, head: Any, sure: bool) -> Victim | None:
     whose = next((c for c in head.lefts if c.tag_ == "PRP$"), None) if cd.lemma[i] in BODIES else None
     if whose is not None or head.pos_ == "PRON" or lower in SOMEBODY:
         return pronoun(cd, whose or head)  # "his body was blown to bits": he was
-    if lower in _ORDINALS and head.pos_ in ("ADJ", "NOUN", "ADV"):
-        return replace(lone(i, 1), pronoun=False, definite=False, counted=True)
+    if lower in NTH and head.pos_ in ("ADJ", "NOUN", "ADV"):
+        return nth(cd, i)
     return the_victim(cd, head) or plain(cd, head, sure)
 
 

@@ -192,8 +192,8 @@ def arguments(trigger: Trigger) -> Arguments:
     for head in map(counted, targets):
         if trigger.type == "bombing" and trigger.verb and weapons.loaded(head):
             continue  # "detonated a car stuffed with explosives"
-        if head.lower_ in _PEOPLE or (head.pos_ == "NUM" and head.ent_type_ in {"CARDINAL", ""}):
-            found.somebody = True  # "killed them", "kill 5 in market"
+        if head.lower_ in _PEOPLE or belonging.nameless(head):
+            found.somebody = True  # "killed them", "kill 5 in market", "and wounded a third"
             continue
         kind = weapons.kind_of(head)
         if (

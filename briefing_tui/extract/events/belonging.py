@@ -7,6 +7,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind, lemma
+from briefing_tui.extract.parsing import one_more
 
 _RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", "organize", "belong", "carry", "transport", "deliver", "take", "bring", "load"})  # fmt: skip
 _WITH = frozenset({"with", "to"})
@@ -99,3 +100,8 @@ def in_arms(head: Any) -> bool:
 def men_of_his(head: Any) -> bool:
     """ "His men", "its men"."""
     return lemma(head) == "man" and any(one.dep_ == "poss" and one.pos_ == "PRON" for one in head.lefts)
+
+
+def nameless(head: Any) -> bool:
+    """Whether who was hit is only counted: the 5 of "kill 5 in market", the third of "and wounded a third"."""
+    return (head.pos_ == "NUM" and head.ent_type_ in {"CARDINAL", ""}) or one_more.alone(head)

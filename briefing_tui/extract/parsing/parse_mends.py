@@ -262,6 +262,7 @@ _MENDS = (
     lost_leads.mend,
     lost_subjects.mend,
     lost_states.mend,
+    one_more.mend,
     listed_counts.mend,
     lost_riders.mend,
     lost_salvos.mend,
