@@ -183,10 +183,18 @@ def _figures(claims: Sequence[LossRow], kinds: Sequence[str]) -> Iterable[Figure
 
 
 def _cell(claims: Sequence[LossRow]) -> str:
-    """ "at least nine; of them 2 children", "12 (superseded)"."""
-    whole = [_figure(each) for each in claims if not (each.is_part or each.of_wounded)]
-    parts = [f"{wording.share(each)}{_figure(each)}" for each in claims if each.is_part or each.of_wounded]
-    return "; ".join(dict.fromkeys([*whole, *parts]))
+    """ "at least nine; of them 2 children", "12 (superseded)": each part behind the figure it is counted in."""
+    groups: list[list[str]] = []
+    group_of: dict[int | None, list[str]] = {}
+    for each in sorted(claims, key=lambda claim: bool(wording.share(claim))):
+        share = wording.share(each)
+        group = group_of.get(each.part_of) if share else None
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(f"{share}{_figure(each)}")
+        group_of[each.id] = group
+    return "; ".join(dict.fromkeys(words for group in groups for words in group))
 
 
 def _figure(claim: LossRow) -> str:

@@ -116,7 +116,7 @@ def _ordered(rows: Sequence[LossRow]) -> list[tuple[LossRow, bool]]:
     parts: dict[tuple[str, int] | None, list[LossRow]] = {}
     for row in rows:
         if row.is_part:
-            parts.setdefault(_whole_of(row, wholes), []).append(row)
+            parts.setdefault(_whole_of(row, rows), []).append(row)
     kinds = list(dict.fromkeys(row.extent for row in rows if row.family == "casualty"))
 
     def order(row: LossRow) -> tuple[int, int, int, bool]:
@@ -132,12 +132,21 @@ def _ordered(rows: Sequence[LossRow]) -> list[tuple[LossRow, bool]]:
     return result + [(part, True) for part in parts.get(None, ())]
 
 
-def _whole_of(part: LossRow, wholes: Sequence[LossRow]) -> tuple[str, int] | None:
-    """Family and id of the claim a part belongs under: of its kind in its document, the nearest in the text."""
+def _whole_of(part: LossRow, rows: Sequence[LossRow]) -> tuple[str, int] | None:
+    """Family and id of the claim a part belongs under: the one it is counted in, else the nearest in its document."""
+    claims = {row.id: row for row in rows if row.family == part.family}
+    whole = claims.get(part.part_of or 0)
+    passed = {part.id}
+    while whole is not None and whole.is_part and whole.id not in passed:
+        passed.add(whole.id)
+        whole = claims.get(whole.part_of or 0)
+    if whole is not None and not whole.is_part:
+        return whole.family, whole.id
     near = [
         row
-        for row in wholes
-        if (row.family, row.extent, row.document_id) == (part.family, part.extent, part.document_id)
+        for row in rows
+        if not row.is_part
+        and (row.family, row.extent, row.document_id) == (part.family, part.extent, part.document_id)
     ]
     best = min(
         near, key=lambda row: (row.event_id != part.event_id, abs(row.start - part.start)), default=None

@@ -32,7 +32,8 @@ LIMIT ?
 _WHERE = "e.incident_id, d.id, s.name, coalesce(d.published_at, ''), e.background OR c.background, c.start, c.\"end\""
 _CASUALTIES = f"""
 SELECT c.id, c.event_id, {_WHERE}, c.kind, c.category, c.who, c.low, c.high, c.qualifier, c.value_text, c.names,
-  c.claimant, c.credibility, (SELECT w.kind FROM casualty_claims w WHERE w.id = c.part_of), c.superseded_by IS NOT NULL
+  c.claimant, c.credibility, (SELECT w.kind FROM casualty_claims w WHERE w.id = c.part_of), c.superseded_by IS NOT NULL,
+  c.part_of
 {_FROM.format(table="casualty_claims")}"""
 _DAMAGE = f"""
 SELECT c.id, c.event_id, {_WHERE}, c.extent, c.object_type, c.object, c.count_low, c.count_high, c.claimant
@@ -127,7 +128,7 @@ def _claim(family: Literal["casualty", "damage", "munition"], row: tuple[Any, ..
 
 def _casualty(row: tuple[Any, ...]) -> LossRow:
     kind, category, who, low, high, qualifier, words, names, claimant, credibility, whole, superseded = row[
-        9:
+        9:21
     ]
     return _claim(
         "casualty",
@@ -145,6 +146,7 @@ def _casualty(row: tuple[Any, ...]) -> LossRow:
         is_part=whole == kind,
         of_wounded=whole not in (None, kind),
         superseded=bool(superseded),
+        part_of=row[21],
     )
 
 

@@ -88,6 +88,7 @@ class LossRow(NamedTuple):
     and `value_text` as claimed. `family` damage: `what` the object, `extent` damaged/destroyed/burned/none,
     `category` the object type. `family` munition: `what` the weapon, `fired/impacted/intercepted/failed` set.
     `is_part`: counted in another claim of its kind. `of_wounded`: dead who are among a claim of the wounded.
+    `part_of`: the id of the claim that either is counted in.
     """
 
     family: Literal["casualty", "damage", "munition"]
@@ -117,6 +118,7 @@ class LossRow(NamedTuple):
     published: str
     start: int
     end: int
+    part_of: int | None = None
 
 
 class ResponsibilityRow(NamedTuple):

@@ -93,6 +93,18 @@ def test_a_part_stands_under_its_whole_in_the_same_document() -> None:
     assert "4" in shown[3]
 
 
+def test_a_part_stands_under_the_figure_it_is_counted_in_though_another_is_nearer() -> None:
+    shown = lines(
+        [
+            loss(id=1, low=14, high=14, what="people", category="unknown", start=0),
+            loss(id=2, low=3, high=3, category="children", is_part=True, part_of=1, start=230),
+            loss(id=3, low=1, high=1, category="children", is_part=True, part_of=2, start=300),
+            loss(id=4, low=9, high=9, what="people", category="unknown", start=310),
+        ]
+    )
+    assert [line.split()[0] for line in shown[1:]] == ["14", "3", "1", "9"]
+
+
 def test_a_part_is_shown_once_though_numbers_of_kinds_of_claims_collide() -> None:
     shown = lines(
         [loss(id=1), loss(id=2, low=1, high=1, is_part=True), damage(id=1), munition(id=1, fired=2)],

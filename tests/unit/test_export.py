@@ -275,3 +275,18 @@ class Tags(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
+
+
+def test_a_part_stands_behind_the_figure_it_is_counted_in(tmp_path: Path) -> None:
+    opened = store.connect(tmp_path / "parts.db")
+    document, facts = Report(killed=14, claimant="Dr. Ana Vélez").made
+    (event,) = facts.events
+    (toll,) = event.casualties
+    children = replace(
+        toll, who="children", category="children", low=3, high=3, start=toll.start + 1, part_of=(toll.start, toll.end)
+    )  # fmt: skip
+    guards = replace(toll, who="guards", category="police", low=2, high=2, start=toll.start + 2)
+    claims = (toll, guards, children)
+    writing.add(opened, document, replace(facts, events=(replace(event, casualties=claims),)), link)
+    assert "14; of them 3 children; 2 guards" in written("sitrep", opened)
+    opened.close()
