@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from briefing_tui.store.rows import LossRow, QuoteRow, ResponsibilityRow
+from briefing_tui.store.rows import IncidentRow, LossRow, QuoteRow, ResponsibilityRow
 
 Dated = Callable[[str], str]
 """How an ISO date is written: `day` with its year, or what `dates` returns."""
@@ -88,6 +88,16 @@ def short_figure(bounds: tuple[int | None, int | None] | None, top: int = -1) ->
     return f"{low:,}" if low == high else f"{low:,}-{high:,}"
 
 
+def toll(row: IncidentRow) -> list[str]:
+    """The figures of an incident in words, "killed 2-22", "injured 31-44"; nothing where nobody gives a number."""
+    ranges = (("killed", row.killed, row.killed_top), ("injured", row.injured, row.injured_top))
+    return [
+        f"{word} {short_figure(bounds, top)}"
+        for word, bounds, top in ranges
+        if bounds is not None and bounds != (None, None)
+    ]
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 quotation", "12 quotations"; `many` where adding an s is wrong."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
@@ -142,6 +152,29 @@ def relative_day(text: str, today: date) -> str:
     if -14 <= ago < 0:
         return f"in {-ago} days"
     return day(text, today)
+
+
+def known_day(text: str, precision: str, dated: Dated = lambda text: text[:10]) -> str:
+    """The day of an incident, no more exact than it is known: "2026-W12", "2026-03"; "~2026-03-22" where no report
+    states one, and the day is that of the first report (or, where that has none either, of its arrival)."""
+    if precision in ("week", "month", "year"):
+        return rough_date(text, precision)
+    return f"~{dated(text)}" if precision == "unknown" else dated(text)
+
+
+def rough_date(day: str, precision: str) -> str:
+    """A week, a month or a year by its first day, as ISO 8601 writes them: "2026-W12", "2026-03", "2026".
+
+    >>> rough_date("2026-03-16", "week"), rough_date("2026-03-01", "month"), rough_date("2026-01-01", "year")
+    ('2026-W12', '2026-03', '2026')
+    """
+    if precision != "week":
+        return day[: 7 if precision == "month" else 4]
+    try:
+        year, week, _ = date.fromisoformat(day[:10]).isocalendar()
+    except ValueError:
+        return day[:10]
+    return f"{year}-W{week:02}"
 
 
 def dates(today: date, *, relative: bool = False) -> Dated:

@@ -18,9 +18,9 @@ Row = dict[str, Any]
 
 @click.command("list")
 @click.argument("what", type=click.Choice(["incidents", "quotes", "losses", "documents", "refusals"]))
-@click.option("--json", "form", flag_value="json", help="One JSON array.")
-@click.option("--csv", "form", flag_value="csv", help="CSV with a header line; formulas neutralised.")
-def list_command(what: str, form: str | None) -> int:
+@click.option("--json", "as_json", is_flag=True, help="One JSON array.")
+@click.option("--csv", "as_csv", is_flag=True, help="CSV with a header line; formulas neutralised.")
+def list_command(what: str, as_json: bool, as_csv: bool) -> int:
     """Print incidents, quotes, losses or documents: what the pane of that name shows.
 
     Also refusals: what could not be taken in, and has not been since.
@@ -28,17 +28,19 @@ def list_command(what: str, form: str | None) -> int:
     from briefing_tui import store
     from briefing_tui.commands.views import view
 
+    if as_json and as_csv:
+        raise click.UsageError("--json or --csv, not both")
     given = settings()
     db = store.connect(given.existing(), read_only=True)
     try:
         rows = _READERS[what](db, view(db, given.expression))
-        if form == "json":
+        if as_json:
             json_array(map(_row, rows))
-        elif form == "csv":
+        elif as_csv:
             csv_rows(_COLUMNS[what](), map(_flat, rows))
         else:
             for row in rows:
-                line(*(_claim(row) if what == "losses" else _cells(_row(row), _SHOWN[what])))
+                line(*(_WORDED[what](row) if what in _WORDED else _cells(_row(row), _SHOWN[what])))
     finally:
         db.close()
     return 0
@@ -93,7 +95,8 @@ def _row(row: Any) -> Row:
     if isinstance(row, dict):
         return row
     values: Row = {}
-    for name, value in row._asdict().items():
+    stated = row.stated() if hasattr(row, "stated") else row._asdict()
+    for name, value in stated.items():
         if name in _RANGES:
             values.update(zip(_RANGES[name], value or (None, None), strict=True))
         else:
@@ -107,6 +110,15 @@ def _flat(row: Any) -> Row:
 
 def _cells(row: Row, names: tuple[str, ...]) -> list[Any]:
     return [_joined(row[name]) for name in names]
+
+
+def _incident(row: Any) -> tuple[object, ...]:
+    """An incident in the words of the feed."""
+    from briefing_tui import wording
+
+    when = wording.known_day(row.occurred_on, row.date_precision)
+    told = (row.id, when, row.type, row.title, row.place, row.country, *wording.toll(row))
+    return *told, row.grade, row.state, row.source_names
 
 
 def _claim(row: Any) -> tuple[object, ...]:
@@ -150,8 +162,8 @@ _COLUMNS = {
     "documents": _columns("DocumentListRow"),
     "refusals": _refusal_columns,
 }
+_WORDED = {"incidents": _incident, "losses": _claim}
 _SHOWN = {
-    "incidents": ("id", "occurred_on", "type", "title", "place", "country", "grade", "state", "source_names"),
     "quotes": ("id", "published", "speaker", "role", "text", "source"),
     "documents": ("id", "published", "title", "source"),
     "refusals": ("at", "name", "reason"),

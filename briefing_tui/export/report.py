@@ -83,7 +83,7 @@ def item(dossier: Dossier) -> Item:
         kind=_kind(incident),
         where=", ".join(dict.fromkeys(filter(None, (incident.place, incident.admin1, incident.country))))
         or "place not known",
-        when=_when(incident),
+        when=_when(dossier),
         reports=_reports(incident),
         documents=tuple(each.id for each in dossier.documents if not each.superseded),
         grade=wording.grade(incident.grade),
@@ -110,9 +110,13 @@ def _kind(incident: Detail) -> str:
     return words if incident.status == "happened" else f"{words} ({incident.status})"
 
 
-def _when(incident: Detail) -> str:
+def _when(dossier: Dossier) -> str:
+    incident = dossier.incident
     if not incident.date_start:
-        return f"{wording.day(incident.occurred_on)} (reported; day of the event not stated)"
+        day = wording.day(incident.occurred_on)
+        if any(each.published for each in dossier.documents):
+            return f"{day} (reported; day of the event not stated)"
+        return f"not known (taken in {day}; the reports are undated)"
     first, last = wording.day(incident.date_start), wording.day(incident.date_end or incident.date_start)
     span = first if first == last else f"{first} to {last}"
     return (
@@ -282,6 +286,8 @@ def _unverified(dossier: Dossier, casualties: Sequence[LossRow]) -> Iterable[str
     }
     if anonymous - {""}:
         yield f"speakers who are not named: {', '.join(sorted(anonymous - {''}))}"
+    if not any(each.extracted for each in dossier.documents):
+        yield "not read for facts: the text is not in English, or too long"
     if not incident.date_start:
         yield "the day of the event is not stated"
     elif incident.date_precision not in _EXACT_DATES:

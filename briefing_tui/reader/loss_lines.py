@@ -84,7 +84,8 @@ def _by_incident(rows: Iterable[LossRow]) -> list[tuple[int, list[LossRow]]]:
 def _incident_heading(incident: IncidentRow | None, dated: Dated) -> Entry:
     if incident is None:
         return heading("Incident not known")
-    return heading(f"{dated(incident.occurred_on)}  {shown(incident.title)}")
+    when = wording.known_day(incident.occurred_on, incident.date_precision, dated)
+    return heading(f"{when}  {shown(incident.title)}")
 
 
 def _spectrum(rows: Sequence[LossRow]) -> str:

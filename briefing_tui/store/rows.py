@@ -5,7 +5,7 @@ Everything is a named tuple (a dataclass takes a millisecond to make, and there 
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 SubjectKind = Literal["incident", "quote", "document"]
 FactKind = Literal["event", "quote", "casualty", "damage", "munition", "responsibility"]
@@ -41,6 +41,13 @@ class IncidentRow(NamedTuple):
     noted: bool
     killed_top: int = -1
     injured_top: int = -1
+
+    def stated(self) -> dict[str, Any]:
+        """The row by its names, for programs: None where nobody gives a figure."""
+        values = self._asdict()
+        return values | {
+            name: None if values[name] < 0 else values[name] for name in ("killed_top", "injured_top")
+        }
 
 
 class SpeakerRow(NamedTuple):

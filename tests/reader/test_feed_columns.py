@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from briefing_tui.reader.panes.feed import column_names, columns, rough_date
+from briefing_tui.reader.panes.feed import column_names, columns
+from briefing_tui.reader.wording import known_day, rough_date
 from tests.reader.made import HOSTILE, incident
 
 
@@ -31,6 +32,17 @@ def test_the_names_stand_over_their_columns(width: int) -> None:
     assert names.index("source") == row.index("Herald")
     assert names.index("killed") + len("killed") == row.index("7") + 1
     assert names.index("date") == row.index("2026")
+
+
+@pytest.mark.parametrize("width", [30, 44, 78, 118])
+def test_a_day_that_no_report_states_is_marked_and_takes_no_room(width: int) -> None:
+    row = incident(date_precision="unknown")
+    told = line(width)
+    marked = "".join(
+        text for text, _ in columns(row, width, known_day(row.occurred_on, row.date_precision), "", "")
+    )
+    assert marked.replace("~", " ") == told
+    assert ("~2026-03-10" in marked) == ("2026-03-10" in told)
 
 
 def test_every_width_says_which_source_said_it() -> None:

@@ -126,3 +126,35 @@ def test_losses_are_listed_in_the_words_of_the_pane(path: Path, capsys: pytest.C
     )
     for name, words in (("casualty", "killed: at least 12 people"), ("part", "killed: 3 of them children")):
         assert wording.claim(rows[name]).startswith(words)
+
+
+def test_incidents_are_listed_in_the_words_of_the_feed(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    db = store.connect(path)
+    document, facts = Report(published=None).made
+    undated = replace(facts.events[0], date_start=None, date_end=None, date_precision="unknown")
+    writing.add(db, document, replace(facts, events=(undated,)), link)
+    db.close()
+    assert cli.main(["list", "incidents", "--filter", "rockets"]) == 0
+    cells = capsys.readouterr().out.strip().split("  ")
+    assert cells[1].startswith("~20")
+    assert "killed 12" in cells
+
+
+def test_a_figure_nobody_gives_is_none_and_never_a_number(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["list", "incidents", "--json"]) == 0
+    for row in json.loads(capsys.readouterr().out):
+        assert [row[name] for name in ("killed_low", "killed_high", "killed_top", "injured_top")] == [
+            None
+        ] * 4
+    assert cli.main(["list", "incidents", "--csv"]) == 0
+    assert "-1" not in capsys.readouterr().out.replace("-0", "")
+
+
+def test_one_form_of_a_list_at_a_time(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list", "incidents", "--json", "--csv"]) == 2
+    out = capsys.readouterr()
+    assert (out.out, "--json or --csv" in out.err) == ("", True)

@@ -290,3 +290,28 @@ def test_a_part_stands_behind_the_figure_it_is_counted_in(tmp_path: Path) -> Non
     writing.add(opened, document, replace(facts, events=(replace(event, casualties=claims),)), link)
     assert "14; of them 3 children; 2 guards" in written("sitrep", opened)
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("published", "when"),
+    [("2021-07-07", "7 Jul 2021 (reported; day of the event not stated)"), (None, "not known (taken in")],
+)
+def test_the_day_of_arrival_is_never_told_as_that_of_a_report(
+    tmp_path: Path, published: str | None, when: str
+) -> None:
+    opened = store.connect(tmp_path / "undated.db")
+    document, facts = Report(published=published).made
+    events = tuple(
+        replace(each, date_start=None, date_end=None, date_precision="unknown") for each in facts.events
+    )
+    writing.add(opened, document, replace(facts, events=events), link)
+    assert f"**When:** {when}" in written("sitrep", opened)
+    opened.close()
+
+
+def test_a_report_nobody_read_for_facts_says_so(tmp_path: Path) -> None:
+    opened = store.connect(tmp_path / "unread.db")
+    document, facts = Report().made
+    writing.add(opened, document, replace(facts, events=(), quotes=(), extracted=False), link)
+    assert "not read for facts" in written("sitrep", opened)
+    opened.close()

@@ -148,29 +148,14 @@ class FeedPane(LineList[IncidentRow]):
 
     def when(self, row: IncidentRow) -> str:
         """The date as the pane shows it now, no more exact than it is known."""
-        if row.date_precision in ("week", "month", "year"):
-            return rough_date(row.occurred_on, row.date_precision)
         if self.relative_dates:
-            return wording.relative_day(row.occurred_on, self.today)
-        return row.occurred_on[:10]
+            return wording.known_day(
+                row.occurred_on, row.date_precision, lambda day: wording.relative_day(day, self.today)
+            )
+        return wording.known_day(row.occurred_on, row.date_precision)
 
     def watch_relative_dates(self) -> None:
         self.forget_strips()
-
-
-def rough_date(day: str, precision: str) -> str:
-    """A week, a month or a year by its first day, as ISO 8601 writes them: "2026-W12", "2026-03", "2026".
-
-    >>> rough_date("2026-03-16", "week"), rough_date("2026-03-01", "month"), rough_date("2026-01-01", "year")
-    ('2026-W12', '2026-03', '2026')
-    """
-    if precision != "week":
-        return day[: 7 if precision == "month" else 4]
-    try:
-        year, week, _ = date.fromisoformat(day[:10]).isocalendar()
-    except ValueError:
-        return day[:10]
-    return f"{year}-W{week:02}"
 
 
 def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> Iterable[tuple[str, str]]:
@@ -189,7 +174,8 @@ def columns(row: IncidentRow, width: int, when: str, plain: str, quiet: str) -> 
     source_width, figure_width = source_room(width), figure_room(width)
     room = title_room(width)
     # Few changes of style: each costs some forty bytes on the line, and a move paints two rows.
-    yield STATE_SIGNS.get(row.state, "?") + star + note + " " + fit(when, date_width), quiet
+    about = "~" if date_width and when.startswith("~") else " "
+    yield STATE_SIGNS.get(row.state, "?") + star + note + about + fit(when.lstrip("~"), date_width), quiet
     yield fit(title, room - cell_len(tags)) + tags, plain
     if wide:
         yield " " + fit(shown(row.place or row.country), 17), quiet

@@ -8,7 +8,7 @@ import os
 from briefing_tui.reader import links
 from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.screens.choosing import Choosing
-from briefing_tui.reader.wording import counted, origin, short_figure
+from briefing_tui.reader.wording import counted, known_day, origin, toll
 from briefing_tui.store import documents
 from briefing_tui.store.rows import IncidentRow
 from briefing_tui.text import display, display_block, json_text
@@ -123,7 +123,7 @@ class Sharing(Choosing):
         if self.pane_name == "quotes" and (quote := self.quotes.quote) is not None:
             rows: list[object] = [quote._asdict()]
         else:
-            rows = [row._asdict() for row in await self.chosen_rows()]
+            rows = [row.stated() for row in await self.chosen_rows()]
         return json_text(json.dumps(rows, ensure_ascii=False, indent=1)) + "\n"
 
     async def export(self, text: str) -> None:
@@ -143,16 +143,13 @@ class Sharing(Choosing):
 
 def incident_line(row: IncidentRow) -> str:
     """An incident as one line to paste: date, what, where, figures, sources, grade."""
-    figures = [
-        f"{word} {short_figure(bounds, top)}"
-        for word, bounds, top in (
-            ("killed", row.killed, row.killed_top),
-            ("injured", row.injured, row.injured_top),
-        )
-        if bounds is not None and bounds != (None, None)
-    ]
     where = ", ".join(part for part in (row.place, row.country) if part and part not in row.title)
-    parts = [row.occurred_on[:10], row.title or row.type, where, ", ".join(figures)]
+    parts = [
+        known_day(row.occurred_on, row.date_precision),
+        row.title or row.type,
+        where,
+        ", ".join(toll(row)),
+    ]
     return display(
         f"{'; '.join(p for p in parts if p)} ({row.source_names or 'source not named'}; {row.grade})"
     )
