@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from briefing_tui.store.rows import IncidentRow, LossRow, QuoteRow, ResponsibilityRow
+from briefing_tui.store.rows import IncidentRow, JournalRow, LossRow, QuoteRow, ResponsibilityRow
 
 Dated = Callable[[str], str]
 """How an ISO date is written: `day` with its year, or what `dates` returns."""
@@ -96,6 +96,19 @@ def toll(row: IncidentRow) -> list[str]:
         for word, bounds, top in ranges
         if bounds is not None and bounds != (None, None)
     ]
+
+
+def step(row: JournalRow) -> str:
+    """What was done and to what: "read: Rockets hit a market", "undo of read: 3 items, Rockets hit a market ...".
+
+    The words may hold those of documents.
+    """
+    done = row.label or row.action
+    done = f"{row.action} of {done}" if row.action in ("undo", "redo") else done
+    about = [counted(row.subjects, "item")] if row.subjects > 1 else []
+    about += [row.about] if row.about else []
+    more = " …" if row.subjects > 1 and row.about else ""
+    return f"{done}: {', '.join(about)}{more}" if about else done
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -206,8 +206,20 @@ def _who_changed(db: sqlite3.Connection, user: str, step: int, changed: int) -> 
 
 def _step(db: sqlite3.Connection, number: int) -> JournalRow | None:
     row = db.execute(
-        "SELECT step, at, user, action, label, (SELECT count(*) FROM journal WHERE step = :step), undone_by IS NOT NULL "
-        "FROM journal WHERE step = :step ORDER BY id LIMIT 1",
+        "SELECT step, at, user, action, label, (SELECT count(*) FROM journal WHERE step = :step), undone_by IS NOT NULL, "
+        "subject_kind, subject_id FROM journal WHERE step = :step ORDER BY id LIMIT 1",
         {"step": number},
     ).fetchone()
-    return None if row is None else JournalRow(*(*row[:6], bool(row[6])))
+    if row is None:
+        return None
+    *told, undone, kind, subject = row
+    about = db.execute(_ABOUT[kind], (subject,)).fetchone() if kind in _ABOUT else None
+    return JournalRow(*told, bool(undone), about[0] if about else "")
+
+
+# What people know a subject by; who is merged or split stands in the label of the step.
+_ABOUT = {
+    "incident": "SELECT title FROM incidents WHERE id = ?",
+    "document": "SELECT title FROM documents WHERE id = ?",
+    "quote": "SELECT substr(text, 1, 200) FROM quotes WHERE id = ?",
+}

@@ -174,7 +174,7 @@ class FactSpan(NamedTuple):
 
 
 class JournalRow(NamedTuple):
-    """One journalled step: what was done to how many things."""
+    """One journalled step: what was done to how many things; `about` is the first of them in words, "" for speakers."""
 
     step: int
     at: str
@@ -183,6 +183,7 @@ class JournalRow(NamedTuple):
     label: str
     subjects: int
     undone: bool
+    about: str = ""
 
 
 class NoteRow(NamedTuple):

@@ -292,3 +292,16 @@ async def test_unread_is_counted_as_it_is(path: Path) -> None:
         await desk.press("r", "j", "r")
         assert "30 incidents, 28 unread" in desk.shown()
         assert View(None, True)
+
+
+async def test_undo_and_history_name_what_they_are_about(path: Path) -> None:
+    async with opened(path) as desk:
+        title = desk.row.title
+        await desk.press("s", "j", "u")
+        assert desk.said == f"undone: starred: {title}"
+        await desk.press("ctrl+r")
+        assert desk.said == f"redone: starred: {title}"
+        await desk.press("u", "H")
+        shown = desk.shown()
+        assert shown.count(f"starred: {title}") >= 3
+        assert f"undo of starred: {title}" in shown

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui import store
+from briefing_tui import store, wording
 from briefing_tui.incidents import link
 from briefing_tui.store import check, feed, triage, writing
 from briefing_tui.store.rows import IncidentRow
@@ -209,3 +209,19 @@ def test_a_store_kept_busy_by_another_process_says_so(path: Path, db: sqlite3.Co
         triage.mark(db, "incident", [1], state="read", user="ann")
     other.execute("ROLLBACK")
     assert triage.mark(db, "incident", [1], state="read", user="ann")
+
+
+def test_a_step_says_what_it_was_done_to(db: sqlite3.Connection) -> None:
+    triage.mark(db, "incident", [2], state="read", user="ann")
+    triage.mark(db, "incident", [1, 3], starred=True, user="ann")
+    triage.mark(db, "quote", [1], starred=True, user="ann")
+    triage.mark(db, "document", [1], starred=True, user="ann")
+    triage.undo(db, "ann")
+    told = [wording.step(each) for each in triage.history(db)]
+    assert told == [
+        f"undo of starred: Rockets hit {TOWNS[0]}",
+        f"starred: Rockets hit {TOWNS[0]}",
+        "starred: The roof came down on all of us",
+        f"starred: 2 items, Rockets hit {TOWNS[0]} …",
+        f"read: Rockets hit {TOWNS[1]}",
+    ]

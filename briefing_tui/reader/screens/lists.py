@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from briefing_tui.reader import wording
 from briefing_tui.reader.entries import shown
 from briefing_tui.reader.screens.dispatch import key_name
 from briefing_tui.reader.widgets.cells import fit
@@ -109,10 +110,9 @@ class History(LineList[JournalRow]):
     def cells(self, row: JournalRow, index: int, width: int) -> Iterable[tuple[str, str]]:
         look = "history--quiet" if row.undone else ""
         yield fit(row.at[:16].replace("T", " "), 17), "history--quiet"
-        yield fit(shown(row.user), 12), "history--quiet"
-        yield fit("undone " if row.undone else "", 7), "history--quiet"
-        yield fit(f"{shown(row.label or row.action)}", max(10, width - 46)), look
-        yield fit(f"{row.subjects:,}", 8, "right"), look
+        yield fit(shown(row.user), 9 if width < 80 else 12) + " ", "history--quiet"
+        words = ("undone  " if row.undone else "") + shown(wording.step(row))
+        yield fit(words, max(10, width - (27 if width < 80 else 30))), look
 
 
 class ViewList(LineList[tuple[SavedView, int | None]]):

@@ -8,6 +8,7 @@ from briefing_tui.reader.actions import Call
 from briefing_tui.reader.expressions import meant, unread_only
 from briefing_tui.reader.screens.choosing import Choosing, Chosen
 from briefing_tui.reader.wording import counted
+from briefing_tui.reader.wording import step as step_words
 from briefing_tui.store import triage
 from briefing_tui.store.rows import JournalRow, State, SubjectKind
 from briefing_tui.store.views import View
@@ -189,4 +190,4 @@ class Triaging(Choosing):
         await self.reread()
         self.quotes.reread()
         if last is not None:
-            self.say(f"{word}: {last.label or last.action} ({counted(last.subjects, 'item')})")
+            self.say(f"{word}: {step_words(last)}")
