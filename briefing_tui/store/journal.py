@@ -212,9 +212,8 @@ def _step(db: sqlite3.Connection, number: int) -> JournalRow | None:
     ).fetchone()
     if row is None:
         return None
-    *told, undone, kind, subject = row
-    about = db.execute(_ABOUT[kind], (subject,)).fetchone() if kind in _ABOUT else None
-    return JournalRow(*told, bool(undone), about[0] if about else "")
+    about = db.execute(_ABOUT[row[7]], (row[8],)).fetchone() if row[7] in _ABOUT else None
+    return JournalRow(*(*row[:6], bool(row[6]), about[0] if about else ""))
 
 
 # What people know a subject by; who is merged or split stands in the label of the step.

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from sqlite3 import Connection
+from typing import Any
 
 import pytest
 
@@ -305,3 +309,25 @@ async def test_undo_and_history_name_what_they_are_about(path: Path) -> None:
         shown = desk.shown()
         assert shown.count(f"starred: {title}") >= 3
         assert f"undo of starred: {title}" in shown
+
+
+async def test_a_step_that_takes_long_says_that_it_is_at_work(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(path) as desk:
+        write, free = desk.app.reading.write, asyncio.Event()
+
+        async def slow(job: Callable[[Connection], Any]) -> Any:
+            await free.wait()
+            return await write(job)
+
+        monkeypatch.setattr(desk.app.reading, "write", slow)
+        await desk.pilot.press("s")
+        for _ in range(100):
+            if desk.said == "working …":
+                break
+            await asyncio.sleep(0.05)
+        assert desk.said == "working …"
+        free.set()
+        await desk.settle()
+        assert desk.said.startswith("starred")

@@ -33,6 +33,9 @@ else:
 
 Result = TypeVar("Result")
 
+SLOW = 0.7
+"""Seconds a write may take before the screen says that it is at work."""
+
 
 class Desk(Base):
     """The attributes the mixins of the main screen rely on. Not a screen by itself."""
@@ -69,12 +72,18 @@ class Desk(Base):
         self.query_one(StatusLine).say(text, problem=problem)
 
     async def write(self, write: Callable[[Connection], Result]) -> tuple[bool, Result | None]:
-        """Write to the store: (True, what it returned), committed; or (False, None), and the screen says why."""
+        """Write to the store: (True, what it returned), committed; or (False, None), and the screen says why.
+
+        Who calls says what was done; where that takes long, the screen says that it is at work.
+        """
+        waiting = self.set_timer(SLOW, lambda: self.say("working …"))
         try:
             return True, await self.reader.reading.write(write)
         except StoreError as error:
             self.say(str(error), problem=True)
             return False, None
+        finally:
+            waiting.stop()
 
     # What other parts offer each other
 
