@@ -322,12 +322,12 @@ async def test_a_step_that_takes_long_says_that_it_is_at_work(
             return await write(job)
 
         monkeypatch.setattr(desk.app.reading, "write", slow)
-        await desk.pilot.press("s")
-        for _ in range(100):
-            if desk.said == "working …":
-                break
-            await asyncio.sleep(0.05)
-        assert desk.said == "working …"
-        free.set()
-        await desk.settle()
+        pressed = asyncio.create_task(desk.press("s"))
+        try:
+            async with asyncio.timeout(30):
+                while desk.said != "working …":
+                    await asyncio.sleep(0.05)
+        finally:
+            free.set()
+            await pressed
         assert desk.said.startswith("starred")
