@@ -85,6 +85,8 @@ def number(known: Field, sign: str, text: str, column: int) -> Node:
             ends.append(Comparison(known.name, "<=", _integer(known, high, column + len(low) + 2)))
         if not ends:
             raise FilterError(f"{known.name}: needs a number, as in {known.example}", column)
+        if len(ends) == 2 and cast(int, ends[0].value) > cast(int, ends[1].value):
+            raise _backwards(text, low, high, column)
         return ends[0] if len(ends) == 1 else And(tuple(ends))
     return Comparison(known.name, _operator(sign), _integer(known, text, column))
 
@@ -106,6 +108,8 @@ def date(known: Field, sign: str, text: str, column: int) -> Node:
         last = _days(high, column + len(low) + 2) if high.strip() else Days("", "")
         if not (first.first or last.last):
             raise FilterError("a date is missing beside ..", column)
+        if first.first and last.last and first.first > last.last:
+            raise _backwards(text, low, high, column)
         return Comparison(name, "=", Days(first.first, last.last))
     plain = text.strip().casefold()
     if plain in {"today", "yesterday"}:
@@ -135,8 +139,16 @@ def _only_equal(known: Field, sign: str, column: int) -> None:
         raise FilterError(f"{known.name}: takes no {sign} here", column)
 
 
+def _backwards(text: str, low: str, high: str, column: int) -> FilterError:
+    """Nothing lies in such a range: that it was meant is less likely than that it was mistyped."""
+    turned = f"{high.strip()}..{low.strip()}"
+    return FilterError(f"{shown(text)} runs backwards; did you mean {turned}?", column)
+
+
 def _integer(known: Field, text: str, column: int) -> int:
     plain = text.strip()
+    if len(plain) > 9 and plain.isascii() and plain.isdecimal():
+        raise FilterError(f"{shown(text)} is larger than any figure here", column)
     if not _NUMBER.fullmatch(plain):
         raise FilterError(f"{shown(text)} is not a whole number; write it as in {known.example}", column)
     return int(plain)

@@ -9,6 +9,8 @@ from sqlite3 import Connection
 from threading import Event
 from unittest.mock import patch
 
+import pytest
+
 from briefing_tui import store
 from briefing_tui.reader import opening
 from briefing_tui.reader.actions import Call
@@ -354,3 +356,16 @@ async def test_what_was_found_is_no_longer_said_when_the_search_has_ended(path: 
         await desk.do("move.next_unread")
         assert not desk.screen.search_text
         assert desk.said == "everything is read"
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_an_error_points_at_its_place_or_is_read_whole(path: Path, width: int) -> None:
+    expression = "type:bombing killed>=3 place:velm source:herald since:2021-01-01 kiled>=2"
+    async with opened(path, size=(width, 24)) as desk:
+        await desk.press("\\")
+        await desk.paste(expression)
+        await desk.press("enter")
+        line, hint = desk.shown().splitlines()[-2:]
+        assert 'no field is called "kiled"; did you mean killed' in hint
+        if "^" in hint:
+            assert line[hint.index("^") :].startswith("kiled")

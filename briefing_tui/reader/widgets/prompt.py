@@ -32,6 +32,20 @@ EDITING = {
 """Keys of the line, as in shells and browsers, to the input's own actions."""
 
 
+def pointed(place: int, message: str, width: int) -> str:
+    """A message that points at a cell of the line above: behind it, before it, or alone where neither has room.
+
+    >>> pointed(3, "no such field", 20), pointed(16, "no such field", 20), pointed(9, "no such field", 20)
+    ('   ^ no such field', '  no such field ^', 'no such field')
+    """
+    room = cell_len(message) + 2
+    if place + room <= width:
+        return f"{' ' * place}^ {message}"
+    if room <= place + 1:
+        return f"{' ' * (place + 1 - room)}{message} ^"
+    return message
+
+
 class Line(Input, inherit_bindings=True):
     """The input: no blinking cursor, tab completes, up and down recall."""
 
@@ -135,8 +149,9 @@ class Prompt(Columns):
         if wrong is not None:
             column, message = wrong
             self.line.cursor_position = min(column, len(text))
-            indent = " " * (cell_len(ask.label) + 1 + cell_len(text[:column]))
-            self.post_message(self.Hint(f"{indent}^ {message}"))
+            # Where the cursor stands now: a long line is scrolled.
+            place = self.line.cursor_screen_offset.x - self.region.x - 1
+            self.post_message(self.Hint(pointed(place, message, self.size.width - 2)))
             return
         if ask.history and text.strip() and text not in self._recalled[-1:]:
             self._recalled.append(text)
