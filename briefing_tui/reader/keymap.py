@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -20,6 +21,36 @@ _SHOWN = {
 }
 # Terminals send the same byte for these pairs, or nothing at all: a binding to one would take the other.
 _UNSAFE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+j": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
+_NAMED = frozenset(
+    [
+        "escape",
+        "enter",
+        "tab",
+        "backspace",
+        "delete",
+        "insert",
+        "home",
+        "end",
+        "pageup",
+        "pagedown",
+        "up",
+        "down",
+        "left",
+        "right",
+        "space",
+    ]
+) | {f"f{number}" for number in range(1, 25)}
+_HELD = re.compile(r"^(?:(?:ctrl|alt|shift|super|meta|hyper)\+)+", re.ASCII)
+
+
+def is_key(name: str) -> bool:
+    """Whether a terminal could send it under this name: a character, or a named key, with what is held down.
+
+    >>> [name for name in ("s", "*", "f6", "ctrl+d", "shift+tab", "view", "f99", "") if is_key(name)]
+    ['s', '*', 'f6', 'ctrl+d', 'shift+tab']
+    """
+    key = _HELD.sub("", name)
+    return key in _NAMED or (len(key) == 1 and key.isprintable() and not key.isspace())
 
 
 @dataclass(frozen=True)
@@ -59,6 +90,8 @@ def build(configured: Mapping[str, str | Iterable[str]] | None = None) -> Keymap
             problems.append(f"keys.{action_id}: there is no such action (see `briefing keys`)")
         elif bad := [key for key in wanted if key in _UNSAFE]:
             problems.append(f"keys.{action_id}: terminals cannot tell {bad[0]} from {_UNSAFE[bad[0]]}")
+        elif bad := [key for key in wanted if not is_key(key)]:
+            problems.append(f"keys.{action_id}: no terminal has a key {bad[0]}")
         else:
             own[action_id] = wanted
     taken = {key: action_id for action_id, keys in own.items() for key in keys}

@@ -156,3 +156,11 @@ async def test_an_action_that_does_not_apply_says_why(path: Path) -> None:
 def test_the_key_list_needs_no_textual() -> None:
     code = "import sys, briefing_tui.reader.keymap as k; k.table(); sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_key_that_no_terminal_has_is_a_problem_and_leaves_the_default() -> None:
+    keys = keymap.build({"triage.star": "stern", "triage.dismiss": ("D", "ctrl+shift+f6", "*")})
+    assert keys.keys_of("triage.star") == ("s",)
+    assert keys.keys_of("triage.dismiss") == ("D", "ctrl+shift+f6", "*")
+    assert keys.problems == ("keys.triage.star: no terminal has a key stern",)
+    assert all(keymap.is_key(key) for key, _ in BOUND)

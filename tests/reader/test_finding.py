@@ -369,3 +369,16 @@ async def test_an_error_points_at_its_place_or_is_read_whole(path: Path, width: 
         assert 'no field is called "kiled"; did you mean killed' in hint
         if "^" in hint:
             assert line[hint.index("^") :].startswith("kiled")
+
+
+async def test_a_view_is_not_saved_on_a_word_that_is_no_key(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("B")
+        await desk.paste("night watch")
+        await desk.press("enter")
+        assert "watch is no key" in desk.shown()
+        await desk.press("ctrl+k")
+        await desk.paste("f6")
+        await desk.press("enter")
+        with closing(store.connect(path, read_only=True)) as db:
+            assert [(view.name, view.key) for view in saved.views(db)] == [("night", "f6")]

@@ -193,3 +193,15 @@ async def test_an_export_that_cannot_be_made_says_why(path: Path, tmp_path: Path
         assert "cannot be written" in desk.said
         await desk.do("share.export", "papyrus x")
         assert "one of sitrep" in desk.said
+
+
+async def test_a_format_typed_behind_the_one_that_stands_there_is_no_file(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(path) as desk:
+        await desk.press("e")
+        await desk.paste("csv night.csv")
+        await desk.press("enter")
+        assert "sitrep or csv? One format, then a file" in desk.shown()
+    assert not [file for file in tmp_path.iterdir() if "csv" in file.name]

@@ -19,6 +19,10 @@ class Exporting(Sharing):
             return 0, f"one of {', '.join(FORMATS)}, then a file"
         if not path.strip():
             return len(text), "and the file to write"
+        second, *rest = path.split()
+        if second in FORMATS and rest:
+            # Typed behind the one that stood there already.
+            return 0, f"{name} or {second}? One format, then a file"
         view, target = self.view, Path(path.strip()).expanduser()
         self.say("exporting …")
         try:

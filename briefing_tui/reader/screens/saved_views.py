@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.reader.asking import Ask
+from briefing_tui.reader.keymap import is_key
 from briefing_tui.reader.screens.base import Desk
 from briefing_tui.store import saved
 from briefing_tui.store.views import SavedView
@@ -35,6 +36,8 @@ class SavedViews(Desk):
         name, _, key = text.strip().partition(" ")
         if not name:
             return None
+        if key and not is_key(key.strip()):
+            return len(name) + 1, f"{key.strip()} is no key (f6 to f12 are free); a name is one word"
         if key and (taken := self.reader.keymap.actions.get(key.strip())):
             return len(name) + 1, f"{key.strip()} is {taken} already; f6 to f12 are free"
         expression = self.expression
