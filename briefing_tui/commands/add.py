@@ -76,6 +76,8 @@ def add_command(
     except KeyboardInterrupt:
         say(f"stopped: {tally}; the same command goes on from here")
         return 130
+    for remark in tally.remarks:
+        say(remark)
     say(str(tally))
     if watch:
         _go_on(folders, labels, tally)

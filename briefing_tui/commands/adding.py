@@ -29,11 +29,23 @@ class Tally:
     unchanged: int = 0
     refused: int = 0
     feeds: int = 0
+    undated: int = 0
+    unread: int = 0
 
     def __str__(self) -> str:
         updated = f"{self.updated} updated, " if self.updated else ""
         updated += f"{self.feeds} feeds followed, " if self.feeds else ""
         return f"{self.added} added, {updated}{self.unchanged} unchanged, {self.refused} refused"
+
+    @property
+    def remarks(self) -> list[str]:
+        """What somebody should know of what was taken in, a line each: texts without a date, texts not read for facts."""
+        found = []
+        if self.undated:
+            found.append(f"without a date of publication: {self.undated} (--published gives one)")
+        if self.unread:
+            found.append(f"stored but not read for facts: {self.unread} (not in English, or too long)")
+        return found
 
     @property
     def total(self) -> int:
@@ -78,7 +90,10 @@ def _keep(db: sqlite3.Connection, outcome: Outcome, labels: Labels, tally: Tally
     if isinstance(outcome, Extracted):
         added = writing.add(db, outcome.document, outcome.facts, Apart(link) if outcome.coded else link)
         setattr(tally, added.status, getattr(tally, added.status) + 1)
-        if added.status == "unchanged":
+        if added.status != "unchanged":
+            tally.undated += not (outcome.document.published or outcome.coded)
+            tally.unread += not outcome.facts.extracted
+        else:
             arrivals.copied(db, outcome.document.raw_sha256, added.document_id)
     elif isinstance(outcome, Feed):
         new = following.follow(db, outcome.url, labels.source or outcome.name, labels.reliability)

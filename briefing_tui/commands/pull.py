@@ -51,6 +51,8 @@ def pull_command(allow_private: bool, all_of_them: bool, jobs: int) -> int:
         db.close()
     if waiting:
         say(f"{waiting} feeds wait after a failure; `briefing pull --now` asks them, too")
+    for remark in tally.remarks:
+        say(remark)
     say(str(tally))
     return 1 if tally.refused else 0
 

@@ -34,6 +34,8 @@ def test_a_folder_goes_in_and_its_broken_parts_cost_a_line_each(
     assert err.splitlines() == [
         f"refused: {archive / 'broken.txt'}: not text (binary data)",
         f"refused: {archive / 'more.jsonl'}: line 5: not JSON: Expecting property name enclosed in double quotes at column 2",
+        "without a date of publication: 7 (--published gives one)",
+        "stored but not read for facts: 7 (not in English, or too long)",
         "7 added, 0 unchanged, 2 refused",
     ]
     assert rows(path, "SELECT count(*) FROM documents") == [(7,)]
@@ -96,7 +98,11 @@ def test_copies_with_other_bytes_are_known_the_next_time(
         (tmp_path / f"{name}.txt").write_text(content)
     names = [str(tmp_path / f"{name}.txt") for name in "abcd"]
     assert cli.main(["add", *names]) == 0
-    assert capsys.readouterr().err == "2 added, 2 unchanged, 0 refused\n"
+    assert capsys.readouterr().err.splitlines() == [
+        "without a date of publication: 2 (--published gives one)",
+        "stored but not read for facts: 2 (not in English, or too long)",
+        "2 added, 2 unchanged, 0 refused",
+    ]
     monkeypatch.setattr(work, "_documents", lambda blob: pytest.fail("read again"))
     assert cli.main(["add", *names]) == 0
     assert capsys.readouterr().err == "0 added, 4 unchanged, 0 refused\n"
@@ -130,18 +136,33 @@ def test_a_document_that_extraction_fails_on_is_refused_and_its_neighbours_are_k
     err = capsys.readouterr().err.splitlines()
     assert err == [
         f"refused: {tmp_path / 'b.txt'}: extraction failed: ValueError: odd",
+        "without a date of publication: 2 (--published gives one)",
         "2 added, 0 unchanged, 1 refused",
     ]
 
 
 def test_nothing_is_painted_where_there_is_no_terminal(path: Path, archive: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "briefing_tui", "add", str(archive / "0.txt")],
+        [sys.executable, "-m", "briefing_tui", "add", "--published", "2026-03-10", str(archive / "0.txt")],
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "1 added, 0 unchanged, 0 refused\n")
+    said = "stored but not read for facts: 1 (not in English, or too long)\n1 added, 0 unchanged, 0 refused\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", said)
+
+
+def test_nothing_is_remarked_of_english_texts_with_a_date(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from briefing_tui import extract
+    from briefing_tui.model import Facts
+
+    monkeypatch.setattr(extract, "extract_many", lambda documents: [Facts() for _ in documents])
+    monkeypatch.setattr(extract, "extract", lambda document: Facts())
+    (tmp_path / "calm.txt").write_text("The governor said that it was quiet in the port. " * 9)
+    assert cli.main(["add", "--published", "2026-03-10", str(tmp_path / "calm.txt")]) == 0
+    assert capsys.readouterr().err == "1 added, 0 unchanged, 0 refused\n"
 
 
 def contents(path: Path) -> list[str]:

@@ -183,6 +183,8 @@ def test_a_watched_folder_takes_in_what_is_put_there(tmp_path: Path) -> None:
         text=True,
     )
     assert program.stderr
+    assert program.stderr.readline().startswith("without a date of publication: 1")
+    assert program.stderr.readline().startswith("stored but not read for facts: 1")
     assert program.stderr.readline() == "1 added, 0 unchanged, 0 refused\n"
     assert program.stderr.readline().startswith("watching ")
     (drop / "unready.part").write_text(spanish(3))
