@@ -40,6 +40,8 @@ def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
             f"SQLite {sqlite3.sqlite_version} is too old: use a Python that brings 3.37 or newer"
         )
     path = Path(path)
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a store")
     try:
         if read_only:
             return _open_read_only(path)
