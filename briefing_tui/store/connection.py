@@ -41,7 +41,7 @@ def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
         )
     path = Path(path)
     if path.is_dir():
-        raise StoreError(f"{path} is a folder, not a store")
+        raise StoreError(f"{path} cannot be opened: it is a folder")
     try:
         if read_only:
             return _open_read_only(path)

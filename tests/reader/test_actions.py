@@ -12,6 +12,7 @@ from textual import events
 
 from briefing_tui.reader import keymap
 from briefing_tui.reader.actions import ACTIONS, GROUPS, Call, by_command
+from briefing_tui.reader.screens import help as help_screen
 from briefing_tui.reader.screens.dispatch import key_name
 from tests.reader.desk import opened
 
@@ -164,3 +165,15 @@ def test_a_key_that_no_terminal_has_is_a_problem_and_leaves_the_default() -> Non
     assert keys.keys_of("triage.dismiss") == ("D", "ctrl+shift+f6", "*")
     assert keys.problems == ("keys.triage.star: no terminal has a key stern",)
     assert all(keymap.is_key(key) for key, _ in BOUND)
+
+
+@pytest.mark.parametrize("width", [34, 52, 74, 104])
+@pytest.mark.parametrize("pane", ["feed", "quotes", "losses", "source", "search"])
+def test_the_help_is_read_whole_at_every_width(width: int, pane: str) -> None:
+    from rich.cells import cell_len
+
+    lines = ["".join(text for text, _ in row) for row in help_screen.rows(keymap.build(), pane, width)]
+    assert max(map(cell_len, lines)) <= width
+    words = " ".join(line[12:].strip() for line in lines)
+    for action in ACTIONS.values():
+        assert action.help in words

@@ -216,5 +216,5 @@ def test_the_default_store_can_be_named_by_the_environment(
 
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_folder_is_no_store_and_named_as_one(tmp_path: Path, read_only: bool) -> None:
-    with pytest.raises(store.StoreError, match="is a folder, not a store"):
+    with pytest.raises(store.StoreError, match="it is a folder"):
         store.connect(tmp_path, read_only=read_only)

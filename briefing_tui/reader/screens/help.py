@@ -20,7 +20,8 @@ HelpRow = tuple[Piece, ...]
 PANE_WORDS = {
     "feed": "One line an incident. The signs before it: "
     + "  ".join(f"{sign} {state.replace('_', ' ')}" for state, sign in STATE_SIGNS.items() if sign.strip())
-    + "  ★ starred  ✎ note  # tag. Figures are ranges over all sources; 12+ is at least, ≤20 at most, ? words only.",
+    + "  ★ starred  ✎ note  # tag. Figures are ranges over all sources; 12+ is at least, ≤20 at most, ? words only. "
+    "~ before a date: no report states the day, it is that of the report (or of its arrival, where that has none).",
     "search": "What the search found, read and dismissed ones too, whatever the filter.",
     "quotes": "What was said, by speaker; enter on a speaker opens their page.",
     "losses": "Every claim with who made it; figures of different claimants are never added up.",
@@ -28,6 +29,8 @@ PANE_WORDS = {
 }
 
 
+FILTERS = "Filter fields (\\ and :read, :star … take the same)"
+COUNTS = "5j moves five. A count begins with 5-9, or with 0 (012j): 1 to 4 are the panes."
 SCRIPTS = (
     "Every script is shown, measured in the terminal's own cells. Text that runs from right to left stays in its "
     "reading order; turning it round is the terminal's work, and one that does not will show it from the left."
@@ -40,16 +43,20 @@ def rows(keymap: Keymap, pane: str, width: int) -> list[HelpRow]:
     lines += [((line, "help--quiet"),) for line in folded(PANE_WORDS[pane], width)]
     here = [a for a in ACTIONS.values() if pane in a.panes and a.footer]
     lines += [(("", ""),), ((f"Here: the {pane} pane", "help--group"),)]
-    lines += [_row(keymap, a.id, a.help, width) for a in sorted(here, key=lambda a: a.footer)]
+    for action in sorted(here, key=lambda a: a.footer):
+        lines += _row(keymap, action.id, width)
     for group in GROUPS:
         lines += [(("", ""),), ((group, "help--group"),)]
-        lines += [_row(keymap, a.id, a.help, width) for a in ACTIONS.values() if a.group == group]
-    lines += [(("", ""),), (("Filter fields (\\ and :read, :star … take the same)", "help--group"),)]
-    lines += [((fit(f.example, 30), "help--key"), (fit(f.help, max(0, width - 30)), "")) for f in FIELDS]
+        for action in ACTIONS.values():
+            lines += _row(keymap, action.id, width) if action.group == group else ()
+    lines += [(("", ""),)]
+    lines += [((line, "help--group"),) for line in folded(FILTERS, width)]
+    for field in FIELDS:
+        lines += _beside(field.example, field.help, min(30, width // 2), width)
     lines += [
         (("", ""),),
         (("Counts", "help--group"),),
-        (("5j moves five. A count begins with 5-9, or with 0 (012j): 1 to 4 are the panes.", ""),),
+        *(((line, ""),) for line in folded(COUNTS, width)),
         (("", ""),),
         (("Text", "help--group"),),
     ]
@@ -57,9 +64,17 @@ def rows(keymap: Keymap, pane: str, width: int) -> list[HelpRow]:
     return lines
 
 
-def _row(keymap: Keymap, action_id: str, help: str, width: int) -> HelpRow:
-    keys = keymap.shown(action_id, 3) or f":{ACTIONS[action_id].command}"
-    return (fit(keys, 12), "help--key"), (fit(help, max(0, width - 12)), "")
+def _row(keymap: Keymap, action_id: str, width: int) -> list[HelpRow]:
+    action = ACTIONS[action_id]
+    return _beside(keymap.shown(action_id, 3) or f":{action.command}", action.help, 12, width)
+
+
+def _beside(key: str, words: str, room: int, width: int) -> list[HelpRow]:
+    """A key with the words that explain it, whole, in as many lines as they need."""
+    explained = folded(words, max(1, width - room))
+    return [
+        ((fit("" if number else key, room), "help--key"), (line, "")) for number, line in enumerate(explained)
+    ]
 
 
 class HelpLines(LineList[HelpRow]):
