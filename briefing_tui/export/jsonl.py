@@ -10,6 +10,7 @@ from typing import Any, TextIO
 from briefing_tui.export.table import codes
 from briefing_tui.store import dossiers
 from briefing_tui.store.dossiers import Dossier
+from briefing_tui.store.rows import with_stated_tops
 from briefing_tui.store.views import View
 from briefing_tui.text import json_text
 
@@ -27,7 +28,7 @@ def write(db: sqlite3.Connection, view: View, out: TextIO) -> int:
 def _object(dossier: Dossier) -> dict[str, Any]:
     note = dossier.note
     return {
-        **dataclasses.asdict(dossier.incident),
+        **with_stated_tops(dataclasses.asdict(dossier.incident)),
         "note": None if note is None else note._asdict(),
         "codes": codes(dossier.incident.type),
         "reports": [each._asdict() for each in dossier.documents],

@@ -44,10 +44,13 @@ class IncidentRow(NamedTuple):
 
     def stated(self) -> dict[str, Any]:
         """The row by its names, for programs: None where nobody gives a figure."""
-        values = self._asdict()
-        return values | {
-            name: None if values[name] < 0 else values[name] for name in ("killed_top", "injured_top")
-        }
+        return with_stated_tops(self._asdict())
+
+
+def with_stated_tops(values: dict[str, Any]) -> dict[str, Any]:
+    """The values of an incident for programs: the highest figure is None where nobody gives one."""
+    tops = {name: values[name] if values[name] >= 0 else None for name in ("killed_top", "injured_top")}
+    return values | tops
 
 
 class SpeakerRow(NamedTuple):

@@ -315,3 +315,9 @@ def test_a_report_nobody_read_for_facts_says_so(tmp_path: Path) -> None:
     writing.add(opened, document, replace(facts, events=(), quotes=(), extracted=False), link)
     assert "not read for facts" in written("sitrep", opened)
     opened.close()
+
+
+def test_json_lines_give_none_and_no_number_where_nobody_gives_a_figure(db: sqlite3.Connection) -> None:
+    found = [json.loads(line) for line in written("jsonl", db).splitlines()]
+    assert sorted(each["killed_top"] for each in found) == [0, 14]
+    assert {each["injured_top"] for each in found} == {None}
