@@ -24,7 +24,9 @@ WHERE incidents_fts MATCH :match ORDER BY incidents_fts.rowid DESC LIMIT :limit 
 """
 _QUOTES = """
 SELECT 'quote', q.id, (SELECT min(incident_id) FROM reports WHERE document_id = q.document_id), q.document_id,
-  coalesce(p.name, q.speaker_as_written), snippet(quotes_fts, -1, :open, :close, '…', 24), s.name, q.published_at,
+  coalesce(p.name, q.speaker_as_written),
+  iif(q.speaker_name = '', '', highlight(quotes_fts, 1, :open, :close) || ': ')
+    || snippet(quotes_fts, 0, :open, :close, '…', 24), s.name, q.published_at,
   coalesce(t.state, 'new'), q.start, q."end"
 FROM quotes_fts JOIN quotes q ON q.id = quotes_fts.rowid
 JOIN documents d ON d.id = q.document_id JOIN sources s ON s.id = d.source_id

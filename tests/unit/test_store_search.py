@@ -84,3 +84,12 @@ def test_dismissed_and_tags_and_notes_are_found(db: sqlite3.Connection) -> None:
         assert (hit.id, hit.state) == (2, "dismissed")
     triage.undo(db, "ann")
     assert search.search(db, "satellite") == []
+
+
+@pytest.mark.parametrize("word", ["tadel", "fire"])
+def test_a_quotation_is_found_with_who_said_what(db: sqlite3.Connection, word: str) -> None:
+    hit = next(each for each in search.search(db, word) if each.kind == "quote")
+    who, _, said = hit.text.partition(": ")
+    assert who == "Omar Tadel"
+    assert said.endswith("is on fire")
+    assert [hit.text[start:end].lower() for start, end in hit.marks] == [word]
