@@ -164,7 +164,7 @@ _COLUMNS = {
 }
 _WORDED = {"incidents": _incident, "losses": _claim}
 _SHOWN = {
-    "quotes": ("id", "published", "speaker", "role", "text", "source"),
+    "quotes": ("id", "published", "speaker", "role", "type", "text", "source"),
     "documents": ("id", "published", "title", "source"),
     "refusals": ("at", "name", "reason"),
 }

@@ -172,3 +172,9 @@ async def test_a_note_does_not_take_the_place_of_what_is_wrong_with_the_settings
     async with opened(path, config=Config(problems=("config.toml:3: theme: no such theme",))) as desk:
         assert desk.row.noted
         assert "no such theme" in desk.said
+
+
+async def test_of_several_wrong_settings_one_is_told_and_the_others_are_counted(path: Path) -> None:
+    config = Config(problems=("one is wrong", "two is wrong"), keys={"triage.star": ("stern",)})
+    async with opened(path, config=config) as desk:
+        assert desk.said == "2 more (`briefing config` shows them); one is wrong"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_tui import config
+from briefing_tui import cli, config
 from briefing_tui.config import Config
 
 
@@ -201,3 +201,16 @@ def test_settings_load_without_the_libraries_of_the_reader() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_config_shows_what_is_wrong_with_keys_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('theme = "dusk"\n[keys]\n"triage.star" = "stern"\n"triage.dismiss" = "ctrl+m"\n')
+    monkeypatch.setenv("BRIEFING_CONFIG", str(file))
+    assert cli.main(["config"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(": ")[0] for line in said[-3:]] == [
+        f"{file}:1", "keys.triage.star", "keys.triage.dismiss",
+    ]  # fmt: skip

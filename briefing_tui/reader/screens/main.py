@@ -102,7 +102,9 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         self.refresh_position()
         self.follow(at_once=True)
         if self.reader.problems:
-            self.say("; ".join(self.reader.problems), problem=True)
+            first, *others = self.reader.problems
+            more = f"{len(others)} more (`briefing config` shows them); " if others else ""
+            self.say(f"{more}{first}", problem=True)
             self._note_shown = self.selected_incident()  # No note takes their place.
         if not self.feed.whole:
             self.show_rest()
