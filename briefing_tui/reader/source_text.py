@@ -100,7 +100,8 @@ def head(document: DocumentRow, width: int) -> tuple[Pieces, ...]:
         rows.append(("same story", f"{', '.join(others)}{relation}"))
     if not document.extracted:
         language = f" (language: {document.language})" if document.language else ""
-        rows.append(("facts", f"none extracted{language}"))
+        reason = f": {document.reason}" if document.reason else ""
+        rows.append(("facts", f"none extracted{language}{reason}"))
     for label, words in rows:
         folded = paragraph(words, width, _LABEL + 2, "quiet")
         for number, pieces in enumerate(folded):

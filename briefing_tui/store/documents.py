@@ -18,7 +18,7 @@ FROM documents d JOIN sources s ON s.id = d.source_id
 """
 _DOCUMENT = """
 SELECT d.id, d.title, d.byline, s.name, s.kind, s.reliability, coalesce(d.published_at, ''), d.collected_at, d.url,
-  d.language, d.text, d.extracted, d.relation, d.story_id
+  d.language, d.text, d.extracted, d.relation, d.story_id, d.reason
 FROM documents d JOIN sources s ON s.id = d.source_id WHERE d.id = ?
 """
 # One row a fact: kind, id, start, end, what to call it, background, rule.
@@ -54,7 +54,8 @@ def document(db: sqlite3.Connection, document_id: int) -> DocumentRow | None:
         "GROUP BY s.id ORDER BY min(d.id)",
         (row[13],),
     )
-    return DocumentRow(*(*row[:11], bool(row[11]), row[12], row[13], tuple(each[0] for each in outlets)))
+    told_by = tuple(each[0] for each in outlets)
+    return DocumentRow(*(*row[:11], bool(row[11]), row[12], row[13], told_by, row[14]))
 
 
 def documents_of(db: sqlite3.Connection, incident_id: int) -> list[DocumentListRow]:

@@ -162,6 +162,7 @@ class DocumentRow(NamedTuple):
     relation: str
     story_id: int
     outlets: tuple[str, ...]  # every source that carries the same story
+    reason: str = ""  # why nothing was extracted
 
 
 class FactSpan(NamedTuple):

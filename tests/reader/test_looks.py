@@ -178,3 +178,11 @@ async def test_of_several_wrong_settings_one_is_told_and_the_others_are_counted(
     config = Config(problems=("one is wrong", "two is wrong"), keys={"triage.star": ("stern",)})
     async with opened(path, config=config) as desk:
         assert desk.said == "2 more (`briefing config` shows them); one is wrong"
+
+
+async def test_how_to_quit_is_not_said_any_longer_where_q_does_something_else(path: Path) -> None:
+    async with opened(path) as desk:
+        await desk.press("escape")
+        assert desk.said == "q quits"
+        await desk.press("enter")
+        assert "quits" not in desk.said

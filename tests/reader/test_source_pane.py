@@ -76,6 +76,9 @@ def test_a_document_nothing_was_extracted_from_says_so() -> None:
     laid = lay_out(document("Bonjour.", extracted=False, language="fr"), [], 80)
     head = "\n".join(plain(laid, n) for n in range(len(laid.head)))
     assert "none extracted (language: fr)" in head
+    laid = lay_out(document("Bonjour.", extracted=False, reason="longer than a book"), [], 80)
+    head = "\n".join(plain(laid, n) for n in range(len(laid.head)))
+    assert "none extracted (language: en): longer than a book" in head
 
 
 def test_every_kind_of_fact_has_its_letter_in_the_margin() -> None:

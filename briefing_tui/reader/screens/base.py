@@ -71,6 +71,11 @@ class Desk(Base):
         """Put one line into the status line. `text` may hold words of documents; they are made safe there."""
         self.query_one(StatusLine).say(text, problem=problem)
 
+    @property
+    def way_out(self) -> str:
+        """What is said to who tries to leave otherwise; it is true at the root only, so the next key takes it away."""
+        return f"{self.reader.keymap.shown('pane.close')} quits"
+
     async def write(self, write: Callable[[Connection], Result]) -> tuple[bool, Result | None]:
         """Write to the store: (True, what it returned), committed; or (False, None), and the screen says why.
 

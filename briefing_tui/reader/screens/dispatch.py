@@ -9,7 +9,7 @@ from textual import events
 from briefing_tui.reader.actions import ACTIONS, Action, Call, by_command
 from briefing_tui.reader.asking import Ask
 from briefing_tui.reader.screens.base import Desk
-from briefing_tui.reader.widgets.status import KeyHints
+from briefing_tui.reader.widgets.status import KeyHints, StatusLine
 
 if TYPE_CHECKING:
     from briefing_tui.reader.widgets.prompt import Prompt
@@ -36,7 +36,7 @@ class Dispatch(Desk):
             self.say(f"{self._count.lstrip('0')} …")
             return True
         count, self._count = self._count, ""
-        if count:
+        if count or self.query_one(StatusLine).left == self.way_out:
             self.say("")
         action_id = self.reader.keymap.actions.get(key)
         if action_id is not None:
@@ -45,7 +45,7 @@ class Dispatch(Desk):
         elif (expression := self.reader.view_keys.get(key)) is not None:
             await self.show_expression(expression)
         elif key == "ctrl+c":
-            self.say(f"{self.reader.keymap.shown('pane.close')} quits")
+            self.say(self.way_out)
         else:
             return False
         return True

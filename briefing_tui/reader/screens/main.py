@@ -206,7 +206,7 @@ class MainScreen(Dispatch, Layout, Overview, Noting, Finding, Exporting, Watchin
         elif quit_at_root:
             await self.leave()
         else:
-            self.say(f"{self.reader.keymap.shown('pane.close')} quits")
+            self.say(self.way_out)
 
     # Screens over this one
 
