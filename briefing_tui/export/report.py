@@ -188,17 +188,13 @@ def _figures(claims: Sequence[LossRow], kinds: Sequence[str]) -> Iterable[Figure
 
 def _cell(claims: Sequence[LossRow]) -> str:
     """ "at least nine; of them 2 children", "12 (superseded)": each part behind the figure it is counted in."""
-    groups: list[list[str]] = []
-    group_of: dict[int | None, list[str]] = {}
+    wholes: dict[int | None, int] = {}
+    groups: dict[int, list[str]] = {}
     for each in sorted(claims, key=lambda claim: bool(wording.share(claim))):
         share = wording.share(each)
-        group = group_of.get(each.part_of) if share else None
-        if group is None:
-            group = []
-            groups.append(group)
-        group.append(f"{share}{_figure(each)}")
-        group_of[each.id] = group
-    return "; ".join(dict.fromkeys(words for group in groups for words in group))
+        wholes[each.id] = wholes.get(each.part_of, each.id) if share else each.id
+        groups.setdefault(wholes[each.id], []).append(f"{share}{_figure(each)}")
+    return "; ".join(dict.fromkeys(words for group in groups.values() for words in group))
 
 
 def _figure(claim: LossRow) -> str:
