@@ -39,12 +39,17 @@ class Layout(NamedTuple):
 
 def layout_for(rows: Sequence[LossRow], width: int, dated: Dated, *, with_kind: bool = False) -> Layout:
     """The layout of all claims that stand in one pane; `with_kind` says in each line what is counted."""
-    longest = max((cell_len(_figure(row)) for row in rows), default=0)
     fired: dict[tuple[int, str, str], int] = {}
     for row in rows:
         if row.fired is not None:
             fired[_salvo(row)] = max(row.fired, fired.get(_salvo(row), 0))
-    return Layout(width, dated, with_kind, max(_FIGURE.start, min(_FIGURE.stop - 1, longest)), fired)
+    return Layout(width, dated, with_kind, _room(rows), fired)
+
+
+def _room(rows: Sequence[LossRow]) -> int:
+    """Cells of the figures' column, for claims that stand under each other."""
+    longest = max((cell_len(_figure(row)) for row in rows), default=0)
+    return max(_FIGURE.start, min(_FIGURE.stop - 1, longest))
 
 
 def block(rows: Sequence[LossRow], layout: Layout) -> Layout:
@@ -52,7 +57,9 @@ def block(rows: Sequence[LossRow], layout: Layout) -> Layout:
     counts = [n for r in rows if r.family == "casualty" for n in (r.low, r.high) if n is not None]
     counted = [r for r in rows if r.family == "casualty" and (r.low, r.high) != (None, None)]
     bars = not layout.with_kind and layout.width >= BARS_FROM and len(counted) > 1
-    return layout._replace(scale=max(counts) if bars else 0)
+    # Claims of other incidents are not compared with these: a long figure there takes no room here.
+    figure = _room(rows) if layout.with_kind else layout.figure
+    return layout._replace(scale=max(counts) if bars else 0, figure=figure)
 
 
 class _Sides(NamedTuple):

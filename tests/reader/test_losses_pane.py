@@ -316,3 +316,12 @@ async def test_an_incident_without_losses_says_so(
         assert "No casualties" in screen_text(pane)
         pane.select()
         assert pane.copy_text() == ""
+
+
+def test_a_long_figure_of_another_incident_takes_no_room() -> None:
+    claims = [
+        loss(id=1, low=12, high=12, what="worshippers", claimant="police"),
+        loss(id=2, incident_id=2, low=1200, high=None, qualifier="more_than", what="people", category="unknown"),
+    ]  # fmt: skip
+    shown = lines(claims, width=44, one_incident=False)
+    assert "12 killed: worshippers (civilian)" in "\n".join(shown)
