@@ -10,9 +10,13 @@ from sqlite3 import Connection
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from briefing_tui import store
+from briefing_tui.reader.screens.lists import History
+from briefing_tui.reader.widgets.line_list import GUTTER
 from briefing_tui.store import triage
+from briefing_tui.store.rows import JournalRow
 from briefing_tui.store.views import View
 from tests.reader.desk import USER, opened
 
@@ -331,3 +335,14 @@ async def test_a_step_that_takes_long_says_that_it_is_at_work(
             free.set()
             await pressed
         assert desk.said.startswith("starred")
+
+
+@pytest.mark.parametrize(("columns", "words"), [(40, 18), (60, 30), (80, 40), (120, 70)])
+def test_the_history_has_room_for_what_was_done_at_every_width(columns: int, words: int) -> None:
+    step = JournalRow(1, "2026-03-10T14:05:00Z", "somebody", "mark", "read", 1, False, "A bus was hit " * 9)
+    width = min(110, columns) - 4 - GUTTER
+    cells = [text for text, _ in History().cells(step, 0, width)]
+    assert sum(map(cell_len, cells)) == width
+    assert cells[-1].startswith("read: A bus was hit")
+    assert cell_len(cells[-1]) >= words
+    assert "03-10 14:05" in cells[0]

@@ -109,10 +109,12 @@ class History(LineList[JournalRow]):
 
     def cells(self, row: JournalRow, index: int, width: int) -> Iterable[tuple[str, str]]:
         look = "history--quiet" if row.undone else ""
-        yield fit(row.at[:16].replace("T", " "), 17), "history--quiet"
-        yield fit(shown(row.user), 9 if width < 80 else 12) + " ", "history--quiet"
+        # On narrow screens what was done matters more than the year, and then than who did it.
+        begin, who = (0, 12) if width >= 80 else (0, 9) if width >= 60 else (5, 0)
+        when = row.at[begin:16].replace("T", " ")
+        yield f"{when} " + (fit(shown(row.user), who) + " " if who else ""), "history--quiet"
         words = ("undone  " if row.undone else "") + shown(wording.step(row))
-        yield fit(words, max(10, width - (27 if width < 80 else 30))), look
+        yield fit(words, max(10, width - len(when) - 1 - (who + 1 if who else 0))), look
 
 
 class ViewList(LineList[tuple[SavedView, int | None]]):
