@@ -20,6 +20,9 @@ _STATED = frozenset({"ROOT", "ccomp", "dep", "parataxis", "pcomp"})
 _EVIDENCE = frozenset(
     {"evidence", "proof", "indication", "sign", "suspicion", "information", "doubt", "secret"}
 )
+_OFFICES = frozenset(
+    {"prosecutor", "prosecution", "indictment", "investigator", "detective", "court", "judge", "police"}
+)
 _JOINED = frozenset({"conj", "parataxis"})
 _OFFICIALS = frozenset(
     {"minister", "ministry", "governor", "president", "official", "prefect", "commissioner"}
@@ -88,6 +91,17 @@ def blames(quote: Quote, verb: Any, subject: Any) -> bool:
 def trails(quote: Quote) -> bool:
     """ "The raid was carried out by rebels, police said": whose news it is, and no charge."""
     return quote.type == "indirect" and quote.cue is not None and quote.cue.start >= quote.end
+
+
+def by_law(quote: Quote, verb: Any, subject: Any) -> bool:
+    """ "Prosecutors say Teo Marn planted the bomb": somebody by his full name, accused by whose office it is."""
+    speaker = quote.speaker
+    span = verb.doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker else None
+    if span is None or not len(span) or trails(quote) or not _stated(verb, quote):
+        return False
+    full = subject.pos_ == "PROPN" and any(one.pos_ == "PROPN" for one in subject.lefts)
+    office = lemma(span.root) in _OFFICES or is_kind(span.root, "police")
+    return bool(full and office and clauses.patients(verb) and not clauses.is_passive(verb))
 
 
 def charges(verb: Any, subject: Any) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.claims import (
+    charges,
     idioms,
     responsibility_blamed,
     responsibility_denied,
@@ -55,6 +56,22 @@ def find(doc: Any, quotes: Any) -> list[Responsibility]:
         found.append(
             stances.made(teller, "blames", stances.name(name), doc[start:end], f"{word.lower_} by name")
         )
+    for teller, name, word in charges.find(doc):
+        start, end = clauses.clause(clauses.governor(word))
+        if _blamed_there(found, stances.name(stances.by_name(name)), doc[start:end]):
+            continue
+        found.append(
+            stances.made(
+                teller,
+                "blames",
+                stances.name(stances.by_name(name)),
+                doc[start:end],
+                f"{word.lower_} over it",
+            )
+        )
+    for who, guilty, word in charges.pleas(doc):
+        start, end = clauses.clause(word)
+        found.append(stances.made(who, "claims" if guilty else "denies", None, doc[start:end], "plea"))
     named = [_named(one, quotes) for one in found if one.who != one.whom]
     said = [one for one in responsibility_said.find(doc, quotes) if not _told_already(doc, one, named)]
     return sorted([*_once(doc, named), *said], key=lambda one: one.start)
@@ -67,6 +84,13 @@ def _once(doc: Any, found: list[Responsibility]) -> list[Responsibility]:
         sentence = doc.char_span(one.start, one.end, alignment_mode="expand")[0]
         seen.setdefault((one.who, one.stance, one.whom, wording.sentence(sentence).start), one)
     return list(seen.values())
+
+
+def _blamed_there(found: list[Responsibility], whom: str, clause: Any) -> bool:
+    """Whether those words blame him already: "charged Teo Marn with the murder"."""
+    return any(
+        one.whom == whom and one.start < clause.end_char and clause.start_char < one.end for one in found
+    )
 
 
 def _told_already(doc: Any, claim: Responsibility, found: list[Responsibility]) -> bool:

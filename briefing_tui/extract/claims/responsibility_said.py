@@ -182,6 +182,8 @@ def _blamed(subject: Any, verb: Any, quote: Quote) -> bool:
     of_a_deed = of_a_deed and (not accusing.trails(quote) or accusing.charges(verb, subject))
     if of_a_deed or verb.lemma_.lower() in {"be", "do", "involve", "have"}:
         return accusing.may_be_meant(_meant(subject))
+    if subject.ent_type_ == "PERSON" and accusing.by_law(quote, verb, subject):
+        return True
     if not is_kind(subject, "militant", "military", "police", "state") and not (
         subject.ent_type_ in {"ORG", "NORP"} and subject.pos_ == "PROPN"
     ):

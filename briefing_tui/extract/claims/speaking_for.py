@@ -67,8 +67,10 @@ def own_name(subject: Any, quote: Quote) -> bool:
     whole = span.root
     if not (is_kind(whole, "militant", "military") or whole.ent_type_ == "ORG" or whole.is_upper):
         return False
-    names = {one.lower_ for one in whole.subtree if one.tag_ == "NNP" and one.i < subject.i}
-    return any(one.tag_ == "NNP" and one.lower_ in names for one in subject.lefts if one.dep_ != "poss")
+    first = subject.left_edge.i
+    names = {one.lower_ for one in whole.subtree if one.tag_ == "NNP" and one.i < first}
+    beside = [one for one in subject.lefts if one.dep_ != "poss" and one.text[:1].isupper()]
+    return any(one.lower_ in names for one in beside)
 
 
 def _on_line(who: Any) -> bool:

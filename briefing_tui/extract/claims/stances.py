@@ -216,8 +216,13 @@ def above(verb: Any) -> Any | None:
 
 def somebody(token: Any) -> bool:
     """A noun that may say or do something; not "no group", "none", a day."""
-    if any(child.lower_ in {"no", "neither"} for child in token.lefts):
-        return False  # "no group claimed it"
+    first = token
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    if any(child.lower_ in {"no", "neither"} for child in token.lefts) or any(
+        child.lower_ == "neither" for child in first.lefts
+    ):
+        return False  # "no group claimed it", "neither the Front nor the Lions"
     if token.lower_ in _NOBODY or _short_for(token):
         return False
     if token.text == "IS" and token.pos_ == "AUX":

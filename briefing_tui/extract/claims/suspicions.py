@@ -44,10 +44,30 @@ def named_as(doc: Any) -> Iterator[tuple[Any | None, Any, Any]]:
                 for name in clauses.after(token, frozenset({"as"})):
                     if _by_name(name):
                         yield (telling[0] if telling else None), name, token
+            yield from _named_so(token)
         elif word in _PERPETRATORS and token.pos_ == "NOUN":
             for name in token.rights:
                 if name.dep_ == "appos" and name.ent_type_ == "PERSON" and _by_name(name):
                     yield None, name, token
+
+
+def _named_so(verb: Any) -> Iterator[tuple[Any | None, Any, Any]]:
+    """ "Police named Teo Marn, 24, as the bomber"."""
+    telling = [] if clauses.is_passive(verb) else clauses.subjects(verb)
+    if verb.dep_ == "acl" and any(one.dep_ == "oprd" for one in verb.rights):
+        telling = [verb.head]  # "Police named Teo Marn", to the parser police who are named so
+    named = clauses.patients(verb) + [one for one in verb.rights if one.dep_ == "oprd"]
+    for name in named:
+        said = [two for one in (verb, name) for two in clauses.after(one, frozenset({"as"}))]
+        said += [
+            two for one in name.rights if one.dep_ == "appos" for two in clauses.after(one, frozenset({"as"}))
+        ]
+        if (
+            _by_name(name)
+            and name.pos_ == "PROPN"
+            and any(one.lemma_.lower() in _PERPETRATORS | _AUTHORS for one in said)
+        ):
+            yield (telling[0] if telling else None), name, verb
 
 
 def _by_name(one: Any) -> bool:

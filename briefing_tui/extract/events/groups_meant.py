@@ -19,6 +19,9 @@ _SAYS = vocabulary.words("claims", "say")
 _FIGHT = vocabulary.words("organisations", "fights") | vocabulary.words("organisations", "takes_up")
 _NAMES = frozenset({"ORG", "NORP"})
 _CALLS = frozenset({"call", "know", "name", "style", "term", "dub"})
+_SPEAKS = frozenset(
+    {"caller", "spokesman", "spokeswoman", "spokesperson", "representative", "member", "fighter"}
+)
 _BACK = 3  # sentences, this one included, in which it may be named
 
 
@@ -140,6 +143,8 @@ def _introduced(sentence: Any, before: int) -> list[Any]:
 def _acts(one: Any) -> bool:
     """Any other body that does something and does not only tell of it: "VLF shelled a post"."""
     verb = one.head
+    if one.dep_ == "pobj" and one.head.head.lemma_.lower() in _SPEAKS:  # "a caller from the Red Hand"
+        return one.tag_ in {"NNP", "NNPS"} and one.ent_type_ not in {"GPE", "LOC", "PERSON"}
     letters = one.is_alpha or _numbered(one)
     short = one.is_upper and letters and len(one) > 2 and weapons.kind_of(one) is None  # "ELN"
     return bool(
