@@ -66,7 +66,7 @@ def broken_down(cd: ClaimDoc, found: list[Sighting]) -> list[Sighting]:
 def _apposed(cd: ClaimDoc, seen: Sighting, whole: int) -> list[Sighting]:
     """ "The killing of 64 people, 52 men, nine women and three girls": a list right behind that adds up to them."""
     after = seen.victim.last
-    if cd.lower[after : after + 1] != (",",) or cd.numbers.get(after + 1) is None:
+    if cd.word(after) not in (",", "–", "—", "-") or cd.numbers.get(after + 1) is None:
         return []
     parts = _listed_from(cd, after + 1)
     if len(parts) < 2 or sum(part.low or 0 for part in parts) != whole:

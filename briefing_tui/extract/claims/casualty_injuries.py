@@ -193,9 +193,10 @@ def _bearing(cd: ClaimDoc, noun: Any, owner: Any) -> Iterator[Sighting]:
 
 def degree(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     """ "Seven were wounded, three seriously": a share of the wounded by how badly they are."""
-    number = cd.numbers.get(i - 1)
+    of_them = cd.lower[max(i - 2, 0) : i] == ("of", "them")
+    number = cd.numbers.get(i - 3 if of_them else i - 1)
     after = cd.doc[i + 1] if i + 1 < len(cd.lower) else None
-    if number is None or number.end != i or number.sense != "count" or not number.low:
+    if number is None or number.end != (i - 2 if of_them else i) or number.sense != "count" or not number.low:
         return
     closed = after is None or after.is_punct or after.lower_ in ("and", "or", "when", "after", "as")
     opens = number.start > 1 and cd.lower[number.start - 1] in (",", "(", ";", "and", "-", "–")
@@ -204,5 +205,5 @@ def degree(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
         if closed and opens and (_FELLED & set(cd.lemma[cd.sentence(i).start : number.start])):
             yield sighting("killed", victims.bare(number), i, "killed-of-them")
         return  # "six were stabbed, two fatally"
-    if closed and opens and any(kind_of(word) == "injured" for word in before):
+    if closed and opens and not of_them and any(kind_of(word) == "injured" for word in before):
         yield sighting("injured", victims.bare(number), i, "injured-of-them", part=True)

@@ -85,6 +85,8 @@ def counted(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     if verdict != "real":
         return
     number = cd.quantity(i)
+    if number is None and lemma in ("body", "corpse") and (some := cd.partitive(i)) is not None:
+        number = some[0] if some[1] is None else None  # "14 of the bodies"
     if number is not None and number.sense != "count":
         number = None
     if lemma in words("casualties", "injured", "counted"):

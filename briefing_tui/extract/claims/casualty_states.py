@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import hit_people, neighbours, victims
+from briefing_tui.extract.claims import companions, hit_people, victims
 from briefing_tui.extract.claims.casualty_sets import kind_of
 from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.claims.victims import Victim
@@ -93,6 +93,18 @@ def listed_as(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     kind = kind_of(cd.lower[i + 1]) if i + 1 < len(cd.lower) else None
     verb = cd.doc[i].head
     verb = verb.head if verb.i == i + 1 else verb
+    number = cd.numbers.get(i - 1) if i else None
+    if kind is not None and number is not None and number.sense == "count" and number.start > 1:
+        before = range(cd.sentence(i).start, number.start - 1)
+        listed = _LISTED & {cd.lemma[k] for k in before} and cd.closes(i + 2, "CCONJ", "ADP")
+        listed = listed and any(cd.lower[k] == "as" and kind_of(cd.lower[k + 1]) for k in before)
+        if (
+            listed
+            and cd.lower[number.start - 1] in ("and", ",")
+            and verb.lemma_.lower() not in _LISTED | _GIVEN
+        ):
+            yield sighting(kind, victims.bare(number), i + 1, f"{kind}-listed-as")
+            return  # "lists nine people as killed, 12 as injured and four as missing"
     if kind is None or verb.lemma_.lower() not in _LISTED | _GIVEN or reality.of_verb(verb) != "real":
         return
     target = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < i), None)
@@ -159,12 +171,14 @@ def _predicate(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]:
     makes = verb.lemma_.lower() in _MAKES or told is not None  # "counted 40 soldiers dead"
     if makes and active and not grammar.passive(verb):
         subject = told or next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if subject is None and verb.dep_ == "conj" and grammar.passive(verb.head):
+            subject = grammar.subject(verb.head)  # "was hit in the chest and pronounced dead"
         if subject is None:  # "left an elderly couple dead": a measure of it, to the parser
             subject = next((c for c in cd.doc[i].lefts if c.dep_ in ("npadvmod", "nsubj")), None)
     if subject is None or subject.i == i or (cd.doc[i].dep_ == "ccomp" and subject.i > i):
         return  # "nine fighters dead; five civilians were hit": the civilians are of the next clause
     found = victims.of(cd, subject, sure=False)
-    for victim in [*found, *neighbours.companions(cd, verb)] if found else ():
+    for victim in [*found, *companions.of(cd, verb)] if found else ():
         if human(cd, victim) and not (verdict == "negated" and victim.qualifier != "none"):
             yield sighting(kind, victim, i, f"{kind}-state", reach=verb.i)
 

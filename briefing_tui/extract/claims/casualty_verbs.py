@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing_tui.extract.claims import (
     casualty_unhurt,
+    companions,
     hit_people,
     neighbours,
     patients,
@@ -158,7 +159,7 @@ def intransitive(cd: ClaimDoc, i: int, kind: CasualtyKind) -> Iterator[Sighting]
         return
     if cd.lower[i + 1 : i + 2] == ("of",) and cd.lemma[i] == "die" and _of_illness(cd, i + 2):
         return
-    for victim in [*victims.of(cd, subject, sure=kind == "killed"), *neighbours.companions(cd, verb)]:
+    for victim in [*victims.of(cd, subject, sure=kind == "killed"), *companions.of(cd, verb)]:
         if state == "negated" and victim.qualifier != "none":
             continue
         set_again = victim.definite and not victim.counted and cd.lower[victim.head] in ("deceased", "dead")

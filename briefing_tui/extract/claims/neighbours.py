@@ -10,7 +10,7 @@ from briefing_tui.extract.claims.categories import category_of
 from briefing_tui.extract.claims.people import is_name
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victims import Victim
-from briefing_tui.extract.grammar import clauses, grammar
+from briefing_tui.extract.grammar import grammar
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.vocabulary import words
@@ -95,6 +95,8 @@ def agreeing(cd: ClaimDoc, verb: Any, last: Any) -> list[Any]:
     The parser gives those before the last to the preposition, or all of them to the place before.
     """
     were = any(c.dep_ == "auxpass" and c.lower_ == "were" for c in verb.lefts)
+    if were and (first := _named_first(verb, last)) is not None:
+        return [first]
     joint = last.left_edge.i - 1
     if last.dep_ == "conj" and last.head.pos_ != "VERB":
         joint = next((i for i in range(last.i - 1, last.head.i, -1) if cd.lower[i] == "and"), joint)
@@ -110,6 +112,15 @@ def agreeing(cd: ClaimDoc, verb: Any, last: Any) -> list[Any]:
         if token.dep_ in ("conj", "appos") and token.head.i in found and _one_person(cd, token):
             found[token.i] = token
     return list(found.values())
+
+
+def _named_first(verb: Any, last: Any) -> Any | None:
+    """The first of "journalists Ana Moor, Ida Lund and Jo Berg were killed", a measure of the verb to the parser."""
+    first = next((c for c in verb.lefts if c.dep_ == "npadvmod" and c.tag_ == "NNP"), None)
+    if first is None or not any(c.dep_ == "conj" for c in last.rights) or not is_name(first, loose=True):
+        return None
+    comma = first.i + 1
+    return first if last.left_edge.i == comma + 1 and verb.doc[comma].text == "," else None
 
 
 def _one_person(cd: ClaimDoc, token: Any) -> bool:
@@ -239,40 +250,6 @@ def _both(cd: ClaimDoc, token: Any) -> bool:
         one.tag_ == "NN" and one.left_edge.lower_ in ("a", "an") and victims.is_person(cd, one.i)
         for one in (first, token)
     )
-
-
-def companions(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "was killed along with two aides", "died with three of his pupils"."""
-    for child in verb.rights:
-        beside = cd.lower[child.i - 1] in ("together", "along")
-        if child.lower_ == "with" and beside and child.head.i == verb.i:
-            target = grammar.object_of(child)  # "was killed together with his two aides"
-            return victims.of(cd, target, sure=False, listed=True) if target is not None else []
-        target = grammar.object_of(child) if child.lower_ == "with" else None
-        own = target is not None and target.left_edge.tag_ == "PRP$" and victims.is_person(cd, target.i)
-        if own and clauses.is_passive(verb):
-            return victims.of(cd, target, sure=False)  # "was shot dead with her bodyguard"
-        if child.lower_ == "with" and verb.lemma_.lower() == "die":
-            found = victims.of(cd, target, sure=False) if target is not None else []
-            return [one for one in found if one.counted and victims.is_person(cd, one.head)]
-        if child.lower_ in ("along", "together"):
-            target = next((grammar.object_of(c) for c in child.rights if c.lower_ == "with"), None)
-            if target is not None:
-                return victims.of(cd, target, sure=False, listed=True)
-    return _beside_them(cd, verb)
-
-
-def _beside_them(cd: ClaimDoc, verb: Any) -> list[Victim]:
-    """ "Nine cooks, along with four guards, were hurt"."""
-    for before in verb.lefts:
-        subject = before.dep_ in ("nsubj", "nsubjpass")
-        for joint in (before, *(before.rights if subject else ())):
-            if joint.lower_ not in ("along", "together"):
-                continue
-            target = next((grammar.object_of(c) for c in joint.rights if c.lower_ == "with"), None)
-            if target is not None:
-                return [one for one in victims.of(cd, target, sure=False) if one.counted or one.names]
-    return []
 
 
 def next_in_list(cd: ClaimDoc, one: Any, other: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from briefing_tui.extract.claims import neighbours, victims
+from briefing_tui.extract.claims import companions, neighbours, victims
 from briefing_tui.extract.claims.victim import lone
 from briefing_tui.extract.claims.victim_lists import AGAIN
 from briefing_tui.extract.claims.victim_phrases import all_of
@@ -26,7 +26,7 @@ _HELD = frozenset({"hostage", "captive", "prisoner"})
 def of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
     """The people the verb happened to, and the name of the construction that says so."""
     found, rule = _of(cd, verb)
-    return [*found, *neighbours.companions(cd, verb)] if found else found, rule
+    return [*found, *companions.of(cd, verb)] if found else found, rule
 
 
 def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
@@ -140,9 +140,9 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         before = verb.head.i < verb.i
         if not before and cd.lower[verb.i + 1] == "(":
             return [], "attribute"  # "9 injured (MoH)": who says so
-        return victims.of(
-            cd, verb.head, sure=before or verb.head.pos_ == "PROPN"
-        ), "participle" if before else "attribute"
+        found = victims.of(cd, verb.head, sure=before or verb.head.pos_ == "PROPN")
+        found = [v for v in found if not before or v.head < verb.i]  # "12 as injured and four as missing"
+        return found, "participle" if before else "attribute"
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and subject is None and target is None:
         near = neighbours.right_neighbour(cd, verb)
         if near:
