@@ -49,6 +49,8 @@ def test_figures_in_a_row_are_each_a_claim(text: str, expected: list[Figure]) ->
             [(12, 12, "military"), (3, 3, "militant")],
         ),
         ("The colonel estimated rebel losses at more than 60.", [(60, None, "militant")]),
+        ("A rebel commander put government losses at 15.", [(15, 15, "military")]),
+        ("The bank put government losses at 40.", []),
         ("The firm put its losses at five million.", []),
         ("The bank put the farmers' losses at 40 cows.", []),
         ("The rebels want to put the army's losses at 30.", []),

@@ -10,10 +10,12 @@ from briefing_tui.extract.claims.sightings import Sighting, sighting
 from briefing_tui.extract.grammar import grammar, reality
 from briefing_tui.extract.grammar.claim_doc import ClaimDoc
 from briefing_tui.extract.numbers.numbers import Quantity
+from briefing_tui.model import Category
 
 _PUTS = frozenset({"put", "estimate", "set", "place", "give", "reckon", "number"})
 _FAR = 12  # tokens from the losses to their figure: "losses in Monday's battle at 12"
 _AGAIN = 8  # tokens from one figure to "those of the rebels at 40"
+_STATE = frozenset({"government", "regime", "junta"})
 _ARMED = frozenset({"military", "militant", "police"})
 
 
@@ -29,16 +31,26 @@ def put(cd: ClaimDoc, i: int) -> Iterator[Sighting]:
     whose = _whose(cd, noun)
     while number is not None:
         if whose is not None:
-            for side in victims.of(cd, whose, sure=False)[:1]:
-                if side.category in _ARMED:
-                    lost = victims.bare(number, who=None, category=side.category)
-                    yield sighting("killed_or_injured", lost, i, "killed_or_injured-losses-put")
+            side = _side(cd, whose, grammar.subject(verb))
+            if side is not None:
+                lost = victims.bare(number, who=None, category=side)
+                yield sighting("killed_or_injured", lost, i, "killed_or_injured-losses-put")
         again = range(number.end, min(number.end + _AGAIN, end))
         those = next((k for k in again if cd.lower[k] in ("those", "own", "theirs")), None)
         if those is None:
             return
         whose = grammar.of_object(cd.doc[those]) if cd.lower[those] == "those" else grammar.subject(verb)
         number = _figure_at(cd, range(those + 1, min(those + _AGAIN, end)))
+
+
+def _side(cd: ClaimDoc, whose: Any, teller: Any) -> Category | None:
+    """What those who lost them are: fighters, or a government's soldiers where fighters say so. Else None."""
+    of_state = cd.lemma[whose.i] in _STATE
+    known = teller if of_state else whose
+    found = victims.of(cd, known, sure=False)[:1] if known is not None else []
+    if not found or found[0].category not in _ARMED:
+        return None
+    return "military" if of_state else found[0].category
 
 
 def _figure_at(cd: ClaimDoc, near: range) -> Quantity | None:
