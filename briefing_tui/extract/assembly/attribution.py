@@ -66,7 +66,7 @@ def actors(
 
     Victims by name are no actors, and "the men" is dropped beside whoever they are; "people" who march are who acts.
     """
-    found = _said_once(event.actors, hurt, _BACK - _MARCHERS if group(event.type) == "unrest" else _BACK)
+    found = _said_once(doc, event.actors, hurt, _BACK - _MARCHERS if group(event.type) == "unrest" else _BACK)
     known = tuple(found)
     if group(event.type) in _VIOLENT and _generic(doc, known):
         for head in told_after.doers(doc, event):
@@ -202,13 +202,29 @@ _BACK = vocabulary.words("event_grammar", "attribution_back")
 _MARCHERS = frozenset({"people", "men"})
 
 
-def _said_once(known: tuple[Mention, ...], hurt: list[CasualtyClaim], back: frozenset[str]) -> list[Mention]:
+def _said_once(
+    doc: Any, known: tuple[Mention, ...], hurt: list[CasualtyClaim], back: frozenset[str]
+) -> list[Mention]:
     names = {_folded(name).split()[-1] for claim in hurt for name in claim.names if _folded(name)}
     kept = [
         one for one in known if not (names and _folded(one.text) and _folded(one.text).split()[-1] in names)
     ]
     named = [one for one in kept if _folded(one.text) not in back]
-    return named or kept
+    text = wording.parsed(doc)
+    return [  # "a man and a woman" are two
+        one for one in kept if one in named or any(_joined(text, one, other) for other in named)
+    ] or kept
+
+
+def _joined(text: str, one: Mention, other: Mention) -> bool:
+    first, second = sorted((one, other), key=lambda each: each.start)
+    return text[first.end : second.start].lower().strip() in {
+        "and",
+        "and a",
+        "and an",
+        "and two",
+        "and three",
+    }
 
 
 def _generic(doc: Any, known: tuple[Mention, ...]) -> bool:

@@ -15,6 +15,7 @@ _OF_CARE = frozenset({"health", "medical", "rescue", "emergency", "ambulance"})
 _PERSONS = frozenset({"he", "she", "they"})
 _ANYONE = vocabulary.words("event_grammar", "acting_pronouns_anyone")
 _SAYS = vocabulary.words("event_grammar", "events_saying")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BACK = 3  # sentences in which a pronoun may go on standing for the same people
 _NOT_STATED = vocabulary.words("responsibility", "said", "not_stated")
 
@@ -25,6 +26,9 @@ def said_so(acting: list[Any], verb: Any) -> list[Any]:
         return []  # "the army denied using drones"
     if len(acting) != 1 or acting[0].lower_ not in {"it", "they", "he", "she"}:
         return acting
+    for _ in range(2):
+        if verb.dep_ in {"xcomp", "conj"} and not any(one.dep_ in _SUBJECTS for one in verb.lefts):
+            verb = verb.head  # "the Front said it had used a truck to ram a gate"
     if verb.dep_ == "advcl" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBG":
         verb = verb.head  # "police said they had broken up a ring, detaining nine"
     if verb.dep_ == "relcl" and verb.head.dep_ == "dobj":  # "the gang freed the nurses it had abducted"
@@ -52,7 +56,8 @@ def _agree(pronoun: Any, named: Any) -> bool:
         return named.tag_ in {"NN", "NNP"} and named.ent_type_ != "ORG"
     if pronoun.lower_ == "it":
         return named.tag_ in {"NN", "NNP"} and named.ent_type_ != "PERSON"
-    return named.tag_ in {"NNS", "NNPS"} or named.ent_type_ in {"ORG", "NORP"} or is_kind(named, *_ARMED)
+    many = named.ent_type_ in {"ORG", "NORP"} or named.lower_ in {"crowd", "mob"}
+    return named.tag_ in {"NNS", "NNPS"} or many or is_kind(named, *_ARMED)
 
 
 def told_before(pronoun: Any) -> list[Any]:
@@ -109,3 +114,30 @@ def beside_passive(verb: Any) -> Any | None:
         return None
     harms = lemma in {"kill", "wound", "injure", "hurt", "leave", "use", "kidnap", "abduct"}
     return verb.head if harms else None
+
+
+def done_to_before(pronoun: Any) -> list[Any]:
+    """ "Stopped two nurses and shot them": the nurses, to whom the same people did something right before; [] else."""
+    off_with = pronoun.dep_ == "pobj" and pronoun.head.lower_ == "with"  # "drove off with them"
+    verb = pronoun.head.head if off_with else pronoun.head
+    if (
+        not (off_with or pronoun.dep_ == "dobj")
+        or verb.dep_ != "conj"
+        or any(one.dep_ in _SUBJECTS for one in verb.lefts)
+    ):
+        return []
+    before = [one for one in verb.head.children if one.dep_ == "dobj" and one.i < verb.i]
+    if len(before) != 1 or len(clauses.spread(before)) != 1 or before[0].pos_ not in {"NOUN", "PROPN"}:
+        return []
+    many = before[0].tag_ in {"NNS", "NNPS"}
+    person = before[0].ent_type_ == "PERSON" or is_kind(before[0], *_ARMED, "civilian")
+    return before if person and many == (pronoun.lower_ == "them") else []
+
+
+def those_who(head: Any) -> list[Any]:
+    """ "Those who attacked it were members of the Front": the members; anybody else himself."""
+    be = head.head
+    if head.lower_ not in {"those", "men", "attackers"} or head.dep_ != "nsubj" or be.lemma_ != "be":
+        return [head]
+    named = [one for one in be.rights if one.dep_ == "attr" and (_may_act(one) or one.lemma_ == "member")]
+    return clauses.spread(named) or [head]

@@ -114,6 +114,7 @@ class Arguments:
         return any(
             lemma(head) in _CROWD
             and not belonging.in_arms(head)
+            and not belonging.few(head)
             and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})
             for head in map(belonging.of_what, self.actor_heads)
         ) and not any(
@@ -178,7 +179,8 @@ def arguments(trigger: Trigger) -> Arguments:
     found = Arguments()
     actors, targets = participants.of(trigger)
     found.weapons, found.weapon_type, found.weapon_words = instruments.of(trigger.token)
-    if trigger.framed and trigger.words.split()[0] in _TAKES_ARMS:
+    takes = trigger.framed and trigger.words.split()[0] in _TAKES_ARMS
+    if takes:
         doc = trigger.token.doc
         found.weapons = [span for span in found.weapons if weapons.type_of([doc[span[1] - 1]]) == "bombing"]
     named = [one for head in actors for one in acting_pronouns.told_before(head) or [head]]
@@ -190,10 +192,12 @@ def arguments(trigger: Trigger) -> Arguments:
         _sort_actor(found, belonging.of_count(before_bracket(head)), trigger.verb)
     whole = instruments.acts_on_things(trigger.token)
     for head in map(counted, targets):
-        if trigger.type == "bombing" and trigger.verb and weapons.loaded(head):
-            continue  # "detonated a car stuffed with explosives"
+        if trigger.verb and weapons.loaded(head) and (trigger.type == "bombing" or lemma(head) in _PARCELS):
+            continue  # "detonated a car stuffed with explosives", "left a bag containing a bomb"
         if head.lower_ in _PEOPLE or belonging.nameless(head):
             found.somebody = True  # "killed them", "kill 5 in market", "and wounded a third"
+            found.target_heads += (before := acting_pronouns.done_to_before(head))
+            found.targets += map(clauses.noun_phrase, before)
             continue
         kind = weapons.kind_of(head)
         if (
@@ -205,12 +209,9 @@ def arguments(trigger: Trigger) -> Arguments:
         ):
             instruments.add(found.weapons, head)  # "SLRs and shotguns were used"
             continue
-        if (
-            kind is not None
-            and kind[0] != "bombing"
-            and trigger.framed
-            and trigger.words.split()[0] in _TAKES_ARMS
-        ):
+        if trigger.words == "use" and kind is None and head.dep_ == "dobj" and head.head == trigger.token:
+            continue  # "used the cover of darkness to shell a camp"
+        if takes and kind is not None and kind[0] != "bombing":
             continue  # "seized nine rifles": booty, and no weapon of what is told
         if (
             kind is not None

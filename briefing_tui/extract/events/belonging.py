@@ -13,6 +13,7 @@ _RUNS = frozenset({"hire", "contract", "charter", "run", "operate", "organise", 
 _WITH = frozenset({"with", "to"})
 _LISTED = 6
 _MULTITUDES = frozenset({"thousands", "hundreds", "dozens", "scores"})
+_FEW = frozenset({"two", "three", "four", "2", "3", "4"})
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "score"})
 _OF_PEOPLE_LIVING = vocabulary.words("event_words", "arguments_camps")
 
@@ -95,6 +96,11 @@ def multitude(head: Any) -> bool:
 def in_arms(head: Any) -> bool:
     """ "Armed youths", "masked youths with rifles": no crowd."""
     return any(one.lower_ in {"armed", "masked", "hooded"} for one in head.lefts)
+
+
+def few(head: Any) -> bool:
+    """ "Two youths on a scooter": no crowd."""
+    return any(one.lower_ in _FEW for one in head.lefts if one.dep_ == "nummod")
 
 
 def men_of_his(head: Any) -> bool:

@@ -15,6 +15,7 @@ _SUSPECTED = frozenset(
 )
 _HELD = vocabulary.words("event_grammar", "clauses_charges")
 _TAKES_PART = frozenset({"involve", "implicate", "suspect"})
+_PUTS = frozenset({"put", "lay", "pin", "place", "pass", "assign", "throw", "heap"})
 _TIES = vocabulary.words("event_grammar", "blamed_for_ties")
 _WORK = frozenset({"work", "doing", "handiwork", "responsibility"})
 _MARKS = frozenset({"hallmark", "trademark", "fingerprint", "stamp", "signature"})
@@ -76,6 +77,8 @@ def on_whom(noun: Any) -> list[Any]:
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ == "for":  # "put the blame for the attack on the gang"
         verb = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+        if verb.lemma_.lower() not in _PUTS:
+            return []  # "claimed responsibility for an ambush on a convoy"
         if not any(one.lower_ in {"blame", "responsibility"} for one in clauses.patients(verb)):
             return []
     elif noun.dep_ != "dobj" or verb.lemma_.lower() not in {"blame", "pin"}:

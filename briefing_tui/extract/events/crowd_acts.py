@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import belonging
 from briefing_tui.extract.events.frame_classes import PROTESTERS
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import is_kind
@@ -164,7 +165,10 @@ def police_and_people(trigger: Trigger, args: Arguments) -> bool:
     police = [one for one in sides if is_kind(one, "police") and not is_kind(one, "military")]
     others = [one for one in sides if one not in police]
     return bool(police and others) and all(
-        is_kind(one, "unrest", "civilian") and not is_kind(one, "military", "militant") for one in others
+        is_kind(one, "unrest", "civilian")
+        and not is_kind(one, "military", "militant")
+        and not belonging.in_arms(one)
+        for one in others
     )
 
 

@@ -152,6 +152,17 @@ def _comers(head: Any) -> bool:
     )
 
 
+def _captives(head: Any) -> bool:
+    """ "Drove off with the driver", "forced two nurses out of a car and drove off with them": people, and no loot."""
+    if head.pos_ != "PRON":
+        return head.pos_ == "NOUN" and is_kind(head, "civilian", "police", "military") and _people(head)
+    verb = head.head.head
+    if verb.dep_ != "conj" or head.lower_ not in {"him", "her", "them"}:
+        return False
+    before = [one for one in verb.head.rights if one.dep_ == "dobj" and one.i < verb.i]
+    return bool(before) and _people(before[-1]) and before[-1].pos_ != "PRON"
+
+
 CLASSES: dict[str, Callable[[Any], bool]] = {
     "@weapon": _weapon,
     "@settlement": settlement,
@@ -170,6 +181,8 @@ CLASSES: dict[str, Callable[[Any], bool]] = {
     "@crowd": lambda head: is_kind(head, "unrest") and not is_kind(whose(head), "military", "militant"),
     "@protesters": lambda head: head.lemma_.lower() in PROTESTERS,
     "@people": _people,
+    "@victim": _held_people,
+    "@captives": _captives,
     "@property": lambda head: is_kind(head, "property"),
     "@fire": fire_of_itself,
     "@workers": lambda head: lemma(head) in _WORKERS,

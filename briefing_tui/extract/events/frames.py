@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import acting_pronouns
 from briefing_tui.extract.events.frame_classes import CLASSES, fire_of_itself
 from briefing_tui.extract.grammar import clauses, weapons
 from briefing_tui.extract.grammar.actor_kinds import counted
@@ -179,6 +180,8 @@ def _acting(verb: Any) -> list[Any]:
     first = verb.head if verb.dep_ == "conj" else verb
     if len(acting) == 1 and acting[0].lower_ in {"they", "it"} and first.dep_ == "ccomp":
         return acting + clauses.subjects(first.head)
+    if len(acting) == 1 and acting[0].lower_ in {"they", "he", "she"}:
+        return acting_pronouns.told_before(acting[0]) or acting  # "Rebels came. They seized a farmer."
     return acting
 
 

@@ -22,6 +22,13 @@ _EXPERTS = frozenset({"sapper", "deminer", "demining", "disposal", "bomb-disposa
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 
 
+def of_a_means(used: Any) -> bool:
+    """ "Used the cover of darkness to shell a camp": what was used is no weapon, and what for is told beside it."""
+    means = [one for one in used.rights if one.dep_ == "dobj"]
+    purpose = any(one.dep_ == "xcomp" and one.pos_ == "VERB" for one in used.rights)
+    return bool(means) and purpose and not any(weapons.kind_of(two) for one in means for two in one.subtree)
+
+
 def accused_of(verb: Any) -> bool:
     """ "Lynched a man accused of stealing a bull": why, and no theft that is told."""
     return bool(

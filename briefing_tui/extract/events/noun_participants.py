@@ -13,11 +13,13 @@ from briefing_tui.extract.events import (
     frames,
     stood_near,
 )
-from briefing_tui.extract.grammar import clauses, riders
+from briefing_tui.extract.grammar import clauses, riders, weapons
 from briefing_tui.extract.grammar.actor_kinds import animate, is_kind
 
 LIGHT = vocabulary.words("event_grammar", "participants_light")
 _NOUN_AT = frozenset({"on", "against", "at", "upon", "targeting", "towards", "toward", "vs", "vs."})
+_DONE = frozenset({"commit", "perpetrate", "carry", "stage", "launch", "mount", "conduct", "execute"})
+_DEEPER = frozenset({"on", "against", "at", "of", "for", "in", "near", "outside"})
 _BY = frozenset({"by", "from", "between"})
 _RUNS = frozenset({"fall", "drive", "run", "walk", "ride", "stumble", "march", "blunder"})
 _MEETS = {"under": frozenset({"come", "be"}), "into": _RUNS, "in": frozenset({"catch"})}
@@ -75,10 +77,15 @@ def of(noun: Any) -> Heads:
             for one in clauses.after(who, frozenset({"on", "against"}))
             if one.lemma_.lower() not in riders.RIDDEN
         ]
+    days = [one for one in clauses.after(noun, frozenset({"on"})) if one.ent_type_ == "DATE"]
     if lemma in before_nouns.OF_IS_TARGET:
-        targets += clauses.after(noun, frozenset({"of"}))
-    actors += [] if _heard_of(noun) else clauses.after(noun, _BY) or _by_both(noun)
-    if lemma in {"explosion", "blast", "bombing", "detonation"}:
+        whom = clauses.after(noun, frozenset({"of"}))  # "the murder on Monday of a judge"
+        targets += whom or [
+            two for one in days for two in clauses.after(one, frozenset({"of"})) if animate(two)
+        ]
+    actors += [] if _heard_of(noun) else clauses.after(noun, _BY) or _by_both(noun) or _by_beyond(noun)
+    bombs = weapons.type_of([one for one in noun.lefts if one.dep_ in {"compound", "nmod"}]) == "bombing"
+    if lemma in {"explosion", "blast", "bombing", "detonation"} or (bombs and lemma == "attack"):
         targets += stood_near.things(noun)
         if noun.dep_ in {"nsubj", "dobj"}:
             targets += stood_near.things(noun.head)
@@ -95,7 +102,9 @@ def of(noun: Any) -> Heads:
             actors += clauses.agents(verb) if frames.lemma_of(verb) in LIGHT else []
     elif noun.dep_ == "nsubj" and above in _HARMS:
         targets += clauses.patients(noun.head)
-    for child in noun.children:
+    for verb in _told_behind(noun):
+        actors += clauses.agents(verb)
+    for child in (*noun.children, *(two for one in days for two in one.rights)):
         if child.dep_ in {"acl", "relcl"}:
             word = frames.lemma_of(child)
             if word in LIGHT or word in {"blame", "claim", "attribute"}:
@@ -146,6 +155,47 @@ def _answers(noun: Any) -> bool:
     )
 
 
+def _told_behind(noun: Any) -> list[Any]:
+    """ "Condemned the murder of a judge, committed by rebels", hung on "condemned"; "which was political and staged by rebels"."""
+    doing = [child for child in noun.head.rights if child.dep_ == "advcl"] if noun.dep_ == "dobj" else []
+    found = [one for one in doing if one.tag_ == "VBN" and one.nbor(-1).text == ","]
+    for clause in noun.rights:
+        if clause.dep_ == "relcl":
+            found += [one for one in clauses.joined(clause) if one.tag_ == "VBN"]
+    return [one for one in found if frames.lemma_of(one) in _DONE]
+
+
+def _by_beyond(noun: Any) -> list[Any]:
+    """ "An attack on a camp for displaced people by rebels": "by" hangs on what was hit, or on who lives there."""
+    pending, found = [noun], []
+    for _ in range(3):
+        pending = [
+            two
+            for one in pending
+            for joint in one.rights
+            if joint.dep_ == "prep" and joint.lower_ in _DEEPER
+            for two in joint.rights
+            if two.dep_ == "pobj"
+        ]
+        found += [
+            who
+            for one in pending
+            for joint in one.rights
+            if joint.lower_ == "by" and joint.dep_ in {"prep", "agent"}
+            for who in clauses.spread([two for two in joint.rights if two.dep_ == "pobj"])
+            if is_kind(who, "military", "militant", "police", "unrest", "civilian", "state")
+            or who.lemma_.lower() == "agent"
+            or who.ent_type_ in {"ORG", "NORP"}
+            or weapons.names_aircraft(who)
+        ]
+    return found
+
+
 def _upon(verb: Any) -> list[Any]:
     """ "An attack staged by rebels on the town hall": the parser may hang the last words on the rebels."""
-    return [one for word in (verb, *clauses.agents(verb)) for one in clauses.after(word, _NOUN_AT - {"at"})]
+    return [
+        one
+        for word in (verb, *clauses.agents(verb))
+        for one in clauses.after(word, _NOUN_AT - {"at"})
+        if one.lemma_.lower() not in riders.RIDDEN  # "carried out by two men on a motorbike"
+    ]

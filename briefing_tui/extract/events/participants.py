@@ -21,7 +21,9 @@ from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
 
-_NOT_HIT = frozenset({"fire", "light", "attack", "hostage", "alight", "ablaze", "afire"})
+_NOT_HIT = frozenset(
+    {"fire", "light", "attack", "hostage", "captive", "prisoner", "alight", "ablaze", "afire"}
+)
 _AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "onto"})
 # What is done to somebody: without an object, a note has left out "was" ("two guards shot dead").
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
@@ -87,7 +89,8 @@ def _of_verb(trigger: Trigger) -> Heads:
     if clauses.is_passive(verb):
         by = clauses.agents(verb) or rescuers.at_hands_of(verb)
         actors = [] if rescuers.stopped(verb) else rescuers.left_out(verb, by)
-        targets = clauses.patients(verb)
+        # "Taken hostage late on Sunday": what they were taken as is nobody.
+        targets = [one for one in clauses.patients(verb) if one.dep_ != "dobj" or one.lower_ not in _NOT_HIT]
         if (
             trigger.words == "use"
             and verb.dep_ == "acl"
@@ -108,14 +111,26 @@ def _of_verb(trigger: Trigger) -> Heads:
             actors = [
                 one for one in by if one.ent_type_ not in {"DATE", "TIME"}
             ]  # "shelling by the army hit"
+        actors = [two for one in actors for two in acting_pronouns.those_who(one)]
         targets = [one for one in clauses.patients(verb) or _gap(verb) if one.lower_ not in _NOT_HIT]
         if actors and trigger.words in _DONE_TO and any(one.dep_ == "nsubjpass" for one in verb.lefts):
             actors, targets = clauses.agents(verb), actors + targets  # "2 women killed, 9 people wounded"
         if trigger.words in _DONE_TO and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
             actors, targets = clauses.agents(verb), actors
+        if trigger.words.split()[-1] in {"hostage", "captive", "prisoner"} and not targets:
+            # "to take the mayor hostage", to the parser one noun
+            targets = [
+                two
+                for one in verb.rights
+                if one.dep_ == "dobj" and one.lower_ in _NOT_HIT
+                for two in one.lefts
+                if two.dep_ == "compound"
+            ]
         if trigger.words in {"set fire", "set light"} and not targets:
             lit = [verb, *(one for one in verb.children if one.dep_ == "dobj")]
             targets = [one for word in lit for one in clauses.after(word, frozenset({"to"}))]
+        if trigger.words.endswith(" down") and not targets:
+            targets = clauses.after(verb, frozenset({"down"}))  # "burned down the town hall"
         if trigger.type == "arson" and not targets and all(is_kind(one, "property") for one in actors):
             actors, targets = [], actors  # "farm house set alight": a headline's passive
     if (
@@ -129,7 +144,7 @@ def _of_verb(trigger: Trigger) -> Heads:
     if trigger.words in {"tear", "rip"} and not targets:
         targets = clauses.after(verb, frozenset({"through"}))  # "tore through a crowded bazaar"
     if rescuers.foiled(verb) or rescuers.trod_on(verb, actors, targets):
-        actors = []  # "police foiled a plot to bomb a mosque"
+        actors = rescuers.plotters(verb)  # "police foiled a plot by rebels to bomb a mosque"
     if (trigger.words in _STOPS and salvo_parts.in_flight(verb)) or salvo_parts.on_its_way(
         verb, trigger.words
     ):
@@ -176,7 +191,7 @@ def _of_verb(trigger: Trigger) -> Heads:
         sent = [one for one in clauses.patients(verb) if weapons.kind_of(one) is not None]
         for word in (verb, *sent):  # "set off a vest inside a clinic", where "inside" hangs on the vest
             targets = targets + [one for one in stood_near.things(word) if one not in targets]
-    if trigger.type == "abduction" and trigger.words.startswith("make"):
+    if trigger.type == "abduction" and trigger.framed and " with " in trigger.words:
         targets = clauses.after(verb, frozenset({"with"}))  # "made off with two girls"
     arms = any(weapons.kind_of(one) is not None for one in targets)
     if trigger.type == "robbery" and not arms:  # "stole a car from a clinic"

@@ -45,10 +45,22 @@ def left_out(verb: Any, agents: list[Any]) -> list[Any]:
 
 def foiled(verb: Any) -> bool:
     """ "Thwarted a plot to bomb a mosque": who thwarts it makes none; the parser may hang the bombing on "thwarted"."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _FOILS:
-        return True
+    if verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_.lower() in _FOILS:
+        return verb.dep_ == "xcomp" or bool(plotters(verb))
     plot = verb.head
     return verb.dep_ == "acl" and plot.lemma_.lower() in _PLOTS and plot.head.lemma_.lower() in _FOILS
+
+
+def plotters(verb: Any) -> list[Any]:
+    """ "Foiled a plot by rebels to bomb a mosque": the rebels, whatever the parser hangs the bombing on."""
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    plots = [verb.head] if verb.dep_ == "acl" else [one for one in verb.head.rights if one.dep_ == "dobj"]
+    return [
+        who
+        for plot in plots
+        if infinitive and plot.i < verb.i and plot.lemma_.lower() in _PLOTS
+        for who in clauses.after(plot, frozenset({"by"}))
+    ]
 
 
 def stopped(verb: Any) -> bool:

@@ -64,12 +64,19 @@ def things(word: Any) -> list[Any]:
     found += [
         one for verb in fixed for one in clauses.after(verb, (_NEAR - {"by"}) | {"to"})
     ]  # "a bomb attached to a van"
+    found += [
+        two for one in found if one.lower_ == "front" for two in clauses.after(one, frozenset({"of"}))
+    ]  # "in front of the ministry"
     found += [further for one in found if _came_in(one) for further in clauses.after(one, _NEAR)]
     return [
         one
         for one in found
         if not _came_in(one)
-        and (is_kind(one, "property", "military", "police") or one.lemma_.lower() in _OCCASIONS)
+        and (
+            is_kind(one, "property", "military", "police")
+            or one.lemma_.lower() == "ministry"
+            or one.lemma_.lower() in _OCCASIONS
+        )
         and one.ent_type_ != "GPE"
         and not is_kind(one, "civilian")
         and (one.lemma_.lower() not in _WHERE or _one_house(one))

@@ -26,6 +26,7 @@ _NO_VIOLENCE = _PEACEFUL | {"protest", "riot", "abduction", "displacement"}
 _TAKINGS = frozenset({"arson", "looting", "robbery", "property_attack"})
 _ATTACKERS = frozenset({"attacker", "assailant", "intruder", "aggressor"})
 _WITH_WEAPONS = frozenset({"leave", "place", "plant", "lay", "put", "drop", "use", "fall", "land"})
+_MOVES = ("arrive", "deploy", "advance", "patrol", "gather", "mass")  # troops, before they do anything
 _WEAPON_VERBS = vocabulary.words("event_grammar", "triggers_weapon_verbs")
 
 
@@ -74,6 +75,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 other.words not in _DEATH
                 and (other.type or (struck and _follows_from(token)))
                 and other.type not in (_PEACEFUL if struck else _PEACEFUL | {"protest"})
+                and not (token.i in armed and other.framed and _before_the_deed(other, by_token))
                 and not (other.type == "accident" and (token.i in armed or trigger.words in THROWS))
                 and not (
                     other.type in _TAKINGS and _with_a_killing(other.token, by_token) is by_token[token.i]
@@ -97,6 +99,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
                 other
                 for other in trigger_neighbours.near(led, by_token)
                 if other.type in {"attack", "riot", "armed_clash"}
+                and not (other.framed and _before_the_deed(other, by_token))
             ),
             None,
         )
@@ -133,7 +136,7 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
         above = by_token.get(up.i)
         if above is not None and above.type in {"abduction", "protest", "riot"}:
             return above
-        return by_token.get(up.i) if up.lemma_.lower() == "use" and up.i in by_token else None
+        return by_token.get(up.i) if up.lemma_.lower() == "use" and up.i in armed else None
     if trigger.words == "steal" or trigger.words.startswith("make off"):
         return next((o for o in _beside(token, by_token) if o.type in {"attack", "armed_clash"}), None)
     if trigger.words == "raid":
@@ -240,6 +243,17 @@ def _led_from(verb: Any) -> Any | None:
     """ "Attacked the village, shooting at people and burning houses": the first of the participles that follow."""
     first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ == "VBG" else verb
     return first if first.dep_ in {"advcl", "xcomp"} else None
+
+
+def _before_the_deed(other: Trigger, by_token: dict[int, Trigger]) -> bool:
+    """ "Troops arrived and fired rockets", "entered the village, looting a market": how they came to it.
+
+    To come is an attack where somebody is told to be hurt.
+    """
+    if other.words.startswith(_MOVES):
+        return True
+    hurt = any(one.words in _DEATH | _SHOT for one in _beside(other.token, by_token))
+    return CAME.match(other.words) is not None and not hurt
 
 
 def _where_it_landed(verb: Any, by_token: dict[int, Trigger]) -> Trigger | None:

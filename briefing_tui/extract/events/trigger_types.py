@@ -170,6 +170,8 @@ def decide(trigger: Trigger, args: Arguments) -> tuple[str, str]:
     said = f"{'verb' if trigger.verb else 'noun'} {trigger.words!r}"
     if figurative.in_words(trigger, args):
         return "", ""
+    if trigger.words == "use" and no_events.of_a_means(trigger.token):
+        return "", ""
     if kind == "protest" and trigger.verb and crowd_acts.sits_for_nothing(trigger):
         return "", ""
     if trigger.words == "protest" and trigger.verb and no_events.protested_in_words(trigger.token):

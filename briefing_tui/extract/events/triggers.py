@@ -9,7 +9,7 @@ from typing import Any
 from briefing_tui.extract import vocabulary
 from briefing_tui.extract.events import (
     brevity,
-    frame_classes,
+    deed_nouns,
     frames,
     no_events,
     only_talked_of,
@@ -93,6 +93,7 @@ def _known_words() -> frozenset[str]:
     return frozenset(
         {key.split()[0] for key in (*verbs, *weak, *_WRECKS)}
         | {key.split()[-1] for key in nouns}
+        | deed_nouns.words()
         | frames.verbs()
         | _HURTS
         | _WEAPON_VERBS
@@ -236,12 +237,10 @@ def _noun(token: Any, lemma: str, nouns: dict[str, str]) -> Trigger | None:
         return Trigger(
             token, armed, f"{modifiers[-1].lower_} {lemma}"
         )  # "mortar exchange", "UAV impact on a mill"
+    if deed := deed_nouns.of(token, lemma):
+        return Trigger(token, deed, lemma)
     if lemma not in nouns or _beside(token):
         return None
-    if lemma == "capture" and not any(
-        one.pos_ == "NOUN" and frame_classes.CLASSES["@people"](one) for one in clauses.after(token, _OF)
-    ):
-        return None  # "the capture of the town"
     if lemma in {"explosion", "blast"} and any(
         one.lemma_.lower() == "mine" and weapons.is_pit(one) for one in modifiers
     ):

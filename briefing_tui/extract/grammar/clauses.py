@@ -18,6 +18,7 @@ _CLAUSE_CUT = frozenset(
     {"conj", "cc", "advcl", "parataxis", "punct", "mark", "ccomp", "relcl", "preconj", "intj"}
 )
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+_KEPT_AS = frozenset({"hostage", "captive", "prisoner"})  # "a clerk taken hostage by rebels"
 _SIGHTED = vocabulary.words("event_grammar", "clauses_sighted")
 _CHARGED_WITH = frozenset({"of", "for", "with", "in", "by"})
 _CHARGES = vocabulary.words("event_grammar", "clauses_charges")
@@ -89,7 +90,8 @@ def patients(verb: Any) -> list[Any]:
         found = [child for child in verb.head.children if child.dep_ == "nsubjpass"]
     if not found and _told_of(verb):
         found = [child for child in verb.head.children if child.dep_ in _SUBJECT]
-    if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
+    kept = verb.dep_ == "acl" and all(one.lower_ in _KEPT_AS for one in found)
+    if (kept or not found) and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
         ridden = verb.lower_ == "fired" and riders.rider(verb.head) != verb.head
         found = [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and not ridden else []
     if not found:  # "shot dead the head of a school", whom the parser may hang on "dead"
@@ -102,7 +104,9 @@ def patients(verb: Any) -> list[Any]:
             if _bare(verb) and one.dep_ == "dobj" and one.i < verb.i and verb.nbor(-1).text == ","
         ]
         # "They vanished after being seized"; "the Front holds a clerk, seized on Monday"
-        found = behind or (patients(doer) if is_passive(doer) else subjects(doer))
+        found = (
+            behind or relatives.described(verb) or (patients(doer) if is_passive(doer) else subjects(doer))
+        )
     if not found:
         # "Beat and detained a journalist": the object stands with the last verb.
         for child in verb.children:
@@ -117,12 +121,10 @@ def is_passive(verb: Any) -> bool:
         for child in verb.children:
             if child.dep_ in {"nsubjpass", "auxpass", "agent"}:
                 return True
-            if child.dep_ in _SUBJECT or child.dep_ in {"dobj", "obj"}:
+            if child.dep_ in _SUBJECT or (child.dep_ in {"dobj", "obj"} and child.lower_ not in _KEPT_AS):
                 return False
-        if verb.tag_ != "VBN":
-            return False
-        if _told_of(verb):
-            return True
+        if verb.tag_ != "VBN" or _told_of(verb):
+            return bool(verb.tag_ == "VBN")
         if verb.dep_ != "conj":
             if verb.dep_ == "acl" and verb.lower_ == "fired" and riders.rider(verb.head) != verb.head:
                 return False  # "pirates in a skiff fired at a tanker"

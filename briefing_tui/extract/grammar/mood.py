@@ -8,7 +8,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses, enabling, weapons
 from briefing_tui.model import Status
 
-_PLURAL_OF_ONE = frozenset({"clash", "skirmish", "riot", "protest"})  # one fight, told in the plural
+_PLURAL_OF_ONE = frozenset({"clash", "skirmish", "riot", "protest"})  # one fight
 _THREATEN = vocabulary.words("event_grammar", "mood_threaten")
 _PLAN = vocabulary.words("event_grammar", "mood_plan")
 _WILL = frozenset({"will", "shall", "'ll"})
@@ -26,7 +26,6 @@ _DONE_TO = frozenset(
 )
 _NO_ONE = vocabulary.words("event_grammar", "mood_no_one")
 _FACTIVE_INFINITIVE = frozenset({"manage", "use", "fire", "deploy", "begin", "start", "proceed", "go"})
-
 _ATTACKERS = frozenset(
     {"attacker", "assailant", "gunman", "militant", "insurgent", "rebel", "fighter", "raider"}
 )
@@ -59,6 +58,8 @@ def status(token: Any) -> Status:
                 return "threatened"
             if lemma in _PLAN and not (up.pos_ == "VERB" and token.dep_ in {"nsubj", "nsubjpass"}):
                 return "planned"
+        if _plotted(up):
+            return "planned"
         if up.pos_ == "VERB" and any(child.dep_ == "neg" for child in up.children):
             return "denied"
         if (
@@ -87,6 +88,17 @@ def _meant(verb: Any) -> bool:
         verb.dep_ == "advcl"
         and verb.head.lemma_.lower() in _THREATEN
         and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    )
+
+
+def _plotted(verb: Any) -> bool:
+    """ "Foiled a plot by rebels to bomb a church": what was plotted, where the parser hangs it on the foiling."""
+    return (
+        verb.dep_ in {"advcl", "xcomp"}
+        and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+        and any(
+            one.dep_ == "dobj" and one.lemma_.lower() in _PLAN for one in verb.head.rights if one.i < verb.i
+        )
     )
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from spacy.attrs import TAG
 
+from briefing_tui.extract import vocabulary
+from briefing_tui.extract.grammar import riders
 from briefing_tui.extract.parsing import picks
 
 _SPEAKS = frozenset(
@@ -87,6 +89,8 @@ def agreeing(clause: Any, relative: Any) -> Any:
     "The killers of the judge, who was shot": not the killers, by "was".
     """
     head, doc = clause.head, clause.doc
+    if relative.lower_ == "who" and (rider := riders.rider(head)) is not head:
+        return rider  # "two men on a motorbike who threw a grenade"
     helper = next((c.lower_ for c in clause.lefts if c.lower_ in ("was", "is", "has")), "")
     if not helper or relative.lower_ != "who" or head.tag_ not in ("NNS", "NNPS"):
         return head
@@ -130,3 +134,16 @@ def doer_of_gerund(verb: Any) -> Any | None:
     if verb.dep_ != "pcomp" or joint.lower_ not in _MEANWHILE or joint.head.pos_ != "VERB":
         return None
     return joint.head
+
+
+def described(participle: Any) -> list[Any]:
+    """ "Met the sister of the mayor abducted by rebels": the mayor, where the parser hangs the participle on "met"."""
+    before = participle.nbor(-1) if participle.i else participle
+    if participle.dep_ != "advcl" or before.dep_ not in {"dobj", "pobj"} or participle.head.i > before.i:
+        return []
+    if all(one.dep_ != "agent" for one in participle.rights):
+        return []
+    kinds = {*vocabulary.classes("actors").get(before.lemma_.lower(), ())}
+    person = before.pos_ == "NOUN" and bool(kinds & {"civilian", "police", "military"})
+    named = before.ent_type_ == "PERSON" or before.lemma_.lower() in vocabulary.words("roles", "roles")
+    return [before] if person or named else []

@@ -18,4 +18,14 @@ def rider(head: Any) -> Any:
         return head
     ridden = joint.lower_ == "on" and head.lemma_.lower() in RIDDEN
     ridden = ridden or (joint.lower_ in {"in", "aboard"} and head.lemma_.lower() in _SAILED)
-    return joint.head if ridden and joint.head.pos_ in {"NOUN", "PROPN"} else head
+    if not ridden or not joint.i:
+        return head
+    if joint.head.pos_ in {"NOUN", "PROPN"}:
+        return joint.head
+    before = joint.nbor(-1)  # "is looking for two men on a motorcycle who threw a grenade", hung on "looking"
+    return before if before.tag_ == "NNS" and _person(before) else head
+
+
+def _person(noun: Any) -> bool:
+    kinds = vocabulary.classes("actors").get(noun.lemma_.lower(), ())
+    return bool(kinds) and kinds != ("property",)

@@ -45,7 +45,7 @@ _AIRCRAFT = re.compile(
     r"(?:su|mig|yak|mi|ka|tu|il|an|ah|uh|oh)-\d{1,3}[a-z]{0,2}|(?:f|fa|f/a|jf|b)-\d{2}[a-z]?s?"
 )
 _LADEN = frozenset({"laden", "packed", "filled", "rigged"})
-LOADED = frozenset({"load", "pack", "stuff", "fill", "rig", "lade", "carry", "transport", "haul"})
+LOADED = frozenset({"load", "pack", "stuff", "fill", "rig", "lade", "carry", "transport", "haul", "contain"})
 _DUG = vocabulary.words("event_grammar", "weapons_dug")
 
 
