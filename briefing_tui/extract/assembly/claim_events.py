@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from briefing_tui.event_types import group
+from briefing_tui.extract.assembly import claim_doers
 from briefing_tui.extract.claims import munition_words
 from briefing_tui.extract.dates import dates, day_headings
 from briefing_tui.extract.dates.dates import When
@@ -97,6 +98,9 @@ def made(
         background=background,
         rule=f"{kind}: made for a claim ({claim.rule})",
     )
+    if seen is not None and kind in {"property_attack", "arrest", "abduction"}:
+        whom = claim.who if isinstance(claim, CasualtyClaim) else ""
+        event = replace(event, actors=claim_doers.of(layout.doc, seen.token, whom or ""))
     if seen is not None:
         # "Marched on Monday to mark the death of 19 in 2015": the day of what is new is none of history.
         day = seen.when if seen.when and seen.when.precision in {"day", "overnight"} else None

@@ -261,3 +261,10 @@ def next_in_list(cd: ClaimDoc, one: Any, other: Any) -> bool:
     )
     listed = any(c.dep_ == "conj" for c in other.rights)
     return beside and listed and other.left_edge.i == one.i + 2 and victims.is_person(cd, one.i)
+
+
+def takes_a_thing(verb: Any) -> bool:
+    """ "Three gunmen seized a ship", "nine soldiers captured the hill": nobody who was seized."""
+    things = (c for c in verb.rights if c.dep_ == "dobj" and c.ent_type_ not in ("DATE", "TIME"))
+    seizes = verb.lemma_ in ("seize", "capture", "hold", "take") and verb.tag_ != "VBN"
+    return seizes and any(c.tag_ == "NN" and any(d.tag_ == "DT" for d in c.lefts) for c in things)

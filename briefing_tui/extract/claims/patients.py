@@ -168,10 +168,10 @@ def _of(cd: ClaimDoc, verb: Any) -> tuple[list[Victim], str]:
         return [
             v for v in found if not v.uncounted and v.head <= verb.i and cd.lemma[v.head] not in _TOLLS
         ], "participle"
-    if (
-        subject is not None
-        and participle
-        and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
+    if subject is not None and neighbours.takes_a_thing(verb):
+        return [], "object"
+    if subject is not None and (
+        participle and (verb.tag_ == "VBN" or verb.dep_ in ("ROOT", "ccomp", "conj", "acl"))
     ):
         sure = verb.tag_ == "VBN" and verb.dep_ == "conj" and subject.i == verb.i - 1
         found = [v for v in victims.of(cd, subject, sure=sure) if v.counted or v.names or v.who]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, relatives
 from briefing_tui.extract.grammar.actor_kinds import is_kind
 from briefing_tui.extract.parsing import wording
 
@@ -31,8 +31,9 @@ def said_so(acting: list[Any], verb: Any) -> list[Any]:
             verb = verb.head  # "the Front said it had used a truck to ram a gate"
     if verb.dep_ == "advcl" and verb.head.dep_ == "ccomp" and verb.tag_ == "VBG":
         verb = verb.head  # "police said they had broken up a ring, detaining nine"
-    if verb.dep_ == "relcl" and verb.head.dep_ == "dobj":  # "the gang freed the nurses it had abducted"
-        above = clauses.subjects(verb.head.head)
+    whom = [relatives.meant(verb, one) for one in verb.lefts if one.lower_ == "whom"] or [verb.head]
+    if verb.dep_ == "relcl" and whom[0].dep_ == "dobj":  # "the gang freed the nurses it had abducted"
+        above = clauses.subjects(whom[0].head)
         return [one for one in above if _agree(acting[0], one)] or acting
     if verb.dep_ != "ccomp":
         return acting
@@ -120,6 +121,10 @@ def done_to_before(pronoun: Any) -> list[Any]:
     """ "Stopped two nurses and shot them": the nurses, to whom the same people did something right before; [] else."""
     off_with = pronoun.dep_ == "pobj" and pronoun.head.lower_ == "with"  # "drove off with them"
     verb = pronoun.head.head if off_with else pronoun.head
+    if verb.dep_ == "relcl" and pronoun.dep_ == "dobj" and verb.head.head.dep_ == "agent":
+        # "were freed by gunmen who had kidnapped them"
+        freed = [one for one in verb.head.head.head.lefts if one.dep_ == "nsubjpass"]
+        return [one for one in freed if (one.tag_ in {"NNS", "NNPS"}) == (pronoun.lower_ == "them")]
     if (
         not (off_with or pronoun.dep_ == "dobj")
         or verb.dep_ != "conj"

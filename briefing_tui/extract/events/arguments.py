@@ -181,12 +181,11 @@ def arguments(trigger: Trigger) -> Arguments:
     found.weapons, found.weapon_type, found.weapon_words = instruments.of(trigger.token)
     takes = trigger.framed and trigger.words.split()[0] in _TAKES_ARMS
     if takes:
-        doc = trigger.token.doc
-        found.weapons = [span for span in found.weapons if weapons.type_of([doc[span[1] - 1]]) == "bombing"]
+        doc, held = trigger.token.doc, found.weapons
+        found.weapons = [span for span in held if weapons.type_of([doc[span[1] - 1]]) == "bombing"]
     named = [one for head in actors for one in acting_pronouns.told_before(head) or [head]]
     found.borrowed = named != actors or relatives.doer_of_gerund(trigger.token) is not None
-    actors = named
-    for head in [*actors, *fight_sides.backers(actors)]:
+    for head in [*named, *fight_sides.backers(named)]:
         if trigger.type == "protest" and belonging.multitude(head):
             _actors(found, [head])  # "thousands marched"
         _sort_actor(found, belonging.of_count(before_bracket(head)), trigger.verb)
@@ -199,7 +198,7 @@ def arguments(trigger: Trigger) -> Arguments:
             found.target_heads += (before := acting_pronouns.done_to_before(head))
             found.targets += map(clauses.noun_phrase, before)
             continue
-        kind = weapons.kind_of(head)
+        kind = weapons.kind_of(head) if head.lower_ != "club" or head.dep_ != "nsubj" else None
         if (
             trigger.words == "use"
             and kind is None
@@ -254,7 +253,7 @@ def arguments(trigger: Trigger) -> Arguments:
         found.weapon_type, found.weapon_words = weapons.type_of([one]), one.lower_
         instruments.add(found.weapons, one)
     if trigger.type == "bombing" and trigger.verb and not found.weapons and not _bomb_near(trigger.token):
-        found.weapons += [clauses.noun_phrase(head) for head in actors if lemma(head) in _PARCELS]
+        found.weapons += [clauses.noun_phrase(head) for head in named if lemma(head) in _PARCELS]
     return found
 
 
@@ -266,6 +265,7 @@ def _bomb_near(verb: Any) -> bool:
 def _sort_actor(found: Arguments, head: Any, does: bool) -> None:
     if (
         weapons.kind_of(head) is not None
+        and lemma(head) != "club"  # "the club fired its coach"
         and not is_kind(head, "military", "militant")
         and not weapons.names_body(head)
     ):

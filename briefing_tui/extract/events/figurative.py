@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.grammar import clauses
+from briefing_tui.extract.grammar import clauses, weapons
+from briefing_tui.extract.grammar.actor_kinds import animate
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.arguments import Arguments
@@ -24,6 +25,21 @@ _TALKERS = vocabulary.words("event_words", "figurative_talkers")
 _SPEAKERS = vocabulary.words("event_words", "figurative_speakers")
 _SPOKEN = frozenset({"attack", "ambush", "bombard", "assault", "assail", "storm"})
 _NOT_BEATEN = vocabulary.words("event_words", "figurative_not_beaten")
+_REASONS = vocabulary.words("event_words", "figurative_ideas") | {
+    "remark", "comment", "handling", "response", "failure", "gap", "tax", "fee", "pay", "delay", "appointment", "cut",
+}  # fmt: skip
+_STOLEN = vocabulary.words("event_words", "figurative_stolen")
+_JOBS = vocabulary.words("roles", "roles") | {"coach", "staff", "trainer", "pilot"}
+_SHOWN = frozenset(
+    {"film", "movie", "show", "album", "play", "musical", "comedy", "song", "single", "joke", "act"}
+)
+_STAGES = frozenset({"stage", "internet", "pitch", "imagination", "dancefloor"})
+_GOALS = frozenset({"corner", "net", "goal", "crossbar", "goalpost"})
+_NAMES = frozenset(
+    {"call", "accuse", "brand", "label", "dub", "describe", "denounce", "say", "mock", "deride"}
+)
+_DAYS = frozenset({"DATE", "TIME"})
+_AT = frozenset({"at", "on", "upon", "into", "towards"})
 _PEACEFUL = frozenset(
     {
         "protest",
@@ -43,6 +59,8 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
 
     Violence against what no violence can hit; a fight of candidates over taxes; a party beaten at the polls.
     """
+    if _in_play(trigger, args):
+        return True
     if (trigger.type in _PEACEFUL and not trigger.words.startswith("pick up")) or args.weapons:
         return False
     burst = clauses.subjects(trigger.token) if trigger.words in {"explode", "blow up"} else []
@@ -58,8 +76,9 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     came = under.head if under is not None and under.lower_ == "under" else trigger.token
     if (trigger.words.startswith("come under") or came is not trigger.token) and not args.by_armed:
         return _blamed(came)
-    if trigger.words in _SPOKEN and args.actor_heads and not args.by_armed:
-        return all(one.lemma_.lower() in _SPEAKERS for one in args.actor_heads)
+    doing = args.actor_heads or _making(trigger)
+    if trigger.words in _SPOKEN and doing and not args.by_armed:
+        return _calls_names(trigger) or all(one.lemma_.lower() in _SPEAKERS for one in doing)
     if trigger.words.startswith("pick up") and trigger.type == "arrest":
         told = bool(args.actor_heads or clauses.agents(trigger.token))
         return told and not args.by_armed and not any(one.lower_ in _OFFICERS for one in args.actor_heads)
@@ -79,10 +98,58 @@ def in_words(trigger: Trigger, args: Arguments) -> bool:
     )
 
 
+def _in_play(trigger: Trigger, args: Arguments) -> bool:
+    """ "The singer bombed", "stole the show", "fired the coach", "fired a rocket into the net", "set the stage alight"."""
+    verb, hit = trigger.token, [one.lemma_.lower() for one in args.target_heads]
+    acted_on = clauses.patients(verb)
+    if trigger.words == "steal":
+        return any(one.lemma_.lower() in _STOLEN for one in acted_on)
+    if not trigger.verb or args.by_armed or clauses.agents(verb):
+        return False
+    if trigger.words == "bomb":
+        flops = clauses.subjects(verb) + acted_on + clauses.after(verb, frozenset({"at"}))
+        return any(one.lemma_.lower() in _SHOWN or one.nbor(-1).lower_ == "box" for one in flops if one.i)
+    upon = clauses.after(verb, _AT) + [
+        one for one in verb.rights if one.lower_ in _AT and one.right_edge.i == one.i
+    ]  # "was fired upon"
+    if trigger.words == "fire" and not args.weapon_type and all(one.ent_type_ in _DAYS for one in upon):
+        return bool(acted_on) and all(_employed(one) for one in acted_on)
+    if trigger.type == "arson" and len(hit) == 1:
+        return hit[0] in _STAGES
+    return bool(hit) and all(one in _GOALS for one in hit)
+
+
+def _employed(one: Any) -> bool:
+    """The coach, the head of the police: who is fired, and not with what."""
+    return one.lemma_.lower() in _JOBS or (animate(one) and weapons.kind_of(one) is None)
+
+
+def _making(trigger: Trigger) -> list[Any]:
+    """ "Critics launched an attack on the minister": those who make it, whoever they are."""
+    noun = trigger.token
+    made = (
+        not trigger.verb and noun.dep_ == "dobj" and noun.head.lemma_.lower() in {"launch", "make", "mount"}
+    )
+    return clauses.subjects(noun.head) if made else []
+
+
+def _calls_names(trigger: Trigger) -> bool:
+    """ "Launched an attack on the minister, calling her weak"."""
+    verb = trigger.token if trigger.verb else trigger.token.head
+    return any(one.dep_ == "advcl" and one.lemma_.lower() in _NAMES for one in verb.rights)
+
+
 def _blamed(verb: Any) -> bool:
     """ "Came under fire for its fees", "under attack from critics over the plan": in words."""
     under = [one for child in verb.children if child.lower_ == "under" for one in child.children]
     reasons = [one for word in (verb, *under) for one in clauses.after(word, frozenset({"for", "over"}))]
+    reasons += [  # "came under fire in Orva on Monday over a gap in its budget", hung on the day
+        two
+        for one in verb.subtree
+        if one.lower_ == "over" and one.i > verb.i
+        for two in one.children
+        if {two.lemma_.lower(), *(left.lower_ for left in two.lefts)} & _REASONS
+    ]
     by = [one for word in (verb, *under) for one in clauses.after(word, frozenset({"from", "by"}))]
     timed = {"hour", "day", "minute", "night", "week", "month"}
     return any(

@@ -18,6 +18,7 @@ _ANY_GROUP = frozenset({"group", "movement", "organization", "organisation", "gr
 _ALIAS = frozenset({"alias", "aka", "nicknamed"})
 _NEAR = 30  # tokens around a fire in which nothing may tell of violence
 _CAUSES = vocabulary.words("event_words", "mishaps_causes") | vocabulary.words("event_words", "fires_causes")
+_VALUED = frozenset({"safe", "till", "vault", "register", "cash", "money", "phones", "phone", "valuables", "wallet", "wallets", "keys", "jewellery"})  # fmt: skip
 _SETTLED = frozenset({"village", "admin1", "district", "facility", "building"})
 PROTESTERS = vocabulary.words("event_words", "frames_protesters")
 _ROUTE = re.compile(r"[A-Z]{1,3}-?\d{1,4}")  # "blocked the R562"
@@ -152,6 +153,13 @@ def _comers(head: Any) -> bool:
     )
 
 
+def _opens(verb: Any) -> bool:
+    """ "Forced the clerk to open the safe", "to hand over their phones"."""
+    return verb.lemma_.lower() in {"open", "empty", "hand", "surrender"} and any(
+        one.lower_ in _VALUED for one in clauses.patients(verb)
+    )
+
+
 def _captives(head: Any) -> bool:
     """ "Drove off with the driver", "forced two nurses out of a car and drove off with them": people, and no loot."""
     if head.pos_ != "PRON":
@@ -182,6 +190,7 @@ CLASSES: dict[str, Callable[[Any], bool]] = {
     "@protesters": lambda head: head.lemma_.lower() in PROTESTERS,
     "@people": _people,
     "@victim": _held_people,
+    "@opens": _opens,
     "@captives": _captives,
     "@property": lambda head: is_kind(head, "property"),
     "@fire": fire_of_itself,

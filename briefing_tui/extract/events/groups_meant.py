@@ -31,7 +31,7 @@ def meant(noun: Any) -> Any:
         return noun
     sentence = wording.sentence(noun)
     for _ in range(_BACK):
-        named = [one for one in sentence if one.i < noun.i and _by_name(one)]
+        named = [one for one in sentence if one.i < noun.i and _by_name(one) and not _another_side(one, noun)]
         found = {_key(one): one for one in named if fights(one) or _acts(one)}
         found |= {_key(one): one for one in _introduced(sentence, noun.i)}
         if found:
@@ -42,6 +42,13 @@ def meant(noun: Any) -> Any:
             break
         sentence = wording.sentence(noun.doc[sentence.start - 1])
     return noun
+
+
+def _another_side(one: Any, noun: Any) -> bool:
+    """ "The Front and the militia agreed", "the Front fought the militia": two bodies, by one verb."""
+    return noun in one.conjuncts or (
+        one.dep_ == "nsubj" and noun.dep_ in {"dobj", "pobj"} and clauses.governor(noun) == one.head
+    )
 
 
 def called(noun: Any) -> Any:

@@ -19,6 +19,12 @@ _HELD = vocabulary.words("event_words", "no_events_held")
 _SMOOTHLY = frozenset({"peacefully", "smoothly", "quietly", "calmly", "well", "without"})
 _BLASTS = frozenset({"explosion", "blast", "detonation", "bombing"})
 _EXPERTS = frozenset({"sapper", "deminer", "demining", "disposal", "bomb-disposal", "technician", "ordnance"})
+_HARMLESS = vocabulary.words("event_words", "figurative_ideas") | {
+    "air", "wind", "heat", "cold", "music", "horn", "trumpet", "colour", "color", "publicity", "energy", "creativity", "interest",
+    "tax", "fee", "pay", "remark", "comment", "appointment", "bond", "seller", "investor", "bidder", "buyer", "trader's",
+}  # fmt: skip
+_TOWARDS = frozenset({"on", "about", "over", "for", "towards", "toward"})
+_TALKS = frozenset({"talk", "negotiation", "discussion", "call", "proposal", "plan", "appeal", "hope", "push", "bid", "prospect", "effort"})  # fmt: skip
 _ENDS = vocabulary.words("event_words", "triggers_deal_ends")
 
 
@@ -102,7 +108,18 @@ def at_an_end(deal: Any) -> bool:
         return False  # "breached the truce they signed in May": told as made, too
     if deal.dep_ in {"nsubj", "nsubjpass"} or deal.dep_ == "dobj":
         return frames.lemma_of(joint) in _ENDS
+    if deal.dep_ == "pobj" and joint.lower_ in _TOWARDS and joint.head.lemma_.lower() in _TALKS:
+        return True  # "talks on a truce", "a call for a ceasefire"
     return deal.dep_ == "pobj" and joint.lower_ in {"despite", "since", "under", "during", "violating", "of"}
+
+
+def of_no_harm(noun: Any) -> bool:
+    """ "A storm over a new tax", "a blast of cold air", "a raid by short sellers"."""
+    lemma = noun.lemma_.lower()
+    of = clauses.after(noun, frozenset({"of"})) if lemma in {"blast", "explosion"} else []
+    over = clauses.after(noun, frozenset({"over"})) if lemma == "storm" else []
+    by = clauses.after(noun, frozenset({"by"})) if lemma in {"raid", "attack"} else []
+    return any(one.lemma_.lower() in _HARMLESS for one in (*of, *over, *by))
 
 
 def made_safe(bomb: Any) -> bool:

@@ -57,6 +57,10 @@ def of(noun: Any) -> Heads:
         ]
     if joint == "in" and lemma == "protest":
         actors += clauses.subjects(noun.head.head)  # "came out in protest"
+    if joint == "in" and met in {"take", "participate", "join"} and _unrest(noun):
+        actors += clauses.subjects(noun.head.head)  # "took part in a march"
+    if noun.dep_ == "dobj" and above in {"survive", "escape"}:
+        targets += clauses.subjects(noun.head)  # "survived a bomb attack"
     if joint == "on" and met == "go":
         actors += clauses.subjects(noun.head.head)  # "went on the rampage"
     blamed = blamed_for.on_whom(noun)
@@ -118,6 +122,15 @@ def of(noun: Any) -> Heads:
     actors += [] if actors else fragments.doers(noun)
     more_actors, more_targets = blamed_for.of(noun)
     return actors + more_actors, targets + more_targets
+
+
+def _unrest(noun: Any) -> bool:
+    """A march, a strike, a sit-in: what people take part in."""
+    return any(
+        noun.lemma_.lower() == word.split()[-1]
+        for kind in ("protest", "riot")
+        for word in vocabulary.load("events")[kind]["nouns"]
+    )
 
 
 def _where(named: Any) -> bool:

@@ -8,6 +8,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.grammar import clauses
 
 _WORKS = vocabulary.words("event_words", "only_talked_of_works")
+_STAGED = frozenset({"exercise", "drill", "simulation", "manoeuvre", "film", "movie", "novel", "drama", "scenario", "play", "game"})  # fmt: skip
 _RUMOURS = vocabulary.words("event_words", "triggers_rumours")
 _UNTRUE = vocabulary.words("responsibility", "denies", "untrue")
 _SAID = vocabulary.words("responsibility", "denies", "accusations") | {"report"}
@@ -32,10 +33,23 @@ def only(token: Any) -> bool:
         return True  # "practised storming a school"
     if verb.dep_ == "pcomp" and verb.head.lower_ in _ABOUT and verb.head.head.lemma_.lower() in _WORKS:
         return True
+    if verb.dep_ == "relcl" and _rehearsed(verb):
+        return True
     if any(one.dep_ == "prt" and one.lower_ == "off" for one in token.rights) and token.lemma_ == "call":
         return True  # "called off a strike"
     told = verb.dep_ in {"acl", "ccomp"} and any(one.dep_ == "mark" for one in verb.lefts)
     return told and (verb.head.lemma_.lower() in _RUMOURS or _false(verb.head))
+
+
+def _rehearsed(verb: Any) -> bool:
+    """ "Held a drill on Monday in which troops stormed a village", wherever the parser hangs the clause."""
+    if not any(
+        one.lower_ == "in" and any(two.lower_ == "which" for two in one.children) for one in verb.lefts
+    ):
+        return False
+    held = clauses.governor(verb.head)
+    works = [verb.head, *(one for one in held.children if one.dep_ in {"dobj", "nsubjpass"})]
+    return any(one.lemma_.lower() in _STAGED for one in works)
 
 
 def _as_topic(noun: Any) -> bool:

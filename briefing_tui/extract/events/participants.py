@@ -16,7 +16,7 @@ from briefing_tui.extract.events import (
     stood_near,
 )
 from briefing_tui.extract.grammar import clauses, riders, weapons
-from briefing_tui.extract.grammar.actor_kinds import animate, is_kind, lemma
+from briefing_tui.extract.grammar.actor_kinds import animate, counted, is_kind, lemma
 
 if TYPE_CHECKING:
     from briefing_tui.extract.events.triggers import Trigger
@@ -29,7 +29,8 @@ _AT = frozenset({"on", "against", "at", "upon", "towards", "toward", "into", "on
 _DONE_TO = vocabulary.words("event_grammar", "participants_done_to")
 _VERSUS = frozenset({"vs", "vs.", "versus", "v", "v."})
 _DONE_BY = frozenset({"by", "from"})
-_INTO = frozenset({"attack", "bombing", "looting", "robbery"})
+_FROM = frozenset({"from"})
+_INTO = frozenset({"attack", "bombing", "looting", "robbery", "drone_attack"})
 _SHOTS = frozenset({"fire", "gunfire", "shots", "shot"})
 _SIDES = frozenset({"with", "between", "among"})
 _TAKES_AT = vocabulary.words("event_grammar", "participants_takes_at")
@@ -82,7 +83,8 @@ def _of_verb(trigger: Trigger) -> Heads:
             return [], gone  # "a bus fell into a gorge": nobody acts
     if trigger.framed and frames.suffers(verb) and not clauses.is_passive(verb):
         fire = [one for child in verb.children if child.lower_ == "under" for one in child.children]
-        doing = [one for word in (verb, *fire) for one in clauses.after(word, _DONE_BY)]
+        taken = [one for one in clauses.after(verb, frozenset({"after"})) if one.dep_ == "pcomp"]
+        doing = [one for word in (verb, *fire, *taken) for one in clauses.after(word, _DONE_BY)]
         return doing, clauses.subjects(verb)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "under" and frames.lemma_of(verb.head.head) == "come":
         return clauses.after(verb, _DONE_BY), clauses.subjects(verb.head.head)  # "came under shelling"
@@ -141,6 +143,8 @@ def _of_verb(trigger: Trigger) -> Heads:
         targets = clauses.after(
             verb, frozenset({"into", "on"})
         )  # "rammed a truck into a gate": what was driven is no target
+    if trigger.framed and trigger.words.startswith(("pour ", "splash ")):
+        targets = clauses.after(verb, frozenset({"over", "on", "onto"}))  # "poured petrol over a shop"
     if trigger.words in {"tear", "rip"} and not targets:
         targets = clauses.after(verb, frozenset({"through"}))  # "tore through a crowded bazaar"
     if rescuers.foiled(verb) or rescuers.trod_on(verb, actors, targets):
@@ -151,23 +155,38 @@ def _of_verb(trigger: Trigger) -> Heads:
         actors = []  # "the air force shot down 71 of 88 drones": who stops them did not send them
     if trigger.type == "abduction":
         actors = actors + rescuers.freed_by(verb)
+        targets = [two for one in targets for two in rescuers.held_for(one)]
+        actors = actors or rescuers.asking_ransom(verb)
+    if trigger.type == "agreement":
+        made = [one for one in verb.rights if one.dep_ == "dobj"]
+        return actors + [two for one in (verb, *made) for two in clauses.after(one, _SIDES)], targets
     if trigger.type == "armed_clash":
         # "Exchanged fire with soldiers", where "with" hangs on the fire
         fired = [one for one in verb.rights if one.dep_ == "dobj" and one.lower_ in _SHOTS]
         against = [two for one in (verb, *fired) for two in clauses.after(one, _SIDES)]
         if verb.lemma_.lower() in {"battle", "fight", "engage", "confront"} and not clauses.is_passive(verb):
             against += [one for one in targets if is_kind(one, "military", "militant", "police", "unrest")]
+        if trigger.framed and trigger.words.split()[0] in {
+            "seize",
+            "take",
+            "capture",
+            "recapture",
+            "retake",
+            "wrest",
+        }:
+            against += [
+                two for one in (verb, *targets) for two in clauses.after(one, _FROM)
+            ]  # "seized a base from the rebels"
         if trigger.words.startswith("overrun"):
             return actors, targets  # "overran a post"
         return actors + (against or ([] if actors else fight_sides.between(verb))), []
     if trigger.words in _TAKES_AT or trigger.words.startswith("set upon"):
         # "fired two rockets at a post", where "at" may hang on the rockets
-        aimed = [verb, *(one for one in clauses.patients(verb) if weapons.kind_of(one) is not None)]
+        aimed = [verb, *(one for one in clauses.patients(verb) if weapons.kind_of(counted(one)) is not None)]
         if trigger.words in _COME_DOWN:
             targets = targets + stood_near.things(verb)  # "rockets landed near a clinic"
-        if (
-            trigger.words == "drop"
-        ):  # "dropped bombs filled with gas on a clinic", where "on" hangs on the gas
+        if trigger.words in {"drop", "fire", "launch"}:
+            # "dropped bombs filled with gas on a clinic", where "on" hangs on the gas
             aimed += [
                 three
                 for one in aimed[1:]

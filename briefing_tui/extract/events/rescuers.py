@@ -34,6 +34,23 @@ def freed_by(verb: Any) -> list[Any]:
     return []
 
 
+def held_for(taken: Any) -> list[Any]:
+    """ "A ransom for the mayor kidnapped on Monday": the mayor, where the parser takes the ransom for who was taken."""
+    return clauses.after(taken, frozenset({"for"})) if taken.lemma_.lower() == "ransom" else [taken]
+
+
+def asking_ransom(verb: Any) -> list[Any]:
+    """ "Gunmen demanded a ransom for a driver kidnapped on Monday": the gunmen."""
+    up = verb.head
+    for _ in range(4):
+        if up.pos_ == "VERB":
+            asked = any(one.dep_ == "dobj" and one.lemma_.lower() in {"ransom", "money"} for one in up.rights)
+            asking = up.lemma_.lower() in {"demand", "ask", "want", "seek"} and asked
+            return clauses.subjects(up) if asking and up != verb else []
+        up = up.head
+    return []
+
+
 def left_out(verb: Any, agents: list[Any]) -> list[Any]:
     """ "Was kidnapped but rescued by the army": who saves them is none of those who took them."""
     saved = [one for one in clauses.joined(verb) if one.lemma_.lower() in _SAVES]

@@ -54,7 +54,8 @@ _OCCASIONS = frozenset(
 
 def things(word: Any) -> list[Any]:
     """What a bomb stood at, under or in front of, where that is a thing and not a town or a street."""
-    found = clauses.after(word, _NEAR)
+    by = {one.i for one in clauses.agents(word)} if word.pos_ == "VERB" else set()  # "laid by soldiers"
+    found = [one for one in clauses.after(word, _NEAR) if one.i not in by]
     fixed = [
         verb
         for bomb in clauses.subjects(word)

@@ -41,10 +41,16 @@ def _numbered_name(head: Any, at: int) -> bool:
 
 def in_bracket(head: Any, start: int) -> int:
     """Where the name of a head begins that may stand in a bracket of its own: "NF" of "Northern Front (NF"."""
-    at = int(head.i)
+    at, start = int(head.i), _behind_deed(head, start)
     while at > start and head.doc[at - 1].text not in {"(", "["}:
         at -= 1
     return at
+
+
+def _behind_deed(head: Any, start: int) -> int:
+    """Where a name begins in which the recogniser put a deed: "mortars" of "3rd Division of firing mortars"."""
+    doing = [one.i for one in head.doc[start : head.i] if one.tag_ == "VBG" and one.dep_ == "pcomp"]
+    return doing[-1] + 1 if doing else start
 
 
 def last_of(head: Any, end: int) -> int:

@@ -17,6 +17,7 @@ _SPEAKS = frozenset(
 _SAYS = frozenset({"say", "report", "add", "claim", "state", "announce"})
 _OF_SEVERAL = frozenset({"are", "were", "have"})
 _MEANWHILE = frozenset({"after", "before", "by", "while", "when", "upon", "following", "since"})
+_NEVER_WHO = frozenset({"DATE", "TIME", "GPE", "LOC"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -91,6 +92,8 @@ def agreeing(clause: Any, relative: Any) -> Any:
     head, doc = clause.head, clause.doc
     if relative.lower_ == "who" and (rider := riders.rider(head)) is not head:
         return rider  # "two men on a motorbike who threw a grenade"
+    if relative.lower_ in {"who", "whom"} and head.ent_type_ in _NEVER_WHO:
+        return _somebody_before(head) or head
     helper = next((c.lower_ for c in clause.lefts if c.lower_ in ("was", "is", "has")), "")
     if not helper or relative.lower_ != "who" or head.tag_ not in ("NNS", "NNPS"):
         return head
@@ -99,6 +102,20 @@ def agreeing(clause: Any, relative: Any) -> Any:
     )
     inside = before.tag_ in ("NN", "NNP") and head.i < before.i and before.dep_ == "pobj"
     return before if inside and before.head.head.i == head.i else head
+
+
+def _somebody_before(where: Any) -> Any | None:
+    """ "Arrested a man in Orva on Monday who had shot a guard": a town or a day is never "who"."""
+    up = where
+    for _ in range(4):
+        up = up.head
+        if up.pos_ in {"NOUN", "PROPN"} and up.ent_type_ not in _NEVER_WHO:
+            return up
+        if up.pos_ == "VERB":
+            acted_on = [one for one in up.rights if one.dep_ == "dobj" and one.i < where.i]
+            about = [one for one in up.lefts if one.dep_ in {"nsubj", "nsubjpass"}]
+            return next(iter(acted_on[-1:] or about[-1:]), None)
+    return None
 
 
 def told_by(verb: Any) -> Any | None:

@@ -27,7 +27,7 @@ def mend(doc: Doc) -> Doc:
             doc = written(doc, _shot_from(dead))
         elif dead.i and _shoots(dead.nbor(-1)) and (changes := _one_more(dead)):
             doc = written(doc, changes)
-        elif dead.i and dead.dep_ == "prep" and _shoots(dead.nbor(-1)):
+        elif dead.i and dead.dep_ in {"prep", "acomp"} and _shoots(dead.nbor(-1)):
             doc = written(doc, _led_by(dead))
         elif dead.i and dead.dep_ == "amod" and _shoots(dead.nbor(-1)):
             doc = _of_the_verb(doc, dead)
@@ -50,7 +50,7 @@ def _misread(dead: Any) -> bool:
     shot = dead.nbor(-1)
     return (
         shot.lower_ == "shot"
-        and shot.tag_ == "NN"
+        and (shot.tag_ == "NN" or shot.dep_ == "pobj")
         and shot.nbor(-1).head == shot
         and any(child.dep_ == "nsubj" for child in dead.lefts)
     )
@@ -68,8 +68,11 @@ def _one_more(dead: Any) -> list[Change]:
 
 
 def _led_by(dead: Any) -> list[Change]:
-    """ "A man shot dead a guard": to the model the man was shot, and "dead" leads to the guard as "at" would."""
-    shot, guard = dead.nbor(-1), next((c for c in dead.rights if c.dep_ == "pobj"), None)
+    """ "A man shot dead a guard": to the model the man was shot, and "dead" leads to the guard as "at" would.
+
+    In "two men shot dead the chief of staff", "dead" is what they were, and the chief its object.
+    """
+    shot, guard = dead.nbor(-1), next((c for c in dead.rights if c.dep_ in {"pobj", "dobj"}), None)
     if guard is None or dead.head != shot or any(c.dep_ in ("auxpass", "dobj") for c in shot.children):
         return []
     made = [Change(one, label="nsubj") for one in shot.lefts if one.dep_ == "nsubjpass"]
