@@ -182,3 +182,20 @@ def test_who_acts_is_found_where_the_parser_takes_the_deed_for_a_description(tex
 def test_looted_shops_and_kidnapped_pupils_stay_what_they_are_called() -> None:
     assert told("Owners of looted shops in Orva protested on Monday.") == ("protest", {"Owners"}, set())
     assert told("Parents of kidnapped pupils protested in Orva on Monday.") == ("protest", {"Parents"}, set())
+
+
+CROWDS = [
+    ("Young people threw petrol bombs in Orva on Monday.", ("riot", {"Young people"}, set())),
+    ("Youths shot at a patrol in Orva on Monday.", ("armed_clash", {"Youths"}, {"patrol"})),
+    ("Road workers shot near Orva on Monday.", ("shooting", set(), {"Road workers"})),
+    ("Villagers shot from a window at a bus in Orva on Monday.", ("shooting", {"Villagers"}, {"bus"})),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), CROWDS)
+def test_who_shoots_is_no_mob_and_who_is_shot_shoots_at_nobody(text: str, roles: Roles) -> None:
+    assert told(text) == roles
+
+
+def test_young_people_who_plant_trees_are_no_event() -> None:
+    assert not mains("Young people planted trees in Orva on Monday.")

@@ -112,7 +112,7 @@ class Arguments:
     def by_crowd(self) -> bool:
         """Demonstrators, a mob, or others who come together unarmed act; one student alone is none."""
         return any(
-            lemma(head) in _CROWD
+            (lemma(head) in _CROWD or belonging.young(head))
             and not belonging.in_arms(head)
             and not belonging.few(head)
             and (head.tag_ in {"NNS", "NNPS"} or lemma(head) in {"mob", "crowd"})

@@ -98,6 +98,11 @@ def in_arms(head: Any) -> bool:
     return any(one.lower_ in {"armed", "masked", "hooded"} for one in head.lefts)
 
 
+def young(head: Any) -> bool:
+    """ "Young people": youths."""
+    return lemma(head) == "people" and any(one.lower_ in {"young", "teenage"} for one in head.lefts)
+
+
 def few(head: Any) -> bool:
     """ "Two youths on a scooter": no crowd."""
     return any(one.lower_ in _FEW for one in head.lefts if one.dep_ == "nummod")

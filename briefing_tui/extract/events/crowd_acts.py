@@ -40,9 +40,14 @@ _RAILS = ("track", "tracks", "rails", "railway", "line", "lines")
 _MANY = frozenset({"NNS", "NNPS"})
 
 
+_WITH_GUNS = frozenset({"shoot", "shoot dead", "gun down", "open fire", "snipe"})
+
+
 def riot(trigger: Trigger, args: Arguments, said: str) -> str:
     """The rule by which a deed is a riot's, "" where it is none: "stoned a bus", "lynched a thief", "burned tyres"."""
     kind = trigger.type
+    if trigger.words in _WITH_GUNS and trigger.verb:
+        return ""  # "youths shot at a patrol"
     if args.by_crowd and (kind in _CROWD_MAKES or (trigger.words in {"throw", "hurl"} and args.weapons)):
         return f"{said} by a crowd"
     if trigger.words == "lynch" and not args.by_armed:

@@ -117,7 +117,8 @@ def _of_verb(trigger: Trigger) -> Heads:
         targets = [one for one in clauses.patients(verb) or _gap(verb) if one.lower_ not in _NOT_HIT]
         if actors and trigger.words in _DONE_TO and any(one.dep_ == "nsubjpass" for one in verb.lefts):
             actors, targets = clauses.agents(verb), actors + targets  # "2 women killed, 9 people wounded"
-        if trigger.words in _DONE_TO and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
+        done = trigger.words in _DONE_TO or (trigger.words == "shoot" and stood_near.were_shot(verb, actors))
+        if done and not targets and verb.tag_ in {"VBD", "VBN"} and not _helped(verb):
             actors, targets = clauses.agents(verb), actors
         if trigger.words.split()[-1] in {"hostage", "captive", "prisoner"} and not targets:
             # "to take the mayor hostage", to the parser one noun

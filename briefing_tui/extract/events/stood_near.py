@@ -28,6 +28,7 @@ _NEAR = frozenset(
         "above",
     }
 )
+_AIMED = frozenset({"at", "from", "into", "on", "upon", "through"})
 _CARS = frozenset(
     {"car", "van", "taxi", "truck", "pickup", "vehicle", "jeep", "motorcycle", "motorbike", "boat"}
 )
@@ -104,3 +105,15 @@ def _came_in(thing: Any) -> bool:
 def protested(what: Any) -> bool:
     """ "Protested at the ministry"; "at working conditions" says why."""
     return what.pos_ == "PROPN" or is_kind(what, "property", "state", "military", "police")
+
+
+def were_shot(verb: Any, people: list[Any]) -> bool:
+    """ "Road workers shot in Orva", a headline: those who bear no arms and shoot at nothing were shot."""
+    aimed = any(one.ent_type_ not in {"DATE", "TIME"} for one in clauses.after(verb, _AIMED))
+    aimed = aimed or any(
+        one.dep_ in {"prt", "advmod"} and one.lower_ in {"back", "out"} for one in verb.rights
+    )
+    armed = any(is_kind(one, "military", "police", "militant") for one in people)
+    return (
+        bool(people) and not armed and not aimed and all(is_kind(one, "civilian", "unrest") for one in people)
+    )
