@@ -134,3 +134,61 @@ def test_who_says_so_also_blames(text: str, who: str) -> None:
 def test_a_mine_that_is_stormed_does_not_go_off() -> None:
     event = only("Rebels stormed a mine near Talok, killed four workers and burned trucks.")
     assert (event.type, event.weapons) == ("attack", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rockets hit Talok on Tuesday in revenge for the killing of nine herders.",
+            [("rocket_attack", False, 0), ("attack", True, 9)],
+        ),
+        (
+            "Militants attacked a post in Talok, killing four soldiers, in revenge for an air strike in March.",
+            [("armed_clash", False, 4), ("air_strike", True, 0)],
+        ),
+        (
+            "The army fired missiles at Talok on Tuesday. The attack came hours after a shooting in Karsk in which seven "
+            "people were killed.",
+            [("missile_attack", False, 0), ("shooting", False, 7)],
+        ),
+        (
+            "Gunmen killed six officers and wounded 11 more in twin attacks on checkpoints in Talok on Monday.",
+            [("armed_clash", False, 6)],
+        ),
+        (
+            "Six people were stabbed in Talok on Friday. A man gave himself up late on Saturday and confessed to the attack.",
+            [("attack", False, 0)],
+        ),
+        (
+            "Six soldiers were killed when a vehicle packed with explosives was driven into a barracks in Talok.",
+            [("bombing", False, 6)],
+        ),
+        ("Israel said it had struck several tanks near the village of Sijn.", [("attack", False, 0)]),
+        ("The army said it struck more than 20 Front targets in southern Dorin.", [("attack", False, 0)]),
+        ("The army said it had struck three rocket launchers in Talok.", [("attack", False, 0)]),
+        ("The truck struck a mine near Talok.", [("bombing", False, 0)]),
+    ],
+)
+def test_what_a_report_tells_of(text: str, expected: list[tuple[str, bool, int]]) -> None:
+    """(type, whether it is history, the killed) of each event."""
+    found = [
+        (one.type, one.background, sum(c.low or 0 for c in one.casualties if c.kind == "killed"))
+        for one in events(text)
+    ]
+    assert found == expected
+
+
+def test_a_raid_told_on_happened_where_the_raiders_are_told_of() -> None:
+    text = (
+        "Rebels attacked a school in western Uganda late on Friday, killing 37 people, the army said.\n\nThe raiders set "
+        "fire to a dormitory at the school in Mpondwe, a spokesman said."
+    )
+    assert [event.location for event in mains(text)] == ["Mpondwe", "Mpondwe"]
+
+
+def test_the_town_of_a_dispatch_does_nothing() -> None:
+    event = only(
+        "KABUL (Agency): A roadside bomb has killed five people in the Khash Rod district, an official said."
+    )
+    assert (event.actors, event.location) == ((), "Khash Rod")

@@ -12,7 +12,7 @@ from briefing_tui.extract.assembly.claim_fits import Claim
 from briefing_tui.extract.assembly.claim_groups import Group
 from briefing_tui.extract.dates import dates
 from briefing_tui.extract.dates.dates import When
-from briefing_tui.extract.events import relevance
+from briefing_tui.extract.events import days_apart, relevance
 from briefing_tui.extract.parsing import wording
 from briefing_tui.extract.parsing.layout import Span
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event
@@ -111,6 +111,8 @@ class Days:
         for _ in range(_UP):
             if up.pos_ in {"VERB", "AUX"} and not span.start <= up.i < span.end:  # "May" may be one
                 return up
+            if days_apart.avenged(up):
+                return None  # "in revenge for a strike in May"
             if up.head.i == up.i or up.dep_ in {"nsubj", "nsubjpass", "dobj", "poss", "appos"}:
                 return None
             up = up.head

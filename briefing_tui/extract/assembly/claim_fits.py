@@ -9,6 +9,7 @@ from briefing_tui.extract import vocabulary
 from briefing_tui.extract.assembly import claim_events, mentions_apart
 from briefing_tui.extract.assembly.claim_groups import VIOLENT, Group
 from briefing_tui.extract.events import days_apart, other_places
+from briefing_tui.extract.events.events import Told
 from briefing_tui.extract.parsing.layout import Layout
 from briefing_tui.model import CasualtyClaim, DamageClaim, Event, MunitionClaim
 
@@ -39,6 +40,22 @@ def told_with(claim: Claim, mentions: list[Event]) -> bool:
         mention.start < claim.end and claim.start < mention.end and not getattr(mention, "several", False)
         for mention in mentions
     )
+
+
+def before_history(layout: Layout, claim: Claim, mentions: list[Event]) -> bool:
+    """ "Killing four soldiers, in revenge for an air strike in May": what stands before a deed told as older is not of it."""
+    return all(
+        isinstance(one, Told)
+        and claim.end <= one.start
+        and layout.sentence(claim.start) == layout.sentence(one.start)
+        and _avenged(layout, one)
+        for one in mentions
+    )
+
+
+def _avenged(layout: Layout, event: Told) -> bool:
+    word = layout.doc.char_span(event.at, event.at + 1, alignment_mode="expand") if event.at >= 0 else None
+    return word is not None and days_apart.avenged(word[0])
 
 
 def nothing(claim: Claim) -> bool:

@@ -99,6 +99,7 @@ class Homes:
             and not (here and all(mention.end <= here for mention in told))
             and not (not isinstance(claim, MunitionClaim) and self._days.rules_out(claim, when, one.mentions))
             and not self._places.rules_out(claim, where, one.mentions)
+            and not claim_fits.before_history(layout, claim, told)
         ]
         stated = None if isinstance(claim, MunitionClaim) else self._places.stated(claim)
         one_of_several = series.one_of_them(layout.sentence_at(claim.start))

@@ -36,12 +36,18 @@ def carry(layout: Layout, groups: list[Group]) -> None:
         first = one.mentions[0]
         dated = any(mention.date_text for mention in one.mentions)
         placed = any(_somewhere(mention) for mention in one.mentions)
-        if (dated and placed) or not goes_on(layout, one, first):
+        if not goes_on(layout, one, first):
             continue
         source = next(
             (other for other in reversed(told[:k]) if other.families & _DEEDS and _known(other)), None
         )
         if source is None or not _within(layout, source, first):
+            continue
+        if placed and not _sequel_elsewhere(first) and all(_wide(mention) for mention in source.mentions):
+            _give_place(
+                source, one
+            )  # "attacked a school in the west. The raiders set fire to a dorm in Orva"
+        if dated and placed:
             continue
         day = next((mention for mention in source.mentions if mention.date_text), None)
         place = next((mention for mention in source.mentions if _somewhere(mention)), None)
@@ -50,6 +56,23 @@ def carry(layout: Layout, groups: list[Group]) -> None:
         if not placed and place is not None and first.country in {None, place.country}:
             first = replace(first, **{name: getattr(place, name) for name in _OF_THE_PLACE})
         one.mentions[0] = first
+
+
+def _wide(mention: Event) -> bool:
+    """No place, a country or a province."""
+    return mention.location in {None, mention.country, mention.admin1}
+
+
+def _sequel_elsewhere(mention: Event) -> bool:
+    """Where people fled to, or were seized, is not where the attack was."""
+    return mention.type in {"displacement", "arrest"}
+
+
+def _give_place(whole: Group, part: Group) -> None:
+    fine = next((mention for mention in part.mentions if not _wide(mention)), None)
+    first = whole.mentions[0]
+    if fine is not None and first.country in {None, fine.country}:
+        whole.mentions[0] = replace(first, **{name: getattr(fine, name) for name in _OF_THE_PLACE})
 
 
 def _somewhere(mention: Event) -> bool:

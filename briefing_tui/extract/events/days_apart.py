@@ -22,6 +22,7 @@ _UNITS = {"day": "day", "days": "day", "week": "week", "weeks": "week"}
 _LONGER = frozenset({"month", "months", "year", "years", "decade", "decades"})
 _CAME = frozenset({"come", "occur", "happen", "follow", "take"})
 _SPELLS = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months"})
+_REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
 _UP = 6
 _BACK = 3  # mentions before, of which one has the day that "the attack came a day after" counts from
 
@@ -50,12 +51,16 @@ class Gap:
 def of_hours(token: Any) -> bool:
     """ "Retook the town, hours after rebels had attacked a post": another deed, told to say when the first was.
 
-    So is what a raid "came as": "the raid came as gunmen attacked a village".
+    So is the shooting of "the raid came hours after a shooting in Orva", but not "hours after the raid"; so is what a raid
+    "came as": "the raid came as gunmen attacked a village".
     """
     up = token
     for _ in range(_UP):
         if _came_as(up):
             return True
+        if up.dep_ == "pobj" and up.head.lower_ in {"after", "before"} and up.head.i > 0:
+            timed = up.head.nbor(-1).lower_ in _SPELLS
+            return timed and up.tag_[:2] == "NN" and any(one.lower_ in {"a", "an"} for one in up.lefts)
         joint = next(
             (one for one in up.lefts if one.dep_ == "mark" and one.lower_ in {"after", "before"}), None
         )
@@ -75,6 +80,13 @@ def _came_as(verb: Any) -> bool:
         return False
     told = next((one for one in verb.head.lefts if one.dep_ == "nsubj"), None)
     return told is not None and mood.points_back(told)
+
+
+def avenged(noun: Any) -> bool:
+    """Whether a noun stands behind "in retaliation for", "in revenge for"."""
+    joint = noun.head
+    led = noun.dep_ in {"pobj", "pcomp"} and joint.lower_ == "for" and joint.i > 0
+    return bool(led and {joint.head.lemma_.lower(), joint.nbor(-1).lemma_.lower()} & _REVENGE)
 
 
 def answered(token: Any) -> bool:

@@ -182,7 +182,11 @@ def in_a_fight(token: Any, by_token: dict[int, Trigger]) -> Trigger | None:
     for joint in [*token.children, *(one for verb in joined for one in verb.children)]:
         for noun in joint.children if joint.lower_ in {"in", "during"} else ():
             fight = by_token.get(noun.i)
-            if fight is not None and fight.type == "armed_clash":
+            if fight is None:
+                continue
+            # "Killed six and wounded nine more in twin attacks": in both
+            twin = joint.head.i != token.i and fight.words in _ANY_ATTACK and mood.several(noun)
+            if fight.type == "armed_clash" or twin:
                 return fight
     # "Two were killed and nine hurt when rival gangs fought"
     joined = [

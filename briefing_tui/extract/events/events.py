@@ -209,6 +209,7 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
                 one.places.append(place)
     mention_owners.settle(found)
     mention_owners.share(found)
+    mention_owners.share_back(found)
     nearby_places.complete(doc, found)
     for one in found:
         one.places += [
@@ -217,7 +218,8 @@ def _place_and_date(doc: Any, found: list[Found], published: str | None) -> None
 
 
 def _event(doc: Any, one: Found, published: str | None, weight: float, *, alone: bool) -> Told:
-    start, end = clauses.clause(clauses.governor(one.token) if one.token.pos_ != "VERB" else one.token)
+    above = one.token.pos_ != "VERB" and not days_apart.avenged(one.token)
+    start, end = clauses.clause(clauses.governor(one.token) if above else one.token)
     if not start <= one.token.i < end:
         start, end = clauses.clause(one.token)
     before = relevance.came_before(doc, one.token, one.when, published)

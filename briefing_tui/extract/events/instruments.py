@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from briefing_tui.extract import vocabulary
+from briefing_tui.extract.events import days_apart
 from briefing_tui.extract.events.before_nouns import short_name
 from briefing_tui.extract.events.noun_participants import LIGHT
 from briefing_tui.extract.grammar import clauses, weapons
@@ -40,6 +41,7 @@ _WITH = vocabulary.words("event_grammar", "instruments_with")
 
 _ACTS_ON = vocabulary.words("event_grammar", "instruments_acts_on")
 _FIRES = frozenset({"fire", "shoot"})
+_STRIKES = frozenset({"strike", "hit", "target", "pound"})
 _UPON = frozenset({"at", "on", "upon"})
 _CREWS = frozenset({"crew", "team", "battery", "unit", "squad", "position", "boat"})
 _CREWS_DO = frozenset(
@@ -60,7 +62,8 @@ def of(token: Any) -> tuple[list[Span], str, str]:
     """(weapon mentions as token spans, event type they make or "", the word that decided) of a trigger's clause."""
     found: list[Span] = []
     ranked: list[tuple[int, str, str]] = []
-    hit = {one.i for one in clauses.patients(token)} if acts_on_things(token) else set()
+    struck = clauses.patients(token) if acts_on_things(token) else []
+    hit = {one.i for thing in struck for one in (thing, *thing.lefts)}  # "three rocket launchers" too
     if token.pos_ == "VERB" and token.lemma_.lower() not in _SETS_OFF:
         hit |= _freight(token)
     for one in _scope(token):
@@ -112,10 +115,29 @@ def acts_on_things(token: Any) -> bool:
     """A verb whose object is what was attacked and never what it was attacked with; "a drone was shot at" too."""
     if token.pos_ != "VERB":
         return False
-    return token.lemma_.lower() in _ACTS_ON or (
-        token.lemma_.lower() in _FIRES
-        and clauses.is_passive(token)
-        and any(child.lower_ in _UPON and child.right_edge.i == child.i for child in token.rights)
+    return (
+        token.lemma_.lower() in _ACTS_ON
+        or _army_strikes(token)
+        or (
+            token.lemma_.lower() in _FIRES
+            and clauses.is_passive(token)
+            and any(child.lower_ in _UPON and child.right_edge.i == child.i for child in token.rights)
+        )
+    )
+
+
+def _army_strikes(verb: Any) -> bool:
+    """ "The army struck three rocket launchers", where an army or a state does it; "the patrol struck a mine" suffers it."""
+    if verb.lemma_.lower() not in _STRIKES or clauses.is_passive(verb):
+        return False
+    hit = [weapons.kind_of(one) for one in clauses.patients(verb)]
+    if any(kind is not None and kind[0] in {"bombing", ""} for kind in hit):
+        return False
+    doing = clauses.subjects(verb)
+    if verb.dep_ == "ccomp" and len(doing) == 1 and doing[0].lower_ in {"it", "they"}:
+        doing = clauses.subjects(verb.head)  # "the army said it had struck"
+    return bool(doing) and all(
+        one.ent_type_ == "GPE" or is_kind(one, "military", "militant") for one in doing
     )
 
 
@@ -167,7 +189,7 @@ def _scope(token: Any) -> list[Any]:
     """Tokens of the event's own clause: what hangs on it and, for a noun, on the verb that carries it."""
     start, end = clauses.clause(token)
     scope = list(token.doc[start:end])
-    if token.pos_ not in {"VERB", "AUX"}:
+    if token.pos_ not in {"VERB", "AUX"} and not days_apart.avenged(token):
         up = clauses.governor(token)
         caused = up.lemma_.lower() in _CAUSES and clauses.is_passive(up)
         if up is not token and (caused or up.lemma_.lower() in _CARRIES):

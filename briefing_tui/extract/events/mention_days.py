@@ -20,6 +20,7 @@ _ABOUT = frozenset({"relcl", "acl"})
 _ACCUSED = frozenset({"accuse", "charge", "suspect"})  # "went on trial on Thursday, accused of the killing"
 _HARMS = frozenset({"kill", "wound", "injure", "hurt", "shoot", "land", "fall", "crash"})
 _JUDGES = frozenset({"condemn", "denounce", "deplore", "decry", "criticise", "criticize", "slam", "regret"})
+_OWNS = frozenset({"confess", "admit", "plead"})
 _DUE = frozenset({"due", "scheduled", "slated", "planned"})
 _UP = 12
 
@@ -73,9 +74,13 @@ def _of_what_is_due(day: Any) -> bool:
 
 
 def _of_a_verdict(day: Any, token: Any) -> bool:
-    """ "The president condemned the attack on Wednesday", when the text has said which: the day he did so, as like as not."""
-    judged = token.dep_ == "dobj" and token.head.lemma_.lower() in _JUDGES
-    return judged and day.i > token.i and mood.points_back(token)
+    """ "The president condemned the attack on Wednesday", "gave himself up on Saturday and confessed to the attack": when
+    the text has said which attack, the day somebody did so, as like as not."""
+    led = token.dep_ == "pobj" and token.head.lower_ in {"to", "of"}
+    verb = token.head.head if led else token.head
+    judged = verb.lemma_.lower() in _JUDGES and token.dep_ == "dobj" and day.i > token.i
+    owned = verb.lemma_.lower() in _OWNS and (led or token.dep_ == "dobj") and not token.is_ancestor(day)
+    return (judged or owned) and mood.points_back(token)
 
 
 def _told_behind(doc: Any, when: When, near: list[Found]) -> list[Found]:

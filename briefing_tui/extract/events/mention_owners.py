@@ -25,6 +25,7 @@ _SAYING = vocabulary.words("event_grammar", "events_saying") | _JUDGES
 _LOCATED = vocabulary.words("event_grammar", "events_located")
 SETTLED = frozenset({"town", "village", "neighbourhood"})
 _OFFICIALS = vocabulary.words("event_grammar", "same_day_officials")
+_WIDE = frozenset({"country", "admin1", "region"})
 _CHAIN = 2  # words before a name that may belong to the same place
 
 
@@ -199,6 +200,22 @@ def share(found: list[Found]) -> None:
             continue
         one.when = one.when or first.when
         one.places = one.places or list(first.places)
+
+
+def share_back(found: list[Found]) -> None:
+    """ "Gunmen killed a guard and kidnapped two nuns in Orva": both in Orva, where the first deed has no place or day."""
+    for second in found:
+        first = next((one for one in found if one.token == second.token.head), None)
+        if first is None or second.token.dep_ != "conj" or not second.places:
+            continue
+        if any(child.dep_ in {"nsubj", "nsubjpass"} for child in second.token.lefts):
+            continue  # "killed a guard, and police found a body in Orva"
+        told = [one for child in first.token.children if child.dep_ != "conj" for one in child.subtree]
+        if any(one.ent_type_ in {"DATE", "TIME"} and one.i > first.token.i for one in told):
+            continue
+        if all(place.kind in _WIDE for place in first.places):
+            fine = [place for place in second.places if place.kind not in _WIDE and not place.beside]
+            first.places = [*first.places, *fine]
 
 
 def of_its_aftermath(when: Any, token: Any) -> bool:

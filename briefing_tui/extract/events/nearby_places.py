@@ -40,7 +40,6 @@ def complete(doc: Any, found: list[Found]) -> None:
     starts = [wording.sentence(place.token).start for place in named]
     sentences = [sentence.start for sentence in wording.sentences(doc)]
     told = {wording.sentence(one.token).start for one in found}
-    _share(found)
     for one in found:
         here = bisect_left(sentences, wording.sentence(one.token).start)
         if not one.places and 0 < here <= _LEAD and _heading(doc, one.token, sentences[0]):
@@ -56,22 +55,6 @@ def complete(doc: Any, found: list[Found]) -> None:
             one.places += next(
                 (fine for start in behind if (fine := _gone_on(named, starts, start, one))), []
             )
-
-
-def _share(found: list[Found]) -> None:
-    """ "Gunmen killed a guard and kidnapped two nuns in Orva": both in Orva, where the first deed has no place or day."""
-    for second in found:
-        first = next((one for one in found if one.token == second.token.head), None)
-        if first is None or second.token.dep_ != "conj" or not second.places:
-            continue
-        if any(child.dep_ in {"nsubj", "nsubjpass"} for child in second.token.lefts):
-            continue  # "killed a guard, and police found a body in Orva"
-        told = [one for child in first.token.children if child.dep_ != "conj" for one in child.subtree]
-        if any(one.ent_type_ in {"DATE", "TIME"} and one.i > first.token.i for one in told):
-            continue
-        if all(place.kind in _WIDE for place in first.places):
-            fine = [place for place in second.places if place.kind not in _WIDE and not place.beside]
-            first.places = [*first.places, *fine]
 
 
 def _heading(doc: Any, token: Any, start: int) -> bool:

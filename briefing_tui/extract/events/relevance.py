@@ -24,7 +24,6 @@ _OF_LATE_DAYS = 62  # what happened within two months is still told of where not
 HISTORY = 1.0
 _A_WEEK = 7
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_REVENGE = frozenset({"retaliation", "revenge", "reprisal", "vengeance", "retaliate", "payback"})
 _REMEMBERS = vocabulary.words("event_grammar", "relevance_remembers")
 _ANNIVERSARIES = vocabulary.words("event_grammar", "relevance_anniversaries")
 _EARLIER = re.compile(r"(?i)\b(?:days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
@@ -207,11 +206,9 @@ def told_as_earlier(token: Any) -> bool:
 
 
 def _answered(noun: Any) -> bool:
-    """ "In retaliation for an attack in X two weeks ago"; "for the attack" is the one just told."""
-    joint = noun.head
-    if noun.dep_ not in {"pobj", "pcomp"} or joint.lower_ != "for" or _back(noun):
-        return False
-    return joint.head.lemma_.lower() in _REVENGE
+    """ "In retaliation for an attack in X two weeks ago", "for the killing of nine men"; "for the attack" is the one just told."""
+    whose = any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.rights)
+    return days_apart.avenged(noun) and (whose or not _back(noun))
 
 
 def _back(token: Any) -> bool:

@@ -21,6 +21,10 @@ _STRIKES = vocabulary.words("event_grammar", "triggers_strikes")
 _CONDUCTS = vocabulary.words("event_grammar", "triggers_conducts")
 _AIR_FORCE = re.compile(r"[A-Z]{1,4}(?:AF|DF)")  # "USAF", "IDF": how armies abbreviate themselves
 _FROM_AFAR = frozenset({"precision", "surgical", "decapitation"})  # what no strike of workers is
+_STRUCK = frozenset(
+    {"tank", "launcher", "target", "vehicle", "radar", "battery", "howitzer", "infrastructure", "facility", "site", "cell",
+     "squad", "tunnel", "ship", "boat", "vessel", "drone", "operative", "militant", "hideout", "warehouse", "airfield"}
+)  # fmt: skip
 _MANY = frozenset({"series", "wave", "string", "number"})
 _BY = frozenset({"by", "of"})
 _UPON = frozenset({"on", "onto", "over"})
@@ -123,7 +127,10 @@ def by_a_force(args: Arguments) -> bool:
     """ "Karvel said it had struck a depot", "the rebels hit two posts": with what is not told."""
     return any(
         one.ent_type_ == "GPE" or is_kind(whose(one), "military", "militant") for one in args.actor_heads
-    ) and any(is_kind(one, "property", "military") and one.ent_type_ != "GPE" for one in args.target_heads)
+    ) and any(
+        (is_kind(one, "property", "military") and one.ent_type_ != "GPE") or one.lemma_.lower() in _STRUCK
+        for one in args.target_heads
+    )
 
 
 def on_a_town(verb: Any) -> bool:

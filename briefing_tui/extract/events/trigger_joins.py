@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.extract import vocabulary
-from briefing_tui.extract.events import brevity, deed_parts, trigger_neighbours
+from briefing_tui.extract.events import brevity, days_apart, deed_parts, trigger_neighbours
 from briefing_tui.extract.events.crowd_acts import THROWS
 from briefing_tui.extract.events.near_mentions import CAME
 from briefing_tui.extract.grammar import clauses
@@ -53,6 +53,13 @@ def explains(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[in
     "Killed in an explosion", "carried out an attack", "the attack killed two": one event, told by the stronger
     word. `armed` are the tokens in whose clause a weapon stands: "shells landed, wounding a woman".
     """
+    other = _better(trigger, by_token, armed)
+    if other is not None and days_apart.avenged(other.token) and not other.token.is_ancestor(trigger.token):
+        return None  # "rockets hit Orva in revenge for the killing of nine men"
+    return other
+
+
+def _better(trigger: Trigger, by_token: dict[int, Trigger], armed: frozenset[int]) -> Trigger | None:
     token = trigger.token
     if (noun := _whose_killing(trigger, by_token)) is not None:
         return noun

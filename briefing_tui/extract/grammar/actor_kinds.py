@@ -63,7 +63,7 @@ def empty(head: Any) -> bool:
     """The head names nobody: a pronoun, a number, a day, "one", "what", "dozens" of nothing."""
     return bool(
         head.pos_ in {"PRON", "DET", "SCONJ", "NUM", "VERB"}
-        or head.lower_ in _NOT_ACTORS
+        or (head.lower_ in _NOT_ACTORS and not _sort_of_target(head))
         or head.ent_type_ in {"DATE", "TIME", "MONEY"}
         or (head.lower_ in _MONTHS and any(child.pos_ == "NUM" for child in head.children))
         or (head.lower_ in _QUANTITIES and all(child.lower_ != "of" for child in head.rights))
@@ -71,6 +71,11 @@ def empty(head: Any) -> bool:
             child.lower_ in {"near", "no", "neither"} for child in head.lefts
         )  # "Near Demir, two strikes hit a bridge", "no group has claimed it"
     )
+
+
+def _sort_of_target(head: Any) -> bool:
+    """ "Struck 20 Front targets", "military targets": of whom, or of what sort, they are said to be."""
+    return head.lower_ == "targets" and any(c.dep_ in {"compound", "amod", "nummod"} for c in head.lefts)
 
 
 def counted(head: Any) -> Any:

@@ -21,6 +21,9 @@ _DATELINE = re.compile(
     r"\s?(?:--|[-–—])\s(?=\S)"
 )
 
+# "KABUL (Agency): A bomb went off": a town that the gazetteer knows.
+_COLON = re.compile(rf"(?P<name>{_TOWN})(?:, {_NAME})? {_AGENCY}:\s(?=\S)")
+
 # "Manila - Two soldiers were killed": a town alone, if the gazetteer knows it and no other paragraph opens so.
 _BARE = re.compile(rf"(?m)^[ \t]*(?P<name>{_NAME})(?:, {_DAY})?\s(?:--|[-–—])\s(?=[\"“{_UPPER}])")
 
@@ -37,7 +40,14 @@ def end(text: str, start: int) -> int:
     31
     """
     found = _CLOCK.match(text, start) or _DATELINE.match(text, start) or _bare(text, start)
+    found = found or before_colon(text, start)
     return found.end() if found else start
+
+
+def before_colon(text: str, start: int) -> re.Match[str] | None:
+    """The dateline that a colon closes, at code point `start`; None where there is none."""
+    found = _COLON.match(text, start)
+    return found if found is not None and gazetteer.named(found["name"]) else None
 
 
 def _bare(text: str, start: int) -> re.Match[str] | None:
@@ -58,8 +68,8 @@ def town(text: str) -> str:
     'Port Salis'
     """
     first = len(text) - len(text.lstrip())
-    found = _DATELINE.match(text, first) or _bare(text, first)
+    found = _DATELINE.match(text, first) or _bare(text, first) or before_colon(text, first)
     if found is None:
         return ""
-    name = re.split(r"[,(/]| -|--|[–—]|\s+\d", found.group().lstrip("( "))[0].strip()
+    name = re.split(r"[,(/:]| -|--|[–—]|\s+\d", found.group().lstrip("( "))[0].strip()
     return name.title() if name.isupper() else name

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.attrs import DEP
+from spacy.attrs import DEP, LOWER
 from spacy.tokens import Doc
 
 from briefing_tui.extract.parsing.changes import Change, written
@@ -22,6 +22,10 @@ _TWO_OBJECTS = frozenset(
      "thrown", "sold", "bought", "brought", "caused", "charged", "fined", "cost", "voted", "crowned", "designated"}
 )  # fmt: skip
 
+_LADEN = frozenset(
+    {"packed", "stuffed", "loaded", "filled", "rigged", "laden", "fitted", "strapped", "carrying"}
+)
+
 
 def mend(doc: Doc) -> Doc:
     """The document in which such a participle is the verb of the noun before it."""
@@ -29,7 +33,30 @@ def mend(doc: Doc) -> Doc:
     for verb in picked(doc, DEP, {"acl"}):
         if verb.tag_ in ("VBN", "VBD") and verb.lower_ not in _TWO_OBJECTS:
             changes += _acts(verb)
+    for laden in picked(doc, LOWER, _LADEN):
+        if laden.tag_ in ("VBN", "VBD") and laden.dep_ == "advcl":
+            changes += _then_driven(laden)
     return written(doc, changes)
+
+
+def _then_driven(laden: Any) -> list[Change]:
+    """ "When a van packed with explosives was driven into a camp": it did not pack, it was driven."""
+    van = next((c for c in laden.lefts if c.dep_ == "nsubj"), None)
+    doc, last = laden.doc, laden.right_edge.i
+    behind = (t for t in doc[last + 1 : last + 4] if t.tag_ in ("VBN", "VBD") and t.dep_[:3] != "aux")
+    verb = next(behind, None)
+    if van is None or verb is None or verb.head != laden.head or verb.dep_ not in ("conj", "dep"):
+        return []
+    if any(c.dep_.startswith("nsubj") or c.dep_ == "cc" for c in verb.lefts):
+        return []
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    opening = [Change(c, head=verb) for c in laden.lefts if c != van]
+    return [
+        *opening,
+        Change(verb, label="advcl"),
+        Change(van, label="nsubjpass" if passive else "nsubj", head=verb),
+        Change(laden, tag="VBN", label="acl", head=van),
+    ]
 
 
 def _acts(verb: Any) -> list[Change]:

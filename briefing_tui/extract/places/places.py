@@ -11,7 +11,7 @@ from spacy.attrs import POS
 from spacy.tokens import Span
 
 from briefing_tui.extract.grammar import clauses, weapons
-from briefing_tui.extract.parsing import note_headers, wording
+from briefing_tui.extract.parsing import datelines, note_headers, wording
 from briefing_tui.extract.parsing.picks import picked
 from briefing_tui.extract.places import (
     bare_names,
@@ -174,7 +174,9 @@ def _filed(doc: Any) -> int:
     text = wording.parsed(doc)
     dateline = _OPENING.match(text)
     if dateline is None or _told(doc, dateline.end()):
-        return 0
+        first = len(text) - len(text.lstrip())
+        colon = datelines.before_colon(text, first)
+        return colon.end() if colon else 0
     headed = note_headers.every(text)
     return 0 if headed and headed[0][0] < dateline.end() else dateline.end()
 
